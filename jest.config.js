@@ -1,0 +1,37 @@
+'use strict';
+/** Two rooms for tests: screens in jsdom, everything else in Node. The browser tests under e2e/ have their own runner. */
+const transform = {
+  '^.+\\.(ts|tsx|js|mjs)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true, dynamicImport: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'classic' } },
+      },
+      module: { type: 'commonjs', ignoreDynamic: false },
+    },
+  ],
+};
+const shared = {
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@microsoft/sp-|pdfjs-dist)/?)'],
+  moduleNameMapper: { '^@(msinternal|ms)/': '<rootDir>/src/webparts/hostStub.ts' },
+};
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: 'rules and services',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{src/{plan,lists,graph,documents,cli},local,scripts,bench}/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'screens',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/{app,webparts}/**/*.test.{ts,tsx}'],
+    },
+  ],
+};

@@ -1,0 +1,193 @@
+import type {
+  Action,
+  Evidence,
+  Going,
+  Inspection,
+  Judgement,
+  Person,
+  Plan,
+  PlanData,
+  PlanSettings,
+  Priority,
+  ProgressRow,
+  RatingKey,
+  Recommendation,
+} from '../plan/entities';
+import type { Day } from '../plan/day';
+
+/** What the signed-in person may do, from the site's own groups. The server enforces it; screens only follow. */
+export interface Me extends Person {
+  isSiteOwner: boolean;
+  isManager: boolean;
+  isLead: boolean;
+  /** May read the plan at all. */
+  isReader: boolean;
+}
+
+/** What is known of the site on opening, before and beside the plan. */
+export interface Site {
+  url: string;
+  title: string;
+  /** IANA name; rules count days in it. Null when SharePoint's zone is not one the product knows. */
+  timeZone: string | null;
+  timeZoneName: string;
+  /** 'none' until provisioned, 'older' needs an upgrade, 'newer' means this bundle must be reloaded and may not write. */
+  schema: 'none' | 'partial' | 'older' | 'current' | 'newer';
+}
+
+/** What opening a site gives: no plan yet, or the plan. `today` is the day in the site's zone by the server's clock. */
+export interface OpenedSite {
+  site: Site;
+  me: Me;
+  today: Day;
+  plans: { id: number; title: string }[];
+  data: PlanData | null;
+}
+
+/** One version of a text, newest first, from the platform's own history (design rule 3). */
+export interface TextVersion {
+  label: string;
+  at: string;
+  day: Day;
+  by: string;
+  /** "no reason given" when it was changed in SharePoint's own screens. */
+  reason: string;
+  changes: { field: string; before: string; after: string }[];
+}
+
+/** Fields of an action that a manager edits. Due and lead also append a Progress row with the reason. */
+export interface ActionDraft {
+  recommendationId: number | null;
+  priorityId: number | null;
+  ref: string;
+  text: string;
+  outcome: string;
+  measure: string;
+  start: Day | null;
+  due: Day | null;
+  leadId: number | null;
+  deputyIds: number[];
+  urgent: boolean;
+  order: number;
+  illustrative: boolean;
+}
+
+export interface RecommendationDraft {
+  inspectionId: number | null;
+  priorityId: number | null;
+  number: string | null;
+  ref: string;
+  text: string;
+  addressee: string;
+  page: number | null;
+  order: number;
+  stateAtImport: string | null;
+}
+
+/** What a lead sends (or a manager on behalf of a lead). */
+export interface ProgressReport {
+  going: Going;
+  text: string;
+  forecast: Day | null;
+  doneOn: Day | null;
+  evidence: Evidence[];
+  onBehalfOfId: number | null;
+  replaces: string | null;
+}
+
+/** A change a manager records on an action, always with a reason. */
+export type ActionChange =
+  | { kind: 'pause'; until: Day; reason: string }
+  | { kind: 'resume'; reason: string }
+  | { kind: 'withdraw'; reason: string }
+  | { kind: 'restore'; reason: string }
+  | { kind: 'moderate'; rating: RatingKey; until: Day; reason: string };
+
+/** A new plan made from a report that was read and confirmed. */
+export interface ImportedReport {
+  plan: { title: string; starts: Day | null; ends: Day | null; example: boolean };
+  inspection: Omit<Inspection, 'id' | 'key' | 'etag'>;
+  judgements: Omit<Judgement, 'id' | 'key' | 'inspectionId'>[];
+  priorities: { ref: string; title: string }[];
+  /** `priorityRef` points into priorities above. */
+  recommendations: (Omit<RecommendationDraft, 'inspectionId' | 'priorityId'> & { priorityRef: string | null })[];
+  /** The report file itself, kept in the site when given. */
+  file: { name: string; bytes: ArrayBuffer } | null;
+}
+
+/** Told as long work goes on: `done` of `total` steps, and what is being done now, in words. */
+export type OnStep = (step: { done: number; total: number; label: string }) => void;
+
+/**
+ * Two people edited the same thing. Nothing was written; `yours` is kept so that the screen can show both.
+ */
+export class EditConflict<T extends object> extends Error {
+  constructor(
+    /** What the item held when the edit began. */
+    readonly base: T,
+    /** What it holds now. */
+    readonly theirs: T,
+    /** What was about to be written. */
+    readonly yours: Partial<T>,
+    readonly changedBy: string,
+    readonly changedAt: string,
+  ) {
+    super(`${changedBy} changed this while you were editing it.`);
+    this.name = 'EditConflict';
+  }
+}
+
+/** Something SharePoint refused or could not do, as a sentence for people: what happened and what to do. */
+export class SiteError extends Error {
+  constructor(
+    message: string,
+    readonly kind: 'signed out' | 'not allowed' | 'not found' | 'busy' | 'offline' | 'too large' | 'invalid' | 'unexpected',
+    readonly detail: string,
+  ) {
+    super(message);
+    this.name = 'SiteError';
+  }
+}
+
+/**
+ * The plan in a site's lists. Every write takes an operation key made by the caller when the form was opened
+ * (`newKey()`), so that pressing Send again after a lost answer finds the first row instead of making a second.
+ * All methods throw SiteError; edits throw EditConflict.
+ */
+export interface PlanStore {
+  /** The whole state of today in at most three SharePoint calls when the saved position is fresh. */
+  open(planId?: number): Promise<OpenedSite>;
+  /** Every row of one action, and the versions of its texts, newest first. */
+  history(actionId: number): Promise<{ rows: ProgressRow[]; versions: TextVersion[] }>;
+  recommendationHistory(recommendationId: number): Promise<TextVersion[]>;
+
+  importReport(report: ImportedReport, operationKey: string, onStep?: OnStep): Promise<{ planId: number }>;
+  addPlan(plan: { title: string; starts: Day | null; ends: Day | null; example: boolean }, operationKey: string): Promise<Plan>;
+  editPlan(plan: Plan, changes: Partial<Pick<Plan, 'title' | 'starts' | 'ends' | 'responseRule' | 'reviewDays' | 'managerId'>>, reason: string, operationKey: string): Promise<Plan>;
+  editInspection(inspection: Inspection, changes: Partial<Omit<Inspection, 'id' | 'key' | 'etag'>>, reason: string, operationKey: string): Promise<Inspection>;
+  saveSettings(planId: number, settings: PlanSettings): Promise<void>;
+
+  addPriority(planId: number, draft: { ref: string; title: string; order: number }, operationKey: string): Promise<Priority>;
+  editPriority(priority: Priority, changes: Partial<{ ref: string; title: string; order: number }>, reason: string, operationKey: string): Promise<Priority>;
+  addRecommendation(planId: number, draft: RecommendationDraft, operationKey: string): Promise<Recommendation>;
+  editRecommendation(recommendation: Recommendation, changes: Partial<RecommendationDraft>, reason: string, operationKey: string): Promise<Recommendation>;
+  withdrawRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
+  restoreRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
+  addAction(planId: number, draft: ActionDraft, operationKey: string): Promise<Action>;
+  editAction(action: Action, changes: Partial<ActionDraft>, reason: string, operationKey: string): Promise<Action>;
+  changeAction(action: Action, change: ActionChange, operationKey: string): Promise<ProgressRow>;
+  /** New places in the list, written in one batch; each item keeps its own If-Match. */
+  reorder(kind: 'recommendations' | 'actions', items: { id: number; etag: string; order: number; priorityId?: number | null; recommendationId?: number | null }[], reason: string, operationKey: string): Promise<void>;
+
+  reportProgress(action: Action, report: ProgressReport, operationKey: string): Promise<ProgressRow>;
+  /** Uploads a file under a key; what it is and belongs to stands in the Progress row. */
+  uploadEvidence(file: { name: string; bytes: ArrayBuffer }, operationKey: string, onStep?: OnStep): Promise<Evidence>;
+
+  /** People of the directory whose name or address begins so; from SharePoint's own search, so no Graph permission is needed. */
+  searchPeople(text: string): Promise<{ name: string; login: string; email: string; jobTitle: string }[]>;
+  /** The person's number on this site, made by ensureuser when they are new here. */
+  ensurePerson(login: string): Promise<Person>;
+
+  /** Saves the fold so that the next first view is small. Managers only; others: no effect. */
+  savePosition(data: PlanData, today: Day): Promise<void>;
+}

@@ -1,0 +1,258 @@
+import type { Day } from './day';
+
+/**
+ * What a plan is made of, as plain data. Every `id` is the SharePoint item's number, every `key` the client key
+ * (lower-case hex) that makes repeating a write harmless, every `etag` what If-Match needs. People are referred to
+ * by the number SharePoint gives them on the site.
+ */
+
+/** Somebody who can be named in the plan. `login` is the user principal name, lower case. */
+export interface Person {
+  id: number;
+  name: string;
+  email: string;
+  login: string;
+  jobTitle?: string;
+}
+
+/** One inspection by one inspectorate (requirements 1 to 4). */
+export interface Inspection {
+  id: number;
+  key: string;
+  etag: string;
+  authority: string;
+  urn: string | null;
+  inspectorate: string;
+  framework: string;
+  start: Day | null;
+  end: Day | null;
+  published: Day | null;
+  /** When the council received the report; when set, deadlines count from here. */
+  received: Day | null;
+  leadInspector: string | null;
+  /** Where the report can be read, or null. */
+  reportUrl: string | null;
+  reportName: string | null;
+}
+
+/** A grade given to an area, as printed (requirements 4 and 5). */
+export interface Judgement {
+  id: number;
+  key: string;
+  inspectionId: number;
+  role: 'overall' | 'area' | 'board';
+  area: string;
+  grade: string;
+  order: number;
+  page: number | null;
+}
+
+/** A named plan with a running period (requirement 27). */
+export interface Plan {
+  id: number;
+  key: string;
+  etag: string;
+  title: string;
+  inspectionId: number | null;
+  starts: Day | null;
+  ends: Day | null;
+  /** Which deadline rule applies to the response; a name from deadlines.ts. */
+  responseRule: string;
+  /** How many days may pass without progress before an action counts as silent. */
+  reviewDays: number;
+  /** Whose name stands under reminders and who is told of what cannot be delivered. */
+  managerId: number | null;
+  /** True for the example plan: its actions are illustrative. */
+  example: boolean;
+}
+
+/** A cross-cutting priority or theme that groups recommendations and actions (requirement 18). */
+export interface Priority {
+  id: number;
+  key: string;
+  etag: string;
+  planId: number;
+  ref: string;
+  title: string;
+  order: number;
+}
+
+/** What the inspectors asked for, verbatim (requirements 15, 16, 19). */
+export interface Recommendation {
+  id: number;
+  key: string;
+  etag: string;
+  planId: number;
+  inspectionId: number | null;
+  priorityId: number | null;
+  /** As printed, or null for an unnumbered area for improvement. */
+  number: string | null;
+  /** How it is cited in the plan: the printed number, else its place in the list. */
+  ref: string;
+  text: string;
+  addressee: string;
+  page: number | null;
+  order: number;
+  stateAtImport: string | null;
+  /** Why it no longer counts; null while it does. */
+  withdrawn: string | null;
+}
+
+/** One thing that somebody will do by a day (requirements 20, 21, 25). */
+export interface Action {
+  id: number;
+  key: string;
+  etag: string;
+  planId: number;
+  /** Null when no recommendation asked for it (requirement 20). */
+  recommendationId: number | null;
+  priorityId: number | null;
+  /** "3.2"; unique in the plan and kept for ever. */
+  ref: string;
+  text: string;
+  outcome: string;
+  measure: string;
+  start: Day | null;
+  /** The first due date it was ever given; never changes. */
+  originalDue: Day | null;
+  /** The current due date, lead and deputies as the Actions list shows them. The record is the Progress rows: see ActionState. */
+  due: Day | null;
+  leadId: number | null;
+  deputyIds: number[];
+  urgent: boolean;
+  order: number;
+  /** True when its text was made up for the example plan. */
+  illustrative: boolean;
+}
+
+/** How a lead says it is going. */
+export type Going = 'on course' | 'at risk' | 'off track' | 'done';
+
+/** A file in the Evidence library or a link that shows what a row says. */
+export interface Evidence {
+  title: string;
+  url: string;
+}
+
+export type ProgressKind =
+  | 'assigned'
+  | 'progress'
+  | 'due'
+  | 'lead'
+  | 'pause'
+  | 'resume'
+  | 'withdraw'
+  | 'restore'
+  | 'moderate'
+  | 'assurance';
+
+/**
+ * One append-only row (design rule 1). `authorId` and `created` are stamped by SharePoint, `day` is the day of
+ * `created` in the site's time zone. A correction is a new row whose `replaces` is the key of the row it stands for.
+ */
+export interface ProgressRow {
+  id: number;
+  key: string;
+  actionId: number;
+  kind: ProgressKind;
+  authorId: number;
+  created: string;
+  day: Day;
+  /** The narrative of progress, or the reason of a change. */
+  text: string;
+  going: Going | null;
+  /** When the lead now expects it to be done. */
+  forecast: Day | null;
+  /** When it was done, for `going: 'done'`. */
+  doneOn: Day | null;
+  evidence: Evidence[];
+  /** assigned, due: the due date from now on. */
+  due: Day | null;
+  /** assigned, lead: who leads from now on. */
+  leadId: number | null;
+  deputyIds: number[];
+  /** pause, moderate: until when it holds. */
+  until: Day | null;
+  /** moderate: the rating given. */
+  rating: RatingKey | null;
+  /** assurance: whether the change was found to be embedded. */
+  embedded: boolean | null;
+  replaces: string | null;
+  /** The lead on whose behalf a manager reported. */
+  onBehalfOfId: number | null;
+}
+
+export type RatingKey = 'Blue' | 'Green' | 'Amber' | 'Red' | 'Grey';
+
+/** From when to when somebody was a plan manager; `to` is null while they are. */
+export interface Appointment {
+  personId: number;
+  from: Day;
+  to: Day | null;
+}
+
+/** What an administrator can set for a plan. */
+export interface PlanSettings {
+  /** Days off beside the bank holidays kept in the product. */
+  extraHolidays: Day[];
+  /** Working days before the due date at which "due soon" is said, largest first. */
+  dueSoonSteps: number[];
+  /** Working days between two "overdue" reminders. */
+  overdueEvery: number;
+  /** The address of the page that shows the plan, used in links; null until Set-up found it. */
+  pageUrl: string | null;
+  /** The Teams link to the plan's tab, offered second; null until Set-up found it. */
+  teamsUrl: string | null;
+}
+
+/** The fold of an action's rows up to a day. Plain JSON, so that it can be saved and taken up again (design rule 1). */
+export interface ActionState {
+  actionId: number;
+  due: Day | null;
+  leadId: number | null;
+  deputyIds: number[];
+  /** Everybody who was lead or deputy, with the days: whose rows count (design rule 2). */
+  tenures: { personId: number; from: Day; to: Day | null }[];
+  lastReport: {
+    rowId: number;
+    key: string;
+    day: Day;
+    authorId: number;
+    going: Going;
+    text: string;
+    forecast: Day | null;
+  } | null;
+  done: { day: Day; doneOn: Day; evidence: Evidence[] } | null;
+  embedded: boolean;
+  pause: { until: Day; reason: string; day: Day } | null;
+  withdrawn: { day: Day; reason: string } | null;
+  moderation: { rating: RatingKey; reason: string; until: Day; byId: number } | null;
+  dueMoves: { from: Day | null; to: Day; day: Day; byId: number; reason: string }[];
+}
+
+/**
+ * A saved fold: the states after every row up to `throughRowId`. Position plus later rows equals the full fold.
+ * `history` holds for each month end (and any other day asked for) the ratings as they were published.
+ */
+export interface Position {
+  throughRowId: number;
+  day: Day;
+  states: ActionState[];
+  history: { day: Day; ratings: { [actionId: string]: RatingKey } }[];
+}
+
+/** Everything the screens need to show the plan, as read from the lists. */
+export interface PlanData {
+  plan: Plan;
+  inspection: Inspection | null;
+  judgements: Judgement[];
+  priorities: Priority[];
+  recommendations: Recommendation[];
+  actions: Action[];
+  people: Person[];
+  managers: Appointment[];
+  settings: PlanSettings;
+  position: Position | null;
+  /** All rows, or those after the position's throughRowId, by id ascending. */
+  rows: ProgressRow[];
+}
