@@ -1,0 +1,50 @@
+import * as React from 'react';
+import type { PlanData } from '../../plan/entities';
+import type { PlanView } from '../../plan/view';
+import type { OpenedSite } from '../../lists/planStore';
+import type { Host } from './host';
+import { parseRoute } from './routes';
+import type { Route } from './routes';
+import type { Services } from './services';
+
+/** The plan as the screens under a ready plan see it. `data` is `opened.data`, known to be there. */
+export interface ReadyPlan {
+  opened: OpenedSite;
+  data: PlanData;
+  view: PlanView;
+  /** Reads the site again and computes the view anew; throws SiteError when that fails (what is shown stays). */
+  reload(): Promise<void>;
+}
+
+export const ServicesContext = React.createContext<Services | null>(null);
+export const HostContext = React.createContext<Host | null>(null);
+export const PlanContext = React.createContext<ReadyPlan | null>(null);
+
+function given<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`${what} is used outside the App.`);
+  return value;
+}
+
+export function useServices(): Services {
+  return given(React.useContext(ServicesContext), 'useServices');
+}
+
+export function useHost(): Host {
+  return given(React.useContext(HostContext), 'useHost');
+}
+
+/** The open plan; only under a ready one. */
+export function usePlan(): ReadyPlan {
+  return given(React.useContext(PlanContext), 'usePlan');
+}
+
+/** The current route, kept up to date as the host's address changes. */
+export function useRoute(): Route {
+  const host = useHost();
+  const [hash, setHash] = React.useState(() => host.route());
+  React.useEffect(() => {
+    setHash(host.route());
+    return host.onRoute(setHash);
+  }, [host]);
+  return React.useMemo(() => parseRoute(hash), [hash]);
+}

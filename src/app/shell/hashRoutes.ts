@@ -1,0 +1,18 @@
+import type { Host } from './host';
+
+/** Routes kept in the window's own hash: what a SharePoint page does, and a Teams tab inside its frame. */
+export function hashRoutes(window: Window): Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo'> {
+  const route = (): string => (window.location.hash.startsWith('#/') ? window.location.hash : '#/');
+  return {
+    route,
+    navigate(to) {
+      window.location.hash = to.replace(/^#/, '');
+    },
+    onRoute(changed) {
+      const told = (): void => changed(route());
+      window.addEventListener('hashchange', told);
+      return () => window.removeEventListener('hashchange', told);
+    },
+    linkTo: (to) => `${window.location.href.split('#')[0]}${to}`,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Theme } from '@fluentui/react-components';
+
+/** The three looks that every screen has, and that the rating colours are defined for. */
+export type Look = 'light' | 'dark' | 'contrast';
+
+/** A look by name (Teams), or a theme made from SharePoint's own with the look it is nearest to. */
+export type HostTheme = Look | { look: Look; theme: Theme };
+
+/** Where the app stands: a SharePoint page or a Teams tab. Routes are hashes, "#/actions/3.2". */
+export interface Host {
+  kind: 'sharepoint' | 'teams';
+  theme: HostTheme;
+  /** Calls back whenever the host changes its theme; the answer ends it. */
+  onThemeChange(changed: (theme: HostTheme) => void): () => void;
+  /** The current route, "#/" when there is none. */
+  route(): string;
+  navigate(route: string): void;
+  onRoute(changed: (route: string) => void): () => void;
+  /** A full address of the route that can be sent to somebody or opened in a new tab. */
+  linkTo(route: string): string;
+}

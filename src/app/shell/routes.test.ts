@@ -1,0 +1,51 @@
+import { actionRoute, formatRoute, noFilters, parseRoute, planRoute } from './routes';
+
+describe('routes', () => {
+  it.each([
+    ['', { screen: 'overview' }],
+    ['#/', { screen: 'overview' }],
+    ['#/my', { screen: 'my' }],
+    ['#/set-up', { screen: 'set-up' }],
+    ['#/actions/3.2', { screen: 'action', ref: '3.2', report: false, filters: noFilters }],
+    ['#/actions/3.2?report=1', { screen: 'action', ref: '3.2', report: true, filters: noFilters }],
+    ['#/recommendations/3', { screen: 'recommendation', ref: '3', filters: noFilters }],
+    ['#/nonsense', { screen: 'unknown', address: '/nonsense' }],
+    ['#/my/extra', { screen: 'unknown', address: '/my/extra' }],
+    ['#/actions', { screen: 'unknown', address: '/actions' }],
+  ])('reads %s', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  it('keeps the ratings it knows and drops others', () => {
+    expect(parseRoute('#/plan?rating=Red,Purple,Amber')).toMatchObject({ filters: { rating: ['Red', 'Amber'] } });
+  });
+
+  it('comes back the same for every filter, whatever the words hold', () => {
+    const filters = {
+      rating: ['Red' as const, 'Grey' as const],
+      lead: 'fiona.ashe_health.example#EXT#@council.example',
+      q: 'care & "leavers" 50%?',
+      due: 'late',
+      priority: '4',
+      group: 'lead',
+      sort: 'due',
+    };
+    for (const route of [
+      { screen: 'plan' as const, filters },
+      { screen: 'action' as const, ref: 'A 1/2', report: true, filters },
+      { screen: 'recommendation' as const, ref: '100%', filters },
+    ]) {
+      expect(parseRoute(formatRoute(route))).toEqual(route);
+    }
+  });
+
+  it('survives a percent sign typed wrongly', () => {
+    expect(parseRoute('#/actions/50%')).toMatchObject({ screen: 'action', ref: '50%' });
+  });
+
+  it('writes short addresses', () => {
+    expect(planRoute()).toBe('#/plan');
+    expect(planRoute({ rating: ['Red', 'Amber'] })).toBe('#/plan?rating=Red,Amber');
+    expect(actionRoute('3.2', true)).toBe('#/actions/3.2?report=1');
+  });
+});

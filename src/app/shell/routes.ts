@@ -1,0 +1,112 @@
+import type { RatingKey } from '../../plan/entities';
+
+/** What the address keeps of a view of the plan, so that a view can be sent to somebody. Empty strings: not set. */
+export interface PlanFilters {
+  /** Empty: any rating. */
+  rating: RatingKey[];
+  /** The lead's login. */
+  lead: string;
+  /** Words looked for. */
+  q: string;
+  due: string;
+  /** A priority's ref: the view opens there. */
+  priority: string;
+  group: string;
+  sort: string;
+}
+
+export type Route =
+  | { screen: 'overview' }
+  | { screen: 'plan'; filters: PlanFilters }
+  | { screen: 'action'; ref: string; report: boolean; filters: PlanFilters }
+  | { screen: 'recommendation'; ref: string; filters: PlanFilters }
+  | { screen: 'my' }
+  | { screen: 'import' }
+  | { screen: 'reminders' }
+  | { screen: 'set-up' }
+  | { screen: 'unknown'; address: string };
+
+export const ratingKeys: readonly RatingKey[] = ['Blue', 'Green', 'Amber', 'Red', 'Grey'];
+
+export const noFilters: PlanFilters = { rating: [], lead: '', q: '', due: '', priority: '', group: '', sort: '' };
+
+const textFilters = ['lead', 'q', 'due', 'priority', 'group', 'sort'] as const;
+
+function readFilters(query: URLSearchParams): PlanFilters {
+  const filters: PlanFilters = { ...noFilters };
+  filters.rating = (query.get('rating') ?? '')
+    .split(',')
+    .filter((word): word is RatingKey => (ratingKeys as readonly string[]).includes(word));
+  for (const name of textFilters) filters[name] = query.get(name) ?? '';
+  return filters;
+}
+
+function writeQuery(filters: PlanFilters, report: boolean): string {
+  const parts: string[] = [];
+  if (report) parts.push('report=1');
+  if (filters.rating.length > 0) parts.push(`rating=${filters.rating.join(',')}`);
+  for (const name of textFilters) if (filters[name]) parts.push(`${name}=${encodeURIComponent(filters[name])}`);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** A part of an address as text; an address typed wrongly must not stop the app. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+/** Reads a hash ("#/plan?rating=Red,Amber") into a route. Anything it does not know comes back as 'unknown' with its address. */
+export function parseRoute(hash: string): Route {
+  const address = hash.replace(/^#/, '');
+  const [path, search = ''] = address.split('?', 2) as [string, string?];
+  const query = new URLSearchParams(search);
+  const [screen, ref, ...rest] = path.split('/').filter((part) => part !== '');
+  const filters = readFilters(query);
+  if (screen === undefined) return { screen: 'overview' };
+  if (rest.length === 0 && ref !== undefined) {
+    if (screen === 'actions')
+      return { screen: 'action', ref: decode(ref), report: query.get('report') === '1', filters };
+    if (screen === 'recommendations') return { screen: 'recommendation', ref: decode(ref), filters };
+  }
+  if (ref === undefined) {
+    if (screen === 'plan') return { screen: 'plan', filters };
+    if (screen === 'my' || screen === 'import' || screen === 'reminders' || screen === 'set-up') return { screen };
+  }
+  return { screen: 'unknown', address };
+}
+
+/** The hash of a route; `parseRoute` of it gives the route back. */
+export function formatRoute(route: Route): string {
+  switch (route.screen) {
+    case 'overview':
+      return '#/';
+    case 'plan':
+      return `#/plan${writeQuery(route.filters, false)}`;
+    case 'action':
+      return `#/actions/${encodeURIComponent(route.ref)}${writeQuery(route.filters, route.report)}`;
+    case 'recommendation':
+      return `#/recommendations/${encodeURIComponent(route.ref)}${writeQuery(route.filters, false)}`;
+    case 'unknown':
+      return `#${route.address}`;
+    default:
+      return `#/${route.screen}`;
+  }
+}
+
+/** The plan seen through some filters: `planRoute({ rating: ['Red'] })`. */
+export function planRoute(filters: Partial<PlanFilters> = {}): string {
+  return formatRoute({ screen: 'plan', filters: { ...noFilters, ...filters } });
+}
+
+/** One action; with `report` its form is open. */
+export function actionRoute(ref: string, report = false, filters: PlanFilters = noFilters): string {
+  return formatRoute({ screen: 'action', ref, report, filters });
+}
+
+export function recommendationRoute(ref: string, filters: PlanFilters = noFilters): string {
+  return formatRoute({ screen: 'recommendation', ref, filters });
+}
