@@ -26,6 +26,7 @@ describe('routes', () => {
       lead: 'fiona.ashe_health.example#EXT#@council.example',
       q: 'care & "leavers" 50%?',
       due: 'late',
+      show: 'silent',
       priority: '4',
       group: 'lead',
       sort: 'due',

@@ -9,6 +9,8 @@ export interface PlanFilters {
   /** Words looked for. */
   q: string;
   due: string;
+  /** What is listed: the live plan, or "gaps", "silent", "withdrawn". */
+  show: string;
   /** A priority's ref: the view opens there. */
   priority: string;
   group: string;
@@ -28,9 +30,9 @@ export type Route =
 
 export const ratingKeys: readonly RatingKey[] = ['Blue', 'Green', 'Amber', 'Red', 'Grey'];
 
-export const noFilters: PlanFilters = { rating: [], lead: '', q: '', due: '', priority: '', group: '', sort: '' };
+export const noFilters: PlanFilters = { rating: [], lead: '', q: '', due: '', show: '', priority: '', group: '', sort: '' };
 
-const textFilters = ['lead', 'q', 'due', 'priority', 'group', 'sort'] as const;
+const textFilters = ['lead', 'q', 'due', 'show', 'priority', 'group', 'sort'] as const;
 
 function readFilters(query: URLSearchParams): PlanFilters {
   const filters: PlanFilters = { ...noFilters };
