@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+
+export type Database = SQLite.Database;
+
+/** A value that a statement takes or gives. */
+export type Cell = string | number | bigint | Buffer | null;
+
+/**
+ * Opens the tenant's one database file in a data folder, made when it is not there.
+ *
+ * Write-ahead log with full synchronisation: a transaction that was committed is on the disk before its answer is sent, so
+ * killing the process at any moment loses nothing that was acknowledged. The lock is exclusive: two servers on one folder
+ * would each hold half the truth.
+ *
+ * @throws Error with a sentence for people when another server has the folder open.
+ */
+export function openDatabase(dataDir: string): Database {
+  mkdirSync(dataDir, { recursive: true });
+  const database = new SQLite(join(dataDir, 'tenant.sqlite'), { timeout: 1000 });
+  try {
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('cache_size = -65536');
+    database.pragma('wal_autocheckpoint = 4000');
+  } catch (error) {
+    database.close();
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY'))
+      throw new Error(`Another server is using the data folder ${dataDir}. Stop it first, or give another folder.`);
+    throw error;
+  }
+  return database;
+}
+
+/**
+ * Brings a part's tables up to date. Each part (SharePoint, mailboxes, …) has its own row of steps; a step runs once, in
+ * order, each in a transaction with the note that it ran.
+ */
+export function migrate(database: Database, part: string, steps: readonly string[]): void {
+  database.exec('CREATE TABLE IF NOT EXISTS parts (part TEXT PRIMARY KEY, steps INTEGER NOT NULL)');
+  const row = database.prepare('SELECT steps FROM parts WHERE part = ?').get(part) as { steps: number } | undefined;
+  const done = row?.steps ?? 0;
+  if (done > steps.length)
+    throw new Error(`The data folder was made by a newer version (${part} ${done}). Use another data folder.`);
+  steps.slice(done).forEach((step, index) => {
+    database.transaction(() => {
+      database.exec(step);
+      database
+        .prepare(
+          'INSERT INTO parts (part, steps) VALUES (?, ?) ON CONFLICT (part) DO UPDATE SET steps = excluded.steps',
+        )
+        .run(part, done + index + 1);
+    })();
+  });
+}

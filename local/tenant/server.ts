@@ -1,0 +1,152 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Handler, TenantRequest, TenantResponse } from './http';
+import { json } from './http';
+import type { Tenant } from './tenant';
+import { openClock } from './clock';
+import { openDatabase } from './database';
+import { openDirectory } from './directory';
+import { controlHandler, faultAnswer, openFaults } from './faults';
+import type { Faults } from './faults';
+import { callerOf, signInPage } from './signIn';
+import { openSharePoint } from './sharepoint/server';
+
+export interface TenantOptions {
+  /** Port on loopback; 0 takes a free one. */
+  port: number;
+  /** Folder of the data; made when it is not there. */
+  dataDir: string;
+  /** Further services and pages (Graph, mailboxes, host pages); they are asked before SharePoint. */
+  handlers?: readonly Handler[];
+}
+
+export interface RunningTenant {
+  /** Origin without a closing slash. */
+  url: string;
+  tenant: Tenant;
+  close(): Promise<void>;
+}
+
+/** Largest body taken: SharePoint's own limit for one upload is 250 MB; this server keeps files in one database. */
+const BODY_LIMIT = 64 * 1024 * 1024;
+
+/** Starts the local tenant on loopback. What no service speaks answers 501 and names the request. */
+export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
+  const database = openDatabase(options.dataDir);
+  const clock = openClock();
+  const faults = openFaults();
+  const shared = { url: '', database, clock, directory: openDirectory() };
+  const tenant: Tenant = shared;
+  const sharePoint = openSharePoint(tenant, faults);
+  const handlers: Handler[] = [controlHandler(clock, faults), signInPage, ...(options.handlers ?? []), sharePoint];
+
+  const server = createServer((incoming, outgoing) => {
+    serve(incoming, outgoing, tenant, handlers, faults).catch((error: unknown) => {
+      process.stderr.write(
+        `local tenant: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      if (!outgoing.headersSent) send(outgoing, json(500, { error: 'The local tenant failed.' }), tenant);
+      else outgoing.destroy();
+    });
+  });
+  server.keepAliveTimeout = 60_000;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(options.port, '127.0.0.1', () => resolve());
+    });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  shared.url = `http://localhost:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url: shared.url,
+    tenant,
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      database.close();
+    },
+  };
+}
+
+async function serve(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  tenant: Tenant,
+  handlers: readonly Handler[],
+  faults: Faults,
+): Promise<void> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  // Loopback names only: a name of the outside world that was made to point here must not read the data.
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.host ?? ''))
+    return send(outgoing, json(421, { error: 'This server answers to localhost only.' }), tenant);
+
+  const url = new URL(incoming.url ?? '/', `http://${headers.host}`);
+  const body = await readBody(incoming);
+  if (body === null) return send(outgoing, json(413, { error: 'The request is too large.' }), tenant);
+  const request: TenantRequest = {
+    method: (incoming.method ?? 'GET').toUpperCase(),
+    url,
+    headers,
+    body,
+    caller: callerOf(headers, tenant.directory),
+    tenant,
+    now: tenant.clock.now(),
+  };
+
+  const control = url.pathname.startsWith('/_local/');
+  const fault = control ? null : faults.meet(request.method, readable(url));
+  if (fault?.fault === 'cut') return void outgoing.destroy();
+  if (fault?.fault === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+  if (fault?.fault === 'status') return send(outgoing, faultAnswer(fault), tenant);
+
+  const response = await answer(request, handlers);
+  if (fault?.fault === 'lost answer' || response === 'lost') return void outgoing.destroy();
+  return send(outgoing, response, tenant);
+}
+
+async function answer(request: TenantRequest, handlers: readonly Handler[]): Promise<TenantResponse | 'lost'> {
+  for (const handler of handlers) {
+    const response = await handler(request);
+    if (response) return response.status === 0 ? 'lost' : response;
+  }
+  return json(501, { error: `The local tenant does not speak ${request.method} ${readable(request.url)}` });
+}
+
+function readable(url: URL): string {
+  try {
+    return decodeURIComponent(url.pathname + url.search);
+  } catch {
+    return url.pathname + url.search;
+  }
+}
+
+async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of incoming) {
+    size += (part as Buffer).length;
+    if (size > BODY_LIMIT) return null;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts);
+}
+
+function send(outgoing: ServerResponse, response: TenantResponse, tenant: Tenant): void {
+  const body = typeof response.body === 'string' ? Buffer.from(response.body, 'utf8') : response.body;
+  outgoing.sendDate = false;
+  outgoing.statusCode = response.status;
+  // The product reads "today" from this header, so it must be the tenant's clock.
+  outgoing.setHeader('Date', tenant.clock.now().toUTCString());
+  for (const [name, value] of Object.entries(response.headers ?? {})) outgoing.setHeader(name, value);
+  if (response.status !== 204 && response.status !== 304) outgoing.setHeader('Content-Length', body?.length ?? 0);
+  outgoing.end(outgoing.req.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,12 @@
+import type { Database } from './database';
+import type { Clock } from './clock';
+import type { Directory } from './directory';
+
+/** What every service of the tenant shares. */
+export interface Tenant {
+  /** Origin without a closing slash: `http://localhost:4380`. */
+  readonly url: string;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly directory: Directory;
+}
