@@ -30,7 +30,16 @@ export type Route =
 
 export const ratingKeys: readonly RatingKey[] = ['Blue', 'Green', 'Amber', 'Red', 'Grey'];
 
-export const noFilters: PlanFilters = { rating: [], lead: '', q: '', due: '', show: '', priority: '', group: '', sort: '' };
+export const noFilters: PlanFilters = {
+  rating: [],
+  lead: '',
+  q: '',
+  due: '',
+  show: '',
+  priority: '',
+  group: '',
+  sort: '',
+};
 
 const textFilters = ['lead', 'q', 'due', 'show', 'priority', 'group', 'sort'] as const;
 

@@ -1,0 +1,207 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { RatingKey } from '../../plan/entities';
+import type { Counts } from '../../plan/view';
+import { visuallyHidden } from '../shell/visuallyHidden';
+import { RatingMark } from './RatingMark';
+import { ratingColour } from './ratingColours';
+import { countsInWords, ratingLetters, ratingOrder, ratingWords } from './ratingWords';
+
+export interface RatingBarProps {
+  counts: Counts;
+  /** Makes each part a button that is pressed when its rating is selected. */
+  onSelect?: (rating: RatingKey) => void;
+  selected?: RatingKey | null;
+}
+
+const colours = Object.fromEntries(
+  ratingOrder.map((rating) => [
+    rating,
+    {
+      backgroundColor: ratingColour(rating, 'Fill'),
+      color: ratingColour(rating, 'Letter'),
+      borderTopColor: ratingColour(rating, 'Outline'),
+      borderRightColor: ratingColour(rating, 'Outline'),
+      borderBottomColor: ratingColour(rating, 'Outline'),
+      borderLeftColor: ratingColour(rating, 'Outline'),
+    },
+  ]),
+) as Record<RatingKey, object>;
+
+const useColours = makeStyles(colours);
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', columnGap: '2px' },
+  part: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    minWidth: '30px',
+    height: '44px',
+    paddingTop: 0,
+    paddingRight: '2px',
+    paddingBottom: 0,
+    paddingLeft: '2px',
+    borderTopWidth: '1px',
+    borderRightWidth: '1px',
+    borderBottomWidth: '1px',
+    borderLeftWidth: '1px',
+    borderTopStyle: 'solid',
+    borderRightStyle: 'solid',
+    borderBottomStyle: 'solid',
+    borderLeftStyle: 'solid',
+    borderRadius: tokens.borderRadiusSmall,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    forcedColorAdjust: 'none',
+    flexBasis: 0,
+    overflow: 'hidden',
+  },
+  button: {
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px', overflow: 'visible' },
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  pressed: {
+    boxShadow: `0 4px 0 0 ${tokens.colorNeutralBackground1}, 0 7px 0 0 ${tokens.colorNeutralForeground1}`,
+    overflow: 'visible',
+  },
+  small: { height: '22px', minWidth: '24px', fontSize: tokens.fontSizeBase200, letterSpacing: '0.06em' },
+  key: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '24px',
+    rowGap: '6px',
+    marginTop: '10px',
+    marginBottom: 0,
+    paddingLeft: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    '@container (max-width: 480px)': { display: 'grid', gridTemplateColumns: '1fr 1fr' },
+  },
+  keyPart: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+});
+
+/**
+ * All actions by rating: one bar to scale with the counts written on it, the key with the words under it, and the same
+ * as a table for those who cannot see it. With `onSelect` each part is a button.
+ */
+export function RatingBar({ counts, onSelect, selected = null }: RatingBarProps): React.ReactElement {
+  const styles = useStyles();
+  const fill = useColours();
+  const shown = ratingOrder.filter((rating) => counts[rating] > 0);
+  return (
+    <div>
+      <div
+        className={styles.bar}
+        role={onSelect ? 'group' : undefined}
+        aria-label={onSelect ? 'Show only one rating' : undefined}
+        aria-hidden={onSelect ? undefined : true}
+      >
+        {shown.map((rating) => {
+          const className = mergeClasses(
+            styles.part,
+            fill[rating],
+            onSelect && styles.button,
+            selected === rating && styles.pressed,
+          );
+          return onSelect ? (
+            <button
+              key={rating}
+              type="button"
+              className={className}
+              style={{ flexGrow: counts[rating] }}
+              aria-pressed={selected === rating}
+              aria-label={`${ratingWords[rating]}: ${counts[rating]} ${counts[rating] === 1 ? 'action' : 'actions'}`}
+              onClick={() => onSelect(rating)}
+            >
+              {counts[rating]}
+            </button>
+          ) : (
+            <span key={rating} className={className} style={{ flexGrow: counts[rating] }}>
+              {ratingLetters[rating]}
+              {counts[rating]}
+            </span>
+          );
+        })}
+      </div>
+      <ul className={styles.key} aria-hidden="true">
+        {shown.flatMap((rating) => {
+          const own = (
+            <li key={rating} className={styles.keyPart}>
+              <RatingMark rating={rating} size={20} decorative />
+              {ratingWords[rating]} <span className={styles.count}>{counts[rating]}</span>
+            </li>
+          );
+          if (rating !== 'Blue' || counts.embedded === 0) return [own];
+          return [
+            own,
+            <li key="embedded" className={styles.keyPart}>
+              <RatingMark rating="Blue" embedded size={20} decorative />
+              of these embedded <span className={styles.count}>{counts.embedded}</span>
+            </li>,
+          ];
+        })}
+      </ul>
+      <table style={visuallyHidden}>
+        <caption>{`Actions by rating, ${counts.total} in all`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Rating</th>
+            <th scope="col">Actions</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ratingOrder.map((rating) => (
+            <tr key={rating}>
+              <th scope="row">{ratingWords[rating]}</th>
+              <td>
+                {counts[rating]}
+                {rating === 'Blue' && counts.embedded > 0 ? `, ${counts.embedded} of them embedded` : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export interface SmallRatingBarProps {
+  counts: Counts;
+  /** How many actions the full width stands for, so that several bars share one scale. */
+  scale: number;
+}
+
+/** A bar in a row of a table: letters and counts on it, its length to the scale that its neighbours share. */
+export function SmallRatingBar({ counts, scale }: SmallRatingBarProps): React.ReactElement {
+  const styles = useStyles();
+  const fill = useColours();
+  return (
+    <div
+      role="img"
+      aria-label={countsInWords(counts)}
+      className={styles.bar}
+      style={{ width: `${(counts.total / Math.max(scale, 1)) * 100}%` }}
+    >
+      {ratingOrder
+        .filter((rating) => counts[rating] > 0)
+        .map((rating) => (
+          <span
+            key={rating}
+            aria-hidden="true"
+            className={mergeClasses(styles.part, fill[rating], styles.small)}
+            style={{ flexGrow: counts[rating] }}
+          >
+            {ratingLetters[rating]}
+            {counts[rating]}
+          </span>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { RatingKey } from '../../plan/entities';
+import { ratingColour } from './ratingColours';
+import { ratingLetters, ratingWord } from './ratingWords';
+
+export interface RatingMarkProps {
+  rating: RatingKey;
+  /** Blue only: drawn filled when the change is embedded, hollow when complete. */
+  embedded?: boolean;
+  /** In pixels; 28 at the head of a panel, 22 in lists, 20 in tables, never below 18. */
+  size?: number;
+  /** True when the rating's word stands beside the mark, so that it is not read out twice. */
+  decorative?: boolean;
+  className?: string;
+}
+
+const useStyles = makeStyles({
+  mark: {
+    display: 'inline-block',
+    flexShrink: 0,
+    verticalAlign: 'middle',
+    forcedColorAdjust: 'none',
+    overflow: 'visible',
+  },
+  letter: { fontWeight: 700, fontSize: '11px', textAnchor: 'middle', userSelect: 'none' },
+});
+
+/** Square, circle, triangle, diamond, pill: in a box of 22 by 22. */
+const shapes: { [rating in RatingKey]: { outline: React.SVGProps<SVGPathElement>; baseline: number } } = {
+  Blue: { outline: { d: 'M4 2h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2Z' }, baseline: 15 },
+  Green: { outline: { d: 'M11 1.2a9.8 9.8 0 1 1 0 19.6 9.8 9.8 0 0 1 0-19.6Z' }, baseline: 15 },
+  Amber: { outline: { d: 'M11 1.6 21.2 20H.8Z' }, baseline: 17.6 },
+  Red: { outline: { d: 'M11 .6 21.4 11 11 21.4.6 11Z' }, baseline: 14.9 },
+  Grey: { outline: { d: 'M6.5 4.6h9a6.4 6.4 0 0 1 0 12.8h-9a6.4 6.4 0 0 1 0-12.8Z' }, baseline: 15 },
+};
+
+/** The mark of a rating: its shape, letter and colour. It never stands without the reason in words beside it. */
+export function RatingMark({
+  rating,
+  embedded = false,
+  size = 22,
+  decorative = false,
+  className,
+}: RatingMarkProps): React.ReactElement {
+  const styles = useStyles();
+  const { outline, baseline } = shapes[rating];
+  const hollow = rating === 'Blue' && !embedded;
+  const named = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': ratingWord(rating, embedded) };
+  return (
+    <svg
+      {...named}
+      className={mergeClasses(styles.mark, className)}
+      width={size}
+      height={size}
+      viewBox="0 0 22 22"
+      focusable="false"
+    >
+      <path
+        {...outline}
+        fill={hollow ? 'none' : ratingColour(rating, 'Fill')}
+        stroke={hollow ? ratingColour(rating, 'Hollow') : ratingColour(rating, 'Outline')}
+        strokeWidth={hollow ? 2 : 1.4}
+        strokeLinejoin="round"
+      />
+      <text
+        className={styles.letter}
+        x="11"
+        y={baseline}
+        fill={hollow ? ratingColour(rating, 'Hollow') : ratingColour(rating, 'Letter')}
+        aria-hidden="true"
+      >
+        {ratingLetters[rating]}
+      </text>
+    </svg>
+  );
+}

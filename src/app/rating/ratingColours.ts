@@ -1,0 +1,72 @@
+import type { RatingKey } from '../../plan/entities';
+import type { Look } from '../shell/host';
+
+/** Fill, letter and outline of one rating; an empty fill is the page showing through. */
+export interface RatingColours {
+  fill: string;
+  letter: string;
+  outline: string;
+}
+
+/**
+ * The only colours of our own: each letter has at least 4.5 to 1 on its fill, each outline 3 to 1 on the page and on a
+ * selected row (WCAG 1.4.3 and 1.4.11).
+ */
+export const ratingColours: { [look in Look]: { [rating in RatingKey]: RatingColours } } = {
+  light: {
+    Blue: { fill: '#0F548C', letter: '#FFFFFF', outline: '#0F548C' },
+    Green: { fill: '#0E700E', letter: '#FFFFFF', outline: '#0E700E' },
+    Amber: { fill: '#FFB432', letter: '#2B1900', outline: '#8F5700' },
+    Red: { fill: '#B10E1C', letter: '#FFFFFF', outline: '#B10E1C' },
+    Grey: { fill: 'transparent', letter: '#424242', outline: '#616161' },
+  },
+  dark: {
+    Blue: { fill: '#62ABF5', letter: '#04203A', outline: '#62ABF5' },
+    Green: { fill: '#5EC75A', letter: '#06270A', outline: '#5EC75A' },
+    Amber: { fill: '#F7B84B', letter: '#2B1900', outline: '#F7B84B' },
+    Red: { fill: '#F26B70', letter: '#2A0003', outline: '#F26B70' },
+    Grey: { fill: 'transparent', letter: '#E0E0E0', outline: '#ADADAD' },
+  },
+  contrast: {
+    Blue: { fill: '#6CB4FF', letter: '#000000', outline: '#FFFFFF' },
+    Green: { fill: '#3FF23F', letter: '#000000', outline: '#FFFFFF' },
+    Amber: { fill: '#FFB000', letter: '#000000', outline: '#FFFFFF' },
+    Red: { fill: '#FF7070', letter: '#000000', outline: '#FFFFFF' },
+    Grey: { fill: 'transparent', letter: '#FFFFFF', outline: '#FFFFFF' },
+  },
+};
+
+type Part = 'Fill' | 'Letter' | 'Outline' | 'Hollow';
+
+/** The CSS variable of one colour: `ratingColour('Red', 'Fill')`. 'Hollow' is a letter on the page itself, inside an outline. */
+export function ratingColour(rating: RatingKey, part: Part): string {
+  return `var(--rating${rating}${part})`;
+}
+
+/**
+ * The colours as additions to a Fluent theme, so that they reach dialogs and popovers as well: Fluent writes every
+ * token of a theme as a CSS variable.
+ */
+export function ratingTokens(look: Look): { [token: string]: string } {
+  const tokens: { [token: string]: string } = {};
+  const marked = look === 'contrast' ? '#000000' : null;
+  for (const [rating, { fill, letter, outline }] of Object.entries(ratingColours[look])) {
+    const hollow = rating === 'Grey' ? letter : fill;
+    tokens[`rating${rating}Fill`] = fill;
+    tokens[`rating${rating}Letter`] = letter;
+    tokens[`rating${rating}Outline`] = outline;
+    tokens[`rating${rating}Hollow`] = hollow;
+    tokens[`rating${rating}OutlineSelected`] = marked ?? outline;
+    tokens[`rating${rating}HollowSelected`] = marked ?? hollow;
+  }
+  tokens.ratingGreyLetterSelected = marked ?? ratingColours[look].Grey.letter;
+  return tokens;
+}
+
+/** Styles of a row with the selected background: in high contrast that is cyan, on which outlines turn black. */
+export const ratingsOnSelectedRow: { [variable: string]: string } = Object.fromEntries([
+  ...Object.keys(ratingColours.light).flatMap((rating) =>
+    ['Outline', 'Hollow'].map((part) => [`--rating${rating}${part}`, `var(--rating${rating}${part}Selected)`]),
+  ),
+  ['--ratingGreyLetter', 'var(--ratingGreyLetterSelected)'],
+]) as { [variable: string]: string };

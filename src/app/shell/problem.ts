@@ -1,0 +1,20 @@
+import { SiteError } from '../../lists/planStore';
+
+/** Something that went wrong, as a person reads it. */
+export interface Problem {
+  /** What happened and what to do. */
+  message: string;
+  /** For whoever looks after the site; shown on request. */
+  detail: string;
+}
+
+/** What to tell a person about an error. SiteErrors speak for themselves; anything else is unexpected and says so. */
+export function describeProblem(error: unknown): Problem {
+  if (error instanceof SiteError) return { message: error.message, detail: error.detail };
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    message:
+      'Something unexpected went wrong. Nothing you have entered is lost. Try again, and tell whoever looks after the site if it happens twice.',
+    detail,
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  createDarkTheme,
+  createLightTheme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import type { BrandVariants, Theme } from '@fluentui/react-components';
+import { ratingTokens } from '../rating/ratingColours';
+import type { Host, HostTheme, Look } from './host';
+
+/** The colours of a SharePoint site's theme that the product follows (ThemeProvider of SPFx gives them as `palette`). */
+export interface SharePointPalette {
+  themeDarker: string;
+  themeDark: string;
+  themeDarkAlt: string;
+  themePrimary: string;
+  themeSecondary: string;
+  themeTertiary: string;
+  themeLight: string;
+  themeLighter: string;
+  themeLighterAlt: string;
+}
+
+export function lookOf(theme: HostTheme): Look {
+  return typeof theme === 'string' ? theme : theme.look;
+}
+
+/** The Fluent theme to draw with, the rating colours among its tokens. */
+export function fluentTheme(theme: HostTheme, kind: Host['kind']): Theme {
+  const named: { [look in Look]: Theme } =
+    kind === 'teams'
+      ? { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+      : { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
+  const base = typeof theme === 'string' ? named[theme] : theme.theme;
+  return { ...base, ...ratingTokens(lookOf(theme)) } as Theme;
+}
+
+function channel(hex: string, at: number): number {
+  const value = parseInt(hex.slice(at, at + 2), 16) / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+function luminance(hex: string): number {
+  return 0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5);
+}
+
+/** WCAG contrast of two colours written as #rrggbb: 1 to 21. */
+export function contrastOf(one: string, other: string): number {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+/**
+ * A theme from the site's own colours. A palette that is incomplete, not in #rrggbb, or too pale to be read (under
+ * 4.5 to 1) falls back to Fluent's own blue: a council's brand must not make links unreadable.
+ */
+export function sharePointTheme(palette: Partial<SharePointPalette> | undefined, isInverted: boolean): HostTheme {
+  const look = isInverted ? 'dark' : 'light';
+  const names = [
+    'themeDarker',
+    'themeDark',
+    'themeDarkAlt',
+    'themePrimary',
+    'themeSecondary',
+    'themeTertiary',
+    'themeLight',
+    'themeLighter',
+    'themeLighterAlt',
+  ] as const;
+  if (!palette || !names.every((name) => /^#[0-9a-f]{6}$/i.test(palette[name] ?? ''))) return look;
+  const own = palette as SharePointPalette;
+  const ramp: BrandVariants = {
+    10: own.themeDarker,
+    20: own.themeDarker,
+    30: own.themeDarker,
+    40: own.themeDarker,
+    50: own.themeDarker,
+    60: own.themeDark,
+    70: own.themeDarkAlt,
+    80: own.themePrimary,
+    90: own.themeSecondary,
+    100: own.themeSecondary,
+    110: own.themeTertiary,
+    120: own.themeTertiary,
+    130: own.themeLight,
+    140: own.themeLight,
+    150: own.themeLighter,
+    160: own.themeLighterAlt,
+  };
+  const made = isInverted ? createDarkTheme(ramp) : createLightTheme(ramp);
+  const readable =
+    contrastOf(made.colorBrandForegroundLink, made.colorNeutralBackground1) >= 4.5 &&
+    contrastOf(made.colorBrandBackground, made.colorNeutralForegroundOnBrand) >= 4.5;
+  return readable ? { look, theme: made } : look;
+}

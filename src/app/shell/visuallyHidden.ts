@@ -1,0 +1,14 @@
+import type { CSSProperties } from 'react';
+
+/** Read out, not shown: for tables behind charts and words that the eye gets from the layout. */
+export const visuallyHidden: CSSProperties = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  margin: '-1px',
+  padding: 0,
+  border: 0,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+};
