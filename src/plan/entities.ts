@@ -135,16 +135,7 @@ export interface Evidence {
 }
 
 export type ProgressKind =
-  | 'assigned'
-  | 'progress'
-  | 'due'
-  | 'lead'
-  | 'pause'
-  | 'resume'
-  | 'withdraw'
-  | 'restore'
-  | 'moderate'
-  | 'assurance';
+  'assigned' | 'progress' | 'due' | 'lead' | 'pause' | 'resume' | 'withdraw' | 'restore' | 'moderate' | 'assurance';
 
 /**
  * One append-only row (design rule 1). `authorId` and `created` are stamped by SharePoint, `day` is the day of
