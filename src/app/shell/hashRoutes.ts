@@ -5,8 +5,9 @@ export function hashRoutes(window: Window): Pick<Host, 'route' | 'navigate' | 'o
   const route = (): string => (window.location.hash.startsWith('#/') ? window.location.hash : '#/');
   return {
     route,
-    navigate(to) {
-      window.location.hash = to.replace(/^#/, '');
+    navigate(to, how) {
+      if (how === 'replace') window.location.replace(`${window.location.href.split('#')[0]}${to}`);
+      else window.location.hash = to.replace(/^#/, '');
     },
     onRoute(changed) {
       const told = (): void => changed(route());

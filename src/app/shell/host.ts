@@ -14,7 +14,8 @@ export interface Host {
   onThemeChange(changed: (theme: HostTheme) => void): () => void;
   /** The current route, "#/" when there is none. */
   route(): string;
-  navigate(route: string): void;
+  /** With 'replace' the way back leads past the present route, as while somebody types into a search. */
+  navigate(route: string, how?: 'replace'): void;
   onRoute(changed: (route: string) => void): () => void;
   /** A full address of the route that can be sent to somebody or opened in a new tab. */
   linkTo(route: string): string;
