@@ -141,7 +141,8 @@ export class EditConflict<T extends object> extends Error {
 export class SiteError extends Error {
   constructor(
     message: string,
-    readonly kind: 'signed out' | 'not allowed' | 'not found' | 'busy' | 'offline' | 'too large' | 'invalid' | 'unexpected',
+    readonly kind:
+      'signed out' | 'not allowed' | 'not found' | 'busy' | 'offline' | 'too large' | 'invalid' | 'unexpected',
     readonly detail: string,
   ) {
     super(message);
@@ -162,22 +163,54 @@ export interface PlanStore {
   recommendationHistory(recommendationId: number): Promise<TextVersion[]>;
 
   importReport(report: ImportedReport, operationKey: string, onStep?: OnStep): Promise<{ planId: number }>;
-  addPlan(plan: { title: string; starts: Day | null; ends: Day | null; example: boolean }, operationKey: string): Promise<Plan>;
-  editPlan(plan: Plan, changes: Partial<Pick<Plan, 'title' | 'starts' | 'ends' | 'responseRule' | 'reviewDays' | 'managerId'>>, reason: string, operationKey: string): Promise<Plan>;
-  editInspection(inspection: Inspection, changes: Partial<Omit<Inspection, 'id' | 'key' | 'etag'>>, reason: string, operationKey: string): Promise<Inspection>;
+  addPlan(
+    plan: { title: string; starts: Day | null; ends: Day | null; example: boolean },
+    operationKey: string,
+  ): Promise<Plan>;
+  editPlan(
+    plan: Plan,
+    changes: Partial<Pick<Plan, 'title' | 'starts' | 'ends' | 'responseRule' | 'reviewDays' | 'managerId'>>,
+    reason: string,
+    operationKey: string,
+  ): Promise<Plan>;
+  editInspection(
+    inspection: Inspection,
+    changes: Partial<Omit<Inspection, 'id' | 'key' | 'etag'>>,
+    reason: string,
+    operationKey: string,
+  ): Promise<Inspection>;
   saveSettings(planId: number, settings: PlanSettings): Promise<void>;
 
-  addPriority(planId: number, draft: { ref: string; title: string; order: number }, operationKey: string): Promise<Priority>;
-  editPriority(priority: Priority, changes: Partial<{ ref: string; title: string; order: number }>, reason: string, operationKey: string): Promise<Priority>;
+  addPriority(
+    planId: number,
+    draft: { ref: string; title: string; order: number },
+    operationKey: string,
+  ): Promise<Priority>;
+  editPriority(
+    priority: Priority,
+    changes: Partial<{ ref: string; title: string; order: number }>,
+    reason: string,
+    operationKey: string,
+  ): Promise<Priority>;
   addRecommendation(planId: number, draft: RecommendationDraft, operationKey: string): Promise<Recommendation>;
-  editRecommendation(recommendation: Recommendation, changes: Partial<RecommendationDraft>, reason: string, operationKey: string): Promise<Recommendation>;
+  editRecommendation(
+    recommendation: Recommendation,
+    changes: Partial<RecommendationDraft>,
+    reason: string,
+    operationKey: string,
+  ): Promise<Recommendation>;
   withdrawRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
   restoreRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
   addAction(planId: number, draft: ActionDraft, operationKey: string): Promise<Action>;
   editAction(action: Action, changes: Partial<ActionDraft>, reason: string, operationKey: string): Promise<Action>;
   changeAction(action: Action, change: ActionChange, operationKey: string): Promise<ProgressRow>;
   /** New places in the list, written in one batch; each item keeps its own If-Match. */
-  reorder(kind: 'recommendations' | 'actions', items: { id: number; etag: string; order: number; priorityId?: number | null; recommendationId?: number | null }[], reason: string, operationKey: string): Promise<void>;
+  reorder(
+    kind: 'recommendations' | 'actions',
+    items: { id: number; etag: string; order: number; priorityId?: number | null; recommendationId?: number | null }[],
+    reason: string,
+    operationKey: string,
+  ): Promise<void>;
 
   reportProgress(action: Action, report: ProgressReport, operationKey: string): Promise<ProgressRow>;
   /** Uploads a file under a key; what it is and belongs to stands in the Progress row. */

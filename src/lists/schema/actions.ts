@@ -1,0 +1,29 @@
+import { day, key, note, number, optionalNumber, people, person, title, yesOrNo } from './columns';
+import { defineList, managersEdit } from './list';
+
+/** What somebody will do by a day (requirements 20, 21 and 25). Due date and lead are recorded in Progress as well. */
+export const actions = defineList({
+  name: 'Actions',
+  title: 'Actions',
+  purpose: 'Who will do what by when, and how one will know that it worked.',
+  edited: true,
+  access: managersEdit,
+  columns: {
+    ref: title('Number', { inView: true }),
+    key: key(),
+    planId: number('PlanId', 'Plan', { indexed: true }),
+    recommendationId: optionalNumber('RecommendationId', 'Recommendation', { indexed: true }),
+    priorityId: optionalNumber('PriorityId', 'Priority', { indexed: true }),
+    text: note('Action', 'Action', { inView: true }),
+    outcome: note('Outcome', 'Desired outcome', { inView: true }),
+    measure: note('Measure', 'How success is measured', { inView: true }),
+    start: day('Start', 'Starts', { inView: true }),
+    originalDue: day('OriginalDue', 'First due date', { inView: true }),
+    due: day('Due', 'Due', { indexed: true, inView: true }),
+    leadId: person('Lead', 'Lead', { indexed: true, inView: true }),
+    deputyIds: people('Deputies', 'Deputies', { inView: true }),
+    urgent: yesOrNo('Urgent', 'Urgent', { inView: true }),
+    order: number('Place', 'Place in the plan'),
+    illustrative: yesOrNo('Illustrative', 'Made up for the example plan'),
+  },
+});

@@ -1,0 +1,88 @@
+import type { Column } from './columns';
+import { note, text } from './columns';
+
+/** The five groups of the site whose membership is all that changes after provisioning (design, data rule 5). */
+export type Role = 'readers' | 'leads' | 'members' | 'clerks' | 'managers';
+
+/** What a role may do with a list. `add` is view and add, never edit; nobody but a site owner deletes. */
+export type Access = 'none' | 'read' | 'add' | 'edit';
+
+/** One list or library: everything that provisioning, reading and writing need to know of it. */
+export interface ListDefinition<Columns extends Record<string, Column> = Record<string, Column>> {
+  /** What stands in the address: Lists/ImprovementPlan<name>. */
+  readonly name: string;
+  /** What people see; when the site already has a list of that title, "<title> (improvement plan)". */
+  readonly title: string;
+  readonly purpose: string;
+  readonly library: boolean;
+  readonly columns: Columns;
+  /** Its rows are edited: each edit carries ChangeKey and ChangeReason (design, data rule 3). */
+  readonly edited: boolean;
+  readonly versions: number;
+  /** Found by SharePoint's search. */
+  readonly searchable: boolean;
+  readonly access: Readonly<Record<Role, Access>>;
+}
+
+/** SharePoint keeps 50 versions unless told: the audit log would be lost in silence (design, data rule 3). */
+export const ALL_VERSIONS = 50_000;
+
+/** Everybody with a role reads, managers write. */
+export const managersEdit = {
+  readers: 'read',
+  leads: 'read',
+  members: 'read',
+  clerks: 'read',
+  managers: 'edit',
+} as const satisfies Record<Role, Access>;
+
+/** Everybody with a role reads, leads and managers append; nobody edits (design, data rule 1). */
+export const appendOnly = {
+  readers: 'read',
+  leads: 'add',
+  members: 'read',
+  clerks: 'read',
+  managers: 'add',
+} as const satisfies Record<Role, Access>;
+
+/** Keeps the exact types of the columns while checking the definition. */
+export function defineList<const Columns extends Record<string, Column>>(
+  definition: Pick<ListDefinition<Columns>, 'name' | 'title' | 'purpose' | 'columns' | 'access'> &
+    Partial<Pick<ListDefinition<Columns>, 'library' | 'edited' | 'versions' | 'searchable'>>,
+): ListDefinition<Columns> {
+  return { library: false, edited: false, versions: ALL_VERSIONS, searchable: true, ...definition };
+}
+
+/** Columns that every edited list has beside its own. */
+export const changeColumns = {
+  changeKey: text('ChangeKey', 'Change key'),
+  changeReason: note('ChangeReason', 'Reason of the last change'),
+};
+
+/** All columns that provisioning makes for a list. */
+export function columnsOf(list: ListDefinition): Column[] {
+  return [...Object.values(list.columns), ...(list.edited ? Object.values(changeColumns) : [])];
+}
+
+/** A stored row as the product's code sees it, inferred from the schema. */
+export type RowOf<List extends ListDefinition> = { id: number; etag: string } & ValuesOf<List>;
+
+/** What a row holds, without what SharePoint stamps. */
+export type ValuesOf<List extends ListDefinition> = {
+  -readonly [Name in keyof List['columns']]: List['columns'][Name] extends Column<infer Value> ? Value : never;
+};
+
+/** The address inside the site. A library stands at the site's root, any other list under Lists/, as SharePoint places them. */
+export function addressOf(list: ListDefinition): string {
+  return `${list.library ? '' : 'Lists/'}ImprovementPlan${list.name}`;
+}
+
+/** What a list's description must hold so that it counts as ours: a list that somebody else made is never adopted. */
+export function markerOf(list: ListDefinition): string {
+  return `improvement-plan:${list.name.toLowerCase()}`;
+}
+
+/** The title to take when somebody's list already has the plain one. */
+export function otherTitleOf(list: ListDefinition): string {
+  return `${list.title} (improvement plan)`;
+}

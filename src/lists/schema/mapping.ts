@@ -1,0 +1,94 @@
+import { dayOf, isDay, localMidnight } from '../../plan/day';
+import type { Column } from './columns';
+import type { ListDefinition, RowOf, ValuesOf } from './list';
+
+/** A list item as SharePoint's REST gives it. */
+export type Item = Readonly<Record<string, unknown>>;
+
+/** The property under which REST reads and writes a column: people go by their numbers (contracts/semantics.md S11). */
+export function propertyOf(column: Column): string {
+  return column.type === 'person' || column.type === 'people' ? `${column.internal}Id` : column.internal;
+}
+
+/** What to `$select` for the rows of a list. */
+export function selectOf(list: ListDefinition): string[] {
+  return ['Id', ...Object.values(list.columns).map(propertyOf)];
+}
+
+/**
+ * A stored item as the row that the product's code sees.
+ * @param timeZone the site's zone, IANA: days are kept as its local midnights
+ */
+export function rowOf<List extends ListDefinition>(list: List, item: Item, timeZone: string): RowOf<List> {
+  const row: Record<string, unknown> = { id: item.Id ?? item.ID, etag: item['odata.etag'] ?? '' };
+  for (const [name, column] of Object.entries(list.columns)) row[name] = readValue(column, item, timeZone);
+  return row as RowOf<List>;
+}
+
+/**
+ * What to send for some of a row's values.
+ * @param timeZone the site's zone, IANA
+ */
+export function fieldsOf<List extends ListDefinition>(
+  list: List,
+  values: Partial<ValuesOf<List>>,
+  timeZone: string,
+): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const [name, column] of Object.entries(list.columns)) {
+    const value = (values as Record<string, unknown>)[name];
+    if (value !== undefined) fields[propertyOf(column)] = writeValue(column, value, timeZone);
+  }
+  return fields;
+}
+
+/** The value of one column in an item. What cannot be understood reads as an empty cell. */
+export function readValue(column: Column, item: Item, timeZone: string): unknown {
+  const stored = item[propertyOf(column)];
+  if (stored === null || stored === undefined || stored === '') return column.empty;
+  switch (column.type) {
+    case 'title':
+    case 'text':
+    case 'note':
+      return String(stored);
+    case 'number':
+    case 'person':
+      return Number(stored);
+    case 'day':
+      return dayOf(String(stored), timeZone);
+    case 'instant':
+      return new Date(String(stored)).toISOString();
+    case 'yes or no':
+      return stored === true || stored === 'true' || stored === 1;
+    case 'choice':
+      return column.choices?.includes(String(stored)) ? String(stored) : column.empty;
+    case 'people':
+      return Array.isArray(stored) ? stored.map(Number) : column.empty;
+    case 'json':
+      return parsed(String(stored), column.empty);
+  }
+}
+
+function writeValue(column: Column, value: unknown, timeZone: string): unknown {
+  if (value === null) return column.type === 'people' ? [] : null;
+  switch (column.type) {
+    case 'day': {
+      const day = String(value);
+      if (!isDay(day)) throw new RangeError(`"${day}" is not a day: "${column.title}" takes days such as 2017-11-24.`);
+      return localMidnight(day, timeZone);
+    }
+    case 'json':
+      return JSON.stringify(value);
+    default:
+      return value;
+  }
+}
+
+/** Somebody may have written into the column by hand: what does not parse is as good as empty. */
+function parsed(text: string, empty: unknown): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return empty;
+  }
+}

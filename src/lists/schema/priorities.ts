@@ -1,0 +1,18 @@
+import { key, number, text, title } from './columns';
+import { defineList, managersEdit } from './list';
+
+/** Cross-cutting priorities or themes (requirement 18). */
+export const priorities = defineList({
+  name: 'Priorities',
+  title: 'Priorities',
+  purpose: 'Priorities that group recommendations and actions.',
+  edited: true,
+  access: managersEdit,
+  columns: {
+    title: title('Priority', { inView: true }),
+    key: key(),
+    planId: number('PlanId', 'Plan', { indexed: true }),
+    ref: text('Ref', 'Number', { inView: true }),
+    order: number('Place', 'Place in the plan'),
+  },
+});
