@@ -1,0 +1,151 @@
+import * as ReactDom from 'react-dom';
+import * as React from 'react';
+import { IdPrefixProvider } from '@fluentui/react-components';
+import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
+import { PropertyPaneDropdown, PropertyPaneTextField } from '@microsoft/sp-property-pane';
+import type { IPropertyPaneDropdownOption, IPropertyPaneField } from '@microsoft/sp-property-pane';
+import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import type { Services } from '../app/shell/services';
+import type { PageHost, TeamsTab } from './pageHost';
+import { themeOfPage, themeOfTeams } from './pageTheme';
+import { findPlanSite, planSiteProperty, readTenantProperty, siteAddress } from './planSite';
+import { openServices } from './openServices';
+import { WhereIsThePlan } from './WhereIsThePlan';
+
+/** What every one of the three web parts is set to. */
+export interface PlanProperties {
+  /** Which of the site's plans; 0 is the first. */
+  planId: number;
+  /** The site that holds the plan; empty is the site of the page. */
+  siteUrl: string;
+}
+
+/** Remembers, for a person whose tenant does not say, where the plan is: an address, nothing of the plan. */
+const rememberedSite = 'improvementPlan.site';
+
+/**
+ * What the three web parts have in common: they take the context, find the plan's site, build the services, and show a
+ * screen in the theme of the page.
+ */
+export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSideWebPart<P> {
+  private host: PageHost | null = null;
+  private services: Services | null = null;
+  private siteUrl: string | null = null;
+  private plans: IPropertyPaneDropdownOption[] = [];
+  private pageTheme: IReadonlyTheme | undefined;
+  private readonly forcedColours = window.matchMedia?.('(forced-colors: active)');
+
+  /** Where this web part stands; `planPage` is the SharePoint page of the whole plan. */
+  protected abstract openHost(theme: PageHost['theme'], planPage: string, teams: TeamsTab | null): PageHost;
+  /** The screen, from services and host. */
+  protected abstract screen(services: Services, host: PageHost): React.ReactElement;
+
+  protected async onInit(): Promise<void> {
+    this.forcedColours?.addEventListener('change', this.showTheme);
+    this.teams?.teamsJs.app.registerOnThemeChangeHandler((theme) => this.host?.setTheme(themeOfTeams(theme)));
+    await this.openPlan();
+  }
+
+  public render(): void {
+    // Two web parts on one page share Fluent's counter of ids and would lose each other's styles.
+    const content = <IdPrefixProvider value={`plan-${this.instanceId}-`}>{this.content()}</IdPrefixProvider>;
+    ReactDom.render(content, this.domElement);
+  }
+
+  protected onDispose(): void {
+    this.forcedColours?.removeEventListener('change', this.showTheme);
+    ReactDom.unmountComponentAtNode(this.domElement);
+  }
+
+  protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
+    this.pageTheme = theme;
+    this.showTheme();
+  }
+
+  protected onPropertyPaneConfigurationStart(): void {
+    this.services?.store
+      .open()
+      .then(({ plans }) => {
+        this.plans = plans.map(({ id, title }) => ({ key: id, text: title }));
+        this.context.propertyPane.refresh();
+      })
+      .catch((error: Error) => this.renderError(error));
+  }
+
+  protected onPropertyPaneFieldChanged(path: string): void {
+    if (path !== 'siteUrl') return;
+    this.openPlan().then(
+      () => this.render(),
+      (error: Error) => this.renderError(error),
+    );
+  }
+
+  /** The fields that say which plan, for every property pane. */
+  protected planFields(): IPropertyPaneField<unknown>[] {
+    return [
+      PropertyPaneDropdown('planId', {
+        label: 'Plan',
+        options: [{ key: 0, text: 'The first plan of the site' }, ...this.plans],
+        selectedKey: this.properties.planId,
+      }),
+      PropertyPaneTextField('siteUrl', {
+        label: 'Site that holds the plan',
+        description: 'Leave empty when it is this site.',
+        placeholder: '/sites/improvement',
+        deferredValidationTime: 600,
+        onGetErrorMessage: (value) =>
+          value.trim() === '' || siteAddress(value, this.webUrl) !== null
+            ? ''
+            : 'Give the address of a site of this tenant.',
+      }),
+    ];
+  }
+
+  private get webUrl(): string {
+    return this.context.pageContext.web.absoluteUrl;
+  }
+
+  private get teams(): TeamsTab | null {
+    return (this.context.sdks.microsoftTeams as TeamsTab | undefined) ?? null;
+  }
+
+  private get theme(): PageHost['theme'] {
+    return this.teams
+      ? themeOfTeams(this.teams.context.theme)
+      : themeOfPage(this.pageTheme, this.forcedColours?.matches === true);
+  }
+
+  // In Teams the theme comes from Teams: SPFx reports the default one there until the theme changes.
+  private readonly showTheme = (): void => {
+    if (!this.teams) this.host?.setTheme(this.theme);
+  };
+
+  private async openPlan(): Promise<void> {
+    const { context, teams, webUrl } = this;
+    const personalTab = teams !== null && !teams.context.channelId && !teams.context.chatId;
+    this.siteUrl = await findPlanSite(
+      { webUrl, siteUrl: this.properties.siteUrl, personalTab },
+      async () => (await readTenantProperty(webUrl, planSiteProperty)) ?? window.localStorage.getItem(rememberedSite),
+    );
+    if (this.siteUrl === null) return;
+    this.services = openServices(this.siteUrl, context);
+    this.host = this.openHost(this.theme, `${this.siteUrl}/SitePages/Plan.aspx`, teams);
+  }
+
+  private content(): React.ReactElement {
+    if (this.services && this.host) return this.screen(this.services, this.host);
+    return (
+      <WhereIsThePlan
+        theme={this.theme}
+        read={(text) => siteAddress(text, this.webUrl)}
+        onFound={(siteUrl) => {
+          window.localStorage.setItem(rememberedSite, siteUrl);
+          this.openPlan().then(
+            () => this.render(),
+            (error: Error) => this.renderError(error),
+          );
+        }}
+      />
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import * as React from 'react';
+import { Button, Field, FluentProvider, Input, Text } from '@fluentui/react-components';
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import type { HostTheme } from '../app/shell/host';
+
+const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+
+export interface WhereIsThePlanProps {
+  theme: HostTheme;
+  /** The site's full address, or null when the text is none of this tenant. */
+  read(text: string): string | null;
+  onFound(siteUrl: string): void;
+}
+
+/** Asked once, in a Teams personal tab whose tenant does not say where the plan is. */
+export function WhereIsThePlan({ theme, read, onFound }: WhereIsThePlanProps): React.ReactElement {
+  const [text, setText] = React.useState('');
+  const [problem, setProblem] = React.useState<string>();
+  const open = (event: React.FormEvent): void => {
+    event.preventDefault();
+    const siteUrl = read(text);
+    if (siteUrl) onFound(siteUrl);
+    else setProblem('This is not the address of a SharePoint site of your organisation. Copy it from the plan’s page.');
+  };
+  return (
+    <FluentProvider theme={typeof theme === 'string' ? themes[theme] : theme.theme}>
+      <form onSubmit={open} style={{ padding: 32, maxWidth: 560, display: 'grid', gap: 16, justifyItems: 'start' }}>
+        <Text as="h1" size={600} weight="semibold" style={{ margin: 0 }}>
+          Where is your improvement plan?
+        </Text>
+        <Text>
+          Paste the address of the SharePoint site that holds it. An administrator can set it for everybody, so that
+          nobody is asked.
+        </Text>
+        <Field label="Address of the site" validationMessage={problem} style={{ width: '100%' }}>
+          <Input type="text" inputMode="url" value={text} onChange={(_, { value }) => setText(value)} />
+        </Field>
+        <Button appearance="primary" type="submit">
+          Open the plan
+        </Button>
+      </form>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,23 @@
+import * as React from 'react';
+import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import { App } from '../../app';
+import type { Services } from '../../app/shell/services';
+import { sharePointHost, teamsHost } from '../pageHost';
+import type { PageHost, TeamsTab } from '../pageHost';
+import { PlanWebPart } from '../PlanWebPart';
+import type { PlanProperties } from '../PlanWebPart';
+
+/** The whole app: on a SharePoint page, as a full page, in a Teams channel and as a Teams personal app. */
+export default class ImprovementPlanWebPart extends PlanWebPart<PlanProperties> {
+  protected openHost(theme: PageHost['theme'], planPage: string, teams: TeamsTab | null): PageHost {
+    return teams ? teamsHost(window, theme, teams, planPage) : sharePointHost(window, theme);
+  }
+
+  protected screen(services: Services, host: PageHost): React.ReactElement {
+    return <App services={services} host={host} planId={this.properties.planId || undefined} />;
+  }
+
+  protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
+    return { pages: [{ groups: [{ groupName: 'Plan', groupFields: this.planFields() }] }] };
+  }
+}

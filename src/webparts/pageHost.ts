@@ -1,0 +1,92 @@
+import type { Host, HostTheme } from '../app/shell/host';
+import { hashRoutes } from '../app/shell/hashRoutes';
+
+/** What a web part takes from Teams: the library that SPFx started, and the context it then had, in its older shape. */
+export interface TeamsTab {
+  teamsJs: { app: { registerOnThemeChangeHandler(handler: (theme: string) => void): void } };
+  context: {
+    theme?: string;
+    entityId?: string;
+    subEntityId?: string;
+    appId?: string;
+    channelId?: string;
+    chatId?: string;
+  };
+}
+
+/** A host whose theme the web part sets as SharePoint or Teams tells it; the app listens. */
+export interface PageHost extends Host {
+  setTheme(theme: HostTheme): void;
+}
+
+type Routes = Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo'>;
+
+function openHost(kind: Host['kind'], routes: Routes, start: HostTheme): PageHost {
+  const listeners = new Set<(theme: HostTheme) => void>();
+  const host: PageHost = {
+    kind,
+    theme: start,
+    ...routes,
+    setTheme(theme) {
+      host.theme = theme;
+      listeners.forEach((listener) => listener(theme));
+    },
+    onThemeChange(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+  return host;
+}
+
+/** The route in a Teams sub-page id ("#/actions/3.2", or the same without its #), or null. */
+export function routeOfSubPage(subPageId: string | undefined): string | null {
+  const route = (subPageId ?? '').replace(/^#/, '');
+  return route.startsWith('/') ? `#${route}` : null;
+}
+
+/** The whole app on a SharePoint page: routes are the page's own hash. */
+export function sharePointHost(window: Window, theme: HostTheme): PageHost {
+  return openHost('sharepoint', hashRoutes(window), theme);
+}
+
+/** A card on a SharePoint page: its links lead to the page that holds the whole plan, whichever that is when they are followed. */
+export function cardHost(window: Window, theme: HostTheme, planPage: () => string): PageHost {
+  const linkTo = (route: string): string => new URL(planPage(), window.location.href).href.split('#')[0] + route;
+  return openHost(
+    'sharepoint',
+    {
+      route: () => '#/',
+      navigate: (route) => window.location.assign(linkTo(route)),
+      onRoute: () => () => undefined,
+      linkTo,
+    },
+    theme,
+  );
+}
+
+/**
+ * The whole app in a Teams tab. Routes are kept in the frame's hash; a deep link's sub-page is the first of them. Links
+ * for others lead through Teams when it says which app this is, else to the plan's SharePoint page.
+ */
+export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, planPage: string): PageHost {
+  const routes = hashRoutes(window);
+  const asked = routeOfSubPage(tab.context.subEntityId);
+  if (asked !== null && !window.location.hash.startsWith('#/')) {
+    window.history.replaceState(window.history.state, '', asked);
+  }
+  const { appId, entityId } = tab.context;
+  return openHost(
+    'teams',
+    {
+      ...routes,
+      linkTo: (route) => {
+        const page = planPage + route;
+        if (!appId || !entityId) return page;
+        const context = encodeURIComponent(JSON.stringify({ subEntityId: route }));
+        return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${encodeURIComponent(entityId)}?webUrl=${encodeURIComponent(page)}&context=${context}`;
+      },
+    },
+    theme,
+  );
+}
