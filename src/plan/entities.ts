@@ -196,6 +196,20 @@ export interface PlanSettings {
   teamsUrl: string | null;
 }
 
+/** That an action was reported done, and what shows it. */
+export interface Completion {
+  /** The first row that said so, since it was last open. */
+  rowId: number;
+  /** The day it was reported, and the day it was done. */
+  day: Day;
+  doneOn: Day;
+  /** What any report since then gave as evidence. */
+  evidence: Evidence[];
+}
+
+/** What a row can set and a correction can set anew. */
+export type StateSlot = 'assigned' | 'lead' | 'report' | 'pause' | 'withdrawn' | 'moderation' | 'assurance';
+
 /** The fold of an action's rows up to a day. Plain JSON, so that it can be saved and taken up again (design rule 1). */
 export interface ActionState {
   actionId: number;
@@ -204,6 +218,8 @@ export interface ActionState {
   deputyIds: number[];
   /** Everybody who was lead or deputy, with the days: whose rows count (design rule 2). */
   tenures: { personId: number; from: Day; to: Day | null }[];
+  /** The day it was first given to somebody, or taken up again since: silence counts from here. */
+  activeSince: Day | null;
   lastReport: {
     rowId: number;
     key: string;
@@ -212,13 +228,21 @@ export interface ActionState {
     going: Going;
     text: string;
     forecast: Day | null;
+    /** Whether it was already done before this report: what a correction of it starts from. */
+    doneBefore: Completion | null;
   } | null;
-  done: { day: Day; doneOn: Day; evidence: Evidence[] } | null;
+  done: Completion | null;
+  /** Done, and the assurance after that found that it lasts. */
   embedded: boolean;
+  /** The latest finding about whether the change lasts. */
+  assurance: { rowId: number; day: Day; text: string; embedded: boolean } | null;
   pause: { until: Day; reason: string; day: Day } | null;
   withdrawn: { day: Day; reason: string } | null;
   moderation: { rating: RatingKey; reason: string; until: Day; byId: number } | null;
-  dueMoves: { from: Day | null; to: Day; day: Day; byId: number; reason: string }[];
+  /** `keys`: the row that moved it and its corrections. */
+  dueMoves: { from: Day | null; to: Day; day: Day; byId: number; reason: string; keys: string[] }[];
+  /** The keys of the row, and of its corrections, that set what now stands: what a later correction can replace. */
+  setBy: { [slot in StateSlot]?: string[] };
 }
 
 /**

@@ -1,0 +1,269 @@
+import type { Action, ActionState, Appointment, Completion, ProgressRow, StateSlot } from './entities';
+import type { Day } from './day';
+
+/** Whether somebody was a plan manager on a day. */
+export type ManagersOn = (personId: number, day: Day) => boolean;
+
+/**
+ * Who were the plan managers when.
+ * @param appointments both days of each count; several for one person may overlap
+ */
+export function managersOn(appointments: readonly Appointment[]): ManagersOn {
+  const byPerson = new Map<number, Appointment[]>();
+  for (const appointment of appointments) {
+    const known = byPerson.get(appointment.personId);
+    if (known) known.push(appointment);
+    else byPerson.set(appointment.personId, [appointment]);
+  }
+  return (personId, day) =>
+    (byPerson.get(personId) ?? []).some(({ from, to }) => from <= day && (to === null || day <= to));
+}
+
+/**
+ * An action before its first row. One that was made in SharePoint's own screens has no "assigned" row: until there is
+ * one, the lead and deputies in the Actions list may report and its first due date holds.
+ */
+export function stateBeforeRows(action: Action): ActionState {
+  const people = [...new Set([...(action.leadId === null ? [] : [action.leadId]), ...action.deputyIds])];
+  return {
+    actionId: action.id,
+    due: action.originalDue ?? action.due,
+    leadId: action.leadId,
+    deputyIds: [...action.deputyIds],
+    tenures: people.map((personId) => ({ personId, from: '', to: null })),
+    activeSince: null,
+    lastReport: null,
+    done: null,
+    embedded: false,
+    assurance: null,
+    pause: null,
+    withdrawn: null,
+    moderation: null,
+    dueMoves: [],
+    setBy: {},
+  };
+}
+
+/**
+ * Whether a row counts, in the state just before it (design rule 2). SharePoint lets everybody with the right to report
+ * add any row, so it is decided here: decisions (dates, leads, pauses, withdrawals, moderation, assurance) count from
+ * plan managers, progress also from whoever led or deputised on that day. All other rows are comments.
+ */
+export function rowCounts(state: ActionState, row: ProgressRow, isManager: ManagersOn): boolean {
+  if (row.actionId !== state.actionId) return false;
+  if (isManager(row.authorId, row.day)) return true;
+  return (
+    row.kind === 'progress' &&
+    state.tenures.some(
+      ({ personId, from, to }) => personId === row.authorId && from <= row.day && (to === null || row.day <= to),
+    )
+  );
+}
+
+/**
+ * Decides for a row that says it replaces another whether the other one is what stands now. A correction takes the
+ * place of the row it replaces: once something later stands there, it changes the story but not the state. Returns the
+ * keys that the slot stands on afterwards, or null when the row has no effect.
+ */
+function standsOn(state: ActionState, slot: StateSlot, row: ProgressRow): string[] | null {
+  if (row.replaces === null) return [row.key];
+  const standing = state.setBy[slot] ?? [];
+  return standing.includes(row.replaces) ? [...standing, row.key] : null;
+}
+
+function nameLead(state: ActionState, row: ProgressRow): void {
+  const now = new Set([...(row.leadId === null ? [] : [row.leadId]), ...row.deputyIds]);
+  // What the list said before the first assignment is no tenure of record.
+  if (!state.setBy.lead) state.tenures = [];
+  for (const tenure of state.tenures) if (tenure.to === null && !now.has(tenure.personId)) tenure.to = row.day;
+  const serving = new Set(state.tenures.filter((tenure) => tenure.to === null).map((tenure) => tenure.personId));
+  for (const personId of now) if (!serving.has(personId)) state.tenures.push({ personId, from: row.day, to: null });
+  state.leadId = row.leadId;
+  state.deputyIds = [...row.deputyIds];
+}
+
+/** A correction amends the move it replaces, wherever that stands in the chain of moves, and the one after it. */
+function correctDue(state: ActionState, row: ProgressRow, due: Day): void {
+  const replaced = row.replaces as string;
+  const at = state.dueMoves.findIndex((move) => move.keys.includes(replaced));
+  if (at === -1 && !state.setBy.assigned?.includes(replaced)) return;
+  if (at === -1) state.setBy.assigned?.push(row.key);
+  else {
+    const move = state.dueMoves[at];
+    state.dueMoves[at] = { ...move, to: due, reason: row.text, keys: [...move.keys, row.key] };
+  }
+  const next = state.dueMoves[at + 1];
+  if (next) next.from = due;
+  else state.due = due;
+}
+
+function moveDue(state: ActionState, row: ProgressRow): void {
+  if (row.due === null) return;
+  if (row.replaces !== null) {
+    correctDue(state, row, row.due);
+    return;
+  }
+  if (row.due !== state.due) {
+    const move = { from: state.due, to: row.due, day: row.day, byId: row.authorId, reason: row.text, keys: [row.key] };
+    state.dueMoves.push(move);
+  }
+  state.due = row.due;
+}
+
+function assign(state: ActionState, row: ProgressRow): void {
+  const isFirst = !state.setBy.assigned;
+  if (isFirst) {
+    state.due = row.due;
+    state.activeSince ??= row.day;
+    state.setBy.assigned = [row.key];
+  } else {
+    moveDue(state, row);
+  }
+  changeLead(state, row);
+}
+
+function changeLead(state: ActionState, row: ProgressRow): void {
+  const keys = standsOn(state, 'lead', row);
+  if (!keys) return;
+  nameLead(state, row);
+  state.setBy.lead = keys;
+}
+
+function report(state: ActionState, row: ProgressRow): void {
+  const keys = standsOn(state, 'report', row);
+  if (!keys) return;
+  const replaced = row.replaces === null ? null : state.lastReport;
+  const doneBefore = replaced ? replaced.doneBefore : state.done;
+  const rowId = replaced ? replaced.rowId : row.id;
+  // Correcting a report is no new word from the lead: it keeps the day of what it corrects.
+  const day = replaced ? replaced.day : row.day;
+  // Words alone, added in SharePoint's own screens, leave the state as it was.
+  const going = row.going ?? state.lastReport?.going ?? 'on course';
+  state.lastReport = {
+    rowId,
+    key: row.key,
+    day,
+    authorId: row.authorId,
+    going,
+    text: row.text,
+    forecast: row.forecast,
+    doneBefore,
+  };
+  state.done = going === 'done' ? completion(doneBefore, rowId, day, row) : null;
+  state.setBy.report = keys;
+}
+
+function completion(before: Completion | null, rowId: number, day: Day, row: ProgressRow): Completion {
+  if (!before) return { rowId, day, doneOn: row.doneOn ?? day, evidence: [...row.evidence] };
+  return { ...before, doneOn: row.doneOn ?? before.doneOn, evidence: [...before.evidence, ...row.evidence] };
+}
+
+function pauseOrResume(state: ActionState, row: ProgressRow): void {
+  const keys = standsOn(state, 'pause', row);
+  if (!keys || (row.kind === 'pause' && row.until === null)) return;
+  state.pause =
+    row.until !== null && row.kind === 'pause' ? { until: row.until, reason: row.text, day: row.day } : null;
+  if (row.kind === 'resume') state.activeSince = row.day;
+  state.setBy.pause = keys;
+}
+
+function withdrawOrRestore(state: ActionState, row: ProgressRow): void {
+  const keys = standsOn(state, 'withdrawn', row);
+  if (!keys) return;
+  state.withdrawn = row.kind === 'withdraw' ? { day: row.day, reason: row.text } : null;
+  if (row.kind === 'restore') state.activeSince = row.day;
+  state.setBy.withdrawn = keys;
+}
+
+function moderate(state: ActionState, row: ProgressRow): void {
+  const keys = standsOn(state, 'moderation', row);
+  if (!keys || row.rating === null || row.until === null) return;
+  state.moderation = { rating: row.rating, reason: row.text, until: row.until, byId: row.authorId };
+  state.setBy.moderation = keys;
+}
+
+function assure(state: ActionState, row: ProgressRow): void {
+  const keys = standsOn(state, 'assurance', row);
+  if (!keys || row.embedded === null) return;
+  const rowId = row.replaces !== null && state.assurance ? state.assurance.rowId : row.id;
+  state.assurance = { rowId, day: row.day, text: row.text, embedded: row.embedded };
+  state.setBy.assurance = keys;
+}
+
+/** Applies one row that counts. The state is changed in place: callers own it. */
+function applyRow(state: ActionState, row: ProgressRow): void {
+  switch (row.kind) {
+    case 'assigned':
+      assign(state, row);
+      break;
+    case 'due':
+      moveDue(state, row);
+      break;
+    case 'lead':
+      changeLead(state, row);
+      break;
+    case 'progress':
+      report(state, row);
+      break;
+    case 'pause':
+    case 'resume':
+      pauseOrResume(state, row);
+      break;
+    case 'withdraw':
+    case 'restore':
+      withdrawOrRestore(state, row);
+      break;
+    case 'moderate':
+      moderate(state, row);
+      break;
+    case 'assurance':
+      assure(state, row);
+      break;
+  }
+  // Found to last before it was done, or before it was opened again, says nothing about what is done now.
+  const { done, assurance } = state;
+  state.embedded = done !== null && assurance !== null && assurance.embedded && assurance.rowId > done.rowId;
+}
+
+function copyOf(state: ActionState): ActionState {
+  return {
+    ...state,
+    deputyIds: [...state.deputyIds],
+    tenures: state.tenures.map((tenure) => ({ ...tenure })),
+    dueMoves: state.dueMoves.map((move) => ({ ...move })),
+    setBy: { ...state.setBy, assigned: state.setBy.assigned && [...state.setBy.assigned] },
+  };
+}
+
+/**
+ * The state of an action at the end of a day: a fold over its append-only rows (design rule 1). A row recorded later
+ * never changes it, whatever it replaces.
+ * @param action whose rows these are; rows of other actions are passed over
+ * @param rows by id ascending; when `from` is given, only rows after those in it
+ * @param upTo rows recorded after this day are left out
+ * @param isManager from `managersOn`: rows of the wrong author are comments (design rule 2)
+ * @param from a saved state to take up again; it is not changed
+ */
+export function foldAction(
+  action: Action,
+  rows: readonly ProgressRow[],
+  upTo: Day,
+  isManager: ManagersOn,
+  from?: ActionState,
+): ActionState {
+  const state = from ? copyOf(from) : stateBeforeRows(action);
+  for (const row of rows) {
+    if (row.day <= upTo && rowCounts(state, row, isManager)) applyRow(state, row);
+  }
+  return state;
+}
+
+/**
+ * The state as it would be after one more row that counts, whoever's it is: for saying what a report will change
+ * before it is sent.
+ */
+export function stateAfter(state: ActionState, row: ProgressRow): ActionState {
+  const next = copyOf(state);
+  applyRow(next, row);
+  return next;
+}
