@@ -1,0 +1,7 @@
+export { readReport } from './readReport';
+export type { OnProgress } from './readReport';
+export { openPdf } from './pdf';
+export type { OpenPdf } from './pdf';
+export { ReportError } from './reportError';
+export type { ReportProblem } from './reportError';
+export type { Doubt, PageBox, ReadJudgement, ReadRecommendation, ReadReport, ReportFact, ReportKind } from './report';

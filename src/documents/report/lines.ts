@@ -1,0 +1,89 @@
+import type { PageText, TextPiece } from './pdf';
+
+/** A run of text on a line without a wide gap: a number, a bullet, a table cell or the text itself. Points from the top left. */
+export interface Cell {
+  text: string;
+  x: number;
+  right: number;
+}
+
+/** One printed line. Points from the top left corner of the page; `y` is the baseline. */
+export interface Line {
+  page: number;
+  text: string;
+  cells: Cell[];
+  x: number;
+  right: number;
+  y: number;
+  /** Of most of its characters. */
+  size: number;
+  font: string;
+  bold: boolean;
+}
+
+/** Beyond this share of the letter size, a gap between two pieces parts two cells. */
+const CELL_GAP = 1.1;
+const SPACE_GAP = 0.2;
+
+/** Puts the pieces of a page together into lines, top to bottom. Raised footnote marks are left out: they are no part of the words. */
+export function linesOf(page: PageText): Line[] {
+  const rows: TextPiece[][] = [];
+  const printed = page.pieces.filter((piece) => piece.text.trim() !== '');
+  for (const piece of [...printed].sort((a, b) => a.y - b.y)) {
+    const row = rows.find((other) => sameLine(other, piece));
+    if (row) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map((row) => lineOf(row, page.page)).sort((a, b) => a.y - b.y);
+}
+
+function sameLine(row: TextPiece[], piece: TextPiece): boolean {
+  return row.some((other) => Math.abs(other.y - piece.y) < 0.3 * Math.min(other.size, piece.size));
+}
+
+function lineOf(row: TextPiece[], page: number): Line {
+  const pieces = [...row].sort((a, b) => a.x - b.x);
+  const cells: Cell[] = [];
+  let cell: Cell | null = null;
+  for (const piece of pieces) {
+    const right = piece.x + piece.width;
+    const gap = cell ? piece.x - cell.right : Infinity;
+    if (cell && gap <= CELL_GAP * piece.size) {
+      const spaced = /\s$/.test(cell.text) || /^\s/.test(piece.text) || gap <= SPACE_GAP * piece.size;
+      cell.text += spaced ? piece.text : ` ${piece.text}`;
+      cell.right = Math.max(cell.right, right);
+    } else {
+      cell = { text: piece.text, x: piece.x, right };
+      cells.push(cell);
+    }
+  }
+  for (const each of cells) each.text = each.text.replace(/\s+/g, ' ').trim();
+  const main = mostPrinted(pieces);
+  return {
+    page,
+    text: cells.map((each) => each.text).join(' '),
+    cells,
+    x: pieces[0].x,
+    right: Math.max(...cells.map((each) => each.right)),
+    y: median(pieces.map((piece) => piece.y)),
+    size: main.size,
+    font: main.font,
+    bold: main.bold,
+  };
+}
+
+function mostPrinted(pieces: TextPiece[]): TextPiece {
+  const weights = new Map<string, { piece: TextPiece; weight: number }>();
+  for (const piece of pieces) {
+    const key = `${piece.font} ${piece.size}`;
+    const entry = weights.get(key) ?? { piece, weight: 0 };
+    entry.weight += piece.text.trim().length;
+    weights.set(key, entry);
+  }
+  return [...weights.values()].reduce((best, entry) => (entry.weight > best.weight ? entry : best)).piece;
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

@@ -1,0 +1,193 @@
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import { ReportError } from './reportError';
+
+/** Larger than any inspection report (the largest published ones are about 2 MB), small enough for a browser tab. */
+export const LARGEST_REPORT = 50 * 1024 * 1024;
+
+/** A piece of text in one font. Points from the top left corner of the page; `y` is the baseline. */
+export interface TextPiece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  /** The font's own name, "Tahoma-Bold". */
+  font: string;
+  bold: boolean;
+}
+
+/** The text of one page; sizes in points. */
+export interface PageText {
+  page: number;
+  width: number;
+  height: number;
+  pieces: TextPiece[];
+}
+
+/** An opened PDF. `close` gives its memory back. */
+export interface OpenPdf {
+  pageCount: number;
+  readPage(page: number): Promise<PageText>;
+  /** Draws a page, first page 1, onto the canvas; `scale` is pixels a point. Resolves when drawn; `cancel` stops it. */
+  drawPage(page: number, canvas: HTMLCanvasElement, scale: number): { drawn: Promise<void>; cancel(): void };
+  /** Width and height of a page in points. */
+  pageSize(page: number): Promise<{ width: number; height: number }>;
+  close(): Promise<void>;
+}
+
+/**
+ * pdf.js, loaded when the first PDF is opened. Its worker module is loaded beside it and sets `globalThis.pdfjsWorker`:
+ * pdf.js then works on this thread, because pages of SharePoint allow no worker from the bundle's origin.
+ */
+async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
+  const [pdfjs] = await Promise.all([
+    import(/* webpackChunkName: 'pdf' */ 'pdfjs-dist/legacy/build/pdf.min.mjs'),
+    import(/* webpackChunkName: 'pdf' */ 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
+  ]);
+  return pdfjs;
+}
+
+/**
+ * Opens a PDF for reading and drawing. The bytes are copied: the caller's stay usable.
+ * @throws ReportError when the file is empty, too large, no PDF, encrypted or damaged
+ */
+export async function openPdf(bytes: Uint8Array, fileName: string): Promise<OpenPdf> {
+  refuseWhatIsNoPdf(bytes, fileName);
+  const pdfjs = await loadPdfjs();
+  const loading = pdfjs.getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    useWasm: false,
+    stopAtErrors: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  let pdf: PDFDocumentProxy;
+  try {
+    pdf = await loading.promise;
+  } catch (failure) {
+    await loading.destroy();
+    throw whyNot(failure, fileName);
+  }
+  const pageOf = (page: number): Promise<PDFPageProxy> =>
+    pdf.getPage(page).catch((failure: unknown) => Promise.reject(whyNot(failure, fileName)));
+  const fonts = new Map<string, FontName>();
+  return {
+    pageCount: pdf.numPages,
+    readPage: async (page) => {
+      const proxy = await pageOf(page);
+      try {
+        return await readText(proxy, page, fonts);
+      } catch (failure) {
+        throw whyNot(failure, fileName);
+      } finally {
+        proxy.cleanup();
+      }
+    },
+    drawPage: (page, canvas, scale) => drawing(pageOf(page), canvas, scale),
+    pageSize: async (page) => {
+      const { width, height } = (await pageOf(page)).getViewport({ scale: 1 });
+      return { width, height };
+    },
+    close: () => loading.destroy(),
+  };
+}
+
+function refuseWhatIsNoPdf(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length === 0) throw new ReportError('empty', `“${fileName}” is empty. Download the report again.`);
+  if (bytes.length > LARGEST_REPORT)
+    throw new ReportError(
+      'too large',
+      `“${fileName}” is ${Math.ceil(bytes.length / 1048576)} MB; a report may have ${LARGEST_REPORT / 1048576} MB at most. Use the PDF as it was published.`,
+    );
+  // Readers accept the header anywhere in the first kilobyte (ISO 32000, annex H).
+  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  if (start.includes('%PDF-')) return;
+  const what = describeStart(start);
+  throw new ReportError(
+    'not a PDF',
+    `“${fileName}” is not a PDF${what ? `: it is ${what}` : ''}. Download the report itself, then choose that file.`,
+  );
+}
+
+function describeStart(start: string): string | null {
+  if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html|head|body)/i.test(start))
+    return 'a web page that was saved under a PDF’s name';
+  if (start.startsWith('PK')) return 'a Word document or another zipped file';
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'an older Office document';
+  if (start.startsWith('\u00ff\u00d8\u00ff') || start.startsWith('\u0089PNG')) return 'a picture';
+  return null;
+}
+
+function whyNot(failure: unknown, fileName: string): ReportError {
+  const name = failure instanceof Error ? failure.name : '';
+  if (name === 'PasswordException')
+    return new ReportError(
+      'encrypted',
+      `“${fileName}” is locked with a password. Save a copy without the password and choose that.`,
+    );
+  return new ReportError('damaged', `“${fileName}” is damaged or only a part of the file. Download the report again.`);
+}
+
+interface FontName {
+  name: string;
+  bold: boolean;
+}
+
+async function readText(proxy: PDFPageProxy, page: number, fonts: Map<string, FontName>): Promise<PageText> {
+  const viewport = proxy.getViewport({ scale: 1 });
+  const content = await proxy.getTextContent();
+  await nameFonts(proxy, Object.keys(content.styles), fonts);
+  const pieces: TextPiece[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str === '') continue;
+    const [a, b, , , e, f] = item.transform as number[];
+    const [x, y] = viewport.convertToViewportPoint(e, f) as [number, number];
+    const font = fonts.get(item.fontName) ?? { name: item.fontName, bold: false };
+    const size = item.height || Math.hypot(a, b);
+    pieces.push({ text: item.str, x, y, width: item.width, size, font: font.name, bold: font.bold });
+  }
+  return { page, width: viewport.width, height: viewport.height, pieces };
+}
+
+/**
+ * Text comes with numbered fonts, and one face may have several numbers. Their names come with the drawing
+ * instructions, so these are read of each page that brings a font not seen before.
+ */
+async function nameFonts(proxy: PDFPageProxy, ids: string[], fonts: Map<string, FontName>): Promise<void> {
+  if (ids.every((id) => fonts.has(id))) return;
+  await proxy.getOperatorList();
+  for (const id of ids) {
+    const face = proxy.commonObjs.has(id) ? (proxy.commonObjs.get(id) as { name?: string; bold?: boolean }) : {};
+    // A subset's name has six letters and a plus before it (ISO 32000, 9.9.2).
+    const name = (face.name ?? id).replace(/^[A-Z]{6}\+/, '');
+    fonts.set(id, { name, bold: face.bold === true || /bold|black|heavy/i.test(name) });
+  }
+}
+
+function drawing(
+  page: Promise<PDFPageProxy>,
+  canvas: HTMLCanvasElement,
+  scale: number,
+): { drawn: Promise<void>; cancel(): void } {
+  let task: RenderTask | null = null;
+  let cancelled = false;
+  const drawn = page.then(async (proxy) => {
+    if (cancelled) return;
+    const viewport = proxy.getViewport({ scale });
+    canvas.width = Math.round(viewport.width);
+    canvas.height = Math.round(viewport.height);
+    task = proxy.render({ canvas, viewport });
+    try {
+      await task.promise;
+    } catch (failure) {
+      if (!(failure instanceof Error && failure.name === 'RenderingCancelledException')) throw failure;
+    }
+  });
+  return {
+    drawn,
+    cancel: () => {
+      cancelled = true;
+      task?.cancel();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { PageText } from './pdf';
+import { linesOf } from './lines';
+import type { Line } from './lines';
+
+/** A report as lines in reading order, without the running headers, footers and page numbers. */
+export interface PrintedText {
+  lines: Line[];
+  /** The letter size of running text. */
+  bodySize: number;
+  /** The page that lists the contents, or 0. What stands up to it is no part of the report's text. */
+  contentsPage: number;
+}
+
+/** Of a page's height: where running headers end and running footers begin. */
+const HEADER_BAND = 0.09;
+const FOOTER_BAND = 0.9;
+const REPEATED_ON = 3;
+
+/** Makes printed text of the pieces of all pages. */
+export function printedTextOf(pages: PageText[]): PrintedText {
+  const printed = pages.map((page) => ({ page, lines: linesOf(page) }));
+  const margins = new Map<string, number>();
+  for (const { page, lines } of printed)
+    for (const line of lines)
+      if (inMargin(line, page)) margins.set(pattern(line), (margins.get(pattern(line)) ?? 0) + 1);
+  const isFurniture = (line: Line, page: PageText): boolean =>
+    inMargin(line, page) && (/^\d{1,3}$/.test(line.text) || (margins.get(pattern(line)) ?? 0) >= REPEATED_ON);
+  const lines = printed.flatMap(({ page, lines: all }) => all.filter((line) => !isFurniture(line, page)));
+  return {
+    lines,
+    bodySize: bodySizeOf(lines),
+    contentsPage: lines.find((line) => /^contents$/i.test(line.text))?.page ?? 0,
+  };
+}
+
+function inMargin(line: Line, page: PageText): boolean {
+  return line.y < page.height * HEADER_BAND || line.y > page.height * FOOTER_BAND;
+}
+
+/** The line's words whatever page number stands in them. */
+function pattern(line: Line): string {
+  return line.text.replace(/\d+/g, '#').toLowerCase();
+}
+
+function bodySizeOf(lines: Line[]): number {
+  const weights = new Map<number, number>();
+  for (const line of lines) {
+    const size = Math.round(line.size * 2) / 2;
+    weights.set(size, (weights.get(size) ?? 0) + line.text.length);
+  }
+  let body = 12;
+  let most = 0;
+  for (const [size, weight] of weights) if (weight > most) [body, most] = [size, weight];
+  return body;
+}
+
+/** Bold, or clearly larger than running text. */
+export function isHeading(line: Line, text: PrintedText): boolean {
+  return (line.bold && line.size >= text.bodySize - 0.5) || line.size >= text.bodySize + 1.5;
+}
+
+/** Footnotes and their marks. */
+export function isSmall(line: Line, text: PrintedText): boolean {
+  return line.size < text.bodySize * 0.88;
+}
+
+/** Puts a line behind what was read so far. A hyphen at a line's end is a printed one in these reports: it stays and takes no space. */
+export function joinLine(before: string, next: string): string {
+  if (before === '') return next;
+  if (/\u00ad$/.test(before)) return before.slice(0, -1) + next;
+  const joined = /[^\s-]-$/.test(before) || (/\d–$/.test(before) && /^\d/.test(next));
+  return joined ? before + next : `${before} ${next}`;
+}

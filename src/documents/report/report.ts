@@ -1,0 +1,74 @@
+import type { Day } from '../../plan/day';
+
+/** Which family of inspections of children's services a report belongs to. */
+export type ReportKind = 'ILACS' | 'SIF' | 'earlier' | 'other';
+
+/** A rectangle on a page: points from the top left corner, first page 1. */
+export interface PageBox {
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * One grade as printed. `role` says where: a row of the table, the headline above the table of older reports (the
+ * overall judgement), or the verdict on the local safeguarding children board ('lscb').
+ */
+export interface ReadJudgement {
+  area: string;
+  grade: string;
+  role: 'table' | 'headline' | 'lscb';
+  /** The row's printed number, "2.1". */
+  number?: string;
+  /** The whole sentence, where the grade stands in one. */
+  printed?: string;
+  page: number;
+}
+
+/** One recommendation (or area for improvement), verbatim; line breaks are undone, nothing else is changed. */
+export interface ReadRecommendation {
+  /** As printed; null for a bullet. */
+  number: string | null;
+  text: string;
+  addressee: 'local authority' | 'safeguarding board';
+  /** Of its first line. */
+  page: number;
+  /** The printed heading that says how urgent it is, where there is one: "Priority and immediate action", "Within three months:". */
+  group?: string;
+  /** The opening and the bullets inside the item, before they were joined with "; ". */
+  parts?: string[];
+  /** Where it stands: one box for each page that it runs over. */
+  boxes: PageBox[];
+}
+
+/** Something a person should look at before the report is added; says why. */
+export interface Doubt {
+  message: string;
+  /** What it is about: a recommendation by its place in the list, or a fact by its name. */
+  about: { recommendation: number } | { fact: ReportFact } | null;
+}
+
+export type ReportFact =
+  'authority' | 'published' | 'inspectionStart' | 'inspectionEnd' | 'leadInspector' | 'judgements';
+
+/** What was read from an inspection report. Fields that the report does not print are null. */
+export interface ReadReport {
+  fileName: string;
+  /** "Shropshire": the council's name without "Council", "Borough of" and the like. */
+  authority: string | null;
+  authorityPrinted: string | null;
+  /** Ofsted's number of the authority; stands only in the name of the file or of its folder. */
+  urn: string | null;
+  kind: ReportKind;
+  inspectionStart: Day | null;
+  inspectionEnd: Day | null;
+  published: Day | null;
+  publishedFrom: 'text' | 'file name' | null;
+  leadInspector: string | null;
+  judgements: ReadJudgement[];
+  recommendations: ReadRecommendation[];
+  doubts: Doubt[];
+  pageCount: number;
+}
