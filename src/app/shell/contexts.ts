@@ -16,9 +16,21 @@ export interface ReadyPlan {
   reload(): Promise<void>;
 }
 
+/** The site, whether or not it holds a plan yet: for Set-up, reading a report and the first steps. */
+export interface OpenSite {
+  opened: OpenedSite;
+  /** Reads the site again, also after a plan was made in it; throws SiteError when that fails. */
+  reload(): Promise<void>;
+}
+
+/** Says something to people who use a screen reader, politely, without moving their place. */
+export type Announce = (words: string) => void;
+
 export const ServicesContext = React.createContext<Services | null>(null);
 export const HostContext = React.createContext<Host | null>(null);
 export const PlanContext = React.createContext<ReadyPlan | null>(null);
+export const SiteContext = React.createContext<OpenSite | null>(null);
+export const AnnounceContext = React.createContext<Announce>(() => undefined);
 
 function given<T>(value: T | null, what: string): T {
   if (value === null) throw new Error(`${what} is used outside the App.`);
@@ -36,6 +48,16 @@ export function useHost(): Host {
 /** The open plan; only under a ready one. */
 export function usePlan(): ReadyPlan {
   return given(React.useContext(PlanContext), 'usePlan');
+}
+
+/** The open site, with a plan in it or without. */
+export function useSite(): OpenSite {
+  return given(React.useContext(SiteContext), 'useSite');
+}
+
+/** Tells screen readers what has just happened: "Filter set, 10 of 41 actions". */
+export function useAnnounce(): Announce {
+  return React.useContext(AnnounceContext);
 }
 
 /** The current route, kept up to date as the host's address changes. */

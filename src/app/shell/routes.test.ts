@@ -2,8 +2,9 @@ import { actionRoute, formatRoute, noFilters, parseRoute, planRoute } from './ro
 
 describe('routes', () => {
   it.each([
-    ['', { screen: 'overview' }],
-    ['#/', { screen: 'overview' }],
+    ['', { screen: 'overview', rating: null }],
+    ['#/', { screen: 'overview', rating: null }],
+    ['#/?rating=Red', { screen: 'overview', rating: 'Red' }],
     ['#/my', { screen: 'my' }],
     ['#/set-up', { screen: 'set-up' }],
     ['#/actions/3.2', { screen: 'action', ref: '3.2', report: false, filters: noFilters }],
@@ -32,6 +33,7 @@ describe('routes', () => {
       sort: 'due',
     };
     for (const route of [
+      { screen: 'overview' as const, rating: 'Amber' as const },
       { screen: 'plan' as const, filters },
       { screen: 'action' as const, ref: 'A 1/2', report: true, filters },
       { screen: 'recommendation' as const, ref: '100%', filters },

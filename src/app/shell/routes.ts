@@ -18,7 +18,7 @@ export interface PlanFilters {
 }
 
 export type Route =
-  | { screen: 'overview' }
+  | { screen: 'overview'; rating: RatingKey | null }
   | { screen: 'plan'; filters: PlanFilters }
   | { screen: 'action'; ref: string; report: boolean; filters: PlanFilters }
   | { screen: 'recommendation'; ref: string; filters: PlanFilters }
@@ -77,7 +77,7 @@ export function parseRoute(hash: string): Route {
   const query = new URLSearchParams(search);
   const [screen, ref, ...rest] = path.split('/').filter((part) => part !== '');
   const filters = readFilters(query);
-  if (screen === undefined) return { screen: 'overview' };
+  if (screen === undefined) return { screen: 'overview', rating: filters.rating[0] ?? null };
   if (rest.length === 0 && ref !== undefined) {
     if (screen === 'actions')
       return { screen: 'action', ref: decode(ref), report: query.get('report') === '1', filters };
@@ -94,7 +94,7 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   switch (route.screen) {
     case 'overview':
-      return '#/';
+      return overviewRoute(route.rating);
     case 'plan':
       return `#/plan${writeQuery(route.filters, false)}`;
     case 'action':
@@ -106,6 +106,11 @@ export function formatRoute(route: Route): string {
     default:
       return `#/${route.screen}`;
   }
+}
+
+/** The Overview, of one rating when one is given. */
+export function overviewRoute(rating: RatingKey | null = null): string {
+  return rating === null ? '#/' : `#/?rating=${rating}`;
 }
 
 /** The plan seen through some filters: `planRoute({ rating: ['Red'] })`. */

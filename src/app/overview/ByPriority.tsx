@@ -1,0 +1,274 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
+import type { RatingKey } from '../../plan/entities';
+import { formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { SmallRatingBar } from '../rating/RatingBar';
+import { RatingMark } from '../rating/RatingMark';
+import { ratingWords } from '../rating/ratingWords';
+import { RouteLink } from '../shell/RouteLink';
+import { planRoute } from '../shell/routes';
+import type { PriorityRow } from './onlyRating';
+import { useSectionStyles } from './sectionStyles';
+import { Trend } from './Trend';
+import type { TrendPoint } from './Trend';
+
+const columns = 'minmax(160px, 1.15fr) minmax(140px, 1.1fr) minmax(200px, 1.6fr) 168px 16px';
+
+const useStyles = makeStyles({
+  table: { display: 'block' },
+  group: { display: 'block' },
+  headRow: {
+    display: 'grid',
+    gridTemplateColumns: columns,
+    columnGap: '24px',
+    alignItems: 'baseline',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingBottom: '6px',
+    '@container (max-width: 860px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
+  column: {
+    textAlign: 'left',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: columns,
+    columnGap: '24px',
+    alignItems: 'center',
+    minHeight: '34px',
+    '@container (max-width: 860px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) 16px',
+      gridTemplateAreas: '"name open" "bar bar" "worst worst"',
+      rowGap: '6px',
+      paddingTop: '12px',
+      paddingBottom: '12px',
+    },
+  },
+  name: {
+    display: 'flex',
+    columnGap: '12px',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    '@container (max-width: 860px)': { gridArea: 'name' },
+  },
+  ref: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', minWidth: '12px' },
+  bar: { '@container (max-width: 860px)': { gridArea: 'bar' } },
+  worst: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '10px',
+    minWidth: 0,
+    '@container (max-width: 860px)': { gridArea: 'worst' },
+  },
+  words: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@container (max-width: 860px)': { whiteSpace: 'normal' },
+  },
+  trend: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '12px',
+    '@container (max-width: 860px)': { display: 'none' },
+  },
+  share: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', marginLeft: 'auto' },
+  open: {
+    display: 'flex',
+    color: tokens.colorNeutralForeground2,
+    '@container (max-width: 860px)': { gridArea: 'open' },
+  },
+  months: { marginTop: '12px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: {
+    cursor: 'pointer',
+    width: 'fit-content',
+    color: tokens.colorBrandForegroundLink,
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+  scroll: { overflowX: 'auto' },
+  plain: {
+    borderCollapse: 'collapse',
+    marginTop: '8px',
+    '& th, & td': {
+      paddingTop: '4px',
+      paddingRight: '20px',
+      paddingBottom: '4px',
+      paddingLeft: 0,
+      textAlign: 'left',
+      fontVariantNumeric: 'tabular-nums',
+    },
+  },
+});
+
+function allOnTrack(row: PriorityRow): boolean {
+  return row.named === null || row.named.rating?.key === 'Green' || row.named.rating?.key === 'Blue';
+}
+
+/** The worst action with its reason, or that all is well. */
+function worstWords(
+  row: PriorityRow,
+  only: RatingKey | null,
+): { mark: RatingKey | null; embedded: boolean; ref: string; words: string } {
+  const rating = row.named?.rating ?? null;
+  if (row.all.total === 0) return { mark: null, embedded: false, ref: '', words: 'No actions yet' };
+  if (only !== null && row.named === null)
+    return { mark: null, embedded: false, ref: '', words: `None ${ratingWords[only].toLowerCase()}` };
+  if (only === null && allOnTrack(row)) {
+    const words =
+      row.all.Blue === row.all.total
+        ? `All ${row.all.total} complete`
+        : row.all.Blue > 0
+          ? `All ${row.all.total} on track or done`
+          : `All ${row.all.total} on track`;
+    return { mark: rating?.key ?? 'Green', embedded: rating?.embedded ?? false, ref: '', words };
+  }
+  return {
+    mark: rating?.key ?? null,
+    embedded: rating?.embedded ?? false,
+    ref: row.named?.action.ref ?? '',
+    words: rating?.reason ?? '',
+  };
+}
+
+/** The trend with today at its end, whatever day the last month ended. */
+function pointsOf(row: PriorityRow, today: Day): TrendPoint[] {
+  const past = row.trend.filter((point) => point.day < today);
+  return [...past, { day: today, onTrackOrDone: row.all.Blue + row.all.Green, total: row.all.total }];
+}
+
+function nameOf(row: PriorityRow): string {
+  return row.priority?.title ?? 'Under no priority';
+}
+
+function MonthsTable({ rows, today }: { rows: PriorityRow[]; today: Day }): React.ReactElement | null {
+  const styles = useStyles();
+  const lines = rows.map((row) => ({ row, points: pointsOf(row, today) }));
+  const days = [...new Set(lines.flatMap(({ points }) => points.map((point) => point.day)))].sort();
+  if (days.length < 2) return null;
+  return (
+    <details className={styles.months}>
+      <summary className={styles.summary}>On track or done by month, as a table</summary>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="On track or done by month">
+        <table className={styles.plain}>
+          <thead>
+            <tr>
+              <th scope="col">Priority</th>
+              {days.map((day) => (
+                <th key={day} scope="col">
+                  {formatDay(day)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ row, points }) => (
+              <tr key={row.priority?.id ?? 0}>
+                <th scope="row">{nameOf(row)}</th>
+                {days.map((day) => {
+                  const point = points.find((each) => each.day === day);
+                  return <td key={day}>{point ? `${point.onTrackOrDone} of ${point.total}` : ''}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+export interface ByPriorityProps {
+  rows: PriorityRow[];
+  today: Day;
+  only: RatingKey | null;
+}
+
+/**
+ * A row a priority: its bar to one scale, its worst action and why, its trend. A row opens the plan there. The roles are
+ * spelt out because rows laid out as grids lose them in some browsers.
+ */
+export function ByPriority({ rows, today, only }: ByPriorityProps): React.ReactElement {
+  const section = useSectionStyles();
+  const styles = useStyles();
+  const scale = Math.max(1, ...rows.map((row) => row.counts.total));
+  return (
+    <section aria-labelledby="overview-priorities">
+      <div role="table" aria-labelledby="overview-priorities" className={styles.table}>
+        <div role="rowgroup" className={styles.group}>
+          <div className={section.head} role="presentation">
+            <h2 id="overview-priorities" className={section.heading}>
+              By priority
+            </h2>
+          </div>
+          <div role="row" className={styles.headRow}>
+            <span role="columnheader" className={styles.column}>
+              Priority
+            </span>
+            <span role="columnheader" className={styles.column}>
+              Actions by rating
+            </span>
+            <span role="columnheader" className={styles.column}>
+              {only === null ? 'Worst action, and why' : `${ratingWords[only]}, and why`}
+            </span>
+            <span role="columnheader" className={styles.column}>
+              On track or done, by month
+            </span>
+          </div>
+        </div>
+        <div role="rowgroup" className={styles.group}>
+          {rows.map((row) => {
+            const { mark, embedded, ref, words } = worstWords(row, only);
+            return (
+              <div role="row" key={row.priority?.id ?? 0} className={mergeClasses(section.row, styles.row)}>
+                <span role="rowheader" className={styles.name}>
+                  <span className={styles.ref}>{row.priority?.ref ?? ''}</span>
+                  <RouteLink
+                    to={planRoute({ priority: row.priority?.ref ?? '', rating: only === null ? [] : [only] })}
+                    className={section.stretched}
+                  >
+                    {nameOf(row)}
+                  </RouteLink>
+                </span>
+                <span role="cell" className={styles.bar}>
+                  <SmallRatingBar counts={row.counts} scale={scale} />
+                </span>
+                <span role="cell" className={styles.worst}>
+                  {mark ? <RatingMark rating={mark} embedded={embedded} size={20} /> : null}
+                  <span className={styles.words}>
+                    {ref ? <strong>{ref} </strong> : null}
+                    {words}
+                  </span>
+                </span>
+                <span role="cell" className={styles.trend}>
+                  <Trend points={pointsOf(row, today)} />
+                  <span className={styles.share}>
+                    {row.all.Blue + row.all.Green} of {row.all.total}
+                  </span>
+                </span>
+                <span className={styles.open} aria-hidden="true">
+                  <ChevronRight16Regular />
+                </span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <MonthsTable rows={rows} today={today} />
+    </section>
+  );
+}

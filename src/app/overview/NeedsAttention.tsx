@@ -1,0 +1,136 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { RatingKey } from '../../plan/entities';
+import type { Attention } from '../../plan/view';
+import { RatingMark } from '../rating/RatingMark';
+import { ratingWords } from '../rating/ratingWords';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute } from '../shell/routes';
+import { visuallyHidden } from '../shell/visuallyHidden';
+import { useSectionStyles } from './sectionStyles';
+
+/** How many lines stand there before "Show all". */
+const most = 7;
+
+const useStyles = makeStyles({
+  lead: {
+    marginLeft: 'auto',
+    width: '34%',
+    boxSizing: 'border-box',
+    '@container (max-width: 760px)': { display: 'none' },
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '22px 40px minmax(0, 1fr) 34%',
+    gridTemplateAreas: '"mark ref text lead" "mark ref reason next"',
+    columnGap: '12px',
+    alignItems: 'start',
+    paddingTop: '6px',
+    paddingBottom: '6px',
+    '@container (max-width: 760px)': {
+      gridTemplateColumns: '22px minmax(0, 1fr)',
+      gridTemplateAreas: '"mark text" "mark reason" "mark next"',
+      paddingTop: '12px',
+      paddingBottom: '12px',
+    },
+  },
+  mark: { gridArea: 'mark', marginTop: '1px' },
+  ref: {
+    gridArea: 'ref',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    '@container (max-width: 760px)': { display: 'none' },
+  },
+  refInText: { display: 'none', '@container (max-width: 760px)': { display: 'inline' } },
+  text: { gridArea: 'text', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  reason: {
+    gridArea: 'reason',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '@container (max-width: 760px)': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  },
+  roomy: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  name: { gridArea: 'lead', '@container (max-width: 760px)': { display: 'none' } },
+  next: {
+    gridArea: 'next',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  nameInNext: { display: 'none', '@container (max-width: 760px)': { display: 'inline' } },
+  unnamed: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface NeedsAttentionProps {
+  lines: Attention[];
+  /** When the bar is filtered: the rating whose actions these are. */
+  only: RatingKey | null;
+}
+
+/** The actions somebody has to think about, worst first, each with why, who and what happens next. */
+export function NeedsAttention({ lines, only }: NeedsAttentionProps): React.ReactElement {
+  const section = useSectionStyles();
+  const styles = useStyles();
+  const [all, setAll] = React.useState(false);
+  React.useEffect(() => setAll(false), [only]);
+  const shown = all ? lines : lines.slice(0, most);
+  const heading = only === null ? 'Needs attention' : ratingWords[only];
+  return (
+    <section aria-labelledby="overview-attention">
+      <div className={section.head}>
+        <h2 id="overview-attention" className={section.heading}>
+          {heading}
+        </h2>
+        {lines.length > most ? (
+          <button type="button" className={section.linkButton} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? `Show the first ${most}` : `Show all ${lines.length}`}
+          </button>
+        ) : null}
+        {lines.length > 0 ? (
+          <span className={mergeClasses(section.aside, styles.lead)} aria-hidden="true">
+            Lead, and what happens next
+          </span>
+        ) : null}
+      </div>
+      {lines.length === 0 ? (
+        <p className={mergeClasses(section.list, section.none)}>
+          {only === null
+            ? 'Nothing needs attention today: no action is late, off track or at risk.'
+            : `No action is ${ratingWords[only].toLowerCase()}.`}
+        </p>
+      ) : (
+        <ul className={section.list}>
+          {shown.map(({ rated, reason, next }) => (
+            <li key={rated.action.id} className={mergeClasses(section.row, styles.row)}>
+              {rated.rating ? (
+                <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} className={styles.mark} />
+              ) : null}
+              <span className={styles.ref} aria-hidden="true">
+                {rated.action.ref}
+              </span>
+              <span className={styles.text}>
+                <RouteLink to={actionRoute(rated.action.ref)} className={section.stretched}>
+                  <span className={styles.refInText} aria-hidden="true">
+                    {rated.action.ref}{' '}
+                  </span>
+                  <span style={visuallyHidden}>{rated.action.ref} </span>
+                  {rated.action.text}
+                </RouteLink>
+              </span>
+              <span className={mergeClasses(styles.reason, shown.length <= 5 && styles.roomy)}>{reason}</span>
+              <span className={mergeClasses(styles.name, !rated.lead && styles.unnamed)}>
+                {rated.lead?.name ?? 'Nobody leads it'}
+              </span>
+              <span className={styles.next}>
+                <span className={styles.nameInNext} aria-hidden="true">
+                  {rated.lead ? `${rated.lead.name}. ` : 'Nobody leads it. '}
+                </span>
+                {next}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Deadline } from '../../plan/view';
+import { formatDay } from '../../plan/day';
+import { RouteLink } from '../shell/RouteLink';
+import { useSectionStyles } from './sectionStyles';
+
+const most = 5;
+
+const useStyles = makeStyles({
+  left: { marginLeft: 'auto' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '86px minmax(0, 1fr) auto',
+    columnGap: '12px',
+    paddingTop: '6px',
+    paddingBottom: '6px',
+  },
+  date: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  detail: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  days: {
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
+  main: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+});
+
+/** "14 days", "today", "3 days ago": working days, as the column's heading says. */
+export function workingDaysInWords(days: number): string {
+  if (days === 0) return 'today';
+  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return days < 0 ? `${count} ago` : count;
+}
+
+/** What comes by date, with the working days left; the response to the inspectorate stands out. */
+export function NextDates({ dates }: { dates: Deadline[] }): React.ReactElement {
+  const section = useSectionStyles();
+  const styles = useStyles();
+  const [all, setAll] = React.useState(false);
+  // The response is what the rest is counted against: it is never the one that falls off a short list.
+  const first = dates.slice(0, most);
+  const response = dates.slice(most).find((date) => date.kind === 'response');
+  const short = response ? [...first.slice(0, most - 1), response] : first;
+  const shown = all ? dates : short;
+  return (
+    <section aria-labelledby="overview-next">
+      <div className={section.head}>
+        <h2 id="overview-next" className={section.heading}>
+          Next
+        </h2>
+        {dates.length > short.length ? (
+          <button type="button" className={section.linkButton} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show all ${dates.length}`}
+          </button>
+        ) : null}
+        {dates.length > 0 ? (
+          <span className={mergeClasses(section.aside, styles.left)} aria-hidden="true">
+            Working days left
+          </span>
+        ) : null}
+      </div>
+      {dates.length === 0 ? (
+        <p className={mergeClasses(section.list, section.none)}>No date is set ahead.</p>
+      ) : (
+        <ul className={section.list}>
+          {shown.map((date, index) => {
+            const main = date.kind === 'response';
+            return (
+              <li key={`${date.day} ${date.title} ${index}`} className={mergeClasses(section.row, styles.row)}>
+                <time dateTime={date.day} className={mergeClasses(styles.date, main && styles.main)}>
+                  {formatDay(date.day)}
+                </time>
+                <span>
+                  {date.route ? (
+                    <RouteLink to={date.route} className={mergeClasses(section.stretched, styles.title)}>
+                      {date.title}
+                    </RouteLink>
+                  ) : (
+                    <span className={styles.title}>{date.title}</span>
+                  )}
+                  <span className={styles.detail}>{date.detail}</span>
+                </span>
+                <span className={mergeClasses(styles.days, main && styles.main)}>
+                  {workingDaysInWords(date.workingDaysLeft)}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

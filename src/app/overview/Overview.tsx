@@ -1,0 +1,114 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { RatingKey } from '../../plan/entities';
+import { RatingBar } from '../rating/RatingBar';
+import { ratingWords } from '../rating/ratingWords';
+import { useAnnounce, useHost, usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { overviewRoute, planRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { ByPriority } from './ByPriority';
+import { headerLine } from './headerLine';
+import { NeedsAttention } from './NeedsAttention';
+import { NextDates } from './NextDates';
+import { overviewParts } from './onlyRating';
+import { useSectionStyles } from './sectionStyles';
+import { SentenceText } from './SentenceText';
+import { SinceThen } from './SinceThen';
+import { WithoutResponse } from './WithoutResponse';
+
+const useStyles = makeStyles({
+  title: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '12px', rowGap: '4px' },
+  example: {
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+  },
+  line: { marginTop: '4px', marginBottom: 0, color: tokens.colorNeutralForeground2 },
+  sentence: {
+    marginTop: '12px',
+    marginBottom: '12px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    '@container (max-width: 640px)': { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  },
+  filter: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '20px',
+    rowGap: '4px',
+    alignItems: 'center',
+    marginTop: '12px',
+    marginBottom: 0,
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 392px',
+    columnGap: '48px',
+    rowGap: '28px',
+    marginTop: '20px',
+    '@container (max-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) 320px', columnGap: '32px' },
+    '@container (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  side: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  below: { display: 'flex', flexDirection: 'column', rowGap: '28px', marginTop: '20px' },
+});
+
+/** The plan on a page: are we on track, where not, why, and what comes next. `only` keeps what stands below the bar to one rating. */
+export function Overview({ only }: { only: RatingKey | null }): React.ReactElement {
+  const styles = useStyles();
+  const section = useSectionStyles();
+  const { data, view } = usePlan();
+  const host = useHost();
+  const announce = useAnnounce();
+  const parts = React.useMemo(() => overviewParts(view, only), [view, only]);
+
+  const select = (rating: RatingKey): void => {
+    const next = rating === only ? null : rating;
+    host.navigate(overviewRoute(next), 'replace');
+    announce(
+      next === null
+        ? `All ${view.counts.total} actions`
+        : `${ratingWords[next]}: ${view.counts[next]} of ${view.counts.total} actions`,
+    );
+  };
+
+  return (
+    <>
+      <div className={styles.title}>
+        <ScreenHeading>{data.plan.title}</ScreenHeading>
+        {data.plan.example ? <span className={styles.example}>Example: actions and people are invented</span> : null}
+      </div>
+      <p className={styles.line}>{headerLine(data, view)}</p>
+      <p className={styles.sentence}>
+        <SentenceText sentence={view.sentence} />
+      </p>
+      {view.counts.total > 0 ? <RatingBar counts={view.counts} onSelect={select} selected={only} /> : null}
+      {only !== null ? (
+        <p className={styles.filter}>
+          Only {view.counts[only]} of {view.counts.total} actions are shown below: {ratingWords[only].toLowerCase()}.
+          <button type="button" className={section.linkButton} onClick={() => select(only)}>
+            Show all
+          </button>
+          <RouteLink className={section.link} to={planRoute({ rating: [only] })}>
+            Open them in the plan
+          </RouteLink>
+        </p>
+      ) : null}
+      <div className={styles.columns}>
+        <NeedsAttention lines={parts.attention} only={only} />
+        <div className={styles.side}>
+          <NextDates dates={parts.next} />
+          <SinceThen changes={parts.changes} />
+        </div>
+      </div>
+      <div className={styles.below}>
+        {parts.priorities.length > 0 ? <ByPriority rows={parts.priorities} today={view.today} only={only} /> : null}
+        <WithoutResponse recommendations={view.withoutResponse} />
+      </div>
+    </>
+  );
+}

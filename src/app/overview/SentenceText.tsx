@@ -1,0 +1,45 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Sentence } from '../../plan/view';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute } from '../shell/routes';
+
+const useStyles = makeStyles({
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'underline',
+    textUnderlineOffset: '3px',
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+});
+
+/** A sentence made from data, its actions as links. */
+export function SentenceText({ sentence }: { sentence: Sentence }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      {sentence.map((part, index) => {
+        if (part.actionRef) {
+          return (
+            <RouteLink key={index} to={actionRoute(part.actionRef)} className={styles.link}>
+              {part.text}
+            </RouteLink>
+          );
+        }
+        return part.strong ? (
+          <strong key={index} className={styles.strong}>
+            {part.text}
+          </strong>
+        ) : (
+          part.text
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { RatingKey } from '../../plan/entities';
+import type { Changes, RatedAction } from '../../plan/view';
+import { formatDay } from '../../plan/day';
+import { RatingMark } from '../rating/RatingMark';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute } from '../shell/routes';
+import { visuallyHidden } from '../shell/visuallyHidden';
+import { inWords } from './headerLine';
+import { useSectionStyles } from './sectionStyles';
+
+const useStyles = makeStyles({
+  rows: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
+  kind: { whiteSpace: 'nowrap' },
+  count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  items: { margin: 0, paddingLeft: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  item: { display: 'flex', alignItems: 'center', columnGap: '6px', minWidth: 0 },
+  ref: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', minWidth: '34px', flexShrink: 0 },
+  title: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  sentence: { margin: 0, paddingBottom: '4px' },
+});
+
+/** How many changes of one kind are named before "and 3 more". */
+const most = 4;
+
+type Kind = 'Better' | 'Worse' | 'Finished' | 'Moved';
+
+interface Change {
+  rated: RatedAction;
+  before: RatingKey | null;
+  words: string;
+}
+
+function changesByKind(changes: Changes): [Kind, Change[]][] {
+  const rated = (list: Changes['better']): Change[] =>
+    list.map((change) => ({ ...change, words: change.rated.action.text }));
+  return [
+    ['Better', rated(changes.better)],
+    ['Worse', rated(changes.worse)],
+    ['Finished', rated(changes.finished)],
+    [
+      'Moved',
+      changes.moved.map(({ rated: moved, from, to }) => ({
+        rated: moved,
+        before: null,
+        words: `from ${formatDay(from)} to ${formatDay(to)}`,
+      })),
+    ],
+  ];
+}
+
+/** "Three got better, three got worse, two were finished and one was moved.": the changes in one sentence. */
+export function changesInWords(changes: Changes): string {
+  const were = (count: number): string => (count === 1 ? 'was' : 'were');
+  const parts = [
+    changes.better.length > 0 ? `${inWords(changes.better.length)} got better` : '',
+    changes.worse.length > 0 ? `${inWords(changes.worse.length)} got worse` : '',
+    changes.finished.length > 0 ? `${inWords(changes.finished.length)} ${were(changes.finished.length)} finished` : '',
+    changes.moved.length > 0 ? `${inWords(changes.moved.length)} ${were(changes.moved.length)} moved` : '',
+  ].filter((part) => part !== '');
+  if (parts.length === 0) return 'Nothing has changed its rating or its date.';
+  const last = parts.pop() as string;
+  const sentence = parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** What moved since a month ago: what got better, worse, was finished, was given another date. */
+export function SinceThen({ changes }: { changes: Changes }): React.ReactElement {
+  const section = useSectionStyles();
+  const styles = useStyles();
+  const [all, setAll] = React.useState(false);
+  const kinds = changesByKind(changes).filter(([, list]) => list.length > 0);
+  const hidden = kinds.some(([, list]) => list.length > most);
+  return (
+    <section aria-labelledby="overview-since">
+      <div className={section.head}>
+        <h2 id="overview-since" className={section.heading}>
+          Since {formatDay(changes.since)}
+        </h2>
+        {hidden ? (
+          <button type="button" className={section.linkButton} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : 'Show all'}
+          </button>
+        ) : null}
+      </div>
+      <p className={mergeClasses(styles.sentence)}>{changesInWords(changes)}</p>
+      <dl className={styles.rows}>
+        {kinds.map(([kind, list]) => (
+          <React.Fragment key={kind}>
+            <dt className={styles.kind}>
+              {kind} <span className={styles.count}>{list.length}</span>
+            </dt>
+            <dd style={{ margin: 0, minWidth: 0 }}>
+              <ul className={styles.items}>
+                {(all ? list : list.slice(0, most)).map(({ rated, before, words }) => (
+                  <li key={rated.action.id} className={styles.item}>
+                    <RouteLink to={actionRoute(rated.action.ref)} className={mergeClasses(section.link, styles.ref)}>
+                      {rated.action.ref}
+                    </RouteLink>
+                    {before ? (
+                      <>
+                        <RatingMark rating={before} size={18} />
+                        <span aria-hidden="true">→</span>
+                        <span style={visuallyHidden}>, now</span>
+                      </>
+                    ) : null}
+                    {before && rated.rating ? (
+                      <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} size={18} />
+                    ) : null}
+                    <span className={styles.title}>{words}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </React.Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Day } from '../../plan/day';
+import { formatDay } from '../../plan/day';
+
+export interface TrendPoint {
+  day: Day;
+  onTrackOrDone: number;
+  total: number;
+}
+
+const useStyles = makeStyles({
+  line: { display: 'block', flexShrink: 0, forcedColorAdjust: 'auto' },
+});
+
+const width = 84;
+const height = 20;
+const inset = 4;
+
+function share({ onTrackOrDone, total }: TrendPoint): number {
+  return total === 0 ? 0 : onTrackOrDone / total;
+}
+
+/** "On track or done: 4 of 9 on 31 Aug 2026, 7 of 9 on 23 Nov 2026": the line in words. */
+export function trendInWords(points: readonly TrendPoint[]): string {
+  return `On track or done: ${points.map((point) => `${point.onTrackOrDone} of ${point.total} on ${formatDay(point.day)}`).join(', ')}`;
+}
+
+/** The share on track or done over the months, from none to all, ending in a dot for today. Nothing for a single point. */
+export function Trend({ points }: { points: readonly TrendPoint[] }): React.ReactElement | null {
+  const styles = useStyles();
+  const last = points[points.length - 1];
+  if (!last || points.length < 2) return null;
+  const x = (index: number): number => inset + (index / (points.length - 1)) * (width - 2 * inset);
+  const y = (point: TrendPoint): number => inset + (1 - share(point)) * (height - 2 * inset);
+  return (
+    <svg
+      className={styles.line}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={trendInWords(points)}
+      focusable="false"
+    >
+      <polyline
+        points={points.map((point, index) => `${x(index).toFixed(1)},${y(point).toFixed(1)}`).join(' ')}
+        fill="none"
+        stroke={tokens.colorNeutralForeground3}
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      <circle cx={x(points.length - 1)} cy={y(last)} r="3" fill={tokens.colorNeutralForeground1} />
+    </svg>
+  );
+}

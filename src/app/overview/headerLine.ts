@@ -1,0 +1,59 @@
+import type { Inspection, Judgement, PlanData } from '../../plan/entities';
+import type { PlanView } from '../../plan/view';
+import { formatDay } from '../../plan/day';
+import { countsFrom } from '../../plan/deadlines';
+import { workingDaysBetween } from '../../plan/workingDays';
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "two" for 2; figures above ten, as councils write. */
+export function inWords(count: number): string {
+  return words[count] ?? String(count);
+}
+
+/** Grades under "good", present and retired (requirement 5): requires improvement, adequate, inadequate. */
+function isBelowGood(grade: string): boolean {
+  return /^(requires improvement|adequate|inadequate)/i.test(grade.trim());
+}
+
+/** "good, with two of five areas below good"; empty when the report printed no grade at all. */
+function gradesInWords(judgements: readonly Judgement[]): string {
+  const overall = judgements.find((judgement) => judgement.role === 'overall');
+  const areas = judgements.filter((judgement) => judgement.role === 'area');
+  const below = areas.filter((area) => isBelowGood(area.grade)).length;
+  const inAreas =
+    below > 0
+      ? `${inWords(below)} of ${inWords(areas.length)} areas below good`
+      : areas.length > 0
+        ? `no area below good`
+        : '';
+  if (!overall) return inAreas;
+  const grade = overall.grade.trim().toLowerCase();
+  return inAreas === '' ? grade : `${grade}, with ${inAreas}`;
+}
+
+function answers(inspection: Inspection, judgements: readonly Judgement[]): string {
+  const report = `Answers ${inspection.inspectorate}’s report${inspection.published ? ` of ${formatDay(inspection.published)}` : ''}`;
+  const grades = gradesInWords(judgements.filter((judgement) => judgement.inspectionId === inspection.id));
+  return grades === '' ? `${report}.` : `${report}: ${grades}.`;
+}
+
+/** Where the response stands on its way: "Working day 56 of 70 to the response." */
+function towardsResponse(data: PlanData, view: PlanView): string {
+  const from = data.inspection ? countsFrom(data.inspection) : null;
+  if (from === null || view.responseDue === null) return '';
+  if (view.today > view.responseDue) return `The response was due on ${formatDay(view.responseDue)}.`;
+  const holidays = data.settings.extraHolidays;
+  return `Working day ${workingDaysBetween(from, view.today, holidays)} of ${workingDaysBetween(from, view.responseDue, holidays)} to the response.`;
+}
+
+/** The line under the plan's name: what it answers, how far the response is, how far through its period. */
+export function headerLine(data: PlanData, view: PlanView): string {
+  return [
+    data.inspection ? answers(data.inspection, data.judgements) : '',
+    towardsResponse(data, view),
+    view.period ? `Month ${view.period.month} of ${view.period.of}.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

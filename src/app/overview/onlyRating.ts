@@ -1,0 +1,91 @@
+import type { RatingKey } from '../../plan/entities';
+import type { Attention, Changes, Counts, Deadline, PlanView, PriorityView, RatedAction } from '../../plan/view';
+import { formatDay } from '../../plan/day';
+
+/** One row of "By priority": whole, or only the actions of one rating. */
+export interface PriorityRow {
+  priority: PriorityView['priority'];
+  counts: Counts;
+  /** The action to name: the worst, or the first of the chosen rating. */
+  named: RatedAction | null;
+  trend: PriorityView['trend'];
+  all: Counts;
+}
+
+/** What the Overview shows below its bar. */
+export interface OverviewParts {
+  attention: Attention[];
+  next: Deadline[];
+  changes: Changes;
+  priorities: PriorityRow[];
+}
+
+function actionsOf(priority: PriorityView): RatedAction[] {
+  return [...priority.recommendations.flatMap((each) => each.actions), ...priority.otherActions];
+}
+
+function dueWords(rated: RatedAction): string {
+  return rated.state.due ? `Due ${formatDay(rated.state.due)}` : 'No due date';
+}
+
+function countsOf(counts: Counts, only: RatingKey): Counts {
+  return {
+    Blue: 0,
+    Green: 0,
+    Amber: 0,
+    Red: 0,
+    Grey: 0,
+    [only]: counts[only],
+    embedded: only === 'Blue' ? counts.embedded : 0,
+    total: counts[only],
+  };
+}
+
+/**
+ * The parts of the Overview, for one rating or for all. With a rating, "Needs attention" becomes the list of its
+ * actions, dates and changes keep those that concern them, and each priority counts them alone.
+ */
+export function overviewParts(view: PlanView, only: RatingKey | null): OverviewParts {
+  if (only === null) {
+    const priorities = view.priorities.map(({ priority, counts, worst, trend }) => ({
+      priority,
+      counts,
+      named: worst,
+      trend,
+      all: counts,
+    }));
+    return { attention: view.attention, next: view.next, changes: view.changes, priorities };
+  }
+  const has = (rated: RatedAction): boolean => rated.rating?.key === only;
+  const known = new Map(view.attention.map((line) => [line.rated.action.id, line]));
+  const routes = new Set(view.actions.filter(has).map((rated) => rated.action.ref));
+  const concerns = (deadline: Deadline): boolean =>
+    deadline.kind !== 'action' ||
+    (deadline.route !== null && routes.has(decodeURIComponent(deadline.route.replace('#/actions/', ''))));
+  const inOrder = [
+    ...view.attention.map((line) => line.rated),
+    ...view.actions.filter((rated) => !known.has(rated.action.id)),
+  ];
+  return {
+    attention: inOrder
+      .filter(has)
+      .map(
+        (rated) => known.get(rated.action.id) ?? { rated, reason: rated.rating?.reason ?? '', next: dueWords(rated) },
+      ),
+    next: view.next.filter(concerns),
+    changes: {
+      since: view.changes.since,
+      better: view.changes.better.filter((change) => has(change.rated)),
+      worse: view.changes.worse.filter((change) => has(change.rated)),
+      finished: view.changes.finished.filter((change) => has(change.rated)),
+      moved: view.changes.moved.filter((change) => has(change.rated)),
+    },
+    priorities: view.priorities.map((priority) => ({
+      priority: priority.priority,
+      counts: countsOf(priority.counts, only),
+      named: actionsOf(priority).find(has) ?? null,
+      trend: priority.trend,
+      all: priority.counts,
+    })),
+  };
+}

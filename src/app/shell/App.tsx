@@ -1,0 +1,159 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { PlanContext, SiteContext, useRoute } from './contexts';
+import type { Host } from './host';
+import { LoadingPlan } from './LoadingPlan';
+import { Navigation } from './Navigation';
+import { ProblemNotice } from './ProblemNotice';
+import type { Route } from './routes';
+import { ScreenBoundary } from './ScreenBoundary';
+import { HeadingFocusContext } from './ScreenHeading';
+import { ScreenFor } from './screens';
+import type { Services } from './services';
+import { Themed } from './Themed';
+import { usePlanState } from './usePlanState';
+
+const useStyles = makeStyles({
+  app: { minHeight: '400px' },
+  notice: {
+    paddingTop: '12px',
+    paddingLeft: '32px',
+    paddingRight: '32px',
+    '@container (max-width: 640px)': { paddingLeft: '16px', paddingRight: '16px' },
+  },
+  newer: {
+    margin: 0,
+    paddingTop: '10px',
+    paddingBottom: '10px',
+    paddingLeft: '32px',
+    paddingRight: '32px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@container (max-width: 640px)': { paddingLeft: '16px', paddingRight: '16px' },
+  },
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '1440px',
+    paddingTop: '20px',
+    paddingBottom: '32px',
+    paddingLeft: '32px',
+    paddingRight: '32px',
+    '@container (max-width: 640px)': { paddingTop: '16px', paddingLeft: '16px', paddingRight: '16px' },
+  },
+});
+
+const titles: { [screen in Route['screen']]: string } = {
+  overview: 'Overview',
+  plan: 'Plan',
+  action: 'Action',
+  recommendation: 'Recommendation',
+  my: 'My actions',
+  import: 'Read a report',
+  reminders: 'Reminders',
+  'set-up': 'Set-up',
+  unknown: 'Not found',
+};
+
+function titleOf(route: Route): string {
+  const ref = route.screen === 'action' || route.screen === 'recommendation' ? ` ${route.ref}` : '';
+  return `${titles[route.screen]}${ref}`;
+}
+
+/** Names the window after the screen, and gives the name back at the end. */
+function useWindowTitle(title: string): void {
+  React.useEffect(() => {
+    const before = document.title;
+    return () => {
+      document.title = before;
+    };
+  }, []);
+  React.useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** Plan and action share a screen on a wide page: moving between them is that screen's own business. */
+function placeOf(route: Route): string {
+  return route.screen === 'action' || route.screen === 'recommendation' ? 'plan' : route.screen;
+}
+
+function Shell({ services, planId }: { services: Services; planId: number | undefined }): React.ReactElement {
+  const styles = useStyles();
+  const route = useRoute();
+  const { state, staleProblem, reload, retry } = usePlanState(services.store, planId);
+  const opened = state.kind === 'loading' || state.kind === 'failed' ? null : state.opened;
+  const place = placeOf(route);
+
+  // Kept in a ref so that the heading of a screen that loads late still takes the focus, and a first load takes none.
+  const headingFocus = React.useRef({ wanted: false }).current;
+  const lastPlace = React.useRef(place);
+  if (lastPlace.current !== place) {
+    lastPlace.current = place;
+    headingFocus.wanted = true;
+  }
+
+  const planTitle = state.kind === 'ready' ? state.data.plan.title : 'Improvement plan';
+  useWindowTitle(`${titleOf(route)}, ${planTitle}`);
+
+  const site = React.useMemo(() => (opened === null ? null : { opened, reload }), [opened, reload]);
+  const plan = React.useMemo(
+    () => (state.kind === 'ready' ? { opened: state.opened, data: state.data, view: state.view, reload } : null),
+    [state, reload],
+  );
+
+  return (
+    <HeadingFocusContext.Provider value={headingFocus}>
+      <div className={styles.app}>
+        <Navigation
+          current={route.screen}
+          managing={opened !== null && (opened.me.isManager || opened.me.isSiteOwner)}
+        />
+        {opened?.site.schema === 'newer' ? (
+          <p role="status" className={styles.newer}>
+            The plan’s lists were upgraded while this page was open. You can read the plan; reload the page before you
+            change anything.
+          </p>
+        ) : null}
+        {staleProblem && state.kind !== 'failed' ? (
+          <div className={styles.notice}>
+            <ProblemNotice
+              problem={{ ...staleProblem, message: `What you see may not be the newest. ${staleProblem.message}` }}
+              onRetry={retry}
+            />
+          </div>
+        ) : null}
+        <main className={placeOf(route) === 'plan' && state.kind === 'ready' ? undefined : styles.page}>
+          {state.kind === 'loading' ? <LoadingPlan /> : null}
+          {state.kind === 'failed' ? <ProblemNotice problem={state.problem} onRetry={retry} /> : null}
+          {site !== null ? (
+            <SiteContext.Provider value={site}>
+              <PlanContext.Provider value={plan}>
+                <ScreenBoundary key={place}>
+                  <React.Suspense fallback={<LoadingPlan what={`Opening ${titleOf(route)}`} />}>
+                    <ScreenFor route={route} state={state.kind} />
+                  </React.Suspense>
+                </ScreenBoundary>
+              </PlanContext.Provider>
+            </SiteContext.Provider>
+          ) : null}
+        </main>
+      </div>
+    </HeadingFocusContext.Provider>
+  );
+}
+
+export interface AppProps {
+  services: Services;
+  host: Host;
+  /** Which of the site's plans; left out: the first. */
+  planId?: number;
+  idPrefix?: string;
+}
+
+/** The whole product in one element: navigation, the screen that the address names, and the host's look. */
+export function App({ services, host, planId, idPrefix = 'improvement-plan-' }: AppProps): React.ReactElement {
+  return (
+    <Themed services={services} host={host} idPrefix={idPrefix}>
+      <Shell services={services} planId={planId} />
+    </Themed>
+  );
+}

@@ -1,0 +1,161 @@
+import * as React from 'react';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { newKey } from '../../lists';
+import { useServices, useSite } from './contexts';
+import { describeProblem } from './problem';
+import type { Problem } from './problem';
+import { ProblemNotice } from './ProblemNotice';
+import { RouteLink } from './RouteLink';
+import { ScreenHeading } from './ScreenHeading';
+
+const useStyles = makeStyles({
+  lead: {
+    maxWidth: '64ch',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    marginTop: '8px',
+    marginBottom: '28px',
+  },
+  doors: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 300px), 1fr))',
+    columnGap: '48px',
+    rowGap: '32px',
+    maxWidth: '960px',
+  },
+  door: {
+    borderTopWidth: '1px',
+    borderTopStyle: 'solid',
+    borderTopColor: tokens.colorNeutralStroke2,
+    paddingTop: '16px',
+  },
+  title: {
+    marginTop: 0,
+    marginBottom: '4px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  words: {
+    marginTop: 0,
+    marginBottom: '16px',
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  form: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '12px' },
+  send: { alignSelf: 'flex-start' },
+  main: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: '32px',
+    paddingLeft: '12px',
+    paddingRight: '12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    '@container (max-width: 640px)': { minHeight: '44px' },
+  },
+});
+
+function BlankPlanForm(): React.ReactElement {
+  const styles = useStyles();
+  const { store } = useServices();
+  const { reload } = useSite();
+  const [title, setTitle] = React.useState('');
+  const [wanting, setWanting] = React.useState(false);
+  const [sending, setSending] = React.useState(false);
+  const [problem, setProblem] = React.useState<Problem | null>(null);
+  const operation = React.useRef(newKey());
+
+  const start = async (): Promise<void> => {
+    if (title.trim() === '') {
+      setWanting(true);
+      return;
+    }
+    setSending(true);
+    setProblem(null);
+    try {
+      await store.addPlan({ title: title.trim(), starts: null, ends: null, example: false }, operation.current);
+      await reload();
+    } catch (error) {
+      setProblem(describeProblem(error));
+      setSending(false);
+    }
+  };
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <Field
+        label="Name of the plan"
+        required
+        validationMessage={
+          wanting && title.trim() === ''
+            ? 'Give the plan a name, for example "Children’s services improvement plan".'
+            : undefined
+        }
+      >
+        <Input value={title} onChange={(_, data) => setTitle(data.value)} maxLength={255} disabled={sending} />
+      </Field>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <Button type="submit" className={styles.send} disabled={sending}>
+        {sending ? 'Starting the plan' : 'Start with a blank plan'}
+      </Button>
+    </form>
+  );
+}
+
+/** The first screen of a site that is ready and holds no plan: its doors for a manager, a word for everybody else. */
+export function EmptyPlan(): React.ReactElement {
+  const styles = useStyles();
+  const { opened } = useSite();
+  if (!opened.me.isManager && !opened.me.isSiteOwner) {
+    return (
+      <>
+        <ScreenHeading>No plan here yet</ScreenHeading>
+        <p className={styles.lead}>
+          This site is ready for an improvement plan, and none has been started. Whoever manages the plan starts it; it
+          shows here as soon as they have.
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <ScreenHeading>Start your improvement plan</ScreenHeading>
+      <p className={styles.lead}>
+        The lists are ready. Most plans answer an inspection, so the quickest way is to let the report fill in the
+        recommendations.
+      </p>
+      <div className={styles.doors}>
+        <section className={styles.door}>
+          <h2 className={styles.title}>Read an inspection report</h2>
+          <p className={styles.words}>
+            Drop in the inspectors’ PDF. You see the judgements and every recommendation with the page it came from,
+            correct what needs correcting, and nothing is kept until you say so.
+          </p>
+          <RouteLink to="#/import" className={styles.main}>
+            Read a report
+          </RouteLink>
+        </section>
+        <section className={styles.door}>
+          <h2 className={styles.title}>Start with a blank plan</h2>
+          <p className={styles.words}>
+            For a plan that no inspection asked for, or whose report is not at hand. A report can be read in later.
+          </p>
+          <BlankPlanForm />
+        </section>
+      </div>
+    </>
+  );
+}

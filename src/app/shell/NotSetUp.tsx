@@ -1,0 +1,23 @@
+import * as React from 'react';
+import { useSite } from './contexts';
+import { RouteLink } from './RouteLink';
+import { ScreenHeading } from './ScreenHeading';
+
+const SetUp = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'set-up' */ '../setUp/SetUp')).SetUp,
+}));
+
+/** A site without the plan's lists: Set-up for its owner, a word for everybody else. */
+export function NotSetUp(): React.ReactElement {
+  const { opened } = useSite();
+  if (opened.me.isSiteOwner) return <SetUp />;
+  return (
+    <>
+      <ScreenHeading>This site is not ready for a plan yet</ScreenHeading>
+      <p>
+        An owner of the site {opened.site.title} has to set it up once. Ask them to open this page and go to{' '}
+        <RouteLink to="#/set-up">Set-up</RouteLink>.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Problem } from './problem';
+
+const useStyles = makeStyles({
+  notice: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: '8px',
+    paddingTop: '12px',
+    paddingBottom: '12px',
+    paddingLeft: '16px',
+    borderLeftWidth: '3px',
+    borderLeftStyle: 'solid',
+    borderLeftColor: tokens.colorPaletteRedBorderActive,
+    maxWidth: '72ch',
+  },
+  message: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  detail: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+export interface ProblemNoticeProps {
+  problem: Problem;
+  /** What to press to try again; left out when that cannot help. */
+  onRetry?: () => void;
+  retryLabel?: string;
+}
+
+/** Tells what went wrong and what to do, at the place where it went wrong. Read out at once. */
+export function ProblemNotice({ problem, onRetry, retryLabel = 'Try again' }: ProblemNoticeProps): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div role="alert" className={styles.notice}>
+      <p className={styles.message}>{problem.message}</p>
+      {problem.detail ? (
+        <details className={styles.detail}>
+          <summary>Details for whoever looks after the site</summary>
+          {problem.detail}
+        </details>
+      ) : null}
+      {onRetry ? <Button onClick={onRetry}>{retryLabel}</Button> : null}
+    </div>
+  );
+}

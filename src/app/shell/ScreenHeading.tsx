@@ -1,0 +1,40 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+/** Set when the screen changes, taken by the new screen's heading: focus then moves there, whenever the screen has loaded. */
+export const HeadingFocusContext = React.createContext<{ wanted: boolean }>({ wanted: false });
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: 'balance',
+    ':focus': { outlineStyle: 'none' },
+    '@container (max-width: 640px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
+});
+
+/** The one h1 of a screen. Takes the focus when somebody came here from another screen of the app. */
+export function ScreenHeading({
+  children,
+  className,
+}: {
+  children: React.ReactNode;
+  className?: string;
+}): React.ReactElement {
+  const styles = useStyles();
+  const focus = React.useContext(HeadingFocusContext);
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => {
+    if (!focus.wanted) return;
+    focus.wanted = false;
+    heading.current?.focus();
+  }, [focus]);
+  return (
+    <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.heading, className)}>
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,50 @@
+import * as React from 'react';
+import { Overview } from '../overview/Overview';
+import { EmptyPlan } from './EmptyPlan';
+import { NotSetUp } from './NotSetUp';
+import { RouteLink } from './RouteLink';
+import type { Route } from './routes';
+import { ScreenHeading } from './ScreenHeading';
+import type { PlanState } from './usePlanState';
+
+/** Everything but the Overview comes when it is asked for, so that the first view stays small. */
+const MyActions = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'my-actions' */ '../myActions/MyActions')).MyActions,
+}));
+const SetUp = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'set-up' */ '../setUp/SetUp')).SetUp,
+}));
+const RemindersScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'reminders' */ '../reminders/RemindersScreen')).RemindersScreen,
+}));
+
+function NotFound({ address }: { address: string }): React.ReactElement {
+  return (
+    <>
+      <ScreenHeading>There is no such page in the plan</ScreenHeading>
+      <p>
+        The address “{address}” leads nowhere. It may have been cut short when it was copied.{' '}
+        <RouteLink to="#/">Go to the Overview</RouteLink>
+      </p>
+    </>
+  );
+}
+
+/** The screen for an address, given how far the site has got: Set-up and reading a report work before there is a plan. */
+export function ScreenFor({ route, state }: { route: Route; state: PlanState['kind'] }): React.ReactElement | null {
+  if (route.screen === 'set-up') return <SetUp />;
+  if (state === 'not set up') return <NotSetUp />;
+  if (state === 'no plan') return <EmptyPlan />;
+  switch (route.screen) {
+    case 'overview':
+      return <Overview only={route.rating} />;
+    case 'my':
+      return <MyActions />;
+    case 'reminders':
+      return <RemindersScreen />;
+    case 'unknown':
+      return <NotFound address={route.address} />;
+    default:
+      return null;
+  }
+}
