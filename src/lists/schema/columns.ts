@@ -129,7 +129,7 @@ export const optionalYesOrNo = (internal: string, shownAs: string, options: Opti
 });
 
 /** One of a few words. SharePoint lets other words in (contracts/semantics.md S28): those read as `empty`. */
-export const choice = <Word extends string>(
+export const choice = <const Word extends string>(
   internal: string,
   shownAs: string,
   choices: readonly Word[],
@@ -138,7 +138,7 @@ export const choice = <Word extends string>(
 ): Column<Word> => ({ type: 'choice', internal, title: shownAs, choices, empty, ...options });
 
 /** One of a few words, or nothing. */
-export const optionalChoice = <Word extends string>(
+export const optionalChoice = <const Word extends string>(
   internal: string,
   shownAs: string,
   choices: readonly Word[],

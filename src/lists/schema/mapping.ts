@@ -1,6 +1,10 @@
 import { dayOf, isDay, localMidnight } from '../../plan/day';
+import { SiteError } from '../planStore';
 import type { Column } from './columns';
 import type { ListDefinition, RowOf, ValuesOf } from './list';
+
+/** What a line of text holds (contracts/semantics.md S12). */
+const LINE_LENGTH = 255;
 
 /** A list item as SharePoint's REST gives it. */
 export type Item = Readonly<Record<string, unknown>>;
@@ -74,14 +78,25 @@ function writeValue(column: Column, value: unknown, timeZone: string): unknown {
   switch (column.type) {
     case 'day': {
       const day = String(value);
-      if (!isDay(day)) throw new RangeError(`"${day}" is not a day: "${column.title}" takes days such as 2017-11-24.`);
+      if (!isDay(day)) throw invalid(`"${day}" is not a day: "${column.title}" takes days such as 24 Nov 2017.`);
       return localMidnight(day, timeZone);
     }
     case 'json':
       return JSON.stringify(value);
+    case 'title':
+    case 'text': {
+      const line = String(value);
+      if (line.length > LINE_LENGTH)
+        throw invalid(`"${column.title}" holds ${LINE_LENGTH} characters; this has ${line.length}. Shorten it.`);
+      return line;
+    }
     default:
       return value;
   }
+}
+
+function invalid(sentence: string): SiteError {
+  return new SiteError(sentence, 'invalid', '');
 }
 
 /** Somebody may have written into the column by hand: what does not parse is as good as empty. */

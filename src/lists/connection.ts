@@ -1,0 +1,48 @@
+import type { TimelinePipe } from '@pnp/core';
+import { DefaultParse } from '@pnp/queryable';
+import { spfi } from '@pnp/sp/fi.js';
+import type { SPFI } from '@pnp/sp';
+import { DefaultHeaders, DefaultInit } from '@pnp/sp/behaviors/defaults.js';
+import type { Sender } from './sending';
+import { openSender } from './sending';
+
+/** How to reach a site. Without a bearer the browser's cookie signs in, as on a SharePoint page. */
+export interface Connection {
+  /** Absolute address of the site, without a closing slash. */
+  siteUrl: string;
+  /** Further PnPjs behaviours, applied last. None that retries writes. */
+  behaviors?: TimelinePipe[];
+  /** A token for the Authorization header, for jobs and tests. */
+  bearer?: () => Promise<string>;
+  /** Waits so many milliseconds before a read is tried again; tests pass one that does not wait. */
+  pause?: (milliseconds: number) => Promise<void>;
+}
+
+/** A site that requests can be sent to. */
+export interface SiteLink {
+  sp: SPFI;
+  siteUrl: string;
+  /** "/sites/improvement", or "" for a root site. */
+  sitePath: string;
+  /** Notes the server's clock with every answer. */
+  sender: Sender;
+}
+
+/** PnPjs on a site, sending as sending.ts describes. */
+export function linkSite(connection: Connection): SiteLink {
+  const siteUrl = connection.siteUrl.replace(/\/+$/, '');
+  const sender = openSender({ ...connection, siteUrl });
+  const sp = spfi(siteUrl).using(
+    DefaultHeaders(),
+    DefaultInit(),
+    sender.behavior,
+    DefaultParse(),
+    ...(connection.behaviors ?? []),
+  );
+  return { sp, siteUrl, sitePath: new URL(siteUrl).pathname.replace(/\/$/, ''), sender };
+}
+
+/** PnPjs on a site, for rooms that read and write a list of their own. */
+export function connectSite(connection: Connection): SPFI {
+  return linkSite(connection).sp;
+}

@@ -1,0 +1,35 @@
+/** Where a row stands in an operation that makes several. Never renumber: a repeat must find what the first made. */
+export const slots = {
+  plan: 1,
+  inspection: 2,
+  judgement: 3,
+  priority: 4,
+  recommendation: 5,
+  action: 6,
+  assigned: 7,
+  due: 8,
+  lead: 9,
+  settings: 10,
+  appointment: 11,
+} as const;
+
+/**
+ * A new key for an operation or a row: 32 lower-case hex digits. Lower case, because a unique column of SharePoint
+ * ignores case (contracts/semantics.md S13).
+ */
+export function newKey(): string {
+  return hex(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/**
+ * The key of one of the rows that an operation makes: the same for the same operation, so that repeating the operation
+ * finds the row. All keys of an operation begin with its own key.
+ * @param index which of the rows in the slot, from 0
+ */
+export function derivedKey(operationKey: string, slot: keyof typeof slots, index = 0): string {
+  return `${operationKey}${slots[slot].toString(16).padStart(2, '0')}${index.toString(16).padStart(6, '0')}`;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

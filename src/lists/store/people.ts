@@ -1,0 +1,141 @@
+import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
+import { body } from '@pnp/queryable';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
+import '@pnp/sp/items/list.js';
+import type { Person } from '../../plan/entities';
+import type { SiteLink } from '../connection';
+import { hasStatus } from '../errors';
+import { SiteError } from '../planStore';
+import { groupOf } from '../roles';
+import { allItems, bare } from './rows';
+import { loginOf } from './siteReading';
+
+interface UserInfo {
+  Id: number;
+  Title: string | null;
+  EMail: string | null;
+  UserName: string | null;
+  JobTitle: string | null;
+  Name: string | null;
+}
+
+/**
+ * Everybody whom the site has ever met, from its own list of users: it keeps those who left, so that their reports keep
+ * a name.
+ */
+export async function readPeople(link: SiteLink): Promise<Person[]> {
+  const items = bare(link.sp.web.siteUserInfoList.items.select('Id', 'Title', 'EMail', 'UserName', 'JobTitle', 'Name'));
+  const found = (await allItems(items)) as unknown as UserInfo[];
+  return found.filter((user) => user.UserName || user.Name?.includes('|')).map(personOf);
+}
+
+function personOf(user: UserInfo): Person {
+  return {
+    id: user.Id,
+    name: user.Title ?? user.UserName ?? '',
+    email: user.EMail ?? '',
+    login: loginOf(user.UserName, user.Name ?? ''),
+    ...(user.JobTitle ? { jobTitle: user.JobTitle } : {}),
+  };
+}
+
+interface PickerEntity {
+  Key: string;
+  DisplayText: string;
+  EntityData?: { Title?: string; Email?: string };
+}
+
+/** Users only, from everywhere SharePoint looks (SP.Utilities.PrincipalType and PrincipalSource). */
+const USERS_FROM_ANYWHERE = { PrincipalType: 1, PrincipalSource: 15 };
+
+/**
+ * People of the directory whose name or address begins so, by SharePoint's own people picker: no Graph permission is
+ * needed.
+ */
+export async function searchPeople(
+  link: SiteLink,
+  text: string,
+): Promise<{ name: string; login: string; email: string; jobTitle: string }[]> {
+  if (text.trim().length < 2) return [];
+  const picker = SPQueryable(
+    [link.sp.web, link.siteUrl],
+    '_api/SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.clientPeoplePickerSearchUser',
+  );
+  const answer = await spPost<string | { ClientPeoplePickerSearchUser: string }>(
+    picker,
+    body({
+      queryParams: {
+        QueryString: text.trim(),
+        MaximumEntitySuggestions: 12,
+        AllowEmailAddresses: false,
+        AllowOnlyEmailAddresses: false,
+        SharePointGroupID: 0,
+        ...USERS_FROM_ANYWHERE,
+      },
+    }),
+  );
+  const entities = JSON.parse(
+    typeof answer === 'string' ? answer : answer.ClientPeoplePickerSearchUser,
+  ) as PickerEntity[];
+  return entities.map((entity) => ({
+    name: entity.DisplayText,
+    login: loginOf(null, entity.Key),
+    email: entity.EntityData?.Email ?? '',
+    jobTitle: entity.EntityData?.Title ?? '',
+  }));
+}
+
+/** Entra users as SharePoint's claims name them. */
+function claimOf(login: string): string {
+  return login.includes('|') ? login : `i:0#.f|membership|${login}`;
+}
+
+interface EnsuredUser {
+  Id: number;
+  Title: string;
+  Email: string | null;
+  LoginName: string;
+  UserPrincipalName: string | null;
+}
+
+/** The person's number on this site; SharePoint makes one when they are new here. */
+export async function ensurePerson(link: SiteLink, login: string): Promise<Person> {
+  try {
+    const user = await spPost<EnsuredUser>(SPQueryable(link.sp.web, 'ensureuser'), body({ logonName: claimOf(login) }));
+    return {
+      id: user.Id,
+      name: user.Title,
+      email: user.Email ?? '',
+      login: loginOf(user.UserPrincipalName, user.LoginName),
+    };
+  } catch (error) {
+    if (error instanceof SiteError && ['unexpected', 'not found', 'invalid'].includes(error.kind))
+      throw new SiteError(
+        `The directory has nobody with the address "${login}". Choose somebody from the search.`,
+        'not found',
+        error.detail,
+      );
+    throw error;
+  }
+}
+
+/** Puts people into the leads' group, so that naming somebody lead gives them access (design, data rule 5). Repeating is harmless. */
+export async function addToLeads(link: SiteLink, personIds: readonly number[]): Promise<void> {
+  for (const id of personIds) {
+    const user = (await SPQueryable(link.sp.web, `getuserbyid(${id})`).select('LoginName', 'Title')()) as EnsuredUser;
+    try {
+      await spPost(
+        SPQueryable(link.sp.web, `sitegroups/getbyname('${groupOf.leads}')/users`),
+        body({ LoginName: user.LoginName }),
+      );
+    } catch (error) {
+      if (!hasStatus(error, 403)) throw error;
+      throw new SiteError(
+        `You may not add ${user.Title} to the group "${groupOf.leads}", so they could not report. Ask a site owner to add them or to run Set-up again.`,
+        'not allowed',
+        error instanceof SiteError ? error.detail : '',
+      );
+    }
+  }
+}

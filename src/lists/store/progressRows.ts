@@ -1,0 +1,80 @@
+import { dayOf } from '../../plan/day';
+import type { ProgressRow } from '../../plan/entities';
+import type { SiteLink } from '../connection';
+import { listSchema } from '../schema';
+import type { Item } from '../schema/mapping';
+import { rowOf, selectOf } from '../schema/mapping';
+import { allItems, bare, listAt } from './rows';
+
+const list = listSchema.progress;
+/** What SharePoint stamps: the only author and the only time that count (design, data rule 2). */
+const SELECT = [...selectOf(list), 'AuthorId', 'Created'];
+
+/** A row with the plan it belongs to, which the plan's data need not carry. */
+export interface StoredProgress {
+  planId: number;
+  row: ProgressRow;
+}
+
+/** A stored progress row. Its day is the day of its stamp in the site's zone. */
+export function progressOf(item: Item, timeZone: string): StoredProgress {
+  const stored = rowOf(list, item, timeZone);
+  const created = String(item.Created);
+  return {
+    planId: stored.planId,
+    row: {
+      id: stored.id,
+      key: stored.key,
+      actionId: stored.actionId,
+      kind: stored.kind,
+      authorId: Number(item.AuthorId),
+      created,
+      day: dayOf(created, timeZone),
+      text: stored.text,
+      going: stored.going,
+      forecast: stored.forecast,
+      doneOn: stored.doneOn,
+      evidence: stored.evidence,
+      due: stored.due,
+      leadId: stored.leadId,
+      deputyIds: stored.deputyIds,
+      until: stored.until,
+      rating: stored.rating,
+      embedded: stored.embedded,
+      replaces: stored.replaces,
+      onBehalfOfId: stored.onBehalfOfId,
+    },
+  };
+}
+
+/**
+ * The rows after a row number, oldest first. By the paging token and not by a filter: a filter that matches more than
+ * 5,000 rows is refused (contracts/semantics.md S14).
+ */
+export async function progressAfter(link: SiteLink, rowId: number, timeZone: string): Promise<StoredProgress[]> {
+  const items = bare(listAt(link, list).items.select(...SELECT));
+  const found = await allItems(rowId > 0 ? items.skip(rowId) : items);
+  return found.map((item) => progressOf(item, timeZone));
+}
+
+/** Every row of one action, oldest first. */
+export async function progressOfAction(link: SiteLink, actionId: number, timeZone: string): Promise<ProgressRow[]> {
+  const items = bare(
+    listAt(link, list)
+      .items.select(...SELECT)
+      .filter(`ActionId eq ${actionId}`),
+  );
+  const found = await allItems(items);
+  return found.map((item) => progressOf(item, timeZone).row).sort((a, b) => a.id - b.id);
+}
+
+/** One row by its key, or null. */
+export async function progressByKey(link: SiteLink, key: string, timeZone: string): Promise<ProgressRow | null> {
+  const [item] = (await bare(
+    listAt(link, list)
+      .items.select(...SELECT)
+      .filter(`Key eq '${key}'`)
+      .top(1),
+  )()) as Item[];
+  return item ? progressOf(item, timeZone).row : null;
+}

@@ -1,0 +1,178 @@
+import { dayOf } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { SiteLink } from '../connection';
+import { hasStatus } from '../errors';
+import type { Me, Site } from '../planStore';
+import { groupOf, rights } from '../roles';
+import type { ListName } from '../schema';
+import { listSchema, schemaVersion } from '../schema';
+import { addressOf } from '../schema/list';
+import { isMarked, versionIn } from '../schema/marker';
+import { ianaOf } from '../timeZones';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
+
+/** How far a list had come when it was last looked at. Another stamp means that something in it changed. */
+export interface ListStamp {
+  /** Changes with every write and delete. */
+  state: string;
+  /** Changes with every delete only: appended rows do not make a saved fold wrong, a deleted one does. */
+  deletions: string;
+}
+
+/** What the first request says about a site. */
+export interface SiteReading {
+  site: Site;
+  me: Me;
+  today: Day;
+  /** The server's clock when it answered. */
+  at: string;
+  stamps: Partial<Record<ListName, ListStamp>>;
+}
+
+const SELECT = [
+  'Title',
+  'Url',
+  'EffectiveBasePermissions',
+  ...['Id', 'Title', 'Email', 'LoginName', 'UserPrincipalName', 'IsSiteAdmin', 'Groups/Title'].map(
+    (property) => `CurrentUser/${property}`,
+  ),
+  'RegionalSettings/TimeZone/Id',
+  'RegionalSettings/TimeZone/Description',
+  ...[
+    'Title',
+    'Description',
+    'ItemCount',
+    'LastItemModifiedDate',
+    'LastItemDeletedDate',
+    'RootFolder/ServerRelativeUrl',
+  ].map((property) => `Lists/${property}`),
+];
+
+interface WebAnswer {
+  Title: string;
+  Url: string;
+  EffectiveBasePermissions: { High: string; Low: string };
+  CurrentUser: {
+    Id: number;
+    Title: string;
+    Email: string | null;
+    LoginName: string;
+    UserPrincipalName: string | null;
+    IsSiteAdmin: boolean;
+    Groups: { Title: string }[];
+  };
+  RegionalSettings: { TimeZone: { Id: number; Description: string } };
+  Lists: ListAnswer[];
+}
+
+interface ListAnswer {
+  Title: string;
+  Description: string;
+  ItemCount: number;
+  LastItemModifiedDate: string;
+  LastItemDeletedDate: string;
+  RootFolder: { ServerRelativeUrl: string };
+}
+
+/**
+ * Who is signed in, what they may do, the site's zone and day, how far its schema is and when each list last changed:
+ * one request (a second one only for somebody who may not see the lists).
+ */
+export async function readSite(link: SiteLink): Promise<SiteReading> {
+  const web: WebAnswer = await link.sp.web
+    .select(...SELECT)
+    .expand(
+      'CurrentUser',
+      'CurrentUser/Groups',
+      'RegionalSettings',
+      'RegionalSettings/TimeZone',
+      'Lists',
+      'Lists/RootFolder',
+    )();
+  const at = new Date(link.sender.serverDate ?? Date.now()).toISOString();
+  const timeZone = ianaOf(web.RegionalSettings.TimeZone.Id);
+  const ours = ourLists(link, web.Lists);
+  return {
+    site: {
+      url: link.siteUrl,
+      title: web.Title,
+      timeZone,
+      timeZoneName: web.RegionalSettings.TimeZone.Description,
+      schema: await schemaState(link, ours),
+    },
+    me: meOf(web, ours.has('actions')),
+    today: dayOf(at, timeZone ?? 'Etc/UTC'),
+    at,
+    stamps: Object.fromEntries([...ours].map(([name, list]) => [name, stampOf(list, at)])),
+  };
+}
+
+/** The site's lists that stand at our addresses and carry our marker. */
+function ourLists(link: SiteLink, lists: ListAnswer[]): Map<ListName, ListAnswer> {
+  const byAddress = new Map(lists.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list]));
+  const ours = new Map<ListName, ListAnswer>();
+  for (const [name, definition] of Object.entries(listSchema) as [ListName, (typeof listSchema)[ListName]][]) {
+    const list = byAddress.get(`${link.sitePath}/${addressOf(definition)}`.toLowerCase());
+    if (list && isMarked(definition, list.Description)) ours.set(name, list);
+  }
+  return ours;
+}
+
+async function schemaState(link: SiteLink, ours: Map<ListName, ListAnswer>): Promise<Site['schema']> {
+  const settings = ours.get('settings');
+  if (!settings) return ours.size > 0 ? 'partial' : await hiddenOrNone(link);
+  const version = versionIn(settings.Description);
+  if (version > schemaVersion) return 'newer';
+  const openToAll = (Object.keys(listSchema) as ListName[]).filter(
+    (name) => listSchema[name].access.readers !== 'none',
+  );
+  if (version === 0 || openToAll.some((name) => !ours.has(name))) return 'partial';
+  return version < schemaVersion ? 'older' : 'current';
+}
+
+/** Lists are trimmed to what the caller may see, so "no list" may mean "no access": asking for one tells which. */
+async function hiddenOrNone(link: SiteLink): Promise<Site['schema']> {
+  try {
+    await link.sp.web.getList(`${link.sitePath}/${addressOf(listSchema.settings)}`).select('Id')();
+    return 'none';
+  } catch (error) {
+    if (hasStatus(error, 404)) return 'none';
+    if (hasStatus(error, 403)) return 'current';
+    throw error;
+  }
+}
+
+function meOf(web: WebAnswer, isReader: boolean): Me {
+  const user = web.CurrentUser;
+  const groups = new Set(user.Groups.map((group) => group.Title));
+  const low = Number(web.EffectiveBasePermissions.Low);
+  const owns = (right: number): boolean => Math.floor(low / right) % 2 === 1;
+  return {
+    id: user.Id,
+    name: user.Title,
+    email: user.Email ?? '',
+    login: loginOf(user.UserPrincipalName, user.LoginName),
+    isSiteOwner: user.IsSiteAdmin || (owns(rights.manageWeb) && owns(rights.managePermissions)),
+    isManager: groups.has(groupOf.managers),
+    isLead: groups.has(groupOf.leads),
+    isReader,
+  };
+}
+
+/** The user principal name, lower case: of guests and applications the claim's last part stands in for it. */
+export function loginOf(userPrincipalName: string | null | undefined, claim: string): string {
+  return (userPrincipalName || claim.slice(claim.lastIndexOf('|') + 1)).toLowerCase();
+}
+
+/**
+ * Lists keep the second of their last change only: a list that changed within two seconds of the answer may change again
+ * without its date moving, so its stamp is one that will never be met again.
+ */
+function stampOf(list: ListAnswer, at: string): ListStamp {
+  const unsettled = Date.parse(at) - Date.parse(list.LastItemModifiedDate) < 2000;
+  return {
+    state: `${list.LastItemModifiedDate}|${list.LastItemDeletedDate}|${list.ItemCount}${unsettled ? `|${at}` : ''}`,
+    deletions: list.LastItemDeletedDate,
+  };
+}
