@@ -1,0 +1,81 @@
+import { json, jsonBody, type Handler, type TenantResponse } from '../http';
+import { newGuid } from '../guid';
+import { sendActivityNotification, type TeamsApp } from './activity';
+import { graphError, notSpoken, type GraphAnswer, type GraphQuestion } from './answers';
+import { answerBatch } from './batch';
+import { listMessages, showMessage } from './messages';
+import { sendMail } from './sendMail';
+import { listUsers, personAt, showManager, showUser } from './users';
+
+const root = '/graph/v1.0';
+
+/**
+ * The parts of Microsoft Graph v1.0 that the product uses: people and their managers, mail, activity feed, batches.
+ * Anything else answers 501 with the request named.
+ * @param teamsApps the organisation's Teams catalogue; without apps nobody can be notified
+ */
+export function graphService(teamsApps: readonly TeamsApp[] = []): Handler {
+  return async (request) => {
+    const { pathname } = request.url;
+    if (pathname !== '/graph' && !pathname.startsWith('/graph/')) return null;
+    if (request.caller === null) {
+      return respond(graphError(401, 'InvalidAuthenticationToken', 'Access token is empty.', request.now));
+    }
+    const question: GraphQuestion = {
+      method: request.method,
+      path: pathname.startsWith(`${root}/`) ? pathname.slice(root.length) : pathname,
+      query: request.url.searchParams,
+      headers: request.headers,
+      body: jsonBody(request),
+      caller: request.caller,
+      tenant: request.tenant,
+      now: request.now,
+    };
+    if (!pathname.startsWith(`${root}/`)) {
+      return json(501, { error: { code: 'NotImplemented', message: `The local tenant does not speak ${pathname}` } });
+    }
+    if (request.method === 'POST' && request.body.length > 0 && question.body === undefined) {
+      return respond(graphError(400, 'BadRequest', 'Unable to read JSON request payload.', request.now));
+    }
+    if (question.path === '/$batch' && request.method === 'POST') {
+      return respond(await answerBatch(question, (part) => answer(part, teamsApps)));
+    }
+    return respond(await answer(question, teamsApps));
+  };
+}
+
+async function answer(question: GraphQuestion, teamsApps: readonly TeamsApp[]): Promise<GraphAnswer> {
+  const [first, ...others] = question.path.slice(1).split('/').map(decoded);
+  if (first === 'users' && others.length === 0) {
+    return question.method === 'GET' ? listUsers(question) : notSpoken(question);
+  }
+  if (first !== 'users' && first !== 'me') return notSpoken(question);
+  const person = personAt(question, first === 'me' ? null : others[0]);
+  if ('status' in person) return person;
+  const rest = first === 'me' ? others : others.slice(1);
+  const asked = `${question.method} ${rest.join('/')}`;
+  if (asked === 'GET ') return showUser(question, person);
+  if (asked === 'GET manager') return showManager(question, person);
+  if (asked === 'GET messages') return listMessages(question, person, null);
+  if (asked === 'GET mailFolders/inbox/messages') return listMessages(question, person, 'inbox');
+  if (asked === 'GET mailFolders/sentitems/messages') return listMessages(question, person, 'sentitems');
+  if (question.method === 'GET' && rest.length === 2 && rest[0] === 'messages') {
+    return showMessage(question, person, rest[1]);
+  }
+  if (/^POST (microsoft\.graph\.)?sendMail$/.test(asked)) return sendMail(question, person);
+  if (asked === 'POST teamwork/sendActivityNotification') return sendActivityNotification(question, person, teamsApps);
+  return notSpoken(question);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function respond({ status, headers, body }: GraphAnswer): TenantResponse {
+  const all = { 'request-id': newGuid(), 'OData-Version': '4.0', 'Cache-Control': 'private', ...headers };
+  return body === undefined ? { status, headers: all } : json(status, body, all);
+}

@@ -1,0 +1,56 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { graphProblem } from './graphProblem';
+import type { GraphActivityNotification } from './graphShapes';
+
+/** One line in somebody's Teams activity feed. */
+export interface ActivityLine {
+  /** An activity type that the Teams manifest declares. */
+  type: string;
+  /** What it is about, shown as the line's topic. */
+  topic: string;
+  /** A Teams deep link (https://teams.microsoft.com/l/…): Graph takes no other for a text topic. */
+  link: string;
+  preview: string;
+  /** The placeholders of the type's template. */
+  parameters: Record<string, string>;
+}
+
+export interface Activity {
+  /**
+   * Puts a line in a person's activity feed (TeamsActivity.Send).
+   * @param teamsAppId the id in the organisation's catalogue, needed when several apps share one Entra id
+   * @returns 'told', or 'not installed' when the person does not have the app in Teams: write a mail then
+   */
+  notify(login: string, line: ActivityLine, teamsAppId?: string): Promise<'told' | 'not installed'>;
+}
+
+export function openActivity(client: Client): Activity {
+  return {
+    async notify(login, line, teamsAppId) {
+      try {
+        await client
+          .api(`/users/${encodeURIComponent(login)}/teamwork/sendActivityNotification`)
+          .post(activityBody(line, teamsAppId));
+        return 'told';
+      } catch (error) {
+        const problem = graphProblem(error, 'put a line in the activity feed');
+        // Documented as 403 without the installation and seen as 404; other refusals mean that something is set up wrong.
+        if ((problem.status === 403 || problem.status === 404) && /not installed|installation/i.test(problem.message)) {
+          return 'not installed';
+        }
+        throw problem;
+      }
+    },
+  };
+}
+
+/** The body of sendActivityNotification for a line. */
+export function activityBody(line: ActivityLine, teamsAppId?: string): GraphActivityNotification {
+  return {
+    topic: { source: 'text', value: line.topic, webUrl: line.link },
+    activityType: line.type,
+    previewText: { content: line.preview },
+    templateParameters: Object.entries(line.parameters).map(([name, value]) => ({ name, value })),
+    ...(teamsAppId ? { teamsAppId } : {}),
+  };
+}

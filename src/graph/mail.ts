@@ -1,0 +1,48 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { graphProblem } from './graphProblem';
+import type { GraphMessage, GraphRecipient, GraphSendMail } from './graphShapes';
+
+/** One mail to one person. */
+export interface Letter {
+  to: { name: string; email: string };
+  replyTo: { name: string; email: string } | null;
+  subject: string;
+  html: string;
+}
+
+export interface Mail {
+  /**
+   * Sends a mail once, never again by itself. Resolves when Graph accepted it (202), which is not yet delivery.
+   * @param from whose mailbox sends: null is the signed-in person (delegated Mail.Send), a login needs the application permission
+   * @throws GraphProblem; its `mayHaveHappened` says whether the mail may have gone all the same
+   */
+  send(letter: Letter, from: string | null): Promise<void>;
+}
+
+export function openMail(client: Client): Mail {
+  return {
+    async send(letter, from) {
+      const path = from === null ? '/me/sendMail' : `/users/${encodeURIComponent(from)}/sendMail`;
+      try {
+        await client.api(path).post(sendMailBody(letter));
+      } catch (error) {
+        throw graphProblem(error, `send the mail to ${letter.to.name}`);
+      }
+    },
+  };
+}
+
+/** The body of sendMail for a letter. Graph keeps one body: HTML, from which mail programs make the plain text. */
+export function sendMailBody(letter: Letter): GraphSendMail {
+  const message: GraphMessage = {
+    subject: letter.subject,
+    body: { contentType: 'html', content: letter.html },
+    toRecipients: [recipient(letter.to)],
+  };
+  if (letter.replyTo) message.replyTo = [recipient(letter.replyTo)];
+  return { message, saveToSentItems: true };
+}
+
+function recipient(person: { name: string; email: string }): GraphRecipient {
+  return { emailAddress: { name: person.name, address: person.email } };
+}

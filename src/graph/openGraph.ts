@@ -1,0 +1,88 @@
+import { Client } from '@microsoft/microsoft-graph-client';
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { openActivity, type Activity } from './activity';
+import { openMail, type Mail } from './mail';
+import { openPeople, type People } from './people';
+import { pauseFor, waitSeconds, type Pause } from './waiting';
+
+/** Where Graph is and who asks. */
+export interface GraphConnection {
+  /** With its version: "https://graph.microsoft.com/v1.0". */
+  graphUrl: string;
+  /** Gives an access token for Graph. Left out when the browser's own cookie signs in (the local hosts). */
+  bearer?: () => Promise<string>;
+  /** In place of the platform's fetch, for hosts that bring their own client. */
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** How waiting is done; tests wait less. */
+  pause?: Pause;
+}
+
+export interface Graph {
+  people: People;
+  mail: Mail;
+  activity: Activity;
+}
+
+const readRepeats = 3;
+
+/**
+ * Microsoft's own Graph client, with a chain of our own in place of its default one: the default sends no token over
+ * http:// (the local tenant), and its RetryHandler repeats every verb, so that a mail whose answer was lost would be sent
+ * twice. Here only reads are repeated.
+ */
+export function openGraph(connection: GraphConnection): Graph {
+  const pause = connection.pause ?? pauseFor;
+  const graphUrl = connection.graphUrl.replace(/\/+$/, '');
+  const version = graphUrl.lastIndexOf('/');
+  const client = Client.initWithMiddleware({
+    baseUrl: graphUrl.slice(0, version),
+    defaultVersion: graphUrl.slice(version + 1),
+    middleware: [new RepeatReads(pause), new Requests(connection)],
+  });
+  return { people: openPeople(client, pause), mail: openMail(client), activity: openActivity(client) };
+}
+
+/** Repeats a GET that was throttled, cut off or answered by a passing failure. Nothing else is ever repeated. */
+class RepeatReads implements Middleware {
+  private next!: Middleware;
+
+  constructor(private readonly pause: Pause) {}
+
+  setNext(next: Middleware): void {
+    this.next = next;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const repeatable = (context.options?.method ?? 'GET').toUpperCase() === 'GET';
+    for (let attempt = 1; ; attempt++) {
+      const last = !repeatable || attempt > readRepeats;
+      let retryAfter: number | null = null;
+      try {
+        await this.next.execute(context);
+        if (last || ![429, 502, 503, 504].includes(context.response?.status ?? 0)) return;
+        const header = context.response?.headers.get('Retry-After');
+        retryAfter = header ? Number(header) || null : null;
+      } catch (error) {
+        if (last) throw error;
+      }
+      await this.pause(waitSeconds(retryAfter, attempt) * 1000);
+    }
+  }
+}
+
+/** The end of the chain: sets the token and asks. */
+class Requests implements Middleware {
+  constructor(private readonly connection: GraphConnection) {}
+
+  async execute(context: Context): Promise<void> {
+    const headers = new Headers(context.options?.headers as HeadersInit | undefined);
+    if (this.connection.bearer) headers.set('Authorization', `Bearer ${await this.connection.bearer()}`);
+    const ask = this.connection.fetch ?? ((url, init) => fetch(url, init));
+    const url = typeof context.request === 'string' ? context.request : context.request.url;
+    context.response = await ask(url, {
+      ...(context.options as RequestInit),
+      headers,
+      credentials: this.connection.bearer ? 'omit' : 'same-origin',
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import type { Client } from '@microsoft/microsoft-graph-client';
+import { answered, graphProblem } from './graphProblem';
+import { userProperties, type GraphUser } from './graphShapes';
+import { waitSeconds, type Pause } from './waiting';
+
+/** Somebody of the directory, before the site has given them a number. `login` is the user principal name, lower case. */
+export interface DirectoryPerson {
+  name: string;
+  login: string;
+  email: string;
+  jobTitle: string;
+}
+
+/** Whether somebody can still be written to; 'unknown' when the permission to ask is missing. */
+export type AccountState = 'active' | 'disabled' | 'missing' | 'unknown';
+
+export interface People {
+  /** People whose name, surname or address begins with the text; at most `top`. An empty text finds nobody. */
+  search(text: string, top?: number): Promise<DirectoryPerson[]>;
+  /** The person with this user principal name, or null. */
+  find(login: string): Promise<DirectoryPerson | null>;
+  /** Their line manager in the directory, or null when none is recorded. */
+  manager(login: string): Promise<DirectoryPerson | null>;
+  /** What became of these accounts, by login, asked 20 at a time. */
+  accounts(logins: string[]): Promise<Map<string, AccountState>>;
+}
+
+interface BatchAnswer {
+  responses: { id: string; status: number; headers?: Record<string, string>; body?: unknown }[];
+}
+
+/** Graph takes 20 requests in one $batch (https://learn.microsoft.com/graph/json-batching). */
+const partsInBatch = 20;
+const batchRepeats = 3;
+
+export function openPeople(client: Client, pause: Pause): People {
+  const properties = [...userProperties];
+
+  /** One user or null when the directory has none there. */
+  async function userAt(path: string, doing: string): Promise<DirectoryPerson | null> {
+    try {
+      return personOf((await client.api(path).select(properties).get()) as GraphUser);
+    } catch (error) {
+      const problem = graphProblem(error, doing);
+      if (problem.kind === 'not found') return null;
+      throw problem;
+    }
+  }
+
+  /** Asks for up to 20 accounts; those that were throttled are asked again. Reading twice does no harm. */
+  async function askAccounts(logins: string[], into: Map<string, AccountState>): Promise<void> {
+    let waiting = logins;
+    for (let attempt = 1; waiting.length > 0; attempt++) {
+      const requests = waiting.map((login, index) => ({
+        id: String(index),
+        method: 'GET',
+        url: `/users/${encodeURIComponent(login)}?$select=id,accountEnabled`,
+      }));
+      let answer: BatchAnswer;
+      try {
+        answer = (await client.api('/$batch').post({ requests })) as BatchAnswer;
+      } catch (error) {
+        const problem = graphProblem(error, 'look up the accounts of the leads');
+        if (problem.kind !== 'busy' || attempt > batchRepeats) throw problem;
+        await pause(waitSeconds(problem.retryAfter, attempt) * 1000);
+        continue;
+      }
+      const busy: string[] = [];
+      let retryAfter: number | null = null;
+      for (const part of answer.responses) {
+        const login = waiting[Number(part.id)];
+        if (part.status === 429) {
+          busy.push(login);
+          retryAfter = Math.max(retryAfter ?? 0, Number(part.headers?.['Retry-After']) || 1);
+        } else into.set(login, accountState(part.status, part.body as Partial<GraphUser> | undefined));
+      }
+      if (busy.length > 0 && attempt > batchRepeats) {
+        throw answered(429, 'TooManyRequests', '', String(retryAfter), 'look up the accounts of the leads');
+      }
+      if (busy.length > 0) await pause(waitSeconds(retryAfter, attempt) * 1000);
+      waiting = busy;
+    }
+  }
+
+  return {
+    async search(text, top = 8) {
+      const words = text.trim();
+      if (words === '') return [];
+      // A quote is doubled in OData; the client does not encode what it is given.
+      const quoted = `'${words.replace(/'/g, "''")}'`;
+      const filter = ['displayName', 'surname', 'mail', 'userPrincipalName']
+        .map((property) => `startswith(${property},${quoted})`)
+        .join(' or ');
+      try {
+        const found = (await client
+          .api('/users')
+          .filter(encodeURIComponent(filter))
+          .select(properties)
+          .top(top)
+          .get()) as { value: GraphUser[] };
+        return found.value.map(personOf);
+      } catch (error) {
+        throw graphProblem(error, 'search the directory');
+      }
+    },
+    find: (login) => userAt(`/users/${encodeURIComponent(login)}`, 'look the person up'),
+    manager: (login) => userAt(`/users/${encodeURIComponent(login)}/manager`, 'look the line manager up'),
+    async accounts(logins) {
+      const states = new Map<string, AccountState>();
+      const distinct = [...new Set(logins)];
+      for (let from = 0; from < distinct.length; from += partsInBatch) {
+        await askAccounts(distinct.slice(from, from + partsInBatch), states);
+      }
+      return states;
+    },
+  };
+}
+
+function personOf(user: GraphUser): DirectoryPerson {
+  return {
+    name: user.displayName,
+    login: user.userPrincipalName.toLowerCase(),
+    email: user.mail ?? user.userPrincipalName,
+    jobTitle: user.jobTitle ?? '',
+  };
+}
+
+function accountState(status: number, user: Partial<GraphUser> | undefined): AccountState {
+  if (status === 404) return 'missing';
+  if (status !== 200 || typeof user?.accountEnabled !== 'boolean') return 'unknown';
+  return user.accountEnabled ? 'active' : 'disabled';
+}
