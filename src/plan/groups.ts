@@ -1,0 +1,90 @@
+import type { PlanData, Priority, Recommendation } from './entities';
+import { compareRefs } from './ref';
+import { worstFirst } from './rating';
+import type { Counts, Group, PriorityView, RatedAction, RecommendationView } from './view';
+
+/** How many actions stand at each rating; withdrawn ones are not counted, so the five always sum to the total. */
+export function countsOf(actions: readonly RatedAction[]): Counts {
+  const counts: Counts = { Blue: 0, Green: 0, Amber: 0, Red: 0, Grey: 0, embedded: 0, total: 0 };
+  for (const { rating } of actions) {
+    if (!rating) continue;
+    counts[rating.key]++;
+    counts.total++;
+    if (rating.embedded) counts.embedded++;
+  }
+  return counts;
+}
+
+/** Worst first: by rating, then the longest late, urgent ones first, the earliest due. Withdrawn ones last. */
+export function compareAttention(a: RatedAction, b: RatedAction): number {
+  const rank = ({ rating }: RatedAction): number => (rating ? worstFirst.indexOf(rating.key) : worstFirst.length);
+  const due = ({ state }: RatedAction): string => state.due ?? '9999-12-31';
+  return (
+    rank(a) - rank(b) ||
+    b.workingDaysLate - a.workingDaysLate ||
+    Number(b.action.urgent) - Number(a.action.urgent) ||
+    due(a).localeCompare(due(b)) ||
+    compareRefs(a.action.ref, b.action.ref)
+  );
+}
+
+/** Counts that sum and the worst action with its reason, never an average (design, "The rules"). */
+export function groupOf(actions: readonly RatedAction[]): Group {
+  const rated = actions.filter(({ rating }) => rating !== null);
+  const worst = rated.reduce<RatedAction | null>(
+    (found, next) => (found === null || compareAttention(next, found) < 0 ? next : found),
+    null,
+  );
+  return { counts: countsOf(actions), worst };
+}
+
+type Ordered = { order: number; ref: string };
+export const inPlanOrder = (a: Ordered, b: Ordered): number => a.order - b.order || compareRefs(a.ref, b.ref);
+
+/** Where an action stands: its recommendation's priority, else its own. */
+export function priorityIdOf(action: RatedAction['action'], recommendation: Recommendation | null): number | null {
+  return recommendation ? (recommendation.priorityId ?? action.priorityId) : action.priorityId;
+}
+
+/**
+ * The plan by priority, recommendation and action, in plan order; what stands under no priority comes last.
+ * @param actions in any order
+ * @param trendOf on track or done by month end, for the actions given
+ */
+export function prioritiesOf(
+  data: PlanData,
+  actions: readonly RatedAction[],
+  trendOf: (actions: readonly RatedAction[]) => PriorityView['trend'],
+): PriorityView[] {
+  const answers = new Map<number, RatedAction[]>();
+  const others = new Map<number | null, RatedAction[]>();
+  const put = <K>(map: Map<K, RatedAction[]>, key: K, rated: RatedAction): void => {
+    const known = map.get(key);
+    if (known) known.push(rated);
+    else map.set(key, [rated]);
+  };
+  for (const rated of actions) {
+    if (rated.recommendation) put(answers, rated.recommendation.id, rated);
+    else put(others, rated.priority?.id ?? null, rated);
+  }
+  const known = new Set(data.priorities.map(({ id }) => id));
+  const recommendationsUnder = (priority: Priority | null): RecommendationView[] =>
+    data.recommendations
+      .filter(({ priorityId }) =>
+        priority ? priorityId === priority.id : priorityId === null || !known.has(priorityId),
+      )
+      .sort(inPlanOrder)
+      .map((recommendation) => {
+        const answering = answers.get(recommendation.id) ?? [];
+        return { recommendation, actions: answering, ...groupOf(answering) };
+      });
+  const view = (priority: Priority | null): PriorityView => {
+    const recommendations = recommendationsUnder(priority);
+    const otherActions = others.get(priority?.id ?? null) ?? [];
+    const all = [...recommendations.flatMap((recommendation) => recommendation.actions), ...otherActions];
+    return { priority, recommendations, otherActions, ...groupOf(all), trend: trendOf(all) };
+  };
+  const named = [...data.priorities].sort(inPlanOrder).map(view);
+  const unnamed = view(null);
+  return unnamed.recommendations.length + unnamed.otherActions.length > 0 ? [...named, unnamed] : named;
+}

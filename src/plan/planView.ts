@@ -1,0 +1,176 @@
+import type { Action, ActionState, Plan, PlanData, ProgressRow, RatingKey } from './entities';
+import { addDays, addMonths } from './day';
+import type { Day } from './day';
+import { attentionOf, deadlinesAhead } from './attention';
+import { changesSince } from './changes';
+import { responseDue } from './deadlines';
+import { stateAfter } from './fold';
+import { countsOf, inPlanOrder, prioritiesOf, priorityIdOf } from './groups';
+import { monthEndsBefore, nearestKnownDay } from './position';
+import { rateAction, workingDaysLate } from './rating';
+import { sentenceOf } from './sentence';
+import { ratingContextOf, ratingsOnDays, statesOnDays } from './states';
+import type { DayRatings, Dependencies } from './states';
+import type { PlanView, PriorityView, RatedAction, Rating } from './view';
+
+/** Month ends in a trend: the last twelve. */
+const TREND_MONTHS = 12;
+
+export interface ViewOptions {
+  /** Changes are told since the end of this day; a month ago unless given. */
+  since?: Day;
+  /** Which actions each action waits for; a plan keeps none yet. */
+  dependencies?: Dependencies;
+}
+
+/** "Month 3 of 18": the month counts as begun on its first day; null outside a running period. */
+function periodOf(plan: Plan, today: Day): PlanView['period'] {
+  const { starts, ends } = plan;
+  if (starts === null || ends === null || today < starts || ends < starts) return null;
+  const monthsUntil = (day: Day): number => {
+    let months = 0;
+    while (addMonths(starts, months + 1) <= day) months++;
+    return months;
+  };
+  // A period from 1 September to 28 February is six months long: the day after its last day is what completes it.
+  const of = Math.max(1, monthsUntil(addDays(ends, 1)));
+  return { month: Math.min(monthsUntil(today) + 1, of), of };
+}
+
+/** The actions rated for the day, in plan order, withdrawn ones last. */
+function ratedActions(data: PlanData, today: Day, dependencies: Dependencies | undefined): RatedAction[] {
+  const [states] = statesOnDays(data, [today]);
+  const context = ratingContextOf(data, today, states, dependencies);
+  const people = new Map(data.people.map((person) => [person.id, person]));
+  const priorities = new Map(data.priorities.map((priority) => [priority.id, priority]));
+  const recommendations = new Map(data.recommendations.map((recommendation) => [recommendation.id, recommendation]));
+  const rated = data.actions.map((action): RatedAction => {
+    const state = states.get(action.id) as ActionState;
+    const recommendation = recommendations.get(action.recommendationId ?? -1) ?? null;
+    return {
+      action,
+      state,
+      rating: rateAction(action, state, context),
+      lead: people.get(state.leadId ?? -1) ?? null,
+      priority: priorities.get(priorityIdOf(action, recommendation) ?? -1) ?? null,
+      recommendation,
+      workingDaysLate: workingDaysLate(state, today, data.settings.extraHolidays),
+    };
+  });
+  const compare = <T extends { order: number; ref: string }>(a: T | null, b: T | null): number =>
+    a === b ? 0 : a && b ? inPlanOrder(a, b) : a ? -1 : 1;
+  return rated.sort(
+    (a, b) =>
+      Number(a.rating === null) - Number(b.rating === null) ||
+      compare(a.priority, b.priority) ||
+      compare(a.recommendation, b.recommendation) ||
+      inPlanOrder(a.action, b.action),
+  );
+}
+
+const isOnTrackOrDone = (key: RatingKey | undefined): boolean => key === 'Blue' || key === 'Green';
+
+/** On track or done at each of the days, and today as the last point. */
+function trendOf(
+  actions: readonly RatedAction[],
+  published: readonly { day: Day; ratings: DayRatings }[],
+  today: Day,
+): PriorityView['trend'] {
+  const trend: PriorityView['trend'] = [];
+  for (const { day, ratings } of published) {
+    let total = 0;
+    let onTrackOrDone = 0;
+    for (const { action } of actions) {
+      const key = ratings[action.id];
+      if (key !== undefined) total++;
+      if (isOnTrackOrDone(key)) onTrackOrDone++;
+    }
+    if (total > 0) trend.push({ day, onTrackOrDone, total });
+  }
+  const counts = countsOf(actions);
+  trend.push({ day: today, onTrackOrDone: counts.Blue + counts.Green, total: counts.total });
+  return trend;
+}
+
+/**
+ * The plan as it stands on a day: everything the screens show, computed once.
+ * @param data the plan as read: all rows, or a saved position with the rows after it
+ * @param today the day in the site's zone; a day before the position's shows the position
+ */
+export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}): PlanView {
+  const actions = ratedActions(data, today, options.dependencies);
+  const since = nearestKnownDay(data, options.since ?? addMonths(today, -1));
+  const monthEnds = monthEndsBefore(today, TREND_MONTHS);
+  const earlier = ratingsOnDays(data, [...monthEnds, since]);
+  const published = monthEnds.flatMap((day) => {
+    const ratings = earlier.get(day);
+    return ratings ? [{ day, ratings }] : [];
+  });
+  const answered = new Set(actions.flatMap(({ action, rating }) => (rating ? [action.recommendationId] : [])));
+  return {
+    today,
+    actions,
+    byRef: new Map(actions.map((rated) => [rated.action.ref, rated])),
+    byId: new Map(actions.map((rated) => [rated.action.id, rated])),
+    people: new Map(data.people.map((person) => [person.id, person])),
+    counts: countsOf(actions),
+    sentence: sentenceOf(actions),
+    attention: attentionOf(actions, today),
+    next: deadlinesAhead(data, actions, today),
+    priorities: prioritiesOf(data, actions, (group) => trendOf(group, published, today)),
+    withoutResponse: data.recommendations
+      .filter(({ id, withdrawn }) => withdrawn === null && !answered.has(id))
+      .sort(inPlanOrder),
+    changes: changesSince(since, earlier.get(since) ?? {}, actions),
+    responseDue: data.inspection
+      ? responseDue(data.plan.responseRule, data.inspection, data.settings.extraHolidays)
+      : null,
+    period: periodOf(data.plan, today),
+  };
+}
+
+/** What a lead is about to send. */
+export type ReportToCome = Pick<ProgressRow, 'going' | 'text' | 'forecast' | 'doneOn' | 'evidence' | 'replaces'>;
+
+/**
+ * What the rating of an action becomes once a report is sent, by the same fold and rules.
+ * @param report as filled in so far; its author is taken to be one who counts
+ * @returns null for a withdrawn action: it is not rated
+ * @throws RangeError when the plan has no such action
+ */
+export function predictRating(
+  data: PlanData,
+  actionId: number,
+  report: ReportToCome,
+  today: Day,
+  dependencies?: Dependencies,
+): Rating | null {
+  const action = data.actions.find(({ id }) => id === actionId);
+  if (!action) throw new RangeError(`The plan has no action with the number ${actionId}.`);
+  // Asked at every keystroke: without dependencies no other action matters.
+  const [states] = statesOnDays(dependencies ? data : { ...data, actions: [action] }, [today]);
+  const state = states.get(actionId) as ActionState;
+  const next = stateAfter(state, rowOf(action, state, report, today));
+  return rateAction(action, next, ratingContextOf(data, today, states, dependencies));
+}
+
+/** The row that the report would become; its number only has to be later than any other's. */
+function rowOf(action: Action, state: ActionState, report: ReportToCome, today: Day): ProgressRow {
+  return {
+    ...report,
+    id: Number.MAX_SAFE_INTEGER,
+    key: 'report-to-come',
+    actionId: action.id,
+    kind: 'progress',
+    authorId: state.leadId ?? 0,
+    created: '',
+    day: today,
+    due: null,
+    leadId: null,
+    deputyIds: [],
+    until: null,
+    rating: null,
+    embedded: null,
+    onBehalfOfId: null,
+  };
+}

@@ -1,0 +1,57 @@
+import type { PlanData, Position } from './entities';
+import { addDays, addMonths, daysBetween, monthEnd, weekdayOf } from './day';
+import type { Day } from './day';
+import { ratingsOnDays, statesOnDays } from './states';
+
+/** How far back ratings are kept: two years of month ends, and the last six weeks week by week for "what changed". */
+const MONTHS_KEPT = 24;
+const WEEKS_KEPT = 6;
+
+/** The month ends before a day, oldest first. */
+export function monthEndsBefore(day: Day, months: number): Day[] {
+  const ends: Day[] = [];
+  for (let back = months; back >= 1; back--) ends.push(monthEnd(addMonths(day, -back)));
+  return ends;
+}
+
+/** The days whose ratings a position saved on a day keeps: month ends, and Fridays of the last weeks. */
+function daysKept(today: Day): Day[] {
+  const lastFriday = addDays(today, -(((weekdayOf(today) + 1) % 7) + 1));
+  const fridays = Array.from({ length: WEEKS_KEPT }, (_, week) => addDays(lastFriday, -7 * week));
+  return [...new Set([...monthEndsBefore(today, MONTHS_KEPT), ...fridays])].sort();
+}
+
+/**
+ * Saves the fold, so that the next first view reads only later rows (design rule 1). What it holds can be computed again
+ * from the rows at any time: position plus later rows always equals the full fold.
+ * @param data the whole plan: all rows, or an earlier position with the rows after it
+ * @param today the day it is saved on; rows of later days are left for the next one
+ */
+export function savePositionOf(data: PlanData, today: Day): Position {
+  const [states] = statesOnDays(data, [today]);
+  const before = data.position;
+  let throughRowId = before?.throughRowId ?? 0;
+  for (const row of data.rows) if (row.id > throughRowId && row.day <= today) throughRowId = row.id;
+  const history: Position['history'] = [];
+  for (const [day, ratings] of ratingsOnDays(data, daysKept(today))) {
+    if (Object.keys(ratings).length > 0) history.push({ day, ratings });
+  }
+  return {
+    throughRowId,
+    day: today,
+    states: data.actions.flatMap((action) => states.get(action.id) ?? []),
+    history: history.sort((a, b) => a.day.localeCompare(b.day)),
+  };
+}
+
+/**
+ * The day nearest to the one asked for whose ratings are known: the day itself when all rows are at hand.
+ */
+export function nearestKnownDay(data: PlanData, day: Day): Day {
+  const { position } = data;
+  if (!position || day >= position.day) return day;
+  const distance = (known: Day): number => Math.abs(daysBetween(day, known));
+  return position.history
+    .map((entry) => entry.day)
+    .reduce((best, known) => (distance(known) <= distance(best) ? known : best), position.day);
+}

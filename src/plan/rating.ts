@@ -1,0 +1,210 @@
+import type { Action, ActionState, RatingKey } from './entities';
+import { addDays, daysBetween, formatDay } from './day';
+import type { Day } from './day';
+import type { Rating, RatingRule } from './view';
+import { asSentence, counted, firstSentence, listed } from './words';
+import { workingDaysBetween } from './workingDays';
+
+/** What rating an action needs to know beside the action itself. */
+export interface RatingContext {
+  today: Day;
+  /** Days that may pass without progress (Plan.reviewDays). */
+  reviewDays: number;
+  extraHolidays: readonly Day[];
+  /** The name behind a person's number, null when nobody is known by it. */
+  nameOf: (personId: number) => string | null;
+  /** Refs of late actions that this one waits for (requirement 24). None, as long as a plan keeps no dependencies. */
+  lateOnesItWaitsFor?: (action: Action) => string[];
+}
+
+/** Worst first: the order of attention. */
+export const worstFirst: readonly RatingKey[] = ['Red', 'Amber', 'Grey', 'Green', 'Blue'];
+
+/** Whether one rating is worse than another; not now counts as neither, so it stands between Amber and Green. */
+export function isWorse(a: RatingKey, b: RatingKey): boolean {
+  return worstFirst.indexOf(a) < worstFirst.indexOf(b);
+}
+
+/** Whether an action is past its due date on a day and neither done, paused nor withdrawn. */
+export function isLate(state: ActionState, today: Day): boolean {
+  return state.due !== null && today > state.due && !state.done && !isPaused(state, today) && !state.withdrawn;
+}
+
+/** Whether a pause holds on a day: up to and including its last day. */
+export function isPaused(state: ActionState, today: Day): boolean {
+  return state.pause !== null && today <= state.pause.until;
+}
+
+/** Working days past the due date, 0 when not late; a deadline missed on a Friday is 0 on Saturday and 1 on Monday. */
+export function workingDaysLate(state: ActionState, today: Day, extraHolidays: readonly Day[]): number {
+  return isLate(state, today) && state.due ? workingDaysBetween(state.due, today, extraHolidays) : 0;
+}
+
+/** The day from which silence counts: the last report, the first assignment, the planned start, or the end of a pause. */
+export function silentSince(action: Action, state: ActionState, today: Day): Day | null {
+  const days = [state.lastReport?.day, state.activeSince, action.start].filter((day): day is Day => Boolean(day));
+  // The day a pause ran out by itself is told by no row.
+  if (state.pause && state.pause.until < today) days.push(addDays(state.pause.until, 1));
+  return days.length === 0 ? null : days.reduce((latest, day) => (day > latest ? day : latest));
+}
+
+interface Computed {
+  key: RatingKey;
+  rule: RatingRule;
+  reason: string;
+}
+
+/** One of the design's rules: its rating with the reason, or null when it says nothing. */
+type Rule = (action: Action, state: ActionState, context: RatingContext) => Computed | null;
+
+const lastWord = (state: ActionState): string =>
+  state.lastReport && state.lastReport.text.trim() !== '' ? ` ${asSentence(firstSentence(state.lastReport.text))}` : '';
+
+/** Evidence that can be opened: it has an address on the web or on the site. */
+const opens = (address: string): boolean => /^(https?:\/\/|\/)\S+$/.test(address.trim());
+
+const embedded: Rule = (_action, state) => {
+  if (!state.embedded || !state.assurance || !hasEvidence(state)) return null;
+  const finding = firstSentence(state.assurance.text);
+  const reason = finding ? `Embedded: ${asSentence(finding)}` : `Embedded, found on ${formatDay(state.assurance.day)}.`;
+  return { key: 'Blue', rule: 'embedded', reason };
+};
+
+const complete: Rule = (_action, state) => {
+  if (!state.done || !hasEvidence(state)) return null;
+  const { assurance, done } = state;
+  const lost = assurance && !assurance.embedded && assurance.rowId > done.rowId;
+  const reason = lost
+    ? `Complete, with evidence. Not embedded: ${asSentence(firstSentence(assurance.text) || `found on ${formatDay(assurance.day)}`)}`
+    : `Complete on ${formatDay(done.doneOn)}, with evidence.`;
+  return { key: 'Blue', rule: 'complete', reason };
+};
+
+const paused: Rule = (_action, state, { today }) =>
+  state.pause && isPaused(state, today)
+    ? {
+        key: 'Grey',
+        rule: 'paused',
+        reason: `Paused until ${formatDay(state.pause.until)}: ${asSentence(firstSentence(state.pause.reason) || 'no reason given')}`,
+      }
+    : null;
+
+const overdue: Rule = (_action, state, { today, extraHolidays }) => {
+  if (!isLate(state, today) || !state.due) return null;
+  const days = workingDaysLate(state, today, extraHolidays);
+  const lateness = days === 0 ? `Not done by ${formatDay(state.due)}.` : `Late ${counted(days, 'working day')}.`;
+  return { key: 'Red', rule: 'overdue', reason: `${lateness}${lastWord(state) || ' No progress reported yet.'}` };
+};
+
+const offTrack: Rule = (_action, state) =>
+  state.lastReport?.going === 'off track'
+    ? { key: 'Red', rule: 'off track', reason: `Off track.${lastWord(state)}` }
+    : null;
+
+const atRisk: Rule = (_action, state) =>
+  state.lastReport?.going === 'at risk'
+    ? { key: 'Amber', rule: 'at risk', reason: `At risk.${lastWord(state)}` }
+    : null;
+
+const forecastLate: Rule = (_action, state) => {
+  const forecast = state.lastReport?.forecast;
+  if (state.done || !forecast || !state.due || forecast <= state.due) return null;
+  return {
+    key: 'Amber',
+    rule: 'forecast late',
+    reason: `Forecast ${formatDay(forecast)} is after the due date, ${formatDay(state.due)}.`,
+  };
+};
+
+const waits: Rule = (action, state, { lateOnesItWaitsFor }) => {
+  const late = state.done ? [] : (lateOnesItWaitsFor?.(action) ?? []);
+  if (late.length === 0) return null;
+  return {
+    key: 'Amber',
+    rule: 'waits',
+    reason: `Waits on ${listed(late)}, which ${late.length === 1 ? 'is' : 'are'} late.`,
+  };
+};
+
+const silent: Rule = (action, state, { today, reviewDays }) => {
+  const since = state.done ? null : silentSince(action, state, today);
+  if (since === null || daysBetween(since, today) <= reviewDays) return null;
+  return { key: 'Amber', rule: 'silent', reason: `No progress reported since ${formatDay(since)}.` };
+};
+
+const noEvidence: Rule = (_action, state) =>
+  state.done
+    ? {
+        key: 'Amber',
+        rule: 'no evidence',
+        reason: `Reported done on ${formatDay(state.done.day)}, but no evidence of it can be opened.`,
+      }
+    : null;
+
+const notDueToStart: Rule = (action, _state, { today }) =>
+  action.start && action.start > today
+    ? { key: 'Grey', rule: 'not due to start', reason: `Not due to start until ${formatDay(action.start)}.` }
+    : null;
+
+const onTrack: Rule = (_action, state) => {
+  const { lastReport, due, dueMoves } = state;
+  const reported = lastReport ? `reported ${formatDay(lastReport.day)}` : 'no report due yet';
+  const target =
+    due === null ? 'on track, with no due date' : dueMoves.length > 0 ? 'on track for the new date' : 'on track';
+  return { key: 'Green', rule: 'on track', reason: `${target[0].toUpperCase()}${target.slice(1)}, ${reported}.` };
+};
+
+function hasEvidence(state: ActionState): boolean {
+  return state.done !== null && state.done.evidence.some(({ url }) => opens(url));
+}
+
+/** The design's order ("The rules"): the first that says something decides. Withdrawn comes before all of them. */
+const RULES: readonly Rule[] = [
+  embedded,
+  complete,
+  paused,
+  overdue,
+  offTrack,
+  atRisk,
+  forecastLate,
+  waits,
+  silent,
+  noEvidence,
+  notDueToStart,
+  onTrack,
+];
+
+function computedRating(action: Action, state: ActionState, context: RatingContext): Computed {
+  for (const rule of RULES) {
+    const computed = rule(action, state, context);
+    if (computed) return computed;
+  }
+  throw new Error(`No rule rates action ${action.ref}.`);
+}
+
+/**
+ * Rates an action for a day, with the reason in words (design, "The rules"; requirements, "one key, always with the
+ * reason beside it"). A manager's moderation, while it holds, gives the key and its reason; what the rules say stays
+ * beside it.
+ * @returns null for a withdrawn action: it is not counted
+ */
+export function rateAction(action: Action, state: ActionState, context: RatingContext): Rating | null {
+  if (state.withdrawn) return null;
+  const computed = computedRating(action, state, context);
+  const { moderation } = state;
+  if (!moderation || context.today > moderation.until) {
+    return { ...computed, embedded: computed.rule === 'embedded', moderated: null };
+  }
+  return {
+    key: moderation.rating,
+    embedded: computed.rule === 'embedded' && moderation.rating === 'Blue',
+    rule: computed.rule,
+    reason: asSentence(firstSentence(moderation.reason)),
+    moderated: {
+      computed: computed.key,
+      computedReason: computed.reason,
+      until: moderation.until,
+      by: context.nameOf(moderation.byId) ?? 'a plan manager',
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** Splits "3.10a" into what is compared as a number and what as a word. */
+function partsOf(ref: string): (string | number)[] {
+  return (ref.match(/\d+|[^\d.\s]+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part.toLowerCase()));
+}
+
+/**
+ * The order of numbers in a plan: 1.2 before 1.10, 2 before 2.1, numbers before words.
+ * @returns negative, zero or positive, for `sort`
+ */
+export function compareRefs(a: string, b: string): number {
+  const left = partsOf(a);
+  const right = partsOf(b);
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [x, y] = [left[i], right[i]];
+    if (x === y) continue;
+    if (typeof x === 'number' && typeof y === 'number') return x - y;
+    if (typeof x === 'string' && typeof y === 'string') return x < y ? -1 : 1;
+    return typeof x === 'number' ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+/**
+ * The next free number for an action: "3.2" under recommendation 3 that has 3.1. A number is kept for ever, so those of
+ * withdrawn actions must be among the refs given and are not used again.
+ * @param parent the recommendation's ref; null for an action that no recommendation asked for, which gets "A1", "A2"…
+ * @param refs every action's ref in the plan
+ */
+export function nextActionRef(parent: string | null, refs: Iterable<string>): string {
+  const prefix = parent === null ? 'A' : `${parent}.`;
+  let highest = 0;
+  for (const ref of refs) {
+    const number = ref.startsWith(prefix) ? ref.slice(prefix.length) : '';
+    if (/^\d+$/.test(number)) highest = Math.max(highest, Number(number));
+  }
+  return `${prefix}${highest + 1}`;
+}
+
+/**
+ * The next free number for a recommendation or a priority: one above the highest whole number in use.
+ * @param refs those of all others, withdrawn ones too
+ */
+export function nextRef(refs: Iterable<string>): string {
+  let highest = 0;
+  for (const ref of refs) if (/^\d+$/.test(ref)) highest = Math.max(highest, Number(ref));
+  return String(highest + 1);
+}

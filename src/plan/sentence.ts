@@ -1,0 +1,60 @@
+import type { RatedAction, Sentence } from './view';
+import { counted, firstSentence } from './words';
+
+const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
+
+/** The lead's own words about why, short enough to stand in a sentence; nothing when they said nothing. */
+function inTheirWords(rated: RatedAction): string {
+  const text = rated.state.lastReport?.text.trim() ?? '';
+  const words = firstSentence(text, 90).replace(/[.]$/, '');
+  return words === '' ? '' : `: “${words}”`;
+}
+
+function howLate(rated: RatedAction): string {
+  return rated.workingDaysLate === 0 ? 'since its due date' : counted(rated.workingDaysLate, 'working day');
+}
+
+/** "4 are late and 1 is off track", of those that are not on track or done. */
+function troubles(late: number, offTrack: number, atRisk: number): Sentence[] {
+  const parts: Sentence[] = [];
+  if (late > 0) parts.push([{ text: `${late} ${isAre(late)} late`, strong: true }]);
+  if (offTrack > 0) parts.push([{ text: `${offTrack} ${isAre(offTrack)} off track`, strong: true }]);
+  if (late === 0) parts.push([{ text: 'none is late' }]);
+  if (late === 0 && offTrack === 0 && atRisk > 0) parts.push([{ text: `${atRisk} ${isAre(atRisk)} at risk` }]);
+  return parts;
+}
+
+/**
+ * How the plan stands, in one or two sentences made from the data (screens.md, Overview 2): "Of 41 actions, 29 are on
+ * track or done and 4 are late. The longest late is 3.2, 24 working days: …". Late means past its due date and counted
+ * Red, so the figures agree with the bar beside it.
+ * @param actions every rated action; withdrawn ones do not count
+ */
+export function sentenceOf(actions: readonly RatedAction[]): Sentence {
+  const rated = actions.filter(({ rating }) => rating !== null);
+  const total = rated.length;
+  if (total === 0) return [{ text: 'The plan has no actions yet.' }];
+  const withKey = (key: string): number => rated.filter(({ rating }) => rating?.key === key).length;
+  const late = rated.filter(({ rating }) => rating?.key === 'Red' && rating.rule === 'overdue');
+  const well = withKey('Blue') + withKey('Green');
+  if (well === total) {
+    const whole = total === 1 ? 'The one action is' : total === 2 ? 'Both actions are' : `All ${total} actions are`;
+    return [{ text: `${whole} on track or done.` }];
+  }
+  const parts = troubles(late.length, withKey('Red') - late.length, withKey('Amber'));
+  const sentence: Sentence = [
+    { text: `Of ${counted(total, 'action')}, ${well === 0 ? 'none' : well} ${isAre(well || 1)} on track or done` },
+  ];
+  parts.forEach((part, i) => sentence.push({ text: i === parts.length - 1 ? ' and ' : ', ' }, ...part));
+  sentence.push({ text: '.' });
+  if (late.length > 0) {
+    const longest = late.reduce((a, b) => (b.workingDaysLate > a.workingDaysLate ? b : a));
+    const start = late.length === 1 ? ' It is ' : ' The longest late is ';
+    sentence.push(
+      { text: start },
+      { text: longest.action.ref, actionRef: longest.action.ref },
+      { text: `, ${howLate(longest)}${inTheirWords(longest)}.` },
+    );
+  }
+  return sentence;
+}

@@ -1,0 +1,110 @@
+import type { Action, ActionState, PlanData, ProgressRow, RatingKey } from './entities';
+import type { Day } from './day';
+import { foldAction, managersOn } from './fold';
+import { isLate, rateAction } from './rating';
+import type { RatingContext } from './rating';
+
+/** Which actions each action waits for, by id (requirement 24). */
+export type Dependencies = ReadonlyMap<number, readonly number[]>;
+
+/** The ratings of a day, by action. Actions that were not yet in the plan, and withdrawn ones, are left out. */
+export type DayRatings = Position['ratings'];
+type Position = { ratings: { [actionId: string]: RatingKey } };
+
+/** The rows after the saved position, by action, each by id ascending. */
+function laterRows(data: PlanData): Map<number, ProgressRow[]> {
+  const through = data.position?.throughRowId ?? 0;
+  const byAction = new Map<number, ProgressRow[]>();
+  for (const row of data.rows) {
+    if (row.id <= through) continue;
+    const rows = byAction.get(row.actionId);
+    if (rows) rows.push(row);
+    else byAction.set(row.actionId, [row]);
+  }
+  return byAction;
+}
+
+/**
+ * Takes the plan through days, oldest first, folding each row once.
+ * @param days ascending; none before the saved position's day, which cannot be told from it
+ * @returns for each day the state of every action at its end
+ */
+export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, ActionState>[] {
+  const isManager = managersOn(data.managers);
+  const saved = new Map((data.position?.states ?? []).map((state) => [state.actionId, state]));
+  const rowsOf = laterRows(data);
+  const result = days.map(() => new Map<number, ActionState>());
+  for (const action of data.actions) {
+    let state = saved.get(action.id);
+    let rest: readonly ProgressRow[] = rowsOf.get(action.id) ?? [];
+    days.forEach((day, i) => {
+      const isDue = (row: ProgressRow): boolean => row.day <= day;
+      state = foldAction(action, rest.filter(isDue), day, isManager, state);
+      rest = rest.filter((row) => !isDue(row));
+      result[i].set(action.id, state);
+    });
+  }
+  return result;
+}
+
+/** What rating the plan's actions on a day takes, from the plan's own data. */
+export function ratingContextOf(
+  data: PlanData,
+  today: Day,
+  states: ReadonlyMap<number, ActionState>,
+  dependencies?: Dependencies,
+): RatingContext {
+  const names = new Map(data.people.map((person) => [person.id, person.name]));
+  const context: RatingContext = {
+    today,
+    reviewDays: data.plan.reviewDays,
+    extraHolidays: data.settings.extraHolidays,
+    nameOf: (personId) => names.get(personId) ?? null,
+  };
+  if (!dependencies) return context;
+  const refs = new Map(data.actions.map((action) => [action.id, action.ref]));
+  const late = (id: number): boolean => {
+    const state = states.get(id);
+    return state !== undefined && isLate(state, today);
+  };
+  context.lateOnesItWaitsFor = (action) =>
+    (dependencies.get(action.id) ?? []).filter(late).map((id) => refs.get(id) ?? String(id));
+  return context;
+}
+
+/** Whether an action was part of the plan on the day of this state: something had been recorded about it. */
+function wasInPlan(state: ActionState): boolean {
+  return Object.keys(state.setBy).length > 0;
+}
+
+/**
+ * The ratings at the end of earlier days as they were published: from the rows where those are at hand, else from the
+ * saved position. A day that neither can tell is not in the answer.
+ * @param days any order
+ */
+export function ratingsOnDays(data: PlanData, days: readonly Day[]): Map<Day, DayRatings> {
+  const ratings = new Map<Day, DayRatings>();
+  const fromRows: Day[] = [];
+  for (const day of [...new Set(days)].sort()) {
+    if (!data.position || day >= data.position.day) fromRows.push(day);
+    else {
+      const published = data.position.history.find((entry) => entry.day === day);
+      if (published) ratings.set(day, published.ratings);
+    }
+  }
+  const statesOf = statesOnDays(data, fromRows);
+  fromRows.forEach((day, i) =>
+    ratings.set(day, ratingsOf(data.actions, statesOf[i], ratingContextOf(data, day, statesOf[i]))),
+  );
+  return ratings;
+}
+
+function ratingsOf(actions: readonly Action[], states: Map<number, ActionState>, context: RatingContext): DayRatings {
+  const ratings: DayRatings = {};
+  for (const action of actions) {
+    const state = states.get(action.id);
+    const rating = state && wasInPlan(state) ? rateAction(action, state, context) : null;
+    if (rating) ratings[action.id] = rating.key;
+  }
+  return ratings;
+}

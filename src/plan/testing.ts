@@ -1,0 +1,135 @@
+import type { Action, Person, Plan, PlanData, Priority, ProgressRow, Recommendation } from './entities';
+import type { Day } from './day';
+
+/** A small plan for tests of the rules, told row by row. Nothing of the product imports this file. */
+
+export const MANAGER = 1;
+export const LEAD = 2;
+export const DEPUTY = 3;
+export const CLERK = 4;
+export const SECOND_LEAD = 5;
+
+const PEOPLE: [number, string][] = [
+  [MANAGER, 'Anne Faulkner'],
+  [LEAD, 'Priya Nair'],
+  [DEPUTY, 'Owen Bright'],
+  [CLERK, 'Dilys Morgan'],
+  [SECOND_LEAD, 'Martin Oakley'],
+];
+
+export const people: Person[] = PEOPLE.map(([id, name]) => {
+  const login = `${name.toLowerCase().replace(' ', '.')}@council.example`;
+  return { id, name, email: login, login };
+});
+
+export function planWith(changes: Partial<Plan> = {}): Plan {
+  return {
+    id: 1,
+    key: 'p1',
+    etag: '"1"',
+    title: 'Children’s services improvement plan',
+    inspectionId: null,
+    starts: '2026-09-01',
+    ends: '2028-02-29',
+    responseRule: 'ofsted-inspection',
+    reviewDays: 28,
+    managerId: MANAGER,
+    example: false,
+    ...changes,
+  };
+}
+
+export function actionWith(changes: Partial<Action> = {}): Action {
+  const id = changes.id ?? 1;
+  return {
+    id,
+    key: `a${id}`,
+    etag: '"1"',
+    planId: 1,
+    recommendationId: null,
+    priorityId: null,
+    ref: `1.${id}`,
+    text: `Action ${id}`,
+    outcome: '',
+    measure: '',
+    start: null,
+    originalDue: '2026-12-18',
+    due: '2026-12-18',
+    leadId: LEAD,
+    deputyIds: [DEPUTY],
+    urgent: false,
+    order: id,
+    illustrative: false,
+    ...changes,
+  };
+}
+
+export function recommendationWith(id: number, changes: Partial<Recommendation> = {}): Recommendation {
+  return {
+    id,
+    key: `r${id}`,
+    etag: '"1"',
+    planId: 1,
+    inspectionId: null,
+    priorityId: null,
+    number: String(id),
+    ref: String(id),
+    text: `Recommendation ${id}`,
+    addressee: '',
+    page: null,
+    order: id,
+    stateAtImport: null,
+    withdrawn: null,
+    ...changes,
+  };
+}
+
+export function priorityWith(id: number, changes: Partial<Priority> = {}): Priority {
+  return { id, key: `q${id}`, etag: '"1"', planId: 1, ref: String(id), title: `Priority ${id}`, order: id, ...changes };
+}
+
+export function dataWith(changes: Partial<PlanData> = {}): PlanData {
+  return {
+    plan: planWith(),
+    inspection: null,
+    judgements: [],
+    priorities: [],
+    recommendations: [],
+    actions: [actionWith()],
+    people,
+    managers: [{ personId: MANAGER, from: '2026-01-01', to: null }],
+    settings: { extraHolidays: [], dueSoonSteps: [10, 3], overdueEvery: 5, pageUrl: null, teamsUrl: null },
+    position: null,
+    rows: [],
+    ...changes,
+  };
+}
+
+/** A row with nothing in it but what is given; its key is `k` and its number unless given. */
+export function rowWith(changes: Partial<ProgressRow> & Pick<ProgressRow, 'id' | 'kind' | 'day'>): ProgressRow {
+  return {
+    key: `k${changes.id}`,
+    actionId: 1,
+    authorId: changes.kind === 'progress' ? LEAD : MANAGER,
+    created: `${changes.day}T10:00:00Z`,
+    text: '',
+    going: null,
+    forecast: null,
+    doneOn: null,
+    evidence: [],
+    due: null,
+    leadId: null,
+    deputyIds: [],
+    until: null,
+    rating: null,
+    embedded: null,
+    replaces: null,
+    onBehalfOfId: null,
+    ...changes,
+  };
+}
+
+/** The row with which a plan manager gives an action to its lead. */
+export function assigned(id: number, day: Day, changes: Partial<ProgressRow> = {}): ProgressRow {
+  return rowWith({ id, kind: 'assigned', day, due: '2026-12-18', leadId: LEAD, deputyIds: [DEPUTY], ...changes });
+}

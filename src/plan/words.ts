@@ -1,0 +1,33 @@
+/** "1 action", "4 actions", "no actions". */
+export function counted(count: number, one: string, many: string = `${one}s`): string {
+  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
+}
+
+/** "1.2", "1.2 and 3.4", "1.2, 3.4 and 5.1". */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+}
+
+/** With a full stop at its end, unless it ends a sentence already. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?…]["’”)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** The end of a sentence, but not of "e.g.", "No. 4", "3.2" or an initial. */
+const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|approx|vs|No|Dr|Mr|Mrs|Ms|St|[A-Z]))[.!?]["’”)]?(?=\s+["‘“(]?[A-Z0-9])/;
+
+/**
+ * The first sentence of what somebody wrote, for places that hold one line.
+ * @param most characters; a longer sentence is cut after a whole word, with an ellipsis
+ */
+export function firstSentence(text: string, most = 140): string {
+  const line = text.trim().split(/\r?\n/, 1)[0].replace(/\s+/g, ' ');
+  const end = SENTENCE_END.exec(line);
+  const sentence = end ? line.slice(0, end.index + end[0].length) : line;
+  if (sentence.length <= most) return sentence;
+  const cut = sentence.slice(0, most - 1);
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${(lastSpace > most / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
+}
