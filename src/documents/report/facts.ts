@@ -84,7 +84,7 @@ function kindOf(front: Line[]): ReportKind | null {
 }
 
 const TITLE_OF_INSPECTION = /^(?:re-?)?inspection of\b/i;
-const NAME_IN_TITLE = /^(?:re-?)?inspection of (.+?)(?:[’']s?)? children[’']s (?:social care )?services/i;
+const NAME_IN_TITLE = /^(?:re-?)?inspection of (?:the )?(.+?)(?:[’']s?)? children[’']s (?:social care )?services/i;
 
 /** The council's name: a title of its own, or inside "Inspection of … children's services". */
 function authorityOf(front: Line[]): string | null {

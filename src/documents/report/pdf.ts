@@ -100,8 +100,12 @@ function refuseWhatIsNoPdf(bytes: Uint8Array, fileName: string): void {
       `“${fileName}” is ${Math.ceil(bytes.length / 1048576)} MB; a report may have ${LARGEST_REPORT / 1048576} MB at most. Use the PDF as it was published.`,
     );
   // Readers accept the header anywhere in the first kilobyte (ISO 32000, annex H).
-  const start = String.fromCharCode(...bytes.subarray(0, 1024));
-  if (start.includes('%PDF-')) return;
+  const start = latin1(bytes.subarray(0, 1024));
+  if (start.includes('%PDF-')) {
+    // The end mark is missing when a download was cut off; what is left might open, with pages missing.
+    if (!latin1(bytes.subarray(-4096)).includes('%%EOF')) throw damaged(fileName);
+    return;
+  }
   const what = describeStart(start);
   throw new ReportError(
     'not a PDF',
@@ -125,7 +129,15 @@ function whyNot(failure: unknown, fileName: string): ReportError {
       'encrypted',
       `“${fileName}” is locked with a password. Save a copy without the password and choose that.`,
     );
+  return damaged(fileName);
+}
+
+function damaged(fileName: string): ReportError {
   return new ReportError('damaged', `“${fileName}” is damaged or only a part of the file. Download the report again.`);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
 }
 
 interface FontName {

@@ -68,14 +68,13 @@ export function readRecommendations(text: PrintedText): ReadRecommendation[] {
       }
       if (list && opens && line.size < list.heading.size - 0.5) {
         list.current = null;
-        list.group = line.text;
+        list.group = title;
         continue;
       }
       close();
       if (BOARD.test(line.text) && line.page > 1) addressee = 'safeguarding board';
       else if (COUNCIL.test(line.text)) addressee = 'local authority';
-      if (opens)
-        list = { heading: line, group: URGENCY_HEADING.test(title) ? line.text : null, items: [], current: null };
+      if (opens) list = { heading: line, group: URGENCY_HEADING.test(title) ? title : null, items: [], current: null };
     } else if (list) readLine(list, line, text, addressee);
   }
   close();

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readReport } from './readReport';
+import type { ReadReport } from './report';
+import shropshire from './testing/shropshire2017.json';
+
+const root = join(__dirname, '../../..');
+const shipped = "local/demo/report/children's services inspection - 24 november 2017.pdf";
+const shared = join(root, '../shared/reports');
+const name = "children's services inspection - 24 november 2017.pdf";
+
+interface Truth extends Omit<ReadReport, 'fileName' | 'doubts' | 'pageCount'> {
+  file: string;
+  note?: string;
+  expectError: boolean;
+}
+
+/** What the truth holds of each judgement and recommendation, and nothing else of what was read. */
+function inTruthsFields(read: object[], truth: object[]): object[] {
+  return read.map((each, place) => {
+    const fields = Object.keys(truth[place] ?? {});
+    return Object.fromEntries(Object.entries(each).filter(([field]) => fields.includes(field)));
+  });
+}
+
+function expectTruth(read: ReadReport, truth: Omit<Truth, 'file' | 'expectError' | 'urn'>): void {
+  const { judgements, recommendations, ...facts } = truth;
+  delete facts.note;
+  expect(read).toMatchObject(facts);
+  expect(inTruthsFields(read.judgements, judgements)).toEqual(judgements);
+  expect(inTruthsFields(read.recommendations, recommendations)).toEqual(recommendations);
+}
+
+describe('reading the report that ships with the product', () => {
+  let read: ReadReport;
+  const told: number[] = [];
+  beforeAll(async () => {
+    const bytes = new Uint8Array(readFileSync(join(root, shipped)));
+    read = await readReport(bytes, name, ({ page }) => told.push(page));
+  });
+
+  it('finds every fact, judgement and recommendation as printed', () => {
+    expectTruth(read, shropshire as unknown as Truth);
+  });
+
+  it('takes the authority’s number only from a name that holds it', async () => {
+    expect(read.urn).toBeNull();
+    const bytes = new Uint8Array(readFileSync(join(root, shipped)));
+    expect((await readReport(bytes, name, undefined, `80552_shropshire/${name}`)).urn).toBe('80552');
+  });
+
+  it('tells after every page how far it is', () => {
+    expect(told).toEqual(Array.from({ length: 37 }, (_, page) => page + 1));
+    expect(read.pageCount).toBe(37);
+  });
+
+  it('says where each recommendation stands', () => {
+    const [second] = read.recommendations[1].boxes;
+    // Lines of number 2 run from 187 to 230 points from the top, left margin 71, as pdftotext -bbox tells.
+    expect(second.page).toBe(8);
+    expect(second.x).toBeCloseTo(71, 0);
+    expect(second.y).toBeGreaterThan(172);
+    expect(second.y).toBeLessThan(180);
+    expect(second.y + second.height).toBeGreaterThan(230);
+    expect(second.y + second.height).toBeLessThan(240);
+    expect(read.recommendations.flatMap((each) => each.boxes)).toHaveLength(13);
+  });
+
+  it('doubts only what a person should look at', () => {
+    expect(read.doubts).toEqual([
+      {
+        message: 'The last is printed with paragraph number 100 and is for the safeguarding board.',
+        about: { recommendation: 12 },
+      },
+    ]);
+  });
+});
+
+const withShared = existsSync(join(shared, 'truth-dev.json')) ? describe : describe.skip;
+
+withShared('reading the other hand-checked reports', () => {
+  const truths = existsSync(join(shared, 'truth-dev.json'))
+    ? (JSON.parse(readFileSync(join(shared, 'truth-dev.json'), 'utf8')) as Truth[])
+    : [];
+  it.each([
+    "80570_telford & wrekin/children's services inspection - 26 august 2016.pdf",
+    "80474_herefordshire/children's services inspection - 21 september 2022.pdf",
+    "80552_shropshire/children's services inspection - 24 november 2017.pdf",
+  ])('equals the truth in every field: %s', async (file) => {
+    const truth = truths.find((each) => each.file === file);
+    if (!truth) throw new Error(`${file} is not among the hand-checked reports.`);
+    const bytes = new Uint8Array(readFileSync(join(shared, 'pdf', file)));
+    const { file: _file, expectError: _expectError, ...fields } = truth;
+    expectTruth(await readReport(bytes, file.split('/')[1], undefined, file), fields);
+  });
+});
