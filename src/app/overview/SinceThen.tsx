@@ -7,7 +7,7 @@ import { RatingMark } from '../rating/RatingMark';
 import { RouteLink } from '../shell/RouteLink';
 import { actionRoute } from '../shell/routes';
 import { visuallyHidden } from '../shell/visuallyHidden';
-import { inWords } from './headerLine';
+import { inWords } from '../shell/words';
 import { useSectionStyles } from './sectionStyles';
 
 const useStyles = makeStyles({

@@ -3,13 +3,7 @@ import type { PlanView } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 import { countsFrom } from '../../plan/deadlines';
 import { workingDaysBetween } from '../../plan/workingDays';
-
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** "two" for 2; figures above ten, as councils write. */
-export function inWords(count: number): string {
-  return words[count] ?? String(count);
-}
+import { inWords } from '../shell/words';
 
 /** Grades under "good", present and retired (requirement 5): requires improvement, adequate, inadequate. */
 function isBelowGood(grade: string): boolean {

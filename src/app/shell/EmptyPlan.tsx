@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { newKey } from '../../lists';
+import { newKey } from '../../lists/keys';
 import { useServices, useSite } from './contexts';
 import { describeProblem } from './problem';
 import type { Problem } from './problem';

@@ -1,0 +1,50 @@
+import * as React from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { dutiesOf, dutyHeading, firstNameOf, nextInWords } from '../myActions/duties';
+import { DutyList } from '../myActions/DutyList';
+import type { ReadyPlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { useButtonLink } from './buttonLink';
+import { CardFrame } from './CardFrame';
+import type { CardProps } from './CardFrame';
+
+const useStyles = makeStyles({
+  words: { marginTop: '8px', marginBottom: '12px' },
+  after: { marginTop: '12px', marginBottom: 0 },
+});
+
+function Mine({ plan, lines }: { plan: ReadyPlan; lines: number }): React.ReactElement {
+  const styles = useStyles();
+  const button = useButtonLink();
+  const { opened, data, view } = plan;
+  const mine = dutiesOf(view, data.settings, opened.me.id);
+  const live = mine.duties.filter(({ urgency }) => urgency !== 'done');
+  const shown = live.slice(0, lines);
+  return (
+    <>
+      <p className={styles.words}>
+        {mine.duties.length === 0
+          ? `${firstNameOf(opened.me)}, no action of the plan is in your name.`
+          : `${dutyHeading(mine, opened.me)}.`}
+      </p>
+      {shown.length > 0 ? (
+        <DutyList duties={shown} level={3} first={mine.owed > 0 ? (shown[0]?.rated.action.id ?? null) : null} />
+      ) : null}
+      {mine.owed === 0 && mine.next ? <p className={styles.after}>Next: {nextInWords(mine.next)}.</p> : null}
+      <div className={button.row}>
+        <RouteLink to={mine.duties.length === 0 ? '#/plan' : '#/my'} className={button.link}>
+          {mine.duties.length === 0
+            ? 'See the plan'
+            : live.length > shown.length
+              ? `See all ${live.length} of my actions`
+              : 'See all my actions'}
+        </RouteLink>
+      </div>
+    </>
+  );
+}
+
+/** What the signed-in person owes, on a page beside other things, with the way to report it. */
+export function MyActionsCard(props: CardProps): React.ReactElement {
+  return <CardFrame {...props}>{(plan) => <Mine plan={plan} lines={props.lines} />}</CardFrame>;
+}

@@ -1,0 +1,120 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { useSectionStyles } from '../overview/sectionStyles';
+import { SentenceText } from '../overview/SentenceText';
+import { RatingBar } from '../rating/RatingBar';
+import { RatingMark } from '../rating/RatingMark';
+import type { ReadyPlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute, planRoute } from '../shell/routes';
+import { useButtonLink } from './buttonLink';
+import { CardFrame } from './CardFrame';
+import type { CardProps } from './CardFrame';
+
+const useStyles = makeStyles({
+  sentence: {
+    marginTop: '8px',
+    marginBottom: '12px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  heading: {
+    marginTop: '20px',
+    marginBottom: '8px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '22px 40px minmax(0, 1fr) auto',
+    gridTemplateAreas: '"mark ref text lead" ". . reason ."',
+    columnGap: '12px',
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    '@container (max-width: 560px)': {
+      gridTemplateColumns: '22px minmax(0, 1fr)',
+      gridTemplateAreas: '"mark text" ". reason" ". lead"',
+    },
+  },
+  mark: { gridArea: 'mark' },
+  ref: {
+    gridArea: 'ref',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    '@container (max-width: 560px)': { display: 'none' },
+  },
+  text: { gridArea: 'text', fontWeight: tokens.fontWeightSemibold },
+  refInText: { display: 'none', '@container (max-width: 560px)': { display: 'inline' } },
+  reason: { gridArea: 'reason', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  lead: {
+    gridArea: 'lead',
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'right',
+    '@container (max-width: 560px)': { textAlign: 'left', fontSize: tokens.fontSizeBase200 },
+  },
+});
+
+function Progress({ plan, lines }: { plan: ReadyPlan; lines: number }): React.ReactElement {
+  const styles = useStyles();
+  const section = useSectionStyles();
+  const button = useButtonLink();
+  const { view } = plan;
+  const worst = view.attention.slice(0, lines);
+  const more = view.attention.length - worst.length;
+  return (
+    <>
+      <p className={styles.sentence}>
+        <SentenceText sentence={view.sentence} />
+      </p>
+      {view.counts.total > 0 ? <RatingBar counts={view.counts} /> : null}
+      {worst.length > 0 ? (
+        <>
+          <h3 className={styles.heading}>Needs attention</h3>
+          <ul className={section.list}>
+            {worst.map(({ rated, reason }) => (
+              <li key={rated.action.id} className={mergeClasses(section.row, styles.row)}>
+                {rated.rating ? (
+                  <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} className={styles.mark} />
+                ) : null}
+                <span className={styles.ref} aria-hidden="true">
+                  {rated.action.ref}
+                </span>
+                <RouteLink
+                  to={actionRoute(rated.action.ref)}
+                  className={mergeClasses(section.stretched, styles.text)}
+                  aria-label={`${rated.action.ref} ${rated.action.text}`}
+                >
+                  <span className={styles.refInText}>{rated.action.ref} </span>
+                  {rated.action.text}
+                </RouteLink>
+                <span className={styles.reason}>{reason}</span>
+                <span className={styles.lead}>{rated.lead?.name ?? 'Nobody leads it'}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <div className={button.row}>
+        <RouteLink to="#/" className={button.main}>
+          Open the plan
+        </RouteLink>
+        {more > 0 ? (
+          <RouteLink to={planRoute({ rating: ['Amber', 'Red'] })} className={button.link}>
+            Show all {view.attention.length} that need attention
+          </RouteLink>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** How the plan stands, on a page beside other things: the sentence, the bar, the worst, and the way to the plan. */
+export function PlanProgressCard(props: CardProps): React.ReactElement {
+  return (
+    <CardFrame {...props} aside={(plan) => `As of ${formatDay(plan.view.today)}`}>
+      {(plan) => <Progress plan={plan} lines={props.lines} />}
+    </CardFrame>
+  );
+}

@@ -1,0 +1,3 @@
+export type { CardProps } from './CardFrame';
+export { PlanProgressCard } from './PlanProgressCard';
+export { MyActionsCard } from './MyActionsCard';

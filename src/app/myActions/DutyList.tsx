@@ -1,0 +1,102 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { RatingMark } from '../rating/RatingMark';
+import { useHost } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute } from '../shell/routes';
+import { dueInWords } from './duties';
+import type { Duty } from './duties';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, paddingLeft: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '22px minmax(0, 1fr)',
+    columnGap: '12px',
+    paddingTop: '12px',
+    paddingBottom: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  link: {
+    color: 'inherit',
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+  reason: { margin: 0 },
+  due: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginTop: '10px' },
+  touch: { '@container (max-width: 640px)': { minHeight: '44px' } },
+});
+
+export interface DutyListProps {
+  duties: Duty[];
+  /** Heading level of each action's title. */
+  level: 2 | 3;
+  /** The id of the action with the one filled button, the most urgent; none when null. */
+  first: number | null;
+  /** Opens the form in place; left out where the form is on another page. */
+  onReport?: (duty: Duty) => void;
+  /** What stands under an action, its open form. */
+  under?: (duty: Duty) => React.ReactNode;
+}
+
+/** Actions with why something is owed and, where it is, the button to report. */
+export function DutyList({ duties, level, first, onReport, under }: DutyListProps): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const Title = `h${level}` as 'h2' | 'h3';
+  return (
+    <ul className={styles.list}>
+      {duties.map((duty) => {
+        const { action, rating } = duty.rated;
+        const owed = duty.urgency === 'late' || duty.urgency === 'soon' || duty.urgency === 'asked';
+        const shown = under?.(duty) ?? null;
+        return (
+          <li key={action.id} className={styles.row}>
+            {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} /> : null}
+            <div>
+              <Title className={styles.title}>
+                <RouteLink to={actionRoute(action.ref)} className={styles.link}>
+                  {action.ref} {action.text}
+                </RouteLink>
+              </Title>
+              <p className={styles.reason}>{rating?.reason}</p>
+              <p className={styles.due}>{dueInWords(duty)}</p>
+              {owed && shown === null ? (
+                <div className={styles.buttons}>
+                  <Button
+                    className={styles.touch}
+                    appearance={action.id === first ? 'primary' : 'secondary'}
+                    aria-label={`Report progress on ${action.ref}`}
+                    onClick={() => (onReport ? onReport(duty) : host.navigate(actionRoute(action.ref, true)))}
+                  >
+                    Report progress
+                  </Button>
+                </div>
+              ) : null}
+              {shown}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

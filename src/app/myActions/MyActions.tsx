@@ -1,0 +1,93 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { planRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { dutiesOf, dutyHeading, dutySummary, firstNameOf, nextInWords } from './duties';
+import type { Urgency } from './duties';
+import { DutyList } from './DutyList';
+
+const useStyles = makeStyles({
+  screen: { maxWidth: '760px' },
+  summary: { marginTop: '4px', marginBottom: 0, color: tokens.colorNeutralForeground2 },
+  heading: {
+    marginTop: '28px',
+    marginBottom: '8px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  next: { marginTop: '20px', marginBottom: 0, color: tokens.colorNeutralForeground2 },
+  done: { marginTop: '28px' },
+  doneSummary: {
+    cursor: 'pointer',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    marginBottom: '8px',
+  },
+  link: { color: tokens.colorBrandForegroundLink },
+});
+
+const headings: { [urgency in Exclude<Urgency, 'done'>]: string } = {
+  late: 'Late',
+  soon: 'Due soon',
+  asked: 'Asked for',
+  nothing: 'Nothing needed today',
+};
+
+/** What I owe, by urgency; when nothing is due it says so, and when the next comes. */
+export function MyActions(): React.ReactElement {
+  const styles = useStyles();
+  const { opened, data, view } = usePlan();
+  const mine = React.useMemo(() => dutiesOf(view, data.settings, opened.me.id), [view, data.settings, opened.me.id]);
+  const done = mine.duties.filter((duty) => duty.urgency === 'done');
+  const first = mine.owed > 0 ? (mine.duties[0]?.rated.action.id ?? null) : null;
+
+  if (mine.duties.length === 0) {
+    return (
+      <div className={styles.screen}>
+        <ScreenHeading>{firstNameOf(opened.me)}, no action is in your name</ScreenHeading>
+        <p className={styles.summary}>
+          You neither lead an action of this plan nor stand in for somebody who does.{' '}
+          <RouteLink to={planRoute()} className={styles.link}>
+            See who leads what in the plan
+          </RouteLink>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{dutyHeading(mine, opened.me)}</ScreenHeading>
+      <p className={styles.summary}>{dutySummary(mine)}</p>
+      {(Object.keys(headings) as (keyof typeof headings)[]).map((urgency) => {
+        const duties = mine.duties.filter((duty) => duty.urgency === urgency);
+        if (duties.length === 0) return null;
+        return (
+          <section key={urgency} aria-labelledby={`my-${urgency}`}>
+            <h2 id={`my-${urgency}`} className={styles.heading}>
+              {headings[urgency]}
+            </h2>
+            <DutyList duties={duties} level={3} first={first} />
+          </section>
+        );
+      })}
+      {done.length > 0 ? (
+        <details className={styles.done}>
+          <summary className={styles.doneSummary}>
+            {done.length === 1 ? 'One is complete' : `${done.length} are complete`}
+          </summary>
+          <DutyList duties={done} level={3} first={null} />
+        </details>
+      ) : null}
+      {mine.next ? (
+        <p className={styles.next}>
+          {mine.owed > 0 ? 'Next after these: ' : 'Next: '}
+          {nextInWords(mine.next)}.
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Person, PlanSettings } from '../../plan/entities';
+import type { PlanView, RatedAction } from '../../plan/view';
+import type { Day } from '../../plan/day';
+import { formatDay } from '../../plan/day';
+import { workingDaysBetween } from '../../plan/workingDays';
+import { inWords } from '../shell/words';
+
+/** Why something is owed, most urgent first; 'nothing' is owed nothing today, 'done' never again. */
+export type Urgency = 'late' | 'soon' | 'asked' | 'nothing' | 'done';
+
+export interface Duty {
+  rated: RatedAction;
+  urgency: Urgency;
+  /** Working days until it is due; negative when late, null without a date. */
+  daysLeft: number | null;
+}
+
+/** What one person owes on a day. */
+export interface Duties {
+  /** Most urgent first, then by date. */
+  duties: Duty[];
+  /** How many reports are due from them now. */
+  owed: number;
+  /** The next that comes after what is owed now, or null. */
+  next: Duty | null;
+}
+
+const order: readonly Urgency[] = ['late', 'soon', 'asked', 'nothing', 'done'];
+
+function urgencyOf(rated: RatedAction, daysLeft: number | null, soon: number): Urgency {
+  const rule = rated.rating?.rule;
+  if (rule === 'no evidence') return 'asked';
+  if (rated.state.done !== null) return 'done';
+  if (rated.state.pause !== null || rule === 'not due to start') return 'nothing';
+  if (daysLeft !== null && daysLeft < 0) return 'late';
+  if (daysLeft !== null && daysLeft <= soon) return 'soon';
+  return rule === 'silent' ? 'asked' : 'nothing';
+}
+
+/** Everything a person leads or stands in for, by urgency. Withdrawn actions are nobody's. */
+export function dutiesOf(view: PlanView, settings: PlanSettings, personId: number): Duties {
+  const soon = Math.max(0, ...settings.dueSoonSteps);
+  const duties = view.actions
+    .filter(({ rating, state }) => rating !== null && (state.leadId === personId || state.deputyIds.includes(personId)))
+    .map((rated): Duty => {
+      const due = rated.state.due;
+      const daysLeft =
+        due === null
+          ? null
+          : due < view.today
+            ? -rated.workingDaysLate || -1
+            : workingDaysBetween(view.today, due, settings.extraHolidays);
+      return { rated, daysLeft, urgency: urgencyOf(rated, daysLeft, soon) };
+    })
+    .sort(
+      (a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency) || compareDue(a.rated.state.due, b.rated.state.due),
+    );
+  return {
+    duties,
+    owed: duties.filter(({ urgency }) => urgency !== 'nothing' && urgency !== 'done').length,
+    next: duties.find(({ urgency, daysLeft }) => urgency === 'nothing' && daysLeft !== null && daysLeft >= 0) ?? null,
+  };
+}
+
+/** By date; what has none comes last. */
+function compareDue(one: Day | null, other: Day | null): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  if (other === null) return -1;
+  return one < other ? -1 : 1;
+}
+
+/** "Joanne" of "Joanne Tranter", and of "Tranter, Joanne" as some directories write it. */
+export function firstNameOf(person: Pick<Person, 'name'>): string {
+  const afterComma = person.name.split(',')[1]?.trim();
+  return (afterComma || person.name.trim()).split(/\s+/)[0] ?? person.name;
+}
+
+/** "Joanne, two reports are due from you": the answer, as the screen's heading. */
+export function dutyHeading(duties: Duties, person: Pick<Person, 'name'>): string {
+  const name = firstNameOf(person);
+  if (duties.owed === 0) return `${name}, nothing is due from you today`;
+  if (duties.owed === 1) return `${name}, one report is due from you`;
+  return `${name}, ${inWords(duties.owed)} reports are due from you`;
+}
+
+function isAre(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+/** "One action is late and one is due soon. Your other three need nothing today." */
+export function dutySummary({ duties }: Duties): string {
+  const count = (urgency: Urgency): number => duties.filter((duty) => duty.urgency === urgency).length;
+  const owed = [
+    count('late') > 0 ? `${inWords(count('late'))} ${isAre(count('late'))} late` : '',
+    count('soon') > 0 ? `${inWords(count('soon'))} ${isAre(count('soon'))} due soon` : '',
+    count('asked') > 0 ? `on ${inWords(count('asked'))} something is asked of you` : '',
+  ].filter((part) => part !== '');
+  const rest = count('nothing');
+  const sentences: string[] = [];
+  if (owed.length > 0) {
+    const last = owed.pop() as string;
+    sentences.push(`Of your actions, ${owed.length > 0 ? `${owed.join(', ')} and ${last}` : last}.`);
+  }
+  if (rest > 0) {
+    const which =
+      sentences.length === 0
+        ? rest === 1
+          ? 'Your one action'
+          : `Your ${inWords(rest)} actions`
+        : rest === 1
+          ? 'Your other one'
+          : `Your other ${inWords(rest)}`;
+    sentences.push(`${which} ${rest === 1 ? 'needs' : 'need'} nothing today.`);
+  }
+  return sentences.join(' ');
+}
+
+/** "10.1 is due on 18 Dec 2026, in 19 working days": what comes after what is owed now. */
+export function nextInWords(duty: Duty): string {
+  const due = duty.rated.state.due;
+  if (due === null || duty.daysLeft === null) return `${duty.rated.action.ref} has no due date`;
+  return `${duty.rated.action.ref} is due on ${formatDay(due)}, in ${duty.daysLeft} working ${duty.daysLeft === 1 ? 'day' : 'days'}`;
+}
+
+/** "Due 19 Nov 2026", "No due date". */
+export function dueInWords(duty: Duty): string {
+  const { due } = duty.rated.state;
+  return due === null ? 'No due date' : `Due ${formatDay(due)}`;
+}
