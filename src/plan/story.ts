@@ -1,0 +1,41 @@
+import type { Action, PlanData, ProgressRow } from './entities';
+import type { Day } from './day';
+import { foldAction, managersOn, rowCounts, stateBeforeRows } from './fold';
+import { rateAction } from './rating';
+import { ratingContextOf } from './states';
+import type { Rating } from './view';
+
+/** One row of an action's story, as the time line tells it. */
+export interface StoryEntry {
+  row: ProgressRow;
+  /** False for a comment: its author had no say on that day (design rule 2). */
+  counts: boolean;
+  /** The later row that corrects this one, or null. */
+  correctedBy: ProgressRow | null;
+  /** The rating at the moment after a row that counts; null for comments and while withdrawn. */
+  rating: Rating | null;
+}
+
+/**
+ * The story of an action: every row ever recorded, newest first, with what it did.
+ * @param data the plan, for its managers, people and settings
+ * @param action whose story it is
+ * @param rows all rows of the action (PlanStore.history), any order
+ * @param today rows recorded after this day are left out
+ */
+export function storyOf(data: PlanData, action: Action, rows: readonly ProgressRow[], today: Day): StoryEntry[] {
+  const isManager = managersOn(data.managers);
+  const told = rows.filter((row) => row.actionId === action.id && row.day <= today).sort((a, b) => a.id - b.id);
+  const corrections = new Map<string, ProgressRow>();
+  let state = stateBeforeRows(action);
+  const story = told.map((row): StoryEntry => {
+    const counts = rowCounts(state, row, isManager);
+    if (!counts) return { row, counts, correctedBy: null, rating: null };
+    if (row.replaces !== null) corrections.set(row.replaces, row);
+    state = foldAction(action, [row], row.day, isManager, state);
+    const context = ratingContextOf(data, row.day, new Map([[action.id, state]]));
+    return { row, counts, correctedBy: null, rating: rateAction(action, state, context) };
+  });
+  for (const entry of story) entry.correctedBy = corrections.get(entry.row.key) ?? null;
+  return story.reverse();
+}
