@@ -148,7 +148,7 @@ const notDueToStart: Rule = (action, _state, { today }) =>
 
 const onTrack: Rule = (_action, state) => {
   const { lastReport, due, dueMoves } = state;
-  const reported = lastReport ? `reported ${formatDay(lastReport.day)}` : 'no report due yet';
+  const reported = lastReport ? `reported ${formatDay(lastReport.day)}` : 'not yet reported on';
   const target =
     due === null ? 'on track, with no due date' : dueMoves.length > 0 ? 'on track for the new date' : 'on track';
   return { key: 'Green', rule: 'on track', reason: `${target[0].toUpperCase()}${target.slice(1)}, ${reported}.` };
