@@ -1,0 +1,90 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute } from '../shell/routes';
+import type { ReminderMessage } from '../shell/services';
+import { outcomeWords } from './outcomes';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, paddingLeft: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(160px, 240px) minmax(0, 1fr) 96px',
+    columnGap: '24px',
+    rowGap: '4px',
+    paddingTop: '10px',
+    paddingBottom: '10px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  address: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  items: {
+    listStyleType: 'none',
+    margin: 0,
+    paddingLeft: 0,
+    '@container (max-width: 640px)': { gridColumn: '1 / -1', order: 3 },
+  },
+  item: { display: 'grid', gridTemplateColumns: '40px minmax(0, 1fr)', columnGap: '8px' },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+  why: {
+    margin: 0,
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  outcome: { textAlign: 'right' },
+});
+
+/** Who gets what and why, a row a person; after sending, what became of it. */
+export function MessageList({ messages }: { messages: ReminderMessage[] }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {messages.map((message, index) => (
+        <li key={`${message.to} ${index}`} className={styles.row}>
+          <div>
+            <h3 className={styles.name}>{message.name}</h3>
+            <div className={styles.address}>{message.to}</div>
+          </div>
+          <div>
+            <ul className={styles.items}>
+              {message.items.map((item) => (
+                <li key={`${item.ref} ${item.rule}`} className={styles.item}>
+                  <RouteLink to={actionRoute(item.ref)} className={styles.link}>
+                    {item.ref}
+                  </RouteLink>
+                  <span>{item.text}</span>
+                </li>
+              ))}
+            </ul>
+            {message.why ? <p className={styles.why}>{message.why}</p> : null}
+          </div>
+          <div className={styles.outcome}>{outcomeWords[message.outcome]}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

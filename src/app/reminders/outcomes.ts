@@ -1,0 +1,21 @@
+import type { RemindedBefore, ReminderMessage } from '../shell/services';
+
+/** What became of a message, in a word that stands in a table. */
+export const outcomeWords: { [outcome in ReminderMessage['outcome'] | RemindedBefore['outcome']]: string } = {
+  'would send': 'To be sent',
+  claimed: 'Being sent',
+  sent: 'Sent',
+  skipped: 'Not sent',
+  failed: 'Failed',
+  uncertain: 'Uncertain',
+};
+
+/** "3 sent, 1 failed": a run in one line, empty outcomes left out. */
+export function runInWords(messages: readonly ReminderMessage[]): string {
+  const order: readonly ReminderMessage['outcome'][] = ['would send', 'sent', 'failed', 'uncertain', 'skipped'];
+  const parts = order
+    .map((outcome) => ({ outcome, count: messages.filter((message) => message.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${count} ${outcomeWords[outcome].toLowerCase()}`);
+  return parts.length > 0 ? parts.join(', ') : 'nothing to send';
+}

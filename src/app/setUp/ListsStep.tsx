@@ -1,0 +1,139 @@
+import * as React from 'react';
+import { Button, Checkbox, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { OpenedSite } from '../../lists/planStore';
+import { useAnnounce, useServices, useSite } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import type { SiteCheck } from '../shell/services';
+import { useOperation } from '../shell/useOperation';
+import { Step } from './Step';
+
+const useStyles = makeStyles({
+  progress: { alignSelf: 'stretch', maxWidth: '480px' },
+  steps: {
+    margin: 0,
+    paddingLeft: '20px',
+    maxHeight: '220px',
+    overflowY: 'auto',
+    alignSelf: 'stretch',
+    color: tokens.colorNeutralForeground2,
+  },
+  now: { color: tokens.colorNeutralForeground1 },
+});
+
+/** What the lists step says before anything is pressed. */
+function listsWords(schema: OpenedSite['site']['schema']): string {
+  switch (schema) {
+    case 'none':
+      return 'The plan is kept in this site’s own lists, so the site’s permissions, versions and search apply to it. They are made once, under addresses of their own; nothing that is on the site already is touched.';
+    case 'partial':
+      return 'Some of the lists are there; making them was cut off. It goes on where it stopped.';
+    case 'older':
+      return 'The lists were made by an earlier version. The upgrade only adds to them.';
+    case 'newer':
+      return 'The lists were upgraded by a newer version than this page. Reload the page.';
+    default:
+      return 'Lists, groups and permissions are there. Checking them again makes good whatever has gone missing, and changes nothing else.';
+  }
+}
+
+const buttonWords: { [schema in OpenedSite['site']['schema']]: string | null } = {
+  none: 'Make the lists',
+  partial: 'Finish making the lists',
+  older: 'Upgrade the lists',
+  current: 'Check and repair',
+  newer: null,
+};
+
+/** Making, completing and upgrading the lists, with each step shown as it goes, and the site's time zone. */
+export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: () => void }): React.ReactElement {
+  const styles = useStyles();
+  const { provisioning } = useServices();
+  const { opened, reload } = useSite();
+  const announce = useAnnounce();
+  const making = useOperation();
+  const zoning = useOperation();
+  const [london, setLondon] = React.useState(true);
+  const [steps, setSteps] = React.useState<string[]>([]);
+  const [share, setShare] = React.useState(0);
+  const owner = opened.me.isSiteOwner;
+  const button = buttonWords[check.schema];
+  const isMade = check.schema === 'current' || check.schema === 'newer';
+
+  const make = async (): Promise<void> => {
+    setSteps([]);
+    setShare(0);
+    const done = await making.run(async () => {
+      await provisioning.provision(
+        { setLondonTime: !check.timeZone.isLondon && london },
+        ({ done: count, total, label }) => {
+          setSteps((before) => (before[before.length - 1] === label ? before : [...before, label]));
+          setShare(total > 0 ? count / total : 0);
+        },
+      );
+      await reload();
+      announce('The lists are ready');
+    });
+    if (done) onChecked();
+  };
+
+  return (
+    <Step title="Lists" state={isMade && check.timeZone.isLondon ? 'done' : 'to do'}>
+      <p>{listsWords(check.schema)}</p>
+      {!check.timeZone.isLondon ? (
+        <p>
+          This site keeps its dates in <strong>{check.timeZone.name}</strong>. Deadlines are days in the site’s time, so
+          a plan starts only when it is British time.
+        </p>
+      ) : (
+        <p>Dates are kept in British time ({check.timeZone.name}).</p>
+      )}
+      {!owner ? <p>Only an owner of the site can change this.</p> : null}
+      {owner && !check.timeZone.isLondon && !isMade ? (
+        <Checkbox
+          checked={london}
+          onChange={(_, data) => setLondon(data.checked === true)}
+          label="Set the site’s time zone to London"
+        />
+      ) : null}
+      {owner && button !== null ? (
+        <Button appearance={isMade ? 'secondary' : 'primary'} disabled={making.running} onClick={() => void make()}>
+          {making.running ? 'Working' : button}
+        </Button>
+      ) : null}
+      {owner && isMade && !check.timeZone.isLondon ? (
+        <Button
+          appearance="primary"
+          disabled={zoning.running}
+          onClick={() =>
+            void zoning
+              .run(async () => {
+                await provisioning.setLondonTime();
+                await reload();
+              })
+              .then((done) => {
+                if (done) onChecked();
+              })
+          }
+        >
+          Set the time zone to London
+        </Button>
+      ) : null}
+      {zoning.problem ? <ProblemNotice problem={zoning.problem} /> : null}
+      {steps.length > 0 ? (
+        <>
+          <ProgressBar className={styles.progress} value={share} aria-label="Making the lists" />
+          <ol className={styles.steps} aria-label="Steps taken" tabIndex={0}>
+            {steps.map((step, index) => (
+              <li key={`${step} ${index}`} className={index === steps.length - 1 ? styles.now : undefined}>
+                {step}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      {making.problem ? (
+        <ProblemNotice problem={making.problem} onRetry={() => void make()} retryLabel="Go on where it stopped" />
+      ) : null}
+    </Step>
+  );
+}

@@ -1,0 +1,141 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { PlanContext, useServices, useSite } from '../shell/contexts';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { RouteLink } from '../shell/RouteLink';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { useAnswer } from '../shell/useAnswer';
+import { ListsStep } from './ListsStep';
+import { PageStep } from './PageStep';
+import { PeopleStep } from './PeopleStep';
+import { RemindersStep } from './RemindersStep';
+import { Step } from './Step';
+
+const useStyles = makeStyles({
+  lead: { marginTop: '4px', marginBottom: '20px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  path: {
+    listStyleType: 'none',
+    margin: 0,
+    paddingLeft: 0,
+    maxWidth: '860px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  link: { color: tokens.colorBrandForegroundLink },
+});
+
+function ReportStep(): React.ReactElement {
+  const styles = useStyles();
+  const { opened } = useSite();
+  const inspection = opened.data?.inspection ?? null;
+  const ready = opened.site.schema === 'current' || opened.site.schema === 'older';
+  const count = opened.data?.recommendations.length ?? 0;
+  return (
+    <Step title="Report" state={inspection ? 'done' : ready ? 'to do' : 'later'}>
+      {inspection ? (
+        <p>
+          {inspection.inspectorate}’s report on {inspection.authority}
+          {inspection.published ? ` of ${formatDay(inspection.published)}` : ''} was read in, with{' '}
+          {count === 1 ? 'one recommendation' : `${count} recommendations`}.
+        </p>
+      ) : (
+        <p>
+          The inspectors’ PDF gives the judgements and recommendations, with the page each came from. You see everything
+          before it is kept.
+        </p>
+      )}
+      {ready ? (
+        <RouteLink to="#/import" className={styles.link}>
+          {inspection ? 'Read another report' : 'Read a report'}
+        </RouteLink>
+      ) : null}
+    </Step>
+  );
+}
+
+function PlanStep(): React.ReactElement {
+  const styles = useStyles();
+  const { opened } = useSite();
+  const { data } = opened;
+  if (data === null) {
+    return (
+      <Step title="Plan" state="later">
+        <p>
+          Confirming a report starts the plan. A plan that no report asked for can be{' '}
+          <RouteLink to="#/" className={styles.link}>
+            started blank
+          </RouteLink>
+          .
+        </p>
+      </Step>
+    );
+  }
+  const { plan, actions } = data;
+  const period = plan.starts && plan.ends ? `, from ${formatDay(plan.starts)} to ${formatDay(plan.ends)}` : '';
+  return (
+    <Step title="Plan" state={actions.length > 0 ? 'done' : 'to do'}>
+      <p>
+        {plan.title}
+        {period}, has{' '}
+        {actions.length === 0 ? 'no actions yet' : actions.length === 1 ? 'one action' : `${actions.length} actions`}.
+      </p>
+      <RouteLink to="#/plan" className={styles.link}>
+        {actions.length === 0 ? 'Write the first actions' : 'Open the plan'}
+      </RouteLink>
+    </Step>
+  );
+}
+
+/** Making a site ready in order, showing what is done. Safe to open and to press twice. */
+export function SetUp(): React.ReactElement {
+  const styles = useStyles();
+  const { provisioning } = useServices();
+  const { opened } = useSite();
+  const plan = React.useContext(PlanContext);
+  const { answer, ask } = useAnswer(React.useCallback(() => provisioning.check(), [provisioning]));
+  const may = opened.me.isManager || opened.me.isSiteOwner;
+
+  if (!may) {
+    return (
+      <>
+        <ScreenHeading>Set-up</ScreenHeading>
+        <p className={styles.lead}>Set-up is for owners of the site and for plan managers.</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <ScreenHeading>Set-up</ScreenHeading>
+      <p className={styles.lead}>
+        Six steps from an empty site to a plan that reminds people. Open it as often as you like: what is done stays
+        done.
+      </p>
+      {answer.kind === 'waiting' ? <LoadingPlan what="Looking at the site" /> : null}
+      {answer.kind === 'failed' ? <ProblemNotice problem={answer.problem} onRetry={ask} /> : null}
+      {answer.kind === 'here' ? (
+        <ol className={styles.path}>
+          <ListsStep check={answer.value} onChecked={ask} />
+          <PeopleStep check={answer.value} onChanged={ask} />
+          <ReportStep />
+          <PlanStep />
+          {plan !== null ? (
+            <>
+              <RemindersStep key={`reminders ${plan.data.plan.id}`} />
+              <PageStep key={`page ${plan.data.plan.id}`} />
+            </>
+          ) : (
+            <>
+              <Step title="Reminders" state="later">
+                <p>When there is a plan, choose here when people are reminded and in whose name.</p>
+              </Step>
+              <Step title="Page" state="later">
+                <p>When there is a plan, say here on which page it is shown, so that links in mails find it.</p>
+              </Step>
+            </>
+          )}
+        </ol>
+      ) : null}
+    </>
+  );
+}
