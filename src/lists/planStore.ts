@@ -42,6 +42,8 @@ export interface OpenedSite {
   today: Day;
   plans: { id: number; title: string }[];
   data: PlanData | null;
+  /** True when a plan manager's page should call savePosition, so that the next first view is small again. */
+  positionStale?: boolean;
 }
 
 /** One version of a text, newest first, from the platform's own history (design rule 3). */

@@ -17,6 +17,7 @@ const DIGEST_LIFE_MS = 25 * 60_000;
 export interface Sender {
   /** The Date header of the last answer: the server's clock, never the browser's. */
   serverDate: string | null;
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly behavior: TimelinePipe;
 }
 
@@ -103,6 +104,7 @@ export function openSender(options: SenderOptions): Sender {
 
   const sender: Sender = {
     serverDate: null,
+    pause,
     behavior: (instance) => {
       (instance as unknown as Queryable).on.send.replace((url: URL, init: RequestInit) => send(url.toString(), init));
       return instance;

@@ -18,5 +18,7 @@ export const plans = defineList({
     reviewDays: number('ReviewDays', 'Days between reports'),
     managerId: person('Manager', 'Plan manager', { indexed: true, inView: true }),
     example: yesOrNo('Example', 'Example plan'),
+    /** True while its report is being brought in: a plan that was cut off half-way is not shown. */
+    unfinished: yesOrNo('Unfinished', 'Still being brought in'),
   },
 });

@@ -120,22 +120,23 @@ export async function ensurePerson(link: SiteLink, login: string): Promise<Perso
   }
 }
 
-/** Puts people into the leads' group, so that naming somebody lead gives them access (design, data rule 5). Repeating is harmless. */
-export async function addToLeads(link: SiteLink, personIds: readonly number[]): Promise<void> {
-  for (const id of personIds) {
-    const user = (await SPQueryable(link.sp.web, `getuserbyid(${id})`).select('LoginName', 'Title')()) as EnsuredUser;
-    try {
-      await spPost(
-        SPQueryable(link.sp.web, `sitegroups/getbyname('${groupOf.leads}')/users`),
-        body({ LoginName: user.LoginName }),
-      );
-    } catch (error) {
-      if (!hasStatus(error, 403)) throw error;
-      throw new SiteError(
-        `You may not add ${user.Title} to the group "${groupOf.leads}", so they could not report. Ask a site owner to add them or to run Set-up again.`,
-        'not allowed',
-        error instanceof SiteError ? error.detail : '',
-      );
-    }
+/** Puts somebody into the leads' group: naming them lead gives them access (design, data rule 5). Repeating is harmless. */
+export async function addToLeads(link: SiteLink, personId: number): Promise<void> {
+  const user = (await SPQueryable(link.sp.web, `getuserbyid(${personId})`).select(
+    'LoginName',
+    'Title',
+  )()) as EnsuredUser;
+  try {
+    await spPost(
+      SPQueryable(link.sp.web, `sitegroups/getbyname('${groupOf.leads}')/users`),
+      body({ LoginName: user.LoginName }),
+    );
+  } catch (error) {
+    if (!hasStatus(error, 403)) throw error;
+    throw new SiteError(
+      `You may not add ${user.Title} to the group "${groupOf.leads}", so they could not report. Ask a site owner to add them or to run Set-up again.`,
+      'not allowed',
+      error instanceof SiteError ? error.detail : '',
+    );
   }
 }

@@ -1,0 +1,10 @@
+export { connectSite, linkSite } from './connection';
+export type { Connection, SiteLink } from './connection';
+export { newKey } from './keys';
+export { groupOf } from './roles';
+export { listSchema, schemaVersion } from './schema';
+export { addressOf } from './schema/list';
+export type { ListDefinition, RowOf, ValuesOf } from './schema/list';
+export { fieldsOf, rowOf, selectOf } from './schema/mapping';
+export { openPlanStore } from './store';
+export { defaultSettings } from './store/planData';

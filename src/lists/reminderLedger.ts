@@ -1,0 +1,169 @@
+import type { Day } from '../plan/day';
+import { localMidnight } from '../plan/day';
+import type { Connection, SiteLink } from './connection';
+import { linkSite } from './connection';
+import { hasStatus, isDuplicate, isUnknownOutcome, Refusal } from './errors';
+import { listSchema } from './schema';
+import type { RowOf } from './schema/list';
+import type { Item } from './schema/mapping';
+import { fieldsOf, rowOf, selectOf } from './schema/mapping';
+import { allItems, listAt } from './store/rows';
+import { ianaOf } from './timeZones';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
+import '@pnp/sp/items/list.js';
+
+const list = listSchema.reminders;
+
+/** One message in the Reminders list. */
+export type ReminderRow = RowOf<typeof list>;
+
+/** What a run wants to send: claimed under a key that only one run can have. */
+export type ReminderClaim = Pick<
+  ReminderRow,
+  'planId' | 'key' | 'subject' | 'personLogin' | 'personName' | 'day' | 'sequence' | 'occurrences' | 'runKey'
+>;
+
+export interface ReminderOutcome {
+  state: 'sent' | 'failed' | 'uncertain';
+  why: string;
+}
+
+/**
+ * The Reminders list as the record of what was said (design, Reminders). A row is claimed before its message is sent and
+ * gets its outcome afterwards. All methods throw SiteError.
+ */
+export interface ReminderLedger {
+  /** The rows of a plan for days from `since` on, oldest first. */
+  rows(planId: number, since: Day): Promise<ReminderRow[]>;
+  /** The server's clock at its last answer: what the age of a claim is measured by. */
+  now(): Date;
+  /**
+   * Claims a message. `mine` is false when another run has that key already; the row is then theirs. Safe to repeat: a
+   * claim whose answer was lost is found again by its key and run.
+   */
+  claim(wanted: ReminderClaim): Promise<{ mine: boolean; row: ReminderRow }>;
+  /** Takes a failed message up again, unless somebody else changed the row meanwhile (If-Match). */
+  claimAgain(row: ReminderRow, wanted: ReminderClaim): Promise<{ mine: boolean; row: ReminderRow }>;
+  /** Writes what came of a claim of this run; of another run's old claim only while nobody changed it. */
+  record(row: ReminderRow, outcome: ReminderOutcome, runKey: string): Promise<ReminderRow>;
+}
+
+/** How often a write to the ledger is tried. Its rows have a key and an ETag, so that repeating one is harmless. */
+const attempts = 4;
+const firstWait = 500;
+
+/**
+ * The Reminders list of a site. Only plan managers, site owners and the job's identity may read and write it.
+ * The site's time zone is read once, with the first call.
+ */
+export function openReminderLedger(connection: Connection): ReminderLedger {
+  const link = linkSite(connection);
+  const pause = connection.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  let zone: Promise<string> | null = null;
+  const timeZone = (): Promise<string> => {
+    zone ??= readTimeZone(link).catch((error: unknown) => {
+      // A failure is not kept: the next call asks again.
+      zone = null;
+      throw error;
+    });
+    return zone;
+  };
+  const now = (): Date => new Date(link.sender.serverDate ?? Date.now());
+  const items = (): ReturnType<typeof listAt>['items'] => listAt(link, list).items;
+
+  async function find(filter: string): Promise<ReminderRow | null> {
+    const [item] = (await items()
+      .select(...selectOf(list))
+      .filter(filter)
+      .top(1)()) as Item[];
+    return item ? rowOf(list, item, await timeZone()) : null;
+  }
+
+  async function reread(row: ReminderRow): Promise<ReminderRow> {
+    const item = (await items()
+      .getById(row.id)
+      .select(...selectOf(list))()) as Item;
+    return rowOf(list, item, await timeZone());
+  }
+
+  /** Tries again what SharePoint was too busy for, or whose answer was lost. */
+  async function persist<Result>(write: () => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await write();
+      } catch (error) {
+        const passing = isUnknownOutcome(error) || (error instanceof Refusal && error.kind === 'busy');
+        if (!passing || attempt === attempts) throw error;
+        await pause(firstWait * 2 ** (attempt - 1));
+      }
+    }
+  }
+
+  async function merge(row: ReminderRow, values: Partial<ReminderRow>): Promise<void> {
+    const fields = fieldsOf(list, values, await timeZone());
+    await items().getById(row.id).update(fields, row.etag);
+  }
+
+  return {
+    now,
+    async rows(planId, since) {
+      const from = localMidnight(since, await timeZone());
+      const found = await allItems(
+        items()
+          .select(...selectOf(list))
+          .filter(`Day ge datetime'${from}' and PlanId eq ${planId}`),
+      );
+      const rows = await Promise.all(found.map(async (item) => rowOf(list, item, await timeZone())));
+      return rows.sort((a, b) => a.id - b.id);
+    },
+    claim: (wanted) =>
+      persist(async () => {
+        const claimedAt = now().toISOString();
+        const values = { ...wanted, state: 'claimed', claimedAt, sentAt: null, why: '', channel: 'mail' } as const;
+        try {
+          await items().add(fieldsOf(list, values, await timeZone()));
+        } catch (error) {
+          if (!isDuplicate(error)) throw error;
+        }
+        const row = await find(`Key eq '${wanted.key}'`);
+        // Added and gone again: somebody deleted it by hand. The next attempt claims it anew.
+        if (!row) throw new Refusal('The reminder was deleted while it was being claimed.', 'busy', wanted.key, 0, '');
+        return { mine: row.runKey === wanted.runKey, row };
+      }),
+    claimAgain: (row, wanted) =>
+      persist(async () => {
+        const claimedAt = now().toISOString();
+        try {
+          await merge(row, { ...wanted, state: 'claimed', claimedAt, sentAt: null, why: '' });
+        } catch (error) {
+          if (!hasStatus(error, 412)) throw error;
+        }
+        const after = await reread(row);
+        return { mine: after.runKey === wanted.runKey && after.state === 'claimed', row: after };
+      }),
+    async record(row, outcome, runKey) {
+      const sentAt = outcome.state === 'sent' ? now().toISOString() : null;
+      let current = row;
+      return persist(async () => {
+        try {
+          await merge(current, { ...outcome, sentAt });
+        } catch (error) {
+          if (!hasStatus(error, 412)) throw error;
+          // Either this very write was done and its answer lost, or another run took the claim for stale.
+          current = await reread(row);
+          if (current.runKey !== runKey || current.state === outcome.state) return current;
+          await merge(current, { ...outcome, sentAt });
+        }
+        return reread(row);
+      });
+    },
+  };
+}
+
+async function readTimeZone(link: SiteLink): Promise<string> {
+  const web: { RegionalSettings: { TimeZone: { Id: number } } } = await link.sp.web
+    .select('RegionalSettings/TimeZone/Id')
+    .expand('RegionalSettings', 'RegionalSettings/TimeZone')();
+  return ianaOf(web.RegionalSettings.TimeZone.Id) ?? 'Etc/UTC';
+}

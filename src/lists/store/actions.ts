@@ -1,0 +1,88 @@
+import type { Action } from '../../plan/entities';
+import { derivedKey } from '../keys';
+import type { ActionDraft } from '../planStore';
+import { listSchema } from '../schema';
+import { addToLeads } from './people';
+import { appendRow } from './progress';
+import type { Session } from './session';
+import { createRow, editRow } from './writes';
+
+/** Gives the people named access before anything names them: the right without the name does no harm, the other way round would. */
+async function giveAccess(session: Session, personIds: (number | null | undefined)[]): Promise<void> {
+  for (const id of personIds) {
+    if (id === null || id === undefined || session.leads.has(id)) continue;
+    await addToLeads(session.link, id);
+    session.leads.add(id);
+  }
+}
+
+/** A new action, and the row that says to whom it was assigned and for when. */
+export async function addAction(
+  session: Session,
+  planId: number,
+  draft: ActionDraft,
+  operationKey: string,
+): Promise<Action> {
+  const timeZone = await session.zoneForWriting();
+  await giveAccess(session, [draft.leadId, ...draft.deputyIds]);
+  const action = await createRow(
+    session,
+    listSchema.actions,
+    { ...draft, key: operationKey, planId, originalDue: draft.due },
+    'Added.',
+    timeZone,
+  );
+  const { due, leadId, deputyIds } = draft;
+  const key = derivedKey(operationKey, 'assigned');
+  await appendRow(session, action, { kind: 'assigned', text: '', due, leadId, deputyIds }, key, timeZone);
+  return action;
+}
+
+/**
+ * Edits an action. The wording's history is the list's own; a new due date or lead is also a Progress row with the
+ * reason, whose key follows from the operation's, so that a repeat after a lost answer makes neither twice.
+ */
+export async function editAction(
+  session: Session,
+  action: Action,
+  changes: Partial<ActionDraft>,
+  reason: string,
+  operationKey: string,
+): Promise<Action> {
+  const timeZone = await session.zoneForWriting();
+  const { due, leadId, deputyIds } = changes;
+  await giveAccess(session, [leadId, ...(deputyIds ?? [])]);
+  // The first date it was ever given is kept for ever; an action may have been added without one.
+  const firstDue = due && action.originalDue === null ? { originalDue: due } : {};
+  const edited = await editRow(
+    session,
+    listSchema.actions,
+    action,
+    { ...changes, ...firstDue },
+    reason,
+    operationKey,
+    timeZone,
+  );
+  if (due !== undefined && due !== action.due)
+    await appendRow(session, action, { kind: 'due', text: reason, due }, derivedKey(operationKey, 'due'), timeZone);
+  const newLead = leadId !== undefined && leadId !== action.leadId;
+  const newDeputies = deputyIds !== undefined && !sameIds(deputyIds, action.deputyIds);
+  if (newLead || newDeputies) {
+    const people = {
+      leadId: leadId ?? (leadId === null ? null : action.leadId),
+      deputyIds: deputyIds ?? action.deputyIds,
+    };
+    await appendRow(
+      session,
+      action,
+      { kind: 'lead', text: reason, ...people },
+      derivedKey(operationKey, 'lead'),
+      timeZone,
+    );
+  }
+  return edited;
+}
+
+function sameIds(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((id) => others.includes(id));
+}

@@ -1,0 +1,76 @@
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/items/list.js';
+import { isDuplicate, Refusal } from '../errors';
+import { SiteError } from '../planStore';
+import type { ListDefinition } from '../schema/list';
+import type { Item } from '../schema/mapping';
+import { sendParts } from './batches';
+import { allItems, bare, listAt } from './rows';
+import type { Session } from './session';
+
+/** How often the missing rows are sent, and how long to wait before: a busy or broken connection gets over it or not. */
+const ROUNDS = 4;
+const FIRST_WAIT_MS = 1000;
+
+/**
+ * Makes many rows, each once, in batches. Before every round it looks which rows are there: nothing is sent blindly a
+ * second time, and an operation that was cut off goes on where it stopped.
+ * @param keyPrefix with which the keys of all these rows begin
+ * @param rows what to send, each with its Key
+ * @returns each row's number by its key
+ */
+export async function createMany(
+  session: Session,
+  list: ListDefinition,
+  keyPrefix: string,
+  rows: readonly Record<string, unknown>[],
+  onDone?: (done: number) => void,
+): Promise<Map<string, number>> {
+  let problem: unknown = null;
+  for (let round = 0; ; round++) {
+    const there = await rowsThere(session, list, keyPrefix);
+    const missing = rows.filter((row) => !there.has(String(row.Key)));
+    onDone?.(rows.length - missing.length);
+    if (missing.length === 0) return there;
+    if (round === ROUNDS) throw problem;
+    if (round > 0) await session.link.sender.pause(FIRST_WAIT_MS * 2 ** (round - 1));
+    problem = await sendMissing(session, list, missing, (done) => onDone?.(rows.length - missing.length + done));
+    if (problem && !mayPass(problem)) throw problem;
+  }
+}
+
+async function rowsThere(session: Session, list: ListDefinition, keyPrefix: string): Promise<Map<string, number>> {
+  const query = listAt(session.link, list).items.select('Id', 'Key').filter(`startswith(Key,'${keyPrefix}')`);
+  const items: Item[] = await allItems(bare(query));
+  return new Map(items.map((item) => [String(item.Key), Number(item.Id)]));
+}
+
+/** Sends the rows; what stopped one of them, or null. */
+async function sendMissing(
+  session: Session,
+  list: ListDefinition,
+  rows: readonly Record<string, unknown>[],
+  onDone: (done: number) => void,
+): Promise<unknown> {
+  try {
+    const outcomes = await sendParts(
+      session.link,
+      rows.map((row) => (sp) => listAt(session.link, list, sp).items.add(row)),
+      onDone,
+    );
+    const refused = outcomes
+      .filter((outcome) => outcome.status === 'rejected')
+      .map((outcome) => outcome.reason as unknown);
+    return refused.find((reason) => !isDuplicate(reason)) ?? null;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Whether waiting may help. */
+function mayPass(problem: unknown): boolean {
+  return (
+    problem instanceof SiteError &&
+    (problem.kind === 'busy' || problem.kind === 'offline' || (problem instanceof Refusal && problem.status >= 500))
+  );
+}

@@ -1,0 +1,131 @@
+import type { Plan, PlanSettings, Recommendation } from '../../plan/entities';
+import { hasStatus } from '../errors';
+import { derivedKey, newKey } from '../keys';
+import { EditConflict } from '../planStore';
+import type { PlanStore } from '../planStore';
+import { listSchema } from '../schema';
+import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
+import { sendParts } from './batches';
+import { listAt } from './rows';
+import type { Session } from './session';
+import { afterRefusedEdit, createItem, createRow, editRow, fieldsOfEdit, fieldsOfNewRow } from './writes';
+
+/** How long an action may go without a report, and how long the council has to answer, until somebody sets otherwise. */
+export const newPlanDefaults = { responseRule: 'ofsted-inspection', reviewDays: 31 } as const;
+
+/** Edits one row of an edited list. */
+async function edit<List extends ListDefinition>(
+  session: Session,
+  list: List,
+  base: RowOf<List>,
+  changes: Partial<ValuesOf<List>>,
+  reason: string,
+  operationKey: string,
+): Promise<RowOf<List>> {
+  return editRow(session, list, base, changes, reason, operationKey, await session.zoneForWriting());
+}
+
+/** Adds one row to an edited list. */
+async function add<List extends ListDefinition>(
+  session: Session,
+  list: List,
+  values: Partial<ValuesOf<List>>,
+  operationKey: string,
+): Promise<RowOf<List>> {
+  const row = { ...values, key: operationKey } as Partial<ValuesOf<List>> & { key: string };
+  return createRow(session, list, row, 'Added.', await session.zoneForWriting());
+}
+
+type Edits = Pick<
+  PlanStore,
+  | 'addPlan'
+  | 'editPlan'
+  | 'editInspection'
+  | 'addPriority'
+  | 'editPriority'
+  | 'addRecommendation'
+  | 'editRecommendation'
+  | 'withdrawRecommendation'
+  | 'restoreRecommendation'
+  | 'saveSettings'
+  | 'reorder'
+>;
+
+/** Adding and editing everything but actions, which also write Progress: actions.ts. */
+export function editsOf(session: Session): Edits {
+  const { plans, inspections, priorities, recommendations } = listSchema;
+  return {
+    addPlan: async (plan, operationKey) => {
+      await session.zoneForNewPlan();
+      return add(session, plans, { ...newPlanDefaults, ...plan }, operationKey);
+    },
+    editPlan: (plan, changes, reason, key) => edit(session, plans, withoutDraftMark(plan), changes, reason, key),
+    editInspection: (inspection, changes, reason, key) => edit(session, inspections, inspection, changes, reason, key),
+    addPriority: (planId, draft, key) => add(session, priorities, { ...draft, planId }, key),
+    editPriority: (priority, changes, reason, key) => edit(session, priorities, priority, changes, reason, key),
+    addRecommendation: (planId, draft, key) => add(session, recommendations, { ...draft, planId }, key),
+    editRecommendation: (recommendation, changes, reason, key) =>
+      edit(session, recommendations, recommendation, changes, reason, key),
+    withdrawRecommendation: (recommendation: Recommendation, reason, key) =>
+      edit(session, recommendations, recommendation, { withdrawn: reason }, reason, key),
+    restoreRecommendation: (recommendation: Recommendation, reason, key) =>
+      edit(session, recommendations, recommendation, { withdrawn: null }, reason, key),
+    saveSettings: (planId, settings) => saveSettings(session, planId, settings),
+    reorder: (kind, items, reason, key) => reorder(session, listSchema[kind], items, reason, key),
+  };
+}
+
+/** A plan that can be edited has been brought in completely. */
+function withoutDraftMark(plan: Plan): RowOf<typeof listSchema.plans> {
+  return { unfinished: false, ...plan };
+}
+
+/** What an administrator sets for a plan: one row a plan, the last save counts. */
+async function saveSettings(session: Session, planId: number, settings: PlanSettings): Promise<void> {
+  const timeZone = await session.zoneForWriting();
+  const list = listSchema.settings;
+  const key = derivedKey(planId.toString(16).padStart(32, '0'), 'settings');
+  const values = { key, label: 'What was set for the plan', kind: 'plan settings' as const, planId, value: settings };
+  const item = await createItem(session, list, fieldsOfNewRow(list, values, 'Saved in Set-up.', timeZone));
+  // When the row was there already, what was found is the earlier save.
+  if (item.Value === JSON.stringify(settings)) return;
+  const change = fieldsOfEdit(list, { value: settings }, 'Saved in Set-up.', newKey(), timeZone);
+  await listAt(session.link, list).items.getById(Number(item.Id)).update(change, '*');
+}
+
+type Reordered = Parameters<PlanStore['reorder']>[1][number];
+
+/** New places, each with its own If-Match. What somebody else changed meanwhile is left as it is and reported. */
+async function reorder(
+  session: Session,
+  list: typeof listSchema.recommendations | typeof listSchema.actions,
+  items: readonly Reordered[],
+  reason: string,
+  operationKey: string,
+): Promise<void> {
+  const timeZone = await session.zoneForWriting();
+  const parts = items.map(({ id, etag, ...places }) => (sp: typeof session.link.sp) => {
+    const fields = fieldsOfEdit(list, places as Partial<ValuesOf<typeof list>>, reason, operationKey, timeZone);
+    return listAt(session.link, list, sp).items.getById(id).update(fields, etag);
+  });
+  const outcomes = await sendParts(session.link, parts);
+  const problems: unknown[] = [];
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.status === 'fulfilled') continue;
+    const { id, etag, ...places } = items[index];
+    if (!hasStatus(outcome.reason, 412)) problems.push(outcome.reason);
+    else
+      await afterRefusedEdit(
+        session,
+        list,
+        { id, etag, ...places } as RowOf<typeof list>,
+        places as Partial<ValuesOf<typeof list>>,
+        operationKey,
+        timeZone,
+        outcome.reason,
+      ).catch((problem: unknown) => problems.push(problem));
+  }
+  // A conflict says most: who changed what.
+  const problem = problems.find((one) => one instanceof EditConflict) ?? problems[0];
+  if (problem) throw problem;
+}

@@ -1,0 +1,78 @@
+import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
+import '@pnp/sp/webs/index.js';
+import type { SiteLink } from '../connection';
+import { FILE_EXISTS, isUnknownOutcome, Refusal } from '../errors';
+import { SiteError } from '../planStore';
+import type { ListDefinition } from '../schema/list';
+import { addressOf } from '../schema/list';
+
+/** What one request may upload (SharePoint's limit for REST). */
+const LARGEST_FILE = 250 * 1024 * 1024;
+/** Key digits in a file's name: enough that two uploads never meet. */
+const KEY_DIGITS = 12;
+/** What SharePoint takes as a path of a file, less the folder. */
+const LONGEST_NAME = 120;
+
+/**
+ * A file's name in a library: its own, with the key before the ending, so that a repeated upload meets the first and
+ * two files of one name do not replace each other.
+ */
+export function storedName(name: string, key: string): string {
+  const clean = name
+    .replace(/["*:<>?/\\|#%~\u0000-\u001f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const dot = clean.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean || 'File', ''];
+  return `${stem.slice(0, LONGEST_NAME).trim()} (${key.slice(0, KEY_DIGITS)})${ending.slice(0, 12)}`;
+}
+
+/**
+ * Uploads a file once: when it is there already, or when the answer was lost after the upload, that one is given back.
+ * @returns its absolute address
+ */
+export async function uploadOnce(
+  link: SiteLink,
+  library: ListDefinition,
+  file: { name: string; bytes: ArrayBuffer },
+  key: string,
+): Promise<string> {
+  if (file.bytes.byteLength > LARGEST_FILE)
+    throw new SiteError(
+      `"${file.name}" is larger than 250 MB. Put it elsewhere in SharePoint and give its link.`,
+      'too large',
+      '',
+    );
+  if (file.bytes.byteLength === 0)
+    throw new SiteError(`"${file.name}" is empty. Choose the file again.`, 'invalid', '');
+  const folder = `${link.sitePath}/${addressOf(library)}`;
+  const name = storedName(file.name, key);
+  const path = `${folder}/${name}`;
+  try {
+    await spPost(
+      SPQueryable(
+        link.sp.web,
+        `getFolderByServerRelativePath(decodedurl='${quoted(folder)}')/files/addUsingPath(decodedurl='${quoted(name)}',overwrite=false)`,
+      ),
+      { body: file.bytes, headers: { 'Content-Type': 'application/octet-stream' } },
+    );
+  } catch (error) {
+    const isThere = error instanceof Refusal && error.code === FILE_EXISTS;
+    if (!isThere && !(isUnknownOutcome(error) && (await exists(link, path)))) throw error;
+  }
+  return `${new URL(link.siteUrl).origin}${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+async function exists(link: SiteLink, path: string): Promise<boolean> {
+  try {
+    await SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')`).select('Exists')();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return false;
+    throw error;
+  }
+}
+
+function quoted(path: string): string {
+  return encodeURIComponent(path.replace(/'/g, "''"));
+}

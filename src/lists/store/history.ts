@@ -1,0 +1,111 @@
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/items/list.js';
+import { dayOf, formatDay } from '../../plan/day';
+import type { ProgressRow } from '../../plan/entities';
+import type { TextVersion } from '../planStore';
+import { listSchema } from '../schema';
+import type { Column } from '../schema/columns';
+import type { ListDefinition } from '../schema/list';
+import type { Item } from '../schema/mapping';
+import { progressOfAction } from './progressRows';
+import { listAt } from './rows';
+import type { Session } from './session';
+
+/** What the code needs and no reader of a history does. */
+const NOT_SHOWN = new Set(['key', 'planId', 'order', 'inspectionId', 'recommendationId', 'priorityId']);
+
+/** Every row of an action, oldest first, and the versions of its texts, newest first. */
+export async function actionHistory(
+  session: Session,
+  actionId: number,
+): Promise<{ rows: ProgressRow[]; versions: TextVersion[] }> {
+  const timeZone = await zoneOf(session);
+  const [rows, versions] = await Promise.all([
+    progressOfAction(session.link, actionId, timeZone),
+    textVersions(session, listSchema.actions, actionId, timeZone),
+  ]);
+  return { rows, versions };
+}
+
+export async function recommendationHistory(session: Session, recommendationId: number): Promise<TextVersion[]> {
+  return textVersions(session, listSchema.recommendations, recommendationId, await zoneOf(session));
+}
+
+async function zoneOf(session: Session): Promise<string> {
+  return (await session.lastLook()).site.timeZone ?? 'Etc/UTC';
+}
+
+/** The platform's own versions of a row (design, data rule 3), without those that changed nothing to be read. */
+async function textVersions(
+  session: Session,
+  list: ListDefinition,
+  id: number,
+  timeZone: string,
+): Promise<TextVersion[]> {
+  const versions = (await listAt(session.link, list).items.getById(id).versions.top(5000)()) as Item[];
+  return describeVersions(list, versions, timeZone);
+}
+
+/**
+ * What changed from version to version, and why.
+ * @param versions as SharePoint gives them: newest first, every column's value (contracts/semantics.md S18)
+ */
+export function describeVersions(list: ListDefinition, versions: readonly Item[], timeZone: string): TextVersion[] {
+  return versions.flatMap((version, index) => {
+    const before = versions[index + 1];
+    const changes = before ? differences(list, before, version, timeZone) : [];
+    if (before && changes.length === 0) return [];
+    const at = String(version.Created);
+    return [
+      {
+        label: String(version.VersionLabel),
+        at,
+        day: dayOf(at, timeZone),
+        by: (version.Editor as { LookupValue?: string } | undefined)?.LookupValue ?? '',
+        reason: reasonOf(version, before),
+        changes,
+      },
+    ];
+  });
+}
+
+/** A change key that the version before had already: it was changed in SharePoint's own screens, without a reason. */
+function reasonOf(version: Item, before: Item | undefined): string {
+  const given = typeof version.ChangeReason === 'string' ? version.ChangeReason : '';
+  const ours = Boolean(version.ChangeKey) && version.ChangeKey !== before?.ChangeKey;
+  return ours && given ? given : 'no reason given';
+}
+
+function differences(list: ListDefinition, before: Item, after: Item, timeZone: string): TextVersion['changes'] {
+  return Object.entries(list.columns).flatMap(([name, column]) => {
+    if (NOT_SHOWN.has(name)) return [];
+    const [was, is] = [
+      inWords(column, before[column.internal], timeZone),
+      inWords(column, after[column.internal], timeZone),
+    ];
+    return was === is ? [] : [{ field: column.title, before: was, after: is }];
+  });
+}
+
+interface NamedPerson {
+  LookupValue?: string;
+}
+
+/** A cell of a version as a reader would say it; '' when empty. */
+function inWords(column: Column, stored: unknown, timeZone: string): string {
+  if (stored === null || stored === undefined || stored === '') return '';
+  switch (column.type) {
+    case 'day':
+      return formatDay(dayOf(String(stored), timeZone));
+    case 'yes or no':
+      return stored === true ? 'yes' : 'no';
+    case 'person':
+      return (stored as NamedPerson).LookupValue ?? '';
+    case 'people':
+      return (Array.isArray(stored) ? (stored as NamedPerson[]) : [])
+        .map((person) => person.LookupValue ?? '')
+        .join(', ');
+    default:
+      return String(stored);
+  }
+}

@@ -1,0 +1,46 @@
+import type { PlanData } from '../../plan/entities';
+import type { Connection } from '../connection';
+import type { PlanStore } from '../planStore';
+import { listSchema } from '../schema';
+import { addAction, editAction } from './actions';
+import { editsOf } from './edits';
+import { uploadOnce } from './files';
+import { actionHistory, recommendationHistory } from './history';
+import { importReport } from './importReport';
+import type { OpenedPlan } from './open';
+import { openSite } from './open';
+import { ensurePerson, searchPeople } from './people';
+import { savePosition } from './position';
+import { changeAction, reportProgress } from './progress';
+import { openSession } from './session';
+
+/** The plan in a site's lists, through PnPjs. */
+export function openPlanStore(connection: Connection): PlanStore {
+  const session = openSession(connection);
+  const openings = new WeakMap<PlanData, OpenedPlan>();
+  return {
+    ...editsOf(session),
+    open: async (planId) => {
+      const { opened, plan } = await openSite(session, planId);
+      if (plan) openings.set(plan.data, plan);
+      return opened;
+    },
+    history: (actionId) => actionHistory(session, actionId),
+    recommendationHistory: (recommendationId) => recommendationHistory(session, recommendationId),
+    importReport: (report, operationKey, onStep) => importReport(session, report, operationKey, onStep),
+    addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
+    editAction: (action, changes, reason, operationKey) => editAction(session, action, changes, reason, operationKey),
+    changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
+    reportProgress: (action, report, operationKey) => reportProgress(session, action, report, operationKey),
+    uploadEvidence: async (file, operationKey, onStep) => {
+      await session.zoneForWriting();
+      onStep?.({ done: 0, total: 1, label: `Uploading ${file.name}` });
+      const url = await uploadOnce(session.link, listSchema.evidence, file, operationKey);
+      onStep?.({ done: 1, total: 1, label: `Uploaded ${file.name}` });
+      return { title: file.name, url };
+    },
+    searchPeople: (text) => searchPeople(session.link, text),
+    ensurePerson: (login) => ensurePerson(session.link, login),
+    savePosition: (data, today) => savePosition(session, data, today, openings.get(data)),
+  };
+}

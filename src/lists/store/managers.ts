@@ -1,0 +1,74 @@
+import { SPQueryable } from '@pnp/sp/spqueryable.js';
+import '@pnp/sp/webs/index.js';
+import type { Day } from '../../plan/day';
+import { derivedKey } from '../keys';
+import { groupOf } from '../roles';
+import { listSchema } from '../schema';
+import type { PlanLists } from './savedPosition';
+import type { Session } from './session';
+import { createRow, editRow } from './writes';
+
+type SettingsRow = PlanLists['settings'][number];
+
+/** Whose term as plan manager has begun and not ended. */
+function openTerms(settings: PlanLists['settings']): SettingsRow[] {
+  return settings.filter((row) => row.kind === 'appointment' && row.personId !== null && row.to === null);
+}
+
+/** Whether somebody is recorded as plan manager today. */
+export function isRecorded(settings: PlanLists['settings'], personId: number): boolean {
+  return openTerms(settings).some((row) => row.personId === personId);
+}
+
+/**
+ * Records that somebody is plan manager from today on: what they write counts only while they are recorded, and goes on
+ * counting when they have left (design, data rule 2).
+ */
+export async function recordManager(
+  session: Session,
+  person: { id: number; name: string },
+  today: Day,
+  timeZone: string,
+): Promise<SettingsRow> {
+  const key = derivedKey(today.replace(/-/g, '').padStart(32, '0'), 'appointment', person.id);
+  return createRow(
+    session,
+    listSchema.settings,
+    { key, label: `${person.name}, plan manager`.slice(0, 255), kind: 'appointment', personId: person.id, from: today },
+    'First seen in the managers’ group.',
+    timeZone,
+  );
+}
+
+/** Brings the record of plan managers up to the managers' group: who came, who went. */
+export async function recordManagers(
+  session: Session,
+  settings: PlanLists['settings'],
+  today: Day,
+  timeZone: string,
+): Promise<PlanLists['settings']> {
+  const users = (await SPQueryable(session.link.sp.web, `sitegroups/getbyname('${groupOf.managers}')/users`).select(
+    'Id',
+    'Title',
+  )()) as { Id: number; Title: string }[];
+  const now = new Set(users.map((user) => user.Id));
+  const result = [...settings];
+  for (const user of users)
+    if (!isRecorded(settings, user.Id))
+      result.push(await recordManager(session, { id: user.Id, name: user.Title }, today, timeZone));
+  for (const term of openTerms(settings)) {
+    if (now.has(term.personId as number)) continue;
+    const key = derivedKey(today.replace(/-/g, '').padStart(32, '0'), 'appointment', term.id);
+    const ended = await editRow(
+      session,
+      listSchema.settings,
+      term,
+      { to: today },
+      'No longer in the managers’ group.',
+      key,
+      timeZone,
+    );
+    result[result.findIndex((row) => row.id === term.id)] = ended;
+  }
+  return result;
+}

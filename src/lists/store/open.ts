@@ -1,0 +1,124 @@
+import type { Person, PlanData, ProgressRow } from '../../plan/entities';
+import type { OpenedSite } from '../planStore';
+import { listSchema } from '../schema';
+import { isRecorded, recordManager } from './managers';
+import { readPeople } from './people';
+import { defaultPlan, personIdsIn, planDataOf } from './planData';
+import { progressAfter } from './progressRows';
+import { readRows } from './rows';
+import type { PlanLists, SavedPosition } from './savedPosition';
+import { planListNames, readSavedPosition } from './savedPosition';
+import type { Session } from './session';
+import type { SiteReading } from './siteReading';
+
+/** What opening a plan learned that saving its position needs again. */
+export interface OpenedPlan {
+  reading: SiteReading;
+  saved: SavedPosition | null;
+  lists: PlanLists;
+  data: PlanData;
+}
+
+/** So many rows after the position are read with the first view; from there on a new position is worth saving. */
+const ROWS_WORTH_SAVING = 50;
+
+/**
+ * The whole state of today. With a fresh position three requests: the site (who, what day, how far each list is), the
+ * position, and the progress rows after it. Where a list has moved on since, also in SharePoint's own screens, that list
+ * is read again; without a position, all are.
+ */
+export async function openSite(
+  session: Session,
+  planId: number | undefined,
+): Promise<{ opened: OpenedSite; plan: OpenedPlan | null }> {
+  const [reading, saved] = await Promise.all([session.look(), readSavedPosition(session.link)]);
+  const { site, me, today } = reading;
+  const opened: OpenedSite = { site, me, today, plans: [], data: null, positionStale: false };
+  if (!me.isReader || !site.timeZone || site.schema === 'none' || site.schema === 'partial')
+    return { opened, plan: null };
+
+  const timeZone = site.timeZone;
+  const trusted = saved && foldsHold(saved, reading) ? saved : saved && { ...saved, folds: {} };
+  const guess = planId ?? (trusted && defaultPlan(trusted.lists.plans)?.id);
+  const [lists, guessedRows] = await Promise.all([
+    currentLists(session, reading, trusted, timeZone),
+    progressAfter(session.link, throughRow(trusted, guess), timeZone),
+  ]);
+  const whole = lists.plans.filter((candidate) => !candidate.unfinished);
+  opened.plans = whole.map((candidate) => ({ id: candidate.id, title: candidate.title }));
+  const plan = planId === undefined ? defaultPlan(whole) : whole.find((one) => one.id === planId);
+  if (!plan) return { opened, plan: null };
+
+  if (me.isManager && site.schema === 'current' && !isRecorded(lists.settings, me.id))
+    lists.settings = [...lists.settings, await recordManager(session, me, today, timeZone)];
+
+  const stored =
+    throughRow(trusted, plan.id) >= throughRow(trusted, guess)
+      ? guessedRows
+      : await progressAfter(session.link, throughRow(trusted, plan.id), timeZone);
+  const rows = stored.filter((one) => one.planId === plan.id).map((one) => one.row);
+  const position = trusted?.folds[plan.id] ?? null;
+  const after = rows.filter((row) => row.id > throughRow(trusted, plan.id));
+  const people = await peopleFor(session, lists, after, me, trusted);
+  const data = planDataOf(lists, plan, people, position, after);
+  opened.data = data;
+  opened.positionStale =
+    !position ||
+    position.day !== today ||
+    after.length > ROWS_WORTH_SAVING ||
+    planListNames.some((name) => !isFresh(name, reading, trusted));
+  return { opened, plan: { reading, saved: trusted, lists, data } };
+}
+
+function throughRow(saved: SavedPosition | null, planId: number | null | undefined): number {
+  return (planId != null && saved?.folds[planId]?.throughRowId) || 0;
+}
+
+/** A fold stays right while rows are only added. When a site owner deleted one, everything is folded again. */
+function foldsHold(saved: SavedPosition, reading: SiteReading): boolean {
+  return saved.stamps.progress?.deletions === reading.stamps.progress?.deletions;
+}
+
+function isFresh(name: keyof PlanLists, reading: SiteReading, saved: SavedPosition | null): boolean {
+  const then = saved?.stamps[name]?.state;
+  return then !== undefined && then === reading.stamps[name]?.state;
+}
+
+/** Each list as the position has it while it is fresh, else read from SharePoint. */
+async function currentLists(
+  session: Session,
+  reading: SiteReading,
+  saved: SavedPosition | null,
+  timeZone: string,
+): Promise<PlanLists> {
+  const read = async <Name extends keyof PlanLists>(name: Name): Promise<PlanLists[Name]> =>
+    saved && isFresh(name, reading, saved)
+      ? saved.lists[name]
+      : ((await readRows(session.link, listSchema[name], timeZone)) as PlanLists[Name]);
+  const [settings, plans, inspections, judgements, priorities, recommendations, actions] = await Promise.all([
+    read('settings'),
+    read('plans'),
+    read('inspections'),
+    read('judgements'),
+    read('priorities'),
+    read('recommendations'),
+    read('actions'),
+  ]);
+  return { settings, plans, inspections, judgements, priorities, recommendations, actions };
+}
+
+/** The people whom the plan names; the site is asked only when one of them is new. */
+async function peopleFor(
+  session: Session,
+  lists: PlanLists,
+  rows: ProgressRow[],
+  me: Person,
+  saved: SavedPosition | null,
+): Promise<Person[]> {
+  const known = new Map<number, Person>((saved?.people ?? []).map((person) => [person.id, person]));
+  if (!known.has(me.id)) known.set(me.id, { id: me.id, name: me.name, email: me.email, login: me.login });
+  const named = personIdsIn(lists, rows);
+  if ([...named].every((id) => known.has(id))) return [...known.values()];
+  const met = await readPeople(session.link);
+  return met.filter((person) => named.has(person.id) || person.id === me.id);
+}

@@ -1,0 +1,69 @@
+import type { Appointment, Person, PlanData, PlanSettings, Plan, Position, ProgressRow } from '../../plan/entities';
+import type { PlanLists } from './savedPosition';
+
+/** What holds until an administrator sets something else: "two weeks and two working days before", then weekly. */
+export const defaultSettings: PlanSettings = {
+  extraHolidays: [],
+  dueSoonSteps: [10, 2],
+  overdueEvery: 5,
+  pageUrl: null,
+  teamsUrl: null,
+};
+
+/** The plan that a page shows when it is set to none: the newest that is not an example, else the newest. */
+export function defaultPlan(plans: readonly Plan[]): Plan | null {
+  const newest = (some: readonly Plan[]): Plan | null =>
+    some.reduce<Plan | null>((best, plan) => (best && best.id > plan.id ? best : plan), null);
+  return newest(plans.filter((plan) => !plan.example)) ?? newest(plans);
+}
+
+/** Who was plan manager from when to when. */
+export function appointmentsIn(settings: PlanLists['settings']): Appointment[] {
+  return settings.flatMap((row) =>
+    row.kind === 'appointment' && row.personId !== null && row.from !== null
+      ? [{ personId: row.personId, from: row.from, to: row.to }]
+      : [],
+  );
+}
+
+/** What was set for a plan; what was not set has its default. */
+export function settingsIn(settings: PlanLists['settings'], planId: number): PlanSettings {
+  const row = settings.find((candidate) => candidate.kind === 'plan settings' && candidate.planId === planId);
+  return { ...defaultSettings, ...(row?.value as Partial<PlanSettings> | null) };
+}
+
+/** One plan out of the site's lists. */
+export function planDataOf(
+  lists: PlanLists,
+  plan: Plan,
+  people: Person[],
+  position: Position | null,
+  rows: ProgressRow[],
+): PlanData {
+  const inspection = lists.inspections.find((candidate) => candidate.id === plan.inspectionId) ?? null;
+  const ofPlan = <Row extends { planId: number }>(some: Row[]): Row[] => some.filter((row) => row.planId === plan.id);
+  return {
+    plan,
+    inspection,
+    judgements: lists.judgements.filter((judgement) => judgement.inspectionId === inspection?.id),
+    priorities: ofPlan(lists.priorities),
+    recommendations: ofPlan(lists.recommendations),
+    actions: ofPlan(lists.actions),
+    people,
+    managers: appointmentsIn(lists.settings),
+    settings: settingsIn(lists.settings, plan.id),
+    position,
+    rows,
+  };
+}
+
+/** Everybody that the plan names, whose name the screens must know. */
+export function personIdsIn(lists: PlanLists, rows: readonly ProgressRow[]): Set<number> {
+  const ids = [
+    ...lists.plans.map((plan) => plan.managerId),
+    ...lists.settings.map((row) => row.personId),
+    ...lists.actions.flatMap((action) => [action.leadId, ...action.deputyIds]),
+    ...rows.flatMap((row) => [row.authorId, row.leadId, row.onBehalfOfId, ...row.deputyIds]),
+  ];
+  return new Set(ids.filter((id): id is number => id !== null));
+}

@@ -1,0 +1,41 @@
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import { savePositionOf } from '../../plan/position';
+import { recordManagers } from './managers';
+import type { OpenedPlan } from './open';
+import { openSite } from './open';
+import { readPeople } from './people';
+import { personIdsIn } from './planData';
+import { writeSavedPosition } from './savedPosition';
+import type { Session } from './session';
+
+/**
+ * Saves the fold and the lists it was made from, and brings the record of plan managers up to date. Only managers and
+ * site owners may; for anybody else it does nothing.
+ * @param opened what opening this very data learned; when it is not known, the plan is opened again
+ */
+export async function savePosition(
+  session: Session,
+  data: PlanData,
+  today: Day,
+  opened: OpenedPlan | undefined,
+): Promise<void> {
+  const { me, site } = await session.lastLook();
+  if ((!me.isManager && !me.isSiteOwner) || site.schema !== 'current' || !site.timeZone) return;
+  const plan = opened ?? (await openSite(session, data.plan.id)).plan;
+  if (!plan) return;
+  const settings = me.isManager
+    ? await recordManagers(session, plan.lists.settings, today, site.timeZone)
+    : plan.lists.settings;
+  const lists = { ...plan.lists, settings };
+  const position = savePositionOf(plan.data, today);
+  const named = personIdsIn(lists, plan.data.rows);
+  for (const person of plan.data.people) named.add(person.id);
+  const people = (await readPeople(session.link)).filter((person) => named.has(person.id));
+  await writeSavedPosition(session.link, {
+    stamps: plan.reading.stamps,
+    lists,
+    people,
+    folds: { ...plan.saved?.folds, [data.plan.id]: position },
+  });
+}

@@ -1,0 +1,51 @@
+import type { Action, ProgressRow } from '../../plan/entities';
+import type { ActionChange, ProgressReport } from '../planStore';
+import { listSchema } from '../schema';
+import type { ValuesOf } from '../schema/list';
+import { fieldsOf } from '../schema/mapping';
+import { progressOf } from './progressRows';
+import type { Session } from './session';
+import { createItem } from './writes';
+
+type Values = Partial<ValuesOf<typeof listSchema.progress>> &
+  Pick<ValuesOf<typeof listSchema.progress>, 'kind' | 'text'>;
+
+/** Appends one row to an action, once for each key. SharePoint stamps who and when. */
+export async function appendRow(
+  session: Session,
+  action: Pick<Action, 'id' | 'planId' | 'ref'>,
+  values: Values,
+  key: string,
+  timeZone: string,
+): Promise<ProgressRow> {
+  const fields = fieldsOf(
+    listSchema.progress,
+    { ...values, key, planId: action.planId, actionId: action.id, actionRef: action.ref },
+    timeZone,
+  );
+  const item = await createItem(session, listSchema.progress, fields, ['AuthorId', 'Created']);
+  return progressOf(item, timeZone).row;
+}
+
+/** What a lead says, or a manager on behalf of a lead. */
+export async function reportProgress(
+  session: Session,
+  action: Action,
+  report: ProgressReport,
+  operationKey: string,
+): Promise<ProgressRow> {
+  const timeZone = await session.zoneForWriting();
+  return appendRow(session, action, { kind: 'progress', ...report }, operationKey, timeZone);
+}
+
+/** What a manager decides about an action, with its reason. */
+export async function changeAction(
+  session: Session,
+  action: Action,
+  change: ActionChange,
+  operationKey: string,
+): Promise<ProgressRow> {
+  const timeZone = await session.zoneForWriting();
+  const { reason, ...values } = change;
+  return appendRow(session, action, { ...values, text: reason }, operationKey, timeZone);
+}

@@ -1,0 +1,87 @@
+import { TextParse } from '@pnp/queryable';
+import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
+import '@pnp/sp/webs/index.js';
+import type { Action, Inspection, Judgement, Person, Position, Priority, Recommendation } from '../../plan/entities';
+import type { SiteLink } from '../connection';
+import { hasStatus } from '../errors';
+import { listSchema } from '../schema';
+import type { RowOf } from '../schema/list';
+import { addressOf } from '../schema/list';
+import type { ListStamp } from './siteReading';
+
+/** The lists that the plan is read from, beside Progress. */
+export interface PlanLists {
+  settings: RowOf<typeof listSchema.settings>[];
+  plans: RowOf<typeof listSchema.plans>[];
+  inspections: Inspection[];
+  judgements: Judgement[];
+  priorities: Priority[];
+  recommendations: Recommendation[];
+  actions: Action[];
+}
+
+export type PlanListName = keyof PlanLists;
+
+export const planListNames: readonly PlanListName[] = [
+  'settings',
+  'plans',
+  'inspections',
+  'judgements',
+  'priorities',
+  'recommendations',
+  'actions',
+];
+
+/**
+ * What the position file holds: the lists as they were at their stamps, and each plan's fold. It can always be computed
+ * again; where a list has moved on, that list is read from SharePoint.
+ */
+export interface SavedPosition {
+  format: typeof FORMAT;
+  stamps: Partial<Record<string, ListStamp>>;
+  lists: PlanLists;
+  people: Person[];
+  folds: { [planId: string]: Position };
+}
+
+/** Another shape of the file is not read but made anew. Also raise it when the fold changes its meaning. */
+const FORMAT = 1;
+const FILE = 'position.json';
+
+const folderOf = (link: SiteLink): string => `${link.sitePath}/${addressOf(listSchema.positions)}`;
+
+/** The saved position, or null when there is none that this bundle understands. */
+export async function readSavedPosition(link: SiteLink): Promise<SavedPosition | null> {
+  const path = encodeURIComponent(`${folderOf(link)}/${FILE}`.replace(/'/g, "''"));
+  const file = SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${path}')/$value`).using(TextParse());
+  let text: string;
+  try {
+    text = (await file()) as string;
+  } catch (error) {
+    // None was saved yet, or the caller may not see it: the lists say all that it would.
+    if (hasStatus(error, 404) || hasStatus(error, 403)) return null;
+    throw error;
+  }
+  return understood(text);
+}
+
+function understood(text: string): SavedPosition | null {
+  try {
+    const saved = JSON.parse(text) as SavedPosition;
+    return saved.format === FORMAT ? saved : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Replaces the saved position in one step. */
+export async function writeSavedPosition(link: SiteLink, saved: Omit<SavedPosition, 'format'>): Promise<void> {
+  const folder = encodeURIComponent(folderOf(link).replace(/'/g, "''"));
+  await spPost(
+    SPQueryable(
+      link.sp.web,
+      `getFolderByServerRelativePath(decodedurl='${folder}')/files/addUsingPath(decodedurl='${FILE}',overwrite=true)`,
+    ),
+    { body: JSON.stringify({ format: FORMAT, ...saved }) },
+  );
+}

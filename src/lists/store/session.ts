@@ -1,0 +1,80 @@
+import type { Connection, SiteLink } from '../connection';
+import { linkSite } from '../connection';
+import { SiteError } from '../planStore';
+import { LONDON } from '../timeZones';
+import type { SiteReading } from './siteReading';
+import { readSite } from './siteReading';
+
+/** A page left open overnight must notice an upgrade of the lists before it writes. */
+const READING_LIFE_MS = 10 * 60_000;
+
+/** One person's dealings with one site: the link, and what the last look at the site said. */
+export interface Session {
+  readonly link: SiteLink;
+  /** Looks at the site anew. */
+  look(): Promise<SiteReading>;
+  /** What the last look said; looks when there was none. */
+  lastLook(): Promise<SiteReading>;
+  /** The site's zone, IANA, once it is certain that this bundle may write here. */
+  zoneForWriting(): Promise<string>;
+  /** The same for a new plan, which only starts on London time (design, The rules). */
+  zoneForNewPlan(): Promise<string>;
+  /** People known to be in the leads' group, so that naming a lead again asks nothing. */
+  readonly leads: Set<number>;
+}
+
+export function openSession(connection: Connection): Session {
+  const link = linkSite(connection);
+  let last: { reading: SiteReading; at: number } | null = null;
+
+  async function look(): Promise<SiteReading> {
+    const reading = await readSite(link);
+    last = { reading, at: Date.now() };
+    return reading;
+  }
+
+  async function recentLook(): Promise<SiteReading> {
+    return last && Date.now() - last.at < READING_LIFE_MS ? last.reading : look();
+  }
+
+  async function zoneForWriting(): Promise<string> {
+    const { site } = await recentLook();
+    if (site.schema === 'newer')
+      throw new SiteError(
+        'The lists of this site are newer than this page. Reload the page, then do this again; what you typed is kept.',
+        'invalid',
+        'the schema is newer than the bundle',
+      );
+    if (site.schema !== 'current')
+      throw new SiteError(
+        'The lists of this site are not ready. A site owner can finish this under Set-up.',
+        'invalid',
+        `the schema is ${site.schema}`,
+      );
+    if (!site.timeZone)
+      throw new SiteError(
+        `The site stands on the time zone "${site.timeZoneName}", so its days cannot be told. A site owner can change it to London under Set-up.`,
+        'invalid',
+        'unknown time zone',
+      );
+    return site.timeZone;
+  }
+
+  return {
+    link,
+    look,
+    lastLook: async () => last?.reading ?? look(),
+    zoneForWriting,
+    zoneForNewPlan: async () => {
+      const zone = await zoneForWriting();
+      if (zone === LONDON.iana) return zone;
+      const { site } = await recentLook();
+      throw new SiteError(
+        `The site stands on the time zone "${site.timeZoneName}", so deadlines would fall on the wrong day. A site owner can change it to London under Set-up; then start the plan.`,
+        'invalid',
+        'the time zone is not London',
+      );
+    },
+    leads: new Set(),
+  };
+}
