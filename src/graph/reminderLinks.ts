@@ -1,0 +1,33 @@
+import type { ReminderLinks } from './reminderLetter';
+
+/**
+ * Links of a reminder.
+ * @param pageUrl the page that shows the plan
+ * @param teamsUrl the Teams link to the plan's tab, or null; the place in the app travels as `subEntityId` in its `context`
+ *   (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application), which teams-js
+ *   gives the app as `page.subPageId`
+ */
+export function reminderLinks(pageUrl: string, teamsUrl: string | null): ReminderLinks {
+  const page = pageUrl.split('#')[0];
+  return {
+    page: (route) => `${page}${route}`,
+    teams: teamsUrl === null ? null : (route) => teamsLink(teamsUrl, route),
+  };
+}
+
+function teamsLink(teamsUrl: string, route: string): string {
+  const url = new URL(teamsUrl);
+  url.searchParams.set('context', JSON.stringify({ ...contextOf(url), subEntityId: route }));
+  return url.toString();
+}
+
+/** What the link's context says already (the channel of a channel tab); a context that is no JSON object is replaced. */
+function contextOf(url: URL): object {
+  try {
+    const given: unknown = JSON.parse(url.searchParams.get('context') ?? '{}');
+    return typeof given === 'object' && given !== null ? given : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
