@@ -1,6 +1,5 @@
 import * as ReactDom from 'react-dom';
 import * as React from 'react';
-import { IdPrefixProvider } from '@fluentui/react-components';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import { PropertyPaneDropdown, PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import type { IPropertyPaneDropdownOption, IPropertyPaneField } from '@microsoft/sp-property-pane';
@@ -37,8 +36,8 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
 
   /** Where this web part stands; `planPage` is the SharePoint page of the whole plan. */
   protected abstract openHost(theme: PageHost['theme'], planPage: string, teams: TeamsTab | null): PageHost;
-  /** The screen, from services and host. */
-  protected abstract screen(services: Services, host: PageHost): React.ReactElement;
+  /** The screen, from services and host. `idPrefix` keeps two web parts on one page from sharing Fluent's ids and losing styles. */
+  protected abstract screen(services: Services, host: PageHost, idPrefix: string): React.ReactElement;
 
   protected async onInit(): Promise<void> {
     this.forcedColours?.addEventListener('change', this.showTheme);
@@ -47,9 +46,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
   }
 
   public render(): void {
-    // Two web parts on one page share Fluent's counter of ids and would lose each other's styles.
-    const content = <IdPrefixProvider value={`plan-${this.instanceId}-`}>{this.content()}</IdPrefixProvider>;
-    ReactDom.render(content, this.domElement);
+    ReactDom.render(this.content(), this.domElement);
   }
 
   protected onDispose(): void {
@@ -128,12 +125,13 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
       async () => (await readTenantProperty(webUrl, planSiteProperty)) ?? window.localStorage.getItem(rememberedSite),
     );
     if (this.siteUrl === null) return;
-    this.services = openServices(this.siteUrl, context);
-    this.host = this.openHost(this.theme, `${this.siteUrl}/SitePages/Plan.aspx`, teams);
+    const planPage = `${this.siteUrl}/SitePages/Plan.aspx`;
+    this.services = openServices(this.siteUrl, planPage, context);
+    this.host = this.openHost(this.theme, planPage, teams);
   }
 
   private content(): React.ReactElement {
-    if (this.services && this.host) return this.screen(this.services, this.host);
+    if (this.services && this.host) return this.screen(this.services, this.host, `plan-${this.instanceId}-`);
     return (
       <WhereIsThePlan
         theme={this.theme}

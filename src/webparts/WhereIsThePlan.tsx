@@ -1,9 +1,7 @@
 import * as React from 'react';
 import { Button, Field, FluentProvider, Input, Text } from '@fluentui/react-components';
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
-import type { HostTheme } from '../app/shell/host';
-
-const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+import type { HostTheme } from '../app';
+import { fluentTheme } from '../app/shell/theme';
 
 export interface WhereIsThePlanProps {
   theme: HostTheme;
@@ -23,7 +21,7 @@ export function WhereIsThePlan({ theme, read, onFound }: WhereIsThePlanProps): R
     else setProblem('This is not the address of a SharePoint site of your organisation. Copy it from the plan’s page.');
   };
   return (
-    <FluentProvider theme={typeof theme === 'string' ? themes[theme] : theme.theme}>
+    <FluentProvider theme={fluentTheme(theme, 'teams')}>
       <form onSubmit={open} style={{ padding: 32, maxWidth: 560, display: 'grid', gap: 16, justifyItems: 'start' }}>
         <Text as="h1" size={600} weight="semibold" style={{ margin: 0 }}>
           Where is your improvement plan?

@@ -13,8 +13,8 @@ export default class ImprovementPlanWebPart extends PlanWebPart<PlanProperties> 
     return teams ? teamsHost(window, theme, teams, planPage) : sharePointHost(window, theme);
   }
 
-  protected screen(services: Services, host: PageHost): React.ReactElement {
-    return <App services={services} host={host} planId={this.properties.planId || undefined} />;
+  protected screen(services: Services, host: PageHost, idPrefix: string): React.ReactElement {
+    return <App services={services} host={host} idPrefix={idPrefix} planId={this.properties.planId || undefined} />;
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {

@@ -6,8 +6,17 @@ import type { PageHost } from '../pageHost';
 
 /** What the person looking at the page owes, most urgent first. */
 export default class MyActionsWebPart extends CardWebPart {
-  protected screen(services: Services, host: PageHost): React.ReactElement {
+  protected screen(services: Services, host: PageHost, idPrefix: string): React.ReactElement {
     const { title, lines, planId } = this.properties;
-    return <MyActionsCard services={services} host={host} title={title} lines={lines} planId={planId || undefined} />;
+    return (
+      <MyActionsCard
+        services={services}
+        host={host}
+        idPrefix={idPrefix}
+        title={title}
+        lines={lines}
+        planId={planId || undefined}
+      />
+    );
   }
 }

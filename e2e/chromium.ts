@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+/**
+ * A Chromium for the browser tests: the one named in CHROMIUM_PATH, else one that the system has, else the one that
+ * @sparticuz/chromium brings along from npm, with its own libraries where the system has no libnss3.
+ */
+
+const systemPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Tests run in containers and as root, where Chromium's own sandbox cannot start; its page rules stay as they are. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+interface Candidate {
+  name: string;
+  executablePath: string;
+  env: Record<string, string>;
+}
+
+/** Unpacks what npm brought into .build/chromium, whole or not at all, and says how to start it. */
+async function fromNpm(withLibraries: boolean): Promise<Candidate> {
+  const packed = path.join(path.dirname(createRequire(__filename).resolve('@sparticuz/chromium')), '..', 'bin');
+  const folder = path.join(__dirname, '..', '.build', 'chromium');
+  if (!existsSync(folder)) {
+    const { inflate } = await import('@sparticuz/chromium');
+    const unpacking = `${folder}.${process.pid}`;
+    mkdirSync(unpacking, { recursive: true });
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = unpacking; // where that package unpacks to
+    try {
+      for (const archive of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
+        await inflate(path.join(packed, archive));
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+    }
+    if (existsSync(folder)) rmSync(unpacking, { recursive: true });
+    else renameSync(unpacking, folder);
+  }
+  const env: Record<string, string> = {};
+  if (withLibraries) env.LD_LIBRARY_PATH = path.join(folder, 'al2023', 'lib');
+  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = path.join(folder, 'fonts');
+  return { name: '@sparticuz/chromium', executablePath: path.join(folder, 'chromium'), env };
+}
+
+function* candidates(): Generator<() => Promise<Candidate>> {
+  const named = process.env.CHROMIUM_PATH;
+  const places = named ? [named] : systemPlaces.filter((place) => existsSync(place));
+  for (const place of places) yield () => Promise.resolve({ name: place, executablePath: place, env: {} });
+  if (named || process.platform !== 'linux' || process.arch !== 'x64') return;
+  yield () => fromNpm(false);
+  yield () => fromNpm(true);
+}
+
+/** Starts the first Chromium that starts. Throws, naming what was tried and why it failed, when none does. */
+export async function launchChromium(): Promise<Browser> {
+  const failures: string[] = [];
+  for (const candidate of candidates()) {
+    const { name, executablePath, env } = await candidate();
+    try {
+      return await chromium.launch({
+        executablePath,
+        args: quiet,
+        env: { ...(process.env as Record<string, string>), ...env },
+      });
+    } catch (error) {
+      failures.push(`${name}: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`);
+    }
+  }
+  throw new Error(
+    `No Chromium could be started. Install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.\n${failures.join('\n')}`,
+  );
+}

@@ -1,0 +1,63 @@
+import type { PageData, PlacedWebPart } from '../pageData';
+import type { PageLook } from '../pageLooks';
+import { startFramework } from './framework';
+import type { PageFramework, RunningWebPart } from './framework';
+import { openPane } from './propertyPane';
+import { keptLook, keepLook, showLook } from './look';
+
+/** The scripts of a SharePoint page and of the page inside a Teams tab: start the framework, run each web part, offer its pane. */
+const data = JSON.parse(document.getElementById('page-data')!.textContent!) as PageData;
+const keptKey = (instanceId: string): string => `local-host:web-part:${instanceId}`;
+
+/** As the page was saved, or as it was last set in this browser: a page's own store stands for SharePoint's page file. */
+function savedProperties(placed: PlacedWebPart): Record<string, unknown> {
+  const kept = window.localStorage.getItem(keptKey(placed.instanceId));
+  return { ...placed.properties, ...(kept === null ? {} : (JSON.parse(kept) as Record<string, unknown>)) };
+}
+
+function offerPane(placed: PlacedWebPart, webPart: RunningWebPart): (action: string) => void {
+  const pane = document.getElementById('property-pane')!;
+  let open: ReturnType<typeof openPane> | null = null;
+  const save = (): void =>
+    window.localStorage.setItem(keptKey(placed.instanceId), JSON.stringify(webPart._internalSerialize().properties));
+  const edit = document.querySelector<HTMLButtonElement>(`button[data-edits="${placed.elementId}"]`);
+  edit?.addEventListener('click', () => {
+    open = openPane(pane, webPart, save);
+    pane.querySelector<HTMLElement>('input, select, button')?.focus();
+  });
+  return (action) => {
+    if (action === 'Refresh' && !pane.hidden) open?.refresh();
+  };
+}
+
+async function runWebPart(framework: PageFramework, placed: PlacedWebPart): Promise<void> {
+  const element = document.getElementById(placed.elementId)!;
+  try {
+    let onPane: (action: string) => void = () => undefined;
+    const webPart = await framework.run({ ...placed, properties: savedProperties(placed) }, element, (action) =>
+      onPane(action),
+    );
+    onPane = offerPane(placed, webPart);
+  } catch (error) {
+    element.textContent = `This web part could not be shown. ${error instanceof Error ? error.message : String(error)}`;
+    element.setAttribute('role', 'alert');
+    throw error;
+  }
+}
+
+async function start(): Promise<void> {
+  const look: PageLook = data.teams ? 'light' : keptLook();
+  if (!data.teams) showLook(look);
+  const framework = await startFramework(data, look);
+  document.querySelector<HTMLSelectElement>('#look')?.addEventListener('change', (event) => {
+    const next = (event.target as HTMLSelectElement).value as PageLook;
+    keepLook(next);
+    showLook(next);
+    framework.setLook(next);
+  });
+  await Promise.all(data.webParts.map((placed) => runWebPart(framework, placed)));
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+});

@@ -1,0 +1,125 @@
+import type { PaneField, RunningWebPart } from './framework';
+
+/** The kinds of field that the pane draws (PropertyPaneFieldType). */
+const kinds = { checkBox: 2, textField: 3, toggle: 5, dropdown: 6, label: 7, slider: 8 } as const;
+
+type Changed = (value: unknown) => void;
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+const wordsOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+
+function textField(id: string, field: PaneField, value: unknown, changed: Changed): HTMLElement[] {
+  const { properties } = field;
+  const input = element('input', {
+    id,
+    type: 'text',
+    value: wordsOf(value),
+    placeholder: wordsOf(properties.placeholder),
+  });
+  const problem = element('p', { className: 'pane-problem', role: 'alert' });
+  const check = properties.onGetErrorMessage as ((value: string) => string | Promise<string>) | undefined;
+  input.addEventListener('change', () => {
+    void Promise.resolve(check?.(input.value) ?? '').then((message) => {
+      problem.textContent = message;
+      if (message === '') changed(input.value);
+    });
+  });
+  return [input, element('p', { className: 'pane-hint' }, wordsOf(properties.description)), problem];
+}
+
+function dropdown(id: string, field: PaneField, value: unknown, changed: Changed): HTMLElement[] {
+  const options = (field.properties.options as { key: string | number; text: string }[]) ?? [];
+  const select = element('select', { id });
+  options.forEach(({ key, text }, at) =>
+    select.append(element('option', { value: String(at), selected: key === value }, text)),
+  );
+  select.addEventListener('change', () => changed(options[Number(select.value)]?.key));
+  return [select];
+}
+
+function slider(id: string, field: PaneField, value: unknown, changed: Changed): HTMLElement[] {
+  const { min, max, step } = field.properties;
+  const input = element('input', { id, type: 'range', min: wordsOf(min), max: wordsOf(max), step: wordsOf(step ?? 1) });
+  input.value = wordsOf(value);
+  const shown = element('output', {}, input.value);
+  input.addEventListener('input', () => {
+    shown.textContent = input.value;
+    changed(Number(input.value));
+  });
+  return [input, shown];
+}
+
+function checkBox(id: string, value: unknown, changed: Changed): HTMLElement[] {
+  const input = element('input', { id, type: 'checkbox', checked: value === true });
+  input.addEventListener('change', () => changed(input.checked));
+  return [input];
+}
+
+function controlsOf(id: string, field: PaneField, value: unknown, changed: Changed): HTMLElement[] {
+  if (field.type === kinds.textField) return textField(id, field, value, changed);
+  if (field.type === kinds.dropdown) return dropdown(id, field, value, changed);
+  if (field.type === kinds.slider) return slider(id, field, value, changed);
+  if (field.type === kinds.toggle || field.type === kinds.checkBox) return checkBox(id, value, changed);
+  return [];
+}
+
+function drawField(webPart: RunningWebPart, field: PaneField, id: string, saved: () => void): HTMLElement {
+  const label = wordsOf(field.properties.label ?? field.properties.text);
+  const changed: Changed = (value) => {
+    webPart._onPropertyPaneFieldChanged(field.targetProperty, value, field.type);
+    saved();
+  };
+  const controls = controlsOf(id, field, webPart.properties[field.targetProperty], changed);
+  const name = controls.length > 0 ? element('label', { htmlFor: id }, label) : element('p', {}, label);
+  return element('div', { className: 'pane-field' }, name, ...controls);
+}
+
+/**
+ * A plain property pane: draws the fields of the web part's own configuration and gives changes to the web part through
+ * the same call as SharePoint's pane does, so that they apply as they are made.
+ */
+export function openPane(
+  pane: HTMLElement,
+  webPart: RunningWebPart,
+  saved: () => void,
+): { refresh(): void; close(): void } {
+  const draw = async (): Promise<void> => {
+    const { configuration } = await webPart._getPropertyPaneData();
+    const groups = configuration.pages.flatMap((page) => page.groups);
+    const close = element('button', { type: 'button', className: 'pane-close' }, 'Close');
+    close.addEventListener('click', shut);
+    pane.replaceChildren(
+      element('h2', {}, webPart.title),
+      ...groups.map((group, at) =>
+        element(
+          'fieldset',
+          {},
+          element('legend', {}, group.groupName ?? ''),
+          ...group.groupFields.map((field, row) => drawField(webPart, field, `pane-${at}-${row}`, saved)),
+        ),
+      ),
+      close,
+    );
+    pane.hidden = false;
+  };
+  const refresh = (): void => {
+    draw().catch((error: Error) => pane.replaceChildren(element('p', { role: 'alert' }, error.message)));
+  };
+  const shut = (): void => {
+    webPart._onPropertyPaneLifeCycleEvent('ConfigurationComplete');
+    pane.hidden = true;
+    pane.replaceChildren();
+  };
+  webPart._onPropertyPaneLifeCycleEvent('ConfigurationStart');
+  refresh();
+  return { refresh, close: shut };
+}

@@ -1,0 +1,133 @@
+import { looks } from '../pageLooks';
+import type { PageLook } from '../pageLooks';
+import { keepLook, keptLook, showLook } from './look';
+
+/** What the server tells the frame. `address` has its placeholders filled in, as Teams does it from the manifest. */
+interface FrameData {
+  tab: 'channel' | 'personal';
+  address: string;
+  appId: string;
+  entityId: string;
+  subPageId: string;
+  user: { upn: string; id: string };
+  team: { siteUrl: string; name: string; channel: string };
+}
+
+/** A message of the teams-js protocol from the tab (contracts/teams-js-host-protocol.mjs). */
+interface TabMessage {
+  id?: number;
+  uuidAsString?: string;
+  func: string;
+  args?: unknown[];
+}
+
+const data = JSON.parse(document.getElementById('page-data')!.textContent!) as FrameData;
+const frame = document.querySelector<HTMLIFrameElement>('#tab')!;
+
+const themeNames: Record<PageLook, string> = { light: 'default', dark: 'dark', contrast: 'contrast' };
+
+/** What this frame can do, as Teams in a browser says it on initialize. */
+const runtime = {
+  apiVersion: 4,
+  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+  isLegacyTeams: false,
+  supports: { app: {}, pages: { tabs: {}, config: {}, backStack: {} } },
+};
+
+function contextNow(): object {
+  const channel =
+    data.tab === 'channel'
+      ? {
+          channelId: '19:improvement@thread.tacv2',
+          channelName: data.team.channel,
+          teamId: '19:team@thread.tacv2',
+          teamName: data.team.name,
+          teamSiteUrl: data.team.siteUrl,
+          teamSitePath: new URL(data.team.siteUrl).pathname,
+          teamSiteDomain: location.host,
+        }
+      : { teamSiteDomain: location.host };
+  return {
+    ...channel,
+    locale: 'en-gb',
+    theme: themeNames[keptLook()],
+    frameContext: 'content',
+    hostClientType: 'web',
+    hostName: 'Teams',
+    sessionId: 'local-session',
+    appSessionId: 'local-app-session',
+    appId: data.appId,
+    entityId: data.entityId,
+    subEntityId: data.subPageId,
+    userObjectId: data.user.id,
+    userPrincipalName: data.user.upn,
+    loginHint: data.user.upn,
+    tid: '00000000-0000-0000-0000-000000000000',
+  };
+}
+
+function tell(message: object): void {
+  frame.contentWindow?.postMessage(message, location.origin);
+}
+
+/** Links that the app asks Teams to open: to one of its own tabs here, to anything else in a new window. */
+function openLink(address: string): void {
+  const url = new URL(address, location.href);
+  if (!url.pathname.startsWith('/l/entity/')) {
+    window.open(url.href, '_blank', 'noopener');
+    return;
+  }
+  location.assign(url.pathname + url.search);
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The answers Teams gives; null where teams-js expects none. */
+const answers: Record<string, (args: unknown[]) => unknown[] | null> = {
+  initialize: () => ['content', 'web', JSON.stringify(runtime), '2.0.1'],
+  getContext: () => [contextNow()],
+  registerHandler: () => null,
+  'settings.getSettings': () => [
+    { contentUrl: data.address, entityId: data.entityId, suggestedDisplayName: 'Improvement Plan' },
+  ],
+  'settings.setSettings': () => [true, ''],
+  'authentication.getAuthToken': () => [true, `local:${data.user.upn}`],
+  executeDeepLink: ([address]) => {
+    openLink(asText(address));
+    return [true];
+  },
+  'app.openLink': ([address]) => {
+    openLink(asText(address));
+    return [true];
+  },
+  'appInitialization.appLoaded': () => null,
+  'appInitialization.success': () => null,
+  'appInitialization.failure': () => null,
+  navigateCrossDomain: ([address]) => {
+    frame.src = asText(address);
+    return [true];
+  },
+  'pages.shareDeepLink': () => null,
+  setFrameContext: () => null,
+};
+
+window.addEventListener('message', (event: MessageEvent<TabMessage>) => {
+  if (event.source !== frame.contentWindow || event.origin !== location.origin) return;
+  const { id, uuidAsString, func, args } = event.data;
+  if (typeof func !== 'string') return;
+  const answer = answers[func];
+  if (answer === undefined) console.warn(`The local Teams frame does not speak ${func}.`);
+  const reply = answer?.(args ?? []) ?? null;
+  if (reply !== null) tell({ id, uuidAsString, args: reply });
+});
+
+document.querySelector('#look')!.addEventListener('change', (event) => {
+  const chosen = (event.target as HTMLSelectElement).value;
+  const look = looks.find((one) => one === chosen) ?? 'light';
+  keepLook(look);
+  showLook(look);
+  tell({ func: 'themeChange', args: [themeNames[look]] });
+});
+
+showLook(keptLook());
+frame.src = data.address;

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import type { Framework } from './framework';
+import type { SolutionPackage } from './solutionPackage';
+
+/** The second origin: what a tenant's content delivery network is to its SharePoint pages. */
+export interface ContentServer {
+  url: string;
+  /** Serves the assets of this package from now on. */
+  publish(solution: SolutionPackage): void;
+  close(): Promise<void>;
+}
+
+const types: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  woff: 'font/woff',
+  wasm: 'application/wasm',
+};
+
+const typeOf = (name: string): string => types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+
+/** Serves `/assets/*` out of the solution package and `/framework/*` out of node_modules, to pages of any origin. */
+export async function startContentServer(port: number, framework: Framework): Promise<ContentServer> {
+  let solution: SolutionPackage | null = null;
+  const server = createServer((request, response) => {
+    const send = async (): Promise<void> => {
+      const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+      const asset = name.startsWith('/assets/') ? solution?.assets.get(name.slice('/assets/'.length)) : undefined;
+      const file = name.startsWith('/framework/') ? framework.file(name.slice('/framework/'.length)) : null;
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+      if (asset === undefined && file === null) {
+        response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+        response.end(`There is no ${name} here.`);
+        return;
+      }
+      response.writeHead(200, { 'Content-Type': typeOf(name), 'Cache-Control': 'public, max-age=31536000, immutable' });
+      if (asset !== undefined) response.end(asset);
+      else await pipeline(createReadStream(file!), response);
+    };
+    send().catch((error: Error & { code?: string }) => {
+      // The browser left before the end: nothing to tell.
+      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') process.stderr.write(`content server: ${error.message}\n`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    publish: (next) => void (solution = next),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathOf, text } from '../tenant/http';
+import type { Handler, TenantRequest, TenantResponse } from '../tenant/http';
+import { hostScript } from './hostScripts';
+import { landingPage } from './landing';
+import { askWho, viewer } from './page';
+import { sharePointPage, teamsHostedApp } from './sharePointPage';
+import type { Hosting } from './sharePointPage';
+import { followDeepLink, teamsPage } from './teamsPage';
+
+const files: Record<string, { file: string; type: string }> = {
+  '/_host/hosts.css': { file: path.join(__dirname, 'hosts.css'), type: 'text/css; charset=utf-8' },
+  '/_host/icon.png': { file: path.join(__dirname, '../../teams-manifest/color.png'), type: 'image/png' },
+  '/favicon.ico': { file: path.join(__dirname, '../../teams-manifest/color.png'), type: 'image/png' },
+};
+
+async function hostFile(pathname: string): Promise<TenantResponse | null> {
+  const known = files[pathname];
+  if (known) return { status: 200, headers: { 'Content-Type': known.type }, body: await readFile(known.file) };
+  const script = await hostScript(pathname);
+  if (script === null) return null;
+  return { status: 200, headers: { 'Content-Type': 'text/javascript; charset=utf-8' }, body: script };
+}
+
+const sitePagePattern = /^(\/sites\/[^/]+)\/SitePages\/([^/]+\.aspx)$/i;
+const layoutsPattern = /^(\/sites\/[^/]+)?\/_layouts\/15\/(TeamsLogon|teamshostedapp)\.aspx$/i;
+
+/** TeamsLogon.aspx signs in and goes on to the page that `dest` names, which lies on the same tenant. */
+function teamsLogon(request: TenantRequest): TenantResponse {
+  const dest = request.url.searchParams.get('dest') ?? '';
+  if (!/^\/(?![/\\])[^\r\n]*$/.test(dest))
+    return text(400, 'TeamsLogon.aspx was given no page of this tenant to go to.');
+  return { status: 302, headers: { Location: dest } };
+}
+
+/**
+ * The pages that people open: landing, SharePoint pages, the Teams frame and what stands in it. They show the web parts out
+ * of the built solution package, `hosting.solution`.
+ */
+export function hostPages(hosting: Hosting): Handler {
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+    const pathname = pathOf(request);
+    if (pathname === '/') return landingPage(request, hosting.contentUrl);
+    if (pathname.startsWith('/l/entity/')) return followDeepLink(request.url);
+    const file = await hostFile(pathname);
+    if (file) return file;
+
+    const page = sitePagePattern.exec(pathname);
+    const layouts = layoutsPattern.exec(pathname);
+    if (!page && !layouts && pathname !== '/teams') return null;
+    const person = viewer(request);
+    if (person === null) return askWho(request);
+    if (pathname === '/teams') return teamsPage(request, hosting, person);
+    if (page) return sharePointPage(request, hosting, person, page[1]!.toLowerCase(), page[2]!);
+    if (layouts![2]!.toLowerCase() === 'teamslogon') return teamsLogon(request);
+    return teamsHostedApp(request, hosting, person, layouts![1]?.toLowerCase() ?? '');
+  };
+}

@@ -1,0 +1,110 @@
+import type { DirectoryPerson } from '../tenant/directory';
+import type { TenantRequest, TenantResponse } from '../tenant/http';
+import { html } from './html';
+import type { Html } from './html';
+import { answerPage, initials, peopleWhoSignIn, viewer } from './page';
+
+/** What the people one would most like to be do with the plan. */
+const parts: Record<string, string> = {
+  'anne.faulkner@council.example': 'Keeps the plan: imports reports, writes actions, sends reminders',
+  'priya.nair@council.example': 'Leads actions and reports how they go',
+  'martin.oakley@council.example': 'Leads an action from another directorate, Housing',
+  'caroline.hart@council.example': 'Reads how the plan stands and where it is late',
+  'imran.qureshi@council.example': 'Owns the site: sets the plan up and gives access',
+  'dilys.morgan@council.example': 'Prepares papers for the committees',
+};
+
+const places = [
+  {
+    path: '/sites/improvement/SitePages/Plan.aspx',
+    name: 'The plan on a SharePoint page',
+    about: 'The whole app, as one web part on a page of the improvement site.',
+  },
+  {
+    path: '/sites/improvement/SitePages/Cards.aspx',
+    name: 'The two cards',
+    about: 'Plan progress and My actions beside each other, as on a team’s home page.',
+  },
+  {
+    path: '/sites/improvement/SitePages/FullPage.aspx',
+    name: 'The plan as a full page',
+    about: 'The web part takes the whole page.',
+  },
+  {
+    path: '/teams?tab=channel',
+    name: 'Teams, in a channel',
+    about: 'A tab beside the conversation of the improvement team.',
+  },
+  {
+    path: '/teams?tab=personal',
+    name: 'Teams, as a personal app',
+    about: 'The same app in the rail, on the root site.',
+  },
+  {
+    path: '/mailboxes',
+    name: 'Mailboxes and activity feeds',
+    about: 'What was sent to whom. Links in a mail can be followed.',
+  },
+];
+
+function personLine(person: DirectoryPerson, to: string, current: boolean): Html {
+  const { userPrincipalName, displayName, jobTitle } = person;
+  const address = `/signin?as=${encodeURIComponent(userPrincipalName)}&to=${encodeURIComponent(to)}`;
+  return html`<li>
+    <a class="person" href="${address}" ${current && html` aria-current="true"`}>
+      <span class="face" aria-hidden="true">${initials(displayName)}</span>
+      <span
+        ><strong>${displayName}</strong
+        ><span class="job">${jobTitle}</span
+        >${parts[userPrincipalName] && html`<span class="part">${parts[userPrincipalName]}</span>`}</span
+      >
+    </a>
+  </li>`;
+}
+
+/** The first page: what this is, who to be, where to go. `?to=` is where to go on to after choosing. */
+export function landingPage(request: TenantRequest, contentUrl: string): TenantResponse {
+  const person = viewer(request);
+  const asked = request.url.searchParams.get('to');
+  const to = asked !== null && /^\/(?![/\\])/.test(asked) ? asked : '/';
+  const everybody = peopleWhoSignIn(request);
+  const main = everybody.filter(({ userPrincipalName }) => parts[userPrincipalName]);
+  const rest = everybody.filter(({ userPrincipalName }) => !parts[userPrincipalName]);
+  const line = (one: DirectoryPerson): Html => personLine(one, to, one.id === person?.id);
+  const who = html`<section aria-labelledby="who">
+    <h2 id="who">${person ? 'Be somebody else' : 'Who do you want to be?'}</h2>
+    <ul class="people">
+      ${main.map(line)}
+    </ul>
+    <details>
+      <summary>Everybody else</summary>
+      <ul class="people">
+        ${rest.map(line)}
+      </ul>
+    </details>
+  </section>`;
+  const where = html`<section aria-labelledby="where">
+    <h2 id="where">Where to look</h2>
+    <ul class="places">
+      ${places.map(({ path, name, about }) => html`<li><a href="${path}">${name}</a><span>${about}</span></li>`)}
+    </ul>
+  </section>`;
+  return answerPage(
+    {
+      title: 'Improvement Plan',
+      scripts: [],
+      bodyClass: 'landing',
+      body: html`<main>
+        <img src="/_host/icon.png" alt="" width="56" height="56" />
+        <h1>Improvement Plan</h1>
+        <p class="lead">
+          A council’s answer to an inspection: what will be done, by whom, by when, and how it goes. It runs here on a
+          small tenant of your own, with made-up people. Nothing leaves this machine.
+        </p>
+        ${person && html`<p class="you">You are <strong>${person.displayName}</strong>, ${person.jobTitle}.</p>`}
+        ${person ? [where, who] : [who, where]}
+      </main>`,
+    },
+    contentUrl,
+  );
+}

@@ -1,0 +1,110 @@
+import type { DirectoryPerson } from '../tenant/directory';
+import type { TenantRequest, TenantResponse } from '../tenant/http';
+import manifest from '../../teams-manifest/manifest.json';
+import { dataBlock, html } from './html';
+import type { Html } from './html';
+import { answerPage, hostStrip, initials } from './page';
+import type { Hosting } from './sharePointPage';
+
+/** Teams in a browser gives the tab's window this name, and SharePoint Framework knows by it where it stands. */
+const frameName = 'embedded-page-container';
+
+const teamSitePath = '/sites/improvement';
+
+/** Fills in an address of the Teams manifest as Teams does. The local tenant speaks plain http. */
+export function tabAddress(template: string, origin: string, sitePath: string): string {
+  return template
+    .replaceAll('{teamSiteDomain}', new URL(origin).host)
+    .replaceAll('{teamSitePath}', sitePath)
+    .replaceAll('{locale}', 'en-gb')
+    .replace(/^https:/, new URL(origin).protocol);
+}
+
+/** The tab's address once the channel tab is configured: the configuration page without its pane. */
+function channelAddress(origin: string): string {
+  const configuration = tabAddress(manifest.configurableTabs[0]!.configurationUrl, origin, teamSitePath);
+  return configuration.replace('openPropertyPane=true%26', '');
+}
+
+const rail = (current: 'channel' | 'personal'): Html => {
+  const item = (name: string, sign: string, href: string | null, here: boolean): Html =>
+    href === null
+      ? html`<span class="rail-item" aria-hidden="true"><span class="sign">${sign}</span>${name}</span>`
+      : html`<a class="rail-item" href="${href}" ${here && html` aria-current="page"`}
+          ><span class="sign" aria-hidden="true">${sign}</span>${name}</a
+        >`;
+  return html`<nav class="rail" aria-label="Teams">
+    ${item('Chat', '◌', null, false)}${item('Teams', '◫', '/teams?tab=channel', current === 'channel')}${item('Calendar', '▦', null, false)}
+    ${item('Improvement Plan', '▤', '/teams?tab=personal', current === 'personal')}
+  </nav>`;
+};
+
+/**
+ * The Teams frame: rail, team and channel, and a tab in which SharePoint's own page for Teams shows the web part.
+ * `?tab=channel|personal`, `&subPageId=` is what a deep link asks for, `&settings` opens the channel tab's configuration.
+ */
+export function teamsPage(request: TenantRequest, hosting: Hosting, person: DirectoryPerson): TenantResponse {
+  const query = request.url.searchParams;
+  const { origin } = request.url;
+  const tab = query.get('tab') === 'personal' ? 'personal' : 'channel';
+  const personal = manifest.staticTabs[0]!;
+  const settings = tab === 'channel' && query.has('settings');
+  const channel = settings
+    ? tabAddress(manifest.configurableTabs[0]!.configurationUrl, origin, teamSitePath)
+    : channelAddress(origin);
+  const data = {
+    tab,
+    address: tab === 'personal' ? tabAddress(personal.contentUrl, origin, '') : channel,
+    appId: manifest.id,
+    entityId: personal.entityId,
+    subPageId: query.get('subPageId') ?? '',
+    user: { upn: person.userPrincipalName, id: person.id },
+    team: { siteUrl: origin + teamSitePath, name: 'Children’s Services improvement', channel: 'General' },
+  };
+  const heading =
+    tab === 'personal'
+      ? html`<div class="tabs">
+          <strong>Improvement Plan</strong><span class="tab-name" aria-current="page">Improvement Plan</span>
+        </div>`
+      : html`<div class="tabs">
+          <strong>General</strong><span class="tab-name muted">Posts</span><span class="tab-name muted">Files</span
+          ><a class="tab-name" href="/teams?tab=channel" aria-current="page">Improvement Plan</a
+          ><a class="tab-settings" href="/teams?tab=channel&amp;settings">Settings</a>
+        </div>`;
+  return answerPage(
+    {
+      title: 'Improvement Plan | Microsoft Teams',
+      scripts: ['teamsFrame', 'signedIn'],
+      bodyClass: 'teams',
+      body: html`${hostStrip(request, person)}
+        <div class="teams-bar">
+          <span>Microsoft Teams</span
+          ><span class="face" title="${person.displayName}">${initials(person.displayName)}</span>
+        </div>
+        <div class="teams-body">
+          ${rail(tab)}
+          <div class="stage">${heading}<iframe id="tab" name="${frameName}" title="Improvement Plan"></iframe></div>
+        </div>
+        ${dataBlock(data)}`,
+    },
+    hosting.contentUrl,
+  );
+}
+
+/** A Teams deep link, `/l/entity/{app}/{entity}?context={"subEntityId":…}`, opens the personal tab there (or a channel's, when it names one). */
+export function followDeepLink(url: URL): TenantResponse {
+  let context: { subEntityId?: string; channelId?: string } = {};
+  try {
+    context = JSON.parse(url.searchParams.get('context') ?? '{}') as typeof context;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return {
+      status: 400,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+      body: 'The context of this Teams link is not JSON.',
+    };
+  }
+  const tab = context.channelId ? 'channel' : 'personal';
+  const subPage = context.subEntityId ? `&subPageId=${encodeURIComponent(context.subEntityId)}` : '';
+  return { status: 302, headers: { Location: `/teams?tab=${tab}${subPage}` } };
+}

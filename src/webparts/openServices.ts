@@ -1,0 +1,85 @@
+import type { WebPartContext } from '@microsoft/sp-webpart-base';
+import { openReminders } from '../app/reminders/openReminders';
+import type { Provisioning, Reminders, Services } from '../app/shell/services';
+import type { GraphConnection } from '../graph/openGraph';
+import { openPlanStore } from '../lists';
+import type { Connection } from '../lists';
+
+/** What the services take from a web part's context: who Graph is and a token for it. */
+export type GraphContext = Pick<WebPartContext, 'aadTokenProviderFactory'> & {
+  pageContext: { legacyPageContext: { msGraphEndpointUrl?: string } };
+};
+
+/** Graph as SharePoint knows it for this tenant; national clouds have their own. The token is for the address's origin. */
+function graphOf(context: GraphContext): GraphConnection {
+  const endpoint = (context.pageContext.legacyPageContext.msGraphEndpointUrl ?? 'https://graph.microsoft.com').replace(
+    /\/$/,
+    '',
+  );
+  const address = /^https?:\/\//.test(endpoint) ? endpoint : `https://${endpoint}`;
+  return {
+    graphUrl: `${address}/v1.0`,
+    bearer: async () => (await context.aadTokenProviderFactory.getTokenProvider()).getToken(new URL(address).origin),
+  };
+}
+
+/** Whether the tenant's administrator granted this solution's Graph permissions: SPFx gives a token only then. */
+async function isGranted(graph: GraphConnection): Promise<boolean> {
+  try {
+    return (await graph.bearer!()) !== '';
+  } catch (error) {
+    // Refusal has no code of its own; the words go to the console for whoever grants permissions.
+    console.info('Microsoft Graph is not available to Improvement Plan; reminders are left to the job.', error);
+    return false;
+  }
+}
+
+/** Asked when a manager first opens the reminders, so that the first view waits for no token. */
+function openRemindersWhenAsked(connection: Connection, graph: GraphConnection, pageUrl: string): Reminders {
+  let canSend = true;
+  let opened: Promise<Reminders> | null = null;
+  const open = (): Promise<Reminders> =>
+    (opened ??= isGranted(graph).then((granted) => {
+      canSend = granted;
+      return openReminders(connection, granted ? graph : null, pageUrl);
+    }));
+  return {
+    get canSend() {
+      return canSend;
+    },
+    preview: async (...asked) => (await open()).preview(...asked),
+    send: async (...asked) => (await open()).send(...asked),
+    history: async (...asked) => (await open()).history(...asked),
+  };
+}
+
+/** Provisioning is for a site owner, once: it comes as a chunk of its own. */
+function openProvisioning(connection: Connection): Provisioning {
+  const load = async (): Promise<Provisioning> =>
+    (await import(/* webpackChunkName: 'provisioning' */ '../lists/provisioning')).openProvisioning(connection);
+  return {
+    check: async () => (await load()).check(),
+    provision: async (...asked) => (await load()).provision(...asked),
+    setLondonTime: async () => (await load()).setLondonTime(),
+    addToRole: async (...asked) => (await load()).addToRole(...asked),
+    removeFromRole: async (...asked) => (await load()).removeFromRole(...asked),
+  };
+}
+
+/** Everything the screens call, for the plan's site, as the person who looks at the page. */
+export function openServices(siteUrl: string, pageUrl: string, context: GraphContext): Services {
+  const connection: Connection = { siteUrl };
+  const graph = graphOf(context);
+  return {
+    store: openPlanStore(connection),
+    provisioning: openProvisioning(connection),
+    reminders: openRemindersWhenAsked(connection, graph, pageUrl),
+    graph: {
+      async managerOf(login) {
+        if (!(await isGranted(graph))) return null;
+        const { openGraph } = await import(/* webpackChunkName: 'reminder-run' */ '../graph');
+        return openGraph(graph).people.manager(login);
+      },
+    },
+  };
+}
