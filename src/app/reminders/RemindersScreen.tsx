@@ -55,7 +55,9 @@ export function RemindersScreen(): React.ReactElement {
   const preview = useAnswer(
     React.useCallback(() => reminders.preview(data, view.today), [reminders, data, view.today]),
   );
-  const history = useAnswer(React.useCallback(() => reminders.history(), [reminders]));
+  const history = useAnswer(
+    React.useCallback(() => reminders.history(data, view.today), [reminders, data, view.today]),
+  );
 
   if (!opened.me.isManager && !opened.me.isSiteOwner) {
     return (
@@ -120,7 +122,12 @@ export function RemindersScreen(): React.ReactElement {
           {preview.answer.kind === 'failed' ? (
             <ProblemNotice problem={preview.answer.problem} onRetry={preview.ask} />
           ) : null}
-          {toSend > 0 ? (
+          {toSend > 0 && !reminders.canSend ? (
+            <p className={styles.lead}>
+              This tenant has not allowed the page to send mail, so the reminder job sends these on its next run.
+            </p>
+          ) : null}
+          {toSend > 0 && reminders.canSend ? (
             <div className={styles.bar}>
               <Button appearance="primary" className={styles.touch} onClick={() => void send()}>
                 {toSend === 1 ? 'Send it now' : `Send all ${toSend} now`}

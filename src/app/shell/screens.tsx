@@ -11,6 +11,9 @@ import type { PlanState } from './usePlanState';
 const MyActions = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'my-actions' */ '../myActions/MyActions')).MyActions,
 }));
+const PlanScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'plan' */ '../plan/PlanScreen')).PlanScreen,
+}));
 const SetUp = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'set-up' */ '../setUp/SetUp')).SetUp,
 }));
@@ -38,6 +41,10 @@ export function ScreenFor({ route, state }: { route: Route; state: PlanState['ki
   switch (route.screen) {
     case 'overview':
       return <Overview only={route.rating} />;
+    case 'plan':
+    case 'action':
+    case 'recommendation':
+      return <PlanScreen />;
     case 'my':
       return <MyActions />;
     case 'reminders':

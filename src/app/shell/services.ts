@@ -1,3 +1,4 @@
+import type { ReminderMessage } from '../../graph/reminderRun';
 import type { Person, PlanData } from '../../plan/entities';
 import type { Day } from '../../plan/day';
 import type { OnStep, PlanStore, Site } from '../../lists/planStore';
@@ -26,15 +27,7 @@ export interface Provisioning {
   removeFromRole(role: Role, personId: number): Promise<void>;
 }
 
-/** One message of a reminder run: what one person is told today, or why nothing goes to them. */
-export interface ReminderMessage {
-  to: string;
-  name: string;
-  items: { ref: string; rule: string; text: string }[];
-  outcome: 'would send' | 'sent' | 'skipped' | 'failed' | 'uncertain';
-  /** Why it was skipped or failed, or why it is due, as a sentence. */
-  why: string;
-}
+export type { ReminderMessage };
 
 /** A message that went before, from the Reminders list. */
 export interface RemindedBefore {
@@ -42,9 +35,8 @@ export interface RemindedBefore {
   day: Day;
   to: string;
   refs: string[];
-  outcome: 'claimed' | 'sent' | 'failed' | 'uncertain';
+  outcome: 'claimed' | 'sent' | 'failed' | 'uncertain' | 'skipped';
   why: string;
-  at: string;
 }
 
 /** The reminder run as a manager uses it by hand. */
@@ -57,8 +49,10 @@ export interface Reminders {
     on: Day,
     onMessage: (message: ReminderMessage, done: number, total: number) => void,
   ): Promise<ReminderMessage[]>;
-  /** What went already, newest first. */
-  history(): Promise<RemindedBefore[]>;
+  /** What went in the last three months, newest first. */
+  history(data: PlanData, on: Day): Promise<RemindedBefore[]>;
+  /** False when the tenant gave no permission to send mail: then the job sends, and a person only looks. */
+  canSend: boolean;
 }
 
 /** Everything the screens call. Built by the web parts (openServices), given to the App. */

@@ -1,0 +1,237 @@
+import '@testing-library/jest-dom';
+import * as React from 'react';
+import { render } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
+import type { PlanData, ProgressRow } from '../../plan/entities';
+import type { OpenedSite, PlanStore } from '../../lists/planStore';
+import {
+  actionWith,
+  assigned,
+  dataWith,
+  LEAD,
+  MANAGER,
+  people,
+  planWith,
+  priorityWith,
+  recommendationWith,
+  rowWith,
+  SECOND_LEAD,
+} from '../../plan/testing';
+import { App } from './App';
+import type { Host, HostTheme } from './host';
+import type { Services } from './services';
+
+/** Nothing of the product imports this file: a plan with every rating in it, and a host that tests can look at. */
+
+export const today = '2026-11-23';
+
+const evidence = [{ title: 'Audit of 40 plans', url: 'https://council.example/sites/improvement/Evidence/audit.pdf' }];
+
+function reported(id: number, actionId: number, day: string, changes: Partial<ProgressRow>): ProgressRow {
+  return rowWith({ id, kind: 'progress', actionId, day, going: 'on course', ...changes });
+}
+
+/**
+ * Seven actions of Priya Nair and Martin Oakley under two priorities on 23 Nov 2026: 1.1 embedded, 1.2 complete, 1.3 on
+ * track, 2.1 at risk, 2.2 late by eleven working days (due 6 Nov), 2.3 not due to start, 2.4 silent; recommendation 3 has no action.
+ */
+export function everyRating(): PlanData {
+  const action = (
+    id: number,
+    ref: string,
+    text: string,
+    due: string,
+    leadId: number,
+    priorityId: number,
+    start: string | null = null,
+  ) =>
+    actionWith({
+      id,
+      ref,
+      text,
+      due,
+      originalDue: due,
+      leadId,
+      deputyIds: [],
+      priorityId,
+      recommendationId: priorityId,
+      start,
+      order: id,
+    });
+  const actions = [
+    action(1, '1.1', 'Sign off every initial contact', '2026-09-30', LEAD, 1),
+    action(2, '1.2', 'Report contacts open over a day', '2026-10-30', LEAD, 1),
+    action(3, '1.3', 'Tell partners what a notification says', '2027-01-15', LEAD, 1),
+    action(4, '2.1', 'Train social workers in assessment', '2026-12-04', LEAD, 2),
+    action(5, '2.2', 'Agree a joint housing protocol', '2026-11-06', SECOND_LEAD, 2),
+    action(6, '2.3', 'Hold an employers’ forum', '2027-03-26', SECOND_LEAD, 2, '2027-01-04'),
+    action(7, '2.4', 'Publish the Care Leavers Pledge', '2027-02-26', SECOND_LEAD, 2),
+  ];
+  const assignments = actions.map(({ id, due, leadId }) =>
+    assigned(id, '2026-09-10', { actionId: id, due, leadId, deputyIds: [] }),
+  );
+  const rows = [
+    ...assignments,
+    reported(11, 1, '2026-10-05', { going: 'done', doneOn: '2026-10-01', text: 'Routine since September.', evidence }),
+    rowWith({
+      id: 12,
+      kind: 'assurance',
+      actionId: 1,
+      day: '2026-11-13',
+      embedded: true,
+      text: 'The audit finds it routine.',
+    }),
+    reported(13, 2, '2026-11-02', {
+      going: 'done',
+      doneOn: '2026-10-29',
+      text: 'The report runs at 7 each day.',
+      evidence,
+    }),
+    reported(14, 3, '2026-11-17', { text: 'Draft with the police.' }),
+    reported(15, 4, '2026-11-16', { going: 'at risk', text: 'Two trainers have left.', forecast: '2026-12-04' }),
+    reported(16, 5, '2026-11-09', {
+      going: 'on course',
+      authorId: SECOND_LEAD,
+      text: 'Waiting for Housing to sign.',
+      forecast: '2026-11-27',
+    }),
+    reported(17, 7, '2026-10-01', { authorId: SECOND_LEAD, text: 'First draft.' }),
+  ];
+  return dataWith({
+    plan: planWith({ inspectionId: 1, example: true }),
+    inspection: {
+      id: 1,
+      key: 'i1',
+      etag: '"1"',
+      authority: 'Shropshire',
+      urn: null,
+      inspectorate: 'Ofsted',
+      framework: 'Single inspection framework',
+      start: null,
+      end: null,
+      published: '2026-09-04',
+      received: null,
+      leadInspector: null,
+      reportUrl: null,
+      reportName: null,
+    },
+    judgements: [
+      { id: 1, key: 'j1', inspectionId: 1, role: 'overall', area: 'Overall', grade: 'Good', order: 1, page: 2 },
+      { id: 2, key: 'j2', inspectionId: 1, role: 'area', area: 'Protection', grade: 'Good', order: 2, page: 2 },
+      {
+        id: 3,
+        key: 'j3',
+        inspectionId: 1,
+        role: 'area',
+        area: 'Care',
+        grade: 'Requires improvement',
+        order: 3,
+        page: 2,
+      },
+    ],
+    priorities: [priorityWith(1, { title: 'The front door' }), priorityWith(2, { title: 'Care leavers and housing' })],
+    recommendations: [
+      recommendationWith(1, { priorityId: 1 }),
+      recommendationWith(2, { priorityId: 2 }),
+      recommendationWith(3, { text: 'Ensure that all children have information added to their records.' }),
+    ],
+    actions,
+    rows,
+  });
+}
+
+/** A site with this plan, opened by Priya Nair, who leads half of it, unless told otherwise. */
+export function openedWith(
+  data: PlanData | null,
+  changes: { site?: Partial<OpenedSite['site']>; me?: Partial<OpenedSite['me']> } = {},
+): OpenedSite {
+  const priya = people.find(({ id }) => id === LEAD);
+  if (!priya) throw new Error('Priya Nair is missing from the people for tests.');
+  return {
+    site: {
+      url: 'https://council.example/sites/improvement',
+      title: 'Improvement',
+      timeZone: 'Europe/London',
+      timeZoneName: 'London',
+      schema: 'current',
+      ...changes.site,
+    },
+    me: { ...priya, isSiteOwner: false, isManager: false, isLead: true, isReader: true, ...changes.me },
+    today,
+    plans: data ? [{ id: data.plan.id, title: data.plan.title }] : [],
+    data,
+  };
+}
+
+export const anne = { id: MANAGER, name: 'Anne Faulkner', isManager: true, isSiteOwner: true };
+
+const unasked = (name: string) => (): never => {
+  throw new Error(`The test did not expect ${name} to be called.`);
+};
+
+/** Services that answer what a test gives, and fail the test on anything else. */
+export function servicesWith(given: {
+  store?: Partial<PlanStore>;
+  provisioning?: Partial<Services['provisioning']>;
+  reminders?: Partial<Services['reminders']>;
+}): Services {
+  const failing = <T extends object>(what: string, parts: Partial<T>): T =>
+    new Proxy(parts, { get: (target, name) => Reflect.get(target, name) ?? unasked(`${what}.${String(name)}`) }) as T;
+  return {
+    store: failing<PlanStore>('store', given.store ?? {}),
+    provisioning: failing<Services['provisioning']>('provisioning', given.provisioning ?? {}),
+    reminders: failing<Services['reminders']>('reminders', { canSend: true, ...given.reminders }),
+    graph: null,
+  };
+}
+
+export interface TestHost extends Host {
+  setTheme(theme: HostTheme): void;
+  visited: string[];
+}
+
+/** A host in memory: where somebody goes is kept in `visited`. */
+export function testHost(start = '#/'): TestHost {
+  let here = start;
+  const routeListeners = new Set<(route: string) => void>();
+  const themeListeners = new Set<(theme: HostTheme) => void>();
+  const host: TestHost = {
+    kind: 'sharepoint',
+    theme: 'light',
+    visited: [],
+    setTheme(theme) {
+      host.theme = theme;
+      themeListeners.forEach((listener) => listener(theme));
+    },
+    onThemeChange(changed) {
+      themeListeners.add(changed);
+      return () => themeListeners.delete(changed);
+    },
+    route: () => here,
+    navigate(route) {
+      here = route;
+      host.visited.push(route);
+      routeListeners.forEach((listener) => listener(route));
+    },
+    onRoute(changed) {
+      routeListeners.add(changed);
+      return () => routeListeners.delete(changed);
+    },
+    linkTo: (route) => `https://council.example/sites/improvement/SitePages/Plan.aspx${route}`,
+  };
+  return host;
+}
+
+/** The whole app on a site, as a person finds it. */
+export function renderApp(services: Services, host: Host = testHost()): RenderResult {
+  return render(<App services={services} host={host} />);
+}
+
+/** The whole app on a site that opens as given. */
+export function renderOpened(
+  opened: OpenedSite,
+  host: Host = testHost(),
+  more: Parameters<typeof servicesWith>[0] = {},
+): RenderResult {
+  return renderApp(servicesWith({ ...more, store: { open: async () => opened, ...more.store } }), host);
+}
