@@ -87,7 +87,7 @@ export async function searchPeople(
 }
 
 /** Entra users as SharePoint's claims name them. */
-function claimOf(login: string): string {
+export function claimOf(login: string): string {
   return login.includes('|') ? login : `i:0#.f|membership|${login}`;
 }
 

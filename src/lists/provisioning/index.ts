@@ -1,0 +1,182 @@
+import type { Connection, SiteLink } from '../connection';
+import { linkSite } from '../connection';
+import { SiteError } from '../planStore';
+import type { OnStep, Site } from '../planStore';
+import type { Person } from '../../plan/entities';
+import { groupOf } from '../roles';
+import { allLists, listSchema, schemaVersion } from '../schema';
+import type { Role } from '../schema/list';
+import { isRecorded, recordManager } from '../store/managers';
+import { readRows } from '../store/rows';
+import { openSession } from '../store/session';
+import { readSite } from '../store/siteReading';
+import type { SiteReading } from '../store/siteReading';
+import { LONDON } from '../timeZones';
+import { closeList, openSiteToRoles } from './access';
+import { addToRole, giveGroupsToManagers, makeGroup, membersOf, readGroups, removeFromRole, roles } from './groups';
+import { findLevels, makeLevels } from './levels';
+import { makeColumns, makeList, settleList, writeVersion } from './lists';
+import { setLondonTime } from './timeZone';
+import type { WiderRight } from './widerRights';
+import { readWiderRights } from './widerRights';
+
+/** What Set-up finds on a site. */
+export interface SiteCheck {
+  schema: Site['schema'];
+  timeZone: { name: string; isLondon: boolean };
+  /** Everybody who can do more with the plan's lists than the roles give. */
+  widerRights: WiderRight[];
+  /** Empty until the groups exist. */
+  roles: { role: Role; groupName: string; members: Person[] }[];
+}
+
+/** One thing to see to. It looks before it does anything, so that running it again is harmless. */
+interface Step {
+  label: string;
+  run: () => Promise<void>;
+}
+
+/** How often a step is taken up again when SharePoint is busy, and how long to wait before. */
+const ATTEMPTS = 4;
+const FIRST_WAIT_MS = 1000;
+
+/**
+ * Makes a site ready for plans, or completes one that was cut off, or upgrades an older schema: lists, columns, indexes,
+ * groups, permission levels and each list's own permissions. The version is written last. For site owners.
+ * @throws SiteError with what is in the way and what to do
+ */
+export async function provisionSite(
+  connection: Connection,
+  options: { setLondonTime?: boolean } = {},
+  onStep?: OnStep,
+): Promise<void> {
+  const link = linkSite(connection);
+  const reading = await readSite(link);
+  assertMayProvision(reading);
+  const steps = stepsFor(connection, link, reading, options);
+  for (const [done, step] of steps.entries()) {
+    onStep?.({ done, total: steps.length, label: step.label });
+    await persevere(link, step);
+  }
+  onStep?.({ done: steps.length, total: steps.length, label: 'The site is ready' });
+}
+
+function assertMayProvision({ me, site }: SiteReading): void {
+  if (!me.isSiteOwner)
+    throw new SiteError(
+      'Only an owner of this site can set it up, because it makes lists and gives permissions. Ask a site owner.',
+      'not allowed',
+      'the caller does not own the site',
+    );
+  if (site.schema === 'newer')
+    throw new SiteError(
+      'The lists of this site are newer than this page. Reload the page; nothing needs to be set up.',
+      'invalid',
+      'the schema is newer than the bundle',
+    );
+}
+
+function stepsFor(
+  connection: Connection,
+  link: SiteLink,
+  reading: SiteReading,
+  options: { setLondonTime?: boolean },
+): Step[] {
+  const callerId = reading.me.id;
+  const withLevels = async (use: (levels: Awaited<ReturnType<typeof findLevels>>) => Promise<void>): Promise<void> =>
+    use(await findLevels(link));
+  return [
+    ...(options.setLondonTime ? [{ label: 'Setting the site to London time', run: () => setLondonTime(link) }] : []),
+    ...roles.map((role) => ({ label: `Making the group "${groupOf[role]}"`, run: () => makeGroup(link, role) })),
+    { label: 'Letting the managers give roles', run: () => giveGroupsToManagers(link) },
+    { label: 'Naming the first manager', run: () => nameFirstManager(link, reading) },
+    { label: 'Making the permission levels', run: () => makeLevels(link) },
+    {
+      label: 'Letting the roles read the site’s pages',
+      run: () => withLevels((levels) => openSiteToRoles(link, levels)),
+    },
+    ...allLists.flatMap((list) => [
+      { label: `Making the list "${list.title}"`, run: () => makeList(link, list) },
+      {
+        label: `Giving permissions on "${list.title}"`,
+        run: () => withLevels((levels) => closeList(link, list, levels, callerId)),
+      },
+      { label: `Making the columns of "${list.title}"`, run: () => makeColumns(link, list) },
+      { label: `Setting the versions of "${list.title}"`, run: () => settleList(link, list) },
+    ]),
+    { label: 'Recording the managers', run: () => recordFirstManagers(connection) },
+    {
+      label: 'Writing down that the site is ready',
+      run: () => writeVersion(link, listSchema.settings, schemaVersion),
+    },
+  ];
+}
+
+/** A step that met a busy server is taken up again; it looks first, so nothing is done twice. */
+async function persevere(link: SiteLink, step: Step): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await step.run();
+    } catch (error) {
+      const mayPass = error instanceof SiteError && (error.kind === 'busy' || error.kind === 'offline');
+      if (!mayPass || attempt === ATTEMPTS) throw error;
+      await link.sender.pause(FIRST_WAIT_MS * 2 ** (attempt - 1));
+    }
+  }
+}
+
+/** Somebody must be able to begin: while the managers' group is empty, the owner who sets the site up is the first. */
+async function nameFirstManager(link: SiteLink, { me }: SiteReading): Promise<void> {
+  // An application cannot be a member of a group, nor does it keep a plan.
+  if (!me.login.includes('@') || (await membersOf(link, 'managers')).length > 0) return;
+  await addToRole(link, 'managers', me.login);
+}
+
+/** What managers write counts from the day they are recorded: those of the first day from the start. */
+async function recordFirstManagers(connection: Connection): Promise<void> {
+  const session = openSession(connection);
+  // Anew: an earlier step may have changed the time zone, and with it the day.
+  const { today, site } = await session.look();
+  const timeZone = site.timeZone ?? LONDON.iana;
+  const settings = await readRows(session.link, listSchema.settings, timeZone);
+  for (const manager of await membersOf(session.link, 'managers'))
+    if (!isRecorded(settings, manager.id)) await recordManager(session, manager, today, timeZone);
+}
+
+/** What Set-up shows: how far the site is, its time zone, who has which role, and who has more. */
+export async function checkSite(connection: Connection): Promise<SiteCheck> {
+  const link = linkSite(connection);
+  const { site } = await readSite(link);
+  const groups = await readGroups(link);
+  const ready = site.schema !== 'none' && site.schema !== 'partial';
+  return {
+    schema: site.schema,
+    timeZone: { name: site.timeZoneName, isLondon: site.timeZone === LONDON.iana },
+    widerRights: ready ? await readWiderRights(link) : [],
+    roles: await Promise.all(
+      [...groups].map(async ([role, group]) => ({
+        role,
+        groupName: group.Title,
+        members: await membersOf(link, role),
+      })),
+    ),
+  };
+}
+
+/** Making a site ready and keeping its roles, on one connection. */
+export function openProvisioning(connection: Connection): {
+  check(): Promise<SiteCheck>;
+  provision(options: { setLondonTime: boolean }, onStep: OnStep): Promise<void>;
+  setLondonTime(): Promise<void>;
+  addToRole(role: Role, login: string): Promise<void>;
+  removeFromRole(role: Role, personId: number): Promise<void>;
+} {
+  const link = linkSite(connection);
+  return {
+    check: () => checkSite(connection),
+    provision: (options, onStep) => provisionSite(connection, options, onStep),
+    setLondonTime: () => setLondonTime(link),
+    addToRole: (role, login) => addToRole(link, role, login),
+    removeFromRole: (role, personId) => removeFromRole(link, role, personId),
+  };
+}

@@ -1,0 +1,95 @@
+import { body } from '@pnp/queryable';
+import { SPQueryable, spPost, spPostMerge } from '@pnp/sp/spqueryable.js';
+import '@pnp/sp/webs/index.js';
+import type { SiteLink } from '../connection';
+import type { Access } from '../schema/list';
+import { SiteError } from '../planStore';
+import { rights } from '../roles';
+
+/** SharePoint's built-in levels by kind (SP.RoleType): their names are translated, their kinds are not. */
+const READ = 2;
+const FULL_CONTROL = 5;
+/** What SharePoint gives by itself on the way to something; never an intended right. */
+export const LIMITED_ACCESS = 1;
+
+/**
+ * What "Read" holds: view items, open, view versions, forms and pages, browse user information, remote and client
+ * interfaces (SPBasePermissions, low and high word).
+ */
+const READ_LOW = 0x1 + 0x20 + 0x40 + 0x1000 + 0x10000 + 0x20000 + 0x400000 + 0x8000000;
+const READ_HIGH = 0x10 + 0x20 + 0x80;
+
+/** The product's own levels: SharePoint's Contribute may delete, and nobody but a site owner deletes. */
+const own: Readonly<Record<'add' | 'edit', { name: string; description: string; low: number }>> = {
+  add: {
+    name: 'Improvement Plan: view and add',
+    description: 'View and add, never change or delete: for rows that must stay as they were written.',
+    low: READ_LOW + rights.addItems,
+  },
+  edit: {
+    name: 'Improvement Plan: view, add and edit',
+    description: 'View, add and edit, never delete: what is wrong is withdrawn and stays to be seen.',
+    low: READ_LOW + rights.addItems + rights.editItems,
+  },
+};
+
+export interface Level {
+  Id: number;
+  Name: string;
+  RoleTypeKind: number;
+  BasePermissions: { High: string; Low: string };
+}
+
+export type Levels = Readonly<Record<Exclude<Access, 'none'> | 'full', Level>>;
+
+async function readLevels(link: SiteLink): Promise<Level[]> {
+  return (await SPQueryable(link.sp.web, 'roledefinitions').select(
+    'Id',
+    'Name',
+    'RoleTypeKind',
+    'BasePermissions',
+  )()) as Level[];
+}
+
+/** Makes the product's levels where they are missing, and puts them right where somebody changed them. */
+export async function makeLevels(link: SiteLink): Promise<void> {
+  const levels = await readLevels(link);
+  for (const { name, description, low } of Object.values(own)) {
+    const level = levels.find((one) => one.Name === name);
+    const BasePermissions = { High: String(READ_HIGH), Low: String(low) };
+    if (!level)
+      await spPost(
+        SPQueryable(link.sp.web, 'roledefinitions'),
+        body({ Name: name, Description: description, Order: 200, BasePermissions }),
+      );
+    else if (Number(level.BasePermissions.Low) !== low || Number(level.BasePermissions.High) !== READ_HIGH)
+      await spPostMerge(SPQueryable(link.sp.web, `roledefinitions(${level.Id})`), body({ BasePermissions }));
+  }
+}
+
+/** The levels that the roles are given. */
+export async function findLevels(link: SiteLink): Promise<Levels> {
+  const levels = await readLevels(link);
+  const found = (what: string, level: Level | undefined): Level => {
+    if (level) return level;
+    throw new SiteError(`The permission level "${what}" is missing. Run Set-up again.`, 'not found', 'no level');
+  };
+  return {
+    read: found(
+      'Read',
+      levels.find((level) => level.RoleTypeKind === READ),
+    ),
+    full: found(
+      'Full Control',
+      levels.find((level) => level.RoleTypeKind === FULL_CONTROL),
+    ),
+    add: found(
+      own.add.name,
+      levels.find((level) => level.Name === own.add.name),
+    ),
+    edit: found(
+      own.edit.name,
+      levels.find((level) => level.Name === own.edit.name),
+    ),
+  };
+}

@@ -1,0 +1,168 @@
+import { body } from '@pnp/queryable';
+import { SPQueryable, spPost, spPostMerge } from '@pnp/sp/spqueryable.js';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
+import type { SiteLink } from '../connection';
+import { SiteError } from '../planStore';
+import type { Column } from '../schema/columns';
+import type { ListDefinition } from '../schema/list';
+import { addressOf, columnsOf, otherTitleOf } from '../schema/list';
+import { describe, isMarked } from '../schema/marker';
+import { sendParts } from '../store/batches';
+import { listAt } from '../store/rows';
+import { fieldTypes, fieldXml } from './fieldXml';
+
+interface StoredList {
+  Title: string;
+  Description: string;
+  EnableVersioning: boolean;
+  MajorVersionLimit: number;
+  EnableAttachments: boolean;
+  NoCrawl: boolean;
+  RootFolder: { ServerRelativeUrl: string };
+}
+
+async function readLists(link: SiteLink): Promise<StoredList[]> {
+  return (await link.sp.web.lists
+    .select(
+      'Title',
+      'Description',
+      'EnableVersioning',
+      'MajorVersionLimit',
+      'EnableAttachments',
+      'NoCrawl',
+      'RootFolder/ServerRelativeUrl',
+    )
+    .expand('RootFolder')()) as unknown as StoredList[];
+}
+
+/** List settings have no ETag worth keeping: the product's are the only right ones. */
+const ifAny = { headers: { 'IF-MATCH': '*' } };
+
+const GENERIC_LIST = 100;
+const DOCUMENT_LIBRARY = 101;
+
+/**
+ * Makes a list at its own address where there is none. The marker goes in with the very request that makes it, so that
+ * a run that was cut off right after knows the list for its own; a list without the marker is never adopted.
+ */
+export async function makeList(link: SiteLink, list: ListDefinition): Promise<void> {
+  const address = `${link.sitePath}/${addressOf(list)}`;
+  const there = (await readLists(link)).find((one) => sameAddress(one, address));
+  if (there && !isMarked(list, there.Description))
+    throw new SiteError(
+      `This site already has a list at ${address}, titled "${there.Title}", that Improvement Plan did not make. Move or delete that list, then run Set-up again.`,
+      'invalid',
+      'a list of somebody else stands at the address',
+    );
+  if (there) return;
+  await spPost(
+    SPQueryable(link.sp.web, 'lists'),
+    body({
+      AllowContentTypes: false,
+      BaseTemplate: list.library ? DOCUMENT_LIBRARY : GENERIC_LIST,
+      ContentTypesEnabled: false,
+      Description: describe(list),
+      EnableVersioning: true,
+      // SharePoint makes the address from the first title; people get a plain one afterwards.
+      Title: `ImprovementPlan${list.name}`,
+    }),
+  );
+}
+
+function sameAddress(list: StoredList, address: string): boolean {
+  return list.RootFolder.ServerRelativeUrl.toLowerCase() === address.toLowerCase();
+}
+
+/** Gives a list its plain title, all its versions, and the place in the search that it should have. */
+export async function settleList(link: SiteLink, list: ListDefinition): Promise<void> {
+  const lists = await readLists(link);
+  const address = `${link.sitePath}/${addressOf(list)}`;
+  const stored = lists.find((one) => sameAddress(one, address));
+  if (!stored) throw new SiteError(`The list at ${address} is gone. Run Set-up again.`, 'not found', 'no list');
+  const taken = (title: string): boolean =>
+    lists.some((one) => one !== stored && one.Title.toLowerCase() === title.toLowerCase());
+  const wanted = {
+    Title: taken(list.title) ? otherTitleOf(list) : list.title,
+    EnableVersioning: true,
+    MajorVersionLimit: list.versions,
+    NoCrawl: !list.searchable,
+    // A file's meaning stands in Progress and add-only users may not attach (contracts/semantics.md S25).
+    ...(list.library ? {} : { EnableAttachments: false }),
+  };
+  const differs = (Object.keys(wanted) as (keyof typeof wanted)[]).some((name) => stored[name] !== wanted[name]);
+  if (differs) await spPostMerge(listAt(link, list), body(wanted, ifAny));
+}
+
+interface StoredField {
+  InternalName: string;
+  Title: string;
+  TypeAsString: string;
+  Indexed: boolean;
+  EnforceUniqueValues: boolean;
+  Required: boolean;
+}
+
+/** Field creation options: the name in the schema is the internal name; and show it in the default view. */
+const NAME_AS_GIVEN = 8;
+const IN_DEFAULT_VIEW = 16;
+
+/** Makes the columns that a list lacks, and puts back indexes and uniqueness that somebody took away. Nothing is removed. */
+export async function makeColumns(link: SiteLink, list: ListDefinition): Promise<void> {
+  if (list.library) return;
+  const place = listAt(link, list);
+  const stored = (await SPQueryable(place, 'fields').select(
+    'InternalName',
+    'Title',
+    'TypeAsString',
+    'Indexed',
+    'EnforceUniqueValues',
+    'Required',
+  )()) as StoredField[];
+  const byName = new Map(stored.map((field) => [field.InternalName, field]));
+  const columns = columnsOf(list);
+  const missing = columns.filter((column) => !byName.has(column.internal));
+  const outcomes = await sendParts(
+    link,
+    missing.map(
+      (column) => (sp) =>
+        spPost(
+          SPQueryable(listAt(link, list, sp), 'fields/createfieldasxml'),
+          body({
+            parameters: {
+              SchemaXml: fieldXml(column),
+              Options: NAME_AS_GIVEN + (column.inView ? IN_DEFAULT_VIEW : 0),
+            },
+          }),
+        ),
+    ),
+  );
+  const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (refused) throw refused.reason;
+  for (const column of columns) {
+    const field = byName.get(column.internal);
+    if (field) await settleColumn(link, list, column, field);
+  }
+}
+
+async function settleColumn(link: SiteLink, list: ListDefinition, column: Column, field: StoredField): Promise<void> {
+  if (field.TypeAsString !== fieldTypes[column.type])
+    throw new SiteError(
+      `The column "${field.Title}" of the list "${list.title}" was made again with another type. Rename or delete it, then run Set-up again.`,
+      'invalid',
+      `${column.internal} is ${field.TypeAsString}`,
+    );
+  const change = async (values: Record<string, unknown>): Promise<void> => {
+    const place = SPQueryable(listAt(link, list), `fields/getbyinternalnameortitle('${column.internal}')`);
+    await spPostMerge(place, body(values, ifAny));
+  };
+  if (column.type === 'title' && (field.Title !== column.title || field.Required))
+    await change({ Title: column.title, Required: false });
+  if ((column.indexed || column.unique) && !field.Indexed) await change({ Indexed: true });
+  if (column.unique && !field.EnforceUniqueValues) await change({ EnforceUniqueValues: true });
+}
+
+/** Writes the schema's version where the app's first request finds it. */
+export async function writeVersion(link: SiteLink, list: ListDefinition, version: number): Promise<void> {
+  await spPostMerge(listAt(link, list), body({ Description: describe(list, version) }, ifAny));
+}
