@@ -103,7 +103,8 @@ export type ActionChange =
   | { kind: 'resume'; reason: string }
   | { kind: 'withdraw'; reason: string }
   | { kind: 'restore'; reason: string }
-  | { kind: 'moderate'; rating: RatingKey; until: Day; reason: string };
+  | { kind: 'moderate'; rating: RatingKey; until: Day; reason: string }
+  | { kind: 'assurance'; embedded: boolean; reason: string };
 
 /** A new plan made from a report that was read and confirmed. */
 export interface ImportedReport {
