@@ -1,0 +1,167 @@
+import * as React from 'react';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { formatDay, formatDayShort } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { defaultResponseRule, responseDue } from '../../plan/deadlines';
+import { DayField } from '../action/DayField';
+import { readDay } from '../action/dayEntry';
+import { daysToCountFrom } from './draft';
+import type { Draft, DraftFacts } from './draft';
+import type { DraftChange } from './draftChanges';
+import { usePreviewStyles } from './previewStyles';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 290px), 1fr))',
+    columnGap: '32px',
+    rowGap: '6px',
+    margin: 0,
+    paddingTop: '12px',
+    paddingBottom: '12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  fact: { display: 'grid', gridTemplateColumns: '112px 1fr', columnGap: '12px' },
+  due: { gridColumnStart: '1', gridColumnEnd: '-1' },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});
+
+export interface FactsSectionProps {
+  draft: Draft;
+  onChange(change: DraftChange): void;
+  open: boolean;
+  onOpen(open: boolean): void;
+  /** What is wrong with a fact, as a sentence. */
+  problemOf(name: keyof DraftFacts): string | null;
+  extraHolidays: readonly Day[];
+  disabled: boolean;
+}
+
+/** What the report says of itself and when the response is due: to read at a glance, and to correct. */
+export function FactsSection(props: FactsSectionProps): React.ReactElement {
+  const { draft, open, onOpen, disabled } = props;
+  const shared = usePreviewStyles();
+  return (
+    <section aria-labelledby="import-facts">
+      <div className={shared.head}>
+        <h2 id="import-facts" className={shared.heading}>
+          The inspection
+        </h2>
+        <Button
+          className={shared.press}
+          appearance="subtle"
+          disabled={disabled}
+          aria-expanded={open}
+          onClick={() => onOpen(!open)}
+        >
+          {open ? 'Done correcting' : 'Correct the facts'}
+        </Button>
+      </div>
+      {open ? <FactsForm {...props} /> : <FactsList draft={draft} extraHolidays={props.extraHolidays} />}
+    </section>
+  );
+}
+
+function FactsList({ draft, extraHolidays }: Pick<FactsSectionProps, 'draft' | 'extraHolidays'>): React.ReactElement {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const { facts, judgements } = draft;
+  const overall = judgements.find((each) => each.role === 'overall')?.grade ?? '';
+  const rows: [label: string, value: string][] = [
+    ['Council', facts.authority],
+    ['Inspection', rangeInWords(facts.start, facts.end)],
+    ['Overall', overall],
+    ['Published', dayInWords(facts.published)],
+    ['Lead inspector', facts.leadInspector],
+    ['Received', dayInWords(facts.received) || 'when it was published'],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {rows.map(([label, value]) => (
+        <div key={label} className={styles.fact}>
+          <dt className={styles.label}>{label}</dt>
+          <dd className={styles.value}>{value || <span className={shared.quiet}>not found</span>}</dd>
+        </div>
+      ))}
+      <div className={`${styles.fact} ${styles.due}`}>
+        <dt className={styles.label}>Response due</dt>
+        <dd className={styles.value}>
+          <ResponseDue facts={facts} extraHolidays={extraHolidays} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** "7 Mar 2018, 70 working days after publication". */
+function ResponseDue({
+  facts,
+  extraHolidays,
+}: {
+  facts: DraftFacts;
+  extraHolidays: readonly Day[];
+}): React.ReactElement {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const days = daysToCountFrom(facts);
+  const due = responseDue(defaultResponseRule, days, extraHolidays);
+  if (!due) return <span className={shared.quiet}>unknown until the day of publication is</span>;
+  return (
+    <>
+      <span className={styles.strong}>{formatDay(due)}</span>, 70 working days after{' '}
+      {days.received ? 'it was received' : 'publication'}
+    </>
+  );
+}
+
+function FactsForm({ draft, onChange, problemOf, extraHolidays, disabled }: FactsSectionProps): React.ReactElement {
+  const shared = usePreviewStyles();
+  const { facts } = draft;
+  const set = (name: keyof DraftFacts, value: string): void => onChange({ change: 'fact', name, value });
+  const line = (name: keyof DraftFacts, label: string, required = false): React.ReactElement => (
+    <Field label={label} required={required} validationMessage={problemOf(name) ?? undefined}>
+      <Input value={facts[name]} disabled={disabled} onChange={(_, data) => set(name, data.value)} />
+    </Field>
+  );
+  const day = (name: keyof DraftFacts, label: string, hint?: string): React.ReactElement => (
+    <DayField
+      label={label}
+      hint={hint}
+      value={facts[name]}
+      error={problemOf(name)}
+      onChange={(typed) => set(name, typed)}
+    />
+  );
+  return (
+    <div className={shared.form} role="group" aria-labelledby="import-facts">
+      {line('authority', 'Council', true)}
+      {line('leadInspector', 'Lead inspector')}
+      {day('start', 'Inspection began')}
+      {day('end', 'Inspection ended')}
+      {day('published', 'Published')}
+      {day('received', 'Received', 'If later than published. The deadline then counts from it.')}
+      {line('inspectorate', 'Inspectorate')}
+      {line('framework', 'Framework')}
+      {line('urn', 'Ofsted’s number of the authority')}
+      <p className={shared.wide}>
+        Response due: <ResponseDue facts={facts} extraHolidays={extraHolidays} />
+      </p>
+    </div>
+  );
+}
+
+function dayInWords(typed: string): string {
+  const { day } = readDay(typed);
+  return day ? formatDay(day) : typed;
+}
+
+/** "11 Sep to 5 Oct 2017". */
+function rangeInWords(start: string, end: string): string {
+  const [from, to] = [readDay(start).day, readDay(end).day];
+  if (!from || !to) return [start, end].filter(Boolean).join(' to ');
+  if (from === to) return formatDay(from);
+  return `${from.slice(0, 4) === to.slice(0, 4) ? formatDayShort(from) : formatDay(from)} to ${formatDay(to)}`;
+}

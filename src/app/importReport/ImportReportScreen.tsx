@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { useSite } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { ChooseReport } from './ChooseReport';
+import { Preview } from './Preview';
+import { useReading } from './useReading';
+
+/**
+ * Reading an inspection report into a plan: choose the PDF, look at what was found beside the pages, confirm. Works on a
+ * site with or without a plan; nothing is written before the confirmation (requirements 1 to 5, 15, 16).
+ */
+export function ImportReportScreen(): React.ReactElement {
+  const { opened } = useSite();
+  const { reading, read, startAgain } = useReading();
+  if (!opened.me.isManager && !opened.me.isSiteOwner)
+    return (
+      <>
+        <ScreenHeading>Read an inspection report</ScreenHeading>
+        <p>
+          Only plan managers and the site’s owners can read a report into a plan.{' '}
+          <RouteLink to="#/">Go to the Overview</RouteLink>
+        </p>
+      </>
+    );
+  if (reading.step !== 'read')
+    return (
+      <ChooseReport reading={reading} heldPlan={opened.data?.plan.title ?? null} onFile={read} onCancel={startAgain} />
+    );
+  return (
+    <Preview
+      key={reading.report.name}
+      report={reading.report}
+      today={opened.today}
+      extraHolidays={opened.data?.settings.extraHolidays ?? []}
+      onCancel={startAgain}
+    />
+  );
+}

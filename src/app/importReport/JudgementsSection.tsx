@@ -1,0 +1,150 @@
+import * as React from 'react';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { Dismiss20Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
+import type { DraftJudgement } from './draft';
+import type { DraftChange } from './draftChanges';
+import { usePreviewStyles } from './previewStyles';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) auto',
+    columnGap: '16px',
+    alignItems: 'start',
+    paddingTop: '6px',
+    paddingBottom: '6px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  grade: { fontWeight: tokens.fontWeightSemibold },
+  add: { marginTop: '8px' },
+});
+
+export interface JudgementsSectionProps {
+  judgements: DraftJudgement[];
+  onChange(change: DraftChange): void;
+  open: boolean;
+  onOpen(open: boolean): void;
+  problemOf(id: number): string | null;
+  onShowPage(page: number): void;
+  disabled: boolean;
+}
+
+/** The grades by area, as printed; each can be corrected, left out or added. */
+export function JudgementsSection({
+  judgements,
+  onChange,
+  open,
+  onOpen,
+  problemOf,
+  onShowPage,
+  disabled,
+}: JudgementsSectionProps): React.ReactElement {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const count = judgements.length === 1 ? '1 judgement' : `${judgements.length || 'No'} judgements`;
+  return (
+    <section aria-labelledby="import-judgements">
+      <div className={shared.head}>
+        <h2 id="import-judgements" className={shared.heading}>
+          {count}
+        </h2>
+        <Button
+          className={shared.press}
+          appearance="subtle"
+          disabled={disabled}
+          aria-expanded={open}
+          onClick={() => onOpen(!open)}
+        >
+          {open ? 'Done correcting' : 'Correct the judgements'}
+        </Button>
+      </div>
+      <ul className={shared.list}>
+        {judgements.map((each) => (
+          <li key={each.id} className={styles.row}>
+            {open ? (
+              <EditJudgement judgement={each} onChange={onChange} problem={problemOf(each.id)} disabled={disabled} />
+            ) : (
+              <>
+                <span>{each.area}</span>
+                <span className={styles.grade}>{each.grade}</span>
+                <PageLink page={each.page} what={each.area} onShowPage={onShowPage} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {open ? (
+        <Button
+          className={styles.add}
+          icon={<Add20Regular />}
+          disabled={disabled}
+          onClick={() => onChange({ change: 'add judgement' })}
+        >
+          Add a judgement
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function EditJudgement({
+  judgement: { id, area, grade },
+  onChange,
+  problem,
+  disabled,
+}: {
+  judgement: DraftJudgement;
+  onChange(change: DraftChange): void;
+  problem: string | null;
+  disabled: boolean;
+}): React.ReactElement {
+  return (
+    <>
+      <Field label="Area" validationMessage={problem ?? undefined}>
+        <Input
+          value={area}
+          disabled={disabled}
+          onChange={(_, data) => onChange({ change: 'judgement', id, fields: { area: data.value } })}
+        />
+      </Field>
+      <Field label="Grade">
+        <Input
+          value={grade}
+          disabled={disabled}
+          onChange={(_, data) => onChange({ change: 'judgement', id, fields: { grade: data.value } })}
+        />
+      </Field>
+      <Button
+        appearance="subtle"
+        icon={<Dismiss20Regular />}
+        aria-label={`Leave out the judgement on ${area || 'a new area'}`}
+        disabled={disabled}
+        onClick={() => onChange({ change: 'drop judgement', id })}
+      />
+    </>
+  );
+}
+
+/** "Page 8", which opens that page beside the list. */
+export function PageLink({
+  page,
+  what,
+  onShowPage,
+}: {
+  page: number | null;
+  what: string;
+  onShowPage(page: number): void;
+}): React.ReactElement {
+  if (page === null) return <span />;
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      aria-label={`Show ${what} on page ${page}`}
+      onClick={() => onShowPage(page)}
+    >
+      Page {page}
+    </Button>
+  );
+}

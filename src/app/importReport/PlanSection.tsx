@@ -1,0 +1,58 @@
+import * as React from 'react';
+import { Field, Input } from '@fluentui/react-components';
+import type { Day } from '../../plan/day';
+import { DayField } from '../action/DayField';
+import { USUAL_MONTHS, periodOf } from './draft';
+import type { Draft } from './draft';
+import type { DraftChange } from './draftChanges';
+import { usePreviewStyles } from './previewStyles';
+
+export interface PlanSectionProps {
+  draft: Draft;
+  today: Day;
+  onChange(change: DraftChange): void;
+  problemOf(name: 'title' | 'starts' | 'ends'): string | null;
+  disabled: boolean;
+}
+
+/** The plan that the report starts: its name and how long it runs. */
+export function PlanSection({ draft, today, onChange, problemOf, disabled }: PlanSectionProps): React.ReactElement {
+  const shared = usePreviewStyles();
+  const { starts, ends } = periodOf(draft, today);
+  return (
+    <section aria-labelledby="import-plan">
+      <div className={shared.head}>
+        <h2 id="import-plan" className={shared.heading}>
+          The plan
+        </h2>
+      </div>
+      <div className={shared.form}>
+        <Field
+          className={shared.wide}
+          label="Name of the plan"
+          required
+          validationMessage={problemOf('title') ?? undefined}
+        >
+          <Input
+            value={draft.plan.title}
+            disabled={disabled}
+            onChange={(_, data) => onChange({ change: 'plan', name: 'title', value: data.value })}
+          />
+        </Field>
+        <DayField
+          label="Runs from"
+          value={starts}
+          error={problemOf('starts')}
+          onChange={(value) => onChange({ change: 'plan', name: 'starts', value })}
+        />
+        <DayField
+          label="to"
+          value={ends}
+          error={problemOf('ends')}
+          hint={draft.plan.ends === null ? `${USUAL_MONTHS} months, as most plans do.` : undefined}
+          onChange={(value) => onChange({ change: 'plan', name: 'ends', value })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,198 @@
+import * as React from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Day } from '../../plan/day';
+import { useAnnounce } from '../shell/contexts';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { useWidth } from '../plan/useWidth';
+import { AddingFooter } from './AddingFooter';
+import { DoubtsSection } from './DoubtsSection';
+import { draftOf } from './draft';
+import type { DraftDoubt } from './draft';
+import { changeDraft } from './draftChanges';
+import type { DraftChange } from './draftChanges';
+import { FactsSection } from './FactsSection';
+import { importedReport, problemsOf } from './imported';
+import type { DraftProblem } from './imported';
+import { JudgementsSection } from './JudgementsSection';
+import { nameOf } from './names';
+import { PagePane } from './PagePane';
+import { PlanSection } from './PlanSection';
+import { RecommendationsSection } from './RecommendationsSection';
+import { useAdding } from './useAdding';
+import type { ReportAtHand } from './useReading';
+
+/** Below this width, in pixels, the page hides behind a button. */
+const ROOM_FOR_BOTH = 900;
+
+const useStyles = makeStyles({
+  both: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)',
+    columnGap: '32px',
+    alignItems: 'start',
+  },
+  pane: {
+    position: 'sticky',
+    top: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    height: 'min(100vh, 920px)',
+    boxSizing: 'border-box',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  paneAbove: { height: '52vh', zIndex: 3, marginBottom: '16px', boxShadow: tokens.shadow8 },
+  lead: { marginTop: '4px', marginBottom: '12px', color: tokens.colorNeutralForeground2 },
+  toggle: { marginBottom: '12px', minHeight: '44px' },
+});
+
+export interface PreviewProps {
+  report: ReportAtHand;
+  today: Day;
+  extraHolidays: readonly Day[];
+  onCancel(): void;
+}
+
+/** "Is this what the report says?": the page on the left, what was read of it on the right, to correct and confirm. */
+export function Preview({ report, today, extraHolidays, onCancel }: PreviewProps): React.ReactElement {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const [draft, change] = React.useReducer(changeDraft, report.read, draftOf);
+  const [selected, setSelected] = React.useState<number | null>(draft.recommendations[0]?.id ?? null);
+  const [page, setPage] = React.useState(draft.recommendations[0]?.page ?? 1);
+  const [open, setOpen] = React.useState({ facts: false, judgements: false });
+  const [wanted, setWanted] = React.useState(false);
+  const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
+  const hasRoom = useWidth(ground) >= ROOM_FOR_BOTH;
+  const [pageShown, setPageShown] = React.useState(false);
+  const { adding, add } = useAdding();
+  const locked = adding.step !== 'not yet';
+  const problems = wanted ? problemsOf(draft, today) : [];
+  const kept = draft.recommendations.filter((each) => each.keep).length;
+
+  const select = (id: number): void => {
+    setSelected(id);
+    const there = draft.recommendations.find((each) => each.id === id)?.page;
+    if (there) setPage(there);
+  };
+  const goTo = (about: NonNullable<DraftDoubt['about']>): void => {
+    if ('recommendationId' in about) {
+      select(about.recommendationId);
+      focusIn(ground, `#import-recommendation-${about.recommendationId} input`);
+    } else if (about.fact === 'judgements') setOpen({ ...open, judgements: true });
+    else setOpen({ ...open, facts: true });
+  };
+  const confirm = (): void => {
+    const found = problemsOf(draft, today);
+    setWanted(true);
+    if (found.length === 0) {
+      add(importedReport(draft, today, report));
+      return;
+    }
+    setOpen({
+      facts: open.facts || found.some(({ place }) => 'fact' in place),
+      judgements: open.judgements || found.some(({ place }) => 'judgementId' in place),
+    });
+    const recommendation = found
+      .map(({ place }) => ('recommendationId' in place ? place.recommendationId : null))
+      .find(Boolean);
+    if (recommendation) select(recommendation);
+    announce(found.map(({ message }) => message).join(' '));
+    focusIn(ground, '[aria-invalid="true"]');
+  };
+  const makeChange = (made: DraftChange): void => {
+    if (!locked) change(made);
+  };
+
+  const place = draft.recommendations.findIndex((each) => each.id === selected);
+  const current = place > -1 ? draft.recommendations[place] : null;
+  const pane = (
+    <aside className={mergeClasses(styles.pane, !hasRoom && styles.paneAbove)} aria-label="The report as printed">
+      <PagePane
+        pdf={report.pdf}
+        fileName={report.name}
+        page={page}
+        onPage={setPage}
+        boxes={current?.boxes ?? noBoxes}
+        outlined={current ? nameOf(current, place) : null}
+      />
+    </aside>
+  );
+  return (
+    <div ref={setGround} className={hasRoom ? styles.both : undefined}>
+      {hasRoom ? pane : null}
+      <div>
+        <ScreenHeading>Is this what the report says?</ScreenHeading>
+        <p className={styles.lead}>
+          {hasRoom ? 'Select a line to see where it was read. ' : ''}Correct anything here; the report itself is kept as
+          it is.
+        </p>
+        {!hasRoom ? (
+          <Button className={styles.toggle} aria-expanded={pageShown} onClick={() => setPageShown(!pageShown)}>
+            {pageShown ? 'Hide the page' : 'Show the page'}
+          </Button>
+        ) : null}
+        {!hasRoom && pageShown ? pane : null}
+        <FactsSection
+          draft={draft}
+          onChange={makeChange}
+          open={open.facts}
+          onOpen={(facts) => setOpen({ ...open, facts })}
+          problemOf={(name) => messageAt(problems, (at) => 'fact' in at && at.fact === name)}
+          extraHolidays={extraHolidays}
+          disabled={locked}
+        />
+        <DoubtsSection doubts={draft.doubts} onGoTo={goTo} />
+        <RecommendationsSection
+          draft={draft}
+          selected={selected}
+          onSelect={select}
+          onChange={makeChange}
+          onShowPage={(there) => {
+            setPage(there);
+            setPageShown(true);
+          }}
+          problemOf={(id) => messageAt(problems, (at) => 'recommendationId' in at && at.recommendationId === id)}
+          disabled={locked}
+        />
+        <JudgementsSection
+          judgements={draft.judgements}
+          onChange={makeChange}
+          open={open.judgements}
+          onOpen={(judgements) => setOpen({ ...open, judgements })}
+          problemOf={(id) => messageAt(problems, (at) => 'judgementId' in at && at.judgementId === id)}
+          onShowPage={(there) => {
+            setPage(there);
+            setPageShown(true);
+          }}
+          disabled={locked}
+        />
+        <PlanSection
+          draft={draft}
+          today={today}
+          onChange={makeChange}
+          problemOf={(name) => messageAt(problems, (at) => 'plan' in at && at.plan === name)}
+          disabled={locked}
+        />
+        <AddingFooter adding={adding} kept={kept} problems={problems} onConfirm={confirm} onCancel={onCancel} />
+      </div>
+    </div>
+  );
+}
+
+const noBoxes: never[] = [];
+
+function messageAt(problems: DraftProblem[], isThere: (place: DraftProblem['place']) => boolean): string | null {
+  return problems.find(({ place }) => isThere(place))?.message ?? null;
+}
+
+/** Moves the focus once what was asked for is drawn. */
+function focusIn(ground: HTMLElement | null, selector: string): void {
+  setTimeout(() => {
+    const found = ground?.querySelector<HTMLElement>(selector);
+    found?.scrollIntoView?.({ block: 'center' });
+    found?.focus({ preventScroll: true });
+  });
+}

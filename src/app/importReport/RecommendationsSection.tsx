@@ -1,0 +1,77 @@
+import * as React from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { whereTheyStand } from './draft';
+import type { Draft } from './draft';
+import type { DraftChange } from './draftChanges';
+import { usePreviewStyles } from './previewStyles';
+import { RecommendationRow } from './RecommendationRow';
+import { nameOf } from './names';
+
+const useStyles = makeStyles({ add: { marginTop: '12px' } });
+
+export interface RecommendationsSectionProps {
+  draft: Draft;
+  selected: number | null;
+  onSelect(id: number): void;
+  onChange(change: DraftChange): void;
+  onShowPage(page: number): void;
+  problemOf(id: number): string | null;
+  disabled: boolean;
+}
+
+/** Every recommendation that was read, in printed order, and one more at the end where the report was read short. */
+export function RecommendationsSection({
+  draft,
+  selected,
+  onSelect,
+  onChange,
+  onShowPage,
+  problemOf,
+  disabled,
+}: RecommendationsSectionProps): React.ReactElement {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const { recommendations, doubts } = draft;
+  const count = recommendations.length;
+  const doubtOf = (id: number): string | null =>
+    doubts.find(({ about }) => about && 'recommendationId' in about && about.recommendationId === id)?.message ?? null;
+  return (
+    <section aria-labelledby="import-recommendations">
+      <div className={shared.head}>
+        <h2 id="import-recommendations" className={shared.heading}>
+          {count === 1 ? '1 recommendation' : `${count || 'No'} recommendations`}
+        </h2>
+        <span className={shared.aside}>{whereTheyStand(recommendations)}</span>
+      </div>
+      <ul className={shared.list}>
+        {recommendations.map((each, place) => (
+          <RecommendationRow
+            key={each.id}
+            recommendation={each}
+            name={nameOf(each, place)}
+            selected={each.id === selected}
+            isFirst={place === 0}
+            problem={problemOf(each.id)}
+            doubt={doubtOf(each.id)}
+            disabled={disabled}
+            onSelect={() => onSelect(each.id)}
+            onChange={onChange}
+            onShowPage={onShowPage}
+          />
+        ))}
+      </ul>
+      <Button
+        className={styles.add}
+        icon={<Add20Regular />}
+        disabled={disabled}
+        onClick={() => {
+          onSelect(draft.nextId);
+          onChange({ change: 'add recommendation' });
+        }}
+      >
+        Add one that is missing
+      </Button>
+    </section>
+  );
+}

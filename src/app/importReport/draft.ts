@@ -1,0 +1,156 @@
+import { addDays, addMonths, formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { Judgement } from '../../plan/entities';
+import type { PageBox, ReadJudgement, ReadReport, ReportFact, ReportKind } from '../../documents/report';
+import { readDay } from '../action/dayEntry';
+
+/** The facts of the inspection as they stand in the form; days as typed ("24 Nov 2017"), "" for none. */
+export interface DraftFacts {
+  authority: string;
+  /** Ofsted's number of the authority. */
+  urn: string;
+  inspectorate: string;
+  framework: string;
+  start: string;
+  end: string;
+  published: string;
+  /** When the council received the report; deadlines count from it when set. */
+  received: string;
+  leadInspector: string;
+}
+
+export interface DraftJudgement {
+  id: number;
+  role: Judgement['role'];
+  area: string;
+  grade: string;
+  page: number | null;
+}
+
+export interface DraftRecommendation {
+  id: number;
+  /** Whether it will be added. */
+  keep: boolean;
+  /** As printed; "" for none. */
+  number: string;
+  text: string;
+  addressee: string;
+  page: number | null;
+  /** Where it stands in the report; empty when somebody added it. */
+  boxes: PageBox[];
+  /** What the report prints, to go back to; null when somebody added it. */
+  printed: string | null;
+  /** The points inside it, opening first, where it has some. */
+  parts: string[] | null;
+}
+
+export interface DraftDoubt {
+  message: string;
+  about: { recommendationId: number } | { fact: ReportFact } | null;
+}
+
+/** Everything the preview shows and lets people correct, before anything is written. */
+export interface Draft {
+  facts: DraftFacts;
+  judgements: DraftJudgement[];
+  recommendations: DraftRecommendation[];
+  doubts: DraftDoubt[];
+  /** `starts` and `ends` as typed; null while they follow from the report's day. */
+  plan: { title: string; starts: string | null; ends: string | null };
+  nextId: number;
+}
+
+/** How long a plan runs unless somebody says otherwise (requirement 27). */
+export const USUAL_MONTHS = 18;
+
+const frameworks: { [kind in ReportKind]: string } = {
+  ILACS: 'Inspecting local authority children’s services (ILACS)',
+  SIF: 'Single inspection framework',
+  earlier: 'Inspection of looked after children services',
+  other: '',
+};
+
+const roles: { [role in ReadJudgement['role']]: Judgement['role'] } = {
+  headline: 'overall',
+  table: 'area',
+  lscb: 'board',
+};
+
+/** What was read, ready to be looked through. */
+export function draftOf(read: ReadReport): Draft {
+  let id = 0;
+  const shown = (day: Day | null): string => (day ? formatDay(day) : '');
+  const judgements = read.judgements.map((each) => ({
+    id: ++id,
+    role: /^overall/i.test(each.area) ? ('overall' as const) : roles[each.role],
+    area: each.area,
+    grade: each.grade.charAt(0).toUpperCase() + each.grade.slice(1),
+    page: each.page,
+  }));
+  const recommendations = read.recommendations.map((each) => ({
+    id: ++id,
+    keep: true,
+    number: each.number ?? '',
+    text: each.text,
+    addressee: each.addressee,
+    page: each.page,
+    boxes: each.boxes,
+    printed: each.text,
+    parts: each.parts ?? null,
+  }));
+  return {
+    facts: {
+      authority: read.authority ?? '',
+      urn: read.urn ?? '',
+      inspectorate: 'Ofsted',
+      framework: frameworks[read.kind],
+      start: shown(read.inspectionStart),
+      end: shown(read.inspectionEnd),
+      published: shown(read.published),
+      received: '',
+      leadInspector: read.leadInspector ?? '',
+    },
+    judgements,
+    recommendations,
+    doubts: read.doubts.map(({ message, about }) => ({
+      message,
+      about:
+        about && 'recommendation' in about ? { recommendationId: recommendations[about.recommendation].id } : about,
+    })),
+    plan: {
+      title: read.authority
+        ? `${read.authority} children’s services improvement plan`
+        : 'Children’s services improvement plan',
+      starts: null,
+      ends: null,
+    },
+    nextId: id + 1,
+  };
+}
+
+/** The typed days of publication and receipt, as far as they are days. */
+export function daysToCountFrom(facts: DraftFacts): { published: Day | null; received: Day | null } {
+  return { published: readDay(facts.published).day, received: readDay(facts.received).day };
+}
+
+/** The plan's first and last day as shown: typed, or 18 months from the report's day (`today` without one). */
+export function periodOf(draft: Draft, today: Day): { starts: string; ends: string } {
+  const { published, received } = daysToCountFrom(draft.facts);
+  const starts = draft.plan.starts ?? formatDay(received ?? published ?? today);
+  const from = readDay(starts).day;
+  const ends = draft.plan.ends ?? (from ? formatDay(addDays(addMonths(from, USUAL_MONTHS), -1)) : '');
+  return { starts, ends };
+}
+
+/** "12 on page 8, 1 on page 32": where the kept recommendations stand. */
+export function whereTheyStand(recommendations: DraftRecommendation[]): string {
+  const pages = new Map<number, number>();
+  let added = 0;
+  for (const { keep, page } of recommendations) {
+    if (!keep) continue;
+    if (page === null) added++;
+    else pages.set(page, (pages.get(page) ?? 0) + 1);
+  }
+  const words = [...pages].map(([page, count]) => `${count} on page ${page}`);
+  return [...words, ...(added ? [`${added} without a page`] : [])].join(', ');
+}

@@ -1,0 +1,115 @@
+import type { Draft, DraftFacts, DraftJudgement, DraftRecommendation } from './draft';
+
+/** What people do to what was read. */
+export type DraftChange =
+  | { change: 'fact'; name: keyof DraftFacts; value: string }
+  | { change: 'plan'; name: 'title' | 'starts' | 'ends'; value: string }
+  | { change: 'judgement'; id: number; fields: Partial<Omit<DraftJudgement, 'id'>> }
+  | { change: 'add judgement' }
+  | { change: 'drop judgement'; id: number }
+  | { change: 'recommendation'; id: number; fields: Partial<Omit<DraftRecommendation, 'id'>> }
+  | { change: 'add recommendation' }
+  | { change: 'split'; id: number; texts: string[] }
+  | { change: 'join with the one above'; id: number };
+
+/** The draft after a change; the one before stays as it was. */
+export function changeDraft(draft: Draft, made: DraftChange): Draft {
+  switch (made.change) {
+    case 'fact':
+      return { ...draft, facts: { ...draft.facts, [made.name]: made.value } };
+    case 'plan':
+      return { ...draft, plan: { ...draft.plan, [made.name]: made.value } };
+    case 'judgement':
+      return { ...draft, judgements: withFields(draft.judgements, made.id, made.fields) };
+    case 'add judgement':
+      return {
+        ...draft,
+        judgements: [...draft.judgements, { id: draft.nextId, role: 'area', area: '', grade: '', page: null }],
+        nextId: draft.nextId + 1,
+      };
+    case 'drop judgement':
+      return { ...draft, judgements: draft.judgements.filter((each) => each.id !== made.id) };
+    case 'recommendation':
+      return { ...draft, recommendations: withFields(draft.recommendations, made.id, made.fields) };
+    case 'add recommendation':
+      return {
+        ...draft,
+        recommendations: [...draft.recommendations, emptyRecommendation(draft.nextId)],
+        nextId: draft.nextId + 1,
+      };
+    case 'split':
+      return split(draft, made.id, made.texts);
+    case 'join with the one above':
+      return joinWithAbove(draft, made.id);
+  }
+}
+
+function withFields<T extends { id: number }>(items: T[], id: number, fields: Partial<Omit<T, 'id'>>): T[] {
+  return items.map((each) => (each.id === id ? { ...each, ...fields } : each));
+}
+
+function emptyRecommendation(id: number): DraftRecommendation {
+  return {
+    id,
+    keep: true,
+    number: '',
+    text: '',
+    addressee: 'local authority',
+    page: null,
+    boxes: [],
+    printed: null,
+    parts: null,
+  };
+}
+
+/** The first keeps the identity, so that what is selected stays selected. */
+function split(draft: Draft, id: number, texts: string[]): Draft {
+  const wanted = texts.map((text) => text.trim()).filter((text) => text !== '');
+  if (wanted.length < 2) return draft;
+  const recommendations = draft.recommendations.flatMap((each) =>
+    each.id === id
+      ? wanted.map((text, place) => ({ ...each, id: place === 0 ? id : draft.nextId + place - 1, text, parts: null }))
+      : [each],
+  );
+  return { ...draft, recommendations, nextId: draft.nextId + wanted.length - 1 };
+}
+
+function joinWithAbove(draft: Draft, id: number): Draft {
+  const place = draft.recommendations.findIndex((each) => each.id === id);
+  if (place < 1) return draft;
+  const [above, joined] = draft.recommendations.slice(place - 1, place + 1);
+  const both: DraftRecommendation = {
+    ...above,
+    keep: above.keep || joined.keep,
+    text: `${above.text} ${joined.text}`.trim(),
+    boxes: [...above.boxes, ...joined.boxes],
+    parts: null,
+  };
+  return {
+    ...draft,
+    recommendations: [...draft.recommendations.slice(0, place - 1), both, ...draft.recommendations.slice(place + 1)],
+    // What was doubtful about the joined one is now about both.
+    doubts: draft.doubts.map((doubt) =>
+      doubt.about && 'recommendationId' in doubt.about && doubt.about.recommendationId === id
+        ? { ...doubt, about: { recommendationId: above.id } }
+        : doubt,
+    ),
+  };
+}
+
+/**
+ * Where to offer to split a text: into its points, each with its opening, or at the end of the sentence nearest to the
+ * middle, else at the nearest space.
+ */
+export function suggestSplit(recommendation: Pick<DraftRecommendation, 'text' | 'parts' | 'printed'>): string[] {
+  const { text, parts, printed } = recommendation;
+  if (parts && text === printed) return parts.slice(1).map((part) => `${parts[0]} ${part}`);
+  const middle = text.length / 2;
+  const breaks = (pattern: RegExp): number[] =>
+    [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
+  const sentences = breaks(/[.;:]\s+(?=\p{L})/gu);
+  const places = sentences.length > 0 ? sentences : breaks(/\s+/g);
+  if (places.length === 0) return [text, ''];
+  const at = places.reduce((best, place) => (Math.abs(place - middle) < Math.abs(best - middle) ? place : best));
+  return [text.slice(0, at).trim(), text.slice(at).trim()];
+}

@@ -1,0 +1,131 @@
+import type { Day } from '../../plan/day';
+import type { ImportedReport } from '../../lists/planStore';
+import { readDay } from '../action/dayEntry';
+import { periodOf } from './draft';
+import type { Draft, DraftFacts, DraftRecommendation } from './draft';
+
+/** Something that must be put right before the report can be added; `place` is where. */
+export interface DraftProblem {
+  place:
+    | { fact: keyof DraftFacts }
+    | { plan: 'title' | 'starts' | 'ends' }
+    | { judgementId: number }
+    | { recommendationId: number };
+  message: string;
+}
+
+/** SharePoint's single lines of text hold no more. */
+const LONGEST_LINE = 255;
+
+/** What has to be put right before the draft can be added; nothing when it can. */
+export function problemsOf(draft: Draft, today: Day): DraftProblem[] {
+  const { facts } = draft;
+  const problems: DraftProblem[] = [];
+  const fact = (name: keyof DraftFacts, message: string | null): void => {
+    if (message) problems.push({ place: { fact: name }, message });
+  };
+  fact('authority', facts.authority.trim() === '' ? 'Say which council was inspected.' : tooLong(facts.authority));
+  for (const name of ['start', 'end', 'published', 'received'] as const) fact(name, readDay(facts[name]).error);
+  for (const name of ['urn', 'inspectorate', 'framework', 'leadInspector'] as const) fact(name, tooLong(facts[name]));
+  fact('end', inOrder(facts.start, facts.end) ? null : 'The inspection ends before it starts.');
+  fact(
+    'published',
+    inOrder(facts.end, facts.published) ? null : 'The report was published before the inspection ended.',
+  );
+  for (const { id, area, grade } of draft.judgements) {
+    const message =
+      area.trim() && grade.trim() ? (tooLong(area) ?? tooLong(grade)) : 'A judgement needs an area and a grade.';
+    if (message) problems.push({ place: { judgementId: id }, message });
+  }
+  for (const { id, keep, text, number, addressee } of draft.recommendations) {
+    if (!keep) continue;
+    const message = text.trim()
+      ? (tooLong(number) ?? tooLong(addressee))
+      : 'Write what is recommended, or clear its tick.';
+    if (message) problems.push({ place: { recommendationId: id }, message });
+  }
+  return [...problems, ...ofPlan(draft, today)];
+}
+
+function ofPlan(draft: Draft, today: Day): DraftProblem[] {
+  const { starts, ends } = periodOf(draft, today);
+  const checks: [name: 'title' | 'starts' | 'ends', message: string | null][] = [
+    ['title', draft.plan.title.trim() === '' ? 'Give the plan a name.' : tooLong(draft.plan.title)],
+    ['starts', readDay(starts).error],
+    ['ends', readDay(ends).error ?? (inOrder(starts, ends) ? null : 'The plan ends before it starts.')],
+  ];
+  return checks.flatMap(([name, message]) => (message ? [{ place: { plan: name }, message }] : []));
+}
+
+function tooLong(text: string): string | null {
+  return text.length > LONGEST_LINE ? `This has ${text.length} characters; there is room for ${LONGEST_LINE}.` : null;
+}
+
+/** True also while one of them is missing. */
+function inOrder(first: string, last: string): boolean {
+  const [from, to] = [readDay(first).day, readDay(last).day];
+  return !from || !to || from <= to;
+}
+
+/** What the lists are asked to hold. The draft has no problems. */
+export function importedReport(draft: Draft, today: Day, file: { name: string; bytes: Uint8Array }): ImportedReport {
+  const { facts } = draft;
+  const { starts, ends } = periodOf(draft, today);
+  const kept = draft.recommendations.filter((each) => each.keep);
+  const refs = refsOf(kept);
+  return {
+    plan: { title: draft.plan.title.trim(), starts: readDay(starts).day, ends: readDay(ends).day, example: false },
+    inspection: {
+      authority: facts.authority.trim(),
+      urn: facts.urn.trim() || null,
+      inspectorate: facts.inspectorate.trim(),
+      framework: facts.framework.trim(),
+      start: readDay(facts.start).day,
+      end: readDay(facts.end).day,
+      published: readDay(facts.published).day,
+      received: readDay(facts.received).day,
+      leadInspector: facts.leadInspector.trim() || null,
+      reportUrl: null,
+      reportName: file.name,
+    },
+    judgements: draft.judgements.map(({ role, area, grade, page }, place) => ({
+      role,
+      area: area.trim(),
+      grade: grade.trim(),
+      order: place + 1,
+      page,
+    })),
+    priorities: [],
+    recommendations: kept.map(({ number, text, addressee, page }, place) => ({
+      priorityRef: null,
+      number: number.trim() || null,
+      ref: refs[place],
+      text: text.trim(),
+      addressee: addressee.trim(),
+      page,
+      order: place + 1,
+      stateAtImport: null,
+    })),
+    file: { name: file.name, bytes: file.bytes.slice().buffer },
+  };
+}
+
+/** How each is cited: its printed number, else its place in the list; a letter behind it where that is taken ("8a", "8b"). */
+export function refsOf(recommendations: Pick<DraftRecommendation, 'number'>[]): string[] {
+  const wanted = recommendations.map(({ number }, place) => number.trim() || String(place + 1));
+  const times = (ref: string): number => wanted.filter((each) => each === ref).length;
+  const used = new Set<string>();
+  return wanted.map((ref) => {
+    let free = ref;
+    for (let letter = 0; times(ref) > 1 && (letter === 0 || used.has(free)); letter++) free = ref + letters(letter);
+    for (let letter = 0; used.has(free); letter++) free = ref + letters(letter);
+    used.add(free);
+    return free;
+  });
+}
+
+/** 0 is "a", 25 "z", 26 "aa". */
+function letters(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26));
+  return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last;
+}

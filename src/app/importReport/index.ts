@@ -1,0 +1,1 @@
+export { ImportReportScreen } from './ImportReportScreen';
