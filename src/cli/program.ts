@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander';
+import { readReportCommand } from './readReport';
+import { remindCommand } from './remind';
+import { oneLine, type Terminal } from './terminal';
+
+/**
+ * Runs one command.
+ * @param words what stands after the program's name
+ * @returns the exit code: 0, or 1 after a problem, of which one line was told
+ */
+export async function runProgram(words: string[], terminal: Terminal): Promise<number> {
+  const program = new Command('improvement-plan')
+    .description('An improvement plan in a SharePoint site, from the command line')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.replace(/\n$/, '')),
+      writeErr: () => undefined,
+    });
+  for (const command of [readReportCommand(terminal), remindCommand(terminal)]) {
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (words.length === 0) {
+      terminal.problem('Name a command: provision, read-report or remind. --help says more.');
+      return 1;
+    }
+    terminal.problem(oneLine(error).replace(/^error: /, ''));
+    return 1;
+  }
+}

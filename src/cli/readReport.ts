@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { readReport, type ReadReport } from '../documents/report';
+import { CommandProblem, type Terminal } from './terminal';
+
+/** `read-report FILE`: what an inspection report says, in words or as JSON. */
+export function readReportCommand(terminal: Terminal): Command {
+  return new Command('read-report')
+    .description('read an inspection report (PDF) into facts, judgements and recommendations')
+    .argument('<file>', 'the report')
+    .option('--json', 'print JSON and nothing else')
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      const report = await readReportFile(file);
+      if (json) terminal.out(JSON.stringify(reportAsJson(report), null, 1));
+      else reportAsWords(report).forEach((line) => terminal.out(line));
+    });
+}
+
+async function readReportFile(file: string): Promise<ReadReport> {
+  const path = resolve(file);
+  const name = basename(path);
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new CommandProblem(`There is no file ${file}.`);
+    if (code === 'EISDIR') throw new CommandProblem(`${file} is a folder; name the report in it.`);
+    throw new CommandProblem(`${file} could not be opened${code ? ` (${code})` : ''}.`);
+  }
+  // Ofsted's number of the authority often stands in the name of the folder.
+  return readReport(new Uint8Array(bytes), name, undefined, `${basename(dirname(path))}/${name}`);
+}
+
+/** The report in the shape of the hand-checked truth (design, "Interfaces that stay"). */
+export function reportAsJson(report: ReadReport): object {
+  const { authority, authorityPrinted, urn, kind, published, publishedFrom, leadInspector } = report;
+  return {
+    authority,
+    authorityPrinted,
+    urn,
+    kind,
+    inspectionStart: report.inspectionStart,
+    inspectionEnd: report.inspectionEnd,
+    published,
+    publishedFrom,
+    leadInspector,
+    judgements: report.judgements.map(({ area, grade, role, number, printed, page }) => ({
+      area,
+      grade,
+      role,
+      number,
+      printed,
+      page,
+    })),
+    recommendations: report.recommendations.map(({ number, text, addressee, page, group, parts }) => ({
+      number,
+      text,
+      addressee,
+      page,
+      group,
+      parts,
+    })),
+  };
+}
+
+function reportAsWords(report: ReadReport): string[] {
+  const said = (label: string, value: string | null): string => `${label.padEnd(16)}${value ?? 'not printed'}`;
+  return [
+    said('Authority', report.authorityPrinted ?? report.authority),
+    said('Number', report.urn),
+    said('Inspected', report.inspectionStart && `${report.inspectionStart} to ${report.inspectionEnd ?? '?'}`),
+    said('Published', report.published),
+    said('Lead inspector', report.leadInspector),
+    '',
+    ...report.judgements.map(({ area, grade }) => `${grade}: ${area}`),
+    '',
+    ...report.recommendations.map(({ number, text, page }, at) => `${number ?? `(${at + 1})`} [page ${page}] ${text}`),
+    ...report.doubts.map(({ message }) => `To check: ${message}`),
+  ];
+}

@@ -1,0 +1,58 @@
+import { CommandProblem } from './terminal';
+
+/** How a command reaches a site and Graph, and as whom. */
+export interface SignIn {
+  siteUrl: string;
+  bearer: () => Promise<string>;
+  graphUrl: string;
+  graphBearer: () => Promise<string>;
+}
+
+/**
+ * Signs in for a site. A site on this machine is the local tenant, whose application identity is `local:app`. Elsewhere
+ * @azure/identity finds the credentials: a managed identity, or a certificate named by AZURE_CLIENT_CERTIFICATE_PATH
+ * (SharePoint takes no client secret from an application).
+ */
+export function signInTo(site: string): SignIn {
+  const url = siteAddress(site);
+  const siteUrl = url.href.replace(/\/+$/, '');
+  if (['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) {
+    const local = async (): Promise<string> => 'local:app';
+    return { siteUrl, bearer: local, graphUrl: `${url.origin}/graph/v1.0`, graphBearer: local };
+  }
+  if (url.protocol !== 'https:') throw new CommandProblem(`${site} is not a secure address: write it with https://.`);
+  return {
+    siteUrl,
+    bearer: () => azureToken(`${url.origin}/.default`),
+    graphUrl: 'https://graph.microsoft.com/v1.0',
+    graphBearer: () => azureToken('https://graph.microsoft.com/.default'),
+  };
+}
+
+function siteAddress(site: string): URL {
+  const url = URL.canParse(site) ? new URL(site) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new CommandProblem(
+      `"${site}" is not the address of a site: write it as https://council.sharepoint.com/sites/plan.`,
+    );
+  }
+  url.hash = '';
+  url.search = '';
+  return url;
+}
+
+/** Made once: the credential keeps tokens until they run out. */
+let credential: Promise<{ getToken(scope: string): Promise<{ token: string } | null> }> | null = null;
+
+async function azureToken(scope: string): Promise<string> {
+  credential ??= import('@azure/identity').then(({ DefaultAzureCredential }) => new DefaultAzureCredential());
+  try {
+    const token = await (await credential).getToken(scope);
+    if (token) return token.token;
+  } catch (error) {
+    throw new CommandProblem(
+      `Could not sign in to Microsoft 365. Give the job a managed identity, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_CERTIFICATE_PATH. (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`,
+    );
+  }
+  throw new CommandProblem('Could not sign in to Microsoft 365: no token was given for this application.');
+}
