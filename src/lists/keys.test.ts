@@ -1,0 +1,19 @@
+import { derivedKey, newKey, slots } from './keys';
+
+describe('keys', () => {
+  it('are lower-case hex, because unique columns ignore case', () => {
+    const keys = Array.from({ length: 200 }, newKey);
+    for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('derived from an operation are the same each time and different for each row', () => {
+    const operation = newKey();
+    const all = (Object.keys(slots) as (keyof typeof slots)[]).flatMap((slot) =>
+      [0, 1, 4999].map((index) => derivedKey(operation, slot, index)),
+    );
+    expect(new Set(all).size).toBe(all.length);
+    for (const key of all) expect(key).toMatch(new RegExp(`^${operation}[0-9a-f]{8}$`));
+    expect(derivedKey(operation, 'recommendation', 3)).toBe(derivedKey(operation, 'recommendation', 3));
+  });
+});
