@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUpload24Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-upload';
+import { ProblemNotice } from '../shell/ProblemNotice';
 import { ScreenHeading } from '../shell/ScreenHeading';
 import type { Reading } from './useReading';
 
@@ -39,21 +40,14 @@ const useStyles = makeStyles({
   },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   hidden: { display: 'none' },
-  problem: {
-    maxWidth: '64ch',
-    marginBottom: '24px',
-    paddingTop: '12px',
-    paddingBottom: '12px',
-    paddingLeft: '16px',
-    borderLeft: `3px solid ${tokens.colorPaletteRedBorderActive}`,
-  },
+  problem: { marginBottom: '24px', overflowWrap: 'anywhere' },
   problemTitle: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    marginTop: 0,
+    marginBottom: '8px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  problemWords: { marginTop: '4px', marginBottom: 0, overflowWrap: 'anywhere' },
   progress: { width: 'min(360px, 100%)' },
   after: { maxWidth: '64ch', marginTop: '20px', color: tokens.colorNeutralForeground2 },
   press: { '@container (max-width: 640px)': { minHeight: '44px' } },
@@ -89,9 +83,9 @@ export function ChooseReport({ reading, heldPlan, onFile, onCancel }: ChooseRepo
         </p>
       ) : null}
       {!isReading && reading.problem ? (
-        <div role="alert" className={styles.problem}>
-          <p className={styles.problemTitle}>This file cannot be read as a report</p>
-          <p className={styles.problemWords}>{reading.problem.message}</p>
+        <div className={styles.problem}>
+          <h2 className={styles.problemTitle}>This file cannot be read as a report</h2>
+          <ProblemNotice problem={reading.problem} />
         </div>
       ) : null}
       <div

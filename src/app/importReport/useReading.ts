@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { OpenPdf, ReadReport } from '../../documents/report';
 import { describeProblem } from '../shell/problem';
+import type { Problem } from '../shell/problem';
 
 /** A report that was chosen and read, and its pages to look at. */
 export interface ReportAtHand {
@@ -11,7 +12,7 @@ export interface ReportAtHand {
 }
 
 export type Reading =
-  | { step: 'choose'; problem: { fileName: string; message: string } | null }
+  | { step: 'choose'; problem: Problem | null }
   | { step: 'reading'; fileName: string; page: number; of: number }
   | { step: 'read'; report: ReportAtHand };
 
@@ -47,8 +48,7 @@ export function useReading(): { reading: Reading; read(file: File): void; startA
           setReading({ step: 'read', report });
         },
         (error: unknown) => {
-          if (still())
-            setReading({ step: 'choose', problem: { fileName: file.name, message: whatIsWrong(error, file.name) } });
+          if (still()) setReading({ step: 'choose', problem: whatIsWrong(error, file.name) });
         },
       );
     },
@@ -70,10 +70,13 @@ async function openAndRead(file: File, onPage: (page: number, of: number) => voi
   return { name: file.name, bytes, read, pdf: await openPdf(bytes, file.name) };
 }
 
-function whatIsWrong(error: unknown, fileName: string): string {
-  if (error instanceof Error && error.name === 'ReportError') return error.message;
+function whatIsWrong(error: unknown, fileName: string): Problem {
+  if (error instanceof Error && error.name === 'ReportError') return { message: error.message, detail: '' };
   // The browser's own words for a file that was moved, or that it may not open.
   if (error instanceof DOMException)
-    return `“${fileName}” could not be opened. Check that it is still there and choose it again.`;
-  return describeProblem(error).message;
+    return {
+      message: `“${fileName}” could not be opened. Check that it is still there and choose it again.`,
+      detail: `${error.name}: ${error.message}`,
+    };
+  return describeProblem(error);
 }

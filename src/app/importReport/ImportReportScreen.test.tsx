@@ -1,0 +1,302 @@
+import * as React from 'react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { SiteError } from '../../lists/planStore';
+import type { ImportedReport, OnStep, OpenedSite } from '../../lists/planStore';
+import { ReportError, openPdf, readReport } from '../../documents/report';
+import { SiteContext } from '../shell/contexts';
+import { anne, everyRating, openedWith, servicesWith, testHost } from '../shell/testPlan';
+import { Themed } from '../shell/Themed';
+import { ImportReportScreen } from './ImportReportScreen';
+import { readShropshire } from './testing/readShropshire';
+
+jest.mock('../../documents/report', () => ({
+  ...jest.requireActual('../../documents/report'),
+  readReport: jest.fn(),
+  openPdf: jest.fn(),
+}));
+
+const pdf = {
+  pageCount: 37,
+  readPage: jest.fn(),
+  pageSize: jest.fn(async () => ({ width: 595, height: 842 })),
+  drawPage: jest.fn(() => ({ drawn: Promise.resolve(), cancel: () => undefined })),
+  close: jest.fn(async () => undefined),
+};
+const report = (): File => {
+  const file = new File(['%PDF-1.7'], 'report.pdf', { type: 'application/pdf' });
+  // jsdom's files cannot be read as browsers' can.
+  file.arrayBuffer = async () => new Uint8Array([37, 80, 68, 70]).buffer;
+  return file;
+};
+
+type Importing = (report: ImportedReport, operationKey: string, onStep?: OnStep) => Promise<{ planId: number }>;
+
+function show(
+  opened: OpenedSite = openedWith(null, { me: anne }),
+  importReport?: jest.Mock<ReturnType<Importing>, Parameters<Importing>>,
+) {
+  const host = testHost('#/import');
+  const reload = jest.fn(async () => undefined);
+  render(
+    <Themed services={servicesWith({ store: { importReport } })} host={host} idPrefix="test-">
+      <SiteContext.Provider value={{ opened, reload }}>
+        <ImportReportScreen />
+      </SiteContext.Provider>
+    </Themed>,
+  );
+  return { host, reload };
+}
+
+async function choose(file: File = report()): Promise<void> {
+  fireEvent.change(screen.getByLabelText('The report’s PDF'), { target: { files: [file] } });
+  await act(async () => undefined);
+}
+
+async function showRead(...shown: Parameters<typeof show>) {
+  const given = show(...shown);
+  await choose();
+  await screen.findByRole('heading', { name: 'Is this what the report says?' });
+  return given;
+}
+
+const rows = (): HTMLElement[] =>
+  within(screen.getByRole('region', { name: /recommendations?$/ })).getAllByRole('listitem');
+const confirmButton = (): HTMLElement => screen.getByRole('button', { name: /^Confirm/ });
+
+beforeEach(() => {
+  jest.mocked(openPdf).mockResolvedValue(pdf);
+  jest.mocked(readReport).mockResolvedValue(readShropshire());
+});
+afterEach(() => jest.clearAllMocks());
+
+describe('choosing a report', () => {
+  it('tells how far the reading is', async () => {
+    let finish: (read: ReturnType<typeof readShropshire>) => void = () => undefined;
+    jest.mocked(readReport).mockImplementation((_bytes, _name, onProgress) => {
+      onProgress?.({ page: 8, of: 37 });
+      return new Promise((resolve) => (finish = resolve));
+    });
+    show();
+    await choose();
+    expect(await screen.findByText('Page 8 of 37')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar', { name: 'Reading report.pdf' })).toHaveAttribute('aria-valuenow', '8');
+    await act(async () => finish(readShropshire()));
+    expect(await screen.findByRole('heading', { name: 'Is this what the report says?' })).toBeInTheDocument();
+  });
+
+  it('takes a file that is dropped', async () => {
+    show();
+    const zone = screen.getByText('Drop the report here').parentElement as HTMLElement;
+    fireEvent.drop(zone, { dataTransfer: { files: [report()] } });
+    expect(await screen.findByRole('heading', { name: 'Is this what the report says?' })).toBeInTheDocument();
+  });
+
+  it('opens the file dialogue from the keyboard', async () => {
+    show();
+    const opened = jest.spyOn(HTMLInputElement.prototype, 'click');
+    screen.getByRole('button', { name: 'Choose a PDF' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(opened).toHaveBeenCalledTimes(1);
+    opened.mockRestore();
+  });
+
+  it('says why a file cannot be read and lets another be chosen', async () => {
+    jest
+      .mocked(readReport)
+      .mockRejectedValueOnce(new ReportError('scanned', '“report.pdf” holds pictures of pages, not text.'));
+    show();
+    await choose();
+    expect(await screen.findByRole('alert')).toHaveTextContent('holds pictures of pages, not text.');
+    await choose();
+    expect(await screen.findByRole('heading', { name: 'Is this what the report says?' })).toBeInTheDocument();
+  });
+
+  it('can be stopped, and what is read too late is thrown away', async () => {
+    let finish: (read: ReturnType<typeof readShropshire>) => void = () => undefined;
+    jest.mocked(readReport).mockImplementation(() => new Promise((resolve) => (finish = resolve)));
+    show();
+    await choose();
+    await userEvent.click(await screen.findByRole('button', { name: 'Stop' }));
+    await act(async () => finish(readShropshire()));
+    expect(screen.getByRole('button', { name: 'Choose a PDF' })).toBeInTheDocument();
+    await waitFor(() => expect(pdf.close).toHaveBeenCalled());
+  });
+
+  it('names the plan that the site already holds', () => {
+    show(openedWith(everyRating(), { me: anne }));
+    expect(screen.getByText(/becomes a second plan beside it/)).toBeInTheDocument();
+  });
+
+  it('is not for those who only read', () => {
+    show(openedWith(null));
+    expect(screen.getByText(/Only plan managers and the site’s owners/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Choose a PDF' })).not.toBeInTheDocument();
+  });
+});
+
+describe('looking at what was read', () => {
+  it('shows facts, the deadline and how many were found where', async () => {
+    await showRead();
+    const facts = screen.getByRole('region', { name: 'The inspection' });
+    expect(facts).toHaveTextContent('Inspection11 Sep to 5 Oct 2017');
+    expect(facts).toHaveTextContent('OverallGood');
+    expect(facts).toHaveTextContent('Response due7 Mar 2018, 70 working days after publication');
+    expect(screen.getByText('2 on page 8, 1 on page 32')).toBeInTheDocument();
+    expect(rows()).toHaveLength(3);
+  });
+
+  it('counts the deadline from the day of receipt when somebody gives it', async () => {
+    await showRead();
+    await userEvent.click(screen.getByRole('button', { name: 'Correct the facts' }));
+    await userEvent.type(screen.getByLabelText('Received'), '27 Nov 2017');
+    expect(screen.getByText(/Response due:/)).toHaveTextContent('8 Mar 2018, 70 working days after it was received');
+  });
+
+  it('outlines the selected line on its page, and turns pages', async () => {
+    await showRead();
+    await waitFor(() => expect(pdf.drawPage).toHaveBeenCalledWith(8, expect.anything(), expect.any(Number)));
+    expect(screen.getByRole('img', { name: 'Page 8 of 37 of the report; number 1 is outlined' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Show number 100 on page 32' }));
+    expect(
+      await screen.findByRole('img', { name: 'Page 32 of 37 of the report; number 100 is outlined' }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Page before' }));
+    expect(await screen.findByRole('img', { name: 'Page 31 of 37 of the report' })).toBeInTheDocument();
+  });
+
+  it('lists first what is doubtful and goes to it', async () => {
+    await showRead();
+    const doubts = screen.getByRole('region', { name: 'One to look at' });
+    expect(doubts).toHaveTextContent('printed with paragraph number 100');
+    await userEvent.click(within(doubts).getByRole('button', { name: /^Go to it/ }));
+    await waitFor(() => expect(within(rows()[2]).getByRole('checkbox')).toHaveFocus());
+    expect(rows()[2]).toHaveAttribute('aria-current', 'true');
+  });
+
+  it('hides the page behind a button where there is no room', async () => {
+    const width = window.innerWidth;
+    window.innerWidth = 400;
+    await showRead();
+    expect(screen.queryByRole('img')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Show the page' }));
+    expect(await screen.findByRole('img', { name: /Page 8 of 37/ })).toBeInTheDocument();
+    window.innerWidth = width;
+  });
+});
+
+describe('correcting and adding', () => {
+  const importing = (): jest.Mock<ReturnType<Importing>, Parameters<Importing>> =>
+    jest.fn(async (..._given: Parameters<Importing>) => ({ planId: 7 }));
+
+  it('writes nothing until it is confirmed, and then what was corrected', async () => {
+    const importReport = importing();
+    const { host, reload } = await showRead(undefined, importReport);
+    await userEvent.click(within(rows()[1]).getByRole('checkbox', { name: 'Add number 2' }));
+    await userEvent.click(within(rows()[0]).getByText(/clear system/));
+    await userEvent.click(screen.getByRole('button', { name: 'Edit the text' }));
+    const words = screen.getByLabelText(/^Words of the recommendation/);
+    fireEvent.change(words, { target: { value: 'Ensure a clear system.' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Add one that is missing' }));
+    fireEvent.change(screen.getByLabelText(/^Words of the recommendation/), { target: { value: 'Ask children.' } });
+    expect(importReport).not.toHaveBeenCalled();
+    expect(confirmButton()).toHaveTextContent('Confirm and add 3 recommendations');
+    await userEvent.click(confirmButton());
+    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    expect(reload).toHaveBeenCalledTimes(1);
+    expect(importReport).toHaveBeenCalledTimes(1);
+    const [written, key] = importReport.mock.calls[0];
+    expect(written.recommendations.map(({ text }) => text)).toEqual([
+      'Ensure a clear system.',
+      'Look at the dataset.',
+      'Ask children.',
+    ]);
+    expect(key).toMatch(/^[0-9a-f]+$/);
+  });
+
+  it('splits one and joins it again', async () => {
+    await showRead();
+    await userEvent.click(screen.getByRole('button', { name: 'Split' }));
+    expect(screen.getByLabelText('Part 1')).toHaveValue('Ensure that a clear system is established.');
+    await userEvent.click(screen.getByRole('button', { name: 'Split into 2' }));
+    expect(rows()).toHaveLength(4);
+    await userEvent.click(within(rows()[1]).getByText('Monitor timeliness.'));
+    await userEvent.click(screen.getByRole('button', { name: 'Join with the one above' }));
+    expect(rows()).toHaveLength(3);
+    expect(rows()[0]).toHaveTextContent('Ensure that a clear system is established. Monitor timeliness.');
+  });
+
+  it('corrects a judgement, leaves one out and adds one', async () => {
+    const importReport = importing();
+    await showRead(undefined, importReport);
+    await userEvent.click(screen.getByRole('button', { name: 'Correct the judgements' }));
+    fireEvent.change(screen.getAllByLabelText('Grade')[0], { target: { value: 'Outstanding' } });
+    await userEvent.click(screen.getByRole('button', { name: /Leave out the judgement on Local Safeguarding/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add a judgement' }));
+    await userEvent.click(confirmButton());
+    expect(importReport).not.toHaveBeenCalled();
+    expect(
+      screen.getByText('A judgement needs an area and a grade.', { selector: '[role=alert]:not(.fui-Field *)' }),
+    ).toBeInTheDocument();
+    fireEvent.change(screen.getAllByLabelText('Area')[2], { target: { value: 'Adoption' } });
+    fireEvent.change(screen.getAllByLabelText('Grade')[2], { target: { value: 'Good' } });
+    await userEvent.click(confirmButton());
+    await waitFor(() => expect(importReport).toHaveBeenCalled());
+    expect(importReport.mock.calls[0][0].judgements.map(({ grade, role }) => `${role} ${grade}`)).toEqual([
+      'overall Outstanding',
+      'area Requires improvement to be good',
+      'area Good',
+    ]);
+  });
+
+  it('opens what has to be put right and goes there', async () => {
+    const importReport = importing();
+    await showRead(undefined, importReport);
+    await userEvent.click(screen.getByRole('button', { name: 'Correct the facts' }));
+    fireEvent.change(screen.getByLabelText('Published'), { target: { value: '31 June 2017' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Done correcting' }));
+    await userEvent.click(confirmButton());
+    expect(importReport).not.toHaveBeenCalled();
+    await waitFor(() => expect(screen.getByLabelText('Published')).toHaveFocus());
+  });
+
+  it('tells its steps, keeps everything when it fails, and goes on under the same key', async () => {
+    const importReport = importing();
+    let goOn: (nothing: unknown) => void = () => undefined;
+    importReport.mockImplementationOnce(async (_report, _key, onStep) => {
+      onStep?.({ done: 3, total: 9, label: 'Writing down the recommendations' });
+      await new Promise((resolve) => (goOn = resolve));
+      throw new SiteError('SharePoint is busy.', 'busy', '503');
+    });
+    const { host } = await showRead(undefined, importReport);
+    await userEvent.click(within(rows()[1]).getByRole('checkbox'));
+    await userEvent.click(confirmButton());
+    expect(await screen.findByText('Writing down the recommendations')).toBeInTheDocument();
+    await act(async () => goOn(undefined));
+    expect(await screen.findByRole('alert')).toHaveTextContent('SharePoint is busy. What you corrected is still here.');
+    expect(within(rows()[1]).getByRole('checkbox')).not.toBeChecked();
+    expect(within(rows()[1]).getByRole('checkbox')).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    const [first, second] = importReport.mock.calls;
+    expect(second[1]).toBe(first[1]);
+    expect(second[0]).toEqual(first[0]);
+  });
+
+  it('does not write again when only the reading afterwards failed', async () => {
+    const importReport = importing();
+    const { host, reload } = await showRead(undefined, importReport);
+    reload.mockRejectedValueOnce(new SiteError('The network is down.', 'offline', ''));
+    await userEvent.click(confirmButton());
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    expect(importReport).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes back to choosing without writing', async () => {
+    await showRead();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('button', { name: 'Choose a PDF' })).toBeInTheDocument();
+    expect(pdf.close).toHaveBeenCalled();
+  });
+});
