@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { openPlanStore } from '../../src/lists';
+import type { Connection } from '../../src/lists';
+import type { PlanStore } from '../../src/lists/planStore';
+
+/** Who keeps the demo plan. */
+export const MANAGER = 'anne.faulkner';
+
+export const loginOf = (name: string): string => `${name}@council.example`;
+
+/** The same key for the same thing at every run, so that an interrupted seeding can be repeated. */
+export function keyOf(...names: readonly (string | number)[]): string {
+  return createHash('sha256')
+    .update(['demo plan', ...names].join('|'))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** Everybody of the demo, each signed in as themselves, so that SharePoint stamps the right author. */
+export interface Cast {
+  connection(name: string): Connection;
+  store(name: string): PlanStore;
+  /** The person's number on the site. */
+  number(name: string): Promise<number>;
+}
+
+export function castOn(siteUrl: string): Cast {
+  const stores = new Map<string, PlanStore>();
+  const numbers = new Map<string, number>();
+  const connection = (name: string): Connection => ({
+    siteUrl,
+    bearer: () => Promise.resolve(`local:${loginOf(name)}`),
+  });
+  const store = (name: string): PlanStore => {
+    const opened = stores.get(name) ?? openPlanStore(connection(name));
+    stores.set(name, opened);
+    return opened;
+  };
+  return {
+    connection,
+    store,
+    number: async (name) => {
+      const known = numbers.get(name) ?? (await store(MANAGER).ensurePerson(loginOf(name))).id;
+      numbers.set(name, known);
+      return known;
+    },
+  };
+}

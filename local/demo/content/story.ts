@@ -1,0 +1,70 @@
+import type { Going, RatingKey } from '../../../src/plan/entities';
+
+/**
+ * The words of the demo plan. Days are working days from the day of seeding: -11 was eleven working days ago, 19 is
+ * nineteen ahead. In a text, "{-11}" becomes that day, "6 Nov". People are fictional; "first.last" is their principal
+ * name before the @.
+ */
+export type Offset = number;
+
+/** A file that shows what a report says: made as a short PDF and kept in the Evidence library. */
+export interface DemoEvidence {
+  title: string;
+  lines: string[];
+}
+
+/** Something that happened to an action, told by whoever did it. */
+export type Step =
+  | {
+      kind: 'report';
+      at: Offset;
+      going: Going;
+      text: string;
+      forecast?: Offset;
+      doneOn?: Offset;
+      evidence?: DemoEvidence[];
+      /** When it was not the lead: a deputy, or the plan manager on the lead's behalf. */
+      by?: string;
+      /** The report of that day that it corrects. */
+      replaces?: Offset;
+    }
+  | { kind: 'due'; at: Offset; to: Offset; reason: string }
+  | { kind: 'lead'; at: Offset; lead: string; reason: string }
+  | { kind: 'pause'; at: Offset; until: Offset; reason: string }
+  | { kind: 'moderate'; at: Offset; rating: RatingKey; until: Offset; reason: string }
+  | { kind: 'assurance'; at: Offset; embedded: boolean; reason: string };
+
+export interface DemoAction {
+  ref: string;
+  text: string;
+  outcome: string;
+  measure: string;
+  lead: string;
+  deputies?: string[];
+  urgent?: boolean;
+  start?: Offset;
+  due: Offset;
+  story: Step[];
+}
+
+/** A priority with the recommendations it groups and the actions that answer them. */
+export interface DemoPriority {
+  ref: string;
+  title: string;
+  /** Printed numbers of the report's recommendations. */
+  recommendations: string[];
+  /** "3.2" answers recommendation 3; "A1" answers none (requirement 20). */
+  actions: DemoAction[];
+}
+
+type Report = Extract<Step, { kind: 'report' }>;
+type Further = Partial<Omit<Report, 'kind' | 'at' | 'going' | 'text'>>;
+
+const report =
+  (going: Going) =>
+  (at: Offset, text: string, further: Further = {}): Report => ({ kind: 'report', at, going, text, ...further });
+
+export const onCourse = report('on course');
+export const atRisk = report('at risk');
+export const offTrack = report('off track');
+export const done = report('done');

@@ -1,0 +1,32 @@
+import { formatDayLong, formatDayShort, localMidnight } from '../../src/plan/day';
+import type { Day } from '../../src/plan/day';
+import { addWorkingDays } from '../../src/plan/workingDays';
+import type { Offset } from './content';
+
+export const TIME_ZONE = 'Europe/London';
+
+/** The demo's calendar: all days are told as working days before or after the day of seeding. */
+export interface DemoDays {
+  day(offset: Offset): Day;
+  /** A text with its "{-11}" as "6 Nov" and its "{month -20}" as "October". */
+  fill(text: string): string;
+  /** A moment of working hours: the first thing of a day happens at nine, the next one seven minutes later. */
+  moment(offset: Offset, place: number): string;
+}
+
+const HOUR = 3_600_000;
+
+export function demoDays(today: Day): DemoDays {
+  const day = (offset: Offset): Day => addWorkingDays(today, offset);
+  return {
+    day,
+    fill: (text) =>
+      text
+        .replace(/\{month (-?\d+)\}/g, (_all, offset) => formatDayLong(day(Number(offset))).split(' ')[1])
+        .replace(/\{(-?\d+)\}/g, (_all, offset) => formatDayShort(day(Number(offset)))),
+    moment: (offset, place) =>
+      new Date(
+        Date.parse(localMidnight(day(offset), TIME_ZONE)) + 9 * HOUR + Math.min(place * 7, 8 * 60) * 60_000,
+      ).toISOString(),
+  };
+}

@@ -1,0 +1,137 @@
+import { addDays, formatDay } from '../../src/plan/day';
+import type { Day } from '../../src/plan/day';
+import type { PlanData, ProgressRow } from '../../src/plan/entities';
+import { viewPlan } from '../../src/plan/planView';
+import { actionWith, dataWith, planWith, priorityWith, recommendationWith, rowWith } from '../../src/plan/testing';
+import type { PlanView } from '../../src/plan/view';
+import { demoPriorities } from './content';
+import { demoDays } from './demoDays';
+import { eventsOf } from './events';
+import { leadOn } from './tell';
+
+/** The demo's story told straight to the rules, without a tenant: what it shows must not depend on the day of seeding. */
+function rehearse(today: Day): { data: PlanData; view: PlanView } {
+  const days = demoDays(today);
+  const names = [...new Set(demoPriorities.flatMap(({ actions }) => actions.flatMap((action) => action.lead)))];
+  const numberOf = (name: string): number => (name === 'anne.faulkner' ? 1 : names.indexOf(name) + 10);
+  const recommendations = demoPriorities.flatMap(({ ref, recommendations: numbers }) =>
+    numbers.map((number) => recommendationWith(Number(number), { priorityId: Number(ref) })),
+  );
+  const all = demoPriorities.flatMap((priority) => priority.actions.map((action) => ({ priority, action })));
+  const idOf = (ref: string): number => all.findIndex(({ action }) => action.ref === ref) + 1;
+  const actions = all.map(({ priority, action }) =>
+    actionWith({
+      id: idOf(action.ref),
+      ref: action.ref,
+      text: action.text,
+      start: action.start === undefined ? null : days.day(action.start),
+      originalDue: days.day(action.due),
+      recommendationId: recommendations.find(({ ref }) => action.ref.startsWith(`${ref}.`))?.id ?? null,
+      priorityId: Number(priority.ref),
+    }),
+  );
+  const rows = eventsOf(demoPriorities).map((event, i): ProgressRow => {
+    const { action } = event;
+    const base = { id: i + 1, day: days.day(event.at), actionId: idOf(action.ref) };
+    if (event.kind === 'add') {
+      return rowWith({ ...base, kind: 'assigned', due: days.day(action.due), leadId: numberOf(action.lead) });
+    }
+    const { step } = event;
+    const key = `${action.ref}/${step.at}`;
+    if (step.kind === 'report') {
+      return rowWith({
+        ...base,
+        kind: 'progress',
+        key,
+        authorId: numberOf(leadOn(action, step.at)),
+        going: step.going,
+        text: days.fill(step.text),
+        forecast: step.forecast === undefined ? null : days.day(step.forecast),
+        evidence: (step.evidence ?? []).map(({ title }) => ({ title, url: '/evidence.pdf' })),
+        replaces: step.replaces === undefined ? null : `${action.ref}/${step.replaces}`,
+      });
+    }
+    const text = days.fill(step.reason);
+    if (step.kind === 'due') return rowWith({ ...base, kind: 'due', text, due: days.day(step.to) });
+    if (step.kind === 'lead') return rowWith({ ...base, kind: 'lead', text, leadId: numberOf(step.lead) });
+    if (step.kind === 'assurance') return rowWith({ ...base, kind: 'assurance', text, embedded: step.embedded });
+    const until = days.day(step.until);
+    if (step.kind === 'pause') return rowWith({ ...base, kind: 'pause', text, until });
+    return rowWith({ ...base, kind: 'moderate', text, until, rating: step.rating });
+  });
+  const data = dataWith({
+    plan: planWith({ reviewDays: 31 }),
+    priorities: demoPriorities.map(({ ref, title }) => priorityWith(Number(ref), { title })),
+    recommendations,
+    actions,
+    managers: [{ personId: 1, from: '2000-01-01', to: null }],
+    rows,
+  });
+  return { data, view: viewPlan(data, today) };
+}
+
+const refs = (rated: readonly { rated: { action: { ref: string } } }[]): string[] =>
+  rated.map(({ rated: { action } }) => action.ref).sort();
+
+describe('the demo plan, told to the rules', () => {
+  it('shows 41 actions: 9 complete (4 embedded), 20 on track, 6 at risk, 4 late, 2 not now', () => {
+    const { view } = rehearse('2026-11-23');
+    expect(view.counts).toEqual({ Blue: 9, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 4, total: 41 });
+    expect(view.attention.map(({ rated }) => rated.action.ref)).toEqual([
+      '12.2',
+      '2.3',
+      '5.2',
+      '11.3',
+      '11.4',
+      '8.2',
+      '1.3',
+      '4.3',
+      '5.4',
+      '7.2',
+    ]);
+  });
+
+  it.each(Array.from({ length: 90 }, (_, i) => addDays('2026-11-01', i * 4)))(
+    'shows the same counts when it is seeded on %s',
+    (today) => {
+      const { view } = rehearse(today);
+      expect(view.counts).toEqual({ Blue: 9, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 4, total: 41 });
+      expect(view.withoutResponse.map(({ ref }) => ref)).toEqual(['100']);
+    },
+  );
+
+  it('says how it stands in words', () => {
+    const { view } = rehearse('2026-11-23');
+    expect(view.sentence.map(({ text }) => text).join('')).toBe(
+      'Of 41 actions, 29 are on track or done and 4 are late. ' +
+        'The longest late is 12.2, 24 working days: “Waiting for Housing to sign”.',
+    );
+  });
+
+  it('has moved in the last month, for better and for worse', () => {
+    const { changes } = rehearse('2026-11-23').view;
+    expect(formatDay(changes.since)).toBe('23 Oct 2026');
+    expect(refs(changes.better)).toEqual(['3.1', '6.2', '8.1']);
+    expect(refs(changes.worse)).toEqual(['11.3', '2.3', '4.3', '5.2', '7.2', '8.2']);
+    expect(refs(changes.finished)).toEqual(['1.2', '12.1', 'A1']);
+    expect(refs(changes.moved)).toEqual(['3.2']);
+  });
+
+  it('leaves no place in its words unfilled', () => {
+    const { data } = rehearse('2026-11-23');
+    for (const { text } of data.rows) expect(text).not.toMatch(/[{}]/);
+  });
+
+  it('gives each action one number and tells each story after the action was added', () => {
+    const events = eventsOf(demoPriorities);
+    const added = events.filter(({ kind }) => kind === 'add').map(({ action }) => action.ref);
+    expect(new Set(added).size).toBe(41);
+    events.forEach((event, i) => {
+      if (event.kind === 'step')
+        expect(events.slice(0, i).some((one) => one.kind === 'add' && one.action === event.action)).toBe(true);
+    });
+    for (const { story } of demoPriorities.flatMap(({ actions }) => actions)) {
+      expect(story.map(({ at }) => at)).toEqual([...story.map(({ at }) => at)].sort((a, b) => a - b));
+    }
+  });
+});

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { draftOf } from '../../src/app/importReport/draft';
+import { importedReport } from '../../src/app/importReport/imported';
+import { readReport } from '../../src/documents/report';
+import { openProvisioning } from '../../src/lists/provisioning';
+import type { ImportedReport } from '../../src/lists/planStore';
+import type { PlanData } from '../../src/plan/entities';
+import { addDays, addMonths, dayOf, formatDay } from '../../src/plan/day';
+import type { Day } from '../../src/plan/day';
+import { castOn, keyOf, loginOf, MANAGER } from './cast';
+import type { Cast } from './cast';
+import { demoPriorities } from './content';
+import type { DemoAction } from './content';
+import { demoDays, TIME_ZONE } from './demoDays';
+import type { DemoDays } from './demoDays';
+import { eventsOf } from './events';
+import { tellerOf } from './tell';
+
+const REPORT = path.join(__dirname, 'report', "children's services inspection - 24 november 2017.pdf");
+/** Working days since the report was received: late enough for a history, early enough for the response to be due. */
+const DAYS_SINCE_RECEIPT = 56;
+const MONTHS_OF_PLAN = 18;
+
+export interface SeedOptions {
+  /** Origin of the local tenant, without a closing slash. */
+  url: string;
+  /** Told what is being done, in words. */
+  onStep?: (label: string) => void;
+}
+
+/** Holds the local tenant's clock at a moment; null lets real time go on. */
+async function setClock(url: string, now: string | null): Promise<void> {
+  const answer = await fetch(`${url}/_local/clock`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ now }),
+  });
+  if (!answer.ok) throw new Error(`The local tenant's clock could not be set: ${answer.status} ${await answer.text()}`);
+}
+
+/** The demo's report as read from its PDF, under the demo's own priorities and days; the report's own days stay true. */
+async function reportToImport(days: DemoDays): Promise<ImportedReport> {
+  const bytes = new Uint8Array(await readFile(REPORT));
+  const draft = draftOf(await readReport(bytes.slice(), path.basename(REPORT)));
+  const received = days.day(-DAYS_SINCE_RECEIPT);
+  draft.facts.received = formatDay(received);
+  draft.plan = {
+    title: 'Children’s services improvement plan',
+    starts: formatDay(received),
+    ends: formatDay(addDays(addMonths(received, MONTHS_OF_PLAN), -1)),
+  };
+  const read = importedReport(draft, received, { name: path.basename(REPORT), bytes });
+  const priorityRef = (number: string | null): string | null =>
+    demoPriorities.find(({ recommendations }) => recommendations.includes(number ?? ''))?.ref ?? null;
+  return {
+    ...read,
+    plan: { ...read.plan, example: true },
+    priorities: demoPriorities.map(({ ref, title }) => ({ ref, title })),
+    recommendations: read.recommendations.map((each) => ({ ...each, priorityRef: priorityRef(each.number) })),
+  };
+}
+
+/** Makes the site ready as its owner and gives the roles that no action gives. */
+async function prepareSite(cast: Cast, say: (label: string) => void): Promise<void> {
+  const provisioning = openProvisioning(cast.connection(MANAGER));
+  let said = '';
+  await provisioning.provision({ setLondonTime: true }, ({ label }) => {
+    // One line for each list is enough on a console.
+    const what = label.replace(/^(Giving permissions on|Making the columns of|Setting the versions of) .*/, '');
+    if (what !== '' && what !== said) say(what);
+    said = what || said;
+  });
+  await provisioning.addToRole('clerks', loginOf('dilys.morgan'));
+  await provisioning.addToRole('members', loginOf('ruth.ellery'));
+  await provisioning.addToRole('readers', loginOf('imran.qureshi'));
+}
+
+async function openedPlan(cast: Cast, planId?: number): Promise<PlanData> {
+  const { data } = await cast.store(MANAGER).open(planId);
+  if (!data) throw new Error('The demo plan was imported but the site shows no plan.');
+  return data;
+}
+
+/** Everybody signs in once before they report, so that the site knows them by name. */
+function peopleOf(actions: readonly DemoAction[]): string[] {
+  return [...new Set(actions.flatMap(({ lead, deputies = [] }) => [lead, ...deputies]))].sort();
+}
+
+/**
+ * Puts the demo plan on the local tenant's improvement site, through the product's own provisioning, import and
+ * services: about three months of history, each part told by the person concerned on the day it happened, with the
+ * tenant's clock held at that day. Repeating it after an interruption makes nothing twice.
+ * @param options where the tenant is
+ * @returns the plan's number and the day of seeding
+ * @throws SiteError or Error when the tenant refuses something; real time goes on again in any case
+ */
+export async function seedDemo(options: SeedOptions): Promise<{ planId: number; today: Day }> {
+  const { url, onStep: say = () => undefined } = options;
+  const cast = castOn(`${url}/sites/improvement`);
+  const today = dayOf(new Date().toISOString(), TIME_ZONE);
+  const days = demoDays(today);
+  try {
+    await setClock(url, days.moment(-DAYS_SINCE_RECEIPT, 0));
+    await prepareSite(cast, say);
+    say('Reading the example report');
+    const report = await reportToImport(days);
+    await setClock(url, days.moment(1 - DAYS_SINCE_RECEIPT, 0));
+    const { planId } = await cast.store(MANAGER).importReport(report, keyOf('import'));
+    const data = await openedPlan(cast, planId);
+    for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await cast.number(name);
+    await tellStory(cast, data, days, url, say);
+    await setClock(url, null);
+    say('Keeping the plan’s position');
+    await cast.store(MANAGER).savePosition(await openedPlan(cast, planId), today);
+    return { planId, today };
+  } finally {
+    await setClock(url, null);
+  }
+}
+
+async function tellStory(
+  cast: Cast,
+  data: PlanData,
+  days: DemoDays,
+  url: string,
+  say: (label: string) => void,
+): Promise<void> {
+  const teller = tellerOf(cast, data, days);
+  const events = eventsOf(demoPriorities);
+  let month = '';
+  for (const event of events) {
+    const day = days.day(event.at);
+    if (day.slice(0, 7) !== month) say(`Telling what happened from ${formatDay(day)}`);
+    month = day.slice(0, 7);
+    await setClock(url, days.moment(event.at, event.place));
+    await teller.tell(event);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Action, Evidence, PlanData } from '../../src/plan/entities';
+import { MANAGER, keyOf } from './cast';
+import type { Cast } from './cast';
+import type { DemoAction, DemoEvidence, Step } from './content';
+import type { DemoDays } from './demoDays';
+import type { DemoEvent } from './events';
+import { evidencePdf } from './evidencePdf';
+
+/** Tells the events of the demo, one by one, each by the person concerned. */
+export interface Teller {
+  tell(event: DemoEvent): Promise<void>;
+}
+
+/**
+ * @param data the imported plan: its recommendations and priorities are what the actions answer
+ */
+export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
+  /** The actions as last written: an edit needs the item's newest mark. */
+  const actions = new Map<string, Action>();
+  const manager = cast.store(MANAGER);
+  const numbers = (names: readonly string[]): Promise<number[]> => Promise.all(names.map((name) => cast.number(name)));
+
+  async function add(event: Extract<DemoEvent, { kind: 'add' }>): Promise<void> {
+    const { action, priority, order } = event;
+    const recommendation = data.recommendations.find(({ ref }) => action.ref.startsWith(`${ref}.`));
+    const added = await manager.addAction(
+      data.plan.id,
+      {
+        recommendationId: recommendation?.id ?? null,
+        priorityId: data.priorities.find(({ ref }) => ref === priority.ref)?.id ?? null,
+        ref: action.ref,
+        text: action.text,
+        outcome: action.outcome,
+        measure: action.measure,
+        start: action.start === undefined ? null : days.day(action.start),
+        due: days.day(action.due),
+        leadId: await cast.number(action.lead),
+        deputyIds: await numbers(action.deputies ?? []),
+        urgent: action.urgent ?? false,
+        order,
+        illustrative: true,
+      },
+      keyOf('action', action.ref),
+    );
+    actions.set(action.ref, added);
+  }
+
+  async function upload(teller: string, action: DemoAction, evidence: DemoEvidence): Promise<Evidence> {
+    const title = days.fill(evidence.title);
+    const file = { name: `${title}.pdf`, bytes: evidencePdf(title, evidence.lines.map(days.fill)) };
+    const uploaded = await cast.store(teller).uploadEvidence(file, keyOf('evidence', action.ref, evidence.title));
+    return { ...uploaded, title };
+  }
+
+  async function report(action: DemoAction, written: Action, step: Extract<Step, { kind: 'report' }>): Promise<void> {
+    const leadNow = leadOn(action, step.at);
+    const teller = step.by ?? leadNow;
+    const evidence: Evidence[] = [];
+    for (const piece of step.evidence ?? []) evidence.push(await upload(teller, action, piece));
+    await cast.store(teller).reportProgress(
+      written,
+      {
+        going: step.going,
+        text: days.fill(step.text),
+        forecast: step.forecast === undefined ? null : days.day(step.forecast),
+        doneOn: step.doneOn === undefined ? (step.going === 'done' ? days.day(step.at) : null) : days.day(step.doneOn),
+        evidence,
+        onBehalfOfId: teller === MANAGER ? await cast.number(leadNow) : null,
+        replaces: step.replaces === undefined ? null : keyOf('report', action.ref, step.replaces),
+      },
+      keyOf('report', action.ref, step.at),
+    );
+  }
+
+  async function decide(action: DemoAction, written: Action, step: Exclude<Step, { kind: 'report' }>): Promise<void> {
+    const key = keyOf(step.kind, action.ref, step.at);
+    const reason = days.fill(step.reason);
+    switch (step.kind) {
+      case 'due':
+        actions.set(action.ref, await manager.editAction(written, { due: days.day(step.to) }, reason, key));
+        break;
+      case 'lead':
+        actions.set(
+          action.ref,
+          await manager.editAction(written, { leadId: await cast.number(step.lead) }, reason, key),
+        );
+        break;
+      case 'pause':
+        await manager.changeAction(written, { kind: 'pause', until: days.day(step.until), reason }, key);
+        break;
+      case 'moderate': {
+        const { rating } = step;
+        await manager.changeAction(written, { kind: 'moderate', rating, until: days.day(step.until), reason }, key);
+        break;
+      }
+      case 'assurance':
+        await manager.changeAction(written, { kind: 'assurance', embedded: step.embedded, reason }, key);
+        break;
+    }
+  }
+
+  return {
+    tell: async (event) => {
+      if (event.kind === 'add') return add(event);
+      const { action, step } = event;
+      const written = actions.get(action.ref);
+      if (!written) throw new Error(`The demo tells of action ${action.ref} before it is added.`);
+      return step.kind === 'report' ? report(action, written, step) : decide(action, written, step);
+    },
+  };
+}
+
+/** Who leads an action on a day of its story. */
+export function leadOn(action: DemoAction, at: number): string {
+  let { lead } = action;
+  for (const step of action.story) if (step.kind === 'lead' && step.at <= at) lead = step.lead;
+  return lead;
+}
