@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { provisionCommand } from './provision';
 import { readReportCommand } from './readReport';
 import { remindCommand } from './remind';
 import { oneLine, type Terminal } from './terminal';
@@ -16,7 +17,7 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
       writeOut: (text) => terminal.out(text.replace(/\n$/, '')),
       writeErr: () => undefined,
     });
-  for (const command of [readReportCommand(terminal), remindCommand(terminal)]) {
+  for (const command of [provisionCommand(terminal), readReportCommand(terminal), remindCommand(terminal)]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {

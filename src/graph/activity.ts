@@ -35,7 +35,7 @@ export function openActivity(client: Client): Activity {
       } catch (error) {
         const problem = graphProblem(error, 'put a line in the activity feed');
         // Documented as 403 without the installation and seen as 404; other refusals mean that something is set up wrong.
-        if ((problem.status === 403 || problem.status === 404) && /not installed|installation/i.test(problem.message)) {
+        if ((problem.status === 403 || problem.status === 404) && /installed/i.test(problem.message)) {
           return 'not installed';
         }
         throw problem;

@@ -34,14 +34,14 @@ export class GraphProblem extends Error {
  */
 export function graphProblem(error: unknown, doing: string): GraphProblem {
   if (error instanceof GraphProblem) return error;
-  if (!(error instanceof GraphError) || !(error.statusCode >= 300)) {
-    return new GraphProblem(
-      `Could not ${doing}: no answer came from Microsoft Graph. Check the connection.`,
-      'offline',
-      0,
-      error instanceof GraphError && error.code ? error.code : '',
-      null,
-    );
+  if (!(error instanceof GraphError)) {
+    const words = error instanceof Error ? error.message : String(error);
+    return new GraphProblem(`Could not ${doing}: ${words}`, 'unexpected', 0, '', null);
+  }
+  // The client gives its errors of the connection the status -1.
+  if (error.statusCode < 300) {
+    const because = 'no answer came from Microsoft Graph. Check the connection.';
+    return new GraphProblem(`Could not ${doing}: ${because}`, 'offline', 0, error.code ?? '', null);
   }
   const header = error.headers?.get('Retry-After') ?? null;
   return answered(error.statusCode, error.code ?? '', error.message, header, doing);
@@ -62,7 +62,7 @@ export function answered(
 }
 
 function meaning(status: number, text: string, retryAfter: number | null): [GraphProblemKind, string] {
-  if (status === 401) return ['signed out', 'Microsoft Graph does not know who is asking. Sign in again.'];
+  if (status === 401) return ['signed out', `Microsoft Graph does not know who is asking${said(text)} Sign in again.`];
   if (status === 403) {
     return ['not allowed', `Microsoft Graph does not allow it${said(text)} Ask an administrator for the permission.`];
   }

@@ -76,7 +76,14 @@ class Requests implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const headers = new Headers(context.options?.headers as HeadersInit | undefined);
-    if (this.connection.bearer) headers.set('Authorization', `Bearer ${await this.connection.bearer()}`);
+    if (this.connection.bearer) {
+      try {
+        headers.set('Authorization', `Bearer ${await this.connection.bearer()}`);
+      } catch (error) {
+        context.response = withoutToken(error);
+        return;
+      }
+    }
     const ask = this.connection.fetch ?? ((url, init) => fetch(url, init));
     const url = typeof context.request === 'string' ? context.request : context.request.url;
     context.response = await ask(url, {
@@ -85,4 +92,11 @@ class Requests implements Middleware {
       credentials: this.connection.bearer ? 'omit' : 'same-origin',
     });
   }
+}
+
+/** Without a token nothing is asked. Told as Graph would tell it, since the client keeps no other error's words. */
+function withoutToken(error: unknown): Response {
+  const message = error instanceof Error ? error.message : String(error);
+  const body = JSON.stringify({ error: { code: 'NoToken', message } });
+  return new Response(body, { status: 401, headers: { 'Content-Type': 'application/json' } });
 }

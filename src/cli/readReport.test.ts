@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { run } from './testing';
+
+/** Published reports with a hand-checked reading of each; they are not part of the repository. */
+const reports = resolve(__dirname, '../../../shared/reports');
+const checked = existsSync(reports) ? it : it.skip;
+
+interface Truth {
+  file: string;
+  expectError: boolean;
+  recommendations: object[];
+}
+
+describe('read-report', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'read-report-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  checked('prints the reading of a report as JSON, and nothing else', async () => {
+    const file = "80552_shropshire/children's services inspection - 24 november 2017.pdf";
+    const { code, out, problems } = await run('read-report', join(reports, 'pdf', file), '--json');
+    expect({ code, problems }).toEqual({ code: 0, problems: [] });
+    const truths = JSON.parse(await readFile(join(reports, 'truth-dev.json'), 'utf8')) as Truth[];
+    const { file: _file, expectError: _expected, ...truth } = truths.find((one) => one.file === file)!;
+    const read = JSON.parse(out.join('\n')) as Truth;
+    expect(read).toMatchObject(truth);
+    expect(read.recommendations).toEqual(truth.recommendations);
+  });
+
+  checked('prints it in words', async () => {
+    const file = "80474_herefordshire/children's services inspection - 21 september 2022.pdf";
+    const { out } = await run('read-report', join(reports, 'pdf', file));
+    expect(out.join('\n')).toMatch(/^Authority +Herefordshire local authority\nNumber +80474\n/);
+    expect(out.join('\n')).toContain('(1) [page 2] Corporate responsibility');
+  });
+
+  it.each([
+    ['a file that is not there', 'none.pdf', null, 'There is no file'],
+    ['a file that is no PDF', 'page.pdf', '<!DOCTYPE html><p>Not found', 'not a PDF'],
+    ['an empty file', 'empty.pdf', '', 'empty'],
+  ])('says in one line what is wrong with %s', async (_what, name, content, words) => {
+    if (content !== null) await writeFile(join(folder, name), content);
+    const { code, out, problems } = await run('read-report', join(folder, name), '--json');
+    expect(code).toBe(1);
+    expect(out).toEqual([]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(words);
+    expect(problems[0]).not.toContain('\n');
+  });
+
+  it('refuses a folder', async () => {
+    expect(await run('read-report', folder)).toMatchObject({
+      code: 1,
+      problems: [`${folder} is a folder; name the report in it.`],
+    });
+  });
+});
