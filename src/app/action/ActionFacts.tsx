@@ -1,0 +1,102 @@
+import * as React from 'react';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { Person } from '../../plan/entities';
+import type { PlanView, RatedAction } from '../../plan/view';
+import { RouteLink } from '../shell/RouteLink';
+import { recommendationRoute } from '../shell/routes';
+import type { PlanFilters } from '../shell/routes';
+import { movedFrom } from '../plan/rowWords';
+
+const useStyles = makeStyles({
+  facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
+  term: { color: tokens.colorNeutralForeground2 },
+  fact: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  ways: { display: 'flex', columnGap: '16px' },
+  link: { color: tokens.colorBrandForegroundLink },
+});
+
+function PersonFact({ person }: { person: Person }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div>
+      {person.name}
+      {person.jobTitle ? <span className={styles.quiet}>, {person.jobTitle}</span> : null}
+      <div className={styles.ways}>
+        {person.email ? (
+          <Link href={`mailto:${person.email}`} aria-label={`Mail to ${person.name}`}>
+            Mail
+          </Link>
+        ) : null}
+        <Link
+          href={`https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(person.login)}`}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`Chat with ${person.name} in Teams`}
+        >
+          Chat
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+/** What is known of an action, as terms and facts. What is not known is not there. */
+export function ActionFacts({
+  rated,
+  view,
+  filters,
+}: {
+  rated: RatedAction;
+  view: PlanView;
+  filters: PlanFilters;
+}): React.ReactElement {
+  const styles = useStyles();
+  const { action, state, recommendation, priority } = rated;
+  const original = movedFrom(rated);
+  const deputies = state.deputyIds.flatMap((id) => view.people.get(id) ?? []);
+  const facts: [string, React.ReactNode][] = [
+    ['Lead', rated.lead ? <PersonFact person={rated.lead} /> : 'No lead yet'],
+    [
+      deputies.length === 1 ? 'Deputy' : 'Deputies',
+      deputies.length > 0 && deputies.map((person) => <PersonFact key={person.id} person={person} />),
+    ],
+    [
+      'Due',
+      <>
+        {state.due ? formatDay(state.due) : 'No date yet'}
+        {original ? <span className={styles.quiet}> (originally {formatDay(original)})</span> : null}
+      </>,
+    ],
+    ['Starts', action.start && formatDay(action.start)],
+    ['Urgent', action.urgent && 'Yes, it comes before others'],
+    [
+      'Answers',
+      recommendation && (
+        <>
+          <RouteLink to={recommendationRoute(recommendation.ref, filters)} className={styles.link}>
+            Recommendation {recommendation.ref}
+          </RouteLink>
+          <div className={styles.quiet}>{recommendation.text}</div>
+        </>
+      ),
+    ],
+    ['Priority', priority && `${priority.ref}, ${priority.title}`],
+    ['Outcome', action.outcome],
+    ['Measure', action.measure],
+    ['Note', action.illustrative && 'Illustrative: made up for the example plan'],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, fact]) =>
+        fact ? (
+          <React.Fragment key={term}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.fact}>{fact}</dd>
+          </React.Fragment>
+        ) : null,
+      )}
+    </dl>
+  );
+}

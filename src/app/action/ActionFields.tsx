@@ -1,0 +1,111 @@
+import * as React from 'react';
+import { Checkbox, Field, Select, Textarea } from '@fluentui/react-components';
+import { inPlanOrder } from '../../plan/groups';
+import { PeoplePicker } from '../people/PeoplePicker';
+import { usePlan, useServices } from '../shell/contexts';
+import type { ActionEntry, ActionField, ActionProblem } from './actionEntry';
+import { DayField } from './DayField';
+
+export interface ActionFieldsProps {
+  entry: ActionEntry;
+  onChange(changes: Partial<ActionEntry>): void;
+  problems: ActionProblem[];
+}
+
+function shortened(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text;
+}
+
+/** What an action is made of: what, why, who and when. */
+export function ActionFields({ entry, onChange, problems }: ActionFieldsProps): React.ReactElement {
+  const { store } = useServices();
+  const { data } = usePlan();
+  const problemAt = (field: ActionField): string | undefined => problems.find((each) => each.field === field)?.message;
+  const text = problemAt('text');
+  const recommendations = data.recommendations
+    .filter(({ id, withdrawn }) => withdrawn === null || id === entry.recommendationId)
+    .sort(inPlanOrder);
+  return (
+    <>
+      <Field label="What will be done" required validationMessage={text} validationState={text ? 'error' : 'none'}>
+        <Textarea
+          rows={3}
+          resize="vertical"
+          value={entry.text}
+          onChange={(_, { value }) => onChange({ text: value })}
+        />
+      </Field>
+      <Field label="Desired outcome" hint="What will be different for children.">
+        <Textarea
+          rows={2}
+          resize="vertical"
+          value={entry.outcome}
+          onChange={(_, { value }) => onChange({ outcome: value })}
+        />
+      </Field>
+      <Field label="How success is measured">
+        <Textarea
+          rows={2}
+          resize="vertical"
+          value={entry.measure}
+          onChange={(_, { value }) => onChange({ measure: value })}
+        />
+      </Field>
+      <PeoplePicker
+        label="Lead"
+        hint="Whoever is named gets the right to report on it."
+        directory={store}
+        chosen={entry.lead ? [entry.lead] : []}
+        onChange={([lead]) => onChange({ lead: lead ?? null })}
+      />
+      <PeoplePicker
+        label="Deputies"
+        hint="They may report as well."
+        multiple
+        directory={store}
+        chosen={entry.deputies}
+        onChange={(deputies) => onChange({ deputies })}
+      />
+      <DayField
+        label="Starts"
+        value={entry.start}
+        onChange={(start) => onChange({ start })}
+        error={problemAt('start')}
+      />
+      <DayField label="Due" value={entry.due} onChange={(due) => onChange({ due })} error={problemAt('due')} />
+      <Field label="Answers recommendation">
+        <Select
+          value={entry.recommendationId ?? ''}
+          onChange={(_, { value }) => onChange({ recommendationId: value === '' ? null : Number(value) })}
+        >
+          <option value="">None: no recommendation asked for it</option>
+          {recommendations.map(({ id, ref, text: words }) => (
+            <option key={id} value={id}>
+              {ref}: {shortened(words)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {entry.recommendationId === null && data.priorities.length > 0 ? (
+        <Field label="Priority">
+          <Select
+            value={entry.priorityId ?? ''}
+            onChange={(_, { value }) => onChange({ priorityId: value === '' ? null : Number(value) })}
+          >
+            <option value="">Under no priority</option>
+            {[...data.priorities].sort(inPlanOrder).map(({ id, ref, title }) => (
+              <option key={id} value={id}>
+                {ref}: {title}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      <Checkbox
+        label="Urgent: it comes before others"
+        checked={entry.urgent}
+        onChange={(_, { checked }) => onChange({ urgent: checked === true })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,216 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
+import { formatDay } from '../../plan/day';
+import type { RatedAction } from '../../plan/view';
+import { CopyLink } from '../plan/CopyLink';
+import { useRights } from '../plan/rights';
+import { RatingMark, ratingWord } from '../rating';
+import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute, planRoute } from '../shell/routes';
+import type { PlanFilters } from '../shell/routes';
+import { ActionFacts } from './ActionFacts';
+import { ChangeMenu } from './ChangeMenu';
+import { PanelFrame } from './PanelFrame';
+import { Story } from './Story';
+import { storyLines } from './storyWords';
+import { useRead } from './useRead';
+
+/** Forms come when somebody begins one: most people read. */
+const ReportProgressForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'report-progress' */ './ReportProgressForm')).ReportProgressForm,
+}));
+const EditActionForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-action' */ './EditActionForm')).EditActionForm,
+}));
+
+export interface ActionScreenProps {
+  actionRef: string;
+  /** Whether the address asks for the form. */
+  report: boolean;
+  beside: boolean;
+  /** The plan's view behind it, kept in every link. */
+  filters: PlanFilters;
+  onClose(): void;
+}
+
+const useStyles = makeStyles({
+  rating: { display: 'flex', columnGap: '12px', alignItems: 'flex-start', marginBottom: '16px' },
+  word: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginBottom: '20px' },
+  section: {
+    marginTop: '20px',
+    paddingTop: '16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: {
+    marginTop: 0,
+    marginBottom: '12px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  sent: { marginTop: 0, marginBottom: '16px' },
+});
+
+function RatingHead({ rated }: { rated: RatedAction }): React.ReactElement {
+  const styles = useStyles();
+  const { rating, state } = rated;
+  if (!rating) {
+    return (
+      <p className={styles.rating}>
+        <span>
+          <span className={styles.word}>Withdrawn</span>
+          {state.withdrawn ? ` on ${formatDay(state.withdrawn.day)}. ${state.withdrawn.reason}` : ''}
+        </span>
+      </p>
+    );
+  }
+  return (
+    <div className={styles.rating}>
+      <RatingMark rating={rating.key} embedded={rating.embedded} size={28} decorative />
+      <div>
+        <div className={styles.word}>{ratingWord(rating.key, rating.embedded)}</div>
+        <div>{rating.reason}</div>
+        {rating.moderated ? (
+          <div className={styles.quiet}>
+            Set by {rating.moderated.by} until {formatDay(rating.moderated.until)}. The rules say{' '}
+            {ratingWord(rating.moderated.computed).toLowerCase()}: {rating.moderated.computedReason}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function kickerOf({ action, priority }: RatedAction): string {
+  return `Action ${action.ref}${priority ? `, priority ${priority.ref}` : ''}${action.urgent ? ', urgent' : ''}`;
+}
+
+/** Everything about one action: what it is, how it stands and why, what happened so far, and the form to report. */
+export function ActionScreen({ actionRef, report, beside, filters, onClose }: ActionScreenProps): React.ReactElement {
+  const { view } = usePlan();
+  const rated = view.byRef.get(actionRef);
+  if (!rated) {
+    return (
+      <PanelFrame
+        kicker="Action"
+        title={`There is no action ${actionRef} in this plan`}
+        beside={beside}
+        onClose={onClose}
+      >
+        <p>
+          The number may have been mistyped, or the link is to another plan.{' '}
+          <RouteLink to={planRoute()}>See the whole plan</RouteLink>
+        </p>
+      </PanelFrame>
+    );
+  }
+  return <KnownAction rated={rated} report={report} beside={beside} filters={filters} onClose={onClose} />;
+}
+
+function KnownAction({
+  rated,
+  report,
+  beside,
+  filters,
+  onClose,
+}: Omit<ActionScreenProps, 'actionRef'> & { rated: RatedAction }): React.ReactElement {
+  const styles = useStyles();
+  const { store } = useServices();
+  const host = useHost();
+  const announce = useAnnounce();
+  const { data, view } = usePlan();
+  const rights = useRights();
+  const [editing, setEditing] = React.useState(false);
+  const { id } = rated.action;
+  const history = useRead(
+    React.useCallback(() => store.history(id), [store, id]),
+    data,
+  );
+  const reportButton = React.useRef<HTMLButtonElement>(null);
+  const editButton = React.useRef<HTMLButtonElement>(null);
+  const lines = React.useMemo(
+    () =>
+      history.kind === 'ready'
+        ? storyLines(data, rated.action, history.value.rows, history.value.versions, view.today)
+        : [],
+    [history, data, rated, view.today],
+  );
+  const { ref } = rated.action;
+  const reports = rights.reportsOn(rated) && rated.rating !== null;
+  const form = report && reports ? 'report' : editing ? 'edit' : null;
+
+  // Coming back from a form, the button that opened it has the focus again.
+  const lastForm = React.useRef(form);
+  React.useEffect(() => {
+    if (lastForm.current === 'report' && form === null) reportButton.current?.focus();
+    if (lastForm.current === 'edit' && form === null) editButton.current?.focus();
+    lastForm.current = form;
+  }, [form]);
+
+  const closeForm = (done?: string): void => {
+    setEditing(false);
+    if (report) host.navigate(actionRoute(ref, false, filters), 'replace');
+    if (done) announce(done);
+  };
+
+  return (
+    <PanelFrame
+      kicker={kickerOf(rated)}
+      title={rated.action.text}
+      beside={beside}
+      onClose={onClose}
+      tools={rights.manages ? <ChangeMenu rated={rated} /> : null}
+    >
+      {form === null ? (
+        <>
+          <RatingHead rated={rated} />
+          <div className={styles.buttons}>
+            {reports ? (
+              <Button
+                ref={reportButton}
+                appearance="primary"
+                onClick={() => host.navigate(actionRoute(ref, true, filters))}
+              >
+                Report progress
+              </Button>
+            ) : null}
+            {rights.manages ? (
+              <Button ref={editButton} icon={<Edit20Regular />} onClick={() => setEditing(true)}>
+                Edit
+              </Button>
+            ) : null}
+          </div>
+          <ActionFacts rated={rated} view={view} filters={filters} />
+          <section className={styles.section}>
+            <h3 className={styles.heading}>The story so far</h3>
+            <Story read={history} lines={lines} today={view.today} />
+          </section>
+          <section className={styles.section}>
+            <CopyLink address={host.linkTo(actionRoute(ref))} label="Copy a link to this action" />
+          </section>
+        </>
+      ) : (
+        <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+          {form === 'report' ? (
+            <ReportProgressForm
+              rated={rated}
+              onSent={() => closeForm(`Your report on action ${ref} was sent.`)}
+              onCancel={() => closeForm()}
+            />
+          ) : (
+            <EditActionForm
+              rated={rated}
+              onSaved={() => closeForm(`Action ${ref} was saved.`)}
+              onCancel={() => closeForm()}
+            />
+          )}
+        </React.Suspense>
+      )}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,92 @@
+import * as React from 'react';
+import { Field, Textarea } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import { EditConflict } from '../../lists/planStore';
+import type { ActionDraft } from '../../lists/planStore';
+import type { Action } from '../../plan/entities';
+import type { RatedAction } from '../../plan/view';
+import { usePlan, useServices } from '../shell/contexts';
+import { ActionFields } from './ActionFields';
+import { actionChangesOf, actionProblems, editedActionEntry } from './actionEntry';
+import type { ActionEntry, ActionProblem } from './actionEntry';
+import { actionFieldWords } from './actionFieldWords';
+import { ConflictDialog } from './ConflictDialog';
+import { EntryForm } from './EntryForm';
+import { useDraft } from './useDraft';
+
+export interface EditActionFormProps {
+  rated: RatedAction;
+  onSaved(): void;
+  onCancel(): void;
+}
+
+/** Edits an action, with a reason. Who finds that somebody else edited it meanwhile sees both versions and loses nothing. */
+export function EditActionForm({ rated, onSaved, onCancel }: EditActionFormProps): React.ReactElement {
+  const { store } = useServices();
+  const { data, view, reload } = usePlan();
+  const draft = useDraft<ActionEntry>(`edit action ${rated.action.id}`, () => editedActionEntry(rated, view, newKey()));
+  const entry = draft.value;
+  const [problems, setProblems] = React.useState<ActionProblem[]>([]);
+  const [conflict, setConflict] = React.useState<EditConflict<Action> | null>(null);
+
+  const check = (): boolean => {
+    const found = actionProblems(entry);
+    setProblems(found);
+    return found.length === 0;
+  };
+
+  const write = async (base: Action, changes: Partial<ActionDraft>): Promise<void> => {
+    try {
+      if (Object.keys(changes).length > 0) await store.editAction(base, changes, entry.reason.trim(), entry.key);
+    } catch (failure) {
+      if (!(failure instanceof EditConflict)) throw failure;
+      setConflict(failure as EditConflict<Action>);
+      return;
+    }
+    setConflict(null);
+    draft.drop();
+    await reload();
+    onSaved();
+  };
+
+  const reason = problems.find(({ field }) => field === 'reason')?.message;
+  return (
+    <>
+      <EntryForm
+        label={`Edit action ${rated.action.ref}`}
+        saveLabel="Save"
+        check={check}
+        save={() => write(entry.base ?? rated.action, actionChangesOf(entry, data))}
+        onCancel={() => {
+          draft.drop();
+          onCancel();
+        }}
+        keptAt={draft.keptAt}
+      >
+        <ActionFields entry={entry} onChange={(changes) => draft.set({ ...entry, ...changes })} problems={problems} />
+        <Field
+          label="Why is it changed?"
+          required
+          hint="Stands in the action’s history for everybody who reads the plan."
+          validationMessage={reason}
+          validationState={reason ? 'error' : 'none'}
+        >
+          <Textarea
+            rows={2}
+            resize="vertical"
+            value={entry.reason}
+            onChange={(_, { value }) => draft.set({ ...entry, reason: value })}
+          />
+        </Field>
+      </EntryForm>
+      {conflict ? (
+        <ConflictDialog
+          conflict={conflict}
+          words={actionFieldWords(data)}
+          onResolve={(changes) => write(conflict.theirs, changes)}
+          onCancel={() => setConflict(null)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import * as React from 'react';
+import { newKey } from '../../lists/keys';
+import { EditConflict } from '../../lists/planStore';
+import type { RecommendationDraft } from '../../lists/planStore';
+import type { PlanData, Recommendation } from '../../plan/entities';
+import { usePlan, useServices } from '../shell/contexts';
+import { ConflictDialog } from './ConflictDialog';
+import type { FieldWords } from './ConflictDialog';
+import { EntryForm } from './EntryForm';
+import { editedRecommendationEntry, recommendationChangesOf, recommendationProblems } from './recommendationEntry';
+import type { RecommendationEntry, RecommendationProblem } from './recommendationEntry';
+import { RecommendationFields } from './RecommendationFields';
+import { useDraft } from './useDraft';
+
+function fieldWords(data: PlanData): FieldWords {
+  const text = (value: unknown): string => String(value ?? '');
+  return {
+    text: { label: 'The recommendation', show: text },
+    addressee: { label: 'To whom', show: text },
+    number: { label: 'Number in the report', show: text },
+    page: { label: 'Page of the report', show: text },
+    priorityId: { label: 'Priority', show: (value) => data.priorities.find(({ id }) => id === value)?.title ?? 'none' },
+    withdrawn: { label: 'Withdrawn', show: (value) => (value === null ? 'no' : `yes: ${text(value)}`) },
+  };
+}
+
+export interface EditRecommendationFormProps {
+  recommendation: Recommendation;
+  onSaved(): void;
+  onCancel(): void;
+}
+
+/** Corrects a recommendation, with a reason; an edit by somebody else meanwhile is shown beside it. */
+export function EditRecommendationForm({
+  recommendation,
+  onSaved,
+  onCancel,
+}: EditRecommendationFormProps): React.ReactElement {
+  const { store } = useServices();
+  const { data, reload } = usePlan();
+  const draft = useDraft<RecommendationEntry>(`edit recommendation ${recommendation.id}`, () =>
+    editedRecommendationEntry(recommendation, newKey()),
+  );
+  const entry = draft.value;
+  const [problems, setProblems] = React.useState<RecommendationProblem[]>([]);
+  const [conflict, setConflict] = React.useState<EditConflict<Recommendation> | null>(null);
+  const check = (): boolean => {
+    const found = recommendationProblems(entry);
+    setProblems(found);
+    return found.length === 0;
+  };
+  const write = async (base: Recommendation, changes: Partial<RecommendationDraft>): Promise<void> => {
+    try {
+      if (Object.keys(changes).length > 0)
+        await store.editRecommendation(base, changes, entry.reason.trim(), entry.key);
+    } catch (failure) {
+      if (!(failure instanceof EditConflict)) throw failure;
+      setConflict(failure as EditConflict<Recommendation>);
+      return;
+    }
+    setConflict(null);
+    draft.drop();
+    await reload();
+    onSaved();
+  };
+  return (
+    <>
+      <EntryForm
+        label={`Edit recommendation ${recommendation.ref}`}
+        saveLabel="Save"
+        check={check}
+        save={() => write(entry.base ?? recommendation, recommendationChangesOf(entry))}
+        onCancel={() => {
+          draft.drop();
+          onCancel();
+        }}
+        keptAt={draft.keptAt}
+      >
+        <RecommendationFields
+          entry={entry}
+          onChange={(changes) => draft.set({ ...entry, ...changes })}
+          problems={problems}
+        />
+      </EntryForm>
+      {conflict ? (
+        <ConflictDialog
+          conflict={conflict}
+          words={fieldWords(data)}
+          onResolve={(changes) => write(conflict.theirs, changes)}
+          onCancel={() => setConflict(null)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { describeProblem } from '../shell/problem';
+import type { Problem } from '../shell/problem';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { DraftNote } from './DraftNote';
+
+export interface EntryFormProps {
+  label: string;
+  saveLabel: string;
+  /** Says what must be put right; answers whether it can be saved. */
+  check(): boolean;
+  /** Writes it and reads the plan again; what it throws is shown and the form stays as it is. */
+  save(): Promise<void>;
+  onCancel(): void;
+  keptAt: number | null;
+  children: React.ReactNode;
+}
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    marginLeft: '-24px',
+    marginRight: '-24px',
+    paddingTop: '12px',
+    paddingRight: '24px',
+    paddingBottom: '12px',
+    paddingLeft: '24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-height: 560px)': { position: 'static' },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
+});
+
+/** A form that saves one thing: its button stays in sight, a failure keeps all that was typed, and what is wrong gets the focus. */
+export function EntryForm({
+  label,
+  saveLabel,
+  check,
+  save,
+  onCancel,
+  keptAt,
+  children,
+}: EntryFormProps): React.ReactElement {
+  const styles = useStyles();
+  const form = React.useRef<HTMLFormElement>(null);
+  const [saving, setSaving] = React.useState(false);
+  const [refused, setRefused] = React.useState(0);
+  const [failure, setFailure] = React.useState<Problem | null>(null);
+  const mounted = React.useRef(true);
+  React.useEffect(() => () => void (mounted.current = false), []);
+
+  React.useEffect(() => {
+    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
+
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (saving) return;
+    setFailure(null);
+    if (!check()) {
+      setRefused(refused + 1);
+      return;
+    }
+    setSaving(true);
+    save()
+      .catch((reason: unknown) => {
+        const problem = describeProblem(reason);
+        if (mounted.current) setFailure({ ...problem, message: `It was not saved. ${problem.message}` });
+      })
+      .finally(() => {
+        if (mounted.current) setSaving(false);
+      });
+  };
+
+  return (
+    <form ref={form} className={styles.form} noValidate aria-label={label} onSubmit={submit}>
+      {children}
+      <div className={styles.foot}>
+        {failure ? <ProblemNotice problem={failure} /> : null}
+        <div className={styles.buttons}>
+          <Button type="submit" appearance="primary" disabledFocusable={saving}>
+            {saving ? 'Saving' : failure ? 'Save again' : saveLabel}
+          </Button>
+          <Button onClick={onCancel}>Cancel</Button>
+          <DraftNote keptAt={keptAt} />
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,216 @@
+import * as React from 'react';
+import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Attach20Regular } from '@fluentui/react-icons/lib/atoms/svg/attach';
+import { Dismiss20Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
+import { Document20Regular } from '@fluentui/react-icons/lib/atoms/svg/document';
+import { Link20Regular } from '@fluentui/react-icons/lib/atoms/svg/link';
+import { newKey } from '../../lists/keys';
+import type { Evidence } from '../../plan/entities';
+import { useServices } from '../shell/contexts';
+import { describeProblem } from '../shell/problem';
+
+export interface EvidenceFieldProps {
+  evidence: Evidence[];
+  onChange(change: (before: Evidence[]) => Evidence[]): void;
+  error?: string | null;
+  /** Whether files are still on their way: sending waits for them. */
+  onBusy(busy: boolean): void;
+}
+
+interface Upload {
+  key: string;
+  file: File;
+  problem: string | null;
+}
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '12px',
+    minHeight: '44px',
+    paddingLeft: '12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  problem: { color: tokens.colorPaletteRedForeground1 },
+  error: { margin: 0, color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
+  ways: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', marginTop: '4px' },
+  link: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    marginTop: '8px',
+    paddingLeft: '12px',
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+  },
+  buttons: { display: 'flex', columnGap: '8px' },
+});
+
+/** Puts files into the site's Evidence library as they are chosen. A file that fails stays in the list, to be tried again under the same key. */
+function useUploads({ onChange, onBusy }: EvidenceFieldProps): {
+  uploads: Upload[];
+  add(files: File[]): void;
+  retry(upload: Upload): void;
+  remove(key: string): void;
+} {
+  const { store } = useServices();
+  const [uploads, setUploads] = React.useState<Upload[]>([]);
+  const under = uploads.some((upload) => upload.problem === null);
+  React.useEffect(() => onBusy(under), [under, onBusy]);
+
+  const send = async (upload: Upload): Promise<void> => {
+    try {
+      const bytes = await upload.file.arrayBuffer();
+      const made = await store.uploadEvidence({ name: upload.file.name, bytes }, upload.key);
+      onChange((before) => [...before, made]);
+      setUploads((before) => before.filter(({ key }) => key !== upload.key));
+    } catch (failure) {
+      const problem = describeProblem(failure).message;
+      setUploads((before) => before.map((each) => (each.key === upload.key ? { ...each, problem } : each)));
+    }
+  };
+  return {
+    uploads,
+    add(files) {
+      const added = files.map((file) => ({ key: newKey(), file, problem: null }));
+      setUploads((before) => [...before, ...added]);
+      added.forEach((upload) => void send(upload));
+    },
+    retry(upload) {
+      setUploads((before) => before.map((each) => (each.key === upload.key ? { ...each, problem: null } : each)));
+      void send(upload);
+    },
+    remove: (key) => setUploads((before) => before.filter((each) => each.key !== key)),
+  };
+}
+
+function AddLink({ onAdd, onCancel }: { onAdd(evidence: Evidence): void; onCancel(): void }): React.ReactElement {
+  const styles = useStyles();
+  const [url, setUrl] = React.useState('');
+  const [title, setTitle] = React.useState('');
+  const [error, setError] = React.useState<string | null>(null);
+  const address = React.useRef<HTMLInputElement>(null);
+  React.useEffect(() => address.current?.focus(), []);
+  const add = (): void => {
+    const whole = /^[a-z]+:|^\//i.test(url.trim()) ? url.trim() : `https://${url.trim()}`;
+    if (url.trim() === '' || !/^(https?:\/\/[^\s/]+|\/)\S*$/i.test(whole)) {
+      setError('Paste the whole address, starting with https://');
+      address.current?.focus();
+      return;
+    }
+    onAdd({ url: whole, title: title.trim() || whole.replace(/^https?:\/\//i, '') });
+  };
+  return (
+    <div
+      className={styles.link}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+          event.preventDefault();
+          add();
+        }
+      }}
+    >
+      <Field label="Address" validationMessage={error ?? undefined} validationState={error ? 'error' : 'none'}>
+        <Input ref={address} type="url" value={url} onChange={(_, data) => setUrl(data.value)} />
+      </Field>
+      <Field label="What it is" hint="“Audit of 50 contacts, November”">
+        <Input value={title} onChange={(_, data) => setTitle(data.value)} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button onClick={add}>Add this link</Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What shows it: files put into the site's Evidence library, and links. */
+export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
+  const { evidence, onChange, error } = props;
+  const styles = useStyles();
+  const { uploads, add, retry, remove } = useUploads(props);
+  const [linking, setLinking] = React.useState(false);
+  const chooser = React.useRef<HTMLInputElement>(null);
+  return (
+    <div>
+      <ul className={styles.list} aria-label="What shows it">
+        {evidence.map((each) => (
+          <li key={each.url} className={styles.item}>
+            <Document20Regular aria-hidden />
+            <span className={styles.words}>{each.title}</span>
+            <Button
+              appearance="subtle"
+              icon={<Dismiss20Regular />}
+              aria-label={`Remove ${each.title}`}
+              onClick={() => onChange((before) => before.filter(({ url }) => url !== each.url))}
+            />
+          </li>
+        ))}
+        {uploads.map((upload) => (
+          <li key={upload.key} className={styles.item}>
+            {upload.problem ? <Document20Regular aria-hidden /> : <Spinner size="tiny" aria-label="Uploading" />}
+            <span className={styles.words}>
+              {upload.file.name}
+              {upload.problem ? (
+                <span className={styles.problem}> was not uploaded. {upload.problem}</span>
+              ) : (
+                ' is being uploaded'
+              )}
+            </span>
+            {upload.problem ? (
+              <>
+                <Button size="small" onClick={() => retry(upload)}>
+                  Try again
+                </Button>
+                <Button
+                  appearance="subtle"
+                  icon={<Dismiss20Regular />}
+                  aria-label={`Leave out ${upload.file.name}`}
+                  onClick={() => remove(upload.key)}
+                />
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.ways}>
+        <Button appearance="subtle" icon={<Attach20Regular />} onClick={() => chooser.current?.click()}>
+          Add a file
+        </Button>
+        <Button appearance="subtle" icon={<Link20Regular />} onClick={() => setLinking(true)}>
+          Add a link
+        </Button>
+      </div>
+      {error ? (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      ) : null}
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files that show it"
+        onChange={(event) => {
+          add(Array.from(event.target.files ?? []));
+          event.target.value = '';
+        }}
+      />
+      {linking ? (
+        <AddLink
+          onCancel={() => setLinking(false)}
+          onAdd={(link) => {
+            onChange((before) => [...before.filter(({ url }) => url !== link.url), link]);
+            setLinking(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

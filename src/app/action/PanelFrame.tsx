@@ -1,0 +1,79 @@
+import * as React from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-left';
+import { Dismiss20Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
+
+export interface PanelFrameProps {
+  /** What it is, over the title: "Action 2.3, priority 1". */
+  kicker: React.ReactNode;
+  title: React.ReactNode;
+  /** Whether the plan stands beside it; else it stands in the plan's place. */
+  beside: boolean;
+  onClose(): void;
+  /** Buttons beside the one that closes. */
+  tools?: React.ReactNode;
+  children: React.ReactNode;
+}
+
+const useStyles = makeStyles({
+  frame: {
+    paddingTop: '16px',
+    paddingRight: '24px',
+    paddingBottom: '24px',
+    paddingLeft: '24px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    containerType: 'inline-size',
+  },
+  narrow: { paddingRight: '16px', paddingLeft: '16px' },
+  bar: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '32px' },
+  kicker: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2 },
+  title: {
+    marginTop: '8px',
+    marginBottom: '12px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    ':focus': { outlineStyle: 'none' },
+  },
+});
+
+/** The frame of whatever opens beside the plan. Its heading takes the focus when it opens; Escape closes it. */
+export function PanelFrame({ kicker, title, beside, onClose, tools, children }: PanelFrameProps): React.ReactElement {
+  const styles = useStyles();
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => heading.current?.focus(), []);
+  const Heading = beside ? 'h2' : 'h1';
+  return (
+    <div
+      className={mergeClasses(styles.frame, !beside && styles.narrow)}
+      onKeyDown={(event) => {
+        // From a field Escape leaves what was typed alone; a menu or dialog has taken it already.
+        const typing = (event.target as HTMLElement).closest('input, textarea, [role="dialog"], [role="menu"]');
+        if (
+          event.key === 'Escape' &&
+          !event.defaultPrevented &&
+          !typing &&
+          event.currentTarget.contains(event.target as Node)
+        )
+          onClose();
+      }}
+    >
+      <div className={styles.bar}>
+        {beside ? null : (
+          <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label="Back to the plan" onClick={onClose} />
+        )}
+        <div className={styles.kicker}>{kicker}</div>
+        {tools}
+        {beside ? (
+          <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label="Close" onClick={onClose} />
+        ) : null}
+      </div>
+      <Heading ref={heading} tabIndex={-1} className={styles.title}>
+        {title}
+      </Heading>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRight20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-right';
+import type { Rating } from '../../plan/view';
+import { RatingMark, ratingWord } from '../rating';
+
+const useStyles = makeStyles({
+  forecast: { display: 'flex', columnGap: '12px', alignItems: 'flex-start' },
+  marks: { display: 'flex', columnGap: '6px', alignItems: 'center', flexShrink: 0 },
+  outcome: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What sending the report does to the rating, with the reason it will have. */
+export function RatingForecast({ now, next }: { now: Rating; next: Rating | null }): React.ReactElement {
+  const styles = useStyles();
+  if (!next) return <p>Choose how it is going to see what the rating will become.</p>;
+  const stays = now.key === next.key && now.embedded === next.embedded;
+  const word = ratingWord(next.key, next.embedded).toLowerCase();
+  return (
+    <div className={styles.forecast} role="status">
+      <span className={styles.marks}>
+        {stays ? null : (
+          <>
+            <RatingMark rating={now.key} embedded={now.embedded} size={28} decorative />
+            <ArrowRight20Regular aria-hidden />
+          </>
+        )}
+        <RatingMark rating={next.key} embedded={next.embedded} size={28} decorative />
+      </span>
+      <span>
+        <span className={styles.outcome}>
+          {stays ? `The rating stays ${next.key}: ${word}. ` : `The rating will become ${next.key}: ${word}. `}
+        </span>
+        {next.reason}
+        {next.rule === 'no evidence' ? ' Add a file or a link that shows it, and it becomes Blue.' : ''}
+      </span>
+    </div>
+  );
+}

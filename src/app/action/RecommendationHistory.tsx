@@ -1,0 +1,34 @@
+import * as React from 'react';
+import type { TextVersion } from '../../lists/planStore';
+import { usePlan, useServices } from '../shell/contexts';
+import { Story } from './Story';
+import { editLines } from './storyWords';
+import { useRead } from './useRead';
+
+export interface RecommendationHistoryProps {
+  recommendationId: number;
+  sectionClass: string;
+  headingClass: string;
+}
+
+/** What was changed in a recommendation, by whom and why; nothing at all while nothing was. */
+export function RecommendationHistory({
+  recommendationId,
+  sectionClass,
+  headingClass,
+}: RecommendationHistoryProps): React.ReactElement | null {
+  const { store } = useServices();
+  const { data, view } = usePlan();
+  const read = useRead<TextVersion[]>(
+    React.useCallback(() => store.recommendationHistory(recommendationId), [store, recommendationId]),
+    data,
+  );
+  const lines = React.useMemo(() => (read.kind === 'ready' ? editLines(read.value) : []), [read]);
+  if (read.kind === 'ready' && lines.length === 0) return null;
+  return (
+    <section className={sectionClass}>
+      <h3 className={headingClass}>What was changed in it</h3>
+      <Story read={read} lines={lines} today={view.today} />
+    </section>
+  );
+}

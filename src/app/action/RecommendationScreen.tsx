@@ -1,0 +1,206 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
+import type { Recommendation } from '../../plan/entities';
+import { inPlanOrder } from '../../plan/groups';
+import type { RatedAction } from '../../plan/view';
+import { CopyLink } from '../plan/CopyLink';
+import { RatingWithReason, reasonOf } from '../plan/RowCells';
+import { useRights } from '../plan/rights';
+import { useAnnounce, useHost, usePlan } from '../shell/contexts';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute, planRoute, recommendationRoute } from '../shell/routes';
+import type { PlanFilters } from '../shell/routes';
+import { PanelFrame } from './PanelFrame';
+import { RecommendationHistory } from './RecommendationHistory';
+import { WithdrawRecommendation } from './WithdrawRecommendation';
+
+const EditRecommendationForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-recommendation' */ './EditRecommendationForm'))
+    .EditRecommendationForm,
+}));
+
+export interface RecommendationScreenProps {
+  recommendationRef: string;
+  beside: boolean;
+  filters: PlanFilters;
+  onClose(): void;
+  onAddAction(recommendation: Recommendation): void;
+}
+
+const useStyles = makeStyles({
+  text: {
+    margin: 0,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginTop: '16px' },
+  section: { marginTop: '20px', paddingTop: '16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  heading: {
+    marginTop: 0,
+    marginBottom: '12px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  actions: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  link: { color: tokens.colorBrandForegroundLink },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    marginTop: '4px',
+  },
+});
+
+function ActionLine({ rated, filters }: { rated: RatedAction; filters: PlanFilters }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <li>
+      <RouteLink to={actionRoute(rated.action.ref, false, filters)} className={styles.link}>
+        {rated.action.ref} {rated.action.text}
+      </RouteLink>
+      <div className={styles.small}>
+        <RatingWithReason rated={rated} reason={reasonOf(rated)} />
+      </div>
+    </li>
+  );
+}
+
+/** One recommendation: the inspectors' own words, the actions that answer it, and what was changed in it. */
+export function RecommendationScreen({
+  recommendationRef,
+  beside,
+  filters,
+  onClose,
+  onAddAction,
+}: RecommendationScreenProps): React.ReactElement {
+  const { data } = usePlan();
+  const recommendation = data.recommendations.find(({ ref }) => ref === recommendationRef);
+  if (!recommendation) {
+    return (
+      <PanelFrame
+        kicker="Recommendation"
+        title={`There is no recommendation ${recommendationRef} in this plan`}
+        beside={beside}
+        onClose={onClose}
+      >
+        <p>
+          The number may have been mistyped, or the link is to another plan.{' '}
+          <RouteLink to={planRoute()}>See the whole plan</RouteLink>
+        </p>
+      </PanelFrame>
+    );
+  }
+  return (
+    <KnownRecommendation
+      recommendation={recommendation}
+      beside={beside}
+      filters={filters}
+      onClose={onClose}
+      onAddAction={onAddAction}
+    />
+  );
+}
+
+function KnownRecommendation(
+  props: Omit<RecommendationScreenProps, 'recommendationRef'> & { recommendation: Recommendation },
+): React.ReactElement {
+  const { recommendation, beside, filters, onClose, onAddAction } = props;
+  const styles = useStyles();
+  const host = useHost();
+  const announce = useAnnounce();
+  const { data, view } = usePlan();
+  const { manages } = useRights();
+  const [editing, setEditing] = React.useState(false);
+  const editButton = React.useRef<HTMLButtonElement>(null);
+  const wasEditing = React.useRef(false);
+  React.useEffect(() => {
+    if (wasEditing.current && !editing) editButton.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+
+  const { ref, text, addressee, page, number, withdrawn } = recommendation;
+  const priority = data.priorities.find(({ id }) => id === recommendation.priorityId);
+  const actions = view.actions
+    .filter(({ action }) => action.recommendationId === recommendation.id)
+    .sort((a, b) => inPlanOrder(a.action, b.action));
+  const inForce = actions.filter(({ rating }) => rating !== null);
+  const source = [
+    number === null ? 'An area for improvement without a number' : `Number ${number} in the report`,
+    page === null ? '' : `page ${page}`,
+    addressee ? `to ${addressee}` : '',
+    priority ? `priority ${priority.ref}, ${priority.title}` : '',
+  ].filter(Boolean);
+
+  return (
+    <PanelFrame
+      kicker={withdrawn === null ? 'Recommendation' : 'Recommendation, withdrawn'}
+      title={`Recommendation ${ref}`}
+      beside={beside}
+      onClose={onClose}
+    >
+      {editing ? (
+        <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+          <EditRecommendationForm
+            recommendation={recommendation}
+            onCancel={() => setEditing(false)}
+            onSaved={() => {
+              setEditing(false);
+              announce(`Recommendation ${ref} was saved.`);
+            }}
+          />
+        </React.Suspense>
+      ) : (
+        <>
+          <blockquote className={styles.text}>{text}</blockquote>
+          <p className={styles.quiet}>{source.join(', ')}.</p>
+          {withdrawn === null ? null : <p>It no longer counts: {withdrawn}</p>}
+          {manages ? (
+            <div className={styles.buttons}>
+              {withdrawn === null ? (
+                <Button
+                  appearance={inForce.length === 0 ? 'primary' : 'secondary'}
+                  icon={<Add20Regular />}
+                  onClick={() => onAddAction(recommendation)}
+                >
+                  {inForce.length === 0 ? 'Add the first action' : 'Add an action'}
+                </Button>
+              ) : null}
+              <Button ref={editButton} icon={<Edit20Regular />} onClick={() => setEditing(true)}>
+                Edit
+              </Button>
+              <WithdrawRecommendation
+                key={String(withdrawn === null)}
+                recommendation={recommendation}
+                liveActions={inForce.length}
+              />
+            </div>
+          ) : null}
+          <section className={styles.section}>
+            <h3 className={styles.heading}>What answers it</h3>
+            {actions.length === 0 ? <p>No action answers it yet.</p> : null}
+            <ul className={styles.actions}>
+              {actions.map((rated) => (
+                <ActionLine key={rated.action.id} rated={rated} filters={filters} />
+              ))}
+            </ul>
+          </section>
+          <RecommendationHistory
+            recommendationId={recommendation.id}
+            headingClass={styles.heading}
+            sectionClass={styles.section}
+          />
+          <section className={styles.section}>
+            <CopyLink address={host.linkTo(recommendationRoute(ref))} label="Copy a link to this recommendation" />
+          </section>
+        </>
+      )}
+    </PanelFrame>
+  );
+}

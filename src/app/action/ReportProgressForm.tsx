@@ -1,0 +1,263 @@
+import * as React from 'react';
+import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import { formatDay } from '../../plan/day';
+import type { ProgressRow } from '../../plan/entities';
+import { predictRating } from '../../plan/planView';
+import type { ReportProblem } from '../../plan/report';
+import type { RatedAction } from '../../plan/view';
+import { RatingMark } from '../rating';
+import { usePlan, useServices } from '../shell/contexts';
+import { describeProblem } from '../shell/problem';
+import type { Problem } from '../shell/problem';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { DayField } from './DayField';
+import { DraftNote } from './DraftNote';
+import { EvidenceField } from './EvidenceField';
+import { GoingChoice } from './GoingChoice';
+import { MeanwhileNotice } from './MeanwhileNotice';
+import { RatingForecast } from './RatingForecast';
+import { goingOf, newEntry, problemsOf, reportOf, reportSoFar } from './reportEntry';
+import type { ReportEntry } from './reportEntry';
+import { reportedMeanwhile, sendReport } from './sendReport';
+import { useDraft } from './useDraft';
+
+export interface ReportProgressFormProps {
+  rated: RatedAction;
+  /** After it was sent and the plan was read again. */
+  onSent(): void;
+  onCancel(): void;
+}
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '20px', containerType: 'inline-size' },
+  last: {
+    display: 'flex',
+    columnGap: '12px',
+    paddingTop: '12px',
+    paddingRight: '12px',
+    paddingBottom: '12px',
+    paddingLeft: '12px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+  },
+  lastText: { whiteSpace: 'pre-wrap' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  legend: { padding: 0, marginBottom: '4px' },
+  // What sending does stays in sight while one types.
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    marginLeft: '-24px',
+    marginRight: '-24px',
+    paddingTop: '12px',
+    paddingRight: '24px',
+    paddingBottom: '12px',
+    paddingLeft: '24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-height: 560px)': { position: 'static' },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
+});
+
+function LastReport({ rated }: { rated: RatedAction }): React.ReactElement {
+  const styles = useStyles();
+  const last = rated.state.lastReport;
+  return (
+    <div className={styles.last}>
+      {rated.rating ? <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} size={22} /> : null}
+      <div className={styles.lastText}>
+        {last ? (
+          <>
+            <span className={styles.strong}>Last report, {formatDay(last.day)}.</span> {last.text}
+          </>
+        ) : (
+          'Nothing has been reported on this action yet.'
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What to tell when sending, or reading the plan after it, went wrong. */
+function notSent(reason: unknown, sent: boolean): Problem {
+  const problem = describeProblem(reason);
+  const message = sent
+    ? `Your report was sent. Only the plan could not be read again: ${problem.message}`
+    : `Your report was not sent. ${problem.message} What you typed is kept: press Send again.`;
+  return { ...problem, message };
+}
+
+/** The four questions of a progress report, with the last report above them and the rating it leads to below. */
+export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFormProps): React.ReactElement {
+  const styles = useStyles();
+  const { store } = useServices();
+  const { opened, data, view, reload } = usePlan();
+  const { action, state } = rated;
+  const forOthers = opened.me.id !== state.leadId && !state.deputyIds.includes(opened.me.id) && rated.lead !== null;
+  const draft = useDraft<ReportEntry>(`report ${action.id}`, () => newEntry(rated, newKey(), forOthers, view.today));
+  const entry = draft.value;
+  // Uploads end while other fields are typed in: they must add to the newest entry.
+  const newest = React.useRef(entry);
+  newest.current = entry;
+  const change = (changes: Partial<ReportEntry>): void => {
+    newest.current = { ...newest.current, ...changes };
+    draft.set(newest.current);
+  };
+  const [problems, setProblems] = React.useState<ReportProblem[]>([]);
+  const [failure, setFailure] = React.useState<Problem | null>(null);
+  const [meanwhile, setMeanwhile] = React.useState<ProgressRow[]>([]);
+  const [sending, setSending] = React.useState(false);
+  const [uploading, setUploading] = React.useState(false);
+  const sent = React.useRef(false);
+  const form = React.useRef<HTMLFormElement>(null);
+
+  const problemAt = (field: ReportProblem['field']): string | null =>
+    problems.find((each) => each.field === field)?.message ?? null;
+  const going = goingOf(entry);
+  const next = React.useMemo(
+    () => (going === null ? null : predictRating(data, action.id, reportSoFar(entry), view.today)),
+    [data, action.id, entry, going, view.today],
+  );
+
+  const send = async (): Promise<void> => {
+    if (!sent.current) {
+      if (!(await write())) return;
+      sent.current = true;
+      draft.drop();
+    }
+    await reload();
+    onSent();
+  };
+
+  /** Writes the report, unless others reported meanwhile: then it shows what they said first. */
+  const write = async (): Promise<boolean> => {
+    const current = newest.current;
+    const others = await reportedMeanwhile(store, action, current.seenRowId, current.key);
+    if (others.length > 0) {
+      change({ seenRowId: Math.max(...others.map((row) => row.id)) });
+      setMeanwhile(others);
+      return false;
+    }
+    await sendReport(store, action, reportOf(current, state.leadId), current.key);
+    return true;
+  };
+
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (sending || uploading) return;
+    const found = problemsOf(newest.current, view.today);
+    setProblems(found);
+    setFailure(null);
+    if (found.length > 0) return;
+    setSending(true);
+    send()
+      .catch((reason: unknown) => setFailure(notSent(reason, sent.current)))
+      .finally(() => setSending(false));
+  };
+
+  // What is to be put right gets the focus.
+  React.useEffect(() => {
+    if (problems.length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="radiogroup"] input')?.focus();
+  }, [problems]);
+
+  const buttonWords = (): string => {
+    if (sending) return 'Sending';
+    if (uploading) return 'Waiting for the file';
+    if (sent.current) return 'Read the plan again';
+    if (failure) return 'Send again';
+    return meanwhile.length > 0 ? 'Send all the same' : 'Send report';
+  };
+
+  const since = state.lastReport ? ` since ${formatDay(state.lastReport.day)}` : ' so far';
+  const trouble = entry.going === 'trouble';
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={submit}
+      aria-label={`Report progress on ${action.ref}`}
+    >
+      <LastReport rated={rated} />
+      <GoingChoice entry={entry} onChange={change} error={problemAt('going')} />
+      <Field
+        label={trouble ? `Why, and what has happened${since}?` : `What has happened${since}?`}
+        required
+        hint="Say what changed for children, in a sentence or two. Leave out names."
+        validationMessage={problemAt('text') ?? undefined}
+        validationState={problemAt('text') ? 'error' : 'none'}
+      >
+        <Textarea rows={4} resize="vertical" value={entry.text} onChange={(_, { value }) => change({ text: value })} />
+      </Field>
+      {trouble ? (
+        <Field label="What would help?" hint="Who could do what. Leave it empty if nothing would.">
+          <Textarea
+            rows={2}
+            resize="vertical"
+            value={entry.help}
+            onChange={(_, { value }) => change({ help: value })}
+          />
+        </Field>
+      ) : null}
+      {entry.going === 'done' ? (
+        <DayField
+          label="When was it done?"
+          required
+          value={entry.doneOn}
+          onChange={(doneOn) => change({ doneOn })}
+          error={problemAt('doneOn')}
+          hint={state.due ? `It was due on ${formatDay(state.due)}.` : undefined}
+        />
+      ) : (
+        <DayField
+          label={trouble ? 'When do you now expect it to be done?' : 'When will it be done?'}
+          value={entry.forecast}
+          onChange={(forecast) => change({ forecast })}
+          error={problemAt('forecast')}
+          hint={
+            state.due ? `It is due on ${formatDay(state.due)}. Telling a later day does not move that date.` : undefined
+          }
+        />
+      )}
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>What shows it?</legend>
+        <EvidenceField
+          evidence={entry.evidence}
+          onChange={(to) => change({ evidence: to(newest.current.evidence) })}
+          error={problemAt('evidence')}
+          onBusy={setUploading}
+        />
+      </fieldset>
+      {forOthers && rated.lead ? (
+        <Checkbox
+          label={`I report for ${rated.lead.name}, who told me`}
+          checked={entry.forLead}
+          onChange={(_, { checked }) => change({ forLead: checked === true })}
+        />
+      ) : null}
+      <div className={styles.foot}>
+        {meanwhile.length > 0 ? (
+          <MeanwhileNotice rows={meanwhile} people={view.people} timeZone={opened.site.timeZone} />
+        ) : null}
+        {failure ? <ProblemNotice problem={failure} /> : null}
+        {rated.rating ? <RatingForecast now={rated.rating} next={next} /> : null}
+        <div className={styles.buttons}>
+          <Button type="submit" appearance="primary" disabledFocusable={sending || uploading}>
+            {buttonWords()}
+          </Button>
+          <Button onClick={onCancel}>Cancel</Button>
+          <DraftNote keptAt={draft.keptAt} />
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,123 @@
+import * as React from 'react';
+import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import type { Day } from '../../plan/day';
+import { shortDay } from '../plan/rowWords';
+import { RatingMark } from '../rating';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { TextChanges } from './TextChanges';
+import type { StoryLine } from './storyWords';
+import type { Read } from './useRead';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  entry: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '24px minmax(0, 1fr) auto',
+    columnGap: '12px',
+    paddingBottom: '16px',
+  },
+  // The line from mark to mark.
+  line: {
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: '11px',
+      top: '26px',
+      bottom: '2px',
+      width: '1px',
+      backgroundColor: tokens.colorNeutralStroke1,
+    },
+  },
+  mark: { display: 'flex', justifyContent: 'center', alignItems: 'flex-start', height: '22px' },
+  ring: {
+    boxSizing: 'border-box',
+    width: '10px',
+    height: '10px',
+    marginTop: '5px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1.5px solid ${tokens.colorNeutralForeground2}`,
+  },
+  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  corrected: { textDecorationLine: 'line-through' },
+  evidence: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+function Entry({ entry, today, last }: { entry: StoryLine; today: Day; last: boolean }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <li className={mergeClasses(styles.entry, !last && styles.line)}>
+      <span className={styles.mark}>
+        {entry.rating ? (
+          <RatingMark rating={entry.rating.key} embedded={entry.rating.embedded} size={22} />
+        ) : (
+          <span className={styles.ring} aria-hidden />
+        )}
+      </span>
+      <div>
+        <div className={mergeClasses(styles.title, entry.corrected && styles.corrected)}>{entry.title}</div>
+        {entry.text ? (
+          <div className={mergeClasses(styles.text, entry.corrected && styles.corrected)}>{entry.text}</div>
+        ) : null}
+        <TextChanges changes={entry.changes} />
+        {entry.evidence.length > 0 ? (
+          <ul className={styles.evidence} aria-label="What shows it">
+            {entry.evidence.map((each) => (
+              <li key={each.url}>
+                <Link href={each.url} target="_blank" rel="noreferrer" inline>
+                  {each.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <div className={styles.small}>
+          {entry.by}
+          {entry.corrected ? ', corrected later' : ''}
+        </div>
+      </div>
+      <time className={styles.small} dateTime={entry.day}>
+        {shortDay(entry.day, today)}
+      </time>
+    </li>
+  );
+}
+
+/** How many entries are drawn before somebody asks for the earlier ones. */
+const atFirst = 30;
+
+/** What happened so far, newest first, on one line. */
+export function Story({
+  read,
+  lines,
+  today,
+}: {
+  read: Read<unknown>;
+  lines: StoryLine[];
+  today: Day;
+}): React.ReactElement {
+  const styles = useStyles();
+  const [all, setAll] = React.useState(false);
+  if (read.kind === 'failed') return <ProblemNotice problem={read.problem} onRetry={read.retry} />;
+  if (read.kind === 'loading') return <Spinner size="tiny" label="Reading the history" labelPosition="after" />;
+  if (lines.length === 0) return <p>Nothing has been recorded yet.</p>;
+  const shown = all ? lines : lines.slice(0, atFirst);
+  return (
+    <>
+      <ol className={styles.list}>
+        {shown.map((entry, index) => (
+          <Entry key={entry.id} entry={entry} today={today} last={index === shown.length - 1} />
+        ))}
+      </ol>
+      {shown.length < lines.length ? (
+        <Button onClick={() => setAll(true)}>Show the {lines.length - shown.length} earlier ones</Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { formatDay } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import { listed } from '../../plan/words';
+import type { FieldWords } from './ConflictDialog';
+
+/** How an action's fields are named and shown to people. */
+export function actionFieldWords(data: PlanData): FieldWords {
+  const person = (id: unknown): string =>
+    data.people.find((each) => each.id === id)?.name ?? 'somebody new to the plan';
+  const day = (value: unknown): string => (typeof value === 'string' ? formatDay(value) : 'no date');
+  const text = (value: unknown): string => String(value ?? '');
+  return {
+    text: { label: 'What will be done', show: text },
+    outcome: { label: 'Desired outcome', show: text },
+    measure: { label: 'How success is measured', show: text },
+    start: { label: 'Starts', show: day },
+    due: { label: 'Due', show: day },
+    leadId: { label: 'Lead', show: (value) => (value === null ? 'nobody' : person(value)) },
+    deputyIds: { label: 'Deputies', show: (value) => listed((value as number[]).map(person)) || 'none' },
+    urgent: { label: 'Urgent', show: (value) => (value ? 'yes' : 'no') },
+    recommendationId: {
+      label: 'Answers recommendation',
+      show: (value) => data.recommendations.find(({ id }) => id === value)?.ref ?? 'none',
+    },
+    priorityId: {
+      label: 'Priority',
+      show: (value) => {
+        const priority = data.priorities.find(({ id }) => id === value);
+        return priority ? `${priority.ref}, ${priority.title}` : 'none';
+      },
+    },
+    ref: { label: 'Number', show: text },
+    order: { label: 'Place in the plan', show: text },
+  };
+}

@@ -1,0 +1,164 @@
+import type { TextVersion } from '../../lists/planStore';
+import { formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { Action, Evidence, PlanData, ProgressRow } from '../../plan/entities';
+import { storyOf } from '../../plan/story';
+import type { StoryEntry } from '../../plan/story';
+import type { Rating } from '../../plan/view';
+import { counted, firstSentence, listed } from '../../plan/words';
+
+/** One thing that happened to an action, in words. */
+export interface StoryLine {
+  id: string;
+  /** The moment SharePoint stamped, ISO 8601; lines are sorted by it. */
+  at: string;
+  day: Day;
+  kind: 'progress' | 'change' | 'edit' | 'comment';
+  title: string;
+  text: string;
+  /** Who did it, and what belongs to it in a few words: "Priya Nair, forecast 27 Nov 2026". */
+  by: string;
+  /** The rating that a report of progress led to; null where none was given. */
+  rating: Rating | null;
+  changes: TextVersion['changes'];
+  evidence: Evidence[];
+  /** A later row stands for this one. */
+  corrected: boolean;
+}
+
+type NameOf = (id: number | null) => string;
+
+/** Where date and lead stood before a row. */
+interface Before {
+  due: Day | null;
+  leadId: number | null;
+}
+
+function dayOr(day: Day | null, otherwise: string): string {
+  return day ? formatDay(day) : otherwise;
+}
+
+function leadWords({ leadId, deputyIds }: ProgressRow, nameOf: NameOf): string {
+  const lead = leadId === null ? 'nobody yet' : nameOf(leadId);
+  return deputyIds.length > 0 ? `${lead}, with ${listed(deputyIds.map(nameOf))}` : lead;
+}
+
+function changeWords(row: ProgressRow, before: Before, nameOf: NameOf): string {
+  switch (row.kind) {
+    case 'assigned':
+      return `Given to ${leadWords(row, nameOf)}${row.due ? `, due ${formatDay(row.due)}` : ''}`;
+    case 'due':
+      return before.due
+        ? `Due date moved from ${formatDay(before.due)} to ${dayOr(row.due, 'no date')}`
+        : `Due date set to ${dayOr(row.due, 'none')}`;
+    case 'lead':
+      return before.leadId === row.leadId
+        ? `Deputies changed: ${leadWords(row, nameOf)}`
+        : `Lead changed from ${nameOf(before.leadId)} to ${leadWords(row, nameOf)}`;
+    case 'pause':
+      return `Paused until ${dayOr(row.until, 'further notice')}`;
+    case 'resume':
+      return 'Taken up again';
+    case 'withdraw':
+      return 'Withdrawn';
+    case 'restore':
+      return 'Back in the plan';
+    case 'moderate':
+      return `Rating set to ${row.rating ?? 'none'} until ${dayOr(row.until, 'further notice')}`;
+    case 'assurance':
+      return row.embedded ? 'Found to be embedded' : 'Found not to be embedded';
+    case 'progress':
+      return firstSentence(row.text, 200) || 'Progress reported';
+  }
+}
+
+function facts({ row, counts }: StoryEntry, nameOf: NameOf): string {
+  const isReport = row.kind === 'progress';
+  return [
+    row.onBehalfOfId === null ? nameOf(row.authorId) : `${nameOf(row.authorId)} for ${nameOf(row.onBehalfOfId)}`,
+    isReport && counts && row.going ? row.going : '',
+    isReport && row.going !== 'done' && row.forecast ? `forecast ${formatDay(row.forecast)}` : '',
+    isReport && row.doneOn ? `done on ${formatDay(row.doneOn)}` : '',
+    row.replaces ? 'a correction' : '',
+    counts ? '' : 'who neither leads this action nor manages the plan',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
+  const { row, counts } = entry;
+  const isReport = counts && row.kind === 'progress';
+  const title = counts ? changeWords(row, before, nameOf) : 'Comment, not counted';
+  const words = row.text.trim();
+  const rest = words.replace(/\s+/g, ' ').startsWith(title)
+    ? words.replace(/\s+/g, ' ').slice(title.length).trim()
+    : words;
+  return {
+    id: `row ${row.id}`,
+    at: row.created,
+    day: row.day,
+    kind: counts ? (isReport ? 'progress' : 'change') : 'comment',
+    title,
+    text: isReport ? rest : words,
+    by: facts(entry, nameOf),
+    rating: isReport ? entry.rating : null,
+    changes: [],
+    evidence: row.evidence,
+    corrected: entry.correctedBy !== null,
+  };
+}
+
+function editLine(version: TextVersion): StoryLine {
+  const { changes } = version;
+  return {
+    id: `version ${version.label}`,
+    at: version.at,
+    day: version.day,
+    kind: 'edit',
+    title: changes.length === 1 ? `${changes[0].field} reworded` : `${counted(changes.length, 'change')} of the text`,
+    text: version.reason,
+    by: version.by,
+    rating: null,
+    changes,
+    evidence: [],
+    corrected: false,
+  };
+}
+
+/** Edits of wording, newest first; versions that changed nothing people read are left out. */
+export function editLines(versions: readonly TextVersion[]): StoryLine[] {
+  return newestFirst(versions.filter(({ changes }) => changes.length > 0).map(editLine));
+}
+
+function newestFirst(lines: StoryLine[]): StoryLine[] {
+  return lines.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
+}
+
+/**
+ * Everything that happened to an action, newest first, in words: reports with the rating each led to, changes with their
+ * reasons, edits of the text from the platform's own history, and comments by people whose rows do not count.
+ * @param rows all rows of the action, any order
+ */
+export function storyLines(
+  data: PlanData,
+  action: Action,
+  rows: readonly ProgressRow[],
+  versions: readonly TextVersion[],
+  today: Day,
+): StoryLine[] {
+  const names = new Map(data.people.map((person) => [person.id, person.name]));
+  const nameOf: NameOf = (id) => (id === null ? 'nobody' : (names.get(id) ?? 'somebody no longer listed'));
+  const before: Before = { due: null, leadId: null };
+  const told = storyOf(data, action, rows, today)
+    .reverse()
+    .map((entry) => {
+      const line = rowLine(entry, before, nameOf);
+      const { kind, due, leadId } = entry.row;
+      if (entry.counts && (kind === 'assigned' || kind === 'due')) before.due = due ?? before.due;
+      if (entry.counts && (kind === 'assigned' || kind === 'lead')) before.leadId = leadId;
+      return line;
+    })
+    .reverse();
+  return newestFirst([...told, ...editLines(versions)]);
+}

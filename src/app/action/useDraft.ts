@@ -1,0 +1,77 @@
+import * as React from 'react';
+import { usePlan } from '../shell/contexts';
+import { dropDraft, dropOldDrafts, keepDraft, readDraft } from './draft';
+import type { DraftName } from './draft';
+
+export interface Draft<T> {
+  value: T;
+  set(next: T): void;
+  /** When it was last kept, in milliseconds; null when nothing was typed yet or the browser keeps nothing. */
+  keptAt: number | null;
+  /** Whether what is shown was typed on an earlier visit. */
+  found: boolean;
+  /** After sending, or when somebody gives up: nothing of it stays in the browser. */
+  drop(): void;
+}
+
+/** Typing must rest this long before it is kept, in milliseconds. */
+const rest = 400;
+
+/**
+ * What is being typed, kept in the browser per user until it is sent, at most seven days.
+ * @param about what it is about: "report 12"
+ * @param initial what the form starts with when nothing was kept
+ */
+export function useDraft<T>(about: string, initial: () => T): Draft<T> {
+  const { opened } = usePlan();
+  const name = React.useMemo<DraftName>(
+    () => ({ siteUrl: opened.site.url, personId: opened.me.id, about }),
+    [opened.site.url, opened.me.id, about],
+  );
+  const [start] = React.useState(() => {
+    const now = Date.now();
+    dropOldDrafts(window.localStorage, now);
+    return readDraft<T>(window.localStorage, name, now);
+  });
+  const [value, setValue] = React.useState<T>(() => start?.value ?? initial());
+  const [keptAt, setKeptAt] = React.useState<number | null>(start?.at ?? null);
+  const waiting = React.useRef<{ timer: ReturnType<typeof setTimeout>; keep(): void } | null>(null);
+
+  const mounted = React.useRef(true);
+  React.useEffect(() => () => void (mounted.current = false), []);
+
+  // Leaving the form in the middle of a word keeps the word.
+  React.useEffect(() => {
+    const keepNow = (): void => waiting.current?.keep();
+    window.addEventListener('pagehide', keepNow);
+    return () => {
+      window.removeEventListener('pagehide', keepNow);
+      keepNow();
+    };
+  }, []);
+
+  const stop = (): void => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    waiting.current = null;
+  };
+
+  return {
+    value,
+    keptAt,
+    found: start !== null,
+    set(next) {
+      setValue(next);
+      stop();
+      const keep = (): void => {
+        stop();
+        const now = Date.now();
+        if (keepDraft(window.localStorage, name, next, now) && mounted.current) setKeptAt(now);
+      };
+      waiting.current = { timer: setTimeout(keep, rest), keep };
+    },
+    drop() {
+      stop();
+      dropDraft(window.localStorage, name);
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import * as React from 'react';
+import { Button, Combobox, Field, makeStyles, Option, Spinner, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
+import type { Person } from '../../plan/entities';
+import { describeProblem } from '../shell/problem';
+import { usePeopleSearch } from './usePeopleSearch';
+import type { FoundPerson, PeopleDirectory } from './usePeopleSearch';
+
+export interface PeoplePickerProps {
+  label: string;
+  /** Who can be found: the store. */
+  directory: PeopleDirectory;
+  chosen: Person[];
+  onChange(people: Person[]): void;
+  multiple?: boolean;
+  required?: boolean;
+  hint?: string;
+  error?: string | null;
+  /** Logins of people whose account is disabled: they are shown as such and cannot be chosen. */
+  disabledLogins?: ReadonlySet<string>;
+  inputRef?: React.Ref<HTMLInputElement>;
+}
+
+const useStyles = makeStyles({
+  combobox: { width: '100%', minWidth: 0 },
+  chosen: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  person: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '36px',
+  },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  title: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+function PersonWords({ name, jobTitle }: { name: string; jobTitle?: string }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={styles.words}>
+      <span>{name}</span>
+      {jobTitle ? <span className={styles.title}>{jobTitle}</span> : null}
+    </span>
+  );
+}
+
+/** Finds people in the council's directory by name or address and names one or several of them. All of it by keyboard. */
+export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
+  const {
+    label,
+    directory,
+    chosen,
+    onChange,
+    multiple = false,
+    required,
+    hint,
+    error,
+    disabledLogins,
+    inputRef,
+  } = props;
+  const styles = useStyles();
+  const [typed, setTyped] = React.useState('');
+  const [naming, setNaming] = React.useState<string | null>(null);
+  const [refused, setRefused] = React.useState<string | null>(null);
+  const { found, searching, problem } = usePeopleSearch(directory, typed);
+  const isChosen = (login: string): boolean => chosen.some((person) => person.login === login);
+  const isDisabled = (person: FoundPerson): boolean => disabledLogins?.has(person.login) === true;
+
+  const name = async (login: string): Promise<void> => {
+    const picked = found?.find((person) => person.login === login);
+    if (!picked || isDisabled(picked)) return;
+    if (isChosen(login)) {
+      setTyped('');
+      return;
+    }
+    setRefused(null);
+    setNaming(picked.name);
+    try {
+      const person = await directory.ensurePerson(login);
+      onChange(multiple ? [...chosen, person] : [person]);
+      setTyped('');
+    } catch (failure) {
+      setRefused(`${picked.name} could not be named. ${describeProblem(failure).message}`);
+    } finally {
+      setNaming(null);
+    }
+  };
+
+  const nobody = !searching && found !== null && found.length === 0;
+  const message = error ?? refused ?? problem ?? (nobody ? nobodyFound(typed) : null);
+  const wrong = Boolean(error ?? refused ?? problem);
+  return (
+    <div>
+      <Field
+        label={label}
+        required={required}
+        hint={hint}
+        validationState={wrong ? 'error' : message ? 'warning' : 'none'}
+        validationMessage={message ?? undefined}
+      >
+        <Combobox
+          className={styles.combobox}
+          ref={inputRef}
+          freeform
+          autoComplete="off"
+          value={typed}
+          selectedOptions={[]}
+          placeholder={chosen.length > 0 && !multiple ? 'Type a name to choose somebody else' : 'Type a name'}
+          disabled={naming !== null}
+          onChange={(event) => setTyped(event.target.value)}
+          onOptionSelect={(_, data) => {
+            if (data.optionValue !== undefined) void name(data.optionValue);
+          }}
+          onBlur={() => {
+            // What was typed and not chosen names nobody: leaving it there would look as if it did.
+            if (naming === null) setTyped('');
+          }}
+        >
+          {(found ?? []).map((person) => (
+            <Option key={person.login} value={person.login} text={person.name} disabled={isDisabled(person)}>
+              <PersonWords
+                name={isDisabled(person) ? `${person.name} (account disabled)` : person.name}
+                jobTitle={person.jobTitle || person.email}
+              />
+            </Option>
+          ))}
+        </Combobox>
+      </Field>
+      <div aria-live="polite">
+        {searching || naming ? (
+          <Spinner size="extra-tiny" label={naming ? `Naming ${naming}` : 'Looking in the directory'} />
+        ) : null}
+      </div>
+      {chosen.length > 0 ? (
+        <ul className={styles.chosen} aria-label={`${label}: chosen`}>
+          {chosen.map((person) => (
+            <li key={person.id} className={styles.person}>
+              <PersonWords
+                name={disabledLogins?.has(person.login) ? `${person.name} (account disabled)` : person.name}
+                jobTitle={person.jobTitle || person.email}
+              />
+              <Button
+                appearance="subtle"
+                icon={<Dismiss16Regular />}
+                aria-label={`Remove ${person.name}`}
+                onClick={() => onChange(chosen.filter((each) => each.id !== person.id))}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function nobodyFound(typed: string): string {
+  return `Nobody called “${typed.trim()}” was found. Check the spelling, or type the start of the first or last name.`;
+}

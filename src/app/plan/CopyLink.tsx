@@ -1,0 +1,46 @@
+import * as React from 'react';
+import { Input, Link, makeStyles } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  line: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap', minWidth: 0 },
+  address: { minWidth: '260px' },
+});
+
+/** Copies an address; where the browser refuses (Teams may), shows it marked, ready to be copied by hand. */
+export function CopyLink({
+  address,
+  label = 'Copy a link to this view',
+}: {
+  address: string;
+  label?: string;
+}): React.ReactElement {
+  const styles = useStyles();
+  const [outcome, setOutcome] = React.useState<{ address: string; copied: boolean } | null>(null);
+  const current = outcome?.address === address ? outcome : null;
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(address);
+      setOutcome({ address, copied: true });
+    } catch {
+      // Refused by the browser's policy: the person copies it from the field that appears.
+      setOutcome({ address, copied: false });
+    }
+  };
+  return (
+    <span className={styles.line}>
+      <Link as="button" onClick={() => void copy()}>
+        {label}
+      </Link>
+      <span role="status">{current?.copied ? 'Link copied' : current ? 'Copy it from here:' : ''}</span>
+      {current && !current.copied ? (
+        <Input
+          className={styles.address}
+          readOnly
+          aria-label="Link to this view"
+          value={address}
+          onFocus={(event) => event.target.select()}
+        />
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import * as React from 'react';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import type { PlanFilters } from '../shell/routes';
+import type { Panel } from './panel';
+
+/** What stands beside the plan comes when it is opened, so that the table is there first. */
+const ActionScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'action' */ '../action/ActionScreen')).ActionScreen,
+}));
+const RecommendationScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'recommendation' */ '../action/RecommendationScreen'))
+    .RecommendationScreen,
+}));
+const NewActionForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-action' */ '../action/NewActionForm')).NewActionForm,
+}));
+const NewRecommendationForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-recommendation' */ '../action/NewRecommendationForm'))
+    .NewRecommendationForm,
+}));
+
+export interface PanelContentProps {
+  panel: Panel;
+  /** Whether the plan stands beside it. */
+  beside: boolean;
+  onClose(): void;
+  openForm(panel: Panel): void;
+  filters: PlanFilters;
+}
+
+/** The action, the recommendation or the form that was opened. */
+export function PanelContent({ panel, beside, onClose, openForm, filters }: PanelContentProps): React.ReactElement {
+  const content = (): React.ReactElement => {
+    switch (panel.kind) {
+      case 'action':
+        return (
+          <ActionScreen
+            key={panel.ref}
+            actionRef={panel.ref}
+            report={panel.report}
+            beside={beside}
+            filters={filters}
+            onClose={onClose}
+          />
+        );
+      case 'recommendation':
+        return (
+          <RecommendationScreen
+            key={panel.ref}
+            recommendationRef={panel.ref}
+            beside={beside}
+            filters={filters}
+            onClose={onClose}
+            onAddAction={(recommendation) =>
+              openForm({
+                kind: 'new action',
+                recommendationId: recommendation.id,
+                priorityId: recommendation.priorityId,
+              })
+            }
+          />
+        );
+      case 'new action':
+        return (
+          <NewActionForm
+            recommendationId={panel.recommendationId}
+            priorityId={panel.priorityId}
+            beside={beside}
+            onClose={onClose}
+          />
+        );
+      case 'new recommendation':
+        return <NewRecommendationForm priorityId={panel.priorityId} beside={beside} onClose={onClose} />;
+    }
+  };
+  return <React.Suspense fallback={<LoadingPlan what="Opening" />}>{content()}</React.Suspense>;
+}

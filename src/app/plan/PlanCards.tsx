@@ -1,0 +1,230 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
+import type { Day } from '../../plan/day';
+import { SmallRatingBar } from '../rating';
+import { RouteLink } from '../shell/RouteLink';
+import { FullText } from './FullText';
+import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';
+import type { PlanTreeProps } from './PlanTable';
+import { ActionText, DueCell, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
+import { actionsInWords } from './rowWords';
+import { useTableStyles } from './tableStyles';
+import { useTree } from './useTree';
+
+export interface PlanCardsProps extends Omit<PlanTreeProps, 'onOpen' | 'onMove' | 'shown'> {
+  /** What stands above the cards and scrolls away with them: search and filters. */
+  head: React.ReactNode;
+}
+
+const useStyles = makeStyles({
+  list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase300 },
+  card: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    width: '100%',
+    boxSizing: 'border-box',
+    paddingTop: '10px',
+    paddingRight: '16px',
+    paddingBottom: '10px',
+    paddingLeft: '16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    columnGap: '8px',
+  },
+  words: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '6px',
+    overflowWrap: 'anywhere',
+  },
+  heading: {
+    margin: 0,
+    fontSize: 'inherit',
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  fold: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: '8px',
+    width: '100%',
+    minHeight: '44px',
+    paddingTop: '10px',
+    paddingRight: 0,
+    paddingBottom: '10px',
+    paddingLeft: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  group: { backgroundColor: tokens.colorNeutralBackground2, paddingTop: 0 },
+  open: { display: 'inline-block', paddingTop: '10px', paddingBottom: '10px' },
+  facts: { display: 'flex', justifyContent: 'space-between', columnGap: '12px', fontSize: tokens.fontSizeBase300 },
+  due: { textAlign: 'right' },
+});
+
+interface CardProps<Row extends PlanRow> {
+  row: Row;
+  today: Day;
+  scale: number;
+  routeOf(row: ActionRow | RecommendationRow): string;
+  onFold(id: string, folded: boolean): void;
+}
+
+function Chevron({ expanded }: { expanded: boolean }): React.ReactElement {
+  return expanded ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />;
+}
+
+function GroupCard({ row, scale, onFold }: CardProps<GroupRow>): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.words}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={row.expanded}
+          onClick={() => onFold(row.id, row.expanded)}
+        >
+          <Chevron expanded={row.expanded} />
+          <span>
+            {row.label ? `${row.label}  ` : ''}
+            {row.title}
+          </span>
+        </button>
+      </h2>
+      <SmallRatingBar counts={row.counts} scale={scale} />
+      <WorstCell worst={row.worst} />
+    </div>
+  );
+}
+
+function RecommendationCard({ row, routeOf, onFold }: CardProps<RecommendationRow>): React.ReactElement {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const { recommendation } = row;
+  return (
+    <div className={styles.words}>
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={row.expanded}
+          onClick={() => onFold(row.id, row.expanded)}
+        >
+          <Chevron expanded={row.expanded} />
+          <span>
+            Recommendation {recommendation.ref}, {actionsInWords(row.listed).toLowerCase()}
+          </span>
+        </button>
+      </h3>
+      <span className={table.quiet}>
+        <FullText text={recommendation.text} tabbable />
+      </span>
+      <WorstCell worst={row.worst} />
+      <RouteLink to={routeOf(row)} className={mergeClasses(table.link, styles.open)}>
+        Open recommendation {recommendation.ref}
+      </RouteLink>
+    </div>
+  );
+}
+
+function ActionCard({ row, today, routeOf }: CardProps<ActionRow>): React.ReactElement {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const { rated } = row;
+  return (
+    <div className={styles.words}>
+      <h4 className={styles.heading}>
+        {rated.action.ref}{' '}
+        <span className={styles.open}>
+          <ActionText rated={rated} to={routeOf(row)} tabbable />
+        </span>
+      </h4>
+      <RatingWithReason rated={rated} reason={reasonOf(rated)} />
+      <div className={styles.facts}>
+        <span>{rated.lead?.name ?? 'No lead yet'}</span>
+        <span className={styles.due}>
+          <DueCell rated={rated} />
+        </span>
+      </div>
+      <div className={table.small}>
+        <ProgressCell rated={rated} today={today} />
+      </div>
+    </div>
+  );
+}
+
+function estimate(row: PlanRow): number {
+  return row.kind === 'action' ? 168 : row.kind === 'recommendation' ? 190 : 116;
+}
+
+/** The plan in a narrow place: the same rows and words in the same order, one card under the other. */
+export function PlanCards({
+  rows,
+  today,
+  returnTo,
+  routeOf,
+  onFold,
+  menuOf,
+  head,
+}: PlanCardsProps): React.ReactElement {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const scroller = React.useRef<HTMLDivElement>(null);
+  const headElement = React.useRef<HTMLDivElement>(null);
+  const [above, setAbove] = React.useState(0);
+  React.useLayoutEffect(() => setAbove(headElement.current?.offsetHeight ?? 0));
+  const tree = useTree({ rows, scroller, heightOf: estimate, headHeight: 0, above, shown: null });
+  const scale = Math.max(1, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
+
+  React.useEffect(() => {
+    const back = returnTo.current;
+    if (back === null) return;
+    returnTo.current = null;
+    tree.stand(back);
+  });
+
+  const card = (row: PlanRow): React.ReactElement => {
+    const shared = { today, scale, routeOf, onFold };
+    if (row.kind === 'group') return <GroupCard {...shared} row={row} />;
+    if (row.kind === 'recommendation') return <RecommendationCard {...shared} row={row} />;
+    return <ActionCard {...shared} row={row} />;
+  };
+
+  return (
+    <div ref={scroller} className={table.scroller}>
+      <div ref={headElement}>{head}</div>
+      <ul className={styles.list} aria-label="The plan" style={{ height: tree.virtualizer.getTotalSize() }}>
+        {tree.items.map((item) => {
+          const row = rows[item.index];
+          return (
+            <li
+              key={row.id}
+              ref={tree.virtualizer.measureElement}
+              data-index={item.index}
+              data-row={row.id}
+              tabIndex={-1}
+              aria-setsize={rows.length}
+              aria-posinset={item.index + 1}
+              className={mergeClasses(styles.card, row.kind === 'group' && styles.group)}
+              style={{ transform: `translateY(${item.start - above}px)` }}
+            >
+              {card(row)}
+              {menuOf ? menuOf(row, true) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

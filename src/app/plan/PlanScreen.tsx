@@ -1,0 +1,181 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useHost, usePlan, useRoute } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { actionRoute, planRoute, recommendationRoute } from '../shell/routes';
+import type { Route } from '../shell/routes';
+import { AddMenu } from './AddMenu';
+import { columnsFor } from './columns';
+import { NoResults } from './NoResults';
+import { besideFrom, cardsBelow, panelWidth } from './panel';
+import type { Panel } from './panel';
+import { PanelContent } from './PanelContent';
+import { PlanCards } from './PlanCards';
+import { rowsOf } from './planRows';
+import type { ActionRow, PlanRow, RecommendationRow } from './planRows';
+import { PlanTable } from './PlanTable';
+import { PlanToolbar } from './PlanToolbar';
+import { useRights } from './rights';
+import { commandsFor } from './rowCommands';
+import { RowMenu } from './RowMenu';
+import { filtersOf, widened } from './selection';
+import type { Sorting } from './selection';
+import { useMove } from './useMove';
+import { useSelection } from './useSelection';
+import { useHeightToFoot, useWidth } from './useWidth';
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  plan: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', containerType: 'inline-size' },
+  table: { flexGrow: 1, minHeight: 0 },
+  panel: {
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  inPlace: { width: '100%', minWidth: 0, maxWidth: '760px' },
+  notice: { paddingLeft: '24px', paddingRight: '16px' },
+});
+
+function panelOf(route: Route): Panel | null {
+  if (route.screen === 'action') return { kind: 'action', ref: route.ref, report: route.report };
+  if (route.screen === 'recommendation') return { kind: 'recommendation', ref: route.ref };
+  return null;
+}
+
+/** The plan in one table, with an action or a recommendation beside it, or in its place where there is no room. */
+export function PlanScreen(): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const route = useRoute();
+  const { view } = usePlan();
+  const { manages } = useRights();
+  const { move, problem } = useMove();
+  const [selection, select] = useSelection();
+  const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
+  const [form, setForm] = React.useState<Panel | null>(null);
+  const [element, setElement] = React.useState<HTMLDivElement | null>(null);
+  const width = useWidth(element);
+  const height = useHeightToFoot(element);
+  const returnTo = React.useRef<string | null>(null);
+
+  const planRows = React.useMemo(() => rowsOf(view, selection, folded), [view, selection, folded]);
+  const panel = form ?? panelOf(route);
+  const beside = width >= besideFrom;
+  const filters = filtersOf(selection);
+
+  // Opening something from the plan's own links leaves a form that was begun; its draft is kept.
+  React.useEffect(() => setForm(null), [route]);
+
+  const rowOfPanel = (): string | null => {
+    if (panel?.kind === 'action') return `a${view.byRef.get(panel.ref)?.action.id ?? ''}`;
+    if (panel?.kind !== 'recommendation') return null;
+    const found = view.priorities
+      .flatMap((each) => each.recommendations)
+      .find((each) => each.recommendation.ref === panel.ref);
+    return found ? `r${found.recommendation.id}` : null;
+  };
+  const shown = rowOfPanel();
+
+  const routeOf = (row: ActionRow | RecommendationRow): string =>
+    row.kind === 'action'
+      ? actionRoute(row.rated.action.ref, false, filters)
+      : recommendationRoute(row.recommendation.ref, filters);
+
+  const close = (): void => {
+    returnTo.current = shown;
+    if (form) setForm(null);
+    if (route.screen !== 'plan') host.navigate(planRoute(filters));
+  };
+
+  const onFold = (id: string, fold: boolean): void => {
+    const next = new Set(folded);
+    if (fold) next.add(id);
+    else next.delete(id);
+    setFolded(next);
+  };
+
+  const onSort = (sort: Sorting): void => {
+    select({ ...selection, sort, descending: selection.sort === sort && !selection.descending });
+  };
+
+  const menuOf = manages
+    ? (row: PlanRow, tabbable: boolean) => (
+        <RowMenu
+          row={row}
+          tabbable={tabbable}
+          commands={commandsFor(row, { move, openForm: setForm, navigate: (to) => host.navigate(to), filters })}
+        />
+      )
+    : null;
+
+  const head = (
+    <>
+      <PlanToolbar
+        view={view}
+        planRows={planRows}
+        selection={selection}
+        onSelect={select}
+        address={host.linkTo(planRoute(filters))}
+        withSorting={width < cardsBelow}
+        adding={manages ? <AddMenu onAdd={setForm} /> : null}
+      />
+      {problem ? (
+        <div className={styles.notice}>
+          <ProblemNotice problem={problem} />
+        </div>
+      ) : null}
+    </>
+  );
+  const none =
+    planRows.rows.length === 0 ? (
+      <NoResults view={view} selection={selection} onShowAll={() => select(widened(selection))} />
+    ) : null;
+  const tree = { rows: planRows.rows, today: view.today, returnTo, routeOf, onFold, menuOf };
+  const open = (row: ActionRow | RecommendationRow): void => host.navigate(routeOf(row));
+
+  const plan = (): React.ReactElement => {
+    if (width < cardsBelow && !none) return <PlanCards {...tree} head={head} />;
+    return (
+      <>
+        {head}
+        {none ?? (
+          <div className={styles.table}>
+            <PlanTable
+              {...tree}
+              columns={columnsFor(panel && beside ? width - panelWidth : width)}
+              shown={shown}
+              sort={selection.sort}
+              descending={selection.descending}
+              onSort={onSort}
+              onOpen={open}
+              onMove={manages ? move : () => undefined}
+            />
+          </div>
+        )}
+      </>
+    );
+  };
+
+  return (
+    <div ref={setElement} className={styles.screen} style={panel && !beside ? undefined : { height }}>
+      {panel && !beside ? null : <div className={styles.plan}>{plan()}</div>}
+      {panel ? (
+        <aside
+          className={mergeClasses(beside ? styles.panel : styles.inPlace)}
+          style={beside ? { width: panelWidth } : undefined}
+          aria-label={
+            panel.kind === 'action'
+              ? `Action ${panel.ref}`
+              : panel.kind === 'recommendation'
+                ? `Recommendation ${panel.ref}`
+                : `A ${panel.kind}`
+          }
+        >
+          <PanelContent panel={panel} beside={beside} onClose={close} openForm={setForm} filters={filters} />
+        </aside>
+      ) : null}
+    </div>
+  );
+}

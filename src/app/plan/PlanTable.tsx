@@ -1,0 +1,186 @@
+import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { ArrowDown12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-down';
+import { ArrowUp12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-up';
+import type { Day } from '../../plan/day';
+import { visuallyHidden } from '../shell/visuallyHidden';
+import { columnTitles, gridOf } from './columns';
+import type { Column } from './columns';
+import type { ActionRow, PlanRow, RecommendationRow } from './planRows';
+import { RowCells } from './PlanTableRow';
+import type { Sorting } from './selection';
+import { useTableStyles } from './tableStyles';
+import { treeStep } from './treeKeys';
+import { useTree } from './useTree';
+
+export interface PlanTreeProps {
+  rows: PlanRow[];
+  today: Day;
+  /** The row of what is open beside the plan, or null. */
+  shown: string | null;
+  /** Says which row to stand on when somebody comes back from an action; taken once. */
+  returnTo: React.MutableRefObject<string | null>;
+  routeOf(row: ActionRow | RecommendationRow): string;
+  onOpen(row: ActionRow | RecommendationRow): void;
+  onFold(id: string, folded: boolean): void;
+  onMove(row: PlanRow, by: -1 | 1): void;
+  /** What a manager can do with a row; null for readers. */
+  menuOf: ((row: PlanRow, tabbable: boolean) => React.ReactNode) | null;
+}
+
+export interface PlanTableProps extends PlanTreeProps {
+  columns: Column[];
+  sort: Sorting;
+  descending: boolean;
+  onSort(sort: Sorting): void;
+}
+
+const sortOf: Partial<{ [column in Column]: Sorting }> = {
+  ref: 'plan',
+  lead: 'lead',
+  due: 'due',
+  rating: 'rating',
+  progress: 'progress',
+};
+const headHeight = 37;
+
+function estimate(row: PlanRow): number {
+  return row.kind === 'action' ? 57 : row.kind === 'recommendation' ? 57 : 41;
+}
+
+/** True when a click was meant for the row and not for something in it, nor to mark words. */
+export function meantForRow(event: React.MouseEvent<HTMLElement>): boolean {
+  const control = (event.target as HTMLElement).closest('a, button, input, [role="menu"]');
+  return !event.defaultPrevented && control === null && String(window.getSelection() ?? '') === '';
+}
+
+function SortHead({
+  column,
+  sort,
+  descending,
+  onSort,
+}: Pick<PlanTableProps, 'sort' | 'descending' | 'onSort'> & { column: Column }): React.ReactElement {
+  const styles = useTableStyles();
+  const own = sortOf[column];
+  if (!own) return <span className={styles.small}>{columnTitles[column]}</span>;
+  const arrow = descending ? <ArrowDown12Regular aria-hidden /> : <ArrowUp12Regular aria-hidden />;
+  return (
+    <button type="button" className={styles.headButton} onClick={() => onSort(own)}>
+      {columnTitles[column]}
+      {sort === own && (own !== 'plan' || descending) ? arrow : null}
+    </button>
+  );
+}
+
+/** The plan as one folding table: a tree grid, of which only the rows in sight are drawn. */
+export function PlanTable(props: PlanTableProps): React.ReactElement {
+  const { rows, columns, today, shown, returnTo, sort, descending, onSort, routeOf, onOpen, onFold, onMove, menuOf } =
+    props;
+  const styles = useTableStyles();
+  const scroller = React.useRef<HTMLDivElement>(null);
+  const tree = useTree({ rows, scroller, heightOf: estimate, headHeight, shown });
+  const grid = { gridTemplateColumns: gridOf(columns, menuOf !== null) };
+  const scale = Math.max(1, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
+
+  React.useEffect(() => {
+    const back = returnTo.current;
+    if (back === null) return;
+    returnTo.current = null;
+    tree.stand(back);
+  });
+
+  const open = (row: PlanRow): void => {
+    if (row.kind === 'group') onFold(row.id, row.expanded);
+    else onOpen(row);
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent<HTMLElement>, row: PlanRow): void => {
+    if (event.target !== event.currentTarget) {
+      // In a control of the row the keys are the control's; Escape comes back to the row.
+      if (event.key === 'Escape' && !event.defaultPrevented) event.currentTarget.focus();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    const step = treeStep(rows, row.id, event.key, event.altKey);
+    if (!step) return;
+    event.preventDefault();
+    if (step.kind === 'stand') tree.stand(step.on);
+    else if (step.kind === 'open') open(row);
+    else if (step.kind === 'move') onMove(row, step.by);
+    else onFold(step.row, step.kind === 'fold');
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        role="treegrid"
+        aria-label="The plan"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + (menuOf ? 1 : 0)}
+        className={styles.grid}
+      >
+        <div role="rowgroup" className={styles.head}>
+          <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.headRow)} style={grid}>
+            {columns.map((column, index) => (
+              <div
+                key={column}
+                role="columnheader"
+                aria-colindex={index + 1}
+                aria-sort={sortOf[column] === sort ? (descending ? 'descending' : 'ascending') : undefined}
+                className={column === 'ref' ? styles.headEnd : undefined}
+              >
+                <SortHead column={column} sort={sort} descending={descending} onSort={onSort} />
+              </div>
+            ))}
+            {menuOf ? (
+              <div role="columnheader" aria-colindex={columns.length + 1}>
+                <span style={visuallyHidden}>Change</span>
+              </div>
+            ) : null}
+          </div>
+        </div>
+        <div role="rowgroup" style={{ position: 'relative', height: tree.virtualizer.getTotalSize() }}>
+          {tree.items.map((item) => {
+            const row = rows[item.index];
+            const tabbable = row.id === tree.active;
+            return (
+              <div
+                key={row.id}
+                ref={tree.virtualizer.measureElement}
+                data-index={item.index}
+                data-row={row.id}
+                role="row"
+                aria-level={row.level}
+                aria-posinset={row.position}
+                aria-setsize={row.siblings}
+                aria-rowindex={item.index + 2}
+                aria-expanded={row.kind === 'action' ? undefined : row.expanded}
+                aria-selected={row.id === shown}
+                tabIndex={tabbable ? 0 : -1}
+                className={mergeClasses(
+                  styles.row,
+                  styles.bodyRow,
+                  row.kind === 'group' ? styles.group : styles.plain,
+                  row.id === shown && styles.selected,
+                )}
+                style={{ ...grid, transform: `translateY(${item.start}px)` }}
+                onFocus={() => tree.noteFocus(row.id)}
+                onKeyDown={(event) => onKeyDown(event, row)}
+                onClick={(event) => {
+                  if (meantForRow(event)) open(row);
+                }}
+              >
+                <RowCells row={row} columns={columns} today={today} active={tabbable} scale={scale} routeOf={routeOf} />
+                {menuOf ? (
+                  <div role="gridcell" aria-colindex={columns.length + 1}>
+                    {menuOf(row, tabbable)}
+                  </div>
+                ) : null}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { PlanView } from '../../plan/view';
+import { ratingWords } from '../rating/ratingWords';
+import { ratingOrder } from './selection';
+import type { Grouping, Selection, Showing, Sorting } from './selection';
+import { monthOf } from './planRows';
+
+export interface WordedChoice {
+  value: string;
+  label: string;
+}
+
+export const groupingWords: { [grouping in Grouping]: string } = {
+  priority: 'by priority',
+  lead: 'by lead',
+  due: 'by month due',
+  none: 'no groups',
+};
+
+export const sortingWords: { [sorting in Sorting]: string } = {
+  plan: 'as in the plan',
+  due: 'by due date',
+  rating: 'worst first',
+  lead: 'by lead',
+  progress: 'last reported first',
+};
+
+/** "off track or at risk", "any". */
+export function ratingsInWords({ ratings }: Selection): string {
+  if (ratings.length === 0) return 'any';
+  return ratings.map((rating) => ratingWords[rating].toLowerCase()).join(' or ');
+}
+
+export function ratingChoices(): WordedChoice[] {
+  return ratingOrder.map((rating) => ({ value: rating, label: ratingWords[rating] }));
+}
+
+/** Everybody who leads something, by name, and "no lead yet" when there are such actions. */
+export function leadChoices(view: PlanView): WordedChoice[] {
+  const leads = new Map<string, string>();
+  let without = false;
+  for (const { lead, rating } of view.actions) {
+    if (lead) leads.set(lead.login, lead.name);
+    else if (rating) without = true;
+  }
+  const named = [...leads]
+    .map(([value, label]) => ({ value, label }))
+    .sort((one, other) => one.label.localeCompare(other.label, 'en-GB'));
+  return without ? [...named, { value: 'none', label: 'No lead yet' }] : named;
+}
+
+const dueWords: { [due: string]: string } = {
+  late: 'late',
+  fortnight: 'in the next two weeks',
+  quarter: 'in the next three months',
+  none: 'no date yet',
+};
+
+/** "any time", "late", "in December 2026". */
+export function dueInWords(due: string): string {
+  if (due === '') return 'any time';
+  return dueWords[due] ?? `in ${monthOf(`${due}-01`)}`;
+}
+
+/** The stretches that can be asked for, then each month in which something is due. */
+export function dueChoices(view: PlanView): WordedChoice[] {
+  const months = new Set<string>();
+  for (const { state, rating } of view.actions) if (rating && state.due) months.add(state.due.slice(0, 7));
+  const values = ['late', 'fortnight', 'quarter', 'none', ...[...months].sort()];
+  return values.map((value) => {
+    const words = dueInWords(value);
+    return { value, label: words.charAt(0).toUpperCase() + words.slice(1) };
+  });
+}
+
+const showingWords: { [showing in Showing]: string } = {
+  live: 'what is in force',
+  gaps: 'recommendations without a response',
+  silent: 'nothing reported yet',
+  withdrawn: 'what was withdrawn',
+};
+
+export function showingInWords(show: Showing): string {
+  return showingWords[show];
+}
+
+/** What can be listed, each with how many there are. */
+export function showingChoices(view: PlanView): WordedChoice[] {
+  const silent = view.actions.filter(({ rating, state }) => rating && !state.lastReport && !state.done).length;
+  const withdrawn = view.actions.filter(({ rating }) => !rating).length;
+  return [
+    { value: 'live', label: `What is in force (${view.counts.total})` },
+    { value: 'gaps', label: `Recommendations without a response (${view.withoutResponse.length})` },
+    { value: 'silent', label: `Actions with nothing reported yet (${silent})` },
+    { value: 'withdrawn', label: `Withdrawn actions (${withdrawn})` },
+  ];
+}

@@ -1,0 +1,71 @@
+import { addDays } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { PlanView, RatedAction } from '../../plan/view';
+import type { Selection } from './selection';
+
+/** The words an action can be found by, lower case; kept per action because people search as they type. */
+const words = new WeakMap<RatedAction, string>();
+
+function wordsOf(rated: RatedAction): string {
+  const known = words.get(rated);
+  if (known !== undefined) return known;
+  const { action, lead, priority, recommendation, rating, state } = rated;
+  const made = [
+    action.ref,
+    action.text,
+    action.outcome,
+    action.measure,
+    lead?.name,
+    priority?.title,
+    recommendation && `recommendation ${recommendation.ref} ${recommendation.text}`,
+    rating?.reason,
+    state.lastReport?.text,
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .toLowerCase();
+  words.set(rated, made);
+  return made;
+}
+
+/** What was typed, as words that must all be found. */
+export function searchedWords(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** Whether every word occurs; a reference like "3.2" finds 3.2 and what begins with it, not 13.2. */
+export function hasWords(haystack: string, sought: string[]): boolean {
+  return sought.every((word) => {
+    if (!/^\d+(\.\d+)*$/.test(word)) return haystack.includes(word);
+    const at = haystack.indexOf(word);
+    return at >= 0 && new RegExp(`(^|[^\\d.])${word.replace(/\./g, '\\.')}`).test(haystack);
+  });
+}
+
+function isDueIn(due: Day | null, late: boolean, wanted: string, today: Day): boolean {
+  if (wanted === '') return true;
+  if (wanted === 'none') return due === null;
+  if (wanted === 'late') return late;
+  if (due === null) return false;
+  if (wanted === 'fortnight') return due >= today && due <= addDays(today, 14);
+  if (wanted === 'quarter') return due >= today && due <= addDays(today, 91);
+  return due.startsWith(wanted);
+}
+
+/** Whether an action belongs to the selection on that day. Withdrawn actions belong only to "withdrawn". */
+export function isSelected(rated: RatedAction, selection: Selection, today: Day): boolean {
+  const withdrawn = rated.rating === null;
+  if (withdrawn !== (selection.show === 'withdrawn') || selection.show === 'gaps') return false;
+  if (selection.show === 'silent' && !(rated.state.lastReport === null && rated.state.done === null)) return false;
+  if (selection.ratings.length > 0 && !(rated.rating && selection.ratings.includes(rated.rating.key))) return false;
+  if (selection.lead === 'none' ? rated.lead !== null : selection.lead && rated.lead?.login !== selection.lead)
+    return false;
+  if (selection.priority && rated.priority?.ref !== selection.priority) return false;
+  if (!isDueIn(rated.state.due, rated.workingDaysLate > 0, selection.due, today)) return false;
+  return hasWords(wordsOf(rated), searchedWords(selection.text));
+}
+
+/** The actions of the selection, in plan order. */
+export function selectedActions(view: PlanView, selection: Selection): RatedAction[] {
+  return view.actions.filter((rated) => isSelected(rated, selection, view.today));
+}

@@ -1,0 +1,13 @@
+/** What stands beside the plan, or in its place when there is no room. */
+export type Panel =
+  | { kind: 'action'; ref: string; report: boolean }
+  | { kind: 'recommendation'; ref: string }
+  | { kind: 'new action'; recommendationId: number | null; priorityId: number | null }
+  | { kind: 'new recommendation'; priorityId: number | null };
+
+/** From this width in pixels there is room for both. */
+export const besideFrom = 1024;
+/** How wide the panel is beside the plan, in pixels. */
+export const panelWidth = 448;
+/** Below this width the plan is a list of cards. */
+export const cardsBelow = 720;

@@ -1,0 +1,220 @@
+import type { Priority, Recommendation } from '../../plan/entities';
+import type { Day } from '../../plan/day';
+import { groupOf } from '../../plan/groups';
+import type { Group, PlanView, RatedAction } from '../../plan/view';
+import { hasWords, searchedWords, selectedActions } from './matching';
+import { sorted } from './ordering';
+import type { Selection } from './selection';
+
+/** Where a row stands in the tree: what a tree grid tells a screen reader. */
+interface Place {
+  /** Stable while the plan changes around it: folding and focus are kept by it. */
+  id: string;
+  level: number;
+  position: number;
+  siblings: number;
+  parent: string | null;
+}
+
+export interface GroupRow extends Place, Group {
+  kind: 'group';
+  /** "Priority 1", or '' where the title says it all. */
+  label: string;
+  title: string;
+  priority: Priority | null;
+  expanded: boolean;
+}
+
+export interface RecommendationRow extends Place, Group {
+  kind: 'recommendation';
+  recommendation: Recommendation;
+  expanded: boolean;
+  /** How many of its actions are listed. */
+  listed: number;
+}
+
+export interface ActionRow extends Place {
+  kind: 'action';
+  rated: RatedAction;
+}
+
+export type PlanRow = GroupRow | RecommendationRow | ActionRow;
+
+/** The rows to show, and how many actions the selection holds, folded or not. */
+export interface PlanRows {
+  rows: PlanRow[];
+  actions: RatedAction[];
+  recommendations: number;
+}
+
+interface Branch {
+  row: (place: Place, expanded: boolean) => GroupRow | RecommendationRow;
+  id: string;
+  children: Node[];
+}
+type Node = Branch | RatedAction;
+
+const isBranch = (node: Node): node is Branch => 'children' in node;
+
+/** Lays a tree out as rows, leaving out what is under a folded one. */
+function lay(nodes: Node[], folded: ReadonlySet<string>, level: number, parent: string | null, rows: PlanRow[]): void {
+  nodes.forEach((node, index) => {
+    const id = isBranch(node) ? node.id : `a${node.action.id}`;
+    const place: Place = { id, level, position: index + 1, siblings: nodes.length, parent };
+    if (!isBranch(node)) {
+      rows.push({ ...place, kind: 'action', rated: node });
+      return;
+    }
+    const expanded = !folded.has(id);
+    rows.push(node.row(place, expanded));
+    if (expanded) lay(node.children, folded, level + 1, id, rows);
+  });
+}
+
+function groupBranch(id: string, label: string, title: string, priority: Priority | null, children: Node[]): Branch {
+  const actions = children.flatMap((child) => (isBranch(child) ? (child.children as RatedAction[]) : [child]));
+  const group = groupOf(actions);
+  return {
+    id,
+    children,
+    row: (place, expanded) => ({ ...place, ...group, kind: 'group', label, title, priority, expanded }),
+  };
+}
+
+function recommendationBranch(recommendation: Recommendation, actions: RatedAction[]): Branch {
+  const group = groupOf(actions);
+  return {
+    id: `r${recommendation.id}`,
+    children: actions,
+    row: (place, expanded) => ({
+      ...place,
+      ...group,
+      kind: 'recommendation',
+      recommendation,
+      expanded,
+      listed: actions.length,
+    }),
+  };
+}
+
+/** Whether a recommendation without listed actions is itself what was asked for. */
+function standsAlone(recommendation: Recommendation, view: PlanView, selection: Selection): boolean {
+  const byAction = selection.ratings.length > 0 || selection.lead !== '' || selection.due !== '';
+  if (byAction || selection.show === 'silent') return false;
+  if ((selection.show === 'withdrawn') !== (recommendation.withdrawn !== null)) return false;
+  if (
+    selection.priority &&
+    view.priorities.find((each) => each.priority?.id === recommendation.priorityId)?.priority?.ref !==
+      selection.priority
+  )
+    return false;
+  if (selection.show === 'gaps' && !view.withoutResponse.some((each) => each.id === recommendation.id)) return false;
+  const sought = searchedWords(selection.text);
+  return hasWords(
+    `recommendation ${recommendation.ref}\n${recommendation.text}\n${recommendation.addressee}`.toLowerCase(),
+    sought,
+  );
+}
+
+/** Priority, recommendation, action. In another order than the plan's own, the actions stand right under their priority. */
+function byPriority(view: PlanView, selection: Selection, listed: RatedAction[]): Branch[] {
+  const inPlanOrder = selection.sort === 'plan' && !selection.descending;
+  const chosen = new Set(listed);
+  const branches = view.priorities.map((each) => {
+    const label = each.priority ? `Priority ${each.priority.ref}` : '';
+    const title = each.priority ? each.priority.title : 'Under no priority';
+    const id = each.priority ? `p${each.priority.id}` : 'p0';
+    if (!inPlanOrder) {
+      const actions = listed.filter((rated) => (rated.priority?.id ?? null) === (each.priority?.id ?? null));
+      return groupBranch(id, label, title, each.priority, sorted(actions, selection));
+    }
+    const recommendations = each.recommendations.flatMap(({ recommendation, actions }) => {
+      const own = actions.filter((rated) => chosen.has(rated));
+      return own.length > 0 || standsAlone(recommendation, view, selection)
+        ? [recommendationBranch(recommendation, own)]
+        : [];
+    });
+    const others = each.otherActions.filter((rated) => chosen.has(rated));
+    return groupBranch(id, label, title, each.priority, [...recommendations, ...others]);
+  });
+  return branches.filter((branch) => branch.children.length > 0);
+}
+
+const monthTitle = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "December 2026" for any day of it. */
+export function monthOf(day: Day): string {
+  return monthTitle.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+}
+
+function byKey(
+  actions: RatedAction[],
+  selection: Selection,
+  keyOf: (rated: RatedAction) => string,
+  titleOf: (rated: RatedAction) => string,
+): Branch[] {
+  const groups = new Map<string, RatedAction[]>();
+  for (const rated of actions) {
+    const key = keyOf(rated);
+    const group = groups.get(key);
+    if (group) group.push(rated);
+    else groups.set(key, [rated]);
+  }
+  return [...groups.entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, group]) => groupBranch(`g${key}`, '', titleOf(group[0]), null, sorted(group, selection)));
+}
+
+/** Sorts after every name and every month. */
+const last = '\uffff';
+
+function treeOf(view: PlanView, selection: Selection, listed: RatedAction[]): Node[] {
+  switch (selection.group) {
+    case 'none':
+      return sorted(listed, selection);
+    case 'lead':
+      return byKey(
+        listed,
+        selection,
+        ({ lead }) => (lead ? `${lead.name.toLowerCase()} ${lead.id}` : last),
+        ({ lead }) => lead?.name ?? 'No lead yet',
+      );
+    case 'due':
+      return byKey(
+        listed,
+        selection,
+        ({ state }) => state.due?.slice(0, 7) ?? last,
+        ({ state }) => (state.due ? `Due in ${monthOf(state.due)}` : 'No due date yet'),
+      );
+    case 'priority': {
+      const branches = byPriority(view, selection, listed);
+      // A plan without priorities needs no heading that says so.
+      return view.priorities.every((each) => each.priority === null)
+        ? branches.flatMap((each) => each.children)
+        : branches;
+    }
+  }
+}
+
+/**
+ * The rows of the plan's table: what the selection lists, grouped and ordered, with what is folded left out.
+ * In: the view, the selection, the ids of folded rows. Out: rows in reading order and the actions they stand for.
+ */
+export function rowsOf(view: PlanView, selection: Selection, folded: ReadonlySet<string>): PlanRows {
+  // Recommendations without a response have no actions to group by anything else.
+  const asked: Selection =
+    selection.show === 'gaps' ? { ...selection, group: 'priority', sort: 'plan', descending: false } : selection;
+  const actions = selectedActions(view, asked);
+  const tree = treeOf(view, asked, actions);
+  const rows: PlanRow[] = [];
+  lay(tree, folded, 1, null, rows);
+  const recommendations = tree
+    .flatMap((node) => (isBranch(node) ? [node, ...node.children] : [node]))
+    .filter((node) => isBranch(node) && node.id.startsWith('r')).length;
+  return { rows, actions, recommendations };
+}
+
+/** Every row that can be folded, by id, in the whole selection. */
+export function foldableRows(view: PlanView, selection: Selection): string[] {
+  return rowsOf(view, selection, new Set()).rows.flatMap((row) => (row.kind === 'action' ? [] : [row.id]));
+}

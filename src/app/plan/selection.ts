@@ -1,0 +1,98 @@
+import type { RatingKey } from '../../plan/entities';
+import type { PlanFilters } from '../shell/routes';
+
+/** How the plan's rows are put together. */
+export type Grouping = 'priority' | 'lead' | 'due' | 'none';
+
+/** In which order actions stand inside a group. */
+export type Sorting = 'plan' | 'due' | 'rating' | 'lead' | 'progress';
+
+/** What is listed: what runs, what nobody has answered, what nobody has reported on, or what was taken out. */
+export type Showing = 'live' | 'gaps' | 'silent' | 'withdrawn';
+
+/** What is chosen of the plan, and how it is put together. All of it stands in the address. */
+export interface Selection {
+  text: string;
+  ratings: RatingKey[];
+  /** The lead's login, "none" for actions without a lead, '' for anyone. */
+  lead: string;
+  /** The ref of a priority, '' for all. */
+  priority: string;
+  /** "late", "fortnight" (the next 14 days), "quarter" (three months), "none" (no date), a month "2026-12", or ''. */
+  due: string;
+  show: Showing;
+  group: Grouping;
+  sort: Sorting;
+  descending: boolean;
+}
+
+/** Worst first, as filters offer them. */
+export const ratingOrder: readonly RatingKey[] = ['Red', 'Amber', 'Green', 'Blue', 'Grey'];
+export const groupings: readonly Grouping[] = ['priority', 'lead', 'due', 'none'];
+export const sortings: readonly Sorting[] = ['plan', 'due', 'rating', 'lead', 'progress'];
+const showings: readonly Showing[] = ['live', 'gaps', 'silent', 'withdrawn'];
+const dueWords: readonly string[] = ['late', 'fortnight', 'quarter', 'none'];
+const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+export const everything: Selection = {
+  text: '',
+  ratings: [],
+  lead: '',
+  priority: '',
+  due: '',
+  show: 'live',
+  group: 'priority',
+  sort: 'plan',
+  descending: false,
+};
+
+function oneOf<T extends string>(allowed: readonly T[], given: string, otherwise: T): T {
+  return allowed.find((each) => each === given) ?? otherwise;
+}
+
+/** What the address chooses; what it says that is not known is left at its default. */
+export function selectionOf(filters: PlanFilters): Selection {
+  return {
+    text: filters.q,
+    ratings: ratingOrder.filter((rating) => filters.rating.includes(rating)),
+    lead: filters.lead,
+    priority: filters.priority,
+    due: dueWords.includes(filters.due) || month.test(filters.due) ? filters.due : '',
+    show: oneOf(showings, filters.show, 'live'),
+    group: oneOf(groupings, filters.group, 'priority'),
+    sort: oneOf(sortings, filters.sort.replace(/^-/, ''), 'plan'),
+    descending: filters.sort.startsWith('-'),
+  };
+}
+
+/** The address of a selection: `selectionOf` of it gives the selection back. */
+export function filtersOf(selection: Selection): PlanFilters {
+  return {
+    q: selection.text,
+    rating: selection.ratings,
+    lead: selection.lead,
+    priority: selection.priority,
+    due: selection.due,
+    show: selection.show === 'live' ? '' : selection.show,
+    group: selection.group === 'priority' ? '' : selection.group,
+    sort:
+      selection.sort === 'plan' && !selection.descending ? '' : `${selection.descending ? '-' : ''}${selection.sort}`,
+  };
+}
+
+/** Whether anything is left out; grouping and order leave nothing out. */
+export function isNarrowed(selection: Selection): boolean {
+  return (
+    selection.text.trim() !== '' ||
+    selection.ratings.length > 0 ||
+    selection.lead !== '' ||
+    selection.priority !== '' ||
+    selection.due !== '' ||
+    selection.show !== 'live'
+  );
+}
+
+/** The same grouping and order with nothing left out. */
+export function widened(selection: Selection): Selection {
+  return { ...everything, group: selection.group, sort: selection.sort, descending: selection.descending };
+}

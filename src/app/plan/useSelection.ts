@@ -1,0 +1,50 @@
+import * as React from 'react';
+import { useHost, useRoute } from '../shell/contexts';
+import { formatRoute } from '../shell/routes';
+import { everything, filtersOf, selectionOf } from './selection';
+import type { Selection } from './selection';
+
+/** How long typing must rest before the address follows, in milliseconds. */
+const rest = 300;
+
+/**
+ * What is chosen of the plan, kept in the address. The screen follows at once; the address follows typing when it
+ * rests, and takes the place of the one before, so that the way back leads out of the plan and not through every letter.
+ */
+export function useSelection(): [Selection, (next: Selection) => void] {
+  const host = useHost();
+  const route = useRoute();
+  const inAddress = 'filters' in route ? route.filters : null;
+  const [selection, setSelection] = React.useState<Selection>(() => (inAddress ? selectionOf(inAddress) : everything));
+  const timer = React.useRef<ReturnType<typeof setTimeout>>();
+  const written = React.useRef<string | null>(null);
+
+  React.useEffect(() => {
+    if (!inAddress) return;
+    const given = selectionOf(inAddress);
+    const same = JSON.stringify(filtersOf(given));
+    // The address that this screen wrote itself must not undo what was typed since.
+    if (written.current === same) return;
+    written.current = same;
+    setSelection(given);
+  }, [inAddress]);
+
+  React.useEffect(() => () => clearTimeout(timer.current), []);
+
+  const select = React.useCallback(
+    (next: Selection): void => {
+      setSelection((before) => {
+        clearTimeout(timer.current);
+        const filters = filtersOf(next);
+        const write = (): void => {
+          written.current = JSON.stringify(filters);
+          if ('filters' in route) host.navigate(formatRoute({ ...route, filters }), 'replace');
+        };
+        timer.current = setTimeout(write, next.text === before.text ? 0 : rest);
+        return next;
+      });
+    },
+    [host, route],
+  );
+  return [selection, select];
+}
