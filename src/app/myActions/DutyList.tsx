@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginTop: '10px' },
-  touch: { '@container (max-width: 640px)': { minHeight: '44px' } },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
 });
 
 export interface DutyListProps {
@@ -85,6 +85,7 @@ export function DutyList({ duties, level, first, onReport, under }: DutyListProp
                   <Button
                     className={styles.touch}
                     appearance={action.id === first ? 'primary' : 'secondary'}
+                    data-report={action.id}
                     aria-label={`Report progress on ${action.ref}`}
                     onClick={() => (onReport ? onReport(duty) : host.navigate(actionRoute(action.ref, true)))}
                   >

@@ -5,8 +5,12 @@ import { RouteLink } from '../shell/RouteLink';
 import { planRoute } from '../shell/routes';
 import { ScreenHeading } from '../shell/ScreenHeading';
 import { dutiesOf, dutyHeading, dutySummary, firstNameOf, nextInWords } from './duties';
-import type { Urgency } from './duties';
+import type { Duty, Urgency } from './duties';
 import { DutyList } from './DutyList';
+
+const ReportProgressForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'report-progress' */ '../action/ReportProgressForm')).ReportProgressForm,
+}));
 
 const useStyles = makeStyles({
   screen: { maxWidth: '760px' },
@@ -27,6 +31,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     marginBottom: '8px',
   },
+  form: { marginTop: '12px', ':focus': { outlineStyle: 'none' } },
+  sent: { marginTop: '12px', marginBottom: 0, ':focus': { outlineStyle: 'none' } },
   link: { color: tokens.colorBrandForegroundLink },
 });
 
@@ -37,12 +43,63 @@ const headings: { [urgency in Exclude<Urgency, 'done'>]: string } = {
   nothing: 'Nothing needed today',
 };
 
+/** Where a form opens: takes the focus from the button that it replaces. */
+function FormPlace({ children }: { children: React.ReactNode }): React.ReactElement {
+  const styles = useStyles();
+  const place = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.form}>
+      {children}
+    </div>
+  );
+}
+
 /** What I owe, by urgency; when nothing is due it says so, and when the next comes. */
 export function MyActions(): React.ReactElement {
   const styles = useStyles();
   const { opened, data, view } = usePlan();
   const mine = React.useMemo(() => dutiesOf(view, data.settings, opened.me.id), [view, data.settings, opened.me.id]);
   const done = mine.duties.filter((duty) => duty.urgency === 'done');
+  const [open, setOpen] = React.useState<number | null>(null);
+  const [left, setLeft] = React.useState<number | null>(null);
+  const screen = React.useRef<HTMLDivElement>(null);
+  const [sent, setSent] = React.useState<string | null>(null);
+  const note = React.useRef<HTMLParagraphElement>(null);
+  React.useEffect(() => {
+    if (sent !== null) note.current?.focus();
+  }, [sent]);
+
+  // Leaving a form leads back to the button that opened it.
+  React.useEffect(() => {
+    if (left === null) return;
+    screen.current?.querySelector<HTMLElement>(`[data-report="${left}"]`)?.focus();
+    setLeft(null);
+  }, [left]);
+
+  const form = ({ rated }: Duty): React.ReactNode =>
+    rated.action.id === open ? (
+      <FormPlace>
+        <React.Suspense fallback={<p role="status">Opening the form</p>}>
+          <ReportProgressForm
+            rated={rated}
+            onSent={() => {
+              setOpen(null);
+              setSent(rated.action.ref);
+            }}
+            onCancel={() => {
+              setOpen(null);
+              setLeft(rated.action.id);
+            }}
+          />
+        </React.Suspense>
+      </FormPlace>
+    ) : null;
+  const begin = (duty: Duty): void => {
+    setSent(null);
+    setOpen(duty.rated.action.id);
+  };
+
   const first = mine.owed > 0 ? (mine.duties[0]?.rated.action.id ?? null) : null;
 
   if (mine.duties.length === 0) {
@@ -59,9 +116,15 @@ export function MyActions(): React.ReactElement {
     );
   }
   return (
-    <div className={styles.screen}>
+    <div ref={screen} className={styles.screen}>
       <ScreenHeading>{dutyHeading(mine, opened.me)}</ScreenHeading>
       <p className={styles.summary}>{dutySummary(mine)}</p>
+      {sent !== null ? (
+        <p ref={note} tabIndex={-1} className={styles.sent}>
+          Your report on {sent} was sent.
+          {view.byRef.get(sent)?.rating ? ` It is now: ${view.byRef.get(sent)?.rating?.reason}` : ''}
+        </p>
+      ) : null}
       {(Object.keys(headings) as (keyof typeof headings)[]).map((urgency) => {
         const duties = mine.duties.filter((duty) => duty.urgency === urgency);
         if (duties.length === 0) return null;
@@ -70,7 +133,7 @@ export function MyActions(): React.ReactElement {
             <h2 id={`my-${urgency}`} className={styles.heading}>
               {headings[urgency]}
             </h2>
-            <DutyList duties={duties} level={3} first={first} />
+            <DutyList duties={duties} level={3} first={first} onReport={begin} under={form} />
           </section>
         );
       })}

@@ -9,6 +9,7 @@ import { RatingMark } from '../rating/RatingMark';
 import { ratingWords } from '../rating/ratingWords';
 import { RouteLink } from '../shell/RouteLink';
 import { planRoute } from '../shell/routes';
+import { visuallyHidden } from '../shell/visuallyHidden';
 import type { PriorityRow } from './onlyRating';
 import { useSectionStyles } from './sectionStyles';
 import { Trend } from './Trend';
@@ -23,7 +24,11 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: columns,
     columnGap: '24px',
-    alignItems: 'baseline',
+    alignItems: 'end',
+    // Beside the heading, which stands above the table so that the table holds rows only.
+    marginTop: '-34px',
+    minHeight: '34px',
+    boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingBottom: '6px',
     '@container (max-width: 860px)': {
@@ -46,7 +51,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: columns,
     columnGap: '24px',
     alignItems: 'center',
-    minHeight: '34px',
+    minHeight: '36px',
+    paddingTop: '2px',
+    paddingBottom: '2px',
     '@container (max-width: 860px)': {
       gridTemplateColumns: 'minmax(0, 1fr) 16px',
       gridTemplateAreas: '"name open" "bar bar" "worst worst"',
@@ -72,10 +79,11 @@ const useStyles = makeStyles({
     '@container (max-width: 860px)': { gridArea: 'worst' },
   },
   words: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    '@container (max-width: 860px)': { whiteSpace: 'normal' },
+    '@container (max-width: 860px)': { WebkitLineClamp: 'none' },
   },
   trend: {
     display: 'flex',
@@ -145,9 +153,9 @@ function worstWords(
   };
 }
 
-/** The trend with today at its end, whatever day the last month ended. */
-function pointsOf(row: PriorityRow, today: Day): TrendPoint[] {
-  const past = row.trend.filter((point) => point.day < today);
+/** The trend from the plan's start to today: before it began there was nothing to be on track with. */
+function pointsOf(row: PriorityRow, since: Day | null, today: Day): TrendPoint[] {
+  const past = row.trend.filter((point) => point.day < today && point.day >= (since ?? point.day));
   return [...past, { day: today, onTrackOrDone: row.all.Blue + row.all.Green, total: row.all.total }];
 }
 
@@ -155,9 +163,17 @@ function nameOf(row: PriorityRow): string {
   return row.priority?.title ?? 'Under no priority';
 }
 
-function MonthsTable({ rows, today }: { rows: PriorityRow[]; today: Day }): React.ReactElement | null {
+function MonthsTable({
+  rows,
+  since,
+  today,
+}: {
+  rows: PriorityRow[];
+  since: Day | null;
+  today: Day;
+}): React.ReactElement | null {
   const styles = useStyles();
-  const lines = rows.map((row) => ({ row, points: pointsOf(row, today) }));
+  const lines = rows.map((row) => ({ row, points: pointsOf(row, since, today) }));
   const days = [...new Set(lines.flatMap(({ points }) => points.map((point) => point.day)))].sort();
   if (days.length < 2) return null;
   return (
@@ -194,6 +210,8 @@ function MonthsTable({ rows, today }: { rows: PriorityRow[]; today: Day }): Reac
 
 export interface ByPriorityProps {
   rows: PriorityRow[];
+  /** When the plan began: the trend starts there. */
+  since: Day | null;
   today: Day;
   only: RatingKey | null;
 }
@@ -202,22 +220,22 @@ export interface ByPriorityProps {
  * A row a priority: its bar to one scale, its worst action and why, its trend. A row opens the plan there. The roles are
  * spelt out because rows laid out as grids lose them in some browsers.
  */
-export function ByPriority({ rows, today, only }: ByPriorityProps): React.ReactElement {
+export function ByPriority({ rows, since, today, only }: ByPriorityProps): React.ReactElement {
   const section = useSectionStyles();
   const styles = useStyles();
   const scale = Math.max(1, ...rows.map((row) => row.counts.total));
   return (
     <section aria-labelledby="overview-priorities">
+      <div className={section.head}>
+        <h2 id="overview-priorities" className={section.heading}>
+          By priority
+        </h2>
+      </div>
       <div role="table" aria-labelledby="overview-priorities" className={styles.table}>
         <div role="rowgroup" className={styles.group}>
-          <div className={section.head} role="presentation">
-            <h2 id="overview-priorities" className={section.heading}>
-              By priority
-            </h2>
-          </div>
           <div role="row" className={styles.headRow}>
-            <span role="columnheader" className={styles.column}>
-              Priority
+            <span role="columnheader">
+              <span style={visuallyHidden}>Priority</span>
             </span>
             <span role="columnheader" className={styles.column}>
               Actions by rating
@@ -255,7 +273,7 @@ export function ByPriority({ rows, today, only }: ByPriorityProps): React.ReactE
                   </span>
                 </span>
                 <span role="cell" className={styles.trend}>
-                  <Trend points={pointsOf(row, today)} />
+                  <Trend points={pointsOf(row, since, today)} />
                   <span className={styles.share}>
                     {row.all.Blue + row.all.Green} of {row.all.total}
                   </span>
@@ -268,7 +286,7 @@ export function ByPriority({ rows, today, only }: ByPriorityProps): React.ReactE
           })}
         </div>
       </div>
-      <MonthsTable rows={rows} today={today} />
+      <MonthsTable rows={rows} since={since} today={today} />
     </section>
   );
 }

@@ -11,13 +11,14 @@ const useStyles = makeStyles({
   left: { marginLeft: 'auto' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '86px minmax(0, 1fr) auto',
+    gridTemplateColumns: '96px minmax(0, 1fr) auto',
     columnGap: '12px',
     paddingTop: '6px',
     paddingBottom: '6px',
   },
   date: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   title: { fontWeight: tokens.fontWeightSemibold },
+  clamp: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
   detail: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
@@ -81,7 +82,7 @@ export function NextDates({ dates }: { dates: Deadline[] }): React.ReactElement 
                 <span>
                   {date.route ? (
                     <RouteLink to={date.route} className={mergeClasses(section.stretched, styles.title)}>
-                      {date.title}
+                      <span className={styles.clamp}>{date.title}</span>
                     </RouteLink>
                   ) : (
                     <span className={styles.title}>{date.title}</span>

@@ -106,7 +106,9 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
         </div>
       </div>
       <div className={styles.below}>
-        {parts.priorities.length > 0 ? <ByPriority rows={parts.priorities} today={view.today} only={only} /> : null}
+        {parts.priorities.length > 0 ? (
+          <ByPriority rows={parts.priorities} since={data.plan.starts} today={view.today} only={only} />
+        ) : null}
         <WithoutResponse recommendations={view.withoutResponse} />
       </div>
     </>

@@ -15,21 +15,24 @@ const useStyles = makeStyles({
   kind: { whiteSpace: 'nowrap' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   items: { margin: 0, paddingLeft: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
-  item: { display: 'flex', alignItems: 'center', columnGap: '6px', minWidth: 0 },
+  item: { display: 'flex', alignItems: 'flex-start', columnGap: '6px', minWidth: 0 },
   ref: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', minWidth: '34px', flexShrink: 0 },
   title: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
   },
-  sentence: { margin: 0, paddingBottom: '4px' },
+  sentence: { margin: 0, paddingBottom: '6px' },
+  onlyNarrow: { display: 'none', '@container (max-width: 640px)': { display: 'inline-flex' } },
+  onlyWide: { '@container (max-width: 640px)': { display: 'none' } },
 });
 
 /** How many changes of one kind are named before "and 3 more". */
-const most = 4;
+const most = 3;
 
 type Kind = 'Better' | 'Worse' | 'Finished' | 'Moved';
 
@@ -85,14 +88,19 @@ export function SinceThen({ changes }: { changes: Changes }): React.ReactElement
         <h2 id="overview-since" className={section.heading}>
           Since {formatDay(changes.since)}
         </h2>
-        {hidden ? (
-          <button type="button" className={section.linkButton} aria-expanded={all} onClick={() => setAll(!all)}>
+        {kinds.length > 0 ? (
+          <button
+            type="button"
+            className={mergeClasses(section.linkButton, !hidden && styles.onlyNarrow)}
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
             {all ? 'Show fewer' : 'Show all'}
           </button>
         ) : null}
       </div>
-      <p className={mergeClasses(styles.sentence)}>{changesInWords(changes)}</p>
-      <dl className={styles.rows}>
+      <p className={styles.sentence}>{changesInWords(changes)}</p>
+      <dl className={mergeClasses(styles.rows, !all && styles.onlyWide)}>
         {kinds.map(([kind, list]) => (
           <React.Fragment key={kind}>
             <dt className={styles.kind}>

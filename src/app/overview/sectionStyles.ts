@@ -5,9 +5,11 @@ export const useSectionStyles = makeStyles({
   head: {
     display: 'flex',
     alignItems: 'baseline',
+    alignContent: 'flex-end',
     flexWrap: 'wrap',
     columnGap: '20px',
-    minHeight: '28px',
+    boxSizing: 'border-box',
+    minHeight: '34px',
     paddingBottom: '6px',
   },
   heading: {
@@ -68,7 +70,7 @@ export const useSectionStyles = makeStyles({
       outlineOffset: '2px',
       borderRadius: tokens.borderRadiusSmall,
     },
-    '@container (max-width: 640px)': { minHeight: '44px' },
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
   },
   none: { margin: 0, paddingTop: '12px', paddingBottom: '12px', color: tokens.colorNeutralForeground2 },
 });

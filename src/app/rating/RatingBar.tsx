@@ -81,10 +81,14 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    '@container (max-width: 480px)': { display: 'grid', gridTemplateColumns: '1fr 1fr' },
+    '@container (max-width: 480px)': { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '32px' },
   },
   keyPart: { display: 'flex', alignItems: 'center', columnGap: '8px' },
-  count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  count: {
+    '@container (max-width: 480px)': { marginLeft: 'auto' },
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 /**
@@ -135,7 +139,8 @@ export function RatingBar({ counts, onSelect, selected = null }: RatingBarProps)
           const own = (
             <li key={rating} className={styles.keyPart}>
               <RatingMark rating={rating} size={20} decorative />
-              {ratingWords[rating]} <span className={styles.count}>{counts[rating]}</span>
+              {rating === 'Blue' ? 'Complete' : ratingWords[rating]}{' '}
+              <span className={styles.count}>{counts[rating]}</span>
             </li>
           );
           if (rating !== 'Blue' || counts.embedded === 0) return [own];
@@ -143,31 +148,33 @@ export function RatingBar({ counts, onSelect, selected = null }: RatingBarProps)
             own,
             <li key="embedded" className={styles.keyPart}>
               <RatingMark rating="Blue" embedded size={20} decorative />
-              of these embedded <span className={styles.count}>{counts.embedded}</span>
+              of them embedded <span className={styles.count}>{counts.embedded}</span>
             </li>,
           ];
         })}
       </ul>
-      <table style={visuallyHidden}>
-        <caption>{`Actions by rating, ${counts.total} in all`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Rating</th>
-            <th scope="col">Actions</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ratingOrder.map((rating) => (
-            <tr key={rating}>
-              <th scope="row">{ratingWords[rating]}</th>
-              <td>
-                {counts[rating]}
-                {rating === 'Blue' && counts.embedded > 0 ? `, ${counts.embedded} of them embedded` : ''}
-              </td>
+      <div style={visuallyHidden}>
+        <table>
+          <caption>{`Actions by rating, ${counts.total} in all`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Rating</th>
+              <th scope="col">Actions</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ratingOrder.map((rating) => (
+              <tr key={rating}>
+                <th scope="row">{ratingWords[rating]}</th>
+                <td>
+                  {counts[rating]}
+                  {rating === 'Blue' && counts.embedded > 0 ? `, ${counts.embedded} of them embedded` : ''}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

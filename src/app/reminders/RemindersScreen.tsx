@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     rowGap: '8px',
     marginBottom: '16px',
   },
-  touch: { '@container (max-width: 640px)': { minHeight: '44px' } },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
   link: { color: tokens.colorBrandForegroundLink },
 });
 

@@ -85,7 +85,7 @@ export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: (
           a plan starts only when it is British time.
         </p>
       ) : (
-        <p>Dates are kept in British time ({check.timeZone.name}).</p>
+        <p>Dates are kept in British time: {check.timeZone.name}.</p>
       )}
       {!owner ? <p>Only an owner of the site can change this.</p> : null}
       {owner && !check.timeZone.isLondon && !isMade ? (

@@ -61,13 +61,17 @@ function PlanStep(): React.ReactElement {
   if (data === null) {
     return (
       <Step title="Plan" state="later">
-        <p>
-          Confirming a report starts the plan. A plan that no report asked for can be{' '}
-          <RouteLink to="#/" className={styles.link}>
-            started blank
-          </RouteLink>
-          .
-        </p>
+        {opened.site.schema === 'current' || opened.site.schema === 'older' ? (
+          <p>
+            Confirming a report starts the plan. A plan that no report asked for can be{' '}
+            <RouteLink to="#/" className={styles.link}>
+              started blank
+            </RouteLink>
+            .
+          </p>
+        ) : (
+          <p>Confirming a report starts the plan; it can also be started blank.</p>
+        )}
       </Step>
     );
   }

@@ -7,11 +7,12 @@ import { Navigation } from './Navigation';
 import { ProblemNotice } from './ProblemNotice';
 import type { Route } from './routes';
 import { ScreenBoundary } from './ScreenBoundary';
-import { HeadingFocusContext } from './ScreenHeading';
+import { HeadingFocusContext, ScreenHeading } from './ScreenHeading';
 import { ScreenFor } from './screens';
 import type { Services } from './services';
 import { Themed } from './Themed';
 import { usePlanState } from './usePlanState';
+import { visuallyHidden } from './visuallyHidden';
 
 const useStyles = makeStyles({
   app: { minHeight: '400px' },
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
   },
   page: {
     boxSizing: 'border-box',
-    maxWidth: '1440px',
+    maxWidth: '1600px',
     paddingTop: '20px',
     paddingBottom: '32px',
     paddingLeft: '32px',
@@ -104,7 +105,7 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
     <HeadingFocusContext.Provider value={headingFocus}>
       <div className={styles.app}>
         <Navigation
-          current={route.screen}
+          current={state.kind === 'not set up' ? 'set-up' : route.screen}
           managing={opened !== null && (opened.me.isManager || opened.me.isSiteOwner)}
         />
         {opened?.site.schema === 'newer' ? (
@@ -122,8 +123,18 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
           </div>
         ) : null}
         <main className={placeOf(route) === 'plan' && state.kind === 'ready' ? undefined : styles.page}>
-          {state.kind === 'loading' ? <LoadingPlan /> : null}
-          {state.kind === 'failed' ? <ProblemNotice problem={state.problem} onRetry={retry} /> : null}
+          {state.kind === 'loading' ? (
+            <>
+              <h1 style={visuallyHidden}>Improvement plan</h1>
+              <LoadingPlan />
+            </>
+          ) : null}
+          {state.kind === 'failed' ? (
+            <>
+              <ScreenHeading>The plan could not be opened</ScreenHeading>
+              <ProblemNotice problem={state.problem} onRetry={retry} />
+            </>
+          ) : null}
           {site !== null ? (
             <SiteContext.Provider value={site}>
               <PlanContext.Provider value={plan}>

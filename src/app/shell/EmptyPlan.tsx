@@ -57,7 +57,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-    '@container (max-width: 640px)': { minHeight: '44px' },
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
   },
 });
 

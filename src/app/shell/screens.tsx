@@ -14,6 +14,10 @@ const MyActions = React.lazy(async () => ({
 const PlanScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'plan' */ '../plan/PlanScreen')).PlanScreen,
 }));
+const ImportReportScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'import-report' */ '../importReport/ImportReportScreen'))
+    .ImportReportScreen,
+}));
 const SetUp = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'set-up' */ '../setUp/SetUp')).SetUp,
 }));
@@ -37,6 +41,7 @@ function NotFound({ address }: { address: string }): React.ReactElement {
 export function ScreenFor({ route, state }: { route: Route; state: PlanState['kind'] }): React.ReactElement | null {
   if (route.screen === 'set-up') return <SetUp />;
   if (state === 'not set up') return <NotSetUp />;
+  if (route.screen === 'import') return <ImportReportScreen />;
   if (state === 'no plan') return <EmptyPlan />;
   switch (route.screen) {
     case 'overview':
@@ -51,7 +56,5 @@ export function ScreenFor({ route, state }: { route: Route; state: PlanState['ki
       return <RemindersScreen />;
     case 'unknown':
       return <NotFound address={route.address} />;
-    default:
-      return null;
   }
 }

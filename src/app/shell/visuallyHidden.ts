@@ -1,6 +1,9 @@
 import type { CSSProperties } from 'react';
 
-/** Read out, not shown: for tables behind charts and words that the eye gets from the layout. */
+/**
+ * Read out, not shown: for words that the eye gets from the layout. A table needs a box around it that has this style: by
+ * itself it stays as wide as its cells.
+ */
 export const visuallyHidden: CSSProperties = {
   position: 'absolute',
   width: '1px',

@@ -1,0 +1,98 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { LEAD, SECOND_LEAD } from '../../plan/testing';
+import { everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { firstNameOf } from './duties';
+
+const martin = { id: SECOND_LEAD, name: 'Martin Oakley' };
+
+async function openMine(me: { id: number; name: string }): Promise<void> {
+  renderOpened(openedWith(everyRating(), { me }), testHost('#/my'));
+  await screen.findByText(/nothing today|is late|due from you|in your name/, { selector: 'p, h1' });
+}
+
+function under(heading: string): string[] {
+  const section = screen.getByRole('heading', { name: heading, level: 2 }).closest('section') as HTMLElement;
+  return within(section)
+    .getAllByRole('listitem')
+    .map((row) => row.textContent ?? '');
+}
+
+describe('My actions', () => {
+  it('answers in its heading how many reports are due, and sorts them by urgency', async () => {
+    await openMine(martin);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Martin, two reports are due from you');
+    expect(
+      screen.getByText(
+        'Of your actions, one is late and on one something is asked of you. Your other one needs nothing today.',
+      ),
+    ).toBeInTheDocument();
+    expect(under('Late')).toEqual([expect.stringContaining('2.2 Agree a joint housing protocol')]);
+    expect(under('Asked for')).toEqual([expect.stringContaining('2.4 Publish the Care Leavers Pledge')]);
+    expect(under('Nothing needed today')).toEqual([expect.stringContaining('2.3')]);
+  });
+
+  it('offers the form only where something is owed, and says why and by when', async () => {
+    await openMine(martin);
+    expect(
+      screen.getAllByRole('button', { name: /^Report progress/ }).map((button) => button.getAttribute('aria-label')),
+    ).toEqual(['Report progress on 2.2', 'Report progress on 2.4']);
+    expect(under('Late')[0]).toMatch(/Late 11 working days.*Due 6 Nov 2026/);
+  });
+
+  it('says what comes next after what is owed', async () => {
+    await openMine(martin);
+    // From Monday 23 Nov 2026 to Friday 26 Mar 2027, a Good Friday: 25, 28 Dec and 1 Jan are off before it.
+    expect(screen.getByText(/Next after these: 2\.3 is due on 26 Mar 2027, in \d+ working days\./)).toBeInTheDocument();
+  });
+
+  it('opens the form in place and leads back to its button', async () => {
+    await openMine(martin);
+    await userEvent.click(screen.getByRole('button', { name: 'Report progress on 2.2' }));
+    const form = await screen.findByRole('form', { name: 'Report progress on 2.2' });
+    expect(screen.queryByRole('button', { name: 'Report progress on 2.2' })).not.toBeInTheDocument();
+    expect(form.parentElement).toHaveFocus();
+    await userEvent.click(within(form).getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('button', { name: 'Report progress on 2.2' })).toHaveFocus();
+  });
+
+  it('keeps what is complete apart, and counts what falls due within the first reminder as soon', async () => {
+    await openMine({ id: LEAD, name: 'Priya Nair' });
+    expect(under('Due soon')).toEqual([expect.stringContaining('2.1 Train social workers')]);
+    expect(screen.getByText('2 are complete')).toBeInTheDocument();
+    expect(under('Nothing needed today')).toEqual([expect.stringContaining('1.3')]);
+  });
+
+  it('says so when no action is in somebody’s name', async () => {
+    await openMine({ id: 99, name: 'Ruth Ellery' });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ruth, no action is in your name');
+    expect(screen.getByRole('link', { name: /who leads what/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('#/plan'),
+    );
+  });
+
+  it('says that nothing is due, and when the next comes', async () => {
+    const data = everyRating();
+    const report = { ...data.rows[14], id: 90, key: 'k90', actionId: 4, day: '2026-11-20', going: 'on course' };
+    const later = {
+      ...data.rows[3],
+      id: 91,
+      key: 'k91',
+      kind: 'due',
+      day: '2026-11-20',
+      due: '2027-03-31',
+      text: 'Moved to the spring.',
+    };
+    const rows = [...data.rows, report, later] as typeof data.rows;
+    renderOpened(openedWith({ ...data, rows }), testHost('#/my'));
+    expect(await screen.findByRole('heading', { name: 'Priya, nothing is due from you today' })).toBeInTheDocument();
+    expect(screen.getByText(/^Next: 1\.3 is due on 15 Jan 2027, in 36 working days\.$/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Report progress/ })).not.toBeInTheDocument();
+  });
+});
+
+it('calls people by their first name however the directory writes them', () => {
+  expect(firstNameOf({ name: 'Joanne Tranter' })).toBe('Joanne');
+  expect(firstNameOf({ name: 'Tranter, Joanne' })).toBe('Joanne');
+});
