@@ -1,8 +1,193 @@
-import type { Handler } from '../http';
+import type { Handler, TenantRequest, TenantResponse } from '../http';
+import { json, pathOf } from '../http';
+import type { Caller } from '../signIn';
+import { digestHolds } from '../signIn';
 import type { Tenant } from '../tenant';
 import type { Faults } from '../faults';
+import { faultAnswer } from '../faults';
+import { accessDenied, digestInvalid, SharePointError } from '../odata/errors';
+import { writeError } from '../odata/write';
+import { readBatch, writeBatch } from './batch';
+import type { BatchPart } from './batch';
+import type { RestCall } from './dispatch';
+import { answerRest, restCall } from './dispatch';
+import { forgetAllFields } from './fieldRows';
+import { download, fileResource, folderResource } from './files';
+import { layFoundation } from './foundation';
+import { itemResource } from './itemResources';
+import { listResource } from './lists';
+import { Permission } from './masks';
+import { allows, maskOfCaller } from './permissions';
+import { admitCaller } from './principals';
+import { answerProcessQuery } from './processQuery';
+import type { Kin, Site, WebRow } from './site';
+import { all, stamp } from './site';
+import { personResource } from './users';
+import { webResource } from './webs';
 
-/** SharePoint REST under every site of the tenant. */
-export function openSharePoint(_tenant: Tenant, _faults: Faults): Handler {
-  return async () => null;
+const KIN: Kin = {
+  web: webResource,
+  list: listResource,
+  item: itemResource,
+  file: fileResource,
+  folder: folderResource,
+  person: personResource,
+};
+
+/** SharePoint REST under every site of the tenant, and files by their own addresses. */
+export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
+  const open = (web: WebRow, caller: Caller, now: Date, origin: string, ifMatch: string | undefined): Site => ({
+    tenant,
+    faults,
+    web,
+    caller,
+    userId: 0,
+    now: stamp(now),
+    origin,
+    base: `${origin}${web.path}/_api/`,
+    ifMatch,
+    kin: KIN,
+  });
+  layFoundation(tenant, (web) =>
+    open(web, { kind: 'application', by: 'bearer' }, tenant.clock.now(), tenant.url, undefined),
+  );
+
+  /** Does one call in one transaction: all of it or nothing of it. */
+  const perform = (site: Site, work: (site: Site) => TenantResponse): TenantResponse => {
+    let response: TenantResponse | undefined;
+    const undo = new Error('undone');
+    try {
+      tenant.database.transaction(() => {
+        if (!allows(maskOfCaller(site), Permission.Open)) response = writeError(accessDenied(), 'minimal');
+        else {
+          site.userId = admitCaller(site).id;
+          response = work(site);
+        }
+        if (response.status >= 400) throw undo;
+      })();
+    } catch (error) {
+      forgetAllFields();
+      if (error !== undo) throw error;
+    }
+    return response!;
+  };
+
+  const batch = (request: TenantRequest, caller: Caller, webs: readonly WebRow[]): TenantResponse => {
+    const parts = readBatch(request.headers['content-type'] ?? '', request.body, request.url.origin);
+    let lost = false;
+    // One transaction around them all makes one write to the disk; each part still stands or falls alone (S21).
+    const responses = tenant.database.transaction(() =>
+      parts.map((part) => {
+        const fault = faults.meet(part.method, decodeURIComponent(part.url.pathname + part.url.search));
+        if (fault?.fault === 'status') return faultAnswer(fault);
+        if (fault?.fault === 'cut' || fault?.fault === 'lost answer') lost = true;
+        return fault?.fault === 'cut' ? { status: 503 } : partAnswer(part, request, caller, webs);
+      }),
+    )();
+    return lost ? { status: 0 } : writeBatch(responses);
+  };
+
+  const partAnswer = (
+    part: BatchPart,
+    request: TenantRequest,
+    caller: Caller,
+    webs: readonly WebRow[],
+  ): TenantResponse => {
+    const found = placeOf(decoded(part.url.pathname), webs);
+    if (!found || found.kind !== 'api')
+      return json(400, { error: 'A part of the batch names no call of this tenant.' });
+    const site = open(freshWeb(tenant, found.web), caller, request.now, request.url.origin, part.headers['if-match']);
+    const call: RestCall = {
+      method: part.method,
+      path: found.rest,
+      query: part.url.searchParams,
+      headers: part.headers,
+      body: part.body,
+    };
+    return perform(site, (one) => answerRest(one, call));
+  };
+
+  return async (request) => {
+    const webs = all<WebRow>(tenant.database, 'SELECT * FROM webs ORDER BY length(path) DESC');
+    const found = placeOf(pathOf(request), webs);
+    if (!found) return null;
+    const { caller } = request;
+    if (found.kind === 'file' && request.method !== 'GET' && request.method !== 'HEAD') return null;
+    if (!caller) return found.kind === 'file' && !looksLikeFile(found.rest) ? null : unauthorised();
+    const site = open(found.web, caller, request.now, request.url.origin, request.headers['if-match']);
+    try {
+      if (found.kind === 'file')
+        return perform(site, (one) => sendFile(one, pathOf(request))).status === 404
+          ? null
+          : perform(site, (one) => sendFile(one, pathOf(request)));
+      demandDigest(request, caller, found.web, found.rest);
+      if (found.kind === 'client')
+        return perform(site, (one) => answerProcessQuery(one, request.body.toString('utf8')));
+      if (found.rest.toLowerCase() === '$batch' && request.method === 'POST') return batch(request, caller, webs);
+      return perform(site, (one) => answerRest(one, restCall(request, found.rest)));
+    } catch (error) {
+      if (error instanceof SharePointError) return writeError(error, 'minimal');
+      throw error;
+    }
+  };
 }
+
+type Place = { kind: 'api' | 'client' | 'file'; web: WebRow; rest: string };
+
+/** Which site an address belongs to, and what of it is asked: REST, the client object model, or a file. */
+function placeOf(path: string, webs: readonly WebRow[]): Place | null {
+  for (const web of webs) {
+    if (!path.toLowerCase().startsWith(`${web.path.toLowerCase()}/`)) continue;
+    const rest = path.slice(web.path.length + 1);
+    const api = /^(?:_vti_bin\/client\.svc|_api)\/(.*)$/is.exec(rest);
+    if (api && /^processquery$/i.test(api[1]!)) return { kind: 'client', web, rest: api[1]! };
+    if (api) return { kind: 'api', web, rest: api[1]!.replace(/^\/+/, '') };
+    // A path under `/sites/` that belongs to no site is nobody's, not the root's.
+    if (web.path === '' && /^sites\//i.test(rest)) return null;
+    return { kind: 'file', web, rest };
+  }
+  return null;
+}
+
+const looksLikeFile = (rest: string): boolean => /^(Shared Documents|Lists|[^/]+)\/.+\.[a-z0-9]+$/i.test(rest);
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+const freshWeb = (tenant: Tenant, web: WebRow): WebRow =>
+  tenant.database.prepare('SELECT * FROM webs WHERE id = ?').get(web.id) as WebRow;
+
+function sendFile(site: Site, path: string): TenantResponse {
+  const file = download(site, path);
+  if (!file) return { status: 404 };
+  return {
+    status: 200,
+    headers: { 'Content-Type': file.type, ETag: file.etag, 'X-Content-Type-Options': 'nosniff' },
+    body: file.bytes,
+  };
+}
+
+/** S20: who signed in by cookie must show a digest with every write; asking for a digest needs none. */
+function demandDigest(request: TenantRequest, caller: Caller, web: WebRow, rest: string): void {
+  if (caller.by === 'bearer' || request.method === 'GET' || request.method === 'HEAD') return;
+  if (/^contextinfo$/i.test(rest)) return;
+  const digest = request.headers['x-requestdigest'];
+  if (!digest || !digestHolds(digest, caller, web.path, request.now)) throw digestInvalid();
+}
+
+/** S1. */
+const unauthorised = (): TenantResponse => ({
+  status: 401,
+  headers: {
+    'Content-Type': 'application/json;odata=minimalmetadata;charset=utf-8',
+    'WWW-Authenticate': 'Bearer realm="local"',
+  },
+  body: JSON.stringify({
+    error_description: 'Authentication failed. Sign in, or send "Authorization: Bearer local:<userPrincipalName>".',
+  }),
+});

@@ -1,0 +1,98 @@
+/** A refusal in SharePoint's own words: HTTP status, `odata.error.code` and message. */
+export class SharePointError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+    this.name = 'SharePointError';
+  }
+}
+
+const CLIENT_QUERY = '-1, Microsoft.SharePoint.Client.InvalidClientQueryException';
+
+/** 400 for an address, option or body that is no valid query (S6). */
+export const badQuery = (message: string): SharePointError => new SharePointError(400, CLIENT_QUERY, message);
+
+/** 400 of the list engine. */
+export const badRequest = (message: string, code = -1): SharePointError =>
+  new SharePointError(400, `${code}, Microsoft.SharePoint.SPException`, message);
+
+export const noSuchProperty = (name: string, type: string): SharePointError =>
+  badQuery(
+    `The property '${name}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`,
+  );
+
+export const noSuchFieldOrProperty = (name: string): SharePointError =>
+  badRequest(`The field or property '${name}' does not exist.`);
+
+/** S10: a column of another item was asked for without `$expand`. */
+export const notExpanded = (path: string): SharePointError =>
+  badRequest(
+    `The query to field '${path}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${path.split('/')[0]}.`,
+  );
+
+/** S19. */
+export const accessDenied = (): SharePointError =>
+  new SharePointError(
+    403,
+    '-2147024891, System.UnauthorizedAccessException',
+    'Access denied. You do not have permission to perform this action or access this resource.',
+  );
+
+/** S20: a write with a cookie and no valid digest. */
+export const digestInvalid = (): SharePointError =>
+  new SharePointError(
+    403,
+    '-2130575251, Microsoft.SharePoint.SPException',
+    'The security validation for this page is invalid and might be corrupted. Please use your web browser’s Back button to try your operation again.',
+  );
+
+/** S4. */
+export const noSuchItem = (): SharePointError =>
+  new SharePointError(
+    404,
+    '-2130575338, System.ArgumentException',
+    'Item does not exist. It may have been deleted by another user.',
+  );
+
+/** S3. `list` is the title or id that was asked for. */
+export const noSuchList = (list: string, webUrl: string): SharePointError =>
+  new SharePointError(
+    404,
+    '-1, System.ArgumentException',
+    `List '${list}' does not exist at site with URL '${webUrl}'.`,
+  );
+
+export const fileNotFound = (): SharePointError =>
+  new SharePointError(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
+
+/** S7: somebody else changed it since it was read. */
+export const changedMeanwhile = (asked: string, held: string): SharePointError =>
+  new SharePointError(
+    412,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The request ETag value '${asked}' does not match the object's ETag value '${held}'.`,
+  );
+
+/** S14. */
+export const overThreshold = (): SharePointError =>
+  new SharePointError(
+    500,
+    '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+    'The attempted operation is prohibited because it exceeds the list view threshold.',
+  );
+
+/** S16. */
+export const tooManyLookups = (): SharePointError =>
+  new SharePointError(
+    500,
+    '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+    'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.',
+  );
+
+/** What this tenant does not speak. It never answers an empty 200 instead. */
+export const notSpoken = (what: string): SharePointError =>
+  new SharePointError(501, '-1, System.NotImplementedException', `The local tenant does not speak ${what}`);

@@ -1,0 +1,98 @@
+import { noSuchProperty, notExpanded } from './errors';
+import { inOrder, keep } from './evaluate';
+import type { NameTree, ReadOptions } from './options';
+import type { Collection, Resource, Shown, ShownList, Value } from './resource';
+
+/** Chooses what of a resource is shown, by `$select` and `$expand`. */
+export function showResource(resource: Resource, options: ReadOptions): Shown {
+  return resource.show ? resource.show(options) : show(resource, options.select, options.expand);
+}
+
+/** Chooses what of a collection is shown: filtered, sorted, cut. Items do this by their own plan. */
+export function showCollection(collection: Collection, options: ReadOptions): ShownList {
+  if (collection.page) return collection.page(options);
+  let members = collection.members();
+  const value = (resource: Resource, path: string): Value => valueAt(resource, path);
+  if (options.filter) members = members.filter((member) => keep(options.filter!, (path) => value(member, path)));
+  members = inOrder(members, options.order, value);
+  const start = options.skip;
+  members = members.slice(start, options.top === null ? undefined : start + options.top);
+  return {
+    kind: 'list',
+    type: collection.type,
+    address: collection.address,
+    members: members.map((member) => showResource(member, { ...options, filter: null, order: [], top: null, skip: 0 })),
+  };
+}
+
+function valueAt(resource: Resource, path: string): Value {
+  const [name, ...rest] = path.split('/');
+  const values = resource.values();
+  if (rest.length === 0) {
+    if (name! in values) return values[name!]!;
+    const more = resource.onRequest?.[name!];
+    if (more) return more();
+  }
+  const link = resource.links?.[name!]?.();
+  if (rest.length > 0 && link?.kind === 'resource') return valueAt(link, rest.join('/'));
+  throw noSuchProperty(path, resource.type);
+}
+
+function show(resource: Resource, select: NameTree | null, expand: NameTree): Shown {
+  const own = resource.values();
+  const shown: Shown['values'] = {};
+  const links = resource.links ?? {};
+  const wanted = select && select.names.size > 0 && !select.names.has('*') ? select.names : null;
+  if (!wanted) Object.assign(shown, own);
+
+  const expanded = (name: string, inner: NameTree | null): void => {
+    const target = links[name]!();
+    const sub = inner && inner.names.size > 0 ? inner : null;
+    const within = expand.names.get(name)!;
+    if (target === null) shown[name] = null;
+    else if (target.kind === 'resource')
+      shown[name] = target.show ? target.show(optionsOf(sub, within)) : show(target, sub, within);
+    else
+      shown[name] = target.page
+        ? target.page(optionsOf(sub, within))
+        : {
+            kind: 'list',
+            type: target.type,
+            address: target.address,
+            members: target
+              .members()
+              .map((member) => (member.show ? member.show(optionsOf(sub, within)) : show(member, sub, within))),
+          };
+  };
+
+  if (wanted) {
+    for (const [name, inner] of wanted) {
+      const more = resource.onRequest?.[name];
+      if (name in own && inner.names.size === 0) shown[name] = own[name]!;
+      else if (more) shown[name] = more();
+      else if (name in links) {
+        if (expand.names.has(name)) expanded(name, inner);
+        else if (inner.names.size > 0) throw notExpanded(`${name}/${[...inner.names.keys()][0]}`);
+      } else throw noSuchProperty(name, resource.type);
+    }
+  } else for (const name of expand.names.keys()) if (name in links) expanded(name, select?.names.get(name) ?? null);
+
+  for (const name of expand.names.keys())
+    if (!(name in links)) {
+      const more = resource.onRequest?.[name];
+      if (!more && !(name in own)) throw noSuchProperty(name, resource.type);
+      if (more && !wanted) shown[name] = more();
+    }
+  return {
+    kind: 'shown',
+    type: resource.type,
+    address: resource.address,
+    etag: resource.etag,
+    values: shown,
+    deferred: Object.keys(links).filter((name) => !(name in shown)),
+  };
+}
+
+function optionsOf(select: NameTree | null, expand: NameTree): ReadOptions {
+  return { select, expand, filter: null, order: [], top: null, skip: 0, skipToken: null, written: new Map() };
+}

@@ -1,0 +1,216 @@
+import type { TenantRequest, TenantResponse } from '../http';
+import { Arguments, readAliases, readSteps } from '../odata/address';
+import type { Step } from '../odata/address';
+import { badQuery, notSpoken, SharePointError } from '../odata/errors';
+import { readOptions } from '../odata/options';
+import type { Body, CallInput, Collection, Outcome, Resource } from '../odata/resource';
+import { showCollection, showResource } from '../odata/show';
+import type { Metadata } from '../odata/write';
+import { metadataOf, writeAnswer, writeError } from '../odata/write';
+import { peoplePicker } from './peoplePicker';
+import type { Site } from './site';
+import { contextInfo, siteResource, webResource } from './webs';
+
+/** One call of REST: the request itself, or one part of a batch. */
+export interface RestCall {
+  /** The verb that counts: that of X-HTTP-Method when there is one. */
+  method: string;
+  /** Decoded address after `_api/`, without query. */
+  path: string;
+  query: URLSearchParams;
+  headers: Readonly<Record<string, string>>;
+  body: Buffer;
+}
+
+const PEOPLE_PICKER = 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface.';
+
+/** Answers one call of REST. Refusals are answers too; only faults of this server throw. */
+export function answerRest(site: Site, call: RestCall): TenantResponse {
+  let metadata: Metadata = 'minimal';
+  try {
+    metadata = metadataFor(call);
+    return respond(site, call, metadata);
+  } catch (error) {
+    if (error instanceof SharePointError) return writeError(error, metadata);
+    throw error;
+  }
+}
+
+/** `$value` gives bytes and needs no Accept; everything else must say how it wants its JSON. */
+function metadataFor(call: RestCall): Metadata {
+  const { accept } = call.headers;
+  if (/\/\$value$/i.test(call.path) || call.method === 'DELETE') {
+    try {
+      return metadataOf(accept);
+    } catch {
+      return 'minimal';
+    }
+  }
+  return metadataOf(accept);
+}
+
+function respond(site: Site, call: RestCall, metadata: Metadata): TenantResponse {
+  const steps = readSteps(call.path, readAliases(call.query));
+  const options = readOptions(call.query);
+  const [first, ...rest] = steps;
+  const body = (): Body => readBody(call);
+  if (!first) throw notSpoken(describe(call));
+  const name = first.name.toLowerCase();
+
+  if (name === 'contextinfo' && rest.length === 0) {
+    if (call.method !== 'POST') throw badQuery('The HTTP method GET cannot be used to access contextinfo.');
+    return writeAnswer(
+      { kind: 'single', name: 'GetContextWebInformation', value: contextInfo(site) },
+      metadata,
+      site.base,
+    );
+  }
+  if (name.startsWith(PEOPLE_PICKER) && call.method === 'POST')
+    return writeAnswer(peoplePicker(site, name.slice(PEOPLE_PICKER.length), body()), metadata, site.base);
+
+  let here: Outcome | null = name === 'web' ? webResource(site) : name === 'site' ? siteResource(site) : null;
+  if (!here) throw notSpoken(describe(call));
+  let status: number | undefined;
+  let called = false;
+  for (let place = 0; place < rest.length; place += 1) {
+    const step = rest[place]!;
+    const last = place === rest.length - 1;
+    if (last && step.name.toLowerCase() === '$value') return answerValue(site, call, here, metadata);
+    const next = takeStep(here, step, last, call, body);
+    if (!next) throw notSpoken(describe(call));
+    here = next.outcome;
+    status = next.status;
+    called = next.called;
+    if (here === null && !last) throw notSpoken(describe(call));
+    if (here === null) return writeAnswer(null, metadata, site.base, status);
+  }
+  if (called || call.method === 'GET') return answerOutcome(site, here, options, metadata, status);
+  return change(site, call, here, metadata);
+}
+
+const describe = (call: RestCall): string => `${call.method} _api/${call.path}`;
+
+interface Taken {
+  outcome: Outcome | null;
+  called: boolean;
+  status?: number;
+}
+
+/** Goes one step along an address: a call, a link, a key, a property. */
+function takeStep(here: Outcome | null, step: Step, last: boolean, call: RestCall, body: () => Body): Taken | null {
+  if (!here || here.kind === 'single') return null;
+  const key = step.name.toLowerCase();
+  const input = (): CallInput => ({ args: new Arguments(step.args ?? []), body: last ? body() : {}, bytes: call.body });
+  const known = here.calls?.[key];
+  if (known && !(here.kind === 'resource' && step.args === null && linkOf(here, key))) {
+    const posted = call.method === 'POST' || call.method === 'PUT';
+    if (known.verb === 'POST' && !(last && posted))
+      throw badQuery(`The HTTP method '${call.method}' cannot be used to call ${step.name}.`);
+    const outcome = known.run(input());
+    const changes = last && call.method !== 'GET' && known.verb === 'ANY' && outcome?.kind === 'resource';
+    return { outcome, called: last && !changes, status: known.status };
+  }
+  if (here.kind === 'collection') return null;
+  const link = linkOf(here, key);
+  if (link) {
+    const target = link();
+    if (step.args === null) return { outcome: target, called: false };
+    if (target?.kind !== 'collection' || !target.byKey) return null;
+    return { outcome: target.byKey(new Arguments(step.args)), called: false };
+  }
+  if (step.args !== null) return null;
+  const values = here.values();
+  const property = Object.keys(values).find((name) => name.toLowerCase() === key);
+  if (property) return { outcome: { kind: 'single', name: property, value: values[property]! }, called: false };
+  const asked = Object.entries(here.onRequest ?? {}).find(([name]) => name.toLowerCase() === key);
+  return asked ? { outcome: { kind: 'single', name: asked[0], value: asked[1]() }, called: false } : null;
+}
+
+const linkOf = (here: Resource, key: string): (() => Resource | Collection | null) | undefined =>
+  Object.entries(here.links ?? {}).find(([name]) => name.toLowerCase() === key)?.[1];
+
+function answerOutcome(
+  site: Site,
+  outcome: Outcome | null,
+  options: ReturnType<typeof readOptions>,
+  metadata: Metadata,
+  status = 200,
+): TenantResponse {
+  if (outcome === null || outcome.kind === 'single') return writeAnswer(outcome, metadata, site.base, status);
+  const shown = outcome.kind === 'resource' ? showResource(outcome, options) : showCollection(outcome, options);
+  return writeAnswer(shown, metadata, site.base, status);
+}
+
+function answerValue(site: Site, call: RestCall, here: Outcome | null, metadata: Metadata): TenantResponse {
+  if (here?.kind === 'single' && call.method === 'GET')
+    return {
+      status: 200,
+      headers: { 'Content-Type': 'text/plain;charset=utf-8' },
+      body: here.value === null || typeof here.value === 'object' ? '' : String(here.value),
+    };
+  if (here?.kind !== 'resource') throw notSpoken(describe(call));
+  if (call.method === 'GET' && here.content) {
+    const { bytes, type } = here.content();
+    return { status: 200, headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' }, body: bytes };
+  }
+  if ((call.method === 'PUT' || call.method === 'POST') && here.setContent) {
+    here.setContent(call.body);
+    return writeAnswer(null, metadata, site.base, 204);
+  }
+  throw notSpoken(describe(call));
+}
+
+function change(site: Site, call: RestCall, here: Outcome | null, metadata: Metadata): TenantResponse {
+  switch (call.method) {
+    case 'POST':
+      if (here?.kind === 'collection' && here.create) {
+        const made = here.create(readBody(call));
+        return writeAnswer(showResource(made, readOptions(call.query)), metadata, site.base, 201, {
+          Location: `${site.base}${made.address}`,
+        });
+      }
+      break;
+    case 'MERGE':
+    case 'PATCH':
+      if (here?.kind === 'resource' && here.merge) {
+        const etag = here.merge(readBody(call));
+        return { status: 204, headers: etag ? { ETag: etag } : {} };
+      }
+      break;
+    case 'DELETE':
+      if (here?.kind === 'resource' && here.remove) {
+        here.remove();
+        return { status: 200, headers: { 'Content-Type': 'application/json;charset=utf-8' }, body: '' };
+      }
+      break;
+  }
+  throw notSpoken(describe(call));
+}
+
+/** Reads a body of JSON. Verbose bodies may wrap arrays in `{ results }`; columns unwrap them where they stand. */
+function readBody(call: RestCall): Body {
+  const text = call.body.toString('utf8').trim();
+  if (text === '') return {};
+  if (!/json/i.test(call.headers['content-type'] ?? 'application/json')) return {};
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw badQuery('Invalid JSON. The request content is not valid JSON.');
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw badQuery('Invalid JSON. A JSON object was expected.');
+  return parsed as Body;
+}
+
+/** A request of HTTP as a call of REST. */
+export function restCall(request: TenantRequest, path: string): RestCall {
+  const override = request.headers['x-http-method'];
+  return {
+    method: request.method === 'POST' && override ? override.toUpperCase() : request.method,
+    path,
+    query: request.url.searchParams,
+    headers: request.headers,
+    body: request.body,
+  };
+}

@@ -1,0 +1,120 @@
+import { guidOf } from '../guid';
+import type { Tenant } from '../tenant';
+import { migrate } from '../database';
+import { createList } from './lists';
+import { CONNECTED_GROUPS } from './m365Groups';
+import type { ConnectedGroup } from './m365Groups';
+import { EDIT, FULL_CONTROL, READ, STANDARD_ROLES } from './masks';
+import {
+  addGroup,
+  addMember,
+  admitCaller,
+  ensureUser,
+  EVERYONE_CLAIM,
+  groupClaim,
+  addPrincipal,
+  SECURITY_GROUP,
+} from './principals';
+import { STEPS } from './schema';
+import type { Site, WebRow } from './site';
+import { one, run } from './site';
+import { PACIFIC } from './timeZones';
+
+/** A site at the start: the root of the tenant and two team sites. */
+const SITES: readonly { path: string; title: string; description: string }[] = [
+  { path: '', title: 'Council intranet', description: '' },
+  { path: '/sites/improvement', title: 'Improvement', description: "Children's services improvement" },
+  { path: '/sites/second', title: 'Second', description: '' },
+];
+
+/**
+ * Makes the tables and, in a new data folder, the sites as a real tenant starts them: Pacific time, American English,
+ * group-connected, members may edit, "Documents" and "Site Pages".
+ * @param asSystem opens a site for the application identity
+ */
+export function layFoundation(tenant: Tenant, asSystem: (web: WebRow) => Site): void {
+  const { database } = tenant;
+  migrate(database, 'sharepoint', STEPS);
+  if (one(database, 'SELECT 1 FROM webs LIMIT 1')) return;
+  database.transaction(() => {
+    for (const { path, title, description } of SITES) {
+      const group = CONNECTED_GROUPS.find((one) => one.path === path);
+      const moment = `${tenant.clock.now().toISOString().slice(0, 19)}Z`;
+      run(
+        database,
+        `INSERT INTO webs (id, site, path, title, description, created, time_zone, locale, group_id, item_modified,
+           user_modified) VALUES (?, ?, ?, ?, ?, ?, ?, 1033, ?, ?, ?)`,
+        guidOf(`web ${path}`),
+        guidOf(`site ${path}`),
+        path,
+        title,
+        description,
+        moment,
+        PACIFIC,
+        group?.id ?? null,
+        moment,
+        moment,
+      );
+      furnish(asSystem(one<WebRow>(database, 'SELECT * FROM webs WHERE path = ?', path)!), group);
+    }
+  })();
+}
+
+function furnish(site: Site, group: ConnectedGroup | undefined): void {
+  for (const role of STANDARD_ROLES)
+    run(
+      site,
+      'INSERT INTO roles (web, id, name, description, position, mask, kind, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      site.web.id,
+      role.id,
+      role.name,
+      role.description,
+      role.position,
+      String(role.mask),
+      role.kind,
+      role.hidden ? 1 : 0,
+    );
+  site.userId = admitCaller(site).id;
+  const name = site.web.title;
+  const standard = (suffix: string, role: number): number => {
+    const made = addGroup(site, `${name} ${suffix}`, { members_edit: suffix === 'Members' ? 1 : 0 });
+    run(site, 'INSERT INTO assignments (scope, principal, role) VALUES (?, ?, ?)', site.web.id, made.id, role);
+    return made.id;
+  };
+  const owners = standard('Owners', FULL_CONTROL);
+  const visitors = standard('Visitors', READ);
+  const members = standard('Members', EDIT);
+  run(site, 'UPDATE principals SET owner = ? WHERE web = ? AND kind = 8', owners, site.web.id);
+  run(
+    site,
+    'UPDATE webs SET owner_group = ?, member_group = ?, visitor_group = ? WHERE id = ?',
+    owners,
+    members,
+    visitors,
+    site.web.id,
+  );
+  if (group) {
+    // The Microsoft 365 group stands in the site as two claims: its owners administer, its members are Members.
+    addPrincipal(site, {
+      kind: SECURITY_GROUP,
+      login: groupClaim(group.id, true),
+      title: `${group.title} Owners`,
+      site_admin: 1,
+    });
+    const staff = addPrincipal(site, {
+      kind: SECURITY_GROUP,
+      login: groupClaim(group.id, false),
+      title: `${group.title} Members`,
+    });
+    addMember(site, members, staff.id);
+  } else {
+    const imran = ensureUser(site, 'imran.qureshi@council.example');
+    run(site, 'UPDATE principals SET site_admin = 1 WHERE web = ? AND id = ?', site.web.id, imran.id);
+    addMember(site, visitors, ensureUser(site, EVERYONE_CLAIM).id);
+  }
+  // SharePoint makes "Documents" under the address "Shared Documents".
+  const documents = createList(site, { Title: 'Shared Documents', BaseTemplate: 101 });
+  run(site, 'UPDATE lists SET title = ? WHERE no = ?', 'Documents', documents.no);
+  const pages = createList(site, { Title: 'SitePages', BaseTemplate: 119 });
+  run(site, 'UPDATE lists SET title = ? WHERE no = ?', 'Site Pages', pages.no);
+}

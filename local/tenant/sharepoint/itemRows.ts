@@ -1,0 +1,262 @@
+import { changedMeanwhile, noSuchItem, SharePointError } from '../odata/errors';
+import { newGuid } from '../guid';
+import type { Kept, KeptValues } from './columns';
+import { defaultOf, demandRequired, indexValue, indexValues } from './columns';
+import { fieldsOf, indexedFields } from './fieldRows';
+import type { ListRow } from './listRows';
+import { isLibrary, settingsOf, touchList } from './listRows';
+import type { Site } from './site';
+import { all, one, run } from './site';
+
+export interface ItemRow {
+  list: number;
+  id: number;
+  guid: string;
+  unique_id: string;
+  /** Major version as shown: 3 is "3.0". */
+  version: number;
+  /** Counts every change, also when versions are off: the second half of the ETag. */
+  stamp: number;
+  created: string;
+  author: number;
+  modified: string;
+  editor: number;
+  folder: number;
+  /** Server-relative path of a file or folder in a library. */
+  path: string | null;
+  size: number;
+  data: string;
+  recycled: string | null;
+}
+
+export const COLUMNS =
+  'i.list, i.id, i.guid, i.unique_id, i.version, i.stamp, i.created, i.author, i.modified, i.editor, i.folder, i.path, i.size, i.data, i.recycled';
+
+export const etagOf = (item: Pick<ItemRow, 'unique_id' | 'stamp'>): string => `"${item.unique_id},${item.stamp}"`;
+
+export const valuesOf = (item: Pick<ItemRow, 'data'>): KeptValues => JSON.parse(item.data) as KeptValues;
+
+export function itemRow(site: Site, list: ListRow, id: number): ItemRow {
+  const row = one<ItemRow>(
+    site,
+    `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.id = ? AND i.recycled IS NULL`,
+    list.no,
+    id,
+  );
+  if (!row) throw noSuchItem();
+  return row;
+}
+
+/** Throws 412 (S7) unless the caller saw the item as it is now; `*` always passes, no header never does. */
+export function demandUnchanged(item: ItemRow, ifMatch: string | undefined): void {
+  if (ifMatch === '*') return;
+  const held = etagOf(item);
+  if ((ifMatch ?? '').replace(/^W\//, '') !== held) throw changedMeanwhile(ifMatch ?? '', held);
+}
+
+function demandUnique(site: Site, list: ListRow, values: KeptValues, self: number): void {
+  const doubled = fieldsOf(site, list).fields.filter((field) => {
+    const value = values[field.name];
+    if (!field.unique || value === null || value === undefined || typeof value === 'object') return false;
+    const found = all<{ item: number }>(
+      site,
+      'SELECT item FROM item_values WHERE list = ? AND field = ? AND value = ? LIMIT 2',
+      list.no,
+      field.name,
+      indexValue(field, value),
+    );
+    return found.some(({ item }) => item !== self);
+  });
+  if (doubled.length > 0)
+    throw new SharePointError(
+      400,
+      '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
+      `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${doubled.map((field) => field.title).join(', ')}].`,
+    );
+}
+
+/** Stamps that may be indexed beside the columns that people made. */
+const stampsOf = (item: Pick<ItemRow, 'created' | 'modified' | 'author' | 'editor'>): KeptValues => ({
+  Created: item.created,
+  Modified: item.modified,
+  Author: item.author,
+  Editor: item.editor,
+});
+
+/** Everything of an item that an index may hold. */
+export const indexable = (item: ItemRow): KeptValues => ({ ...valuesOf(item), ...stampsOf(item) });
+
+/** Brings the indexes from what an item held (null: it was not there) to what it holds (null: it is gone). */
+export function index(
+  site: Site,
+  list: ListRow,
+  id: number,
+  before: KeptValues | null,
+  after: KeptValues | null,
+): void {
+  for (const field of indexedFields(site, list)) {
+    const old = new Set(before ? indexValues(field, before[field.name]) : []);
+    const now = new Set(after ? indexValues(field, after[field.name]) : []);
+    for (const value of old)
+      if (!now.has(value))
+        run(
+          site,
+          'DELETE FROM item_values WHERE list = ? AND field = ? AND value = ? AND item = ?',
+          list.no,
+          field.name,
+          value,
+          id,
+        );
+    for (const value of now)
+      if (!old.has(value))
+        run(
+          site,
+          'INSERT INTO item_values (list, field, value, item) VALUES (?, ?, ?, ?)',
+          list.no,
+          field.name,
+          value,
+          id,
+        );
+  }
+}
+
+export interface NewFile {
+  path: string;
+  size: number;
+  folder: boolean;
+}
+
+/** Adds an item: defaults, required and unique columns, stamps, index, counters. */
+export function insertItem(site: Site, list: ListRow, given: KeptValues, file: NewFile | null = null): ItemRow {
+  const values: KeptValues = {};
+  for (const field of fieldsOf(site, list).fields) {
+    if (field.base && field.name !== 'Title') continue;
+    const value: Kept = field.name in given ? given[field.name]! : defaultOf(site, field);
+    if (value !== null) values[field.name] = value;
+  }
+  // A file is taken in with its columns empty; SharePoint asks for required ones afterwards.
+  if (!file) demandRequired(site, list, values);
+  demandUnique(site, list, values, 0);
+  const { id } = one<{ id: number }>(
+    site,
+    'UPDATE lists SET next_item = next_item + 1, item_count = item_count + 1 WHERE no = ? RETURNING next_item - 1 AS id',
+    list.no,
+  )!;
+  run(
+    site,
+    `INSERT INTO items (list, id, guid, unique_id, version, stamp, created, author, modified, editor, folder, path, size, data)
+     VALUES (?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    list.no,
+    id,
+    newGuid(),
+    newGuid(),
+    site.now,
+    site.userId,
+    site.now,
+    site.userId,
+    file?.folder ? 1 : 0,
+    file?.path ?? null,
+    file?.size ?? 0,
+    JSON.stringify(values),
+  );
+  const inserted = itemRow(site, list, id);
+  index(site, list, id, null, indexable(inserted));
+  touchList(site, list, 'item');
+  return inserted;
+}
+
+/** Changes an item's columns; what it was becomes a version when the list keeps versions. */
+export function changeItem(
+  site: Site,
+  list: ListRow,
+  item: ItemRow,
+  changes: KeptValues,
+  file: { size: number } | null = null,
+): ItemRow {
+  const values = valuesOf(item);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) delete values[name];
+    else values[name] = value;
+  }
+  demandRequired(site, list, values);
+  demandUnique(site, list, values, item.id);
+  const versioned = settingsOf(list).EnableVersioning;
+  if (versioned) keepVersion(site, list, item);
+  run(
+    site,
+    'UPDATE items SET version = ?, stamp = stamp + 1, modified = ?, editor = ?, size = ?, data = ? WHERE list = ? AND id = ?',
+    versioned ? item.version + 1 : item.version,
+    site.now,
+    site.userId,
+    file?.size ?? item.size,
+    JSON.stringify(values),
+    list.no,
+    item.id,
+  );
+  const changed = itemRow(site, list, item.id);
+  index(site, list, item.id, indexable(item), indexable(changed));
+  touchList(site, list, 'item');
+  return changed;
+}
+
+function keepVersion(site: Site, list: ListRow, item: ItemRow): void {
+  run(
+    site,
+    'INSERT INTO versions (list, item, version, stamp, modified, editor, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    list.no,
+    item.id,
+    item.version,
+    item.stamp,
+    item.modified,
+    item.editor,
+    item.data,
+  );
+  const limit = settingsOf(list).MajorVersionLimit;
+  if (limit > 0) {
+    // The new version counts: with a limit of 50 the item and 49 earlier ones stay.
+    const oldest = item.version + 1 - limit;
+    for (const table of ['versions', 'contents'])
+      run(site, `DELETE FROM ${table} WHERE list = ? AND item = ? AND version <= ?`, list.no, item.id, oldest);
+  }
+}
+
+/** Takes an item out of the list: into the recycle bin, or for good. Gives the bin's id. */
+export function removeItem(site: Site, list: ListRow, item: ItemRow): string {
+  const id = newGuid();
+  const leaf = item.path ? item.path.split('/').pop()! : `${item.id}_.000`;
+  const dir = item.path ? item.path.slice(1, item.path.lastIndexOf('/')) : list.path.slice(1);
+  const title = valuesOf(item).Title;
+  run(site, 'UPDATE items SET recycled = ? WHERE list = ? AND id = ?', id, list.no, item.id);
+  run(site, 'UPDATE lists SET item_count = item_count - 1 WHERE no = ?', list.no);
+  index(site, list, item.id, indexable(item), null);
+  run(
+    site,
+    `INSERT INTO recycle_bin (id, web, list, item, kind, title, leaf, dir, size, author, deleted_by, deleted)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    site.web.id,
+    list.no,
+    item.id,
+    isLibrary(list) ? (item.folder ? 5 : 1) : 3,
+    isLibrary(list) ? leaf : typeof title === 'string' ? title : leaf,
+    leaf,
+    dir,
+    item.size,
+    item.author,
+    site.userId,
+    site.now,
+  );
+  touchList(site, list, 'deletion');
+  return id;
+}
+
+/** Brings an item back from the recycle bin under its own number. */
+export function restoreItem(site: Site, list: ListRow, id: number): void {
+  const row = one<ItemRow>(site, `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.id = ?`, list.no, id);
+  if (!row) throw noSuchItem();
+  demandUnique(site, list, valuesOf(row), id);
+  run(site, 'UPDATE items SET recycled = NULL WHERE list = ? AND id = ?', list.no, id);
+  run(site, 'UPDATE lists SET item_count = item_count + 1 WHERE no = ?', list.no);
+  index(site, list, id, null, indexable(row));
+  touchList(site, list, 'item');
+}

@@ -1,0 +1,153 @@
+import { badRequest, noSuchFieldOrProperty, notExpanded } from '../odata/errors';
+import type { NameTree } from '../odata/options';
+import type { Value } from '../odata/resource';
+import type { KeptValues } from './columns';
+import { showValue } from './columns';
+import type { FieldDefinition } from './fieldRows';
+import { fieldsOf, isLookup, isPerson, restName } from './fieldRows';
+import type { ItemRow } from './itemRows';
+import { COLUMNS, valuesOf } from './itemRows';
+import type { ListRow } from './listRows';
+import { isLibrary, listById } from './listRows';
+import type { PrincipalRow } from './principals';
+import { knownPrincipal } from './principals';
+import type { Site } from './site';
+import { one } from './site';
+
+/** An item with its columns read, for showing and comparing. */
+export interface OpenItem {
+  row: ItemRow;
+  values: KeptValues;
+}
+
+export const openItem = (row: ItemRow): OpenItem => ({ row, values: valuesOf(row) });
+
+export const contentTypeId = (list: ListRow, item: ItemRow): string =>
+  `${item.folder ? '0x012000' : isLibrary(list) ? '0x010100' : '0x0100'}${list.id.replace(/-/g, '').toUpperCase()}`;
+
+export const fileRef = (list: ListRow, item: ItemRow): string => item.path ?? `${list.path}/${item.id}_.000`;
+
+/** A column's own value: what it holds, or what the server stamped. */
+export function columnValue(list: ListRow, item: OpenItem, field: FieldDefinition): Value {
+  const { row } = item;
+  if (!field.base || field.name === 'Title') return showValue(field, item.values[field.name]);
+  switch (field.name) {
+    case 'ID':
+      return row.id;
+    case 'ContentTypeId':
+      return contentTypeId(list, row);
+    case 'Created':
+      return row.created;
+    case 'Modified':
+      return row.modified;
+    case 'Author':
+      return row.author;
+    case 'Editor':
+      return row.editor;
+    case '_UIVersionString':
+      return `${row.version}.0`;
+    case '_ModerationStatus':
+      return 0;
+    case 'GUID':
+      return row.guid;
+    case 'UniqueId':
+      return row.unique_id;
+    case 'owshiddenversion':
+      return row.stamp;
+    case 'FSObjType':
+      return row.folder;
+    case 'FileRef':
+      return fileRef(list, row);
+    case 'FileLeafRef':
+      return fileRef(list, row).split('/').pop()!;
+    case 'FileDirRef': {
+      const ref = fileRef(list, row);
+      return ref.slice(0, ref.lastIndexOf('/'));
+    }
+    case 'File_x0020_Size':
+      return row.size;
+    case 'Attachments':
+      return false;
+    default:
+      return null;
+  }
+}
+
+/** The column that a name of REST means, and whether it is the number of a lookup (`LeadId`). */
+export function fieldOfName(
+  site: Site,
+  list: ListRow,
+  name: string,
+): { field: FieldDefinition; idOnly: boolean } | null {
+  const { byName } = fieldsOf(site, list);
+  if (name === 'Id') return { field: byName.get('ID')!, idOnly: false };
+  const bare = name.startsWith('OData_') ? name.slice(6) : name;
+  const direct = byName.get(bare);
+  if (direct && restName(direct.name) === name) return { field: direct, idOnly: false };
+  if (bare.endsWith('Id')) {
+    const lookup = byName.get(bare.slice(0, -2));
+    if (lookup && isLookup(lookup)) return { field: lookup, idOnly: true };
+  }
+  return null;
+}
+
+/** What may be asked of a person by `$expand`. */
+const PERSON: Record<string, (person: PrincipalRow) => Value> = {
+  Id: (person) => person.id,
+  ID: (person) => person.id,
+  Title: (person) => person.title,
+  Name: (person) => person.login,
+  EMail: (person) => person.email || null,
+  UserName: (person) => person.upn,
+  SipAddress: (person) => person.email || null,
+  JobTitle: (person) => person.job_title || null,
+  Department: (person) => person.department || null,
+  FirstName: (person) => person.title.split(' ')[0] ?? null,
+  LastName: (person) => person.title.split(' ').slice(1).join(' ') || null,
+};
+
+/** Column types that another list may show through a lookup. */
+const PROJECTABLE = ['Text', 'Number', 'DateTime', 'Counter', 'Integer', 'Guid', 'Choice', 'Boolean'];
+
+/** One property of what a lookup points at; null when that is gone. */
+export function lookedUp(site: Site, field: FieldDefinition, id: number, name: string): Value {
+  if (isPerson(field)) {
+    const read = PERSON[name];
+    if (!read) throw noSuchFieldOrProperty(`${field.name}/${name}`);
+    const person = knownPrincipal(site, id);
+    return person ? read(person) : null;
+  }
+  const target = field.lookupList ? listById(site, field.lookupList) : undefined;
+  if (!target) return null;
+  const found = fieldOfName(site, target, name);
+  if (!found || found.idOnly || !PROJECTABLE.includes(found.field.type))
+    throw noSuchFieldOrProperty(`${field.name}/${name}`);
+  const row = one<ItemRow>(
+    site,
+    `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.id = ? AND i.recycled IS NULL`,
+    target.no,
+    id,
+  );
+  return row ? columnValue(target, openItem(row), found.field) : null;
+}
+
+export const typeOfLookup = (field: FieldDefinition): string =>
+  isPerson(field) ? 'SP.Data.UserInfoItem' : 'SP.Data.LookupItem';
+
+/** The value that a filter or sort compares: `Title`, `LeadId`, `Lead/Title`. */
+export function comparedValue(site: Site, list: ListRow, expand: NameTree, item: OpenItem, path: string): Value {
+  const [name, sub] = path.split('/');
+  const found = fieldOfName(site, list, name!);
+  if (!found) throw noSuchFieldOrProperty(path);
+  const { field } = found;
+  if (field.type === 'Note' || field.type === 'URL')
+    throw badRequest(`The field '${name}' of type '${field.type}' cannot be used in the query filter expression.`);
+  const value = columnValue(list, item, field);
+  if (sub === undefined) return value;
+  if (!isLookup(field)) throw noSuchFieldOrProperty(path);
+  if (!expand.names.has(name!)) throw notExpanded(path);
+  const ids = Array.isArray(value) ? (value as number[]) : value === null ? [] : [value as number];
+  if (sub === 'Id' || sub === 'ID') return Array.isArray(value) ? ids : (ids[0] ?? null);
+  const shown = ids.map((id) => lookedUp(site, field, id, sub));
+  return Array.isArray(value) ? shown : (shown[0] ?? null);
+}

@@ -1,0 +1,342 @@
+import { newGuid } from '../guid';
+import {
+  accessDenied,
+  badQuery,
+  badRequest,
+  noSuchList,
+  noSuchProperty,
+  notSpoken,
+  SharePointError,
+} from '../odata/errors';
+import type { Body, Collection, Resource, Values } from '../odata/resource';
+import { Complex, posting, reading } from '../odata/resource';
+import { itemType } from './columns';
+import { contentTypes } from './contentTypes';
+import { baseFields } from './fieldRows';
+import { fieldsCollection } from './fields';
+import { itemsCollection } from './itemResources';
+import type { ListRow, ListSettings } from './listRows';
+import { isLibrary, listById, listByPath, listByTitle, listsOf, settingsOf, touchList } from './listRows';
+import { basePermissions, Permission } from './masks';
+import { allows, demand, maskOfCaller } from './permissions';
+import { recycleList } from './recycleBin';
+import { renderCalls } from './render';
+import { permissionCalls, roleAssignments } from './roles';
+import type { Site } from './site';
+import { one, run, webPath, webUrl } from './site';
+import { addView, defaultView, viewsCollection } from './views';
+
+const DEFAULTS: ListSettings = {
+  Description: '',
+  EnableVersioning: true,
+  MajorVersionLimit: 50,
+  EnableMinorVersions: false,
+  EnableAttachments: true,
+  EnableFolderCreation: false,
+  EnableModeration: false,
+  ForceCheckout: false,
+  Hidden: false,
+  NoCrawl: false,
+  OnQuickLaunch: false,
+  ContentTypesEnabled: false,
+  AllowContentTypes: true,
+  ListExperienceOptions: 0,
+  DisableCommenting: false,
+  DisableGridEditing: false,
+  DraftVersionVisibility: 0,
+  ReadSecurity: 1,
+  WriteSecurity: 1,
+  IrmEnabled: false,
+  ValidationFormula: null,
+  ValidationMessage: null,
+};
+
+/** SharePoint keeps at most this many major versions. */
+const VERSION_LIMIT = 50_000;
+
+const templateFeature = (template: number): string =>
+  template === 100 ? '00bfea71-de22-43b2-a848-c05709900100' : '00bfea71-e717-4e80-aa17-d0c71b360101';
+
+/** Reads settings of a POST or MERGE; wrong kinds and unknown names are refused. */
+function readSettings(body: Body, now: ListSettings): { settings: ListSettings; title?: string } {
+  const settings = { ...now };
+  let title: string | undefined;
+  for (const [name, value] of Object.entries(body)) {
+    if (['__metadata', 'BaseTemplate', 'odata.type', 'TemplateFeatureId', 'Url'].includes(name)) continue;
+    if (name === 'Title') {
+      if (typeof value !== 'string' || !value.trim()) throw badRequest('The list title is empty.', -2147024809);
+      title = value;
+    } else if (name in DEFAULTS) {
+      const key = name as keyof ListSettings;
+      const kind = DEFAULTS[key] === null ? 'string' : typeof DEFAULTS[key];
+      if (typeof value !== kind && value !== null)
+        throw badQuery(
+          `Cannot convert a primitive value to the expected type '${kind === 'boolean' ? 'Edm.Boolean' : kind === 'number' ? 'Edm.Int32' : 'Edm.String'}'. See the inner exception for more details.`,
+        );
+      Object.assign(settings, { [key]: value });
+    } else throw noSuchProperty(name, 'SP.List');
+  }
+  if (settings.MajorVersionLimit < 0 || settings.MajorVersionLimit > VERSION_LIMIT)
+    throw badRequest(`The number of major versions to keep must be between 1 and ${VERSION_LIMIT}.`, -2147024809);
+  return { settings, title };
+}
+
+/** S13: columns with unique values and "read or change your own items only" exclude each other. */
+function demandNoUnique(site: Site, list: ListRow, settings: ListSettings): void {
+  if (settings.ReadSecurity === 1 && settings.WriteSecurity === 1) return;
+  const unique = one(site, `SELECT 1 FROM fields WHERE list = ? AND json_extract(definition, '$.unique') = 1`, list.no);
+  if (unique)
+    throw badRequest(
+      'Item-level permissions cannot be set: the list has a column that enforces unique values.',
+      -2130575176,
+    );
+}
+
+/** A name for a new list's folder out of its title, as SharePoint makes it: without the signs an address cannot hold. */
+function folderName(title: string): string {
+  return title.replace(/[~"#%&*:<>?/\\{|}.]/g, '').trim() || 'List';
+}
+
+/** Makes a list. A list's address is made of the title it is created under and stays when the title changes. */
+export function createList(site: Site, body: Body): ListRow {
+  demand(site, Permission.ManageLists);
+  const template = body.BaseTemplate === undefined ? 100 : body.BaseTemplate;
+  if (template !== 100 && template !== 101 && template !== 119)
+    throw notSpoken(`lists of template ${String(template)}: 100 (list) and 101 (library)`);
+  const library = template !== 100;
+  const { settings, title } = readSettings(body, {
+    ...DEFAULTS,
+    EnableAttachments: !library,
+    EnableFolderCreation: library,
+  });
+  if (title === undefined) throw badRequest('The list title is empty.', -2147024809);
+  if (listByTitle(site, title))
+    throw new SharePointError(
+      500,
+      '-2130575342, Microsoft.SharePoint.SPException',
+      'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
+    );
+  const parent = library ? site.web.path : `${site.web.path}/Lists`;
+  let path = `${parent}/${folderName(title)}`;
+  for (let number = 1; listByPath(site, path); number += 1) path = `${parent}/${folderName(title)}${number}`;
+  const id = newGuid();
+  run(
+    site,
+    `INSERT INTO lists (id, web, title, path, template, settings, created, author, item_modified, item_deleted,
+       user_modified, folder_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    site.web.id,
+    title,
+    path,
+    template,
+    JSON.stringify(settings),
+    site.now,
+    site.userId,
+    site.now,
+    site.now,
+    site.now,
+    newGuid(),
+  );
+  const list = listById(site, id)!;
+  baseFields(template).forEach((field, position) => {
+    run(
+      site,
+      'INSERT INTO fields (list, name, position, id, definition) VALUES (?, ?, ?, ?, ?)',
+      list.no,
+      field.name,
+      position,
+      field.id,
+      JSON.stringify(field),
+    );
+  });
+  addView(site, list, {
+    id: newGuid(),
+    title: library ? 'All Documents' : 'All Items',
+    default: true,
+    query: library ? '<OrderBy><FieldRef Name="FileLeafRef" /></OrderBy>' : '',
+    fields: library ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
+    rowLimit: 30,
+    paged: true,
+    hidden: false,
+  });
+  return list;
+}
+
+function changeList(site: Site, list: ListRow, body: Body): undefined {
+  demand(site, Permission.ManageLists, list);
+  const { settings, title } = readSettings(body, settingsOf(list));
+  demandNoUnique(site, list, settings);
+  const other = title === undefined ? undefined : listByTitle(site, title);
+  if (other && other.id !== list.id)
+    throw new SharePointError(
+      500,
+      '-2130575342, Microsoft.SharePoint.SPException',
+      'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
+    );
+  run(
+    site,
+    'UPDATE lists SET settings = ?, title = ? WHERE no = ?',
+    JSON.stringify(settings),
+    title ?? list.title,
+    list.no,
+  );
+  touchList(site, list, 'settings');
+  return undefined;
+}
+
+function listValues(site: Site, list: ListRow): Values {
+  const settings = settingsOf(list);
+  const library = isLibrary(list);
+  const leaf = list.path.split('/').pop()!;
+  return {
+    AllowContentTypes: settings.AllowContentTypes,
+    BaseTemplate: list.template,
+    BaseType: library ? 1 : 0,
+    ContentTypesEnabled: settings.ContentTypesEnabled,
+    CrawlNonDefaultViews: false,
+    Created: list.created,
+    CurrentChangeToken: new Complex('SP.ChangeToken', {
+      StringValue: `1;3;${list.id};${ticks(list.item_modified)};${list.change}`,
+    }),
+    DefaultContentApprovalWorkflowId: '00000000-0000-0000-0000-000000000000',
+    DefaultItemOpenUseListSetting: false,
+    DefaultSensitivityLabelForLibrary: '',
+    Description: settings.Description,
+    Direction: 'none',
+    DisableCommenting: settings.DisableCommenting,
+    DisableGridEditing: settings.DisableGridEditing,
+    DocumentTemplateUrl: library ? `${list.path}/Forms/template.dotx` : null,
+    DraftVersionVisibility: settings.DraftVersionVisibility,
+    EnableAttachments: settings.EnableAttachments,
+    EnableFolderCreation: settings.EnableFolderCreation,
+    EnableMinorVersions: settings.EnableMinorVersions,
+    EnableModeration: settings.EnableModeration,
+    EnableRequestSignOff: true,
+    EnableVersioning: settings.EnableVersioning,
+    EntityTypeName: library ? leaf.replace(/ /g, '_x0020_') : `${leaf.replace(/ /g, '_x0020_')}List`,
+    ExemptFromBlockDownloadOfNonViewableFiles: false,
+    FileSavePostProcessingEnabled: false,
+    ForceCheckout: settings.ForceCheckout,
+    HasExternalDataSource: false,
+    Hidden: settings.Hidden,
+    Id: list.id,
+    ImagePath: new Complex('SP.ResourcePath', {
+      DecodedUrl: `/_layouts/15/images/${library ? 'itdl' : 'itgen'}.png?rev=47`,
+    }),
+    ImageUrl: `/_layouts/15/images/${library ? 'itdl' : 'itgen'}.png?rev=47`,
+    IrmEnabled: settings.IrmEnabled,
+    IrmExpire: false,
+    IrmReject: false,
+    IsApplicationList: false,
+    IsCatalog: false,
+    IsPrivate: false,
+    ItemCount: list.item_count,
+    LastItemDeletedDate: list.item_deleted,
+    LastItemModifiedDate: list.item_modified,
+    LastItemUserModifiedDate: list.user_modified,
+    ListExperienceOptions: settings.ListExperienceOptions,
+    ListItemEntityTypeFullName: itemType(list),
+    MajorVersionLimit: settings.EnableVersioning ? settings.MajorVersionLimit : 0,
+    MajorWithMinorVersionsLimit: 0,
+    MultipleDataList: false,
+    NoCrawl: settings.NoCrawl,
+    ParentWebPath: new Complex('SP.ResourcePath', { DecodedUrl: webPath(site) }),
+    ParentWebUrl: webPath(site),
+    ParserDisabled: false,
+    ServerTemplateCanCreateFolders: true,
+    TemplateFeatureId: templateFeature(list.template),
+    Title: list.title,
+  };
+}
+
+/** .NET ticks of a moment, as they stand in change tokens. */
+const ticks = (iso: string): string => String(BigInt(Date.parse(iso)) * 10_000n + 621_355_968_000_000_000n);
+
+/** One list. */
+export function listResource(site: Site, list: ListRow): Resource {
+  const address = `Web/Lists(guid'${list.id}')`;
+  return {
+    kind: 'resource',
+    type: 'SP.List',
+    address,
+    etag: `"${list.id},${list.change}"`,
+    values: () => listValues(site, list),
+    onRequest: {
+      EffectiveBasePermissions: () => basePermissions(maskOfCaller(site, list)),
+      HasUniqueRoleAssignments: () => list.own_permissions === 1,
+      OnQuickLaunch: () => settingsOf(list).OnQuickLaunch,
+      DefaultViewUrl: () => `${list.path}/${isLibrary(list) ? 'Forms/' : ''}AllItems.aspx`,
+      ReadSecurity: () => settingsOf(list).ReadSecurity,
+      WriteSecurity: () => settingsOf(list).WriteSecurity,
+      ValidationFormula: () => settingsOf(list).ValidationFormula,
+      ValidationMessage: () => settingsOf(list).ValidationMessage,
+      SchemaXml: () => `<List Title="${list.title}" ID="{${list.id.toUpperCase()}}" />`,
+    },
+    links: {
+      Items: () => itemsCollection(site, list),
+      Fields: () => fieldsCollection(site, list),
+      Views: () => viewsCollection(site, list),
+      DefaultView: () => defaultView(site, list),
+      ContentTypes: () => contentTypes(list),
+      RootFolder: () => site.kin.folder(site, list, list.path, null),
+      ParentWeb: () => site.kin.web(site),
+      RoleAssignments: () => roleAssignments(site, list),
+      FirstUniqueAncestorSecurableObject: () => (list.own_permissions ? listResource(site, list) : site.kin.web(site)),
+    },
+    calls: {
+      ...permissionCalls(site, list),
+      ...renderCalls(site, list),
+      getitembyid: reading(({ args }) => itemsCollection(site, list).byKey!(args)),
+      recycle: posting(() => {
+        demand(site, Permission.ManageLists, list);
+        return { kind: 'single', name: 'Recycle', value: recycleList(site, list) };
+      }),
+    },
+    merge: (body) => changeList(site, list, body),
+    remove: () => {
+      demand(site, Permission.ManageLists, list);
+      recycleList(site, list);
+    },
+  };
+}
+
+const visible = (site: Site, list: ListRow): boolean => allows(maskOfCaller(site, list), Permission.ViewListItems);
+
+/** `lists`: those the caller may read; the others do not exist for them. */
+export function listsCollection(site: Site): Collection {
+  const find = (list: ListRow | undefined, asked: string): Resource => {
+    if (!list || !visible(site, list)) throw noSuchList(asked, webUrl(site));
+    return listResource(site, list);
+  };
+  const byId = (id: string): Resource => find(listById(site, id), id);
+  return {
+    kind: 'collection',
+    type: 'SP.List',
+    address: 'Web/Lists',
+    members: () =>
+      listsOf(site)
+        .filter((list) => visible(site, list))
+        .map((list) => listResource(site, list)),
+    byKey: (args) => byId(args.text('id')),
+    create: (body) => listResource(site, createList(site, body)),
+    calls: {
+      getbytitle: reading(({ args }) => {
+        const title = args.text('title');
+        return find(listByTitle(site, title), title);
+      }),
+      getbyid: reading(({ args }) => byId(args.text('id'))),
+    },
+  };
+}
+
+/** `web/getList('/sites/x/Lists/Y')`: by the path of its root folder. */
+export function listAt(site: Site, path: string): Resource {
+  const absolute = path.startsWith('http') ? decodeURIComponent(new URL(path).pathname) : path;
+  const list = listByPath(
+    site,
+    absolute.startsWith('/') ? absolute.replace(/\/$/, '') : `${site.web.path}/${absolute}`,
+  );
+  if (!list) throw new SharePointError(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
+  if (!visible(site, list)) throw accessDenied();
+  return listResource(site, list);
+}

@@ -1,0 +1,97 @@
+import type { DirectoryPerson } from '../directory';
+import { badQuery, notSpoken } from '../odata/errors';
+import type { Body, Single } from '../odata/resource';
+import { personClaim, principalByLogin, groups } from './principals';
+import type { Site } from './site';
+import { Permission } from './masks';
+import { demand } from './permissions';
+
+/** A person as the people picker gives them. */
+function entry(site: Site, person: DirectoryPerson): object {
+  const key = personClaim(person.userPrincipalName);
+  return {
+    Key: key,
+    DisplayText: person.displayName,
+    IsResolved: true,
+    Description: person.userPrincipalName,
+    EntityType: 'User',
+    EntityData: {
+      IsAltSecIdPresent: 'False',
+      Title: person.jobTitle,
+      Email: person.mail,
+      MobilePhone: '',
+      ObjectId: person.id,
+      Department: person.department,
+      ...(person.userType === 'Guest' ? { PrincipalType: 'GUEST_USER' } : {}),
+    },
+    MultipleMatches: [],
+    ProviderName: 'Tenant',
+    ProviderDisplayName: 'Tenant',
+    ...(principalByLogin(site, key) ? { LocalSearchTerm: person.mail } : {}),
+  };
+}
+
+function group(id: number, title: string): object {
+  return {
+    Key: title,
+    DisplayText: title,
+    IsResolved: true,
+    Description: title,
+    EntityType: 'SPGroup',
+    EntityData: { SPGroupID: String(id), AccountName: title, PrincipalType: 'SharePointGroup' },
+    MultipleMatches: [],
+    ProviderName: '',
+    ProviderDisplayName: '',
+  };
+}
+
+/** Bits of `PrincipalType` in a query. */
+const PERSON = 1;
+const SITE_GROUP = 8;
+
+/**
+ * `SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface`: search and resolve. The answer is a text of JSON within
+ * JSON, as SharePoint gives it. Disabled accounts are not found.
+ */
+export function peoplePicker(site: Site, call: string, body: Body): Single {
+  demand(site, Permission.BrowseUserInfo);
+  const query = body.queryParams as Record<string, unknown> | undefined;
+  if (typeof query?.QueryString !== 'string') throw badQuery('queryParams.QueryString is missing.');
+  const types = typeof query.PrincipalType === 'number' ? query.PrincipalType : PERSON;
+  const most = typeof query.MaximumEntitySuggestions === 'number' ? query.MaximumEntitySuggestions : 30;
+  const words = query.QueryString;
+  const found: object[] = [];
+  if (types & PERSON)
+    for (const person of site.tenant.directory.search(words))
+      if (person.accountEnabled) found.push(entry(site, person));
+  if (types & SITE_GROUP)
+    for (const row of groups(site))
+      if (words.trim() && row.title.toLowerCase().startsWith(words.trim().toLowerCase()))
+        found.push(group(row.id, row.title));
+  switch (call) {
+    case 'clientpeoplepickersearchuser':
+      return { kind: 'single', name: 'ClientPeoplePickerSearchUser', value: JSON.stringify(found.slice(0, most)) };
+    case 'clientpeoplepickerresolveuser': {
+      const person = site.tenant.directory.find(words.slice(words.lastIndexOf('|') + 1));
+      const resolved =
+        person?.accountEnabled === true
+          ? entry(site, person)
+          : found.length === 1
+            ? found[0]!
+            : {
+                Key: words,
+                DisplayText: words,
+                IsResolved: false,
+                Description: words,
+                EntityType: '',
+                EntityData: {},
+                MultipleMatches: found,
+                ProviderName: '',
+                ProviderDisplayName: '',
+              };
+      return { kind: 'single', name: 'ClientPeoplePickerResolveUser', value: JSON.stringify(resolved) };
+    }
+    default:
+      throw notSpoken(`the people picker's ${call}`);
+  }
+}

@@ -1,0 +1,100 @@
+/** A time zone of SharePoint's own list, with its number there. Offsets in minutes as SharePoint gives them: UTC minus local. */
+export interface SiteTimeZone {
+  id: number;
+  description: string;
+  iana: string;
+  bias: number;
+  daylightBias: number;
+}
+
+/** New sites stand on this one unless the tenant's administrator set another. */
+export const PACIFIC = 13;
+
+/** A choice of SharePoint's zones, by their numbers (SPRegionalSettings.TimeZones). */
+export const TIME_ZONES: readonly SiteTimeZone[] = [
+  { id: 93, description: '(UTC) Coordinated Universal Time', iana: 'UTC', bias: 0, daylightBias: 0 },
+  { id: 2, description: '(UTC) Dublin, Edinburgh, Lisbon, London', iana: 'Europe/London', bias: 0, daylightBias: -60 },
+  { id: 31, description: '(UTC) Monrovia, Reykjavik', iana: 'Atlantic/Reykjavik', bias: 0, daylightBias: 0 },
+  {
+    id: 4,
+    description: '(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna',
+    iana: 'Europe/Berlin',
+    bias: -60,
+    daylightBias: -60,
+  },
+  {
+    id: 3,
+    description: '(UTC+01:00) Brussels, Copenhagen, Madrid, Paris',
+    iana: 'Europe/Paris',
+    bias: -60,
+    daylightBias: -60,
+  },
+  {
+    id: 10,
+    description: '(UTC-05:00) Eastern Time (US and Canada)',
+    iana: 'America/New_York',
+    bias: 300,
+    daylightBias: -60,
+  },
+  {
+    id: 11,
+    description: '(UTC-06:00) Central Time (US and Canada)',
+    iana: 'America/Chicago',
+    bias: 360,
+    daylightBias: -60,
+  },
+  {
+    id: 12,
+    description: '(UTC-07:00) Mountain Time (US and Canada)',
+    iana: 'America/Denver',
+    bias: 420,
+    daylightBias: -60,
+  },
+  {
+    id: PACIFIC,
+    description: '(UTC-08:00) Pacific Time (US and Canada)',
+    iana: 'America/Los_Angeles',
+    bias: 480,
+    daylightBias: -60,
+  },
+];
+
+export const timeZone = (id: number): SiteTimeZone | undefined => TIME_ZONES.find((zone) => zone.id === id);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The wall clock of a zone at a moment, as milliseconds of a clock without zone. */
+function wallClock(moment: number, iana: string): number {
+  let format = formats.get(iana);
+  if (!format)
+    formats.set(
+      iana,
+      (format = new Intl.DateTimeFormat('en-GB', {
+        timeZone: iana,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+      })),
+    );
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(moment)) if (type !== 'literal') part[type] = Number(value);
+  return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
+}
+
+/** The moment at which a zone's wall clock shows a time; in the hour that a clock change leaves out, the later one. */
+export function momentOfWallClock(wall: number, iana: string): number {
+  const first = wall - (wallClock(wall, iana) - wall);
+  return wall - (wallClock(first, iana) - first);
+}
+
+/** Local midnight of the day that a moment falls on in a zone (S23). */
+export function midnightBefore(moment: number, iana: string): number {
+  const wall = wallClock(moment, iana);
+  return momentOfWallClock(wall - (((wall % 86_400_000) + 86_400_000) % 86_400_000), iana);
+}
+
+export { wallClock };

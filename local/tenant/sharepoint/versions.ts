@@ -1,0 +1,159 @@
+import { noSuchItem } from '../odata/errors';
+import type { Collection, Resource, Shown, ShownList, Value, Values } from '../odata/resource';
+import { Complex } from '../odata/resource';
+import { showResource } from '../odata/show';
+import { NO_OPTIONS } from '../odata/options';
+import type { KeptValues } from './columns';
+import { showValue } from './columns';
+import type { FieldDefinition } from './fieldRows';
+import { fieldsOf, isLookup, isPerson } from './fieldRows';
+import type { ItemRow } from './itemRows';
+import { contentTypeId, fileRef, lookedUp, openItem } from './itemValues';
+import type { ListRow } from './listRows';
+import { isLibrary } from './listRows';
+import { Permission } from './masks';
+import { demand } from './permissions';
+import { knownPrincipal } from './principals';
+import type { Site } from './site';
+import { all } from './site';
+
+/** A version as it was: the item's own row, or a superseded one. */
+interface VersionRow {
+  version: number;
+  stamp: number;
+  modified: string;
+  editor: number;
+  data: string;
+}
+
+/** Newest first, the current one among them. */
+function versionRows(site: Site, list: ListRow, item: ItemRow): VersionRow[] {
+  const older = all<VersionRow>(
+    site,
+    'SELECT version, stamp, modified, editor, data FROM versions WHERE list = ? AND item = ? ORDER BY version DESC',
+    list.no,
+    item.id,
+  );
+  return [item, ...older];
+}
+
+/** Names in versions are written as XML names: `_` becomes `_x005f_`. */
+const versionName = (name: string): string => {
+  const written = name.replace(/_/g, '_x005f_');
+  return name.startsWith('_') ? `OData_${written}` : written;
+};
+
+function personValue(site: Site, id: number): Value {
+  const person = knownPrincipal(site, id);
+  return new Complex('SP.FieldUserValue', {
+    Email: person?.email ?? '',
+    LookupId: id,
+    LookupValue: person?.title ?? '',
+    Sip: person?.email ?? '',
+  });
+}
+
+function valueInVersion(site: Site, field: FieldDefinition, values: KeptValues): Value {
+  const kept = values[field.name];
+  if (!isLookup(field)) return showValue(field, kept);
+  const written = (id: number): Value => {
+    if (isPerson(field)) return personValue(site, id);
+    const shown = field.lookupField ? lookedUp(site, field, id, field.lookupField) : null;
+    return new Complex('SP.FieldLookupValue', {
+      LookupId: id,
+      LookupValue: shown === null ? '' : String(shown),
+      IsSecretFieldValue: false,
+    });
+  };
+  if (Array.isArray(kept)) return (kept as number[]).map(written);
+  return typeof kept === 'number' ? written(kept) : null;
+}
+
+function versionValues(site: Site, list: ListRow, item: ItemRow, version: VersionRow): Values {
+  const values = openItem({ ...item, data: version.data }).values;
+  const shown: Values = {
+    Created: version.modified,
+    IsCurrentVersion: version.version === item.version,
+    VersionId: version.version * 512,
+    VersionLabel: `${version.version}.0`,
+    ID: item.id,
+    ContentTypeId: new Complex('SP.ContentTypeId', { StringValue: contentTypeId(list, item) }),
+  };
+  for (const field of fieldsOf(site, list).fields)
+    if (!field.base || field.name === 'Title') shown[versionName(field.name)] = valueInVersion(site, field, values);
+  const ref = fileRef(list, item);
+  return {
+    ...shown,
+    Modified: version.modified,
+    Author: personValue(site, item.author),
+    Editor: personValue(site, version.editor),
+    [versionName('_UIVersionString')]: `${version.version}.0`,
+    [versionName('_HasCopyDestinations')]: null,
+    [versionName('_CopySource')]: null,
+    [versionName('_ColorTag')]: null,
+    [versionName('_ModerationStatus')]: 0,
+    [versionName('_Level')]: 1,
+    [versionName('_IsCurrentVersion')]: version.version === item.version,
+    ...(isLibrary(list) ? {} : { Attachments: false }),
+    GUID: item.guid,
+    UniqueId: item.unique_id,
+    ComplianceAssetId: null,
+    owshiddenversion: version.stamp,
+    FSObjType: String(item.folder),
+    ScopeId: `{${list.folder_id.toUpperCase()}}`,
+    FileRef: ref,
+    FileLeafRef: ref.split('/').pop()!,
+    FileDirRef: ref.slice(1, ref.lastIndexOf('/')),
+    MetaInfo: '',
+    ProgId: '',
+    [versionName('Created_x0020_Date')]: item.created,
+    [versionName('Last_x0020_Modified')]: version.modified,
+  };
+}
+
+function versionResource(site: Site, list: ListRow, item: ItemRow, version: VersionRow): Resource {
+  return {
+    kind: 'resource',
+    type: 'SP.ListItemVersion',
+    address: `Web/Lists(guid'${list.id}')/Items(${item.id})/Versions(${version.version * 512})`,
+    values: () => versionValues(site, list, item, version),
+    links: {
+      CreatedBy: () => {
+        const person = knownPrincipal(site, version.editor);
+        return person ? site.kin.person(site, person) : null;
+      },
+    },
+  };
+}
+
+/** `/items(n)/versions`: newest first, every column's value (S18). */
+export function versionsCollection(site: Site, list: ListRow, item: ItemRow): Collection {
+  const resources = (): Resource[] => {
+    demand(site, Permission.ViewVersions, list);
+    return versionRows(site, list, item).map((version) => versionResource(site, list, item, version));
+  };
+  return {
+    kind: 'collection',
+    type: 'SP.ListItemVersion',
+    address: `Web/Lists(guid'${list.id}')/Items(${item.id})/Versions`,
+    members: resources,
+    byKey: (args) => oneVersion(site, list, item, args.number('versionid')),
+  };
+}
+
+export function oneVersion(site: Site, list: ListRow, item: ItemRow, versionId: number): Resource {
+  demand(site, Permission.ViewVersions, list);
+  const version = versionRows(site, list, item).find((row) => row.version * 512 === versionId);
+  if (!version) throw noSuchItem();
+  return versionResource(site, list, item, version);
+}
+
+/** Versions beside an item: `$expand=Versions` gives 50 at most (S18). */
+export function versionsShown(site: Site, list: ListRow, item: ItemRow): ShownList {
+  const collection = versionsCollection(site, list, item);
+  const members: Shown[] = collection
+    .members()
+    .slice(0, 50)
+    .map((member) => showResource(member, NO_OPTIONS));
+  return { kind: 'list', type: collection.type, address: collection.address, members };
+}
