@@ -84,7 +84,7 @@ function whoNote(person: DirectoryPerson, viewer: DirectoryPerson | null): Html 
   const now = viewer ? `You are ${viewer.displayName}: links open as you.` : 'Nobody is signed in.';
   if (!person.accountEnabled) return html`<p class="note">${now} ${person.displayName}’s account is disabled.</p>`;
   const to = `/signin?as=${encodeURIComponent(person.userPrincipalName)}&to=${encodeURIComponent(addressOf(person))}`;
-  return html`<p class="note">${now} <a href="${to}">Be ${person.displayName}</a> to open them as they would.</p>`;
+  return html`<p class="note">${now} <a href="${to}">Be ${person.displayName}</a> to open links as they would.</p>`;
 }
 
 function mail(message: StoredMessage, open: boolean): Html {

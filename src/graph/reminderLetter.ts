@@ -85,10 +85,7 @@ export function opening(items: ReminderItem[]): string {
   if (items.length === 0) return '';
   const urgent = items.filter((item) => item.rule !== 'due soon');
   const later = items.filter((item) => item.rule === 'due soon');
-  const facts =
-    items.length <= 4
-      ? `${listed(items.map((item) => `${item.ref} ${standing(item)}`))}.`
-      : `${capital(countsByRule(items))}.`;
+  const facts = items.length <= 4 ? `${listed(standings(items))}.` : `${capital(countsByRule(items))}.`;
   const asked = urgent.length > 0 ? urgent : later;
   const ask =
     asked.length <= 4
@@ -129,6 +126,13 @@ export function shortened(text: string, length: number): string {
   if (plain.length <= length) return plain;
   const cut = plain.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 40))}…`;
+}
+
+/** "11.3 is 2 working days late", "11.4 and 10.1 are due in 9 working days": who stands alike is named together. */
+function standings(items: ReminderItem[]): string[] {
+  const alike = new Map<string, string[]>();
+  for (const item of items) alike.set(standing(item), [...(alike.get(standing(item)) ?? []), item.ref]);
+  return [...alike].map(([how, refs]) => `${listed(refs)} ${refs.length === 1 ? how : how.replace(/^is /, 'are ')}`);
 }
 
 function countsByRule(items: ReminderItem[]): string {

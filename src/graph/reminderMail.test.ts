@@ -81,6 +81,12 @@ describe('the opening', () => {
     );
   });
 
+  it('names together what stands alike', () => {
+    expect(opening([late, soon, { ...soon, ref: '10.1' }])).toContain(
+      '11.3 is 2 working days late and 11.4 and 10.1 are due in 9 working days.',
+    );
+  });
+
   it('counts when there are many, and promises nothing to start from when nothing was written', () => {
     expect(opening(Array.from({ length: 5 }, () => today))).toBe(
       '5 due today. Could you say where each of them has got to? Each takes about two minutes.',
