@@ -97,7 +97,7 @@ export function dataWith(changes: Partial<PlanData> = {}): PlanData {
     recommendations: [],
     actions: [actionWith()],
     people,
-    managers: [{ personId: MANAGER, from: '2026-01-01', to: null }],
+    managers: [{ personId: MANAGER, from: '2020-01-01', to: null }],
     settings: { extraHolidays: [], dueSoonSteps: [10, 3], overdueEvery: 5, pageUrl: null, teamsUrl: null },
     position: null,
     rows: [],
