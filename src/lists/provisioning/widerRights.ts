@@ -23,25 +23,46 @@ export interface WiderRight {
  */
 export async function readWiderRights(link: SiteLink): Promise<WiderRight[]> {
   try {
-    return [...(await administrators(link)), ...(await owners(link)), ...(await givenByHand(link))];
+    return byName([...(await administrators(link)), ...(await owners(link)), ...(await givenByHand(link))]);
   } catch (error) {
     if (!hasStatus(error, 403)) throw error;
     return [{ name: 'Not known', why: 'Only a site owner may see who has which rights.' }];
   }
 }
 
+/** One line for each name, with every way. */
+function byName(rights: readonly WiderRight[]): WiderRight[] {
+  const ways = new Map<string, string[]>();
+  for (const { name, why } of rights) ways.set(name, [...(ways.get(name) ?? []), why]);
+  return [...ways].map(([name, whys]) => ({ name, why: whys.join('; ') }));
+}
+
+interface Principal {
+  Title: string;
+  LoginName: string;
+}
+
+/** A Microsoft 365 group stands on a site as one principal: who is in it is kept in Entra, not in SharePoint. */
+const isMicrosoft365Group = ({ LoginName }: Principal): boolean =>
+  LoginName.includes('federateddirectoryclaimprovider');
+
 async function administrators(link: SiteLink): Promise<WiderRight[]> {
-  const admins = SPQueryable(link.sp.web, 'siteusers').select('Title');
+  const admins = SPQueryable(link.sp.web, 'siteusers').select('Title', 'LoginName');
   admins.query.set('$filter', 'IsSiteAdmin eq true');
-  return ((await admins()) as { Title: string }[]).map((user) => ({
+  return ((await admins()) as Principal[]).map((user) => ({
     name: user.Title,
-    why: 'administers the site: may change and delete everything',
+    why: isMicrosoft365Group(user)
+      ? 'the owners of the site’s Microsoft 365 group administer it: they may change and delete everything'
+      : 'administers the site: may change and delete everything',
   }));
 }
 
 async function owners(link: SiteLink): Promise<WiderRight[]> {
   const group = await ownersGroup(link);
-  const users = (await SPQueryable(link.sp.web, 'associatedownergroup/users').select('Title')()) as { Title: string }[];
+  const users = (await SPQueryable(link.sp.web, 'associatedownergroup/users').select(
+    'Title',
+    'LoginName',
+  )()) as Principal[];
   return users.map((user) => ({
     name: user.Title,
     why: `owns the site through the group "${group.Title}": may change and delete everything`,
@@ -52,8 +73,8 @@ async function givenByHand(link: SiteLink): Promise<WiderRight[]> {
   const levels = await findLevels(link);
   const ownersId = (await ownersGroup(link)).Id;
   const roles = new Map([...(await readGroups(link))].map(([role, group]) => [group.Id, role]));
-  const found = new Map<string, string[]>();
-  const note = (name: string, why: string): void => void found.set(name, [...(found.get(name) ?? []), why]);
+  const found: WiderRight[] = [];
+  const note = (name: string, why: string): void => void found.push({ name, why });
   for (const list of allLists) {
     const place = listAt(link, list);
     const { HasUniqueRoleAssignments } = (await place.select('HasUniqueRoleAssignments')()) as unknown as {
@@ -66,7 +87,7 @@ async function givenByHand(link: SiteLink): Promise<WiderRight[]> {
         for (const level of more(assignment, list, levels, ownersId, roles))
           note(assignment.Member.Title, `has "${level}" on "${list.title}"`);
   }
-  return [...found].map(([name, whys]) => ({ name, why: whys.join('; ') }));
+  return found;
 }
 
 /** The names of the levels that a principal has on a list beyond what its role gives. */

@@ -1,0 +1,234 @@
+import { SiteError } from '../planStore';
+import { groupOf } from '../roles';
+import { allLists, listSchema, schemaVersion } from '../schema';
+import { addressOf, columnsOf } from '../schema/list';
+import { storeOf, startSite } from '../testing/tenantSite';
+import type { TenantSite } from '../testing/tenantSite';
+import { checkSite, openProvisioning, provisionSite } from '.';
+
+jest.setTimeout(60_000);
+
+let site: TenantSite;
+beforeEach(async () => {
+  site = await startSite();
+});
+afterEach(() => site.close());
+
+const listPath = (name: keyof typeof listSchema): string =>
+  `web/getList('/sites/improvement/${addressOf(listSchema[name])}')`;
+
+async function valuesAt(path: string): Promise<Record<string, unknown>[]> {
+  const response = await site.raw('imran.qureshi', 'GET', path);
+  expect(response.status).toBe(200);
+  return ((await response.json()) as { value: Record<string, unknown>[] }).value;
+}
+
+async function everythingMade(): Promise<unknown> {
+  const lists = await valuesAt(
+    'web/lists?$select=Title,Description,MajorVersionLimit,NoCrawl,RootFolder/ServerRelativeUrl&$expand=RootFolder',
+  );
+  const ours = lists.filter((list) => String(list.Description).includes('improvement-plan:'));
+  const rights = await Promise.all(
+    allLists.map(async (list) => [
+      list.name,
+      await valuesAt(
+        `web/getList('/sites/improvement/${addressOf(list)}')/roleassignments?$expand=Member,RoleDefinitionBindings`,
+      ),
+      await valuesAt(
+        `web/getList('/sites/improvement/${addressOf(list)}')/fields?$select=InternalName,Indexed,EnforceUniqueValues`,
+      ),
+    ]),
+  );
+  return JSON.parse(JSON.stringify({ ours, rights }));
+}
+
+describe('provisioning', () => {
+  it('makes a new site ready, telling what it does', async () => {
+    const told: string[] = [];
+    await provisionSite(site.as('anne.faulkner'), { setLondonTime: true }, ({ label, done, total }) =>
+      told.push(`${done}/${total} ${label}`),
+    );
+    expect(told[0]).toMatch(/^0\/\d+ Setting the site to London time$/);
+    expect(told.at(-1)).toMatch(/^(\d+)\/\1 The site is ready$/);
+
+    const check = await checkSite(site.as('anne.faulkner'));
+    expect(check).toMatchObject({ schema: 'current', timeZone: { isLondon: true } });
+    expect(check.roles.map(({ groupName }) => groupName).sort()).toEqual(Object.values(groupOf).sort());
+    expect(check.roles.find(({ role }) => role === 'managers')?.members.map(({ login }) => login)).toEqual([
+      'anne.faulkner@council.example',
+    ]);
+  });
+
+  it('gives each list its address, plain title, versions, indexes and unique key', async () => {
+    await provisionSite(site.as('anne.faulkner'));
+    const lists = await valuesAt(
+      'web/lists?$select=Title,MajorVersionLimit,EnableVersioning,EnableAttachments,NoCrawl,RootFolder/ServerRelativeUrl&$expand=RootFolder',
+    );
+    for (const list of allLists) {
+      const made = lists.find(
+        (one) =>
+          (one.RootFolder as { ServerRelativeUrl: string }).ServerRelativeUrl ===
+          `/sites/improvement/${addressOf(list)}`,
+      );
+      expect(made).toMatchObject({
+        Title: list.title,
+        EnableVersioning: true,
+        MajorVersionLimit: list.versions,
+        NoCrawl: !list.searchable,
+      });
+      const fields = await valuesAt(`web/getList('/sites/improvement/${addressOf(list)}')/fields`);
+      for (const column of list.library ? [] : columnsOf(list)) {
+        const field = fields.find((one) => one.InternalName === column.internal);
+        expect(field).toMatchObject({
+          Title: column.title,
+          Indexed: Boolean(column.indexed),
+          EnforceUniqueValues: Boolean(column.unique),
+        });
+      }
+    }
+  });
+
+  it('run again changes nothing', async () => {
+    await provisionSite(site.as('anne.faulkner'), { setLondonTime: true });
+    const before = await everythingMade();
+    await provisionSite(site.as('anne.faulkner'), { setLondonTime: true });
+    expect(await everythingMade()).toEqual(before);
+  });
+
+  it('puts back what somebody took away: an index, a column, a version limit, the plain title', async () => {
+    await provisionSite(site.as('anne.faulkner'));
+    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    const field = (name: string): string => `${listPath('actions')}/fields/getbyinternalnameortitle('${name}')`;
+    expect((await site.raw('anne.faulkner', 'POST', field('Due'), { Indexed: false }, merge)).ok).toBe(true);
+    expect((await site.raw('anne.faulkner', 'POST', listPath('actions'), { MajorVersionLimit: 50 }, merge)).ok).toBe(
+      true,
+    );
+    await provisionSite(site.as('anne.faulkner'));
+    const fields = await valuesAt(`${listPath('actions')}/fields`);
+    expect(fields.find((one) => one.InternalName === 'Due')).toMatchObject({ Indexed: true });
+    const list = (await (await site.raw('anne.faulkner', 'GET', listPath('actions'))).json()) as {
+      MajorVersionLimit: number;
+    };
+    expect(list.MajorVersionLimit).toBe(50_000);
+  });
+
+  it('takes another title where somebody’s list has the plain one, and never touches that list', async () => {
+    await site.raw('anne.faulkner', 'POST', 'web/lists', {
+      Title: 'Actions',
+      BaseTemplate: 100,
+      Description: 'Our own',
+    });
+    await provisionSite(site.as('anne.faulkner'));
+    const lists = await valuesAt('web/lists?$select=Title,Description');
+    expect(lists.find((list) => list.Title === 'Actions')?.Description).toBe('Our own');
+    expect(lists.map((list) => list.Title)).toContain('Actions (improvement plan)');
+  });
+
+  it('never adopts a list that somebody else made at its address, and says what to do', async () => {
+    await site.raw('anne.faulkner', 'POST', 'web/lists', {
+      Title: 'ImprovementPlanActions',
+      BaseTemplate: 100,
+      Description: 'Somebody’s list',
+    });
+    await expect(provisionSite(site.as('anne.faulkner'))).rejects.toThrow(
+      /already has a list at \/sites\/improvement\/Lists\/ImprovementPlanActions.*Move or delete that list/,
+    );
+    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('partial');
+  });
+
+  it('is for site owners only', async () => {
+    const error: unknown = await provisionSite(site.as('lena.kowal')).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SiteError);
+    expect((error as SiteError).kind).toBe('not allowed');
+  });
+
+  it('names everybody with wider rights than the roles give, also those who were given one by hand', async () => {
+    await provisionSite(site.as('anne.faulkner'));
+    const before = (await checkSite(site.as('anne.faulkner'))).widerRights;
+    expect(before.map(({ name }) => name).join()).toMatch(/Imran Qureshi|Owners/);
+    expect(before.map(({ name }) => name)).not.toContain('Lena Kowal');
+
+    const lena = await storeOf(site, 'anne.faulkner').ensurePerson('lena.kowal@council.example');
+    const [full] = (await valuesAt('web/roledefinitions')).filter((level) => level.RoleTypeKind === 5);
+    await site.raw(
+      'anne.faulkner',
+      'POST',
+      `${listPath('progress')}/roleassignments/addroleassignment(principalid=${lena.id},roledefid=${String(full.Id)})`,
+    );
+    expect((await checkSite(site.as('anne.faulkner'))).widerRights).toContainEqual({
+      name: 'Lena Kowal',
+      why: `has "${String(full.Name)}" on "Progress"`,
+    });
+  });
+
+  it('tells a newer site’s owner to reload and writes nothing', async () => {
+    await provisionSite(site.as('anne.faulkner'));
+    const description = `Newer [improvement-plan:settings version ${schemaVersion + 1}]`;
+    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    await site.raw('anne.faulkner', 'POST', listPath('settings'), { Description: description }, merge);
+    await expect(provisionSite(site.as('anne.faulkner'))).rejects.toThrow(/Reload the page/);
+    const store = storeOf(site, 'anne.faulkner');
+    expect((await store.open()).site.schema).toBe('newer');
+    await expect(
+      store.addPlan({ title: 'Plan', starts: null, ends: null, example: false }, 'ab'.repeat(16)),
+    ).rejects.toThrow(/newer than this page/);
+  });
+
+  it('upgrades an older schema by adding what is new', async () => {
+    await provisionSite(site.as('anne.faulkner'));
+    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    const older = { Description: 'Older [improvement-plan:settings version 0]' };
+    await site.raw('anne.faulkner', 'POST', listPath('settings'), older, merge);
+    const remove = { 'X-HTTP-Method': 'DELETE', 'IF-MATCH': '*' };
+    const column = `${listPath('recommendations')}/fields/getbyinternalnameortitle('StateAtImport')`;
+    expect((await site.raw('anne.faulkner', 'POST', column, undefined, remove)).ok).toBe(true);
+    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('partial');
+    await provisionSite(site.as('anne.faulkner'));
+    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('current');
+    const fields = await valuesAt(`${listPath('recommendations')}/fields`);
+    expect(fields.map((field) => field.InternalName)).toContain('StateAtImport');
+  });
+
+  it('gives and takes roles', async () => {
+    await provisionSite(site.as('anne.faulkner'));
+    const provisioning = openProvisioning(site.as('anne.faulkner'));
+    await provisioning.addToRole('clerks', 'dilys.morgan@council.example');
+    await provisioning.addToRole('clerks', 'dilys.morgan@council.example');
+    const clerks = async (): Promise<{ id: number; name: string }[]> =>
+      (await provisioning.check()).roles.find(({ role }) => role === 'clerks')?.members ?? [];
+    expect((await clerks()).map(({ name }) => name)).toEqual(['Dilys Morgan']);
+    const [{ id }] = await clerks();
+    await provisioning.removeFromRole('clerks', id);
+    await provisioning.removeFromRole('clerks', id);
+    expect(await clerks()).toEqual([]);
+  });
+});
+
+describe('a run that is cut off', () => {
+  it.each(['cut', 'lost answer'] as const)('at any request goes on where it stopped (%s)', async (fault) => {
+    // Far apart enough to be quick, close enough to meet every kind of step.
+    for (let after = 1, done = false; !done; after += 7) {
+      await site.fault({ fault, path: '_api|_vti_bin', method: 'POST', after, times: null });
+      done = await provisionSite(site.as('anne.faulkner'), { setLondonTime: true }).then(
+        () => true,
+        (error: unknown) => {
+          expect(error).toBeInstanceOf(SiteError);
+          return false;
+        },
+      );
+      await site.clearFaults();
+    }
+    const check = await checkSite(site.as('anne.faulkner'));
+    expect(check).toMatchObject({ schema: 'current', timeZone: { isLondon: true } });
+    expect(check.widerRights.filter(({ why }) => why.startsWith('has '))).toEqual([]);
+    for (const list of allLists) {
+      const fields = await valuesAt(`web/getList('/sites/improvement/${addressOf(list)}')/fields?$select=InternalName`);
+      const names = fields.map((field) => field.InternalName);
+      expect(new Set(names).size).toBe(names.length);
+    }
+    const plan = { title: 'Plan', starts: null, ends: null, example: false };
+    await expect(storeOf(site, 'anne.faulkner').addPlan(plan, 'ab'.repeat(16))).resolves.toMatchObject({
+      title: 'Plan',
+    });
+  });
+});

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TimelinePipe } from '@pnp/core';
+import type { Queryable } from '@pnp/queryable';
+import { startTenant } from '../../../local/tenant/server';
+import type { Connection } from '../connection';
+import type { ActionDraft, ImportedReport, PlanStore, ProgressReport } from '../planStore';
+import { provisionSite } from '../provisioning';
+import { openPlanStore } from '../store';
+
+/** A local tenant of a test's own: strict SharePoint REST over HTTP, and its switches. For tests only. */
+export interface TenantSite {
+  siteUrl: string;
+  /** How somebody reaches the site: "anne.faulkner". */
+  as(name: string): Connection;
+  /** Holds the tenant's clock; null lets it run. */
+  clock(now: string | null): Promise<void>;
+  fault(fault: {
+    fault: 'status' | 'delay' | 'cut' | 'lost answer';
+    path: string;
+    method?: string;
+    times?: number | null;
+    after?: number;
+    status?: number;
+  }): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** A request as somebody, past the product: what SharePoint's own screens or somebody's script could do. */
+  raw(name: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export async function startSite(): Promise<TenantSite> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'improvement-plan-'));
+  const tenant = await startTenant({ port: 0, dataDir });
+  const siteUrl = `${tenant.url}/sites/improvement`;
+  const control = async (method: string, path: string, content?: unknown): Promise<void> => {
+    const response = await fetch(`${tenant.url}/_local/${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: content === undefined ? undefined : JSON.stringify(content),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  };
+  return {
+    siteUrl,
+    as: (name) => ({ siteUrl, bearer: async () => `local:${name}@council.example`, pause: async () => undefined }),
+    clock: (now) => control('POST', 'clock', { now }),
+    fault: (fault) => control('POST', 'faults', fault),
+    clearFaults: () => control('DELETE', 'faults'),
+    raw: (name, method, path, content, headers = {}) =>
+      fetch(`${siteUrl}/_api/${path}`, {
+        method,
+        headers: {
+          Authorization: `Bearer local:${name}@council.example`,
+          Accept: 'application/json;odata=nometadata',
+          'Content-Type': 'application/json',
+          ...headers,
+        },
+        body: content === undefined ? undefined : JSON.stringify(content),
+      }),
+    close: async () => {
+      await tenant.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A tenant whose site is ready for a plan: Anne Faulkner, who owns it, made it so and is the plan manager. */
+export async function startReadySite(): Promise<TenantSite> {
+  const site = await startSite();
+  await provisionSite(site.as('anne.faulkner'), { setLondonTime: true });
+  return site;
+}
+
+/** A connection that counts what it sends. */
+export function counted(connection: Connection): { connection: Connection; sent: string[] } {
+  const sent: string[] = [];
+  const count: TimelinePipe = (instance) => {
+    (instance as unknown as Queryable).on.pre(async (url: string, init: RequestInit, result: unknown) => {
+      sent.push(`${init.method} ${decodeURIComponent(url)}`);
+      return [url, init, result];
+    });
+    return instance;
+  };
+  return { connection: { ...connection, behaviors: [count] }, sent };
+}
+
+export const report: ImportedReport = {
+  plan: { title: 'Children’s services improvement plan', starts: '2026-01-05', ends: '2027-06-30', example: false },
+  inspection: {
+    authority: 'Westmarch',
+    urn: '80500',
+    inspectorate: 'Ofsted',
+    framework: 'ILACS',
+    start: '2025-10-06',
+    end: '2025-10-17',
+    published: '2025-12-01',
+    received: null,
+    leadInspector: 'A. Inspector',
+    reportUrl: null,
+    reportName: null,
+  },
+  judgements: [
+    { role: 'overall', area: 'Overall effectiveness', grade: 'Requires improvement to be good', order: 1, page: 1 },
+    { role: 'area', area: 'Help and protection', grade: 'Inadequate', order: 2, page: 1 },
+  ],
+  priorities: [
+    { ref: 'A', title: 'Front door' },
+    { ref: 'B', title: 'Permanence' },
+  ],
+  recommendations: [
+    recommendation('1', 'Ensure that thresholds are understood.', 'A', 1),
+    recommendation('2', 'Improve the quality of chronologies.', 'A', 2),
+    recommendation('3', 'Reduce delay in permanence planning.', 'B', 3),
+  ],
+  file: { name: 'Report.pdf', bytes: new TextEncoder().encode('%PDF-1.4 report').buffer },
+};
+
+function recommendation(
+  number: string,
+  text: string,
+  priorityRef: string,
+  order: number,
+): ImportedReport['recommendations'][number] {
+  return { number, ref: number, text, addressee: 'The council', page: 4, order, stateAtImport: null, priorityRef };
+}
+
+export const draft = (changes: Partial<ActionDraft> = {}): ActionDraft => ({
+  recommendationId: null,
+  priorityId: null,
+  ref: '1.1',
+  text: 'Write and share the threshold document.',
+  outcome: 'Referrals are right first time.',
+  measure: 'Share of referrals sent back',
+  start: '2026-01-05',
+  due: '2026-03-31',
+  leadId: null,
+  deputyIds: [],
+  urgent: false,
+  order: 1,
+  illustrative: false,
+  ...changes,
+});
+
+export const said = (changes: Partial<ProgressReport> = {}): ProgressReport => ({
+  going: 'on course',
+  text: 'The draft is with partners.',
+  forecast: null,
+  doneOn: null,
+  evidence: [],
+  onBehalfOfId: null,
+  replaces: null,
+  ...changes,
+});
+
+/** A store with everything that opening it as this person gives. */
+export function storeOf(site: TenantSite, name: string): PlanStore {
+  return openPlanStore(site.as(name));
+}
