@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     paddingBottom: '12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    // On a phone it would cover what is to be looked through.
+    '@container (max-width: 640px)': { position: 'static' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '8px' },
   note: { flexGrow: 1, textAlign: 'right', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

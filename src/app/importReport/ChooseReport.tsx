@@ -124,7 +124,9 @@ export function ChooseReport({ reading, heldPlan, onFile, onCancel }: ChooseRepo
             <Button className={styles.press} appearance="primary" onClick={() => input.current?.click()}>
               Choose a PDF
             </Button>
-            <p className={styles.words}>One PDF of up to 50 MB. It is read in this browser and goes nowhere else.</p>
+            <p className={styles.words}>
+              One PDF of up to 50 MB. It is read in this browser; nothing is sent before you confirm.
+            </p>
           </>
         )}
         <input

@@ -76,7 +76,7 @@ function FactsList({ draft, extraHolidays }: Pick<FactsSectionProps, 'draft' | '
     ['Overall', overall],
     ['Published', dayInWords(facts.published)],
     ['Lead inspector', facts.leadInspector],
-    ['Received', dayInWords(facts.received) || 'when it was published'],
+    ['Received', dayInWords(facts.received) || 'on publication'],
   ];
   return (
     <dl className={styles.facts}>

@@ -157,7 +157,7 @@ describe('looking at what was read', () => {
     await showRead();
     await waitFor(() => expect(pdf.drawPage).toHaveBeenCalledWith(8, expect.anything(), expect.any(Number)));
     expect(screen.getByRole('img', { name: 'Page 8 of 37 of the report; number 1 is outlined' })).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Show number 100 on page 32' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Page 32, show number 100 there' }));
     expect(
       await screen.findByRole('img', { name: 'Page 32 of 37 of the report; number 100 is outlined' }),
     ).toBeInTheDocument();

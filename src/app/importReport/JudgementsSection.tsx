@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Dismiss20Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import type { DraftJudgement } from './draft';
 import type { DraftChange } from './draftChanges';
+import { PageLink } from './PageLink';
 import { usePreviewStyles } from './previewStyles';
 
 const useStyles = makeStyles({
@@ -16,6 +17,9 @@ const useStyles = makeStyles({
     paddingBottom: '6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // Fields need their width on a phone.
+  editing: { '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '4px' } },
+  area: { '@container (max-width: 640px)': { gridColumnStart: '1', gridColumnEnd: '-1' } },
   grade: { fontWeight: tokens.fontWeightSemibold },
   add: { marginTop: '8px' },
 });
@@ -61,7 +65,7 @@ export function JudgementsSection({
       </div>
       <ul className={shared.list}>
         {judgements.map((each) => (
-          <li key={each.id} className={styles.row}>
+          <li key={each.id} className={mergeClasses(styles.row, open && styles.editing)}>
             {open ? (
               <EditJudgement judgement={each} onChange={onChange} problem={problemOf(each.id)} disabled={disabled} />
             ) : (
@@ -99,9 +103,10 @@ function EditJudgement({
   problem: string | null;
   disabled: boolean;
 }): React.ReactElement {
+  const styles = useStyles();
   return (
     <>
-      <Field label="Area" validationMessage={problem ?? undefined}>
+      <Field className={styles.area} label="Area" validationMessage={problem ?? undefined}>
         <Input
           value={area}
           disabled={disabled}
@@ -123,28 +128,5 @@ function EditJudgement({
         onClick={() => onChange({ change: 'drop judgement', id })}
       />
     </>
-  );
-}
-
-/** "Page 8", which opens that page beside the list. */
-export function PageLink({
-  page,
-  what,
-  onShowPage,
-}: {
-  page: number | null;
-  what: string;
-  onShowPage(page: number): void;
-}): React.ReactElement {
-  if (page === null) return <span />;
-  return (
-    <Button
-      size="small"
-      appearance="transparent"
-      aria-label={`Show ${what} on page ${page}`}
-      onClick={() => onShowPage(page)}
-    >
-      Page {page}
-    </Button>
   );
 }

@@ -1,10 +1,12 @@
 import * as React from 'react';
-import { Button, FluentProvider, makeStyles, tokens, webLightTheme } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-left';
 import { ChevronRight20Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
 import { DocumentPdf20Regular } from '@fluentui/react-icons/lib/atoms/svg/document-pdf';
 import type { OpenPdf, PageBox } from '../../documents/report';
 import { useWidth } from '../plan/useWidth';
+import { useHost } from '../shell/contexts';
+import { fluentTheme } from '../shell/theme';
 
 const useStyles = makeStyles({
   bar: {
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  icon: { flexShrink: 0 },
   count: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   ground: {
     padding: '16px',
@@ -62,6 +65,8 @@ export function PagePane({ pdf, fileName, page, onPage, boxes, outlined }: PageP
   const [size, setSize] = React.useState<{ width: number; height: number } | null>(null);
   const [failed, setFailed] = React.useState(false);
   const canvas = React.useRef<HTMLCanvasElement>(null);
+  const { kind } = useHost();
+  const paper = React.useMemo(() => fluentTheme('light', kind), [kind]);
   const here = boxes.filter((box) => box.page === page);
 
   React.useEffect(() => {
@@ -102,7 +107,7 @@ export function PagePane({ pdf, fileName, page, onPage, boxes, outlined }: PageP
   return (
     <>
       <div className={styles.bar}>
-        <DocumentPdf20Regular aria-hidden />
+        <DocumentPdf20Regular aria-hidden className={styles.icon} />
         <span className={styles.name} title={fileName}>
           {fileName}
         </span>
@@ -125,7 +130,7 @@ export function PagePane({ pdf, fileName, page, onPage, boxes, outlined }: PageP
         />
       </div>
       <div ref={setGround} className={styles.ground} tabIndex={0} role="group" aria-label="The report’s page">
-        <FluentProvider theme={webLightTheme}>
+        <FluentProvider theme={paper}>
           {failed ? (
             <p className={styles.failed}>This page cannot be shown. What was read of it is beside it.</p>
           ) : (

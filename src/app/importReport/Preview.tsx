@@ -43,7 +43,9 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  paneAbove: { height: '52vh', zIndex: 3, marginBottom: '16px', boxShadow: tokens.shadow8 },
+  paneAbove: { position: 'static', height: 'min(80vh, 720px)', marginBottom: '16px' },
+  // What takes the focus is not hidden by the buttons at the foot.
+  content: { minWidth: 0, '& :is(button, input, textarea, select)': { scrollMarginBottom: '96px' } },
   lead: { marginTop: '4px', marginBottom: '12px', color: tokens.colorNeutralForeground2 },
   toggle: { marginBottom: '12px', minHeight: '44px' },
 });
@@ -76,6 +78,11 @@ export function Preview({ report, today, extraHolidays, onCancel }: PreviewProps
     setSelected(id);
     const there = draft.recommendations.find((each) => each.id === id)?.page;
     if (there) setPage(there);
+  };
+  const showPage = (there: number): void => {
+    setPage(there);
+    setPageShown(true);
+    if (!hasRoom) focusIn(ground, 'aside [tabindex]');
   };
   const goTo = (about: NonNullable<DraftDoubt['about']>): void => {
     if ('recommendationId' in about) {
@@ -123,7 +130,7 @@ export function Preview({ report, today, extraHolidays, onCancel }: PreviewProps
   return (
     <div ref={setGround} className={hasRoom ? styles.both : undefined}>
       {hasRoom ? pane : null}
-      <div>
+      <div className={styles.content}>
         <ScreenHeading>Is this what the report says?</ScreenHeading>
         <p className={styles.lead}>
           {hasRoom ? 'Select a line to see where it was read. ' : ''}Correct anything here; the report itself is kept as
@@ -150,10 +157,7 @@ export function Preview({ report, today, extraHolidays, onCancel }: PreviewProps
           selected={selected}
           onSelect={select}
           onChange={makeChange}
-          onShowPage={(there) => {
-            setPage(there);
-            setPageShown(true);
-          }}
+          onShowPage={showPage}
           problemOf={(id) => messageAt(problems, (at) => 'recommendationId' in at && at.recommendationId === id)}
           disabled={locked}
         />
@@ -163,10 +167,7 @@ export function Preview({ report, today, extraHolidays, onCancel }: PreviewProps
           open={open.judgements}
           onOpen={(judgements) => setOpen({ ...open, judgements })}
           problemOf={(id) => messageAt(problems, (at) => 'judgementId' in at && at.judgementId === id)}
-          onShowPage={(there) => {
-            setPage(there);
-            setPageShown(true);
-          }}
+          onShowPage={showPage}
           disabled={locked}
         />
         <PlanSection

@@ -13,24 +13,25 @@ import {
 import type { DraftRecommendation } from './draft';
 import { suggestSplit } from './draftChanges';
 import type { DraftChange } from './draftChanges';
-import { PageLink } from './JudgementsSection';
+import { PageLink } from './PageLink';
 
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '32px minmax(28px, auto) minmax(0, 1fr) auto',
+    gridTemplateColumns: '32px 30px minmax(0, 1fr) auto',
     columnGap: '8px',
     alignItems: 'start',
     paddingTop: '8px',
     paddingBottom: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
+  // A ground on which words, links and fields keep their colours, also in high contrast.
   selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
   number: {
     paddingTop: '6px',
@@ -56,6 +57,7 @@ const useStyles = makeStyles({
     paddingLeft: 0,
     paddingRight: '8px',
     minWidth: 'auto',
+    color: tokens.colorBrandForegroundLink,
     '@container (max-width: 640px)': { minHeight: '44px' },
   },
 });

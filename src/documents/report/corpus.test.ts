@@ -27,13 +27,15 @@ whereReportsLie('forty hand-checked reports, scored by their own script', () => 
     const predicted: object[] = [];
     for (const { file } of truths) {
       const bytes = new Uint8Array(readFileSync(join(reports, 'pdf', file)));
-      const began = performance.now();
+      // The processor's time, so that a busy machine does not make a report slow.
+      const began = process.cpuUsage();
       try {
         predicted.push({ file, ...(await readReport(bytes, file.split('/').pop() ?? file, undefined, file)) });
       } catch (error) {
         predicted.push({ file, error: String(error) });
       }
-      if (performance.now() - began > 2000) slow.push(file);
+      const { user, system } = process.cpuUsage(began);
+      if (user + system > 2_000_000) slow.push(file);
     }
     const folder = mkdtempSync(join(tmpdir(), 'reports-'));
     try {
@@ -48,7 +50,7 @@ whereReportsLie('forty hand-checked reports, scored by their own script', () => 
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 120_000);
+  }, 300_000);
 
   it('finds the recommendations, and nothing else', () => {
     expect(score.details).toEqual([]);

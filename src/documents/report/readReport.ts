@@ -1,6 +1,7 @@
 import { doubtsOf } from './doubts';
 import { readFacts } from './facts';
 import { readJudgements } from './judgements';
+import { giveWay } from './giveWay';
 import { openPdf } from './pdf';
 import type { PageText } from './pdf';
 import { printedTextOf } from './printedText';
@@ -37,7 +38,7 @@ export async function readReport(
     for (let page = 1; page <= pdf.pageCount; page++) {
       pages.push(await pdf.readPage(page));
       onProgress?.({ page, of: pdf.pageCount });
-      await new Promise((resolve) => setTimeout(resolve));
+      await giveWay();
     }
     return reportOf(pages, fileName, path);
   } finally {

@@ -1,0 +1,38 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  page: {
+    minWidth: 'auto',
+    marginTop: '4px',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    '@container (max-width: 640px)': { minHeight: '44px', marginTop: 0 },
+  },
+});
+
+export interface PageLinkProps {
+  /** Null where nothing was printed: then there is nothing to show. */
+  page: number | null;
+  /** What stands there: "number 2". */
+  what: string;
+  onShowPage(page: number): void;
+}
+
+/** "Page 8", which shows that page of the report. */
+export function PageLink({ page, what, onShowPage }: PageLinkProps): React.ReactElement {
+  const styles = useStyles();
+  if (page === null) return <span />;
+  return (
+    <Button
+      className={styles.page}
+      size="small"
+      appearance="transparent"
+      aria-label={`Page ${page}, show ${what} there`}
+      onClick={() => onShowPage(page)}
+    >
+      Page {page}
+    </Button>
+  );
+}
