@@ -1,4 +1,5 @@
 import type { TextVersion } from '../../lists/planStore';
+import { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Action, Evidence, PlanData, ProgressRow } from '../../plan/entities';
@@ -116,9 +117,9 @@ function editLine(version: TextVersion): StoryLine {
     at: version.at,
     day: version.day,
     kind: 'edit',
-    title: changes.length === 1 ? `${changes[0].field} reworded` : `${counted(changes.length, 'change')} of the text`,
-    text: version.reason,
-    by: version.by,
+    title: changes.length === 1 ? `${changes[0].field} changed` : `${counted(changes.length, 'change')} of the wording`,
+    text: version.reason === noReason ? 'No reason given.' : version.reason,
+    by: version.reason === noReason ? `${version.by}, in SharePoint’s own screens` : version.by,
     rating: null,
     changes,
     evidence: [],
@@ -126,9 +127,22 @@ function editLine(version: TextVersion): StoryLine {
   };
 }
 
+/** What the list repeats of the record: an edit in the product tells these by a row of their own, with the reason. */
+const toldByRows: ReadonlySet<string> = new Set(
+  (['due', 'originalDue', 'leadId', 'deputyIds'] as const).map((column) => listSchema.actions.columns[column].title),
+);
+
+/** What lists say of a version that was made in SharePoint's own screens. */
+const noReason = 'no reason given';
+
 /** Edits of wording, newest first; versions that changed nothing people read are left out. */
 export function editLines(versions: readonly TextVersion[]): StoryLine[] {
-  return newestFirst(versions.filter(({ changes }) => changes.length > 0).map(editLine));
+  const edits = versions.map((version) =>
+    version.reason === noReason
+      ? version
+      : { ...version, changes: version.changes.filter(({ field }) => !toldByRows.has(field)) },
+  );
+  return newestFirst(edits.filter(({ changes }) => changes.length > 0).map(editLine));
 }
 
 function newestFirst(lines: StoryLine[]): StoryLine[] {

@@ -11,6 +11,7 @@ import type { PlanTreeProps } from './PlanTable';
 import { ActionText, DueCell, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
 import { actionsInWords } from './rowWords';
 import { useTableStyles } from './tableStyles';
+import { useHeight } from './useWidth';
 import { useTree } from './useTree';
 
 export interface PlanCardsProps extends Omit<PlanTreeProps, 'onOpen' | 'onMove' | 'shown'> {
@@ -181,9 +182,8 @@ export function PlanCards({
   const styles = useStyles();
   const table = useTableStyles();
   const scroller = React.useRef<HTMLDivElement>(null);
-  const headElement = React.useRef<HTMLDivElement>(null);
-  const [above, setAbove] = React.useState(0);
-  React.useLayoutEffect(() => setAbove(headElement.current?.offsetHeight ?? 0));
+  const [headElement, setHeadElement] = React.useState<HTMLDivElement | null>(null);
+  const above = useHeight(headElement);
   const tree = useTree({ rows, scroller, heightOf: estimate, headHeight: 0, above, shown: null });
   const scale = Math.max(1, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
 
@@ -203,7 +203,7 @@ export function PlanCards({
 
   return (
     <div ref={scroller} className={table.scroller}>
-      <div ref={headElement}>{head}</div>
+      <div ref={setHeadElement}>{head}</div>
       <ul className={styles.list} aria-label="The plan" style={{ height: tree.virtualizer.getTotalSize() }}>
         {tree.items.map((item) => {
           const row = rows[item.index];

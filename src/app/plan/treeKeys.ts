@@ -10,6 +10,35 @@ export type TreeStep =
 /** How many rows Page Up and Page Down pass. */
 const page = 10;
 
+/** By how many rows a key goes on, for the keys that do nothing else. */
+const strides: { [key: string]: number } = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: page,
+  PageUp: -page,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+function standAt(rows: PlanRow[], from: number, to: number): TreeStep | null {
+  const there = Math.min(rows.length - 1, Math.max(0, to));
+  return there === from ? null : { kind: 'stand', on: rows[there].id };
+}
+
+/** Right: unfolds, then goes to the first row under it. */
+function inward(rows: PlanRow[], at: number): TreeStep | null {
+  const row = rows[at];
+  if (row.kind === 'action') return null;
+  if (!row.expanded) return { kind: 'unfold', row: row.id };
+  return rows[at + 1]?.parent === row.id ? standAt(rows, at, at + 1) : null;
+}
+
+/** Left: folds, then goes to the row above it in the tree. */
+function outward({ id, parent, ...row }: PlanRow): TreeStep | null {
+  if (row.kind !== 'action' && row.expanded) return { kind: 'fold', row: id };
+  return parent === null ? null : { kind: 'stand', on: parent };
+}
+
 /**
  * What a key means on a row of a tree grid (WAI-ARIA Authoring Practices, "Treegrid", rows first): arrows and Home, End
  * stand elsewhere, right and left unfold and fold, Enter opens, Alt with an arrow moves the row among its siblings.
@@ -19,41 +48,15 @@ export function treeStep(rows: PlanRow[], active: string, key: string, alt: bool
   const at = rows.findIndex((row) => row.id === active);
   if (at < 0) return null;
   const row = rows[at];
-  const stand = (index: number): TreeStep | null => {
-    const there = rows[Math.min(rows.length - 1, Math.max(0, index))];
-    return there.id === row.id ? null : { kind: 'stand', on: there.id };
-  };
   if (alt) {
-    if (key === 'ArrowUp') return { kind: 'move', row: row.id, by: -1 };
-    if (key === 'ArrowDown') return { kind: 'move', row: row.id, by: 1 };
-    return null;
+    if (key !== 'ArrowUp' && key !== 'ArrowDown') return null;
+    return { kind: 'move', row: row.id, by: key === 'ArrowUp' ? -1 : 1 };
   }
-  const foldable = row.kind !== 'action';
-  switch (key) {
-    case 'ArrowDown':
-      return stand(at + 1);
-    case 'ArrowUp':
-      return stand(at - 1);
-    case 'Home':
-      return stand(0);
-    case 'End':
-      return stand(rows.length - 1);
-    case 'PageDown':
-      return stand(at + page);
-    case 'PageUp':
-      return stand(at - page);
-    case 'ArrowRight':
-      if (!foldable) return null;
-      if (!row.expanded) return { kind: 'unfold', row: row.id };
-      return rows[at + 1]?.parent === row.id ? stand(at + 1) : null;
-    case 'ArrowLeft':
-      if (foldable && row.expanded) return { kind: 'fold', row: row.id };
-      return row.parent === null ? null : { kind: 'stand', on: row.parent };
-    case 'Enter':
-      return { kind: 'open', row: row.id };
-    case ' ':
-      return foldable ? { kind: row.expanded ? 'fold' : 'unfold', row: row.id } : { kind: 'open', row: row.id };
-    default:
-      return null;
-  }
+  if (key in strides) return standAt(rows, at, at + strides[key]);
+  if (key === 'ArrowRight') return inward(rows, at);
+  if (key === 'ArrowLeft') return outward(row);
+  if (key === 'Enter') return { kind: 'open', row: row.id };
+  if (key !== ' ') return null;
+  if (row.kind === 'action') return { kind: 'open', row: row.id };
+  return { kind: row.expanded ? 'fold' : 'unfold', row: row.id };
 }

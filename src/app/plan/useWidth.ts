@@ -1,12 +1,12 @@
 import * as React from 'react';
 
-/** The width of an element in pixels, kept up to date. The window's until the element is drawn: a part in a narrow column is narrow. */
-export function useWidth(element: HTMLElement | null): number {
-  const [width, setWidth] = React.useState(() => window.innerWidth);
+/** One side of an element in pixels, kept up to date; what is given until it is drawn. */
+function useSide(element: HTMLElement | null, side: 'clientWidth' | 'offsetHeight', undrawn: number): number {
+  const [length, setLength] = React.useState(undrawn);
   React.useLayoutEffect(() => {
     if (!element) return undefined;
     const measure = (): void => {
-      if (element.clientWidth > 0) setWidth(element.clientWidth);
+      if (element[side] > 0) setLength(element[side]);
     };
     measure();
     if (typeof ResizeObserver === 'undefined') {
@@ -16,8 +16,18 @@ export function useWidth(element: HTMLElement | null): number {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [element]);
-  return width;
+  }, [element, side]);
+  return length;
+}
+
+/** The width of an element, the window's until it is drawn: in a narrow column of a wide page it is narrow. */
+export function useWidth(element: HTMLElement | null): number {
+  return useSide(element, 'clientWidth', window.innerWidth);
+}
+
+/** The height of an element. */
+export function useHeight(element: HTMLElement | null): number {
+  return useSide(element, 'offsetHeight', 0);
 }
 
 /** The least height in which a table is still of use, in pixels. */

@@ -1,0 +1,33 @@
+/**
+ * Nothing of the product imports this file: heights for tests in jsdom, which lays nothing out. Rows of the plan are 50
+ * pixels high, everything else is 800 by the width given.
+ */
+export function layOut(width: number): () => void {
+  const sides = ['offsetHeight', 'offsetWidth', 'clientWidth'] as const;
+  const before = sides.map((side) => Object.getOwnPropertyDescriptor(HTMLElement.prototype, side));
+  const define = (side: string, get: (this: HTMLElement) => number): void =>
+    void Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get });
+  define('offsetHeight', function height(this: HTMLElement) {
+    return this.dataset.index === undefined ? 800 : 50;
+  });
+  define('offsetWidth', () => width);
+  define('clientWidth', () => width);
+  // jsdom has no CSS.escape and scrolls nowhere.
+  const escape = globalThis.CSS as typeof CSS | undefined;
+  globalThis.CSS = { ...escape, escape: (text: string) => text.replace(/["\\]/g, '\\$&') } as typeof CSS;
+  const scrollTo = Element.prototype.scrollTo;
+  Element.prototype.scrollTo = function scroll(this: Element, options?: ScrollToOptions | number) {
+    if (typeof options !== 'object') return;
+    this.scrollTop = options.top ?? 0;
+    this.dispatchEvent(new Event('scroll'));
+  } as typeof scrollTo;
+  return () => {
+    sides.forEach((side, index) => {
+      const own = before[index];
+      if (own) Object.defineProperty(HTMLElement.prototype, side, own);
+      else delete (HTMLElement.prototype as Partial<Record<string, unknown>>)[side];
+    });
+    Element.prototype.scrollTo = scrollTo;
+    if (escape) globalThis.CSS = escape;
+  };
+}
