@@ -116,11 +116,12 @@ describe('what each kind of row does', () => {
     expect(fold(rows)).toMatchObject({ withdrawn: null, activeSince: '2026-11-02' });
   });
 
-  it('a pause or a moderation without a day has no effect', () => {
+  it('a pause or a moderation without a day, or a moderation without a reason, has no effect', () => {
     const state = fold([
       assigned(1, '2026-09-24'),
       rowWith({ id: 2, kind: 'pause', day: '2026-10-01', text: 'For a while.' }),
       rowWith({ id: 3, kind: 'moderate', day: '2026-10-01', rating: 'Green', text: 'Trust me.' }),
+      rowWith({ id: 4, kind: 'moderate', day: '2026-10-01', rating: 'Green', until: '2027-01-01', text: ' ' }),
     ]);
     expect(state).toMatchObject({ pause: null, moderation: null });
   });

@@ -177,7 +177,8 @@ function withdrawOrRestore(state: ActionState, row: ProgressRow): void {
 
 function moderate(state: ActionState, row: ProgressRow): void {
   const keys = standsOn(state, 'moderation', row);
-  if (!keys || row.rating === null || row.until === null) return;
+  // Without a reason and an end a rating by hand would be a bare colour that stays: it does not hold.
+  if (!keys || row.rating === null || row.until === null || row.text.trim() === '') return;
   state.moderation = { rating: row.rating, reason: row.text, until: row.until, byId: row.authorId };
   state.setBy.moderation = keys;
 }
@@ -225,13 +226,15 @@ function applyRow(state: ActionState, row: ProgressRow): void {
   state.embedded = done !== null && assurance !== null && assurance.embedded && assurance.rowId > done.rowId;
 }
 
+/** What rows change in place is copied; everything else is replaced as a whole. */
 function copyOf(state: ActionState): ActionState {
+  const setBy = { ...state.setBy };
+  if (setBy.assigned) setBy.assigned = [...setBy.assigned];
   return {
     ...state,
-    deputyIds: [...state.deputyIds],
     tenures: state.tenures.map((tenure) => ({ ...tenure })),
     dueMoves: state.dueMoves.map((move) => ({ ...move })),
-    setBy: { ...state.setBy, assigned: state.setBy.assigned && [...state.setBy.assigned] },
+    setBy,
   };
 }
 

@@ -39,7 +39,14 @@ interface RateOptions {
 describe('the rules, in the design’s order', () => {
   it('withdrawn is not counted, whatever else holds', () => {
     const withdrawn = rowWith({ id: 9, kind: 'withdraw', day: '2026-11-20', text: 'Overtaken.' });
-    const moderated = rowWith({ id: 7, kind: 'moderate', day: '2026-11-19', rating: 'Red', until: '2027-01-01' });
+    const moderated = rowWith({
+      id: 7,
+      kind: 'moderate',
+      day: '2026-11-19',
+      rating: 'Red',
+      until: '2027-01-01',
+      text: 'x',
+    });
     expect(rate([given, report({ going: 'done', evidence }), moderated, withdrawn])).toBeNull();
   });
 
