@@ -1,3 +1,12 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTenant, type RunningTenant } from '../../local/tenant/server';
+import { graphService } from '../../local/tenant/graph/service';
+import { newKey, openPlanStore, type Connection } from '../lists';
+import { openProvisioning } from '../lists/provisioning';
+import { openReminderLedger, type ReminderRow } from '../lists/reminderLedger';
+import type { PlanStore } from '../lists/planStore';
 import { runProgram } from './program';
 
 /** What a command did, for tests. */
@@ -13,4 +22,116 @@ export async function run(...words: string[]): Promise<Ran> {
   const problems: string[] = [];
   const code = await runProgram(words, { out: (line) => out.push(line), problem: (line) => problems.push(line) });
   return { code, out, problems };
+}
+
+export const upn = (name: string): string => `${name}@council.example`;
+
+/** A local tenant for tests of commands, with Graph. */
+export interface CommandTenant {
+  running: RunningTenant;
+  siteUrl: string;
+  as(name: string): Connection;
+  store(name: string): PlanStore;
+  clock(now: string): void;
+  fault(fault: object): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** Subjects in somebody's inbox, newest first. */
+  inbox(name: string): Promise<{ subject: string; html: string }[]>;
+  /** The Reminders list of a plan, oldest first. */
+  ledger(planId?: number): Promise<ReminderRow[]>;
+  close(): Promise<void>;
+}
+
+/** Starts a tenant on a copy of a data folder, or on an empty one. */
+export async function startCommandTenant(copyOf?: string): Promise<CommandTenant> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'commands-'));
+  if (copyOf !== undefined) await cp(copyOf, dataDir, { recursive: true });
+  const running = await startTenant({ port: 0, dataDir, handlers: [graphService()] });
+  const siteUrl = `${running.url}/sites/improvement`;
+  const as = (name: string): Connection => ({
+    siteUrl,
+    bearer: async () => `local:${name === 'app' ? 'app' : upn(name)}`,
+  });
+  const faults = async (method: string, fault?: object): Promise<void> => {
+    const answer = await fetch(`${running.url}/_local/faults`, { method, body: fault && JSON.stringify(fault) });
+    if (!answer.ok) throw new Error(await answer.text());
+  };
+  return {
+    running,
+    siteUrl,
+    as,
+    store: (name) => openPlanStore(as(name)),
+    clock: (now) => running.tenant.clock.set(new Date(now)),
+    fault: (fault) => faults('POST', fault),
+    clearFaults: () => faults('DELETE'),
+    inbox: async (name) => {
+      const path = `/graph/v1.0/users/${encodeURIComponent(upn(name))}/mailFolders/inbox/messages?$top=50`;
+      const answer = await fetch(running.url + path, { headers: { Authorization: 'Bearer local:app' } });
+      const { value } = (await answer.json()) as { value: { subject: string; body: { content: string } }[] };
+      return value.map(({ subject, body }) => ({ subject, html: body.content }));
+    },
+    ledger: async (planId = 1) => openReminderLedger(as('app')).rows(planId, '2000-01-01'),
+    close: async () => {
+      await running.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** On this Monday, in the tests: 1.1 is late, 2.1 due today, 1.2 and 3.1 due soon, 2.2 late with a lead who has left. */
+export const runDay = '2026-11-23';
+export const fiona = 'fiona.ashe_health.example#ext#';
+
+/**
+ * Makes a data folder with a plan in it, told on 2 November by Anne Faulkner. Derek Malin, who leads 2.2, has left since.
+ * @returns the folder, for startCommandTenant; the caller removes it
+ */
+export async function makePlanFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'plan-'));
+  const running = await startTenant({ port: 0, dataDir: folder, handlers: [graphService()] });
+  running.tenant.clock.set(new Date('2026-11-02T09:00:00Z'));
+  const connection: Connection = {
+    siteUrl: `${running.url}/sites/improvement`,
+    bearer: async () => `local:${upn('anne.faulkner')}`,
+  };
+  await openProvisioning(connection).provision({ setLondonTime: true }, () => undefined);
+  const store = openPlanStore(connection);
+  const anne = await store.ensurePerson(upn('anne.faulkner'));
+  const plan = await store.addPlan(
+    { title: 'Children’s services improvement plan', starts: '2026-09-01', ends: '2028-02-29', example: false },
+    newKey(),
+  );
+  if (plan.managerId === null) await store.editPlan(plan, { managerId: anne.id }, 'She keeps it', newKey());
+  const actions: [string, string, string | null][] = [
+    ['1.1', '2026-11-19', 'joanne.tranter'],
+    ['1.2', '2026-12-04', 'joanne.tranter'],
+    ['2.1', runDay, 'priya.nair'],
+    ['2.2', '2026-11-20', 'derek.malin'],
+    ['3.1', '2026-11-25', fiona],
+    ['3.2', '2027-03-01', 'owen.bright'],
+  ];
+  for (const [order, [ref, due, lead]] of actions.entries()) {
+    const leadId = lead === null ? null : (await store.ensurePerson(upn(lead))).id;
+    await store.addAction(
+      plan.id,
+      {
+        recommendationId: null,
+        priorityId: null,
+        ref,
+        text: `Do what ${ref} says`,
+        outcome: '',
+        measure: '',
+        start: '2026-11-02',
+        due,
+        leadId,
+        deputyIds: [],
+        urgent: false,
+        order,
+        illustrative: false,
+      },
+      newKey(),
+    );
+  }
+  await running.close();
+  return folder;
 }
