@@ -21,7 +21,8 @@ export interface Matching {
 
 /** A `$filter` as a tree. `path` is a column, or a column of another item (`Lead/Title`). */
 export type Filter =
-  | { op: 'and' | 'or'; left: Filter; right: Filter }
+  | { op: 'and'; left: Filter; right: Filter }
+  | { op: 'or'; left: Filter; right: Filter }
   | { op: 'not'; of: Filter }
   | Comparing
   | Matching;

@@ -9,6 +9,7 @@ import type { Metadata } from '../odata/write';
 import { metadataOf, writeAnswer, writeError } from '../odata/write';
 import { peoplePicker } from './peoplePicker';
 import type { Site } from './site';
+import { executeSiteScriptAction } from './siteScript';
 import { contextInfo, siteResource, webResource } from './webs';
 
 /** One call of REST: the request itself, or one part of a batch. */
@@ -22,6 +23,7 @@ export interface RestCall {
   body: Buffer;
 }
 
+const SITE_SCRIPT = 'microsoft.sharepoint.utilities.webtemplateextensions.sitescriptutility.executesitescriptaction';
 const PEOPLE_PICKER = 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface.';
 
 /** Answers one call of REST. Refusals are answers too; only faults of this server throw. */
@@ -64,6 +66,10 @@ function respond(site: Site, call: RestCall, metadata: Metadata): TenantResponse
       metadata,
       site.base,
     );
+  }
+  if (name === SITE_SCRIPT && call.method === 'POST') {
+    const value = executeSiteScriptAction(site, body());
+    return writeAnswer({ kind: 'single', name: 'ExecuteSiteScriptAction', value }, metadata, site.base);
   }
   if (name.startsWith(PEOPLE_PICKER) && call.method === 'POST')
     return writeAnswer(peoplePicker(site, name.slice(PEOPLE_PICKER.length), body()), metadata, site.base);

@@ -67,11 +67,13 @@ function rangesOf(site: Site, list: ListRow, parts: readonly Filter[]): Range[] 
     if (index === undefined) continue;
     const key = index?.name ?? '';
     const range: Range = ranges.get(key) ?? { field: index?.name ?? null, low: null, high: null };
-    if (part.op === 'startswith') {
+    if (part.op === 'compare') {
+      if (!bound(range, index, part.comparison, part.value)) continue;
+    } else {
       const start = part.value.toLowerCase();
       raise(range, start, false);
       lower(range, `${start}\u{10ffff}`, false);
-    } else if (!bound(range, index, part.comparison, part.value)) continue;
+    }
     ranges.set(key, range);
   }
   return [...ranges.values()];

@@ -49,7 +49,8 @@ function userResource(site: Site, row: PrincipalRow): Resource {
       Expiration: '',
       IsEmailAuthenticationGuestUser: false,
       IsShareByEmailGuestUser: person?.userType === 'Guest',
-      IsSiteAdmin: isSiteAdmin(site, row),
+      // Of oneself SharePoint knows it through the Microsoft 365 group as well, of others only what stands by their name.
+      IsSiteAdmin: row.id === site.userId ? isSiteAdmin(site, row) : row.site_admin === 1,
       UserId: row.directory_id
         ? new Complex('SP.UserIdInfo', {
             NameId: row.directory_id.replace(/-/g, '').slice(0, 16),

@@ -13,6 +13,7 @@ import { regionalSettings } from './regional';
 import { permissionCalls, roleAssignments, roleDefinitions } from './roles';
 import type { Site } from './site';
 import { run, webPath, webUrl } from './site';
+import { userInfoList } from './userInfoList';
 import { personResource, siteGroups, siteUsers } from './users';
 
 function webValues(site: Site): Values {
@@ -112,6 +113,7 @@ export function webResource(site: Site): Resource {
       AssociatedMemberGroup: group(site.web.member_group),
       AssociatedVisitorGroup: group(site.web.visitor_group),
       RecycleBin: () => recycleBin(site),
+      SiteUserInfoList: () => userInfoList(site),
       Webs: () => nothing('SP.Web', 'Web/Webs'),
     },
     merge: (body) => {
