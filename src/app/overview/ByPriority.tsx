@@ -273,10 +273,14 @@ export function ByPriority({ rows, since, today, only }: ByPriorityProps): React
                   </span>
                 </span>
                 <span role="cell" className={styles.trend}>
-                  <Trend points={pointsOf(row, since, today)} />
-                  <span className={styles.share}>
-                    {row.all.Blue + row.all.Green} of {row.all.total}
-                  </span>
+                  {row.all.total > 0 ? (
+                    <>
+                      <Trend points={pointsOf(row, since, today)} />
+                      <span className={styles.share}>
+                        {row.all.Blue + row.all.Green} of {row.all.total}
+                      </span>
+                    </>
+                  ) : null}
                 </span>
                 <span className={styles.open} aria-hidden="true">
                   <ChevronRight16Regular />

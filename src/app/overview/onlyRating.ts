@@ -46,8 +46,10 @@ function countsOf(counts: Counts, only: RatingKey): Counts {
  * actions, dates and changes keep those that concern them, and each priority counts them alone.
  */
 export function overviewParts(view: PlanView, only: RatingKey | null): OverviewParts {
+  // What stands under no priority is a row only when there is something to count.
+  const shown = view.priorities.filter(({ priority, counts }) => priority !== null || counts.total > 0);
   if (only === null) {
-    const priorities = view.priorities.map(({ priority, counts, worst, trend }) => ({
+    const priorities = shown.map(({ priority, counts, worst, trend }) => ({
       priority,
       counts,
       named: worst,
@@ -80,7 +82,7 @@ export function overviewParts(view: PlanView, only: RatingKey | null): OverviewP
       finished: view.changes.finished.filter((change) => has(change.rated)),
       moved: view.changes.moved.filter((change) => has(change.rated)),
     },
-    priorities: view.priorities.map((priority) => ({
+    priorities: shown.map((priority) => ({
       priority: priority.priority,
       counts: countsOf(priority.counts, only),
       named: actionsOf(priority).find(has) ?? null,

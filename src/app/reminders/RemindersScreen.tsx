@@ -42,11 +42,24 @@ function previewHeading(messages: readonly ReminderMessage[]): string {
   return `${inWordsFirst(count)} ${count === 1 ? 'person is' : 'people are'} due a reminder today`;
 }
 
-/** For managers: who would get what today and why, sending it, and what went already. */
+/** For managers; others are told so, and nothing is asked of the site for them. */
 export function RemindersScreen(): React.ReactElement {
   const styles = useStyles();
+  const { opened } = usePlan();
+  if (opened.me.isManager || opened.me.isSiteOwner) return <ManagedReminders />;
+  return (
+    <>
+      <ScreenHeading>Reminders</ScreenHeading>
+      <p className={styles.lead}>Only plan managers see and send reminders, because the list of them names people.</p>
+    </>
+  );
+}
+
+/** Who would get what today and why, sending it, and what went already. */
+function ManagedReminders(): React.ReactElement {
+  const styles = useStyles();
   const { reminders } = useServices();
-  const { opened, data, view } = usePlan();
+  const { data, view } = usePlan();
   const announce = useAnnounce();
   const sending = useOperation();
   const [told, setTold] = React.useState<ReminderMessage[]>([]);
@@ -58,15 +71,6 @@ export function RemindersScreen(): React.ReactElement {
   const history = useAnswer(
     React.useCallback(() => reminders.history(data, view.today), [reminders, data, view.today]),
   );
-
-  if (!opened.me.isManager && !opened.me.isSiteOwner) {
-    return (
-      <>
-        <ScreenHeading>Reminders</ScreenHeading>
-        <p className={styles.lead}>Only plan managers see and send reminders, because the list of them names people.</p>
-      </>
-    );
-  }
 
   const due = preview.answer.kind === 'here' ? preview.answer.value : [];
   const toSend = due.filter((message) => message.outcome === 'would send').length;

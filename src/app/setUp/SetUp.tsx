@@ -94,52 +94,50 @@ function PlanStep(): React.ReactElement {
 /** Making a site ready in order, showing what is done. Safe to open and to press twice. */
 export function SetUp(): React.ReactElement {
   const styles = useStyles();
-  const { provisioning } = useServices();
   const { opened } = useSite();
-  const plan = React.useContext(PlanContext);
-  const { answer, ask } = useAnswer(React.useCallback(() => provisioning.check(), [provisioning]));
   const may = opened.me.isManager || opened.me.isSiteOwner;
-
-  if (!may) {
-    return (
-      <>
-        <ScreenHeading>Set-up</ScreenHeading>
-        <p className={styles.lead}>Set-up is for owners of the site and for plan managers.</p>
-      </>
-    );
-  }
   return (
     <>
       <ScreenHeading>Set-up</ScreenHeading>
       <p className={styles.lead}>
-        Six steps from an empty site to a plan that reminds people. Open it as often as you like: what is done stays
-        done.
+        {may
+          ? 'Six steps from an empty site to a plan that reminds people. Open it as often as you like: what is done stays done.'
+          : 'Set-up is for owners of the site and for plan managers.'}
       </p>
-      {answer.kind === 'waiting' ? <LoadingPlan what="Looking at the site" /> : null}
-      {answer.kind === 'failed' ? <ProblemNotice problem={answer.problem} onRetry={ask} /> : null}
-      {answer.kind === 'here' ? (
-        <ol className={styles.path}>
-          <ListsStep check={answer.value} onChecked={ask} />
-          <PeopleStep check={answer.value} onChanged={ask} />
-          <ReportStep />
-          <PlanStep />
-          {plan !== null ? (
-            <>
-              <RemindersStep key={`reminders ${plan.data.plan.id}`} />
-              <PageStep key={`page ${plan.data.plan.id}`} />
-            </>
-          ) : (
-            <>
-              <Step title="Reminders" state="later">
-                <p>When there is a plan, choose here when people are reminded and in whose name.</p>
-              </Step>
-              <Step title="Page" state="later">
-                <p>When there is a plan, say here on which page it is shown, so that links in mails find it.</p>
-              </Step>
-            </>
-          )}
-        </ol>
-      ) : null}
+      {may ? <Path /> : null}
     </>
+  );
+}
+
+/** The steps, once the site has been looked at. */
+function Path(): React.ReactElement {
+  const styles = useStyles();
+  const { provisioning } = useServices();
+  const plan = React.useContext(PlanContext);
+  const { answer, ask } = useAnswer(React.useCallback(() => provisioning.check(), [provisioning]));
+  if (answer.kind === 'waiting') return <LoadingPlan what="Looking at the site" />;
+  if (answer.kind === 'failed') return <ProblemNotice problem={answer.problem} onRetry={ask} />;
+  return (
+    <ol className={styles.path}>
+      <ListsStep check={answer.value} onChecked={ask} />
+      <PeopleStep check={answer.value} onChanged={ask} />
+      <ReportStep />
+      <PlanStep />
+      {plan !== null ? (
+        <>
+          <RemindersStep key={`reminders ${plan.data.plan.id}`} />
+          <PageStep key={`page ${plan.data.plan.id}`} />
+        </>
+      ) : (
+        <>
+          <Step title="Reminders" state="later">
+            <p>When there is a plan, choose here when people are reminded and in whose name.</p>
+          </Step>
+          <Step title="Page" state="later">
+            <p>When there is a plan, say here on which page it is shown, so that links in mails find it.</p>
+          </Step>
+        </>
+      )}
+    </ol>
   );
 }

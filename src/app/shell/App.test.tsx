@@ -1,0 +1,192 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { SiteError } from '../../lists/planStore';
+import type { OpenedSite } from '../../lists/planStore';
+import { anne, everyRating, openedWith, renderApp, renderOpened, servicesWith, testHost } from './testPlan';
+
+const ready = openedWith(everyRating());
+
+describe('the app', () => {
+  it('keeps the heights while it opens, and says so', async () => {
+    let answer: (opened: OpenedSite) => void = () => undefined;
+    renderApp(servicesWith({ store: { open: () => new Promise((resolve) => (answer = resolve)) } }));
+    expect(screen.getByText('Opening the plan')).toBeInTheDocument();
+    await act(async () => answer(ready));
+    expect(await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title })).toBeInTheDocument();
+    expect(screen.queryByText('Opening the plan')).not.toBeInTheDocument();
+  });
+
+  it('says what went wrong and what to do, and tries again', async () => {
+    const open = jest
+      .fn<Promise<OpenedSite>, []>()
+      .mockRejectedValueOnce(
+        new SiteError('The site did not answer. Check the connection and try again.', 'offline', 'HTTP 0'),
+      )
+      .mockResolvedValue(ready);
+    renderApp(servicesWith({ store: { open } }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The site did not answer. Check the connection and try again.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title })).toBeInTheDocument();
+  });
+
+  it('keeps what is shown when it cannot be refreshed, and says that it may be old', async () => {
+    const open = jest
+      .fn<Promise<OpenedSite>, []>()
+      .mockResolvedValueOnce(ready)
+      .mockRejectedValue(new SiteError('SharePoint is busy.', 'busy', ''));
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    renderApp(servicesWith({ store: { open } }));
+    await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title });
+
+    act(() => void window.dispatchEvent(new Event('focus')));
+    expect(open).toHaveBeenCalledTimes(1); // fresh enough
+    clock.mockReturnValue(1_061_000);
+    act(() => void window.dispatchEvent(new Event('focus')));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'What you see may not be the newest. SharePoint is busy.',
+    );
+    expect(screen.getByRole('heading', { level: 1, name: ready.data?.plan.title })).toBeInTheDocument();
+    clock.mockRestore();
+  });
+
+  it('drops an answer that a later one has overtaken', async () => {
+    const answers: ((opened: OpenedSite) => void)[] = [];
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    renderApp(servicesWith({ store: { open: () => new Promise((resolve) => answers.push(resolve)) } }));
+    clock.mockReturnValue(1_061_000);
+    act(() => void window.dispatchEvent(new Event('focus')));
+    const renamed = everyRating();
+    renamed.plan.title = 'The newer plan';
+    await act(async () => answers[1]?.(openedWith(renamed)));
+    await act(async () => answers[0]?.(ready));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('The newer plan');
+    clock.mockRestore();
+  });
+
+  it('tells people to reload when the lists are newer than this page', async () => {
+    renderOpened(openedWith(everyRating(), { site: { schema: 'newer' } }));
+    expect(await screen.findByText(/reload the page before you change anything/)).toBeInTheDocument();
+  });
+
+  it('leads the owner of a bare site to Set-up and tells others whom to ask', async () => {
+    const { unmount } = renderOpened(openedWith(null, { site: { schema: 'none' } }));
+    expect(await screen.findByRole('heading', { name: 'This site is not ready for a plan yet' })).toBeInTheDocument();
+    unmount();
+    const check = async () => ({
+      schema: 'none' as const,
+      timeZone: { name: 'Pacific', isLondon: false },
+      widerRights: [],
+      roles: [],
+    });
+    renderOpened(openedWith(null, { site: { schema: 'none' }, me: anne }), testHost(), { provisioning: { check } });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Set-up' })).toBeInTheDocument();
+  });
+
+  it('opens doors to a manager of an empty plan and only tells a reader', async () => {
+    const { unmount } = renderOpened(openedWith(null));
+    expect(await screen.findByRole('heading', { name: 'No plan here yet' })).toBeInTheDocument();
+    unmount();
+    renderOpened(openedWith(null, { me: anne }));
+    expect(await screen.findByRole('link', { name: 'Read a report' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('#/import'),
+    );
+  });
+
+  it('starts a blank plan once, under the same key however often it is sent', async () => {
+    const addPlan = jest
+      .fn()
+      .mockRejectedValueOnce(new SiteError('SharePoint did not answer. Try again.', 'offline', ''))
+      .mockResolvedValue({});
+    const open = jest
+      .fn<Promise<OpenedSite>, []>()
+      .mockResolvedValueOnce(openedWith(null, { me: anne }))
+      .mockResolvedValue(ready);
+    renderApp(servicesWith({ store: { open, addPlan } }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Start with a blank plan' }));
+    expect(screen.getByText(/Give the plan a name/)).toBeInTheDocument();
+    expect(addPlan).not.toHaveBeenCalled();
+
+    await userEvent.type(screen.getByRole('textbox', { name: /Name of the plan/ }), 'Our plan');
+    await userEvent.click(screen.getByRole('button', { name: 'Start with a blank plan' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('SharePoint did not answer. Try again.');
+    expect(screen.getByRole('textbox', { name: /Name of the plan/ })).toHaveValue('Our plan');
+    await userEvent.click(screen.getByRole('button', { name: 'Start with a blank plan' }));
+    expect(await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title })).toBeInTheDocument();
+    const [first, second] = addPlan.mock.calls as [unknown, string][];
+    expect(second?.[1]).toBe(first?.[1]);
+    expect(first?.[1]).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+describe('going from screen to screen', () => {
+  it('moves the focus to the new heading, names the window, and marks where one is', async () => {
+    const host = testHost();
+    const { unmount } = renderOpened(ready, host);
+    await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title });
+    expect(document.title).toBe('Overview, Children’s services improvement plan');
+    expect(document.body).toHaveFocus(); // arriving on the page takes no focus away
+
+    await userEvent.click(screen.getByRole('link', { name: 'My actions' }));
+    const heading = await screen.findByRole('heading', { level: 1, name: /^Priya/ });
+    await waitFor(() => expect(heading).toHaveFocus());
+    expect(document.title).toBe('My actions, Children’s services improvement plan');
+    expect(screen.getByRole('link', { name: 'My actions' })).toHaveAttribute('aria-current', 'page');
+    unmount();
+    expect(document.title).not.toBe('My actions, Children’s services improvement plan');
+  });
+
+  it('shows managers their screens, also behind the button of a narrow tab, which Escape closes', async () => {
+    renderOpened(openedWith(everyRating(), { me: anne }));
+    // Its width decides whether the button shows; that is for the browser tests.
+    const more = await screen.findByRole('button', { name: 'More screens', hidden: true });
+    await userEvent.click(more);
+    expect(
+      within(more.parentElement as HTMLElement)
+        .getAllByRole('link', { hidden: true })
+        .map((link) => link.textContent),
+    ).toEqual(['Reminders', 'Set-up']);
+    await userEvent.keyboard('{Escape}');
+    expect(more).toHaveFocus();
+    expect(within(more.parentElement as HTMLElement).queryByRole('link', { hidden: true })).not.toBeInTheDocument();
+  });
+
+  it('keeps managers’ screens out of sight of others', async () => {
+    renderOpened(ready);
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('link', { name: 'Reminders' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'More screens', hidden: true })).not.toBeInTheDocument();
+  });
+
+  it('says so when an address leads nowhere', async () => {
+    renderOpened(ready, testHost('#/meetings'));
+    expect(await screen.findByText(/The address “\/meetings” leads nowhere/)).toBeInTheDocument();
+  });
+
+  it('leaves a click with a modifier to the browser', async () => {
+    const host = testHost();
+    renderOpened(ready, host);
+    const link = await screen.findByRole('link', { name: 'Plan' });
+    link.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    const user = userEvent.setup();
+    await user.keyboard('{Control>}');
+    await user.click(link);
+    expect(host.visited).toEqual([]);
+  });
+});
+
+it('follows the host’s theme while it runs', async () => {
+  const host = testHost();
+  renderOpened(ready, host);
+  await screen.findByRole('heading', { level: 1 });
+  const red = (): string => {
+    const provider = document.querySelector('.fui-FluentProvider') as HTMLElement;
+    return getComputedStyle(provider).getPropertyValue('--ratingRedFill');
+  };
+  const light = red();
+  act(() => host.setTheme('contrast'));
+  expect(light).toBe('#B10E1C');
+  expect(red()).toBe('#FF7070');
+});

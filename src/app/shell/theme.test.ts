@@ -1,0 +1,42 @@
+import { webLightTheme } from '@fluentui/react-components';
+import { contrastOf, fluentTheme, lookOf, sharePointTheme } from './theme';
+
+const teal = {
+  themeDarker: '#014446',
+  themeDark: '#025c5f',
+  themeDarkAlt: '#026d70',
+  themePrimary: '#03787c',
+  themeSecondary: '#13898d',
+  themeTertiary: '#49aeb1',
+  themeLight: '#98d6d8',
+  themeLighter: '#c5e9ea',
+  themeLighterAlt: '#f0f9fa',
+};
+
+describe('themes', () => {
+  it('measures contrast as WCAG does', () => {
+    expect(contrastOf('#000000', '#FFFFFF')).toBeCloseTo(21, 5);
+    expect(contrastOf('#767676', '#FFFFFF')).toBeCloseTo(4.54, 2);
+    expect(contrastOf('#FFFFFF', '#767676')).toBeCloseTo(4.54, 2);
+  });
+
+  it('takes the colours of a SharePoint site', () => {
+    const theme = sharePointTheme(teal, false);
+    expect(lookOf(theme)).toBe('light');
+    expect(fluentTheme(theme, 'sharepoint').colorBrandBackground).toBe('#03787c');
+  });
+
+  it('leaves a palette that cannot be read, or is not whole, for Fluent’s own', () => {
+    const yellow = Object.fromEntries(Object.keys(teal).map((name) => [name, '#ffd700']));
+    expect(sharePointTheme(yellow, false)).toBe('light');
+    expect(sharePointTheme({ ...teal, themeDark: 'rgb(2,92,95)' }, false)).toBe('light');
+    expect(sharePointTheme(undefined, true)).toBe('dark');
+  });
+
+  it('adds the rating colours and leaves the rest of the theme alone', () => {
+    const theme = fluentTheme('light', 'sharepoint');
+    expect(theme).toMatchObject(webLightTheme);
+    expect(theme).toHaveProperty('ratingGreenFill', '#0E700E');
+    expect(fluentTheme('dark', 'teams')).toHaveProperty('ratingGreenFill', '#5EC75A');
+  });
+});
