@@ -15,7 +15,7 @@ let lenaId: number;
 let actionId: number;
 
 beforeAll(async () => {
-  site = await startReadySite();
+  site = await startReadySite('2026-01-05T08:00:00Z');
   await site.clock('2026-01-05T09:00:00Z');
   const anne = storeOf(site, 'anne.faulkner');
   await openProvisioning(site.as('anne.faulkner')).addToRole('readers', 'rhys.evans@council.example');

@@ -66,9 +66,13 @@ export async function startSite(): Promise<TenantSite> {
   };
 }
 
-/** A tenant whose site is ready for a plan: Anne Faulkner, who owns it, made it so and is the plan manager. */
-export async function startReadySite(): Promise<TenantSite> {
+/**
+ * A tenant whose site is ready for a plan: Anne Faulkner, who owns it, made it so and is the plan manager.
+ * @param now at what moment, when the test will hold the clock
+ */
+export async function startReadySite(now?: string): Promise<TenantSite> {
   const site = await startSite();
+  if (now) await site.clock(now);
   await provisionSite(site.as('anne.faulkner'), { setLondonTime: true });
   return site;
 }
