@@ -100,8 +100,8 @@ describe('the Reminders list as the record of what was said', () => {
 
   it('is closed to leads and members, who may neither read nor write it', async () => {
     const lead = openReminderLedger(site.as('joanne.tranter'));
-    await expect(lead.rows(1, '2026-11-23')).rejects.toMatchObject({ name: 'Refusal' });
-    await expect(lead.claim(wanted())).rejects.toMatchObject({ name: 'Refusal' });
+    await expect(lead.rows(1, '2026-11-23')).rejects.toMatchObject({ kind: 'not allowed' });
+    await expect(lead.claim(wanted())).rejects.toMatchObject({ kind: 'not allowed' });
   });
 
   it('is open to the reminder job', async () => {

@@ -119,10 +119,12 @@ export function openReminderLedger(connection: Connection): ReminderLedger {
     },
     claim: (wanted) =>
       persist(async () => {
+        // Read first: an answer of the server is what tells its clock.
+        const zone = await timeZone();
         const claimedAt = now().toISOString();
         const values = { ...wanted, state: 'claimed', claimedAt, sentAt: null, why: '', channel: 'mail' } as const;
         try {
-          await items().add(fieldsOf(list, values, await timeZone()));
+          await items().add(fieldsOf(list, values, zone));
         } catch (error) {
           if (!isDuplicate(error)) throw error;
         }
