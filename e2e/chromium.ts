@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
@@ -38,23 +40,25 @@ interface Candidate {
   env: Record<string, string>;
 }
 
+/** Run apart: that package is an ES module, and unpacks into the temporary folder of its process. */
+const unpack = `
+  import { inflate } from '@sparticuz/chromium';
+  for (const archive of process.argv.slice(1)) await inflate(archive);
+`;
+
 /** Unpacks what npm brought into .build/chromium, whole or not at all, and says how to start it. */
 async function fromNpm(withLibraries: boolean): Promise<Candidate> {
   const packed = path.join(path.dirname(createRequire(__filename).resolve('@sparticuz/chromium')), '..', 'bin');
   const folder = path.join(__dirname, '..', '.build', 'chromium');
   if (!existsSync(folder)) {
-    const { inflate } = await import('@sparticuz/chromium');
     const unpacking = `${folder}.${process.pid}`;
     mkdirSync(unpacking, { recursive: true });
-    const before = process.env.TMPDIR;
-    process.env.TMPDIR = unpacking; // where that package unpacks to
-    try {
-      for (const archive of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
-        await inflate(path.join(packed, archive));
-    } finally {
-      if (before === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = before;
-    }
+    const archives = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
+    await promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '--eval', unpack, ...archives.map((archive) => path.join(packed, archive))],
+      { cwd: path.join(__dirname, '..'), env: { ...process.env, TMPDIR: unpacking } },
+    );
     if (existsSync(folder)) rmSync(unpacking, { recursive: true });
     else renameSync(unpacking, folder);
   }

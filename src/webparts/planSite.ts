@@ -14,14 +14,10 @@ export interface Standing {
 export function siteAddress(text: string, webUrl: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  try {
-    const url = new URL(trimmed, webUrl);
-    if (url.origin !== new URL(webUrl).origin) return null;
-    return (url.origin + url.pathname).replace(/\/(SitePages|Lists|_layouts)\/.*$/i, '').replace(/\/+$/, '');
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  if (!URL.canParse(trimmed, webUrl)) return null;
+  const url = new URL(trimmed, webUrl);
+  if (url.origin !== new URL(webUrl).origin) return null;
+  return (url.origin + url.pathname).replace(/\/(SitePages|Lists|_layouts)\/.*$/i, '').replace(/\/+$/, '');
 }
 
 /** Reads a tenant property with the person's own cookie; null when the tenant has none of this name. */

@@ -1,0 +1,170 @@
+import js from '@eslint/js';
+import tsPlugin from '@typescript-eslint/eslint-plugin';
+import tsParser from '@typescript-eslint/parser';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+
+/** The house (docs, "A map of the rooms"): what each room may import of the others. What is not named here is forbidden. */
+const rooms = {
+  plan: [],
+  lists: ['plan'],
+  graph: ['plan'],
+  documents: ['plan'],
+  app: ['plan', 'lists', 'graph', 'documents'],
+  webparts: ['app', 'plan', 'lists', 'graph', 'documents'],
+  cli: ['plan', 'lists', 'graph', 'documents'],
+};
+
+/** Forbids each room what lies in these folders, but for itself and the rooms it may import. */
+const roomZones = (from) =>
+  Object.entries(rooms).map(([room, others]) => ({
+    target: `./src/${room}`,
+    from,
+    except: [room, ...others].map((other) => `./${other}`),
+    message: `src/${room} may import ${others.length > 0 ? `only: ${others.join(', ')}` : 'no other room'}.`,
+  }));
+
+const localZones = [
+  {
+    target: ['./local/tenant', './local/hosts', './local/mailboxes'],
+    from: './src',
+    message: 'The local tenant and its pages know nothing of the product: it is reached over HTTP only.',
+  },
+  {
+    target: './local/tenant',
+    from: ['./local/hosts', './local/mailboxes', './local/demo'],
+    message: 'The local tenant is a small SharePoint; what is built round it may import it, not the other way.',
+  },
+];
+
+const noClock = 'A rule takes the day as an argument: src/plan has no clock of its own.';
+
+export default [
+  {
+    ignores: [
+      'node_modules/',
+      'lib/',
+      'dist/',
+      'release/',
+      'temp/',
+      'teams/',
+      'sharepoint/',
+      '.build/',
+      '.local/',
+      'coverage/',
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: {
+      parser: tsParser,
+      parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { '@typescript-eslint': tsPlugin, 'import-x': importX, 'react-hooks': reactHooks },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.check.json' })] },
+    rules: {
+      // TypeScript itself says these better.
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      'no-redeclare': 'off',
+      'no-dupe-class-members': 'off',
+
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [...roomZones(['./src', './local', './scripts', './e2e', './bench']), ...localZones] },
+      ],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-extraneous-dependencies': 'error',
+
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreIIFE: false }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false },
+      ],
+
+      // Names of files are checked for control characters on purpose.
+      'no-control-regex': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // A switch that maps each case to one answer counts once.
+      complexity: ['error', { max: 27, variant: 'modified' }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'no-console': ['error', { allow: ['info', 'warn', 'error'] }],
+    },
+  },
+  {
+    files: ['src/{app,webparts}/**/*.{ts,tsx}'],
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    // Tests, and what only they use, may start the local tenant to talk to.
+    files: ['src/**/*.test.{ts,tsx}', 'src/**/testing/**'],
+    rules: { 'import-x/no-restricted-paths': ['error', { zones: roomZones(['./src']) }] },
+  },
+  {
+    // Pure functions over plain data: no package, no clock, no I/O.
+    files: ['src/plan/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^[^.]', message: 'src/plan is plain functions: it uses no package.' }] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'window',
+        'document',
+        'localStorage',
+        'process',
+        'setTimeout',
+        'setInterval',
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: noClock },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: noClock },
+      ],
+    },
+  },
+  {
+    // Tests may be long, and say what they hold in tables.
+    files: ['**/*.test.{ts,tsx}', 'e2e/**'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    // What runs in a terminal speaks there.
+    files: ['src/cli/**', 'bench/**', 'scripts/**', 'e2e/**', 'local/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'Buffer',
+          'console',
+          'URL',
+          'setInterval',
+          'clearInterval',
+          'setTimeout',
+          'clearTimeout',
+          '__dirname',
+          'require',
+          'module',
+          'exports',
+          'performance',
+          'fetch',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  { files: ['**/*.{cjs,js}'], languageOptions: { sourceType: 'commonjs' } },
+];

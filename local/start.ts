@@ -1,0 +1,125 @@
+import { constants } from 'node:fs';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { packageFile, runLocal } from './runLocal';
+import type { RunningLocal } from './runLocal';
+import { CannotStart, readStartOptions, usage } from './startOptions';
+import type { StartOptions } from './startOptions';
+
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+/** Finds out early, before anything takes long, that a port is taken. */
+async function claimPort(port: number, what: string, other: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const taken =
+        error.code === 'EADDRINUSE'
+          ? 'is in use by another program'
+          : `cannot be used (${error.code ?? error.message})`;
+      reject(new CannotStart(`Port ${port}, for ${what}, ${taken}. Choose another: npm start -- --port ${other}`));
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
+/** The folder of this tenant's data. An empty tenant has its own, so that --empty never touches the demo plan. */
+async function prepareData(options: StartOptions): Promise<string> {
+  const folder = path.resolve(options.dataDir);
+  const own = options.empty ? path.join(folder, 'empty') : path.join(folder, 'demo');
+  try {
+    await mkdir(own, { recursive: true });
+    await access(own, constants.R_OK | constants.W_OK);
+    const probe = path.join(own, '.writable');
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CannotStart(
+      `The data folder ${folder} cannot be used (${code ?? (error as Error).message}). Name one that you may write to: npm start -- --data DIR`,
+    );
+  }
+  return own;
+}
+
+async function readOr(file: string, otherwise: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
+    throw error;
+  }
+}
+
+/**
+ * Puts the demo plan in once. A run that was cut off while it did so leaves "begun" behind, and the next one begins anew:
+ * half a demo would be shown as if it were a plan.
+ */
+async function openDemo(options: StartOptions, dataDir: string): Promise<RunningLocal> {
+  const mark = path.join(dataDir, 'demo.txt');
+  const state = await readOr(mark, 'none');
+  if (state === 'begun') {
+    say('The demo plan was not finished last time. Beginning it again.');
+    await rm(dataDir, { recursive: true });
+    await mkdir(dataDir, { recursive: true });
+  }
+  const local = await runLocal({ port: options.port, contentPort: options.port + 1, dataDir });
+  if (state === 'done') return local;
+  try {
+    await writeFile(mark, 'begun');
+    const started = Date.now();
+    say('Making the demo plan: provisioning the site, reading the example report, telling its story.');
+    const { seedDemo } = await import('./demo/seed');
+    await seedDemo({ url: local.url, onStep: (label) => say(`  ${label}`) });
+    await writeFile(mark, 'done');
+    say(`Made the demo plan in ${Math.round((Date.now() - started) / 1000)} s.`);
+    return local;
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
+}
+
+async function start(args: readonly string[]): Promise<void> {
+  const options = readStartOptions(args);
+  await claimPort(options.port, 'the tenant', options.port + 10);
+  await claimPort(options.port + 1, 'the web parts', options.port + 10);
+  const dataDir = await prepareData(options);
+  if (options.build) {
+    const { buildPackage } = await import('../scripts/buildPackage.mjs');
+    await buildPackage(say);
+  } else if (!(await readOr(packageFile, ''))) {
+    throw new CannotStart('There is no built package yet. Start once without --no-build.');
+  }
+  const local = options.empty
+    ? await runLocal({ port: options.port, contentPort: options.port + 1, dataDir })
+    : await openDemo(options, dataDir);
+  const stop = (): void => {
+    local.close().then(
+      () => process.exit(0),
+      (error: Error) => {
+        process.stderr.write(`${error.message}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  say(`Improvement Plan is ready at ${local.url}/`);
+}
+
+/** `npm start`. What goes wrong is one sentence on stderr and exit code 1; what should not happen shows where it happened. */
+export async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) {
+    say(usage);
+    return;
+  }
+  try {
+    await start(args);
+  } catch (error) {
+    const known = error instanceof CannotStart || (error as Error).message?.startsWith('The build failed');
+    process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
+    process.exitCode = 1;
+  }
+}
