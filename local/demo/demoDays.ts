@@ -17,7 +17,12 @@ export interface DemoDays {
 const HOUR = 3_600_000;
 
 export function demoDays(today: Day): DemoDays {
-  const day = (offset: Offset): Day => addWorkingDays(today, offset);
+  const known = new Map<Offset, Day>();
+  const day = (offset: Offset): Day => {
+    const found = known.get(offset) ?? addWorkingDays(today, offset);
+    known.set(offset, found);
+    return found;
+  };
   return {
     day,
     fill: (text) =>

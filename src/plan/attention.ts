@@ -2,6 +2,7 @@ import type { PlanData } from './entities';
 import { addDays, formatDay } from './day';
 import type { Day } from './day';
 import { countsFrom, deadlineRule, responseDue } from './deadlines';
+import { gather } from './gather';
 import { compareAttention } from './groups';
 import { isPaused } from './rating';
 import type { Attention, Deadline, RatedAction } from './view';
@@ -90,14 +91,13 @@ export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], 
       kind: 'response',
     });
   }
-  const byDay = new Map<Day, RatedAction[]>();
-  for (const rated of actions) {
-    const { due, done } = rated.state;
-    const isOpen = rated.rating !== null && !done && !isPaused(rated.state, today);
-    if (!isOpen || due === null || due < today || due > addDays(today, DAYS_AHEAD)) continue;
-    byDay.set(due, [...(byDay.get(due) ?? []), rated]);
-  }
-  for (const [day, together] of byDay) {
+  const until = addDays(today, DAYS_AHEAD);
+  const open = actions.filter(({ rating, state }) => {
+    const { due, done } = state;
+    const counts = rating !== null && !done && !isPaused(state, today);
+    return counts && due !== null && due >= today && due <= until;
+  });
+  for (const [day, together] of gather(open, ({ state }) => state.due as Day)) {
     deadlines.push({ day, workingDaysLeft: left(day), ...dueTogether(together), kind: 'action' });
   }
   if (data.plan.ends !== null && data.plan.ends >= today) {

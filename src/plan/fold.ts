@@ -1,5 +1,6 @@
 import type { Action, ActionState, Appointment, Completion, ProgressRow, StateSlot } from './entities';
 import type { Day } from './day';
+import { gather } from './gather';
 
 /** Whether somebody was a plan manager on a day. */
 export type ManagersOn = (personId: number, day: Day) => boolean;
@@ -9,12 +10,7 @@ export type ManagersOn = (personId: number, day: Day) => boolean;
  * @param appointments both days of each count; several for one person may overlap
  */
 export function managersOn(appointments: readonly Appointment[]): ManagersOn {
-  const byPerson = new Map<number, Appointment[]>();
-  for (const appointment of appointments) {
-    const known = byPerson.get(appointment.personId);
-    if (known) known.push(appointment);
-    else byPerson.set(appointment.personId, [appointment]);
-  }
+  const byPerson = gather(appointments, ({ personId }) => personId);
   return (personId, day) =>
     (byPerson.get(personId) ?? []).some(({ from, to }) => from <= day && (to === null || day <= to));
 }

@@ -1,4 +1,5 @@
 import type { PlanData, Priority, Recommendation } from './entities';
+import { gather } from './gather';
 import { compareRefs } from './ref';
 import { worstFirst } from './rating';
 import type { Counts, Group, PriorityView, RatedAction, RecommendationView } from './view';
@@ -56,17 +57,8 @@ export function prioritiesOf(
   actions: readonly RatedAction[],
   trendOf: (actions: readonly RatedAction[]) => PriorityView['trend'],
 ): PriorityView[] {
-  const answers = new Map<number, RatedAction[]>();
-  const others = new Map<number | null, RatedAction[]>();
-  const put = <K>(map: Map<K, RatedAction[]>, key: K, rated: RatedAction): void => {
-    const known = map.get(key);
-    if (known) known.push(rated);
-    else map.set(key, [rated]);
-  };
-  for (const rated of actions) {
-    if (rated.recommendation) put(answers, rated.recommendation.id, rated);
-    else put(others, rated.priority?.id ?? null, rated);
-  }
+  const answers = gather(actions, ({ recommendation }) => recommendation?.id ?? null);
+  const others = gather(answers.get(null) ?? [], ({ priority }) => priority?.id ?? null);
   const known = new Set(data.priorities.map(({ id }) => id));
   const recommendationsUnder = (priority: Priority | null): RecommendationView[] =>
     data.recommendations

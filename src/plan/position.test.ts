@@ -153,9 +153,11 @@ describe('a large plan', () => {
     const position = savePositionOf(data, today);
     const later = readLater(data, position);
     viewPlan(later, today);
-    const started = performance.now();
+    // Time of the processor, not of the clock: other work on the machine must not fail this test.
+    const started = process.cpuUsage();
     expect(viewPlan(later, today).counts.total).toBe(5000);
-    // Measured: about 60 ms; the limit leaves room for a busy machine.
-    expect(performance.now() - started).toBeLessThan(400);
+    const { user } = process.cpuUsage(started);
+    // Measured: about 50 ms. Ten times that means that something takes time by the square of the actions.
+    expect(user / 1000).toBeLessThan(500);
   });
 });

@@ -8,6 +8,7 @@ function partsOf(ref: string): (string | number)[] {
  * @returns negative, zero or positive, for `sort`
  */
 export function compareRefs(a: string, b: string): number {
+  if (a === b) return 0;
   const left = partsOf(a);
   const right = partsOf(b);
   for (let i = 0; i < Math.min(left.length, right.length); i++) {

@@ -1,6 +1,7 @@
 import type { Action, ActionState, PlanData, ProgressRow, RatingKey } from './entities';
 import type { Day } from './day';
 import { foldAction, managersOn } from './fold';
+import { gather } from './gather';
 import { isLate, rateAction } from './rating';
 import type { RatingContext } from './rating';
 
@@ -14,14 +15,10 @@ type Position = { ratings: { [actionId: string]: RatingKey } };
 /** The rows after the saved position, by action, each by id ascending. */
 function laterRows(data: PlanData): Map<number, ProgressRow[]> {
   const through = data.position?.throughRowId ?? 0;
-  const byAction = new Map<number, ProgressRow[]>();
-  for (const row of data.rows) {
-    if (row.id <= through) continue;
-    const rows = byAction.get(row.actionId);
-    if (rows) rows.push(row);
-    else byAction.set(row.actionId, [row]);
-  }
-  return byAction;
+  return gather(
+    data.rows.filter(({ id }) => id > through),
+    ({ actionId }) => actionId,
+  );
 }
 
 /**
@@ -38,9 +35,12 @@ export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, 
     let state = saved.get(action.id);
     let rest: readonly ProgressRow[] = rowsOf.get(action.id) ?? [];
     days.forEach((day, i) => {
-      const isDue = (row: ProgressRow): boolean => row.day <= day;
-      state = foldAction(action, rest.filter(isDue), day, isManager, state);
-      rest = rest.filter((row) => !isDue(row));
+      const recorded = rest.filter((row) => row.day <= day);
+      // Most actions have no row after the saved position: their saved state is their state.
+      if (recorded.length > 0 || !state) {
+        state = foldAction(action, recorded, day, isManager, state);
+        rest = rest.filter((row) => row.day > day);
+      }
       result[i].set(action.id, state);
     });
   }

@@ -1,0 +1,11 @@
+/** Items that share something, by what they share, each list in the order of the items. */
+export function gather<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const gathered = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const together = gathered.get(key);
+    if (together) together.push(item);
+    else gathered.set(key, [item]);
+  }
+  return gathered;
+}
