@@ -1,5 +1,4 @@
-import { InjectHeaders } from '@pnp/queryable';
-import { body, TextParse } from '@pnp/queryable';
+import { body, InjectHeaders, TextParse } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { Person } from '../../plan/entities';
@@ -10,8 +9,9 @@ import { groupOf } from '../roles';
 import type { Role } from '../schema/list';
 import { claimOf } from '../store/people';
 import { loginOf } from '../store/siteReading';
+import type { Run } from './run';
 
-export const roles = Object.keys(groupOf) as Role[];
+const roles = Object.keys(groupOf) as Role[];
 
 const purposes: Readonly<Record<Role, string>> = {
   readers: 'May read the improvement plan.',
@@ -48,19 +48,21 @@ export async function readGroups(link: SiteLink): Promise<Map<Role, SiteGroup>> 
   );
 }
 
-/** Makes the group of a role where there is none. */
-export async function makeGroup(link: SiteLink, role: Role): Promise<void> {
-  if ((await readGroups(link)).has(role)) return;
-  await spPost(
-    SPQueryable(link.sp.web, 'sitegroups'),
-    body({
-      Title: groupOf[role],
-      Description: purposes[role],
-      AllowMembersEditMembership: false,
-      AllowRequestToJoinLeave: false,
-      OnlyAllowMembersViewMembership: false,
-    }),
-  );
+/** Makes the groups that are missing. */
+export async function makeGroups(run: Run): Promise<void> {
+  const there = await run.groups();
+  for (const role of roles.filter((one) => !there.has(one)))
+    await spPost(
+      SPQueryable(run.link.sp.web, 'sitegroups'),
+      body({
+        Title: groupOf[role],
+        Description: purposes[role],
+        AllowMembersEditMembership: false,
+        AllowRequestToJoinLeave: false,
+        OnlyAllowMembersViewMembership: false,
+      }),
+    );
+  run.forget('everything');
 }
 
 /** How the client object model names a group of a site; the number is SharePoint's own for such paths. */
@@ -71,8 +73,8 @@ const groupPath = (siteId: string, groupId: number): string =>
  * Makes the managers' group own every one of the five, so that a manager who names somebody lead may add them. REST can
  * only make a person the owner, who may leave: the client object model makes a group the owner.
  */
-export async function giveGroupsToManagers(link: SiteLink): Promise<void> {
-  const groups = await readGroups(link);
+export async function giveGroupsToManagers({ link, groups: readAll }: Run): Promise<void> {
+  const groups = await readAll();
   const managers = groups.get('managers');
   if (!managers) throw new SiteError('The managers’ group is missing. Run Set-up again.', 'not found', 'no managers');
   const { Id: siteId } = (await SPQueryable([link.sp.web, link.siteUrl], '_api/site').select('Id')()) as { Id: string };

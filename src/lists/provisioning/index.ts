@@ -3,7 +3,6 @@ import { linkSite } from '../connection';
 import { SiteError } from '../planStore';
 import type { OnStep, Site } from '../planStore';
 import type { Person } from '../../plan/entities';
-import { groupOf } from '../roles';
 import { allLists, listSchema, schemaVersion } from '../schema';
 import type { Role } from '../schema/list';
 import { isRecorded, recordManager } from '../store/managers';
@@ -13,9 +12,11 @@ import { readSite } from '../store/siteReading';
 import type { SiteReading } from '../store/siteReading';
 import { LONDON } from '../timeZones';
 import { closeList, openSiteToRoles } from './access';
-import { addToRole, giveGroupsToManagers, makeGroup, membersOf, readGroups, removeFromRole, roles } from './groups';
-import { findLevels, makeLevels } from './levels';
+import { addToRole, giveGroupsToManagers, makeGroups, membersOf, readGroups, removeFromRole } from './groups';
+import { makeLevels } from './levels';
 import { makeColumns, makeList, settleList, writeVersion } from './lists';
+import type { Run } from './run';
+import { openRun } from './run';
 import { setLondonTime } from './timeZone';
 import type { WiderRight } from './widerRights';
 import { readWiderRights } from './widerRights';
@@ -53,10 +54,11 @@ export async function provisionSite(
   const link = linkSite(connection);
   const reading = await readSite(link);
   assertMayProvision(reading);
-  const steps = stepsFor(connection, link, reading, options);
+  const run = openRun(link);
+  const steps = stepsFor(connection, run, reading, options);
   for (const [done, step] of steps.entries()) {
     onStep?.({ done, total: steps.length, label: step.label });
-    await persevere(link, step);
+    await persevere(run, step);
   }
   onStep?.({ done: steps.length, total: steps.length, label: 'The site is ready' });
 }
@@ -78,31 +80,23 @@ function assertMayProvision({ me, site }: SiteReading): void {
 
 function stepsFor(
   connection: Connection,
-  link: SiteLink,
+  run: Run,
   reading: SiteReading,
   options: { setLondonTime?: boolean },
 ): Step[] {
-  const callerId = reading.me.id;
-  const withLevels = async (use: (levels: Awaited<ReturnType<typeof findLevels>>) => Promise<void>): Promise<void> =>
-    use(await findLevels(link));
+  const { link } = run;
   return [
     ...(options.setLondonTime ? [{ label: 'Setting the site to London time', run: () => setLondonTime(link) }] : []),
-    ...roles.map((role) => ({ label: `Making the group "${groupOf[role]}"`, run: () => makeGroup(link, role) })),
-    { label: 'Letting the managers give roles', run: () => giveGroupsToManagers(link) },
+    { label: 'Making the groups', run: () => makeGroups(run) },
+    { label: 'Letting the managers give roles', run: () => giveGroupsToManagers(run) },
     { label: 'Naming the first manager', run: () => nameFirstManager(link, reading) },
     { label: 'Making the permission levels', run: () => makeLevels(link) },
-    {
-      label: 'Letting the roles read the site’s pages',
-      run: () => withLevels((levels) => openSiteToRoles(link, levels)),
-    },
+    { label: 'Letting the roles read the site’s pages', run: () => openSiteToRoles(run) },
     ...allLists.flatMap((list) => [
-      { label: `Making the list "${list.title}"`, run: () => makeList(link, list) },
-      {
-        label: `Giving permissions on "${list.title}"`,
-        run: () => withLevels((levels) => closeList(link, list, levels, callerId)),
-      },
+      { label: `Making the list "${list.title}"`, run: () => makeList(run, list) },
+      { label: `Giving permissions on "${list.title}"`, run: () => closeList(run, list, reading.me.id) },
       { label: `Making the columns of "${list.title}"`, run: () => makeColumns(link, list) },
-      { label: `Setting the versions of "${list.title}"`, run: () => settleList(link, list) },
+      { label: `Setting the versions of "${list.title}"`, run: () => settleList(run, list) },
     ]),
     { label: 'Recording the managers', run: () => recordFirstManagers(connection) },
     {
@@ -113,14 +107,15 @@ function stepsFor(
 }
 
 /** A step that met a busy server is taken up again; it looks first, so nothing is done twice. */
-async function persevere(link: SiteLink, step: Step): Promise<void> {
+async function persevere(run: Run, step: Step): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await step.run();
     } catch (error) {
       const mayPass = error instanceof SiteError && (error.kind === 'busy' || error.kind === 'offline');
       if (!mayPass || attempt === ATTEMPTS) throw error;
-      await link.sender.pause(FIRST_WAIT_MS * 2 ** (attempt - 1));
+      run.forget('everything');
+      await run.link.sender.pause(FIRST_WAIT_MS * 2 ** (attempt - 1));
     }
   }
 }

@@ -6,23 +6,27 @@ import type { SiteLink } from '../connection';
 import { SiteError } from '../planStore';
 import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
-import { addressOf, columnsOf, otherTitleOf } from '../schema/list';
+import { columnsOf, otherTitleOf } from '../schema/list';
 import { describe, isMarked } from '../schema/marker';
 import { sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
 import { fieldTypes, fieldXml } from './fieldXml';
+import type { Run } from './run';
 
-interface StoredList {
+/** A list of the site, as far as provisioning looks at it. */
+export interface StoredList {
   Title: string;
   Description: string;
   EnableVersioning: boolean;
   MajorVersionLimit: number;
   EnableAttachments: boolean;
   NoCrawl: boolean;
+  HasUniqueRoleAssignments: boolean;
   RootFolder: { ServerRelativeUrl: string };
 }
 
-async function readLists(link: SiteLink): Promise<StoredList[]> {
+/** All lists of the site that the caller may see. */
+export async function readLists(link: SiteLink): Promise<StoredList[]> {
   return (await link.sp.web.lists
     .select(
       'Title',
@@ -31,6 +35,7 @@ async function readLists(link: SiteLink): Promise<StoredList[]> {
       'MajorVersionLimit',
       'EnableAttachments',
       'NoCrawl',
+      'HasUniqueRoleAssignments',
       'RootFolder/ServerRelativeUrl',
     )
     .expand('RootFolder')()) as unknown as StoredList[];
@@ -46,18 +51,17 @@ const DOCUMENT_LIBRARY = 101;
  * Makes a list at its own address where there is none. The marker goes in with the very request that makes it, so that
  * a run that was cut off right after knows the list for its own; a list without the marker is never adopted.
  */
-export async function makeList(link: SiteLink, list: ListDefinition): Promise<void> {
-  const address = `${link.sitePath}/${addressOf(list)}`;
-  const there = (await readLists(link)).find((one) => sameAddress(one, address));
+export async function makeList(run: Run, list: ListDefinition): Promise<void> {
+  const there = await run.findList(list);
   if (there && !isMarked(list, there.Description))
     throw new SiteError(
-      `This site already has a list at ${address}, titled "${there.Title}", that Improvement Plan did not make. Move or delete that list, then run Set-up again.`,
+      `This site already has a list at ${there.RootFolder.ServerRelativeUrl}, titled "${there.Title}", that Improvement Plan did not make. Move or delete that list, then run Set-up again.`,
       'invalid',
       'a list of somebody else stands at the address',
     );
   if (there) return;
   await spPost(
-    SPQueryable(link.sp.web, 'lists'),
+    SPQueryable(run.link.sp.web, 'lists'),
     body({
       AllowContentTypes: false,
       BaseTemplate: list.library ? DOCUMENT_LIBRARY : GENERIC_LIST,
@@ -68,18 +72,13 @@ export async function makeList(link: SiteLink, list: ListDefinition): Promise<vo
       Title: `ImprovementPlan${list.name}`,
     }),
   );
-}
-
-function sameAddress(list: StoredList, address: string): boolean {
-  return list.RootFolder.ServerRelativeUrl.toLowerCase() === address.toLowerCase();
+  run.forget('lists');
 }
 
 /** Gives a list its plain title, all its versions, and the place in the search that it should have. */
-export async function settleList(link: SiteLink, list: ListDefinition): Promise<void> {
-  const lists = await readLists(link);
-  const address = `${link.sitePath}/${addressOf(list)}`;
-  const stored = lists.find((one) => sameAddress(one, address));
-  if (!stored) throw new SiteError(`The list at ${address} is gone. Run Set-up again.`, 'not found', 'no list');
+export async function settleList(run: Run, list: ListDefinition): Promise<void> {
+  const stored = await run.listFor(list);
+  const lists = await run.lists();
   const taken = (title: string): boolean =>
     lists.some((one) => one !== stored && one.Title.toLowerCase() === title.toLowerCase());
   const wanted = {
@@ -91,7 +90,7 @@ export async function settleList(link: SiteLink, list: ListDefinition): Promise<
     ...(list.library ? {} : { EnableAttachments: false }),
   };
   const differs = (Object.keys(wanted) as (keyof typeof wanted)[]).some((name) => stored[name] !== wanted[name]);
-  if (differs) await spPostMerge(listAt(link, list), body(wanted, ifAny));
+  if (differs) await spPostMerge(listAt(run.link, list), body(wanted, ifAny));
 }
 
 interface StoredField {

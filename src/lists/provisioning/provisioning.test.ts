@@ -9,10 +9,7 @@ import { checkSite, openProvisioning, provisionSite } from '.';
 jest.setTimeout(60_000);
 
 let site: TenantSite;
-beforeEach(async () => {
-  site = await startSite();
-});
-afterEach(() => site.close());
+const told: string[] = [];
 
 const listPath = (name: keyof typeof listSchema): string =>
   `web/getList('/sites/improvement/${addressOf(listSchema[name])}')`;
@@ -42,12 +39,16 @@ async function everythingMade(): Promise<unknown> {
   return JSON.parse(JSON.stringify({ ours, rights }));
 }
 
-describe('provisioning', () => {
-  it('makes a new site ready, telling what it does', async () => {
-    const told: string[] = [];
+describe('a site that was set up', () => {
+  beforeAll(async () => {
+    site = await startSite();
     await provisionSite(site.as('anne.faulkner'), { setLondonTime: true }, ({ label, done, total }) =>
       told.push(`${done}/${total} ${label}`),
     );
+  });
+  afterAll(() => site.close());
+
+  it('is ready, and was told of step by step', async () => {
     expect(told[0]).toMatch(/^0\/\d+ Setting the site to London time$/);
     expect(told.at(-1)).toMatch(/^(\d+)\/\1 The site is ready$/);
 
@@ -60,7 +61,6 @@ describe('provisioning', () => {
   });
 
   it('gives each list its address, plain title, versions, indexes and unique key', async () => {
-    await provisionSite(site.as('anne.faulkner'));
     const lists = await valuesAt(
       'web/lists?$select=Title,MajorVersionLimit,EnableVersioning,EnableAttachments,NoCrawl,RootFolder/ServerRelativeUrl&$expand=RootFolder',
     );
@@ -88,15 +88,36 @@ describe('provisioning', () => {
     }
   });
 
+  it('gives each role on each list what the schema says, and the site’s members nothing', async () => {
+    const levels = {
+      read: 'Read',
+      add: 'Improvement Plan: view and add',
+      edit: 'Improvement Plan: view, add and edit',
+    };
+    for (const list of allLists) {
+      const place = `web/getList('/sites/improvement/${addressOf(list)}')`;
+      const found = (await valuesAt(`${place}/roleassignments?$expand=Member,RoleDefinitionBindings`)).map((one) => [
+        (one.Member as { Title: string }).Title,
+        (one.RoleDefinitionBindings as { Name: string }[]).map(({ Name }) => Name).join(),
+      ]);
+      const expected = Object.entries(groupOf).flatMap(([role, group]) => {
+        const access = list.access[role as keyof typeof groupOf];
+        return access === 'none' ? [] : [[group, levels[access]]];
+      });
+      expect(found.filter(([name]) => name.startsWith('Improvement Plan ')).sort()).toEqual(expected.sort());
+      expect(found.filter(([name]) => !name.startsWith('Improvement Plan '))).toEqual([
+        [expect.stringMatching(/Owners$/), 'Full Control'],
+      ]);
+    }
+  });
+
   it('run again changes nothing', async () => {
-    await provisionSite(site.as('anne.faulkner'), { setLondonTime: true });
     const before = await everythingMade();
     await provisionSite(site.as('anne.faulkner'), { setLondonTime: true });
     expect(await everythingMade()).toEqual(before);
   });
 
   it('puts back what somebody took away: an index, a column, a version limit, the plain title', async () => {
-    await provisionSite(site.as('anne.faulkner'));
     const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
     const field = (name: string): string => `${listPath('actions')}/fields/getbyinternalnameortitle('${name}')`;
     expect((await site.raw('anne.faulkner', 'POST', field('Due'), { Indexed: false }, merge)).ok).toBe(true);
@@ -111,6 +132,70 @@ describe('provisioning', () => {
     };
     expect(list.MajorVersionLimit).toBe(50_000);
   });
+
+  it('names everybody with wider rights than the roles give, also those who were given one by hand', async () => {
+    const before = (await checkSite(site.as('anne.faulkner'))).widerRights;
+    expect(before.map(({ name }) => name).join()).toMatch(/Imran Qureshi|Owners/);
+    expect(before.map(({ name }) => name)).not.toContain('Lena Kowal');
+
+    const lena = await storeOf(site, 'anne.faulkner').ensurePerson('lena.kowal@council.example');
+    const [full] = (await valuesAt('web/roledefinitions')).filter((level) => level.RoleTypeKind === 5);
+    await site.raw(
+      'anne.faulkner',
+      'POST',
+      `${listPath('progress')}/roleassignments/addroleassignment(principalid=${lena.id},roledefid=${String(full.Id)})`,
+    );
+    expect((await checkSite(site.as('anne.faulkner'))).widerRights).toContainEqual({
+      name: 'Lena Kowal',
+      why: `has "${String(full.Name)}" on "Progress"`,
+    });
+  });
+
+  it('upgrades an older schema by adding what is new', async () => {
+    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    const older = { Description: 'Older [improvement-plan:settings version 0]' };
+    await site.raw('anne.faulkner', 'POST', listPath('settings'), older, merge);
+    const remove = { 'X-HTTP-Method': 'DELETE', 'IF-MATCH': '*' };
+    const column = `${listPath('recommendations')}/fields/getbyinternalnameortitle('StateAtImport')`;
+    expect((await site.raw('anne.faulkner', 'POST', column, undefined, remove)).ok).toBe(true);
+    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('partial');
+    await provisionSite(site.as('anne.faulkner'));
+    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('current');
+    const fields = await valuesAt(`${listPath('recommendations')}/fields`);
+    expect(fields.map((field) => field.InternalName)).toContain('StateAtImport');
+  });
+
+  it('gives and takes roles', async () => {
+    const provisioning = openProvisioning(site.as('anne.faulkner'));
+    await provisioning.addToRole('clerks', 'dilys.morgan@council.example');
+    await provisioning.addToRole('clerks', 'dilys.morgan@council.example');
+    const clerks = async (): Promise<{ id: number; name: string }[]> =>
+      (await provisioning.check()).roles.find(({ role }) => role === 'clerks')?.members ?? [];
+    expect((await clerks()).map(({ name }) => name)).toEqual(['Dilys Morgan']);
+    const [{ id }] = await clerks();
+    await provisioning.removeFromRole('clerks', id);
+    await provisioning.removeFromRole('clerks', id);
+    expect(await clerks()).toEqual([]);
+  });
+
+  it('tells a newer site’s owner to reload and writes nothing', async () => {
+    const description = `Newer [improvement-plan:settings version ${schemaVersion + 1}]`;
+    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    await site.raw('anne.faulkner', 'POST', listPath('settings'), { Description: description }, merge);
+    await expect(provisionSite(site.as('anne.faulkner'))).rejects.toThrow(/Reload the page/);
+    const store = storeOf(site, 'anne.faulkner');
+    expect((await store.open()).site.schema).toBe('newer');
+    await expect(
+      store.addPlan({ title: 'Plan', starts: null, ends: null, example: false }, 'ab'.repeat(16)),
+    ).rejects.toThrow(/newer than this page/);
+  });
+});
+
+describe('a new site', () => {
+  beforeEach(async () => {
+    site = await startSite();
+  });
+  afterEach(() => site.close());
 
   it('takes another title where somebody’s list has the plain one, and never touches that list', async () => {
     await site.raw('anne.faulkner', 'POST', 'web/lists', {
@@ -141,70 +226,14 @@ describe('provisioning', () => {
     expect(error).toBeInstanceOf(SiteError);
     expect((error as SiteError).kind).toBe('not allowed');
   });
-
-  it('names everybody with wider rights than the roles give, also those who were given one by hand', async () => {
-    await provisionSite(site.as('anne.faulkner'));
-    const before = (await checkSite(site.as('anne.faulkner'))).widerRights;
-    expect(before.map(({ name }) => name).join()).toMatch(/Imran Qureshi|Owners/);
-    expect(before.map(({ name }) => name)).not.toContain('Lena Kowal');
-
-    const lena = await storeOf(site, 'anne.faulkner').ensurePerson('lena.kowal@council.example');
-    const [full] = (await valuesAt('web/roledefinitions')).filter((level) => level.RoleTypeKind === 5);
-    await site.raw(
-      'anne.faulkner',
-      'POST',
-      `${listPath('progress')}/roleassignments/addroleassignment(principalid=${lena.id},roledefid=${String(full.Id)})`,
-    );
-    expect((await checkSite(site.as('anne.faulkner'))).widerRights).toContainEqual({
-      name: 'Lena Kowal',
-      why: `has "${String(full.Name)}" on "Progress"`,
-    });
-  });
-
-  it('tells a newer site’s owner to reload and writes nothing', async () => {
-    await provisionSite(site.as('anne.faulkner'));
-    const description = `Newer [improvement-plan:settings version ${schemaVersion + 1}]`;
-    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
-    await site.raw('anne.faulkner', 'POST', listPath('settings'), { Description: description }, merge);
-    await expect(provisionSite(site.as('anne.faulkner'))).rejects.toThrow(/Reload the page/);
-    const store = storeOf(site, 'anne.faulkner');
-    expect((await store.open()).site.schema).toBe('newer');
-    await expect(
-      store.addPlan({ title: 'Plan', starts: null, ends: null, example: false }, 'ab'.repeat(16)),
-    ).rejects.toThrow(/newer than this page/);
-  });
-
-  it('upgrades an older schema by adding what is new', async () => {
-    await provisionSite(site.as('anne.faulkner'));
-    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
-    const older = { Description: 'Older [improvement-plan:settings version 0]' };
-    await site.raw('anne.faulkner', 'POST', listPath('settings'), older, merge);
-    const remove = { 'X-HTTP-Method': 'DELETE', 'IF-MATCH': '*' };
-    const column = `${listPath('recommendations')}/fields/getbyinternalnameortitle('StateAtImport')`;
-    expect((await site.raw('anne.faulkner', 'POST', column, undefined, remove)).ok).toBe(true);
-    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('partial');
-    await provisionSite(site.as('anne.faulkner'));
-    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('current');
-    const fields = await valuesAt(`${listPath('recommendations')}/fields`);
-    expect(fields.map((field) => field.InternalName)).toContain('StateAtImport');
-  });
-
-  it('gives and takes roles', async () => {
-    await provisionSite(site.as('anne.faulkner'));
-    const provisioning = openProvisioning(site.as('anne.faulkner'));
-    await provisioning.addToRole('clerks', 'dilys.morgan@council.example');
-    await provisioning.addToRole('clerks', 'dilys.morgan@council.example');
-    const clerks = async (): Promise<{ id: number; name: string }[]> =>
-      (await provisioning.check()).roles.find(({ role }) => role === 'clerks')?.members ?? [];
-    expect((await clerks()).map(({ name }) => name)).toEqual(['Dilys Morgan']);
-    const [{ id }] = await clerks();
-    await provisioning.removeFromRole('clerks', id);
-    await provisioning.removeFromRole('clerks', id);
-    expect(await clerks()).toEqual([]);
-  });
 });
 
 describe('a run that is cut off', () => {
+  beforeEach(async () => {
+    site = await startSite();
+  });
+  afterEach(() => site.close());
+
   it.each(['cut', 'lost answer'] as const)('at any request goes on where it stopped (%s)', async (fault) => {
     // Far apart enough to be quick, close enough to meet every kind of step.
     for (let after = 1, done = false; !done; after += 7) {
