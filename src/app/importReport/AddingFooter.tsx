@@ -57,7 +57,7 @@ export function AddingFooter({ adding, kept, problems, onConfirm, onCancel }: Ad
               ...adding.problem,
               message: `${adding.problem.message} What you corrected is still here. Trying again finishes what was begun; nothing is added twice.`,
             }}
-            onRetry={adding.retry}
+            onRetry={onConfirm}
           />
           <Button className={styles.press} appearance="subtle" onClick={onCancel}>
             Leave it

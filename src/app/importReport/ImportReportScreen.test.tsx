@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { ImportedReport, OnStep, OpenedSite } from '../../lists/planStore';
@@ -7,6 +8,7 @@ import { ReportError, openPdf, readReport } from '../../documents/report';
 import { SiteContext } from '../shell/contexts';
 import { anne, everyRating, openedWith, servicesWith, testHost } from '../shell/testPlan';
 import { Themed } from '../shell/Themed';
+import { putAway } from './held';
 import { ImportReportScreen } from './ImportReportScreen';
 import { readShropshire } from './testing/readShropshire';
 
@@ -15,6 +17,10 @@ jest.mock('../../documents/report', () => ({
   readReport: jest.fn(),
   openPdf: jest.fn(),
 }));
+
+// Fluent's forms are slow to draw in jsdom, and slower on a busy machine.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 const pdf = {
   pageCount: 37,
@@ -32,13 +38,16 @@ const report = (): File => {
 
 type Importing = (report: ImportedReport, operationKey: string, onStep?: OnStep) => Promise<{ planId: number }>;
 
+let shown: RenderResult | null = null;
+
 function show(
   opened: OpenedSite = openedWith(null, { me: anne }),
   importReport?: jest.Mock<ReturnType<Importing>, Parameters<Importing>>,
 ) {
   const host = testHost('#/import');
   const reload = jest.fn(async () => undefined);
-  render(
+  shown?.unmount();
+  shown = render(
     <Themed services={servicesWith({ store: { importReport } })} host={host} idPrefix="test-">
       <SiteContext.Provider value={{ opened, reload }}>
         <ImportReportScreen />
@@ -68,7 +77,11 @@ beforeEach(() => {
   jest.mocked(openPdf).mockResolvedValue(pdf);
   jest.mocked(readReport).mockResolvedValue(readShropshire());
 });
-afterEach(() => jest.clearAllMocks());
+afterEach(() => {
+  putAway('https://council.example/sites/improvement');
+  shown = null;
+  jest.clearAllMocks();
+});
 
 describe('choosing a report', () => {
   it('tells how far the reading is', async () => {
@@ -276,6 +289,29 @@ describe('correcting and adding', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('SharePoint is busy. What you corrected is still here.');
     expect(within(rows()[1]).getByRole('checkbox')).not.toBeChecked();
     expect(within(rows()[1]).getByRole('checkbox')).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    const [first, second] = importReport.mock.calls;
+    expect(second[1]).toBe(first[1]);
+    expect(second[0]).toEqual(first[0]);
+  });
+
+  it('keeps corrections while somebody looks at another screen', async () => {
+    await showRead();
+    await userEvent.click(within(rows()[1]).getByRole('checkbox'));
+    show();
+    expect(within(rows()[1]).getByRole('checkbox')).not.toBeChecked();
+    expect(confirmButton()).toHaveTextContent('Confirm and add 2 recommendations');
+    expect(await screen.findByRole('img', { name: /number 2 is|number 1 is/ })).toBeInTheDocument();
+  });
+
+  it('goes on under the same key when the screen was left while adding', async () => {
+    const importReport = importing();
+    importReport.mockImplementationOnce(() => new Promise(() => undefined));
+    await showRead(undefined, importReport);
+    await userEvent.click(confirmButton());
+    const { host } = show(undefined, importReport);
+    expect(screen.getByRole('alert')).toHaveTextContent('was being added when the screen was left');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(host.visited).toEqual(['#/plan']));
     const [first, second] = importReport.mock.calls;

@@ -12,7 +12,7 @@ import { useReading } from './useReading';
  */
 export function ImportReportScreen(): React.ReactElement {
   const { opened } = useSite();
-  const { reading, read, startAgain } = useReading();
+  const { reading, read, startAgain } = useReading(opened.site.url);
   if (!opened.me.isManager && !opened.me.isSiteOwner)
     return (
       <>
@@ -29,8 +29,8 @@ export function ImportReportScreen(): React.ReactElement {
     );
   return (
     <Preview
-      key={reading.report.name}
-      report={reading.report}
+      key={reading.held.operationKey}
+      held={reading.held}
       today={opened.today}
       extraHolidays={opened.data?.settings.extraHolidays ?? []}
       onCancel={startAgain}

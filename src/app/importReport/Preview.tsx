@@ -6,11 +6,11 @@ import { ScreenHeading } from '../shell/ScreenHeading';
 import { useWidth } from '../plan/useWidth';
 import { AddingFooter } from './AddingFooter';
 import { DoubtsSection } from './DoubtsSection';
-import { draftOf } from './draft';
 import type { DraftDoubt } from './draft';
 import { changeDraft } from './draftChanges';
 import type { DraftChange } from './draftChanges';
 import { FactsSection } from './FactsSection';
+import type { HeldReport } from './held';
 import { importedReport, problemsOf } from './imported';
 import type { DraftProblem } from './imported';
 import { JudgementsSection } from './JudgementsSection';
@@ -19,7 +19,6 @@ import { PagePane } from './PagePane';
 import { PlanSection } from './PlanSection';
 import { RecommendationsSection } from './RecommendationsSection';
 import { useAdding } from './useAdding';
-import type { ReportAtHand } from './useReading';
 
 /** Below this width, in pixels, the page hides behind a button. */
 const ROOM_FOR_BOTH = 900;
@@ -51,17 +50,21 @@ const useStyles = makeStyles({
 });
 
 export interface PreviewProps {
-  report: ReportAtHand;
+  held: HeldReport;
   today: Day;
   extraHolidays: readonly Day[];
   onCancel(): void;
 }
 
 /** "Is this what the report says?": the page on the left, what was read of it on the right, to correct and confirm. */
-export function Preview({ report, today, extraHolidays, onCancel }: PreviewProps): React.ReactElement {
+export function Preview({ held, today, extraHolidays, onCancel }: PreviewProps): React.ReactElement {
   const styles = useStyles();
+  const { report } = held;
   const announce = useAnnounce();
-  const [draft, change] = React.useReducer(changeDraft, report.read, draftOf);
+  const [draft, change] = React.useReducer(changeDraft, held.draft);
+  React.useEffect(() => {
+    held.draft = draft;
+  }, [held, draft]);
   const [selected, setSelected] = React.useState<number | null>(draft.recommendations[0]?.id ?? null);
   const [page, setPage] = React.useState(draft.recommendations[0]?.page ?? 1);
   const [open, setOpen] = React.useState({ facts: false, judgements: false });
@@ -69,7 +72,7 @@ export function Preview({ report, today, extraHolidays, onCancel }: PreviewProps
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
   const hasRoom = useWidth(ground) >= ROOM_FOR_BOTH;
   const [pageShown, setPageShown] = React.useState(false);
-  const { adding, add } = useAdding();
+  const { adding, add } = useAdding(held);
   const locked = adding.step !== 'not yet';
   const problems = wanted ? problemsOf(draft, today) : [];
   const kept = draft.recommendations.filter((each) => each.keep).length;

@@ -1,7 +1,11 @@
 import * as React from 'react';
+import { newKey } from '../../lists';
 import type { OpenPdf, ReadReport } from '../../documents/report';
 import { describeProblem } from '../shell/problem';
 import type { Problem } from '../shell/problem';
+import { draftOf } from './draft';
+import { heldReport, holdReport, putAway } from './held';
+import type { HeldReport } from './held';
 
 /** A report that was chosen and read, and its pages to look at. */
 export interface ReportAtHand {
@@ -14,51 +18,51 @@ export interface ReportAtHand {
 export type Reading =
   | { step: 'choose'; problem: Problem | null }
   | { step: 'reading'; fileName: string; page: number; of: number }
-  | { step: 'read'; report: ReportAtHand };
+  | { step: 'read'; held: HeldReport };
 
-/** Reads a file that somebody chose, page by page; what cannot be read says why. */
-export function useReading(): { reading: Reading; read(file: File): void; startAgain(): void } {
-  const [reading, setReading] = React.useState<Reading>({ step: 'choose', problem: null });
+/** Reads a file that somebody chose, page by page; what cannot be read says why. Takes up again what is being looked through. */
+export function useReading(siteUrl: string): { reading: Reading; read(file: File): void; startAgain(): void } {
+  const [reading, setReading] = React.useState<Reading>(() => {
+    const held = heldReport(siteUrl);
+    return held ? { step: 'read', held } : { step: 'choose', problem: null };
+  });
   // A later file, or leaving the screen, makes an earlier one's answer worthless.
   const turn = React.useRef(0);
-  const open = React.useRef<OpenPdf | null>(null);
-
-  const close = React.useCallback(() => {
-    turn.current++;
-    void open.current?.close();
-    open.current = null;
-  }, []);
-  React.useEffect(() => close, [close]);
+  React.useEffect(
+    () => () => {
+      turn.current++;
+    },
+    [],
+  );
 
   const read = React.useCallback(
     (file: File): void => {
-      close();
-      const mine = turn.current;
-      const still = (): boolean => turn.current === mine;
-      setReading({ step: 'reading', fileName: file.name, page: 0, of: 0 });
-      openAndRead(file, (page, of) => {
-        if (still()) setReading({ step: 'reading', fileName: file.name, page, of });
-      }).then(
+      const mine = ++turn.current;
+      const tell = (next: Reading): void => {
+        if (turn.current === mine) setReading(next);
+      };
+      tell({ step: 'reading', fileName: file.name, page: 0, of: 0 });
+      openAndRead(file, (page, of) => tell({ step: 'reading', fileName: file.name, page, of })).then(
         (report) => {
-          if (!still()) {
+          if (turn.current !== mine) {
             void report.pdf.close();
             return;
           }
-          open.current = report.pdf;
-          setReading({ step: 'read', report });
+          const held = { siteUrl, report, draft: draftOf(report.read), operationKey: newKey(), begun: false };
+          holdReport(held);
+          setReading({ step: 'read', held });
         },
-        (error: unknown) => {
-          if (still()) setReading({ step: 'choose', problem: whatIsWrong(error, file.name) });
-        },
+        (error: unknown) => tell({ step: 'choose', problem: whatIsWrong(error, file.name) }),
       );
     },
-    [close],
+    [siteUrl],
   );
 
   const startAgain = React.useCallback(() => {
-    close();
+    turn.current++;
+    putAway(siteUrl);
     setReading({ step: 'choose', problem: null });
-  }, [close]);
+  }, [siteUrl]);
 
   return { reading, read, startAgain };
 }
