@@ -1,4 +1,4 @@
-import { run } from './testing';
+import { run } from './testing/commandTenant';
 
 describe('the command line', () => {
   it('names the commands when none is given, and an option that is missing', async () => {

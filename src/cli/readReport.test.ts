@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { run } from './testing';
+import { run } from './testing/commandTenant';
 
 /** Published reports with a hand-checked reading of each; they are not part of the repository. */
 const reports = resolve(__dirname, '../../../shared/reports');

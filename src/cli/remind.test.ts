@@ -3,7 +3,15 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newKey } from '../lists';
-import { fiona, makePlanFolder, run, runDay, startCommandTenant, upn, type CommandTenant } from './testing';
+import {
+  fiona,
+  makePlanFolder,
+  run,
+  runDay,
+  startCommandTenant,
+  upn,
+  type CommandTenant,
+} from './testing/commandTenant';
 
 jest.setTimeout(60_000);
 

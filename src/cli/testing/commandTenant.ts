@@ -1,13 +1,13 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTenant, type RunningTenant } from '../../local/tenant/server';
-import { graphService } from '../../local/tenant/graph/service';
-import { newKey, openPlanStore, type Connection } from '../lists';
-import { openProvisioning } from '../lists/provisioning';
-import { openReminderLedger, type ReminderRow } from '../lists/reminderLedger';
-import type { PlanStore } from '../lists/planStore';
-import { runProgram } from './program';
+import { startTenant, type RunningTenant } from '../../../local/tenant/server';
+import { graphService } from '../../../local/tenant/graph/service';
+import { newKey, openPlanStore, type Connection } from '../../lists';
+import { openProvisioning } from '../../lists/provisioning';
+import { openReminderLedger, type ReminderRow } from '../../lists/reminderLedger';
+import type { PlanStore } from '../../lists/planStore';
+import { runProgram } from '../program';
 
 /** What a command did, for tests. */
 export interface Ran {
