@@ -51,7 +51,7 @@ const useStyles = makeStyles({
     rowGap: '28px',
     marginTop: '20px',
     '@container (max-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) 320px', columnGap: '32px' },
-    '@container (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@container (max-width: 940px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   side: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   below: { display: 'flex', flexDirection: 'column', rowGap: '28px', marginTop: '20px' },
@@ -109,7 +109,7 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
         {parts.priorities.length > 0 ? (
           <ByPriority rows={parts.priorities} since={data.plan.starts} today={view.today} only={only} />
         ) : null}
-        <WithoutResponse recommendations={view.withoutResponse} />
+        {only === null ? <WithoutResponse recommendations={view.withoutResponse} /> : null}
       </div>
     </>
   );

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { Overview } from '../overview/Overview';
-import { EmptyPlan } from './EmptyPlan';
 import { NotSetUp } from './NotSetUp';
 import { RouteLink } from './RouteLink';
 import type { Route } from './routes';
@@ -17,6 +16,9 @@ const PlanScreen = React.lazy(async () => ({
 const ImportReportScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'import-report' */ '../importReport/ImportReportScreen'))
     .ImportReportScreen,
+}));
+const EmptyPlan = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'empty-plan' */ './EmptyPlan')).EmptyPlan,
 }));
 const SetUp = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'set-up' */ '../setUp/SetUp')).SetUp,
