@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openPdf } from '../../src/documents/report';
+import type { OpenedSite } from '../../src/lists/planStore';
+import { viewPlan } from '../../src/plan/planView';
+import { storyOf } from '../../src/plan/story';
+import { workingDaysBetween } from '../../src/plan/workingDays';
+import { startTenant } from '../tenant/server';
+import type { RunningTenant } from '../tenant/server';
+import { castOn } from './cast';
+import type { Cast } from './cast';
+import { demoPriorities } from './content';
+import { eventsOf } from './events';
+import { seedDemo } from './seed';
+
+let folder: string;
+let tenant: RunningTenant;
+let cast: Cast;
+let opened: OpenedSite;
+
+/** Provisioning, reading a PDF and three months of history take their time on a busy machine. */
+jest.setTimeout(240_000);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'improvement-demo-'));
+  tenant = await startTenant({ port: 0, dataDir: folder });
+  cast = castOn(`${tenant.url}/sites/improvement`);
+  // Cut off in the middle of the story, then begun again: nothing may stand twice.
+  let months = 0;
+  const cutOff = (label: string): void => {
+    if (label.startsWith('Telling') && ++months === 3) throw new Error('cut off');
+  };
+  await expect(seedDemo({ url: tenant.url, onStep: cutOff })).rejects.toThrow('cut off');
+  expect(await clock()).toMatchObject({ held: false });
+  const { planId } = await seedDemo({ url: tenant.url });
+  opened = await cast.store('priya.nair').open(planId);
+});
+
+afterAll(async () => {
+  await tenant.close();
+  await rm(folder, { recursive: true });
+});
+
+const clock = async (): Promise<unknown> => (await fetch(`${tenant.url}/_local/clock`)).json();
+
+it('gives the plan the counts that its story tells, once, though it was interrupted', () => {
+  const { data, today, plans } = opened;
+  const view = viewPlan(data!, today);
+  expect(view.counts).toEqual({ Blue: 9, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 4, total: 41 });
+  expect(plans).toHaveLength(1);
+  expect(data!.recommendations).toHaveLength(13);
+  expect(data!.position!.throughRowId).toBe(eventsOf(demoPriorities).length);
+  expect(view.withoutResponse.map(({ ref }) => ref)).toEqual(['100']);
+  expect(view.attention).toHaveLength(10);
+});
+
+it('stands on the report as printed, with about a fifth of the time for the response left', () => {
+  const { data, today } = opened;
+  expect(data!.inspection).toMatchObject({
+    authority: 'Shropshire',
+    published: '2017-11-24',
+    start: '2017-09-11',
+    leadInspector: 'Louise Warren',
+  });
+  expect(data!.plan).toMatchObject({ example: true });
+  const left = workingDaysBetween(today, viewPlan(data!, today).responseDue!);
+  expect(left).toBeGreaterThanOrEqual(14);
+  expect(left).toBeLessThanOrEqual(15);
+  expect(data!.actions.every(({ illustrative }) => illustrative)).toBe(true);
+});
+
+it('lets time go on as it is', async () => {
+  expect(await clock()).toMatchObject({ held: false });
+});
+
+it('was told by the people concerned, on the days it happened', async () => {
+  const { data, today } = opened;
+  const action = data!.actions.find(({ ref }) => ref === '2.3')!;
+  const { rows } = await cast.store('priya.nair').history(action.id);
+  const story = storyOf(data!, action, rows, today).reverse();
+  const nameOf = (id: number): string | undefined => data!.people.find((person) => person.id === id)?.name;
+  expect(story.map(({ row }) => [row.kind, nameOf(row.authorId)])).toEqual([
+    ['assigned', 'Anne Faulkner'],
+    ['progress', 'Priya Nair'],
+    ['progress', 'Priya Nair'],
+    ['due', 'Anne Faulkner'],
+    ['progress', 'Priya Nair'],
+    ['progress', 'Priya Nair'],
+    ['progress', 'Priya Nair'],
+  ]);
+  expect(story.every(({ counts }) => counts)).toBe(true);
+  expect(workingDaysBetween(story[1].row.day, today)).toBe(43);
+});
+
+it('reports on behalf of the one whose account is disabled', async () => {
+  const { data } = opened;
+  const action = data!.actions.find(({ ref }) => ref === '8.2')!;
+  const { rows } = await cast.store('anne.faulkner').history(action.id);
+  const reports = rows.filter(({ kind }) => kind === 'progress');
+  expect(reports).toHaveLength(2);
+  for (const report of reports) expect(report.onBehalfOfId).toBe(action.leadId);
+  expect(data!.people.find(({ id }) => id === action.leadId)?.name).toBe('Derek Malin');
+});
+
+it('has evidence that opens for whoever reads the plan, and is a PDF', async () => {
+  const { data, today } = opened;
+  const { evidence } = viewPlan(data!, today).byRef.get('1.2')!.state.done!;
+  const address = new URL(evidence[0].url, tenant.url);
+  const answer = await fetch(address, { headers: { Authorization: 'Bearer local:ruth.ellery@council.example' } });
+  expect(answer.status).toBe(200);
+  const pdf = await openPdf(new Uint8Array(await answer.arrayBuffer()), 'evidence.pdf');
+  expect(pdf.pageCount).toBe(1);
+});
