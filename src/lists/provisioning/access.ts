@@ -5,7 +5,7 @@ import type { SiteLink } from '../connection';
 import { SiteError } from '../planStore';
 import { groupOf } from '../roles';
 import type { ListDefinition, Role } from '../schema/list';
-import { sendParts } from '../store/batches';
+import { refusalsIn, sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
 import type { SiteGroup } from './groups';
 import type { Level } from './levels';
@@ -49,7 +49,8 @@ async function apply(link: SiteLink, place: (sp: SPFI) => ISPQueryable, changes:
       (sp: SPFI) =>
         spPost(SPQueryable(place(sp), `roleassignments/${call}(principalid=${principalId},roledefid=${level.Id})`)),
   );
-  for (const outcome of await sendParts(link, parts)) if (outcome.status === 'rejected') throw outcome.reason;
+  const [refused] = refusalsIn(await sendParts(link, parts));
+  if (refused) throw refused;
 }
 
 /** The roles may read the site's pages, where the plan is shown. Whoever may do more already keeps it. */

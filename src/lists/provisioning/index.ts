@@ -31,6 +31,12 @@ export interface SiteCheck {
   roles: { role: Role; groupName: string; members: Person[] }[];
 }
 
+export interface ProvisionOptions {
+  setLondonTime?: boolean;
+  /** Who keeps the plan first, when it is not the caller: an application that sets up a site cannot. */
+  firstManager?: string;
+}
+
 /** One thing to see to. It looks before it does anything, so that running it again is harmless. */
 interface Step {
   label: string;
@@ -48,7 +54,7 @@ const FIRST_WAIT_MS = 1000;
  */
 export async function provisionSite(
   connection: Connection,
-  options: { setLondonTime?: boolean } = {},
+  options: ProvisionOptions = {},
   onStep?: OnStep,
 ): Promise<void> {
   const link = linkSite(connection);
@@ -78,18 +84,13 @@ function assertMayProvision({ me, site }: SiteReading): void {
     );
 }
 
-function stepsFor(
-  connection: Connection,
-  run: Run,
-  reading: SiteReading,
-  options: { setLondonTime?: boolean },
-): Step[] {
+function stepsFor(connection: Connection, run: Run, reading: SiteReading, options: ProvisionOptions): Step[] {
   const { link } = run;
   return [
     ...(options.setLondonTime ? [{ label: 'Setting the site to London time', run: () => setLondonTime(link) }] : []),
     { label: 'Making the groups', run: () => makeGroups(run) },
     { label: 'Letting the managers give roles', run: () => giveGroupsToManagers(run) },
-    { label: 'Naming the first manager', run: () => nameFirstManager(link, reading) },
+    { label: 'Naming the first manager', run: () => nameFirstManager(link, options.firstManager ?? reading.me.login) },
     { label: 'Making the permission levels', run: () => makeLevels(link) },
     { label: 'Letting the roles read the site’s pages', run: () => openSiteToRoles(run) },
     ...allLists.flatMap((list) => [
@@ -120,11 +121,11 @@ async function persevere(run: Run, step: Step): Promise<void> {
   }
 }
 
-/** Somebody must be able to begin: while the managers' group is empty, the owner who sets the site up is the first. */
-async function nameFirstManager(link: SiteLink, { me }: SiteReading): Promise<void> {
+/** Somebody must be able to begin: while the managers' group is empty, whoever sets the site up is the first. */
+async function nameFirstManager(link: SiteLink, login: string): Promise<void> {
   // An application cannot be a member of a group, nor does it keep a plan.
-  if (!me.login.includes('@') || (await membersOf(link, 'managers')).length > 0) return;
-  await addToRole(link, 'managers', me.login);
+  if (!login.includes('@') || (await membersOf(link, 'managers')).length > 0) return;
+  await addToRole(link, 'managers', login);
 }
 
 /** What managers write counts from the day they are recorded: those of the first day from the start. */

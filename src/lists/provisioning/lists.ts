@@ -8,7 +8,7 @@ import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
 import { columnsOf, otherTitleOf } from '../schema/list';
 import { describe, isMarked } from '../schema/marker';
-import { sendParts } from '../store/batches';
+import { refusalsIn, sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
 import { fieldTypes, fieldXml } from './fieldXml';
 import type { Run } from './run';
@@ -136,8 +136,8 @@ export async function makeColumns(link: SiteLink, list: ListDefinition): Promise
         ),
     ),
   );
-  const refused = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (refused) throw refused.reason;
+  const [refused] = refusalsIn(outcomes);
+  if (refused) throw refused;
   for (const column of columns) {
     const field = byName.get(column.internal);
     if (field) await settleColumn(link, list, column, field);

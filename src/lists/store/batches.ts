@@ -36,3 +36,12 @@ async function inSentences<Result>(outcome: PromiseSettledResult<Result>): Promi
     return { status: 'rejected', reason: await refusalOf(outcome.reason.response) };
   return outcome;
 }
+
+/** What was refused of a batch. */
+export function refusalsIn(outcomes: readonly PromiseSettledResult<unknown>[]): Error[] {
+  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [errorOf(outcome.reason)] : []));
+}
+
+function errorOf(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}

@@ -4,13 +4,14 @@ import { isDuplicate, Refusal } from '../errors';
 import { SiteError } from '../planStore';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
-import { sendParts } from './batches';
+import { refusalsIn, sendParts } from './batches';
 import { allItems, bare, listAt } from './rows';
 import type { Session } from './session';
 
 /** How often the missing rows are sent, and how long to wait before: a busy or broken connection gets over it or not. */
 const ROUNDS = 4;
 const FIRST_WAIT_MS = 1000;
+const NOT_KEPT = 'SharePoint took the rows but does not show all of them. Try again; nothing is made twice.';
 
 /**
  * Makes many rows, each once, in batches. Before every round it looks which rows are there: nothing is sent blindly a
@@ -26,13 +27,13 @@ export async function createMany(
   rows: readonly Record<string, unknown>[],
   onDone?: (done: number) => void,
 ): Promise<Map<string, number>> {
-  let problem: unknown = null;
+  let problem: Error | null = null;
   for (let round = 0; ; round++) {
     const there = await rowsThere(session, list, keyPrefix);
     const missing = rows.filter((row) => !there.has(String(row.Key)));
     onDone?.(rows.length - missing.length);
     if (missing.length === 0) return there;
-    if (round === ROUNDS) throw problem;
+    if (round === ROUNDS) throw problem ?? new SiteError(NOT_KEPT, 'unexpected', `${missing.length} rows missing`);
     if (round > 0) await session.link.sender.pause(FIRST_WAIT_MS * 2 ** (round - 1));
     problem = await sendMissing(session, list, missing, (done) => onDone?.(rows.length - missing.length + done));
     if (problem && !mayPass(problem)) throw problem;
@@ -51,24 +52,22 @@ async function sendMissing(
   list: ListDefinition,
   rows: readonly Record<string, unknown>[],
   onDone: (done: number) => void,
-): Promise<unknown> {
+): Promise<Error | null> {
   try {
     const outcomes = await sendParts(
       session.link,
       rows.map((row) => (sp) => listAt(session.link, list, sp).items.add(row)),
       onDone,
     );
-    const refused = outcomes
-      .filter((outcome) => outcome.status === 'rejected')
-      .map((outcome) => outcome.reason as unknown);
-    return refused.find((reason) => !isDuplicate(reason)) ?? null;
+    return refusalsIn(outcomes).find((refusal) => !isDuplicate(refusal)) ?? null;
   } catch (error) {
-    return error;
+    if (error instanceof SiteError) return error;
+    throw error;
   }
 }
 
 /** Whether waiting may help. */
-function mayPass(problem: unknown): boolean {
+function mayPass(problem: Error): boolean {
   return (
     problem instanceof SiteError &&
     (problem.kind === 'busy' || problem.kind === 'offline' || (problem instanceof Refusal && problem.status >= 500))

@@ -1,5 +1,4 @@
 import type { Plan, PlanSettings, Recommendation } from '../../plan/entities';
-import { hasStatus } from '../errors';
 import { derivedKey, newKey } from '../keys';
 import { EditConflict } from '../planStore';
 import type { PlanStore } from '../planStore';
@@ -109,23 +108,33 @@ async function reorder(
     return listAt(session.link, list, sp).items.getById(id).update(fields, etag);
   });
   const outcomes = await sendParts(session.link, parts);
-  const problems: unknown[] = [];
+  const problems: Error[] = [];
   for (const [index, outcome] of outcomes.entries()) {
     if (outcome.status === 'fulfilled') continue;
     const { id, etag, ...places } = items[index];
-    if (!hasStatus(outcome.reason, 412)) problems.push(outcome.reason);
-    else
-      await afterRefusedEdit(
+    const problem = await problemOf(
+      afterRefusedEdit(
         session,
         list,
-        { id, etag, ...places } as RowOf<typeof list>,
+        { id, etag } as RowOf<typeof list>,
         places as Partial<ValuesOf<typeof list>>,
         operationKey,
         timeZone,
         outcome.reason,
-      ).catch((problem: unknown) => problems.push(problem));
+      ),
+    );
+    if (problem) problems.push(problem);
   }
   // A conflict says most: who changed what.
   const problem = problems.find((one) => one instanceof EditConflict) ?? problems[0];
   if (problem) throw problem;
+}
+
+async function problemOf(work: Promise<unknown>): Promise<Error | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

@@ -34,8 +34,9 @@ export async function openSite(
   const [reading, saved] = await Promise.all([session.look(), readSavedPosition(session.link)]);
   const { site, me, today } = reading;
   const opened: OpenedSite = { site, me, today, plans: [], data: null, positionStale: false };
-  if (!me.isReader || !site.timeZone || site.schema === 'none' || site.schema === 'partial')
-    return { opened, plan: null };
+  // Lists of an older schema lack columns that would be asked for: Set-up comes first. Of a newer one, upgrades only add.
+  const readable = site.schema === 'current' || site.schema === 'newer';
+  if (!me.isReader || !site.timeZone || !readable) return { opened, plan: null };
 
   const timeZone = site.timeZone;
   const trusted = saved && foldsHold(saved, reading) ? saved : saved && { ...saved, folds: {} };

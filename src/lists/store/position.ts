@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData, ProgressRow } from '../../plan/entities';
 import { savePositionOf } from '../../plan/position';
 import { recordManagers } from './managers';
 import type { OpenedPlan } from './open';
@@ -8,6 +8,18 @@ import { readPeople } from './people';
 import { personIdsIn } from './planData';
 import { writeSavedPosition } from './savedPosition';
 import type { Session } from './session';
+
+/**
+ * Rows this young stay out of the fold: SharePoint may still be about to show a row with a lower number, written at the
+ * same moment by somebody else, and a fold that had passed it would never meet it.
+ */
+const SETTLING_MS = 60_000;
+
+/** The rows that are certain to have no unseen row before them. */
+function settled(rows: readonly ProgressRow[], at: string): ProgressRow[] {
+  const young = rows.find((row) => Date.parse(at) - Date.parse(row.created) < SETTLING_MS);
+  return rows.filter((row) => !young || row.id < young.id);
+}
 
 /**
  * Saves the fold and the lists it was made from, and brings the record of plan managers up to date. Only managers and
@@ -28,7 +40,7 @@ export async function savePosition(
     ? await recordManagers(session, plan.lists.settings, today, site.timeZone)
     : plan.lists.settings;
   const lists = { ...plan.lists, settings };
-  const position = savePositionOf(plan.data, today);
+  const position = savePositionOf({ ...plan.data, rows: settled(plan.data.rows, plan.reading.at) }, today);
   const named = personIdsIn(lists, plan.data.rows);
   for (const person of plan.data.people) named.add(person.id);
   const people = (await readPeople(session.link)).filter((person) => named.has(person.id));

@@ -67,14 +67,3 @@ export async function progressOfAction(link: SiteLink, actionId: number, timeZon
   const found = await allItems(items);
   return found.map((item) => progressOf(item, timeZone).row).sort((a, b) => a.id - b.id);
 }
-
-/** One row by its key, or null. */
-export async function progressByKey(link: SiteLink, key: string, timeZone: string): Promise<ProgressRow | null> {
-  const [item] = (await bare(
-    listAt(link, list)
-      .items.select(...SELECT)
-      .filter(`Key eq '${key}'`)
-      .top(1),
-  )()) as Item[];
-  return item ? progressOf(item, timeZone).row : null;
-}

@@ -101,12 +101,14 @@ export async function editRow<List extends ListDefinition>(
     };
     return { ...base, ...changes, etag: answer.etag };
   } catch (error) {
-    if (!hasStatus(error, 412) && !isUnknownOutcome(error)) throw error;
     return afterRefusedEdit(session, list, base, changes, operationKey, timeZone, error);
   }
 }
 
-/** Tells whether an edit that was refused or not answered had been done before: by this operation, or by somebody else. */
+/**
+ * Tells what became of an edit that was refused because the row had changed, or that got no answer: done by this very
+ * operation before, not done, or in the way of somebody else's. Any other refusal is thrown as it is.
+ */
 export async function afterRefusedEdit<List extends ListDefinition>(
   session: Session,
   list: List,
@@ -116,6 +118,7 @@ export async function afterRefusedEdit<List extends ListDefinition>(
   timeZone: string,
   error: unknown,
 ): Promise<RowOf<List>> {
+  if (!hasStatus(error, 412) && !isUnknownOutcome(error)) throw error;
   const row = listAt(session.link, list).items.getById(base.id);
   const current: Item = await row.select(...selectOf(list), 'ChangeKey', 'Modified', 'Editor/Title').expand('Editor')();
   const theirs = rowOf(list, current, timeZone);
