@@ -11,13 +11,20 @@ export function reminderLinks(pageUrl: string, teamsUrl: string | null): Reminde
   const page = pageUrl.split('#')[0];
   return {
     page: (route) => `${page}${route}`,
-    teams: teamsUrl === null ? null : (route) => teamsLink(teamsUrl, route),
+    // Settings take whatever was pasted: a link that is none would keep everybody from being reminded.
+    teams: teamsUrl !== null && isAddress(teamsUrl) ? (route) => teamsLink(teamsUrl, route) : null,
   };
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]+/.test(text);
 }
 
 function teamsLink(teamsUrl: string, route: string): string {
   const url = new URL(teamsUrl);
   url.searchParams.set('context', JSON.stringify({ ...contextOf(url), subEntityId: route }));
+  // URL writes a space as "+", which Teams shows as a plus.
+  url.search = url.search.replace(/\+/g, '%20');
   return url.toString();
 }
 

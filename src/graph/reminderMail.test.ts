@@ -145,6 +145,12 @@ describe('a reminder mail', () => {
     });
   });
 
+  it('keeps the rest of a Teams link, and leaves out what is no link', () => {
+    const labelled = reminderLinks('https://x', 'https://teams.microsoft.com/l/entity/app/plan?label=Our%20plan');
+    expect(labelled.teams?.('#/my')).toContain('?label=Our%20plan&context=');
+    expect(reminderLinks('https://x', 'the plan tab').teams).toBeNull();
+  });
+
   it('escapes everything that people typed', () => {
     const nasty = '<script>alert("x")</script> & \'co\'';
     const item = {
