@@ -142,6 +142,7 @@ function KnownAction({
   );
   const { ref } = rated.action;
   const reports = rights.reportsOn(rated) && rated.rating !== null;
+  const Heading = beside ? 'h3' : 'h2';
   const form = report && reports ? 'report' : editing ? 'edit' : null;
 
   // Coming back from a form, the button that opened it has the focus again.
@@ -187,7 +188,7 @@ function KnownAction({
           </div>
           <ActionFacts rated={rated} view={view} filters={filters} />
           <section className={styles.section}>
-            <h3 className={styles.heading}>The story so far</h3>
+            <Heading className={styles.heading}>The story so far</Heading>
             <Story read={history} lines={lines} today={view.today} />
           </section>
           <section className={styles.section}>

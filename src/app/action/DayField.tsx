@@ -17,7 +17,7 @@ export interface DayFieldProps {
 }
 
 const useStyles = makeStyles({
-  field: { maxWidth: '240px' },
+  input: { maxWidth: '240px' },
   picker: { position: 'relative', display: 'inline-flex', width: '20px', height: '20px' },
   // The browser's own calendar, laid unseen over the icon: it opens on a click also inside a Teams frame, where
   // showPicker() is refused.
@@ -61,7 +61,6 @@ export function DayField({
   const message = error ?? (left ? entry.error : null);
   return (
     <Field
-      className={styles.field}
       label={label}
       required={required}
       hint={hint as string | undefined}
@@ -69,6 +68,7 @@ export function DayField({
       validationMessage={message ?? undefined}
     >
       <Input
+        className={styles.input}
         ref={inputRef}
         value={value}
         placeholder="24 Nov 2026"

@@ -11,6 +11,7 @@ export interface GoingChoiceProps {
 const useStyles = makeStyles({
   choices: {
     display: 'grid',
+    alignItems: 'stretch',
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     columnGap: '8px',
     rowGap: '8px',

@@ -17,15 +17,17 @@ export interface PanelFrameProps {
 
 const useStyles = makeStyles({
   frame: {
+    // What sticks to an edge of the panel reaches over its sides (forms' feet).
+    '--panelSide': '24px',
     paddingTop: '16px',
-    paddingRight: '24px',
+    paddingRight: 'var(--panelSide)',
     paddingBottom: '24px',
-    paddingLeft: '24px',
+    paddingLeft: 'var(--panelSide)',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     containerType: 'inline-size',
   },
-  narrow: { paddingRight: '16px', paddingLeft: '16px' },
+  narrow: { '--panelSide': '16px' },
   bar: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '32px' },
   kicker: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2 },
   title: {

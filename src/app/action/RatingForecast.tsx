@@ -7,13 +7,14 @@ import { RatingMark, ratingWord } from '../rating';
 const useStyles = makeStyles({
   forecast: { display: 'flex', columnGap: '12px', alignItems: 'flex-start' },
   marks: { display: 'flex', columnGap: '6px', alignItems: 'center', flexShrink: 0 },
+  nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
   outcome: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** What sending the report does to the rating, with the reason it will have. */
 export function RatingForecast({ now, next }: { now: Rating; next: Rating | null }): React.ReactElement {
   const styles = useStyles();
-  if (!next) return <p>Choose how it is going to see what the rating will become.</p>;
+  if (!next) return <p className={styles.nothing}>Choose how it is going to see what the rating will become.</p>;
   const stays = now.key === next.key && now.embedded === next.embedded;
   const word = ratingWord(next.key, next.embedded).toLowerCase();
   return (

@@ -9,6 +9,7 @@ export interface RecommendationHistoryProps {
   recommendationId: number;
   sectionClass: string;
   headingClass: string;
+  Heading: 'h2' | 'h3';
 }
 
 /** What was changed in a recommendation, by whom and why; nothing at all while nothing was. */
@@ -16,6 +17,7 @@ export function RecommendationHistory({
   recommendationId,
   sectionClass,
   headingClass,
+  Heading,
 }: RecommendationHistoryProps): React.ReactElement | null {
   const { store } = useServices();
   const { data, view } = usePlan();
@@ -27,7 +29,7 @@ export function RecommendationHistory({
   if (read.kind === 'ready' && lines.length === 0) return null;
   return (
     <section className={sectionClass}>
-      <h3 className={headingClass}>What was changed in it</h3>
+      <Heading className={headingClass}>What was changed in it</Heading>
       <Story read={read} lines={lines} today={view.today} />
     </section>
   );

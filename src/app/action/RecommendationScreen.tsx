@@ -126,6 +126,7 @@ function KnownRecommendation(
   }, [editing]);
 
   const { ref, text, addressee, page, number, withdrawn } = recommendation;
+  const Heading = beside ? 'h3' : 'h2';
   const priority = data.priorities.find(({ id }) => id === recommendation.priorityId);
   const actions = view.actions
     .filter(({ action }) => action.recommendationId === recommendation.id)
@@ -183,7 +184,7 @@ function KnownRecommendation(
             </div>
           ) : null}
           <section className={styles.section}>
-            <h3 className={styles.heading}>What answers it</h3>
+            <Heading className={styles.heading}>What answers it</Heading>
             {actions.length === 0 ? <p>No action answers it yet.</p> : null}
             <ul className={styles.actions}>
               {actions.map((rated) => (
@@ -194,6 +195,7 @@ function KnownRecommendation(
           <RecommendationHistory
             recommendationId={recommendation.id}
             headingClass={styles.heading}
+            Heading={Heading}
             sectionClass={styles.section}
           />
           <section className={styles.section}>

@@ -1,10 +1,24 @@
 import * as React from 'react';
-import { Link, mergeClasses } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useTableStyles } from './tableStyles';
 
+const useStyles = makeStyles({
+  place: { display: 'flex', alignItems: 'flex-end', columnGap: '12px', minWidth: 0 },
+  words: { flexGrow: 1, minWidth: 0 },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
+});
+
+export interface FullTextProps {
+  /** What stands before the words, on the same line. */
+  before?: React.ReactNode;
+  text: string;
+  tabbable: boolean;
+}
+
 /** A long text in two lines that opens in full; the button is there only when something is hidden. */
-export function FullText({ text, tabbable }: { text: string; tabbable: boolean }): React.ReactElement {
-  const styles = useTableStyles();
+export function FullText({ before, text, tabbable }: FullTextProps): React.ReactElement {
+  const styles = useStyles();
+  const { twoLines } = useTableStyles();
   const words = React.useRef<HTMLSpanElement>(null);
   const [open, setOpen] = React.useState(false);
   const [cut, setCut] = React.useState(false);
@@ -19,14 +33,14 @@ export function FullText({ text, tabbable }: { text: string; tabbable: boolean }
     return () => observer.disconnect();
   }, [text, open]);
   return (
-    <>
-      <span ref={words} className={mergeClasses(!open && styles.twoLines)}>
-        {text}
+    <span className={styles.place}>
+      <span ref={words} className={mergeClasses(styles.words, !open && twoLines)}>
+        {before} {text}
       </span>
       {cut || open ? (
         <Link
           as="button"
-          inline
+          className={styles.button}
           tabIndex={tabbable ? 0 : -1}
           aria-expanded={open}
           onClick={(event: React.MouseEvent) => {
@@ -34,9 +48,9 @@ export function FullText({ text, tabbable }: { text: string; tabbable: boolean }
             setOpen(!open);
           }}
         >
-          {open ? 'Two lines' : 'Whole text'}
+          {open ? 'Less' : 'Whole text'}
         </Link>
       ) : null}
-    </>
+    </span>
   );
 }

@@ -7,6 +7,7 @@ import { SmallRatingBar } from '../rating';
 import { RouteLink } from '../shell/RouteLink';
 import { FullText } from './FullText';
 import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';
+import { leastScale } from './PlanTable';
 import type { PlanTreeProps } from './PlanTable';
 import { ActionText, DueCell, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
 import { actionsInWords } from './rowWords';
@@ -68,7 +69,14 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   group: { backgroundColor: tokens.colorNeutralBackground2, paddingTop: 0 },
-  open: { display: 'inline-block', paddingTop: '10px', paddingBottom: '10px' },
+  text: { paddingTop: '12px', paddingBottom: '12px' },
+  open: {
+    alignSelf: 'flex-start',
+    paddingTop: '12px',
+    paddingBottom: '12px',
+    color: tokens.colorBrandForegroundLink,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   facts: { display: 'flex', justifyContent: 'space-between', columnGap: '12px', fontSize: tokens.fontSizeBase300 },
   due: { textAlign: 'right' },
 });
@@ -132,7 +140,7 @@ function RecommendationCard({ row, routeOf, onFold }: CardProps<RecommendationRo
         <FullText text={recommendation.text} tabbable />
       </span>
       <WorstCell worst={row.worst} />
-      <RouteLink to={routeOf(row)} className={mergeClasses(table.link, styles.open)}>
+      <RouteLink to={routeOf(row)} className={styles.open}>
         Open recommendation {recommendation.ref}
       </RouteLink>
     </div>
@@ -147,7 +155,7 @@ function ActionCard({ row, today, routeOf }: CardProps<ActionRow>): React.ReactE
     <div className={styles.words}>
       <h4 className={styles.heading}>
         {rated.action.ref}{' '}
-        <span className={styles.open}>
+        <span className={styles.text}>
           <ActionText rated={rated} to={routeOf(row)} tabbable />
         </span>
       </h4>
@@ -185,7 +193,7 @@ export function PlanCards({
   const [headElement, setHeadElement] = React.useState<HTMLDivElement | null>(null);
   const above = useHeight(headElement);
   const tree = useTree({ rows, scroller, heightOf: estimate, headHeight: 0, above, shown: null });
-  const scale = Math.max(1, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
+  const scale = Math.max(leastScale, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
 
   React.useEffect(() => {
     const back = returnTo.current;

@@ -118,7 +118,7 @@ export function PlanScreen(): React.ReactElement {
         selection={selection}
         onSelect={select}
         address={host.linkTo(planRoute(filters))}
-        withSorting={width < cardsBelow}
+        narrow={width < cardsBelow}
         adding={manages ? <AddMenu onAdd={setForm} /> : null}
       />
       {problem ? (

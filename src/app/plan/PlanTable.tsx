@@ -43,6 +43,8 @@ const sortOf: Partial<{ [column in Column]: Sorting }> = {
   progress: 'progress',
 };
 const headHeight = 37;
+/** A bar of full width stands for at least so many actions: one action alone is no long bar. */
+export const leastScale = 8;
 
 function estimate(row: PlanRow): number {
   return row.kind === 'action' ? 57 : row.kind === 'recommendation' ? 57 : 41;
@@ -80,7 +82,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
   const scroller = React.useRef<HTMLDivElement>(null);
   const tree = useTree({ rows, scroller, heightOf: estimate, headHeight, shown });
   const grid = { gridTemplateColumns: gridOf(columns, menuOf !== null) };
-  const scale = Math.max(1, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
+  const scale = Math.max(leastScale, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
 
   React.useEffect(() => {
     const back = returnTo.current;

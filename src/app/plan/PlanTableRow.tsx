@@ -83,20 +83,18 @@ function RecommendationCells({
 }: RowContentProps<RecommendationRow>): React.ReactElement {
   const styles = useTableStyles();
   const before = columns.indexOf('rating');
+  const link = (
+    <RouteLink to={routeOf(row)} className={mergeClasses(styles.link, styles.strong)} tabIndex={active ? 0 : -1}>
+      Rec {row.recommendation.ref}
+    </RouteLink>
+  );
   return (
     <>
       <div role="gridcell" aria-colindex={1} aria-colspan={before} className={styles.cell} style={span(before)}>
         <span className={styles.fold} style={{ paddingLeft: row.level > 1 ? '16px' : 0 }}>
           <Chevron expanded={row.expanded} />
-          <span className={styles.quiet}>
-            <RouteLink
-              to={routeOf(row)}
-              className={mergeClasses(styles.link, styles.strong)}
-              tabIndex={active ? 0 : -1}
-            >
-              Rec {row.recommendation.ref}
-            </RouteLink>{' '}
-            <FullText text={row.recommendation.text} tabbable={active} />
+          <span className={mergeClasses(styles.quiet, styles.grow)}>
+            <FullText before={link} text={row.recommendation.text} tabbable={active} />
           </span>
         </span>
       </div>

@@ -1,28 +1,16 @@
 import * as React from 'react';
-import { Input, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Input, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Filter20Regular } from '@fluentui/react-icons/lib/atoms/svg/filter';
 import { Search20Regular } from '@fluentui/react-icons/lib/atoms/svg/search';
-import type { RatingKey } from '../../plan/entities';
 import { formatDay } from '../../plan/day';
 import type { PlanView } from '../../plan/view';
-import { RatingMark } from '../rating';
 import { ScreenHeading } from '../shell/ScreenHeading';
-import {
-  dueChoices,
-  dueInWords,
-  groupingWords,
-  leadChoices,
-  ratingChoices,
-  ratingsInWords,
-  showingChoices,
-  showingInWords,
-  sortingWords,
-} from './choices';
 import { CopyLink } from './CopyLink';
-import { FilterChip } from './FilterChip';
+import { FilterChips } from './FilterChips';
 import type { PlanRows } from './planRows';
 import { shownOf } from './rowWords';
-import { everything, groupings, isNarrowed, sortings, widened } from './selection';
-import type { Grouping, Selection, Showing, Sorting } from './selection';
+import { everything, isNarrowed, widened } from './selection';
+import type { Selection } from './selection';
 
 export interface PlanToolbarProps {
   view: PlanView;
@@ -31,8 +19,8 @@ export interface PlanToolbarProps {
   onSelect(selection: Selection): void;
   /** A full address of this view. */
   address: string;
-  /** Cards have no column heads to sort by. */
-  withSorting: boolean;
+  /** Cards have no column heads to sort by, and no room for filters that nobody set. */
+  narrow: boolean;
   /** What a manager can add; null for readers. */
   adding: React.ReactNode;
 }
@@ -51,6 +39,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
   words: { columnGap: '16px' },
   search: { flexBasis: '220px', flexGrow: 1, maxWidth: '320px' },
+  filters: { minHeight: '44px' },
   adding: { marginLeft: 'auto' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -70,11 +59,9 @@ function countInWords({ view, planRows, selection }: PlanToolbarProps): string {
 
 /** Search, filters that say what they do, how many actions they leave, and a link that brings this view back. */
 export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
-  const { view, selection, onSelect, address, withSorting, adding } = props;
+  const { view, selection, onSelect, address, narrow, adding } = props;
   const styles = useStyles();
-  const change = (changes: Partial<Selection>): void => onSelect({ ...selection, ...changes });
-  const leads = leadChoices(view);
-  const priority = view.priorities.find((each) => each.priority?.ref === selection.priority)?.priority;
+  const [open, setOpen] = React.useState(false);
   return (
     <div className={styles.toolbar} role="search" aria-label="Search and filter the plan">
       <div className={styles.line}>
@@ -89,85 +76,25 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
           placeholder="Search the plan"
           contentBefore={<Search20Regular aria-hidden />}
           value={selection.text}
-          onChange={(_, data) => change({ text: data.value })}
+          onChange={(_, data) => onSelect({ ...selection, text: data.value })}
         />
-        <FilterChip
-          name="Rating"
-          says={ratingsInWords(selection)}
-          multiple
-          choices={ratingChoices().map((choice) => ({
-            ...choice,
-            mark: <RatingMark rating={choice.value as RatingKey} size={20} decorative />,
-          }))}
-          chosen={selection.ratings}
-          inForce={selection.ratings.length > 0}
-          onChoose={(values) => change({ ratings: values as RatingKey[] })}
-          onClear={() => change({ ratings: [] })}
-        />
-        <FilterChip
-          name="Lead"
-          says={
-            selection.lead === ''
-              ? 'anyone'
-              : (leads.find((each) => each.value === selection.lead)?.label ?? selection.lead)
-          }
-          choices={leads}
-          chosen={selection.lead ? [selection.lead] : []}
-          inForce={selection.lead !== ''}
-          onChoose={([lead]) => change({ lead })}
-          onClear={() => change({ lead: '' })}
-        />
-        <FilterChip
-          name="Due"
-          says={dueInWords(selection.due)}
-          choices={dueChoices(view)}
-          chosen={selection.due ? [selection.due] : []}
-          inForce={selection.due !== ''}
-          onChoose={([due]) => change({ due })}
-          onClear={() => change({ due: '' })}
-        />
-        {selection.priority ? (
-          <FilterChip
-            name="Priority"
-            says={priority ? `${priority.ref}, ${priority.title}` : selection.priority}
-            choices={view.priorities.flatMap((each) =>
-              each.priority
-                ? [{ value: each.priority.ref, label: `${each.priority.ref}, ${each.priority.title}` }]
-                : [],
-            )}
-            chosen={[selection.priority]}
-            inForce
-            onChoose={([chosen]) => change({ priority: chosen })}
-            onClear={() => change({ priority: '' })}
-          />
+        {narrow ? (
+          <Button
+            className={styles.filters}
+            icon={<Filter20Regular />}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            Filters
+          </Button>
         ) : null}
-        <FilterChip
-          name="Show"
-          says={showingInWords(selection.show)}
-          choices={showingChoices(view)}
-          chosen={[selection.show]}
-          inForce={selection.show !== 'live'}
-          onChoose={([show]) => change({ show: show as Showing })}
-          onClear={() => change({ show: 'live' })}
+        <FilterChips
+          view={view}
+          selection={selection}
+          onSelect={onSelect}
+          withSorting={narrow}
+          onlyInForce={narrow && !open}
         />
-        <FilterChip
-          name="Group"
-          says={groupingWords[selection.group]}
-          choices={groupings.map((value) => ({ value, label: sentenceCase(groupingWords[value]) }))}
-          chosen={[selection.group]}
-          inForce={false}
-          onChoose={([group]) => change({ group: group as Grouping })}
-        />
-        {withSorting ? (
-          <FilterChip
-            name="Order"
-            says={sortingWords[selection.sort]}
-            choices={sortings.map((value) => ({ value, label: sentenceCase(sortingWords[value]) }))}
-            chosen={[selection.sort]}
-            inForce={false}
-            onChoose={([sort]) => change({ sort: sort as Sorting, descending: false })}
-          />
-        ) : null}
       </div>
       <div className={mergeClasses(styles.line, styles.words)}>
         <span aria-live="polite">
@@ -189,8 +116,4 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
       </div>
     </div>
   );
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

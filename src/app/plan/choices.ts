@@ -1,3 +1,4 @@
+import type { RatingKey } from '../../plan/entities';
 import type { PlanView } from '../../plan/view';
 import { ratingWords } from '../rating/ratingWords';
 import { ratingOrder } from './selection';
@@ -30,7 +31,7 @@ export function ratingsInWords({ ratings }: Selection): string {
   return ratings.map((rating) => ratingWords[rating].toLowerCase()).join(' or ');
 }
 
-export function ratingChoices(): WordedChoice[] {
+export function ratingChoices(): { value: RatingKey; label: string }[] {
   return ratingOrder.map((rating) => ({ value: rating, label: ratingWords[rating] }));
 }
 

@@ -1,6 +1,21 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ratingsOnSelectedRow } from '../rating';
 
+/**
+ * In high contrast a row under the pointer or selected turns cyan, on which white and yellow words cannot be read: in
+ * such a row the tokens for words, links and focus give way to those that Fluent means for it. Elsewhere they are alike.
+ */
+function readableOn(state: 'Hover' | 'Selected'): { [variable: string]: string } {
+  return {
+    ...ratingsOnSelectedRow,
+    color: tokens[`colorNeutralForeground1${state}`],
+    '--colorNeutralForeground1': tokens[`colorNeutralForeground1${state}`],
+    '--colorNeutralForeground2': tokens[`colorNeutralForeground2${state}`],
+    '--colorBrandForegroundLink': tokens[`colorNeutralForeground2Brand${state}`],
+    '--colorStrokeFocus2': tokens[`colorNeutralForeground1${state}`],
+  };
+}
+
 /** The look of the plan's table: rows parted by one hairline, no boxes. */
 export const useTableStyles = makeStyles({
   scroller: { height: '100%', overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
@@ -33,17 +48,17 @@ export const useTableStyles = makeStyles({
   headRow: { minHeight: '36px', alignItems: 'center' },
   group: {
     backgroundColor: tokens.colorNeutralBackground2,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover, ...readableOn('Hover') },
   },
   plain: {
     backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, ...readableOn('Hover') },
   },
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
-    ...ratingsOnSelectedRow,
+    ...readableOn('Selected'),
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected, ...readableOn('Selected') },
   },
   cell: { minWidth: 0, overflowWrap: 'anywhere' },
   small: {
@@ -53,7 +68,6 @@ export const useTableStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  onSelected: { color: 'inherit' },
   day: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   ref: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
   twoLines: {
@@ -75,6 +89,7 @@ export const useTableStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   fold: { display: 'flex', columnGap: '6px', alignItems: 'flex-start', minWidth: 0 },
+  grow: { flexGrow: 1, minWidth: 0 },
   chevron: { flexShrink: 0, marginTop: '2px' },
   headButton: {
     display: 'inline-flex',

@@ -25,7 +25,7 @@ export function layOut(width: number): () => void {
     sides.forEach((side, index) => {
       const own = before[index];
       if (own) Object.defineProperty(HTMLElement.prototype, side, own);
-      else delete (HTMLElement.prototype as Partial<Record<string, unknown>>)[side];
+      else Reflect.deleteProperty(HTMLElement.prototype, side);
     });
     Element.prototype.scrollTo = scrollTo;
     if (escape) globalThis.CSS = escape;

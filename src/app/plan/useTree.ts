@@ -80,7 +80,7 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, shown
     if (index === undefined) return;
     lastShown.current = shown;
     setChosen(shown);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    virtualizer.scrollToIndex(index, { align: 'center' });
   }, [shown, places, virtualizer]);
 
   return { items: virtualizer.getVirtualItems(), virtualizer, active, stand, noteFocus: setChosen };

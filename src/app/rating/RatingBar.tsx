@@ -69,7 +69,7 @@ const useStyles = makeStyles({
     boxShadow: `0 4px 0 0 ${tokens.colorNeutralBackground1}, 0 7px 0 0 ${tokens.colorNeutralForeground1}`,
     overflow: 'visible',
   },
-  small: { height: '22px', minWidth: '24px', fontSize: tokens.fontSizeBase200, letterSpacing: '0.06em' },
+  small: { height: '22px', minWidth: '26px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, letterSpacing: '0.06em' },
   key: {
     display: 'flex',
     flexWrap: 'wrap',
