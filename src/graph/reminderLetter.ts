@@ -2,7 +2,7 @@ import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
 import type { Person, RatingKey } from '../plan/entities';
 import type { ReminderRule } from '../plan/reminders';
-import { counted, listed } from '../plan/words';
+import { asSentence, counted, firstSentence, listed } from '../plan/words';
 
 /** One action as a reminder speaks of it. */
 export interface ReminderItem {
@@ -87,9 +87,11 @@ export function opening(items: ReminderItem[]): string {
   const later = items.filter((item) => item.rule === 'due soon');
   const facts = items.length <= 4 ? `${listed(standings(items))}.` : `${capital(countsByRule(items))}.`;
   const asked = urgent.length > 0 ? urgent : later;
+  const where =
+    items.length === 1 ? 'it has' : `${listed(asked.map((item) => item.ref))} ${asked.length === 1 ? 'has' : 'have'}`;
   const ask =
     asked.length <= 4
-      ? `Could you say${urgent.length > 0 ? ' today' : ''} where ${listed(asked.map((item) => item.ref))} ${asked.length === 1 ? 'has' : 'have'} got to?`
+      ? `Could you say${urgent.length > 0 ? ' today' : ''} where ${where} got to?`
       : 'Could you say where each of them has got to?';
   const wait =
     urgent.length > 0 && later.length > 0 && later.length <= 4
@@ -101,10 +103,27 @@ export function opening(items: ReminderItem[]): string {
 
 /** "Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026." Empty when there are none. */
 export function othersSentence(others: ReminderLetter['others']): string {
-  if (others.count === 0) return '';
-  const those = others.count === 1 ? 'Your other action needs' : `Your other ${inWords(others.count)} actions need`;
-  const next = others.next ? ` The next, ${others.next.ref}, is due on ${formatDay(others.next.due)}.` : '';
-  return `${those} nothing now.${next}`;
+  const { count, next } = others;
+  if (count === 0) return '';
+  const due = next ? formatDay(next.due) : '';
+  if (count === 1) {
+    return next
+      ? `Your other action, ${next.ref}, needs nothing now. It is due on ${due}.`
+      : 'Your other action needs nothing now.';
+  }
+  const those = `Your other ${inWords(count)} actions need nothing now.`;
+  return next ? `${those} The next, ${next.ref}, is due on ${due}.` : those;
+}
+
+/**
+ * The rating's reason. Where it ends with what the lead wrote last, that is left out: the letter quotes it in full below.
+ * @param word what the rating says in words; it stands at the beginning once
+ */
+export function reasonOf(item: ReminderItem, word: string): string {
+  const written = item.lastReport ? asSentence(firstSentence(item.lastReport.text)) : '';
+  const own = item.rating.reason.trim();
+  const reason = written !== '' && own.endsWith(written) ? own.slice(0, -written.length).trim() : own;
+  return reason.startsWith(word) ? reason : `${word}. ${reason}`.trim();
 }
 
 /** "On 9 Nov 2026 you wrote: “Draft sent to the forum.”"; long words are cut at a space. */

@@ -115,12 +115,37 @@ describe('a reminder mail', () => {
     );
   });
 
+  it.each([
+    [
+      'Late 2 working days. Draft not yet agreed.',
+      'Red',
+      'Draft not yet agreed. More on Friday.',
+      'Off track. Late 2 working days. It was',
+    ],
+    ['At risk. Two are ill.', 'Amber', 'Two are ill', 'At risk. It was'],
+    ['On track, reported 16 Nov 2026.', 'Green', '88 left.', 'On track, reported 16 Nov 2026. It was'],
+  ] as const)('says neither the rating nor the last words twice (%s)', (reason, key, text, said) => {
+    const item = { ...late, rating: { key, reason }, lastReport: { day: '2026-11-16', text, by: null } };
+    expect(writeReminder(letterWith({ items: [item] }), links).text).toContain(`\n${said} due on 19 Nov 2026.\n`);
+  });
+
+  it.each([
+    [
+      { count: 1, next: { ref: '5.1', due: '2026-12-29' } },
+      'Your other action, 5.1, needs nothing now. It is due on 29 Dec 2026.',
+    ],
+    [{ count: 1, next: null }, 'Your other action needs nothing now.'],
+    [{ count: 12, next: null }, 'Your other 12 actions need nothing now.'],
+  ])('says what needs nothing (%#)', (others, sentence) => {
+    expect(writeReminder(letterWith({ others }), links).text.split('\n\n')).toContain(sentence);
+  });
+
   it('shows each rating as a coloured cell with its letter, and always its word', () => {
     const { html } = writeReminder(letterWith(), links);
     expect(html).toMatch(/bgcolor="#B10E1C"[^>]*color:#FFFFFF[^>]*>R<\/td>/);
-    expect(html).toContain('<strong>Off track.</strong> Late 2 working days.');
+    expect(html).toContain('<strong>Off track</strong>. Late 2 working days.');
     expect(html).toMatch(/bgcolor="#FFB432"[^>]*border:1px solid #8F5700[^>]*color:#2B1900[^>]*>A<\/td>/);
-    expect(html).toContain('<strong>At risk.</strong> 40 of 118');
+    expect(html).toContain('<strong>At risk</strong>. 40 of 118');
     expect(html).not.toMatch(/<svg|<img|<script/);
   });
 

@@ -5,6 +5,7 @@ import {
   lastWords,
   opening,
   othersSentence,
+  reasonOf,
   shortened,
   subjectOf,
   type ReminderItem,
@@ -99,7 +100,8 @@ function block(
   route: string,
   links: ReminderLinks,
 ): string {
-  const { word, letter, fill, ink, line } = marks[item.rating.key];
+  const { letter, fill, ink, line } = marks[item.rating.key];
+  const [word, reason] = wordAndReason(item);
   const teams = links.teams
     ? `<p class="quiet" style="${quiet}"><a class="link" style="color:#4F52B2;" href="${escaped(links.teams(route))}">Or open ${escaped(item.ref)} in Teams</a></p>`
     : '';
@@ -109,7 +111,7 @@ function block(
 </td><td valign="top" style="padding:18px 0 8px;">
 <h2 class="title" style="${font}font-size:18px;line-height:26px;font-weight:600;color:#242424;margin:0 0 6px;">${escaped(`${item.ref} ${shortened(item.text, 200)}`)}</h2>
 ${first === '' ? '' : `<p class="reading" style="${reading}margin-bottom:8px;">${escaped(first)}</p>`}
-<p class="reading" style="${reading}margin-bottom:8px;"><strong>${word}.</strong> ${escaped(reasonOf(item))}</p>
+<p class="reading" style="${reading}margin-bottom:8px;"><strong>${word}</strong>${escaped(reason)}</p>
 ${quote === '' ? '' : `<p class="quiet" style="${quiet}">${escaped(quote)}</p>`}
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 12px;"><tr><td bgcolor="#4F52B2" style="background:#4F52B2;border-radius:4px;">
 <a href="${escaped(links.page(route))}" style="${font}display:inline-block;padding:12px 24px;font-size:16px;line-height:24px;font-weight:600;color:#FFFFFF;text-decoration:none;">${escaped(label)}</a>
@@ -121,7 +123,7 @@ ${teams}
 function textOf(letter: ReminderLetter, links: ReminderLinks): string {
   const own = letter.items.map((item) => [
     `[${marks[item.rating.key].letter}] ${item.ref} ${shortened(item.text, 200)}`,
-    `${marks[item.rating.key].word}. ${reasonOf(item)}`,
+    wordAndReason(item).join(''),
     lastWords(item),
     `Report progress on ${item.ref}: ${links.page(reportRoute(item.ref))}`,
     links.teams ? `In Teams: ${links.teams(reportRoute(item.ref))}` : '',
@@ -129,7 +131,7 @@ function textOf(letter: ReminderLetter, links: ReminderLinks): string {
   const orphans = letter.orphans.map(({ item, why }) => [
     `[${marks[item.rating.key].letter}] ${item.ref} ${shortened(item.text, 200)}`,
     why,
-    `${marks[item.rating.key].word}. ${reasonOf(item)}`,
+    wordAndReason(item).join(''),
     `Choose a lead for ${item.ref}: ${links.page(actionRoute(item.ref))}`,
   ]);
   const paragraphs = [
@@ -146,11 +148,10 @@ function textOf(letter: ReminderLetter, links: ReminderLinks): string {
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
-/** The rating's reason and the due date. A reason that begins with the rating's own word does not say it twice. */
-function reasonOf(item: ReminderItem): string {
+/** The rating's word, which comes first, and the rest of its reason with the due date. */
+function wordAndReason(item: ReminderItem): [string, string] {
   const { word } = marks[item.rating.key];
-  const reason = item.rating.reason.replace(new RegExp(`^${word}\\.\\s*`), '');
-  return `${reason} ${dueSentence(item)}`.trim();
+  return [word, `${reasonOf(item, word).slice(word.length)} ${dueSentence(item)}`];
 }
 
 function lines(parts: string[]): string {
