@@ -229,6 +229,22 @@ describe('what falls due', () => {
     ]);
   });
 
+  it('has what else the rule asks for, until its day is past', () => {
+    const plan = planWith({ responseRule: 'ofsted-focused-visit', ends: null });
+    const kinds = (today: string): unknown[] =>
+      viewPlan(withInspection([], { plan }), today).next.map(({ day, kind, detail }) => [day, kind, detail]);
+    expect(kinds('2026-10-02')).toEqual([
+      ['2026-10-02', 'step', 'Working day 20 of 20'],
+      ['2026-12-11', 'response', 'Working day 70 of 70'],
+    ]);
+    expect(kinds('2026-10-03')).toHaveLength(1);
+  });
+
+  it('counts months where the rule does', () => {
+    const data = withInspection([], { plan: planWith({ responseRule: 'ombudsman', ends: null }) });
+    expect(viewPlan(data, TODAY).next).toMatchObject([{ day: '2026-12-04', detail: 'Counted from 4 Sep 2026' }]);
+  });
+
   it('has the response on its day and not after it', () => {
     const responseOn = (today: string): boolean =>
       viewPlan(withInspection([]), today).next.some(({ kind }) => kind === 'response');
@@ -239,7 +255,11 @@ describe('what falls due', () => {
 
   it('puts actions of one day together', () => {
     const [first, second] = viewPlan(planDue(['2026-12-04', ...Array<string>(8).fill('2026-11-27')]), TODAY).next;
-    expect(first).toMatchObject({ title: '8 actions due', detail: '1.2, 1.3, 1.4, 1.5, 1.6, 1.7 and 2 more' });
+    expect(first).toMatchObject({
+      title: '8 actions due',
+      route: '#/plan?due=2026-11&group=none&sort=due',
+      detail: '1.2, 1.3, 1.4, 1.5, 1.6, 1.7 and 2 more',
+    });
     expect(second.title).toBe('1.1 Action 1');
     const [three] = viewPlan(planDue(Array<string>(3).fill('2026-11-27')), TODAY).next;
     expect(three).toMatchObject({ title: '3 actions due', detail: '1.1, 1.2 and 1.3', workingDaysLeft: 4 });

@@ -1,11 +1,12 @@
 import type { Action, ActionState, Plan, PlanData, ProgressRow, RatingKey } from './entities';
 import { addDays, addMonths } from './day';
 import type { Day } from './day';
-import { attentionOf, deadlinesAhead } from './attention';
+import { attentionOf } from './attention';
 import { changesSince } from './changes';
 import { responseDue } from './deadlines';
 import { stateAfter } from './fold';
 import { countsOf, inPlanOrder, prioritiesOf, priorityIdOf } from './groups';
+import { deadlinesAhead } from './nextDates';
 import { monthEndsBefore, nearestKnownDay } from './position';
 import { rateAction, workingDaysLate } from './rating';
 import { sentenceOf } from './sentence';

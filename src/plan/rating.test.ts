@@ -1,6 +1,6 @@
 import type { Action, ProgressRow } from './entities';
 import { foldAction, managersOn } from './fold';
-import { isWorse, rateAction, silentSince, workingDaysLate } from './rating';
+import { rateAction, silentSince, workingDaysLate } from './rating';
 import type { RatingContext } from './rating';
 import { actionWith, assigned, LEAD, MANAGER, rowWith } from './testing';
 import type { Rating } from './view';
@@ -285,14 +285,6 @@ describe('moderation', () => {
     const context = { nameOf: () => null };
     expect(rate([given, report(), moderated], { context })?.moderated?.by).toBe('a plan manager');
   });
-});
-
-it('orders ratings from worst to best with not now in the middle', () => {
-  expect(isWorse('Red', 'Amber')).toBe(true);
-  expect(isWorse('Amber', 'Grey')).toBe(true);
-  expect(isWorse('Grey', 'Green')).toBe(true);
-  expect(isWorse('Blue', 'Green')).toBe(false);
-  expect(isWorse('Red', 'Red')).toBe(false);
 });
 
 it('counts no lateness for what is done, paused or withdrawn', () => {

@@ -17,13 +17,8 @@ export interface RatingContext {
   lateOnesItWaitsFor?: (action: Action) => string[];
 }
 
-/** Worst first: the order of attention. */
+/** Worst first: the order of attention. Not now calls for less than Amber and is further back than Green. */
 export const worstFirst: readonly RatingKey[] = ['Red', 'Amber', 'Grey', 'Green', 'Blue'];
-
-/** Whether one rating is worse than another; not now counts as neither, so it stands between Amber and Green. */
-export function isWorse(a: RatingKey, b: RatingKey): boolean {
-  return worstFirst.indexOf(a) < worstFirst.indexOf(b);
-}
 
 /** Whether an action is past its due date on a day and neither done, paused nor withdrawn. */
 export function isLate(state: ActionState, today: Day): boolean {

@@ -5,7 +5,10 @@ import type { Day } from './day';
 import { messagesOf, remindersDue } from './reminders';
 import type { Occurrence } from './reminders';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, people, planWith, rowWith, SECOND_LEAD } from './testing';
-import { isWorkingDay, workingDayFrom, workingDaysBetween } from './workingDays';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from './workingDays';
+
+/** The day itself when it is a working day, else the next one. */
+const workingDayFrom = (day: Day): Day => addWorkingDays(addDays(day, -1), 1);
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -69,7 +69,8 @@ export interface Deadline {
   detail: string;
   /** The route that opens it, "#/actions/3.2", or null. */
   route: string | null;
-  kind: 'response' | 'action' | 'plan end';
+  /** `step`: what else the inspectorate's rule binds to a day, beside the response. */
+  kind: 'response' | 'step' | 'action' | 'plan end';
 }
 
 export interface Group {

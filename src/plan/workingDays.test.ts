@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from './day';
-import { addWorkingDays, isWorkingDay, workingDayFrom, workingDaysBetween } from './workingDays';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from './workingDays';
 
 const anyDay = fc.integer({ min: 0, max: 6900 }).map((offset) => addDays('2012-01-01', offset));
 
@@ -35,12 +35,6 @@ describe('working days', () => {
     expect(addWorkingDays('2017-12-22', 1)).toBe('2017-12-27');
     expect(addWorkingDays('2017-12-27', -1)).toBe('2017-12-22');
     expect(addWorkingDays('2017-11-25', 0)).toBe('2017-11-25');
-  });
-
-  it('go from a quiet day to the next working day', () => {
-    expect(workingDayFrom('2026-12-25')).toBe('2026-12-29');
-    expect(workingDayFrom('2026-11-21')).toBe('2026-11-23');
-    expect(workingDayFrom('2026-11-23')).toBe('2026-11-23');
   });
 
   it('agree with counting day by day, forwards and backwards', () => {

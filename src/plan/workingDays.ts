@@ -84,8 +84,3 @@ export function workingDaysBetween(from: Day, to: Day, extraHolidays: readonly D
   const calendar = calendarOf(extraHolidays);
   return workingDaysUpTo(to, calendar) - workingDaysUpTo(from, calendar);
 }
-
-/** The day itself when it is a working day, else the next one. */
-export function workingDayFrom(day: Day, extraHolidays: readonly Day[] = NO_EXTRA): Day {
-  return isWorkingDay(day, extraHolidays) ? day : addWorkingDays(day, 1, extraHolidays);
-}

@@ -1,0 +1,78 @@
+import type { PlanData } from './entities';
+import { addDays, formatDay } from './day';
+import type { Day } from './day';
+import { countsFrom, deadlinesOf } from './deadlines';
+import { gather } from './gather';
+import { isPaused } from './rating';
+import type { Deadline, RatedAction } from './view';
+import { counted, listed } from './words';
+import { workingDaysBetween } from './workingDays';
+
+/** Calendar days ahead in which actions that fall due are listed: the coming four weeks. */
+const DAYS_AHEAD = 28;
+
+/** What the inspectorate's rule binds to a day and is not past: the response, and what else it asks for. */
+function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
+  const from = data.inspection ? countsFrom(data.inspection) : null;
+  if (!data.inspection || from === null) return [];
+  const { extraHolidays } = data.settings;
+  return deadlinesOf(data.plan.responseRule, data.inspection, extraHolidays)
+    .filter(({ day }) => day >= today)
+    .map(({ day, step, isResponse }) => ({
+      day,
+      title: step.title,
+      // Said with the count, so that it can be checked.
+      detail:
+        'workingDays' in step.within
+          ? `Working day ${workingDaysBetween(from, day, extraHolidays)} of ${step.within.workingDays}`
+          : `Counted from ${formatDay(from)}`,
+      route: null,
+      kind: isResponse ? 'response' : 'step',
+    }));
+}
+
+function dueTogether(day: Day, actions: readonly RatedAction[]): Pick<Deadline, 'title' | 'detail' | 'route'> {
+  if (actions.length === 1) {
+    const [{ action, lead }] = actions;
+    return {
+      title: `${action.ref} ${action.text}`,
+      detail: lead ? `Due, ${lead.name}` : 'Due, nobody leads it',
+      route: `#/actions/${encodeURIComponent(action.ref)}`,
+    };
+  }
+  const shown = actions.slice(0, 6).map(({ action }) => action.ref);
+  const rest = actions.length - shown.length;
+  return {
+    title: `${counted(actions.length, 'action')} due`,
+    detail: rest > 0 ? `${shown.join(', ')} and ${rest} more` : listed(shown),
+    route: `#/plan?due=${day.slice(0, 7)}&group=none&sort=due`,
+  };
+}
+
+/**
+ * What falls due by day, with working days left: what the inspectorate asks for while its day is not past, open actions
+ * of the coming four weeks (those of one day together), and the end of the plan.
+ */
+export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], today: Day): Deadline[] {
+  const deadlines: Omit<Deadline, 'workingDaysLeft'>[] = deadlinesOfRule(data, today);
+  const until = addDays(today, DAYS_AHEAD);
+  const open = actions.filter(({ rating, state }) => {
+    const { due, done } = state;
+    const counts = rating !== null && !done && !isPaused(state, today);
+    return counts && due !== null && due >= today && due <= until;
+  });
+  for (const [day, together] of gather(open, ({ state }) => state.due as Day)) {
+    deadlines.push({ day, ...dueTogether(day, together), kind: 'action' });
+  }
+  if (data.plan.ends !== null && data.plan.ends >= today) {
+    const { ends, title } = data.plan;
+    deadlines.push({ day: ends, title: 'The plan ends', detail: title, route: null, kind: 'plan end' });
+  }
+  const rank = { response: 0, step: 1, action: 2, 'plan end': 3 };
+  return deadlines
+    .sort((a, b) => a.day.localeCompare(b.day) || rank[a.kind] - rank[b.kind])
+    .map((deadline) => ({
+      ...deadline,
+      workingDaysLeft: workingDaysBetween(today, deadline.day, data.settings.extraHolidays),
+    }));
+}
