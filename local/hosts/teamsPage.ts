@@ -26,18 +26,28 @@ function channelAddress(origin: string): string {
   return configuration.replace('openPropertyPane=true%26', '');
 }
 
-const rail = (current: 'channel' | 'personal'): Html => {
-  const item = (name: string, sign: string, href: string | null, here: boolean): Html =>
-    href === null
-      ? html`<span class="rail-item" aria-hidden="true"><span class="sign">${sign}</span>${name}</span>`
-      : html`<a class="rail-item" href="${href}" ${here && html` aria-current="page"`}
-          ><span class="sign" aria-hidden="true">${sign}</span>${name}</a
-        >`;
-  return html`<nav class="rail" aria-label="Teams">
-    ${item('Chat', '◌', null, false)}${item('Teams', '◫', '/teams?tab=channel', current === 'channel')}${item('Calendar', '▦', null, false)}
-    ${item('Improvement Plan', '▤', '/teams?tab=personal', current === 'personal')}
-  </nav>`;
+/** The signs in the rail, drawn on a square of 24. */
+const signs = {
+  chat: 'M4 5h16v11H9l-5 4z',
+  teams: 'M4 8h10v10H4zM9 8V5h7v3M14 10h6v7h-6',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 4v3M16 4v3',
+  plan: 'M5 6h3v3H5zM11 7.5h8M5 12h3v3H5zM11 13.5h8M5 18h3v3H5zM11 19.5h5',
 };
+
+const sign = (path: string): Html => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}" /></svg>`;
+
+/** Teams' own rail. Chat and Calendar are there to look at: this frame has none. */
+function rail(current: 'channel' | 'personal'): Html {
+  const picture = (name: string, path: string): Html =>
+    html`<span class="rail-item" aria-hidden="true">${sign(path)}${name}</span>`;
+  const link = (name: string, path: string, tab: 'channel' | 'personal'): Html =>
+    html`<a class="rail-item" href="/teams?tab=${tab}" ${tab === current && html` aria-current="page"`}
+      >${sign(path)}${name}</a
+    >`;
+  return html`<nav class="rail" aria-label="Teams">
+    ${picture('Chat', signs.chat)}${link('Teams', signs.teams, 'channel')}${picture('Calendar', signs.calendar)}${link('Improvement Plan', signs.plan, 'personal')}
+  </nav>`;
+}
 
 /**
  * The Teams frame: rail, team and channel, and a tab in which SharePoint's own page for Teams shows the web part.
