@@ -1,0 +1,50 @@
+import { run, startCommandTenant, upn, type CommandTenant } from './testing/commandTenant';
+
+jest.setTimeout(60_000);
+
+describe('provision', () => {
+  let tenant: CommandTenant;
+  beforeAll(async () => {
+    tenant = await startCommandTenant();
+  });
+  afterAll(() => tenant.close());
+
+  it('makes a site ready, telling each step, and names who has wider rights', async () => {
+    const { code, out, problems } = await run('provision', '--site', tenant.siteUrl, '--manager', upn('anne.faulkner'));
+    expect({ code, problems }).toEqual({ code: 0, problems: [] });
+    expect(out[0]).toMatch(/^ 0\/\d\d {2}Setting the site to London time$/);
+    expect(out).toContainEqual(expect.stringMatching(/Making the list "Reminders"$/));
+    expect(out).toContainEqual(expect.stringMatching(/^(\d+)\/\1 {2}The site is ready$/));
+    expect(out).toContain('anne.faulkner@council.example manages the plan.');
+    expect(out).toContainEqual(expect.stringMatching(/^Time zone: .*London/));
+    const wider = out.slice(out.indexOf('Who can do more with the lists than the roles give:') + 1);
+    expect(wider).toContainEqual(expect.stringMatching(/^ {2}.*Owners: .*delete everything/));
+    const { me, site } = await tenant.store('anne.faulkner').open();
+    expect(me.isManager).toBe(true);
+    expect(site).toMatchObject({ schema: 'current', timeZone: 'Europe/London' });
+  });
+
+  it('does no harm a second time', async () => {
+    expect(await run('provision', '--site', tenant.siteUrl)).toMatchObject({ code: 0, problems: [] });
+    const { site } = await tenant.store('anne.faulkner').open();
+    expect(site.schema).toBe('current');
+  });
+
+  it('resumes where it was cut off', async () => {
+    const second = `${tenant.running.url}/sites/second`;
+    await tenant.fault({
+      fault: 'status',
+      status: 500,
+      method: 'POST',
+      path: '/sites/second/.*ImprovementPlanActions',
+    });
+    expect(await run('provision', '--site', second)).toMatchObject({ code: 1, problems: [expect.any(String)] });
+    expect(await run('provision', '--site', second)).toMatchObject({ code: 0, problems: [] });
+  });
+
+  it('says in one line that there is no such site', async () => {
+    const { code, problems } = await run('provision', '--site', `${tenant.running.url}/sites/none`);
+    expect(code).toBe(1);
+    expect(problems).toHaveLength(1);
+  });
+});
