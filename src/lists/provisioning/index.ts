@@ -43,6 +43,9 @@ interface Step {
   run: () => Promise<void>;
 }
 
+/** The login under which SharePoint shows every application. */
+const APPLICATION = 'app@sharepoint';
+
 /** How often a step is taken up again when SharePoint is busy, and how long to wait before. */
 const ATTEMPTS = 4;
 const FIRST_WAIT_MS = 1000;
@@ -124,7 +127,7 @@ async function persevere(run: Run, step: Step): Promise<void> {
 /** Somebody must be able to begin: while the managers' group is empty, whoever sets the site up is the first. */
 async function nameFirstManager(link: SiteLink, login: string): Promise<void> {
   // An application cannot be a member of a group, nor does it keep a plan.
-  if (!login.includes('@') || (await membersOf(link, 'managers')).length > 0) return;
+  if (login === APPLICATION || (await membersOf(link, 'managers')).length > 0) return;
   await addToRole(link, 'managers', login);
 }
 

@@ -221,6 +221,16 @@ describe('a new site', () => {
     expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('partial');
   });
 
+  it('can be set up by an application, which names the first manager and is none itself', async () => {
+    const job = { siteUrl: site.siteUrl, bearer: async () => 'local:app' };
+    await provisionSite(job, { setLondonTime: true });
+    const managers = async (): Promise<string[] | undefined> =>
+      (await checkSite(job)).roles.find(({ role }) => role === 'managers')?.members.map(({ name }) => name);
+    expect(await managers()).toEqual([]);
+    await provisionSite(job, { firstManager: 'anne.faulkner@council.example' });
+    expect(await managers()).toEqual(['Anne Faulkner']);
+  });
+
   it('is for site owners only', async () => {
     const error: unknown = await provisionSite(site.as('lena.kowal')).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(SiteError);

@@ -45,7 +45,7 @@ export async function importReport(
   before++;
 
   step('Starting the plan');
-  const { id: managerId } = (await session.lastLook()).me;
+  const { me } = await session.lastLook();
   const plan = await createRow(
     session,
     listSchema.plans,
@@ -54,7 +54,7 @@ export async function importReport(
       ...report.plan,
       key: derivedKey(operationKey, 'plan'),
       inspectionId: inspection.id,
-      managerId,
+      managerId: me.isManager ? me.id : null,
       unfinished: true,
     },
     REASON,

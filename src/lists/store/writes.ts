@@ -99,10 +99,15 @@ export async function editRow<List extends ListDefinition>(
     const answer = (await listAt(session.link, list).items.getById(base.id).update(fields, base.etag)) as unknown as {
       etag: string;
     };
-    return { ...base, ...changes, etag: answer.etag };
+    return { ...base, ...given(changes), etag: answer.etag };
   } catch (error) {
     return afterRefusedEdit(session, list, base, changes, operationKey, timeZone, error);
   }
+}
+
+/** What was really given: a property that is there but undefined changes nothing. */
+function given<Values extends object>(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
 }
 
 /**

@@ -86,6 +86,15 @@ describe('bringing in a report', () => {
     expect((await anne.open()).plans.length).toBe(before + 1);
   });
 
+  it('goes on by itself when SharePoint is busy or silent for a while, looking what is there before it sends more', async () => {
+    await site.fault({ fault: 'status', status: 429, path: '\\$batch', method: 'POST', times: 2 });
+    await site.fault({ fault: 'lost answer', path: '\\$batch', method: 'POST', after: 1 });
+    const { planId: id } = await anne.importReport(report, newKey());
+    const { data } = await anne.open(id);
+    expect(data?.recommendations).toHaveLength(3);
+    expect(data?.judgements).toHaveLength(2);
+  });
+
   it('is refused to people who are not plan managers', async () => {
     await newAction('0.1');
     const error: unknown = await lena.importReport(report, newKey()).catch((reason: unknown) => reason);
