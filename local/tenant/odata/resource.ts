@@ -69,7 +69,7 @@ export type Outcome = Resource | Collection | Single;
 export interface CallInput {
   args: Arguments;
   /** Parsed JSON body; empty when there was none. */
-  body: Body;
+  readonly body: Body;
   bytes: Buffer;
 }
 

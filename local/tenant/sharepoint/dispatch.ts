@@ -106,7 +106,14 @@ interface Taken {
 function takeStep(here: Outcome | null, step: Step, last: boolean, call: RestCall, body: () => Body): Taken | null {
   if (!here || here.kind === 'single') return null;
   const key = step.name.toLowerCase();
-  const input = (): CallInput => ({ args: new Arguments(step.args ?? []), body: last ? body() : {}, bytes: call.body });
+  // Read when it is asked for: the bytes of a file come with a header of JSON from some clients.
+  const input = (): CallInput => ({
+    args: new Arguments(step.args ?? []),
+    get body() {
+      return last ? body() : {};
+    },
+    bytes: call.body,
+  });
   const known = here.calls?.[key];
   if (known && !(here.kind === 'resource' && step.args === null && linkOf(here, key))) {
     const posted = call.method === 'POST' || call.method === 'PUT';

@@ -1,6 +1,6 @@
 import { accessDenied } from '../odata/errors';
 import type { ListRow } from './listRows';
-import { FULL_MASK, LIMITED_ACCESS, Permission, STANDARD_ROLES } from './masks';
+import { FULL_MASK, Permission } from './masks';
 import { callerRow, EVERYONE_CLAIM, groupClaim, principalByLogin } from './principals';
 import type { PrincipalRow } from './principals';
 import { membershipOf } from './m365Groups';
@@ -60,31 +60,28 @@ function maskAt(site: Site, scope: string, identities: readonly number[]): bigin
   return mask;
 }
 
-const limited = STANDARD_ROLES.find((role) => role.id === LIMITED_ACCESS)!.mask;
-
 /** What a set of principals may do in the site, or in one list of it. */
 function maskFor(site: Site, identities: readonly number[], list: ListRow | null): bigint {
   if (isAdmin(site, identities)) return FULL_MASK;
-  if (list?.own_permissions) return maskAt(site, list.id, identities);
-  const mask = maskAt(site, site.web.id, identities);
-  if (mask !== 0n || list) return mask;
-  // Who was given something below may come in as far as that: Limited Access.
-  const below = identities.some((id) =>
-    one(
-      site,
-      `SELECT 1 FROM assignments a JOIN lists l ON l.id = a.scope AND l.own_permissions = 1 AND l.recycled IS NULL
-       WHERE l.web = ? AND a.principal = ?`,
-      site.web.id,
-      id,
-    ),
-  );
-  return below ? limited : 0n;
+  return maskAt(site, list?.own_permissions ? list.id : site.web.id, identities);
+}
+
+/** Who the caller is, found once for a request (again once they have been made known to the site). */
+const callers = new WeakMap<Site, { userId: number; identities: number[] }>();
+
+function identitiesOfCaller(site: Site): number[] {
+  const held = callers.get(site);
+  if (held && held.userId === site.userId) return held.identities;
+  const upn = site.caller.kind === 'person' ? site.caller.person.userPrincipalName : null;
+  const identities = identitiesOf(site, callerRow(site), upn);
+  callers.set(site, { userId: site.userId, identities });
+  return identities;
 }
 
 /** The caller's effective permissions on the site, or on a list. */
 export function maskOfCaller(site: Site, list: ListRow | null = null): bigint {
   if (site.caller.kind === 'application') return FULL_MASK;
-  return maskFor(site, identitiesOf(site, callerRow(site), site.caller.person.userPrincipalName), list);
+  return maskFor(site, identitiesOfCaller(site), list);
 }
 
 /** Another person's effective permissions (`getUserEffectivePermissions`). */
@@ -93,8 +90,7 @@ export function maskOfUser(site: Site, user: PrincipalRow, list: ListRow | null)
 }
 
 export const callerIsAdmin = (site: Site): boolean =>
-  site.caller.kind === 'application' ||
-  isAdmin(site, identitiesOf(site, callerRow(site), site.caller.person.userPrincipalName));
+  site.caller.kind === 'application' || isAdmin(site, identitiesOfCaller(site));
 
 /** Whether somebody holds the site as its collection's administrator, by name or through the Microsoft 365 group. */
 export const isSiteAdmin = (site: Site, user: PrincipalRow): boolean =>
@@ -111,7 +107,7 @@ export function demand(site: Site, needed: bigint, list: ListRow | null = null):
 export function mayEditMembers(site: Site, group: PrincipalRow): boolean {
   if (allows(maskOfCaller(site), Permission.ManagePermissions)) return true;
   if (site.caller.kind === 'application') return true;
-  const identities = identitiesOf(site, callerRow(site), site.caller.person.userPrincipalName);
+  const identities = identitiesOfCaller(site);
   if (group.owner !== null && identities.includes(group.owner)) return true;
   return group.members_edit === 1 && identities.includes(group.id);
 }

@@ -3,7 +3,7 @@ import type { Body, Call, Collection, Resource } from '../odata/resource';
 import { posting, reading } from '../odata/resource';
 import type { ListRow } from './listRows';
 import { touchList } from './listRows';
-import { basePermissions, maskOf, Permission } from './masks';
+import { basePermissions, LIMITED_ACCESS, maskOf, Permission } from './masks';
 import { demand, maskOfUser } from './permissions';
 import { ensureUser, principal } from './principals';
 import type { Site } from './site';
@@ -244,6 +244,18 @@ export function roleAssignments(site: Site, list: ListRow | null): Collection {
           principalId,
           roleId,
         );
+        // Who is given something below may come in as far as that: SharePoint adds Limited Access on the site.
+        if (list)
+          run(
+            site,
+            `INSERT INTO assignments (scope, principal, role)
+             SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM assignments WHERE scope = ? AND principal = ?)`,
+            site.web.id,
+            principalId,
+            LIMITED_ACCESS,
+            site.web.id,
+            principalId,
+          );
         return null;
       }),
       removeroleassignment: posting(({ args }) => {

@@ -21,7 +21,7 @@ import { allows, maskOfCaller } from './permissions';
 import { admitCaller } from './principals';
 import { answerProcessQuery } from './processQuery';
 import type { Kin, Site, WebRow } from './site';
-import { all, stamp } from './site';
+import { all, one, stamp } from './site';
 import { personResource } from './users';
 import { webResource } from './webs';
 
@@ -53,7 +53,7 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
   );
 
   /** Does one call in one transaction: all of it or nothing of it. */
-  const perform = (site: Site, work: (site: Site) => TenantResponse): TenantResponse => {
+  const perform = (site: Site, work: () => TenantResponse): TenantResponse => {
     let response: TenantResponse | undefined;
     const undo = new Error('undone');
     try {
@@ -61,7 +61,7 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
         if (!allows(maskOfCaller(site), Permission.Open)) response = writeError(accessDenied(), 'minimal');
         else {
           site.userId = admitCaller(site).id;
-          response = work(site);
+          response = work();
         }
         if (response.status >= 400) throw undo;
       })();
@@ -104,7 +104,7 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
       headers: part.headers,
       body: part.body,
     };
-    return perform(site, (one) => answerRest(one, call));
+    return perform(site, () => answerRest(site, call));
   };
 
   return async (request) => {
@@ -113,18 +113,17 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
     if (!found) return null;
     const { caller } = request;
     if (found.kind === 'file' && request.method !== 'GET' && request.method !== 'HEAD') return null;
-    if (!caller) return found.kind === 'file' && !looksLikeFile(found.rest) ? null : unauthorised();
+    if (!caller) return found.kind !== 'file' || isFile(tenant, pathOf(request)) ? unauthorised() : null;
     const site = open(found.web, caller, request.now, request.url.origin, request.headers['if-match']);
     try {
-      if (found.kind === 'file')
-        return perform(site, (one) => sendFile(one, pathOf(request))).status === 404
-          ? null
-          : perform(site, (one) => sendFile(one, pathOf(request)));
+      if (found.kind === 'file') {
+        const sent = perform(site, () => sendFile(site, pathOf(request)));
+        return sent.status === 404 ? null : sent;
+      }
       demandDigest(request, caller, found.web, found.rest);
-      if (found.kind === 'client')
-        return perform(site, (one) => answerProcessQuery(one, request.body.toString('utf8')));
+      if (found.kind === 'client') return perform(site, () => answerProcessQuery(site, request.body.toString('utf8')));
       if (found.rest.toLowerCase() === '$batch' && request.method === 'POST') return batch(request, caller, webs);
-      return perform(site, (one) => answerRest(one, restCall(request, found.rest)));
+      return perform(site, () => answerRest(site, restCall(request, found.rest)));
     } catch (error) {
       if (error instanceof SharePointError) return writeError(error, 'minimal');
       throw error;
@@ -132,7 +131,11 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
   };
 }
 
-type Place = { kind: 'api' | 'client' | 'file'; web: WebRow; rest: string };
+interface Place {
+  kind: 'api' | 'client' | 'file';
+  web: WebRow;
+  rest: string;
+}
 
 /** Which site an address belongs to, and what of it is asked: REST, the client object model, or a file. */
 function placeOf(path: string, webs: readonly WebRow[]): Place | null {
@@ -149,7 +152,12 @@ function placeOf(path: string, webs: readonly WebRow[]): Place | null {
   return null;
 }
 
-const looksLikeFile = (rest: string): boolean => /^(Shared Documents|Lists|[^/]+)\/.+\.[a-z0-9]+$/i.test(rest);
+const isFile = (tenant: Tenant, path: string): boolean =>
+  one(
+    tenant.database,
+    'SELECT 1 FROM items WHERE lower(path) = lower(?) AND path IS NOT NULL AND folder = 0 AND recycled IS NULL',
+    path,
+  ) !== undefined;
 
 const decoded = (path: string): string => {
   try {
