@@ -53,7 +53,6 @@ const useStyles = makeStyles({
     '@container (max-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) 320px', columnGap: '32px' },
     '@container (max-width: 940px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  side: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   below: { display: 'flex', flexDirection: 'column', rowGap: '28px', marginTop: '20px' },
 });
 
@@ -100,12 +99,10 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
       ) : null}
       <div className={styles.columns}>
         <NeedsAttention lines={parts.attention} only={only} />
-        <div className={styles.side}>
-          <NextDates dates={parts.next} />
-          <SinceThen changes={parts.changes} />
-        </div>
+        <NextDates dates={parts.next} />
       </div>
       <div className={styles.below}>
+        <SinceThen changes={parts.changes} />
         {parts.priorities.length > 0 ? (
           <ByPriority rows={parts.priorities} since={data.plan.starts} today={view.today} only={only} />
         ) : null}

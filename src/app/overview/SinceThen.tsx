@@ -11,8 +11,15 @@ import { inWords } from '../shell/words';
 import { useSectionStyles } from './sectionStyles';
 
 const useStyles = makeStyles({
-  rows: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
-  kind: { whiteSpace: 'nowrap' },
+  rows: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+    columnGap: '40px',
+    rowGap: '16px',
+    margin: 0,
+  },
+  kind: { paddingBottom: '6px', marginBottom: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  which: { margin: 0, minWidth: 0 },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   items: { margin: 0, paddingLeft: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   item: { display: 'flex', alignItems: 'flex-start', columnGap: '6px', minWidth: 0 },
@@ -26,7 +33,7 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
   },
-  sentence: { margin: 0, paddingBottom: '6px' },
+  sentence: { margin: 0 },
   onlyNarrow: { display: 'none', '@container (max-width: 640px)': { display: 'inline-flex' } },
   onlyWide: { '@container (max-width: 640px)': { display: 'none' } },
 });
@@ -54,7 +61,7 @@ function changesByKind(changes: Changes): [Kind, Change[]][] {
       changes.moved.map(({ rated: moved, from, to }) => ({
         rated: moved,
         before: null,
-        words: `from ${formatDay(from)} to ${formatDay(to)}`,
+        words: `${moved.action.text}, from ${formatDay(from)} to ${formatDay(to)}`,
       })),
     ],
   ];
@@ -88,6 +95,7 @@ export function SinceThen({ changes }: { changes: Changes }): React.ReactElement
         <h2 id="overview-since" className={section.heading}>
           Since {formatDay(changes.since)}
         </h2>
+        <p className={styles.sentence}>{changesInWords(changes)}</p>
         {kinds.length > 0 ? (
           <button
             type="button"
@@ -99,14 +107,13 @@ export function SinceThen({ changes }: { changes: Changes }): React.ReactElement
           </button>
         ) : null}
       </div>
-      <p className={styles.sentence}>{changesInWords(changes)}</p>
       <dl className={mergeClasses(styles.rows, !all && styles.onlyWide)}>
         {kinds.map(([kind, list]) => (
-          <React.Fragment key={kind}>
+          <div key={kind}>
             <dt className={styles.kind}>
               {kind} <span className={styles.count}>{list.length}</span>
             </dt>
-            <dd style={{ margin: 0, minWidth: 0 }}>
+            <dd className={styles.which}>
               <ul className={styles.items}>
                 {(all ? list : list.slice(0, most)).map(({ rated, before, words }) => (
                   <li key={rated.action.id} className={styles.item}>
@@ -128,7 +135,7 @@ export function SinceThen({ changes }: { changes: Changes }): React.ReactElement
                 ))}
               </ul>
             </dd>
-          </React.Fragment>
+          </div>
         ))}
       </dl>
     </section>

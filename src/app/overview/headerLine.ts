@@ -38,7 +38,8 @@ function towardsResponse(data: PlanData, view: PlanView): string {
   if (from === null || view.responseDue === null) return '';
   if (view.today > view.responseDue) return `The response was due on ${formatDay(view.responseDue)}.`;
   const holidays = data.settings.extraHolidays;
-  return `Working day ${workingDaysBetween(from, view.today, holidays)} of ${workingDaysBetween(from, view.responseDue, holidays)} to the response.`;
+  const counted = data.inspection?.received ? `, counted from the day it was received, ${formatDay(from)}` : '';
+  return `Working day ${workingDaysBetween(from, view.today, holidays)} of ${workingDaysBetween(from, view.responseDue, holidays)} to the response${counted}.`;
 }
 
 /** The line under the plan's name: what it answers, how far the response is, how far through its period. */
