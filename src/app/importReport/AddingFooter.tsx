@@ -55,7 +55,7 @@ export function AddingFooter({ adding, kept, problems, onConfirm, onCancel }: Ad
           <ProblemNotice
             problem={{
               ...adding.problem,
-              message: `${adding.problem.message} What you corrected is still here. Trying again finishes what was begun; nothing is added twice.`,
+              message: `${adding.problem.message} Trying again finishes what was begun; nothing is added twice.`,
             }}
             onRetry={onConfirm}
           />

@@ -136,7 +136,7 @@ function FactsForm({ draft, onChange, problemOf, extraHolidays, disabled }: Fact
     />
   );
   return (
-    <div className={shared.form} role="group" aria-labelledby="import-facts">
+    <fieldset className={shared.form} disabled={disabled} aria-labelledby="import-facts">
       {line('authority', 'Council', true)}
       {line('leadInspector', 'Lead inspector')}
       {day('start', 'Inspection began')}
@@ -149,7 +149,7 @@ function FactsForm({ draft, onChange, problemOf, extraHolidays, disabled }: Fact
       <p className={shared.wide}>
         Response due: <ResponseDue facts={facts} extraHolidays={extraHolidays} />
       </p>
-    </div>
+    </fieldset>
   );
 }
 

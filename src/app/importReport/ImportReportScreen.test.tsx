@@ -286,9 +286,12 @@ describe('correcting and adding', () => {
     await userEvent.click(confirmButton());
     expect(await screen.findByText('Writing down the recommendations')).toBeInTheDocument();
     await act(async () => goOn(undefined));
-    expect(await screen.findByRole('alert')).toHaveTextContent('SharePoint is busy. What you corrected is still here.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'SharePoint is busy. Trying again finishes what was begun',
+    );
     expect(within(rows()[1]).getByRole('checkbox')).not.toBeChecked();
     expect(within(rows()[1]).getByRole('checkbox')).toBeDisabled();
+    expect(screen.getByLabelText('Runs from')).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(host.visited).toEqual(['#/plan']));
     const [first, second] = importReport.mock.calls;

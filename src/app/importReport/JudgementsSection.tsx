@@ -10,9 +10,9 @@ import { usePreviewStyles } from './previewStyles';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) auto',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) 64px',
     columnGap: '16px',
-    alignItems: 'start',
+    alignItems: 'baseline',
     paddingTop: '6px',
     paddingBottom: '6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

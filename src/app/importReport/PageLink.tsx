@@ -4,11 +4,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   page: {
     minWidth: 'auto',
-    marginTop: '4px',
+    paddingRight: 0,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
-    '@container (max-width: 640px)': { minHeight: '44px', marginTop: 0 },
+    '@container (max-width: 640px)': { minHeight: '44px' },
   },
 });
 

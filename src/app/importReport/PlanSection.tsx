@@ -26,7 +26,7 @@ export function PlanSection({ draft, today, onChange, problemOf, disabled }: Pla
           The plan
         </h2>
       </div>
-      <div className={shared.form}>
+      <fieldset className={shared.form} disabled={disabled} aria-labelledby="import-plan">
         <Field
           className={shared.wide}
           label="Name of the plan"
@@ -46,13 +46,13 @@ export function PlanSection({ draft, today, onChange, problemOf, disabled }: Pla
           onChange={(value) => onChange({ change: 'plan', name: 'starts', value })}
         />
         <DayField
-          label="to"
+          label="Runs until"
           value={ends}
           error={problemOf('ends')}
           hint={draft.plan.ends === null ? `${USUAL_MONTHS} months, as most plans do.` : undefined}
           onChange={(value) => onChange({ change: 'plan', name: 'ends', value })}
         />
-      </div>
+      </fieldset>
     </section>
   );
 }

@@ -18,7 +18,7 @@ import { PageLink } from './PageLink';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '32px 30px minmax(0, 1fr) auto',
+    gridTemplateColumns: '32px 30px minmax(0, 1fr) 64px',
     columnGap: '8px',
     alignItems: 'start',
     paddingTop: '8px',
@@ -48,6 +48,8 @@ const useStyles = makeStyles({
     rowGap: '8px',
   },
   text: { margin: 0, maxWidth: '75ch', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  page: { paddingTop: '4px', textAlign: 'right' },
+  doubt: { margin: 0, maxWidth: '75ch', color: tokens.colorNeutralForeground2 },
   left: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   tools: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '4px', alignItems: 'center' },
   addressee: { marginLeft: '4px' },
@@ -58,6 +60,7 @@ const useStyles = makeStyles({
     paddingRight: '8px',
     minWidth: 'auto',
     color: tokens.colorBrandForegroundLink,
+    ':disabled': { color: tokens.colorNeutralForegroundDisabled },
     '@container (max-width: 640px)': { minHeight: '44px' },
   },
 });
@@ -118,7 +121,9 @@ export function RecommendationRow(props: RecommendationRowProps): React.ReactEle
           <RowTools {...props} onEdit={() => setDoing('editing')} onSplit={() => setDoing('splitting')} />
         ) : null}
       </div>
-      <PageLink page={page} what={name} onShowPage={show} />
+      <div className={styles.page}>
+        <PageLink page={page} what={name} onShowPage={show} />
+      </div>
     </li>
   );
 }
@@ -136,7 +141,7 @@ function RowTools({
   const { id, addressee } = recommendation;
   return (
     <>
-      {doubt ? <p className={styles.text}>{doubt}</p> : null}
+      {doubt ? <p className={styles.doubt}>{doubt}</p> : null}
       <div className={styles.tools}>
         <Button className={styles.press} size="small" appearance="transparent" disabled={disabled} onClick={onEdit}>
           Edit the text

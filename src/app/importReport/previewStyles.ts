@@ -23,7 +23,12 @@ export const usePreviewStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  /** A fieldset, so that all in it is shut while the report is being added. */
   form: {
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
     columnGap: '24px',
