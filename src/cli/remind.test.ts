@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openGraph, reminderLinks, runReminders } from '../graph';
 import { newKey } from '../lists';
+import { openReminderLedger } from '../lists/reminderLedger';
 import {
   fiona,
   makePlanFolder,
@@ -171,6 +173,38 @@ describe('remind', () => {
     await tenant.fault({ fault: 'status', status: 429, retryAfter: 1, path: 'sendMail' });
     const { messages } = await remind();
     expect(messages.filter(({ outcome }) => outcome === 'sent')).toHaveLength(4);
+    expect(await mailsOf(...told)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('waits out the thirty mails a minute of a mailbox', async () => {
+    const { people, mail } = openGraph({
+      graphUrl: `${tenant.running.url}/graph/v1.0`,
+      bearer: async () => 'local:app',
+    });
+    const other = {
+      to: { name: 'Ruth Ellery', email: upn('ruth.ellery') },
+      replyTo: null,
+      subject: 'Papers',
+      html: '',
+    };
+    for (let sent = 0; sent < 28; sent++) await mail.send(other, upn('anne.faulkner'));
+    const { data } = await tenant.store('anne.faulkner').open();
+    const waited: number[] = [];
+    const messages = await runReminders({
+      data: data!,
+      on: runDay,
+      ledger: openReminderLedger(tenant.as('app')),
+      mailer: (letter, manager) => mail.send(letter, manager.login),
+      accounts: people.accounts,
+      links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null),
+      dryRun: false,
+      pause: async (milliseconds) => {
+        waited.push(milliseconds);
+        tenant.clock(new Date(tenant.running.tenant.clock.now().getTime() + milliseconds).toISOString());
+      },
+    });
+    expect(messages.filter(({ outcome }) => outcome === 'sent')).toHaveLength(4);
+    expect(waited).toEqual([60_000]);
     expect(await mailsOf(...told)).toEqual([1, 1, 1, 1]);
   });
 

@@ -24,6 +24,8 @@ export interface Graph {
 }
 
 const readRepeats = 3;
+/** Graph answers within seconds or not at all; a run must not hang on one request. */
+const answerWithinMilliseconds = 100_000;
 
 /**
  * Microsoft's own Graph client, with a chain of our own in place of its default one: the default sends no token over
@@ -90,6 +92,7 @@ class Requests implements Middleware {
       ...(context.options as RequestInit),
       headers,
       credentials: this.connection.bearer ? 'omit' : 'same-origin',
+      signal: AbortSignal.timeout(answerWithinMilliseconds),
     });
   }
 }

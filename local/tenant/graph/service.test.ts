@@ -201,6 +201,19 @@ describe('Graph of the local tenant', () => {
     expect((await tenant.ask(anne, 'POST', '/me/sendMail', letter(joanne))).status).toBe(202);
   });
 
+  it('G6: lets 10,000 recipients a day out of one mailbox', async () => {
+    const everybody = Array.from({ length: 9_999 }, (_, at) => ({
+      emailAddress: { address: `n${at}@council.example` },
+    }));
+    const send = async (toRecipients: object[]): Promise<number> =>
+      (await tenant.ask(anne, 'POST', '/me/sendMail', { message: { subject: 'x', toRecipients } })).status;
+    expect(await send(everybody)).toBe(202);
+    expect(await send(everybody.slice(0, 2))).toBe(429);
+    expect(await send(everybody.slice(0, 1))).toBe(202);
+    tenant.running.tenant.clock.set(new Date('2026-11-24T08:00:01Z'));
+    expect(await send(everybody.slice(0, 2))).toBe(202);
+  });
+
   it('G6: lets 5 activity notifications a second through', async () => {
     const path = `/users/${joanne}/teamwork/sendActivityNotification`;
     for (let line = 0; line < 5; line++) expect((await tenant.ask('app', 'POST', path, notice())).status).toBe(204);
