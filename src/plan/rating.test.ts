@@ -192,6 +192,10 @@ describe('the rules, in the design’s order', () => {
     });
   });
 
+  it('does not date a report that never was', () => {
+    expect(rate([assigned(1, '2026-09-24')])?.reason).toBe('No progress reported since it began on 24 Sep 2026.');
+  });
+
   it('silence counts from the assignment, the start, the resumption or the end of a pause', () => {
     const stateOf = (rows: ProgressRow[], action: Action, today: string): string | null =>
       silentSince(action, foldAction(action, rows, today, isManager), today);

@@ -124,7 +124,8 @@ const waits: Rule = (action, state, { lateOnesItWaitsFor }) => {
 const silent: Rule = (action, state, { today, reviewDays }) => {
   const since = state.done ? null : silentSince(action, state, today);
   if (since === null || daysBetween(since, today) <= reviewDays) return null;
-  return { key: 'Amber', rule: 'silent', reason: `No progress reported since ${formatDay(since)}.` };
+  const sinceWhen = state.lastReport ? formatDay(state.lastReport.day) : `it began on ${formatDay(since)}`;
+  return { key: 'Amber', rule: 'silent', reason: `No progress reported since ${sinceWhen}.` };
 };
 
 const noEvidence: Rule = (_action, state) =>

@@ -15,7 +15,7 @@ export const assessment: DemoPriority = {
       lead: 'tom.aldridge',
       due: -24,
       story: [
-        onCourse(-44, 'Draft template tried by two teams on 14 assessments.'),
+        atRisk(-44, 'Draft template tried on 14 assessments: workers find it too long.'),
         onCourse(-33, 'Changed after the trial: genogram and chronology now come first.'),
         done(-25, 'Template live in the case system for all new assessments of children looked after.', {
           doneOn: -25,
@@ -66,8 +66,11 @@ export const assessment: DemoPriority = {
       lead: 'rhys.evans',
       due: 24,
       story: [
-        onCourse(-40, 'Guide with four good and four weak plans written with young people.'),
-        onCourse(-22, 'Guide launched; each team manager has gone through two of their own plans with it.'),
+        atRisk(-40, 'Four good plans found for the guide; no weak one can be shown without naming a family.'),
+        onCourse(
+          -22,
+          'Guide launched with invented examples; each team manager has gone through two of their own plans with it.',
+        ),
         onCourse(-9, '40 plans written since then: 27 have clear objectives and dates.'),
       ],
     },
@@ -123,7 +126,7 @@ export const assessment: DemoPriority = {
       lead: 'owen.bright',
       due: -35,
       story: [
-        onCourse(-45, 'Diaries set for the quarter. 84% supervised in the last month.'),
+        atRisk(-45, 'Diaries set for the quarter. 84% supervised in the last month; two teams are below 70%.'),
         done(-36, '95% supervised in the last month, 91% written up within three days.', {
           doneOn: -37,
           evidence: [

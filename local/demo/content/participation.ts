@@ -15,7 +15,7 @@ export const participation: DemoPriority = {
       lead: 'rhys.evans',
       due: -34,
       story: [
-        onCourse(-44, 'Chairs record it on the day, with six ways of taking part to choose from.'),
+        atRisk(-44, 'Chairs record it on the day. The case system has no place for it yet.'),
         done(-35, 'All 58 conferences of {month -40} have it recorded.', {
           doneOn: -36,
           evidence: [
@@ -80,7 +80,7 @@ export const participation: DemoPriority = {
       lead: 'joanne.tranter',
       due: 19,
       story: [
-        onCourse(-41, 'Seven services have offered a place.'),
+        atRisk(-41, 'Seven services have offered a place, none has signed.'),
         onCourse(-23, 'Ten places found, four young people started.'),
         onCourse(-4, 'Seven started, three have interviews on {3}.'),
       ],
@@ -156,7 +156,7 @@ export const participation: DemoPriority = {
       lead: 'martin.oakley',
       due: -13,
       story: [
-        onCourse(-40, 'Housing officer sits with the front door on three days a week.'),
+        atRisk(-40, 'Housing officer sits with the front door on two days a week; five were agreed.'),
         onCourse(-25, 'Every weekday now. 9 of 11 young people assessed together on the day.'),
         done(-14, '14 of 14 young people assessed together on the day since {-30}.', {
           doneOn: -14,

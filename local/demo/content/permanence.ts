@@ -15,7 +15,7 @@ export const permanence: DemoPriority = {
       lead: 'helen.whitfield',
       due: -26,
       story: [
-        onCourse(-42, 'Meeting is booked on the day a child comes into care. 11 of 13 in time.'),
+        atRisk(-42, 'Meeting is booked on the day a child comes into care, but 4 of 13 were late: no chair was free.'),
         done(-27, '24 of 25 meetings held in time since the change; the one other was two days late.', {
           doneOn: -28,
           evidence: [
