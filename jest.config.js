@@ -16,7 +16,8 @@ const transform = {
 const shared = {
   transform,
   transformIgnorePatterns: ['/node_modules/(?!(@pnp|@microsoft/sp-|pdfjs-dist)/?)'],
-  moduleNameMapper: { '^@(msinternal|ms)/': '<rootDir>/src/webparts/hostStub.ts' },
+  // What SharePoint has and npm does not: its own modules, and the styles that its build makes.
+  moduleNameMapper: { '^@(msinternal|ms)/|\\.module\\.scss$': '<rootDir>/src/webparts/hostStub.ts' },
 };
 module.exports = {
   maxWorkers: 2,
@@ -30,6 +31,8 @@ module.exports = {
     {
       ...shared,
       displayName: 'screens',
+      // SharePoint Framework's own code asks for it.
+      globals: { DEBUG: false, DEPRECATED_UNIT_TEST: false },
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/{app,webparts}/**/*.test.{ts,tsx}'],
     },
