@@ -57,6 +57,7 @@ export interface TestTenant {
   as(name: string, sitePath?: string): Rest;
   clock(now: string | null): Promise<void>;
   fault(fault: Record<string, unknown>): Promise<void>;
+  clearFaults(): Promise<void>;
   /** Stops the server and starts another one on the same data. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -78,9 +79,9 @@ export async function send(url: string, init: RequestInit): Promise<Answer> {
   return { status: response.status, headers: response.headers, text, body };
 }
 
-function rest(base: string, name: string): Rest {
+function rest(site: () => string, name: string): Rest {
   const call = (method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> =>
-    send(`${base}/_api/${path}`, {
+    send(`${site()}/_api/${path}`, {
       method,
       headers: { Authorization: bearer(name), Accept: JSON_TYPE, 'Content-Type': JSON_TYPE, ...headers },
       body: body === undefined ? undefined : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body),
@@ -91,14 +92,14 @@ function rest(base: string, name: string): Rest {
     merge: (path, body, ifMatch = '*') => call('POST', path, body, { 'X-HTTP-Method': 'MERGE', 'If-Match': ifMatch }),
     remove: (path, ifMatch = '*') => call('POST', path, undefined, { 'X-HTTP-Method': 'DELETE', 'If-Match': ifMatch }),
     batch: async (parts) => {
-      const answer = await send(`${base}/_api/$batch`, {
+      const answer = await send(`${site()}/_api/$batch`, {
         method: 'POST',
         headers: {
           Authorization: bearer(name),
           Accept: JSON_TYPE,
           'Content-Type': 'multipart/mixed; boundary=batch_test',
         },
-        body: writeParts(base, parts),
+        body: writeParts(site(), parts),
       });
       if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);
       return readParts(answer);
@@ -134,6 +135,36 @@ function readParts(answer: Answer): Part[] {
     });
 }
 
+/** A tenant for the tests of one file: started before the first, closed after the last. */
+export function useTenant(): TestTenant {
+  let started: TestTenant | undefined;
+  beforeAll(async () => {
+    started = await startTestTenant();
+  });
+  afterAll(() => started?.close());
+  const open = (): TestTenant => {
+    if (!started) throw new Error('The tenant starts with the first test.');
+    return started;
+  };
+  return {
+    get running() {
+      return open().running;
+    },
+    get url() {
+      return open().url;
+    },
+    get site() {
+      return open().site;
+    },
+    as: (name, sitePath = '/sites/improvement') => rest(() => `${open().url}${sitePath}`, name),
+    clock: (now) => open().clock(now),
+    fault: (fault) => open().fault(fault),
+    clearFaults: () => open().clearFaults(),
+    restart: () => open().restart(),
+    close: () => open().close(),
+  };
+}
+
 /** A tenant of a test's own, in a folder of its own, on a free port. */
 export async function startTestTenant(): Promise<TestTenant> {
   const dataDir = mkdtempSync(join(tmpdir(), 'local-tenant-'));
@@ -152,9 +183,12 @@ export async function startTestTenant(): Promise<TestTenant> {
     get site() {
       return `${running.url}/sites/improvement`;
     },
-    as: (name, sitePath = '/sites/improvement') => rest(`${running.url}${sitePath}`, name),
+    as: (name, sitePath = '/sites/improvement') => rest(() => `${running.url}${sitePath}`, name),
     clock: (now) => control('clock', { now }),
     fault: (fault) => control('faults', fault),
+    clearFaults: async () => {
+      await fetch(`${running.url}/_local/faults`, { method: 'DELETE' });
+    },
     restart: async () => {
       await running.close();
       running = await startTenant({ port: 0, dataDir });

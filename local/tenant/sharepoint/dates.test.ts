@@ -1,14 +1,7 @@
-import type { Rest, TestTenant } from '../testing';
-import { makeList, rows, startTestTenant } from '../testing';
+import { makeList, rows, useTenant } from '../testing';
 
-let tenant: TestTenant;
-let anne: Rest;
-
-beforeAll(async () => {
-  tenant = await startTestTenant();
-  anne = tenant.as('anne.faulkner');
-});
-afterAll(() => tenant.close());
+const tenant = useTenant();
+const anne = tenant.as('anne.faulkner');
 
 const SCRIPT = 'Microsoft.Sharepoint.Utilities.WebTemplateExtensions.SiteScriptUtility.executeSiteScriptAction';
 const zone = (timeZone: number): unknown => ({

@@ -1,15 +1,12 @@
-import type { Rest, TestTenant } from '../testing';
-import { makeList, refusal, rows, startTestTenant } from '../testing';
+import { makeList, refusal, rows, useTenant } from '../testing';
 
-let tenant: TestTenant;
-let anne: Rest;
+const tenant = useTenant();
+const anne = tenant.as('anne.faulkner');
 let list: string;
 
 const MINIMAL = { Accept: 'application/json' };
 
 beforeAll(async () => {
-  tenant = await startTestTenant();
-  anne = tenant.as('anne.faulkner');
   list = await makeList(anne, 'Actions', [
     '<Field Type="Note" Name="Text" />',
     '<Field Type="Number" Name="Place" />',
@@ -22,7 +19,6 @@ beforeAll(async () => {
     '<Field Type="URL" Name="Link" />',
   ]);
 });
-afterAll(() => tenant.close());
 
 const person = async (name: string): Promise<number> =>
   Number((await anne.post('web/ensureuser', { logonName: `i:0#.f|membership|${name}@council.example` })).body.Id);

@@ -1,14 +1,7 @@
-import type { Rest, TestTenant } from '../testing';
-import { addColumn, makeList, refusal, rows, send, startTestTenant } from '../testing';
+import { addColumn, makeList, refusal, rows, send, useTenant } from '../testing';
 
-let tenant: TestTenant;
-let anne: Rest;
-
-beforeAll(async () => {
-  tenant = await startTestTenant();
-  anne = tenant.as('anne.faulkner');
-});
-afterAll(() => tenant.close());
+const tenant = useTenant();
+const anne = tenant.as('anne.faulkner');
 
 describe('lists', () => {
   it('S1: answers 401 without credentials, to unknown people and to disabled accounts', async () => {
@@ -67,7 +60,6 @@ describe('lists', () => {
     });
     expect((await anne.merge(list, { MajorVersionLimit: 50000, NoCrawl: true, Hidden: true })).status).toBe(204);
     await tenant.restart();
-    anne = tenant.as('anne.faulkner');
     expect((await anne.get(list)).body).toMatchObject({ MajorVersionLimit: 50000, NoCrawl: true, Hidden: true });
     expect((await anne.merge(list, { MajorVersionLimit: 50001 })).status).toBe(400);
     expect((await anne.merge(list, { Colour: 'red' })).status).toBe(400);

@@ -1,14 +1,8 @@
-import type { Rest, TestTenant } from '../testing';
-import { bearer, makeList, refusal, rows, send, startTestTenant } from '../testing';
+import type { Rest } from '../testing';
+import { bearer, makeList, refusal, rows, send, useTenant } from '../testing';
 
-let tenant: TestTenant;
-let anne: Rest;
-
-beforeAll(async () => {
-  tenant = await startTestTenant();
-  anne = tenant.as('anne.faulkner');
-});
-afterAll(() => tenant.close());
+const tenant = useTenant();
+const anne = tenant.as('anne.faulkner');
 
 /** View and add, without edit: Read with the bit for adding. */
 const ADD_ONLY = { High: '176', Low: String(138612833 + 2) };

@@ -1,14 +1,8 @@
-import type { Rest, TestTenant } from '../testing';
-import { addItems, makeList, refusal, rows, startTestTenant } from '../testing';
+import type { Rest } from '../testing';
+import { addItems, makeList, refusal, rows, useTenant } from '../testing';
 
-let tenant: TestTenant;
-let anne: Rest;
-
-beforeAll(async () => {
-  tenant = await startTestTenant();
-  anne = tenant.as('anne.faulkner');
-});
-afterAll(() => tenant.close());
+const tenant = useTenant();
+const anne = tenant.as('anne.faulkner');
 
 describe('filters (S27)', () => {
   let list: string;

@@ -1,14 +1,7 @@
-import type { Rest, TestTenant } from '../testing';
-import { addItems, makeList, rows, startTestTenant } from '../testing';
+import { addItems, makeList, rows, useTenant } from '../testing';
 
-let tenant: TestTenant;
-let anne: Rest;
-
-beforeAll(async () => {
-  tenant = await startTestTenant();
-  anne = tenant.as('anne.faulkner');
-});
-afterAll(() => tenant.close());
+const tenant = useTenant();
+const anne = tenant.as('anne.faulkner');
 
 describe('versions (S18)', () => {
   it('S18: lists versions newest first, with every column’s value, label and editor', async () => {
