@@ -8,7 +8,9 @@ import { register as registerImport } from 'tsx/esm/api';
 
 // npm puts node_modules/.bin first on the path, and with it the Node 22 that the packages bring along.
 if (Number.parseInt(process.versions.node, 10) < 22) {
-  process.stderr.write(`This is Node ${process.versions.node}. Start with "npm start", which brings the Node 22 it needs.\n`);
+  process.stderr.write(
+    `This is Node ${process.versions.node}. Start with "npm start", which brings the Node 22 it needs.\n`,
+  );
   process.exit(1);
 }
 registerRequire();

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import planWebPart from '../src/webparts/improvementPlan/ImprovementPlanWebPart.manifest.json';
+import solution from '../config/package-solution.json';
+import manifest from '../teams-manifest/manifest.json';
+
+const root = path.join(__dirname, '..');
+const file = (name: string): Buffer => readFileSync(path.join(root, 'teams-manifest', name));
+
+/** Width, height and colour type of a PNG, from its header (ISO 15948, 11.2.2). */
+function png(name: string): { width: number; height: number; alpha: boolean } {
+  const bytes = file(name);
+  expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), alpha: bytes[25] === 6 };
+}
+
+describe('the Teams manifest', () => {
+  const schemaFile = path.join(root, '..', 'shared', 'contracts', 'teams-manifest-v1.30.schema.json');
+  // The schema is 130 kB of Microsoft's and not kept here; what it says of this manifest most is checked below in any case.
+  (existsSync(schemaFile) ? it : it.skip)('is valid by the schema of its version', () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats(ajv);
+    // Written for draft 4, of which it uses nothing that newer drafts read differently; only its name for itself must go.
+    const {
+      $schema: _draft,
+      id: _name,
+      ...schema
+    } = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<string, unknown>;
+    const validate = ajv.compile(schema);
+    expect([validate(manifest), validate.errors]).toEqual([true, null]);
+  });
+
+  it('keeps to the lengths Teams takes', () => {
+    expect(manifest.manifestVersion).toBe('1.30');
+    expect(manifest.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(manifest.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(manifest.name.short.length).toBeLessThanOrEqual(30);
+    expect(manifest.name.full.length).toBeLessThanOrEqual(100);
+    expect(manifest.description.short.length).toBeLessThanOrEqual(80);
+    expect(manifest.accentColor).toMatch(/^#[0-9a-fA-F]{6}$/);
+    for (const { type, description, templateText } of manifest.activities.activityTypes) {
+      expect(type.length).toBeLessThanOrEqual(64);
+      expect(description.length).toBeLessThanOrEqual(128);
+      expect(templateText.length).toBeLessThanOrEqual(128);
+    }
+  });
+
+  it('has icons of the sizes Teams takes, the outline transparent', () => {
+    expect(png(manifest.icons.color)).toMatchObject({ width: 192, height: 192 });
+    expect(png(manifest.icons.outline)).toEqual({ width: 32, height: 32, alpha: true });
+  });
+
+  it('opens the whole app in a channel and as a personal app, through SharePoint’s sign-in page', () => {
+    const [channel] = manifest.configurableTabs;
+    const [personal] = manifest.staticTabs;
+    expect(channel?.scopes).toEqual(['team']);
+    expect(personal?.scopes).toEqual(['personal']);
+    for (const address of [channel?.configurationUrl, personal?.contentUrl]) {
+      expect(address).toContain('/_layouts/15/TeamsLogon.aspx?SPFX=true&dest=');
+      expect(address).toContain(`componentId=${planWebPart.id}`);
+    }
+    expect(channel?.configurationUrl).toContain(
+      'dest={teamSitePath}/_layouts/15/teamshostedapp.aspx%3FopenPropertyPane=true%26teams',
+    );
+    expect(personal?.contentUrl).toContain('dest=/_layouts/15/teamshostedapp.aspx%3Fteams%26personal');
+    expect(personal?.entityId).toBe(planWebPart.id);
+    expect(planWebPart.supportedHosts).toEqual([
+      'SharePointWebPart',
+      'SharePointFullPage',
+      'TeamsTab',
+      'TeamsPersonalApp',
+    ]);
+  });
+
+  it('signs in with SharePoint’s own application, as tabs that SharePoint hosts must', () => {
+    expect(manifest.webApplicationInfo).toEqual({
+      id: '00000003-0000-0ff1-ce00-000000000000',
+      resource: 'https://{teamSiteDomain}',
+    });
+    expect(manifest.validDomains).toContain('*.sharepoint.com');
+  });
+});
+
+describe('the solution', () => {
+  it('asks for no more of Graph than sending mail and looking up colleagues', () => {
+    expect(solution.solution.webApiPermissionRequests.map(({ scope }) => scope).sort()).toEqual([
+      'Mail.Send',
+      'User.ReadBasic.All',
+    ]);
+  });
+
+  it('has the version of the package and of the Teams app', () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(solution.solution.version).toBe(`${version}.0`);
+    expect(manifest.version).toBe(version);
+  });
+});
