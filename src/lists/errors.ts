@@ -1,7 +1,7 @@
 import { SiteError } from './planStore';
 
 /** SharePoint's codes that the product acts upon (contracts/semantics.md S4, S13; the last: a file of that name is there). */
-export const DUPLICATE_VALUE = '-2130575169';
+const DUPLICATE_VALUE = '-2130575169';
 export const FILE_EXISTS = '-2130575257';
 const QUERY_TOO_LARGE = '-2147024860';
 const DIGEST_INVALID = ['-2130575251', '-2130575252'];

@@ -25,7 +25,7 @@ export interface ListDefinition<Columns extends Record<string, Column> = Record<
 }
 
 /** SharePoint keeps 50 versions unless told: the audit log would be lost in silence (design, data rule 3). */
-export const ALL_VERSIONS = 50_000;
+const ALL_VERSIONS = 50_000;
 
 /** Everybody with a role reads, managers write. */
 export const managersEdit = {
@@ -54,7 +54,7 @@ export function defineList<const Columns extends Record<string, Column>>(
 }
 
 /** Columns that every edited list has beside its own. */
-export const changeColumns = {
+const changeColumns = {
   changeKey: text('ChangeKey', 'Change key'),
   changeReason: note('ChangeReason', 'Reason of the last change'),
 };

@@ -20,7 +20,7 @@ export interface PlanLists {
   actions: Action[];
 }
 
-export type PlanListName = keyof PlanLists;
+type PlanListName = keyof PlanLists;
 
 export const planListNames: readonly PlanListName[] = [
   'settings',

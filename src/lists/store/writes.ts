@@ -23,7 +23,7 @@ export function fieldsOfNewRow<List extends ListDefinition>(
 }
 
 /** The row with a key, or null. */
-export async function itemByKey(
+async function itemByKey(
   session: Session,
   list: ListDefinition,
   key: string,
