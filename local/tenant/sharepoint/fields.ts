@@ -307,6 +307,9 @@ const WITHOUT_EFFECT = [
   'SelectionGroup',
   'CurrencyLocaleId',
   'LookupWebId',
+  'AllowHyperlink',
+  'RestrictedMode',
+  'UnlimitedLengthInDocumentLibrary',
 ];
 
 function stringsOf(value: unknown): string[] {

@@ -46,10 +46,11 @@ const CONTENT_TYPES: Record<string, string> = {
 export const contentTypeOf = (name: string): string =>
   CONTENT_TYPES[name.split('.').pop()!.toLowerCase()] ?? 'application/octet-stream';
 
+/** The bytes of a file as it is now: a change of its columns alone makes a version without bytes of its own. */
 export function bytesOf(site: Site, list: ListRow, item: ItemRow): Buffer {
   const row = one<{ bytes: Buffer }>(
     site,
-    'SELECT bytes FROM contents WHERE list = ? AND item = ? AND version = ?',
+    'SELECT bytes FROM contents WHERE list = ? AND item = ? AND version <= ? ORDER BY version DESC LIMIT 1',
     list.no,
     item.id,
     item.version,
@@ -66,12 +67,6 @@ function storeBytes(site: Site, list: ListRow, item: ItemRow, bytes: Buffer): vo
     item.version,
     bytes,
   );
-}
-
-/** A change of columns makes a new version of the same bytes. */
-export function carryBytes(site: Site, list: ListRow, before: ItemRow, after: ItemRow): void {
-  if (before.version === after.version || before.folder) return;
-  storeBytes(site, list, after, bytesOf(site, list, before));
 }
 
 function upload(site: Site, list: ListRow, folder: string, name: string, bytes: Buffer, overwrite: boolean): Resource {

@@ -215,8 +215,18 @@ function keepVersion(site: Site, list: ListRow, item: ItemRow): void {
   if (limit > 0) {
     // The new version counts: with a limit of 50 the item and 49 earlier ones stay.
     const oldest = item.version + 1 - limit;
-    for (const table of ['versions', 'contents'])
-      run(site, `DELETE FROM ${table} WHERE list = ? AND item = ? AND version <= ?`, list.no, item.id, oldest);
+    run(site, 'DELETE FROM versions WHERE list = ? AND item = ? AND version <= ?', list.no, item.id, oldest);
+    // The oldest version that stays may show bytes that an earlier one brought.
+    run(
+      site,
+      `DELETE FROM contents WHERE list = ? AND item = ? AND version <
+         (SELECT max(version) FROM contents WHERE list = ? AND item = ? AND version <= ?)`,
+      list.no,
+      item.id,
+      list.no,
+      item.id,
+      oldest + 1,
+    );
   }
 }
 
