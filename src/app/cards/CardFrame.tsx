@@ -58,7 +58,6 @@ const useStyles = makeStyles({
     marginTop: '12px',
   },
   words: { marginTop: '8px', marginBottom: 0 },
-  link: { color: tokens.colorBrandForegroundLink },
 });
 
 interface CardFrameProps extends CardProps {
@@ -92,7 +91,7 @@ function Framed({ services, title, planId, aside, children }: CardFrameProps): R
       {state.kind === 'not set up' || state.kind === 'no plan' ? (
         <p className={styles.words}>
           {state.kind === 'no plan' ? 'No plan has been started here yet.' : 'This site is not ready for a plan yet.'}{' '}
-          <RouteLink to={state.kind === 'no plan' ? '#/' : '#/set-up'} className={styles.link}>
+          <RouteLink to={state.kind === 'no plan' ? '#/' : '#/set-up'}>
             {state.kind === 'no plan' ? 'Go to the plan’s page' : 'Go to Set-up'}
           </RouteLink>
         </p>

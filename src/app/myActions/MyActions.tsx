@@ -33,7 +33,6 @@ const useStyles = makeStyles({
   },
   form: { marginTop: '12px', ':focus': { outlineStyle: 'none' } },
   sent: { marginTop: '12px', marginBottom: 0, ':focus': { outlineStyle: 'none' } },
-  link: { color: tokens.colorBrandForegroundLink },
 });
 
 const headings: { [urgency in Exclude<Urgency, 'done'>]: string } = {
@@ -108,9 +107,7 @@ export function MyActions(): React.ReactElement {
         <ScreenHeading>{firstNameOf(opened.me)}, no action is in your name</ScreenHeading>
         <p className={styles.summary}>
           You neither lead an action of this plan nor stand in for somebody who does.{' '}
-          <RouteLink to={planRoute()} className={styles.link}>
-            See who leads what in the plan
-          </RouteLink>
+          <RouteLink to={planRoute()}>See who leads what in the plan</RouteLink>
         </p>
       </div>
     );

@@ -55,6 +55,19 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  mail: { marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: {
+    width: 'fit-content',
+    cursor: 'pointer',
+    color: tokens.colorBrandForegroundLink,
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+  subject: { marginTop: '8px', marginBottom: '4px', fontWeight: tokens.fontWeightSemibold },
+  words: { margin: 0, maxWidth: '72ch', fontFamily: 'inherit', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   outcome: { textAlign: 'right' },
 });
 
@@ -81,6 +94,13 @@ export function MessageList({ messages }: { messages: ReminderMessage[] }): Reac
               ))}
             </ul>
             {message.why ? <p className={styles.why}>{message.why}</p> : null}
+            {message.mail ? (
+              <details className={styles.mail}>
+                <summary className={styles.summary}>What it says</summary>
+                <p className={styles.subject}>{message.mail.subject}</p>
+                <pre className={styles.words}>{message.mail.text}</pre>
+              </details>
+            ) : null}
           </div>
           <div className={styles.outcome}>{outcomeWords[message.outcome]}</div>
         </li>

@@ -34,6 +34,9 @@ describe('Reminders', () => {
     const derek = screen.getByRole('heading', { name: 'Derek Malin' }).closest('li') as HTMLElement;
     expect(derek).toHaveTextContent('Anne Faulkner is told instead.');
     expect(derek).toHaveTextContent('Not sent');
+    const martin = screen.getByRole('heading', { name: 'Martin Oakley' }).closest('li') as HTMLElement;
+    expect(martin).toHaveTextContent('One action is late');
+    expect(martin).toHaveTextContent('Dear Martin Oakley');
     expect(screen.getByRole('button', { name: 'Send it now' })).toBeInTheDocument();
   });
 

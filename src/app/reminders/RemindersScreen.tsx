@@ -32,7 +32,6 @@ const useStyles = makeStyles({
     marginBottom: '16px',
   },
   touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
-  link: { color: tokens.colorBrandForegroundLink },
 });
 
 /** How the preview is headed: "Four people would get a mail today". */
@@ -100,9 +99,7 @@ function ManagedReminders(): React.ReactElement {
         {isWorkingDay(view.today, data.settings.extraHolidays)
           ? ''
           : 'Today is not a working day, so nothing goes out. '}
-        <RouteLink to="#/set-up" className={styles.link}>
-          Change when reminders go
-        </RouteLink>
+        <RouteLink to="#/set-up">Change when reminders go</RouteLink>
       </p>
 
       {finished !== null || sending.running ? (

@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     maxWidth: '860px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  link: { color: tokens.colorBrandForegroundLink },
 });
 
 function ReportStep(): React.ReactElement {
@@ -45,11 +44,7 @@ function ReportStep(): React.ReactElement {
           before it is kept.
         </p>
       )}
-      {ready ? (
-        <RouteLink to="#/import" className={styles.link}>
-          {inspection ? 'Read another report' : 'Read a report'}
-        </RouteLink>
-      ) : null}
+      {ready ? <RouteLink to="#/import">{inspection ? 'Read another report' : 'Read a report'}</RouteLink> : null}
     </Step>
   );
 }
@@ -64,10 +59,7 @@ function PlanStep(): React.ReactElement {
         {opened.site.schema === 'current' || opened.site.schema === 'older' ? (
           <p>
             Confirming a report starts the plan. A plan that no report asked for can be{' '}
-            <RouteLink to="#/" className={styles.link}>
-              started blank
-            </RouteLink>
-            .
+            <RouteLink to="#/">started blank</RouteLink>.
           </p>
         ) : (
           <p>Confirming a report starts the plan; it can also be started blank.</p>
@@ -84,9 +76,7 @@ function PlanStep(): React.ReactElement {
         {period}, has{' '}
         {actions.length === 0 ? 'no actions yet' : actions.length === 1 ? 'one action' : `${actions.length} actions`}.
       </p>
-      <RouteLink to="#/plan" className={styles.link}>
-        {actions.length === 0 ? 'Write the first actions' : 'Open the plan'}
-      </RouteLink>
+      <RouteLink to="#/plan">{actions.length === 0 ? 'Write the first actions' : 'Open the plan'}</RouteLink>
     </Step>
   );
 }

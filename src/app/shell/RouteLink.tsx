@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useHost } from './contexts';
 
 export interface RouteLinkProps extends Omit<React.AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
@@ -6,19 +7,33 @@ export interface RouteLinkProps extends Omit<React.AnchorHTMLAttributes<HTMLAnch
   to: string;
 }
 
+const useStyles = makeStyles({
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+});
+
 /**
  * A link within the app. It has a true address (copy, open in a new tab) and a plain click stays in the app, also in
- * Teams, where the address leads through Teams itself.
+ * Teams, where the address leads through Teams itself. `className` refines its looks.
  */
 export const RouteLink = React.forwardRef<HTMLAnchorElement, RouteLinkProps>(function RouteLink(
-  { to, onClick, ...rest },
+  { to, onClick, className, ...rest },
   ref,
 ) {
   const host = useHost();
+  const styles = useStyles();
   return (
     <a
       {...rest}
       ref={ref}
+      className={mergeClasses(styles.link, className)}
       href={host.linkTo(to)}
       onClick={(event) => {
         onClick?.(event);
