@@ -59,6 +59,14 @@ describe('opening the plan', () => {
     expect(sent.length).toBeGreaterThan(3);
   });
 
+  it('shows the plan without some names where the site hides its people', async () => {
+    await site.fault({ fault: 'status', status: 403, path: 'siteuserinfolist', times: null });
+    const { data, me } = await openAs('rhys.evans');
+    await site.clearFaults();
+    expect(data.actions).toHaveLength(1);
+    expect(data.people.map(({ id }) => id)).toEqual([me.id]);
+  });
+
   it('with a fresh position takes three requests, and says the same', async () => {
     const before = await openAs('rhys.evans');
     await site.clock('2026-01-05T10:00:00Z');

@@ -1,4 +1,5 @@
 import type { Person, PlanData, ProgressRow } from '../../plan/entities';
+import { hasStatus } from '../errors';
 import type { OpenedSite } from '../planStore';
 import { listSchema } from '../schema';
 import { isRecorded, recordManager } from './managers';
@@ -120,6 +121,10 @@ async function peopleFor(
   if (!known.has(me.id)) known.set(me.id, { id: me.id, name: me.name, email: me.email, login: me.login });
   const named = personIdsIn(lists, rows);
   if ([...named].every((id) => known.has(id))) return [...known.values()];
-  const met = await readPeople(session.link);
+  const met = await readPeople(session.link).catch((error: unknown) => {
+    // A site may hide who its people are: the plan is worth more without some names than not at all.
+    if (hasStatus(error, 403)) return [...known.values()];
+    throw error;
+  });
   return met.filter((person) => named.has(person.id) || person.id === me.id);
 }
