@@ -1,87 +1,91 @@
 import { accessDenied } from '../odata/errors';
 import type { ListRow } from './listRows';
 import { FULL_MASK, Permission } from './masks';
-import { callerRow, EVERYONE_CLAIM, groupClaim, principalByLogin } from './principals';
+import { callerRow, EVERYONE_CLAIM, groupClaim } from './principals';
 import type { PrincipalRow } from './principals';
 import { membershipOf } from './m365Groups';
 import type { Site } from './site';
 import { all, one } from './site';
 
 /** Numbers of every principal that somebody is: themselves, their claims, and the groups that hold any of these. */
-export function identitiesOf(site: Site, who: PrincipalRow | undefined, upn: string | null): number[] {
-  const own = who ? [who.id] : [];
+function identitiesOf(site: Site, who: PrincipalRow | undefined, upn: string | null): number[] {
+  const claims: string[] = [];
   if (upn !== null) {
-    const person = site.tenant.directory.find(upn);
-    const claims: string[] = [];
-    if (person?.userType === 'Member') claims.push(EVERYONE_CLAIM);
+    if (site.tenant.directory.find(upn)?.userType === 'Member') claims.push(EVERYONE_CLAIM);
     for (const { groupId, owner, member } of membershipOf(upn)) {
       if (owner) claims.push(groupClaim(groupId, true));
       if (member) claims.push(groupClaim(groupId, false));
     }
-    for (const claim of claims) {
-      const row = principalByLogin(site, claim);
-      if (row) own.push(row.id);
-    }
   }
-  const held = own.flatMap((id) =>
-    all<{ group_id: number }>(
-      site,
-      'SELECT group_id FROM memberships WHERE web = ? AND member = ?',
-      site.web.id,
-      id,
-    ).map((row) => row.group_id),
-  );
+  const own = all<{ id: number }>(
+    site,
+    `SELECT id FROM principals WHERE web = ? AND (kind = 8) = 0 AND deleted = 0 AND
+       (id = ? OR lower(login) IN (SELECT lower(value) FROM json_each(?)))`,
+    site.web.id,
+    who?.id ?? 0,
+    JSON.stringify(claims),
+  ).map(({ id }) => id);
+  const held = all<{ id: number }>(
+    site,
+    'SELECT group_id AS id FROM memberships WHERE web = ? AND member IN (SELECT value FROM json_each(?))',
+    site.web.id,
+    JSON.stringify(own),
+  ).map(({ id }) => id);
   return [...new Set([...own, ...held])];
 }
 
-function isAdmin(site: Site, identities: readonly number[]): boolean {
-  return identities.some(
-    (id) =>
-      one<{ site_admin: number }>(
-        site,
-        'SELECT site_admin FROM principals WHERE web = ? AND id = ? AND site_admin = 1',
-        site.web.id,
-        id,
-      ) !== undefined,
-  );
-}
+const isAdmin = (site: Site, identities: readonly number[]): boolean =>
+  one(
+    site,
+    'SELECT 1 FROM principals WHERE web = ? AND site_admin = 1 AND id IN (SELECT value FROM json_each(?))',
+    site.web.id,
+    JSON.stringify(identities),
+  ) !== undefined;
 
 function maskAt(site: Site, scope: string, identities: readonly number[]): bigint {
-  let mask = 0n;
-  for (const id of identities)
-    for (const { mask: given } of all<{ mask: string }>(
-      site,
-      `SELECT r.mask FROM assignments a JOIN roles r ON r.web = ? AND r.id = a.role WHERE a.scope = ? AND a.principal = ?`,
-      site.web.id,
-      scope,
-      id,
-    ))
-      mask |= BigInt(given);
-  return mask;
+  return all<{ mask: string }>(
+    site,
+    `SELECT DISTINCT r.mask FROM assignments a JOIN roles r ON r.web = ? AND r.id = a.role
+     WHERE a.scope = ? AND a.principal IN (SELECT value FROM json_each(?))`,
+    site.web.id,
+    scope,
+    JSON.stringify(identities),
+  ).reduce((mask, given) => mask | BigInt(given.mask), 0n);
 }
+
+const scopeOf = (site: Site, list: ListRow | null): string => (list?.own_permissions ? list.id : site.web.id);
 
 /** What a set of principals may do in the site, or in one list of it. */
 function maskFor(site: Site, identities: readonly number[], list: ListRow | null): bigint {
-  if (isAdmin(site, identities)) return FULL_MASK;
-  return maskAt(site, list?.own_permissions ? list.id : site.web.id, identities);
+  return isAdmin(site, identities) ? FULL_MASK : maskAt(site, scopeOf(site, list), identities);
 }
 
-/** Who the caller is, found once for a request (again once they have been made known to the site). */
-const callers = new WeakMap<Site, { userId: number; identities: number[] }>();
+/** What was found of the caller in this request; found again once they have been made known to the site. */
+interface Found {
+  userId: number;
+  identities: number[];
+  masks: Map<string, bigint>;
+}
 
-function identitiesOfCaller(site: Site): number[] {
+const callers = new WeakMap<Site, Found>();
+
+function findCaller(site: Site): Found {
   const held = callers.get(site);
-  if (held && held.userId === site.userId) return held.identities;
+  if (held && held.userId === site.userId) return held;
   const upn = site.caller.kind === 'person' ? site.caller.person.userPrincipalName : null;
-  const identities = identitiesOf(site, callerRow(site), upn);
-  callers.set(site, { userId: site.userId, identities });
-  return identities;
+  const found = { userId: site.userId, identities: identitiesOf(site, callerRow(site), upn), masks: new Map() };
+  callers.set(site, found);
+  return found;
 }
 
 /** The caller's effective permissions on the site, or on a list. */
 export function maskOfCaller(site: Site, list: ListRow | null = null): bigint {
   if (site.caller.kind === 'application') return FULL_MASK;
-  return maskFor(site, identitiesOfCaller(site), list);
+  const { identities, masks } = findCaller(site);
+  const scope = scopeOf(site, list);
+  let mask = masks.get(scope);
+  if (mask === undefined) masks.set(scope, (mask = maskFor(site, identities, list)));
+  return mask;
 }
 
 /** Another person's effective permissions (`getUserEffectivePermissions`). */
@@ -90,7 +94,7 @@ export function maskOfUser(site: Site, user: PrincipalRow, list: ListRow | null)
 }
 
 export const callerIsAdmin = (site: Site): boolean =>
-  site.caller.kind === 'application' || isAdmin(site, identitiesOfCaller(site));
+  site.caller.kind === 'application' || isAdmin(site, findCaller(site).identities);
 
 /** Whether somebody holds the site as its collection's administrator, by name or through the Microsoft 365 group. */
 export const isSiteAdmin = (site: Site, user: PrincipalRow): boolean =>
@@ -107,7 +111,7 @@ export function demand(site: Site, needed: bigint, list: ListRow | null = null):
 export function mayEditMembers(site: Site, group: PrincipalRow): boolean {
   if (allows(maskOfCaller(site), Permission.ManagePermissions)) return true;
   if (site.caller.kind === 'application') return true;
-  const identities = identitiesOfCaller(site);
+  const identities = findCaller(site).identities;
   if (group.owner !== null && identities.includes(group.owner)) return true;
   return group.members_edit === 1 && identities.includes(group.id);
 }

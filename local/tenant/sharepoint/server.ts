@@ -38,7 +38,6 @@ const KIN: Kin = {
 export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
   const open = (web: WebRow, caller: Caller, now: Date, origin: string, ifMatch: string | undefined): Site => ({
     tenant,
-    faults,
     web,
     caller,
     userId: 0,
@@ -167,8 +166,9 @@ const decoded = (path: string): string => {
   }
 };
 
+/** A site as it stands now: an earlier part of a batch may have changed it. */
 const freshWeb = (tenant: Tenant, web: WebRow): WebRow =>
-  tenant.database.prepare('SELECT * FROM webs WHERE id = ?').get(web.id) as WebRow;
+  one<WebRow>(tenant.database, 'SELECT * FROM webs WHERE id = ?', web.id)!;
 
 function sendFile(site: Site, path: string): TenantResponse {
   const file = download(site, path);

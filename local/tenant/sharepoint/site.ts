@@ -2,7 +2,6 @@ import type { Statement } from 'better-sqlite3';
 import type { Cell, Database } from '../database';
 import type { Tenant } from '../tenant';
 import type { Caller } from '../signIn';
-import type { Faults } from '../faults';
 import type { Resource } from '../odata/resource';
 import type { ItemRow } from './itemRows';
 import type { ListRow } from './listRows';
@@ -42,7 +41,6 @@ export interface Kin {
 /** One request's view of one site: who asks, where, when. */
 export interface Site {
   readonly tenant: Tenant;
-  readonly faults: Faults;
   readonly web: WebRow;
   readonly caller: Caller;
   /** The caller's number in this site; 0 while nobody is known here yet. */

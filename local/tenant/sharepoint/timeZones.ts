@@ -62,9 +62,25 @@ export const TIME_ZONES: readonly SiteTimeZone[] = [
 export const timeZone = (id: number): SiteTimeZone | undefined => TIME_ZONES.find((zone) => zone.id === id);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+
+/** Zones change their clocks on a quarter of an hour, so that one offset holds for each quarter. */
+const QUARTER = 900_000;
 
 /** The wall clock of a zone at a moment, as milliseconds of a clock without zone. */
-function wallClock(moment: number, iana: string): number {
+export function wallClock(moment: number, iana: string): number {
+  const quarter = Math.floor(moment / QUARTER);
+  const key = `${iana} ${quarter}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    if (offsets.size > 50_000) offsets.clear();
+    offsets.set(key, (offset = offsetAt(quarter * QUARTER, iana)));
+  }
+  return moment + offset;
+}
+
+/** What a zone's wall clock is ahead of UTC at a moment, in milliseconds. */
+function offsetAt(moment: number, iana: string): number {
   let format = formats.get(iana);
   if (!format)
     formats.set(
@@ -82,7 +98,7 @@ function wallClock(moment: number, iana: string): number {
     );
   const part: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(moment)) if (type !== 'literal') part[type] = Number(value);
-  return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
+  return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!) - moment;
 }
 
 /** The moment at which a zone's wall clock shows a time; in the hour that a clock change leaves out, the later one. */
@@ -96,5 +112,3 @@ export function midnightBefore(moment: number, iana: string): number {
   const wall = wallClock(moment, iana);
   return momentOfWallClock(wall - (((wall % 86_400_000) + 86_400_000) % 86_400_000), iana);
 }
-
-export { wallClock };
