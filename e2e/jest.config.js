@@ -1,0 +1,13 @@
+'use strict';
+const base = require('../jest.config');
+/** The browser tests: one product and one Chromium for each file, one file at a time. */
+module.exports = {
+  rootDir: '..',
+  displayName: 'in the browser',
+  testEnvironment: 'node',
+  transform: base.projects[0].transform,
+  testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+  maxWorkers: 1,
+  // How long a step may hang before it counts as broken; nothing is asserted about how long it took.
+  testTimeout: 240_000,
+};

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.join(__dirname, '..');
+
+export interface RunningProduct {
+  /** Origin, without a closing slash. */
+  url: string;
+  /** The plan's site. */
+  site: string;
+  /** Sets the tenant's clock, or lets it run with the real one again. */
+  setClock(now: string | null): Promise<void>;
+  /** What SharePoint or Graph answers this person. */
+  ask(upn: string, address: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Two free neighbouring ports: the page's and the bundle's. */
+async function freePorts(): Promise<number> {
+  const free = (port: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      const probe = createServer();
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+  for (let tries = 0; tries < 200; tries += 1) {
+    const port = 20_000 + 2 * Math.floor(Math.random() * 10_000);
+    if ((await free(port)) && (await free(port + 1))) return port;
+  }
+  throw new Error('No two free neighbouring ports were found.');
+}
+
+function untilReady(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const ready = /Improvement Plan is ready at (http:\/\/localhost:\d+)\//.exec(said);
+      if (ready) resolve(ready[1]!);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) =>
+      reject(new Error(`The product stopped with code ${code} before it was ready:\n${said}`)),
+    );
+  });
+}
+
+/** Starts the product as `npm start` does, on the package that is already built, with data of its own. */
+export async function startProduct(options: { empty: boolean }): Promise<RunningProduct> {
+  const port = await freePorts();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'improvement-plan-'));
+  const flags = ['--port', String(port), '--data', dataDir, '--no-build', ...(options.empty ? ['--empty'] : [])];
+  const child = spawn(process.execPath, [path.join(root, 'scripts', 'start.mjs'), ...flags], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const stop = async (): Promise<void> => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null && child.pid !== undefined) {
+      process.kill(-child.pid, 'SIGINT');
+      await ended;
+    }
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const url = await untilReady(child).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return {
+    url,
+    site: `${url}/sites/improvement`,
+    async setClock(now) {
+      const answer = await fetch(`${url}/_local/clock`, { method: 'POST', body: JSON.stringify({ now }) });
+      if (!answer.ok) throw new Error(`The clock was not set: ${answer.status} ${await answer.text()}`);
+    },
+    async ask(upn, address) {
+      const headers = { Authorization: `Bearer local:${upn}`, Accept: 'application/json;odata=nometadata' };
+      const answer = await fetch(url + address, { headers });
+      if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
+      return answer.json();
+    },
+    close: stop,
+  };
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { RunningProduct } from './product';
+
+/** Where a person uses the app: a SharePoint page, or the Teams frame's personal tab. */
+export type Place = 'SharePoint page' | 'Teams';
+export type Look = 'light' | 'dark' | 'contrast';
+
+/** A person's browser with the app open in it. */
+export interface Seat {
+  context: BrowserContext;
+  page: Page;
+  /** The app itself: the page, or the tab's frame inside Teams. */
+  app: Page | FrameLocator;
+  /** Opens a route of the app, "#/actions/1.1", in this place. */
+  open(route: string): Promise<void>;
+  /** The frame that the app runs in, for scripts. */
+  frame(): Promise<Frame>;
+}
+
+const appAddress = (product: RunningProduct, place: Place, route: string): string =>
+  place === 'Teams'
+    ? `${product.url}/teams?tab=personal&subPageId=${encodeURIComponent(route)}`
+    : `${product.site}/SitePages/Plan.aspx${route}`;
+
+/** Signs a person in and opens the app in the place asked for. `look` is the host's theme. */
+export async function sit(
+  browser: Browser,
+  product: RunningProduct,
+  person: string,
+  place: Place,
+  options: { look?: Look; width?: number; height?: number; route?: string } = {},
+): Promise<Seat> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
+  });
+  await context.addCookies([{ name: 'localUser', value: person, url: product.url }]);
+  await context.addInitScript(
+    ([origin, look]) => {
+      if (window.location.origin === origin) window.localStorage.setItem('local-host:look', look!);
+    },
+    [product.url, options.look ?? 'light'],
+  );
+  const page = await context.newPage();
+  const app = place === 'Teams' ? page.frameLocator('iframe#tab') : page;
+  const seat: Seat = {
+    context,
+    page,
+    app,
+    async open(route) {
+      // A second visit with another hash alone would not load the page again.
+      await page.goto('about:blank');
+      await page.goto(appAddress(product, place, route));
+      await app.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
+    },
+    async frame() {
+      if (place === 'SharePoint page') return page.mainFrame();
+      const handle = await page.locator('iframe#tab').elementHandle();
+      const frame = await handle?.contentFrame();
+      if (!frame) throw new Error('The Teams tab has no frame.');
+      return frame;
+    },
+  };
+  if (options.route !== undefined) await seat.open(options.route);
+  return seat;
+}
+
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeFinding {
+  id: string;
+  help: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/** What axe finds against WCAG 2.2 A and AA in the app, in words; empty when nothing. Runs outside the page's script policy, as a test tool may. */
+export async function axeFindings(seat: Seat): Promise<string[]> {
+  const frame = await seat.frame();
+  // SharePoint pages carry an AMD loader, to which axe would otherwise hand itself.
+  await frame.evaluate(`(function (define, module) {${axeSource}}).call(window)`);
+  const findings = await frame.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(at: Document, options: object): Promise<{ violations: AxeFinding[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
+  });
+  return findings.flatMap((finding) =>
+    finding.nodes.map((node) => `${finding.id}: ${finding.help}: ${node.html.slice(0, 200)} (${node.failureSummary})`),
+  );
+}
+
+/** Presses Tab until the element has focus: proof that the keyboard alone reaches it. */
+export async function tabTo(seat: Seat, target: Locator, most = 120): Promise<void> {
+  await target.waitFor();
+  for (let presses = 0; presses < most; presses += 1) {
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    await seat.page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab did not reach ${String(target)} in ${most} presses.`);
+}
