@@ -3,8 +3,8 @@ import { makeStyles } from '@fluentui/react-components';
 import { dutiesOf, dutyHeading, firstNameOf, nextInWords } from '../myActions/duties';
 import { DutyList } from '../myActions/DutyList';
 import type { ReadyPlan } from '../shell/contexts';
+import { useButtonLink } from '../shell/buttonLink';
 import { RouteLink } from '../shell/RouteLink';
-import { useButtonLink } from './buttonLink';
 import { CardFrame } from './CardFrame';
 import type { CardProps } from './CardFrame';
 

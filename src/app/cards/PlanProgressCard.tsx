@@ -6,9 +6,9 @@ import { SentenceText } from '../overview/SentenceText';
 import { RatingBar } from '../rating/RatingBar';
 import { RatingMark } from '../rating/RatingMark';
 import type { ReadyPlan } from '../shell/contexts';
+import { useButtonLink } from '../shell/buttonLink';
 import { RouteLink } from '../shell/RouteLink';
 import { actionRoute, planRoute } from '../shell/routes';
-import { useButtonLink } from './buttonLink';
 import { CardFrame } from './CardFrame';
 import type { CardProps } from './CardFrame';
 

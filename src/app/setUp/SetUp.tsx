@@ -25,7 +25,6 @@ const useStyles = makeStyles({
 });
 
 function ReportStep(): React.ReactElement {
-  const styles = useStyles();
   const { opened } = useSite();
   const inspection = opened.data?.inspection ?? null;
   const ready = opened.site.schema === 'current' || opened.site.schema === 'older';
@@ -50,7 +49,6 @@ function ReportStep(): React.ReactElement {
 }
 
 function PlanStep(): React.ReactElement {
-  const styles = useStyles();
   const { opened } = useSite();
   const { data } = opened;
   if (data === null) {

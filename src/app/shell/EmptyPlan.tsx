@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
+import { useButtonLink } from './buttonLink';
 import { useServices, useSite } from './contexts';
 import { describeProblem } from './problem';
 import type { Problem } from './problem';
@@ -44,21 +45,6 @@ const useStyles = makeStyles({
   },
   form: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '12px' },
   send: { alignSelf: 'flex-start' },
-  main: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    minHeight: '32px',
-    paddingLeft: '12px',
-    paddingRight: '12px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
-  },
 });
 
 function BlankPlanForm(): React.ReactElement {
@@ -118,6 +104,7 @@ function BlankPlanForm(): React.ReactElement {
 /** The first screen of a site that is ready and holds no plan: its doors for a manager, a word for everybody else. */
 export function EmptyPlan(): React.ReactElement {
   const styles = useStyles();
+  const button = useButtonLink();
   const { opened } = useSite();
   if (!opened.me.isManager && !opened.me.isSiteOwner) {
     return (
@@ -144,7 +131,7 @@ export function EmptyPlan(): React.ReactElement {
             Drop in the inspectors’ PDF. You see the judgements and every recommendation with the page it came from,
             correct what needs correcting, and nothing is kept until you say so.
           </p>
-          <RouteLink to="#/import" className={styles.main}>
+          <RouteLink to="#/import" className={button.main}>
             Read a report
           </RouteLink>
         </section>

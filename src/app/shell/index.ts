@@ -1,8 +1,6 @@
 /** What the web parts and cards need of the shell. Screens import its hooks from ./contexts: this file leads back to them. */
 export { App } from './App';
 export type { AppProps } from './App';
-export { mountApp } from './mountApp';
-export type { MountOptions } from './mountApp';
 export { hashRoutes } from './hashRoutes';
 export { sharePointTheme } from './theme';
 export type { SharePointPalette } from './theme';

@@ -32,10 +32,9 @@ function stateOf(opened: OpenedSite): PlanState {
 export function usePlanState(
   store: PlanStore,
   planId: number | undefined,
-): { state: PlanState; staleProblem: Problem | null; readAt: Date | null; reload(): Promise<void>; retry(): void } {
+): { state: PlanState; staleProblem: Problem | null; reload(): Promise<void>; retry(): void } {
   const [state, setState] = React.useState<PlanState>({ kind: 'loading' });
   const [staleProblem, setStaleProblem] = React.useState<Problem | null>(null);
-  const [readAt, setReadAt] = React.useState<Date | null>(null);
   const newest = React.useRef(0);
   const lastRead = React.useRef(0);
 
@@ -47,7 +46,6 @@ export function usePlanState(
     if (turn !== newest.current) return;
     setState(next);
     setStaleProblem(null);
-    setReadAt(new Date());
   }, [store, planId]);
 
   const retry = React.useCallback((): void => {
@@ -79,5 +77,5 @@ export function usePlanState(
     };
   }, [retry]);
 
-  return { state, staleProblem, readAt, reload, retry };
+  return { state, staleProblem, reload, retry };
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** A link that looks like the one main button of a card. */
+/** A link that looks like the one main button of a view. */
 export const useButtonLink = makeStyles({
   main: {
     display: 'inline-flex',
@@ -15,6 +15,7 @@ export const useButtonLink = makeStyles({
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
   },
   link: {
     color: tokens.colorBrandForegroundLink,
