@@ -98,7 +98,8 @@ export async function axeFindings(seat: Seat): Promise<string[]> {
 export async function tabTo(seat: Seat, target: Locator, most = 120): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < most; presses += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    // A mail stands in a shadow root, which has a focus of its own.
+    if (await target.evaluate((element) => element === (element.getRootNode() as Document).activeElement)) return;
     await seat.page.keyboard.press('Tab');
   }
   throw new Error(`Tab did not reach ${String(target)} in ${most} presses.`);
