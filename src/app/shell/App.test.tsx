@@ -95,6 +95,16 @@ describe('the app', () => {
     );
   });
 
+  it('starts no plan on a site that keeps another time than the British', async () => {
+    const pacific = { timeZone: 'America/Los_Angeles', timeZoneName: '(UTC-08:00) Pacific Time (US and Canada)' };
+    for (const address of ['#/', '#/import']) {
+      const { unmount } = renderOpened(openedWith(null, { site: pacific, me: anne }), testHost(address));
+      expect(await screen.findByRole('heading', { name: 'This site keeps another time' })).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: 'Change it in Set-up' })).toBeInTheDocument();
+      unmount();
+    }
+  });
+
   it('starts a blank plan once, under the same key however often it is sent', async () => {
     const addPlan = jest
       .fn()

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Overview } from '../overview/Overview';
 import { NotSetUp } from './NotSetUp';
+import { OnlyInBritishTime } from './OnlyInBritishTime';
 import { RouteLink } from './RouteLink';
 import type { Route } from './routes';
 import { ScreenHeading } from './ScreenHeading';
@@ -43,8 +44,9 @@ function NotFound({ address }: { address: string }): React.ReactElement {
 export function ScreenFor({ route, state }: { route: Route; state: PlanState['kind'] }): React.ReactElement | null {
   if (route.screen === 'set-up') return <SetUp />;
   if (state === 'not set up') return <NotSetUp />;
-  if (route.screen === 'import') return <ImportReportScreen />;
-  if (state === 'no plan') return <EmptyPlan />;
+  if (state === 'no plan') {
+    return <OnlyInBritishTime>{route.screen === 'import' ? <ImportReportScreen /> : <EmptyPlan />}</OnlyInBritishTime>;
+  }
   switch (route.screen) {
     case 'overview':
       return <Overview only={route.rating} />;
@@ -52,6 +54,8 @@ export function ScreenFor({ route, state }: { route: Route; state: PlanState['ki
     case 'action':
     case 'recommendation':
       return <PlanScreen />;
+    case 'import':
+      return <ImportReportScreen />;
     case 'my':
       return <MyActions />;
     case 'reminders':
