@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Checkbox, Field, Select, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { inPlanOrder } from '../../plan/groups';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { usePlan, useServices } from '../shell/contexts';
@@ -16,9 +16,15 @@ function shortened(text: string): string {
   return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text;
 }
 
+// A browser makes a list as wide as its longest choice.
+const useStyles = makeStyles({
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+});
+
 /** What an action is made of: what, why, who and when. */
 export function ActionFields({ entry, onChange, problems }: ActionFieldsProps): React.ReactElement {
   const { store } = useServices();
+  const styles = useStyles();
   const { data } = usePlan();
   const problemAt = (field: ActionField): string | undefined => problems.find((each) => each.field === field)?.message;
   const text = problemAt('text');
@@ -75,6 +81,7 @@ export function ActionFields({ entry, onChange, problems }: ActionFieldsProps): 
       <DayField label="Due" value={entry.due} onChange={(due) => onChange({ due })} error={problemAt('due')} />
       <Field label="Answers recommendation">
         <Select
+          className={styles.select}
           value={entry.recommendationId ?? ''}
           onChange={(_, { value }) => onChange({ recommendationId: value === '' ? null : Number(value) })}
         >
@@ -89,6 +96,7 @@ export function ActionFields({ entry, onChange, problems }: ActionFieldsProps): 
       {entry.recommendationId === null && data.priorities.length > 0 ? (
         <Field label="Priority">
           <Select
+            className={styles.select}
             value={entry.priorityId ?? ''}
             onChange={(_, { value }) => onChange({ priorityId: value === '' ? null : Number(value) })}
           >

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  sent: { marginTop: 0, marginBottom: '16px' },
+  said: { marginTop: 0, marginBottom: '16px', fontWeight: tokens.fontWeightSemibold },
 });
 
 function RatingHead({ rated }: { rated: RatedAction }): React.ReactElement {
@@ -126,6 +126,7 @@ function KnownAction({
   const { data, view } = usePlan();
   const rights = useRights();
   const [editing, setEditing] = React.useState(false);
+  const [said, setSaid] = React.useState('');
   const { id } = rated.action;
   const history = useRead(
     React.useCallback(() => store.history(id), [store, id]),
@@ -156,6 +157,7 @@ function KnownAction({
   const closeForm = (done?: string): void => {
     setEditing(false);
     if (report) host.navigate(actionRoute(ref, false, filters), 'replace');
+    setSaid(done ?? '');
     if (done) announce(done);
   };
 
@@ -186,6 +188,7 @@ function KnownAction({
               </Button>
             ) : null}
           </div>
+          {said ? <p className={styles.said}>{said}</p> : null}
           <ActionFacts rated={rated} view={view} filters={filters} />
           <section className={styles.section}>
             <Heading className={styles.heading}>The story so far</Heading>

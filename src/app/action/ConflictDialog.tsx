@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px', fontSize: tokens.fontSizeBase300 },
   was: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   option: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  button: { whiteSpace: 'nowrap' },
   whose: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -133,10 +134,17 @@ export function ConflictDialog<T extends object>({
             {failure ? <ProblemNotice problem={failure} /> : null}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabledFocusable={saving} onClick={() => void save()}>
+            <Button
+              className={styles.button}
+              appearance="primary"
+              disabledFocusable={saving}
+              onClick={() => void save()}
+            >
               {saving ? 'Saving' : 'Save these'}
             </Button>
-            <Button onClick={onCancel}>Back to the form</Button>
+            <Button className={styles.button} onClick={onCancel}>
+              Back to the form
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

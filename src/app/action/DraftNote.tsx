@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   note: {
@@ -30,5 +30,22 @@ export function DraftNote({ keptAt }: { keptAt: number | null }): React.ReactEle
   const styles = useStyles();
   return keptAt === null ? null : (
     <span className={styles.note}>Draft kept at {momentInWords(keptAt, Date.now())}</span>
+  );
+}
+
+/** Says that a form was begun earlier, and offers to begin again. */
+export function FoundDraft({
+  draft,
+}: {
+  draft: { foundFrom: number | null; startAfresh(): void };
+}): React.ReactElement | null {
+  if (draft.foundFrom === null) return null;
+  return (
+    <div>
+      You began this at {momentInWords(draft.foundFrom, Date.now())} and did not send it.{' '}
+      <Link as="button" inline onClick={draft.startAfresh}>
+        Start afresh
+      </Link>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import type { RatedAction } from '../../plan/view';
 import { usePlan, useServices } from '../shell/contexts';
 import { ActionFields } from './ActionFields';
 import { actionChangesOf, actionProblems, editedActionEntry } from './actionEntry';
-import type { ActionEntry, ActionProblem } from './actionEntry';
+import type { ActionEntry } from './actionEntry';
 import { actionFieldWords } from './actionFieldWords';
 import { ConflictDialog } from './ConflictDialog';
 import { EntryForm } from './EntryForm';
@@ -26,13 +26,13 @@ export function EditActionForm({ rated, onSaved, onCancel }: EditActionFormProps
   const { data, view, reload } = usePlan();
   const draft = useDraft<ActionEntry>(`edit action ${rated.action.id}`, () => editedActionEntry(rated, view, newKey()));
   const entry = draft.value;
-  const [problems, setProblems] = React.useState<ActionProblem[]>([]);
+  const [checked, setChecked] = React.useState(false);
+  const problems = checked ? actionProblems(entry) : [];
   const [conflict, setConflict] = React.useState<EditConflict<Action> | null>(null);
 
   const check = (): boolean => {
-    const found = actionProblems(entry);
-    setProblems(found);
-    return found.length === 0;
+    setChecked(true);
+    return actionProblems(entry).length === 0;
   };
 
   const write = async (base: Action, changes: Partial<ActionDraft>): Promise<void> => {
@@ -57,11 +57,8 @@ export function EditActionForm({ rated, onSaved, onCancel }: EditActionFormProps
         saveLabel="Save"
         check={check}
         save={() => write(entry.base ?? rated.action, actionChangesOf(entry, data))}
-        onCancel={() => {
-          draft.drop();
-          onCancel();
-        }}
-        keptAt={draft.keptAt}
+        onCancel={onCancel}
+        draft={draft}
       >
         <ActionFields entry={entry} onChange={(changes) => draft.set({ ...entry, ...changes })} problems={problems} />
         <Field

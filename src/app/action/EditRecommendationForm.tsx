@@ -8,7 +8,7 @@ import { ConflictDialog } from './ConflictDialog';
 import type { FieldWords } from './ConflictDialog';
 import { EntryForm } from './EntryForm';
 import { editedRecommendationEntry, recommendationChangesOf, recommendationProblems } from './recommendationEntry';
-import type { RecommendationEntry, RecommendationProblem } from './recommendationEntry';
+import type { RecommendationEntry } from './recommendationEntry';
 import { RecommendationFields } from './RecommendationFields';
 import { useDraft } from './useDraft';
 
@@ -42,12 +42,12 @@ export function EditRecommendationForm({
     editedRecommendationEntry(recommendation, newKey()),
   );
   const entry = draft.value;
-  const [problems, setProblems] = React.useState<RecommendationProblem[]>([]);
+  const [checked, setChecked] = React.useState(false);
+  const problems = checked ? recommendationProblems(entry) : [];
   const [conflict, setConflict] = React.useState<EditConflict<Recommendation> | null>(null);
   const check = (): boolean => {
-    const found = recommendationProblems(entry);
-    setProblems(found);
-    return found.length === 0;
+    setChecked(true);
+    return recommendationProblems(entry).length === 0;
   };
   const write = async (base: Recommendation, changes: Partial<RecommendationDraft>): Promise<void> => {
     try {
@@ -70,11 +70,8 @@ export function EditRecommendationForm({
         saveLabel="Save"
         check={check}
         save={() => write(entry.base ?? recommendation, recommendationChangesOf(entry))}
-        onCancel={() => {
-          draft.drop();
-          onCancel();
-        }}
-        keptAt={draft.keptAt}
+        onCancel={onCancel}
+        draft={draft}
       >
         <RecommendationFields
           entry={entry}

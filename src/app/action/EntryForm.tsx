@@ -3,7 +3,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { describeProblem } from '../shell/problem';
 import type { Problem } from '../shell/problem';
 import { ProblemNotice } from '../shell/ProblemNotice';
-import { DraftNote } from './DraftNote';
+import { DraftNote, FoundDraft } from './DraftNote';
+import type { Draft } from './useDraft';
 
 export interface EntryFormProps {
   label: string;
@@ -13,7 +14,7 @@ export interface EntryFormProps {
   /** Writes it and reads the plan again; what it throws is shown and the form stays as it is. */
   save(): Promise<void>;
   onCancel(): void;
-  keptAt: number | null;
+  draft: Pick<Draft<unknown>, 'keptAt' | 'foundFrom' | 'startAfresh'>;
   children: React.ReactNode;
 }
 
@@ -46,7 +47,7 @@ export function EntryForm({
   check,
   save,
   onCancel,
-  keptAt,
+  draft,
   children,
 }: EntryFormProps): React.ReactElement {
   const styles = useStyles();
@@ -82,6 +83,7 @@ export function EntryForm({
 
   return (
     <form ref={form} className={styles.form} noValidate aria-label={label} onSubmit={submit}>
+      <FoundDraft draft={draft} />
       {children}
       <div className={styles.foot}>
         {failure ? <ProblemNotice problem={failure} /> : null}
@@ -90,7 +92,7 @@ export function EntryForm({
             {saving ? 'Saving' : failure ? 'Save again' : saveLabel}
           </Button>
           <Button onClick={onCancel}>Cancel</Button>
-          <DraftNote keptAt={keptAt} />
+          <DraftNote keptAt={draft.keptAt} />
         </div>
       </div>
     </form>

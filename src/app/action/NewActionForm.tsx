@@ -4,7 +4,7 @@ import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
 import { actionRoute } from '../shell/routes';
 import { ActionFields } from './ActionFields';
 import { actionDraftOf, actionProblems, newActionEntry } from './actionEntry';
-import type { ActionEntry, ActionProblem } from './actionEntry';
+import type { ActionEntry } from './actionEntry';
 import { EntryForm } from './EntryForm';
 import { PanelFrame } from './PanelFrame';
 import { useDraft } from './useDraft';
@@ -29,13 +29,13 @@ export function NewActionForm({
   const { data, reload } = usePlan();
   const about = `new action ${recommendationId ?? ''} ${priorityId ?? ''}`;
   const draft = useDraft<ActionEntry>(about, () => newActionEntry(newKey(), recommendationId, priorityId));
-  const [problems, setProblems] = React.useState<ActionProblem[]>([]);
   const entry = draft.value;
+  const [checked, setChecked] = React.useState(false);
+  const problems = checked ? actionProblems(entry) : [];
   const answered = data.recommendations.find(({ id }) => id === recommendationId);
   const check = (): boolean => {
-    const found = actionProblems(entry);
-    setProblems(found);
-    return found.length === 0;
+    setChecked(true);
+    return actionProblems(entry).length === 0;
   };
   const save = async (): Promise<void> => {
     const made = await store.addAction(data.plan.id, actionDraftOf(entry, data), entry.key);
@@ -58,7 +58,7 @@ export function NewActionForm({
         check={check}
         save={save}
         onCancel={onClose}
-        keptAt={draft.keptAt}
+        draft={draft}
       >
         <ActionFields entry={entry} onChange={(changes) => draft.set({ ...entry, ...changes })} problems={problems} />
       </EntryForm>

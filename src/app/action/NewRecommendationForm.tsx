@@ -5,7 +5,7 @@ import { recommendationRoute } from '../shell/routes';
 import { EntryForm } from './EntryForm';
 import { PanelFrame } from './PanelFrame';
 import { newRecommendationEntry, recommendationDraftOf, recommendationProblems } from './recommendationEntry';
-import type { RecommendationEntry, RecommendationProblem } from './recommendationEntry';
+import type { RecommendationEntry } from './recommendationEntry';
 import { RecommendationFields } from './RecommendationFields';
 import { useDraft } from './useDraft';
 
@@ -24,12 +24,12 @@ export function NewRecommendationForm({ priorityId, beside, onClose }: NewRecomm
   const draft = useDraft<RecommendationEntry>(`new recommendation ${priorityId ?? ''}`, () =>
     newRecommendationEntry(newKey(), priorityId),
   );
-  const [problems, setProblems] = React.useState<RecommendationProblem[]>([]);
   const entry = draft.value;
+  const [checked, setChecked] = React.useState(false);
+  const problems = checked ? recommendationProblems(entry) : [];
   const check = (): boolean => {
-    const found = recommendationProblems(entry);
-    setProblems(found);
-    return found.length === 0;
+    setChecked(true);
+    return recommendationProblems(entry).length === 0;
   };
   const save = async (): Promise<void> => {
     const made = await store.addRecommendation(data.plan.id, recommendationDraftOf(entry, data), entry.key);
@@ -47,7 +47,7 @@ export function NewRecommendationForm({ priorityId, beside, onClose }: NewRecomm
         check={check}
         save={save}
         onCancel={onClose}
-        keptAt={draft.keptAt}
+        draft={draft}
       >
         <RecommendationFields
           entry={entry}

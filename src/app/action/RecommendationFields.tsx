@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { inPlanOrder } from '../../plan/groups';
 import { usePlan } from '../shell/contexts';
 import type { RecommendationEntry, RecommendationProblem } from './recommendationEntry';
@@ -10,8 +10,14 @@ export interface RecommendationFieldsProps {
   problems: RecommendationProblem[];
 }
 
+// A browser makes a list as wide as its longest choice.
+const useStyles = makeStyles({
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+});
+
 /** What a recommendation is made of: the inspectors' words, to whom, and where they stand. */
 export function RecommendationFields({ entry, onChange, problems }: RecommendationFieldsProps): React.ReactElement {
+  const styles = useStyles();
   const { data } = usePlan();
   const stateOf = (
     field: RecommendationProblem['field'],
@@ -41,6 +47,7 @@ export function RecommendationFields({ entry, onChange, problems }: Recommendati
       {data.priorities.length > 0 ? (
         <Field label="Priority">
           <Select
+            className={styles.select}
             value={entry.priorityId ?? ''}
             onChange={(_, { value }) => onChange({ priorityId: value === '' ? null : Number(value) })}
           >

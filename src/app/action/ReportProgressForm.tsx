@@ -12,7 +12,7 @@ import { describeProblem } from '../shell/problem';
 import type { Problem } from '../shell/problem';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { DayField } from './DayField';
-import { DraftNote } from './DraftNote';
+import { DraftNote, FoundDraft } from './DraftNote';
 import { EvidenceField } from './EvidenceField';
 import { GoingChoice } from './GoingChoice';
 import { MeanwhileNotice } from './MeanwhileNotice';
@@ -111,7 +111,8 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
     newest.current = { ...newest.current, ...changes };
     draft.set(newest.current);
   };
-  const [problems, setProblems] = React.useState<ReportProblem[]>([]);
+  const [refused, setRefused] = React.useState(0);
+  const problems: ReportProblem[] = refused > 0 ? problemsOf(entry, view.today) : [];
   const [failure, setFailure] = React.useState<Problem | null>(null);
   const [meanwhile, setMeanwhile] = React.useState<ProgressRow[]>([]);
   const [sending, setSending] = React.useState(false);
@@ -127,14 +128,16 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
     [data, action.id, entry, going, view.today],
   );
 
-  const send = async (): Promise<void> => {
+  /** Answers whether all is done; else the form stays. */
+  const send = async (): Promise<boolean> => {
     if (!sent.current) {
-      if (!(await write())) return;
+      if (!(await write())) return false;
       sent.current = true;
       draft.drop();
     }
     await reload();
     onSent();
+    return true;
   };
 
   /** Writes the report, unless others reported meanwhile: then it shows what they said first. */
@@ -153,21 +156,30 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     if (sending || uploading) return;
-    const found = problemsOf(newest.current, view.today);
-    setProblems(found);
     setFailure(null);
-    if (found.length > 0) return;
+    if (problemsOf(newest.current, view.today).length > 0) {
+      setRefused(refused + 1);
+      return;
+    }
     setSending(true);
-    send()
-      .catch((reason: unknown) => setFailure(notSent(reason, sent.current)))
-      .finally(() => setSending(false));
+    send().then(
+      (done) => {
+        if (!done) setSending(false);
+      },
+      (reason: unknown) => {
+        setFailure(notSent(reason, sent.current));
+        setSending(false);
+      },
+    );
   };
 
   // What is to be put right gets the focus.
   React.useEffect(() => {
-    if (problems.length > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="radiogroup"] input')?.focus();
-  }, [problems]);
+    if (refused === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const inGroup = wrong?.getAttribute('role') === 'radiogroup' ? wrong.querySelector('input') : null;
+    (inGroup ?? wrong)?.focus();
+  }, [refused]);
 
   const buttonWords = (): string => {
     if (sending) return 'Sending';
@@ -188,6 +200,7 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
       aria-label={`Report progress on ${action.ref}`}
     >
       <LastReport rated={rated} />
+      <FoundDraft draft={draft} />
       <GoingChoice entry={entry} onChange={change} error={problemAt('going')} />
       <Field
         label={trouble ? `Why, and what has happened${since}?` : `What has happened${since}?`}

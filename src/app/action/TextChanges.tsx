@@ -27,17 +27,21 @@ export function TextChanges({ changes }: { changes: TextVersion['changes'] }): R
     <>
       {changes.map(({ field, before, after }) => (
         <div key={field} className={styles.change}>
-          <div className={styles.field}>{field}</div>
-          {wordChanges(before, after).map((part, index) => {
-            if (part.kind === 'same') return <React.Fragment key={index}>{part.text}</React.Fragment>;
-            return part.kind === 'old' ? (
-              <del key={index} className={styles.old}>
-                {part.text}
-              </del>
-            ) : (
-              <ins key={index} className={styles.fresh}>
-                {part.text}
-              </ins>
+          {changes.length > 1 ? <div className={styles.field}>{field}</div> : null}
+          {wordChanges(before, after).map(({ kind, text }, index) => {
+            if (kind === 'same') return <React.Fragment key={index}>{text}</React.Fragment>;
+            // The space before a changed word is neither struck out nor underlined.
+            const words = text.trimStart();
+            const space = text.slice(0, text.length - words.length);
+            return (
+              <React.Fragment key={index}>
+                {space}
+                {kind === 'old' ? (
+                  <del className={styles.old}>{words}</del>
+                ) : (
+                  <ins className={styles.fresh}>{words}</ins>
+                )}
+              </React.Fragment>
             );
           })}
         </div>

@@ -110,6 +110,11 @@ function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
   };
 }
 
+/** The column that holds what will be done is called as the list's rows are. */
+function fieldWords(field: string): string {
+  return field === listSchema.actions.columns.text.title ? 'Wording' : field;
+}
+
 function editLine(version: TextVersion): StoryLine {
   const { changes } = version;
   return {
@@ -117,7 +122,10 @@ function editLine(version: TextVersion): StoryLine {
     at: version.at,
     day: version.day,
     kind: 'edit',
-    title: changes.length === 1 ? `${changes[0].field} changed` : `${counted(changes.length, 'change')} of the wording`,
+    title:
+      changes.length === 1
+        ? `${fieldWords(changes[0].field)} changed`
+        : `${counted(changes.length, 'change')} of the wording`,
     text: version.reason === noReason ? 'No reason given.' : version.reason,
     by: version.reason === noReason ? `${version.by}, in SharePoint’s own screens` : version.by,
     rating: null,

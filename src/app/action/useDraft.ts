@@ -8,8 +8,10 @@ export interface Draft<T> {
   set(next: T): void;
   /** When it was last kept, in milliseconds; null when nothing was typed yet or the browser keeps nothing. */
   keptAt: number | null;
-  /** Whether what is shown was typed on an earlier visit. */
-  found: boolean;
+  /** When what is shown was begun on an earlier visit, in milliseconds; null when it was not. */
+  foundFrom: number | null;
+  /** Gives up what an earlier visit left, and begins again. */
+  startAfresh(): void;
   /** After sending, or when somebody gives up: nothing of it stays in the browser. */
   drop(): void;
 }
@@ -35,6 +37,7 @@ export function useDraft<T>(about: string, initial: () => T): Draft<T> {
   });
   const [value, setValue] = React.useState<T>(() => start?.value ?? initial());
   const [keptAt, setKeptAt] = React.useState<number | null>(start?.at ?? null);
+  const [afresh, setAfresh] = React.useState(false);
   const waiting = React.useRef<{ timer: ReturnType<typeof setTimeout>; keep(): void } | null>(null);
 
   const mounted = React.useRef(true);
@@ -58,7 +61,14 @@ export function useDraft<T>(about: string, initial: () => T): Draft<T> {
   return {
     value,
     keptAt,
-    found: start !== null,
+    foundFrom: afresh ? null : (start?.at ?? null),
+    startAfresh() {
+      stop();
+      dropDraft(window.localStorage, name);
+      setAfresh(true);
+      setKeptAt(null);
+      setValue(initial());
+    },
     set(next) {
       setValue(next);
       stop();

@@ -23,7 +23,14 @@ export interface PeoplePickerProps {
 
 const useStyles = makeStyles({
   combobox: { width: '100%', minWidth: 0 },
-  chosen: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  chosen: {
+    listStyleType: 'none',
+    marginTop: '4px',
+    marginBottom: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+  },
   person: {
     display: 'flex',
     alignItems: 'center',

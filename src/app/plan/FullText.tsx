@@ -6,6 +6,8 @@ const useStyles = makeStyles({
   place: { display: 'flex', alignItems: 'flex-end', columnGap: '12px', minWidth: 0 },
   words: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
+  // Its room is kept, so that a text is cut or not whether it is there or not.
+  away: { visibility: 'hidden' },
 });
 
 export interface FullTextProps {
@@ -37,20 +39,18 @@ export function FullText({ before, text, tabbable }: FullTextProps): React.React
       <span ref={words} className={mergeClasses(styles.words, !open && twoLines)}>
         {before} {text}
       </span>
-      {cut || open ? (
-        <Link
-          as="button"
-          className={styles.button}
-          tabIndex={tabbable ? 0 : -1}
-          aria-expanded={open}
-          onClick={(event: React.MouseEvent) => {
-            event.stopPropagation();
-            setOpen(!open);
-          }}
-        >
-          {open ? 'Less' : 'Whole text'}
-        </Link>
-      ) : null}
+      <Link
+        as="button"
+        className={mergeClasses(styles.button, !cut && !open && styles.away)}
+        tabIndex={tabbable ? 0 : -1}
+        aria-expanded={open}
+        onClick={(event: React.MouseEvent) => {
+          event.stopPropagation();
+          setOpen(!open);
+        }}
+      >
+        {open ? 'Less' : 'Whole text'}
+      </Link>
     </span>
   );
 }

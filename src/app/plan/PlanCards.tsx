@@ -9,7 +9,7 @@ import { FullText } from './FullText';
 import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';
 import { leastScale } from './PlanTable';
 import type { PlanTreeProps } from './PlanTable';
-import { ActionText, DueCell, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
+import { ActionText, DueCell, NoResponse, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
 import { actionsInWords } from './rowWords';
 import { useTableStyles } from './tableStyles';
 import { useHeight } from './useWidth';
@@ -87,6 +87,7 @@ interface CardProps<Row extends PlanRow> {
   scale: number;
   routeOf(row: ActionRow | RecommendationRow): string;
   onFold(id: string, folded: boolean): void;
+  onAddFirst: ((row: RecommendationRow) => void) | null;
 }
 
 function Chevron({ expanded }: { expanded: boolean }): React.ReactElement {
@@ -117,7 +118,7 @@ function GroupCard({ row, scale, onFold }: CardProps<GroupRow>): React.ReactElem
   );
 }
 
-function RecommendationCard({ row, routeOf, onFold }: CardProps<RecommendationRow>): React.ReactElement {
+function RecommendationCard({ row, routeOf, onFold, onAddFirst }: CardProps<RecommendationRow>): React.ReactElement {
   const styles = useStyles();
   const table = useTableStyles();
   const { recommendation } = row;
@@ -139,7 +140,7 @@ function RecommendationCard({ row, routeOf, onFold }: CardProps<RecommendationRo
       <span className={table.quiet}>
         <FullText text={recommendation.text} tabbable />
       </span>
-      <WorstCell worst={row.worst} />
+      {row.worst ? <WorstCell worst={row.worst} /> : <NoResponse row={row} tabbable onAddFirst={onAddFirst} />}
       <RouteLink to={routeOf(row)} className={styles.open}>
         Open recommendation {recommendation.ref}
       </RouteLink>
@@ -184,6 +185,7 @@ export function PlanCards({
   returnTo,
   routeOf,
   onFold,
+  onAddFirst,
   menuOf,
   head,
 }: PlanCardsProps): React.ReactElement {
@@ -203,7 +205,7 @@ export function PlanCards({
   });
 
   const card = (row: PlanRow): React.ReactElement => {
-    const shared = { today, scale, routeOf, onFold };
+    const shared = { today, scale, routeOf, onFold, onAddFirst };
     if (row.kind === 'group') return <GroupCard {...shared} row={row} />;
     if (row.kind === 'recommendation') return <RecommendationCard {...shared} row={row} />;
     return <ActionCard {...shared} row={row} />;

@@ -100,6 +100,10 @@ export function PlanScreen(): React.ReactElement {
     select({ ...selection, sort, descending: selection.sort === sort && !selection.descending });
   };
 
+  const onAddFirst = manages
+    ? ({ recommendation: { id, priorityId } }: RecommendationRow) =>
+        setForm({ kind: 'new action', recommendationId: id, priorityId })
+    : null;
   const menuOf = manages
     ? (row: PlanRow, tabbable: boolean) => (
         <RowMenu
@@ -132,7 +136,7 @@ export function PlanScreen(): React.ReactElement {
     planRows.rows.length === 0 ? (
       <NoResults view={view} selection={selection} onShowAll={() => select(widened(selection))} />
     ) : null;
-  const tree = { rows: planRows.rows, today: view.today, returnTo, routeOf, onFold, menuOf };
+  const tree = { rows: planRows.rows, today: view.today, returnTo, routeOf, onFold, onAddFirst, menuOf };
   const open = (row: ActionRow | RecommendationRow): void => host.navigate(routeOf(row));
 
   const plan = (): React.ReactElement => {

@@ -24,6 +24,8 @@ export interface PlanTreeProps {
   onOpen(row: ActionRow | RecommendationRow): void;
   onFold(id: string, folded: boolean): void;
   onMove(row: PlanRow, by: -1 | 1): void;
+  /** Begins the first action that answers a recommendation; null for readers. */
+  onAddFirst: ((row: RecommendationRow) => void) | null;
   /** What a manager can do with a row; null for readers. */
   menuOf: ((row: PlanRow, tabbable: boolean) => React.ReactNode) | null;
 }
@@ -76,8 +78,22 @@ function SortHead({
 
 /** The plan as one folding table: a tree grid, of which only the rows in sight are drawn. */
 export function PlanTable(props: PlanTableProps): React.ReactElement {
-  const { rows, columns, today, shown, returnTo, sort, descending, onSort, routeOf, onOpen, onFold, onMove, menuOf } =
-    props;
+  const {
+    rows,
+    columns,
+    today,
+    shown,
+    returnTo,
+    sort,
+    descending,
+    onSort,
+    routeOf,
+    onOpen,
+    onFold,
+    onMove,
+    onAddFirst,
+    menuOf,
+  } = props;
   const styles = useTableStyles();
   const scroller = React.useRef<HTMLDivElement>(null);
   const tree = useTree({ rows, scroller, heightOf: estimate, headHeight, shown });
@@ -172,7 +188,15 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
                   if (meantForRow(event)) open(row);
                 }}
               >
-                <RowCells row={row} columns={columns} today={today} active={tabbable} scale={scale} routeOf={routeOf} />
+                <RowCells
+                  row={row}
+                  columns={columns}
+                  today={today}
+                  active={tabbable}
+                  scale={scale}
+                  routeOf={routeOf}
+                  onAddFirst={onAddFirst}
+                />
                 {menuOf ? (
                   <div role="gridcell" aria-colindex={columns.length + 1}>
                     {menuOf(row, tabbable)}

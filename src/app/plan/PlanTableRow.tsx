@@ -8,7 +8,7 @@ import { RouteLink } from '../shell/RouteLink';
 import type { Column } from './columns';
 import { FullText } from './FullText';
 import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';
-import { ActionText, DueCell, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
+import { ActionText, DueCell, NoResponse, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
 import { actionsInWords } from './rowWords';
 import { useTableStyles } from './tableStyles';
 
@@ -21,6 +21,8 @@ export interface RowContentProps<Row extends PlanRow = PlanRow> {
   /** The largest group, in actions: all bars are drawn to its scale. */
   scale: number;
   routeOf(row: ActionRow | RecommendationRow): string;
+  /** Begins the first action that answers a recommendation; null for readers. */
+  onAddFirst: ((row: RecommendationRow) => void) | null;
 }
 
 function Chevron({ expanded }: { expanded: boolean }): React.ReactElement {
@@ -80,6 +82,7 @@ function RecommendationCells({
   columns,
   active,
   routeOf,
+  onAddFirst,
 }: RowContentProps<RecommendationRow>): React.ReactElement {
   const styles = useTableStyles();
   const before = columns.indexOf('rating');
@@ -99,7 +102,11 @@ function RecommendationCells({
         </span>
       </div>
       <div role="gridcell" aria-colindex={before + 1} className={styles.small}>
-        {row.worst ? <WorstCell worst={row.worst} /> : row.listed === 0 ? 'No action answers it yet' : null}
+        {row.worst ? (
+          <WorstCell worst={row.worst} />
+        ) : (
+          <NoResponse row={row} tabbable={active} onAddFirst={onAddFirst} />
+        )}
       </div>
       {columns.includes('progress') ? (
         <div role="gridcell" aria-colindex={6} className={styles.small}>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import { Flag16Filled } from '@fluentui/react-icons/lib/atoms/svg/flag';
 import { formatDay, formatDayShort } from '../../plan/day';
 import type { Day } from '../../plan/day';
@@ -7,6 +7,7 @@ import type { RatedAction } from '../../plan/view';
 import { RatingMark } from '../rating';
 import { RouteLink } from '../shell/RouteLink';
 import { visuallyHidden } from '../shell/visuallyHidden';
+import type { RecommendationRow } from './planRows';
 import { movedFrom, shortDay, worstInWords } from './rowWords';
 import { useTableStyles } from './tableStyles';
 
@@ -80,6 +81,27 @@ export function ActionText({
       <RouteLink to={to} className={styles.link} tabIndex={tabbable ? 0 : -1}>
         {rated.action.text}
       </RouteLink>
+    </>
+  );
+}
+
+export interface NoResponseProps {
+  row: RecommendationRow;
+  tabbable: boolean;
+  onAddFirst: ((row: RecommendationRow) => void) | null;
+}
+
+/** Says that nothing answers a recommendation in force, and lets a manager begin the first action. */
+export function NoResponse({ row, tabbable, onAddFirst }: NoResponseProps): React.ReactElement | null {
+  if (row.listed > 0 || row.recommendation.withdrawn !== null) return null;
+  return (
+    <>
+      No action answers it yet.{' '}
+      {onAddFirst ? (
+        <Link as="button" inline tabIndex={tabbable ? 0 : -1} onClick={() => onAddFirst(row)}>
+          Add the first action
+        </Link>
+      ) : null}
     </>
   );
 }

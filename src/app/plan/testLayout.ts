@@ -3,12 +3,17 @@
  * pixels high, everything else is 800 by the width given.
  */
 export function layOut(width: number): () => void {
-  const sides = ['offsetHeight', 'offsetWidth', 'clientWidth'] as const;
+  const sides = ['offsetHeight', 'offsetWidth', 'clientHeight', 'clientWidth', 'scrollHeight'] as const;
   const before = sides.map((side) => Object.getOwnPropertyDescriptor(HTMLElement.prototype, side));
   const define = (side: string, get: (this: HTMLElement) => number): void =>
     void Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get });
   define('offsetHeight', function height(this: HTMLElement) {
     return this.dataset.index === undefined ? 800 : 50;
+  });
+  define('clientHeight', () => 800);
+  // Nothing is cut short, and there is always further to scroll.
+  define('scrollHeight', function scrollHeight(this: HTMLElement) {
+    return this.tagName === 'DIV' ? 1_000_000 : 800;
   });
   define('offsetWidth', () => width);
   define('clientWidth', () => width);

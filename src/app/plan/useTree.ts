@@ -45,6 +45,10 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, shown
     estimateSize: (index) => heightOf(rows[index]),
     getItemKey: (index) => rows[index].id,
     overscan: 8,
+    // React 17 cannot be made to draw in the middle of drawing; a scroll is drawn with the next frame.
+    useFlushSync: false,
+    // Before it is measured, so that rows are there at the first drawing.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin: above,
     scrollPaddingStart: headHeight,
     rangeExtractor: React.useCallback(

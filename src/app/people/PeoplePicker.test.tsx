@@ -1,0 +1,110 @@
+import '@testing-library/jest-dom';
+import * as React from 'react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvents from '@testing-library/user-event';
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { SiteError } from '../../lists/planStore';
+import type { Person } from '../../plan/entities';
+import { people } from '../../plan/testing';
+import { PeoplePicker } from './PeoplePicker';
+import type { PeopleDirectory } from './usePeopleSearch';
+
+// Eight suites on two cores take their time.
+jest.setTimeout(60_000);
+const userEvent = userEvents.setup({ delay: null });
+
+const directory: PeopleDirectory = {
+  searchPeople: async (text) =>
+    people
+      .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
+      .map(({ name, login, email }) => ({ name, login, email, jobTitle: `Job of ${name}` })),
+  ensurePerson: async (login) => {
+    const person = people.find((each) => each.login === login);
+    if (!person) throw new SiteError('SharePoint does not know this person.', 'not found', '404');
+    return person;
+  },
+};
+
+function Picker(props: Partial<React.ComponentProps<typeof PeoplePicker>>): React.ReactElement {
+  const [chosen, setChosen] = React.useState<Person[]>([]);
+  return (
+    <FluentProvider theme={webLightTheme}>
+      <PeoplePicker label="Lead" directory={directory} chosen={chosen} onChange={setChosen} {...props} />
+    </FluentProvider>
+  );
+}
+
+const field = (): HTMLElement => screen.getByRole('combobox', { name: 'Lead' });
+const names = (): string[] =>
+  screen.queryAllByRole('button', { name: /^Remove / }).map((button) => button.getAttribute('aria-label') ?? '');
+
+describe('naming people', () => {
+  it('finds and names somebody by keyboard alone, showing what they do', async () => {
+    render(<Picker />);
+    await userEvent.tab();
+    expect(field()).toHaveFocus();
+    await userEvent.keyboard('oak');
+    const option = await screen.findByRole('option', { name: /Martin Oakley/ });
+    expect(option).toHaveTextContent('Job of Martin Oakley');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(names()).toEqual(['Remove Martin Oakley']));
+    expect(field()).toHaveValue('');
+  });
+
+  it('puts one in the place of another, or several beside each other', async () => {
+    const { unmount } = render(<Picker />);
+    const name = async (typed: string, whom: RegExp): Promise<void> => {
+      await userEvent.type(field(), typed);
+      await userEvent.click(await screen.findByRole('option', { name: whom }));
+      await waitFor(() => expect(field()).toHaveValue(''));
+    };
+    await name('oak', /Oakley/);
+    await name('nair', /Nair/);
+    expect(names()).toEqual(['Remove Priya Nair']);
+    unmount();
+    render(<Picker multiple />);
+    await name('oak', /Oakley/);
+    await name('nair', /Nair/);
+    expect(names()).toEqual(['Remove Martin Oakley', 'Remove Priya Nair']);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Martin Oakley' }));
+    expect(names()).toEqual(['Remove Priya Nair']);
+  });
+
+  it('says when nobody is found, and what to try', async () => {
+    render(<Picker />);
+    await userEvent.type(field(), 'zzz');
+    expect(await screen.findByText(/Nobody called “zzz” was found\. Check the spelling/)).toBeInTheDocument();
+  });
+
+  it('shows a disabled account as such and does not name it', async () => {
+    render(<Picker disabledLogins={new Set(['martin.oakley@council.example'])} />);
+    await userEvent.type(field(), 'oak');
+    await userEvent.click(await screen.findByRole('option', { name: /Martin Oakley \(account disabled\)/ }));
+    expect(names()).toEqual([]);
+  });
+
+  it('says why somebody could not be named, and when the directory does not answer', async () => {
+    const refusing: PeopleDirectory = {
+      ...directory,
+      ensurePerson: async () => {
+        throw new SiteError('You may not add people to this site.', 'not allowed', '403');
+      },
+    };
+    const { unmount } = render(<Picker directory={refusing} />);
+    await userEvent.type(field(), 'oak');
+    await userEvent.click(await screen.findByRole('option', { name: /Oakley/ }));
+    expect(
+      await screen.findByText('Martin Oakley could not be named. You may not add people to this site.'),
+    ).toBeInTheDocument();
+    unmount();
+    const silent: PeopleDirectory = {
+      ...directory,
+      searchPeople: async () => {
+        throw new SiteError('The directory cannot be reached.', 'offline', '');
+      },
+    };
+    render(<Picker directory={silent} />);
+    await userEvent.type(field(), 'oak');
+    expect(await screen.findByText('The directory cannot be reached.')).toBeInTheDocument();
+  });
+});

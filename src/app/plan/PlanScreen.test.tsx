@@ -1,0 +1,208 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvents from '@testing-library/user-event';
+import type { PlanStore } from '../../lists/planStore';
+import type { PlanData } from '../../plan/entities';
+import { actionWith, dataWith } from '../../plan/testing';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import type { TestHost } from '../shell/testPlan';
+import { layOut } from './testLayout';
+
+// Eight suites on two cores take their time.
+jest.setTimeout(60_000);
+const userEvent = userEvents.setup({ delay: null });
+
+let undo: () => void;
+beforeEach(() => {
+  undo = layOut(1280);
+  localStorage.clear();
+});
+afterEach(() => undo());
+
+const history: PlanStore['history'] = async () => ({ rows: [], versions: [] });
+
+async function openPlan(
+  route = '#/plan',
+  { data = everyRating(), me = {}, store = {} }: { data?: PlanData; me?: object; store?: Partial<PlanStore> } = {},
+): Promise<TestHost> {
+  const host = testHost(route);
+  renderOpened(openedWith(data, { me }), host, { store: { history, ...store } });
+  await screen.findByRole('treegrid', {}, { timeout: 10_000 });
+  return host;
+}
+
+const rowOf = (name: RegExp): HTMLElement => screen.getByRole('row', { name });
+const standing = (): string | null => document.activeElement?.getAttribute('data-row') ?? null;
+
+describe('the plan', () => {
+  it('shows priority, recommendation and action as a tree grid with reasons', async () => {
+    await openPlan();
+    expect(screen.getByRole('treegrid')).toHaveAttribute('aria-rowcount', '14');
+    expect(rowOf(/^Priority 1/)).toHaveAttribute('aria-level', '1');
+    expect(rowOf(/^Priority 1/)).toHaveAttribute('aria-expanded', 'true');
+    const late = rowOf(/^2\.2 Agree a joint housing protocol/);
+    expect(late).toHaveAttribute('aria-level', '3');
+    expect(late).toHaveTextContent('Martin Oakley');
+    expect(late).toHaveTextContent('6 Nov 2026');
+    expect(late).toHaveTextContent('Late 11 working days. Waiting for Housing to sign.');
+    expect(within(late).getByRole('img', { name: 'Off track' })).toBeInTheDocument();
+    expect(late).toHaveTextContent('9 Nov Waiting for Housing to sign.');
+    expect(screen.getByText('7 of 7 actions')).toBeInTheDocument();
+  });
+
+  it('searches as one types and keeps the words in the address without filling the history', async () => {
+    const host = await openPlan();
+    const replaced: string[] = [];
+    const navigate = host.navigate.bind(host);
+    host.navigate = (to, how) => {
+      if (how === 'replace') replaced.push(to);
+      navigate(to);
+    };
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search the plan' }), 'protocol');
+    expect(screen.getByText('1 of 7 actions')).toBeInTheDocument();
+    expect(screen.queryByRole('row', { name: /^2\.1/ })).not.toBeInTheDocument();
+    await waitFor(() => expect(host.route()).toBe('#/plan?q=protocol'));
+    expect(replaced).toEqual(['#/plan?q=protocol']);
+  });
+
+  it('shows the view of an address that somebody sent', async () => {
+    await openPlan('#/plan?rating=Red,Amber&group=lead');
+    expect(screen.getByText('3 of 7 actions')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Rating: off track or at risk' })).toBeInTheDocument();
+    expect(rowOf(/^Martin Oakley/)).toHaveAttribute('aria-setsize', '2');
+  });
+
+  it('copies the address of the view', async () => {
+    await openPlan('#/plan?rating=Red');
+    await act(async () => screen.getByRole('button', { name: 'Copy a link to this view' }).click());
+    expect(await navigator.clipboard.readText()).toBe(
+      'https://council.example/sites/improvement/SitePages/Plan.aspx#/plan?rating=Red',
+    );
+    expect(screen.getByText('Link copied')).toBeInTheDocument();
+  });
+
+  it('takes a filter off again', async () => {
+    const host = await openPlan('#/plan?rating=Red');
+    await userEvent.click(screen.getByRole('button', { name: 'Remove the filter “Rating: off track”' }));
+    expect(screen.getByText('7 of 7 actions')).toBeInTheDocument();
+    await waitFor(() => expect(host.route()).toBe('#/plan'));
+  });
+
+  it('says what to do when nothing is found', async () => {
+    const host = testHost('#/plan?q=zebra');
+    renderOpened(openedWith(everyRating()), host);
+    expect(await screen.findByRole('heading', { name: 'Nothing in the plan says “zebra”' })).toBeInTheDocument();
+    await userEvent.click(screen.getAllByRole('button', { name: 'Show all' })[1]);
+    expect(screen.getByText('7 of 7 actions')).toBeInTheDocument();
+  });
+
+  it('sorts by a column head and says so', async () => {
+    await openPlan('#/plan?group=none');
+    await userEvent.click(screen.getByRole('button', { name: 'Due' }));
+    expect(screen.getByRole('columnheader', { name: 'Due' })).toHaveAttribute('aria-sort', 'ascending');
+    expect(screen.getAllByRole('row')[1]).toHaveTextContent(/^1\.1/);
+    await userEvent.click(screen.getByRole('button', { name: 'Due' }));
+    expect(screen.getByRole('columnheader', { name: 'Due' })).toHaveAttribute('aria-sort', 'descending');
+    expect(screen.getAllByRole('row')[1]).toHaveTextContent(/^2\.3/);
+  });
+
+  it('is walked, folded and opened by keyboard, and comes back to where one was', async () => {
+    const host = await openPlan();
+    const first = rowOf(/^Priority 1/);
+    expect(first).toHaveAttribute('tabindex', '0');
+    act(() => first.focus());
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(standing()).toBe('a1');
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(rowOf(/^Rec 1/)).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.queryByRole('row', { name: /^1\.1/ })).not.toBeInTheDocument();
+    await userEvent.keyboard('{End}{ArrowUp}{ArrowUp}');
+    expect(standing()).toBe('a7');
+    await userEvent.keyboard('{Enter}');
+    const heading = await screen.findByRole('heading', { name: 'Publish the Care Leavers Pledge' });
+    await waitFor(() => expect(heading).toHaveFocus());
+    expect(host.route()).toBe('#/actions/2.4');
+    expect(rowOf(/^2\.4/)).toHaveAttribute('aria-selected', 'true');
+    await userEvent.keyboard('{Escape}');
+    expect(host.route()).toBe('#/plan');
+    await waitFor(() => expect(standing()).toBe('a7'));
+  });
+
+  it('keeps the view behind an action that was opened from it', async () => {
+    const host = await openPlan('#/plan?rating=Red');
+    await userEvent.click(screen.getByRole('link', { name: 'Agree a joint housing protocol' }));
+    expect(host.route()).toBe('#/actions/2.2?rating=Red');
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    expect(host.route()).toBe('#/plan?rating=Red');
+  });
+
+  it('draws only the rows in sight of 5,000 actions and counts them all', async () => {
+    const data = dataWith({
+      actions: Array.from({ length: 5000 }, (_, index) =>
+        actionWith({ id: index + 1, ref: `A${index + 1}`, order: index }),
+      ),
+    });
+    await openPlan('#/plan?group=none', { data });
+    expect(screen.getByRole('treegrid')).toHaveAttribute('aria-rowcount', '5001');
+    expect(screen.getAllByRole('row').length).toBeLessThan(60);
+    act(() => screen.getAllByRole('row')[1].focus());
+    fireEvent.keyDown(document.activeElement as Element, { key: 'End' });
+    await waitFor(() => expect(standing()).toBe('a5000'));
+    expect(document.activeElement).toHaveAttribute('aria-rowindex', '5001');
+    expect(screen.getAllByRole('row').length).toBeLessThan(60);
+  });
+
+  it('is a list of cards with the same words in a narrow place', async () => {
+    undo();
+    undo = layOut(400);
+    renderOpened(openedWith(everyRating()), testHost('#/plan'));
+    const list = await screen.findByRole('list', { name: 'The plan' });
+    expect(within(list).getByRole('button', { name: /^Priority 1/ })).toHaveAttribute('aria-expanded', 'true');
+    expect(within(list).getAllByText('Late 11 working days. Waiting for Housing to sign.')).toHaveLength(1);
+    expect(screen.queryByRole('treegrid')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Lead: anyone' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Filters' }));
+    expect(screen.getByRole('button', { name: 'Lead: anyone' })).toBeInTheDocument();
+  });
+});
+
+describe('a manager in the plan', () => {
+  it('has what readers have not: adding, and a menu in each row', async () => {
+    await openPlan('#/plan', { me: anne });
+    expect(screen.getByRole('button', { name: 'Add' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'What to do with action 2.2' })).toBeInTheDocument();
+  });
+
+  it('writes nothing on a site that a newer bundle upgraded', async () => {
+    renderOpened(openedWith(everyRating(), { me: anne, site: { schema: 'newer' } }), testHost('#/plan'));
+    await screen.findByRole('treegrid');
+    expect(screen.queryByRole('button', { name: 'Add' })).not.toBeInTheDocument();
+  });
+
+  it('is called to add the first action where a recommendation has no response', async () => {
+    await openPlan('#/plan?show=gaps', { me: anne });
+    expect(screen.getByText('1 recommendation without a response')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Add the first action' }));
+    expect(await screen.findByRole('heading', { name: 'Add an action' })).toBeInTheDocument();
+    expect(await screen.findByRole('combobox', { name: 'Answers recommendation' })).toHaveValue('3');
+  });
+
+  it('moves an action with Alt and an arrow, writing only what changes place', async () => {
+    const reordered: Parameters<PlanStore['reorder']>[] = [];
+    await openPlan('#/plan', {
+      me: anne,
+      store: { reorder: async (...given: Parameters<PlanStore['reorder']>) => void reordered.push(given) },
+    });
+    act(() => rowOf(/^1\.2/).focus());
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowUp', altKey: true });
+    await waitFor(() => expect(reordered).toHaveLength(1));
+    const [kind, items, reason] = reordered[0];
+    expect([kind, items.map(({ id, order }) => [id, order]), reason]).toEqual([
+      'actions',
+      [
+        [2, 1],
+        [1, 2],
+      ],
+      'Action 1.2 was moved up.',
+    ]);
+  });
+});
