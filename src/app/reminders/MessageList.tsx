@@ -1,5 +1,8 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { PlanView } from '../../plan/view';
+import { usePlan } from '../shell/contexts';
 import { RouteLink } from '../shell/RouteLink';
 import { actionRoute } from '../shell/routes';
 import type { ReminderMessage } from '../shell/services';
@@ -35,7 +38,7 @@ const useStyles = makeStyles({
     paddingLeft: 0,
     '@container (max-width: 640px)': { gridColumn: '1 / -1', order: 3 },
   },
-  item: { display: 'grid', gridTemplateColumns: '40px minmax(0, 1fr)', columnGap: '8px' },
+  item: { display: 'grid', gridTemplateColumns: '40px minmax(0, 1fr)', columnGap: '8px', paddingBottom: '4px' },
   link: {
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightSemibold,
@@ -49,8 +52,8 @@ const useStyles = makeStyles({
     },
   },
   why: {
+    display: 'block',
     margin: 0,
-    marginTop: '4px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -71,9 +74,19 @@ const useStyles = makeStyles({
   outcome: { textAlign: 'right' },
 });
 
+/** "Overdue, due 19 Nov 2026": the rule that asks for it, and its date. */
+function whyNow({ ref, rule }: ReminderMessage['items'][number], view: PlanView): string {
+  const due = view.byRef.get(ref)?.state.due ?? null;
+  const words = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}`;
+  return due === null || rule === 'due today'
+    ? words
+    : `${words}, ${rule === 'overdue' ? 'was due' : 'due'} ${formatDay(due)}`;
+}
+
 /** Who gets what and why, a row a person; after sending, what became of it. */
 export function MessageList({ messages }: { messages: ReminderMessage[] }): React.ReactElement {
   const styles = useStyles();
+  const { view } = usePlan();
   return (
     <ul className={styles.list}>
       {messages.map((message, index) => (
@@ -89,7 +102,10 @@ export function MessageList({ messages }: { messages: ReminderMessage[] }): Reac
                   <RouteLink to={actionRoute(item.ref)} className={styles.link}>
                     {item.ref}
                   </RouteLink>
-                  <span>{item.text}</span>
+                  <span>
+                    {item.text}
+                    <span className={styles.why}>{whyNow(item, view)}</span>
+                  </span>
                 </li>
               ))}
             </ul>

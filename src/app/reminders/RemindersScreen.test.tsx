@@ -35,6 +35,7 @@ describe('Reminders', () => {
     expect(derek).toHaveTextContent('Anne Faulkner is told instead.');
     expect(derek).toHaveTextContent('Not sent');
     const martin = screen.getByRole('heading', { name: 'Martin Oakley' }).closest('li') as HTMLElement;
+    expect(martin).toHaveTextContent('Agree a joint housing protocolOverdue, was due 6 Nov 2026');
     expect(martin).toHaveTextContent('One action is late');
     expect(martin).toHaveTextContent('Dear Martin Oakley');
     expect(screen.getByRole('button', { name: 'Send it now' })).toBeInTheDocument();
