@@ -66,6 +66,14 @@ export const noSuchList = (list: string, webUrl: string): SharePointError =>
     `List '${list}' does not exist at site with URL '${webUrl}'.`,
   );
 
+/** S2. */
+export const titleTaken = (): SharePointError =>
+  new SharePointError(
+    500,
+    '-2130575342, Microsoft.SharePoint.SPException',
+    'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
+  );
+
 export const fileNotFound = (): SharePointError =>
   new SharePointError(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
 

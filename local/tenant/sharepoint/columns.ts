@@ -1,4 +1,5 @@
-import { badQuery, badRequest, noSuchProperty, SharePointError } from '../odata/errors';
+import type { SharePointError } from '../odata/errors';
+import { badQuery, badRequest, noSuchProperty } from '../odata/errors';
 import { moment } from '../odata/evaluate';
 import type { Body, Value } from '../odata/resource';
 import { Complex } from '../odata/resource';

@@ -1,85 +1,23 @@
 import { newGuid } from '../guid';
-import {
-  accessDenied,
-  badQuery,
-  badRequest,
-  noSuchList,
-  noSuchProperty,
-  notSpoken,
-  SharePointError,
-} from '../odata/errors';
-import type { Body, Collection, Resource, Values } from '../odata/resource';
-import { Complex, posting, reading } from '../odata/resource';
-import { itemType } from './columns';
+import { accessDenied, badRequest, fileNotFound, noSuchList, notSpoken, titleTaken } from '../odata/errors';
+import type { Body, Collection, Resource } from '../odata/resource';
+import { posting, reading } from '../odata/resource';
 import { contentTypes } from './contentTypes';
 import { baseFields } from './fieldRows';
 import { fieldsCollection } from './fields';
 import { itemsCollection } from './itemResources';
 import type { ListRow, ListSettings } from './listRows';
 import { isLibrary, listById, listByPath, listByTitle, listsOf, settingsOf, touchList } from './listRows';
+import { DEFAULTS, readSettings } from './listSettings';
+import { listValues } from './listShape';
 import { basePermissions, Permission } from './masks';
 import { allows, demand, maskOfCaller } from './permissions';
 import { recycleList } from './recycleBin';
 import { renderCalls } from './render';
-import { permissionCalls, roleAssignments } from './roles';
+import { permissionCalls, roleAssignments } from './roleAssignments';
 import type { Site } from './site';
-import { one, run, webPath, webUrl } from './site';
+import { one, run, webUrl } from './site';
 import { addView, defaultView, viewsCollection } from './views';
-
-const DEFAULTS: ListSettings = {
-  Description: '',
-  EnableVersioning: true,
-  MajorVersionLimit: 50,
-  EnableMinorVersions: false,
-  EnableAttachments: true,
-  EnableFolderCreation: false,
-  EnableModeration: false,
-  ForceCheckout: false,
-  Hidden: false,
-  NoCrawl: false,
-  OnQuickLaunch: false,
-  ContentTypesEnabled: false,
-  AllowContentTypes: true,
-  ListExperienceOptions: 0,
-  DisableCommenting: false,
-  DisableGridEditing: false,
-  DraftVersionVisibility: 0,
-  ReadSecurity: 1,
-  WriteSecurity: 1,
-  IrmEnabled: false,
-  ValidationFormula: null,
-  ValidationMessage: null,
-};
-
-/** SharePoint keeps at most this many major versions. */
-const VERSION_LIMIT = 50_000;
-
-const templateFeature = (template: number): string =>
-  template === 100 ? '00bfea71-de22-43b2-a848-c05709900100' : '00bfea71-e717-4e80-aa17-d0c71b360101';
-
-/** Reads settings of a POST or MERGE; wrong kinds and unknown names are refused. */
-function readSettings(body: Body, now: ListSettings): { settings: ListSettings; title?: string } {
-  const settings = { ...now };
-  let title: string | undefined;
-  for (const [name, value] of Object.entries(body)) {
-    if (['__metadata', 'BaseTemplate', 'odata.type', 'TemplateFeatureId', 'Url'].includes(name)) continue;
-    if (name === 'Title') {
-      if (typeof value !== 'string' || !value.trim()) throw badRequest('The list title is empty.', -2147024809);
-      title = value;
-    } else if (name in DEFAULTS) {
-      const key = name as keyof ListSettings;
-      const kind = DEFAULTS[key] === null ? 'string' : typeof DEFAULTS[key];
-      if (typeof value !== kind && value !== null)
-        throw badQuery(
-          `Cannot convert a primitive value to the expected type '${kind === 'boolean' ? 'Edm.Boolean' : kind === 'number' ? 'Edm.Int32' : 'Edm.String'}'. See the inner exception for more details.`,
-        );
-      Object.assign(settings, { [key]: value });
-    } else throw noSuchProperty(name, 'SP.List');
-  }
-  if (settings.MajorVersionLimit < 0 || settings.MajorVersionLimit > VERSION_LIMIT)
-    throw badRequest(`The number of major versions to keep must be between 1 and ${VERSION_LIMIT}.`, -2147024809);
-  return { settings, title };
-}
 
 /** S13: columns with unique values and "read or change your own items only" exclude each other. */
 function demandNoUnique(site: Site, list: ListRow, settings: ListSettings): void {
@@ -110,12 +48,7 @@ export function createList(site: Site, body: Body): ListRow {
     EnableFolderCreation: library,
   });
   if (title === undefined) throw badRequest('The list title is empty.', -2147024809);
-  if (listByTitle(site, title))
-    throw new SharePointError(
-      500,
-      '-2130575342, Microsoft.SharePoint.SPException',
-      'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
-    );
+  if (listByTitle(site, title)) throw titleTaken();
   const parent = library ? site.web.path : `${site.web.path}/Lists`;
   let path = `${parent}/${folderName(title)}`;
   for (let number = 1; listByPath(site, path); number += 1) path = `${parent}/${folderName(title)}${number}`;
@@ -167,12 +100,7 @@ function changeList(site: Site, list: ListRow, body: Body): undefined {
   const { settings, title } = readSettings(body, settingsOf(list));
   demandNoUnique(site, list, settings);
   const other = title === undefined ? undefined : listByTitle(site, title);
-  if (other && other.id !== list.id)
-    throw new SharePointError(
-      500,
-      '-2130575342, Microsoft.SharePoint.SPException',
-      'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
-    );
+  if (other && other.id !== list.id) throw titleTaken();
   run(
     site,
     'UPDATE lists SET settings = ?, title = ? WHERE no = ?',
@@ -183,74 +111,6 @@ function changeList(site: Site, list: ListRow, body: Body): undefined {
   touchList(site, list, 'settings');
   return undefined;
 }
-
-function listValues(site: Site, list: ListRow): Values {
-  const settings = settingsOf(list);
-  const library = isLibrary(list);
-  const leaf = list.path.split('/').pop()!;
-  return {
-    AllowContentTypes: settings.AllowContentTypes,
-    BaseTemplate: list.template,
-    BaseType: library ? 1 : 0,
-    ContentTypesEnabled: settings.ContentTypesEnabled,
-    CrawlNonDefaultViews: false,
-    Created: list.created,
-    CurrentChangeToken: new Complex('SP.ChangeToken', {
-      StringValue: `1;3;${list.id};${ticks(list.item_modified)};${list.change}`,
-    }),
-    DefaultContentApprovalWorkflowId: '00000000-0000-0000-0000-000000000000',
-    DefaultItemOpenUseListSetting: false,
-    DefaultSensitivityLabelForLibrary: '',
-    Description: settings.Description,
-    Direction: 'none',
-    DisableCommenting: settings.DisableCommenting,
-    DisableGridEditing: settings.DisableGridEditing,
-    DocumentTemplateUrl: library ? `${list.path}/Forms/template.dotx` : null,
-    DraftVersionVisibility: settings.DraftVersionVisibility,
-    EnableAttachments: settings.EnableAttachments,
-    EnableFolderCreation: settings.EnableFolderCreation,
-    EnableMinorVersions: settings.EnableMinorVersions,
-    EnableModeration: settings.EnableModeration,
-    EnableRequestSignOff: true,
-    EnableVersioning: settings.EnableVersioning,
-    EntityTypeName: library ? leaf.replace(/ /g, '_x0020_') : `${leaf.replace(/ /g, '_x0020_')}List`,
-    ExemptFromBlockDownloadOfNonViewableFiles: false,
-    FileSavePostProcessingEnabled: false,
-    ForceCheckout: settings.ForceCheckout,
-    HasExternalDataSource: false,
-    Hidden: settings.Hidden,
-    Id: list.id,
-    ImagePath: new Complex('SP.ResourcePath', {
-      DecodedUrl: `/_layouts/15/images/${library ? 'itdl' : 'itgen'}.png?rev=47`,
-    }),
-    ImageUrl: `/_layouts/15/images/${library ? 'itdl' : 'itgen'}.png?rev=47`,
-    IrmEnabled: settings.IrmEnabled,
-    IrmExpire: false,
-    IrmReject: false,
-    IsApplicationList: false,
-    IsCatalog: false,
-    IsPrivate: false,
-    ItemCount: list.item_count,
-    LastItemDeletedDate: list.item_deleted,
-    LastItemModifiedDate: list.item_modified,
-    LastItemUserModifiedDate: list.user_modified,
-    ListExperienceOptions: settings.ListExperienceOptions,
-    ListItemEntityTypeFullName: itemType(list),
-    MajorVersionLimit: settings.EnableVersioning ? settings.MajorVersionLimit : 0,
-    MajorWithMinorVersionsLimit: 0,
-    MultipleDataList: false,
-    NoCrawl: settings.NoCrawl,
-    ParentWebPath: new Complex('SP.ResourcePath', { DecodedUrl: webPath(site) }),
-    ParentWebUrl: webPath(site),
-    ParserDisabled: false,
-    ServerTemplateCanCreateFolders: true,
-    TemplateFeatureId: templateFeature(list.template),
-    Title: list.title,
-  };
-}
-
-/** .NET ticks of a moment, as they stand in change tokens. */
-const ticks = (iso: string): string => String(BigInt(Date.parse(iso)) * 10_000n + 621_355_968_000_000_000n);
 
 /** One list. */
 export function listResource(site: Site, list: ListRow): Resource {
@@ -336,7 +196,7 @@ export function listAt(site: Site, path: string): Resource {
     site,
     absolute.startsWith('/') ? absolute.replace(/\/$/, '') : `${site.web.path}/${absolute}`,
   );
-  if (!list) throw new SharePointError(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
+  if (!list) throw fileNotFound();
   if (!visible(site, list)) throw accessDenied();
   return listResource(site, list);
 }

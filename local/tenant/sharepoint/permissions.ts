@@ -53,7 +53,8 @@ function maskAt(site: Site, scope: string, identities: readonly number[]): bigin
   ).reduce((mask, given) => mask | BigInt(given.mask), 0n);
 }
 
-const scopeOf = (site: Site, list: ListRow | null): string => (list?.own_permissions ? list.id : site.web.id);
+/** The scope whose assignments hold for a list: its own, or the site's. */
+export const scopeOf = (site: Site, list: ListRow | null): string => (list?.own_permissions ? list.id : site.web.id);
 
 /** What a set of principals may do in the site, or in one list of it. */
 function maskFor(site: Site, identities: readonly number[], list: ListRow | null): bigint {

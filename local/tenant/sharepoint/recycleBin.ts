@@ -1,5 +1,5 @@
 import { newGuid } from '../guid';
-import { accessDenied, SharePointError } from '../odata/errors';
+import { accessDenied, SharePointError, titleTaken } from '../odata/errors';
 import type { Collection, Resource } from '../odata/resource';
 import { Complex, posting, reading } from '../odata/resource';
 import { restoreItem } from './itemRows';
@@ -60,12 +60,7 @@ function restore(site: Site, row: BinRow): null {
   const list = listByNo(site, row.list);
   if (row.item === null) {
     const other = listByTitle(site, list.title);
-    if (other)
-      throw new SharePointError(
-        500,
-        '-2130575342, Microsoft.SharePoint.SPException',
-        'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
-      );
+    if (other) throw titleTaken();
     run(site, 'UPDATE lists SET recycled = NULL WHERE no = ?', list.no);
   } else restoreItem(site, list, row.item);
   run(site, 'DELETE FROM recycle_bin WHERE id = ?', row.id);

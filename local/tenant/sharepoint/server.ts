@@ -12,17 +12,20 @@ import type { BatchPart } from './batch';
 import type { RestCall } from './dispatch';
 import { answerRest, restCall } from './dispatch';
 import { forgetAllFields } from './fieldRows';
-import { download, fileResource, folderResource } from './files';
+import { download } from './filePlaces';
+import { fileResource } from './files';
+import { folderResource } from './folders';
 import { layFoundation } from './foundation';
+import { groupResource } from './groups';
 import { itemResource } from './itemResources';
 import { listResource } from './lists';
 import { Permission } from './masks';
 import { allows, maskOfCaller } from './permissions';
-import { admitCaller } from './principals';
+import { admitCaller, SITE_GROUP } from './principals';
 import { answerProcessQuery } from './processQuery';
 import type { Kin, Site, WebRow } from './site';
 import { all, one, stamp } from './site';
-import { personResource } from './users';
+import { userResource } from './users';
 import { webResource } from './webs';
 
 const KIN: Kin = {
@@ -31,7 +34,7 @@ const KIN: Kin = {
   item: itemResource,
   file: fileResource,
   folder: folderResource,
-  person: personResource,
+  person: (site, row) => (row.kind === SITE_GROUP ? groupResource(site, row) : userResource(site, row)),
 };
 
 /** SharePoint REST under every site of the tenant, and files by their own addresses. */

@@ -2,7 +2,8 @@ import { badQuery, noSuchProperty } from '../odata/errors';
 import type { Collection, Resource, Values } from '../odata/resource';
 import { Complex, posting, reading } from '../odata/resource';
 import { DIGEST_SECONDS, makeDigest } from '../signIn';
-import { fileAt, fileById, folderAt } from './files';
+import { fileAt, fileById, folderAt } from './filePlaces';
+import { siteGroups } from './groups';
 import { CONNECTED_GROUPS } from './m365Groups';
 import { listAt, listsCollection } from './lists';
 import { basePermissions, Permission } from './masks';
@@ -10,11 +11,12 @@ import { demand, maskOfCaller } from './permissions';
 import { ensureUser, principal, users } from './principals';
 import { recycleBin } from './recycleBin';
 import { regionalSettings } from './regional';
-import { permissionCalls, roleAssignments, roleDefinitions } from './roles';
+import { permissionCalls, roleAssignments } from './roleAssignments';
+import { roleDefinitions } from './roleDefinitions';
 import type { Site } from './site';
 import { run, webPath, webUrl } from './site';
 import { userInfoList } from './userInfoList';
-import { personResource, siteGroups, siteUsers } from './users';
+import { siteUsers } from './users';
 
 function webValues(site: Site): Values {
   const { web } = site;
@@ -87,7 +89,7 @@ const nothing = (type: string, address: string): Collection => ({
 export function webResource(site: Site): Resource {
   const group = (id: number | null) => (): Resource | null => {
     const row = id === null ? undefined : principal(site, id);
-    return row ? personResource(site, row) : null;
+    return row ? site.kin.person(site, row) : null;
   };
   return {
     kind: 'resource',
@@ -101,7 +103,7 @@ export function webResource(site: Site): Resource {
     links: {
       CurrentUser: () => {
         const row = principal(site, site.userId);
-        return row ? personResource(site, row) : null;
+        return row ? site.kin.person(site, row) : null;
       },
       RegionalSettings: () => regionalSettings(site),
       Lists: () => listsCollection(site),
@@ -134,7 +136,7 @@ export function webResource(site: Site): Resource {
       ensureuser: posting(({ args, body }) => {
         demand(site, Permission.AddListItems);
         const name = typeof body.logonName === 'string' ? body.logonName : args.text('logonname');
-        return personResource(site, ensureUser(site, name));
+        return site.kin.person(site, ensureUser(site, name));
       }),
       getuserbyid: reading((input) => siteUsers(site).calls!.getbyid!.run(input)),
       getfilebyserverrelativeurl: reading(({ args }) => fileAt(site, args.text('serverrelativeurl'))),
@@ -167,7 +169,7 @@ export function siteResource(site: Site): Resource {
       RootWeb: () => webResource(site),
       Owner: () => {
         const row = users(site).find((user) => user.site_admin === 1);
-        return row ? personResource(site, row) : null;
+        return row ? site.kin.person(site, row) : null;
       },
     },
   };

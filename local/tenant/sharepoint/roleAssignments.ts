@@ -1,158 +1,16 @@
-import { badQuery, noSuchProperty, SharePointError } from '../odata/errors';
-import type { Body, Call, Collection, Resource } from '../odata/resource';
+import { overThreshold, SharePointError } from '../odata/errors';
+import type { Call, Collection, Resource } from '../odata/resource';
 import { posting, reading } from '../odata/resource';
 import type { ListRow } from './listRows';
 import { touchList } from './listRows';
-import { basePermissions, LIMITED_ACCESS, maskOf, Permission } from './masks';
-import { demand, maskOfUser } from './permissions';
+import { basePermissions, LIMITED_ACCESS, Permission } from './masks';
+import { demand, maskOfUser, scopeOf } from './permissions';
 import { ensureUser, principal } from './principals';
+import { roleResource } from './roleDefinitions';
+import type { RoleRow } from './roleRows';
+import { noSuchRole, roles } from './roleRows';
 import type { Site } from './site';
 import { all, one, run } from './site';
-
-interface RoleRow {
-  id: number;
-  name: string;
-  description: string;
-  position: number;
-  mask: string;
-  kind: number;
-  hidden: number;
-}
-
-const noSuchRole = (name: string | number): SharePointError =>
-  new SharePointError(
-    404,
-    '-2146232832, Microsoft.SharePoint.SPException',
-    `Cannot find the permission level "${name}". It may have been deleted by another user.`,
-  );
-
-const roles = (site: Site): RoleRow[] =>
-  all<RoleRow>(site, 'SELECT * FROM roles WHERE web = ? ORDER BY position, id', site.web.id);
-
-function readMask(value: unknown): bigint {
-  const { High, Low } = (value ?? {}) as { High?: unknown; Low?: unknown };
-  if (!/^\d+$/.test(String(High)) || !/^\d+$/.test(String(Low)))
-    throw badQuery('BasePermissions must have High and Low as whole numbers.');
-  return maskOf(String(High), String(Low));
-}
-
-const ROLE_PROPERTIES = ['Name', 'Description', 'Order', 'BasePermissions', '__metadata', 'RoleTypeKind'];
-
-function checkRole(body: Body): void {
-  for (const name of Object.keys(body))
-    if (!ROLE_PROPERTIES.includes(name)) throw noSuchProperty(name, 'SP.RoleDefinition');
-}
-
-function roleResource(site: Site, row: RoleRow): Resource {
-  return {
-    kind: 'resource',
-    type: 'SP.RoleDefinition',
-    address: `Web/RoleDefinitions(${row.id})`,
-    values: () => ({
-      BasePermissions: basePermissions(BigInt(row.mask)),
-      Description: row.description,
-      Hidden: row.hidden === 1,
-      Id: row.id,
-      Name: row.name,
-      Order: row.position,
-      RoleTypeKind: row.kind,
-    }),
-    merge: (body) => {
-      demand(site, Permission.ManagePermissions);
-      checkRole(body);
-      run(
-        site,
-        'UPDATE roles SET name = ?, description = ?, position = ?, mask = ? WHERE web = ? AND id = ?',
-        typeof body.Name === 'string' ? body.Name : row.name,
-        typeof body.Description === 'string' ? body.Description : row.description,
-        typeof body.Order === 'number' ? body.Order : row.position,
-        String(body.BasePermissions === undefined ? row.mask : readMask(body.BasePermissions)),
-        site.web.id,
-        row.id,
-      );
-      return undefined;
-    },
-    remove: () => {
-      demand(site, Permission.ManagePermissions);
-      run(
-        site,
-        'DELETE FROM assignments WHERE role = ? AND scope IN (SELECT id FROM lists WHERE web = ?)',
-        row.id,
-        site.web.id,
-      );
-      run(site, 'DELETE FROM assignments WHERE role = ? AND scope = ?', row.id, site.web.id);
-      run(site, 'DELETE FROM roles WHERE web = ? AND id = ?', site.web.id, row.id);
-    },
-  };
-}
-
-/** `roledefinitions`: the permission levels of the site. */
-export function roleDefinitions(site: Site): Collection {
-  const find = (row: RoleRow | undefined, asked: string | number): Resource => {
-    if (!row) throw noSuchRole(asked);
-    return roleResource(site, row);
-  };
-  const byId = (id: number): Resource =>
-    find(
-      roles(site).find((row) => row.id === id),
-      id,
-    );
-  return {
-    kind: 'collection',
-    type: 'SP.RoleDefinition',
-    address: 'Web/RoleDefinitions',
-    members: () => roles(site).map((row) => roleResource(site, row)),
-    byKey: (args) => byId(args.number('id')),
-    create: (body) => {
-      demand(site, Permission.ManagePermissions);
-      checkRole(body);
-      const name = body.Name;
-      if (typeof name !== 'string' || !name.trim()) throw badQuery('Name is missing.');
-      if (roles(site).some((row) => row.name.toLowerCase() === name.toLowerCase()))
-        throw new SharePointError(
-          500,
-          '-2146232832, Microsoft.SharePoint.SPException',
-          'The name already exists. Please use another name.',
-        );
-      const { id } = one<{ id: number }>(
-        site,
-        'UPDATE webs SET next_role = next_role + 1 WHERE id = ? RETURNING next_role - 1 AS id',
-        site.web.id,
-      )!;
-      run(
-        site,
-        'INSERT INTO roles (web, id, name, description, position, mask, kind) VALUES (?, ?, ?, ?, ?, ?, 0)',
-        site.web.id,
-        id,
-        name,
-        typeof body.Description === 'string' ? body.Description : '',
-        typeof body.Order === 'number' ? body.Order : 2147483647,
-        String(readMask(body.BasePermissions)),
-      );
-      return byId(id);
-    },
-    calls: {
-      getbyid: reading(({ args }) => byId(args.number('id'))),
-      getbyname: reading(({ args }) => {
-        const name = args.text('name');
-        return find(
-          roles(site).find((row) => row.name.toLowerCase() === name.toLowerCase()),
-          name,
-        );
-      }),
-      getbytype: reading(({ args }) => {
-        const kind = args.number('roletype');
-        return find(
-          roles(site).find((row) => row.kind === kind),
-          kind,
-        );
-      }),
-    },
-  };
-}
-
-/** The scope whose assignments hold for a list: its own, or the site's. */
-const scopeOf = (site: Site, list: ListRow | null): string => (list?.own_permissions ? list.id : site.web.id);
 
 function assignmentResource(site: Site, list: ListRow | null, id: number): Resource {
   const scope = scopeOf(site, list);
@@ -277,12 +135,7 @@ export function permissionCalls(site: Site, list: ListRow | null): Record<string
     breakroleinheritance: posting(({ args }) => {
       demand(site, Permission.ManagePermissions, list);
       if (!list || list.own_permissions) return null;
-      if (list.item_count > BREAK_LIMIT)
-        throw new SharePointError(
-          500,
-          '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
-          'The attempted operation is prohibited because it exceeds the list view threshold.',
-        );
+      if (list.item_count > BREAK_LIMIT) throw overThreshold();
       if (args.boolean('copyroleassignments', 0, false))
         run(
           site,

@@ -1,0 +1,85 @@
+import { badRequest, overThreshold } from '../odata/errors';
+import { EMPTY, indexValues } from './columns';
+import type { FieldDefinition, FieldType } from './fieldRows';
+import { fieldsOf, forgetFields } from './fieldRows';
+import type { ItemRow } from './itemRows';
+import { COLUMNS, indexable } from './itemRows';
+import type { ListRow } from './listRows';
+import { settingsOf, touchList } from './listRows';
+import type { Site } from './site';
+import { all, one, run, sql } from './site';
+
+/** Most indexes of one list. */
+const INDEX_LIMIT = 20;
+
+/** Above this many items an index cannot be made by hand (S15). */
+const INDEX_ITEM_LIMIT = 20_000;
+
+/** Types that can be indexed: one value, and short. */
+const INDEXABLE: readonly FieldType[] = [
+  'Text',
+  'Number',
+  'Currency',
+  'Integer',
+  'Boolean',
+  'DateTime',
+  'Choice',
+  'Lookup',
+  'User',
+];
+const UNIQUE: readonly FieldType[] = ['Text', 'Number', 'Currency', 'Integer', 'DateTime', 'Choice', 'Lookup', 'User'];
+
+/** Writes a column's definition anew. */
+export function storeField(site: Site, list: ListRow, field: FieldDefinition): void {
+  run(site, 'UPDATE fields SET definition = ? WHERE list = ? AND name = ?', JSON.stringify(field), list.no, field.name);
+  forgetFields(list);
+  touchList(site, list, 'settings');
+}
+
+/** Switches a column's index and uniqueness, with the limits of a real list. */
+export function setIndex(
+  site: Site,
+  list: ListRow,
+  field: FieldDefinition,
+  indexed: boolean,
+  unique: boolean,
+): FieldDefinition {
+  if (unique && !indexed)
+    throw badRequest('The column must be indexed before it can enforce unique values.', -2130575175);
+  if (indexed && !INDEXABLE.includes(field.type))
+    throw badRequest(`A column of type '${field.type}' cannot be indexed.`, -2130575177);
+  if (unique && !UNIQUE.includes(field.type))
+    throw badRequest(`A column of type '${field.type}' cannot enforce unique values.`, -2130575176);
+  const settings = settingsOf(list);
+  if (unique && (settings.ReadSecurity !== 1 || settings.WriteSecurity !== 1))
+    throw badRequest('Unique values cannot be enforced in a list with item-level permissions.', -2130575176);
+  if (indexed && !field.indexed) {
+    const others = fieldsOf(site, list).fields.filter((other) => other.indexed && other.name !== field.name);
+    if (others.length >= INDEX_LIMIT)
+      throw badRequest(`You cannot have more than ${INDEX_LIMIT} indexed columns in a list.`, -2130575178);
+    if (list.item_count > INDEX_ITEM_LIMIT) throw overThreshold();
+  }
+  const changed: FieldDefinition = { ...field, indexed, unique };
+  if (indexed && !field.indexed) buildIndex(site, list, changed);
+  if (!indexed && field.indexed) run(site, 'DELETE FROM item_values WHERE list = ? AND field = ?', list.no, field.name);
+  if (unique && !field.unique) {
+    const doubled = one(
+      site,
+      'SELECT 1 FROM item_values WHERE list = ? AND field = ? AND value <> ? GROUP BY value HAVING count(*) > 1 LIMIT 1',
+      list.no,
+      field.name,
+      EMPTY,
+    );
+    if (doubled)
+      throw badRequest('This column contains duplicate values and cannot enforce unique values.', -2130575174);
+  }
+  storeField(site, list, changed);
+  return changed;
+}
+
+function buildIndex(site: Site, list: ListRow, field: FieldDefinition): void {
+  const rows = all<ItemRow>(site, `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS NULL`, list.no);
+  const insert = sql(site, 'INSERT OR IGNORE INTO item_values (list, field, value, item) VALUES (?, ?, ?, ?)');
+  for (const row of rows)
+    for (const value of indexValues(field, indexable(row)[field.name])) insert.run(list.no, field.name, value, row.id);
+}

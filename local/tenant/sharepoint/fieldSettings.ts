@@ -1,0 +1,71 @@
+import { badQuery, noSuchProperty } from '../odata/errors';
+import type { Body } from '../odata/resource';
+import type { FieldDefinition } from './fieldRows';
+import { typeFacts } from './fieldRows';
+
+/** Properties of a column that a MERGE may set, and what they set. */
+const SETTABLE: Record<string, (field: FieldDefinition, value: unknown) => Partial<FieldDefinition>> = {
+  Title: (_field, value) => ({ title: String(value) }),
+  Description: (_field, value) => ({ description: String(value ?? '') }),
+  Required: (_field, value) => ({ required: value === true }),
+  Hidden: (_field, value) => ({ hidden: value === true }),
+  ReadOnlyField: (_field, value) => ({ readOnly: value === true }),
+  DefaultValue: (_field, value) => ({ defaultValue: value === null ? null : String(value) }),
+  Group: (_field, value) => ({ group: String(value) }),
+  CustomFormatter: (_field, value) => ({ customFormatter: value === null ? null : String(value) }),
+  MaxLength: (_field, value) => ({ maxLength: Number(value) }),
+  Choices: (_field, value) => ({ choices: stringsOf(value) }),
+  FillInChoice: (_field, value) => ({ fillIn: value === true }),
+  MinimumValue: (_field, value) => ({ minimum: Number(value) }),
+  MaximumValue: (_field, value) => ({ maximum: Number(value) }),
+  NumberOfLines: (_field, value) => ({ lines: Number(value) }),
+  RichText: (_field, value) => ({ richText: value === true }),
+  AppendOnly: (_field, value) => ({ appendOnly: value === true }),
+  DisplayFormat: (field, value) =>
+    field.type === 'DateTime'
+      ? { dateOnly: value === 0 }
+      : field.type === 'URL'
+        ? { picture: value === 1 }
+        : { decimals: Number(value) },
+  LookupList: (_field, value) => ({ lookupList: String(value).replace(/[{}]/g, '').toLowerCase() }),
+  LookupField: (_field, value) => ({ lookupField: String(value) }),
+  LookupFieldName: (_field, value) => ({ lookupField: String(value) }),
+  LookupListId: (_field, value) => ({ lookupList: String(value).replace(/[{}]/g, '').toLowerCase() }),
+  ShowAsPercentage: (_field, value) => ({ percentage: value === true }),
+  SelectionMode: (_field, value) => ({ peopleOnly: value === 0 }),
+};
+
+/** Said of columns by clients, and of no consequence here. */
+const WITHOUT_EFFECT = [
+  '__metadata',
+  'FieldTypeKind',
+  'DateTimeCalendarType',
+  'FriendlyDisplayFormat',
+  'EditFormat',
+  'Presence',
+  'SelectionGroup',
+  'CurrencyLocaleId',
+  'LookupWebId',
+  'AllowHyperlink',
+  'RestrictedMode',
+  'UnlimitedLengthInDocumentLibrary',
+];
+
+function stringsOf(value: unknown): string[] {
+  const list: unknown = typeof value === 'object' && value !== null && 'results' in value ? value.results : value;
+  if (!Array.isArray(list) || !list.every((one) => typeof one === 'string')) throw badQuery('Choices must be texts.');
+  return list;
+}
+
+/** Sets what a POST or MERGE says of a column; indexes are switched elsewhere (fieldIndexes.ts). */
+export function applySettings(field: FieldDefinition, body: Body): FieldDefinition {
+  let changed = field;
+  for (const [name, value] of Object.entries(body)) {
+    if (WITHOUT_EFFECT.includes(name) || ['Indexed', 'EnforceUniqueValues', 'AllowMultipleValues'].includes(name))
+      continue;
+    const set = SETTABLE[name];
+    if (!set) throw noSuchProperty(name, typeFacts(field.type).odata);
+    changed = { ...changed, ...set(changed, value) };
+  }
+  return changed;
+}

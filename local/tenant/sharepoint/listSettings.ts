@@ -1,0 +1,56 @@
+import { badQuery, badRequest, noSuchProperty } from '../odata/errors';
+import type { Body } from '../odata/resource';
+import type { ListSettings } from './listRows';
+
+/** What a new list is set to. */
+export const DEFAULTS: ListSettings = {
+  Description: '',
+  EnableVersioning: true,
+  MajorVersionLimit: 50,
+  EnableMinorVersions: false,
+  EnableAttachments: true,
+  EnableFolderCreation: false,
+  EnableModeration: false,
+  ForceCheckout: false,
+  Hidden: false,
+  NoCrawl: false,
+  OnQuickLaunch: false,
+  ContentTypesEnabled: false,
+  AllowContentTypes: true,
+  ListExperienceOptions: 0,
+  DisableCommenting: false,
+  DisableGridEditing: false,
+  DraftVersionVisibility: 0,
+  ReadSecurity: 1,
+  WriteSecurity: 1,
+  IrmEnabled: false,
+  ValidationFormula: null,
+  ValidationMessage: null,
+};
+
+/** SharePoint keeps at most this many major versions. */
+const VERSION_LIMIT = 50_000;
+
+/** Reads settings of a POST or MERGE; wrong kinds and unknown names are refused. */
+export function readSettings(body: Body, now: ListSettings): { settings: ListSettings; title?: string } {
+  const settings = { ...now };
+  let title: string | undefined;
+  for (const [name, value] of Object.entries(body)) {
+    if (['__metadata', 'BaseTemplate', 'odata.type', 'TemplateFeatureId', 'Url'].includes(name)) continue;
+    if (name === 'Title') {
+      if (typeof value !== 'string' || !value.trim()) throw badRequest('The list title is empty.', -2147024809);
+      title = value;
+    } else if (name in DEFAULTS) {
+      const key = name as keyof ListSettings;
+      const kind = DEFAULTS[key] === null ? 'string' : typeof DEFAULTS[key];
+      if (typeof value !== kind && value !== null)
+        throw badQuery(
+          `Cannot convert a primitive value to the expected type '${kind === 'boolean' ? 'Edm.Boolean' : kind === 'number' ? 'Edm.Int32' : 'Edm.String'}'. See the inner exception for more details.`,
+        );
+      Object.assign(settings, { [key]: value });
+    } else throw noSuchProperty(name, 'SP.List');
+  }
+  if (settings.MajorVersionLimit < 0 || settings.MajorVersionLimit > VERSION_LIMIT)
+    throw badRequest(`The number of major versions to keep must be between 1 and ${VERSION_LIMIT}.`, -2147024809);
+  return { settings, title };
+}
