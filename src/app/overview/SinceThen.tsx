@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   title: {
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
+    WebkitLineClamp: 3,
     overflow: 'hidden',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',
@@ -61,7 +61,7 @@ function changesByKind(changes: Changes): [Kind, Change[]][] {
       changes.moved.map(({ rated: moved, from, to }) => ({
         rated: moved,
         before: null,
-        words: `${moved.action.text}, from ${formatDay(from)} to ${formatDay(to)}`,
+        words: `From ${formatDay(from)} to ${formatDay(to)}: ${moved.action.text}`,
       })),
     ],
   ];
