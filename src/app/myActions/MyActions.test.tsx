@@ -56,6 +56,31 @@ describe('My actions', () => {
     expect(screen.getByRole('button', { name: 'Report progress on 2.2' })).toHaveFocus();
   });
 
+  it.each([
+    ['today', '2026-11-23', 'Nothing needed today'],
+    ['within the time between two reminders', '2026-11-17', 'Nothing needed today'],
+    ['so long ago that the next reminder is due', '2026-11-16', 'Late'],
+  ])('does not ask again for what was said %s', async (_when, day, heading) => {
+    const data = everyRating();
+    const rows = data.rows.map((row) => (row.actionId === 5 && row.kind === 'progress' ? { ...row, day } : row));
+    renderOpened(openedWith({ ...data, rows }, { me: martin }), testHost('#/my'));
+    await screen.findByRole('heading', { level: 1, name: /^Martin,/ });
+    expect(under(heading)).toContainEqual(expect.stringContaining('2.2'));
+  });
+
+  it('asks on the due day for what was said before it', async () => {
+    const data = everyRating();
+    const due = '2026-11-23';
+    const rows = data.rows.map((row) => {
+      if (row.actionId !== 5) return row;
+      return row.kind === 'assigned' ? { ...row, due } : { ...row, day: '2026-11-20' };
+    });
+    const actions = data.actions.map((action) => (action.id === 5 ? { ...action, due } : action));
+    renderOpened(openedWith({ ...data, actions, rows }, { me: martin }), testHost('#/my'));
+    await screen.findByRole('heading', { level: 1, name: /^Martin,/ });
+    expect(under('Due soon')).toEqual([expect.stringContaining('2.2')]);
+  });
+
   it('keeps what is complete apart, and counts what falls due within the first reminder as soon', async () => {
     await openMine({ id: LEAD, name: 'Priya Nair' });
     expect(under('Due soon')).toEqual([expect.stringContaining('2.1 Train social workers')]);

@@ -27,11 +27,24 @@ export interface Duties {
 
 const order: readonly Urgency[] = ['late', 'soon', 'asked', 'nothing', 'done'];
 
-function urgencyOf(rated: RatedAction, daysLeft: number | null, soon: number): Urgency {
+/**
+ * Whether what is owed was said lately: today, or within the time after which the next reminder would come. Once the due
+ * date is there, only what was said after it counts.
+ */
+function hasSaidSo({ state }: RatedAction, today: Day, settings: PlanSettings): boolean {
+  const said = state.lastReport?.day;
+  if (said === undefined) return false;
+  if (said === today) return true;
+  if (state.due !== null && state.due <= today && said <= state.due) return false;
+  return workingDaysBetween(said, today, settings.extraHolidays) < settings.overdueEvery;
+}
+
+function urgencyOf(rated: RatedAction, daysLeft: number | null, soon: number, saidSo: boolean): Urgency {
   const rule = rated.rating?.rule;
   if (rule === 'no evidence') return 'asked';
   if (rated.state.done !== null) return 'done';
   if (rated.state.pause !== null || rule === 'not due to start') return 'nothing';
+  if (saidSo) return 'nothing';
   if (daysLeft !== null && daysLeft < 0) return 'late';
   if (daysLeft !== null && daysLeft <= soon) return 'soon';
   return rule === 'silent' ? 'asked' : 'nothing';
@@ -50,7 +63,7 @@ export function dutiesOf(view: PlanView, settings: PlanSettings, personId: numbe
           : due < view.today
             ? -rated.workingDaysLate || -1
             : workingDaysBetween(view.today, due, settings.extraHolidays);
-      return { rated, daysLeft, urgency: urgencyOf(rated, daysLeft, soon) };
+      return { rated, daysLeft, urgency: urgencyOf(rated, daysLeft, soon, hasSaidSo(rated, view.today, settings)) };
     })
     .sort(
       (a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency) || compareDue(a.rated.state.due, b.rated.state.due),

@@ -33,7 +33,7 @@ describe('Reminders', () => {
     expect(preview).toHaveBeenCalledWith(expect.anything(), today);
     const derek = screen.getByRole('heading', { name: 'Derek Malin' }).closest('li') as HTMLElement;
     expect(derek).toHaveTextContent('Anne Faulkner is told instead.');
-    expect(derek).toHaveTextContent('Not sent');
+    expect(derek).toHaveTextContent('Skipped');
     const martin = screen.getByRole('heading', { name: 'Martin Oakley' }).closest('li') as HTMLElement;
     expect(martin).toHaveTextContent('Agree a joint housing protocolOverdue, was due 6 Nov 2026');
     expect(martin).toHaveTextContent('One action is late');

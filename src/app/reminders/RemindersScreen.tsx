@@ -114,7 +114,7 @@ function ManagedReminders(): React.ReactElement {
         <ProblemNotice problem={sending.problem} onRetry={() => void send()} retryLabel="Send the rest" />
       ) : null}
 
-      {sending.running ? null : (
+      {sending.running || (finished !== null && toSend === 0 && preview.answer.kind === 'here') ? null : (
         <section aria-labelledby="reminders-due">
           <h2 id="reminders-due" className={styles.heading}>
             {preview.answer.kind === 'here' ? previewHeading(due) : 'Today’s reminders'}

@@ -5,7 +5,7 @@ export const outcomeWords: { [outcome in ReminderMessage['outcome'] | RemindedBe
   'would send': 'To be sent',
   claimed: 'Being sent',
   sent: 'Sent',
-  skipped: 'Not sent',
+  skipped: 'Skipped',
   failed: 'Failed',
   uncertain: 'Uncertain',
 };
