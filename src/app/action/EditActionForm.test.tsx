@@ -3,25 +3,20 @@ import userEvents from '@testing-library/user-event';
 import { EditConflict } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
 import type { Action } from '../../plan/entities';
-import { layOut } from '../plan/testLayout';
+import { layOutEach } from '../plan/testLayout';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 
 // Eight suites on two cores take their time.
 jest.setTimeout(60_000);
 const userEvent = userEvents.setup({ delay: null });
 
-let undo: () => void;
-beforeEach(() => {
-  undo = layOut(1280);
-  localStorage.clear();
-});
-afterEach(() => undo());
+layOutEach(1280);
 
 type Edit = Parameters<PlanStore['editAction']>;
 
 async function openEdit(editAction: PlanStore['editAction']): Promise<void> {
   renderOpened(openedWith(everyRating(), { me: anne }), testHost('#/actions/2.1'), {
-    store: { history: async () => ({ rows: [], versions: [] }), editAction },
+    store: { history: async () => ({ rows: [], versions: [] }), searchPeople: async () => [], editAction },
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Edit' }, { timeout: 10_000 }));
   await screen.findByRole('form', { name: 'Edit action 2.1' });
@@ -128,14 +123,13 @@ describe('a manager’s decisions', () => {
       await screen.findByRole('button', { name: 'More to do with action 2.1' }, { timeout: 10_000 }),
     );
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Pause until a day' }));
-    const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Pause it' }));
-    expect(within(dialog).getByText('Give the last day on which this holds.')).toBeInTheDocument();
+    await userEvent.click(await screen.findByRole('button', { name: 'Pause it' }));
+    expect(screen.getByText('Give the last day on which this holds.')).toBeInTheDocument();
     fill(/^Until/, '20 Nov 2026');
-    expect(within(dialog).getByText('20 Nov 2026 has passed. Give today or a later day.')).toBeInTheDocument();
+    expect(screen.getByText('20 Nov 2026 has passed. Give today or a later day.')).toBeInTheDocument();
     fill(/^Until/, '4 Jan 2027');
     fill(/^Why/, 'Waits for the budget.');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Pause it' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Pause it' }));
     await waitFor(() =>
       expect(changes).toEqual([['2.1', { kind: 'pause', until: '2027-01-04', reason: 'Waits for the budget.' }]]),
     );

@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { describeProblem } from '../shell/problem';
 import type { Problem } from '../shell/problem';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { DraftNote, FoundDraft } from './DraftNote';
+import { FormFoot } from './FormFoot';
 import type { Draft } from './useDraft';
 
 export interface EntryFormProps {
@@ -20,24 +21,6 @@ export interface EntryFormProps {
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '12px',
-    marginLeft: 'calc(-1 * var(--panelSide, 0px))',
-    marginRight: 'calc(-1 * var(--panelSide, 0px))',
-    paddingTop: '12px',
-    paddingRight: 'var(--panelSide, 0px)',
-    paddingBottom: '12px',
-    paddingLeft: 'var(--panelSide, 0px)',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-height: 560px)': { position: 'static' },
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
 });
 
 /** A form that saves one thing: its button stays in sight, a failure keeps all that was typed, and what is wrong gets the focus. */
@@ -85,16 +68,19 @@ export function EntryForm({
     <form ref={form} className={styles.form} noValidate aria-label={label} onSubmit={submit}>
       <FoundDraft draft={draft} />
       {children}
-      <div className={styles.foot}>
+      <FormFoot
+        buttons={
+          <>
+            <Button type="submit" appearance="primary" disabledFocusable={saving}>
+              {saving ? 'Saving' : failure ? 'Save again' : saveLabel}
+            </Button>
+            <Button onClick={onCancel}>Cancel</Button>
+            <DraftNote keptAt={draft.keptAt} />
+          </>
+        }
+      >
         {failure ? <ProblemNotice problem={failure} /> : null}
-        <div className={styles.buttons}>
-          <Button type="submit" appearance="primary" disabledFocusable={saving}>
-            {saving ? 'Saving' : failure ? 'Save again' : saveLabel}
-          </Button>
-          <Button onClick={onCancel}>Cancel</Button>
-          <DraftNote keptAt={draft.keptAt} />
-        </div>
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -6,18 +6,13 @@ import type { ProgressRow } from '../../plan/entities';
 import { LEAD, rowWith, SECOND_LEAD } from '../../plan/testing';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 import type { TestHost } from '../shell/testPlan';
-import { layOut } from '../plan/testLayout';
+import { layOutEach } from '../plan/testLayout';
 
 // Eight suites on two cores take their time.
 jest.setTimeout(60_000);
 const userEvent = userEvents.setup({ delay: null });
 
-let undo: () => void;
-beforeEach(() => {
-  undo = layOut(1280);
-  localStorage.clear();
-});
-afterEach(() => undo());
+layOutEach(1280);
 
 interface Sent {
   report: ProgressReport;

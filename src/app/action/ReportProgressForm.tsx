@@ -14,6 +14,7 @@ import { ProblemNotice } from '../shell/ProblemNotice';
 import { DayField } from './DayField';
 import { DraftNote, FoundDraft } from './DraftNote';
 import { EvidenceField } from './EvidenceField';
+import { FormFoot } from './FormFoot';
 import { GoingChoice } from './GoingChoice';
 import { MeanwhileNotice } from './MeanwhileNotice';
 import { RatingForecast } from './RatingForecast';
@@ -46,25 +47,6 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, marginBottom: '4px' },
-  // What sending does stays in sight while one types.
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '12px',
-    marginLeft: 'calc(-1 * var(--panelSide, 0px))',
-    marginRight: 'calc(-1 * var(--panelSide, 0px))',
-    paddingTop: '12px',
-    paddingRight: 'var(--panelSide, 0px)',
-    paddingBottom: '12px',
-    paddingLeft: 'var(--panelSide, 0px)',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-height: 560px)': { position: 'static' },
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
 });
 
 function LastReport({ rated }: { rated: RatedAction }): React.ReactElement {
@@ -257,20 +239,23 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
           onChange={(_, { checked }) => change({ forLead: checked === true })}
         />
       ) : null}
-      <div className={styles.foot}>
+      <FormFoot
+        buttons={
+          <>
+            <Button type="submit" appearance="primary" disabledFocusable={sending || uploading}>
+              {buttonWords()}
+            </Button>
+            <Button onClick={onCancel}>Cancel</Button>
+            <DraftNote keptAt={draft.keptAt} />
+          </>
+        }
+      >
         {meanwhile.length > 0 ? (
           <MeanwhileNotice rows={meanwhile} people={view.people} timeZone={opened.site.timeZone} />
         ) : null}
         {failure ? <ProblemNotice problem={failure} /> : null}
         {rated.rating ? <RatingForecast now={rated.rating} next={next} /> : null}
-        <div className={styles.buttons}>
-          <Button type="submit" appearance="primary" disabledFocusable={sending || uploading}>
-            {buttonWords()}
-          </Button>
-          <Button onClick={onCancel}>Cancel</Button>
-          <DraftNote keptAt={draft.keptAt} />
-        </div>
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -3,8 +3,9 @@ import { Button, Combobox, Field, makeStyles, Option, Spinner, tokens } from '@f
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import type { Person } from '../../plan/entities';
 import { describeProblem } from '../shell/problem';
+import { useGonePeople } from './useGonePeople';
 import { usePeopleSearch } from './usePeopleSearch';
-import type { FoundPerson, PeopleDirectory } from './usePeopleSearch';
+import type { PeopleDirectory } from './usePeopleSearch';
 
 export interface PeoplePickerProps {
   label: string;
@@ -16,8 +17,6 @@ export interface PeoplePickerProps {
   required?: boolean;
   hint?: string;
   error?: string | null;
-  /** Logins of people whose account is disabled: they are shown as such and cannot be chosen. */
-  disabledLogins?: ReadonlySet<string>;
   inputRef?: React.Ref<HTMLInputElement>;
 }
 
@@ -58,29 +57,18 @@ function PersonWords({ name, jobTitle }: { name: string; jobTitle?: string }): R
 
 /** Finds people in the council's directory by name or address and names one or several of them. All of it by keyboard. */
 export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
-  const {
-    label,
-    directory,
-    chosen,
-    onChange,
-    multiple = false,
-    required,
-    hint,
-    error,
-    disabledLogins,
-    inputRef,
-  } = props;
+  const { label, directory, chosen, onChange, multiple = false, required, hint, error, inputRef } = props;
   const styles = useStyles();
   const [typed, setTyped] = React.useState('');
   const [naming, setNaming] = React.useState<string | null>(null);
   const [refused, setRefused] = React.useState<string | null>(null);
   const { found, searching, problem } = usePeopleSearch(directory, typed);
   const isChosen = (login: string): boolean => chosen.some((person) => person.login === login);
-  const isDisabled = (person: FoundPerson): boolean => disabledLogins?.has(person.login) === true;
+  const gone = useGonePeople(directory, chosen);
 
   const name = async (login: string): Promise<void> => {
     const picked = found?.find((person) => person.login === login);
-    if (!picked || isDisabled(picked)) return;
+    if (!picked) return;
     if (isChosen(login)) {
       setTyped('');
       return;
@@ -129,11 +117,8 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
           }}
         >
           {(found ?? []).map((person) => (
-            <Option key={person.login} value={person.login} text={person.name} disabled={isDisabled(person)}>
-              <PersonWords
-                name={isDisabled(person) ? `${person.name} (account disabled)` : person.name}
-                jobTitle={person.jobTitle || person.email}
-              />
+            <Option key={person.login} value={person.login} text={person.name}>
+              <PersonWords name={person.name} jobTitle={person.jobTitle || person.email} />
             </Option>
           ))}
         </Combobox>
@@ -148,8 +133,12 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
           {chosen.map((person) => (
             <li key={person.id} className={styles.person}>
               <PersonWords
-                name={disabledLogins?.has(person.login) ? `${person.name} (account disabled)` : person.name}
-                jobTitle={person.jobTitle || person.email}
+                name={person.name}
+                jobTitle={
+                  gone.has(person.login)
+                    ? 'No longer in the directory, or the account is disabled: choose somebody else'
+                    : person.jobTitle || person.email
+                }
               />
               <Button
                 appearance="subtle"

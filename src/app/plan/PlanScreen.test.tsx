@@ -5,18 +5,11 @@ import type { PlanData } from '../../plan/entities';
 import { actionWith, dataWith } from '../../plan/testing';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 import type { TestHost } from '../shell/testPlan';
-import { layOut } from './testLayout';
+import { layOutEach } from './testLayout';
 
 // Eight suites on two cores take their time.
 jest.setTimeout(60_000);
 const userEvent = userEvents.setup({ delay: null });
-
-let undo: () => void;
-beforeEach(() => {
-  undo = layOut(1280);
-  localStorage.clear();
-});
-afterEach(() => undo());
 
 const history: PlanStore['history'] = async () => ({ rows: [], versions: [] });
 
@@ -34,6 +27,8 @@ const rowOf = (name: RegExp): HTMLElement => screen.getByRole('row', { name });
 const standing = (): string | null => document.activeElement?.getAttribute('data-row') ?? null;
 
 describe('the plan', () => {
+  layOutEach(1280);
+
   it('shows priority, recommendation and action as a tree grid with reasons', async () => {
     await openPlan();
     expect(screen.getByRole('treegrid')).toHaveAttribute('aria-rowcount', '14');
@@ -150,10 +145,12 @@ describe('the plan', () => {
     expect(document.activeElement).toHaveAttribute('aria-rowindex', '5001');
     expect(screen.getAllByRole('row').length).toBeLessThan(60);
   });
+});
 
-  it('is a list of cards with the same words in a narrow place', async () => {
-    undo();
-    undo = layOut(400);
+describe('the plan in a narrow place', () => {
+  layOutEach(400);
+
+  it('is a list of cards with the same words', async () => {
     renderOpened(openedWith(everyRating()), testHost('#/plan'));
     const list = await screen.findByRole('list', { name: 'The plan' });
     expect(within(list).getByRole('button', { name: /^Priority 1/ })).toHaveAttribute('aria-expanded', 'true');
@@ -166,6 +163,8 @@ describe('the plan', () => {
 });
 
 describe('a manager in the plan', () => {
+  layOutEach(1280);
+
   it('has what readers have not: adding, and a menu in each row', async () => {
     await openPlan('#/plan', { me: anne });
     expect(screen.getByRole('button', { name: 'Add' })).toBeInTheDocument();

@@ -1,8 +1,8 @@
 /**
- * Nothing of the product imports this file: heights for tests in jsdom, which lays nothing out. Rows of the plan are 50
- * pixels high, everything else is 800 by the width given.
+ * Nothing of the product imports this file. Heights for tests in jsdom, which lays nothing out. Rows of the plan are 50
+ * pixels high, everything else is 800 high and as wide as given.
  */
-export function layOut(width: number): () => void {
+function layOut(width: number): () => void {
   const sides = ['offsetHeight', 'offsetWidth', 'clientHeight', 'clientWidth', 'scrollHeight'] as const;
   const before = sides.map((side) => Object.getOwnPropertyDescriptor(HTMLElement.prototype, side));
   const define = (side: string, get: (this: HTMLElement) => number): void =>
@@ -35,4 +35,14 @@ export function layOut(width: number): () => void {
     Element.prototype.scrollTo = scrollTo;
     if (escape) globalThis.CSS = escape;
   };
+}
+
+/** Lays out every test of a file in a window of this width, and leaves no draft of one test to the next. */
+export function layOutEach(width: number): void {
+  let undo: () => void;
+  beforeEach(() => {
+    undo = layOut(width);
+    localStorage.clear();
+  });
+  afterEach(() => undo());
 }
