@@ -46,9 +46,10 @@ export function useAdding(held: HeldReport): { adding: Adding; add(report: Impor
       announce(`The plan was made, with ${count} ${count === 1 ? 'recommendation' : 'recommendations'}.`);
       // First, so that the new plan is there when the next screen asks for it.
       await reload();
-      putAway(held.siteUrl);
       // Whoever went to another screen meanwhile stays there.
       if (here.current) host.navigate('#/plan');
+      // Last, because the page on show is drawn from it.
+      putAway(held.siteUrl);
     } catch (error) {
       tell({ step: 'failed', problem: describeProblem(error) });
     }

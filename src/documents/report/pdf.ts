@@ -68,8 +68,14 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<Open
     await loading.destroy();
     throw whyNot(failure, fileName);
   }
-  const pageOf = (page: number): Promise<PDFPageProxy> =>
-    pdf.getPage(page).catch((failure: unknown) => Promise.reject(whyNot(failure, fileName)));
+  // A closed PDF throws instead of rejecting; whoever asks for a page hears of either in the same way.
+  const pageOf = async (page: number): Promise<PDFPageProxy> => {
+    try {
+      return await pdf.getPage(page);
+    } catch (failure) {
+      throw whyNot(failure, fileName);
+    }
+  };
   const fonts = new Map<string, FontName>();
   return {
     pageCount: pdf.numPages,
