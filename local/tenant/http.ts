@@ -22,6 +22,9 @@ export interface TenantResponse {
   body?: string | Buffer;
 }
 
+/** Given instead of an answer: the connection ends without one. */
+export const CONNECTION_LOST: TenantResponse = { status: 0 };
+
 /** Answers a request, or null when the address is not its own. The first handler that answers wins. */
 export type Handler = (request: TenantRequest) => Promise<TenantResponse | null>;
 

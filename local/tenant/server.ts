@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handler, TenantRequest, TenantResponse } from './http';
-import { json } from './http';
+import { CONNECTION_LOST, json } from './http';
 import type { Tenant } from './tenant';
 import { openClock } from './clock';
 import { openDatabase } from './database';
@@ -109,14 +109,14 @@ async function serve(
   if (fault?.fault === 'status') return send(outgoing, faultAnswer(fault), tenant);
 
   const response = await answer(request, handlers);
-  if (fault?.fault === 'lost answer' || response === 'lost') return void outgoing.destroy();
+  if (fault?.fault === 'lost answer' || response === CONNECTION_LOST) return void outgoing.destroy();
   return send(outgoing, response, tenant);
 }
 
-async function answer(request: TenantRequest, handlers: readonly Handler[]): Promise<TenantResponse | 'lost'> {
+async function answer(request: TenantRequest, handlers: readonly Handler[]): Promise<TenantResponse> {
   for (const handler of handlers) {
     const response = await handler(request);
-    if (response) return response.status === 0 ? 'lost' : response;
+    if (response) return response;
   }
   return json(501, { error: `The local tenant does not speak ${request.method} ${readable(request.url)}` });
 }

@@ -5,7 +5,7 @@ import { fieldsOf, forgetFields } from './fieldRows';
 import type { ItemRow } from './itemRows';
 import { COLUMNS, indexable } from './itemRows';
 import type { ListRow } from './listRows';
-import { settingsOf, touchList } from './listRows';
+import { touchList } from './listRows';
 import type { Site } from './site';
 import { all, one, run, sql } from './site';
 
@@ -32,7 +32,7 @@ const UNIQUE: readonly FieldType[] = ['Text', 'Number', 'Currency', 'Integer', '
 /** Writes a column's definition anew. */
 export function storeField(site: Site, list: ListRow, field: FieldDefinition): void {
   run(site, 'UPDATE fields SET definition = ? WHERE list = ? AND name = ?', JSON.stringify(field), list.no, field.name);
-  forgetFields(list);
+  forgetFields(site, list);
   touchList(site, list, 'settings');
 }
 
@@ -50,9 +50,6 @@ export function setIndex(
     throw badRequest(`A column of type '${field.type}' cannot be indexed.`, -2130575177);
   if (unique && !UNIQUE.includes(field.type))
     throw badRequest(`A column of type '${field.type}' cannot enforce unique values.`, -2130575176);
-  const settings = settingsOf(list);
-  if (unique && (settings.ReadSecurity !== 1 || settings.WriteSecurity !== 1))
-    throw badRequest('Unique values cannot be enforced in a list with item-level permissions.', -2130575176);
   if (indexed && !field.indexed) {
     const others = fieldsOf(site, list).fields.filter((other) => other.indexed && other.name !== field.name);
     if (others.length >= INDEX_LIMIT)

@@ -1,4 +1,5 @@
 import { escapeXml } from '../xml';
+import type { Database } from '../database';
 import type { ListRow } from './listRows';
 
 import type { Site } from './site';
@@ -56,7 +57,6 @@ export interface FieldDefinition {
   percentage?: boolean;
   richText?: boolean;
   lines?: number;
-  appendOnly?: boolean;
   peopleOnly?: boolean;
   picture?: boolean;
   customFormatter?: string | null;
@@ -167,6 +167,7 @@ export function baseFields(template: number): FieldDefinition[] {
         title,
         base('File_x0020_Size', '8fca95c0-9b7d-456f-8dae-b41ee2728b85', 'Integer', 'File Size', { readOnly: true }),
         base('CheckoutUser', '3881510a-4e4a-4ee8-b102-8ee8e2d0dd4b', 'User', 'Checked Out To', { readOnly: true }),
+        base('LinkFilename', '5cc6dc79-3710-4374-b433-61cb4a686c12', 'Computed', 'Name', { readOnly: true }),
         base('DocIcon', '081c6e4c-5c14-4f20-b23e-1a71ceb6a67c', 'Computed', 'Type', { readOnly: true }),
       ]
     : [
@@ -180,7 +181,7 @@ export function baseFields(template: number): FieldDefinition[] {
   return [...own, ...SHARED];
 }
 
-const kept = new Map<string, { change: number; fields: FieldDefinition[]; byName: Map<string, FieldDefinition> }>();
+const kept = new WeakMap<Database, Map<string, FieldsOfList>>();
 
 interface FieldsOfList {
   fields: readonly FieldDefinition[];
@@ -188,33 +189,32 @@ interface FieldsOfList {
 }
 
 /**
- * A list's columns, in order. They are read once for each state of the table: a write through `saveField` or
- * `forgetFields` drops what was kept.
+ * A list's columns, in order. They are read once and kept until a write to them (`forgetFields`).
  */
 export function fieldsOf(site: Site, list: ListRow): FieldsOfList {
-  const key = `${list.id}`;
-  const held = kept.get(key);
+  const { database } = site.tenant;
+  let lists = kept.get(database);
+  if (!lists) kept.set(database, (lists = new Map()));
+  const held = lists.get(list.id);
   if (held) return held;
   const fields = all<{ definition: string }>(
     site,
     'SELECT definition FROM fields WHERE list = ? ORDER BY position',
     list.no,
   ).map((row) => JSON.parse(row.definition) as FieldDefinition);
-  const read = { change: list.change, fields, byName: new Map(fields.map((field) => [field.name, field])) };
-  kept.set(key, read);
+  const read = { fields, byName: new Map(fields.map((field) => [field.name, field])) };
+  lists.set(list.id, read);
   return read;
 }
 
-export const forgetFields = (list: Pick<ListRow, 'id'>): void => {
-  kept.delete(list.id);
+export const forgetFields = (site: Site, list: ListRow): void => {
+  kept.get(site.tenant.database)?.delete(list.id);
 };
 
 /** After a transaction was undone, what was read within it may not be true. */
-export const forgetAllFields = (): void => kept.clear();
-
-/** Columns that somebody added, and Title. */
-export const ownFields = (site: Site, list: ListRow): FieldDefinition[] =>
-  fieldsOf(site, list).fields.filter((field) => !field.base || field.name === 'Title');
+export const forgetAllFields = (database: Database): void => {
+  kept.delete(database);
+};
 
 export const indexedFields = (site: Site, list: ListRow): FieldDefinition[] =>
   fieldsOf(site, list).fields.filter((field) => field.indexed);

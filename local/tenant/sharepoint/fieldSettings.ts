@@ -1,4 +1,4 @@
-import { badQuery, noSuchProperty } from '../odata/errors';
+import { badQuery, noSuchProperty, notSpoken } from '../odata/errors';
 import type { Body } from '../odata/resource';
 import type { FieldDefinition } from './fieldRows';
 import { typeFacts } from './fieldRows';
@@ -20,7 +20,10 @@ const SETTABLE: Record<string, (field: FieldDefinition, value: unknown) => Parti
   MaximumValue: (_field, value) => ({ maximum: Number(value) }),
   NumberOfLines: (_field, value) => ({ lines: Number(value) }),
   RichText: (_field, value) => ({ richText: value === true }),
-  AppendOnly: (_field, value) => ({ appendOnly: value === true }),
+  AppendOnly: (_field, value) => {
+    if (value === true) throw notSpoken('columns that append to what they hold');
+    return {};
+  },
   DisplayFormat: (field, value) =>
     field.type === 'DateTime'
       ? { dateOnly: value === 0 }

@@ -59,7 +59,7 @@ function ownValues(field: FieldDefinition): Values {
     case 'Note':
       return {
         AllowHyperlink: false,
-        AppendOnly: field.appendOnly ?? false,
+        AppendOnly: false,
         IsLongHyperlink: false,
         NumberOfLines: field.lines ?? 6,
         RestrictedMode: true,

@@ -26,6 +26,7 @@ export function readFieldXml(text: string, keepName: boolean): FieldDefinition {
   const title = attributes.DisplayName ?? attributes.Name;
   if (!title) throw badRequest('The column has no DisplayName.', -2147024809);
   const hint = keepName ? (attributes.Name ?? title) : title;
+  if (truth(attributes.AppendOnly)) throw notSpoken('columns that append to what they hold');
   const choices = child(element, 'CHOICES')?.children.map((choice) => choice.text);
   const id = (attributes.ID ?? '').replace(/[{}]/g, '').toLowerCase();
   return {
@@ -52,7 +53,6 @@ export function readFieldXml(text: string, keepName: boolean): FieldDefinition {
     percentage: truth(attributes.Percentage),
     richText: truth(attributes.RichText),
     lines: number(attributes.NumLines),
-    appendOnly: truth(attributes.AppendOnly),
     peopleOnly: attributes.UserSelectionMode === 'PeopleOnly',
     picture: attributes.Type === 'URL' && attributes.Format === 'Image',
     defaultValue: child(element, 'Default')?.text ?? null,

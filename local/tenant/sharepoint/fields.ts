@@ -51,7 +51,7 @@ export function addField(site: Site, list: ListRow, wanted: FieldDefinition): Fi
     field.id,
     JSON.stringify({ ...field, indexed: false, unique: false }),
   );
-  forgetFields(list);
+  forgetFields(site, list);
   touchList(site, list, 'settings');
   const made: FieldDefinition = { ...field, indexed: false, unique: false };
   return indexed || unique ? setIndex(site, list, made, indexed, unique) : made;
@@ -80,7 +80,7 @@ function fieldResource(site: Site, list: ListRow, field: FieldDefinition): Resou
         throw badRequest('The column cannot be deleted from the list because it is part of every list.', -2147467259);
       run(site, 'DELETE FROM fields WHERE list = ? AND name = ?', list.no, field.name);
       run(site, 'DELETE FROM item_values WHERE list = ? AND field = ?', list.no, field.name);
-      forgetFields(list);
+      forgetFields(site, list);
       touchList(site, list, 'settings');
     },
   };

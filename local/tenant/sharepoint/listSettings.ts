@@ -1,4 +1,4 @@
-import { badQuery, badRequest, noSuchProperty } from '../odata/errors';
+import { badQuery, badRequest, noSuchProperty, notSpoken } from '../odata/errors';
 import type { Body } from '../odata/resource';
 import type { ListSettings } from './listRows';
 
@@ -31,6 +31,18 @@ export const DEFAULTS: ListSettings = {
 /** SharePoint keeps at most this many major versions. */
 const VERSION_LIMIT = 50_000;
 
+/** Settings that would change what a list does, and that this server cannot do: better refused than quietly ignored. */
+const INERT: readonly (keyof ListSettings)[] = [
+  'EnableMinorVersions',
+  'EnableModeration',
+  'ForceCheckout',
+  'IrmEnabled',
+  'ValidationFormula',
+  'ValidationMessage',
+  'ReadSecurity',
+  'WriteSecurity',
+];
+
 /** Reads settings of a POST or MERGE; wrong kinds and unknown names are refused. */
 export function readSettings(body: Body, now: ListSettings): { settings: ListSettings; title?: string } {
   const settings = { ...now };
@@ -47,6 +59,7 @@ export function readSettings(body: Body, now: ListSettings): { settings: ListSet
         throw badQuery(
           `Cannot convert a primitive value to the expected type '${kind === 'boolean' ? 'Edm.Boolean' : kind === 'number' ? 'Edm.Int32' : 'Edm.String'}'. See the inner exception for more details.`,
         );
+      if (INERT.includes(key) && value !== DEFAULTS[key]) throw notSpoken(`lists with ${name} ${String(value)}`);
       Object.assign(settings, { [key]: value });
     } else throw noSuchProperty(name, 'SP.List');
   }

@@ -66,6 +66,22 @@ describe('lists', () => {
     expect((await anne.merge(list, { NoCrawl: 'yes' })).status).toBe(400);
   });
 
+  it('refuses settings that it could not keep, instead of ignoring them', async () => {
+    const list = await makeList(anne, 'Unable');
+    for (const setting of [
+      { EnableModeration: true },
+      { ForceCheckout: true },
+      { ReadSecurity: 2 },
+      { ValidationFormula: '=1' },
+    ])
+      expect((await anne.merge(list, setting)).status).toBe(501);
+    expect((await anne.merge(list, { EnableModeration: false, ReadSecurity: 1 })).status).toBe(204);
+    const append = '<Field Type="Note" DisplayName="Log" AppendOnly="TRUE" />';
+    expect((await anne.post(`${list}/fields/createfieldasxml`, { parameters: { SchemaXml: append } })).status).toBe(
+      501,
+    );
+  });
+
   it('S13: a unique column must be indexed, holds no doubles and excludes item-level permissions', async () => {
     const list = await makeList(anne, 'Unique', ['<Field Type="Text" Name="Key" />']);
     const key = `${list}/fields/getByInternalNameOrTitle('Key')`;

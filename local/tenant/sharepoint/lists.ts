@@ -3,10 +3,10 @@ import { accessDenied, badRequest, fileNotFound, noSuchList, notSpoken, titleTak
 import type { Body, Collection, Resource } from '../odata/resource';
 import { posting, reading } from '../odata/resource';
 import { contentTypes } from './contentTypes';
-import { baseFields } from './fieldRows';
+import { baseFields, fieldsOf } from './fieldRows';
 import { fieldsCollection } from './fields';
 import { itemsCollection } from './itemResources';
-import type { ListRow, ListSettings } from './listRows';
+import type { ListRow } from './listRows';
 import { isLibrary, listById, listByPath, listByTitle, listsOf, settingsOf, touchList } from './listRows';
 import { DEFAULTS, readSettings } from './listSettings';
 import { listValues } from './listShape';
@@ -16,14 +16,13 @@ import { recycleList } from './recycleBin';
 import { renderCalls } from './render';
 import { permissionCalls, roleAssignments } from './roleAssignments';
 import type { Site } from './site';
-import { one, run, webUrl } from './site';
+import { run, webUrl } from './site';
 import { addView, defaultView, viewsCollection } from './views';
 
 /** S13: columns with unique values and "read or change your own items only" exclude each other. */
-function demandNoUnique(site: Site, list: ListRow, settings: ListSettings): void {
-  if (settings.ReadSecurity === 1 && settings.WriteSecurity === 1) return;
-  const unique = one(site, `SELECT 1 FROM fields WHERE list = ? AND json_extract(definition, '$.unique') = 1`, list.no);
-  if (unique)
+function demandNoUnique(site: Site, list: ListRow, body: Body): void {
+  if ((body.ReadSecurity ?? 1) === 1 && (body.WriteSecurity ?? 1) === 1) return;
+  if (fieldsOf(site, list).fields.some((field) => field.unique))
     throw badRequest(
       'Item-level permissions cannot be set: the list has a column that enforces unique values.',
       -2130575176,
@@ -97,8 +96,8 @@ export function createList(site: Site, body: Body): ListRow {
 
 function changeList(site: Site, list: ListRow, body: Body): undefined {
   demand(site, Permission.ManageLists, list);
+  demandNoUnique(site, list, body);
   const { settings, title } = readSettings(body, settingsOf(list));
-  demandNoUnique(site, list, settings);
   const other = title === undefined ? undefined : listByTitle(site, title);
   if (other && other.id !== list.id) throw titleTaken();
   run(
@@ -130,7 +129,6 @@ export function listResource(site: Site, list: ListRow): Resource {
       WriteSecurity: () => settingsOf(list).WriteSecurity,
       ValidationFormula: () => settingsOf(list).ValidationFormula,
       ValidationMessage: () => settingsOf(list).ValidationMessage,
-      SchemaXml: () => `<List Title="${list.title}" ID="{${list.id.toUpperCase()}}" />`,
     },
     links: {
       Items: () => itemsCollection(site, list),

@@ -1,7 +1,7 @@
 import { accessDenied } from '../odata/errors';
 import type { ListRow } from './listRows';
 import { FULL_MASK, Permission } from './masks';
-import { callerRow, EVERYONE_CLAIM, groupClaim } from './principals';
+import { callerRow, EVERYONE_CLAIM, groupClaim, principalByLogin } from './principals';
 import type { PrincipalRow } from './principals';
 import { membershipOf } from './m365Groups';
 import type { Site } from './site';
@@ -90,8 +90,10 @@ export function maskOfCaller(site: Site, list: ListRow | null = null): bigint {
 }
 
 /** Another person's effective permissions (`getUserEffectivePermissions`). */
-export function maskOfUser(site: Site, user: PrincipalRow, list: ListRow | null): bigint {
-  return maskFor(site, identitiesOf(site, user, user.upn), list);
+export function maskOfUser(site: Site, login: string, list: ListRow | null): bigint {
+  const row = principalByLogin(site, login);
+  const upn = row ? row.upn : site.tenant.directory.find(login.slice(login.lastIndexOf('|') + 1))?.userPrincipalName;
+  return maskFor(site, identitiesOf(site, row, upn ?? null), list);
 }
 
 export const callerIsAdmin = (site: Site): boolean =>

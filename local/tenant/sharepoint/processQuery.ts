@@ -19,7 +19,7 @@ const IDENTITY = /^740c6a0b-85e2-48a0-a494-e0f1759d4aa7:site:([0-9a-f-]{36}):(g|
  */
 export function answerProcessQuery(site: Site, text: string): TenantResponse {
   try {
-    perform(site, text);
+    site.tenant.database.transaction(() => perform(site, text))();
     return answer(null);
   } catch (error) {
     if (!(error instanceof SharePointError) || error.status === 501) throw error;

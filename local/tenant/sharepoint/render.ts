@@ -1,3 +1,4 @@
+import { badRequest } from '../odata/errors';
 import type { ReadOptions } from '../odata/options';
 import { NO_OPTIONS } from '../odata/options';
 import type { Body, Call, Outcome, Value } from '../odata/resource';
@@ -68,7 +69,11 @@ function rowOf(site: Site, list: ListRow, item: OpenItem, names: readonly string
   const { byName } = fieldsOf(site, list);
   for (const name of names) {
     const field = byName.get(name) ?? fieldOfName(site, list, name)?.field;
-    if (!field) continue;
+    if (!field)
+      throw badRequest(
+        'One or more field types are not installed properly. Go to the list settings page to delete these fields.',
+        -2130575340,
+      );
     row[field.name] = rendered(site, list, item, field);
     const value = columnValue(list, item, field);
     if (field.type === 'DateTime') row[`${field.name}.`] = typeof value === 'string' ? value : '';

@@ -5,7 +5,7 @@ import type { ListRow } from './listRows';
 import { touchList } from './listRows';
 import { basePermissions, LIMITED_ACCESS, Permission } from './masks';
 import { demand, maskOfUser, scopeOf } from './permissions';
-import { ensureUser, principal } from './principals';
+import { principal } from './principals';
 import { roleResource } from './roleDefinitions';
 import type { RoleRow } from './roleRows';
 import { noSuchRole, roles } from './roleRows';
@@ -166,11 +166,10 @@ export function permissionCalls(site: Site, list: ListRow | null): Record<string
     }),
     getusereffectivepermissions: reading(({ args }) => {
       demand(site, Permission.EnumeratePermissions, list);
-      const user = ensureUser(site, args.text('username'));
       return {
         kind: 'single',
         name: 'GetUserEffectivePermissions',
-        value: basePermissions(maskOfUser(site, user, list)),
+        value: basePermissions(maskOfUser(site, args.text('username'), list)),
       };
     }),
   };

@@ -1,5 +1,5 @@
 import type { Handler, TenantRequest, TenantResponse } from '../http';
-import { json, pathOf } from '../http';
+import { CONNECTION_LOST, json, pathOf } from '../http';
 import type { Caller } from '../signIn';
 import { digestHolds } from '../signIn';
 import type { Tenant } from '../tenant';
@@ -68,25 +68,29 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
         if (response.status >= 400) throw undo;
       })();
     } catch (error) {
-      forgetAllFields();
+      forgetAllFields(tenant.database);
       if (error !== undo) throw error;
     }
     return response!;
   };
 
-  const batch = (request: TenantRequest, caller: Caller, webs: readonly WebRow[]): TenantResponse => {
+  const batch = async (request: TenantRequest, caller: Caller, webs: readonly WebRow[]): Promise<TenantResponse> => {
     const parts = readBatch(request.headers['content-type'] ?? '', request.body, request.url.origin);
+    const responses: TenantResponse[] = [];
     let lost = false;
+    let milliseconds = 0;
     // One transaction around them all makes one write to the disk; each part still stands or falls alone (S21).
-    const responses = tenant.database.transaction(() =>
-      parts.map((part) => {
-        const fault = faults.meet(part.method, decodeURIComponent(part.url.pathname + part.url.search));
-        if (fault?.fault === 'status') return faultAnswer(fault);
+    tenant.database.transaction(() => {
+      for (const part of parts) {
+        const fault = faults.meet(part.method, decoded(part.url.pathname + part.url.search));
         if (fault?.fault === 'cut' || fault?.fault === 'lost answer') lost = true;
-        return fault?.fault === 'cut' ? { status: 503 } : partAnswer(part, request, caller, webs);
-      }),
-    )();
-    return lost ? { status: 0 } : writeBatch(responses);
+        if (fault?.fault === 'cut') return;
+        if (fault?.fault === 'delay') milliseconds += fault.milliseconds;
+        responses.push(fault?.fault === 'status' ? faultAnswer(fault) : partAnswer(part, request, caller, webs));
+      }
+    })();
+    if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return lost ? CONNECTION_LOST : writeBatch(responses);
   };
 
   const partAnswer = (
@@ -124,7 +128,7 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
       }
       demandDigest(request, caller, found.web, found.rest);
       if (found.kind === 'client') return perform(site, () => answerProcessQuery(site, request.body.toString('utf8')));
-      if (found.rest.toLowerCase() === '$batch' && request.method === 'POST') return batch(request, caller, webs);
+      if (found.rest.toLowerCase() === '$batch' && request.method === 'POST') return await batch(request, caller, webs);
       return perform(site, () => answerRest(site, restCall(request, found.rest)));
     } catch (error) {
       if (error instanceof SharePointError) return writeError(error, 'minimal');
