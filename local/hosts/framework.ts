@@ -13,7 +13,6 @@ const plain: Record<string, string> = {
   react: 'react/umd/react.production.min.js',
   'react-dom': 'react-dom/umd/react-dom.production.min.js',
   tslib: 'tslib/tslib.js',
-  '@microsoft/microsoft-graph-client': '@microsoft/microsoft-graph-client/lib/graph-js-sdk.js',
 };
 
 interface Manifest {

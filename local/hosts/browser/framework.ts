@@ -1,7 +1,7 @@
 import type { PageData, PlacedWebPart } from '../pageData';
 import type { PageLook } from '../pageLooks';
 import type { WebPartManifest } from '../solutionPackage';
-import { addModules, loadGlobal, loadModule, provideModule } from './moduleLoader';
+import { addModules, loadModule, provideModule } from './moduleLoader';
 import { themeOf } from './siteThemes';
 
 /** The parts of SharePoint Framework that a page itself uses; its own types leave these members out. */
@@ -25,10 +25,6 @@ interface PageContextModule {
 interface ComponentBase {
   ThemeProvider: { new (parent: unknown, theme: object): ThemeProvider; serviceKey: unknown };
 }
-interface ComponentLoader {
-  SPComponentLoader: { _instance: { loadComponentById(id: string): Promise<unknown> } };
-}
-
 interface WebPartBase {
   WebPartContext: new (parameters: object) => object;
   _ClientSideWebPartStatusRenderer: new () => object;
@@ -85,14 +81,6 @@ const sitePage = (data: PageData): object => {
   };
 };
 
-/** Microsoft Graph's client is a component that SharePoint has already: web parts ask for it by this id. */
-const graphClientId = '32b9363b-09ff-4959-929a-cab2663fb223';
-
-function loadComponentById(id: string): Promise<unknown> {
-  if (id !== graphClientId) return Promise.reject(new Error(`The local page has no component ${id}.`));
-  return loadGlobal('@microsoft/microsoft-graph-client', 'MicrosoftGraph');
-}
-
 /**
  * Starts SharePoint Framework on a page: its real modules, one service scope, the page context and the theme. The access
  * tokens are the local tenant's: its Graph takes the signed-in person's name for one.
@@ -103,8 +91,6 @@ export async function startFramework(data: PageData, look: PageLook): Promise<Pa
   const core = await loadModule<CoreLibrary>('@microsoft/sp-core-library');
   core._SPFlight.initialize([]);
   core._SPKillSwitch.initialize({});
-  const loader = await loadModule<ComponentLoader>('@microsoft/sp-loader');
-  loader.SPComponentLoader._instance = { loadComponentById };
   const [pageContexts, componentBase, webPartBase] = await Promise.all([
     loadModule<PageContextModule>('@microsoft/sp-page-context'),
     loadModule<ComponentBase>('@microsoft/sp-component-base'),

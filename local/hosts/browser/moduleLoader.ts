@@ -44,16 +44,6 @@ function addScript(address: string): Promise<void> {
   });
 }
 
-/** Runs a script that sets a global variable instead of defining a module, once, and gives what it set. */
-export function loadGlobal(name: string, variable: string): Promise<Exports> {
-  const address = addresses.get(name);
-  if (address === undefined) throw new Error(`There is no script called ${name}.`);
-  const instance =
-    instances.get(name) ?? addScript(address).then(() => (window as unknown as Record<string, unknown>)[variable]);
-  instances.set(name, instance);
-  return instance;
-}
-
 /** Everything may be asked of it, called, made and extended; it stays what it is. */
 function standIn(name: string): Exports {
   const target = function StandIn(): void {};

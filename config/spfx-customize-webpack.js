@@ -1,0 +1,17 @@
+'use strict';
+
+const ownGraphClient = '@microsoft/microsoft-graph-client';
+
+/**
+ * SharePoint Framework leaves Graph's client out of a bundle and asks the page for it, in just the version that package.json
+ * names; a tenant has the version that SharePoint chose (3.0.2 with 1.23.2). So ours travels with us, in a lazy chunk.
+ */
+module.exports = function customize(configuration) {
+  const others = configuration.externals.filter((external) => external !== ownGraphClient);
+  if (others.length !== configuration.externals.length - 1) {
+    throw new Error(
+      `SharePoint Framework no longer names ${ownGraphClient} as an external: config/spfx-customize-webpack.js can go.`,
+    );
+  }
+  configuration.externals = others;
+};

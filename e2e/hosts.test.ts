@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium';
+import { startProduct } from './product';
+import type { RunningProduct } from './product';
+import { sit } from './screen';
+import type { Place } from './screen';
+
+/** What SharePoint and Teams do around the app: what a first view asks for, the page's policy, themes, panes, deep links. */
+
+const manager = 'anne.faulkner@council.example';
+const lead = 'priya.nair@council.example';
+
+describe('on the host pages', () => {
+  let browser: Browser;
+  let product: RunningProduct;
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct({ empty: false }), launchChromium()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
+
+  /** Everything a page asks for, and what its policy refused, from now on. */
+  function listen(page: Page): { asked: URL[]; refused: string[] } {
+    const heard = { asked: [] as URL[], refused: [] as string[] };
+    page.on('request', (request) => void heard.asked.push(new URL(request.url())));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/i.test(message.text())) heard.refused.push(message.text());
+    });
+    return heard;
+  }
+
+  const cards = (): string => `${product.site}/SitePages/Cards.aspx`;
+
+  test('the first view is one script and at most three calls of SharePoint, all of the tenant', async () => {
+    const seat = await sit(browser, product, lead, 'SharePoint page');
+    const { asked, refused } = listen(seat.page);
+    await seat.open('#/');
+    await seat.app.getByRole('heading', { level: 1 }).waitFor();
+    await seat.app.getByText('Needs attention').waitFor();
+    await seat.page.waitForLoadState('networkidle');
+    const named = (pattern: RegExp): string[] =>
+      asked.map(({ pathname }) => pathname).filter((path) => pattern.test(path));
+    expect(named(/\/assets\/.*\.js$/)).toEqual([expect.stringMatching(/^\/assets\/improvement-plan_[0-9a-f]+\.js$/)]);
+    expect(named(/\/_api\//).length).toBeLessThanOrEqual(3);
+    expect([...new Set(asked.map(({ hostname }) => hostname))]).toEqual(['localhost']);
+    expect(refused).toEqual([]);
+    await seat.context.close();
+  });
+
+  test('two cards share a page without taking each other’s styles', async () => {
+    const seat = await sit(browser, product, lead, 'SharePoint page');
+    const { asked } = listen(seat.page);
+    await seat.page.goto(cards());
+    const progress = seat.page.getByRole('region', { name: 'Plan progress' });
+    const mine = seat.page.getByRole('region', { name: 'My actions' });
+    await progress.getByText('Needs attention').waitFor();
+    await mine.getByRole('link').first().waitFor();
+    expect(asked.filter(({ pathname }) => pathname.startsWith('/assets/') && pathname.endsWith('.js'))).toHaveLength(1);
+    const border = (card: typeof mine): Promise<string> =>
+      card.evaluate((element) => getComputedStyle(element).borderTopStyle);
+    expect([await border(progress), await border(mine)]).toEqual(['solid', 'solid']);
+    await progress.getByRole('link', { name: 'Open the plan' }).click();
+    await seat.page.waitForURL(`${product.site}/SitePages/Plan.aspx#/**`);
+    await seat.page.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
+    await seat.context.close();
+  });
+
+  test('a card is set in its pane, at once and for good', async () => {
+    const seat = await sit(browser, product, manager, 'SharePoint page');
+    await seat.page.goto(cards());
+    await seat.page.getByRole('region', { name: 'Plan progress' }).getByText('Needs attention').waitFor();
+    await seat.page.getByRole('button', { name: 'Edit Plan progress' }).click();
+    const pane = seat.page.getByRole('complementary', { name: 'Web part settings' });
+    await pane.getByLabel('Title', { exact: true }).fill('How we are doing');
+    await pane.getByLabel('Actions to list').fill('1');
+    await pane.getByLabel('Actions to list').blur();
+    const card = seat.page.getByRole('region', { name: 'How we are doing' });
+    await card.waitFor();
+    // The plan's own name comes from the site.
+    await pane.getByRole('option', { name: 'Children’s services improvement plan' }).waitFor({ state: 'attached' });
+    await seat.page.reload();
+    await card.getByText('Needs attention').waitFor();
+    expect(
+      await card
+        .getByRole('listitem')
+        .filter({ hasText: /Late|At risk|Off track/ })
+        .count(),
+    ).toBeLessThanOrEqual(1);
+    await seat.context.close();
+  });
+
+  test.each<Place>(['SharePoint page', 'Teams'])('the app follows a change of theme at once: %s', async (place) => {
+    const seat = await sit(browser, product, manager, place, { route: '#/' });
+    const frame = await seat.frame();
+    const ground = (): Promise<string> =>
+      frame.evaluate(() => {
+        const provider = document.querySelector('.fui-FluentProvider')!;
+        return getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1').trim();
+      });
+    expect(await ground()).toBe('#ffffff');
+    for (const [look, colour] of [
+      ['Dark', '#292929'],
+      ['High contrast', '#000000'],
+      ['Light', '#ffffff'],
+    ] as const) {
+      await seat.page.getByLabel('Theme').selectOption({ label: look });
+      await frame.waitForFunction(
+        (wanted) =>
+          getComputedStyle(document.querySelector('.fui-FluentProvider')!)
+            .getPropertyValue('--colorNeutralBackground1')
+            .trim() === wanted,
+        colour,
+      );
+      expect(await ground()).toBe(colour);
+    }
+    await seat.context.close();
+  });
+
+  test('a link into Teams opens the personal tab, on the root site, where it asks', async () => {
+    const seat = await sit(browser, product, lead, 'Teams');
+    const context = encodeURIComponent(JSON.stringify({ subEntityId: '#/my' }));
+    await seat.page.goto(`${product.url}/l/entity/app/plan?context=${context}`);
+    await seat.app.getByRole('heading', { level: 1, name: /Priya/ }).waitFor();
+    const frame = await seat.frame();
+    expect(new URL(frame.url()).pathname).toBe('/_layouts/15/teamshostedapp.aspx');
+    expect(new URL(frame.url()).hash).toBe('#/my');
+    await seat.context.close();
+  });
+
+  test('the channel’s tab stands on the team’s site', async () => {
+    const seat = await sit(browser, product, lead, 'Teams');
+    await seat.page.goto(`${product.url}/teams?tab=channel`);
+    await seat.app.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
+    const frame = await seat.frame();
+    expect(new URL(frame.url()).pathname).toBe('/sites/improvement/_layouts/15/teamshostedapp.aspx');
+    await seat.context.close();
+  });
+});
