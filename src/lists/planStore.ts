@@ -42,7 +42,10 @@ export interface OpenedSite {
   today: Day;
   plans: { id: number; title: string }[];
   data: PlanData | null;
-  /** True when a plan manager's page should call savePosition, so that the next first view is small again. */
+  /**
+   * True when the saved position has been overtaken. In a plan manager's page the store saves it again by itself after a
+   * quiet moment; a job calls savePosition.
+   */
   positionStale?: boolean;
 }
 

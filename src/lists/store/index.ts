@@ -12,17 +12,23 @@ import { openSite } from './open';
 import { ensurePerson, searchPeople } from './people';
 import { savePosition } from './position';
 import { changeAction, reportProgress } from './progress';
+import { refreshWhenQuiet } from './refresh';
 import { openSession } from './session';
 
 /** The plan in a site's lists, through PnPjs. */
 export function openPlanStore(connection: Connection): PlanStore {
   const session = openSession(connection);
   const openings = new WeakMap<PlanData, OpenedPlan>();
+  const tellRefresher = refreshWhenQuiet(async ({ data, today }) => {
+    if (data) await savePosition(session, data, today, undefined);
+  });
   return {
     ...editsOf(session),
     open: async (planId) => {
       const { opened, plan } = await openSite(session, planId);
       if (plan) openings.set(plan.data, plan);
+      // Pages sign in by cookie and stay open; jobs have a token, end, and save the position themselves.
+      if (!connection.bearer) tellRefresher(opened);
       return opened;
     },
     history: (actionId) => actionHistory(session, actionId),
