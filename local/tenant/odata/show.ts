@@ -1,6 +1,7 @@
 import { noSuchProperty, notExpanded } from './errors';
 import { inOrder, keep } from './evaluate';
 import type { NameTree, ReadOptions } from './options';
+import { NO_OPTIONS } from './options';
 import type { Collection, Resource, Shown, ShownList, Value } from './resource';
 
 /** Chooses what of a resource is shown, by `$select` and `$expand`. */
@@ -47,22 +48,13 @@ function show(resource: Resource, select: NameTree | null, expand: NameTree): Sh
 
   const expanded = (name: string, inner: NameTree | null): void => {
     const target = links[name]!();
-    const sub = inner && inner.names.size > 0 ? inner : null;
-    const within = expand.names.get(name)!;
+    const options: ReadOptions = {
+      ...NO_OPTIONS,
+      select: inner && inner.names.size > 0 ? inner : null,
+      expand: expand.names.get(name)!,
+    };
     if (target === null) shown[name] = null;
-    else if (target.kind === 'resource')
-      shown[name] = target.show ? target.show(optionsOf(sub, within)) : show(target, sub, within);
-    else
-      shown[name] = target.page
-        ? target.page(optionsOf(sub, within))
-        : {
-            kind: 'list',
-            type: target.type,
-            address: target.address,
-            members: target
-              .members()
-              .map((member) => (member.show ? member.show(optionsOf(sub, within)) : show(member, sub, within))),
-          };
+    else shown[name] = target.kind === 'resource' ? showResource(target, options) : showCollection(target, options);
   };
 
   if (wanted) {
@@ -91,8 +83,4 @@ function show(resource: Resource, select: NameTree | null, expand: NameTree): Sh
     values: shown,
     deferred: Object.keys(links).filter((name) => !(name in shown)),
   };
-}
-
-function optionsOf(select: NameTree | null, expand: NameTree): ReadOptions {
-  return { select, expand, filter: null, order: [], top: null, skip: 0, skipToken: null, written: new Map() };
 }

@@ -8,6 +8,7 @@ import { FIELD_TYPES, fieldsOf, forgetFields, typeFacts } from './fieldRows';
 import { applySettings } from './fieldSettings';
 import { fieldValues } from './fieldShape';
 import { readFieldXml } from './fieldXml';
+import { checkLookedUp } from './itemValues';
 import type { ListRow } from './listRows';
 import { listById, touchList } from './listRows';
 import { Permission } from './masks';
@@ -38,6 +39,7 @@ export function addField(site: Site, list: ListRow, wanted: FieldDefinition): Fi
   if (wanted.type === 'Lookup' || wanted.type === 'LookupMulti') {
     const target = wanted.lookupList ? listById(site, wanted.lookupList) : undefined;
     if (!target) throw badRequest('The lookup column names no list of this site.', -2147024809);
+    checkLookedUp(site, wanted, wanted.lookupField ?? 'Title');
   }
   const field: FieldDefinition = { ...wanted, name };
   const indexed = field.indexed ?? false;

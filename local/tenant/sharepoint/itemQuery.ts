@@ -16,7 +16,7 @@ import { candidates, THRESHOLD } from './itemPlan';
 import type { ItemRow } from './itemRows';
 import { COLUMNS } from './itemRows';
 import type { OpenItem } from './itemValues';
-import { comparedValue, fieldOfName, openItem } from './itemValues';
+import { checkLookedUp, comparedValue, fieldOfName, openItem } from './itemValues';
 import type { ListRow } from './listRows';
 import type { Site } from './site';
 import { all, one } from './site';
@@ -54,7 +54,7 @@ export function queryItems(
   if (!options.filter && orderedById(options)) return byId(site, list, options, top, after);
   if (!options.filter && list.item_count > THRESHOLD) return byIndex(site, list, options, top, after);
 
-  const valueOf = (item: OpenItem, path: string): Value => comparedValue(site, list, options.expand, item, path);
+  const valueOf = (item: OpenItem, path: string): Value => comparedValue(site, list, item, path);
   const ids = options.filter ? candidates(site, list, options.filter) : null;
   let items = (ids ? rowsOf(site, list, ids) : everyRow(site, list)).map(openItem);
   if (options.filter) items = items.filter((item) => keep(options.filter!, (path) => valueOf(item, path)));
@@ -73,7 +73,10 @@ function checkPath(site: Site, list: ListRow, expand: NameTree, path: string): v
     throw badRequest(
       `The field '${name}' of type '${found.field.type}' cannot be used in the query filter expression.`,
     );
-  if (sub !== undefined && !expand.names.has(name!)) throw notExpanded(path);
+  if (sub === undefined) return;
+  if (!isLookup(found.field)) throw noSuchFieldOrProperty(path);
+  if (!expand.names.has(name!)) throw notExpanded(path);
+  checkLookedUp(site, found.field, sub);
 }
 
 /** S16: people and lookups that are shown, filtered or sorted by, with created by and modified by. */

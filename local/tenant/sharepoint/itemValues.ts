@@ -1,5 +1,4 @@
-import { badRequest, noSuchFieldOrProperty, notExpanded } from '../odata/errors';
-import type { NameTree } from '../odata/options';
+import { noSuchFieldOrProperty } from '../odata/errors';
 import type { Value } from '../odata/resource';
 import type { KeptValues } from './columns';
 import { showValue } from './columns';
@@ -109,45 +108,47 @@ const PERSON: Record<string, (person: PrincipalRow) => Value> = {
 /** Column types that another list may show through a lookup. */
 const PROJECTABLE = ['Text', 'Number', 'DateTime', 'Counter', 'Integer', 'Guid', 'Choice', 'Boolean'];
 
-/** One property of what a lookup points at; null when that is gone. */
+/** Refuses a property that what a lookup points at does not have. */
+export function checkLookedUp(site: Site, field: FieldDefinition, name: string): void {
+  if (isPerson(field)) {
+    if (!PERSON[name]) throw noSuchFieldOrProperty(`${field.name}/${name}`);
+    return;
+  }
+  const target = field.lookupList ? listById(site, field.lookupList) : undefined;
+  const found = target && fieldOfName(site, target, name);
+  if (target && (!found || found.idOnly || !PROJECTABLE.includes(found.field.type)))
+    throw noSuchFieldOrProperty(`${field.name}/${name}`);
+}
+
+/** One property of what a lookup points at, after `checkLookedUp`; null when that is gone. */
 export function lookedUp(site: Site, field: FieldDefinition, id: number, name: string): Value {
   if (isPerson(field)) {
-    const read = PERSON[name];
-    if (!read) throw noSuchFieldOrProperty(`${field.name}/${name}`);
     const person = knownPrincipal(site, id);
-    return person ? read(person) : null;
+    return person ? PERSON[name]!(person) : null;
   }
   const target = field.lookupList ? listById(site, field.lookupList) : undefined;
   if (!target) return null;
-  const found = fieldOfName(site, target, name);
-  if (!found || found.idOnly || !PROJECTABLE.includes(found.field.type))
-    throw noSuchFieldOrProperty(`${field.name}/${name}`);
+  const shown = fieldOfName(site, target, name)?.field;
+  if (!shown) return null;
   const row = one<ItemRow>(
     site,
     `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.id = ? AND i.recycled IS NULL`,
     target.no,
     id,
   );
-  return row ? columnValue(target, openItem(row), found.field) : null;
+  return row ? columnValue(target, openItem(row), shown) : null;
 }
 
 export const typeOfLookup = (field: FieldDefinition): string =>
   isPerson(field) ? 'SP.Data.UserInfoItem' : 'SP.Data.LookupItem';
 
-/** The value that a filter or sort compares: `Title`, `LeadId`, `Lead/Title`. */
-export function comparedValue(site: Site, list: ListRow, expand: NameTree, item: OpenItem, path: string): Value {
+/** The value that a filter or sort compares, of a path that was checked: `Title`, `LeadId`, `Lead/Title`. */
+export function comparedValue(site: Site, list: ListRow, item: OpenItem, path: string): Value {
   const [name, sub] = path.split('/');
-  const found = fieldOfName(site, list, name!);
-  if (!found) throw noSuchFieldOrProperty(path);
-  const { field } = found;
-  if (field.type === 'Note' || field.type === 'URL')
-    throw badRequest(`The field '${name}' of type '${field.type}' cannot be used in the query filter expression.`);
+  const { field } = fieldOfName(site, list, name!)!;
   const value = columnValue(list, item, field);
   if (sub === undefined) return value;
-  if (!isLookup(field)) throw noSuchFieldOrProperty(path);
-  if (!expand.names.has(name!)) throw notExpanded(path);
   const ids = Array.isArray(value) ? (value as number[]) : value === null ? [] : [value as number];
-  if (sub === 'Id' || sub === 'ID') return Array.isArray(value) ? ids : (ids[0] ?? null);
-  const shown = ids.map((id) => lookedUp(site, field, id, sub));
+  const shown = sub === 'Id' || sub === 'ID' ? ids : ids.map((id) => lookedUp(site, field, id, sub));
   return Array.isArray(value) ? shown : (shown[0] ?? null);
 }

@@ -89,6 +89,20 @@ describe('items', () => {
     expect((await anne.get(`${list}/items?$filter=Lead/Title eq 'x'`)).status).toBe(400);
   });
 
+  it('S10: refuses unknown names of a list without rows as well', async () => {
+    const empty = await makeList(anne, 'Empty', ['<Field Type="User" Name="Lead" />']);
+    for (const query of [
+      '$select=Colour',
+      '$select=Lead/Title',
+      '$select=Title/Id',
+      '$expand=Colour',
+      '$orderby=Colour',
+    ])
+      expect([query, (await anne.get(`${empty}/items?${query}`)).status]).toEqual([query, 400]);
+    expect((await anne.get(`${empty}/items?$select=Lead/Colour&$expand=Lead`)).status).toBe(400);
+    expect((await anne.get(`${empty}/items?$select=*,Lead/Title,FileRef&$expand=Lead`)).status).toBe(200);
+  });
+
   it('S11: people are written as numbers local to the site and read by $expand', async () => {
     const [priya, owen] = [await person('priya.nair'), await person('owen.bright')];
     const made = await anne.post(`${list}/items`, { Title: 'led', LeadId: priya, DeputiesId: [owen, priya] });

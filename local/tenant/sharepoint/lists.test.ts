@@ -154,6 +154,31 @@ describe('lists', () => {
     expect(unknown.status).toBe(501);
   });
 
+  it('keeps views: added, changed, made the default, removed', async () => {
+    const list = await makeList(anne, 'Looked at');
+    const made = await anne.post(`${list}/views`, {
+      Title: 'Overdue',
+      ViewQuery: '<Where />',
+      RowLimit: 5,
+      DefaultView: true,
+    });
+    expect(made.status).toBe(201);
+    expect((await anne.get(`${list}/defaultView?$select=Title,RowLimit`)).body).toEqual({
+      Title: 'Overdue',
+      RowLimit: 5,
+    });
+    const view = `${list}/views/getByTitle('Overdue')`;
+    await anne.post(`${view}/viewfields/addviewfield('Modified')`);
+    await anne.post(`${view}/viewfields/removeviewfield('LinkTitle')`);
+    expect((await anne.get(`${view}/viewfields`)).body.Items).toEqual(['Modified']);
+    await anne.merge(`${list}/views/getByTitle('All Items')`, { DefaultView: true });
+    expect((await anne.remove(view)).status).toBe(200);
+    expect(rows(await anne.get(`${list}/views?$select=Title,DefaultView`))).toEqual([
+      { Title: 'All Items', DefaultView: true },
+    ]);
+    expect((await tenant.as('ruth.ellery').get(`${list}/views`)).status).toBe(403);
+  });
+
   it('S26: a deleted list lies in the recycle bin and comes back; above 100,000 items inheritance stays', async () => {
     const list = await makeList(anne, 'Gone');
     await anne.post(`${list}/items`, { Title: 'kept' });
