@@ -37,7 +37,7 @@ function whatIsMissing() {
 function npmCi() {
   return new Promise((resolve, reject) => {
     const npm = process.env.npm_execpath;
-    const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false'];
+    const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false', '--loglevel=error'];
     const [command, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
     const child = spawn(command, all, {
       cwd: root,
