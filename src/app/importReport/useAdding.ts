@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { ImportedReport } from '../../lists/planStore';
 import { useAnnounce, useHost, useServices, useSite } from '../shell/contexts';
+import { parseRoute } from '../shell/routes';
 import { describeProblem } from '../shell/problem';
 import type { Problem } from '../shell/problem';
 import { putAway } from './held';
@@ -46,8 +47,8 @@ export function useAdding(held: HeldReport): { adding: Adding; add(report: Impor
       announce(`The plan was made, with ${count} ${count === 1 ? 'recommendation' : 'recommendations'}.`);
       // First, so that the new plan is there when the next screen asks for it.
       await reload();
-      // Whoever went to another screen meanwhile stays there.
-      if (here.current) host.navigate('#/plan');
+      // Whoever went to another screen meanwhile stays there. A site's first plan mounts this screen anew, so the address tells.
+      if (parseRoute(host.route()).screen === 'import') host.navigate('#/plan');
       // Last, because the page on show is drawn from it.
       putAway(held.siteUrl);
     } catch (error) {

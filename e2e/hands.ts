@@ -1,0 +1,78 @@
+import type { FileChooser, Locator } from 'playwright-core';
+import { tabTo } from './screen';
+import type { Seat } from './screen';
+
+/** How a person works: with a mouse, or with the keyboard alone. The rounds are the same. */
+export interface Hands {
+  /** Presses a button or follows a link. */
+  press(target: Locator): Promise<void>;
+  /** Types into an empty field. */
+  type(field: Locator, text: string): Promise<void>;
+  /** Chooses the first of what a combobox offers under what was typed. */
+  choose(combobox: Locator, typed: string, option: Locator): Promise<void>;
+  /** Checks one choice of a radio group, `steps` below the one that Tab reaches. */
+  pick(group: Locator, choice: Locator, steps: number): Promise<void>;
+  /** Opens a row of the plan's tree, `steps` below the first. */
+  openRow(row: Locator, steps: number): Promise<void>;
+}
+
+export function mouse(seat: Seat): Hands {
+  return {
+    press: (target) => target.click(),
+    type: (field, text) => field.fill(text),
+    async choose(combobox, typed, option) {
+      await combobox.click();
+      await seat.page.keyboard.type(typed);
+      await option.click();
+    },
+    pick: (_, choice) => choice.check(),
+    openRow: (row) => row.getByRole('link').first().click(),
+  };
+}
+
+/** Nothing is clicked and no focus is set by script: Tab, arrows, Space, Enter and letters only. */
+export function keyboard(seat: Seat): Hands {
+  const keys = seat.page.keyboard;
+  const pressDown = async (steps: number): Promise<void> => {
+    for (let step = 0; step < steps; step += 1) await keys.press('ArrowDown');
+  };
+  return {
+    async press(target) {
+      await tabTo(seat, target);
+      await keys.press('Enter');
+    },
+    async type(field, text) {
+      await tabTo(seat, field);
+      await keys.type(text);
+    },
+    async choose(combobox, typed, option) {
+      await tabTo(seat, combobox);
+      await keys.type(typed);
+      await option.waitFor();
+      await keys.press('ArrowDown');
+      await keys.press('Enter');
+    },
+    async pick(group, choice, steps) {
+      await tabTo(seat, group.getByRole('radio').first());
+      await keys.press('Space');
+      await pressDown(steps);
+      if (!(await choice.isChecked())) throw new Error(`The keys did not reach ${String(choice)}.`);
+    },
+    async openRow(row, steps) {
+      await tabTo(seat, seat.app.getByRole('treegrid').getByRole('row').nth(1));
+      await pressDown(steps);
+      if (!(await row.evaluate((element) => element.contains(document.activeElement))))
+        throw new Error(`The arrows did not reach ${String(row)}.`);
+      await keys.press('Enter');
+    },
+  };
+}
+
+/** Chooses a file in the dialog that opens when the button is pressed. */
+export async function chooseFile(seat: Seat, hands: Hands, button: Locator, file: string): Promise<void> {
+  const [chooser] = await Promise.all<[FileChooser, void]>([
+    seat.page.waitForEvent('filechooser'),
+    hands.press(button),
+  ] as never);
+  await chooser.setFiles(file);
+}
