@@ -5,7 +5,7 @@ import { useTableStyles } from './tableStyles';
 const useStyles = makeStyles({
   place: { display: 'flex', alignItems: 'flex-end', columnGap: '12px', minWidth: 0 },
   words: { flexGrow: 1, minWidth: 0 },
-  button: { flexShrink: 0, whiteSpace: 'nowrap' },
+  button: { flexShrink: 0, whiteSpace: 'nowrap', textDecorationLine: 'underline' },
   // Its room is kept, so that a text is cut or not whether it is there or not.
   away: { visibility: 'hidden' },
 });

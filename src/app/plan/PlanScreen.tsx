@@ -12,12 +12,12 @@ import type { Panel } from './panel';
 import { PanelContent } from './PanelContent';
 import { PlanCards } from './PlanCards';
 import { rowsOf } from './planRows';
-import type { ActionRow, PlanRow, RecommendationRow } from './planRows';
+import type { ActionRow, RecommendationRow } from './planRows';
 import { PlanTable } from './PlanTable';
 import { PlanToolbar } from './PlanToolbar';
 import { useRights } from './rights';
 import { commandsFor } from './rowCommands';
-import { RowMenu } from './RowMenu';
+import { useRowMenus } from './RowMenu';
 import { filtersOf, widened } from './selection';
 import type { Sorting } from './selection';
 import { useMove } from './useMove';
@@ -104,15 +104,10 @@ export function PlanScreen(): React.ReactElement {
     ? ({ recommendation: { id, priorityId } }: RecommendationRow) =>
         setForm({ kind: 'new action', recommendationId: id, priorityId })
     : null;
-  const menuOf = manages
-    ? (row: PlanRow, tabbable: boolean) => (
-        <RowMenu
-          row={row}
-          tabbable={tabbable}
-          commands={commandsFor(row, { move, openForm: setForm, navigate: (to) => host.navigate(to), filters })}
-        />
-      )
-    : null;
+  const menus = useRowMenus((row) =>
+    commandsFor(row, { move, openForm: setForm, navigate: (to) => host.navigate(to), filters }),
+  );
+  const menuOf = manages ? menus.buttonOf : null;
 
   const head = (
     <>
@@ -165,6 +160,7 @@ export function PlanScreen(): React.ReactElement {
   return (
     <div ref={setElement} className={styles.screen} style={panel && !beside ? undefined : { height }}>
       {panel && !beside ? null : <div className={styles.plan}>{plan()}</div>}
+      {manages ? menus.menu : null}
       {panel ? (
         <aside
           className={mergeClasses(beside ? styles.panel : styles.inPlace)}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses, useId } from '@fluentui/react-components';
 import { ArrowDown12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-down';
 import { ArrowUp12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-up';
 import type { Day } from '../../plan/day';
@@ -95,6 +95,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
     menuOf,
   } = props;
   const styles = useTableStyles();
+  const hintId = useId('plan-keys-');
   const scroller = React.useRef<HTMLDivElement>(null);
   const tree = useTree({ rows, scroller, heightOf: estimate, headHeight, shown });
   const grid = { gridTemplateColumns: gridOf(columns, menuOf !== null) };
@@ -130,9 +131,13 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
 
   return (
     <div ref={scroller} className={styles.scroller}>
+      <span id={hintId} hidden>
+        Up and down go from row to row, right and left unfold and fold, Enter opens, Tab goes to what is in the row.
+      </span>
       <div
         role="treegrid"
         aria-label="The plan"
+        aria-describedby={hintId}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + (menuOf ? 1 : 0)}
         className={styles.grid}
@@ -175,6 +180,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
                 aria-expanded={row.kind === 'action' ? undefined : row.expanded}
                 aria-selected={row.id === shown}
                 tabIndex={tabbable ? 0 : -1}
+                aria-keyshortcuts={menuOf && row.kind !== 'group' ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
                 className={mergeClasses(
                   styles.row,
                   styles.bodyRow,

@@ -70,7 +70,7 @@ function GroupCells({ row, columns, scale }: RowContentProps<GroupRow>): React.R
       </div>
       {columns.includes('progress') ? (
         <div role="gridcell" aria-colindex={6} className={styles.small}>
-          {actionsInWords(row.counts.total)}
+          {row.counts.total > 0 ? actionsInWords(row.counts.total) : null}
         </div>
       ) : null}
     </>

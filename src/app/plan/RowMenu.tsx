@@ -1,14 +1,5 @@
 import * as React from 'react';
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, tokens } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/lib/atoms/svg/more-horizontal';
 import type { PlanRow } from './planRows';
 
@@ -16,12 +7,27 @@ import type { PlanRow } from './planRows';
 export interface RowCommand {
   label: string;
   run(): void;
-  /** Drawn under a line, as what takes something away is. */
+  /** Drawn under a line, as another kind of thing. */
   apart?: boolean;
 }
 
 const useStyles = makeStyles({
-  button: { minWidth: '32px', '@media (pointer: coarse)': { minWidth: '44px', minHeight: '44px' } },
+  button: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '32px',
+    height: '24px',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2BrandHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (pointer: coarse)': { width: '44px', height: '44px' },
+  },
 });
 
 function nameOf(row: PlanRow): string {
@@ -35,40 +41,62 @@ function nameOf(row: PlanRow): string {
   }
 }
 
-/** The menu at the end of a row. */
-export function RowMenu({
-  row,
-  commands,
-  tabbable,
-}: {
+/** A row whose menu is open, and the button it belongs to. */
+interface OpenMenu {
   row: PlanRow;
-  commands: RowCommand[];
-  tabbable: boolean;
-}): React.ReactElement | null {
+  button: HTMLElement;
+}
+
+export interface RowMenus {
+  /** The button at the end of a row; null where nothing can be done. */
+  buttonOf(row: PlanRow, tabbable: boolean): React.ReactNode;
+  /** The one menu of all rows, to be drawn once. */
+  menu: React.ReactNode;
+}
+
+/**
+ * The menus at the ends of the rows. Rows have plain buttons and share one menu: a menu of its own for each would make
+ * scrolling through thousands of rows slow.
+ */
+export function useRowMenus(commandsFor: (row: PlanRow) => RowCommand[]): RowMenus {
   const styles = useStyles();
-  if (commands.length === 0) return null;
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
+  const [opened, setOpened] = React.useState<OpenMenu | null>(null);
+  const close = (): void => {
+    opened?.button.focus();
+    setOpened(null);
+  };
+  return {
+    buttonOf: (row, tabbable) =>
+      commandsFor(row).length === 0 ? null : (
+        <button
+          type="button"
           className={styles.button}
-          appearance="subtle"
-          size="small"
           tabIndex={tabbable ? 0 : -1}
-          icon={<MoreHorizontal20Regular />}
+          aria-haspopup="menu"
+          aria-expanded={opened?.row.id === row.id}
           aria-label={`What to do with ${nameOf(row)}`}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {commands.flatMap(({ label, run, apart }) => [
-            ...(apart ? [<MenuDivider key={`${label} line`} />] : []),
-            <MenuItem key={label} onClick={run}>
-              {label}
-            </MenuItem>,
-          ])}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
+          onClick={(event) => setOpened({ row, button: event.currentTarget })}
+        >
+          <MoreHorizontal20Regular aria-hidden />
+        </button>
+      ),
+    menu: (
+      <Menu
+        open={opened !== null}
+        positioning={{ target: opened?.button, position: 'below', align: 'end' }}
+        onOpenChange={(_, { open }) => !open && close()}
+      >
+        <MenuPopover>
+          <MenuList aria-label={opened ? `What to do with ${nameOf(opened.row)}` : undefined}>
+            {(opened ? commandsFor(opened.row) : []).flatMap(({ label, run, apart }) => [
+              ...(apart ? [<MenuDivider key={`${label} line`} />] : []),
+              <MenuItem key={label} onClick={run}>
+                {label}
+              </MenuItem>,
+            ])}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    ),
+  };
 }

@@ -11,7 +11,8 @@ function readableOn(state: 'Hover' | 'Selected'): { [variable: string]: string }
     color: tokens[`colorNeutralForeground1${state}`],
     '--colorNeutralForeground1': tokens[`colorNeutralForeground1${state}`],
     '--colorNeutralForeground2': tokens[`colorNeutralForeground2${state}`],
-    '--colorBrandForegroundLink': tokens[`colorNeutralForeground2Brand${state}`],
+    // Fluent's own link colour reaches 3.7 to 1 on a selected row in dark.
+    '--colorBrandForegroundLink': tokens[`colorNeutralForeground1${state}`],
     '--colorStrokeFocus2': tokens[`colorNeutralForeground1${state}`],
   };
 }
