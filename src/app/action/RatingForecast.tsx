@@ -18,7 +18,7 @@ export function RatingForecast({ now, next }: { now: Rating; next: Rating | null
   const stays = now.key === next.key && now.embedded === next.embedded;
   const word = ratingWord(next.key, next.embedded).toLowerCase();
   return (
-    <div className={styles.forecast} role="status">
+    <div className={styles.forecast}>
       <span className={styles.marks}>
         {stays ? null : (
           <>
@@ -29,7 +29,7 @@ export function RatingForecast({ now, next }: { now: Rating; next: Rating | null
         <RatingMark rating={next.key} embedded={next.embedded} size={28} decorative />
       </span>
       <span>
-        <span className={styles.outcome}>
+        <span className={styles.outcome} role="status">
           {stays ? `The rating stays ${next.key}: ${word}. ` : `The rating will become ${next.key}: ${word}. `}
         </span>
         {next.reason}

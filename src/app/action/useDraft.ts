@@ -24,7 +24,7 @@ const rest = 400;
  * @param about what it is about: "report 12"
  * @param initial what the form starts with when nothing was kept
  */
-export function useDraft<T>(about: string, initial: () => T): Draft<T> {
+export function useDraft<T extends object>(about: string, initial: () => T): Draft<T> {
   const { opened } = usePlan();
   const name = React.useMemo<DraftName>(
     () => ({ siteUrl: opened.site.url, personId: opened.me.id, about }),
@@ -35,7 +35,8 @@ export function useDraft<T>(about: string, initial: () => T): Draft<T> {
     dropOldDrafts(window.localStorage, now);
     return readDraft<T>(window.localStorage, name, now);
   });
-  const [value, setValue] = React.useState<T>(() => start?.value ?? initial());
+  // A draft of an earlier version of the form may lack what the form has now.
+  const [value, setValue] = React.useState<T>(() => ({ ...initial(), ...start?.value }));
   const [keptAt, setKeptAt] = React.useState<number | null>(start?.at ?? null);
   const [afresh, setAfresh] = React.useState(false);
   const waiting = React.useRef<{ timer: ReturnType<typeof setTimeout>; keep(): void } | null>(null);

@@ -3,12 +3,19 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import type { Panel } from './panel';
 
+export interface AddMenuProps {
+  button: React.Ref<HTMLButtonElement>;
+  onAdd(panel: Panel): void;
+}
+
 /** What a manager can add to the plan. */
-export function AddMenu({ onAdd }: { onAdd(panel: Panel): void }): React.ReactElement {
+export function AddMenu({ button, onAdd }: AddMenuProps): React.ReactElement {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button icon={<Add20Regular />}>Add</Button>
+        <Button ref={button} icon={<Add20Regular />}>
+          Add
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

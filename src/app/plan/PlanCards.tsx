@@ -13,7 +13,7 @@ import { ActionText, DueCell, NoResponse, ProgressCell, RatingWithReason, reason
 import { actionsInWords } from './rowWords';
 import { useTableStyles } from './tableStyles';
 import { useHeight } from './useWidth';
-import { useTree } from './useTree';
+import { useReturn, useTree } from './useTree';
 
 export interface PlanCardsProps extends Omit<PlanTreeProps, 'onOpen' | 'onMove' | 'shown'> {
   /** What stands above the cards and scrolls away with them: search and filters. */
@@ -197,12 +197,7 @@ export function PlanCards({
   const tree = useTree({ rows, scroller, heightOf: estimate, headHeight: 0, above, shown: null });
   const scale = Math.max(leastScale, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
 
-  React.useEffect(() => {
-    const back = returnTo.current;
-    if (back === null) return;
-    returnTo.current = null;
-    tree.stand(back);
-  });
+  useReturn(tree, returnTo);
 
   const card = (row: PlanRow): React.ReactElement => {
     const shared = { today, scale, routeOf, onFold, onAddFirst };

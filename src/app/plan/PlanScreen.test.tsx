@@ -130,6 +130,15 @@ describe('the plan', () => {
     expect(host.route()).toBe('#/plan?rating=Red');
   });
 
+  it('does not close what was opened in the middle of typing', async () => {
+    const host = await openPlan();
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search the plan' }), 'protocol');
+    await userEvent.click(screen.getByRole('link', { name: 'Agree a joint housing protocol' }));
+    await screen.findByRole('button', { name: 'Close' });
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(host.route()).toBe('#/actions/2.2?q=protocol');
+  });
+
   it('draws only the rows in sight of 5,000 actions and counts them all', async () => {
     const data = dataWith({
       actions: Array.from({ length: 5000 }, (_, index) =>
@@ -183,6 +192,18 @@ describe('a manager in the plan', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Add the first action' }));
     expect(await screen.findByRole('heading', { name: 'Add an action' })).toBeInTheDocument();
     expect(await screen.findByRole('combobox', { name: 'Answers recommendation' })).toHaveValue('3');
+  });
+
+  it('has the focus again where a form was begun', async () => {
+    await openPlan('#/plan', { me: anne, store: { searchPeople: async () => [] } });
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'An action' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Add' })).toHaveFocus());
+    await userEvent.click(screen.getByRole('button', { name: 'What to do with recommendation 2' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Add an action' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(standing()).toBe('r2'));
   });
 
   it('moves an action with Alt and an arrow, writing only what changes place', async () => {

@@ -44,6 +44,15 @@ function panelOf(route: Route): Panel | null {
   return null;
 }
 
+/** Where the focus goes when a form closes that no row of the plan began. */
+const toAddButton = 'add';
+
+/** The row that a form for something new was begun under. */
+function rowUnder(form: Panel): string {
+  if (form.kind === 'new action' && form.recommendationId !== null) return `r${form.recommendationId}`;
+  return 'priorityId' in form && form.priorityId !== null ? `p${form.priorityId}` : toAddButton;
+}
+
 /** The plan in one table, with an action or a recommendation beside it, or in its place where there is no room. */
 export function PlanScreen(): React.ReactElement {
   const styles = useStyles();
@@ -65,8 +74,9 @@ export function PlanScreen(): React.ReactElement {
   const beside = width >= besideFrom;
   const filters = filtersOf(selection);
 
-  // Opening something from the plan's own links leaves a form that was begun; its draft is kept.
-  React.useEffect(() => setForm(null), [route]);
+  // Opening something else leaves a form that was begun (its draft is kept); another view of the plan does not.
+  const place = `${route.screen} ${'ref' in route ? route.ref : ''}`;
+  React.useEffect(() => setForm(null), [place]);
 
   const rowOfPanel = (): string | null => {
     if (panel?.kind === 'action') return `a${view.byRef.get(panel.ref)?.action.id ?? ''}`;
@@ -83,11 +93,17 @@ export function PlanScreen(): React.ReactElement {
       ? actionRoute(row.rated.action.ref, false, filters)
       : recommendationRoute(row.recommendation.ref, filters);
 
+  const addButton = React.useRef<HTMLButtonElement>(null);
   const close = (): void => {
-    returnTo.current = shown;
+    returnTo.current = form ? rowUnder(form) : shown;
     if (form) setForm(null);
     if (route.screen !== 'plan') host.navigate(planRoute(filters));
   };
+  React.useEffect(() => {
+    if (returnTo.current !== toAddButton || !addButton.current) return;
+    returnTo.current = null;
+    addButton.current.focus();
+  });
 
   const onFold = (id: string, fold: boolean): void => {
     const next = new Set(folded);
@@ -118,7 +134,7 @@ export function PlanScreen(): React.ReactElement {
         onSelect={select}
         address={host.linkTo(planRoute(filters))}
         narrow={width < cardsBelow}
-        adding={manages ? <AddMenu onAdd={setForm} /> : null}
+        adding={manages ? <AddMenu button={addButton} onAdd={setForm} /> : null}
       />
       {problem ? (
         <div className={styles.notice}>

@@ -11,7 +11,7 @@ import { RowCells } from './PlanTableRow';
 import type { Sorting } from './selection';
 import { useTableStyles } from './tableStyles';
 import { treeStep } from './treeKeys';
-import { useTree } from './useTree';
+import { useReturn, useTree } from './useTree';
 
 export interface PlanTreeProps {
   rows: PlanRow[];
@@ -101,12 +101,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
   const grid = { gridTemplateColumns: gridOf(columns, menuOf !== null) };
   const scale = Math.max(leastScale, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
 
-  React.useEffect(() => {
-    const back = returnTo.current;
-    if (back === null) return;
-    returnTo.current = null;
-    tree.stand(back);
-  });
+  useReturn(tree, returnTo);
 
   const open = (row: PlanRow): void => {
     if (row.kind === 'group') onFold(row.id, row.expanded);

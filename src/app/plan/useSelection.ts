@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useHost, useRoute } from '../shell/contexts';
-import { formatRoute } from '../shell/routes';
+import { formatRoute, parseRoute } from '../shell/routes';
 import { everything, filtersOf, selectionOf } from './selection';
 import type { Selection } from './selection';
 
@@ -31,20 +31,25 @@ export function useSelection(): [Selection, (next: Selection) => void] {
 
   React.useEffect(() => () => clearTimeout(timer.current), []);
 
+  const shown = React.useRef(selection);
+  shown.current = selection;
   const select = React.useCallback(
     (next: Selection): void => {
-      setSelection((before) => {
-        clearTimeout(timer.current);
-        const filters = filtersOf(next);
-        const write = (): void => {
-          written.current = JSON.stringify(filters);
-          if ('filters' in route) host.navigate(formatRoute({ ...route, filters }), 'replace');
-        };
-        timer.current = setTimeout(write, next.text === before.text ? 0 : rest);
-        return next;
-      });
+      const typing = next.text !== shown.current.text;
+      const filters = filtersOf(next);
+      clearTimeout(timer.current);
+      setSelection(next);
+      const write = (): void => {
+        // By now an action may have been opened: the view goes into whatever address there is.
+        const here = parseRoute(host.route());
+        if (!('filters' in here)) return;
+        written.current = JSON.stringify(filters);
+        host.navigate(formatRoute({ ...here, filters }), 'replace');
+      };
+      if (typing) timer.current = setTimeout(write, rest);
+      else write();
     },
-    [host, route],
+    [host],
   );
   return [selection, select];
 }

@@ -62,11 +62,12 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, shown
   });
 
   const stand = (id: string): void => {
-    const index = places.get(id);
-    if (index === undefined) return;
-    wantsFocus.current = id;
-    setChosen(id);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    // What one stood on may have gone from the view since: then where one is has the focus.
+    const there = places.has(id) ? id : active;
+    if (there === null) return;
+    wantsFocus.current = there;
+    setChosen(there);
+    virtualizer.scrollToIndex(places.get(there) ?? 0, { align: 'auto' });
   };
 
   React.useLayoutEffect(() => {
@@ -88,4 +89,14 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, shown
   }, [shown, places, virtualizer]);
 
   return { items: virtualizer.getVirtualItems(), virtualizer, active, stand, noteFocus: setChosen };
+}
+
+/** Stands again on the row that somebody left for an action or a form, once the rows are drawn. */
+export function useReturn(tree: Tree, returnTo: React.MutableRefObject<string | null>): void {
+  React.useEffect(() => {
+    const back = returnTo.current;
+    if (back === null || !/^[apr]\d+$/.test(back)) return;
+    returnTo.current = null;
+    tree.stand(back);
+  });
 }
