@@ -1,0 +1,145 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page, Response } from 'playwright-core';
+import { launchChromium } from '../e2e/chromium';
+import { runLocal } from '../local/runLocal';
+import type { RunningLocal } from '../local/runLocal';
+import { makeBenchPlan, savePosition } from './benchPlan';
+import type { PlanSize } from './benchPlan';
+
+/**
+ * `npm run bench`: what the first view costs, on the built package in a real browser against the local tenant. Prints a
+ * table and writes bench/results.json. Times differ from machine to machine, so each is also given as a ratio to the same
+ * page with an almost empty plan, loaded in the same run, turn and turn about.
+ */
+
+const person = 'anne.faulkner@council.example';
+const rounds = 7;
+const anHour = 3_600_000;
+
+interface Load {
+  /** From the start of navigation until the whole view stands, in milliseconds. */
+  milliseconds: number;
+  sharePointCalls: number;
+  sharePointBytes: number;
+  scripts: { raw: number; gzip: number };
+}
+
+interface Site {
+  local: RunningLocal;
+  size: PlanSize;
+}
+
+const pages = {
+  'Improvement Plan': {
+    address: 'Plan.aspx',
+    whole: (page: Page) => page.getByRole('heading', { name: 'By priority' }),
+  },
+  'Plan progress and My actions': {
+    address: 'Cards.aspx',
+    whole: (page: Page) => page.getByText(/^Of \d+ actions/).first(),
+  },
+} as const;
+type PageName = keyof typeof pages;
+
+async function startSite(size: PlanSize, dataDir: string): Promise<Site> {
+  await mkdir(dataDir, { recursive: true });
+  const local = await runLocal({ port: 0, contentPort: 0, dataDir });
+  const connection = {
+    siteUrl: `${local.url}/sites/improvement`,
+    bearer: () => Promise.resolve(`local:${person}`),
+  };
+  const setClock = (now: string | null): Promise<unknown> =>
+    fetch(`${local.url}/_local/clock`, { method: 'POST', body: JSON.stringify({ now }) });
+  await setClock(new Date(Date.now() - anHour).toISOString());
+  await makeBenchPlan(connection, size);
+  await setClock(null);
+  await savePosition(connection);
+  return { local, size };
+}
+
+/** One visit with an empty cache, as on somebody's first visit of the day. */
+async function visit(browser: Browser, site: Site, name: PageName): Promise<Load> {
+  const { address, whole } = pages[name];
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/London' });
+  await context.addCookies([{ name: 'localUser', value: person, url: site.local.url }]);
+  const page = await context.newPage();
+  const answers: Response[] = [];
+  page.on('response', (response) => answers.push(response));
+  const started = performance.now();
+  await page.goto(`${site.local.url}/sites/improvement/SitePages/${address}`);
+  await whole(page).waitFor();
+  const milliseconds = performance.now() - started;
+  const before = answers.slice();
+  const calls = before.filter((response) => new URL(response.url()).pathname.includes('/_api/'));
+  const scripts = before.filter((response) => response.url().startsWith(`${site.local.contentUrl}/assets/`));
+  const sizesOf = async (some: Response[]): Promise<Buffer[]> => Promise.all(some.map((response) => response.body()));
+  const scriptBodies = await sizesOf(scripts);
+  const load = {
+    milliseconds,
+    sharePointCalls: calls.length,
+    sharePointBytes: (await sizesOf(calls)).reduce((sum, body) => sum + body.length, 0),
+    scripts: {
+      raw: scriptBodies.reduce((sum, body) => sum + body.length, 0),
+      gzip: scriptBodies.reduce((sum, body) => sum + gzipSync(body).length, 0),
+    },
+  };
+  await context.close();
+  return load;
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'improvement-plan-bench-'));
+  const sites: Site[] = [];
+  const browser = await launchChromium();
+  try {
+    process.stdout.write('Making two plans: a small one to compare with, and 200 actions with 3,600 progress rows.\n');
+    sites.push(await startSite({ recommendations: 2, actions: 4, rows: 4 }, path.join(folder, 'small')));
+    sites.push(await startSite({ recommendations: 20, actions: 200, rows: 3600 }, path.join(folder, 'large')));
+    const [small, large] = sites as [Site, Site];
+    const results = [];
+    for (const name of Object.keys(pages) as PageName[]) {
+      // The first visit opens the plan as it was left; it is not counted.
+      await visit(browser, small, name);
+      await visit(browser, large, name);
+      const loads: { small: Load[]; large: Load[] } = { small: [], large: [] };
+      for (let round = 0; round < rounds; round += 1) {
+        loads.small.push(await visit(browser, small, name));
+        loads.large.push(await visit(browser, large, name));
+      }
+      const last = loads.large[rounds - 1]!;
+      const time = median(loads.large.map((load) => load.milliseconds));
+      const ratio = median(loads.large.map((load, round) => load.milliseconds / loads.small[round]!.milliseconds));
+      results.push({ page: name, ...last, milliseconds: Math.round(time), timeToSmallPlan: Number(ratio.toFixed(2)) });
+    }
+    const rows = results.map((result) => ({
+      page: result.page,
+      'JavaScript, gzip': kilobytes(result.scripts.gzip),
+      raw: kilobytes(result.scripts.raw),
+      'SharePoint calls': result.sharePointCalls,
+      'bytes read': kilobytes(result.sharePointBytes),
+      'first full view': `${result.milliseconds} ms`,
+      'to a plan of 4 actions': `${result.timeToSmallPlan} ×`,
+    }));
+    console.table(rows);
+    await writeFile(
+      path.join(__dirname, 'results.json'),
+      `${JSON.stringify({ plan: large.size, results }, null, 2)}\n`,
+    );
+    process.stdout.write('Written to bench/results.json.\n');
+  } finally {
+    await browser.close();
+    await Promise.all(sites.map(({ local }) => local.close()));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
