@@ -137,6 +137,11 @@ describe('on the host pages', () => {
     await seat.app.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
     const frame = await seat.frame();
     expect(new URL(frame.url()).pathname).toBe('/sites/improvement/_layouts/15/teamshostedapp.aspx');
+    await seat.page.getByRole('link', { name: 'Settings' }).click();
+    const pane = seat.app.getByRole('complementary', { name: 'Tab settings' });
+    await pane.getByLabel('Site that holds the plan').fill('https://elsewhere.example/');
+    await pane.getByLabel('Site that holds the plan').blur();
+    await pane.getByText('Give the address of a site of this tenant.').waitFor();
     await seat.context.close();
   });
 });

@@ -15,18 +15,23 @@ function savedProperties(placed: PlacedWebPart): Record<string, unknown> {
   return { ...placed.properties, ...(kept === null ? {} : (JSON.parse(kept) as Record<string, unknown>)) };
 }
 
+/** Opens the pane from the web part's button, and at once on a Teams tab's configuration page. Returns what the web part may ask of it. */
 function offerPane(placed: PlacedWebPart, webPart: RunningWebPart): (action: string) => void {
   const pane = document.getElementById('property-pane')!;
-  let open: ReturnType<typeof openPane> | null = null;
+  const edit = document.querySelector<HTMLButtonElement>(`button[data-edits="${placed.elementId}"]`);
+  let pulled: ReturnType<typeof openPane> | null = null;
   const save = (): void =>
     window.localStorage.setItem(keptKey(placed.instanceId), JSON.stringify(webPart._internalSerialize().properties));
-  const edit = document.querySelector<HTMLButtonElement>(`button[data-edits="${placed.elementId}"]`);
-  edit?.addEventListener('click', () => {
-    open = openPane(pane, webPart, save);
-    pane.querySelector<HTMLElement>('input, select, button')?.focus();
-  });
+  const open = (): void => {
+    pulled ??= openPane(pane, webPart, save, () => {
+      pulled = null;
+      edit?.focus();
+    });
+  };
+  edit?.addEventListener('click', open);
+  if (data.teams && new URLSearchParams(location.search).has('openPropertyPane')) open();
   return (action) => {
-    if (action === 'Refresh' && !pane.hidden) open?.refresh();
+    if (action === 'Refresh') pulled?.refresh();
   };
 }
 
@@ -46,9 +51,10 @@ async function runWebPart(framework: PageFramework, placed: PlacedWebPart): Prom
 }
 
 async function start(): Promise<void> {
-  const look: PageLook = data.teams ? 'light' : keptLook();
-  if (!data.teams) showLook(look);
-  const framework = await startFramework(data, look);
+  showLook(keptLook());
+  // The Teams frame keeps the look; SharePoint Framework itself starts light in Teams, whatever the theme there.
+  window.addEventListener('storage', () => showLook(keptLook()));
+  const framework = await startFramework(data, data.teams ? 'light' : keptLook());
   document.querySelector<HTMLSelectElement>('#look')?.addEventListener('change', (event) => {
     const next = (event.target as HTMLSelectElement).value as PageLook;
     keepLook(next);

@@ -85,15 +85,19 @@ function drawField(webPart: RunningWebPart, field: PaneField, id: string, saved:
 
 /**
  * A plain property pane: draws the fields of the web part's own configuration and gives changes to the web part through
- * the same call as SharePoint's pane does, so that they apply as they are made.
+ * the same call as SharePoint's pane does, so that they apply as they are made. `closed` is told when it is put away.
  */
 export function openPane(
   pane: HTMLElement,
   webPart: RunningWebPart,
   saved: () => void,
-): { refresh(): void; close(): void } {
+  closed: () => void,
+): { refresh(): void } {
   const draw = async (): Promise<void> => {
     const { configuration } = await webPart._getPropertyPaneData();
+    const focused = pane.contains(document.activeElement) ? document.activeElement : null;
+    // What somebody is typing counts before the field that holds it is drawn anew.
+    if (focused instanceof HTMLInputElement) focused.dispatchEvent(new Event('change'));
     const groups = configuration.pages.flatMap((page) => page.groups);
     const close = element('button', { type: 'button', className: 'pane-close' }, 'Close');
     close.addEventListener('click', shut);
@@ -110,6 +114,8 @@ export function openPane(
       close,
     );
     pane.hidden = false;
+    const first = pane.querySelector<HTMLElement>('input, select, button');
+    (focused === null ? first : (document.getElementById(focused.id) ?? first))?.focus();
   };
   const refresh = (): void => {
     draw().catch((error: Error) => pane.replaceChildren(element('p', { role: 'alert' }, error.message)));
@@ -118,8 +124,9 @@ export function openPane(
     webPart._onPropertyPaneLifeCycleEvent('ConfigurationComplete');
     pane.hidden = true;
     pane.replaceChildren();
+    closed();
   };
   webPart._onPropertyPaneLifeCycleEvent('ConfigurationStart');
   refresh();
-  return { refresh, close: shut };
+  return { refresh };
 }
