@@ -4,6 +4,7 @@ import type { Provisioning, Reminders, Services } from '../app/shell/services';
 import type { GraphConnection } from '../graph/openGraph';
 import { openPlanStore } from '../lists';
 import type { Connection } from '../lists';
+import { sharedStore } from './sharedOpening';
 
 /** What the services take from a web part's context: who Graph is and a token for it. */
 export type GraphContext = Pick<WebPartContext, 'aadTokenProviderFactory'> & {
@@ -71,7 +72,7 @@ export function openServices(siteUrl: string, pageUrl: string, context: GraphCon
   const connection: Connection = { siteUrl };
   const graph = graphOf(context);
   return {
-    store: openPlanStore(connection),
+    store: sharedStore(siteUrl, () => openPlanStore(connection)),
     provisioning: openProvisioning(connection),
     reminders: openRemindersWhenAsked(connection, graph, pageUrl),
     graph: {
