@@ -1,5 +1,8 @@
+import * as React from 'react';
 import { PropertyPaneSlider, PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import type { CardProps } from '../app/cards';
+import type { Services } from '../app/shell/services';
 import { cardHost } from './pageHost';
 import type { PageHost } from './pageHost';
 import { PlanWebPart } from './PlanWebPart';
@@ -16,6 +19,24 @@ export interface CardProperties extends PlanProperties {
 
 /** What the two cards have in common: their links leave the page for the plan's, and their pane. */
 export abstract class CardWebPart extends PlanWebPart<CardProperties> {
+  /** Which card it is. */
+  protected abstract readonly Card: (props: CardProps) => React.ReactElement;
+
+  protected screen(services: Services, host: PageHost, idPrefix: string): React.ReactElement {
+    const { Card } = this;
+    const { title, lines, planId } = this.properties;
+    return (
+      <Card
+        services={services}
+        host={host}
+        idPrefix={idPrefix}
+        title={title}
+        lines={lines}
+        planId={planId || undefined}
+      />
+    );
+  }
+
   protected openHost(theme: PageHost['theme'], planPage: string): PageHost {
     return cardHost(window, theme, () => this.properties.page.trim() || planPage);
   }
