@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   choices: {
     display: 'grid',
     alignItems: 'stretch',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    // Each as wide as its words ask for, so that the longest stays on one line.
+    gridTemplateColumns: 'repeat(3, auto)',
     columnGap: '8px',
     rowGap: '8px',
     '@container (max-width: 380px)': { gridTemplateColumns: '1fr' },

@@ -117,7 +117,7 @@ describe('a recommendation', () => {
       },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Withdraw' }, slow));
-    await userEvent.click(await screen.findByRole('button', { name: 'Withdraw it' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Withdraw it' }, slow));
     expect(screen.getByText('Say why: the reason stands in its history.')).toBeInTheDocument();
     write(/^Why/, 'It repeats recommendation 2.');
     await userEvent.click(screen.getByRole('button', { name: 'Withdraw it' }));

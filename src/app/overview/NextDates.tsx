@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   },
   date: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   title: { fontWeight: tokens.fontWeightSemibold },
-  clamp: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
   detail: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
@@ -82,7 +81,7 @@ export function NextDates({ dates }: { dates: Deadline[] }): React.ReactElement 
                 <span>
                   {date.route ? (
                     <RouteLink to={date.route} className={mergeClasses(section.stretched, styles.title)}>
-                      <span className={styles.clamp}>{date.title}</span>
+                      {date.title}
                     </RouteLink>
                   ) : (
                     <span className={styles.title}>{date.title}</span>

@@ -16,12 +16,6 @@ const useStyles = makeStyles({
     paddingBottom: '8px',
   },
   ref: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  text: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-  },
 });
 
 /** Recommendations that no live action answers (requirement 17). Shows nothing when every one has a response. */
@@ -47,7 +41,7 @@ export function WithoutResponse({ recommendations }: { recommendations: Recommen
           <li key={recommendation.id} className={mergeClasses(section.row, styles.row)}>
             <span className={styles.ref}>{recommendation.ref}</span>
             <RouteLink to={recommendationRoute(recommendation.ref)} className={section.stretched}>
-              <span className={styles.text}>{recommendation.text}</span>
+              {recommendation.text}
             </RouteLink>
           </li>
         ))}

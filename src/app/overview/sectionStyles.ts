@@ -11,6 +11,7 @@ export const useSectionStyles = makeStyles({
     boxSizing: 'border-box',
     minHeight: '34px',
     paddingBottom: '6px',
+    breakAfter: 'avoid',
   },
   heading: {
     margin: 0,
@@ -27,6 +28,7 @@ export const useSectionStyles = makeStyles({
   row: {
     position: 'relative',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    breakInside: 'avoid',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   /** A link that covers its row, so that the whole row can be pressed and is one stop for the keyboard. */
@@ -71,6 +73,7 @@ export const useSectionStyles = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
     '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+    '@media print': { display: 'none' },
   },
   none: { margin: 0, paddingTop: '12px', paddingBottom: '12px', color: tokens.colorNeutralForeground2 },
 });

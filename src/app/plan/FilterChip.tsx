@@ -55,7 +55,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
-    '@media (pointer: coarse)': { minHeight: '44px', minWidth: '44px' },
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px', minWidth: '44px' },
   },
   list: { maxHeight: '60vh', overflowY: 'auto' },
 });

@@ -3,11 +3,22 @@ import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useTableStyles } from './tableStyles';
 
 const useStyles = makeStyles({
-  place: { display: 'flex', alignItems: 'flex-end', columnGap: '12px', minWidth: 0 },
+  place: {
+    display: 'flex',
+    alignItems: 'flex-end',
+    columnGap: '12px',
+    minWidth: 0,
+    '@container (max-width: 720px)': { flexDirection: 'column', alignItems: 'flex-start' },
+  },
   words: { flexGrow: 1, minWidth: 0 },
-  button: { flexShrink: 0, whiteSpace: 'nowrap', textDecorationLine: 'underline' },
+  button: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    textDecorationLine: 'underline',
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+  },
   // Its room is kept, so that a text is cut or not whether it is there or not.
-  away: { visibility: 'hidden' },
+  away: { visibility: 'hidden', '@container (max-width: 720px)': { display: 'none' } },
 });
 
 export interface FullTextProps {

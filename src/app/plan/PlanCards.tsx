@@ -4,6 +4,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevro
 import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
 import type { Day } from '../../plan/day';
 import { SmallRatingBar } from '../rating';
+import { usePrinting } from '../shell/printing';
 import { RouteLink } from '../shell/RouteLink';
 import { FullText } from './FullText';
 import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';
@@ -11,7 +12,7 @@ import { leastScale } from './PlanTable';
 import type { PlanTreeProps } from './PlanTable';
 import { ActionText, DueCell, NoResponse, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
 import { actionsInWords } from './rowWords';
-import { useTableStyles } from './tableStyles';
+import { paper, useTableStyles } from './tableStyles';
 import { useHeight } from './useWidth';
 import { useReturn, useTree } from './useTree';
 
@@ -21,11 +22,12 @@ export interface PlanCardsProps extends Omit<PlanTreeProps, 'onOpen' | 'onMove' 
 }
 
 const useStyles = makeStyles({
-  list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase300 },
   card: {
     position: 'absolute',
     top: 0,
     left: 0,
+    [paper]: { position: 'static', transform: 'none !important', breakInside: 'avoid' },
     width: '100%',
     boxSizing: 'border-box',
     paddingTop: '10px',
@@ -34,14 +36,17 @@ const useStyles = makeStyles({
     paddingLeft: '16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     display: 'flex',
+    alignItems: 'flex-start',
     columnGap: '8px',
   },
+  // The fold's own height is room enough above it.
+  folding: { paddingTop: 0 },
   words: {
     flexGrow: 1,
     minWidth: 0,
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '6px',
+    rowGap: '4px',
     overflowWrap: 'anywhere',
   },
   heading: {
@@ -56,9 +61,9 @@ const useStyles = makeStyles({
     columnGap: '8px',
     width: '100%',
     minHeight: '44px',
-    paddingTop: '10px',
+    paddingTop: '12px',
     paddingRight: 0,
-    paddingBottom: '10px',
+    paddingBottom: '12px',
     paddingLeft: 0,
     border: 'none',
     backgroundColor: 'transparent',
@@ -68,7 +73,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  group: { backgroundColor: tokens.colorNeutralBackground2, paddingTop: 0 },
+  group: { backgroundColor: tokens.colorNeutralBackground2 },
+  chevron: { flexShrink: 0, marginTop: '2px' },
   text: { paddingTop: '12px', paddingBottom: '12px' },
   open: {
     alignSelf: 'flex-start',
@@ -91,7 +97,12 @@ interface CardProps<Row extends PlanRow> {
 }
 
 function Chevron({ expanded }: { expanded: boolean }): React.ReactElement {
-  return expanded ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />;
+  const { chevron } = useStyles();
+  return expanded ? (
+    <ChevronDown16Regular className={chevron} aria-hidden />
+  ) : (
+    <ChevronRight16Regular className={chevron} aria-hidden />
+  );
 }
 
 function GroupCard({ row, scale, onFold }: CardProps<GroupRow>): React.ReactElement {
@@ -194,7 +205,7 @@ export function PlanCards({
   const scroller = React.useRef<HTMLDivElement>(null);
   const [headElement, setHeadElement] = React.useState<HTMLDivElement | null>(null);
   const above = useHeight(headElement);
-  const tree = useTree({ rows, scroller, heightOf: estimate, headHeight: 0, above, shown: null });
+  const tree = useTree({ rows, scroller, heightOf: estimate, headHeight: 0, above, whole: usePrinting(), shown: null });
   const scale = Math.max(leastScale, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
 
   useReturn(tree, returnTo);
@@ -209,7 +220,11 @@ export function PlanCards({
   return (
     <div ref={scroller} className={table.scroller}>
       <div ref={setHeadElement}>{head}</div>
-      <ul className={styles.list} aria-label="The plan" style={{ height: tree.virtualizer.getTotalSize() }}>
+      <ul
+        className={mergeClasses(styles.list, table.rows)}
+        aria-label="The plan"
+        style={{ height: tree.virtualizer.getTotalSize() }}
+      >
         {tree.items.map((item) => {
           const row = rows[item.index];
           return (
@@ -221,7 +236,11 @@ export function PlanCards({
               tabIndex={-1}
               aria-setsize={rows.length}
               aria-posinset={item.index + 1}
-              className={mergeClasses(styles.card, row.kind === 'group' && styles.group)}
+              className={mergeClasses(
+                styles.card,
+                row.kind !== 'action' && styles.folding,
+                row.kind === 'group' && styles.group,
+              )}
               style={{ transform: `translateY(${item.start - above}px)` }}
             >
               {card(row)}

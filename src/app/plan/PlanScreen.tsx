@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useHost, usePlan, useRoute } from '../shell/contexts';
+import { usePrinting } from '../shell/printing';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { actionRoute, planRoute, recommendationRoute } from '../shell/routes';
 import type { Route } from '../shell/routes';
@@ -22,10 +23,22 @@ import { filtersOf, widened } from './selection';
 import type { Sorting } from './selection';
 import { useMove } from './useMove';
 import { useSelection } from './useSelection';
+import { paper } from './tableStyles';
 import { useHeightToFoot, useWidth } from './useWidth';
 
+/** Six columns need a page on its side. */
+const paperWidth = 1030;
+const usePaper = makeStaticStyles('@page improvement-plan { size: A4 landscape; margin: 12mm; }');
+
 const useStyles = makeStyles({
-  screen: { display: 'flex', minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  screen: {
+    display: 'flex',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [paper]: { display: 'block', height: 'auto !important', page: 'improvement-plan' },
+  },
+  // What is open is what one prints: an action alone, else the plan.
+  behind: { [paper]: { display: 'none' } },
   plan: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', containerType: 'inline-size' },
   table: { flexGrow: 1, minHeight: 0 },
   panel: {
@@ -33,6 +46,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     overflowY: 'auto',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    [paper]: { width: 'auto !important', borderLeftStyle: 'none', overflowY: 'visible' },
   },
   inPlace: { width: '100%', minWidth: 0, maxWidth: '760px' },
   notice: { paddingLeft: '24px', paddingRight: '16px' },
@@ -56,6 +70,8 @@ function rowUnder(form: Panel): string {
 /** The plan in one table, with an action or a recommendation beside it, or in its place where there is no room. */
 export function PlanScreen(): React.ReactElement {
   const styles = useStyles();
+  usePaper();
+  const printing = usePrinting();
   const host = useHost();
   const route = useRoute();
   const { view } = usePlan();
@@ -72,6 +88,7 @@ export function PlanScreen(): React.ReactElement {
   const planRows = React.useMemo(() => rowsOf(view, selection, folded), [view, selection, folded]);
   const panel = form ?? panelOf(route);
   const beside = width >= besideFrom;
+  const room = printing ? paperWidth : panel && beside ? width - panelWidth : width;
   const filters = filtersOf(selection);
 
   // Opening something else leaves a form that was begun (its draft is kept); another view of the plan does not.
@@ -123,7 +140,7 @@ export function PlanScreen(): React.ReactElement {
   const menus = useRowMenus((row) =>
     commandsFor(row, { move, openForm: setForm, navigate: (to) => host.navigate(to), filters }),
   );
-  const menuOf = manages ? menus.buttonOf : null;
+  const menuOf = manages && !printing ? menus.buttonOf : null;
 
   const head = (
     <>
@@ -134,7 +151,8 @@ export function PlanScreen(): React.ReactElement {
         onSelect={select}
         address={host.linkTo(planRoute(filters))}
         narrow={width < cardsBelow}
-        adding={manages ? <AddMenu button={addButton} onAdd={setForm} /> : null}
+        printing={printing}
+        adding={manages && !printing ? <AddMenu button={addButton} onAdd={setForm} /> : null}
       />
       {problem ? (
         <div className={styles.notice}>
@@ -159,7 +177,7 @@ export function PlanScreen(): React.ReactElement {
           <div className={styles.table}>
             <PlanTable
               {...tree}
-              columns={columnsFor(panel && beside ? width - panelWidth : width)}
+              columns={columnsFor(room, menuOf !== null)}
               shown={shown}
               sort={selection.sort}
               descending={selection.descending}
@@ -175,7 +193,7 @@ export function PlanScreen(): React.ReactElement {
 
   return (
     <div ref={setElement} className={styles.screen} style={panel && !beside ? undefined : { height }}>
-      {panel && !beside ? null : <div className={styles.plan}>{plan()}</div>}
+      {panel && !beside ? null : <div className={mergeClasses(styles.plan, panel !== null && styles.behind)}>{plan()}</div>}
       {manages ? menus.menu : null}
       {panel ? (
         <aside

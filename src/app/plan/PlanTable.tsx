@@ -3,6 +3,7 @@ import { mergeClasses, useId } from '@fluentui/react-components';
 import { ArrowDown12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-down';
 import { ArrowUp12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-up';
 import type { Day } from '../../plan/day';
+import { usePrinting } from '../shell/printing';
 import { visuallyHidden } from '../shell/visuallyHidden';
 import { columnTitles, gridOf } from './columns';
 import type { Column } from './columns';
@@ -97,7 +98,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
   const styles = useTableStyles();
   const hintId = useId('plan-keys-');
   const scroller = React.useRef<HTMLDivElement>(null);
-  const tree = useTree({ rows, scroller, heightOf: estimate, headHeight, shown });
+  const tree = useTree({ rows, scroller, heightOf: estimate, headHeight, whole: usePrinting(), shown });
   const grid = { gridTemplateColumns: gridOf(columns, menuOf !== null) };
   const scale = Math.max(leastScale, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
 
@@ -157,7 +158,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
             ) : null}
           </div>
         </div>
-        <div role="rowgroup" style={{ position: 'relative', height: tree.virtualizer.getTotalSize() }}>
+        <div role="rowgroup" className={styles.rows} style={{ height: tree.virtualizer.getTotalSize() }}>
           {tree.items.map((item) => {
             const row = rows[item.index];
             const tabbable = row.id === tree.active;

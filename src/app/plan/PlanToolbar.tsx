@@ -21,6 +21,8 @@ export interface PlanToolbarProps {
   address: string;
   /** Cards have no column heads to sort by, and no room for filters that nobody set. */
   narrow: boolean;
+  /** On paper stand the filters in force, and nothing to press. */
+  printing: boolean;
   /** What a manager can add; null for readers. */
   adding: React.ReactNode;
 }
@@ -37,7 +39,11 @@ const useStyles = makeStyles({
     '@container (max-width: 720px)': { paddingLeft: '16px' },
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
-  words: { columnGap: '16px' },
+  words: {
+    columnGap: '16px',
+    '@media (max-width: 640px), (pointer: coarse)': { '& button': { minHeight: '44px' } },
+  },
+  offPaper: { '@media print': { display: 'none' } },
   search: { flexBasis: '220px', flexGrow: 1, maxWidth: '320px' },
   filters: { minHeight: '44px' },
   adding: { marginLeft: 'auto' },
@@ -59,7 +65,7 @@ function countInWords({ view, planRows, selection }: PlanToolbarProps): string {
 
 /** Search, filters that say what they do, how many actions they leave, and a link that brings this view back. */
 export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
-  const { view, selection, onSelect, address, narrow, adding } = props;
+  const { view, selection, onSelect, address, narrow, printing, adding } = props;
   const styles = useStyles();
   const [open, setOpen] = React.useState(false);
   return (
@@ -70,7 +76,7 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
       </div>
       <div className={styles.line}>
         <Input
-          className={styles.search}
+          className={mergeClasses(styles.search, styles.offPaper)}
           type="search"
           aria-label="Search the plan"
           placeholder="Search the plan"
@@ -78,7 +84,7 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
           value={selection.text}
           onChange={(_, data) => onSelect({ ...selection, text: data.value })}
         />
-        {narrow ? (
+        {narrow && !printing ? (
           <Button
             className={styles.filters}
             icon={<Filter20Regular />}
@@ -93,7 +99,7 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
           selection={selection}
           onSelect={onSelect}
           withSorting={narrow}
-          onlyInForce={narrow && !open}
+          onlyInForce={printing || (narrow && !open)}
         />
       </div>
       <div className={mergeClasses(styles.line, styles.words)}>
@@ -101,18 +107,19 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
           <span className={styles.count}>{countInWords(props)}</span>, as of {formatDay(view.today)}
         </span>
         {isNarrowed(selection) ? (
-          <Link as="button" onClick={() => onSelect(widened(selection))}>
+          <Link as="button" className={styles.offPaper} onClick={() => onSelect(widened(selection))}>
             Show all
           </Link>
         ) : (
           <Link
             as="button"
+            className={styles.offPaper}
             onClick={() => onSelect({ ...everything, group: selection.group, ratings: ['Red', 'Amber'] })}
           >
             Show off track or at risk
           </Link>
         )}
-        <CopyLink address={address} />
+        {printing ? null : <CopyLink address={address} />}
       </div>
     </div>
   );

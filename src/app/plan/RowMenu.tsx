@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2BrandHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (pointer: coarse)': { width: '44px', height: '44px' },
+    '@media (max-width: 640px), (pointer: coarse)': { width: '44px', height: '44px' },
   },
 });
 

@@ -10,23 +10,41 @@ export const columnTitles: { [column in Column]: string } = {
   progress: 'Last progress',
 };
 
-const widths: { [column in Column]: string } = {
-  ref: '72px',
-  text: 'minmax(200px, 1.6fr)',
-  lead: 'minmax(104px, 0.6fr)',
-  due: '100px',
-  rating: 'minmax(168px, 1fr)',
-  progress: 'minmax(150px, 1fr)',
+/** The least width of each column in pixels, and its share of what is over. */
+const widths: { [column in Column]: { least: number; share: number } } = {
+  ref: { least: 68, share: 0 },
+  text: { least: 184, share: 1.6 },
+  lead: { least: 100, share: 0.6 },
+  due: { least: 96, share: 0 },
+  rating: { least: 160, share: 1 },
+  progress: { least: 150, share: 1 },
 };
+const menuWidth = 36;
+const gap = 16;
+/** The room at both ends of a row, and a scroll bar's. */
+const ends = 24 + 16 + 17;
+
+function leastWidth(columns: Column[], withMenu: boolean): number {
+  const inside = columns.map((column) => widths[column].least);
+  if (withMenu) inside.push(menuWidth);
+  return ends + gap * (inside.length - 1) + inside.reduce((sum, each) => sum + each, 0);
+}
 
 /** Which columns fit a width in pixels: the last progress goes first, then the lead moves under the action. */
-export function columnsFor(width: number): Column[] {
-  if (width >= 900) return ['ref', 'text', 'lead', 'due', 'rating', 'progress'];
-  if (width >= 740) return ['ref', 'text', 'lead', 'due', 'rating'];
-  return ['ref', 'text', 'due', 'rating'];
+export function columnsFor(width: number, withMenu: boolean): Column[] {
+  const choices: Column[][] = [
+    ['ref', 'text', 'lead', 'due', 'rating', 'progress'],
+    ['ref', 'text', 'lead', 'due', 'rating'],
+  ];
+  return choices.find((columns) => leastWidth(columns, withMenu) <= width) ?? ['ref', 'text', 'due', 'rating'];
 }
 
 /** The CSS grid of a row; managers have one more column for what can be done with it. */
 export function gridOf(columns: Column[], withMenu: boolean): string {
-  return columns.map((column) => widths[column]).join(' ') + (withMenu ? ' 36px' : '');
+  const tracks = columns.map((column) => {
+    const { least, share } = widths[column];
+    return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
+  });
+  if (withMenu) tracks.push(`${menuWidth}px`);
+  return tracks.join(' ');
 }

@@ -17,14 +17,26 @@ function readableOn(state: 'Hover' | 'Selected'): { [variable: string]: string }
   };
 }
 
+/** Where the rows of the plan stand one under the other by themselves, all of them drawn. */
+export const paper = '@media print';
+
 /** The look of the plan's table: rows parted by one hairline, no boxes. */
 export const useTableStyles = makeStyles({
-  scroller: { height: '100%', overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
+  scroller: {
+    height: '100%',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    position: 'relative',
+    [paper]: { height: 'auto', overflowY: 'visible', overflowX: 'visible' },
+  },
+  /** What holds the rows, as high as all of them together; on paper they find their own heights. */
+  rows: { position: 'relative', [paper]: { height: 'auto !important' } },
   grid: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   head: {
     position: 'sticky',
     top: 0,
     zIndex: 2,
+    [paper]: { position: 'static' },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -45,6 +57,7 @@ export const useTableStyles = makeStyles({
     paddingBottom: '8px',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    [paper]: { position: 'static', transform: 'none !important', breakInside: 'avoid' },
   },
   headRow: { minHeight: '36px', alignItems: 'center' },
   group: {

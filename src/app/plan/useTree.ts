@@ -24,6 +24,8 @@ export interface TreeOptions {
   headHeight: number;
   /** What scrolls away above the rows, in pixels. */
   above?: number;
+  /** Draws every row, as paper needs. */
+  whole: boolean;
   /** The row to bring into sight when it changes: what is open beside the plan. */
   shown: string | null;
 }
@@ -32,7 +34,7 @@ export interface TreeOptions {
  * The rows that are in sight, out of any number, and the one row that has the focus. The row one stands on is always
  * drawn, however far it was scrolled away, so that the keyboard never loses its place.
  */
-export function useTree({ rows, scroller, heightOf, headHeight, above = 0, shown }: TreeOptions): Tree {
+export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole, shown }: TreeOptions): Tree {
   const [chosen, setChosen] = React.useState<string | null>(shown);
   const wantsFocus = React.useRef<string | null>(null);
   const places = React.useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
@@ -53,11 +55,12 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, shown
     scrollPaddingStart: headHeight,
     rangeExtractor: React.useCallback(
       (range: Range) => {
+        if (whole) return Array.from({ length: range.count }, (_, index) => index);
         const inSight = defaultRangeExtractor(range);
         if (activeIndex < 0 || inSight.includes(activeIndex)) return inSight;
         return [...inSight, activeIndex].sort((one, other) => one - other);
       },
-      [activeIndex],
+      [activeIndex, whole],
     ),
   });
 

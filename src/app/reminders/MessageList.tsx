@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     paddingTop: '10px',
     paddingBottom: '10px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+    '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '12px' },
   },
   name: {
     margin: 0,
@@ -32,12 +32,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  items: {
-    listStyleType: 'none',
-    margin: 0,
-    paddingLeft: 0,
-    '@container (max-width: 640px)': { gridColumn: '1 / -1', order: 3 },
-  },
+  content: { minWidth: 0, '@container (max-width: 640px)': { gridColumnStart: 1, gridColumnEnd: -1, order: 3 } },
+  items: { listStyleType: 'none', margin: 0, paddingLeft: 0 },
   item: { display: 'grid', gridTemplateColumns: '40px minmax(0, 1fr)', columnGap: '8px', paddingBottom: '4px' },
   link: {
     color: tokens.colorBrandForegroundLink,
@@ -63,6 +59,7 @@ const useStyles = makeStyles({
     width: 'fit-content',
     cursor: 'pointer',
     color: tokens.colorBrandForegroundLink,
+    '@media (max-width: 640px), (pointer: coarse)': { paddingTop: '14px', paddingBottom: '14px' },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '2px',
@@ -95,7 +92,7 @@ export function MessageList({ messages }: { messages: ReminderMessage[] }): Reac
             <h3 className={styles.name}>{message.name}</h3>
             <div className={styles.address}>{message.to}</div>
           </div>
-          <div>
+          <div className={styles.content}>
             <ul className={styles.items}>
               {message.items.map((item) => (
                 <li key={`${item.ref} ${item.rule}`} className={styles.item}>

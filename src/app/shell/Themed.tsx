@@ -2,17 +2,33 @@ import * as React from 'react';
 import { FluentProvider, IdPrefixProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { AnnounceContext, HostContext, ServicesContext } from './contexts';
 import type { Host } from './host';
+import { usePrinting } from './printing';
 import type { Services } from './services';
 import { fluentTheme } from './theme';
 import { visuallyHidden } from './visuallyHidden';
 
+const fingers = '@media (max-width: 640px), (pointer: coarse)';
+
 const useStyles = makeStyles({
+  /** What a finger presses is 44 pixels high: Fluent's own controls are not. Dialogs and menus get it from their root too. */
+  touch: {
+    [fingers]: {
+      '& .fui-Button, & .fui-Input, & .fui-Combobox, & .fui-Dropdown, & .fui-Option, & .fui-Checkbox, & .fui-Radio': {
+        minHeight: '44px',
+      },
+      '& .fui-MenuItem, & .fui-MenuItemRadio, & .fui-MenuItemCheckbox': { minHeight: '44px', alignItems: 'center' },
+      '& .fui-Button': { minWidth: '44px' },
+      '& .fui-Checkbox, & .fui-Radio': { alignItems: 'center' },
+    },
+  },
   ground: {
     containerType: 'inline-size',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // The colours of the ratings mean something on paper too.
+    '@media print': { printColorAdjust: 'exact', '& nav': { display: 'none' } },
   },
 });
 
@@ -33,10 +49,11 @@ export function Themed({ services, host, idPrefix, children }: ThemedProps): Rea
     setTheme(host.theme);
     return host.onThemeChange(setTheme);
   }, [host]);
-  const drawn = React.useMemo(() => fluentTheme(theme, host.kind), [theme, host.kind]);
+  const printing = usePrinting();
+  const drawn = React.useMemo(() => fluentTheme(printing ? 'light' : theme, host.kind), [printing, theme, host.kind]);
   return (
     <IdPrefixProvider value={idPrefix}>
-      <FluentProvider theme={drawn}>
+      <FluentProvider theme={drawn} className={styles.touch}>
         <ServicesContext.Provider value={services}>
           <HostContext.Provider value={host}>
             <AnnounceContext.Provider value={setSaid}>

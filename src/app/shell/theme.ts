@@ -28,14 +28,17 @@ export function lookOf(theme: HostTheme): Look {
   return typeof theme === 'string' ? theme : theme.look;
 }
 
-/** The Fluent theme to draw with, the rating colours among its tokens. */
+/**
+ * The Fluent theme to draw with, the rating colours among its tokens. Its letters are the same in Teams and on a page:
+ * where there is no Segoe UI, Fluent's themes for Teams would fall back to other, wider ones.
+ */
 export function fluentTheme(theme: HostTheme, kind: Host['kind']): Theme {
   const named: { [look in Look]: Theme } =
     kind === 'teams'
       ? { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
       : { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
   const base = typeof theme === 'string' ? named[theme] : theme.theme;
-  return { ...base, ...ratingTokens(lookOf(theme)) } as Theme;
+  return { ...base, fontFamilyBase: webLightTheme.fontFamilyBase, ...ratingTokens(lookOf(theme)) } as Theme;
 }
 
 function channel(hex: string, at: number): number {
