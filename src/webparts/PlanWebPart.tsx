@@ -82,7 +82,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
     return [
       PropertyPaneDropdown('planId', {
         label: 'Plan',
-        options: [{ key: 0, text: 'The first plan of the site' }, ...this.plans],
+        options: [{ key: 0, text: 'The site’s newest plan' }, ...this.plans],
         selectedKey: this.properties.planId,
       }),
       PropertyPaneTextField('siteUrl', {

@@ -194,7 +194,7 @@ describe('the web parts, on the real SharePoint Framework', () => {
       const fields = configuration.pages.flatMap(({ groups }) => groups.flatMap(({ groupFields }) => groupFields));
       expect(
         fields.find(({ targetProperty }) => targetProperty === 'planId')?.properties.options?.map(({ text }) => text),
-      ).toEqual(['The first plan of the site', 'Focused visit']);
+      ).toEqual(['The site’s newest plan', 'Focused visit']);
     });
   });
 

@@ -8,6 +8,8 @@ import { RouteLink } from '../shell/RouteLink';
 import type { Services } from '../shell/services';
 import { Themed } from '../shell/Themed';
 import { usePlanState } from '../shell/usePlanState';
+import type { PlanState } from '../shell/usePlanState';
+import { hostOnPlan } from '../shell/hostOnPlan';
 import { visuallyHidden } from '../shell/visuallyHidden';
 
 /** What every card is given by its web part. */
@@ -60,6 +62,19 @@ const useStyles = makeStyles({
   words: { marginTop: '8px', marginBottom: 0 },
 });
 
+const planPage = { to: '#/', link: 'Go to the plan’s page' };
+const setUp = { to: '#/set-up', link: 'Go to Set-up' };
+
+/** What a card says instead of a plan, and where more is said. */
+const notReadyWords: { [kind in PlanState['kind']]?: { words: string; to?: string; link?: string } } = {
+  'not set up': { words: 'This site is not ready for a plan yet.', ...setUp },
+  'no access': { words: 'You have no part in this plan yet. Ask whoever manages it to add you as a reader.' },
+  older: { words: 'The plan’s lists need an upgrade by an owner of the site.', ...setUp },
+  'unknown time': { words: 'This site keeps another time than the British, so its plan cannot be shown.', ...setUp },
+  'other plans': { words: 'The plan that this card is set to is not on the site.', ...planPage },
+  'no plan': { words: 'No plan has been started here yet.', ...planPage },
+};
+
 interface CardFrameProps extends CardProps {
   /** What stands at the right of the title, when there is a plan. */
   aside?: (plan: ReadyPlan) => string;
@@ -73,6 +88,7 @@ function Framed({ services, title, planId, aside, children }: CardFrameProps): R
     () => (state.kind === 'ready' ? { opened: state.opened, data: state.data, view: state.view, reload } : null),
     [state, reload],
   );
+  const notReady = notReadyWords[state.kind];
   const site = plan ? { opened: plan.opened, reload } : null;
   return (
     <section className={styles.card} aria-label={title} aria-busy={state.kind === 'loading'}>
@@ -88,12 +104,9 @@ function Framed({ services, title, planId, aside, children }: CardFrameProps): R
         </div>
       ) : null}
       {state.kind === 'failed' ? <ProblemNotice problem={state.problem} onRetry={retry} /> : null}
-      {state.kind === 'not set up' || state.kind === 'no plan' ? (
+      {notReady ? (
         <p className={styles.words}>
-          {state.kind === 'no plan' ? 'No plan has been started here yet.' : 'This site is not ready for a plan yet.'}{' '}
-          <RouteLink to={state.kind === 'no plan' ? '#/' : '#/set-up'}>
-            {state.kind === 'no plan' ? 'Go to the plan’s page' : 'Go to Set-up'}
-          </RouteLink>
+          {notReady.words} {notReady.to ? <RouteLink to={notReady.to}>{notReady.link}</RouteLink> : null}
         </p>
       ) : null}
       {plan && site ? (
@@ -107,8 +120,14 @@ function Framed({ services, title, planId, aside, children }: CardFrameProps): R
 
 /** A card on a SharePoint page: its frame, its title, and the states it may be in before there is a plan to show. */
 export function CardFrame(props: CardFrameProps): React.ReactElement {
+  const { services, planId, idPrefix } = props;
+  // The page that its links open may be set to another plan.
+  const host = React.useMemo(
+    () => (planId === undefined ? props.host : hostOnPlan(props.host, planId)),
+    [props.host, planId],
+  );
   return (
-    <Themed services={props.services} host={props.host} idPrefix={props.idPrefix}>
+    <Themed services={services} host={host} idPrefix={idPrefix}>
       <Framed {...props} />
     </Themed>
   );

@@ -45,6 +45,20 @@ describe('Plan progress', () => {
     render(<PlanProgressCard {...propsWith(openedWith(null, { site: { schema: 'none' } }))} />);
     expect(await screen.findByRole('link', { name: 'Go to Set-up' })).toBeInTheDocument();
   });
+
+  it('tells somebody without a part in the plan whom to ask', async () => {
+    render(<PlanProgressCard {...propsWith(openedWith(null, { me: { isReader: false } }))} />);
+    expect(await screen.findByText(/You have no part in this plan yet/)).toBeInTheDocument();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('leads to the plan that it is set to', async () => {
+    render(<PlanProgressCard {...propsWith(undefined, { planId: 1 })} />);
+    expect(await screen.findByRole('link', { name: 'Open the plan' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/#\/\?plan=1$/),
+    );
+  });
 });
 
 describe('My actions card', () => {

@@ -227,6 +227,13 @@ describe('correcting and adding', () => {
     expect(key).toMatch(/^[0-9a-f]+$/);
   });
 
+  it('opens the new plan where others are', async () => {
+    const importReport = importing();
+    const { host } = await showRead(openedWith(everyRating(), { me: anne }), importReport);
+    await userEvent.click(confirmButton());
+    await waitFor(() => expect(host.visited).toEqual(['#/plan?plan=7']));
+  });
+
   it('splits one and joins it again', async () => {
     await showRead();
     await userEvent.click(screen.getByRole('button', { name: 'Split' }));

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { ImportedReport } from '../../lists/planStore';
+import type { ImportedReport, OnStep } from '../../lists/planStore';
 import { useAnnounce, useHost, useServices, useSite } from '../shell/contexts';
-import { parseRoute } from '../shell/routes';
+import { parseRoute, routeOnPlan } from '../shell/routes';
 import { describeProblem } from '../shell/problem';
 import type { Problem } from '../shell/problem';
 import { putAway } from './held';
@@ -18,13 +18,13 @@ export type Adding =
  */
 export function useAdding(held: HeldReport): { adding: Adding; add(report: ImportedReport): void } {
   const { store } = useServices();
-  const { reload } = useSite();
+  const { opened, reload } = useSite();
   const host = useHost();
   const announce = useAnnounce();
   const [adding, setAdding] = React.useState<Adding>(() =>
     held.begun ? { step: 'failed', problem: leftUnfinished } : { step: 'not yet' },
   );
-  const written = React.useRef(false);
+  const written = React.useRef<number | null>(null);
   const here = React.useRef(true);
   React.useEffect(
     () => () => {
@@ -40,15 +40,17 @@ export function useAdding(held: HeldReport): { adding: Adding; add(report: Impor
     held.begun = true;
     tell({ step: 'adding', done: 0, total: 0, label: 'Starting' });
     try {
-      if (!written.current)
-        await store.importReport(report, held.operationKey, (step) => tell({ step: 'adding', ...step }));
-      written.current = true;
+      if (written.current === null) {
+        const told = (step: Parameters<OnStep>[0]): void => tell({ step: 'adding', ...step });
+        written.current = (await store.importReport(report, held.operationKey, told)).planId;
+      }
       const count = report.recommendations.length;
       announce(`The plan was made, with ${count} ${count === 1 ? 'recommendation' : 'recommendations'}.`);
       // First, so that the new plan is there when the next screen asks for it.
       await reload();
       // Whoever went to another screen meanwhile stays there. A site's first plan mounts this screen anew, so the address tells.
-      if (parseRoute(host.route()).screen === 'import') host.navigate('#/plan');
+      const next = opened.plans.length > 0 ? routeOnPlan('#/plan', written.current) : '#/plan';
+      if (parseRoute(host.route()).screen === 'import') host.navigate(next);
       // Last, because the page on show is drawn from it.
       putAway(held.siteUrl);
     } catch (error) {

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 function ReportStep(): React.ReactElement {
   const { opened } = useSite();
   const inspection = opened.data?.inspection ?? null;
-  const ready = opened.site.schema === 'current' || opened.site.schema === 'older';
+  const ready = opened.site.schema === 'current';
   const count = opened.data?.recommendations.length ?? 0;
   return (
     <Step title="Report" state={inspection ? 'done' : ready ? 'to do' : 'later'}>
@@ -54,7 +54,7 @@ function PlanStep(): React.ReactElement {
   if (data === null) {
     return (
       <Step title="Plan" state="later">
-        {opened.site.schema === 'current' || opened.site.schema === 'older' ? (
+        {opened.site.schema === 'current' ? (
           <p>
             Confirming a report starts the plan. A plan that no report asked for can be{' '}
             <RouteLink to="#/">started blank</RouteLink>.

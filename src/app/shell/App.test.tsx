@@ -105,6 +105,32 @@ describe('the app', () => {
     }
   });
 
+  it('tells somebody without a part in the plan whom to ask, also at a deep address', async () => {
+    for (const address of ['#/', '#/actions/1.1', '#/import']) {
+      const { unmount } = renderOpened(openedWith(null, { me: { isReader: false, isLead: false } }), testHost(address));
+      expect(await screen.findByRole('heading', { name: 'You cannot see this plan yet' })).toBeInTheDocument();
+      expect(screen.getByText(/signed in as Priya Nair.* add you as a reader/)).toBeInTheDocument();
+      expect(screen.queryByText(/none has been started/)).not.toBeInTheDocument();
+      unmount();
+    }
+  });
+
+  it('leads a site owner to the upgrade of older lists, and tells others whom to ask', async () => {
+    const { unmount } = renderOpened(openedWith(null, { site: { schema: 'older' }, me: anne }));
+    expect(await screen.findByRole('link', { name: 'Upgrade them in Set-up' })).toBeInTheDocument();
+    unmount();
+    renderOpened(openedWith(null, { site: { schema: 'older' } }));
+    expect(await screen.findByText(/Ask an owner of the site Improvement to open this page/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Upgrade them in Set-up' })).not.toBeInTheDocument();
+  });
+
+  it('says that no day can be told on a site whose time it does not know', async () => {
+    const fiji = { timeZone: null, timeZoneName: '(UTC+12:00) Fiji' };
+    renderOpened(openedWith(null, { site: fiji }));
+    expect(await screen.findByText(/Its dates are kept in \(UTC\+12:00\) Fiji/)).toBeInTheDocument();
+    expect(screen.getByText(/Ask an owner of the site to change it/)).toBeInTheDocument();
+  });
+
   it('starts a blank plan once, under the same key however often it is sent', async () => {
     const addPlan = jest
       .fn()
@@ -184,6 +210,65 @@ describe('going from screen to screen', () => {
     await user.keyboard('{Control>}');
     await user.click(link);
     expect(host.visited).toEqual([]);
+  });
+});
+
+describe('a site with several plans', () => {
+  const first = everyRating();
+  const second = { ...everyRating(), plan: { ...first.plan, id: 2, title: 'Focused visit' } };
+  const plans = [first, second].map(({ plan: { id, title } }) => ({ id, title }));
+  const open = async (planId?: number): Promise<OpenedSite> => {
+    const data = planId === undefined ? second : ([first, second].find(({ plan }) => plan.id === planId) ?? null);
+    return { ...openedWith(data), plans };
+  };
+
+  it('offers the choice, shows the plan chosen and keeps it in every address', async () => {
+    const host = testHost('#/?rating=Red');
+    renderApp(servicesWith({ store: { open } }), host);
+    await screen.findByRole('heading', { level: 1, name: 'Focused visit' });
+    await userEvent.click(screen.getByRole('button', { name: 'Plan on show: Focused visit. Choose another' }));
+    await userEvent.click(screen.getByRole('link', { name: first.plan.title }));
+    expect(host.route()).toBe('#/?plan=1');
+    expect(await screen.findByRole('heading', { level: 1, name: first.plan.title })).toBeInTheDocument();
+
+    const link = screen.getByRole('link', { name: 'My actions' });
+    expect(link).toHaveAttribute('href', expect.stringMatching(/#\/my\?plan=1$/));
+    await userEvent.click(link);
+    expect(host.route()).toBe('#/my?plan=1');
+    expect(document.title).toContain(first.plan.title);
+
+    act(() => host.navigate('#/'));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Focused visit' })).toBeInTheDocument();
+  });
+
+  it('opens the plan that an address names, also where the page is set to another', async () => {
+    renderApp(servicesWith({ store: { open } }), testHost('#/?plan=1'));
+    expect(await screen.findByRole('heading', { level: 1, name: first.plan.title })).toBeInTheDocument();
+  });
+
+  it('keeps showing its plan when a newer one is added elsewhere', async () => {
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    const opened = jest.fn(open).mockImplementationOnce(() => open(1));
+    renderApp(servicesWith({ store: { open: opened } }));
+    await screen.findByRole('heading', { level: 1, name: first.plan.title });
+    clock.mockReturnValue(1_061_000);
+    await act(async () => void window.dispatchEvent(new Event('focus')));
+    expect(opened).toHaveBeenLastCalledWith(1);
+    expect(screen.getByRole('heading', { level: 1, name: first.plan.title })).toBeInTheDocument();
+    clock.mockRestore();
+  });
+
+  it('shows the plans that there are when the one named is not', async () => {
+    renderApp(servicesWith({ store: { open } }), testHost('#/actions/1.1?plan=9'));
+    await screen.findByRole('heading', { name: 'This plan is not on the site' });
+    await userEvent.click(screen.getByRole('link', { name: 'Focused visit' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Focused visit' })).toBeInTheDocument();
+  });
+
+  it('offers no choice where there is one plan', async () => {
+    renderOpened(ready);
+    await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title });
+    expect(screen.queryByRole('button', { name: /Plan on show/ })).not.toBeInTheDocument();
   });
 });
 

@@ -1,10 +1,12 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { PlanContext, SiteContext, useRoute } from './contexts';
+import { HostContext, PlanContext, SiteContext, useHash, useHost } from './contexts';
 import type { Host } from './host';
+import { hostOnPlan } from './hostOnPlan';
 import { LoadingPlan } from './LoadingPlan';
 import { Navigation } from './Navigation';
 import { ProblemNotice } from './ProblemNotice';
+import { parseRoute, planInRoute } from './routes';
 import type { Route } from './routes';
 import { ScreenBoundary } from './ScreenBoundary';
 import { HeadingFocusContext, ScreenHeading } from './ScreenHeading';
@@ -79,8 +81,12 @@ function placeOf(route: Route): string {
 
 function Shell({ services, planId }: { services: Services; planId: number | undefined }): React.ReactElement {
   const styles = useStyles();
-  const route = useRoute();
-  const { state, staleProblem, reload, retry } = usePlanState(services.store, planId);
+  const outer = useHost();
+  const hash = useHash();
+  const route = React.useMemo(() => parseRoute(hash), [hash]);
+  const named = planInRoute(hash);
+  const host = React.useMemo(() => (named === null ? outer : hostOnPlan(outer, named)), [outer, named]);
+  const { state, staleProblem, reload, retry } = usePlanState(services.store, named ?? planId);
   const opened = state.kind === 'loading' || state.kind === 'failed' ? null : state.opened;
   const place = placeOf(route);
 
@@ -96,66 +102,71 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
   useWindowTitle(`${titleOf(route)}, ${planTitle}`);
 
   const site = React.useMemo(() => (opened === null ? null : { opened, reload }), [opened, reload]);
+  const shownPlan = state.kind === 'ready' ? state.data.plan.id : null;
   const plan = React.useMemo(
     () => (state.kind === 'ready' ? { opened: state.opened, data: state.data, view: state.view, reload } : null),
     [state, reload],
   );
 
   return (
-    <HeadingFocusContext.Provider value={headingFocus}>
-      <div className={styles.app}>
-        <Navigation
-          current={state.kind === 'not set up' ? 'set-up' : route.screen}
-          managing={opened !== null && (opened.me.isManager || opened.me.isSiteOwner)}
-        />
-        {opened?.site.schema === 'newer' ? (
-          <p role="status" className={styles.newer}>
-            The plan’s lists were upgraded while this page was open. You can read the plan; reload the page before you
-            change anything.
-          </p>
-        ) : null}
-        {staleProblem && state.kind !== 'failed' ? (
-          <div className={styles.notice}>
-            <ProblemNotice
-              problem={{ ...staleProblem, message: `What you see may not be the newest. ${staleProblem.message}` }}
-              onRetry={retry}
-            />
-          </div>
-        ) : null}
-        <main className={placeOf(route) === 'plan' && state.kind === 'ready' ? undefined : styles.page}>
-          {state.kind === 'loading' ? (
-            <>
-              <h1 style={visuallyHidden}>Improvement plan</h1>
-              <LoadingPlan />
-            </>
+    <HostContext.Provider value={host}>
+      <HeadingFocusContext.Provider value={headingFocus}>
+        <div className={styles.app}>
+          <Navigation
+            current={state.kind === 'not set up' ? 'set-up' : route.screen}
+            managing={opened !== null && (opened.me.isManager || opened.me.isSiteOwner)}
+            plans={opened?.plans ?? []}
+            plan={shownPlan}
+          />
+          {opened?.site.schema === 'newer' ? (
+            <p role="status" className={styles.newer}>
+              The plan’s lists were upgraded while this page was open. You can read the plan; reload the page before you
+              change anything.
+            </p>
           ) : null}
-          {state.kind === 'failed' ? (
-            <>
-              <ScreenHeading>The plan could not be opened</ScreenHeading>
-              <ProblemNotice problem={state.problem} onRetry={retry} />
-            </>
+          {staleProblem && state.kind !== 'failed' ? (
+            <div className={styles.notice}>
+              <ProblemNotice
+                problem={{ ...staleProblem, message: `What you see may not be the newest. ${staleProblem.message}` }}
+                onRetry={retry}
+              />
+            </div>
           ) : null}
-          {site !== null ? (
-            <SiteContext.Provider value={site}>
-              <PlanContext.Provider value={plan}>
-                <ScreenBoundary key={place}>
-                  <React.Suspense fallback={<LoadingPlan what={`Opening ${titleOf(route)}`} />}>
-                    <ScreenFor route={route} state={state.kind} />
-                  </React.Suspense>
-                </ScreenBoundary>
-              </PlanContext.Provider>
-            </SiteContext.Provider>
-          ) : null}
-        </main>
-      </div>
-    </HeadingFocusContext.Provider>
+          <main className={placeOf(route) === 'plan' && state.kind === 'ready' ? undefined : styles.page}>
+            {state.kind === 'loading' ? (
+              <>
+                <h1 style={visuallyHidden}>Improvement plan</h1>
+                <LoadingPlan />
+              </>
+            ) : null}
+            {state.kind === 'failed' ? (
+              <>
+                <ScreenHeading>The plan could not be opened</ScreenHeading>
+                <ProblemNotice problem={state.problem} onRetry={retry} />
+              </>
+            ) : null}
+            {site !== null ? (
+              <SiteContext.Provider value={site}>
+                <PlanContext.Provider value={plan}>
+                  <ScreenBoundary key={`${place} ${shownPlan ?? ''}`}>
+                    <React.Suspense fallback={<LoadingPlan what={`Opening ${titleOf(route)}`} />}>
+                      <ScreenFor route={route} state={state.kind} />
+                    </React.Suspense>
+                  </ScreenBoundary>
+                </PlanContext.Provider>
+              </SiteContext.Provider>
+            ) : null}
+          </main>
+        </div>
+      </HeadingFocusContext.Provider>
+    </HostContext.Provider>
   );
 }
 
 export interface AppProps {
   services: Services;
   host: Host;
-  /** Which of the site's plans; left out: the first. */
+  /** Which of the site's plans when the address names none; left out: the site's own (the newest that is no example). */
   planId?: number;
   idPrefix?: string;
 }

@@ -1,7 +1,10 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/lib/atoms/svg/more-horizontal';
+import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
+import { NavigationMenu } from './NavigationMenu';
 import { RouteLink } from './RouteLink';
+import { routeOnPlan } from './routes';
 import type { Route } from './routes';
 
 const useStyles = makeStyles({
@@ -58,37 +61,16 @@ const useStyles = makeStyles({
     },
   },
   wide: { '@container (max-width: 560px)': { display: 'none' } },
+  chosen: { fontWeight: tokens.fontWeightSemibold },
+  planName: {
+    maxWidth: '280px',
+    overflowX: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@container (max-width: 900px)': { maxWidth: '120px' },
+    '@container (max-width: 560px)': { display: 'none' },
+  },
   more: { display: 'none', '@container (max-width: 560px)': { display: 'block' } },
-  moreButton: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    width: '44px',
-    height: '44px',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  moreList: {
-    position: 'absolute',
-    zIndex: 10,
-    right: '8px',
-    top: '100%',
-    minWidth: '180px',
-    listStyleType: 'none',
-    margin: 0,
-    paddingTop: '4px',
-    paddingRight: '4px',
-    paddingBottom: '4px',
-    paddingLeft: '4px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow16,
-  },
 });
 
 interface Tab {
@@ -130,12 +112,18 @@ function TabLink({
   );
 }
 
+interface NavigationProps {
+  current: Route['screen'];
+  managing: boolean;
+  /** The site's plans, and the one on show: with several of them there is a choice. */
+  plans: readonly { id: number; title: string }[];
+  plan: number | null;
+}
+
 /** The screens as links. A narrow tab keeps three and puts what only managers need behind a button. */
-export function Navigation({ current, managing }: { current: Route['screen']; managing: boolean }): React.ReactElement {
+export function Navigation({ current, managing, plans, plan }: NavigationProps): React.ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = React.useState(false);
-  const button = React.useRef<HTMLButtonElement>(null);
-  const close = (): void => setOpen(false);
+  const shown = plans.find(({ id }) => id === plan);
   return (
     <nav className={styles.navigation} aria-label="Improvement plan">
       <ul className={styles.list}>
@@ -152,39 +140,52 @@ export function Navigation({ current, managing }: { current: Route['screen']; ma
             ))
           : null}
       </ul>
-      {managing ? (
-        <div
-          className={styles.more}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !open) return;
-            close();
-            button.current?.focus();
-          }}
-          onBlur={(event) => {
-            if (!event.currentTarget.contains(event.relatedTarget as Node | null)) close();
-          }}
+      {shown && plans.length > 1 ? (
+        <NavigationMenu
+          label={`Plan on show: ${shown.title}. Choose another`}
+          button={<PlanName title={shown.title} />}
         >
-          <button
-            ref={button}
-            type="button"
-            className={styles.moreButton}
-            aria-label="More screens"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            <MoreHorizontal20Regular aria-hidden="true" />
-          </button>
-          {open ? (
-            <ul className={styles.moreList}>
-              {managers.map((tab) => (
-                <li key={tab.to}>
-                  <TabLink tab={tab} current={current} onClick={close} />
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </div>
+          {(close) =>
+            plans.map(({ id, title }) => (
+              <li key={id}>
+                <RouteLink
+                  to={routeOnPlan('#/', id)}
+                  className={mergeClasses(styles.tab, id === plan && styles.chosen)}
+                  aria-current={id === plan ? 'true' : undefined}
+                  onClick={close}
+                >
+                  {title}
+                </RouteLink>
+              </li>
+            ))
+          }
+        </NavigationMenu>
+      ) : null}
+      {managing ? (
+        <NavigationMenu
+          label="More screens"
+          className={styles.more}
+          button={<MoreHorizontal20Regular aria-hidden="true" />}
+        >
+          {(close) =>
+            managers.map((tab) => (
+              <li key={tab.to}>
+                <TabLink tab={tab} current={current} onClick={close} />
+              </li>
+            ))
+          }
+        </NavigationMenu>
       ) : null}
     </nav>
+  );
+}
+
+function PlanName({ title }: { title: string }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <span className={styles.planName}>{title}</span>
+      <ChevronDown16Regular aria-hidden="true" />
+    </>
   );
 }

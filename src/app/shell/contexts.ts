@@ -60,13 +60,19 @@ export function useAnnounce(): Announce {
   return React.useContext(AnnounceContext);
 }
 
-/** The current route, kept up to date as the host's address changes. */
-export function useRoute(): Route {
+/** The current address, kept up to date as the host's changes. */
+export function useHash(): string {
   const host = useHost();
   const [hash, setHash] = React.useState(() => host.route());
   React.useEffect(() => {
     setHash(host.route());
     return host.onRoute(setHash);
   }, [host]);
+  return hash;
+}
+
+/** The current route, kept up to date as the host's address changes. */
+export function useRoute(): Route {
+  const hash = useHash();
   return React.useMemo(() => parseRoute(hash), [hash]);
 }

@@ -1,4 +1,13 @@
-import { actionRoute, formatRoute, noFilters, parseRoute, planRoute } from './routes';
+import {
+  actionRoute,
+  formatRoute,
+  noFilters,
+  parseRoute,
+  planInRoute,
+  planRoute,
+  routeOnAnyPlan,
+  routeOnPlan,
+} from './routes';
 
 describe('routes', () => {
   it.each([
@@ -50,5 +59,14 @@ describe('routes', () => {
     expect(planRoute()).toBe('#/plan');
     expect(planRoute({ rating: ['Red', 'Amber'] })).toBe('#/plan?rating=Red,Amber');
     expect(actionRoute('3.2', true)).toBe('#/actions/3.2?report=1');
+  });
+
+  it('names a plan in an address, once, and takes it out again', () => {
+    expect(routeOnPlan('#/', 2)).toBe('#/?plan=2');
+    expect(routeOnPlan('#/actions/1.1?report=1&plan=1', 2)).toBe('#/actions/1.1?report=1&plan=2');
+    expect(routeOnAnyPlan('#/plan?plan=2&rating=Red')).toBe('#/plan?rating=Red');
+    expect(planInRoute('#/plan?rating=Red&plan=2')).toBe(2);
+    for (const none of ['#/plan', '#/?plan=', '#/?plan=first', '#/?plan=-1', '#/?plan=1.5'])
+      expect(planInRoute(none)).toBeNull();
   });
 });

@@ -126,3 +126,25 @@ export function actionRoute(ref: string, report = false, filters: PlanFilters = 
 export function recommendationRoute(ref: string, filters: PlanFilters = noFilters): string {
   return formatRoute({ screen: 'recommendation', ref, filters });
 }
+
+/**
+ * The plan that an address names (`#/actions/1.1?plan=2`), or null: then the page shows the plan that it is set to. A site
+ * may hold several, and each has an action 1.1.
+ */
+export function planInRoute(hash: string): number | null {
+  const named = Number(new URLSearchParams(hash.split('?', 2)[1] ?? '').get('plan'));
+  return Number.isInteger(named) && named > 0 ? named : null;
+}
+
+/** The same address without its plan. */
+export function routeOnAnyPlan(hash: string): string {
+  const [path, search = ''] = hash.split('?', 2) as [string, string?];
+  const rest = search.split('&').filter((part) => part !== '' && !part.startsWith('plan='));
+  return rest.length > 0 ? `${path}?${rest.join('&')}` : path;
+}
+
+/** The same address on one plan of the site, whichever it named before. */
+export function routeOnPlan(hash: string, planId: number): string {
+  const route = routeOnAnyPlan(hash);
+  return `${route}${route.includes('?') ? '&' : '?'}plan=${planId}`;
+}

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { Overview } from '../overview/Overview';
+import { NeedsUpgrade, NoAccess, OtherPlans } from './NotReady';
 import { NotSetUp } from './NotSetUp';
-import { OnlyInBritishTime } from './OnlyInBritishTime';
+import { AnotherTime, OnlyInBritishTime } from './OnlyInBritishTime';
 import { RouteLink } from './RouteLink';
 import type { Route } from './routes';
 import { ScreenHeading } from './ScreenHeading';
@@ -43,9 +44,23 @@ function NotFound({ address }: { address: string }): React.ReactElement {
 /** The screen for an address, given how far the site has got: Set-up and reading a report work before there is a plan. */
 export function ScreenFor({ route, state }: { route: Route; state: PlanState['kind'] }): React.ReactElement | null {
   if (route.screen === 'set-up') return <SetUp />;
-  if (state === 'not set up') return <NotSetUp />;
-  if (state === 'no plan') {
-    return <OnlyInBritishTime>{route.screen === 'import' ? <ImportReportScreen /> : <EmptyPlan />}</OnlyInBritishTime>;
+  switch (state) {
+    case 'not set up':
+      return <NotSetUp />;
+    case 'no access':
+      return <NoAccess />;
+    case 'older':
+      return <NeedsUpgrade />;
+    case 'unknown time':
+      return (
+        <AnotherTime consequence="It cannot be told on which day something is due, so the plan shows once the site is set to London." />
+      );
+    case 'other plans':
+      return <OtherPlans />;
+    case 'no plan':
+      return (
+        <OnlyInBritishTime>{route.screen === 'import' ? <ImportReportScreen /> : <EmptyPlan />}</OnlyInBritishTime>
+      );
   }
   switch (route.screen) {
     case 'overview':

@@ -1,0 +1,84 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  button: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    columnGap: '6px',
+    minWidth: '44px',
+    height: '44px',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  list: {
+    position: 'absolute',
+    zIndex: 10,
+    right: '8px',
+    top: '100%',
+    minWidth: '180px',
+    maxWidth: 'calc(100% - 16px)',
+    boxSizing: 'border-box',
+    listStyleType: 'none',
+    margin: 0,
+    paddingTop: '4px',
+    paddingRight: '4px',
+    paddingBottom: '4px',
+    paddingLeft: '4px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+  },
+});
+
+interface NavigationMenuProps {
+  /** What the button is called, whatever it shows. */
+  label: string;
+  button: React.ReactNode;
+  className?: string;
+  /** The links, as list items; each calls `close` when it is followed. */
+  children: (close: () => void) => React.ReactNode;
+}
+
+/** Links behind a button of the navigation. Escape closes it and gives the focus back; leaving it closes it too. */
+export function NavigationMenu({ label, button: shown, className, children }: NavigationMenuProps): React.ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = React.useState(false);
+  const button = React.useRef<HTMLButtonElement>(null);
+  const close = (): void => setOpen(false);
+  return (
+    <div
+      className={className}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        close();
+        button.current?.focus();
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) close();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label={label}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {shown}
+      </button>
+      {open ? <ul className={styles.list}>{children(close)}</ul> : null}
+    </div>
+  );
+}

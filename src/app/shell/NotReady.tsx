@@ -1,0 +1,57 @@
+import * as React from 'react';
+import { useSite } from './contexts';
+import { RouteLink } from './RouteLink';
+import { routeOnPlan } from './routes';
+import { ScreenHeading } from './ScreenHeading';
+
+/** Somebody who may open the site but has no role in its plan. */
+export function NoAccess(): React.ReactElement {
+  const { site, me } = useSite().opened;
+  return (
+    <>
+      <ScreenHeading>You cannot see this plan yet</ScreenHeading>
+      <p>
+        You are signed in as {me.name}. The plan on the site {site.title} is open to the people who were given a part in
+        it. Ask whoever manages the plan, or an owner of the site, to add you as a reader. They do it in Set-up, under
+        People.
+      </p>
+    </>
+  );
+}
+
+/** Lists made by an earlier version: their upgrade for a site owner, a word for everybody else. */
+export function NeedsUpgrade(): React.ReactElement {
+  const { site, me } = useSite().opened;
+  return (
+    <>
+      <ScreenHeading>The plan’s lists need an upgrade</ScreenHeading>
+      <p>
+        They were made by an earlier version of Improvement Plan. The upgrade only adds to them; nothing that is in them
+        changes.{' '}
+        {me.isSiteOwner ? (
+          <RouteLink to="#/set-up">Upgrade them in Set-up</RouteLink>
+        ) : (
+          `Ask an owner of the site ${site.title} to open this page and upgrade them in Set-up.`
+        )}
+      </p>
+    </>
+  );
+}
+
+/** The page or the address names a plan that is not there: the site's plans to choose from. */
+export function OtherPlans(): React.ReactElement {
+  const { plans } = useSite().opened;
+  return (
+    <>
+      <ScreenHeading>This plan is not on the site</ScreenHeading>
+      <p>It may have been deleted, or the address may come from another site. These plans are on it:</p>
+      <ul>
+        {plans.map(({ id, title }) => (
+          <li key={id}>
+            <RouteLink to={routeOnPlan('#/', id)}>{title}</RouteLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
