@@ -21,6 +21,8 @@ const shared = {
 };
 module.exports = {
   maxWorkers: 2,
+  // Generous, so that a busy machine fails no test; nothing is asserted about how long anything took.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
