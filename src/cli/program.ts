@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { provisionCommand } from './provision';
+import { readPlanCommand } from './readPlan';
 import { readReportCommand } from './readReport';
 import { remindCommand } from './remind';
 import { oneLine, type Terminal } from './terminal';
@@ -17,7 +18,12 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
       writeOut: (text) => terminal.out(text.replace(/\n$/, '')),
       writeErr: () => undefined,
     });
-  for (const command of [provisionCommand(terminal), readReportCommand(terminal), remindCommand(terminal)]) {
+  for (const command of [
+    provisionCommand(terminal),
+    readReportCommand(terminal),
+    readPlanCommand(terminal),
+    remindCommand(terminal),
+  ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {
@@ -26,7 +32,7 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (words.length === 0) {
-      terminal.problem('Name a command: provision, read-report or remind. --help says more.');
+      terminal.problem('Name a command: provision, read-report, read-plan or remind. --help says more.');
       return 1;
     }
     terminal.problem(oneLine(error).replace(/^error: /, ''));

@@ -1,0 +1,175 @@
+import type { RatingKey } from '../../plan/entities';
+import type { Column } from './columns';
+import { leadsIn } from './leads';
+import type { PlanField, PlanProblem, ReadAction } from './plan';
+import { readDue, shownInPart } from './printedDue';
+import { bareNumber, isNumbering, ratingInWords, ratingOfColour, splitNumber } from './printedWords';
+import type { SourceCell } from './source';
+
+/** A cell that goes to a field of an action, with the column that says so. */
+export interface FieldCell {
+  column: Column;
+  cell: SourceCell;
+}
+
+/** The cells of one action, from one row or several. */
+export interface ActionCells {
+  place: string;
+  cells: FieldCell[];
+}
+
+/** What reading an action's cells gave beside it. */
+export interface Findings {
+  problems: PlanProblem[];
+  /** Cells that went to a field. */
+  taken: Set<SourceCell>;
+}
+
+/** Words over the table, or across it, that hold for the actions under them. */
+export interface Over {
+  theme: string | null;
+  recommendation: string | null;
+  recommendationNumber: string | null;
+}
+
+/**
+ * Makes one action of its cells.
+ * @param over what a heading over it says where no column does
+ */
+export function actionOf({ place, cells }: ActionCells, over: Over, findings: Findings): ReadAction {
+  const { problems, taken } = findings;
+  const usable = cells.filter(({ cell }) => cell.doubt === null && (cell.text !== '' || cell.fill !== null));
+  const of = (field: PlanField): FieldCell[] => usable.filter(({ column }) => column.field === field);
+  const take = (field: PlanField): string | null => {
+    const texts = of(field).flatMap(({ cell, column }) => {
+      if (cell.text === '') return [];
+      taken.add(cell);
+      return column.labelled ? [`${column.heading}: ${cell.text}`] : [cell.text];
+    });
+    return texts.length > 0 ? texts.join('\n') : null;
+  };
+
+  let ref = take('ref');
+  if (ref !== null && isNumbering(ref)) ref = bareNumber(ref);
+  let action = take('action');
+  const numbered = ref === null && action !== null && !action.includes('\n') ? splitNumber(action) : null;
+  if (numbered) {
+    ref = numbered.number;
+    action = numbered.rest;
+  }
+  const { recommendation, recommendationNumber } = recommendationOf(take, over);
+  const due = dueOf(of, take, problems);
+  const rated = ratingOf(of, take, findings);
+  if (action === null)
+    problems.push({ place, message: `${ref === null ? 'A row' : `Number ${ref}`} has no words for the action.` });
+  return {
+    place,
+    ref,
+    theme: take('theme') ?? over.theme,
+    recommendation,
+    recommendationNumber,
+    action,
+    outcome: take('outcome'),
+    measure: take('measure'),
+    leads: leadsIn(take('leads') ?? ''),
+    ...due,
+    ...rated,
+    progress: take('progress'),
+  };
+}
+
+function recommendationOf(
+  take: (field: PlanField) => string | null,
+  over: Over,
+): Pick<ReadAction, 'recommendation' | 'recommendationNumber'> {
+  const text = take('recommendation');
+  const number = take('recommendationNumber');
+  if (text === null && number === null)
+    return { recommendation: over.recommendation, recommendationNumber: over.recommendationNumber };
+  if (number !== null && text === null && !isNumbering(number)) return splitRecommendation(number);
+  if (number !== null) return { recommendation: text, recommendationNumber: bareNumber(number) };
+  return splitRecommendation(text ?? '');
+}
+
+function splitRecommendation(text: string): Pick<ReadAction, 'recommendation' | 'recommendationNumber'> {
+  const named =
+    /^(?:ofsted )?(?:recommendation|rec\.?)\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[:.)–—-]*\s*/i.exec(text);
+  if (named) return { recommendation: text.slice(named[0].length) || null, recommendationNumber: named[1] };
+  if (isNumbering(text)) return { recommendation: null, recommendationNumber: bareNumber(text) };
+  const split = splitNumber(text);
+  return split
+    ? { recommendation: split.rest, recommendationNumber: split.number }
+    : { recommendation: text, recommendationNumber: null };
+}
+
+/** The date that now holds is the revised one where there is one. A date struck through is the one before it. */
+function dueOf(
+  of: (field: PlanField) => FieldCell[],
+  take: (field: PlanField) => string | null,
+  problems: PlanProblem[],
+): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText'> {
+  const [originalText, plainText, revisedText] = [take('originalDue'), take('due'), take('revisedDue')];
+  const holds = [...of(revisedText ? 'revisedDue' : plainText ? 'due' : 'originalDue')].filter(
+    ({ cell }) => cell.text !== '',
+  );
+  let dueText = revisedText ?? plainText ?? originalText;
+  let originalDueText = originalText ?? (revisedText ? plainText : null);
+  if (dueText === null || holds.length === 0) return { dueText, due: null, originalDueText };
+  const [{ cell }] = holds;
+  const standing = holds.length === 1 ? notStruck(cell) : null;
+  if (standing !== null) {
+    dueText = standing;
+    originalDueText ??= cell.struck;
+  }
+  let read = { ...readDue(dueText) };
+  if (holds.length === 1 && cell.day !== null)
+    read = cell.showsWholeDay ? { day: cell.day, doubt: null } : shownInPart(dueText, cell.day);
+  if (read.doubt) problems.push({ place: cell.place, message: read.doubt });
+  return { dueText, due: read.day, originalDueText };
+}
+
+/** What is left of a cell's text without what is struck through; null when nothing is struck, or all. */
+function notStruck({ text, struck }: SourceCell): string | null {
+  if (struck === '' || !text.includes(struck)) return null;
+  return text.replace(struck, '').trim() || null;
+}
+
+function ratingOf(
+  of: (field: PlanField) => FieldCell[],
+  take: (field: PlanField) => string | null,
+  { problems, taken }: Findings,
+): Pick<ReadAction, 'status' | 'rating'> {
+  const statuses: string[] = [];
+  let rating: RatingKey | null = null;
+  for (const { cell } of of('rating')) {
+    const words = ratingInWords(cell.text);
+    const colour = cell.fill === null ? null : ratingOfColour(cell.fill);
+    const own = words?.rating ?? colour;
+    if (words && colour && words.rating !== colour)
+      problems.push({
+        place: cell.place,
+        message: `The cell says ${words.rating} and is coloured ${colour.toLowerCase()}; the word was taken.`,
+      });
+    // A dot or a tick that only carries the colour says nothing itself.
+    const speaks = /[\p{L}\p{N}]/u.test(cell.text);
+    if (speaks && (!words || words.saysMore)) {
+      statuses.push(cell.text);
+      if (!own)
+        problems.push({ place: cell.place, message: `“${cell.text}” is no colour; it was read as the status.` });
+    }
+    if (cell.text !== '' && (own !== null || speaks)) taken.add(cell);
+    if (rating !== null && own !== null && own !== rating)
+      problems.push({
+        place: cell.place,
+        message: `The action is rated ${rating} and ${own} in its rows; ${rating} was taken.`,
+      });
+    rating ??= own;
+  }
+  const status = take('status');
+  if (status !== null) statuses.unshift(status);
+  const inStatus = rating === null && status !== null ? ratingInWords(status) : null;
+  return {
+    status: statuses.length > 0 ? statuses.join('\n') : null,
+    rating: rating ?? (inStatus && !inStatus.saysMore ? inStatus.rating : null),
+  };
+}

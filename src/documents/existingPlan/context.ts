@@ -1,0 +1,98 @@
+import { announcedBy } from './printedWords';
+import type { Announced } from './printedWords';
+import type { PlanProblem } from './plan';
+
+/** A line over actions and where it stands; `key` is the cell or passage itself. */
+export interface OverLine {
+  key: object;
+  place: string;
+  text: string;
+  /** Level of a heading of Word, null for other lines. */
+  level: number | null;
+}
+
+/** What one line said of the actions under it. */
+interface Said {
+  lines: OverLine[];
+  number: string | null;
+  text: string;
+  sure: boolean;
+}
+
+/**
+ * What the lines above actions say of them: the theme, and the recommendation that is answered. It holds until
+ * another line takes its place, through several tables if need be.
+ */
+export class Context {
+  private theme: Said | null = null;
+  private recommendation: Said | null = null;
+  private readonly told = new Set<Said>();
+
+  /** A line whose words say what it is ("Recommendation 3: …", "Priority 2"); false when they do not. */
+  announce(line: OverLine): boolean {
+    const announced = announcedBy(line.text);
+    if (!announced?.sure) return false;
+    this.hold(announced, line, true);
+    return true;
+  }
+
+  /** A line that stands where a heading does. By its shape: a number and a sentence, or long: a recommendation. */
+  assume(line: OverLine, answersRecommendation: boolean): void {
+    const announced = announcedBy(line.text);
+    if (announced) this.hold(announced, line, announced.sure);
+    else if (answersRecommendation && line.text.split(/\s+/).length >= 10)
+      this.hold({ kind: 'recommendation', number: null, text: line.text, sure: false }, line, false);
+    else this.hold({ kind: 'theme', number: null, text: line.text, sure: false }, line, false);
+  }
+
+  /** Whether the recommendation has its number and still wants its words. */
+  get wantsWords(): boolean {
+    return this.recommendation !== null && this.recommendation.text === '';
+  }
+
+  /** Gives the recommendation the words that stand under its number. */
+  addWords(line: OverLine): void {
+    if (!this.recommendation) return;
+    this.recommendation.text = line.text;
+    this.recommendation.lines.push(line);
+  }
+
+  /** Another theme or a recommendation of its own column begins: the one over the table no longer holds. */
+  forgetRecommendation(): void {
+    this.recommendation = null;
+  }
+
+  over(): { theme: string | null; recommendation: string | null; recommendationNumber: string | null } {
+    return {
+      theme: this.theme?.text ?? null,
+      recommendation: this.recommendation?.text || null,
+      recommendationNumber: this.recommendation?.number ?? null,
+    };
+  }
+
+  /** An action took what is over it: its lines are taken, and what was assumed is told once. */
+  used(field: 'theme' | 'recommendation', taken: Set<object>, problems: PlanProblem[]): void {
+    const said = this[field];
+    if (!said || this.told.has(said)) return;
+    this.told.add(said);
+    for (const { key } of said.lines) taken.add(key);
+    if (said.sure) return;
+    const [{ place, text }] = said.lines;
+    problems.push({ place, message: `“${shortened(text)}” was read as the ${field} of the actions under it.` });
+  }
+
+  private hold({ kind, number, text }: Announced, line: OverLine, sure: boolean): void {
+    const said: Said = { lines: [line], number, text, sure };
+    if (kind === 'recommendation') this.recommendation = said;
+    else {
+      this.theme = said;
+      this.recommendation = null;
+    }
+  }
+}
+
+/** A text short enough to name it by. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}

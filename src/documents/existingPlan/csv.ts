@@ -1,0 +1,85 @@
+import Papa from 'papaparse';
+import { PlanError, tooLarge } from './planError';
+import { cellAt, MOST_CELLS, MOST_LETTERS, MOST_ROWS, tidyText } from './source';
+import type { Source, SourceRow } from './source';
+
+/** A plan of 10,000 actions is about 10 MB as CSV. */
+const LARGEST_CSV = 25 * 1024 * 1024;
+
+/**
+ * Reads comma-, semicolon- or tab-separated values: UTF-8 or UTF-16 by their mark, else UTF-8 where the bytes are,
+ * else Windows-1252, which Excel in Britain writes. Formulas are text here and stay so.
+ * @throws PlanError
+ */
+export function readCsv(bytes: Uint8Array, fileName: string): Source {
+  if (bytes.length > LARGEST_CSV)
+    throw tooLarge(fileName, `is larger than ${LARGEST_CSV / 1024 / 1024} MB, which no plan is as CSV`);
+  const { text, guessed } = decode(bytes);
+  // Control characters other than tab and line ends are in no text that a spreadsheet wrote.
+  const rubbish = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  if (rubbish > 0 && rubbish * 200 > text.length)
+    throw new PlanError(
+      'another kind of file',
+      `“${fileName}” is not a CSV file: it holds what is no text. Save the plan as .docx, .xlsx or .csv and choose that.`,
+    );
+  if (text.length > MOST_LETTERS)
+    throw tooLarge(fileName, `holds more than ${MOST_LETTERS / 1_000_000} million letters`);
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: delimiterNamed(text) ?? '',
+    delimitersToGuess: [',', ';', '\t', '|'],
+    preview: MOST_ROWS + 1,
+  });
+  const rows = laidOut(data, fileName);
+  const problems = errors
+    .filter(({ type }) => type === 'Quotes')
+    .slice(0, 20)
+    .map(({ row }) => ({
+      place: `row ${(row ?? 0) + 1}`,
+      message: 'A quotation mark is missing or stands in the wrong place: cells near here may have run together.',
+    }));
+  if (guessed)
+    problems.push({
+      place: 'the file',
+      message:
+        'The file does not say how its letters are written; they were read as Excel in Britain writes them (Windows-1252). Check accents, dashes and pound signs.',
+    });
+  return { blocks: [{ kind: 'table', name: 'the file', rows, title: null }], beside: [], problems };
+}
+
+/** A first line "sep=;" tells Excel the delimiter. */
+function delimiterNamed(text: string): string | null {
+  return /^sep=(.)\r?\n/i.exec(text)?.[1] ?? null;
+}
+
+function laidOut(data: string[][], fileName: string): SourceRow[] {
+  while (data.length > 0 && data[data.length - 1].every((text) => text.trim() === '')) data.pop();
+  if (data.length > MOST_ROWS) throw tooLarge(fileName, `has more than ${MOST_ROWS.toLocaleString('en-GB')} rows`);
+  let cells = 0;
+  let width = 0;
+  for (const texts of data) {
+    cells += texts.length;
+    width = Math.max(width, texts.length);
+  }
+  if (cells > MOST_CELLS || width * data.length > MOST_CELLS * 4)
+    throw tooLarge(fileName, `has more than ${MOST_CELLS.toLocaleString('en-GB')} cells`);
+  return data.flatMap((texts, row) => {
+    if (row === 0 && texts.length <= 2 && /^sep=/i.test(texts[0])) return [];
+    const squares = Array.from({ length: width }, (_, column) => {
+      const text = tidyText(texts[column] ?? '');
+      return text === '' ? null : cellAt(`row ${row + 1}, column ${column + 1}`, text);
+    });
+    return [{ squares, hidden: false }];
+  });
+}
+
+function decode(bytes: Uint8Array): { text: string; guessed: boolean } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), guessed: false };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), guessed: false };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guessed: false };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), guessed: true };
+  }
+}

@@ -1,0 +1,168 @@
+import type { PlanField } from './plan';
+
+/** How a heading is understood: its field (null: known, but the plan has no field for it), and how sure that is. */
+export interface Heading {
+  field: PlanField | null;
+  /** A weak heading gives way where another column names the field outright. */
+  weak: boolean;
+  /** Several columns of the same field that each want their own heading before their text ("Q1", "Update May"). */
+  labelled: boolean;
+}
+
+const strong = (field: PlanField | null): Heading => ({ field, weak: false, labelled: false });
+const weak = (field: PlanField): Heading => ({ field, weak: true, labelled: false });
+const labelled = (field: PlanField): Heading => ({ field, weak: false, labelled: true });
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const NUMBER = '(?:no|nos|num|number|ref|refs|reference|id|#)';
+
+/**
+ * Headings of published plans (requirements, "Column headings seen in real plans") and their like, the first that fits
+ * wins. They are compared in small letters, with signs turned to spaces and endings such as "(s)" left out.
+ */
+const HEADINGS: [RegExp, Heading][] = [
+  // Known, and kept by other parts of a plan or by none: their cells are listed as not taken.
+  [/^(previous|last|prior|old) .*(rag|brag|rating|status)/, strong(null)],
+  [/\b(evidence|impact)( (seen|so far|to date|on children|for children))?$/, strong(null)],
+  [/^(evidence|impact)\b/, strong(null)],
+  [/^(reason|mitigation|risks?|issues and risks|barriers?|dependenc|resources?|cost|budget|funding)/, strong(null)],
+  [/^(origin|source|committee|executive response|cabinet response|paused|on hold|assurance)/, strong(null)],
+  [/^(urgent|urgency|priority (level|rating)|high medium low)/, strong(null)],
+  [/^(start|started|from|commenc|actual|date (completed|closed|added|raised|updated|of update|started))/, strong(null)],
+  [/^(completed on|closed on|review|last updated|added)/, strong(null)],
+
+  // The first pattern of a kind that is also part of another stands before it.
+  [/\bb?rag\b|^bragg?\b|^(current |progress |overall |delivery )?(rating|rated)$|^colour$/, strong('rating')],
+  [
+    /^(original|initial|first|baseline) .*(date|deadline|timescale|target|due)|^original( due)?$/,
+    strong('originalDue'),
+  ],
+  [
+    /^(revised|new|amended|extended|forecast|updated|current) .*(date|deadline|timescale|target|due)|^revised$/,
+    strong('revisedDue'),
+  ],
+
+  [new RegExp(`^(ofsted )?rec(s|ommendations?)? ?${NUMBER}s?$|^r(ec)? ?no$`), strong('recommendationNumber')],
+  [
+    /^(ofsted|inspection|ilacs|cqc|inspectors?|report|hmip?) (recommendation|finding|area|requirement)/,
+    strong('recommendation'),
+  ],
+  [/^recommendations?\b|^recs?$/, strong('recommendation')],
+  [/^areas? (for|of|requiring) (improvement|development|action|priority)/, strong('recommendation')],
+  [
+    /^what (ofsted|the inspectors?|inspectors?) (said|found|told)|^what (needs|needed) to improve/,
+    strong('recommendation'),
+  ],
+  [
+    /^(inspection )?findings?$|^ofsted said$|^improvement (area|required|needed)$|^area$|^requirement$/,
+    weak('recommendation'),
+  ],
+
+  [/^how (do|will|would|can) (we|you|i) (know|measure|evidence|show|tell)|^how success/, strong('measure')],
+  [
+    /^(measures?|measurements?) (of|for) (success|impact|progress)|^success (measures?|criteria|criterion|indicators?)/,
+    strong('measure'),
+  ],
+  [
+    /^(key )?performance (measures?|indicators?)|^kpi|^(measures?|metrics?|measure and target|success)$/,
+    strong('measure'),
+  ],
+  [/^(targets?|milestones?|indicators?|key milestones?)$/, weak('measure')],
+
+  [/^(outcomes?|progress|update) ?(for |in |at )?(q[1-4]|quarter)|^q[1-4]\b|^quarter [1-4]/, labelled('progress')],
+  [/^what (will be|is|s|has been) (different|better)|^what difference|^so what/, strong('outcome')],
+  [
+    /^(desired|intended|expected|planned|target|anticipated|key|improved) (outcomes?|results?|impact)/,
+    strong('outcome'),
+  ],
+  [
+    /^outcomes? (we want|required|sought|for children|to be achieved|and )|^(desired )?end result|^outcomes? desired/,
+    strong('outcome'),
+  ],
+  [/^outcomes?$|^(aims?|goals?|benefits?)$/, weak('outcome')],
+
+  [
+    /^(by )?when|^due( date| by)?$|^(target|completion|due|end|delivery|deadline|finish|planned) .*dates?$|^target date/,
+    strong('due'),
+  ],
+  [
+    /^date (due|for completion|to be completed|by)|^deadlines?$|^time ?(scales?|frames?|lines?)|^(to be )?completed? by/,
+    strong('due'),
+  ],
+  [/^(target|proposed|agreed) (timescale|completion|deadline)|^completion$|^dates?$|^time$/, weak('due')],
+
+  [/^(by )?whom?\b(?!.*(benefit|affected))|^(lead|leads|leading|owners?|sro|sros)\b/, strong('leads')],
+  [
+    /^(senior |overall )?(responsible|accountable|named|delivery|operational|strategic|action|responsibility|responsibilities)( |$).*(?<!plan|actions?)$/,
+    strong('leads'),
+  ],
+  [/\b(lead|leads|owners?|sro)$|^(lead )?officers?|^(assigned|allocated) to|^persons?\b|^accountab/, strong('leads')],
+
+  [/^(action|item) ?status|^(current )?(status|state|position)$|^status (now|at|of|as)/, strong('status')],
+  [/^(progress|update)\b.*\b(?:19|20)?\d\d$/, labelled('progress')],
+  [
+    new RegExp(`^(progress|update|position|commentary)s?\\b.*\\b${MONTH}\\b|^${MONTH} (\\d+ )?(update|progress)`),
+    labelled('progress'),
+  ],
+  [
+    /^(progress|updates?|latest|narrative|commentary|current (progress|position|update)|status update|activity to date)/,
+    strong('progress'),
+  ],
+  [
+    /^(comments?|notes?|remarks?|actions? (taken|to date|completed)|what (have we|has been) done|work to date)/,
+    weak('progress'),
+  ],
+
+  [
+    /^what (do we|we|will we|are we|needs? to|must|actions?)|^(key |agreed |planned |required |specific |improvement |priority |smart |proposed )?actions?( (required|needed|to be taken|to take|we will take|plan|agreed|description|planned|points?|and .*))?$/,
+    strong('action'),
+  ],
+  [
+    /^(steps|tasks?|activity|activities|deliverables?|we will|what we will do)\b|^action\b(?!.*\b(no|ref|number|id)\b)/,
+    strong('action'),
+  ],
+  [/^what$/, strong('action')],
+  [/^how$|^how (will|do|are) we|^(response|our response|description|detail)$/, weak('action')],
+
+  [
+    new RegExp(
+      `^((action|item|plan|our|row) ?)?${NUMBER}$|^(action|item) ${NUMBER}|^#$|^no ref$|^ref no$|^(ref|id) ?(no|number)?$|^item$`,
+    ),
+    strong('ref'),
+  ],
+
+  [
+    /^(themes?|work ?streams?|strands?|pillars?|priority (area|theme)|themes? (and|or) .*|improvement theme|strategic priority)/,
+    strong('theme'),
+  ],
+  [
+    /^(priority|priorities|objectives?|section|category|domain|topic|service area|focus)( (no|number|area))?$/,
+    weak('theme'),
+  ],
+];
+
+/** A heading is short; a longer text is a cell's. */
+const LONGEST_HEADING = 90;
+
+/**
+ * What a column's heading says its cells are, or null when the words are no heading that plans use.
+ * @param text as printed
+ */
+export function headingOf(text: string): Heading | null {
+  if (text.length > LONGEST_HEADING) return null;
+  const bare = bareHeading(text);
+  if (bare === '' && text.trim() !== '#') return null;
+  const found = HEADINGS.find(([pattern]) => pattern.test(bare === '' ? '#' : bare));
+  return found?.[1] ?? null;
+}
+
+/** "Lead Officer(s) / SRO:" → "lead officer sro". */
+export function bareHeading(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\((?:e?s|ies)\)/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/['’`]/g, '')
+    .replace(/[^a-z0-9#]+/g, ' ')
+    .trim();
+}

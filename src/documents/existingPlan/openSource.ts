@@ -1,0 +1,130 @@
+import { relationshipsOf } from './container';
+import { readCsv } from './csv';
+import { damaged, PlanError, tooLarge } from './planError';
+import type { Source } from './source';
+import { readWordDocument } from './wordDocument';
+import { readWorkbook } from './workbook';
+import type { OnPart } from './workbook';
+import { readXml } from './xml';
+import { openZip } from './zip';
+import type { OpenZip } from './zip';
+
+/** Larger than any plan, pictures included; small enough for a browser's tab. */
+export const LARGEST_PLAN = 50 * 1024 * 1024;
+
+type Program = 'Word' | 'Excel';
+const ENDINGS: Record<string, Program> = {
+  docx: 'Word',
+  docm: 'Word',
+  dotx: 'Word',
+  dotm: 'Word',
+  xlsx: 'Excel',
+  xlsm: 'Excel',
+  xltx: 'Excel',
+  xltm: 'Excel',
+};
+const ADVICE = 'Save the plan as .docx, .xlsx or .csv and choose that.';
+
+/**
+ * Takes a file apart after what its bytes are, and refuses what is not what its name says. Macros are never read:
+ * they are a part of their own, which nothing opens.
+ * @throws PlanError
+ */
+export async function openSource(bytes: Uint8Array, fileName: string, onPart: OnPart): Promise<Source> {
+  if (bytes.length === 0)
+    throw new PlanError('empty', `“${fileName}” is empty. Choose the plan again, or another copy.`);
+  if (bytes.length > LARGEST_PLAN)
+    throw tooLarge(
+      fileName,
+      `is ${Math.ceil(bytes.length / 1024 / 1024)} MB; a plan may have ${LARGEST_PLAN / 1024 / 1024} MB at most`,
+    );
+  const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1].toLowerCase() ?? '';
+  if (starts(bytes, [0x50, 0x4b, 3, 4])) return openOffice(openZip(bytes, fileName), ending, onPart);
+  refuseOtherKinds(bytes, fileName);
+  if (ending in ENDINGS)
+    throw damaged(fileName, `it does not begin as a ${ENDINGS[ending]} file, whatever its name says`);
+  if (ending !== 'csv' && ending !== 'txt' && ending !== 'tsv')
+    throw new PlanError('another kind of file', `“${fileName}” is no plan that can be read. ${ADVICE}`);
+  return readCsv(bytes, fileName);
+}
+
+async function openOffice(zip: OpenZip, ending: string, onPart: OnPart): Promise<Source> {
+  const { main, program, binary } = await mainPart(zip);
+  if (binary)
+    throw new PlanError('another kind of file', `“${zip.fileName}” is a binary Excel workbook. Save it as .xlsx.`);
+  if (ENDINGS[ending] !== program) {
+    const right = program === 'Word' ? '.docx' : '.xlsx';
+    throw new PlanError(
+      'renamed',
+      `“${zip.fileName}” is a ${program} file under another name. Rename it to end in ${right} and choose it again.`,
+    );
+  }
+  const source = await (program === 'Word' ? readWordDocument : readWorkbook)(zip, main, onPart);
+  if (zip.names.some((name) => /vbaProject\.bin$/i.test(name)))
+    source.problems.push({ place: 'the file', message: 'The file holds macros. They were neither read nor run.' });
+  return source;
+}
+
+/** The part where reading starts, after the container's own word: relationship, then content type. */
+async function mainPart(zip: OpenZip): Promise<{ main: string; program: Program; binary: boolean }> {
+  const { fileName } = zip;
+  if (!zip.has('[Content_Types].xml')) {
+    if (zip.has('mimetype') && zip.has('content.xml'))
+      throw new PlanError('another kind of file', `“${fileName}” is an OpenDocument file. Save it as .docx or .xlsx.`);
+    throw new PlanError('another kind of file', `“${fileName}” is a zip, not a Word or Excel file. ${ADVICE}`);
+  }
+  const main = (await relationshipsOf(zip, '')).find(({ kind, external }) => kind === 'officeDocument' && !external);
+  if (!main || !zip.has(main.target)) throw damaged(fileName, 'it does not say where its text is');
+  let contentType = '';
+  await readXml(zip, '[Content_Types].xml', {
+    open(name, { PartName = '', ContentType = '' }) {
+      if (name === 'Override' && PartName.replace(/^\//, '').toLowerCase() === main.target.toLowerCase())
+        contentType = ContentType;
+    },
+    close: () => undefined,
+  });
+  if (/presentation/.test(contentType))
+    throw new PlanError('another kind of file', `“${fileName}” is a PowerPoint file. ${ADVICE}`);
+  // Some programs leave the type out or misname it; the folder then tells.
+  const word = /wordprocessingml|ms-word/.test(contentType) || (contentType === '' && /^word\//.test(main.target));
+  const excel = /spreadsheetml|ms-excel/.test(contentType) || (contentType === '' && /^xl\//.test(main.target));
+  if (!word && !excel) throw new PlanError('another kind of file', `“${fileName}” is no Word or Excel file. ${ADVICE}`);
+  return { main: main.target, program: word ? 'Word' : 'Excel', binary: /\.bin$/i.test(main.target) };
+}
+
+function refuseOtherKinds(bytes: Uint8Array, fileName: string): void {
+  const refuse = (what: string, advice = ADVICE): never => {
+    throw new PlanError('another kind of file', `“${fileName}” is ${what}. ${advice}`);
+  };
+  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    if (holdsName(bytes, 'EncryptedPackage'))
+      throw new PlanError(
+        'encrypted',
+        `“${fileName}” is locked with a password. Open it, save it without the password, and choose that copy.`,
+      );
+    refuse('a Word or Excel file from before 2007', 'Open it and save it as .docx or .xlsx.');
+  }
+  if (starts(bytes, [0x25, 0x50, 0x44, 0x46]))
+    refuse(
+      'a PDF',
+      'Ask for the Word or Excel file it was made from; an inspection report goes in at “Bring in a report”.',
+    );
+  if (starts(bytes, [0xff, 0xd8, 0xff]) || starts(bytes, [0x89, 0x50, 0x4e, 0x47])) refuse('a picture');
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart().toLowerCase();
+  if (/^(<!doctype html|<html)/.test(start)) refuse('a web page');
+  if (start.startsWith('{\\rtf')) refuse('a rich text file');
+  if (start.startsWith('<?xml')) refuse('an XML file');
+}
+
+function starts(bytes: Uint8Array, start: number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}
+
+/** Whether the directory of an old container names a stream; names are UTF-16 there. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  const sought = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(sought[0]); at !== -1; at = bytes.indexOf(sought[0], at + 1)) {
+    if (sought.every((byte, offset) => bytes[at + offset] === byte)) return true;
+  }
+  return false;
+}

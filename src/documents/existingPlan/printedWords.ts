@@ -1,0 +1,119 @@
+import type { RatingKey } from '../../plan/entities';
+
+const RATINGS: Record<string, RatingKey> = {
+  blue: 'Blue',
+  b: 'Blue',
+  green: 'Green',
+  g: 'Green',
+  amber: 'Amber',
+  yellow: 'Amber',
+  orange: 'Amber',
+  a: 'Amber',
+  red: 'Red',
+  r: 'Red',
+  grey: 'Grey',
+  gray: 'Grey',
+  n: 'Grey',
+};
+
+/** A rating in words: the key, and whether the text says more than the colour ("Amber: recruiting"). */
+export interface PrintedRating {
+  rating: RatingKey;
+  saysMore: boolean;
+}
+
+/** The rating that a cell's words begin with, null for none or for two ("Amber/Green"). */
+export function ratingInWords(text: string): PrintedRating | null {
+  const match = /^\W*([a-z]+)\b\W*([\s\S]*)$/i.exec(text);
+  const rating = match ? RATINGS[match[1].toLowerCase()] : undefined;
+  if (!match || !rating) return null;
+  const rest = match[2].trim();
+  if (rest === '') return { rating, saysMore: false };
+  // A letter begins words ("A plan is…") more often than it rates, unless a sign parts it from them.
+  const parted = /^\W*[a-z]+\s*[-–—:(,;.\n]/i.test(text);
+  if (match[1].length === 1 && !parted) return null;
+  const second = /^([a-z]+)/i.exec(rest)?.[1].toLowerCase() ?? '';
+  if (RATINGS[second] && RATINGS[second] !== rating) return null;
+  return { rating, saysMore: RATINGS[second] !== rating || rest.length > second.length };
+}
+
+/**
+ * The rating that a colour stands for, by its hue: Office's own reds, ambers, greens and blues in all their shades.
+ * Null for white, black, purple and tints too pale to be meant.
+ * @param colour "FFC000"
+ */
+export function ratingOfColour(colour: string): RatingKey | null {
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
+  const most = Math.max(red, green, blue);
+  const least = Math.min(red, green, blue);
+  const light = (most + least) / 2;
+  const range = most - least;
+  if (range < 0.1) return light > 0.35 && light < 0.88 ? 'Grey' : null;
+  if (light > 0.94 || light < 0.08) return null;
+  let hue = 60 * ((red - green) / range + 4);
+  if (most === red) hue = 60 * (((green - blue) / range + 6) % 6);
+  else if (most === green) hue = 60 * ((blue - red) / range + 2);
+  if (hue < 18 || hue >= 335) return 'Red';
+  if (hue < 66) return 'Amber';
+  if (hue < 172) return 'Green';
+  return hue < 262 ? 'Blue' : null;
+}
+
+/** How a recommendation, theme or action is numbered in print: "12", "1.2", "1b", "R12.3", "A/4", "(iii)". */
+const NUMBERING = '[A-Z]{0,4}[.\\s/-]?\\d{1,3}(?:[./-]\\d{1,3}){0,3}(?:\\s?[a-z]|\\([a-z]\\))?';
+const ONLY_NUMBER = new RegExp(`^\\(?(?:${NUMBERING})\\)?[.):]?$`, 'i');
+/** A plain number needs its full stop or bracket: "2 social workers" is not number 2. */
+const LEADING_NUMBER =
+  /^(?:(\(?\d{1,3}[a-z]?[.):]+)\s+|((?:[A-Z]{1,3}\.?\s?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|\d{1,3}[a-z])[.):]?\s+(?:[-–—]\s+)?)(?=\S)/;
+
+/** Whether a text is a number to cite by and nothing else. */
+export function isNumbering(text: string): boolean {
+  return ONLY_NUMBER.test(text) && text.length < 16;
+}
+
+/** "3. Improve supervision" → ["3", "Improve supervision"]; null when the text does not begin with a number. */
+export function splitNumber(text: string): { number: string; rest: string } | null {
+  const match = LEADING_NUMBER.exec(text);
+  if (!match) return null;
+  return { number: bareNumber(match[1] ?? match[2]), rest: text.slice(match[0].length) };
+}
+
+/** "(3)." → "3". */
+export function bareNumber(text: string): string {
+  return text
+    .trim()
+    .replace(/^\(|[.):]+$/g, '')
+    .replace(/\($/, '')
+    .trim();
+}
+
+/** A passage, band or cell that announces what stands under it. */
+export interface Announced {
+  kind: 'recommendation' | 'theme';
+  number: string | null;
+  /** The recommendation's own words, or the theme as printed; "" when only the number is given. */
+  text: string;
+  /** False when only the shape of the text, not its words, says what it is. */
+  sure: boolean;
+}
+
+const LABELLED_RECOMMENDATION =
+  /^(?:ofsted |inspection |key |report )?(?:recommendations?|recs?\.?|area for (?:improvement|priority action)|R(?=\s?\d))\s*(?:number|no\.?|#)?\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?)?(?![\w/])\s*[:.)–—-]*\s*([\s\S]*)$/i;
+const LABELLED_THEME =
+  /^(?:improvement |strategic |key )?(?:priority|theme|work ?stream|strand|objective|pillar|section|domain|outcome)(?: area)?\s*(?:number|no\.?)?\s*(?:[A-Z]?\d{1,2}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)?\s*(?:[:.)–—-]|$)/i;
+
+/** What a line over a table, or across one, announces: a recommendation or a theme; null when it does neither. */
+export function announcedBy(text: string): Announced | null {
+  const recommendation = LABELLED_RECOMMENDATION.exec(text);
+  if (recommendation) {
+    const [, number = null, words] = recommendation;
+    // "Recommendations" over everything is a title.
+    if (number !== null || (/^(?:ofsted )?(?:recommendation|area)/i.test(text) && words.length > 20))
+      return { kind: 'recommendation', number, text: words.trim(), sure: true };
+  }
+  if (LABELLED_THEME.test(text)) return { kind: 'theme', number: null, text, sure: true };
+  const numbered = splitNumber(text);
+  if (numbered && numbered.rest.split(/\s+/).length >= 5)
+    return { kind: 'recommendation', number: numbered.number, text: numbered.rest, sure: false };
+  return null;
+}

@@ -1,0 +1,104 @@
+import { openSource } from './openSource';
+import type { NotTaken, PlanProblem, ReadAction, ReadPlan } from './plan';
+import { PlanError, tooLarge } from './planError';
+import { readTables } from './readTables';
+import { MOST_LETTERS } from './source';
+import type { Source, SourceCell } from './source';
+
+/** Told as the work goes on: how many of how many steps are done. */
+export type OnProgress = (progress: { done: number; of: number }) => void;
+
+/**
+ * Reads an existing improvement plan from Word (.docx), Excel (.xlsx) or CSV (requirements 15, 18, 21, 27). Each cell
+ * goes to a field of an action or is listed as not taken; every doubt is a problem with its place. Runs in Node and in
+ * a page, gives way as it works, and works no formula and no macro.
+ * @throws PlanError with a sentence for people when the file cannot be read as a plan
+ */
+export async function readPlan(bytes: Uint8Array, fileName: string, onProgress?: OnProgress): Promise<ReadPlan> {
+  const source = await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 }));
+  const { actions, columns, problems, taken } = await readTables(source);
+  onProgress?.({ done: 1, of: 1 });
+  if (actions.length === 0) throw noPlan(source, fileName);
+  refuseWhatGrew(actions, fileName);
+  return {
+    fileName,
+    actions,
+    columns,
+    problems: [...source.problems, ...problems, ...repeatedRefs(actions), ...ofCells(source, taken)],
+    notTaken: [...notTakenOf(source, taken), ...source.beside],
+  };
+}
+
+function noPlan(source: Source, fileName: string): PlanError {
+  const tables = source.blocks.filter(({ kind }) => kind === 'table').length;
+  const found = tables === 0 ? 'it has no table' : 'none of its tables has rows under headings such as these';
+  return new PlanError(
+    'no plan',
+    `No actions were found in “${fileName}”: ${found}. A plan has a table with headings such as Action, Lead, Timescale and Progress.`,
+  );
+}
+
+/** One merged cell over thousands of rows is copied to each of them: together they must still fit a page. */
+function refuseWhatGrew(actions: ReadAction[], fileName: string): void {
+  let letters = 0;
+  for (const { theme, recommendation, action, outcome, measure, progress, status, dueText, leads } of actions) {
+    for (const text of [theme, recommendation, action, outcome, measure, progress, status, dueText, ...leads])
+      letters += text?.length ?? 0;
+    if (letters > 2 * MOST_LETTERS)
+      throw tooLarge(fileName, 'merges long texts over so many rows that they cannot be kept together');
+  }
+}
+
+function repeatedRefs(actions: ReadAction[]): PlanProblem[] {
+  const first = new Map<string, ReadAction>();
+  return actions.flatMap((action) => {
+    const { ref, place } = action;
+    if (ref === null) return [];
+    const before = first.get(ref);
+    if (!before) first.set(ref, action);
+    return before ? [{ place, message: `The number ${ref} stands at ${before.place} too.` }] : [];
+  });
+}
+
+/** Cells of all tables, each once. */
+function* cellsOf(source: Source): Generator<SourceCell> {
+  const seen = new Set<SourceCell>();
+  for (const block of source.blocks) {
+    if (block.kind !== 'table') continue;
+    for (const { squares } of block.rows) {
+      for (const cell of squares) {
+        if (!cell || seen.has(cell)) continue;
+        seen.add(cell);
+        yield cell;
+      }
+    }
+  }
+}
+
+function ofCells(source: Source, taken: Set<object>): PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  for (const cell of cellsOf(source)) {
+    const { place, doubt, struck, text } = cell;
+    if (doubt) problems.push({ place, message: doubt });
+    if (struck !== '' && taken.has(cell) && struck === text)
+      problems.push({
+        place,
+        message: 'The text is struck through. It was read all the same; drop it if it no longer holds.',
+      });
+    if (cell.left.length > 0 && !doubt)
+      problems.push({ place, message: 'Deleted or hidden words here were not taken.' });
+  }
+  return problems;
+}
+
+function notTakenOf(source: Source, taken: Set<object>): NotTaken[] {
+  const left: NotTaken[] = [];
+  for (const block of source.blocks) {
+    if (block.kind === 'passage' && !taken.has(block)) left.push({ place: block.place, text: block.text });
+  }
+  for (const cell of cellsOf(source)) {
+    if (cell.text !== '' && !taken.has(cell)) left.push({ place: cell.place, text: cell.text });
+    for (const text of cell.left) left.push({ place: cell.place, text });
+  }
+  return left;
+}

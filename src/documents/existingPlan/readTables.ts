@@ -1,0 +1,255 @@
+import { giveWay } from '../report/giveWay';
+import { actionOf } from './actionFields';
+import type { ActionCells } from './actionFields';
+import { colourRatings } from './colourColumn';
+import { headerAt } from './columns';
+import type { Column, Header } from './columns';
+import { Context } from './context';
+import type { OverLine } from './context';
+import type { PlanProblem, ReadAction, ReadColumn } from './plan';
+import { isNumbering } from './printedWords';
+import { readSection } from './section';
+import type { RowItem } from './section';
+import type { Source, SourceCell, SourcePassage, SourceRow, SourceTable } from './source';
+
+/** What was understood of a file's tables. */
+export interface Understood {
+  actions: ReadAction[];
+  columns: ReadColumn[];
+  problems: PlanProblem[];
+  /** Cells and passages that went somewhere. */
+  taken: Set<object>;
+}
+
+/** A form with its headings down the side is not longer than this. */
+const LONGEST_FORM = 200;
+
+/** Reads all tables of a file in order, with the lines between them. */
+export async function readTables(source: Source): Promise<Understood> {
+  const reader = new TablesReader();
+  for (const block of source.blocks) {
+    if (block.kind === 'passage') reader.passage(block);
+    else reader.table(block);
+    await giveWay();
+  }
+  reader.nameThemesAfterSheets();
+  return reader.understood;
+}
+
+class TablesReader {
+  readonly understood: Understood = { actions: [], columns: [], problems: [], taken: new Set() };
+  private readonly context = new Context();
+  /** Lines since the last table. */
+  private lines: OverLine[] = [];
+  private passages = 0;
+  private last: { columns: Column[]; width: number } | null = null;
+  private readonly bySheet = new Map<SourceTable, ReadAction[]>();
+
+  passage(passage: SourcePassage): void {
+    this.lines.push({ ...passage, key: passage });
+    this.passages++;
+  }
+
+  table(table: SourceTable): void {
+    const before = this.understood.actions.length;
+    if (!this.readRows(table.rows)) this.readOtherwise(table);
+    const read = this.understood.actions.slice(before);
+    if (read.length > 0 && table.title !== null) this.bySheet.set(table, read);
+  }
+
+  /** Sheets named after themes give them where the sheet itself says none. */
+  nameThemesAfterSheets(): void {
+    if (this.bySheet.size < 2) return;
+    for (const [{ name, title }, actions] of this.bySheet) {
+      const without = actions.filter(({ theme }) => theme === null);
+      if (title === null || without.length === 0 || /^sheet ?\d*$|plan|action|tracker|data|table|master/i.test(title))
+        continue;
+      for (const action of without) action.theme = title;
+      this.problem(name, `The name of the sheet “${title}” was read as the theme of its actions.`);
+    }
+  }
+
+  /** Reads a table from its first header on; false when it has none. */
+  private readRows(rows: SourceRow[]): boolean {
+    let at = 0;
+    let header: Header | null = null;
+    for (; at < rows.length && !header; at++) header = headerAt(rows, at);
+    if (!header) return false;
+    at--;
+    const titles = rows.slice(0, at);
+    this.readLinesAbove(header.columns);
+    this.readTitles(titles);
+    while (header) {
+      this.keepHeader(header);
+      this.last = { columns: header.columns, width: rows[at].squares.length };
+      at = this.readBody(rows, at + header.rows, header.columns);
+      header = at < rows.length ? headerAt(rows, at) : null;
+    }
+    return true;
+  }
+
+  /** A table without headings: the rest of the one before, or a form with its headings down the side. */
+  private readOtherwise(table: SourceTable): void {
+    const { rows } = table;
+    const width = rows[0]?.squares.length ?? 0;
+    const filled = rows.flatMap(({ squares }) => squares).filter((cell) => cell !== null && cell.text !== '').length;
+    if (this.last && this.last.width === width && rows.length > 0 && looksLikeMore(rows, this.last.columns)) {
+      this.readLinesAbove(this.last.columns);
+      this.readBody(rows, 0, this.last.columns);
+      this.problem(table.name, 'It has no headings of its own; those of the table before it were used.');
+      return;
+    }
+    if (rows.length <= LONGEST_FORM) {
+      const turned = Array.from({ length: width }, (_, column) => ({
+        squares: rows.map(({ squares }) => squares[column]),
+        hidden: false,
+      }));
+      // Only the first column can be a form's headings.
+      if (turned.length > 1 && headerAt(turned, 0) && this.readRows(turned)) return;
+    }
+    if (filled > 1)
+      this.problem(table.name, `No headings of a plan were found in it; its ${filled} cells are listed as not taken.`);
+    this.lines = [];
+  }
+
+  private readLinesAbove(columns: Column[]): void {
+    const answers = !columns.some(({ field }) => field === 'recommendation');
+    const { lines } = this;
+    const first = this.passages === lines.length ? lines[0] : null;
+    this.lines = [];
+    lines.forEach((line, at) => {
+      if (this.context.announce(line)) return;
+      if (this.context.wantsWords && at > 0 && line.level === null) this.context.addWords(line);
+      // The document's own title is not a theme; of other headings the last one counts.
+      else if (line.level !== null && line !== first) this.context.assume(line, answers);
+    });
+    const nearest = lines[lines.length - 1];
+    const over = this.context.over();
+    if (nearest && nearest.level === null && answers && over.recommendation === null && /^\S{1,6}\s/.test(nearest.text))
+      this.assumeNumbered(nearest);
+  }
+
+  /** A numbered sentence right above a table that answers something is what it answers. */
+  private assumeNumbered(line: OverLine): void {
+    const number = /^\(?[A-Z]{0,3}\d/.test(line.text);
+    if (number && line.text.split(/\s+/).length >= 6) this.context.assume(line, true);
+  }
+
+  /** Rows above the first header: only those whose words say what they are count. */
+  private readTitles(rows: SourceRow[]): void {
+    for (const cell of new Set(rows.flatMap(({ squares }) => squares))) {
+      if (!cell || cell.text === '') continue;
+      const line = lineOf(cell);
+      if (!this.context.announce(line) && this.context.wantsWords) this.context.addWords(line);
+    }
+  }
+
+  private keepHeader({ columns, problems }: Header): void {
+    const { taken } = this.understood;
+    for (const { heading, field, cells } of columns) {
+      this.understood.columns.push({ place: cells[0].place, heading, field });
+      if (field) for (const cell of cells) taken.add(cell);
+    }
+    this.understood.problems.push(...problems);
+  }
+
+  private readBody(rows: SourceRow[], from: number, columns: Column[]): number {
+    const section = readSection(rows, from, columns);
+    const named = withoutUrgency(columns, rows.slice(from, section.end));
+    if (named !== columns) return this.readBody(rows, from, named);
+    const actions = section.items.flatMap((item) => (item.kind === 'action' ? [item.action] : []));
+    const numbering = numberingOf(columns, actions);
+    const colours = colourRatings(rows.slice(from, section.end), columns, actions);
+    this.understood.problems.push(...section.problems);
+    const read = new Map<ActionCells, ReadAction>();
+    for (const item of section.items) this.readItem(item, columns, numbering, read);
+    if (colours) this.takeColours(colours.ratings, actions, read, columns, colours.at);
+    return section.end;
+  }
+
+  private readItem(item: RowItem, columns: Column[], numbering: Numbering, read: Map<ActionCells, ReadAction>): void {
+    const { context, understood } = this;
+    if (item.kind === 'over') {
+      // A long line across a table is a remark.
+      if (!context.announce(item.line) && item.line.text.length < 300)
+        context.assume(item.line, !columns.some(({ field }) => field === 'recommendation'));
+      return;
+    }
+    const over = context.over();
+    const action = actionOf(item.action, over, {
+      problems: understood.problems,
+      taken: understood.taken as Set<SourceCell>,
+    });
+    if (numbering !== 'actions' && action.recommendationNumber === null && action.ref !== null)
+      action.recommendationNumber = action.ref;
+    if (numbering === 'recommendations') action.ref = null;
+    if (over.theme !== null && action.theme === over.theme)
+      context.used('theme', understood.taken, understood.problems);
+    const fromOver =
+      (over.recommendation !== null && action.recommendation === over.recommendation) ||
+      (over.recommendationNumber !== null && action.recommendationNumber === over.recommendationNumber);
+    if (fromOver) context.used('recommendation', understood.taken, understood.problems);
+    read.set(item.action, action);
+    understood.actions.push(action);
+  }
+
+  private takeColours(
+    ratings: ReadAction['rating'][],
+    actions: ActionCells[],
+    read: Map<ActionCells, ReadAction>,
+    columns: Column[],
+    at: number,
+  ): void {
+    actions.forEach((cells, index) => {
+      const action = read.get(cells);
+      if (action) action.rating ??= ratings[index];
+    });
+    const column = columns.find((each) => each.at === at);
+    const name = column ? `the column “${column.heading}”` : `column ${at + 1}`;
+    this.problem(actions[0].place, `There is no column for ratings; the colours of ${name} were read as ratings.`);
+  }
+
+  private problem(place: string, message: string): void {
+    this.understood.problems.push({ place, message });
+  }
+}
+
+function lineOf(cell: SourceCell): OverLine {
+  return { key: cell, place: cell.place, text: cell.text, level: null };
+}
+
+/** What the column of numbers counts. */
+type Numbering = 'actions' | 'recommendations' | 'both';
+
+/**
+ * A column of whole numbers right before the recommendations numbers those: alone, when one number has several
+ * actions; else it numbers both.
+ */
+function numberingOf(columns: Column[], actions: ActionCells[]): Numbering {
+  const at = columns.findIndex(({ field }) => field === 'ref');
+  if (at === -1 || columns[at + 1]?.field !== 'recommendation') return 'actions';
+  const cells = actions.flatMap(({ cells: own }) => own.find(({ column }) => column === columns[at])?.cell ?? []);
+  if (cells.length === 0 || !cells.every(({ text }) => text === '' || /^[A-Z]{0,3}\s?\d{1,3}[.):]?$/i.test(text)))
+    return 'actions';
+  const blank = actions.length > cells.filter(({ text }) => isNumbering(text)).length;
+  return new Set(cells).size < cells.length || blank ? 'recommendations' : 'both';
+}
+
+/** "Priority" over High, Medium and Low is how urgent a row is, not its theme. */
+function withoutUrgency(columns: Column[], rows: SourceRow[]): Column[] {
+  const theme = columns.find(({ field }) => field === 'theme');
+  if (!theme) return columns;
+  const texts = rows.flatMap(({ squares }) => squares[theme.at]?.text || []);
+  const urgency =
+    texts.length > 0 && texts.every((text) => /^(high|medium|med|low|urgent|critical|[hml1-5])$/i.test(text));
+  return urgency ? columns.map((each) => (each === theme ? { ...each, field: null } : each)) : columns;
+}
+
+/** Whether rows go on under headings above: as many cells, and the action's column has words. */
+function looksLikeMore(rows: SourceRow[], columns: Column[]): boolean {
+  const main =
+    columns.find(({ field }) => field === 'action') ?? columns.find(({ field }) => field === 'recommendation');
+  if (!main || columns.length < 3) return false;
+  const filled = rows.filter(({ squares }) => (squares[main.at]?.text.length ?? 0) > 8).length;
+  return filled * 2 >= rows.length;
+}

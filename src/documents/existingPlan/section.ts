@@ -1,0 +1,182 @@
+import type { ActionCells, FieldCell } from './actionFields';
+import type { Column } from './columns';
+import { headerAt } from './columns';
+import type { OverLine } from './context';
+import type { PlanField, PlanProblem } from './plan';
+import { isNumbering, ratingOfColour } from './printedWords';
+import type { SourceCell, SourceRow } from './source';
+
+/** What a row under a header is, in the order of the rows. */
+export type RowItem = { kind: 'over'; line: OverLine } | { kind: 'action'; action: ActionCells };
+
+/** The rows under one header, up to the next. */
+export interface Section {
+  items: RowItem[];
+  problems: PlanProblem[];
+  /** The row after the last one that was read. */
+  end: number;
+}
+
+/** Fields that a blank cell takes from the row above. */
+const FILLED_DOWN: PlanField[] = ['theme', 'recommendation', 'recommendationNumber'];
+
+/**
+ * Puts the rows under a header together into actions: one a row, but rows that share a merged action, or have none of
+ * their own, belong to the action above.
+ */
+export function readSection(rows: SourceRow[], from: number, columns: Column[]): Section {
+  return new SectionReader(rows, columns).read(from);
+}
+
+class SectionReader {
+  private readonly items: RowItem[] = [];
+  private readonly problems: PlanProblem[] = [];
+  private readonly seen = new Set<SourceCell>();
+  private readonly above = new Map<Column, SourceCell>();
+  private current: ActionCells | null = null;
+  /** The column whose cells begin an action. */
+  private readonly main: Column | undefined;
+
+  constructor(
+    private readonly rows: SourceRow[],
+    private readonly columns: Column[],
+  ) {
+    const named = (field: PlanField): Column | undefined => columns.find((each) => each.field === field);
+    this.main = named('action') ?? named('recommendation') ?? named('outcome');
+  }
+
+  read(from: number): Section {
+    let at = from;
+    for (; at < this.rows.length; at++) {
+      const own = this.ownCells(at);
+      if (own.length === 0) {
+        this.addColours(at);
+        continue;
+      }
+      if (own.length > 1 && headerAt(this.rows, at)) break;
+      this.readRow(at, own);
+      for (const cell of own) this.seen.add(cell);
+    }
+    return { items: this.items, problems: this.problems, end: at };
+  }
+
+  /** Cells with text that begin in this row. */
+  private ownCells(at: number): SourceCell[] {
+    const cells = new Set<SourceCell>();
+    for (const cell of this.rows[at].squares)
+      if (cell && (cell.text !== '' || cell.doubt !== null) && !this.seen.has(cell)) cells.add(cell);
+    return [...cells];
+  }
+
+  private readRow(at: number, own: SourceCell[]): void {
+    const { squares } = this.rows[at];
+    if (own.length === 1 && this.isBand(squares, own[0])) {
+      const [cell] = own;
+      this.current = null;
+      this.above.clear();
+      this.items.push({ kind: 'over', line: { key: cell, place: cell.place, text: cell.text, level: null } });
+      return;
+    }
+    const fields = this.cellsOf(squares);
+    const ownFields = fields.filter(({ cell }) => own.includes(cell));
+    const onlyOver = ownFields.every(({ column }) => column.field && FILLED_DOWN.includes(column.field));
+    if (onlyOver && this.main?.field === 'action') {
+      this.remember(ownFields);
+      this.current = null;
+      return;
+    }
+    if (this.beginsAction(ownFields)) this.begin(fields, ownFields, own);
+    else this.goOn(squares, ownFields, own);
+  }
+
+  /** A line across the table: one cell over most of it, or one alone where a number or a heading stands. */
+  private isBand(squares: (SourceCell | null)[], cell: SourceCell): boolean {
+    const covers = squares.filter((each) => each === cell).length;
+    const others = squares.some((each) => each !== null && each !== cell && each.text !== '');
+    const width = Math.max(squares.filter((each) => each !== null).length, this.columns.length);
+    if (!others && covers > 1 && covers * 10 >= width * 6) return true;
+    if (others) return false;
+    const column = this.columns.find((each) => squares[each.at] === cell);
+    if (!column || column.field === null) return squares[0] === cell;
+    return column.field === 'ref' ? !isNumbering(cell.text) : LABEL.test(cell.text) && squares[0] === cell;
+  }
+
+  /** The mapped cells of a row. A cell that lies over several columns goes to the first of them. */
+  private cellsOf(squares: (SourceCell | null)[]): FieldCell[] {
+    const cells: FieldCell[] = [];
+    const used = new Set<SourceCell>();
+    for (const column of this.columns) {
+      const cell = squares[column.at];
+      if (!column.field || !cell || (cell.text === '' && cell.fill === null && cell.doubt === null)) continue;
+      if (used.has(cell)) {
+        if (cell.text !== '' && !this.seen.has(cell))
+          this.problems.push({
+            place: cell.place,
+            message: `The cell lies over several columns; it was not taken to “${column.heading}”.`,
+          });
+        continue;
+      }
+      used.add(cell);
+      cells.push({ column, cell });
+    }
+    return cells;
+  }
+
+  private beginsAction(ownFields: FieldCell[]): boolean {
+    return ownFields.some(
+      ({ column, cell }) => column === this.main || (column.field === 'ref' && isNumbering(cell.text)),
+    );
+  }
+
+  private begin(fields: FieldCell[], ownFields: FieldCell[], own: SourceCell[]): void {
+    const cells = [...fields];
+    for (const column of this.columns) {
+      if (!column.field || !FILLED_DOWN.includes(column.field)) continue;
+      if (cells.some((each) => each.column === column && each.cell.text !== '')) continue;
+      const above = this.above.get(column);
+      // A number belongs to the recommendation that stands beside it, not to the next one.
+      const renamed = ownFields.some((each) => each.column.field === 'recommendation');
+      if (above && !(renamed && column.field === 'recommendationNumber')) cells.push({ column, cell: above });
+    }
+    this.remember(cells);
+    this.current = { place: own[0].place, cells };
+    this.items.push({ kind: 'action', action: this.current });
+  }
+
+  private goOn(squares: (SourceCell | null)[], ownFields: FieldCell[], own: SourceCell[]): void {
+    if (!this.current || ownFields.length === 0) return;
+    // The action's own cell reaches down into this row.
+    const merged = this.current.cells.some(({ column, cell }) => column === this.main && squares.includes(cell));
+    if (!merged)
+      this.problems.push({
+        place: own[0].place,
+        message: 'The row has no action of its own; its cells were added to the action above.',
+      });
+    this.current.cells.push(...ownFields);
+  }
+
+  /** A row with nothing but colours may be the lower part of an action; its rating is read with it. */
+  private addColours(at: number): void {
+    if (!this.current) return;
+    for (const { column, cell } of this.cellsOf(this.rows[at].squares)) {
+      if (column.field !== 'rating' || cell.text !== '' || this.seen.has(cell) || !cell.fill) continue;
+      const rated = this.current.cells.some((each) => each.column === column);
+      if (!rated && ratingOfColour(cell.fill)) this.current.cells.push({ column, cell });
+    }
+  }
+
+  private remember(cells: FieldCell[]): void {
+    for (const { column, cell } of cells) {
+      if (!column.field || !FILLED_DOWN.includes(column.field) || cell.text === '') continue;
+      // Under another theme or recommendation nothing of the one before it holds.
+      if (this.above.get(column) !== cell && column.field !== 'recommendationNumber')
+        for (const other of this.columns)
+          if (other.field === 'recommendationNumber' && !cells.some((each) => each.column === other))
+            this.above.delete(other);
+      this.above.set(column, cell);
+    }
+  }
+}
+
+const LABEL =
+  /^(?:ofsted )?(?:recommendation|priority|theme|objective|work ?stream|strand|section|area for improvement)\b/i;

@@ -1,0 +1,138 @@
+import { cellAt, tidyText } from './source';
+import type { SourceCell, SourceRow, SourceTable } from './source';
+import type { WordParagraph } from './wordParagraph';
+
+/** Word itself allows 63 columns. */
+const MOST_COLUMNS = 200;
+
+/** A cell while it is open: its paragraphs are put together when its row closes. */
+interface OpenCell {
+  column: number;
+  span: number;
+  lines: string[];
+  struck: string[];
+  left: string[];
+  fill: string | null;
+  lineFill: string | null;
+  /** "start" of a cell merged downwards, "more" of one begun above. */
+  down: 'start' | 'more' | null;
+  right: 'start' | 'more' | null;
+}
+
+/** Puts one table of Word together: spans to the right, cells merged downwards, rows that begin further right. */
+export class WordTable {
+  private readonly rows: SourceRow[] = [];
+  private open: OpenCell[] = [];
+  private column = 0;
+  private width = 0;
+  /** The cell that goes on downwards in each column. */
+  private readonly goingOn: (SourceCell | null)[] = [];
+
+  constructor(private readonly name: string) {}
+
+  placeHere(): string {
+    return this.placeOf(this.cell?.column ?? 0);
+  }
+
+  openRow(): void {
+    this.open = [];
+    this.column = 0;
+  }
+
+  openCell(): void {
+    this.column = this.cell ? Math.min(this.cell.column + this.cell.span, MOST_COLUMNS - 1) : this.column;
+    this.open.push({
+      column: this.column,
+      span: 1,
+      lines: [],
+      struck: [],
+      left: [],
+      fill: null,
+      lineFill: null,
+      down: null,
+      right: null,
+    });
+  }
+
+  /** Grid columns that the row leaves out before its first cell. */
+  skip(columns: number): void {
+    if (columns > 0) this.column = Math.min(Math.trunc(columns), MOST_COLUMNS - 1);
+  }
+
+  span(columns: number): void {
+    if (this.cell && columns > 1) this.cell.span = Math.min(Math.trunc(columns), MOST_COLUMNS - this.cell.column);
+  }
+
+  mergeDown(start: boolean): void {
+    if (this.cell) this.cell.down = start ? 'start' : 'more';
+  }
+
+  mergeRight(start: boolean): void {
+    if (this.cell) this.cell.right = start ? 'start' : 'more';
+  }
+
+  shade(fill: string | null): void {
+    if (this.cell) this.cell.fill = fill;
+  }
+
+  addParagraph(text: string, { struck, left, fill }: WordParagraph): void {
+    const { cell } = this;
+    if (!cell) return;
+    cell.lines.push(text);
+    if (struck.trim() !== '') cell.struck.push(struck);
+    if (left.trim() !== '') cell.left.push(left);
+    cell.lineFill ??= fill;
+  }
+
+  closeRow(): void {
+    const squares: (SourceCell | null)[] = [];
+    let before: SourceCell | null = null;
+    for (const open of this.open) {
+      const own: SourceCell = open.right === 'more' && before ? join(before, open) : this.cellOf(open);
+      for (let at = open.column; at < open.column + open.span; at++) {
+        squares[at] = own;
+        this.goingOn[at] = open.down === null ? null : own;
+      }
+      before = own;
+    }
+    this.width = Math.max(this.width, squares.length);
+    this.rows.push({ squares, hidden: false });
+    this.open = [];
+    this.column = 0;
+  }
+
+  close(): SourceTable {
+    const rows = this.rows.map(({ squares, hidden }) => ({
+      squares: Array.from({ length: this.width }, (_, at) => squares[at] ?? null),
+      hidden,
+    }));
+    return { kind: 'table', name: this.name, rows, title: null };
+  }
+
+  private get cell(): OpenCell | undefined {
+    return this.open[this.open.length - 1];
+  }
+
+  private placeOf(column: number): string {
+    return `${this.name}, row ${this.rows.length + 1}, column ${column + 1}`;
+  }
+
+  private cellOf(open: OpenCell): SourceCell {
+    const above = open.down === 'more' ? this.goingOn[open.column] : null;
+    if (above) return join(above, open);
+    return {
+      ...cellAt(this.placeOf(open.column), tidyText(open.lines.join('\n'))),
+      fill: open.fill ?? open.lineFill,
+      struck: tidyText(open.struck.join('\n')),
+      left: open.left.map(tidyText).filter((text) => text !== ''),
+    };
+  }
+}
+
+/** Programs leave the covered part of a merged cell empty; words that one left there are the cell's too. */
+function join(cell: SourceCell, open: OpenCell): SourceCell {
+  const more = tidyText(open.lines.join('\n'));
+  if (more !== '') cell.text = cell.text === '' ? more : `${cell.text}\n${more}`;
+  cell.left.push(...open.left.map(tidyText).filter((text) => text !== ''));
+  return cell;
+}
