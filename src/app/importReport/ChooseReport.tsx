@@ -8,10 +8,9 @@ import type { Reading } from './useReading';
 const useStyles = makeStyles({
   lead: {
     maxWidth: '64ch',
-    marginTop: '8px',
-    marginBottom: '24px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    marginTop: '4px',
+    marginBottom: '16px',
+    color: tokens.colorNeutralForeground2,
   },
   zone: {
     display: 'flex',

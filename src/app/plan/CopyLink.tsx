@@ -4,6 +4,7 @@ import { Input, Link, makeStyles } from '@fluentui/react-components';
 const useStyles = makeStyles({
   line: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap', minWidth: 0 },
   address: { minWidth: '260px' },
+  press: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
 });
 
 /** Copies an address; where the browser refuses (Teams may), shows it marked, ready to be copied by hand. */
@@ -28,7 +29,7 @@ export function CopyLink({
   };
   return (
     <span className={styles.line}>
-      <Link as="button" onClick={() => void copy()}>
+      <Link as="button" className={styles.press} onClick={() => void copy()}>
         {label}
       </Link>
       <span role="status">{current?.copied ? 'Link copied' : current ? 'Copy it from here:' : ''}</span>

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useTableStyles } from './tableStyles';
+import { paper, useTableStyles } from './tableStyles';
 
 const useStyles = makeStyles({
   place: {
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     whiteSpace: 'nowrap',
     textDecorationLine: 'underline',
+    [paper]: { display: 'none' },
     '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
   },
   // Its room is kept, so that a text is cut or not whether it is there or not.

@@ -5,7 +5,14 @@ import { isNarrowed } from './selection';
 import type { Selection } from './selection';
 
 const useStyles = makeStyles({
-  place: { paddingTop: '32px', paddingRight: '24px', paddingBottom: '32px', paddingLeft: '24px', maxWidth: '56ch' },
+  place: {
+    maxWidth: '56ch',
+    paddingTop: '32px',
+    paddingRight: '24px',
+    paddingBottom: '32px',
+    paddingLeft: '24px',
+    '@container (max-width: 720px)': { paddingRight: '16px', paddingLeft: '16px' },
+  },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

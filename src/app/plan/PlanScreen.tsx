@@ -133,10 +133,11 @@ export function PlanScreen(): React.ReactElement {
     select({ ...selection, sort, descending: selection.sort === sort && !selection.descending });
   };
 
-  const onAddFirst = manages
-    ? ({ recommendation: { id, priorityId } }: RecommendationRow) =>
-        setForm({ kind: 'new action', recommendationId: id, priorityId })
-    : null;
+  const onAddFirst =
+    manages && !printing
+      ? ({ recommendation: { id, priorityId } }: RecommendationRow) =>
+          setForm({ kind: 'new action', recommendationId: id, priorityId })
+      : null;
   const menus = useRowMenus((row) =>
     commandsFor(row, { move, openForm: setForm, navigate: (to) => host.navigate(to), filters }),
   );
@@ -193,7 +194,9 @@ export function PlanScreen(): React.ReactElement {
 
   return (
     <div ref={setElement} className={styles.screen} style={panel && !beside ? undefined : { height }}>
-      {panel && !beside ? null : <div className={mergeClasses(styles.plan, panel !== null && styles.behind)}>{plan()}</div>}
+      {panel && !beside ? null : (
+        <div className={mergeClasses(styles.plan, panel !== null && styles.behind)}>{plan()}</div>
+      )}
       {manages ? menus.menu : null}
       {panel ? (
         <aside

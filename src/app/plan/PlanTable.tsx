@@ -67,7 +67,7 @@ function SortHead({
 }: Pick<PlanTableProps, 'sort' | 'descending' | 'onSort'> & { column: Column }): React.ReactElement {
   const styles = useTableStyles();
   const own = sortOf[column];
-  if (!own) return <span className={styles.small}>{columnTitles[column]}</span>;
+  if (!own) return <div className={styles.small}>{columnTitles[column]}</div>;
   const arrow = descending ? <ArrowDown12Regular aria-hidden /> : <ArrowUp12Regular aria-hidden />;
   return (
     <button type="button" className={styles.headButton} onClick={() => onSort(own)}>

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
   words: {
     columnGap: '16px',
-    '@media (max-width: 640px), (pointer: coarse)': { '& button': { minHeight: '44px' } },
+    '@media (max-width: 640px), (pointer: coarse)': { rowGap: 0, '& button': { minHeight: '44px' } },
   },
   offPaper: { '@media print': { display: 'none' } },
   search: { flexBasis: '220px', flexGrow: 1, maxWidth: '320px' },

@@ -75,7 +75,7 @@ export function ActionText({
     <>
       {rated.action.urgent ? (
         <>
-          <Flag16Filled aria-hidden /> <span style={visuallyHidden}>Urgent: </span>
+          <Flag16Filled className={styles.flag} aria-hidden /> <span style={visuallyHidden}>Urgent: </span>
         </>
       ) : null}
       <RouteLink to={to} className={styles.link} tabIndex={tabbable ? 0 : -1}>

@@ -90,11 +90,14 @@ export const useTableStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflowX: 'hidden',
     overflowY: 'hidden',
+    // Nothing can be opened on paper.
+    [paper]: { display: 'block', overflowX: 'visible', overflowY: 'visible' },
   },
   strong: { fontWeight: tokens.fontWeightSemibold, color: 'inherit' },
   quiet: { color: tokens.colorNeutralForeground2 },
   withMark: { display: 'flex', columnGap: '10px', alignItems: 'flex-start', minWidth: 0 },
   mark: { marginTop: '1px' },
+  flag: { verticalAlign: '-2px' },
   link: {
     color: 'inherit',
     textDecorationLine: 'none',

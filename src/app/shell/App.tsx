@@ -4,6 +4,7 @@ import { HostContext, PlanContext, SiteContext, useHash, useHost } from './conte
 import type { Host } from './host';
 import { hostOnPlan } from './hostOnPlan';
 import { LoadingPlan } from './LoadingPlan';
+import type { LoadingShape } from './LoadingPlan';
 import { Navigation } from './Navigation';
 import { ProblemNotice } from './ProblemNotice';
 import { parseRoute, planInRoute } from './routes';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     '@container (max-width: 640px)': { paddingLeft: '16px', paddingRight: '16px' },
   },
+  problem: { marginTop: '12px' },
   page: {
     boxSizing: 'border-box',
     maxWidth: '1600px',
@@ -74,6 +76,11 @@ function useWindowTitle(title: string): void {
   }, [title]);
 }
 
+/** What an address is likely to open: an action on a narrow page stands alone, but most pages are wide. */
+function shapeOf(place: string): LoadingShape {
+  return place === 'overview' || place === 'plan' ? place : 'lines';
+}
+
 /** Plan and action share a screen on a wide page: moving between them is that screen's own business. */
 function placeOf(route: Route): string {
   return route.screen === 'action' || route.screen === 'recommendation' ? 'plan' : route.screen;
@@ -108,6 +115,8 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
     [state, reload],
   );
 
+  const wholeWidth = state.kind === 'ready' || state.kind === 'loading';
+
   return (
     <HostContext.Provider value={host}>
       <HeadingFocusContext.Provider value={headingFocus}>
@@ -132,24 +141,28 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
               />
             </div>
           ) : null}
-          <main className={placeOf(route) === 'plan' && state.kind === 'ready' ? undefined : styles.page}>
+          <main className={place === 'plan' && wholeWidth ? undefined : styles.page}>
             {state.kind === 'loading' ? (
               <>
                 <h1 style={visuallyHidden}>Improvement plan</h1>
-                <LoadingPlan />
+                <LoadingPlan shape={shapeOf(place)} />
               </>
             ) : null}
             {state.kind === 'failed' ? (
               <>
                 <ScreenHeading>The plan could not be opened</ScreenHeading>
-                <ProblemNotice problem={state.problem} onRetry={retry} />
+                <div className={styles.problem}>
+                  <ProblemNotice problem={state.problem} onRetry={retry} />
+                </div>
               </>
             ) : null}
             {site !== null ? (
               <SiteContext.Provider value={site}>
                 <PlanContext.Provider value={plan}>
                   <ScreenBoundary key={`${place} ${shownPlan ?? ''}`}>
-                    <React.Suspense fallback={<LoadingPlan what={`Opening ${titleOf(route)}`} />}>
+                    <React.Suspense
+                      fallback={<LoadingPlan what={`Opening ${titleOf(route)}`} shape={shapeOf(place)} />}
+                    >
                       <ScreenFor route={route} state={state.kind} />
                     </React.Suspense>
                   </ScreenBoundary>
