@@ -23,6 +23,8 @@ export interface Column<Value = unknown> {
   readonly choices?: readonly string[];
   /** What an empty cell means. */
   readonly empty: Value;
+  /** Of a json column: what the parsed cell says. */
+  readonly read?: (parsed: unknown) => Value;
 }
 
 interface Options {
@@ -163,13 +165,28 @@ export const people = (internal: string, shownAs: string, options: Options = {})
   ...options,
 });
 
-/** Structured data in a plain-text column: what nobody sorts or filters by. */
-export const json = <Value>(internal: string, shownAs: string, empty: Value): Column<Value> => ({
-  type: 'json',
-  internal,
-  title: shownAs,
-  empty,
-});
+/**
+ * Structured data in a plain-text column: what nobody sorts or filters by.
+ * @param read makes sense of what was parsed, which may be anything: people can write into the column by hand
+ */
+export const json = <Value>(
+  internal: string,
+  shownAs: string,
+  empty: Value,
+  read: (parsed: unknown) => Value,
+): Column<Value> => ({ type: 'json', internal, title: shownAs, empty, read });
+
+/** Reads a list out of parsed data, leaving out what is not of its kind. */
+export const listOf =
+  <Value>(isOne: (parsed: unknown) => parsed is Value) =>
+  (parsed: unknown): Value[] =>
+    Array.isArray(parsed) ? parsed.filter(isOne) : [];
+
+/** Whether something parsed is an object with text under each of the names. */
+export const hasTexts = <Name extends string>(parsed: unknown, ...names: Name[]): parsed is Record<Name, string> =>
+  typeof parsed === 'object' &&
+  parsed !== null &&
+  names.every((name) => typeof (parsed as Record<Name, unknown>)[name] === 'string');
 
 /** The client key that makes repeating a write harmless (design, data rule 4). */
 export const key = (): Column<string> => text('Key', 'Key', { required: true, indexed: true, unique: true });

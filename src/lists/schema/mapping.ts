@@ -69,7 +69,7 @@ export function readValue(column: Column, item: Item, timeZone: string): unknown
     case 'people':
       return Array.isArray(stored) ? stored.map(Number) : column.empty;
     case 'json':
-      return parsed(String(stored), column.empty);
+      return parsed(String(stored), column);
   }
 }
 
@@ -100,10 +100,12 @@ function invalid(sentence: string): SiteError {
 }
 
 /** Somebody may have written into the column by hand: what does not parse is as good as empty. */
-function parsed(text: string, empty: unknown): unknown {
+function parsed(text: string, { empty, read }: Column): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     return empty;
   }
+  return read ? read(value) : value;
 }

@@ -2,8 +2,10 @@ import type { Evidence } from '../../plan/entities';
 import {
   choice,
   day,
+  hasTexts,
   json,
   key,
+  listOf,
   note,
   number,
   optionalChoice,
@@ -14,6 +16,10 @@ import {
   title,
 } from './columns';
 import { appendOnly, defineList } from './list';
+
+/** Only what a browser may open: a script in an address would run as whoever follows it. */
+const isEvidence = (parsed: unknown): parsed is Evidence =>
+  hasTexts(parsed, 'title', 'url') && /^(https?:\/\/|\/(?![/\\]))/i.test(parsed.url.trim());
 
 /** Append-only: what was reported and what was changed, stamped by SharePoint (design, data rules 1 and 2). */
 export const progress = defineList({
@@ -37,7 +43,7 @@ export const progress = defineList({
     going: optionalChoice('Going', 'How it is going', ['on course', 'at risk', 'off track', 'done'], { inView: true }),
     forecast: day('Forecast', 'Now expected', { inView: true }),
     doneOn: day('DoneOn', 'Done on', { inView: true }),
-    evidence: json<Evidence[]>('Evidence', 'Evidence', []),
+    evidence: json<Evidence[]>('Evidence', 'Evidence', [], listOf(isEvidence)),
     due: day('Due', 'Due from now on', { inView: true }),
     leadId: person('Lead', 'Lead from now on', { inView: true }),
     deputyIds: people('Deputies', 'Deputies from now on'),

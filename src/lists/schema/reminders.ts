@@ -1,5 +1,26 @@
-import { choice, day, instant, json, key, note, number, optionalChoice, text, title } from './columns';
+import {
+  choice,
+  day,
+  hasTexts,
+  instant,
+  json,
+  key,
+  listOf,
+  note,
+  number,
+  optionalChoice,
+  text,
+  title,
+} from './columns';
 import { defineList } from './list';
+
+interface Occurrence {
+  key: string;
+  ref: string;
+  rule: string;
+}
+
+const isOccurrence = (parsed: unknown): parsed is Occurrence => hasTexts(parsed, 'key', 'ref', 'rule');
 
 /** One row a message: claimed before it is sent, its outcome written after (design, Reminders). Nobody but managers and the job. */
 export const reminders = defineList({
@@ -17,7 +38,7 @@ export const reminders = defineList({
     personName: text('PersonName', 'Name', { inView: true }),
     day: day('Day', 'Day', { indexed: true, inView: true }),
     sequence: number('Sequence', 'Sequence'),
-    occurrences: json<{ key: string; ref: string; rule: string }[]>('Occurrences', 'What it says', []),
+    occurrences: json<Occurrence[]>('Occurrences', 'What it says', [], listOf(isOccurrence)),
     state: choice('State', 'State', ['claimed', 'sent', 'failed', 'uncertain', 'skipped'], 'claimed', {
       indexed: true,
       inView: true,

@@ -20,6 +20,6 @@ export const settings = defineList({
     personId: person('Person', 'Plan manager', { indexed: true, inView: true }),
     from: day('From', 'From', { inView: true }),
     to: day('To', 'Until', { inView: true }),
-    value: json<unknown>('Value', 'Value', null),
+    value: json<unknown>('Value', 'Value', null, (parsed) => parsed),
   },
 });

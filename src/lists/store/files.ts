@@ -29,7 +29,7 @@ export function storedName(name: string, key: string): string {
 
 /**
  * Uploads a file once: when it is there already, or when the answer was lost after the upload, that one is given back.
- * @returns its absolute address
+ * @returns its address from the tenant's root, which holds when the tenant is renamed
  */
 export async function uploadOnce(
   link: SiteLink,
@@ -60,7 +60,7 @@ export async function uploadOnce(
     const isThere = error instanceof Refusal && error.code === FILE_EXISTS;
     if (!isThere && !(isUnknownOutcome(error) && (await exists(link, path)))) throw error;
   }
-  return `${new URL(link.siteUrl).origin}${path.split('/').map(encodeURIComponent).join('/')}`;
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 async function exists(link: SiteLink, path: string): Promise<boolean> {

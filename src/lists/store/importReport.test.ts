@@ -38,7 +38,7 @@ describe('bringing in a report', () => {
         ['3', 'Reduce delay in permanence planning.', false],
       ],
     );
-    const file = await fetch(String(data.inspection?.reportUrl), {
+    const file = await fetch(new URL(String(data.inspection?.reportUrl), site.siteUrl), {
       headers: { Authorization: 'Bearer local:anne.faulkner@council.example' },
     });
     expect(await file.text()).toBe('%PDF-1.4 report');

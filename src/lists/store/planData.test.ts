@@ -43,6 +43,12 @@ describe('settings', () => {
     const set = row({ kind: 'plan settings', planId: 2, value: { overdueEvery: 3 } });
     expect(settingsIn([set], 2)).toEqual({ ...defaultSettings, overdueEvery: 3 });
     expect(settingsIn([set], 1)).toEqual(defaultSettings);
+    const byHand = { dueSoonSteps: ['soon', 3, -1], overdueEvery: 0, extraHolidays: 'Easter', pageUrl: 7 };
+    expect(settingsIn([row({ kind: 'plan settings', planId: 2, value: byHand })], 2)).toEqual({
+      ...defaultSettings,
+      dueSoonSteps: [3],
+    });
+    expect(settingsIn([row({ kind: 'plan settings', planId: 2, value: 'text' })], 2)).toEqual(defaultSettings);
   });
 
   it('hold from when to when somebody was plan manager', () => {

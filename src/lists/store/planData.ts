@@ -1,4 +1,6 @@
 import type { Appointment, Person, PlanData, PlanSettings, Plan, Position, ProgressRow } from '../../plan/entities';
+import { isDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
 import type { PlanLists } from './savedPosition';
 
 /** What holds until an administrator sets something else: "two weeks and two working days before", then weekly. */
@@ -29,7 +31,24 @@ export function appointmentsIn(settings: PlanLists['settings']): Appointment[] {
 /** What was set for a plan; what was not set has its default. */
 export function settingsIn(settings: PlanLists['settings'], planId: number): PlanSettings {
   const row = settings.find((candidate) => candidate.kind === 'plan settings' && candidate.planId === planId);
-  return { ...defaultSettings, ...(row?.value as Partial<PlanSettings> | null) };
+  return settingsOf(row?.value);
+}
+
+/** What a cell holds may have been written by hand: each part that cannot be one keeps its default. */
+function settingsOf(value: unknown): PlanSettings {
+  const set = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof PlanSettings, unknown>;
+  const { extraHolidays, dueSoonSteps, overdueEvery, pageUrl, teamsUrl } = set;
+  const isCount = (one: unknown): one is number => typeof one === 'number' && Number.isInteger(one) && one > 0;
+  const address = (one: unknown): string | null => (typeof one === 'string' && one !== '' ? one : null);
+  return {
+    extraHolidays: Array.isArray(extraHolidays)
+      ? extraHolidays.filter((one): one is Day => typeof one === 'string' && isDay(one))
+      : defaultSettings.extraHolidays,
+    dueSoonSteps: Array.isArray(dueSoonSteps) ? dueSoonSteps.filter(isCount) : defaultSettings.dueSoonSteps,
+    overdueEvery: isCount(overdueEvery) ? overdueEvery : defaultSettings.overdueEvery,
+    pageUrl: address(pageUrl),
+    teamsUrl: address(teamsUrl),
+  };
 }
 
 /** One plan out of the site's lists. */

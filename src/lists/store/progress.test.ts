@@ -1,4 +1,5 @@
 import type { Action } from '../../plan/entities';
+import { viewPlan } from '../../plan/planView';
 import { newKey } from '../keys';
 import type { SiteError } from '../planStore';
 import { openProvisioning } from '../provisioning';
@@ -86,7 +87,9 @@ describe('progress', () => {
     const row = await lena.reportProgress(action, report, newKey());
     expect(row).toMatchObject(report);
     expect((await anne.history(action.id)).rows.at(-1)).toEqual(row);
-    const file = await fetch(evidence.url, { headers: { Authorization: 'Bearer local:lena.kowal@council.example' } });
+    const file = await fetch(new URL(evidence.url, site.siteUrl), {
+      headers: { Authorization: 'Bearer local:lena.kowal@council.example' },
+    });
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
   });
 
@@ -106,6 +109,24 @@ describe('progress', () => {
     ]);
   });
 
+  it.each([
+    ['an object', '{"title":"Audit","url":"/audit.pdf"}', []],
+    ['no JSON', 'see the minutes', []],
+    [
+      'what is no evidence, and addresses that would run a script',
+      '[null,5,{"title":"Audit"},{"title":"x","url":"javascript:alert(1)"},{"title":"y","url":"//elsewhere.example"},{"title":"Audit","url":"/audit.pdf"}]',
+      [{ title: 'Audit', url: '/audit.pdf' }],
+    ],
+  ])('reads a cell that somebody wrote by hand: %s', async (_what, cell, evidence) => {
+    const action = await newAction('2.7');
+    const fields = { Key: newKey(), ActionId: action.id, PlanId: planId, Kind: 'progress', Going: 'done' };
+    const answer = await site.raw('lena.kowal', 'POST', `${progressList}/items`, { ...fields, Evidence: cell });
+    expect(answer.status).toBe(201);
+    expect((await anne.history(action.id)).rows.at(-1)?.evidence).toEqual(evidence);
+    const { data, today } = await anne.open(planId);
+    expect(viewPlan(data!, today).byId.get(action.id)?.rating?.key).toBe(evidence.length > 0 ? 'Blue' : 'Amber');
+  });
+
   it('can be added by leads but not by readers', async () => {
     const action = await newAction('2.6');
     await openProvisioning(site.as('anne.faulkner')).addToRole('readers', 'rhys.evans@council.example');
@@ -122,6 +143,8 @@ describe('evidence', () => {
     const file = { name: 'Audit.pdf', bytes: new Uint8Array([1]).buffer };
     await site.fault({ fault: 'lost answer', path: 'addUsingPath', method: 'POST' });
     const first = await lena.uploadEvidence(file, key);
+    // Without the host: a tenant may be renamed.
+    expect(first.url).toMatch(/^\/sites\/improvement\/ImprovementPlanEvidence\/Audit/);
     expect(await lena.uploadEvidence(file, key)).toEqual(first);
     expect((await lena.uploadEvidence(file, newKey())).url).not.toBe(first.url);
   });
