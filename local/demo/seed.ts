@@ -22,6 +22,9 @@ const REPORT = path.join(__dirname, 'report', "children's services inspection - 
 const DAYS_SINCE_RECEIPT = 56;
 const MONTHS_OF_PLAN = 18;
 
+/** From the tenant's root: a folder of data may be opened on another port. */
+const PLAN_PAGE = '/sites/improvement/SitePages/Plan.aspx';
+
 export interface SeedOptions {
   /** Origin of the local tenant, without a closing slash. */
   url: string;
@@ -111,6 +114,8 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
     for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await cast.number(name);
     await tellStory(cast, data, days, url, say);
     await setClock(url, null);
+    const { settings } = await openedPlan(cast, planId);
+    await cast.store(MANAGER).saveSettings(planId, { ...settings, pageUrl: PLAN_PAGE });
     say('Keeping the plan’s position');
     await cast.store(MANAGER).savePosition(await openedPlan(cast, planId), today);
     return { planId, today };

@@ -43,8 +43,14 @@ describe('provision', () => {
   });
 
   it('says in one line that there is no such site', async () => {
-    const { code, problems } = await run('provision', '--site', `${tenant.running.url}/sites/none`);
-    expect(code).toBe(1);
-    expect(problems).toHaveLength(1);
+    for (const path of ['/sites/none', '/sites/improvement/SitePages/Plan.aspx']) {
+      const site = `${tenant.running.url}${path}`;
+      for (const command of ['provision', 'remind'])
+        expect(await run(command, '--site', site)).toEqual({
+          code: 1,
+          out: [],
+          problems: [`There is no SharePoint site at ${site}. Check its address: it ends with the site's own name.`],
+        });
+    }
   });
 });

@@ -90,7 +90,7 @@ describe('remind', () => {
     expect(await mailsOf(...told, 'derek.malin')).toEqual([1, 1, 1, 1, 0]);
     const [mail] = await tenant.inbox('joanne.tranter');
     expect(mail.subject).toBe('Improvement plan: 2 of your actions need a word, 1 late, 1 due soon');
-    expect(mail.html).toContain(`href="${tenant.siteUrl}/SitePages/Plan.aspx#/actions/1.1?report=1"`);
+    expect(mail.html).toContain(`href="${tenant.siteUrl}/SitePages/Plan.aspx#/actions/1.1?report=1&amp;plan=1"`);
     const rows = await tenant.ledger();
     expect(
       rows.map(({ personLogin, day, sequence, state, channel }) => ({ personLogin, day, sequence, state, channel })),
@@ -196,7 +196,7 @@ describe('remind', () => {
       ledger: openReminderLedger(tenant.as('app')),
       mailer: (letter, manager) => mail.send(letter, manager.login),
       accounts: people.accounts,
-      links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null),
+      links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1),
       dryRun: false,
       pause: async (milliseconds) => {
         waited.push(milliseconds);

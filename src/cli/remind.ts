@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { openGraph, reminderLinks, runReminders, type ReminderMessage } from '../graph';
+import { openGraph, pageOf, reminderLinks, runReminders, type ReminderMessage } from '../graph';
 import { openPlanStore } from '../lists';
 import { openReminderLedger } from '../lists/reminderLedger';
-import type { PlanStore } from '../lists/planStore';
+import type { OpenedSite, PlanStore } from '../lists/planStore';
 import { formatDay, isDay, type Day } from '../plan/day';
 import type { PlanData } from '../plan/entities';
 import { counted } from '../plan/words';
@@ -62,13 +62,7 @@ async function plansToRemind(
   planId: number | undefined,
 ): Promise<{ today: Day; plans: PlanData[] }> {
   const opened = await store.open(planId);
-  if (opened.site.schema === 'none' || opened.site.schema === 'partial') {
-    throw new CommandProblem(`${siteUrl} has no plan yet. Run provision first, or open Set-up.`);
-  }
-  if (!opened.data) {
-    const which = planId === undefined ? 'no plan yet' : `no plan number ${planId}`;
-    throw new CommandProblem(`${siteUrl} has ${which}.`);
-  }
+  if (!opened.data) throw new CommandProblem(`${siteUrl} ${whyNoPlan(opened, planId)}`);
   const plans = [opened.data];
   if (planId === undefined) {
     for (const { id } of opened.plans.filter(({ id }) => id !== opened.data?.plan.id)) {
@@ -79,6 +73,17 @@ async function plansToRemind(
   return { today: opened.today, plans };
 }
 
+/** What keeps a plan from being read, as the end of a sentence that begins with the site. */
+function whyNoPlan({ site, me }: OpenedSite, planId: number | undefined): string {
+  if (site.schema === 'none' || site.schema === 'partial')
+    return 'has no plan yet. Run provision first, or open Set-up.';
+  if (!me.isReader) return 'does not let this identity read its plan. Give it full control of the site.';
+  if (site.schema === 'older') return 'has lists of an earlier version. Run provision, which upgrades them.';
+  if (site.timeZone === null)
+    return `keeps its dates in ${site.timeZoneName}, so no day can be told. Run provision, which sets it to London.`;
+  return planId === undefined ? 'has no plan yet.' : `has no plan number ${planId}.`;
+}
+
 function remindPlan(
   data: PlanData,
   on: Day,
@@ -86,14 +91,14 @@ function remindPlan(
   { page, dryRun }: RemindOptions,
 ): Promise<ReminderMessage[]> {
   const graph = openGraph({ graphUrl: signIn.graphUrl, bearer: signIn.graphBearer });
-  const pageUrl = data.settings.pageUrl ?? page ?? `${signIn.siteUrl}/SitePages/Plan.aspx`;
+  const pageUrl = pageOf(data.settings.pageUrl, signIn.siteUrl, page ?? `${signIn.siteUrl}/SitePages/Plan.aspx`);
   return runReminders({
     data,
     on,
     ledger: openReminderLedger(signIn),
     mailer: (letter, manager) => graph.mail.send(letter, manager.login),
     accounts: (logins) => graph.people.accounts(logins),
-    links: reminderLinks(pageUrl, data.settings.teamsUrl),
+    links: reminderLinks(pageUrl, data.settings.teamsUrl, data.plan.id),
     dryRun: dryRun ?? false,
   });
 }

@@ -3,5 +3,5 @@ export { GraphProblem } from './graphProblem';
 export type { AccountState, DirectoryPerson, People } from './people';
 export type { Letter, Mail } from './mail';
 export type { Activity, ActivityLine } from './activity';
-export { reminderLinks } from './reminderLinks';
+export { pageOf, reminderLinks } from './reminderLinks';
 export { runReminders, type ReminderMessage, type ReminderRunOptions } from './reminderRun';

@@ -6,14 +6,25 @@ import type { ReminderLinks } from './reminderLetter';
  * @param teamsUrl the Teams link to the plan's tab, or null; the place in the app travels as `subEntityId` in its `context`
  *   (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application), which teams-js
  *   gives the app as `page.subPageId`
+ * @param planId the plan that the reminder is about: a site may hold several, and each has an action 1.1
  */
-export function reminderLinks(pageUrl: string, teamsUrl: string | null): ReminderLinks {
+export function reminderLinks(pageUrl: string, teamsUrl: string | null, planId: number): ReminderLinks {
   const page = pageUrl.split('#')[0];
+  const onPlan = (route: string): string => `${route}${route.includes('?') ? '&' : '?'}plan=${planId}`;
   return {
-    page: (route) => `${page}${route}`,
+    page: (route) => `${page}${onPlan(route)}`,
     // Settings take whatever was pasted: a link that is none would keep everybody from being reminded.
-    teams: teamsUrl !== null && isAddress(teamsUrl) ? (route) => teamsLink(teamsUrl, route) : null,
+    teams: teamsUrl !== null && isAddress(teamsUrl) ? (route) => teamsLink(teamsUrl, onPlan(route)) : null,
   };
+}
+
+/**
+ * The page that links lead to.
+ * @param named what Settings hold: a whole address, or one from the tenant's root, which holds when the tenant is renamed
+ * @param otherwise a whole address, for when Set-up has named none
+ */
+export function pageOf(named: string | null, siteUrl: string, otherwise: string): string {
+  return named !== null && URL.canParse(named, siteUrl) ? new URL(named, siteUrl).href : otherwise;
 }
 
 function isAddress(text: string): boolean {

@@ -1,7 +1,7 @@
 import { safeMail } from '../../local/mailboxes/safeMail';
 import type { Person } from '../plan/entities';
 import { subjectOf, opening, type ReminderItem, type ReminderLetter } from './reminderLetter';
-import { reminderLinks } from './reminderLinks';
+import { pageOf, reminderLinks } from './reminderLinks';
 import { writeReminder } from './reminderMail';
 
 const anne: Person = {
@@ -49,8 +49,8 @@ const letterWith = (changes: Partial<ReminderLetter> = {}): ReminderLetter => ({
   others: { count: 3, next: { ref: '10.1', due: '2026-12-18' } },
   ...changes,
 });
-const links = reminderLinks('https://council.example/sites/improvement/SitePages/Plan.aspx', null);
-const withTeams = reminderLinks('https://council.example/p', 'https://teams.microsoft.com/l/entity/app/plan');
+const links = reminderLinks('https://council.example/sites/improvement/SitePages/Plan.aspx', null, 1);
+const withTeams = reminderLinks('https://council.example/p', 'https://teams.microsoft.com/l/entity/app/plan', 1);
 
 describe('the subject of a reminder', () => {
   it.each([
@@ -105,12 +105,12 @@ describe('a reminder mail', () => {
       [
         'Hello Joanne,',
         '11.3 is 2 working days late and 11.4 is due in 9 working days. Could you say today where 11.3 has got to? 11.4 can wait a few days. Each takes about two minutes, and what was written last time is there to start from.',
-        '[R] 11.3 Publish the Care Leavers Pledge with young people\nOff track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\nOn 9 Nov 2026 you wrote: “Draft sent to the forum, who meet on 26 Nov.”\nReport progress on 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?report=1',
-        '[A] 11.4 Show each care leaver what support they can expect\nAt risk. 40 of 118 are still to be told. It is due on 4 Dec 2026, in 9 working days.\nOn 13 Nov 2026 Owen Bright wrote: “78 of 118 told, visits booked for the rest.”\nReport progress on 11.4: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.4?report=1',
+        '[R] 11.3 Publish the Care Leavers Pledge with young people\nOff track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\nOn 9 Nov 2026 you wrote: “Draft sent to the forum, who meet on 26 Nov.”\nReport progress on 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?report=1&plan=1',
+        '[A] 11.4 Show each care leaver what support they can expect\nAt risk. 40 of 118 are still to be told. It is due on 4 Dec 2026, in 9 working days.\nOn 13 Nov 2026 Owen Bright wrote: “78 of 118 told, visits booked for the rest.”\nReport progress on 11.4: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.4?report=1&plan=1',
         'Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026.',
         'If one of these should be with somebody else, reply to this message and I will change it.',
         'Thank you,\nAnne Faulkner, Improvement Plan Manager',
-        'You have this because you lead these actions in “Children’s services improvement plan”. It is sent once on a working day when something is due. See all my actions: https://council.example/sites/improvement/SitePages/Plan.aspx#/my',
+        'You have this because you lead these actions in “Children’s services improvement plan”. It is sent once on a working day when something is due. See all my actions: https://council.example/sites/improvement/SitePages/Plan.aspx#/my?plan=1',
       ].join('\n\n'),
     );
   });
@@ -152,28 +152,30 @@ describe('a reminder mail', () => {
   it('has one button an action, to its report form, and Teams second', () => {
     const { html } = writeReminder(letterWith(), withTeams);
     expect(html.match(/>Report progress on [\d.]+<\/a>/g)).toHaveLength(2);
-    expect(html).toContain('href="https://council.example/p#/actions/11.3?report=1"');
+    expect(html).toContain('href="https://council.example/p#/actions/11.3?report=1&amp;plan=1"');
     const [teams] = /https:\/\/teams\.microsoft\.com[^"]+/.exec(html) ?? [];
     const context = new URL(teams ?? '').searchParams.get('context') ?? '';
-    expect(JSON.parse(context)).toEqual({ subEntityId: '#/actions/11.3?report=1' });
-    expect(html.indexOf('#/actions/11.3?report=1"')).toBeLessThan(html.indexOf(teams ?? ''));
+    expect(JSON.parse(context)).toEqual({ subEntityId: '#/actions/11.3?report=1&plan=1' });
+    expect(html.indexOf('#/actions/11.3?report=1&amp;plan=1"')).toBeLessThan(html.indexOf(teams ?? ''));
   });
 
   it('keeps the channel of a Teams link', () => {
     const channel = encodeURIComponent(JSON.stringify({ channelId: '19:x' }));
-    const url = reminderLinks('https://x', `https://teams.microsoft.com/l/entity/app/plan?context=${channel}`).teams?.(
-      '#/my',
-    );
+    const url = reminderLinks(
+      'https://x',
+      `https://teams.microsoft.com/l/entity/app/plan?context=${channel}`,
+      1,
+    ).teams?.('#/my');
     expect(JSON.parse(new URL(url ?? '').searchParams.get('context') ?? '')).toEqual({
       channelId: '19:x',
-      subEntityId: '#/my',
+      subEntityId: '#/my?plan=1',
     });
   });
 
   it('keeps the rest of a Teams link, and leaves out what is no link', () => {
-    const labelled = reminderLinks('https://x', 'https://teams.microsoft.com/l/entity/app/plan?label=Our%20plan');
+    const labelled = reminderLinks('https://x', 'https://teams.microsoft.com/l/entity/app/plan?label=Our%20plan', 1);
     expect(labelled.teams?.('#/my')).toContain('?label=Our%20plan&context=');
-    expect(reminderLinks('https://x', 'the plan tab').teams).toBeNull();
+    expect(reminderLinks('https://x', 'the plan tab', 1).teams).toBeNull();
   });
 
   it('escapes everything that people typed', () => {
@@ -208,7 +210,7 @@ describe('a reminder mail', () => {
     expect(text).toContain('This action needs you: whoever leads it cannot be written to.');
     expect(text).toContain('The account of Derek Malin is disabled.');
     expect(text).toContain(
-      'Choose a lead for 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3\n',
+      'Choose a lead for 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?plan=1\n',
     );
     expect(text).toContain('because you manage “Children’s services improvement plan”');
     expect(text).not.toContain('reply to this message');
@@ -228,5 +230,20 @@ describe('a reminder mail', () => {
     );
     expect(text).toMatch(/^\[R\] 11\.3 (word )+word…$/m);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(460);
+  });
+});
+
+describe('the page that links lead to', () => {
+  const site = 'https://council.example/sites/improvement';
+  it.each([
+    [
+      '/sites/improvement/SitePages/Our%20plan.aspx',
+      'https://council.example/sites/improvement/SitePages/Our%20plan.aspx',
+    ],
+    ['https://elsewhere.example/p', 'https://elsewhere.example/p'],
+    [null, 'https://council.example/fallback'],
+    ['https://', 'https://council.example/fallback'],
+  ])('of %s is %s', (named, page) => {
+    expect(pageOf(named, site, 'https://council.example/fallback')).toBe(page);
   });
 });

@@ -116,8 +116,10 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
   return async (request) => {
     const webs = all<WebRow>(tenant.database, 'SELECT * FROM webs ORDER BY length(path) DESC');
     const found = placeOf(pathOf(request), webs);
-    if (!found) return null;
     const { caller } = request;
+    if (found?.kind !== 'api' && /^\/sites\/.*\/_api\//i.test(pathOf(request)))
+      return caller ? noSuchSite() : unauthorised();
+    if (!found) return null;
     if (found.kind === 'file' && request.method !== 'GET' && request.method !== 'HEAD') return null;
     if (!caller) return found.kind !== 'file' || isFile(tenant, pathOf(request)) ? unauthorised() : null;
     const site = open(found.web, caller, request.now, request.url.origin, request.headers['if-match']);
@@ -136,6 +138,13 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
     }
   };
 }
+
+/** What SharePoint says of REST below an address that is no site. */
+const noSuchSite = (): TenantResponse => ({
+  status: 404,
+  headers: { 'Content-Type': 'text/plain' },
+  body: '404 FILE NOT FOUND',
+});
 
 interface Place {
   kind: 'api' | 'client' | 'file';

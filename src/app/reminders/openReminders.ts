@@ -55,7 +55,7 @@ export function openReminders(
     dryRun: boolean,
     onMessage?: Parameters<Reminders['send']>[2],
   ): ReturnType<Reminders['preview']> => {
-    const { runReminders, reminderLinks, graph, ledger } = await parts();
+    const { runReminders, pageOf, reminderLinks, graph, ledger } = await parts();
     if (data.plan.managerId === null && data.managers.length === 0) {
       throw new SiteError(
         'This plan has no plan manager, in whose name reminders go. Name one in Set-up, then try again.',
@@ -67,7 +67,11 @@ export function openReminders(
       data,
       on,
       ledger,
-      links: reminderLinks(data.settings.pageUrl ?? pageUrl, data.settings.teamsUrl),
+      links: reminderLinks(
+        pageOf(data.settings.pageUrl, connection.siteUrl, pageUrl),
+        data.settings.teamsUrl,
+        data.plan.id,
+      ),
       accounts: graph && ((logins) => graph.people.accounts(logins)),
       mailer: async (letter) => {
         if (graph === null)

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { pageOf } from '../../graph/reminderLinks';
 import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { useOperation } from '../shell/useOperation';
@@ -9,6 +10,12 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '560px' },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
 });
+
+/** An address on the site's own host from the tenant's root, so that it holds when the tenant is renamed; else as it is. */
+function fromRoot(address: string, siteUrl: string): string {
+  const { origin } = new URL(siteUrl);
+  return address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+}
 
 /** Null when the text is an address that a mail can carry, else what is wrong with it. An empty one is none. */
 export function addressProblem(text: string): string | null {
@@ -21,10 +28,11 @@ export function PageStep(): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
   const host = useHost();
-  const { data, reload } = usePlan();
+  const { opened, data, reload } = usePlan();
+  const siteUrl = opened.site.url;
   const announce = useAnnounce();
   const saving = useOperation();
-  const [page, setPage] = React.useState(data.settings.pageUrl ?? '');
+  const [page, setPage] = React.useState(pageOf(data.settings.pageUrl, siteUrl, ''));
   const [teams, setTeams] = React.useState(data.settings.teamsUrl ?? '');
   const [pressed, setPressed] = React.useState(false);
   const problems = { page: addressProblem(page), teams: addressProblem(teams) };
@@ -34,10 +42,9 @@ export function PageStep(): React.ReactElement {
     setPressed(true);
     if (problems.page !== null || problems.teams !== null) return;
     await saving.run(async () => {
-      const address = (text: string): string | null => text.trim().split('#')[0] || null;
       await store.saveSettings(data.plan.id, {
         ...data.settings,
-        pageUrl: address(page),
+        pageUrl: fromRoot(page.trim().split('#')[0], siteUrl) || null,
         teamsUrl: teams.trim() || null,
       });
       await reload();

@@ -130,7 +130,8 @@ describe('Set-up', () => {
     expect(saveSettings).toHaveBeenCalledWith(
       1,
       expect.objectContaining({
-        pageUrl: 'https://council.example/sites/improvement/SitePages/Plan.aspx',
+        // From the tenant's root, which holds when the tenant is renamed.
+        pageUrl: '/sites/improvement/SitePages/Plan.aspx',
         teamsUrl: null,
       }),
     );

@@ -2,6 +2,7 @@ import { dayOf } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
+import { SiteError } from '../planStore';
 import type { Me, Site } from '../planStore';
 import { groupOf, rights } from '../roles';
 import type { ListName } from '../schema';
@@ -80,16 +81,7 @@ interface ListAnswer {
  * one request (a second one only for somebody who may not see the lists).
  */
 export async function readSite(link: SiteLink): Promise<SiteReading> {
-  const web: WebAnswer = await link.sp.web
-    .select(...SELECT)
-    .expand(
-      'CurrentUser',
-      'CurrentUser/Groups',
-      'RegionalSettings',
-      'RegionalSettings/TimeZone',
-      'Lists',
-      'Lists/RootFolder',
-    )();
+  const web = await readWeb(link);
   const at = new Date(link.sender.serverDate ?? Date.now()).toISOString();
   const timeZone = ianaOf(web.RegionalSettings.TimeZone.Id);
   const ours = ourLists(link, web.Lists);
@@ -106,6 +98,28 @@ export async function readSite(link: SiteLink): Promise<SiteReading> {
     at,
     stamps: Object.fromEntries([...ours].map(([name, list]) => [name, stampOf(list, at)])),
   };
+}
+
+async function readWeb(link: SiteLink): Promise<WebAnswer> {
+  try {
+    return await link.sp.web
+      .select(...SELECT)
+      .expand(
+        'CurrentUser',
+        'CurrentUser/Groups',
+        'RegionalSettings',
+        'RegionalSettings/TimeZone',
+        'Lists',
+        'Lists/RootFolder',
+      )();
+  } catch (error) {
+    if (!hasStatus(error, 404)) throw error;
+    throw new SiteError(
+      `There is no SharePoint site at ${link.siteUrl}. Check its address: it ends with the site's own name.`,
+      'not found',
+      (error as Error).message,
+    );
+  }
 }
 
 /** The site's lists that stand at our addresses and carry our marker. */
