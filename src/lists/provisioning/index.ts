@@ -151,7 +151,7 @@ export async function checkSite(connection: Connection): Promise<SiteCheck> {
   return {
     schema: site.schema,
     timeZone: { name: site.timeZoneName, isLondon: site.timeZone === LONDON.iana },
-    widerRights: ready ? await readWiderRights(link) : [],
+    widerRights: ready ? await readWiderRights(link, groups) : [],
     roles: await Promise.all(
       [...groups].map(async ([role, group]) => ({
         role,

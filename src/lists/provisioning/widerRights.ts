@@ -4,12 +4,15 @@ import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { allLists } from '../schema';
 import type { ListDefinition, Role } from '../schema/list';
+import { addressOf } from '../schema/list';
+import { refusalsIn, sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
 import type { Assignment } from './access';
 import { ownersGroup, readAssignments } from './access';
-import { readGroups } from './groups';
+import type { SiteGroup } from './groups';
 import type { Levels } from './levels';
 import { LIMITED_ACCESS, findLevels } from './levels';
+import { readLists } from './lists';
 
 /** Somebody who can do more than a role gives, and how they come to it. */
 export interface WiderRight {
@@ -21,9 +24,11 @@ export interface WiderRight {
  * Everybody who can do more with the plan's lists than the roles give: site administrators, the site's owners, and
  * whoever was given something on a list by hand.
  */
-export async function readWiderRights(link: SiteLink): Promise<WiderRight[]> {
+export async function readWiderRights(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<WiderRight[]> {
   try {
-    return byName([...(await administrators(link)), ...(await owners(link)), ...(await givenByHand(link))]);
+    const group = await ownersGroup(link);
+    const found = await Promise.all([administrators(link), owners(link, group), givenByHand(link, group.Id, groups)]);
+    return byName(found.flat());
   } catch (error) {
     if (!hasStatus(error, 403)) throw error;
     return [{ name: 'Not known', why: 'Only a site owner may see who has which rights.' }];
@@ -57,8 +62,7 @@ async function administrators(link: SiteLink): Promise<WiderRight[]> {
   }));
 }
 
-async function owners(link: SiteLink): Promise<WiderRight[]> {
-  const group = await ownersGroup(link);
+async function owners(link: SiteLink, group: { Title: string }): Promise<WiderRight[]> {
   const users = (await SPQueryable(link.sp.web, 'associatedownergroup/users').select(
     'Title',
     'LoginName',
@@ -69,25 +73,42 @@ async function owners(link: SiteLink): Promise<WiderRight[]> {
   }));
 }
 
-async function givenByHand(link: SiteLink): Promise<WiderRight[]> {
-  const levels = await findLevels(link);
-  const ownersId = (await ownersGroup(link)).Id;
-  const roles = new Map([...(await readGroups(link))].map(([role, group]) => [group.Id, role]));
-  const found: WiderRight[] = [];
-  const note = (name: string, why: string): void => void found.push({ name, why });
-  for (const list of allLists) {
-    const place = listAt(link, list);
-    const { HasUniqueRoleAssignments } = (await place.select('HasUniqueRoleAssignments')()) as unknown as {
-      HasUniqueRoleAssignments: boolean;
-    };
-    if (!HasUniqueRoleAssignments)
-      note('Everybody who may edit the site', `"${list.title}" takes the site’s permissions`);
-    else
-      for (const assignment of await readAssignments(place))
-        for (const level of more(assignment, list, levels, ownersId, roles))
-          note(assignment.Member.Title, `has "${level}" on "${list.title}"`);
-  }
-  return found;
+async function givenByHand(
+  link: SiteLink,
+  ownersId: number,
+  groups: ReadonlyMap<Role, SiteGroup>,
+): Promise<WiderRight[]> {
+  const roles = new Map([...groups].map(([role, group]) => [group.Id, role]));
+  const [levels, stored] = await Promise.all([findLevels(link), readLists(link)]);
+  const byPath = new Map(stored.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list]));
+  const there = allLists.flatMap((list) => {
+    const found = byPath.get(`${link.sitePath}/${addressOf(list)}`.toLowerCase());
+    return found ? [{ list, closed: found.HasUniqueRoleAssignments }] : [];
+  });
+  const closed = there.filter((one) => one.closed).map(({ list }) => list);
+  const outcomes = await sendParts(
+    link,
+    closed.map((list) => (sp) => readAssignments(listAt(link, list, sp))),
+  );
+  const [refused] = refusalsIn(outcomes);
+  if (refused) throw refused;
+  const byHand = closed.flatMap((list, index) => {
+    const outcome = outcomes[index];
+    const assignments = outcome.status === 'fulfilled' ? outcome.value : [];
+    return assignments.flatMap((assignment) =>
+      more(assignment, list, levels, ownersId, roles).map((level) => ({
+        name: assignment.Member.Title,
+        why: `has "${level}" on "${list.title}"`,
+      })),
+    );
+  });
+  const open = there
+    .filter((one) => !one.closed)
+    .map(({ list }) => ({
+      name: 'Everybody who may edit the site',
+      why: `"${list.title}" takes the site’s permissions`,
+    }));
+  return [...open, ...byHand];
 }
 
 /** The names of the levels that a principal has on a list beyond what its role gives. */
