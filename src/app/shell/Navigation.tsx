@@ -61,6 +61,7 @@ const useStyles = makeStyles({
     },
   },
   wide: { '@container (max-width: 560px)': { display: 'none' } },
+  choice: { height: 'auto', minHeight: '44px', whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
   chosen: { fontWeight: tokens.fontWeightSemibold },
   planName: {
     maxWidth: '280px',
@@ -150,7 +151,7 @@ export function Navigation({ current, managing, plans, plan }: NavigationProps):
               <li key={id}>
                 <RouteLink
                   to={routeOnPlan('#/', id)}
-                  className={mergeClasses(styles.tab, id === plan && styles.chosen)}
+                  className={mergeClasses(styles.tab, styles.choice, id === plan && styles.chosen)}
                   aria-current={id === plan ? 'true' : undefined}
                   onClick={close}
                 >
