@@ -119,7 +119,7 @@ function dueOf(
   const standing = holds.length === 1 ? notStruck(cell) : null;
   if (standing !== null) {
     dueText = standing;
-    originalDueText ??= cell.struck;
+    if (originalDueText === null || holds[0].column.field === 'originalDue') originalDueText = cell.struck;
   }
   let read = { ...readDue(dueText) };
   if (holds.length === 1 && cell.day !== null)

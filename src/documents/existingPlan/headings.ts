@@ -26,7 +26,7 @@ const HEADINGS: [RegExp, Heading][] = [
   [/\b(evidence|impact)( (seen|so far|to date|on children|for children))?$/, strong(null)],
   [/^(evidence|impact)\b/, strong(null)],
   [/^(reason|mitigation|risks?|issues and risks|barriers?|dependenc|resources?|cost|budget|funding)/, strong(null)],
-  [/^(origin|source|committee|executive response|cabinet response|paused|on hold|assurance)/, strong(null)],
+  [/^(origin\b|source|committee|executive response|cabinet response|paused|on hold|assurance)/, strong(null)],
   [/^(urgent|urgency|priority (level|rating)|high medium low)/, strong(null)],
   [/^(start|started|from|commenc|actual|date (completed|closed|added|raised|updated|of update|started))/, strong(null)],
   [/^(completed on|closed on|review|last updated|added)/, strong(null)],
@@ -93,7 +93,7 @@ const HEADINGS: [RegExp, Heading][] = [
 
   [/^(by )?whom?\b(?!.*(benefit|affected))|^(lead|leads|leading|owners?|sro|sros)\b/, strong('leads')],
   [
-    /^(senior |overall )?(responsible|accountable|named|delivery|operational|strategic|action|responsibility|responsibilities)( |$).*(?<!plan|actions?)$/,
+    /^(senior |overall )?(responsible|accountable|named|delivery|operational|strategic|responsibility|responsibilities)( |$).*(?<!plan|actions?)$/,
     strong('leads'),
   ],
   [/\b(lead|leads|owners?|sro)$|^(lead )?officers?|^(assigned|allocated) to|^persons?\b|^accountab/, strong('leads')],

@@ -17,7 +17,7 @@ export function leadsIn(text: string): string[] {
 }
 
 function ofCommas(line: string): string[] {
-  const parts = line.split(/\s*,\s*(?![^(]*\))/);
+  const parts = line.split(/\s*,\s*(?![^(]*\))/).flatMap(ofAnds);
   const leads: { words: string; kinds: Set<string> }[] = [];
   for (const part of parts) {
     const before = leads[leads.length - 1];
@@ -28,7 +28,7 @@ function ofCommas(line: string): string[] {
       before.kinds.add(kind);
     } else leads.push({ words: part, kinds: new Set([kind]) });
   }
-  return leads.flatMap(({ words }) => ofAnds(words));
+  return leads.map(({ words }) => words);
 }
 
 /** "and" joins two names, or two posts that each have their own word; posts such as "Head of Quality and Audit" stay. */

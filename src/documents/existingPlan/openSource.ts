@@ -42,7 +42,10 @@ export async function openSource(bytes: Uint8Array, fileName: string, onPart: On
   if (starts(bytes, [0x50, 0x4b, 3, 4])) return openOffice(openZip(bytes, fileName), ending, onPart);
   refuseOtherKinds(bytes, fileName);
   if (ending in ENDINGS)
-    throw damaged(fileName, `it does not begin as a ${ENDINGS[ending]} file, whatever its name says`);
+    throw damaged(
+      fileName,
+      `it does not begin as ${ENDINGS[ending] === 'Word' ? 'a Word' : 'an Excel'} file, whatever its name says`,
+    );
   if (ending !== 'csv' && ending !== 'txt' && ending !== 'tsv')
     throw new PlanError('another kind of file', `“${fileName}” is no plan that can be read. ${ADVICE}`);
   return readCsv(bytes, fileName);
@@ -56,7 +59,7 @@ async function openOffice(zip: OpenZip, ending: string, onPart: OnPart): Promise
     const right = program === 'Word' ? '.docx' : '.xlsx';
     throw new PlanError(
       'renamed',
-      `“${zip.fileName}” is a ${program} file under another name. Rename it to end in ${right} and choose it again.`,
+      `“${zip.fileName}” is ${program === 'Word' ? 'a Word' : 'an Excel'} file under another name. Rename it to end in ${right} and choose it again.`,
     );
   }
   const source = await (program === 'Word' ? readWordDocument : readWorkbook)(zip, main, onPart);

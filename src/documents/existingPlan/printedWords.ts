@@ -27,7 +27,7 @@ export function ratingInWords(text: string): PrintedRating | null {
   const match = /^\W*([a-z]+)\b\W*([\s\S]*)$/i.exec(text);
   const rating = match ? RATINGS[match[1].toLowerCase()] : undefined;
   if (!match || !rating) return null;
-  const rest = match[2].trim();
+  const rest = match[2].replace(/\W+$/, '');
   if (rest === '') return { rating, saysMore: false };
   // A letter begins words ("A plan is…") more often than it rates, unless a sign parts it from them.
   const parted = /^\W*[a-z]+\s*[-–—:(,;.\n]/i.test(text);
