@@ -12,10 +12,9 @@ import { ScreenHeading } from './ScreenHeading';
 const useStyles = makeStyles({
   lead: {
     maxWidth: '64ch',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    marginTop: '8px',
-    marginBottom: '28px',
+    marginTop: '4px',
+    marginBottom: '24px',
+    color: tokens.colorNeutralForeground2,
   },
   doors: {
     display: 'grid',

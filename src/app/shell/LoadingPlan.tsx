@@ -113,7 +113,9 @@ function PlanShape(): React.ReactElement {
         <Block height={32} width={680} below={8} />
         <Block height={20} width={420} />
       </div>
-      <Rows count={1} height={37} className={styles.planRow} />
+      <div className={mergeClasses(styles.row, styles.planRow)} style={{ height: 37 }}>
+        <Block height={10} width={260} />
+      </div>
       <Rows count={9} height={57} className={styles.planRow} />
     </>
   );

@@ -1,16 +1,20 @@
 import * as React from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import { useSite } from './contexts';
 import { RouteLink } from './RouteLink';
 import { routeOnPlan } from './routes';
 import { ScreenHeading } from './ScreenHeading';
 
+const useStyles = makeStyles({ words: { maxWidth: '72ch' } });
+
 /** Somebody who may open the site but has no role in its plan. */
 export function NoAccess(): React.ReactElement {
+  const styles = useStyles();
   const { site, me } = useSite().opened;
   return (
     <>
       <ScreenHeading>You cannot see this plan yet</ScreenHeading>
-      <p>
+      <p className={styles.words}>
         You are signed in as {me.name}. The plan on the site {site.title} is open to the people who were given a part in
         it. Ask whoever manages the plan, or an owner of the site, to add you as a reader. They do it in Set-up, under
         People.
@@ -21,11 +25,12 @@ export function NoAccess(): React.ReactElement {
 
 /** Lists made by an earlier version: their upgrade for a site owner, a word for everybody else. */
 export function NeedsUpgrade(): React.ReactElement {
+  const styles = useStyles();
   const { site, me } = useSite().opened;
   return (
     <>
       <ScreenHeading>The plan’s lists need an upgrade</ScreenHeading>
-      <p>
+      <p className={styles.words}>
         They were made by an earlier version of Improvement Plan. The upgrade only adds to them; nothing that is in them
         changes.{' '}
         {me.isSiteOwner ? (
