@@ -268,6 +268,7 @@ describe('a run that is cut off', () => {
     const plan = { title: 'Plan', starts: null, ends: null, example: false };
     await expect(storeOf(site, 'anne.faulkner').addPlan(plan, 'ab'.repeat(16))).resolves.toMatchObject({
       title: 'Plan',
+      managerId: (await storeOf(site, 'anne.faulkner').open()).me.id,
     });
   });
 });

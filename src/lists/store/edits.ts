@@ -56,7 +56,9 @@ export function editsOf(session: Session): Edits {
   return {
     addPlan: async (plan, operationKey) => {
       await session.zoneForNewPlan();
-      return add(session, plans, { ...newPlanDefaults, ...plan }, operationKey);
+      const { me } = await session.lastLook();
+      const managerId = me.isManager ? me.id : null;
+      return add(session, plans, { ...newPlanDefaults, managerId, ...plan }, operationKey);
     },
     editPlan: (plan, changes, reason, key) => edit(session, plans, withoutDraftMark(plan), changes, reason, key),
     editInspection: (inspection, changes, reason, key) => edit(session, inspections, inspection, changes, reason, key),

@@ -62,16 +62,22 @@ export async function readSavedPosition(link: SiteLink): Promise<SavedPosition |
     if (hasStatus(error, 404) || hasStatus(error, 403)) return null;
     throw error;
   }
-  return understood(text);
+  return savedPositionIn(text);
 }
 
-function understood(text: string): SavedPosition | null {
+/** What the file says; null when it is damaged or of another shape: the lists say all that it would. */
+export function savedPositionIn(text: string): SavedPosition | null {
+  let saved: Partial<SavedPosition> | null;
   try {
-    const saved = JSON.parse(text) as SavedPosition;
-    return saved.format === FORMAT ? saved : null;
+    saved = JSON.parse(text) as Partial<SavedPosition> | null;
   } catch {
     return null;
   }
+  if (saved?.format !== FORMAT) return null;
+  const { stamps, lists, people, folds } = saved;
+  const isWhole = [stamps, lists, folds].every((part) => typeof part === 'object' && part !== null);
+  const hasLists = isWhole && planListNames.every((name) => Array.isArray(lists?.[name]));
+  return hasLists && Array.isArray(people) ? (saved as SavedPosition) : null;
 }
 
 /** Replaces the saved position in one step. */
