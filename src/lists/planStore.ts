@@ -60,34 +60,11 @@ export interface TextVersion {
   changes: { field: string; before: string; after: string }[];
 }
 
-/** Fields of an action that a manager edits. Due and lead also append a Progress row with the reason. */
-export interface ActionDraft {
-  recommendationId: number | null;
-  priorityId: number | null;
-  ref: string;
-  text: string;
-  outcome: string;
-  measure: string;
-  start: Day | null;
-  due: Day | null;
-  leadId: number | null;
-  deputyIds: number[];
-  urgent: boolean;
-  order: number;
-  illustrative: boolean;
-}
+/** What a manager fills in of an action. Due and lead also append a Progress row with the reason. */
+export type ActionDraft = Omit<Action, 'id' | 'key' | 'etag' | 'planId' | 'originalDue'>;
 
-export interface RecommendationDraft {
-  inspectionId: number | null;
-  priorityId: number | null;
-  number: string | null;
-  ref: string;
-  text: string;
-  addressee: string;
-  page: number | null;
-  order: number;
-  stateAtImport: string | null;
-}
+/** What a manager fills in of a recommendation. */
+export type RecommendationDraft = Omit<Recommendation, 'id' | 'key' | 'etag' | 'planId' | 'withdrawn'>;
 
 /** What a lead sends (or a manager on behalf of a lead). */
 export interface ProgressReport {

@@ -5,6 +5,7 @@ import { PeoplePicker } from '../people/PeoplePicker';
 import { usePlan, useServices } from '../shell/contexts';
 import type { ActionEntry, ActionField, ActionProblem } from './actionEntry';
 import { DayField } from './DayField';
+import { PriorityField } from './PriorityField';
 
 export interface ActionFieldsProps {
   entry: ActionEntry;
@@ -93,21 +94,8 @@ export function ActionFields({ entry, onChange, problems }: ActionFieldsProps): 
           ))}
         </Select>
       </Field>
-      {entry.recommendationId === null && data.priorities.length > 0 ? (
-        <Field label="Priority">
-          <Select
-            className={styles.select}
-            value={entry.priorityId ?? ''}
-            onChange={(_, { value }) => onChange({ priorityId: value === '' ? null : Number(value) })}
-          >
-            <option value="">Under no priority</option>
-            {[...data.priorities].sort(inPlanOrder).map(({ id, ref, title }) => (
-              <option key={id} value={id}>
-                {ref}: {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
+      {entry.recommendationId === null ? (
+        <PriorityField value={entry.priorityId} onChange={(priorityId) => onChange({ priorityId })} />
       ) : null}
       <Checkbox
         label="Urgent: it comes before others"

@@ -8,11 +8,11 @@ import { useRights } from '../plan/rights';
 import { RatingMark, ratingWord } from '../rating';
 import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
 import { LoadingPlan } from '../shell/LoadingPlan';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute, planRoute } from '../shell/routes';
+import { actionRoute } from '../shell/routes';
 import type { PlanFilters } from '../shell/routes';
 import { ActionFacts } from './ActionFacts';
 import { ChangeMenu } from './ChangeMenu';
+import { NotInPlan } from './NotInPlan';
 import { PanelFrame } from './PanelFrame';
 import { Story } from './Story';
 import { storyLines } from './storyWords';
@@ -95,19 +95,7 @@ export function ActionScreen({ actionRef, report, beside, filters, onClose }: Ac
   const { view } = usePlan();
   const rated = view.byRef.get(actionRef);
   if (!rated) {
-    return (
-      <PanelFrame
-        kicker="Action"
-        title={`There is no action ${actionRef} in this plan`}
-        beside={beside}
-        onClose={onClose}
-      >
-        <p>
-          The number may have been mistyped, or the link is to another plan.{' '}
-          <RouteLink to={planRoute()}>See the whole plan</RouteLink>
-        </p>
-      </PanelFrame>
-    );
+    return <NotInPlan kind="Action" number={actionRef} beside={beside} onClose={onClose} />;
   }
   return <KnownAction rated={rated} report={report} beside={beside} filters={filters} onClose={onClose} />;
 }

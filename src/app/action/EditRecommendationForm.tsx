@@ -20,6 +20,7 @@ function fieldWords(data: PlanData): FieldWords {
     number: { label: 'Number in the report', show: text },
     page: { label: 'Page of the report', show: text },
     priorityId: { label: 'Priority', show: (value) => data.priorities.find(({ id }) => id === value)?.title ?? 'none' },
+    stateAtImport: { label: 'Where it stood when it came in', show: (value) => text(value) || 'not said' },
     withdrawn: { label: 'Withdrawn', show: (value) => (value === null ? 'no' : `yes: ${text(value)}`) },
   };
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { inPlanOrder } from '../../plan/groups';
-import { usePlan } from '../shell/contexts';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { PriorityField } from './PriorityField';
+import { statesAtImport } from './recommendationEntry';
 import type { RecommendationEntry, RecommendationProblem } from './recommendationEntry';
 
 export interface RecommendationFieldsProps {
@@ -10,15 +10,8 @@ export interface RecommendationFieldsProps {
   problems: RecommendationProblem[];
 }
 
-// A browser makes a list as wide as its longest choice.
-const useStyles = makeStyles({
-  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-});
-
 /** What a recommendation is made of: the inspectors' words, to whom, and where they stand. */
 export function RecommendationFields({ entry, onChange, problems }: RecommendationFieldsProps): React.ReactElement {
-  const styles = useStyles();
-  const { data } = usePlan();
   const stateOf = (
     field: RecommendationProblem['field'],
   ): { validationMessage?: string; validationState: 'error' | 'none' } => {
@@ -44,22 +37,15 @@ export function RecommendationFields({ entry, onChange, problems }: Recommendati
       <Field label="Page of the report" {...stateOf('page')}>
         <Input inputMode="numeric" value={entry.page} onChange={(_, { value }) => onChange({ page: value })} />
       </Field>
-      {data.priorities.length > 0 ? (
-        <Field label="Priority">
-          <Select
-            className={styles.select}
-            value={entry.priorityId ?? ''}
-            onChange={(_, { value }) => onChange({ priorityId: value === '' ? null : Number(value) })}
-          >
-            <option value="">Under no priority</option>
-            {[...data.priorities].sort(inPlanOrder).map(({ id, ref, title }) => (
-              <option key={id} value={id}>
-                {ref}: {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ) : null}
+      <PriorityField value={entry.priorityId} onChange={(priorityId) => onChange({ priorityId })} />
+      <Field label="Where it stood when it came in" hint="What had been done about it by the time of the report.">
+        <Select value={entry.stateAtImport} onChange={(_, { value }) => onChange({ stateAtImport: value })}>
+          <option value="">Not said</option>
+          {statesAtImport.map((state) => (
+            <option key={state}>{state}</option>
+          ))}
+        </Select>
+      </Field>
       {entry.base ? (
         <Field label="Why is it changed?" required {...stateOf('reason')}>
           <Textarea

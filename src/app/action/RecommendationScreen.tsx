@@ -11,8 +11,9 @@ import { useRights } from '../plan/rights';
 import { useAnnounce, useHost, usePlan } from '../shell/contexts';
 import { LoadingPlan } from '../shell/LoadingPlan';
 import { RouteLink } from '../shell/RouteLink';
-import { actionRoute, planRoute, recommendationRoute } from '../shell/routes';
+import { actionRoute, recommendationRoute } from '../shell/routes';
 import type { PlanFilters } from '../shell/routes';
+import { NotInPlan } from './NotInPlan';
 import { PanelFrame } from './PanelFrame';
 import { RecommendationHistory } from './RecommendationHistory';
 import { WithdrawRecommendation } from './WithdrawRecommendation';
@@ -83,19 +84,7 @@ export function RecommendationScreen({
   const { data } = usePlan();
   const recommendation = data.recommendations.find(({ ref }) => ref === recommendationRef);
   if (!recommendation) {
-    return (
-      <PanelFrame
-        kicker="Recommendation"
-        title={`There is no recommendation ${recommendationRef} in this plan`}
-        beside={beside}
-        onClose={onClose}
-      >
-        <p>
-          The number may have been mistyped, or the link is to another plan.{' '}
-          <RouteLink to={planRoute()}>See the whole plan</RouteLink>
-        </p>
-      </PanelFrame>
-    );
+    return <NotInPlan kind="Recommendation" number={recommendationRef} beside={beside} onClose={onClose} />;
   }
   return (
     <KnownRecommendation
@@ -125,7 +114,7 @@ function KnownRecommendation(
     wasEditing.current = editing;
   }, [editing]);
 
-  const { ref, text, addressee, page, number, withdrawn } = recommendation;
+  const { ref, text, addressee, page, number, stateAtImport, withdrawn } = recommendation;
   const Heading = beside ? 'h3' : 'h2';
   const priority = data.priorities.find(({ id }) => id === recommendation.priorityId);
   const actions = view.actions
@@ -137,6 +126,7 @@ function KnownRecommendation(
     page === null ? '' : `page ${page}`,
     addressee ? `to ${addressee}` : '',
     priority ? `priority ${priority.ref}, ${priority.title}` : '',
+    stateAtImport ? `${stateAtImport.toLowerCase()} when it came in` : '',
   ].filter(Boolean);
 
   return (

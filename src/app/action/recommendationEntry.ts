@@ -2,6 +2,9 @@ import type { RecommendationDraft } from '../../lists/planStore';
 import type { PlanData, Recommendation } from '../../plan/entities';
 import { nextRef } from '../../plan/ref';
 
+/** How far the council had got with a recommendation when the report came (requirement 19). */
+export const statesAtImport = ['Not started', 'Under way', 'On track', 'Already actioned'] as const;
+
 /** A recommendation as it is being filled in. */
 export interface RecommendationEntry {
   key: string;
@@ -10,6 +13,8 @@ export interface RecommendationEntry {
   number: string;
   page: string;
   priorityId: number | null;
+  /** One of statesAtImport, or ''. */
+  stateAtImport: string;
   reason: string;
   /** As it was when the edit began; null for a new one. */
   base: Recommendation | null;
@@ -21,11 +26,11 @@ export interface RecommendationProblem {
 }
 
 export function newRecommendationEntry(key: string, priorityId: number | null): RecommendationEntry {
-  return { key, text: '', addressee: '', number: '', page: '', priorityId, reason: '', base: null };
+  return { key, text: '', addressee: '', number: '', page: '', priorityId, stateAtImport: '', reason: '', base: null };
 }
 
 export function editedRecommendationEntry(recommendation: Recommendation, key: string): RecommendationEntry {
-  const { text, addressee, number, page, priorityId } = recommendation;
+  const { text, addressee, number, page, priorityId, stateAtImport } = recommendation;
   return {
     key,
     text,
@@ -33,6 +38,7 @@ export function editedRecommendationEntry(recommendation: Recommendation, key: s
     number: number ?? '',
     page: page === null ? '' : String(page),
     priorityId,
+    stateAtImport: stateAtImport ?? '',
     reason: '',
     base: recommendation,
   };
@@ -55,15 +61,19 @@ export function recommendationProblems(entry: RecommendationEntry): Recommendati
   return problems;
 }
 
-type EditedFields = Pick<RecommendationDraft, 'text' | 'addressee' | 'number' | 'page' | 'priorityId'>;
+type EditedFields = Pick<
+  RecommendationDraft,
+  'text' | 'addressee' | 'number' | 'page' | 'priorityId' | 'stateAtImport'
+>;
 
-function fieldsOf({ text, addressee, number, page, priorityId }: RecommendationEntry): EditedFields {
+function fieldsOf({ text, addressee, number, page, priorityId, stateAtImport }: RecommendationEntry): EditedFields {
   return {
     text: text.trim(),
     addressee: addressee.trim(),
     number: number.trim() || null,
     page: page.trim() ? Number(page.trim()) : null,
     priorityId,
+    stateAtImport: stateAtImport || null,
   };
 }
 
@@ -77,7 +87,6 @@ export function recommendationDraftOf(entry: RecommendationEntry, data: PlanData
     inspectionId: data.inspection?.id ?? null,
     ref: fields.number !== null && !refs.includes(fields.number) ? fields.number : nextRef(refs),
     order: Math.max(0, ...siblings.map(({ order }) => order)) + 1,
-    stateAtImport: null,
   };
 }
 

@@ -23,6 +23,7 @@ export function AddMenu({ button, onAdd }: AddMenuProps): React.ReactElement {
             An action
           </MenuItem>
           <MenuItem onClick={() => onAdd({ kind: 'new recommendation', priorityId: null })}>A recommendation</MenuItem>
+          <MenuItem onClick={() => onAdd({ kind: 'priority', priorityId: null })}>A priority</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -19,6 +19,10 @@ const NewRecommendationForm = React.lazy(async () => ({
     .NewRecommendationForm,
 }));
 
+const PriorityForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-priority' */ '../action/PriorityForm')).PriorityForm,
+}));
+
 export interface PanelContentProps {
   panel: Panel;
   /** Whether the plan stands beside it. */
@@ -71,6 +75,8 @@ export function PanelContent({ panel, beside, onClose, openForm, filters }: Pane
         );
       case 'new recommendation':
         return <NewRecommendationForm priorityId={panel.priorityId} beside={beside} onClose={onClose} />;
+      case 'priority':
+        return <PriorityForm key={panel.priorityId} priorityId={panel.priorityId} beside={beside} onClose={onClose} />;
     }
   };
   return <React.Suspense fallback={<LoadingPlan what="Opening" />}>{content()}</React.Suspense>;

@@ -48,6 +48,8 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     [paper]: { width: 'auto !important', borderLeftStyle: 'none', overflowY: 'visible' },
   },
+  // There is nothing to press on paper.
+  printed: { [paper]: { '& .fui-Button, & button.fui-Link': { display: 'none' } } },
   inPlace: { width: '100%', minWidth: 0, maxWidth: '760px' },
   notice: { paddingLeft: '24px', paddingRight: '16px' },
 });
@@ -200,7 +202,7 @@ export function PlanScreen(): React.ReactElement {
       {manages ? menus.menu : null}
       {panel ? (
         <aside
-          className={mergeClasses(beside ? styles.panel : styles.inPlace)}
+          className={mergeClasses(styles.printed, beside ? styles.panel : styles.inPlace)}
           style={beside ? { width: panelWidth } : undefined}
           aria-label={
             panel.kind === 'action'

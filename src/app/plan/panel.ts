@@ -3,7 +3,8 @@ export type Panel =
   | { kind: 'action'; ref: string; report: boolean }
   | { kind: 'recommendation'; ref: string }
   | { kind: 'new action'; recommendationId: number | null; priorityId: number | null }
-  | { kind: 'new recommendation'; priorityId: number | null };
+  | { kind: 'new recommendation'; priorityId: number | null }
+  | { kind: 'priority'; priorityId: number | null };
 
 /** From this width in pixels there is room for both. */
 export const besideFrom = 1024;

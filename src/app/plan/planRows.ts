@@ -4,6 +4,7 @@ import { groupOf } from '../../plan/groups';
 import type { Group, PlanView, RatedAction } from '../../plan/view';
 import { hasWords, searchedWords, selectedActions } from './matching';
 import { sorted } from './ordering';
+import { isNarrowed } from './selection';
 import type { Selection } from './selection';
 
 /** Where a row stands in the tree: what a tree grid tells a screen reader. */
@@ -137,7 +138,9 @@ function byPriority(view: PlanView, selection: Selection, listed: RatedAction[])
     const others = each.otherActions.filter((rated) => chosen.has(rated));
     return groupBranch(id, label, title, each.priority, [...recommendations, ...others]);
   });
-  return branches.filter((branch) => branch.children.length > 0);
+  // A priority that is still empty stands where everything is shown, so that one sees that it was made.
+  const isWhole = inPlanOrder && !isNarrowed(selection);
+  return branches.filter((branch) => branch.children.length > 0 || (isWhole && branch.id !== 'p0'));
 }
 
 const monthTitle = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -19,6 +19,7 @@ export function commandsFor(row: PlanRow, { move, openForm, navigate, filters }:
     return [
       { label: 'Add a recommendation', run: () => openForm({ kind: 'new recommendation', priorityId }) },
       { label: 'Add an action', run: () => openForm({ kind: 'new action', recommendationId: null, priorityId }) },
+      { label: 'Rename the priority', run: () => openForm({ kind: 'priority', priorityId }), apart: true },
     ];
   }
   const moves: RowCommand[] = [

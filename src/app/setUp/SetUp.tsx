@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { PlanContext, useServices, useSite } from '../shell/contexts';
 import { LoadingPlan } from '../shell/LoadingPlan';
@@ -10,6 +10,7 @@ import { useAnswer } from '../shell/useAnswer';
 import { ListsStep } from './ListsStep';
 import { PageStep } from './PageStep';
 import { PeopleStep } from './PeopleStep';
+import { PlanDetails } from './PlanDetails';
 import { RemindersStep } from './RemindersStep';
 import { Step } from './Step';
 
@@ -50,6 +51,8 @@ function ReportStep(): React.ReactElement {
 
 function PlanStep(): React.ReactElement {
   const { opened } = useSite();
+  const [editing, setEditing] = React.useState(false);
+  const editButton = React.useRef<HTMLButtonElement>(null);
   const { data } = opened;
   if (data === null) {
     return (
@@ -75,6 +78,19 @@ function PlanStep(): React.ReactElement {
         {actions.length === 0 ? 'no actions yet' : actions.length === 1 ? 'one action' : `${actions.length} actions`}.
       </p>
       <RouteLink to="#/plan">{actions.length === 0 ? 'Write the first actions' : 'Open the plan'}</RouteLink>
+      {editing ? (
+        <PlanDetails
+          onClose={() => {
+            setEditing(false);
+            // The button is drawn again with the form gone.
+            requestAnimationFrame(() => editButton.current?.focus());
+          }}
+        />
+      ) : opened.me.isManager ? (
+        <Button ref={editButton} onClick={() => setEditing(true)}>
+          Change name and dates
+        </Button>
+      ) : null}
     </Step>
   );
 }

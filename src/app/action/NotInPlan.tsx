@@ -1,0 +1,26 @@
+import * as React from 'react';
+import { RouteLink } from '../shell/RouteLink';
+import { planRoute } from '../shell/routes';
+import { PanelFrame } from './PanelFrame';
+
+export interface NotInPlanProps {
+  /** "Action", "Recommendation". */
+  kind: string;
+  /** The number in the address. */
+  number: string;
+  beside: boolean;
+  onClose(): void;
+}
+
+/** What an address shows whose number is none of this plan's. */
+export function NotInPlan({ kind, number, beside, onClose }: NotInPlanProps): React.ReactElement {
+  const title = `There is no ${kind.toLowerCase()} ${number} in this plan`;
+  return (
+    <PanelFrame kicker={kind} title={title} beside={beside} onClose={onClose}>
+      <p>
+        The number may have been mistyped, or the link is to another plan.{' '}
+        <RouteLink to={planRoute()}>See the whole plan</RouteLink>
+      </p>
+    </PanelFrame>
+  );
+}

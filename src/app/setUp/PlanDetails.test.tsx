@@ -1,0 +1,76 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { EditConflict } from '../../lists/planStore';
+import type { PlanStore } from '../../lists/planStore';
+import type { Plan } from '../../plan/entities';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+
+jest.setTimeout(60_000);
+const slow = { timeout: 10_000 };
+
+const site = {
+  schema: 'current' as const,
+  timeZone: { name: '(UTC+00:00) Dublin, Edinburgh, Lisbon, London', isLondon: true },
+  widerRights: [],
+  roles: [],
+};
+
+async function openDetails(store: Partial<PlanStore>): Promise<void> {
+  const data = everyRating();
+  renderOpened(openedWith(data, { me: anne }), testHost('#/set-up'), {
+    store: { open: async () => openedWith(data, { me: anne }), ...store },
+    provisioning: { check: async () => site },
+  } as never);
+  fireEvent.click(await screen.findByRole('button', { name: 'Change name and dates' }, slow));
+}
+
+const write = (name: string, words: string): void =>
+  void fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
+const save = (): void => void fireEvent.click(screen.getByRole('button', { name: /^Save( again)?$/ }));
+
+describe('the name and dates of a plan', () => {
+  it('are written with their reason, and the form closes', async () => {
+    const editPlan = jest.fn(async (plan: Plan) => plan);
+    await openDetails({ editPlan });
+    write('Name of the plan', 'Getting to good');
+    write('Runs from', '1 Nov 2026');
+    write('Runs to', '30/04/2028');
+    write('Why is it changed?', 'Agreed by Cabinet');
+    save();
+    await waitFor(() => expect(editPlan).toHaveBeenCalledTimes(1));
+    const [, changes, reason] = editPlan.mock.calls[0] as unknown as [Plan, object, string];
+    expect(changes).toMatchObject({ title: 'Getting to good', starts: '2026-11-01', ends: '2028-04-30' });
+    expect(reason).toBe('Agreed by Cabinet');
+    expect(await screen.findByRole('button', { name: 'Change name and dates' }, slow)).toBeInTheDocument();
+  });
+
+  it('are not written without a name, a reason and an end after the start', async () => {
+    const editPlan = jest.fn();
+    await openDetails({ editPlan });
+    write('Name of the plan', ' ');
+    write('Runs from', '1 Nov 2026');
+    write('Runs to', '1 Oct 2026');
+    save();
+    expect(await screen.findByText('Give the plan a name.')).toBeInTheDocument();
+    expect(screen.getByText('The plan must end after it starts, 1 Nov 2026.')).toBeInTheDocument();
+    expect(screen.getByText('Say why it is changed: the reason is kept.')).toBeInTheDocument();
+    expect(editPlan).not.toHaveBeenCalled();
+  });
+
+  it('keep what was typed when somebody else changed the plan meanwhile', async () => {
+    const editPlan = jest.fn(async (plan: Plan) => {
+      throw new EditConflict(
+        plan,
+        { ...plan, title: 'Theirs' },
+        { title: 'Mine' },
+        'Caroline Hart',
+        '2026-11-23T09:00:00Z',
+      );
+    });
+    await openDetails({ editPlan });
+    write('Name of the plan', 'Mine');
+    write('Why is it changed?', 'A better name');
+    save();
+    expect(await screen.findByText(/Caroline Hart changed this while you were editing it/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Name of the plan' })).toHaveValue('Mine');
+  });
+});
