@@ -39,6 +39,13 @@ const ANYWHERE = WAYS.map((way) => ({ ...way, pattern: new RegExp(`(?<![\\d/])${
  * @param text as printed, not empty
  */
 export function readDue(text: string): PrintedDue {
+  const lines = text.split('\n').map((line) => readLine(line));
+  // Rows of one action may each say the same day.
+  if (lines.every(({ day }) => day !== null && day === lines[0].day)) return lines[0];
+  return readLine(text.replace(/\s+/g, ' '));
+}
+
+function readLine(text: string): PrintedDue {
   const bare = text
     .replace(/\s+/g, ' ')
     .trim()

@@ -115,6 +115,7 @@ class TablesReader {
   private readLinesAbove(columns: Column[]): void {
     const answers = !columns.some(({ field }) => field === 'recommendation');
     const { lines } = this;
+    const before = this.context.over().recommendation;
     const first = this.passages === lines.length ? lines[0] : null;
     this.lines = [];
     lines.forEach((line, at) => {
@@ -124,9 +125,9 @@ class TablesReader {
       else if (line.level !== null && line !== first) this.context.assume(line, answers);
     });
     const nearest = lines[lines.length - 1];
-    const over = this.context.over();
-    if (nearest && nearest.level === null && answers && over.recommendation === null && /^\S{1,6}\s/.test(nearest.text))
-      this.assumeNumbered(nearest);
+    const { recommendation } = this.context.over();
+    const noneSinceThen = recommendation === null || recommendation === before;
+    if (nearest && nearest.level === null && answers && noneSinceThen) this.assumeNumbered(nearest);
   }
 
   /** A numbered sentence right above a table that answers something is what it answers. */

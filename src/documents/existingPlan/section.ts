@@ -86,7 +86,7 @@ class SectionReader {
       return;
     }
     if (this.beginsAction(ownFields)) this.begin(fields, ownFields, own);
-    else this.goOn(squares, ownFields, own);
+    else this.goOn(squares, fields, own);
   }
 
   /** A line across the table: one cell over most of it, or one alone where a number or a heading stands. */
@@ -143,8 +143,8 @@ class SectionReader {
     this.items.push({ kind: 'action', action: this.current });
   }
 
-  private goOn(squares: (SourceCell | null)[], ownFields: FieldCell[], own: SourceCell[]): void {
-    if (!this.current || ownFields.length === 0) return;
+  private goOn(squares: (SourceCell | null)[], fields: FieldCell[], own: SourceCell[]): void {
+    if (!this.current || !fields.some(({ cell }) => own.includes(cell))) return;
     // The action's own cell reaches down into this row.
     const merged = this.current.cells.some(({ column, cell }) => column === this.main && squares.includes(cell));
     if (!merged)
@@ -152,7 +152,11 @@ class SectionReader {
         place: own[0].place,
         message: 'The row has no action of its own; its cells were added to the action above.',
       });
-    this.current.cells.push(...ownFields);
+    const { cells } = this.current;
+    // A cell that only has a colour may rate a part of the action.
+    const colours = fields.filter(({ column, cell }) => column.field === 'rating' && cell.text === '');
+    cells.push(...fields.filter(({ cell }) => own.includes(cell)));
+    cells.push(...colours.filter(({ cell }) => !cells.some((each) => each.cell === cell)));
   }
 
   /** A row with nothing but colours may be the lower part of an action; its rating is read with it. */

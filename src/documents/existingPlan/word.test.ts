@@ -41,6 +41,35 @@ describe('Word', () => {
     });
   });
 
+  it('takes a numbered sentence right above each table as its recommendation, as a doubt', async () => {
+    const { actions, problems } = await read(
+      'Our plan',
+      '1. Ensure that all children are seen alone',
+      { table: [HEADS, ['1.1', 'One', 'A', '', '']] },
+      '2. Improve the quality of plans for children',
+      { table: [HEADS, ['2.1', 'Two', 'B', '', '']] },
+    );
+    expect(actions.map(({ recommendationNumber, recommendation }) => [recommendationNumber, recommendation])).toEqual([
+      ['1', 'Ensure that all children are seen alone'],
+      ['2', 'Improve the quality of plans for children'],
+    ]);
+    expect(problems.map(({ place }) => place)).toEqual(['paragraph 2', 'paragraph 3']);
+  });
+
+  it('rows of one action that say the same day and two colours', async () => {
+    const { actions, problems } = await read({
+      table: [
+        HEADS,
+        [{ lines: ['1'], down: 'start' }, { lines: ['Do it'], down: 'start' }, 'A', '31/03/18', { fill: '00B050' }],
+        [{ down: 'more' }, { down: 'more' }, 'B', '31/03/18', { fill: 'FF0000' }],
+      ],
+    });
+    expect(actions).toMatchObject([{ dueText: '31/03/18\n31/03/18', due: '2018-03-31', rating: 'Green' }]);
+    expect(problems).toEqual([
+      { place: 'table 1, row 3, column 5', message: 'The action is rated Green and Red in its rows; Green was taken.' },
+    ]);
+  });
+
   it('goes on under the headings of the table before', async () => {
     const { actions, problems } = await read({ table: [HEADS, ['1', 'Do the first', 'A', '', '']] }, 'continued', {
       table: [['2', 'Do the second', 'B', '31/03/18', 'Red']],
