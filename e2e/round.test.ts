@@ -142,7 +142,6 @@ describe.each(ways)('the round, %s', (way, place, handsOf) => {
     const attention = anne.app.getByRole('region', { name: /Needs attention/ });
     await attention.getByText(action).waitFor();
     await attention.getByText(new RegExp(words)).first().waitFor();
-    const bar = anne.app.getByRole('group', { name: /rating/i }).or(anne.app.getByRole('list', { name: /rating/i }));
-    await bar.first().waitFor();
+    await attention.getByRole('img', { name: 'At risk' }).waitFor();
   });
 });
