@@ -87,13 +87,16 @@ function recommendationOf(
   if (text === null && number === null)
     return { recommendation: over.recommendation, recommendationNumber: over.recommendationNumber };
   if (number !== null && text === null && !isNumbering(number)) return splitRecommendation(number);
-  if (number !== null) return { recommendation: text, recommendationNumber: bareNumber(number) };
+  if (number !== null)
+    return { recommendation: text, recommendationNumber: isNumbering(number) ? bareNumber(number) : number };
   return splitRecommendation(text ?? '');
 }
 
 function splitRecommendation(text: string): Pick<ReadAction, 'recommendation' | 'recommendationNumber'> {
   const named =
-    /^(?:ofsted )?(?:recommendation|rec\.?)\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[:.)–—-]*\s*/i.exec(text);
+    /^(?:ofsted )?(?:recommendation|rec\.?)\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[:.)–—-]*\s*/i.exec(
+      text.slice(0, 200),
+    );
   if (named) return { recommendation: text.slice(named[0].length) || null, recommendationNumber: named[1] };
   if (isNumbering(text)) return { recommendation: null, recommendationNumber: bareNumber(text) };
   const split = splitNumber(text);

@@ -170,6 +170,16 @@ describe('files made to do harm', () => {
     );
   });
 
+  it.each(['q1 ', '/ a', '(/', ', a', ' ', '.', '31/03/18 ', '- ', '1.', 'may '])(
+    'a text that repeats %j would hold up a careless pattern',
+    async (words) => {
+      const text = `"Recommendation${words.repeat(200_000)}x"`;
+      const heads = ['Ref', 'Rec no', 'Recommendation', 'Action', 'Lead', 'Due date', 'RAG'];
+      const csv = `${heads.join(',')}\n${heads.map(() => text).join(',')}\n${text},,,,,,\n`;
+      await within(10_000, async () => expect((await readPlan(strToU8(csv), 'plan.csv')).actions).toHaveLength(1));
+    },
+  );
+
   it('formulas and script stay text', async () => {
     const csv = '"Action","Lead","Progress"\n"=HYPERLINK(""http://x"",""y"")","@SUM(1)","<script>alert(1)</script>"\n';
     expect((await readPlan(strToU8(csv), 'plan.csv')).actions).toMatchObject([

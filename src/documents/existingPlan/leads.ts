@@ -5,12 +5,16 @@ const POST =
 const NAME =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Sir|Dame)\.?\s+)?[A-Z][\p{L}'’-]*(?:\s+(?:[A-Z][\p{L}'’-]*\.?|de|van|von|der|al|el)){1,3}$/u;
 
+/** A longer text names no leads; only its lines are parted. */
+const LONGEST_LEADS = 1000;
+
 /**
  * The leads in a cell, each as printed. Lines, semicolons and slashes part them, and commas, "and" and "&" where what
  * stands on both sides is a person or a post of its own. A post and a name joined by a comma, a dash or brackets are
  * one lead ("Sarah Penrose, Head of Front Door").
  */
 export function leadsIn(text: string): string[] {
+  if (text.length > LONGEST_LEADS) return [...new Set(text.split('\n'))];
   const lines = text.replace(/\n(?=\()/g, ' ').split(/\n|;|\s*\/\s*(?![^(]*\))/);
   const leads = lines.flatMap((line) => ofCommas(line.replace(/\s+/g, ' ').trim().replace(/[,.]$/, '')));
   return [...new Set(leads.filter((lead) => lead !== ''))];

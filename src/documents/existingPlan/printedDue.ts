@@ -17,6 +17,9 @@ const MONTH =
 const WEEKDAY = '(?:(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?,?\\s+)?';
 const YEAR = "'?((?:19|20)\\d\\d|\\d\\d)";
 
+/** Words about a date are short; patterns that look anywhere in a text must not be given a long one. */
+const LONGEST_DUE = 300;
+
 const DAY_FIRST = `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s.,-]*${MONTH}[\\s.,-]*${YEAR}`;
 const MONTH_FIRST = `${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)`;
 const NUMBERS = `${WEEKDAY}(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d|\\d\\d)`;
@@ -39,6 +42,8 @@ const ANYWHERE = WAYS.map((way) => ({ ...way, pattern: new RegExp(`(?<![\\d/])${
  * @param text as printed, not empty
  */
 export function readDue(text: string): PrintedDue {
+  if (text.length > LONGEST_DUE)
+    return { day: null, doubt: 'The text is too long for a date. Choose a day, or keep the words alone.' };
   const lines = text.split('\n').map((line) => readLine(line));
   // Rows of one action may each say the same day.
   if (lines.every(({ day }) => day !== null && day === lines[0].day)) return lines[0];

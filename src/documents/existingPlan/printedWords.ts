@@ -16,6 +16,9 @@ const RATINGS: Record<string, RatingKey> = {
   n: 'Grey',
 };
 
+/** What a text is stands at its start; patterns are given no more of it, so that no text can hold them up. */
+const START = 200;
+
 /** A rating in words: the key, and whether the text says more than the colour ("Amber: recruiting"). */
 export interface PrintedRating {
   rating: RatingKey;
@@ -24,13 +27,14 @@ export interface PrintedRating {
 
 /** The rating that a cell's words begin with, null for none or for two ("Amber/Green"). */
 export function ratingInWords(text: string): PrintedRating | null {
-  const match = /^\W*([a-z]+)\b\W*([\s\S]*)$/i.exec(text);
+  const start = text.slice(0, START);
+  const match = /^\W*([a-z]+)\b\W*([\s\S]*)$/i.exec(start);
   const rating = match ? RATINGS[match[1].toLowerCase()] : undefined;
   if (!match || !rating) return null;
   const rest = match[2].replace(/\W+$/, '');
   if (rest === '') return { rating, saysMore: false };
   // A letter begins words ("A plan is…") more often than it rates, unless a sign parts it from them.
-  const parted = /^\W*[a-z]+\s*[-–—:(,;.\n]/i.test(text);
+  const parted = /^\W*[a-z]+\s*[-–—:(,;.\n]/i.test(start);
   if (match[1].length === 1 && !parted) return null;
   const second = /^([a-z]+)/i.exec(rest)?.[1].toLowerCase() ?? '';
   if (RATINGS[second] && RATINGS[second] !== rating) return null;
@@ -68,12 +72,12 @@ const LEADING_NUMBER =
 
 /** Whether a text is a number to cite by and nothing else. */
 export function isNumbering(text: string): boolean {
-  return ONLY_NUMBER.test(text) && text.length < 16;
+  return text.length < 16 && ONLY_NUMBER.test(text);
 }
 
 /** "3. Improve supervision" → ["3", "Improve supervision"]; null when the text does not begin with a number. */
 export function splitNumber(text: string): { number: string; rest: string } | null {
-  const match = LEADING_NUMBER.exec(text);
+  const match = LEADING_NUMBER.exec(text.slice(0, START));
   if (!match) return null;
   return { number: bareNumber(match[1] ?? match[2]), rest: text.slice(match[0].length) };
 }
@@ -104,14 +108,16 @@ const LABELLED_THEME =
 
 /** What a line over a table, or across one, announces: a recommendation or a theme; null when it does neither. */
 export function announcedBy(text: string): Announced | null {
-  const recommendation = LABELLED_RECOMMENDATION.exec(text);
+  const start = text.slice(0, START);
+  const recommendation = LABELLED_RECOMMENDATION.exec(start);
   if (recommendation) {
-    const [, number = null, words] = recommendation;
+    const [, number = null, begun] = recommendation;
+    const words = begun + text.slice(START);
     // "Recommendations" over everything is a title.
     if (number !== null || (/^(?:ofsted )?(?:recommendation|area)/i.test(text) && words.length > 20))
       return { kind: 'recommendation', number, text: words.trim(), sure: true };
   }
-  if (LABELLED_THEME.test(text)) return { kind: 'theme', number: null, text, sure: true };
+  if (LABELLED_THEME.test(start)) return { kind: 'theme', number: null, text, sure: true };
   const numbered = splitNumber(text);
   if (numbered && numbered.rest.split(/\s+/).length >= 5)
     return { kind: 'recommendation', number: numbered.number, text: numbered.rest, sure: false };

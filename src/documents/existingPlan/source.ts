@@ -73,8 +73,8 @@ export function cellAt(place: string, text: string): SourceCell {
 }
 
 /** A bullet that somebody typed or Word drew; what follows is a line of its own. */
-const BULLET = /^[ \t]*[•▪▫◦‣●○■□·\uf0b7\uf0a7\uf0d8\uf076\u2043][ \t]*/;
-const DASH = /^[ \t]*[-–—*][ \t]+/;
+const BULLET = /^[•▪▫◦‣●○■□·\uf0b7\uf0a7\uf0d8\uf076\u2043][ \t]*/;
+const DASH = /^[-–—*][ \t]+/;
 
 /** A cell's text with its bullets left out and its lines tidied: each item stands on a line. */
 export function tidyText(text: string): string {
@@ -83,12 +83,10 @@ export function tidyText(text: string): string {
     .replace(/[\u0000-\u0008\u000c-\u001f\ufeff\u200b\u00ad]/g, '')
     .replace(/\u00a0/g, ' ')
     .split('\n')
-    .map((line) =>
-      line
-        .replace(/[ \t]+$/, '')
-        .replace(BULLET, (bullet, at: number) => (line.length > bullet.length + at ? '' : bullet)),
-    );
-  const filled = lines.filter((line) => line.trim() !== '');
+    .map((line) => line.trim())
+    // A dot alone is a rating's, not a bullet.
+    .map((line) => line.replace(BULLET, (bullet) => (line === bullet ? bullet : '')));
+  const filled = lines.filter((line) => line !== '');
   const dashed = filled.length > 1 && filled.every((line) => DASH.test(line));
   return filled.map((line) => (dashed ? line.replace(DASH, '') : line).trim()).join('\n');
 }

@@ -10,6 +10,9 @@ export interface ParagraphStyle {
   listLevel: number | null;
 }
 
+/** Word's own styles are based on each other three or four deep. */
+const DEEPEST = 30;
+
 const NO_STYLE: ParagraphStyle = { heading: null, list: null, listLevel: null };
 
 /** Reads the paragraph styles; each has what it does not say itself from the style it is based on. */
@@ -48,7 +51,11 @@ export async function readParagraphStyles(
 function resolve(id: string, own: Map<string, ParagraphStyle & { basedOn: string | null }>): ParagraphStyle {
   const found = { ...NO_STYLE };
   const seen = new Set<string>();
-  for (let at: string | null = id; at !== null && !seen.has(at); at = own.get(at)?.basedOn ?? null) {
+  for (
+    let at: string | null = id;
+    at !== null && !seen.has(at) && seen.size < DEEPEST;
+    at = own.get(at)?.basedOn ?? null
+  ) {
     seen.add(at);
     const { heading = null, list = null, listLevel = null } = own.get(at) ?? NO_STYLE;
     found.heading ??= heading;

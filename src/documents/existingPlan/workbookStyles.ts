@@ -49,7 +49,7 @@ export async function readCellStyles(zip: OpenZip, part: string, theme: string |
       const parent = path[path.length - 1];
       path.push(name);
       if (name === 'numFmt' && parent === 'numFmts')
-        formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+        formats.set(Number(attributes.numFmtId), attributes.formatCode?.slice(0, 200) ?? '');
       else if (name === 'fill' && parent === 'fills') fills.push(null);
       else if (name === 'patternFill') pattern = attributes.patternType ?? 'solid';
       else if (name === 'fgColor' && parent === 'patternFill' && path.includes('fills') && pattern !== 'none')
