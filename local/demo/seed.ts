@@ -111,11 +111,11 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
     await setClock(url, days.moment(1 - DAYS_SINCE_RECEIPT, 0));
     const { planId } = await cast.store(MANAGER).importReport(report, keyOf('import'));
     const data = await openedPlan(cast, planId);
+    // Long before the position is kept: a list that has just changed would be read again by everybody's first view.
+    await cast.store(MANAGER).saveSettings(planId, { ...data.settings, pageUrl: PLAN_PAGE });
     for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await cast.number(name);
     await tellStory(cast, data, days, url, say);
     await setClock(url, null);
-    const { settings } = await openedPlan(cast, planId);
-    await cast.store(MANAGER).saveSettings(planId, { ...settings, pageUrl: PLAN_PAGE });
     say('Keeping the plan’s position');
     await cast.store(MANAGER).savePosition(await openedPlan(cast, planId), today);
     return { planId, today };
