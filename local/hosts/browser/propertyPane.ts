@@ -17,20 +17,37 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 const wordsOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
-function textField(id: string, field: PaneField, value: unknown, changed: Changed): HTMLElement[] {
+/** What was typed into a text field and not taken yet, with what is wrong with it: it outlives the pane's being drawn anew. */
+type Typed = Map<string, { text: string; problem: string }>;
+
+function textField(id: string, field: PaneField, value: unknown, changed: Changed, typed: Typed): HTMLElement[] {
   const { properties } = field;
   const input = element('input', {
     id,
     type: 'text',
-    value: wordsOf(value),
+    value: typed.get(id)?.text ?? wordsOf(value),
     placeholder: wordsOf(properties.placeholder),
   });
-  const problem = element('p', { className: 'pane-problem', role: 'alert' });
+  const problemId = `${id}-problem`;
+  const problem = element(
+    'p',
+    { id: problemId, className: 'pane-problem', role: 'alert' },
+    typed.get(id)?.problem ?? '',
+  );
   const check = properties.onGetErrorMessage as ((value: string) => string | Promise<string>) | undefined;
   input.addEventListener('change', () => {
-    void Promise.resolve(check?.(input.value) ?? '').then((message) => {
-      problem.textContent = message;
-      if (message === '') changed(input.value);
+    const text = input.value;
+    typed.set(id, { text, problem: '' });
+    void Promise.resolve(check?.(text) ?? '').then((message) => {
+      // The pane may have been drawn anew meanwhile: what is on show counts.
+      const shown = document.getElementById(problemId);
+      if (shown) shown.textContent = message;
+      if (message !== '') {
+        typed.set(id, { text, problem: message });
+        return;
+      }
+      typed.delete(id);
+      changed(text);
     });
   });
   return [input, element('p', { className: 'pane-hint' }, wordsOf(properties.description)), problem];
@@ -64,21 +81,27 @@ function checkBox(id: string, value: unknown, changed: Changed): HTMLElement[] {
   return [input];
 }
 
-function controlsOf(id: string, field: PaneField, value: unknown, changed: Changed): HTMLElement[] {
-  if (field.type === kinds.textField) return textField(id, field, value, changed);
+function controlsOf(id: string, field: PaneField, value: unknown, changed: Changed, typed: Typed): HTMLElement[] {
+  if (field.type === kinds.textField) return textField(id, field, value, changed, typed);
   if (field.type === kinds.dropdown) return dropdown(id, field, value, changed);
   if (field.type === kinds.slider) return slider(id, field, value, changed);
   if (field.type === kinds.toggle || field.type === kinds.checkBox) return checkBox(id, value, changed);
   return [];
 }
 
-function drawField(webPart: RunningWebPart, field: PaneField, id: string, saved: () => void): HTMLElement {
+function drawField(
+  webPart: RunningWebPart,
+  field: PaneField,
+  id: string,
+  saved: () => void,
+  typed: Typed,
+): HTMLElement {
   const label = wordsOf(field.properties.label ?? field.properties.text);
   const changed: Changed = (value) => {
     webPart._onPropertyPaneFieldChanged(field.targetProperty, value, field.type);
     saved();
   };
-  const controls = controlsOf(id, field, webPart.properties[field.targetProperty], changed);
+  const controls = controlsOf(id, field, webPart.properties[field.targetProperty], changed, typed);
   const name = controls.length > 0 ? element('label', { htmlFor: id }, label) : element('p', {}, label);
   return element('div', { className: 'pane-field' }, name, ...controls);
 }
@@ -93,6 +116,7 @@ export function openPane(
   saved: () => void,
   closed: () => void,
 ): { refresh(): void } {
+  const typed: Typed = new Map();
   const draw = async (): Promise<void> => {
     const { configuration } = await webPart._getPropertyPaneData();
     const focused = pane.contains(document.activeElement) ? document.activeElement : null;
@@ -108,7 +132,7 @@ export function openPane(
           'fieldset',
           {},
           element('legend', {}, group.groupName ?? ''),
-          ...group.groupFields.map((field, row) => drawField(webPart, field, `pane-${at}-${row}`, saved)),
+          ...group.groupFields.map((field, row) => drawField(webPart, field, `pane-${at}-${row}`, saved, typed)),
         ),
       ),
       close,
