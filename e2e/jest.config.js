@@ -7,6 +7,7 @@ module.exports = {
   testEnvironment: 'node',
   transform: base.projects[0].transform,
   testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/e2e/again.ts'],
   maxWorkers: 1,
   // How long a step may hang before it counts as broken; nothing is asserted about how long it took.
   testTimeout: 240_000,
