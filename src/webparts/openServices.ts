@@ -70,17 +70,9 @@ function openProvisioning(connection: Connection): Provisioning {
 /** Everything the screens call, for the plan's site, as the person who looks at the page. */
 export function openServices(siteUrl: string, pageUrl: string, context: GraphContext): Services {
   const connection: Connection = { siteUrl };
-  const graph = graphOf(context);
   return {
     store: sharedStore(siteUrl, () => openPlanStore(connection)),
     provisioning: openProvisioning(connection),
-    reminders: openRemindersWhenAsked(connection, graph, pageUrl),
-    graph: {
-      async managerOf(login) {
-        if (!(await isGranted(graph))) return null;
-        const { openGraph } = await import(/* webpackChunkName: 'reminder-run' */ '../graph');
-        return openGraph(graph).people.manager(login);
-      },
-    },
+    reminders: openRemindersWhenAsked(connection, graphOf(context), pageUrl),
   };
 }

@@ -139,10 +139,7 @@ beforeEach(() => {
   jest
     .mocked(openServices)
     .mockImplementation(
-      () =>
-        ({ store: { open }, provisioning: {}, reminders: {}, graph: null }) as unknown as ReturnType<
-          typeof openServices
-        >,
+      () => ({ store: { open }, provisioning: {}, reminders: {} }) as unknown as ReturnType<typeof openServices>,
     );
 });
 

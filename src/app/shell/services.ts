@@ -60,12 +60,4 @@ export interface Services {
   store: PlanStore;
   provisioning: Provisioning;
   reminders: Reminders;
-  /** Null when no Graph permission was granted; the app works without. */
-  graph: GraphAccess | null;
-}
-
-/** What the screens ask of Microsoft Graph when a tenant granted it. */
-export interface GraphAccess {
-  /** The person's manager, or null without one. */
-  managerOf(login: string): Promise<{ name: string; login: string; email: string } | null>;
 }

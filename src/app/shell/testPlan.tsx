@@ -181,7 +181,6 @@ export function servicesWith(given: {
     store: failing<PlanStore>('store', given.store ?? {}),
     provisioning: failing<Services['provisioning']>('provisioning', given.provisioning ?? {}),
     reminders: failing<Services['reminders']>('reminders', { canSend: true, ...given.reminders }),
-    graph: null,
   };
 }
 
