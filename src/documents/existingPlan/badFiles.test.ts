@@ -5,6 +5,7 @@ import { readPlan } from './readPlan';
 import { shapeNamed } from './testing/shapes';
 import { excelOf, wordOf, writeParts } from './testing/writeParts';
 import { writeExcel } from './testing/writeExcel';
+import { openZip } from './zip';
 
 jest.setTimeout(60_000);
 
@@ -105,17 +106,22 @@ describe('files that cannot be read as a plan', () => {
 });
 
 describe('files made to do harm', () => {
-  const within = async (ms: number, work: () => Promise<unknown>): Promise<void> => {
-    const start = performance.now();
-    await work();
-    expect(performance.now() - start).toBeLessThan(ms);
+  /** How many bytes come out of the sheet before it is refused. */
+  const unpackedOf = async (bytes: Uint8Array): Promise<number> => {
+    let unpacked = 0;
+    const unpacking = openZip(bytes, 'plan.xlsx').unpack('xl/worksheets/sheet1.xml', (piece) => {
+      unpacked += piece.length;
+    });
+    await expect(unpacking).rejects.toThrow(PlanError);
+    return unpacked;
   };
 
   it('a zip bomb is refused before it unpacks', async () => {
     const sheet = new Uint8Array(120 * 1024 * 1024);
     const bomb = zipSync({ ...unzipSync(good), 'xl/worksheets/sheet1.xml': sheet }, { level: 1 });
     expect(bomb.length).toBeLessThan(2_000_000);
-    await within(10_000, async () => expect((await refusal(bomb)).message).toContain('unpacks to more than 100 MB'));
+    expect((await refusal(bomb)).message).toContain('unpacks to more than 100 MB');
+    expect(await unpackedOf(bomb)).toBe(0);
   });
 
   it('one that lies about its size is stopped where it said it would end', async () => {
@@ -124,7 +130,8 @@ describe('files made to do harm', () => {
     for (let at = 0; at < bomb.length - 4; at++)
       if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000)
         view.setUint32(at + 24, 2000, true);
-    await within(10_000, async () => expect((await refusal(bomb)).message).toContain('longer than it says'));
+    expect((await refusal(bomb)).message).toContain('longer than it says');
+    expect(await unpackedOf(bomb)).toBeLessThanOrEqual(2000);
   });
 
   it.each([
@@ -151,13 +158,13 @@ describe('files made to do harm', () => {
       excelOf(
         `<sheetData>${PLAN_ROW}<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData><mergeCells>${'<mergeCell ref="A2:XFD1048576"/>'.repeat(count)}</mergeCells>`,
       );
-    await within(20_000, async () => expect((await refusal(merged(1000))).problem).toBe('too large'));
+    expect((await refusal(merged(1000))).problem).toBe('too large');
   });
 
   it('a text that one merged cell would copy to thousands of actions', async () => {
     const rows = Array.from({ length: 3000 }, (_, at) => [at === 0 ? 'long '.repeat(6000) : null, `Do ${at}`]);
     const bytes = await writeExcel({ name: 'Plan', rows: [['Outcome', 'Action'], ...rows], merges: ['A2:A3001'] });
-    await within(20_000, async () => expect((await refusal(bytes)).message).toContain('cannot be kept together'));
+    expect((await refusal(bytes)).message).toContain('cannot be kept together');
   });
 
   it('more rows and columns than a plan has', async () => {
@@ -176,7 +183,8 @@ describe('files made to do harm', () => {
       const text = `"Recommendation${words.repeat(200_000)}x"`;
       const heads = ['Ref', 'Rec no', 'Recommendation', 'Action', 'Lead', 'Due date', 'RAG'];
       const csv = `${heads.join(',')}\n${heads.map(() => text).join(',')}\n${text},,,,,,\n`;
-      await within(10_000, async () => expect((await readPlan(strToU8(csv), 'plan.csv')).actions).toHaveLength(1));
+      // One that is not careless ends at once; the other not before Jest's own time is over.
+      expect((await readPlan(strToU8(csv), 'plan.csv')).actions).toHaveLength(1);
     },
   );
 
@@ -218,7 +226,7 @@ describe('files made to do harm', () => {
 });
 
 describe('a large plan', () => {
-  it('reads 10,000 rows of 12 columns in seconds, and says how far it is', async () => {
+  it('reads 10,000 rows of 12 columns, and says how far it is', async () => {
     const heads = [
       'No.',
       'Theme',
@@ -252,10 +260,8 @@ describe('a large plan', () => {
     const rows = [heads, ...Array.from({ length: 10_000 }, (_, at) => row(at + 1))];
     const bytes = excelOf(`<sheetData>${rows.map((each) => `<row>${cells(each)}</row>`).join('')}</sheetData>`);
     const told: number[] = [];
-    const start = performance.now();
     const { actions } = await readPlan(bytes, 'plan.xlsx', ({ done, of }) => told.push(done / of));
     expect(actions).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(30_000);
     expect(told.at(-1)).toBe(1);
     expect([...told].sort()).toEqual(told);
   });

