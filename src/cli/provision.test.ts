@@ -12,9 +12,9 @@ describe('provision', () => {
   it('makes a site ready, telling each step, and names who has wider rights', async () => {
     const { code, out, problems } = await run('provision', '--site', tenant.siteUrl, '--manager', upn('anne.faulkner'));
     expect({ code, problems }).toEqual({ code: 0, problems: [] });
-    expect(out[0]).toMatch(/^ 0\/\d\d {2}Setting the site to London time$/);
+    expect(out[0]).toMatch(/^ +0\/\d+ {2}Setting the site to London time$/);
     expect(out).toContainEqual(expect.stringMatching(/Making the list "Reminders"$/));
-    expect(out).toContainEqual(expect.stringMatching(/^(\d+)\/\1 {2}The site is ready$/));
+    expect(out).toContainEqual(expect.stringMatching(/^ *(\d+)\/\1 {2}The site is ready$/));
     expect(out).toContain('anne.faulkner@council.example manages the plan.');
     expect(out).toContainEqual(expect.stringMatching(/^Time zone: .*London/));
     const wider = out.slice(out.indexOf('Who can do more with the lists than the roles give:') + 1);

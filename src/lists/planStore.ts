@@ -13,13 +13,18 @@ import type {
   RatingKey,
   Recommendation,
 } from '../plan/entities';
+import type { blankAction, blankInspection, blankRecommendation } from '../plan/blank';
 import type { Day } from '../plan/day';
+import type { listSchema } from './schema';
+import type { RowOf, StampedRowOf, ValuesOf } from './schema/list';
 
 /** What the signed-in person may do, from the site's own groups. The server enforces it; screens only follow. */
 export interface Me extends Person {
   isSiteOwner: boolean;
   isManager: boolean;
   isLead: boolean;
+  isClerk: boolean;
+  isMember: boolean;
   /** May read the plan at all. */
   isReader: boolean;
 }
@@ -61,10 +66,22 @@ export interface TextVersion {
 }
 
 /** What a manager fills in of an action. Due and lead also append a Progress row with the reason. */
-export type ActionDraft = Omit<Action, 'id' | 'key' | 'etag' | 'planId' | 'originalDue'>;
+export type ActionDraft = Omit<
+  Action,
+  'id' | 'key' | 'etag' | 'planId' | 'originalDue' | keyof ReturnType<typeof blankAction>
+> &
+  Partial<ReturnType<typeof blankAction>>;
 
 /** What a manager fills in of a recommendation. */
-export type RecommendationDraft = Omit<Recommendation, 'id' | 'key' | 'etag' | 'planId' | 'withdrawn'>;
+export type RecommendationDraft = Omit<
+  Recommendation,
+  'id' | 'key' | 'etag' | 'planId' | 'withdrawn' | keyof ReturnType<typeof blankRecommendation>
+> &
+  Partial<ReturnType<typeof blankRecommendation>>;
+
+/** What is known of an inspection; what is left out stays empty. */
+export type InspectionDraft = Pick<Inspection, 'authority' | 'inspectorate' | 'framework'> &
+  Partial<ReturnType<typeof blankInspection>>;
 
 /** What a lead sends (or a manager on behalf of a lead). */
 export interface ProgressReport {
@@ -89,8 +106,8 @@ export type ActionChange =
 /** A new plan made from a report that was read and confirmed. */
 export interface ImportedReport {
   plan: { title: string; starts: Day | null; ends: Day | null; example: boolean };
-  inspection: Omit<Inspection, 'id' | 'key' | 'etag'>;
-  judgements: Omit<Judgement, 'id' | 'key' | 'inspectionId'>[];
+  inspection: InspectionDraft;
+  judgements: (Omit<Judgement, 'id' | 'key' | 'inspectionId' | 'bodyId'> & Partial<Pick<Judgement, 'bodyId'>>)[];
   priorities: { ref: string; title: string }[];
   /** `priorityRef` points into priorities above. */
   recommendations: (Omit<RecommendationDraft, 'inspectionId' | 'priorityId'> & { priorityRef: string | null })[];
@@ -133,6 +150,42 @@ export class SiteError extends Error {
   }
 }
 
+type Lists = typeof listSchema;
+
+/** Lists whose rows are added one by one and need nothing beside the row itself. */
+export type RecordName =
+  | 'bodies'
+  | 'inspections'
+  | 'judgements'
+  | 'findings'
+  | 'measures'
+  | 'readings'
+  | 'assurance'
+  | 'meetings'
+  | 'decisions'
+  | 'questions'
+  | 'draftQuestions'
+  | 'exemptItems'
+  | 'engagement'
+  | 'partners'
+  | 'selfAssessments'
+  | 'spend'
+  | 'papers'
+  | 'runs'
+  | 'settings'
+  | 'preferences';
+
+/** Those whose rows may be edited, each edit with its reason. */
+export type EditableRecord = Exclude<RecordName, 'readings' | 'judgements' | 'preferences'>;
+
+/** A row of such a list, as stored. */
+export type RecordRow<Name extends RecordName> = Name extends 'readings'
+  ? StampedRowOf<Lists[Name]>
+  : RowOf<Lists[Name]>;
+
+/** What is filled in of a row; what is left out stays empty. */
+export type RecordDraft<Name extends RecordName> = Partial<Omit<ValuesOf<Lists[Name]>, 'key'>>;
+
 /**
  * The plan in a site's lists. Every write takes an operation key made by the caller when the form was opened
  * (`newKey()`), so that pressing Send again after a lost answer finds the first row instead of making a second.
@@ -152,7 +205,7 @@ export interface PlanStore {
   ): Promise<Plan>;
   editPlan(
     plan: Plan,
-    changes: Partial<Pick<Plan, 'title' | 'starts' | 'ends' | 'responseRule' | 'reviewDays' | 'managerId'>>,
+    changes: Partial<Omit<Plan, 'id' | 'key' | 'etag' | 'example'>>,
     reason: string,
     operationKey: string,
   ): Promise<Plan>;
@@ -166,12 +219,12 @@ export interface PlanStore {
 
   addPriority(
     planId: number,
-    draft: { ref: string; title: string; order: number },
+    draft: { ref: string; title: string; order: number; kind?: Priority['kind'] },
     operationKey: string,
   ): Promise<Priority>;
   editPriority(
     priority: Priority,
-    changes: Partial<{ ref: string; title: string; order: number }>,
+    changes: Partial<{ ref: string; title: string; order: number; kind: Priority['kind'] }>,
     reason: string,
     operationKey: string,
   ): Promise<Priority>;
@@ -198,6 +251,31 @@ export interface PlanStore {
   reportProgress(action: Action, report: ProgressReport, operationKey: string): Promise<ProgressRow>;
   /** Uploads a file under a key; what it is and belongs to stands in the Progress row. */
   uploadEvidence(file: { name: string; bytes: ArrayBuffer }, operationKey: string, onStep?: OnStep): Promise<Evidence>;
+
+  /** Adds a row to one of the plan's further lists, once for each key. */
+  addRecord<Name extends RecordName>(
+    name: Name,
+    draft: RecordDraft<Name>,
+    operationKey: string,
+    reason?: string,
+  ): Promise<RecordRow<Name>>;
+  editRecord<Name extends EditableRecord>(
+    name: Name,
+    row: RecordRow<Name>,
+    changes: Partial<RecordDraft<Name>>,
+    reason: string,
+    operationKey: string,
+  ): Promise<RecordRow<Name>>;
+  /** All rows of a list that does not come with the plan, because not every role may read it. */
+  readRecords<Name extends RecordName>(name: Name): Promise<RecordRow<Name>[]>;
+  /** The versions of a row's texts, newest first. */
+  recordHistory(name: RecordName, id: number): Promise<TextVersion[]>;
+  /** Keeps a file in one of the plan's libraries, once for each key. @returns its address from the tenant's root */
+  keepFile(
+    library: 'editions' | 'memberEditions' | 'exemptPapers' | 'evidence',
+    file: { name: string; bytes: ArrayBuffer },
+    operationKey: string,
+  ): Promise<string>;
 
   /** People of the directory whose name or address begins so; from SharePoint's own search, so no Graph permission is needed. */
   searchPeople(text: string): Promise<{ name: string; login: string; email: string; jobTitle: string }[]>;

@@ -1,4 +1,10 @@
+import type { Assurance } from './assurance/entities';
 import type { Day } from './day';
+import type { Engagement, Partner } from './engagement/entities';
+import type { Decision, Meeting, Question } from './governance/entities';
+import type { Benchmark, Body, Driver, Finding, InspectionKind, Target } from './inspections/entities';
+import type { Measure, Reading } from './measures/entities';
+import type { SelfAssessment } from './selfAssessment/entities';
 
 /**
  * What a plan is made of, as plain data. Every `id` is the SharePoint item's number, every `key` the client key
@@ -33,6 +39,21 @@ export interface Inspection {
   /** Where the report can be read, or null. */
   reportUrl: string | null;
   reportName: string | null;
+  kind: InspectionKind;
+  /** What a focused visit looked at. */
+  topic: string | null;
+  scope: string | null;
+  teamSize: number | null;
+  inspectors: string | null;
+  /** How the inspectors gathered evidence. */
+  methods: string;
+  /** The narrative of a visit's letter, as far as it is kept here. */
+  letter: string;
+  benchmarks: Benchmark[];
+  /** How many recommendations it made, when they are not all kept here: "36, then 11" (requirement 7). */
+  recommendationCount: number | null;
+  /** The earlier inspection whose recommendations a visit looked at again (requirement 11). */
+  earlierInspectionId: number | null;
 }
 
 /** A grade given to an area, as printed (requirements 4 and 5). */
@@ -45,6 +66,7 @@ export interface Judgement {
   grade: string;
   order: number;
   page: number | null;
+  bodyId: number | null;
 }
 
 /** A named plan with a running period (requirement 27). */
@@ -64,6 +86,14 @@ export interface Plan {
   managerId: number | null;
   /** True for the example plan: its actions are illustrative. */
   example: boolean;
+  /** Who answers for the plan above its manager: reminders go there last. */
+  sponsorId: number | null;
+  /** The day the council chose to submit by, when it is earlier than the rule's (requirement 57). */
+  chosenDue: Day | null;
+  targets: Target[];
+  drivers: Driver[];
+  /** What the plan is about, in plain words for the public (requirement 64). */
+  summary: string;
 }
 
 /** A cross-cutting priority or theme that groups recommendations and actions (requirement 18). */
@@ -75,6 +105,8 @@ export interface Priority {
   ref: string;
   title: string;
   order: number;
+  /** A theme groups recommendations; a cross-cutting priority stands beside the themes. */
+  kind: 'theme' | 'cross-cutting';
 }
 
 /** What the inspectors asked for, verbatim (requirements 15, 16, 19). */
@@ -96,6 +128,18 @@ export interface Recommendation {
   stateAtImport: string | null;
   /** Why it no longer counts; null while it does. */
   withdrawn: string | null;
+  /** Cross-cutting priorities beside its own (requirement 18). */
+  crossPriorityIds: number[];
+  /** What the councillor or corporate parent does about it (requirement 54). */
+  councillorRole: string | null;
+  /** The decision it came from, when scrutiny recommended it. */
+  decisionId: number | null;
+}
+
+/** What another action must have reached first (requirement 24). */
+export interface Dependency {
+  actionId: number;
+  need: 'complete' | 'sufficiently progressed';
 }
 
 /** One thing that somebody will do by a day (requirements 20, 21, 25). */
@@ -123,6 +167,14 @@ export interface Action {
   order: number;
   /** True when its text was made up for the example plan. */
   illustrative: boolean;
+  crossPriorityIds: number[];
+  waitsFor: Dependency[];
+  /** Recruitment, retention, training (requirement 30). */
+  workforce: boolean;
+  /** An owner without an account, or outside the council: the lead answers for them (requirement 43). */
+  externalOwner: string | null;
+  /** The due date in words, when the plan it came from had no certain day: "end of term". */
+  dueText: string | null;
 }
 
 /** How a lead says it is going. */
@@ -135,7 +187,18 @@ export interface Evidence {
 }
 
 export type ProgressKind =
-  'assigned' | 'progress' | 'due' | 'lead' | 'pause' | 'resume' | 'withdraw' | 'restore' | 'moderate' | 'assurance';
+  | 'assigned'
+  | 'progress'
+  | 'due'
+  | 'lead'
+  | 'pause'
+  | 'resume'
+  | 'withdraw'
+  | 'restore'
+  | 'moderate'
+  | 'assurance'
+  | 'query'
+  | 'answer';
 
 /**
  * One append-only row (design rule 1). `authorId` and `created` are stamped by SharePoint, `day` is the day of
@@ -171,6 +234,16 @@ export interface ProgressRow {
   replaces: string | null;
   /** The lead on whose behalf a manager reported. */
   onBehalfOfId: number | null;
+  /** query: the key of the row that is asked about; answer: the key of the query. */
+  about: string | null;
+  /** progress: others that wait for "sufficiently progressed" may go on. */
+  sufficient: boolean | null;
+  /** assurance: the audit or review that found it. */
+  assuranceId: number | null;
+  /** Brought in from an earlier plan, not said here at the time. */
+  imported: boolean;
+  /** The day it speaks of, when that is not the day it was recorded. A past day still shows what had been recorded. */
+  saidFor: Day | null;
 }
 
 export type RatingKey = 'Blue' | 'Green' | 'Amber' | 'Red' | 'Grey';
@@ -261,12 +334,26 @@ export interface PlanData {
   plan: Plan;
   inspection: Inspection | null;
   judgements: Judgement[];
+  /** Every inspection and judgement kept on the site, earlier ones and related services among them. */
+  inspections: Inspection[];
+  allJudgements: Judgement[];
+  bodies: Body[];
+  findings: Finding[];
   priorities: Priority[];
   recommendations: Recommendation[];
   actions: Action[];
   people: Person[];
   managers: Appointment[];
   settings: PlanSettings;
+  measures: Measure[];
+  readings: Reading[];
+  assurance: Assurance[];
+  meetings: Meeting[];
+  decisions: Decision[];
+  questions: Question[];
+  engagement: Engagement[];
+  partners: Partner[];
+  selfAssessments: SelfAssessment[];
   position: Position | null;
   /** All rows, or those after the position's throughRowId, by id ascending. */
   rows: ProgressRow[];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { blankInspection } from './blank';
 import type { Action, Inspection, PlanData, ProgressRow } from './entities';
 import { addDays } from './day';
 import { predictRating, viewPlan } from './planView';
@@ -8,20 +9,17 @@ import { actionWith, assigned, dataWith, LEAD, planWith, priorityWith, recommend
 const TODAY = '2026-11-23';
 const evidence = [{ title: 'Audit', url: '/sites/improvement/audit.pdf' }];
 const inspection: Inspection = {
+  ...blankInspection(),
   id: 1,
   key: 'i1',
   etag: '"1"',
   authority: 'Shropshire',
-  urn: null,
   inspectorate: 'Ofsted',
   framework: 'Single inspection framework',
   start: '2017-09-11',
   end: '2017-10-05',
   published: '2017-11-24',
   received: '2026-09-04',
-  leadInspector: null,
-  reportUrl: null,
-  reportName: null,
 };
 
 /** Actions due on the days given, assigned on 1 October and reported on 16 November. */

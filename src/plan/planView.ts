@@ -1,3 +1,4 @@
+import { blankRow } from './blank';
 import type { Action, ActionState, Plan, PlanData, ProgressRow, RatingKey } from './entities';
 import { addDays, addMonths } from './day';
 import type { Day } from './day';
@@ -158,6 +159,7 @@ export function predictRating(
 /** The row that the report would become; its number only has to be later than any other's. */
 function rowOf(action: Action, state: ActionState, report: ReportToCome, today: Day): ProgressRow {
   return {
+    ...blankRow(),
     ...report,
     id: Number.MAX_SAFE_INTEGER,
     key: 'report-to-come',
@@ -166,12 +168,5 @@ function rowOf(action: Action, state: ActionState, report: ReportToCome, today: 
     authorId: state.leadId ?? 0,
     created: '',
     day: today,
-    due: null,
-    leadId: null,
-    deputyIds: [],
-    until: null,
-    rating: null,
-    embedded: null,
-    onBehalfOfId: null,
   };
 }

@@ -1,3 +1,4 @@
+import { blankAction, blankLists, blankPlan, blankPriority, blankRecommendation, blankRow } from './blank';
 import type { Action, Person, Plan, PlanData, Priority, ProgressRow, Recommendation } from './entities';
 import type { Day } from './day';
 
@@ -35,6 +36,7 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
     reviewDays: 28,
     managerId: MANAGER,
     example: false,
+    ...blankPlan(),
     ...changes,
   };
 }
@@ -60,6 +62,7 @@ export function actionWith(changes: Partial<Action> = {}): Action {
     urgent: false,
     order: id,
     illustrative: false,
+    ...blankAction(),
     ...changes,
   };
 }
@@ -80,21 +83,30 @@ export function recommendationWith(id: number, changes: Partial<Recommendation> 
     order: id,
     stateAtImport: null,
     withdrawn: null,
+    ...blankRecommendation(),
     ...changes,
   };
 }
 
 export function priorityWith(id: number, changes: Partial<Priority> = {}): Priority {
-  return { id, key: `q${id}`, etag: '"1"', planId: 1, ref: String(id), title: `Priority ${id}`, order: id, ...changes };
+  return {
+    id,
+    key: `q${id}`,
+    etag: '"1"',
+    planId: 1,
+    ref: String(id),
+    title: `Priority ${id}`,
+    order: id,
+    ...blankPriority(),
+    ...changes,
+  };
 }
 
 export function dataWith(changes: Partial<PlanData> = {}): PlanData {
   return {
+    ...blankLists(),
     plan: planWith(),
     inspection: null,
-    judgements: [],
-    priorities: [],
-    recommendations: [],
     actions: [actionWith()],
     people,
     managers: [{ personId: MANAGER, from: '2020-01-01', to: null }],
@@ -112,19 +124,7 @@ export function rowWith(changes: Partial<ProgressRow> & Pick<ProgressRow, 'id' |
     actionId: 1,
     authorId: changes.kind === 'progress' ? LEAD : MANAGER,
     created: `${changes.day}T10:00:00Z`,
-    text: '',
-    going: null,
-    forecast: null,
-    doneOn: null,
-    evidence: [],
-    due: null,
-    leadId: null,
-    deputyIds: [],
-    until: null,
-    rating: null,
-    embedded: null,
-    replaces: null,
-    onBehalfOfId: null,
+    ...blankRow(),
     ...changes,
   };
 }

@@ -130,6 +130,8 @@ beforeEach(() => {
       isSiteOwner: false,
       isManager: false,
       isLead: false,
+      isClerk: false,
+      isMember: false,
       isReader: true,
     },
     today: '2026-11-23',

@@ -68,6 +68,10 @@ function changeWords(row: ProgressRow, before: Before, nameOf: NameOf): string {
       return `Rating set to ${row.rating ?? 'none'} until ${dayOr(row.until, 'further notice')}`;
     case 'assurance':
       return row.embedded ? 'Found to be embedded' : 'Found not to be embedded';
+    case 'query':
+      return 'Asked about an entry';
+    case 'answer':
+      return 'Answered';
     case 'progress':
       return firstSentence(row.text, 200) || 'Progress reported';
   }

@@ -1,3 +1,4 @@
+import { blankJudgement } from '../../plan/blank';
 import { viewPlan } from '../../plan/planView';
 import { everyRating, today } from '../shell/testPlan';
 import { headerLine } from './headerLine';
@@ -47,11 +48,11 @@ describe('the line under the plan’s name', () => {
         id: index,
         key: `g${index}`,
         inspectionId: 1,
+        ...blankJudgement(),
         role: 'area',
         area: grade,
         grade,
         order: index,
-        page: null,
       }));
     });
     expect(line).toContain('two of four areas below good.');

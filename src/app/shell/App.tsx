@@ -16,6 +16,8 @@ import type { Services } from './services';
 import { Themed } from './Themed';
 import { usePlanState } from './usePlanState';
 import { visuallyHidden } from './visuallyHidden';
+import { places } from './places';
+import type { Place } from './places';
 
 const useStyles = makeStyles({
   app: { minHeight: '400px' },
@@ -46,7 +48,7 @@ const useStyles = makeStyles({
   },
 });
 
-const titles: { [screen in Route['screen']]: string } = {
+const titles: { [screen in Exclude<Route['screen'], 'place'>]: string } = {
   overview: 'Overview',
   plan: 'Plan',
   action: 'Action',
@@ -59,6 +61,7 @@ const titles: { [screen in Route['screen']]: string } = {
 };
 
 function titleOf(route: Route): string {
+  if (route.screen === 'place') return (places[route.place] as Place).label;
   const ref = route.screen === 'action' || route.screen === 'recommendation' ? ` ${route.ref}` : '';
   return `${titles[route.screen]}${ref}`;
 }
@@ -83,6 +86,7 @@ function shapeOf(place: string): LoadingShape {
 
 /** Plan and action share a screen on a wide page: moving between them is that screen's own business. */
 function placeOf(route: Route): string {
+  if (route.screen === 'place') return route.place;
   return route.screen === 'action' || route.screen === 'recommendation' ? 'plan' : route.screen;
 }
 
@@ -122,8 +126,9 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
       <HeadingFocusContext.Provider value={headingFocus}>
         <div className={styles.app}>
           <Navigation
-            current={state.kind === 'not set up' ? 'set-up' : route.screen}
+            current={state.kind === 'not set up' ? 'set-up' : route.screen === 'place' ? route.place : route.screen}
             managing={opened !== null && (opened.me.isManager || opened.me.isSiteOwner)}
+            clerking={opened !== null && opened.me.isClerk}
             plans={opened?.plans ?? []}
             plan={shownPlan}
           />

@@ -4,8 +4,10 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/lib/atoms/svg/mor
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { NavigationMenu } from './NavigationMenu';
 import { RouteLink } from './RouteLink';
-import { routeOnPlan } from './routes';
+import { placeRoute, routeOnPlan } from './routes';
 import type { Route } from './routes';
+import { allPlaces } from './places';
+import type { Audience, PlaceName } from './places';
 
 const useStyles = makeStyles({
   navigation: {
@@ -74,10 +76,13 @@ const useStyles = makeStyles({
   more: { display: 'none', '@container (max-width: 560px)': { display: 'block' } },
 });
 
+/** A screen as the navigation knows it: the first ones by their kind, the others by their place. */
+type ScreenName = Exclude<Route['screen'], 'place'> | PlaceName;
+
 interface Tab {
   to: string;
   label: string;
-  screens: readonly Route['screen'][];
+  screens: readonly ScreenName[];
 }
 
 const everybody: readonly Tab[] = [
@@ -96,7 +101,7 @@ function TabLink({
   onClick,
 }: {
   tab: Tab;
-  current: Route['screen'];
+  current: ScreenName;
   onClick?: () => void;
 }): React.ReactElement {
   const styles = useStyles();
@@ -114,17 +119,29 @@ function TabLink({
 }
 
 interface NavigationProps {
-  current: Route['screen'];
+  current: ScreenName;
   managing: boolean;
+  /** Keeps governance as a clerk. */
+  clerking: boolean;
   /** The site's plans, and the one on show: with several of them there is a choice. */
   plans: readonly { id: number; title: string }[];
   plan: number | null;
 }
 
-/** The screens as links. A narrow tab keeps three and puts what only managers need behind a button. */
-export function Navigation({ current, managing, plans, plan }: NavigationProps): React.ReactElement {
+function isFor(audience: Audience, managing: boolean, clerking: boolean): boolean {
+  return audience === 'everybody' || managing || (clerking && audience === 'those who keep governance');
+}
+
+/** The screens as links. A narrow tab keeps three and puts the others behind a button. */
+export function Navigation({ current, managing, clerking, plans, plan }: NavigationProps): React.ReactElement {
   const styles = useStyles();
   const shown = plans.find(({ id }) => id === plan);
+  const seen = plan === null ? [] : allPlaces.filter(({ audience }) => isFor(audience, managing, clerking));
+  const tabsOf = (some: typeof seen): Tab[] =>
+    some.map(({ name, label }) => ({ to: placeRoute(name), label, screens: [name] }));
+  // On a wide page the first ones and the managers' stand in the bar; a narrow one has everything but three under "More".
+  const inBar = [...tabsOf(seen.filter((place) => place.inBar)), ...(managing ? managers : [])];
+  const beside = tabsOf(seen.filter((place) => !place.inBar));
   return (
     <nav className={styles.navigation} aria-label="Improvement plan">
       <ul className={styles.list}>
@@ -133,13 +150,11 @@ export function Navigation({ current, managing, plans, plan }: NavigationProps):
             <TabLink tab={tab} current={current} />
           </li>
         ))}
-        {managing
-          ? managers.map((tab) => (
-              <li key={tab.to} className={styles.wide}>
-                <TabLink tab={tab} current={current} />
-              </li>
-            ))
-          : null}
+        {inBar.map((tab) => (
+          <li key={tab.to} className={styles.wide}>
+            <TabLink tab={tab} current={current} />
+          </li>
+        ))}
       </ul>
       {shown && plans.length > 1 ? (
         <NavigationMenu
@@ -162,19 +177,24 @@ export function Navigation({ current, managing, plans, plan }: NavigationProps):
           }
         </NavigationMenu>
       ) : null}
-      {managing ? (
+      {inBar.length + beside.length > 0 ? (
         <NavigationMenu
           label="More screens"
-          className={styles.more}
+          className={beside.length > 0 ? undefined : styles.more}
           button={<MoreHorizontal20Regular aria-hidden="true" />}
         >
-          {(close) =>
-            managers.map((tab) => (
+          {(close) => [
+            ...inBar.map((tab) => (
+              <li key={tab.to} className={styles.more}>
+                <TabLink tab={tab} current={current} onClick={close} />
+              </li>
+            )),
+            ...beside.map((tab) => (
               <li key={tab.to}>
                 <TabLink tab={tab} current={current} onClick={close} />
               </li>
-            ))
-          }
+            )),
+          ]}
         </NavigationMenu>
       ) : null}
     </nav>

@@ -1,4 +1,6 @@
 import type { RatingKey } from '../../plan/entities';
+import { isPlace } from './places';
+import type { PlaceName } from './places';
 
 /** What the address keeps of a view of the plan, so that a view can be sent to somebody. Empty strings: not set. */
 export interface PlanFilters {
@@ -26,6 +28,8 @@ export type Route =
   | { screen: 'import' }
   | { screen: 'reminders' }
   | { screen: 'set-up' }
+  /** One of places.ts; `query` is what stands behind the question mark, as it is. */
+  | { screen: 'place'; place: PlaceName; item: string | null; query: string }
   | { screen: 'unknown'; address: string };
 
 export const ratingKeys: readonly RatingKey[] = ['Blue', 'Green', 'Amber', 'Red', 'Grey'];
@@ -77,6 +81,8 @@ export function parseRoute(hash: string): Route {
   const query = new URLSearchParams(search);
   const [screen, ref, ...rest] = path.split('/').filter((part) => part !== '');
   const filters = readFilters(query);
+  if (screen !== undefined && isPlace(screen) && rest.length === 0)
+    return { screen: 'place', place: screen, item: ref === undefined ? null : decode(ref), query: search };
   if (screen === undefined) return { screen: 'overview', rating: filters.rating[0] ?? null };
   if (rest.length === 0 && ref !== undefined) {
     if (screen === 'actions')
@@ -101,11 +107,18 @@ export function formatRoute(route: Route): string {
       return `#/actions/${encodeURIComponent(route.ref)}${writeQuery(route.filters, route.report)}`;
     case 'recommendation':
       return `#/recommendations/${encodeURIComponent(route.ref)}${writeQuery(route.filters, false)}`;
+    case 'place':
+      return placeRoute(route.place, route.item, route.query);
     case 'unknown':
       return `#${route.address}`;
     default:
       return `#/${route.screen}`;
   }
+}
+
+/** The address of a place, or of one thing in it: `placeRoute('measures', '4')`. */
+export function placeRoute(place: PlaceName, item: string | null = null, query = ''): string {
+  return `#/${place}${item === null ? '' : `/${encodeURIComponent(item)}`}${query === '' ? '' : `?${query}`}`;
 }
 
 /** The Overview, of one rating when one is given. */

@@ -7,6 +7,8 @@ import { RouteLink } from './RouteLink';
 import type { Route } from './routes';
 import { ScreenHeading } from './ScreenHeading';
 import type { PlanState } from './usePlanState';
+import { placeScreens } from './placeScreens';
+import type { PlaceScreenProps } from './placeScreens';
 
 /** Everything but the Overview comes when it is asked for, so that the first view stays small. */
 const MyActions = React.lazy(async () => ({
@@ -75,6 +77,10 @@ export function ScreenFor({ route, state }: { route: Route; state: PlanState['ki
       return <MyActions />;
     case 'reminders':
       return <RemindersScreen />;
+    case 'place': {
+      const Screen = placeScreens[route.place] as React.LazyExoticComponent<React.ComponentType<PlaceScreenProps>>;
+      return <Screen item={route.item} query={new URLSearchParams(route.query)} />;
+    }
     case 'unknown':
       return <NotFound address={route.address} />;
   }

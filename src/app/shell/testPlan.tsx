@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import * as React from 'react';
 import { render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
+import { blankInspection } from '../../plan/blank';
 import type { PlanData, ProgressRow } from '../../plan/entities';
 import type { OpenedSite, PlanStore } from '../../lists/planStore';
 import {
@@ -100,24 +101,38 @@ export function everyRating(): PlanData {
   return dataWith({
     plan: planWith({ inspectionId: 1, example: true }),
     inspection: {
+      ...blankInspection(),
       id: 1,
       key: 'i1',
       etag: '"1"',
       authority: 'Shropshire',
-      urn: null,
       inspectorate: 'Ofsted',
       framework: 'Single inspection framework',
-      start: null,
-      end: null,
       published: '2026-09-04',
-      received: null,
-      leadInspector: null,
-      reportUrl: null,
-      reportName: null,
     },
     judgements: [
-      { id: 1, key: 'j1', inspectionId: 1, role: 'overall', area: 'Overall', grade: 'Good', order: 1, page: 2 },
-      { id: 2, key: 'j2', inspectionId: 1, role: 'area', area: 'Protection', grade: 'Good', order: 2, page: 2 },
+      {
+        id: 1,
+        key: 'j1',
+        inspectionId: 1,
+        role: 'overall',
+        area: 'Overall',
+        grade: 'Good',
+        order: 1,
+        page: 2,
+        bodyId: null,
+      },
+      {
+        id: 2,
+        key: 'j2',
+        inspectionId: 1,
+        role: 'area',
+        area: 'Protection',
+        grade: 'Good',
+        order: 2,
+        page: 2,
+        bodyId: null,
+      },
       {
         id: 3,
         key: 'j3',
@@ -127,6 +142,7 @@ export function everyRating(): PlanData {
         grade: 'Requires improvement',
         order: 3,
         page: 2,
+        bodyId: null,
       },
     ],
     priorities: [priorityWith(1, { title: 'The front door' }), priorityWith(2, { title: 'Care leavers and housing' })],
@@ -156,7 +172,16 @@ export function openedWith(
       schema: 'current',
       ...changes.site,
     },
-    me: { ...priya, isSiteOwner: false, isManager: false, isLead: true, isReader: true, ...changes.me },
+    me: {
+      ...priya,
+      isSiteOwner: false,
+      isManager: false,
+      isLead: true,
+      isClerk: false,
+      isMember: false,
+      isReader: true,
+      ...changes.me,
+    },
     today,
     plans: data ? [{ id: data.plan.id, title: data.plan.title }] : [],
     data,

@@ -182,6 +182,13 @@ export const listOf =
   (parsed: unknown): Value[] =>
     Array.isArray(parsed) ? parsed.filter(isOne) : [];
 
+/** Numbers of other rows. */
+export const isRowNumber = (parsed: unknown): parsed is number => Number.isInteger(parsed) && Number(parsed) > 0;
+
+/** Which rows of another list a row belongs to. */
+export const rowNumbers = (internal: string, shownAs: string): Column<number[]> =>
+  json<number[]>(internal, shownAs, [], listOf(isRowNumber));
+
 /** Whether something parsed is an object with text under each of the names. */
 export const hasTexts = <Name extends string>(parsed: unknown, ...names: Name[]): parsed is Record<Name, string> =>
   typeof parsed === 'object' &&

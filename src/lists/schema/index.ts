@@ -1,15 +1,31 @@
 import { actions } from './actions';
+import { assurance } from './assurance';
+import { bodies } from './bodies';
+import { decisions } from './decisions';
+import { engagement } from './engagement';
+import { exemptItems } from './exemptItems';
+import { findings } from './findings';
 import { inspections } from './inspections';
 import { judgements } from './judgements';
-import { editions, evidence, positions } from './libraries';
+import { editions, evidence, exemptPapers, memberEditions, positions } from './libraries';
 import type { ListDefinition } from './list';
+import { measures } from './measures';
+import { meetings } from './meetings';
+import { papers } from './papers';
+import { partners } from './partners';
 import { plans } from './plans';
 import { preferences } from './preferences';
 import { priorities } from './priorities';
 import { progress } from './progress';
+import { draftQuestions, questions } from './questions';
+import { readings } from './readings';
 import { recommendations } from './recommendations';
+import { redactions } from './redactions';
 import { reminders } from './reminders';
+import { runs } from './runs';
+import { selfAssessments } from './selfAssessments';
 import { settings } from './settings';
+import { spend } from './spend';
 
 /**
  * Every list and library of the product, in the order in which they are made. Row types, mapping, provisioning and
@@ -20,16 +36,35 @@ import { settings } from './settings';
 export const listSchema = {
   settings,
   plans,
+  bodies,
   inspections,
   judgements,
+  findings,
   priorities,
   recommendations,
   actions,
   progress,
+  measures,
+  readings,
+  assurance,
+  meetings,
+  decisions,
+  questions,
+  draftQuestions,
+  exemptItems,
+  engagement,
+  partners,
+  selfAssessments,
+  spend,
+  papers,
   evidence,
   editions,
+  memberEditions,
+  exemptPapers,
   positions,
   reminders,
+  runs,
+  redactions,
   preferences,
 } as const;
 
@@ -42,4 +77,4 @@ export const allLists: readonly ListDefinition[] = Object.values(listSchema);
  * Counts up with each change of the lists above; upgrades only add. Written into the Settings list's description when
  * provisioning has finished: 0 or none means unfinished, more than this means that the bundle is too old to write.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;

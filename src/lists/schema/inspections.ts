@@ -1,7 +1,21 @@
-import { day, key, optionalNote, optionalText, text, title } from './columns';
+import type { Benchmark } from '../../plan/inspections/entities';
+import {
+  choice,
+  day,
+  hasTexts,
+  json,
+  key,
+  listOf,
+  note,
+  optionalNote,
+  optionalNumber,
+  optionalText,
+  text,
+  title,
+} from './columns';
 import { defineList, managersEdit } from './list';
 
-/** Inspections and where their reports can be read (requirements 1 and 2). */
+/** Inspections, visits and related services' inspections, and where their reports can be read (requirements 1 to 3, 8, 10 to 12). */
 export const inspections = defineList({
   name: 'Inspections',
   title: 'Inspections',
@@ -21,5 +35,26 @@ export const inspections = defineList({
     leadInspector: optionalText('LeadInspector', 'Lead inspector', { inView: true }),
     reportUrl: optionalNote('ReportUrl', 'Where the report can be read'),
     reportName: optionalText('ReportName', 'Report file'),
+    kind: choice(
+      'Kind',
+      'Kind',
+      ['inspection', 'focused visit', 'monitoring visit', 'related service', 'other'],
+      'inspection',
+      { inView: true },
+    ),
+    topic: optionalText('Topic', 'Topic', { inView: true }),
+    scope: optionalNote('Scope', 'Scope'),
+    teamSize: optionalNumber('TeamSize', 'Inspectors in the team'),
+    inspectors: optionalNote('Inspectors', 'Inspectors'),
+    methods: note('Methods', 'How evidence was gathered'),
+    letter: note('Letter', 'What the letter says'),
+    benchmarks: json<Benchmark[]>(
+      'Benchmarks',
+      'Benchmarks',
+      [],
+      listOf((one): one is Benchmark => hasTexts(one, 'label', 'value', 'source')),
+    ),
+    recommendationCount: optionalNumber('RecommendationCount', 'Recommendations made'),
+    earlierInspectionId: optionalNumber('EarlierInspectionId', 'Looks back at inspection'),
   },
 });

@@ -15,5 +15,6 @@ export const judgements = defineList({
     grade: text('Grade', 'Grade', { inView: true }),
     order: number('Place', 'Place in the report'),
     page: optionalNumber('Page', 'Page', { inView: true }),
+    bodyId: optionalNumber('BodyId', 'Body'),
   },
 });

@@ -1,4 +1,4 @@
-import { appendOnly, defineList, managersEdit } from './list';
+import { appendOnly, defineList, governanceOnly, managersEdit } from './list';
 
 /**
  * Files that show what a progress row says. No columns of its own: add-only users may upload, but neither set metadata
@@ -13,13 +13,34 @@ export const evidence = defineList({
   columns: {},
 });
 
-/** Frozen files: inspectors' reports as they came, later the editions of the plan. */
+/** Frozen files that everybody with a role may read: inspectors' reports, and the public editions of the plan and papers. */
 export const editions = defineList({
   name: 'Editions',
   title: 'Plan editions',
   purpose: 'Reports as they came from the inspectors, and the plan as it was at a meeting or a submission.',
   library: true,
-  access: { ...managersEdit, managers: 'add' },
+  access: { ...managersEdit, clerks: 'add', managers: 'add' },
+  columns: {},
+});
+
+/** Full editions of the plan as they were frozen, for members and those who keep the plan (requirements 57 to 62). */
+export const memberEditions = defineList({
+  name: 'MemberEditions',
+  title: 'Full editions',
+  purpose: 'The whole plan as it was at each step of its route.',
+  library: true,
+  access: { readers: 'none', leads: 'none', members: 'read', clerks: 'add', managers: 'add' },
+  columns: {},
+});
+
+/** Papers that are exempt, outside search (requirement 48). */
+export const exemptPapers = defineList({
+  name: 'ExemptPapers',
+  title: 'Exempt papers',
+  purpose: 'Papers that are exempt under Part 1 of Schedule 12A to the Local Government Act 1972.',
+  library: true,
+  searchable: false,
+  access: { ...governanceOnly, clerks: 'add', managers: 'add' },
   columns: {},
 });
 

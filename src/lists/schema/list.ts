@@ -18,6 +18,8 @@ export interface ListDefinition<Columns extends Record<string, Column> = Record<
   readonly columns: Columns;
   /** Its rows are edited: each edit carries ChangeKey and ChangeReason (design, data rule 3). */
   readonly edited: boolean;
+  /** Its rows carry who made them and when, as SharePoint stamped it: `authorId` and `created`. */
+  readonly stamped: boolean;
   readonly versions: number;
   /** Found by SharePoint's search. */
   readonly searchable: boolean;
@@ -45,12 +47,26 @@ export const appendOnly = {
   managers: 'add',
 } as const satisfies Record<Role, Access>;
 
+/** Governance: clerks keep it as managers do, everybody with a role reads. */
+export const clerksEdit = { ...managersEdit, clerks: 'edit' } as const satisfies Record<Role, Access>;
+
+/** Clerks and managers keep it; nobody else sees it. */
+export const governanceOnly = {
+  readers: 'none',
+  leads: 'none',
+  members: 'none',
+  clerks: 'edit',
+  managers: 'edit',
+} as const satisfies Record<Role, Access>;
+
+export const managersOnly = { ...governanceOnly, clerks: 'none' } as const satisfies Record<Role, Access>;
+
 /** Keeps the exact types of the columns while checking the definition. */
 export function defineList<const Columns extends Record<string, Column>>(
   definition: Pick<ListDefinition<Columns>, 'name' | 'title' | 'purpose' | 'columns' | 'access'> &
-    Partial<Pick<ListDefinition<Columns>, 'library' | 'edited' | 'versions' | 'searchable'>>,
+    Partial<Pick<ListDefinition<Columns>, 'library' | 'edited' | 'stamped' | 'versions' | 'searchable'>>,
 ): ListDefinition<Columns> {
-  return { library: false, edited: false, versions: ALL_VERSIONS, searchable: true, ...definition };
+  return { library: false, edited: false, stamped: false, versions: ALL_VERSIONS, searchable: true, ...definition };
 }
 
 /** Columns that every edited list has beside its own. */
@@ -66,6 +82,9 @@ export function columnsOf(list: ListDefinition): Column[] {
 
 /** A stored row as the product's code sees it, inferred from the schema. */
 export type RowOf<List extends ListDefinition> = { id: number; etag: string } & ValuesOf<List>;
+
+/** A stored row of a stamped list. */
+export type StampedRowOf<List extends ListDefinition> = RowOf<List> & { authorId: number; created: string };
 
 /** What a row holds, without what SharePoint stamps. */
 export type ValuesOf<List extends ListDefinition> = {

@@ -1,6 +1,7 @@
 import { SiteError } from '../planStore';
 import { listSchema } from '.';
 import { fieldsOf, propertyOf, rowOf, selectOf } from './mapping';
+import { blankAction } from '../../plan/blank';
 
 const LONDON = 'Europe/London';
 
@@ -30,6 +31,7 @@ describe('a stored row', () => {
     expect(rowOf(listSchema.actions, item, LONDON)).toEqual({
       id: 7,
       etag: '"guid,3"',
+      ...blankAction(),
       ref: '3.2',
       key: 'ab12',
       planId: 1,

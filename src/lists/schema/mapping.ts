@@ -14,9 +14,12 @@ export function propertyOf(column: Column): string {
   return column.type === 'person' || column.type === 'people' ? `${column.internal}Id` : column.internal;
 }
 
+/** What SharePoint stamps: the only author and the only time that count (design, data rule 2). */
+const STAMPS = ['AuthorId', 'Created'];
+
 /** What to `$select` for the rows of a list. */
 export function selectOf(list: ListDefinition): string[] {
-  return ['Id', ...Object.values(list.columns).map(propertyOf)];
+  return ['Id', ...(list.stamped ? STAMPS : []), ...Object.values(list.columns).map(propertyOf)];
 }
 
 /**
@@ -26,6 +29,7 @@ export function selectOf(list: ListDefinition): string[] {
 export function rowOf<List extends ListDefinition>(list: List, item: Item, timeZone: string): RowOf<List> {
   const row: Record<string, unknown> = { id: item.Id ?? item.ID, etag: item['odata.etag'] ?? '' };
   for (const [name, column] of Object.entries(list.columns)) row[name] = readValue(column, item, timeZone);
+  if (list.stamped) Object.assign(row, { authorId: Number(item.AuthorId), created: String(item.Created) });
   return row as RowOf<List>;
 }
 

@@ -1,4 +1,4 @@
-import { key, number, text, title } from './columns';
+import { choice, key, number, text, title } from './columns';
 import { defineList, managersEdit } from './list';
 
 /** Cross-cutting priorities or themes (requirement 18). */
@@ -14,5 +14,6 @@ export const priorities = defineList({
     planId: number('PlanId', 'Plan', { indexed: true }),
     ref: text('Ref', 'Number', { inView: true }),
     order: number('Place', 'Place in the plan'),
+    kind: choice('Kind', 'Kind', ['theme', 'cross-cutting'], 'theme', { inView: true }),
   },
 });

@@ -1,25 +1,20 @@
-import type { Evidence } from '../../plan/entities';
 import {
   choice,
   day,
-  hasTexts,
-  json,
   key,
-  listOf,
   note,
   number,
+  optionalNumber,
   optionalChoice,
   optionalText,
   optionalYesOrNo,
   people,
   person,
   title,
+  yesOrNo,
 } from './columns';
+import { evidenceLinks } from './evidenceLinks';
 import { appendOnly, defineList } from './list';
-
-/** Only what a browser may open: a script in an address would run as whoever follows it. */
-const isEvidence = (parsed: unknown): parsed is Evidence =>
-  hasTexts(parsed, 'title', 'url') && /^(https?:\/\/|\/(?![/\\]))/i.test(parsed.url.trim());
 
 /** Append-only: what was reported and what was changed, stamped by SharePoint (design, data rules 1 and 2). */
 export const progress = defineList({
@@ -35,7 +30,20 @@ export const progress = defineList({
     kind: choice(
       'Kind',
       'Kind',
-      ['assigned', 'progress', 'due', 'lead', 'pause', 'resume', 'withdraw', 'restore', 'moderate', 'assurance'],
+      [
+        'assigned',
+        'progress',
+        'due',
+        'lead',
+        'pause',
+        'resume',
+        'withdraw',
+        'restore',
+        'moderate',
+        'assurance',
+        'query',
+        'answer',
+      ],
       'progress',
       { indexed: true, inView: true },
     ),
@@ -43,7 +51,7 @@ export const progress = defineList({
     going: optionalChoice('Going', 'How it is going', ['on course', 'at risk', 'off track', 'done'], { inView: true }),
     forecast: day('Forecast', 'Now expected', { inView: true }),
     doneOn: day('DoneOn', 'Done on', { inView: true }),
-    evidence: json<Evidence[]>('Evidence', 'Evidence', [], listOf(isEvidence)),
+    evidence: evidenceLinks('Evidence', 'Evidence'),
     due: day('Due', 'Due from now on', { inView: true }),
     leadId: person('Lead', 'Lead from now on', { inView: true }),
     deputyIds: people('Deputies', 'Deputies from now on'),
@@ -52,5 +60,10 @@ export const progress = defineList({
     embedded: optionalYesOrNo('Embedded', 'Found to be embedded'),
     replaces: optionalText('Replaces', 'Stands for the row with this key'),
     onBehalfOfId: person('OnBehalfOf', 'Reported on behalf of', { inView: true }),
+    about: optionalText('About', 'About the row with this key'),
+    sufficient: optionalYesOrNo('Sufficient', 'Others that wait may go on'),
+    assuranceId: optionalNumber('AssuranceId', 'Audit or review'),
+    imported: yesOrNo('Imported', 'Brought in from an earlier plan', { inView: true }),
+    saidFor: day('SaidFor', 'Speaks of'),
   },
 });

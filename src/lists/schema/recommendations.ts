@@ -1,4 +1,4 @@
-import { key, note, number, optionalNote, optionalNumber, optionalText, text, title } from './columns';
+import { key, note, number, optionalNote, optionalNumber, optionalText, rowNumbers, text, title } from './columns';
 import { defineList, managersEdit } from './list';
 
 /** What the inspectors asked for, verbatim (requirements 15, 16 and 19). */
@@ -21,5 +21,8 @@ export const recommendations = defineList({
     order: number('Place', 'Place in the plan'),
     stateAtImport: optionalText('StateAtImport', 'State when it was brought in'),
     withdrawn: optionalNote('Withdrawn', 'Withdrawn because', { inView: true }),
+    crossPriorityIds: rowNumbers('CrossPriorities', 'Cross-cutting priorities'),
+    councillorRole: optionalNote('CouncillorRole', 'What the councillor does', { inView: true }),
+    decisionId: optionalNumber('DecisionId', 'Decision it came from'),
   },
 });

@@ -15,7 +15,13 @@ export const settings = defineList({
   columns: {
     label: title('What is set', { inView: true }),
     key: key(),
-    kind: choice('Kind', 'Kind', ['plan settings', 'appointment'], 'plan settings', { indexed: true, inView: true }),
+    kind: choice(
+      'Kind',
+      'Kind',
+      ['plan settings', 'appointment', 'column mapping', 'paper settings'],
+      'plan settings',
+      { indexed: true, inView: true },
+    ),
     planId: optionalNumber('PlanId', 'Plan', { indexed: true }),
     personId: person('Person', 'Plan manager', { indexed: true, inView: true }),
     from: day('From', 'From', { inView: true }),

@@ -36,7 +36,7 @@ async function zoneOf(session: Session): Promise<string> {
 }
 
 /** The platform's own versions of a row (design, data rule 3), without those that changed nothing to be read. */
-async function textVersions(
+export async function textVersions(
   session: Session,
   list: ListDefinition,
   id: number,

@@ -13,6 +13,7 @@ import { ensurePerson, searchPeople } from './people';
 import { savePosition } from './position';
 import { changeAction, reportProgress } from './progress';
 import { refreshWhenQuiet } from './refresh';
+import { addRecord, editRecord, readRecords, recordHistory } from './records';
 import { openSession } from './session';
 
 /** The plan in a site's lists, through PnPjs. */
@@ -44,6 +45,15 @@ export function openPlanStore(connection: Connection): PlanStore {
       const url = await uploadOnce(session.link, listSchema.evidence, file, operationKey);
       onStep?.({ done: 1, total: 1, label: `Uploaded ${file.name}` });
       return { title: file.name, url };
+    },
+    addRecord: (name, draft, operationKey, reason = 'Added.') => addRecord(session, name, draft, operationKey, reason),
+    editRecord: (name, row, changes, reason, operationKey) =>
+      editRecord(session, name, row, changes, reason, operationKey),
+    readRecords: (name) => readRecords(session, name),
+    recordHistory: (name, id) => recordHistory(session, name, id),
+    keepFile: async (library, file, operationKey) => {
+      await session.zoneForWriting();
+      return uploadOnce(session.link, listSchema[library], file, operationKey);
     },
     searchPeople: (text) => searchPeople(session.link, text),
     ensurePerson: (login) => ensurePerson(session.link, login),

@@ -93,20 +93,14 @@ async function currentLists(
   saved: SavedPosition | null,
   timeZone: string,
 ): Promise<PlanLists> {
-  const read = async <Name extends keyof PlanLists>(name: Name): Promise<PlanLists[Name]> =>
-    saved && isFresh(name, reading, saved)
-      ? saved.lists[name]
-      : ((await readRows(session.link, listSchema[name], timeZone)) as PlanLists[Name]);
-  const [settings, plans, inspections, judgements, priorities, recommendations, actions] = await Promise.all([
-    read('settings'),
-    read('plans'),
-    read('inspections'),
-    read('judgements'),
-    read('priorities'),
-    read('recommendations'),
-    read('actions'),
-  ]);
-  return { settings, plans, inspections, judgements, priorities, recommendations, actions };
+  const read = async <Name extends keyof PlanLists>(name: Name): Promise<PlanLists[Name]> => {
+    if (saved && isFresh(name, reading, saved)) return saved.lists[name];
+    // Most lists of a young plan hold nothing, and the look at the site has already said so.
+    if (reading.stamps[name]?.items === 0) return [] as unknown as PlanLists[Name];
+    return (await readRows(session.link, listSchema[name], timeZone)) as unknown as PlanLists[Name];
+  };
+  const entries = await Promise.all(planListNames.map(async (name) => [name, await read(name)] as const));
+  return Object.fromEntries(entries) as unknown as PlanLists;
 }
 
 /** The people whom the plan names; the site is asked only when one of them is new. */

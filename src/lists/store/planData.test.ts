@@ -1,3 +1,4 @@
+import { blankPlan } from '../../plan/blank';
 import type { PlanLists } from './savedPosition';
 import { appointmentsIn, defaultPlan, defaultSettings, settingsIn } from './planData';
 
@@ -14,6 +15,7 @@ const plan = (id: number, example: boolean): PlanLists['plans'][number] => ({
   managerId: null,
   example,
   unfinished: false,
+  ...blankPlan(),
 });
 
 const row = (values: Partial<PlanLists['settings'][number]>): PlanLists['settings'][number] => ({

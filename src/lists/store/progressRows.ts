@@ -43,6 +43,11 @@ export function progressOf(item: Item, timeZone: string): StoredProgress {
       embedded: stored.embedded,
       replaces: stored.replaces,
       onBehalfOfId: stored.onBehalfOfId,
+      about: stored.about,
+      sufficient: stored.sufficient,
+      assuranceId: stored.assuranceId,
+      imported: stored.imported,
+      saidFor: stored.saidFor,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { planListNames, savedPositionIn } from './savedPosition';
 
 const lists = Object.fromEntries(planListNames.map((name) => [name, []]));
-const whole = { format: 1, stamps: {}, lists, people: [], folds: {} };
+const whole = { format: 2, stamps: {}, lists, people: [], folds: {} };
 
 describe('the file of the saved position', () => {
   it('is taken when it is whole', () => {
@@ -12,7 +12,7 @@ describe('the file of the saved position', () => {
     ['cut short', JSON.stringify(whole).slice(0, -5)],
     ['empty', ''],
     ['nothing', 'null'],
-    ['of another shape', JSON.stringify({ ...whole, format: 2 })],
+    ['of another shape', JSON.stringify({ ...whole, format: 1 })],
     ['without a list', JSON.stringify({ ...whole, lists: { ...lists, actions: undefined } })],
     ['with something else for its lists', JSON.stringify({ ...whole, lists: 5 })],
     ['without people', JSON.stringify({ ...whole, people: undefined })],

@@ -1,7 +1,13 @@
 import { TextParse } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
+import type { Assurance } from '../../plan/assurance/entities';
+import type { Engagement, Partner } from '../../plan/engagement/entities';
 import type { Action, Inspection, Judgement, Person, Position, Priority, Recommendation } from '../../plan/entities';
+import type { Decision, Meeting, Question } from '../../plan/governance/entities';
+import type { Body, Finding } from '../../plan/inspections/entities';
+import type { Measure, Reading } from '../../plan/measures/entities';
+import type { SelfAssessment } from '../../plan/selfAssessment/entities';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { listSchema } from '../schema';
@@ -9,7 +15,10 @@ import type { RowOf } from '../schema/list';
 import { addressOf } from '../schema/list';
 import type { ListStamp } from './siteReading';
 
-/** The lists that the plan is read from, beside Progress. */
+/**
+ * The lists that the plan is read from, beside Progress. Only lists that every role may read: everybody who may open the
+ * plan may read the file that they are kept in.
+ */
 export interface PlanLists {
   settings: RowOf<typeof listSchema.settings>[];
   plans: RowOf<typeof listSchema.plans>[];
@@ -18,6 +27,17 @@ export interface PlanLists {
   priorities: Priority[];
   recommendations: Recommendation[];
   actions: Action[];
+  bodies: Body[];
+  findings: Finding[];
+  measures: Measure[];
+  readings: Reading[];
+  assurance: Assurance[];
+  meetings: Meeting[];
+  decisions: Decision[];
+  questions: Question[];
+  engagement: Engagement[];
+  partners: Partner[];
+  selfAssessments: SelfAssessment[];
 }
 
 type PlanListName = keyof PlanLists;
@@ -30,6 +50,17 @@ export const planListNames: readonly PlanListName[] = [
   'priorities',
   'recommendations',
   'actions',
+  'bodies',
+  'findings',
+  'measures',
+  'readings',
+  'assurance',
+  'meetings',
+  'decisions',
+  'questions',
+  'engagement',
+  'partners',
+  'selfAssessments',
 ];
 
 /**
@@ -45,7 +76,7 @@ export interface SavedPosition {
 }
 
 /** Another shape of the file is not read but made anew. Also raise it when the fold changes its meaning. */
-const FORMAT = 1;
+const FORMAT = 2;
 const FILE = 'position.json';
 
 const folderOf = (link: SiteLink): string => `${link.sitePath}/${addressOf(listSchema.positions)}`;

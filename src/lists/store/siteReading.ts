@@ -19,6 +19,8 @@ export interface ListStamp {
   state: string;
   /** Changes with every delete only: appended rows do not make a saved fold wrong, a deleted one does. */
   deletions: string;
+  /** How many items it held. */
+  items: number;
 }
 
 /** What the first request says about a site. */
@@ -170,6 +172,8 @@ function meOf(web: WebAnswer, isReader: boolean): Me {
     isSiteOwner: user.IsSiteAdmin || (owns(rights.manageWeb) && owns(rights.managePermissions)),
     isManager: groups.has(groupOf.managers),
     isLead: groups.has(groupOf.leads),
+    isClerk: groups.has(groupOf.clerks),
+    isMember: groups.has(groupOf.members),
     isReader,
   };
 }
@@ -188,5 +192,6 @@ function stampOf(list: ListAnswer, at: string): ListStamp {
   return {
     state: `${list.LastItemModifiedDate}|${list.LastItemDeletedDate}|${list.ItemCount}${unsettled ? `|${at}` : ''}`,
     deletions: list.LastItemDeletedDate,
+    items: list.ItemCount,
   };
 }

@@ -1,0 +1,13 @@
+import type * as React from 'react';
+import type { PlaceName } from './places';
+
+/** What a screen behind an address gets: the thing named in the address, and what stands behind its question mark. */
+export interface PlaceScreenProps {
+  item: string | null;
+  query: URLSearchParams;
+}
+
+/** The component of each place, loaded when it is asked for: `lazy(async () => ({ default: (await import('../measures/MeasuresScreen')).MeasuresScreen }))`. */
+export const placeScreens: {
+  readonly [name in PlaceName]: React.LazyExoticComponent<React.ComponentType<PlaceScreenProps>>;
+} = {};

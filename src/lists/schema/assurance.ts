@@ -1,0 +1,33 @@
+import { choice, day, key, note, number, optionalNote, optionalNumber, person, rowNumbers, title } from './columns';
+import { evidenceLinks } from './evidenceLinks';
+import { defineList, managersEdit } from './list';
+
+/** Audits, quarterly reviews, dip samples and feedback, planned and held (requirements 35, 36 and 39). */
+export const assurance = defineList({
+  name: 'Assurance',
+  title: 'Assurance',
+  purpose: 'Audits and reviews that look whether actions did what they were for.',
+  edited: true,
+  access: managersEdit,
+  columns: {
+    title: title('Audit or review', { inView: true }),
+    key: key(),
+    planId: number('PlanId', 'Plan', { indexed: true }),
+    kind: choice(
+      'Kind',
+      'Kind',
+      ['themed audit', 'routine audit', 'quarterly review', 'dip sample', 'feedback'],
+      'themed audit',
+      { inView: true },
+    ),
+    planned: day('Planned', 'Planned for', { indexed: true, inView: true }),
+    held: day('Held', 'Held on', { inView: true }),
+    leadId: person('Lead', 'Lead', { inView: true }),
+    participants: note('Participants', 'Who takes part'),
+    actionIds: rowNumbers('Actions', 'Actions it tests'),
+    sample: optionalNumber('Sample', 'Cases looked at'),
+    finding: note('Finding', 'What it found', { inView: true }),
+    evidence: evidenceLinks('Evidence', 'Evidence'),
+    cancelled: optionalNote('Cancelled', 'Not held because'),
+  },
+});

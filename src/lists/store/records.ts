@@ -1,0 +1,70 @@
+import type { EditableRecord, RecordDraft, RecordName, RecordRow, TextVersion } from '../planStore';
+import { listSchema } from '../schema';
+import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
+import { fieldsOf, rowOf } from '../schema/mapping';
+import { textVersions } from './history';
+import { readRows } from './rows';
+import type { Session } from './session';
+import { createItem, createRow, editRow } from './writes';
+
+/**
+ * Adds one row to a list of the plan, once for each key.
+ * @param reason why it was added, kept with the row where the list is an edited one
+ * @throws SiteError in words when SharePoint refuses
+ */
+export async function addRecord<Name extends RecordName>(
+  session: Session,
+  name: Name,
+  draft: RecordDraft<Name>,
+  operationKey: string,
+  reason: string,
+): Promise<RecordRow<Name>> {
+  const timeZone = await session.zoneForWriting();
+  const list: ListDefinition = listSchema[name];
+  const values = { ...draft, key: operationKey } as Partial<ValuesOf<ListDefinition>> & { key: string };
+  if (list.edited) return (await createRow(session, list, values, reason, timeZone)) as RecordRow<Name>;
+  const item = await createItem(
+    session,
+    list,
+    fieldsOf(list, values, timeZone),
+    list.stamped ? ['AuthorId', 'Created'] : [],
+  );
+  return rowOf(list, item, timeZone) as RecordRow<Name>;
+}
+
+/**
+ * Edits one row of a list of the plan with its reason: one MERGE with If-Match.
+ * @throws EditConflict when somebody else changed the row; nothing was written
+ */
+export async function editRecord<Name extends EditableRecord>(
+  session: Session,
+  name: Name,
+  row: RecordRow<Name>,
+  changes: Partial<RecordDraft<Name>>,
+  reason: string,
+  operationKey: string,
+): Promise<RecordRow<Name>> {
+  const list: ListDefinition = listSchema[name];
+  const edited = await editRow(
+    session,
+    list,
+    row as unknown as RowOf<ListDefinition>,
+    changes as Partial<ValuesOf<ListDefinition>>,
+    reason,
+    operationKey,
+    await session.zoneForWriting(),
+  );
+  return edited as unknown as RecordRow<Name>;
+}
+
+/** All rows of a list that does not come with the plan, because not everybody may read it: spend, exempt items, drafts. */
+export async function readRecords<Name extends RecordName>(session: Session, name: Name): Promise<RecordRow<Name>[]> {
+  const { site } = await session.lastLook();
+  return (await readRows(session.link, listSchema[name], site.timeZone ?? 'Etc/UTC')) as unknown as RecordRow<Name>[];
+}
+
+/** The versions of a row's texts, newest first, from the platform's own history (design, data rule 3). */
+export async function recordHistory(session: Session, name: RecordName, id: number): Promise<TextVersion[]> {
+  const { site } = await session.lastLook();
+  return textVersions(session, listSchema[name], id, site.timeZone ?? 'Etc/UTC');
+}

@@ -1,0 +1,110 @@
+import type { Day } from '../day';
+
+/** A body on a day, with the plan's item on its agenda (requirements 45 and 46). */
+export interface Meeting {
+  id: number;
+  key: string;
+  etag: string;
+  planId: number;
+  title: string;
+  bodyId: number | null;
+  day: Day | null;
+  state: 'planned' | 'held' | 'cancelled';
+  itemNumber: string | null;
+  itemTitle: string;
+  /** What the body is asked for: "consider", "endorse", "authorise", "note"; in the clerk's own words. */
+  asks: string;
+  keyDecision: boolean;
+  /** The responsible officer of the cover report (requirement 47). */
+  officerId: number | null;
+  cabinetMember: string | null;
+  localMember: string | null;
+  /** What the paper rests on; "none" has to be said (requirement 47). */
+  backgroundPapers: string;
+  paperUrl: string | null;
+  minutesUrl: string | null;
+  note: string;
+}
+
+export type RouteStep = 'draft' | 'considered' | 'endorsed' | 'authorised' | 'submitted';
+
+/** What came of a meeting, or was decided without one (requirements 49, 50, 52, 53, 58 to 61). */
+export interface Decision {
+  id: number;
+  key: string;
+  etag: string;
+  planId: number;
+  meetingId: number | null;
+  kind: 'resolution' | 'scrutiny recommendation' | 'promised report' | 'step';
+  /** "(a)", as printed. */
+  letter: string | null;
+  text: string;
+  /** "noted", "confirmed adequate"; in the body's own words. */
+  outcome: string | null;
+  day: Day | null;
+  order: number;
+  /** Of scrutiny's recommendation: the executive's response. */
+  response: 'accepted' | 'accepted in part' | 'rejected' | null;
+  responseText: string;
+  responseDay: Day | null;
+  respondedBy: string | null;
+  /** Of a promised report: by when, to whom, and when it was made. */
+  due: Day | null;
+  toBodyId: number | null;
+  madeOn: Day | null;
+  madeUrl: string | null;
+  /** Of a step on the plan's route, and the editions frozen with it, each with its SHA-256. */
+  step: RouteStep | null;
+  delegatedTo: string | null;
+  inConsultationWith: string | null;
+  submittedTo: string | null;
+  fullUrl: string | null;
+  fullChecksum: string | null;
+  publicUrl: string | null;
+  publicChecksum: string | null;
+  recommendationIds: number[];
+  actionIds: number[];
+}
+
+/** A member's question with its answer, or a group leader's view (requirement 51). */
+export interface Question {
+  id: number;
+  key: string;
+  etag: string;
+  planId: number;
+  meetingId: number | null;
+  kind: 'question' | 'view';
+  askedBy: string;
+  /** "Leader of the group", "scrutiny chair" (requirement 56). */
+  askedAs: string;
+  text: string;
+  answer: string;
+  answeredBy: string;
+  answeredOn: Day | null;
+  actionIds: number[];
+  order: number;
+}
+
+/** Part 1 of Schedule 12A to the Local Government Act 1972. */
+export type ExemptParagraph = '1' | '2' | '3' | '4' | '5' | '6' | '7';
+
+/** What the public may not see, in a list of its own from the start (requirement 48). */
+export interface ExemptItem {
+  id: number;
+  key: string;
+  etag: string;
+  planId: number;
+  meetingId: number | null;
+  title: string;
+  kind: 'resolution' | 'scrutiny recommendation' | 'promised report' | 'question' | 'view' | 'paper';
+  letter: string | null;
+  text: string;
+  answer: string;
+  paragraph: ExemptParagraph;
+  /** Why the public interest is in keeping it exempt. */
+  publicInterest: string;
+  /** The key of the open row it was moved from, when it was made exempt later. */
+  movedFrom: string | null;
+  paperUrl: string | null;
+  order: number;
+}
