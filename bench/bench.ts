@@ -8,11 +8,12 @@ import { runLocal } from '../local/runLocal';
 import type { RunningLocal } from '../local/runLocal';
 import { makeBenchPlan, savePosition } from './benchPlan';
 import type { PlanSize } from './benchPlan';
+import { measureReading } from './readingBench';
 
 /**
  * `npm run bench`: what the first view costs, on the built package in a real browser against the local tenant. Prints a
  * table and writes bench/results.json. Times differ from machine to machine, so each is also given as a ratio to the same
- * page with an almost empty plan, loaded in the same run, turn and turn about.
+ * page with an almost empty plan, loaded in the same run, turn and turn about. Then how long a report takes to read.
  */
 
 const person = 'anne.faulkner@council.example';
@@ -127,9 +128,19 @@ async function main(): Promise<void> {
       'to a plan of 4 actions': `${result.timeToSmallPlan} ×`,
     }));
     console.table(rows);
+    process.stdout.write('How long a report takes to read, in Node, without its pages being drawn:\n');
+    const reading = await measureReading();
+    console.table(
+      reading.map(({ report, pages: count, milliseconds, timeToExample }) => ({
+        report,
+        pages: count,
+        'read in': `${milliseconds} ms`,
+        'to the example': `${timeToExample} ×`,
+      })),
+    );
     await writeFile(
       path.join(__dirname, 'results.json'),
-      `${JSON.stringify({ plan: large.size, results }, null, 2)}\n`,
+      `${JSON.stringify({ plan: large.size, results, reading }, null, 2)}\n`,
     );
     process.stdout.write('Written to bench/results.json.\n');
   } finally {

@@ -63,6 +63,18 @@ export function reportAsJson(report: ReadReport): object {
       group,
       parts,
     })),
+    findings: report.findings.map(({ kind: which, number, text, about, page, recommendation }) => ({
+      kind: which,
+      number,
+      text,
+      about,
+      page,
+      recommendation: recommendation && {
+        number: report.recommendations[recommendation.place].number,
+        place: recommendation.place + 1,
+        sure: recommendation.sure,
+      },
+    })),
   };
 }
 
@@ -78,6 +90,9 @@ function reportAsWords(report: ReadReport): string[] {
     ...report.judgements.map(({ area, grade }) => `${grade}: ${area}`),
     '',
     ...report.recommendations.map(({ number, text, page }, at) => `${number ?? `(${at + 1})`} [page ${page}] ${text}`),
+    ...report.findings.map(
+      ({ kind, page, text }) => `${kind === 'strength' ? 'Strength' : 'Finding'} [page ${page}] ${text}`,
+    ),
     ...report.doubts.map(({ message }) => `To check: ${message}`),
   ];
 }

@@ -69,7 +69,9 @@ function FactsList({ draft, extraHolidays }: Pick<FactsSectionProps, 'draft' | '
   const styles = useStyles();
   const shared = usePreviewStyles();
   const { facts, judgements } = draft;
-  const overall = judgements.find((each) => each.role === 'overall')?.grade ?? '';
+  // From 2026 Ofsted gives grades by area and none overall (requirement 4).
+  const noneOverall = judgements.length > 0 ? 'none given' : '';
+  const overall = judgements.find((each) => each.role === 'overall')?.grade ?? noneOverall;
   const rows: [label: string, value: string][] = [
     ['Council', facts.authority],
     ['Inspection', rangeInWords(facts.start, facts.end)],

@@ -67,7 +67,14 @@ const frameworks: { [kind in ReportKind]: string } = {
   ILACS: 'Inspecting local authority children’s services (ILACS)',
   SIF: 'Single inspection framework',
   earlier: 'Inspection of looked after children services',
+  SEND: 'Area SEND inspection framework',
+  probation: 'Inspection of probation and youth justice services',
   other: '',
+};
+
+const inspectorates: { [kind in ReportKind]?: string } = {
+  SEND: 'Ofsted and the Care Quality Commission',
+  probation: 'HM Inspectorate of Probation',
 };
 
 const roles: { [role in ReadJudgement['role']]: Judgement['role'] } = {
@@ -82,7 +89,7 @@ export function draftOf(read: ReadReport): Draft {
   const shown = (day: Day | null): string => (day ? formatDay(day) : '');
   const judgements = read.judgements.map((each) => ({
     id: ++id,
-    role: /^overall/i.test(each.area) ? ('overall' as const) : roles[each.role],
+    role: /^(?:overall|inspection outcome)/i.test(each.area) ? ('overall' as const) : roles[each.role],
     area: each.area,
     grade: each.grade.charAt(0).toUpperCase() + each.grade.slice(1),
     page: each.page,
@@ -102,7 +109,7 @@ export function draftOf(read: ReadReport): Draft {
     facts: {
       authority: read.authority ?? '',
       urn: read.urn ?? '',
-      inspectorate: 'Ofsted',
+      inspectorate: inspectorates[read.kind] ?? 'Ofsted',
       framework: frameworks[read.kind],
       start: shown(read.inspectionStart),
       end: shown(read.inspectionEnd),

@@ -1,39 +1,13 @@
 import { unzipSync, zipSync } from 'fflate';
+import { bend, casesOf, random } from '../testing/bending';
 import { PlanError } from './planError';
 import { readPlan } from './readPlan';
 import { shapes } from './testing/shapes';
 import type { Shape } from './testing/shapes';
 
-/** `FUZZ=2000 npx jest src/documents/existingPlan/fuzz` is the full run. */
-const CASES = Number(process.env.FUZZ ?? 150);
-
+const CASES = casesOf(150);
 // A case that hangs ends with Jest's own time.
 jest.setTimeout(60_000 + CASES * 500);
-
-/** A generator of numbers from 0 to 1 that a seed repeats (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Changes, drops, repeats or cuts bytes. */
-function bend(bytes: Uint8Array, next: () => number): Uint8Array {
-  const at = Math.floor(next() * bytes.length);
-  const length = Math.floor(next() ** 4 * 200) + 1;
-  const way = Math.floor(next() * 5);
-  if (way === 0) return bytes.slice(0, at);
-  if (way === 1) return join(bytes.slice(0, at), bytes.slice(at + length));
-  if (way === 2) return join(bytes.slice(0, at + length), bytes.slice(at));
-  const bent = bytes.slice();
-  for (let each = 0; each < (way === 3 ? 1 : length); each++)
-    bent[Math.floor(next() * bytes.length)] = Math.floor(next() * 256);
-  return bent;
-}
 
 /** Changes a part's text as somebody with an editor might: swaps values, moves tags, blows numbers up. */
 function bendText(bytes: Uint8Array, next: () => number): Uint8Array {
@@ -50,13 +24,6 @@ function bendText(bytes: Uint8Array, next: () => number): Uint8Array {
   ];
   const [from, to] = swaps[Math.floor(next() * swaps.length)];
   return new TextEncoder().encode(text.replace(from, () => to));
-}
-
-function join(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(one.length + other.length);
-  joined.set(one);
-  joined.set(other, one.length);
-  return joined;
 }
 
 /** Half of the cases bend the file, half a part inside, packed again with its right checksum. */

@@ -52,7 +52,7 @@ describe('files that cannot be read as a report', () => {
     const id = `<${'43'.repeat(16)}>`;
     const locked = writePdf([['Inspection of children’s services']], {
       objects: [lock],
-      trailer: `/Encrypt 6 0 R /ID [${id} ${id}]`,
+      trailer: `/Encrypt 7 0 R /ID [${id} ${id}]`,
     });
     expect((await refusal(locked)).problem).toBe('encrypted');
   });

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readReport } from './readReport';
+import { ReportError } from './reportError';
 
 /** The hand-checked reports lie beside the checkout on the machines where the reader is worked on, not in the repository. */
 const reports = join(__dirname, '../../../../shared/reports');
@@ -77,4 +78,24 @@ whereReportsLie('forty hand-checked reports, scored by their own script', () => 
     expect(score.counts.err_ok).toBe(score.counts.err_expected);
     expect(score.counts.noerr_ok).toBe(score.counts.noerr_expected);
   });
+});
+
+whereReportsLie('every report that lies there', () => {
+  it('yields recommendations, or says in words why not', async () => {
+    const files = readdirSync(join(reports, 'pdf'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.pdf'),
+    );
+    expect(files.length).toBeGreaterThan(100);
+    for (const file of files) {
+      const bytes = new Uint8Array(readFileSync(join(reports, 'pdf', file)));
+      const outcome = await readReport(bytes, file.split('/').pop() ?? file).catch((error: unknown) => error);
+      if (outcome instanceof ReportError) {
+        expect(outcome.message).toMatch(/^“.*” .*\.$/);
+        continue;
+      }
+      const { recommendations, doubts } = outcome as Awaited<ReturnType<typeof readReport>>;
+      const saysWhy = doubts.some(({ message }) => message.startsWith('No list of recommendations was found.'));
+      expect({ file, said: recommendations.length > 0 || saysWhy }).toEqual({ file, said: true });
+    }
+  }, 300_000);
 });

@@ -22,6 +22,7 @@ const read = (more: Partial<ReadReport>): Omit<ReadReport, 'doubts'> => ({
   leadInspector: 'Louise Warren',
   judgements: [{ area: 'Overall effectiveness', grade: 'good', role: 'headline', page: 1 }],
   recommendations: [item('1', 'Do this.'), item('2', 'Do that.')],
+  findings: [],
   pageCount: 37,
   ...more,
 });

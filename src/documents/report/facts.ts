@@ -67,6 +67,9 @@ function urnIn(place: string): string | null {
 
 function kindOf(front: Line[]): ReportKind | null {
   const words = front.map((line) => line.text).join(' ');
+  if (/\barea SEND (?:full )?inspection\b/i.test(words)) return 'SEND';
+  if (/inspection of (?:probation|youth (?:offending|justice)) services|HM Inspectorate of Probation/i.test(words))
+    return 'probation';
   if (/inspection of services for children in need of help and protection/i.test(words)) return 'SIF';
   if (
     /inspection of (?:local authority )?children[’']s social care services|inspection of .{0,120}?children[’']s services/i.test(
@@ -83,15 +86,19 @@ function kindOf(front: Line[]): ReportKind | null {
   return null;
 }
 
-const TITLE_OF_INSPECTION = /^(?:re-?)?inspection of\b/i;
-const NAME_IN_TITLE = /^(?:re-?)?inspection of (?:the )?(.+?)(?:[’']s?)? children[’']s (?:social care )?services/i;
+const TITLE_OF_INSPECTION = /^(?:(?:re-?|an |a joint )?inspection of|area SEND)\b/i;
+const NAMES_IN_TITLE = [
+  /^(?:re-?)?inspection of (?:the )?(.+?)(?:[’']s?)? children[’']s (?:social care )?services/i,
+  /^area SEND (?:full )?inspection of (?:the )?(.+?)(?: local)?(?: area)?(?: partnership)?$/i,
+  /^(?:a joint |an )?inspection of (?:probation|youth (?:offending|justice)) services in:?\s+(?:the )?(.+)$/i,
+];
 
 /** The council's name: a title of its own, or inside "Inspection of … children's services". */
 function authorityOf(front: Line[]): string | null {
   const largest = Math.max(...front.map((line) => line.size));
   const titles = titlesOf(front.filter((line) => line.size >= Math.min(16, largest)));
   for (const title of titles) {
-    const name = NAME_IN_TITLE.exec(title)?.[1];
+    const name = NAMES_IN_TITLE.map((pattern) => pattern.exec(title)?.[1]).find(Boolean);
     if (name && !/^(?:local authority|services)$/i.test(name)) return name;
   }
   return titles.find((title) => !TITLE_OF_INSPECTION.test(title) && /\p{L}{3}/u.test(title)) ?? null;
@@ -135,8 +142,28 @@ const INSPECTOR_TITLE =
   /[,(–-]?\s*\b(?:senior\b|h(?:er|is) majesty|(?:s|r)?hmi\b|ofsted\b|regulatory inspector|inspector\b).*$/i;
 const NAME = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|d[aeiu]|van|von|der|le|la|al)){1,4}$/u;
 
-/** The lead inspector's name without title; the label stands at the beginning of a line. */
+const LED_BY =
+  /\binspection was led by (?:H(?:M|is Majesty[’']s) Inspectors? |HMI )?(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3})/u;
+
+/** The lead inspector's name without title: behind its label at the beginning of a line, or before it in a cell of a team. */
 function leadInspectorOf(lines: Line[]): string | null {
+  return labelledInspector(lines) ?? inspectorOfTeam(lines);
+}
+
+/** "Nicola Turner, HMI, Lead inspector", "This inspection was led by HM Inspector Tammie Burroughs". */
+function inspectorOfTeam(lines: Line[]): string | null {
+  for (const [at, line] of lines.entries()) {
+    for (const { text } of line.cells) {
+      const name = /^(.+?),.*\blead inspector\b/i.exec(text)?.[1];
+      if (name && NAME.test(name)) return name;
+    }
+    const led = LED_BY.exec(joinLine(line.text, lines[at + 1]?.text ?? ''));
+    if (led && /\binspection was led by\b/i.test(line.text)) return led[1];
+  }
+  return null;
+}
+
+function labelledInspector(lines: Line[]): string | null {
   for (let at = 0; at < lines.length; at++) {
     const label = INSPECTOR.exec(lines[at].text);
     if (!label) continue;

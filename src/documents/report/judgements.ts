@@ -1,7 +1,7 @@
 import type { Line } from './lines';
 import { isHeading, joinLine } from './printedText';
 import type { PrintedText } from './printedText';
-import type { ReadJudgement } from './report';
+import type { ReadJudgement, ReportKind } from './report';
 
 const GRADE = '(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?)';
 const WHOLE_GRADE = new RegExp(`^${GRADE}$`, 'i');
@@ -22,8 +22,19 @@ interface Block {
   bottom: number;
 }
 
-/** The grades of a report as printed: the overall headline of older reports, the table, the safeguarding board's verdict. */
-export function readJudgements(text: PrintedText): ReadJudgement[] {
+/** The three outcomes that an area SEND inspection can have, in the words of its framework. */
+const SEND_OUTCOME =
+  /\b(typically lead to positive experiences and outcomes|lead to inconsistent experiences and outcomes|widespread and\/or systemic failings|systemic failings)/i;
+/** Pages from the front among which probation's inspectors print their ratings. */
+const RATINGS_WITHIN = 12;
+
+/**
+ * The grades of a report as printed: the overall headline of older reports, the table, the safeguarding board's verdict.
+ * An overall grade is not expected: from 2026 Ofsted gives none, and area SEND inspections have an outcome in words.
+ */
+export function readJudgements(text: PrintedText, kind: ReportKind | null = null): ReadJudgement[] {
+  if (kind === 'SEND') return sendOutcome(text);
+  if (kind === 'probation') return probationRatings(text);
   const pages = [...new Set(text.lines.map((line) => line.page))].sort((a, b) => a - b);
   const ofPage = (page: number): Line[] => text.lines.filter((line) => line.page === page);
   let table = tableOf(ofPage(1), 1);
@@ -36,6 +47,43 @@ export function readJudgements(text: PrintedText): ReadJudgement[] {
     ...table,
     ...(board ? [{ area: 'Local Safeguarding Children Board', role: 'lscb' as const, ...board }] : []),
   ];
+}
+
+function sendOutcome(text: PrintedText): ReadJudgement[] {
+  const heading = text.lines.findIndex((line) => /^inspection outcome$/i.test(line.text));
+  if (heading === -1) return [];
+  let printed = '';
+  for (const line of text.lines.slice(heading + 1, heading + 9)) {
+    printed = joinLine(printed, line.text);
+    const grade = SEND_OUTCOME.exec(printed)?.[1];
+    if (grade) return [{ area: 'Inspection outcome', grade, role: 'headline', page: line.page }];
+  }
+  return [];
+}
+
+/** "Overall rating" with the ratings of the standards under it ("P 1.1 Leadership"), wherever the table stands. */
+function probationRatings(text: PrintedText): ReadJudgement[] {
+  for (let page = 1; page <= RATINGS_WITHIN; page++) {
+    const lines = text.lines.filter((line) => line.page === page);
+    const rows = lines.flatMap((line): ReadJudgement[] => {
+      const found = new RegExp(`^(.*?)\\s+(${GRADE})$`, 'i').exec(line.text);
+      if (!found || line.text.length > 120) return [];
+      const number = /^([A-Z] ?\d\.\d\.?)\s+/.exec(found[1]);
+      const overall = /^overall rating$/i.test(found[1]);
+      if (!number && !overall) return [];
+      return [
+        {
+          area: overall ? 'Overall rating' : found[1].slice(number?.[0].length ?? 0),
+          grade: found[2],
+          role: overall ? 'headline' : 'table',
+          ...(number ? { number: number[1] } : {}),
+          page,
+        },
+      ];
+    });
+    if (rows.length >= 3) return rows;
+  }
+  return [];
 }
 
 function boardVerdict(text: PrintedText): { grade: string; printed: string; page: number } | null {

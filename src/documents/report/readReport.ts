@@ -1,5 +1,6 @@
 import { doubtsOf } from './doubts';
 import { readFacts } from './facts';
+import { readFindings } from './findings';
 import { readJudgements } from './judgements';
 import { giveWay } from './giveWay';
 import { openPdf } from './pdf';
@@ -58,8 +59,8 @@ function reportOf(pages: PageText[], fileName: string, path: string): ReadReport
     );
   const text = printedTextOf(pages);
   const facts = readFacts(text, path);
-  const judgements = readJudgements(text);
-  const recommendations = readRecommendations(text);
+  const judgements = readJudgements(text, facts.kind);
+  const recommendations = readRecommendations(text, facts.kind === 'SEND' || facts.kind === 'probation');
   const signs = [facts.kind, facts.inspectionStart, facts.leadInspector, judgements.length || null];
   if (signs.filter((sign) => sign !== null).length < 2)
     throw new ReportError(
@@ -67,6 +68,14 @@ function reportOf(pages: PageText[], fileName: string, path: string): ReadReport
       `“${fileName}” is a PDF, but it does not read like an inspection report: it has no inspection dates, lead inspector or judgements where reports print them. Choose the report that the inspectorate published.`,
     );
   const { publishedInFileName, kind, ...printed } = facts;
-  const read = { fileName, ...printed, kind: kind ?? 'other', judgements, recommendations, pageCount: pages.length };
+  const read = {
+    fileName,
+    ...printed,
+    kind: kind ?? ('other' as const),
+    judgements,
+    recommendations,
+    findings: readFindings(text, recommendations),
+    pageCount: pages.length,
+  };
   return { ...read, doubts: doubtsOf(read, publishedInFileName) };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../plan/day';
 
-/** Which family of inspections of children's services a report belongs to. */
-export type ReportKind = 'ILACS' | 'SIF' | 'earlier' | 'other';
+/** Which family of inspections a report belongs to: of children's services, area SEND, probation or youth justice. */
+export type ReportKind = 'ILACS' | 'SIF' | 'earlier' | 'SEND' | 'probation' | 'other';
 
 /** A rectangle on a page: points from the top left corner, first page 1. */
 export interface PageBox {
@@ -32,7 +32,8 @@ export interface ReadRecommendation {
   /** As printed; null for a bullet. */
   number: string | null;
   text: string;
-  addressee: 'local authority' | 'safeguarding board';
+  /** "local authority", "safeguarding board", else the words of the report that say for whom it is. */
+  addressee: string;
   /** Of its first line. */
   page: number;
   /** The printed heading that says how urgent it is, where there is one: "Priority and immediate action", "Within three months:". */
@@ -40,6 +41,23 @@ export interface ReadRecommendation {
   /** The opening and the bullets inside the item, before they were joined with "; ". */
   parts?: string[];
   /** Where it stands: one box for each page that it runs over. */
+  boxes: PageBox[];
+}
+
+/**
+ * A paragraph that is kept beside the recommendations: a strength, or a finding that a recommendation answers
+ * (requirement 9), verbatim.
+ */
+export interface ReadFinding {
+  kind: 'strength' | 'finding';
+  /** The paragraph's printed number; null for a bullet. */
+  number: string | null;
+  text: string;
+  /** Whose work it is about, in the words of `addressee`. */
+  about: string;
+  /** The recommendation that answers it, by its place in the list; `sure` when the report itself says so. */
+  recommendation: { place: number; sure: boolean } | null;
+  page: number;
   boxes: PageBox[];
 }
 
@@ -69,6 +87,8 @@ export interface ReadReport {
   leadInspector: string | null;
   judgements: ReadJudgement[];
   recommendations: ReadRecommendation[];
+  /** Strengths, and findings that recommendations answer. */
+  findings: ReadFinding[];
   doubts: Doubt[];
   pageCount: number;
 }

@@ -47,6 +47,7 @@ export function readShropshire(more: Partial<ReadReport> = {}): ReadReport {
       },
       { number: '100', text: 'Look at the dataset.', addressee: 'safeguarding board', page: 32, boxes: [box(32, 190)] },
     ],
+    findings: [],
     doubts: [
       {
         message: 'The last is printed with paragraph number 100 and is for the safeguarding board.',

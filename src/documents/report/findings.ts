@@ -1,0 +1,148 @@
+import { wordsOf } from '../../plan/likeness';
+import { boxesOf, markOf, readLists } from './lists';
+import type { Line } from './lines';
+import { isHeading, isSmall, joinLine } from './printedText';
+import type { PrintedText } from './printedText';
+import type { ReadFinding, ReadRecommendation } from './report';
+
+/** Headings under which inspectorates list what goes well (requirement 9). */
+const STRENGTHS_HEADING =
+  /^(?:.{3,60} has the following strengths|(?:the )?.{3,60}[’']s? (?:key |main )?strengths|(?:key |main |areas? of )?strengths?(?: of .{3,60})?|what (?:is|are) (?:working|going) well|what works well|what (?:is|are) .{3,60} doing (?:well|that (?:is|are) effective|effectively))$/i;
+/** Headings under which area SEND reports list what was found wanting; what to do about it stands in another list. */
+const WANTING_HEADING = /^what (?:does|do) .{3,60} needs? to do better$/i;
+/** The mark of a finding that a recommendation answers, with its number in some reports. */
+const TAG = /\(recommendations?((?:\s*(?:,|and|&|–|-)?\s*\d{1,3})*)\)/gi;
+/** What a recommendation says of the findings behind it: "(paragraphs 26–27, 53–55)". */
+const PARAGRAPHS = /\bparagraphs?\s+((?:\d{1,3}(?:\s*(?:,|and|&|–|-|to)\s*)?)+)/gi;
+/** From here on a recommendation is offered as the one that a finding belongs to. */
+const LIKE_ENOUGH = 0.2;
+const COMMON = new Set(
+  'and the that for with are all this their from have has children childrens child young people ensure improve local authority services service they which not been when more into who well need needs where there those these also by its than will were'.split(
+    ' ',
+  ),
+);
+
+interface Paragraph {
+  number: string | null;
+  text: string;
+  lines: Line[];
+}
+
+/**
+ * Strengths, and the findings that recommendations answer, word for word with their places (requirements 9 and 16). A
+ * finding names its recommendation where the report says it; else the likeliest is named, and that it is not sure.
+ */
+export function readFindings(text: PrintedText, recommendations: ReadRecommendation[]): ReadFinding[] {
+  const strengths = readLists(text, STRENGTHS_HEADING).flatMap((list) => list.items);
+  const wanting = readLists(text, WANTING_HEADING).flatMap((list) => list.items);
+  const listed = new Set([...strengths, ...wanting].flatMap(({ lines }) => lines));
+  const inRecommendations = (line: Line): boolean =>
+    recommendations.some(({ boxes }) =>
+      boxes.some(({ page, y, height }) => page === line.page && line.y > y && line.y <= y + height),
+    );
+  const paragraphs = paragraphsOf(text, (line) => listed.has(line) || inRecommendations(line));
+  return [
+    ...strengths.map(({ number, parts, lines, marker, addressee }): ReadFinding => ({
+      kind: 'strength',
+      number,
+      text: parts.join('; ').replace(/\s+/g, ' ').trim(),
+      about: addressee,
+      recommendation: null,
+      page: marker.page,
+      boxes: boxesOf(lines),
+    })),
+    ...wanting.map(({ number, parts, lines }) =>
+      finding({ number, text: parts.join('; '), lines }, [], recommendations),
+    ),
+    ...paragraphs.flatMap((paragraph) => findingOf(paragraph, recommendations)),
+  ].filter((finding) => finding.text !== '');
+}
+
+/** The numbered and bulleted paragraphs of the report's text, without those of its lists. */
+function paragraphsOf(text: PrintedText, isListed: (line: Line) => boolean): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: (Paragraph & { x: number }) | null = null;
+  for (const line of text.lines) {
+    if (line.page <= text.contentsPage || isSmall(line, text)) continue;
+    if (isListed(line)) {
+      open = null;
+      continue;
+    }
+    const mark = markOf(line);
+    if (mark && !(open && mark.number === null && line.x > open.x)) {
+      open = { number: mark.number, text: mark.rest, lines: [line], x: line.x };
+      paragraphs.push(open);
+    } else if (isHeading(line, text)) open = null;
+    else if (open) {
+      open.text = joinLine(open.text, mark ? mark.rest : line.text);
+      open.lines.push(line);
+    }
+  }
+  return paragraphs;
+}
+
+/** A paragraph that carries the mark, or that a recommendation names by its number; else nothing. */
+function findingOf(paragraph: Paragraph, recommendations: ReadRecommendation[]): ReadFinding[] {
+  const { number, text } = paragraph;
+  const tags = [...text.matchAll(TAG)];
+  const cited = number !== null && recommendations.some((each) => paragraphsIn(each.text).has(number));
+  if (tags.length === 0 && !cited) return [];
+  const named = tags.flatMap(([, printed]) => printed.match(/\d+/g) ?? []);
+  return [finding(paragraph, named, recommendations)];
+}
+
+function finding(
+  { number, text, lines }: Paragraph,
+  named: string[],
+  recommendations: ReadRecommendation[],
+): ReadFinding {
+  const said = text.replace(/\s+/g, ' ').trim();
+  const [{ page }] = lines;
+  const board = recommendations.find(({ addressee }) => addressee === 'safeguarding board');
+  const about = board && page >= board.page ? 'safeguarding board' : 'local authority';
+  const byName = recommendations.findIndex((each) => each.number !== null && named.includes(each.number));
+  const citing = recommendations.findIndex((each) => number !== null && paragraphsIn(each.text).has(number));
+  const sure = byName > -1 ? byName : citing;
+  const place = sure > -1 ? sure : likeliest(said, board ? about : null, recommendations);
+  return {
+    kind: 'finding',
+    number,
+    text: said,
+    about,
+    recommendation: place === -1 ? null : { place, sure: sure > -1 },
+    page,
+    boxes: boxesOf(lines),
+  };
+}
+
+/** "26–27, 53" → 26, 27, 53. */
+function paragraphsIn(text: string): Set<string> {
+  const numbers = new Set<string>();
+  for (const [, printed] of text.matchAll(PARAGRAPHS))
+    for (const [, from, to] of printed.matchAll(/(\d+)(?:\s*(?:–|-|to)\s*(\d+))?/g))
+      for (let each = Number(from); each <= Math.min(Number(to ?? from), Number(from) + 50); each++)
+        numbers.add(String(each));
+  return numbers;
+}
+
+/** The recommendation most of whose telling words the finding holds; a word counts less, the more of them have it. */
+function likeliest(text: string, about: string | null, recommendations: ReadRecommendation[]): number {
+  const own = new Set(tellingWords(text));
+  const words = recommendations.map((each) => new Set(tellingWords(each.text)));
+  const weight = (word: string): number => 1 / words.filter((others) => others.has(word)).length;
+  const sum = (some: string[]): number => some.reduce((total, word) => total + weight(word), 0);
+  const scores = recommendations.map(({ addressee }, place) => {
+    const all = [...words[place]];
+    return (about === null || addressee === about) && all.length > 0
+      ? sum(all.filter((word) => own.has(word))) / sum(all)
+      : 0;
+  });
+  const best = Math.max(0, ...scores);
+  return best < LIKE_ENOUGH ? -1 : scores.indexOf(best);
+}
+
+function tellingWords(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => (word.length > 3 || /\d/.test(word)) && !COMMON.has(word))
+    .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''));
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bend, casesOf, random } from '../testing/bending';
+import { readReport } from './readReport';
+import { ReportError } from './reportError';
+import { writePdf } from './testing/writePdf';
+
+/** A report takes far longer to read than a plan, so the full run bends a tenth of what it bends of plans. */
+const CASES = Math.ceil(casesOf(150) / 10);
+
+// A case that hangs ends with Jest's own time.
+jest.setTimeout(120_000 + CASES * 2000);
+
+describe('reports that were bent', () => {
+  it(`are read or refused in words, ${CASES} of them`, async () => {
+    const demo = join(__dirname, "../../../local/demo/report/children's services inspection - 24 november 2017.pdf");
+    const small = writePdf([
+      ['Inspection of children’s services', 'Lead inspector: Ann Other'],
+      ['Recommendations', '1. Act.'],
+    ]);
+    const originals = [new Uint8Array(readFileSync(demo)), small];
+    for (let seed = 1; seed <= CASES; seed++) {
+      const next = random(seed);
+      const bent = bend(originals[seed % 2], next);
+      const outcome = await readReport(bent, 'report.pdf').catch((error: unknown) => error);
+      const said =
+        outcome instanceof ReportError ? 'refused' : outcome instanceof Error ? String(outcome.stack) : 'read';
+      expect({ seed, said }).toEqual({ seed, said: expect.stringMatching(/^(read|refused)$/) as string });
+    }
+  });
+});
