@@ -6,7 +6,7 @@ import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { SmallRatingBar } from '../rating/RatingBar';
 import { RatingMark } from '../rating/RatingMark';
-import { ratingWords } from '../rating/ratingWords';
+import { ratingWords } from '../../plan/ratingWords';
 import { RouteLink } from '../shell/RouteLink';
 import { planRoute } from '../shell/routes';
 import { visuallyHidden } from '../shell/visuallyHidden';

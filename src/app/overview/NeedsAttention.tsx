@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RatingKey } from '../../plan/entities';
 import type { Attention } from '../../plan/view';
 import { RatingMark } from '../rating/RatingMark';
-import { ratingWords } from '../rating/ratingWords';
+import { ratingWords } from '../../plan/ratingWords';
 import { RouteLink } from '../shell/RouteLink';
 import { actionRoute } from '../shell/routes';
 import { visuallyHidden } from '../shell/visuallyHidden';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RatingKey } from '../../plan/entities';
 import { RatingBar } from '../rating/RatingBar';
-import { ratingWords } from '../rating/ratingWords';
+import { ratingWords } from '../../plan/ratingWords';
 import { useAnnounce, useHost, usePlan } from '../shell/contexts';
 import { RouteLink } from '../shell/RouteLink';
 import { overviewRoute, planRoute } from '../shell/routes';

@@ -1,6 +1,6 @@
 import type { RatingKey } from '../../plan/entities';
 import type { PlanView } from '../../plan/view';
-import { ratingWords } from '../rating/ratingWords';
+import { ratingWords } from '../../plan/ratingWords';
 import { ratingOrder } from './selection';
 import type { Grouping, Selection, Showing, Sorting } from './selection';
 import { monthOf } from './planRows';

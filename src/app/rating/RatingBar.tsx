@@ -5,7 +5,7 @@ import type { Counts } from '../../plan/view';
 import { visuallyHidden } from '../shell/visuallyHidden';
 import { RatingMark } from './RatingMark';
 import { ratingColour } from './ratingColours';
-import { countsInWords, ratingLetters, ratingOrder, ratingWords } from './ratingWords';
+import { countsInWords, ratingLetters, ratingOrder, ratingWords } from '../../plan/ratingWords';
 
 export interface RatingBarProps {
   counts: Counts;

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import * as React from 'react';
 import { RatingMark } from './RatingMark';
-import { ratingOrder } from './ratingWords';
+import { ratingOrder } from '../../plan/ratingWords';
 
 describe('the mark of a rating', () => {
   it('differs in shape and letter, not in colour alone', () => {

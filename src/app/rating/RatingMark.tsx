@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { RatingKey } from '../../plan/entities';
 import { ratingColour } from './ratingColours';
-import { ratingLetters, ratingWord } from './ratingWords';
+import { ratingLetters, ratingWord } from '../../plan/ratingWords';
 
 export interface RatingMarkProps {
   rating: RatingKey;

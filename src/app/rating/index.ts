@@ -2,4 +2,4 @@ export { RatingMark } from './RatingMark';
 export type { RatingMarkProps } from './RatingMark';
 export { RatingBar, SmallRatingBar } from './RatingBar';
 export { ratingColour, ratingsOnSelectedRow, ratingTokens } from './ratingColours';
-export { countsInWords, ratingLetters, ratingOrder, ratingWord, ratingWords } from './ratingWords';
+export { countsInWords, ratingLetters, ratingOrder, ratingWord, ratingWords } from '../../plan/ratingWords';

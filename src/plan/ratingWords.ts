@@ -1,5 +1,5 @@
-import type { RatingKey } from '../../plan/entities';
-import type { Counts } from '../../plan/view';
+import type { RatingKey } from './entities';
+import type { Counts } from './view';
 
 /** The letter on each mark. Grey cannot be G, which is Green's: N, "Not now". */
 export const ratingLetters: { [rating in RatingKey]: string } = {

@@ -1,0 +1,43 @@
+/**
+ * A chart as geometry, drawn once: HTML shows it as SVG, Word as its own shapes. Everything is black on white with one
+ * grey, so that a photocopy loses nothing.
+ */
+export interface Drawing {
+  width: number;
+  height: number;
+  /** What it shows, in one sentence; the alternative text. */
+  description: string;
+  shapes: readonly Shape[];
+}
+
+/** `ink` is black, `pale` a grey that stays grey on paper, `paper` is white; every area has a black outline. */
+export type Tone = 'ink' | 'pale' | 'paper';
+
+export type Shape =
+  | { kind: 'area'; x: number; y: number; width: number; height: number; tone: Tone }
+  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: 'solid' | 'dotted' | 'dashed' | 'hair' }
+  | { kind: 'dot'; x: number; y: number; radius: number }
+  | {
+      kind: 'text';
+      /** Left, middle or right end of the text, by `anchor`; `y` is its base line. */
+      x: number;
+      y: number;
+      text: string;
+      anchor: 'start' | 'middle' | 'end';
+      strong?: boolean;
+    };
+
+/** The size of all text in a drawing, in its own units. */
+export const TEXT_SIZE = 14;
+
+/** About how wide a text is drawn: Arial's letters are a little over half their height on average. */
+export function widthOfText(text: string): number {
+  return text.length * TEXT_SIZE * 0.54;
+}
+
+/** A text shortened to what a width holds. */
+export function fitted(text: string, width: number): string {
+  if (widthOfText(text) <= width) return text;
+  const letters = Math.max(1, Math.floor(width / (TEXT_SIZE * 0.54)) - 1);
+  return `${text.slice(0, letters).trimEnd()}…`;
+}

@@ -1,0 +1,139 @@
+import { addMonths, formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import type { PlanView, RatedAction } from '../../plan/view';
+import { asSentence, firstSentence } from '../../plan/words';
+import { viewOnDay } from './onDay';
+import { bullets, heading, paragraph } from './paper';
+import type { Block, Line, List, Paper, Table } from './paper';
+import { dateTable, movedSentence, ratingTable } from './moved';
+import { authorityOf, exampleNote, nextLines, planFacts, priorityChart, ratingLine } from './parts';
+import { completeSentence, dueWords, lateOnes, lateSentences, longDates, standingSentence } from './sentences';
+
+export interface HighlightOptions {
+  /** The last board: changes are told since the end of this day; a month before unless given. */
+  since?: Day;
+  /** What the board is asked to decide, in the words of whoever writes the paper. */
+  decisions?: readonly string[];
+  /** What somebody wrote to stand first. */
+  summary?: string;
+}
+
+/** The report to an improvement board: the period, what moved and why, what is late, and the decisions asked for (55). */
+export function highlightPaper(data: PlanData, day: Day, options: HighlightOptions = {}): Paper {
+  const view = viewOnDay(data, day, options.since ?? addMonths(day, -1));
+  return {
+    kind: 'highlight',
+    authority: authorityOf(data),
+    title: `${data.plan.title}: highlight report`,
+    day,
+    about: `What moved in the plan from ${formatDayLong(view.changes.since)} to ${formatDayLong(day)}.`,
+    facts: [
+      { term: 'Period', line: [`${formatDayLong(view.changes.since)} to ${formatDayLong(day)}`] },
+      ...planFacts(data, view).filter(({ term }) => term !== 'As recorded by'),
+    ],
+    blocks: [
+      ...summaryBlocks(data, view, options.summary ?? ''),
+      ...decisionBlocks(view, options.decisions ?? []),
+      ...lateBlocks(view),
+      ...movedBlocks(view),
+      ...(view.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(view, 8))] : []),
+    ],
+    footer: `${data.plan.title}: highlight report, ${formatDayLong(day)}`,
+    landscape: false,
+  };
+}
+
+/** What somebody wrote, a paragraph for each part between empty lines. */
+export function writtenParagraphs(text: string): Block[] {
+  return text.split(/\n\s*\n/).flatMap((part) => (part.trim() ? [paragraph(part.trim())] : []));
+}
+
+function summaryBlocks(data: PlanData, view: PlanView, written: string): Block[] {
+  const chart = priorityChart(view);
+  return [
+    heading(2, 'Summary'),
+    ...writtenParagraphs(written),
+    paragraph(exampleNote(data), standingSentence('The plan', view.actions), completeSentence(view.actions)),
+    paragraph(lateSentences(view.actions), movedSentence(view.changes)),
+    ...(chart ? [chart] : []),
+  ];
+}
+
+/** "What would help" is how leads ask: what they wrote there since their last report is put before the board. */
+export function helpAsked(actions: readonly RatedAction[]): { rated: RatedAction; help: string }[] {
+  return actions.flatMap((rated) => {
+    if (!rated.rating || rated.state.done) return [];
+    const help = /\n\nWhat would help: ([\s\S]+)$/.exec(rated.state.lastReport?.text ?? '')?.[1].trim();
+    return help ? [{ rated, help }] : [];
+  });
+}
+
+function decisionBlocks(view: PlanView, decisions: readonly string[]): Block[] {
+  const asked = decisions.filter((decision) => decision.trim() !== '');
+  const help = helpAsked(view.actions);
+  const blocks: Block[] = [];
+  if (asked.length > 0) {
+    const list: List = { kind: 'list', style: 'letters', items: asked.map((decision): Line => [decision.trim()]) };
+    blocks.push(heading(2, 'Decisions asked for'), paragraph('The board is asked:'), list);
+  }
+  if (help.length > 0)
+    blocks.push(
+      heading(2, 'What leads say would help'),
+      bullets(help.map(({ rated, help: words }): Line => [{ strong: `${rated.action.ref}: ` }, asSentence(words)])),
+    );
+  return blocks;
+}
+
+/** Late, off track and at risk: which, why, and what is being done. */
+function lateBlocks(view: PlanView): Block[] {
+  const late = lateOnes(view.actions);
+  const others = view.attention.map(({ rated }) => rated).filter((rated) => !late.includes(rated));
+  return [
+    ...(late.length > 0 ? [heading(2, 'Late'), attentionTable('Late actions, the longest first', late, view)] : []),
+    ...(others.length > 0
+      ? [heading(2, 'Off track or at risk'), attentionTable('Actions off track or at risk', others, view)]
+      : []),
+  ];
+}
+
+export function attentionTable(caption: string, actions: readonly RatedAction[], view: PlanView): Table {
+  const nextOf = new Map(view.attention.map(({ rated, next }) => [rated, next]));
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: 'No.', width: 7 },
+      { title: 'Action', width: 30 },
+      { title: 'Lead', width: 14 },
+      { title: 'Due', width: 15 },
+      { title: 'Why, and what next', width: 34 },
+    ],
+    rows: actions.map((rated) => [
+      [rated.action.ref],
+      [firstSentence(rated.action.text, 160)],
+      [rated.lead?.name ?? 'Nobody yet'],
+      [dueWords(rated)],
+      {
+        lines: [
+          rated.rating ? ratingLine(rated.rating) : ['Withdrawn'],
+          ...(nextOf.has(rated) ? [[{ strong: 'Next: ' }, asSentence(longDates(nextOf.get(rated) ?? ''))]] : []),
+        ],
+      },
+    ]),
+  };
+}
+
+function movedBlocks(view: PlanView): Block[] {
+  const { finished, better, worse, moved, since } = view.changes;
+  const blocks: Block[] = [];
+  if (finished.length > 0)
+    blocks.push(heading(2, 'Completed'), ratingTable('Actions completed in the period', finished));
+  if (better.length > 0) blocks.push(heading(2, 'Better'), ratingTable('Actions that got better', better));
+  if (worse.length > 0) blocks.push(heading(2, 'Worse'), ratingTable('Actions that got worse', worse));
+  if (moved.length > 0) {
+    const nameOf = (id: number): string | null => view.people.get(id)?.name ?? null;
+    blocks.push(heading(2, 'Dates that moved'), dateTable('Due dates that moved in the period', moved, since, nameOf));
+  }
+  return blocks;
+}

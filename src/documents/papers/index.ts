@@ -1,0 +1,11 @@
+export { changesPaper } from './changes';
+export type { ChangesOptions } from './changes';
+export { highlightPaper } from './highlight';
+export type { HighlightOptions } from './highlight';
+export { toHtml } from './html/toHtml';
+export { onePagePaper } from './onePage';
+export type { Paper, PaperKind } from './paper';
+export { planPaper } from './plan';
+export type { PlanPaperOptions } from './plan';
+export { publicPaper } from './public';
+export type { PublicPaperOptions } from './public';

@@ -1,0 +1,85 @@
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { RatingKey } from '../../plan/entities';
+import { ratingWord } from '../../plan/ratingWords';
+import type { Changes, RatedAction } from '../../plan/view';
+import { asSentence, firstSentence, listed } from '../../plan/words';
+import type { Line, Table } from './paper';
+import { capital, countOf, hasHave, inWords, longDates } from './sentences';
+
+/**
+ * "Since 19 October 2026, three actions have got better, one has got worse and two have been completed; the dates of four
+ * have moved." What did not happen is not said.
+ */
+export function movedSentence({ since, better, worse, finished, moved }: Changes, added = 0): string {
+  const happened = [
+    [finished.length, 'been completed'],
+    [better.length, 'got better'],
+    [worse.length, 'got worse'],
+    [added, 'been added'],
+  ] as const;
+  const parts = happened
+    .filter(([count]) => count > 0)
+    .map(([count, what], at) => `${at === 0 ? countOf(count, 'action') : inWords(count)} ${hasHave(count)} ${what}`);
+  if (moved.length > 0)
+    parts.push(
+      parts.length === 0
+        ? `the ${moved.length === 1 ? 'date of one action has' : `dates of ${inWords(moved.length)} actions have`} moved`
+        : `${inWords(moved.length)} ${hasHave(moved.length)} a new date`,
+    );
+  const from = `Since ${formatDayLong(since)}`;
+  return parts.length === 0 ? `${from}, no rating and no date has changed.` : `${from}, ${listed(parts)}.`;
+}
+
+const why = (rated: RatedAction): string => longDates(rated.rating?.reason ?? '');
+const action = (rated: RatedAction): string => firstSentence(rated.action.text, 160);
+
+/** Which actions changed their rating, from what to what, and why. */
+export function ratingTable(caption: string, changed: readonly { rated: RatedAction; before: RatingKey }[]): Table {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: 'No.', width: 7 },
+      { title: 'Action', width: 36 },
+      { title: 'Was', width: 13 },
+      { title: 'Is now', width: 14 },
+      { title: 'Why', width: 30 },
+    ],
+    rows: changed.map(({ rated, before }): Line[] => [
+      [rated.action.ref],
+      [action(rated)],
+      [{ mark: before }, ratingWord(before)],
+      rated.rating ? [{ mark: rated.rating.key }, ratingWord(rated.rating.key, rated.rating.embedded)] : ['Withdrawn'],
+      [why(rated)],
+    ]),
+  };
+}
+
+/** Which dates moved, by whom and why: each move is a recorded decision (requirement 23). */
+export function dateTable(
+  caption: string,
+  moved: Changes['moved'],
+  since: Day,
+  nameOf: (personId: number) => string | null,
+): Table {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: 'No.', width: 7 },
+      { title: 'Action', width: 33 },
+      { title: 'Was due', width: 14 },
+      { title: 'Is now due', width: 14 },
+      { title: 'Why, and who decided', width: 32 },
+    ],
+    rows: moved.map(({ rated, from, to }): Line[] => {
+      const moves = rated.state.dueMoves.filter(({ day }) => day > since);
+      const reasons = moves.map(({ reason, byId }) => {
+        const who = nameOf(byId);
+        return `${asSentence(capital(reason.trim() || 'no reason given'))}${who ? ` (${who})` : ''}`;
+      });
+      return [[rated.action.ref], [action(rated)], [formatDayLong(from)], [formatDayLong(to)], [reasons.join(' ')]];
+    }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import { gather } from '../../plan/gather';
+import { viewPlan } from '../../plan/planView';
+import type { PlanView } from '../../plan/view';
+
+/**
+ * The plan as far as it had been recorded by the end of a day: later rows are left out, and so are actions of which
+ * nothing had been recorded yet though something was later.
+ * @param data with all its rows: a saved position cannot tell an earlier day
+ */
+export function planOnDay(data: PlanData, day: Day): PlanData {
+  const rowsOf = gather(data.rows, ({ actionId }) => actionId);
+  const saved = new Set((data.position?.states ?? []).map(({ actionId }) => actionId));
+  return {
+    ...data,
+    rows: data.rows.filter((row) => row.day <= day),
+    actions: data.actions.filter(({ id }) => {
+      const rows = rowsOf.get(id);
+      return saved.has(id) || !rows || rows.some((row) => row.day <= day);
+    }),
+  };
+}
+
+/** The plan seen on a day, with what changed since an earlier one. */
+export function viewOnDay(data: PlanData, day: Day, since?: Day): PlanView {
+  return viewPlan(planOnDay(data, day), day, since === undefined ? {} : { since });
+}

@@ -1,0 +1,75 @@
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import { ratingWord } from '../../plan/ratingWords';
+import type { PlanView, PriorityView } from '../../plan/view';
+import { viewOnDay } from './onDay';
+import { bullets, heading, paragraph } from './paper';
+import type { Line, Paper, Table } from './paper';
+import { authorityOf, exampleNote, nextLines, planFacts, unansweredSentence } from './parts';
+import { lateSentences, longDates, standingSentence } from './sentences';
+import { firstSentence } from '../../plan/words';
+
+/** More than five things to remember is not a page. */
+const MOST = 5;
+
+/** The plan on one sheet of paper, for somebody with a minute before a meeting (screens.md, "the plan on a page"). */
+export function onePagePaper(data: PlanData, day: Day): Paper {
+  const view = viewOnDay(data, day);
+  const worst = view.attention.slice(0, MOST);
+  return {
+    kind: 'one-page',
+    authority: authorityOf(data),
+    title: `${data.plan.title} on a page`,
+    day,
+    about: `How the plan stood on ${formatDayLong(day)}, on one page.`,
+    facts: planFacts(data, view).slice(0, 2),
+    blocks: [
+      paragraph(exampleNote(data), standingSentence('The plan', view.actions), lateSentences(view.actions)),
+      ...(view.withoutResponse.length > 0 ? [paragraph(unansweredSentence(view))] : []),
+      ...(view.counts.total > 0 ? [prioritiesTable(view)] : []),
+      ...(worst.length > 0
+        ? [
+            heading(2, 'What most needs attention'),
+            bullets(
+              worst.map(({ rated, reason }): Line => {
+                const lead = rated.lead ? ` (${rated.lead.name})` : ' (nobody leads it)';
+                return [
+                  { strong: `${rated.action.ref} ${firstSentence(rated.action.text, 70)}` },
+                  `${lead}: ${firstSentence(longDates(reason), 110)}`,
+                ];
+              }),
+            ),
+          ]
+        : []),
+      ...(view.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(view, MOST))] : []),
+    ],
+    footer: `${data.plan.title}, ${formatDayLong(day)}`,
+    landscape: false,
+  };
+}
+
+function prioritiesTable(view: PlanView): Table {
+  const rows = view.priorities.filter(({ counts }) => counts.total > 0);
+  const worstOf = ({ worst }: PriorityView): Line =>
+    worst?.rating && worst.rating.key !== 'Green' && worst.rating.key !== 'Blue'
+      ? [
+          { mark: worst.rating.key },
+          `${worst.action.ref} ${ratingWord(worst.rating.key, worst.rating.embedded).toLowerCase()}`,
+        ]
+      : ['Nothing'];
+  return {
+    kind: 'table',
+    caption: 'How each priority stands',
+    columns: [
+      { title: 'Priority', width: 44 },
+      { title: 'On track or complete', width: 28 },
+      { title: 'Needs attention first', width: 28 },
+    ],
+    rows: rows.map((group): Line[] => [
+      [group.priority ? `${group.priority.ref}. ${group.priority.title}` : 'Other'],
+      [`${group.counts.Blue + group.counts.Green} of ${group.counts.total}`],
+      worstOf(group),
+    ]),
+  };
+}

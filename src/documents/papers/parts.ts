@@ -1,0 +1,181 @@
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { countsFrom, deadlineRule } from '../../plan/deadlines';
+import type { Inspection, PlanData } from '../../plan/entities';
+import { ratingOrder, ratingWord } from '../../plan/ratingWords';
+import type { Counts, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
+import { asSentence } from '../../plan/words';
+import { barChart } from './charts/bars';
+import type { Cell, Chart, Fact, Line, Table, Words } from './paper';
+import { capital, dueWords, inWords, longDates } from './sentences';
+
+/** Addresses that a reader of the paper can open; others stay plain words. */
+export function linkTo(text: string, address: string | null): Words {
+  return address !== null && /^https?:\/\/[^\s<>"]+$/i.test(address) ? { text, href: address } : text;
+}
+
+/** "Ofsted’s report of 24 November 2017", as a link where the report can be read. */
+export function reportLink(inspection: Inspection): Words {
+  const day = inspection.published ?? inspection.end;
+  const text = `${inspection.inspectorate || 'Inspection'} report${day ? ` of ${formatDayLong(day)}` : ''}`;
+  return linkTo(text, inspection.reportUrl);
+}
+
+/** What stands at the head of papers about the whole plan. */
+export function planFacts(data: PlanData, view: PlanView): Fact[] {
+  const facts: Fact[] = [];
+  const { plan, inspection } = data;
+  if (inspection) facts.push({ term: 'In answer to', line: [reportLink(inspection)] });
+  facts.push({ term: 'As recorded by', line: [formatDayLong(view.today)] });
+  if (plan.starts && plan.ends)
+    facts.push({ term: 'The plan runs', line: [`${formatDayLong(plan.starts)} to ${formatDayLong(plan.ends)}`] });
+  const rule = deadlineRule(plan.responseRule);
+  if (view.responseDue && rule?.response && inspection && countsFrom(inspection))
+    facts.push({ term: rule.response.title, line: [`by ${formatDayLong(view.responseDue)}`] });
+  return facts;
+}
+
+/** Whose paper it is. */
+export function authorityOf(data: PlanData): string {
+  return data.inspection?.authority ?? '';
+}
+
+/** "Priority 2: Assessment and plans"; what stands under none says so. */
+export function priorityTitle({ priority }: Pick<PriorityView, 'priority'>): string {
+  return priority ? `Priority ${priority.ref}: ${priority.title}` : 'Other recommendations and actions';
+}
+
+/** A rating's mark and word with the reason, as it stands beside every action. */
+export function ratingLine(rating: Rating): Line {
+  const word = ratingWord(rating.key, rating.embedded);
+  const reason = longDates(rating.reason);
+  // "Off track. Off track. Waiting…" would say it twice.
+  const bare = reason.toLowerCase().startsWith(`${word.toLowerCase()}. `) ? reason.slice(word.length + 2) : reason;
+  const byHand = rating.moderated
+    ? ` Rated by ${rating.moderated.by} until ${formatDayLong(rating.moderated.until)}; the rules say ${ratingWord(rating.moderated.computed).toLowerCase()}: ${longDates(rating.moderated.computedReason)}`
+    : '';
+  return [{ mark: rating.key }, { strong: `${word}.` }, ` ${bare}${byHand}`];
+}
+
+/** The actions of a group, a row each, with everything that a member asks about one. */
+export function actionTable(caption: string, actions: readonly RatedAction[]): Table {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: 'No.', width: 6 },
+      { title: 'Action, and what will be different', width: 38 },
+      { title: 'Lead', width: 13 },
+      { title: 'Due', width: 15 },
+      { title: 'How it stands', width: 28 },
+    ],
+    rows: actions.map((rated) => [
+      [rated.action.ref],
+      actionCell(rated),
+      [rated.lead?.name ?? 'Nobody yet'],
+      [dueWords(rated)],
+      rated.rating ? ratingLine(rated.rating) : ['Withdrawn'],
+    ]),
+  };
+}
+
+function actionCell({ action }: RatedAction): Cell {
+  const lines: Line[] = [[`${action.text}${action.urgent ? ' (urgent)' : ''}`]];
+  if (action.outcome.trim()) lines.push([{ strong: 'Outcome: ' }, action.outcome.trim()]);
+  if (action.measure.trim()) lines.push([{ strong: 'Measured by: ' }, action.measure.trim()]);
+  return { lines };
+}
+
+const countCells = (counts: Counts): Line[] => [
+  ...ratingOrder.map((key): Line => [String(counts[key])]),
+  [String(counts.total)],
+];
+
+/** The actions of each priority by rating, with the sum: the table that members check first. */
+export function priorityTable(view: PlanView): Table {
+  return {
+    kind: 'table',
+    caption: `Actions by priority and rating, ${view.counts.total} in all`,
+    columns: [
+      { title: 'Priority', width: 40 },
+      ...ratingOrder.map((key) => ({ title: `${key}: ${ratingColumns[key]}`, width: 10, number: true })),
+      { title: 'All', width: 8, number: true },
+    ],
+    rows: [
+      ...view.priorities.map((group) => [
+        [group.priority ? `${group.priority.ref}. ${group.priority.title}` : 'Other'],
+        ...countCells(group.counts),
+      ]),
+      ...(view.priorities.length > 1 ? [[['All priorities'], ...countCells(view.counts)]] : []),
+    ],
+    sums: view.priorities.length > 1,
+  };
+}
+
+const ratingColumns = { Blue: 'complete', Green: 'on track', Amber: 'at risk', Red: 'off track', Grey: 'not now' };
+
+/** On track or complete, of all, a bar a priority; null for a plan without actions. */
+export function priorityChart(view: PlanView): Chart | null {
+  if (view.counts.total === 0) return null;
+  const well = (counts: Counts): number => counts.Blue + counts.Green;
+  const bars = view.priorities
+    .filter(({ counts }) => counts.total > 0)
+    .map((group) => ({
+      label: group.priority ? `${group.priority.ref}. ${group.priority.title}` : 'Other',
+      part: well(group.counts),
+      whole: group.counts.total,
+      figure: `${well(group.counts)} of ${group.counts.total}`,
+    }));
+  const description = `Actions on track or complete: ${bars.map(({ label, figure }) => `${label}, ${figure}`).join('; ')}.`;
+  return { kind: 'chart', drawing: barChart(bars, description), table: priorityTable(view) };
+}
+
+/** The five ratings in words, for readers who meet them for the first time. */
+export const ratingsExplained: readonly Line[] = [
+  [
+    { mark: 'Blue' },
+    { strong: 'Blue, complete: ' },
+    'done, with evidence that can be opened. Embedded: assurance found that it lasts.',
+  ],
+  [{ mark: 'Green' }, { strong: 'Green, on track: ' }, 'reported on, and expected by its due date.'],
+  [
+    { mark: 'Amber' },
+    { strong: 'Amber, at risk: ' },
+    'the lead says so, it is expected after its due date, it waits for something late, nothing was reported, or it was reported done without evidence.',
+  ],
+  [{ mark: 'Red' }, { strong: 'Red, off track: ' }, 'past its due date and not complete, or the lead says so.'],
+  [{ mark: 'Grey' }, { strong: 'Not now (N): ' }, 'paused, or not yet due to start.'],
+];
+
+/** What comes next, day by day. */
+export function nextLines(view: PlanView, most: number): Line[] {
+  return view.next
+    .slice(0, most)
+    .map(({ day, title, detail }) => [
+      { strong: `${formatDayLong(day)}: ` },
+      asSentence(`${title}${detail ? `. ${longDates(detail)}` : ''}`),
+    ]);
+}
+
+/** "Two recommendations have no action yet: 4 and 9." Nothing when all are answered. */
+export function unansweredSentence(view: PlanView): string {
+  const open = view.withoutResponse;
+  if (open.length === 0) return '';
+  const refs = open
+    .map(({ ref }) => ref)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');
+  return open.length === 1
+    ? `Recommendation ${refs} has no action yet.`
+    : `${capital(inWords(open.length))} recommendations have no action yet: ${refs}.`;
+}
+
+/** Said at the head of every paper made from the example plan. */
+export function exampleNote(data: PlanData): string {
+  return data.plan.example ? 'This is an example: the actions, people and progress in it are invented.' : '';
+}
+
+/** "24 November 2017", or words for none. */
+export function dayWords(day: Day | null, none = 'no date yet'): string {
+  return day === null ? none : formatDayLong(day);
+}

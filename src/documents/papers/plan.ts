@@ -1,0 +1,146 @@
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { PlanData, Recommendation } from '../../plan/entities';
+import type { PlanView, PriorityView, RecommendationView } from '../../plan/view';
+import { asSentence } from '../../plan/words';
+import { viewOnDay } from './onDay';
+import { bullets, heading, paragraph } from './paper';
+import type { Block, Line, Paper, Table } from './paper';
+import {
+  actionTable,
+  authorityOf,
+  exampleNote,
+  planFacts,
+  priorityChart,
+  priorityTitle,
+  ratingsExplained,
+  unansweredSentence,
+} from './parts';
+import { completeSentence, lateSentences, standingSentence } from './sentences';
+
+export interface PlanPaperOptions {
+  /** Said under the title: "Version 1.0, as submitted to Ofsted". */
+  edition?: string;
+  /** As the plan was submitted: a paper of its own kind in the library. */
+  submission?: boolean;
+}
+
+/**
+ * The whole plan by priority, as it had been recorded by the end of a day (requirements 21, 31 and 61).
+ * @param data the plan with all its rows
+ * @param day the day it shows; the same data and day give the same paper for ever
+ */
+export function planPaper(data: PlanData, day: Day, { edition, submission }: PlanPaperOptions = {}): Paper {
+  const view = viewOnDay(data, day);
+  const authority = authorityOf(data);
+  return {
+    kind: submission ? 'submission' : 'plan',
+    authority,
+    title: data.plan.title,
+    day,
+    about: `The whole plan by priority, as recorded by ${formatDayLong(day)}.`,
+    facts: [...(edition ? [{ term: 'Edition', line: [edition] }] : []), ...planFacts(data, view)],
+    blocks: [
+      ...summaryBlocks(data, view),
+      ...judgementBlocks(data),
+      ...view.priorities.flatMap((group) => priorityBlocks(group)),
+      ...withdrawnBlocks(view),
+      heading(2, 'What the ratings mean'),
+      paragraph('Each action has one rating for a day, worked out by rules, with its reason beside it.'),
+      bullets(ratingsExplained),
+    ],
+    footer: `${data.plan.title}, ${formatDayLong(day)}`,
+    landscape: true,
+  };
+}
+
+function summaryBlocks(data: PlanData, view: PlanView): Block[] {
+  const chart = priorityChart(view);
+  return [
+    heading(2, 'Summary'),
+    paragraph(exampleNote(data), standingSentence('The plan', view.actions), completeSentence(view.actions)),
+    ...(view.counts.total > 0 ? [paragraph(lateSentences(view.actions))] : []),
+    ...(view.withoutResponse.length > 0 ? [paragraph(unansweredSentence(view))] : []),
+    ...(chart ? [chart] : []),
+  ];
+}
+
+/** What the inspectors judged, as printed. */
+export function judgementBlocks(data: PlanData): Block[] {
+  const judged = [...data.judgements].sort((a, b) => a.order - b.order);
+  if (judged.length === 0) return [];
+  const table: Table = {
+    kind: 'table',
+    caption: `Judgements of the ${data.inspection?.inspectorate ?? 'inspection'} report`,
+    columns: [
+      { title: 'What was judged', width: 70 },
+      { title: 'Judgement', width: 30 },
+    ],
+    rows: judged.map(({ area, grade, role }) => [
+      [role === 'overall' ? { strong: area || 'Overall' } : area],
+      [role === 'overall' ? { strong: grade } : grade],
+    ]),
+  };
+  return [heading(2, 'What the inspectors found'), table];
+}
+
+function priorityBlocks(group: PriorityView): Block[] {
+  const actions = [...group.recommendations.flatMap((each) => each.actions), ...group.otherActions];
+  const live = group.otherActions.filter(({ rating }) => rating !== null);
+  const said = actions.some(({ rating }) => rating !== null)
+    ? [paragraph(standingSentence(group.priority ? 'This priority' : 'This part', actions), lateSentences(actions))]
+    : [];
+  return [
+    heading(2, priorityTitle(group)),
+    ...said,
+    ...group.recommendations.flatMap(recommendationBlocks),
+    ...(live.length > 0
+      ? [
+          heading(3, 'Actions that no recommendation asked for'),
+          actionTable(`Actions of ${priorityTitle(group)} beside the recommendations`, live),
+        ]
+      : []),
+  ];
+}
+
+/** How a recommendation is cited: by its printed number, else by its place. */
+export function recommendationTitle({ number, ref }: Recommendation): string {
+  return number === null ? `Area for improvement ${ref}` : `Recommendation ${number}`;
+}
+
+function recommendationBlocks({ recommendation, actions }: RecommendationView): Block[] {
+  const live = actions.filter(({ rating }) => rating !== null);
+  const title = recommendationTitle(recommendation);
+  if (recommendation.withdrawn !== null && live.length === 0) return [];
+  const blocks: Block[] = [heading(3, title), { kind: 'paragraph', line: [recommendation.text], quote: true }];
+  if (recommendation.withdrawn !== null)
+    blocks.push(paragraph(`It no longer counts: ${asSentence(recommendation.withdrawn)}`));
+  if (live.length === 0) blocks.push(paragraph('No action answers this yet.'));
+  else blocks.push(actionTable(`Actions in answer to ${title.toLowerCase()}`, live));
+  return blocks;
+}
+
+/** What was taken out of the plan stays told, with the reason. */
+function withdrawnBlocks(view: PlanView): Block[] {
+  const withdrawn = view.actions.filter(({ state }) => state.withdrawn);
+  if (withdrawn.length === 0) return [];
+  return [
+    heading(2, 'Withdrawn actions'),
+    {
+      kind: 'table',
+      caption: 'Actions that were withdrawn and no longer count',
+      columns: [
+        { title: 'No.', width: 8 },
+        { title: 'Action', width: 42 },
+        { title: 'Withdrawn on', width: 18 },
+        { title: 'Why', width: 32 },
+      ],
+      rows: withdrawn.map(({ action, state }): Line[] => [
+        [action.ref],
+        [action.text],
+        [state.withdrawn ? formatDayLong(state.withdrawn.day) : ''],
+        [asSentence(state.withdrawn?.reason ?? '')],
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,155 @@
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import type { PlanView, PriorityView, RatedAction } from '../../plan/view';
+import { viewOnDay } from './onDay';
+import { heading, paragraph } from './paper';
+import type { Block, Fact, Line, Paper, Table } from './paper';
+import { authorityOf, dayWords, exampleNote, priorityChart, priorityTitle, reportLink } from './parts';
+import { judgementBlocks, recommendationTitle } from './plan';
+import { completeSentence, countOf, lateOnes, someOf, standingSentence } from './sentences';
+
+export interface PublicPaperOptions {
+  /** How those who lead are named: by their post unless the council says otherwise. */
+  people?: 'posts' | 'names' | 'nobody';
+  /** A plain summary that somebody wrote; it stands first. */
+  summary?: string;
+}
+
+/**
+ * The plan for everybody (requirements 62 and 64): what the inspectors found, what the council does about it and how that
+ * goes, in plain words with a link to the report. It never quotes what was reported in the plan, names people only where
+ * the council says so, and holds nothing of the exempt lists, which are not among its data.
+ */
+export function publicPaper(data: PlanData, day: Day, options: PublicPaperOptions = {}): Paper {
+  const view = viewOnDay(data, day);
+  const authority = authorityOf(data);
+  return {
+    kind: 'public',
+    authority,
+    title: `${data.plan.title}: public version`,
+    day,
+    about: `What the council is doing in answer to the inspectors, and how it stood on ${formatDayLong(day)}.`,
+    facts: publicFacts(data, view),
+    blocks: [
+      ...summaryBlocks(data, view, options.summary ?? ''),
+      ...judgementBlocks(data),
+      ...view.priorities.flatMap((group) => priorityBlocks(group, options.people ?? 'posts')),
+    ],
+    footer: `${data.plan.title}: public version, ${formatDayLong(day)}`,
+    landscape: false,
+  };
+}
+
+function publicFacts({ inspection, plan }: PlanData, view: PlanView): Fact[] {
+  return [
+    { term: 'How it stood on', line: [formatDayLong(view.today)] },
+    ...(inspection ? [{ term: 'The inspectors’ report', line: [reportLink(inspection)] }] : []),
+    ...(plan.starts && plan.ends
+      ? [{ term: 'The plan runs', line: [`${formatDayLong(plan.starts)} to ${formatDayLong(plan.ends)}`] }]
+      : []),
+  ];
+}
+
+function summaryBlocks(data: PlanData, view: PlanView, summary: string): Block[] {
+  const { inspection, recommendations } = data;
+  const asked = recommendations.filter(({ withdrawn }) => withdrawn === null).length;
+  const written = summary.split(/\n\s*\n/).flatMap((part) => (part.trim() ? [paragraph(part.trim())] : []));
+  const found =
+    inspection && asked > 0
+      ? [
+          `${inspection.inspectorate} ${inspection.published ? `published its report on ${formatDayLong(inspection.published)} and` : 'inspected us and'} made ${countOf(asked, 'recommendation')}.`,
+        ]
+      : [];
+  const late = lateOnes(view.actions).length;
+  const chart = priorityChart(view);
+  return [
+    heading(2, 'Summary'),
+    ...(data.plan.example ? [paragraph(exampleNote(data))] : []),
+    ...written,
+    paragraph(...found, standingSentence('This plan', view.actions), completeSentence(view.actions)),
+    ...(late > 0 ? [paragraph(`${someOf(late, view.counts.total, 'action', 'past the date we set')}.`)] : []),
+    ...(chart ? [chart] : []),
+  ];
+}
+
+function priorityBlocks(group: PriorityView, people: NonNullable<PublicPaperOptions['people']>): Block[] {
+  const actions = [...group.recommendations.flatMap((each) => each.actions), ...group.otherActions].filter(
+    ({ rating }) => rating !== null,
+  );
+  const asked = group.recommendations.filter(({ recommendation }) => recommendation.withdrawn === null);
+  if (actions.length === 0 && asked.length === 0) return [];
+  const blocks: Block[] = [heading(2, priorityTitle(group))];
+  if (asked.length > 0)
+    blocks.push(paragraph('The inspectors asked for this:'), {
+      kind: 'list',
+      style: 'bullets',
+      items: asked.map(({ recommendation }): Line => [
+        { strong: `${recommendationTitle(recommendation)}: ` },
+        recommendation.text,
+      ]),
+    });
+  blocks.push(
+    actions.length > 0
+      ? publicTable(`What we are doing: ${group.priority?.title ?? 'other actions'}`, actions, people)
+      : paragraph('No action is planned yet.'),
+  );
+  return blocks;
+}
+
+function publicTable(caption: string, actions: readonly RatedAction[], people: PublicPaperOptions['people']): Table {
+  const who = people !== 'nobody';
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: 'No.', width: 8 },
+      { title: 'Action', width: 46 },
+      ...(who ? [{ title: 'Who', width: 18 }] : []),
+      { title: 'By', width: 18 },
+      { title: 'How it stands', width: 20 },
+    ],
+    rows: actions.map((rated): Line[] => [
+      [rated.action.ref],
+      [rated.action.text],
+      ...(who ? [[whoLeads(rated, people)]] : []),
+      [dayWords(rated.state.due)],
+      publicState(rated),
+    ]),
+  };
+}
+
+function whoLeads({ lead }: RatedAction, people: PublicPaperOptions['people']): string {
+  if (!lead) return 'To be named';
+  return (people === 'names' ? lead.name : lead.jobTitle?.trim()) || 'The council';
+}
+
+/** The state in fixed words: what leads wrote may hold what the public must not read. */
+function publicState({ rating, state }: RatedAction): Line {
+  if (!rating) return ['Withdrawn'];
+  const words: { [rule in typeof rating.rule]: string } = {
+    complete: `Complete${state.done ? `, ${formatDayLong(state.done.doneOn)}` : ''}`,
+    embedded: 'Complete, and found to last',
+    paused: `Paused${state.pause ? ` until ${formatDayLong(state.pause.until)}` : ''}`,
+    overdue: 'Late',
+    'off track': 'Off track',
+    'at risk': 'At risk of being late',
+    'forecast late': state.lastReport?.forecast
+      ? `Expected late, ${formatDayLong(state.lastReport.forecast)}`
+      : 'Expected late',
+    waits: 'Waiting for another action',
+    silent: 'No recent report',
+    'no evidence': 'Reported complete; being checked',
+    'not due to start': 'Not yet due to start',
+    'on track': 'On track',
+  };
+  // A rating given by hand is what the council stands by, whatever the rules would have said.
+  const byHand = {
+    Blue: 'Complete',
+    Green: 'On track',
+    Amber: 'At risk of being late',
+    Red: 'Off track',
+    Grey: 'Not now',
+  };
+  return [{ mark: rating.key }, rating.moderated ? byHand[rating.key] : words[rating.rule]];
+}

@@ -1,0 +1,139 @@
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { RatedAction } from '../../plan/view';
+import { firstSentence, listed } from '../../plan/words';
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** "no", "one" to "nine", then figures: "11", "1,204". */
+export function inWords(count: number): string {
+  return WORDS[count] ?? count.toLocaleString('en-GB');
+}
+
+/** "one action", "seven actions", "41 actions", "no actions". */
+export function countOf(count: number, one: string, many: string = `${one}s`): string {
+  return `${inWords(count)} ${count === 1 ? one : many}`;
+}
+
+/** With a capital at its start. */
+export function capital(text: string): string {
+  return text === '' ? '' : `${text[0].toUpperCase()}${text.slice(1)}`;
+}
+
+export const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
+export const hasHave = (count: number): string => (count === 1 ? 'has' : 'have');
+
+/**
+ * "Two of seven actions are late", "Of 41 actions, 12 are late", "Neither of the two actions is late": some of a whole,
+ * as an officer writes it.
+ * @param what of what: "action"
+ * @param predicate what is said of them, after "is" or "are"
+ */
+export function someOf(count: number, whole: number, what: string, predicate: string): string {
+  if (whole === 1) return count === 1 ? `The one ${what} is ${predicate}` : `The one ${what} is not ${predicate}`;
+  if (count === whole)
+    return whole === 2 ? `Both ${what}s are ${predicate}` : `All ${inWords(whole)} ${what}s are ${predicate}`;
+  if (count === 0)
+    return whole === 2
+      ? `Neither of the two ${what}s is ${predicate}`
+      : `None of the ${inWords(whole)} ${what}s is ${predicate}`;
+  return count < 10
+    ? `${capital(inWords(count))} of ${inWords(whole)} ${what}s ${isAre(count)} ${predicate}`
+    : `Of ${inWords(whole)} ${what}s, ${inWords(count)} are ${predicate}`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const SHORT_DATE = new RegExp(
+  `\\b(\\d{1,2}) (${MONTHS.map((month) => month.slice(0, 3)).join('|')})(?= \\d{4}\\b)`,
+  'g',
+);
+
+/** The reasons beside ratings are written for screens ("24 Nov 2017"); papers say "24 November 2017". */
+export function longDates(text: string): string {
+  return text.replace(
+    SHORT_DATE,
+    (_all, date: string, short: string) => `${date} ${MONTHS.find((month) => month.startsWith(short)) ?? short}`,
+  );
+}
+
+/** Words that go on from a sentence, rather than begin one of their own. */
+const GOES_ON = /^(waiting|awaiting|delayed|held up|pending|because|owing|stopped|stalled|subject to|dependent)\b/i;
+
+/** Why, in the lead's own words, to stand at the end of a sentence: ", waiting for housing" or ": “Housing has not answered”". */
+export function whyInTheirWords(rated: RatedAction): string {
+  const words = firstSentence(rated.state.lastReport?.text ?? '', 120).replace(/[.]$/, '');
+  if (words === '') return '';
+  return GOES_ON.test(words) ? `, ${words[0].toLowerCase()}${words.slice(1)}` : `: “${words}”`;
+}
+
+/** Those past their due date and counted Red for it, the longest first; the same that the Overview calls late. */
+export function lateOnes(actions: readonly RatedAction[]): RatedAction[] {
+  return actions
+    .filter(({ rating }) => rating?.key === 'Red' && rating.rule === 'overdue')
+    .sort((a, b) => b.workingDaysLate - a.workingDaysLate);
+}
+
+/** "24 working days", or "since its due date" on the days when no working day has passed yet. */
+export function howLate({ workingDaysLate }: RatedAction): string {
+  return workingDaysLate === 0 ? 'since its due date' : `${countOf(workingDaysLate, 'working day')}`;
+}
+
+/**
+ * "Two of seven actions are late. The longest is 3.2, 24 working days, waiting for housing."
+ * @returns nothing for a plan without actions
+ */
+export function lateSentences(actions: readonly RatedAction[]): string {
+  const counted = actions.filter(({ rating }) => rating !== null).length;
+  if (counted === 0) return '';
+  const late = lateOnes(actions);
+  const first = someOf(late.length, counted, 'action', 'late');
+  if (late.length === 0) return `${first}.`;
+  const [longest] = late;
+  const which = `${longest.action.ref}, ${howLate(longest)}${whyInTheirWords(longest)}`;
+  return late.length === 1 ? `${first}: it is ${which}.` : `${first}. The longest is ${which}.`;
+}
+
+/**
+ * "The plan has 41 actions: 29 are on track or complete, six at risk, four off track and two not yet due or paused."
+ * @param subject how the sentence begins: "The plan", "Priority 2"
+ */
+export function standingSentence(subject: string, actions: readonly RatedAction[]): string {
+  const rated = actions.filter(({ rating }) => rating !== null);
+  const withKey = (...keys: string[]): number => rated.filter(({ rating }) => keys.includes(rating?.key ?? '')).length;
+  if (rated.length === 0) return `${subject} has no actions yet.`;
+  const parts = (
+    [
+      [withKey('Green', 'Blue'), 'on track or complete'],
+      [withKey('Amber'), 'at risk'],
+      [withKey('Red'), 'off track'],
+      [withKey('Grey'), 'paused or not due to start'],
+    ] as const
+  ).filter(([count]) => count > 0);
+  const has = `${subject} has ${countOf(rated.length, 'action')}`;
+  if (parts.length === 1) {
+    const [[count, predicate]] = parts;
+    if (count === 1) return `${has}, which is ${predicate}.`;
+    return `${has}, ${count === 2 ? 'both' : 'all'} ${predicate}.`;
+  }
+  const [[first, predicate], ...rest] = parts;
+  const said = rest.map(([count, words]) => `${inWords(count)} ${words}`);
+  return `${has}: ${listed([`${inWords(first)} ${isAre(first)} ${predicate}`, ...said])}.`;
+}
+
+/** "11 are complete with evidence, and four of them are found to last." Nothing while none is complete. */
+export function completeSentence(actions: readonly RatedAction[]): string {
+  const complete = actions.filter(({ rating }) => rating?.key === 'Blue');
+  if (complete.length === 0) return '';
+  const embedded = complete.filter(({ rating }) => rating?.embedded).length;
+  const which = `Of these, ${inWords(complete.length)} ${isAre(complete.length)} complete with evidence`;
+  if (embedded === 0) return `${which}.`;
+  if (complete.length === 1) return `${which} and found to be embedded.`;
+  return `${which}, and assurance found ${embedded === complete.length ? 'all' : inWords(embedded)} of them embedded.`;
+}
+
+/** "due on 6 November 2026", with the first date where it moved. */
+export function dueWords({ action, state }: RatedAction): string {
+  if (state.due === null) return 'No date yet';
+  const moved = action.originalDue !== null && action.originalDue !== state.due;
+  return formatDayLong(state.due) + (moved ? ` (first ${formatDayLong(action.originalDue as Day)})` : '');
+}

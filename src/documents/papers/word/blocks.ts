@@ -1,0 +1,226 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  HeadingLevel,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { IParagraphOptions, ParagraphChild } from 'docx';
+import { ratingLetters } from '../../../plan/ratingWords';
+import { cleanText } from '../../cleanText';
+import { counted } from '../counting';
+import type { Counted } from '../counting';
+import { linesOf } from '../paper';
+import type { Block, Cell, Line, List, Paper, Table as PaperTable, Words } from '../paper';
+import { shapesOf } from './shapes';
+import { BULLETS, FONT, LETTERS, SECTIONS } from './styles';
+
+/** Letter and ground of each rating's mark; the letter says which it is where colour does not print. */
+const MARKS = {
+  Blue: { fill: '0F548C', color: 'FFFFFF' },
+  Green: { fill: '0E700E', color: 'FFFFFF' },
+  Amber: { fill: 'FFB432', color: '2B1900' },
+  Red: { fill: 'B10E1C', color: 'FFFFFF' },
+  Grey: { fill: 'FFFFFF', color: '424242' },
+} as const;
+const LEVELS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' } as const;
+const STRONG_RULE = { style: BorderStyle.SINGLE, size: 12, color: '1A1A1A' } as const;
+const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+/** What a pixel is in twentieths of a point, and back. */
+const TWIPS_A_PIXEL = 15;
+
+/** What goes into Word in place of a paper's content: the head of facts, the title, then the blocks. */
+export function wordBlocks(paper: Paper, width: number): (Paragraph | Table)[] {
+  const lists = { letters: 0 };
+  return [
+    ...(paper.authority ? [new Paragraph({ children: [strong(paper.authority)], spacing: { after: 120 } })] : []),
+    ...(paper.facts.length > 0 ? [factsTable(paper, width)] : []),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [text(paper.title)] }),
+    ...counted(paper.blocks).flatMap((each) => blockOf(each, width, lists)),
+  ];
+}
+
+function runsOf(words: Words, look: { bold?: boolean } = {}): ParagraphChild[] {
+  if (typeof words === 'string') return [text(words, look)];
+  if ('strong' in words) return [strong(words.strong)];
+  if ('mark' in words) {
+    const { fill, color } = MARKS[words.mark];
+    const run = new TextRun({
+      text: ` ${ratingLetters[words.mark]} `,
+      bold: true,
+      color,
+      shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
+      border: { style: BorderStyle.SINGLE, size: 4, color: fill === 'FFFFFF' ? '616161' : fill, space: 0 },
+    });
+    return [run, new TextRun({ text: ' ' })];
+  }
+  return isSafe(words.href)
+    ? [
+        new ExternalHyperlink({
+          link: words.href,
+          children: [new TextRun({ text: cleanText(words.text), style: 'Hyperlink' })],
+        }),
+      ]
+    : [text(words.text, look)];
+}
+
+const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:)[^\s]+$/i.test(href);
+
+/** Text as a run: line ends become breaks, and nothing in it is a field, a link or markup. */
+function text(words: string, look: { bold?: boolean } = {}): TextRun {
+  const [first, ...rest] = cleanText(words).replace(/\t/g, ' ').split('\n');
+  if (rest.length === 0) return new TextRun({ text: first, ...look });
+  return new TextRun({
+    children: [first, ...rest.map((line) => new TextRun({ text: line, break: 1, ...look }))],
+    ...look,
+  });
+}
+
+const strong = (words: string): TextRun => text(words, { bold: true });
+
+const runs = (line: Line, look?: { bold?: boolean }): ParagraphChild[] => line.flatMap((words) => runsOf(words, look));
+
+function blockOf({ block, number }: Counted, width: number, lists: { letters: number }): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: LEVELS[block.level],
+          children: [text(block.text)],
+          ...(number ? { numbering: { reference: SECTIONS, level: 0 } } : {}),
+        }),
+      ];
+    case 'paragraph':
+      return [paragraphOf(block, number)];
+    case 'list':
+      return listOf(block, lists);
+    case 'table':
+      return tableOf(block, number, width);
+    case 'chart':
+      return [
+        new Paragraph({
+          keepNext: true,
+          spacing: { before: 160, after: 160, line: 240 },
+          children: [shapesOf(block.drawing, width / TWIPS_A_PIXEL, FONT)],
+        }),
+        ...tableOf(block.table, number, width),
+      ];
+  }
+}
+
+function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: string): Paragraph {
+  const options: IParagraphOptions = { children: runs(line) };
+  if (quote)
+    return new Paragraph({
+      ...options,
+      style: 'Quote',
+      border: { left: { style: BorderStyle.SINGLE, size: 18, color: '767676', space: 8 } },
+    });
+  return number
+    ? new Paragraph({ ...options, style: 'Normal', numbering: { reference: SECTIONS, level: 1 } })
+    : new Paragraph(options);
+}
+
+/** Each lettered list begins at (a) again. */
+function listOf({ items, style }: List, lists: { letters: number }): Paragraph[] {
+  const instance = style === 'letters' ? ++lists.letters : 0;
+  const reference = style === 'letters' ? LETTERS : BULLETS;
+  return items.map((item) => new Paragraph({ numbering: { reference, level: 0, instance }, children: runs(item) }));
+}
+
+/** The head as committees print it: one row of headings, one row of facts. */
+function factsTable({ facts }: Paper, width: number): Table {
+  const columns = facts.map(() => ({ width: Math.floor(width / facts.length) }));
+  const border = { style: BorderStyle.SINGLE, size: 6, color: '1A1A1A' } as const;
+  const cell = (line: Line, at: number, bold: boolean): TableCell =>
+    new TableCell({
+      width: { size: columns[at].width, type: WidthType.DXA },
+      borders: { top: border, bottom: border, left: border, right: border },
+      children: [new Paragraph({ style: 'TableText', children: runs(line, { bold }) })],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: columns.map((each) => each.width),
+    margins: { top: 40, bottom: 40, left: 100, right: 100 },
+    tableLook: look(true, false),
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: facts.map(({ term }, at) => cell([term], at, false)),
+      }),
+      new TableRow({ cantSplit: true, children: facts.map(({ line }, at) => cell(line, at, true)) }),
+    ],
+  });
+}
+
+const look = (firstRow: boolean, firstColumn: boolean): object => ({
+  firstRow,
+  firstColumn,
+  lastRow: false,
+  lastColumn: false,
+  noHBand: true,
+  noVBand: true,
+});
+
+/** A simple table under its caption: its heading row repeats on each page, no row is torn, no cell is merged. */
+function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, width: number): (Paragraph | Table)[] {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => Math.floor((column.width / total) * width));
+  const cell = (content: Cell, at: number, kind: 'heading' | 'body' | 'sum'): TableCell =>
+    new TableCell({
+      width: { size: widths[at], type: WidthType.DXA },
+      verticalAlign: kind === 'heading' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+      borders: {
+        top: kind === 'sum' ? STRONG_RULE : NO_RULE,
+        bottom: kind === 'body' ? RULE : STRONG_RULE,
+        left: NO_RULE,
+        right: NO_RULE,
+      },
+      children: linesOf(content).map(
+        (line) =>
+          new Paragraph({
+            style: 'TableText',
+            keepNext: kind === 'heading',
+            alignment: columns[at].number ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            children: runs(line, { bold: kind !== 'body' }),
+          }),
+      ),
+    });
+  return [
+    new Paragraph({ style: 'Caption', keepNext: true, children: [text(`${number}: ${caption}`)] }),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      margins: { top: 40, bottom: 40, left: 0, right: 100 },
+      tableLook: look(true, true),
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: columns.map(({ title }, at) => cell([title], at, 'heading')),
+        }),
+        ...rows.map(
+          (row, index) =>
+            new TableRow({
+              cantSplit: true,
+              children: row.map((content, at) => cell(content, at, sums && index === rows.length - 1 ? 'sum' : 'body')),
+            }),
+        ),
+      ],
+    }),
+    // Word joins two tables that meet, and a paragraph between them keeps their distance.
+    new Paragraph({ spacing: { before: 0, after: 120, line: 240 }, children: [] }),
+  ];
+}

@@ -1,0 +1,110 @@
+import { AlignmentType, LevelFormat } from 'docx';
+import type { INumberingOptions, IStylesOptions } from 'docx';
+
+export const FONT = 'Arial';
+export const SECTIONS = 'improvement-plan-sections';
+export const LETTERS = 'improvement-plan-letters';
+export const BULLETS = 'improvement-plan-bullets';
+
+/** Twentieths of a point. */
+const CM = 567;
+const INDENT = 1.1 * CM;
+const ink = '1A1A1A';
+
+/** Word's own styles, so that its navigation, its table of contents and its accessibility checker know them. */
+export const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: 22, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
+      paragraph: { spacing: { after: 140, line: 276 } },
+    },
+    title: { run: { font: FONT, size: 36, bold: true, color: ink }, paragraph: { spacing: { after: 200 } } },
+    heading1: {
+      run: { font: FONT, size: 36, bold: true, color: ink },
+      paragraph: { spacing: { before: 240, after: 200 }, keepNext: true },
+    },
+    heading2: {
+      run: { font: FONT, size: 26, bold: true, color: ink },
+      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+    },
+    heading3: {
+      run: { font: FONT, size: 23, bold: true, color: ink },
+      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+    },
+    heading4: {
+      run: { font: FONT, size: 22, bold: true, italics: false, color: ink },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+    },
+    hyperlink: { run: { color: '0B4F8A', underline: { type: 'single' } } },
+    listParagraph: { paragraph: { spacing: { after: 80 } } },
+  },
+  paragraphStyles: [
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { bold: true, color: ink, size: 22 },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+    },
+    {
+      id: 'Quote',
+      name: 'Quote',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { color: ink },
+      paragraph: { indent: { left: 0.6 * CM } },
+    },
+    {
+      id: 'TableText',
+      name: 'Table Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 20 },
+      paragraph: { spacing: { before: 20, after: 40, line: 252 } },
+    },
+  ],
+};
+
+const hanging = (left: number): { style: { paragraph: { indent: { left: number; hanging: number } } } } => ({
+  style: { paragraph: { indent: { left, hanging: INDENT } } },
+});
+
+/** Real lists: whoever adds a paragraph in Word gets the next number. */
+export const numbering: INumberingOptions = {
+  config: [
+    {
+      reference: SECTIONS,
+      levels: [
+        { level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START, ...hanging(INDENT) },
+        { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2', alignment: AlignmentType.START, ...hanging(INDENT) },
+      ],
+    },
+    {
+      reference: LETTERS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.LOWER_LETTER,
+          text: '(%1)',
+          alignment: AlignmentType.START,
+          ...hanging(INDENT),
+        },
+      ],
+    },
+    {
+      reference: BULLETS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: { left: 0.8 * CM, hanging: 0.5 * CM } } },
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { cleanText } from '../../cleanText';
+import type { Paper } from '../paper';
+import { wordBlocks } from './blocks';
+import { numbering, styles } from './styles';
+
+/** A4 in twentieths of a point, and 2.2 cm of margin. */
+const PAGE = { width: 11_906, height: 16_838, margin: 1247 };
+
+/** How wide the text is, in twentieths of a point. */
+export function textWidth(landscape: boolean): number {
+  return (landscape ? PAGE.height : PAGE.width) - 2 * PAGE.margin;
+}
+
+/** A paper as a Word file of its own, in Word's own styles: title and language said, page numbers at the foot. */
+export async function toWord(paper: Paper): Promise<Uint8Array> {
+  const width = textWidth(paper.landscape);
+  const document = new Document({
+    title: cleanText(paper.title),
+    description: cleanText(paper.about),
+    creator: cleanText(paper.authority || 'Council'),
+    lastModifiedBy: cleanText(paper.authority || 'Council'),
+    styles,
+    numbering,
+    compatibility: { version: 15 },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              width: PAGE.width,
+              height: PAGE.height,
+              orientation: paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+          },
+        },
+        footers: { default: footerOf(paper, width) },
+        children: wordBlocks(paper, width),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.pack(document, 'arraybuffer'));
+}
+
+function footerOf({ footer }: Paper, width: number): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [
+          new TextRun({ text: cleanText(footer), size: 18 }),
+          new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 18 }),
+        ],
+      }),
+    ],
+  });
+}

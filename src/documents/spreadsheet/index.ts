@@ -1,0 +1,2 @@
+export { toWorkbook } from './workbook';
+export type { Sheet, SheetCell } from './workbook';
