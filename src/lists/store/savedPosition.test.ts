@@ -1,7 +1,7 @@
 import { planListNames, savedPositionIn } from './savedPosition';
 
 const lists = Object.fromEntries(planListNames.map((name) => [name, []]));
-const whole = { format: 2, stamps: {}, lists, people: [], folds: {} };
+const whole = { format: 3, stamps: {}, lists, people: [], folds: {} };
 
 describe('the file of the saved position', () => {
   it('is taken when it is whole', () => {

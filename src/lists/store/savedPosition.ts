@@ -76,7 +76,7 @@ export interface SavedPosition {
 }
 
 /** Another shape of the file is not read but made anew. Also raise it when the fold changes its meaning. */
-const FORMAT = 2;
+const FORMAT = 3;
 const FILE = 'position.json';
 
 const folderOf = (link: SiteLink): string => `${link.sitePath}/${addressOf(listSchema.positions)}`;
