@@ -311,10 +311,6 @@ export interface ActionState {
   embedded: boolean;
   /** The latest finding about whether the change lasts. */
   assurance: { rowId: number; day: Day; text: string; embedded: boolean } | null;
-  /** Since when others that wait for "sufficiently progressed" may go on; null while they may not. */
-  sufficientSince: Day | null;
-  /** What plan managers asked and nobody has answered yet, oldest first. */
-  openQueries: { key: string; day: Day; authorId: number; text: string }[];
   pause: { until: Day; reason: string; day: Day } | null;
   withdrawn: { day: Day; reason: string } | null;
   moderation: { rating: RatingKey; reason: string; until: Day; byId: number } | null;

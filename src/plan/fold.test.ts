@@ -435,7 +435,7 @@ describe('the fold', () => {
   });
 });
 
-describe('who leads it since when, what was asked, and what may go on', () => {
+describe('who leads it since when', () => {
   const folded = (...rows: ProgressRow[]): ActionState => fold(rows);
 
   it('counts a lead from the day they were named, also when they were its deputy before', () => {
@@ -447,26 +447,5 @@ describe('who leads it since when, what was asked, and what may go on', () => {
     expect(folded(...rows.slice(0, 1)).leadSince).toBe('2026-09-10');
     expect(folded(...rows).leadSince).toBe('2026-10-01');
     expect(folded(...rows, rowWith({ id: 4, kind: 'lead', day: '2026-10-06' })).leadSince).toBeNull();
-  });
-
-  it('keeps a question open until it is answered, by the lead too; nobody but a manager asks', () => {
-    const query = rowWith({ id: 2, kind: 'query', day: '2026-10-01', text: 'Who signs it?' });
-    const start = assigned(1, '2026-09-10');
-    expect(folded(start, query).openQueries).toMatchObject([{ key: 'k2', text: 'Who signs it?' }]);
-    const reworded = rowWith({ id: 3, kind: 'query', day: '2026-10-02', text: 'Who signs?', replaces: 'k2' });
-    expect(folded(start, query, reworded).openQueries).toMatchObject([{ key: 'k3', text: 'Who signs?' }]);
-    const answer = rowWith({ id: 4, kind: 'answer', day: '2026-10-03', authorId: LEAD, about: 'k2' });
-    expect(folded(start, query, answer).openQueries).toEqual([]);
-    expect(folded(start, { ...query, authorId: LEAD }).openQueries).toEqual([]);
-    expect(folded(start, query, { ...answer, authorId: CLERK }).openQueries).toHaveLength(1);
-  });
-
-  it('says since when others may go on, until a report takes it back', () => {
-    const start = assigned(1, '2026-09-10');
-    const enough = rowWith({ id: 2, kind: 'progress', day: '2026-10-01', going: 'on course', sufficient: true });
-    const later = rowWith({ id: 3, kind: 'progress', day: '2026-10-08', going: 'on course' });
-    expect(folded(start, enough, later).sufficientSince).toBe('2026-10-01');
-    const back = rowWith({ id: 4, kind: 'progress', day: '2026-10-09', going: 'at risk', sufficient: false });
-    expect(folded(start, enough, later, back).sufficientSince).toBeNull();
   });
 });

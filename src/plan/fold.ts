@@ -33,8 +33,6 @@ export function stateBeforeRows(action: Action): ActionState {
     done: null,
     embedded: false,
     assurance: null,
-    sufficientSince: null,
-    openQueries: [],
     pause: null,
     withdrawn: null,
     moderation: null,
@@ -46,13 +44,13 @@ export function stateBeforeRows(action: Action): ActionState {
 /**
  * Whether a row counts, in the state just before it (design rule 2). SharePoint lets everybody with the right to report
  * add any row, so it is decided here: decisions (dates, leads, pauses, withdrawals, moderation, assurance) count from
- * plan managers, progress and answers also from whoever led or deputised on that day. All other rows are comments.
+ * plan managers, progress also from whoever led or deputised on that day. All other rows are comments.
  */
 export function rowCounts(state: ActionState, row: ProgressRow, isManager: ManagersOn): boolean {
   if (row.actionId !== state.actionId) return false;
   if (isManager(row.authorId, row.day)) return true;
   return (
-    (row.kind === 'progress' || row.kind === 'answer') &&
+    row.kind === 'progress' &&
     state.tenures.some(
       ({ personId, from, to }) => personId === row.authorId && from <= row.day && (to === null || row.day <= to),
     )
@@ -150,7 +148,6 @@ function report(state: ActionState, row: ProgressRow): void {
     forecast: row.forecast,
     doneBefore,
   };
-  if (row.sufficient !== null) state.sufficientSince = row.sufficient ? (state.sufficientSince ?? day) : null;
   state.done = going === 'done' ? completion(doneBefore, rowId, day, row) : null;
   state.setBy.report = keys;
 }
@@ -193,15 +190,6 @@ function assure(state: ActionState, row: ProgressRow): void {
   state.setBy.assurance = keys;
 }
 
-/** A question stays open until it is answered; asked in other words, it is the same question. */
-function ask(state: ActionState, row: ProgressRow): void {
-  const { key, day, authorId, text } = row;
-  const asked = { key, day, authorId, text };
-  const at = row.replaces === null ? -1 : state.openQueries.findIndex((query) => query.key === row.replaces);
-  if (at !== -1) state.openQueries = state.openQueries.map((query, i) => (i === at ? asked : query));
-  else if (row.replaces === null) state.openQueries = [...state.openQueries, asked];
-}
-
 /** Applies one row that counts. The state is changed in place: callers own it. */
 function applyRow(state: ActionState, row: ProgressRow): void {
   switch (row.kind) {
@@ -230,12 +218,6 @@ function applyRow(state: ActionState, row: ProgressRow): void {
       break;
     case 'assurance':
       assure(state, row);
-      break;
-    case 'query':
-      ask(state, row);
-      break;
-    case 'answer':
-      state.openQueries = state.openQueries.filter(({ key }) => key !== row.about);
       break;
   }
   // Found to last before it was done, or before it was opened again, says nothing about what is done now.
