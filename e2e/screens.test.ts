@@ -15,7 +15,7 @@ const pictures = path.join(__dirname, '../screenshots');
 const screens: { name: string; person: string; route: string; shows: RegExp }[] = [
   { name: 'overview', person: 'ruth.ellery', route: '#/', shows: /^Needs attention/ },
   { name: 'plan', person: 'anne.faulkner', route: '#/plan', shows: /Ensure that a clear system/ },
-  { name: 'plan, filtered', person: 'anne.faulkner', route: '#/plan?rating=Red,Amber', shows: /10 of 41/ },
+  { name: 'plan, filtered', person: 'anne.faulkner', route: '#/plan?rating=Red,Amber', shows: /10 of 54/ },
   { name: 'action', person: 'anne.faulkner', route: '#/actions/2.3', shows: /The story so far/ },
   { name: 'report', person: 'priya.nair', route: '#/actions/2.3?report=1', shows: /How is it going/ },
   { name: 'recommendation', person: 'anne.faulkner', route: '#/recommendations/2', shows: /What answers it/ },
@@ -156,7 +156,7 @@ describe.each(looks)('two cards on one page, in the %s look', (look) => {
     await seat.page.goto(`${product.site}/SitePages/Cards.aspx`);
     await seat.page.getByRole('heading', { name: 'Plan progress' }).waitFor();
     await seat.page.getByRole('heading', { name: 'My actions' }).waitFor();
-    await seat.page.getByText(/Of 41 actions/).waitFor();
+    await seat.page.getByText(/Of 54 actions/).waitFor();
     await seat.page
       .getByRole('button', { name: /Report progress/ })
       .first()

@@ -1,25 +1,20 @@
+import type { Happening } from './happening';
 import type { DemoAction, DemoPriority, Offset, Step } from './content';
 
-/** Something that happens in the demo, in the order in which it happens. */
-export type DemoEvent = { at: Offset; place: number } & (
+/** Something that happens to an action, in the order in which it happens. */
+export type ActionEvent = { at: Offset; place: number } & (
   | { kind: 'add'; priority: DemoPriority; action: DemoAction; order: number }
   | { kind: 'step'; action: DemoAction; step: Step }
 );
 
-/** The plan manager adds the actions in the week after the report was read, one priority a day. */
+/** Something that happens in the demo: to an action, or around the plan. */
+export type DemoEvent = ActionEvent | { kind: 'happening'; at: Offset; place: number; happening: Happening };
+
+/** After the monitoring visit the plan was reviewed, and most of today's actions came into it, one priority a day. */
 const FIRST_DAY_OF_ADDING = -53;
 
-/**
- * The whole story, oldest first. What happens on one day keeps the order of the plan, but for each action the order of
- * its own story.
- */
-export function eventsOf(priorities: readonly DemoPriority[]): DemoEvent[] {
-  const events = priorities.flatMap((priority, at) =>
-    priority.actions.flatMap((action, place): DemoEvent[] => [
-      { kind: 'add', at: FIRST_DAY_OF_ADDING + at, place: 0, priority, action, order: place + 1 },
-      ...action.story.map((step): DemoEvent => ({ kind: 'step', at: step.at, place: 0, action, step })),
-    ]),
-  );
+/** Oldest first. What happens on one day keeps its order, and is numbered from 0. */
+function inOrder<Event extends { at: Offset; place: number }>(events: readonly Event[]): Event[] {
   const ordered = events.map((event, index) => ({ event, index }));
   ordered.sort((a, b) => a.event.at - b.event.at || a.index - b.index);
   let place = 0;
@@ -27,4 +22,31 @@ export function eventsOf(priorities: readonly DemoPriority[]): DemoEvent[] {
     place = i > 0 && ordered[i - 1].event.at === event.at ? place + 1 : 0;
     return { ...event, place };
   });
+}
+
+/** The story of the actions, oldest first: on one day in the order of the plan, each action's in its own order. */
+export function actionEvents(priorities: readonly DemoPriority[]): ActionEvent[] {
+  return inOrder(
+    priorities.flatMap((priority, at) =>
+      priority.actions.flatMap((action, place): ActionEvent[] => [
+        {
+          kind: 'add',
+          at: action.added ?? FIRST_DAY_OF_ADDING + at,
+          place: 0,
+          priority,
+          action,
+          order: place + 1,
+        },
+        ...action.story.map((step): ActionEvent => ({ kind: 'step', at: step.at, place: 0, action, step })),
+      ]),
+    ),
+  );
+}
+
+/** The whole story: the actions', and on each day after it what else happened. */
+export function eventsOf(priorities: readonly DemoPriority[], happenings: readonly Happening[]): DemoEvent[] {
+  return inOrder<DemoEvent>([
+    ...actionEvents(priorities),
+    ...happenings.map((happening): DemoEvent => ({ kind: 'happening', at: happening.at, place: 0, happening })),
+  ]);
 }

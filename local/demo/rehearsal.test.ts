@@ -6,7 +6,7 @@ import { actionWith, dataWith, planWith, priorityWith, recommendationWith, rowWi
 import type { PlanView } from '../../src/plan/view';
 import { demoPriorities } from './content';
 import { demoDays } from './demoDays';
-import { eventsOf } from './events';
+import { actionEvents } from './events';
 import { leadOn } from './tell';
 
 /** The demo's story told straight to the rules, without a tenant: what it shows must not depend on the day of seeding. */
@@ -30,7 +30,7 @@ function rehearse(today: Day): { data: PlanData; view: PlanView } {
       priorityId: Number(priority.ref),
     }),
   );
-  const rows = eventsOf(demoPriorities).map((event, i): ProgressRow => {
+  const rows = actionEvents(demoPriorities).map((event, i): ProgressRow => {
     const { action } = event;
     const base = { id: i + 1, day: days.day(event.at), actionId: idOf(action.ref) };
     if (event.kind === 'add') {
@@ -74,9 +74,9 @@ const refs = (rated: readonly { rated: { action: { ref: string } } }[]): string[
   rated.map(({ rated: { action } }) => action.ref).sort();
 
 describe('the demo plan, told to the rules', () => {
-  it('shows 41 actions: 9 complete (4 embedded), 20 on track, 6 at risk, 4 late, 2 not now', () => {
+  it('shows 54 actions: 22 complete (12 embedded), 20 on track, 6 at risk, 4 late, 2 not now', () => {
     const { view } = rehearse('2026-11-23');
-    expect(view.counts).toEqual({ Blue: 9, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 4, total: 41 });
+    expect(view.counts).toEqual({ Blue: 22, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 12, total: 54 });
     expect(view.attention.map(({ rated }) => rated.action.ref)).toEqual([
       '12.2',
       '2.3',
@@ -95,7 +95,7 @@ describe('the demo plan, told to the rules', () => {
     'shows the same counts when it is seeded on %s',
     (today) => {
       const { view } = rehearse(today);
-      expect(view.counts).toEqual({ Blue: 9, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 4, total: 41 });
+      expect(view.counts).toEqual({ Blue: 22, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 12, total: 54 });
       expect(view.withoutResponse.map(({ ref }) => ref)).toEqual(['100']);
     },
   );
@@ -103,7 +103,7 @@ describe('the demo plan, told to the rules', () => {
   it('says how it stands in words', () => {
     const { view } = rehearse('2026-11-23');
     expect(view.sentence.map(({ text }) => text).join('')).toBe(
-      'Of 41 actions, 29 are on track or done and 4 are late. ' +
+      'Of 54 actions, 42 are on track or done and 4 are late. ' +
         'The longest late is 12.2, 24 working days: “Waiting for Housing to sign”.',
     );
   });
@@ -123,9 +123,9 @@ describe('the demo plan, told to the rules', () => {
   });
 
   it('gives each action one number and tells each story after the action was added', () => {
-    const events = eventsOf(demoPriorities);
+    const events = actionEvents(demoPriorities);
     const added = events.filter(({ kind }) => kind === 'add').map(({ action }) => action.ref);
-    expect(new Set(added).size).toBe(41);
+    expect(new Set(added).size).toBe(54);
     events.forEach((event, i) => {
       if (event.kind === 'step')
         expect(events.slice(0, i).some((one) => one.kind === 'add' && one.action === event.action)).toBe(true);

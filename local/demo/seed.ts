@@ -10,7 +10,7 @@ import { addDays, addMonths, dayOf, formatDay } from '../../src/plan/day';
 import type { Day } from '../../src/plan/day';
 import { castOn, keyOf, loginOf, MANAGER } from './cast';
 import type { Cast } from './cast';
-import { demoPriorities } from './content';
+import { demoPriorities, happenings } from './content';
 import type { DemoAction } from './content';
 import { demoDays, TIME_ZONE } from './demoDays';
 import type { DemoDays } from './demoDays';
@@ -18,9 +18,9 @@ import { eventsOf } from './events';
 import { tellerOf } from './tell';
 
 const REPORT = path.join(__dirname, 'report', "children's services inspection - 24 november 2017.pdf");
-/** Working days since the report was received: late enough for a history, early enough for the response to be due. */
-const DAYS_SINCE_RECEIPT = 56;
-const MONTHS_OF_PLAN = 18;
+/** Working days since the report was received, about eighteen months: a plan that was submitted and is being carried out. */
+const DAYS_SINCE_RECEIPT = 378;
+const MONTHS_OF_PLAN = 24;
 
 /** From the tenant's root: a folder of data may be opened on another port. */
 const PLAN_PAGE = '/sites/improvement/SitePages/Plan.aspx';
@@ -92,7 +92,7 @@ function peopleOf(actions: readonly DemoAction[]): string[] {
 
 /**
  * Puts the demo plan on the local tenant's improvement site, through the product's own provisioning, import and
- * services: about three months of history, each part told by the person concerned on the day it happened, with the
+ * services: about eighteen months of history, each part told by the person concerned on the day it happened, with the
  * tenant's clock held at that day. Repeating it after an interruption makes nothing twice.
  * @param options where the tenant is
  * @returns the plan's number and the day of seeding
@@ -132,7 +132,7 @@ async function tellStory(
   say: (label: string) => void,
 ): Promise<void> {
   const teller = tellerOf(cast, data, days);
-  const events = eventsOf(demoPriorities);
+  const events = eventsOf(demoPriorities, happenings);
   let month = '';
   for (const event of events) {
     const day = days.day(event.at);

@@ -5,6 +5,7 @@ import type { DemoAction, DemoEvidence, Step } from './content';
 import type { DemoDays } from './demoDays';
 import type { DemoEvent } from './events';
 import { evidencePdf } from './evidencePdf';
+import type { Stage } from './happening';
 
 /** Tells the events of the demo, one by one, each by the person concerned. */
 export interface Teller {
@@ -18,6 +19,30 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
   /** The actions as last written: an edit needs the item's newest mark. */
   const actions = new Map<string, Action>();
   const manager = cast.store(MANAGER);
+  const things = new Map<string, unknown>();
+  const known = <Thing>(thing: Thing | undefined, what: string): Thing => {
+    if (thing === undefined) throw new Error(`The demo tells of ${what} before it is there.`);
+    return thing;
+  };
+  const stage: Stage = {
+    planId: data.plan.id,
+    days,
+    store: cast.store,
+    number: cast.number,
+    key: keyOf,
+    data: async () => known((await manager.open(data.plan.id)).data ?? undefined, 'the plan'),
+    action: (ref) => known(actions.get(ref), `action ${ref}`),
+    recommendation: (ref) =>
+      known(
+        data.recommendations.find((one) => one.ref === ref),
+        `recommendation ${ref}`,
+      ),
+    keep: (name, row) => {
+      things.set(name, row);
+      return row;
+    },
+    kept: <Row>(name: string) => known(things.get(name) as Row | undefined, name),
+  };
   const numbers = (names: readonly string[]): Promise<number[]> => Promise.all(names.map((name) => cast.number(name)));
 
   async function add(event: Extract<DemoEvent, { kind: 'add' }>): Promise<void> {
@@ -102,6 +127,7 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
   return {
     tell: async (event) => {
       if (event.kind === 'add') return add(event);
+      if (event.kind === 'happening') return event.happening.tell(stage);
       const { action, step } = event;
       const written = actions.get(action.ref);
       if (!written) throw new Error(`The demo tells of action ${action.ref} before it is added.`);

@@ -1,10 +1,22 @@
+import type { Happening } from '../happening';
 import { assessment } from './assessment';
 import { exploitation } from './exploitation';
+import { firstYear } from './firstYear';
 import { frontDoor } from './frontDoor';
 import { participation } from './participation';
 import { permanence } from './permanence';
 import type { DemoPriority } from './story';
 
-/** The demo plan in its order: five priorities over the report's recommendations, 41 illustrative actions. */
-export const demoPriorities: readonly DemoPriority[] = [frontDoor, assessment, permanence, participation, exploitation];
+/** The demo plan in its order: five priorities over the report's recommendations, 54 illustrative actions. */
+export const demoPriorities: readonly DemoPriority[] = [
+  frontDoor,
+  assessment,
+  permanence,
+  participation,
+  exploitation,
+].map((priority) => ({ ...priority, actions: [...priority.actions, ...(firstYear[priority.ref] ?? [])] }));
+
+/** What else happened around the plan, a list for each subject. The order among the lists of one day is the order here. */
+export const happenings: readonly Happening[] = [];
+
 export type { DemoAction, DemoEvidence, DemoPriority, Offset, Step } from './story';

@@ -42,6 +42,8 @@ export interface DemoAction {
   lead: string;
   deputies?: string[];
   urgent?: boolean;
+  /** When it came into the plan, if not in the days after the review that followed the monitoring visit. */
+  added?: Offset;
   start?: Offset;
   due: Offset;
   story: Step[];

@@ -1,0 +1,30 @@
+import type { PlanStore } from '../../src/lists/planStore';
+import type { Action, PlanData, Recommendation } from '../../src/plan/entities';
+import type { Offset } from './content/story';
+import type { DemoDays } from './demoDays';
+
+/** Where a happening is told: everybody concerned, the plan, and what was made before. */
+export interface Stage {
+  planId: number;
+  days: DemoDays;
+  /** The product's own services, signed in as somebody: "anne.faulkner". */
+  store(name: string): PlanStore;
+  /** Somebody's number on the site. */
+  number(name: string): Promise<number>;
+  /** The same key for the same thing at every run, so that an interrupted seeding can be repeated. */
+  key(...names: (string | number)[]): string;
+  /** The plan as it is now, freshly read as the plan manager. */
+  data(): Promise<PlanData>;
+  action(ref: string): Action;
+  recommendation(ref: string): Recommendation;
+  /** Keeps what a happening made under a name, for later ones. */
+  keep<Row>(name: string, row: Row): Row;
+  kept<Row>(name: string): Row;
+}
+
+/** Something that happened around the plan on a day, told by whoever did it through the product's own services. */
+export interface Happening {
+  /** Working days from today; -378 is the day the report was received. */
+  at: Offset;
+  tell(stage: Stage): Promise<void>;
+}
