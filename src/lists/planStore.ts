@@ -194,6 +194,11 @@ export type RecordDraft<Name extends RecordName> = Partial<Omit<ValuesOf<Lists[N
 export interface PlanStore {
   /** The whole state of today in at most three SharePoint calls when the saved position is fresh. */
   open(planId?: number): Promise<OpenedSite>;
+  /**
+   * The plan as its lists stood at the end of a day, with every row up to it: what papers are made from, so that a paper
+   * for a day says the same for ever.
+   */
+  planOnDay(planId: number, day: Day): Promise<PlanData>;
   /** Every row of one action, and the versions of its texts, newest first. */
   history(actionId: number): Promise<{ rows: ProgressRow[]; versions: TextVersion[] }>;
   recommendationHistory(recommendationId: number): Promise<TextVersion[]>;

@@ -10,6 +10,7 @@ import { importReport } from './importReport';
 import type { OpenedPlan } from './open';
 import { openSite } from './open';
 import { ensurePerson, searchPeople } from './people';
+import { planOnDay } from './planOnDay';
 import { savePosition } from './position';
 import { changeAction, reportProgress } from './progress';
 import { refreshWhenQuiet } from './refresh';
@@ -32,6 +33,7 @@ export function openPlanStore(connection: Connection): PlanStore {
       if (!connection.bearer) tellRefresher(opened);
       return opened;
     },
+    planOnDay: (planId, day) => planOnDay(session, planId, day),
     history: (actionId) => actionHistory(session, actionId),
     recommendationHistory: (recommendationId) => recommendationHistory(session, recommendationId),
     importReport: (report, operationKey, onStep) => importReport(session, report, operationKey, onStep),

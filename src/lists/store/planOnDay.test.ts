@@ -1,0 +1,63 @@
+import { newKey } from '../keys';
+import { draft, report, said, startReadySite, storeOf } from '../testing/tenantSite';
+import type { TenantSite } from '../testing/tenantSite';
+
+describe('the plan as it was on a day', () => {
+  let site: TenantSite;
+  beforeAll(async () => {
+    site = await startReadySite('2026-01-05T09:00:00Z');
+  });
+  afterAll(() => site.close());
+
+  it('has the words, people, dates and rows of that day, whatever happened later', async () => {
+    const anne = storeOf(site, 'anne.faulkner');
+    const { planId } = await anne.importReport(report, newKey());
+    const { id: lenaId } = await anne.ensurePerson('lena.kowal@council.example');
+    const first = await anne.addAction(planId, draft({ leadId: lenaId }), newKey());
+    await anne.reportProgress(first, said({ text: 'Begun.' }), newKey());
+    const measure = await anne.addRecord('measures', { planId, ref: 'M1', title: 'Referrals sent back' }, newKey());
+
+    const before = await anne.planOnDay(planId, '2026-01-05');
+
+    await site.clock('2026-02-10T09:00:00Z');
+    const { data } = await anne.open(planId);
+    const { id: owenId } = await anne.ensurePerson('martin.oakley@council.example');
+    const edited = await anne.editAction(
+      data!.actions[0],
+      { text: 'Write the threshold document with partners.', leadId: owenId, due: '2026-05-29' },
+      'Asked by the board',
+      newKey(),
+    );
+    await anne.reportProgress(edited, said({ going: 'at risk', text: 'Slower.' }), newKey());
+    await anne.addAction(planId, draft({ ref: '1.2', text: 'A later action.', leadId: lenaId }), newKey());
+    await anne.editRecommendation(data!.recommendations[0], { text: 'Mistyped.' }, 'Wrong', newKey());
+    await anne.editRecord('measures', measure, { title: 'Another name' }, 'Clearer', newKey());
+    const { plan } = data!;
+    await anne.editPlan(plan, { title: 'Renamed plan', reviewDays: 14 }, 'Clearer', newKey());
+    await anne.savePosition((await anne.open(planId)).data!, '2026-02-10');
+
+    const again = await anne.planOnDay(planId, '2026-01-05');
+    const withoutStamps = (one: object): unknown =>
+      JSON.parse(
+        JSON.stringify(one, (name, value: unknown) => (name === 'etag' || name === 'people' ? undefined : value)),
+      );
+    expect(withoutStamps(again)).toEqual(withoutStamps(before));
+    expect(again.position).toBeNull();
+    expect(again.actions.map(({ text }) => text)).toEqual(['Write and share the threshold document.']);
+    expect(again.measures.map(({ title }) => title)).toEqual(['Referrals sent back']);
+
+    const now = await anne.planOnDay(planId, '2026-02-10');
+    expect(now.plan.title).toBe('Renamed plan');
+    expect(now.actions.map(({ text, leadId }) => [text, leadId])).toEqual([
+      ['Write the threshold document with partners.', owenId],
+      ['A later action.', lenaId],
+    ]);
+    expect(now.rows.length).toBeGreaterThan(again.rows.length);
+  });
+
+  it('says so when the plan had not been begun', async () => {
+    const anne = storeOf(site, 'anne.faulkner');
+    const opened = await anne.open();
+    await expect(anne.planOnDay(opened.plans[0].id, '2026-01-02')).rejects.toThrow('had not been begun on that day');
+  });
+});
