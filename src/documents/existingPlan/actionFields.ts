@@ -30,6 +30,8 @@ export interface Over {
   theme: string | null;
   recommendation: string | null;
   recommendationNumber: string | null;
+  /** Where these words stand. */
+  places: { theme?: string; recommendation?: string };
 }
 
 /**
@@ -40,6 +42,8 @@ export function actionOf({ place, cells }: ActionCells, over: Over, findings: Fi
   const { problems, taken } = findings;
   const usable = cells.filter(({ cell }) => cell.doubt === null && (cell.text !== '' || cell.fill !== null));
   const of = (field: PlanField): FieldCell[] => usable.filter(({ column }) => column.field === field);
+  const places: ReadAction['places'] = {};
+  for (const { column, cell } of usable) if (column.field) places[column.field] ??= cell.place;
   const take = (field: PlanField): string | null => {
     const texts = of(field).flatMap(({ cell, column }) => {
       if (cell.text === '') return [];
@@ -58,10 +62,16 @@ export function actionOf({ place, cells }: ActionCells, over: Over, findings: Fi
     action = numbered.rest;
   }
   const { recommendation, recommendationNumber } = recommendationOf(take, over);
+  if (!places.recommendation && !places.recommendationNumber) places.recommendation = over.places.recommendation;
+  places.theme ??= over.places.theme;
   const due = dueOf(of, take, problems);
   const rated = ratingOf(of, take, findings);
   if (action === null)
-    problems.push({ place, message: `${ref === null ? 'A row' : `Number ${ref}`} has no words for the action.` });
+    problems.push({
+      place,
+      message: `${ref === null ? 'A row' : `Number ${ref}`} has no words for the action.`,
+      kind: 'no words',
+    });
   return {
     place,
     ref,
@@ -75,6 +85,7 @@ export function actionOf({ place, cells }: ActionCells, over: Over, findings: Fi
     ...due,
     ...rated,
     progress: take('progress'),
+    places,
   };
 }
 

@@ -1,6 +1,6 @@
 import { headingOf } from './headings';
 import type { Heading } from './headings';
-import type { PlanField, PlanProblem } from './plan';
+import type { ColumnMapping, PlanField, PlanProblem } from './plan';
 import type { SourceCell, SourceRow } from './source';
 
 /** A column under its heading. */
@@ -45,20 +45,20 @@ const SINGLE: PlanField[] = [
  * The header that begins at a row, or null when the row is none. A header names at least two of a plan's fields, among
  * them what is to be done or answered, and half of its words are headings.
  */
-export function headerAt(rows: SourceRow[], at: number): Header | null {
+export function headerAt(rows: SourceRow[], at: number, byHand: ColumnMapping = {}): Header | null {
   const upper = rows[at].squares;
   const filled = new Set(upper.filter((cell): cell is SourceCell => cell !== null && cell.text !== ''));
   if (filled.size < 2) return null;
   let misses = 0;
   let fields = 0;
   for (const cell of filled) {
-    const heading = headingOf(cell.text);
+    const heading = headingOf(cell.text, byHand);
     if (!heading && ++misses > filled.size / 2 + 1) return null;
     if (heading?.field) fields++;
   }
   if (fields === 0) return null;
   for (const height of hasLowerRow(rows, at) ? [2, 1] : [1]) {
-    const candidates = candidatesOf(rows, at, height);
+    const candidates = candidatesOf(rows, at, height, byHand);
     if (isHeader(candidates)) return { ...settle(candidates), rows: height };
   }
   return null;
@@ -78,7 +78,7 @@ function hasLowerRow(rows: SourceRow[], at: number): boolean {
   return split && elsewhere && lower.every((cell) => !cell || cell.text.length < 40);
 }
 
-function candidatesOf(rows: SourceRow[], at: number, height: number): Candidate[] {
+function candidatesOf(rows: SourceRow[], at: number, height: number, byHand: ColumnMapping): Candidate[] {
   const candidates: Candidate[] = [];
   rows[at].squares.forEach((upper, column) => {
     const lower = height === 2 ? rows[at + 1].squares[column] : null;
@@ -89,7 +89,7 @@ function candidatesOf(rows: SourceRow[], at: number, height: number): Candidate[
     if (before && cells.every((cell) => before.cells.includes(cell)) && cells.length === before.cells.length) return;
     const [first, second] = cells.map(({ text }) => text.replace(/\s+/g, ' '));
     const readings = second ? [`${first} ${second}`, `${second} ${first}`, second, first] : [first];
-    const heading = readings.map(headingOf).find((each) => each !== null) ?? null;
+    const heading = readings.map((words) => headingOf(words, byHand)).find((each) => each !== null) ?? null;
     candidates.push({ at: column, words: readings[0], cells, heading });
   });
   return candidates;

@@ -1,5 +1,6 @@
 import { announcedBy } from './printedWords';
 import type { Announced } from './printedWords';
+import type { Over } from './actionFields';
 import type { PlanProblem } from './plan';
 
 /** A line over actions and where it stands; `key` is the cell or passage itself. */
@@ -62,11 +63,12 @@ export class Context {
     this.recommendation = null;
   }
 
-  over(): { theme: string | null; recommendation: string | null; recommendationNumber: string | null } {
+  over(): Over {
     return {
       theme: this.theme?.text ?? null,
       recommendation: this.recommendation?.text || null,
       recommendationNumber: this.recommendation?.number ?? null,
+      places: { theme: this.theme?.lines[0].place, recommendation: this.recommendation?.lines[0].place },
     };
   }
 

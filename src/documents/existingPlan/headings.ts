@@ -1,4 +1,4 @@
-import type { PlanField } from './plan';
+import type { ColumnMapping, PlanField } from './plan';
 
 /** How a heading is understood: its field (null: known, but the plan has no field for it), and how sure that is. */
 export interface Heading {
@@ -147,11 +147,13 @@ const LONGEST_HEADING = 90;
 /**
  * What a column's heading says its cells are, or null when the words are no heading that plans use.
  * @param text as printed
+ * @param byHand what a person said of headings; it holds over the words' own meaning
  */
-export function headingOf(text: string): Heading | null {
+export function headingOf(text: string, byHand: ColumnMapping = {}): Heading | null {
   if (text.length > LONGEST_HEADING) return null;
   const bare = bareHeading(text);
   if (bare === '' && text.trim() !== '#') return null;
+  if (Object.prototype.hasOwnProperty.call(byHand, bare)) return { ...strong(byHand[bare]), labelled: true };
   const found = HEADINGS.find(([pattern]) => pattern.test(bare === '' ? '#' : bare));
   return found?.[1] ?? null;
 }

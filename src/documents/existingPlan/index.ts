@@ -3,4 +3,15 @@ export type { OnProgress } from './readPlan';
 export { LARGEST_PLAN } from './openSource';
 export { PlanError } from './planError';
 export type { PlanFileProblem } from './planError';
-export type { NotTaken, PlanField, PlanProblem, ReadAction, ReadColumn, ReadPlan } from './plan';
+export { bareHeading } from './headings';
+export { daysMeant } from './printedDue';
+export type {
+  ColumnMapping,
+  NotTaken,
+  PlanField,
+  PlanProblem,
+  ReadAction,
+  ReadColumn,
+  ReadPlan,
+  TableSketch,
+} from './plan';

@@ -18,6 +18,12 @@ export type PlanField =
   | 'rating'
   | 'progress';
 
+/**
+ * What a person said that the columns under some headings are; null: nothing that a plan has. By the heading's bare
+ * words (`bareHeading`), so that it holds for the next file of the same kind too.
+ */
+export type ColumnMapping = { readonly [bareHeading: string]: PlanField | null };
+
 /** One action of an existing plan. Texts are as printed, null where the file has none. */
 export interface ReadAction {
   /** Where its first cell stands: "Plan!A7", "table 3, row 4, column 1". */
@@ -37,12 +43,16 @@ export interface ReadAction {
   status: string | null;
   rating: RatingKey | null;
   progress: string | null;
+  /** Where each field was read: the place of its first cell, or of the line over the table. */
+  places: { [field in PlanField]?: string };
 }
 
 /** Something a person should look at before the plan is brought in. */
 export interface PlanProblem {
   place: string;
   message: string;
+  /** What can be told of it beside the sentence, for those who offer a way to put it right. */
+  kind?: 'repeated number' | 'no words';
 }
 
 /** A cell, passage or note that went to no field. */
@@ -65,4 +75,12 @@ export interface ReadPlan {
   columns: ReadColumn[];
   problems: PlanProblem[];
   notTaken: NotTaken[];
+  /** How many cells have a text, and how many of these went to a field or are headings. */
+  cells: { filled: number; taken: number };
+}
+
+/** A table in which no plan was found, by the row that looks most like its headings. */
+export interface TableSketch {
+  name: string;
+  headings: { place: string; heading: string }[];
 }

@@ -1,3 +1,5 @@
+import type { TableSketch } from './plan';
+
 /** What is the matter with a file that cannot be read as an existing plan. */
 export type PlanFileProblem =
   'empty' | 'too large' | 'another kind of file' | 'renamed' | 'encrypted' | 'damaged' | 'hostile' | 'no plan';
@@ -7,6 +9,8 @@ export class PlanError extends Error {
   constructor(
     readonly problem: PlanFileProblem,
     message: string,
+    /** Of a file with tables but no plan in them: what might be their headings, to be mapped by hand. */
+    readonly tables: TableSketch[] = [],
   ) {
     super(message);
     this.name = 'PlanError';

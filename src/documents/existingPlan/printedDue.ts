@@ -64,6 +64,18 @@ function readLine(text: string): PrintedDue {
   return vague(bare, text);
 }
 
+/**
+ * The days that a vague text may mean, likeliest first: those it names, else the last day of the month or quarter.
+ * @param text as printed
+ */
+export function daysMeant(text: string): Day[] {
+  if (text.length > LONGEST_DUE) return [];
+  const bare = text.replace(/\s+/g, ' ').trim();
+  const { day } = readLine(bare);
+  const last = lastDayMeant(bare);
+  return [...new Set([...(day ? [day] : []), ...daysIn(bare), ...(last ? [last] : [])])];
+}
+
 /** Said of a date cell whose format shows less than the day it holds ("Mar-18" of 1 March 2018). */
 export function shownInPart(text: string, day: Day): PrintedDue {
   return {

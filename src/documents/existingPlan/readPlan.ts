@@ -1,9 +1,9 @@
 import { openSource } from './openSource';
-import type { NotTaken, PlanProblem, ReadAction, ReadPlan } from './plan';
+import type { ColumnMapping, NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from './plan';
 import { PlanError, tooLarge } from './planError';
 import { readTables } from './readTables';
 import { MOST_LETTERS } from './source';
-import type { Source, SourceCell } from './source';
+import type { Source, SourceCell, SourceTable } from './source';
 
 /** Told as the work goes on: how many of how many steps are done. */
 export type OnProgress = (progress: { done: number; of: number }) => void;
@@ -12,11 +12,17 @@ export type OnProgress = (progress: { done: number; of: number }) => void;
  * Reads an existing improvement plan from Word (.docx), Excel (.xlsx) or CSV (requirements 15, 18, 21, 27). Each cell
  * goes to a field of an action or is listed as not taken; every doubt is a problem with its place. Runs in Node and in
  * a page, gives way as it works, and works no formula and no macro.
+ * @param byHand what a person said that the columns under some headings are
  * @throws PlanError with a sentence for people when the file cannot be read as a plan
  */
-export async function readPlan(bytes: Uint8Array, fileName: string, onProgress?: OnProgress): Promise<ReadPlan> {
+export async function readPlan(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress?: OnProgress,
+  byHand: ColumnMapping = {},
+): Promise<ReadPlan> {
   const source = await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 }));
-  const { actions, columns, problems, taken } = await readTables(source);
+  const { actions, columns, problems, taken } = await readTables(source, byHand);
   onProgress?.({ done: 1, of: 1 });
   if (actions.length === 0) throw noPlan(source, fileName);
   refuseWhatGrew(actions, fileName);
@@ -26,6 +32,7 @@ export async function readPlan(bytes: Uint8Array, fileName: string, onProgress?:
     columns,
     problems: [...source.problems, ...problems, ...repeatedRefs(actions), ...ofCells(source, taken)],
     notTaken: [...notTakenOf(source, taken), ...source.beside],
+    cells: countOf(source, taken),
   };
 }
 
@@ -35,6 +42,7 @@ function noPlan(source: Source, fileName: string): PlanError {
   return new PlanError(
     'no plan',
     `No actions were found in “${fileName}”: ${found}. A plan has a table with headings such as Action, Lead, Timescale and Progress.`,
+    source.blocks.flatMap((block) => (block.kind === 'table' ? sketchOf(block) : [])).slice(0, MOST_SKETCHES),
   );
 }
 
@@ -56,8 +64,37 @@ function repeatedRefs(actions: ReadAction[]): PlanProblem[] {
     if (ref === null) return [];
     const before = first.get(ref);
     if (!before) first.set(ref, action);
-    return before ? [{ place, message: `The number ${ref} stands at ${before.place} too.` }] : [];
+    return before
+      ? [{ place, message: `The number ${ref} stands at ${before.place} too.`, kind: 'repeated number' as const }]
+      : [];
   });
+}
+
+/** How far down a table's headings are looked for, and how long they are. */
+const HEADINGS_WITHIN = 15;
+const LONGEST_HEADING = 60;
+const MOST_SKETCHES = 20;
+
+/** The row that may be a table's headings: of the first rows the one with most short texts. */
+function sketchOf({ name, rows }: SourceTable): TableSketch[] {
+  let best: SourceCell[] = [];
+  for (const { squares } of rows.slice(0, HEADINGS_WITHIN)) {
+    const short = [...new Set(squares)].filter(
+      (cell): cell is SourceCell => cell !== null && cell.text !== '' && cell.text.length <= LONGEST_HEADING,
+    );
+    if (short.length > best.length) best = short;
+  }
+  return best.length < 2 ? [] : [{ name, headings: best.map(({ place, text }) => ({ place, heading: text })) }];
+}
+
+function countOf(source: Source, taken: Set<object>): ReadPlan['cells'] {
+  const cells = { filled: 0, taken: 0 };
+  for (const cell of cellsOf(source)) {
+    if (cell.text === '') continue;
+    cells.filled++;
+    if (taken.has(cell)) cells.taken++;
+  }
+  return cells;
 }
 
 /** Cells of all tables, each once. */

@@ -6,7 +6,8 @@ import { headerAt } from './columns';
 import type { Column, Header } from './columns';
 import { Context } from './context';
 import type { OverLine } from './context';
-import type { PlanProblem, ReadAction, ReadColumn } from './plan';
+import type { ColumnMapping, PlanProblem, ReadAction, ReadColumn } from './plan';
+import { bareHeading } from './headings';
 import { isNumbering } from './printedWords';
 import { readSection } from './section';
 import type { RowItem } from './section';
@@ -24,9 +25,12 @@ export interface Understood {
 /** A form with its headings down the side is not longer than this. */
 const LONGEST_FORM = 200;
 
-/** Reads all tables of a file in order, with the lines between them. */
-export async function readTables(source: Source): Promise<Understood> {
-  const reader = new TablesReader();
+/**
+ * Reads all tables of a file in order, with the lines between them.
+ * @param byHand what a person said of headings
+ */
+export async function readTables(source: Source, byHand: ColumnMapping = {}): Promise<Understood> {
+  const reader = new TablesReader(byHand);
   for (const block of source.blocks) {
     if (block.kind === 'passage') reader.passage(block);
     else reader.table(block);
@@ -44,6 +48,8 @@ class TablesReader {
   private passages = 0;
   private last: { columns: Column[]; width: number } | null = null;
   private readonly bySheet = new Map<SourceTable, ReadAction[]>();
+
+  constructor(private readonly byHand: ColumnMapping) {}
 
   passage(passage: SourcePassage): void {
     this.lines.push({ ...passage, key: passage });
@@ -64,7 +70,10 @@ class TablesReader {
       const without = actions.filter(({ theme }) => theme === null);
       if (title === null || without.length === 0 || /^sheet ?\d*$|plan|action|tracker|data|table|master/i.test(title))
         continue;
-      for (const action of without) action.theme = title;
+      for (const action of without) {
+        action.theme = title;
+        action.places.theme = name;
+      }
       this.problem(name, `The name of the sheet “${title}” was read as the theme of its actions.`);
     }
   }
@@ -73,7 +82,7 @@ class TablesReader {
   private readRows(rows: SourceRow[]): boolean {
     let at = 0;
     let header: Header | null = null;
-    for (; at < rows.length && !header; at++) header = headerAt(rows, at);
+    for (; at < rows.length && !header; at++) header = headerAt(rows, at, this.byHand);
     if (!header) return false;
     at--;
     const titles = rows.slice(0, at);
@@ -83,7 +92,7 @@ class TablesReader {
       this.keepHeader(header);
       this.last = { columns: header.columns, width: rows[at].squares.length };
       at = this.readBody(rows, at + header.rows, header.columns);
-      header = at < rows.length ? headerAt(rows, at) : null;
+      header = at < rows.length ? headerAt(rows, at, this.byHand) : null;
     }
     return true;
   }
@@ -105,7 +114,7 @@ class TablesReader {
         hidden: false,
       }));
       // Only the first column can be a form's headings.
-      if (turned.length > 1 && headerAt(turned, 0) && this.readRows(turned)) return;
+      if (turned.length > 1 && headerAt(turned, 0, this.byHand) && this.readRows(turned)) return;
     }
     if (filled > 1)
       this.problem(table.name, `No headings of a plan were found in it; its ${filled} cells are listed as not taken.`);
@@ -155,8 +164,8 @@ class TablesReader {
   }
 
   private readBody(rows: SourceRow[], from: number, columns: Column[]): number {
-    const section = readSection(rows, from, columns);
-    const named = withoutUrgency(columns, rows.slice(from, section.end));
+    const section = readSection(rows, from, columns, this.byHand);
+    const named = this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, rows.slice(from, section.end));
     if (named !== columns) return this.readBody(rows, from, named);
     const actions = section.items.flatMap((item) => (item.kind === 'action' ? [item.action] : []));
     const numbering = numberingOf(columns, actions);
@@ -194,6 +203,11 @@ class TablesReader {
     understood.actions.push(action);
   }
 
+  /** What a person said of a column is not guessed at again. */
+  private isByHand(columns: Column[], field: ReadColumn['field']): boolean {
+    return columns.some((each) => each.field === field && this.byHand[bareHeading(each.heading)] === field);
+  }
+
   private takeColours(
     ratings: ReadAction['rating'][],
     actions: ActionCells[],
@@ -203,7 +217,9 @@ class TablesReader {
   ): void {
     actions.forEach((cells, index) => {
       const action = read.get(cells);
-      if (action) action.rating ??= ratings[index];
+      if (!action || action.rating !== null || ratings[index] === null) return;
+      action.rating = ratings[index];
+      action.places.rating = action.place;
     });
     const column = columns.find((each) => each.at === at);
     const name = column ? `the column “${column.heading}”` : `column ${at + 1}`;

@@ -2,7 +2,7 @@ import type { ActionCells, FieldCell } from './actionFields';
 import type { Column } from './columns';
 import { headerAt } from './columns';
 import type { OverLine } from './context';
-import type { PlanField, PlanProblem } from './plan';
+import type { ColumnMapping, PlanField, PlanProblem } from './plan';
 import { isNumbering, ratingOfColour } from './printedWords';
 import type { SourceCell, SourceRow } from './source';
 
@@ -24,8 +24,8 @@ const FILLED_DOWN: PlanField[] = ['theme', 'recommendation', 'recommendationNumb
  * Puts the rows under a header together into actions: one a row, but rows that share a merged action, or have none of
  * their own, belong to the action above.
  */
-export function readSection(rows: SourceRow[], from: number, columns: Column[]): Section {
-  return new SectionReader(rows, columns).read(from);
+export function readSection(rows: SourceRow[], from: number, columns: Column[], byHand: ColumnMapping = {}): Section {
+  return new SectionReader(rows, columns, byHand).read(from);
 }
 
 class SectionReader {
@@ -40,6 +40,7 @@ class SectionReader {
   constructor(
     private readonly rows: SourceRow[],
     private readonly columns: Column[],
+    private readonly byHand: ColumnMapping,
   ) {
     const named = (field: PlanField): Column | undefined => columns.find((each) => each.field === field);
     this.main = named('action') ?? named('recommendation') ?? named('outcome');
@@ -53,7 +54,7 @@ class SectionReader {
         this.addColours(at);
         continue;
       }
-      if (own.length > 1 && headerAt(this.rows, at)) break;
+      if (own.length > 1 && headerAt(this.rows, at, this.byHand)) break;
       this.readRow(at, own);
       for (const cell of own) this.seen.add(cell);
     }

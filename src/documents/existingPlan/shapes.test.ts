@@ -6,7 +6,10 @@ jest.setTimeout(30_000);
 describe('every cell is accounted for', () => {
   it.each(shapes.map((shape) => [shape.name, shape] as const))('%s', async (_name, shape) => {
     const { actions, columns, notTaken } = await readPlan(await shape.write(), shape.fileName);
-    const fields = actions.map(({ place: _place, leads, ...action }) => [...Object.values(action), ...leads]);
+    const fields = actions.map(({ place: _place, places: _places, leads, ...action }) => [
+      ...Object.values(action),
+      ...leads,
+    ]);
     const read = [
       fields,
       columns.filter(({ field }) => field !== null).map(({ heading }) => heading),
@@ -60,6 +63,7 @@ describe('the shapes of real plans', () => {
         status: null,
         rating: 'Amber',
         progress: 'Meeting set up\nFirst figures seen',
+        places: expect.objectContaining({ ref: 'Plan!A4', due: 'Plan!G4', recommendation: 'Plan!B4' }) as object,
       },
       expect.objectContaining({
         ref: '1.2',
