@@ -11,6 +11,8 @@ export const slots = {
   lead: 9,
   settings: 10,
   appointment: 11,
+  schedule: 12,
+  handover: 13,
 } as const;
 
 /**

@@ -92,6 +92,8 @@ export interface ProgressReport {
   evidence: Evidence[];
   onBehalfOfId: number | null;
   replaces: string | null;
+  /** Whether others that wait for "sufficiently progressed" may go on; null or left out leaves that as it was. */
+  sufficient?: boolean | null;
 }
 
 /** A change a manager records on an action, always with a reason. */
@@ -101,7 +103,14 @@ export type ActionChange =
   | { kind: 'withdraw'; reason: string }
   | { kind: 'restore'; reason: string }
   | { kind: 'moderate'; rating: RatingKey; until: Day; reason: string }
-  | { kind: 'assurance'; embedded: boolean; reason: string };
+  | { kind: 'assurance'; embedded: boolean; reason: string; assuranceId?: number | null };
+
+/** A plan manager's question about an entry, which stays open until it is answered (by the lead, a deputy or a manager). */
+export type ActionQuestion =
+  /** `about`: the key of the entry; null: the action as a whole. */
+  | { kind: 'query'; about: string | null; reason: string; replaces?: string | null }
+  /** `about`: the key of the query. */
+  | { kind: 'answer'; about: string; reason: string; replaces?: string | null };
 
 /** A new plan made from a report that was read and confirmed. */
 export interface ImportedReport {
@@ -244,7 +253,7 @@ export interface PlanStore {
   restoreRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
   addAction(planId: number, draft: ActionDraft, operationKey: string): Promise<Action>;
   editAction(action: Action, changes: Partial<ActionDraft>, reason: string, operationKey: string): Promise<Action>;
-  changeAction(action: Action, change: ActionChange, operationKey: string): Promise<ProgressRow>;
+  changeAction(action: Action, change: ActionChange | ActionQuestion, operationKey: string): Promise<ProgressRow>;
   /** New places in the list, written in one batch; each item keeps its own If-Match. */
   reorder(
     kind: 'recommendations' | 'actions',

@@ -65,6 +65,8 @@ export const blankRow = (): Omit<ProgressRow, 'id' | 'key' | 'actionId' | 'kind'
   due: null,
   leadId: null,
   deputyIds: [],
+  start: null,
+  waitsFor: null,
   until: null,
   rating: null,
   embedded: null,

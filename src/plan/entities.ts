@@ -191,6 +191,7 @@ export type ProgressKind =
   | 'progress'
   | 'due'
   | 'lead'
+  | 'schedule'
   | 'pause'
   | 'resume'
   | 'withdraw'
@@ -225,6 +226,10 @@ export interface ProgressRow {
   /** assigned, lead: who leads from now on. */
   leadId: number | null;
   deputyIds: number[];
+  /** assigned, schedule: when it starts from now on. */
+  start: Day | null;
+  /** assigned, schedule: what it waits for from now on; null when the row says nothing of start and waiting. */
+  waitsFor: Dependency[] | null;
   /** pause, moderate: until when it holds. */
   until: Day | null;
   /** moderate: the rating given. */
@@ -281,7 +286,28 @@ export interface Completion {
 }
 
 /** What a row can set and a correction can set anew. */
-export type StateSlot = 'assigned' | 'lead' | 'report' | 'pause' | 'withdrawn' | 'moderation' | 'assurance';
+export type StateSlot =
+  'assigned' | 'lead' | 'schedule' | 'report' | 'pause' | 'withdrawn' | 'moderation' | 'assurance';
+
+/** A report that it has got far enough for others to go on. */
+export interface Sufficiency {
+  rowId: number;
+  day: Day;
+}
+
+/** What a plan manager asked about an entry and nobody has answered yet. */
+export interface OpenQuery {
+  /** The first row that asked it. */
+  rowId: number;
+  /** The day it was asked, and by whom. */
+  day: Day;
+  byId: number;
+  text: string;
+  /** The key of the entry asked about; null when it is about the action as a whole. */
+  about: string | null;
+  /** The query and its corrections: an answer names any of them. */
+  keys: string[];
+}
 
 /** The fold of an action's rows up to a day. Plain JSON, so that it can be saved and taken up again (design rule 1). */
 export interface ActionState {
@@ -295,6 +321,8 @@ export interface ActionState {
   tenures: { personId: number; from: Day; to: Day | null }[];
   /** The day it was first given to somebody, or taken up again since: silence counts from here. */
   activeSince: Day | null;
+  /** Start and what it waits for, as recorded; null while no row has said so: then the Actions list is asked. */
+  schedule: { start: Day | null; waitsFor: Dependency[] } | null;
   lastReport: {
     rowId: number;
     key: string;
@@ -305,8 +333,14 @@ export interface ActionState {
     forecast: Day | null;
     /** Whether it was already done before this report: what a correction of it starts from. */
     doneBefore: Completion | null;
+    /** Whether it had got far enough for others before this report. */
+    sufficientBefore: Sufficiency | null;
+    /** Of a report brought in from an earlier plan: the day it spoke of, where known. */
+    imported?: { saidFor: Day | null };
   } | null;
   done: Completion | null;
+  /** Far enough for others that wait for it to go on, as last reported (requirement 24). */
+  sufficient: Sufficiency | null;
   /** Done, and the assurance after that found that it lasts. */
   embedded: boolean;
   /** The latest finding about whether the change lasts. */
@@ -314,6 +348,8 @@ export interface ActionState {
   pause: { until: Day; reason: string; day: Day } | null;
   withdrawn: { day: Day; reason: string } | null;
   moderation: { rating: RatingKey; reason: string; until: Day; byId: number } | null;
+  /** Oldest first. */
+  queries: OpenQuery[];
   /** `keys`: the row that moved it and its corrections. */
   dueMoves: { from: Day | null; to: Day; day: Day; byId: number; reason: string; keys: string[] }[];
   /** The keys of the row, and of its corrections, that set what now stands: what a later correction can replace. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ActionState, ProgressRow } from './entities';
 import { addDays } from './day';
 import { foldAction, managersOn, rowCounts, stateBeforeRows } from './fold';
+import { openQueriesOf } from './queries';
 import { actionWith, assigned, CLERK, DEPUTY, LEAD, MANAGER, rowWith, SECOND_LEAD } from './testing';
 
 const isManager = managersOn([{ personId: MANAGER, from: '2026-01-01', to: null }]);
@@ -158,6 +159,86 @@ describe('what each kind of row does', () => {
     const later = fold([assigned(1, '2026-10-01', { leadId: SECOND_LEAD, deputyIds: [] }), report(2, '2026-10-01')]);
     expect(later.lastReport).toBeNull();
     expect(later.tenures).toEqual([{ personId: SECOND_LEAD, from: '2026-10-01', to: null }]);
+  });
+});
+
+describe('start and dependencies', () => {
+  const waitsFor = [{ actionId: 2, need: 'complete' as const }];
+
+  it('are as recorded, and nothing is known while no row says so', () => {
+    expect(fold([assigned(1, '2026-09-24')]).schedule).toBeNull();
+    const given = assigned(1, '2026-09-24', { start: '2026-10-01', waitsFor: [] });
+    expect(fold([given]).schedule).toEqual({ start: '2026-10-01', waitsFor: [] });
+    const moved = rowWith({ id: 2, kind: 'schedule', day: '2026-10-01', start: null, waitsFor });
+    expect(fold([given, moved]).schedule).toEqual({ start: null, waitsFor });
+  });
+
+  it('a correction of a plan that was overtaken changes nothing', () => {
+    const rows = [
+      assigned(1, '2026-09-24', { waitsFor: [] }),
+      rowWith({ id: 2, kind: 'schedule', day: '2026-10-01', waitsFor }),
+      rowWith({ id: 3, kind: 'schedule', day: '2026-10-02', waitsFor: [], replaces: 'k1' }),
+    ];
+    expect(fold(rows).schedule?.waitsFor).toEqual(waitsFor);
+  });
+
+  it('far enough for others is what a report said last, and a correction of that report takes it back', () => {
+    const rows = [assigned(1, '2026-09-24'), report(2, '2026-10-01', { sufficient: true }), report(3, '2026-10-08')];
+    expect(fold(rows).sufficient).toEqual({ rowId: 2, day: '2026-10-01' });
+    expect(fold([...rows, report(4, '2026-10-09', { sufficient: false })]).sufficient).toBeNull();
+    const corrected = [...rows.slice(0, 2), report(3, '2026-10-02', { replaces: 'k2' })];
+    expect(fold(corrected).sufficient).toBeNull();
+  });
+});
+
+describe('queries', () => {
+  const given = assigned(1, '2026-09-24');
+  const said = report(2, '2026-10-01');
+  const query = rowWith({ id: 3, kind: 'query', day: '2026-10-02', text: 'Which audit?', about: 'k2' });
+  const answer = (changes: Partial<ProgressRow> = {}): ProgressRow =>
+    rowWith({
+      id: 4,
+      kind: 'answer',
+      day: '2026-10-05',
+      text: 'The June one.',
+      about: 'k3',
+      authorId: LEAD,
+      ...changes,
+    });
+  const openAfter = (...rows: ProgressRow[]): string[] =>
+    openQueriesOf(fold([given, said, ...rows])).map(({ text }) => text);
+
+  it('a query stays open, whatever is reported, until it is answered', () => {
+    expect(openAfter(query)).toEqual(['Which audit?']);
+    expect(openAfter(query, report(5, '2026-10-06'))).toEqual(['Which audit?']);
+    expect(openAfter(query, answer())).toEqual([]);
+    expect(fold([given, said, query]).queries[0]).toMatchObject({ about: 'k2', byId: MANAGER, day: '2026-10-02' });
+  });
+
+  it('only a plan manager asks; whoever leads or manages answers; nobody else does', () => {
+    expect(openAfter({ ...query, authorId: LEAD })).toEqual([]);
+    expect(openAfter(query, answer({ authorId: DEPUTY }))).toEqual([]);
+    expect(openAfter(query, answer({ authorId: MANAGER }))).toEqual([]);
+    expect(openAfter(query, answer({ authorId: CLERK }))).toEqual(['Which audit?']);
+  });
+
+  it('an answer without words, or about something else, answers nothing', () => {
+    expect(openAfter(query, answer({ text: ' ' }))).toHaveLength(1);
+    expect(openAfter(query, answer({ about: 'k2' }))).toHaveLength(1);
+  });
+
+  it('a correction changes the words and can be answered by either key, and opens nothing again', () => {
+    const better = rowWith({ id: 4, kind: 'query', day: '2026-10-03', text: 'Which audit of June?', replaces: 'k3' });
+    expect(openAfter(query, better)).toEqual(['Which audit of June?']);
+    expect(openAfter(query, better, answer({ id: 5 }))).toEqual([]);
+    expect(openAfter(query, better, answer({ id: 5, about: 'k4' }))).toEqual([]);
+    expect(openAfter(query, answer(), { ...better, id: 5, key: 'k5' })).toEqual([]);
+  });
+
+  it('nobody owes an answer about a withdrawn action; when it is back in the plan, they do again', () => {
+    const withdrawn = rowWith({ id: 4, kind: 'withdraw', day: '2026-10-03', text: 'Merged.' });
+    expect(openAfter(query, withdrawn)).toEqual([]);
+    expect(openAfter(query, withdrawn, rowWith({ id: 5, kind: 'restore', day: '2026-10-04' }))).toHaveLength(1);
   });
 });
 
@@ -343,6 +424,11 @@ const anyRows = fc
         'restore',
         'moderate',
         'assurance',
+        'schedule',
+        'query',
+        'query',
+        'answer',
+        'answer',
       ),
       authorId: fc.constantFrom(MANAGER, MANAGER, LEAD, LEAD, DEPUTY, CLERK, SECOND_LEAD),
       gap: fc.integer({ min: 0, max: 9 }),
@@ -353,13 +439,19 @@ const anyRows = fc
       rating: fc.option(fc.constantFrom('Green', 'Amber', 'Red')),
       embedded: fc.option(fc.boolean()),
       replaces: fc.option(fc.integer({ min: 1, max: 25 }), { freq: 3 }),
+      about: fc.option(fc.integer({ min: 1, max: 25 }), { freq: 5 }),
+      sufficient: fc.option(fc.boolean()),
+      start: fc.option(fc.constantFrom('2026-10-01', '2026-11-01')),
+      waitsFor: fc.option(
+        fc.array(fc.record({ actionId: fc.nat(3), need: fc.constantFrom('complete', 'sufficiently progressed') })),
+      ),
       withEvidence: fc.boolean(),
     }),
     { maxLength: 25 },
   )
   .map((drafts) => {
     let day = '2026-09-01';
-    return drafts.map(({ gap, replaces, withEvidence, ...draft }, i): ProgressRow => {
+    return drafts.map(({ gap, replaces, about, withEvidence, ...draft }, i): ProgressRow => {
       day = addDays(day, gap);
       return rowWith({
         ...(draft as Partial<ProgressRow> & Pick<ProgressRow, 'kind'>),
@@ -368,6 +460,7 @@ const anyRows = fc
         text: `Row ${i + 1}.`,
         evidence: withEvidence ? evidence : [],
         replaces: replaces !== null && replaces <= i ? `k${replaces}` : null,
+        about: about !== null && about <= i ? `k${about}` : null,
       });
     });
   });

@@ -1,6 +1,7 @@
 import type { Action, ActionState, Appointment, Completion, ProgressRow, StateSlot } from './entities';
 import type { Day } from './day';
 import { gather } from './gather';
+import { afterAnswer, afterQuery } from './queries';
 
 /** Whether somebody was a plan manager on a day. */
 export type ManagersOn = (personId: number, day: Day) => boolean;
@@ -29,13 +30,16 @@ export function stateBeforeRows(action: Action): ActionState {
     deputyIds: [...action.deputyIds],
     tenures: people.map((personId) => ({ personId, from: '', to: null })),
     activeSince: null,
+    schedule: null,
     lastReport: null,
     done: null,
+    sufficient: null,
     embedded: false,
     assurance: null,
     pause: null,
     withdrawn: null,
     moderation: null,
+    queries: [],
     dueMoves: [],
     setBy: {},
   };
@@ -43,14 +47,14 @@ export function stateBeforeRows(action: Action): ActionState {
 
 /**
  * Whether a row counts, in the state just before it (design rule 2). SharePoint lets everybody with the right to report
- * add any row, so it is decided here: decisions (dates, leads, pauses, withdrawals, moderation, assurance) count from
- * plan managers, progress also from whoever led or deputised on that day. All other rows are comments.
+ * add any row, so it is decided here: decisions (dates, leads, pauses, withdrawals, moderation, assurance, queries) count
+ * from plan managers, progress and answers also from whoever led or deputised on that day. All other rows are comments.
  */
 export function rowCounts(state: ActionState, row: ProgressRow, isManager: ManagersOn): boolean {
   if (row.actionId !== state.actionId) return false;
   if (isManager(row.authorId, row.day)) return true;
   return (
-    row.kind === 'progress' &&
+    (row.kind === 'progress' || row.kind === 'answer') &&
     state.tenures.some(
       ({ personId, from, to }) => personId === row.authorId && from <= row.day && (to === null || row.day <= to),
     )
@@ -119,6 +123,15 @@ function assign(state: ActionState, row: ProgressRow): void {
     moveDue(state, row);
   }
   changeLead(state, row);
+  reschedule(state, row);
+}
+
+/** Start and dependencies are recorded like date and lead, so that the rating of a past day never changes. */
+function reschedule(state: ActionState, row: ProgressRow): void {
+  const keys = row.waitsFor === null ? null : standsOn(state, 'schedule', row);
+  if (!keys || row.waitsFor === null) return;
+  state.schedule = { start: row.start, waitsFor: row.waitsFor };
+  state.setBy.schedule = keys;
 }
 
 function changeLead(state: ActionState, row: ProgressRow): void {
@@ -133,6 +146,7 @@ function report(state: ActionState, row: ProgressRow): void {
   if (!keys) return;
   const replaced = row.replaces === null ? null : state.lastReport;
   const doneBefore = replaced ? replaced.doneBefore : state.done;
+  const sufficientBefore = replaced ? replaced.sufficientBefore : state.sufficient;
   const rowId = replaced ? replaced.rowId : row.id;
   // Correcting a report is no new word from the lead: it keeps the day of what it corrects.
   const day = replaced ? replaced.day : row.day;
@@ -147,7 +161,10 @@ function report(state: ActionState, row: ProgressRow): void {
     text: row.text,
     forecast: row.forecast,
     doneBefore,
+    sufficientBefore,
+    ...(row.imported ? { imported: { saidFor: row.saidFor } } : {}),
   };
+  state.sufficient = row.sufficient === null ? sufficientBefore : row.sufficient ? { rowId, day } : null;
   state.done = going === 'done' ? completion(doneBefore, rowId, day, row) : null;
   state.setBy.report = keys;
 }
@@ -202,6 +219,9 @@ function applyRow(state: ActionState, row: ProgressRow): void {
     case 'lead':
       changeLead(state, row);
       break;
+    case 'schedule':
+      reschedule(state, row);
+      break;
     case 'progress':
       report(state, row);
       break;
@@ -218,6 +238,12 @@ function applyRow(state: ActionState, row: ProgressRow): void {
       break;
     case 'assurance':
       assure(state, row);
+      break;
+    case 'query':
+      state.queries = afterQuery(state.queries, row);
+      break;
+    case 'answer':
+      state.queries = afterAnswer(state.queries, row);
       break;
   }
   // Found to last before it was done, or before it was opened again, says nothing about what is done now.

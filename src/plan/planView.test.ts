@@ -4,6 +4,7 @@ import type { Action, Inspection, PlanData, ProgressRow } from './entities';
 import { addDays } from './day';
 import { predictRating, viewPlan } from './planView';
 import type { ReportToCome } from './planView';
+import type { Rating } from './view';
 import { actionWith, assigned, dataWith, LEAD, planWith, priorityWith, recommendationWith, rowWith } from './testing';
 
 const TODAY = '2026-11-23';
@@ -338,15 +339,53 @@ describe('trend and period', () => {
 });
 
 describe('dependencies (requirement 24)', () => {
-  it('an action that waits on a late one is at risk, until that is done', () => {
+  const waiting = (need: 'complete' | 'sufficiently progressed'): PlanData => {
     const data = planDue(['2026-12-18', '2026-11-06']);
-    const dependencies = new Map([[1, [2]]]);
-    expect(viewPlan(data, TODAY, { dependencies }).byId.get(1)?.rating?.reason).toBe('Waits on 1.2, which is late.');
-    const freed = {
-      ...data,
-      rows: [...data.rows, rowWith({ id: 9, kind: 'progress', day: TODAY, actionId: 2, going: 'done', evidence })],
+    const [first, ...others] = data.actions;
+    return { ...data, actions: [{ ...first, waitsFor: [{ actionId: 2, need }] }, ...others] };
+  };
+  const reported = (data: PlanData, changes: Partial<ProgressRow>): PlanData => ({
+    ...data,
+    rows: [...data.rows, rowWith({ id: 9, kind: 'progress', day: TODAY, actionId: 2, going: 'on course', ...changes })],
+  });
+  const ratingIn = (data: PlanData): Rating | null | undefined => viewPlan(data, TODAY).byId.get(1)?.rating;
+
+  it('an action that waits on a late one is at risk, until that is done', () => {
+    const data = waiting('complete');
+    expect(ratingIn(data)?.reason).toBe('Waits on 1.2, which is late.');
+    expect(ratingIn(reported(data, { sufficient: true }))?.key).toBe('Amber');
+    expect(ratingIn(reported(data, { going: 'done', evidence }))?.key).toBe('Green');
+  });
+
+  it('goes on once what it waits for is reported sufficiently progressed, if that is all it needs', () => {
+    const data = waiting('sufficiently progressed');
+    expect(ratingIn(data)?.rule).toBe('waits');
+    expect(ratingIn(reported(data, { sufficient: true }))?.key).toBe('Green');
+  });
+
+  it('is said of what a report will change, too', () => {
+    const data = waiting('complete');
+    const report: ReportToCome = {
+      going: 'on course',
+      text: 'Now.',
+      forecast: null,
+      doneOn: null,
+      evidence: [],
+      replaces: null,
     };
-    expect(viewPlan(freed, TODAY, { dependencies }).byId.get(1)?.rating?.key).toBe('Green');
+    expect(predictRating(data, 1, report, TODAY)?.rule).toBe('waits');
+  });
+
+  it('holds for the day on which it was recorded: a past rating does not change with it', () => {
+    const data = waiting('complete');
+    const free = { ...data, actions: data.actions.map((action) => ({ ...action, waitsFor: [] })) };
+    const rows = [
+      ...data.rows,
+      rowWith({ id: 8, kind: 'schedule', day: '2026-11-20', waitsFor: [{ actionId: 2, need: 'complete' }] }),
+      rowWith({ id: 9, kind: 'schedule', day: '2026-11-23', waitsFor: [] }),
+    ];
+    const keyOn = (day: string): string | undefined => viewPlan({ ...free, rows }, day).byId.get(1)?.rating?.rule;
+    expect([keyOn('2026-11-19'), keyOn('2026-11-20'), keyOn('2026-11-23')]).toEqual(['on track', 'waits', 'on track']);
   });
 });
 

@@ -4,6 +4,7 @@ import { addDays, addMonths } from './day';
 import type { Day } from './day';
 import { attentionOf } from './attention';
 import { changesSince } from './changes';
+import { aroundAction } from './dependencies/waiting';
 import { responseDue } from './deadlines';
 import { stateAfter } from './fold';
 import { countsOf, inPlanOrder, prioritiesOf, priorityIdOf } from './groups';
@@ -12,7 +13,7 @@ import { monthEndsBefore, nearestKnownDay } from './position';
 import { rateAction, workingDaysLate } from './rating';
 import { sentenceOf } from './sentence';
 import { ratingContextOf, ratingsOnDays, statesOnDays } from './states';
-import type { DayRatings, Dependencies } from './states';
+import type { DayRatings } from './states';
 import type { PlanView, PriorityView, RatedAction, Rating } from './view';
 
 /** Month ends in a trend: the last twelve. */
@@ -21,8 +22,6 @@ const TREND_MONTHS = 12;
 export interface ViewOptions {
   /** Changes are told since the end of this day; a month ago unless given. */
   since?: Day;
-  /** Which actions each action waits for; a plan keeps none yet. */
-  dependencies?: Dependencies;
 }
 
 /** "Month 3 of 18": the month counts as begun on its first day; null outside a running period. */
@@ -40,9 +39,9 @@ function periodOf(plan: Plan, today: Day): PlanView['period'] {
 }
 
 /** The actions rated for the day, in plan order, withdrawn ones last. */
-function ratedActions(data: PlanData, today: Day, dependencies: Dependencies | undefined): RatedAction[] {
+function ratedActions(data: PlanData, today: Day): RatedAction[] {
   const [states] = statesOnDays(data, [today]);
-  const context = ratingContextOf(data, today, states, dependencies);
+  const context = ratingContextOf(data, today, states);
   const people = new Map(data.people.map((person) => [person.id, person]));
   const priorities = new Map(data.priorities.map((priority) => [priority.id, priority]));
   const recommendations = new Map(data.recommendations.map((recommendation) => [recommendation.id, recommendation]));
@@ -100,7 +99,7 @@ function trendOf(
  * @param today the day in the site's zone; a day before the position's shows the position
  */
 export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}): PlanView {
-  const actions = ratedActions(data, today, options.dependencies);
+  const actions = ratedActions(data, today);
   const since = nearestKnownDay(data, options.since ?? addMonths(today, -1));
   const monthEnds = monthEndsBefore(today, TREND_MONTHS);
   const earlier = ratingsOnDays(data, [...monthEnds, since]);
@@ -132,7 +131,8 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
 }
 
 /** What a lead is about to send. */
-export type ReportToCome = Pick<ProgressRow, 'going' | 'text' | 'forecast' | 'doneOn' | 'evidence' | 'replaces'>;
+export type ReportToCome = Pick<ProgressRow, 'going' | 'text' | 'forecast' | 'doneOn' | 'evidence' | 'replaces'> &
+  Partial<Pick<ProgressRow, 'sufficient'>>;
 
 /**
  * What the rating of an action becomes once a report is sent, by the same fold and rules.
@@ -140,20 +140,14 @@ export type ReportToCome = Pick<ProgressRow, 'going' | 'text' | 'forecast' | 'do
  * @returns null for a withdrawn action: it is not rated
  * @throws RangeError when the plan has no such action
  */
-export function predictRating(
-  data: PlanData,
-  actionId: number,
-  report: ReportToCome,
-  today: Day,
-  dependencies?: Dependencies,
-): Rating | null {
+export function predictRating(data: PlanData, actionId: number, report: ReportToCome, today: Day): Rating | null {
   const action = data.actions.find(({ id }) => id === actionId);
   if (!action) throw new RangeError(`The plan has no action with the number ${actionId}.`);
-  // Asked at every keystroke: without dependencies no other action matters.
-  const [states] = statesOnDays(dependencies ? data : { ...data, actions: [action] }, [today]);
+  // Asked at every keystroke: only what it waits for matters beside it.
+  const [states] = statesOnDays(aroundAction(data, action), [today]);
   const state = states.get(actionId) as ActionState;
   const next = stateAfter(state, rowOf(action, state, report, today));
-  return rateAction(action, next, ratingContextOf(data, today, states, dependencies));
+  return rateAction(action, next, ratingContextOf(data, today, states));
 }
 
 /** The row that the report would become; its number only has to be later than any other's. */

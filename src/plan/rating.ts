@@ -1,6 +1,7 @@
 import type { Action, ActionState, RatingKey } from './entities';
 import { addDays, daysBetween, formatDay } from './day';
 import type { Day } from './day';
+import { startOf } from './schedule';
 import type { Rating, RatingRule } from './view';
 import { asSentence, counted, firstSentence, listed } from './words';
 import { workingDaysBetween } from './workingDays';
@@ -13,7 +14,7 @@ export interface RatingContext {
   extraHolidays: readonly Day[];
   /** The name behind a person's number, null when nobody is known by it. */
   nameOf: (personId: number) => string | null;
-  /** Refs of late actions that this one waits for (requirement 24). None, as long as a plan keeps no dependencies. */
+  /** Refs of late actions that this one still waits for (requirement 24). */
   lateOnesItWaitsFor?: (action: Action) => string[];
 }
 
@@ -37,7 +38,9 @@ export function workingDaysLate(state: ActionState, today: Day, extraHolidays: r
 
 /** The day from which silence counts: the last report, the first assignment, the planned start, or the end of a pause. */
 export function silentSince(action: Action, state: ActionState, today: Day): Day | null {
-  const days = [state.lastReport?.day, state.activeSince, action.start].filter((day): day is Day => Boolean(day));
+  const days = [state.lastReport?.day, state.activeSince, startOf(action, state)].filter((day): day is Day =>
+    Boolean(day),
+  );
   // The day a pause ran out by itself is told by no row.
   if (state.pause && state.pause.until < today) days.push(addDays(state.pause.until, 1));
   return days.length === 0 ? null : days.reduce((latest, day) => (day > latest ? day : latest));
@@ -137,10 +140,12 @@ const noEvidence: Rule = (_action, state) =>
       }
     : null;
 
-const notDueToStart: Rule = (action, _state, { today }) =>
-  action.start && action.start > today
-    ? { key: 'Grey', rule: 'not due to start', reason: `Not due to start until ${formatDay(action.start)}.` }
+const notDueToStart: Rule = (action, state, { today }) => {
+  const start = startOf(action, state);
+  return start && start > today
+    ? { key: 'Grey', rule: 'not due to start', reason: `Not due to start until ${formatDay(start)}.` }
     : null;
+};
 
 const onTrack: Rule = (_action, state) => {
   const { lastReport, due, dueMoves } = state;

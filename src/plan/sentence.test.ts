@@ -26,6 +26,7 @@ function rated(key: RatingKey | null, changes: { late?: number; says?: string; r
       text: changes.says,
       forecast: null,
       doneBefore: null,
+      sufficientBefore: null,
     };
   }
   const isLate = changes.late !== undefined;

@@ -2,11 +2,9 @@ import type { Action, ActionState, PlanData, ProgressRow, RatingKey } from './en
 import type { Day } from './day';
 import { foldAction, managersOn } from './fold';
 import { gather } from './gather';
-import { isLate, rateAction } from './rating';
+import { lateOnes } from './dependencies/waiting';
+import { rateAction } from './rating';
 import type { RatingContext } from './rating';
-
-/** Which actions each action waits for, by id (requirement 24). */
-export type Dependencies = ReadonlyMap<number, readonly number[]>;
 
 /** The ratings of a day, by action. Actions that were not yet in the plan, and withdrawn ones, are left out. */
 export type DayRatings = Position['ratings'];
@@ -47,29 +45,20 @@ export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, 
   return result;
 }
 
-/** What rating the plan's actions on a day takes, from the plan's own data. */
-export function ratingContextOf(
-  data: PlanData,
-  today: Day,
-  states: ReadonlyMap<number, ActionState>,
-  dependencies?: Dependencies,
-): RatingContext {
+/**
+ * What rating the plan's actions on a day takes, from the plan's own data.
+ * @param states of all actions, or of one and those that it waits for
+ */
+export function ratingContextOf(data: PlanData, today: Day, states: ReadonlyMap<number, ActionState>): RatingContext {
   const names = new Map(data.people.map((person) => [person.id, person.name]));
-  const context: RatingContext = {
+  const refs = new Map(data.actions.map((action) => [action.id, action.ref]));
+  return {
     today,
     reviewDays: data.plan.reviewDays,
     extraHolidays: data.settings.extraHolidays,
     nameOf: (personId) => names.get(personId) ?? null,
+    lateOnesItWaitsFor: (action) => lateOnes(action, states, today).map(({ id }) => refs.get(id) ?? String(id)),
   };
-  if (!dependencies) return context;
-  const refs = new Map(data.actions.map((action) => [action.id, action.ref]));
-  const late = (id: number): boolean => {
-    const state = states.get(id);
-    return state !== undefined && isLate(state, today);
-  };
-  context.lateOnesItWaitsFor = (action) =>
-    (dependencies.get(action.id) ?? []).filter(late).map((id) => refs.get(id) ?? String(id));
-  return context;
 }
 
 /** Whether an action was part of the plan on the day of this state: something had been recorded about it. */

@@ -56,6 +56,8 @@ function changeWords(row: ProgressRow, before: Before, nameOf: NameOf): string {
       return before.leadId === row.leadId
         ? `Deputies changed: ${leadWords(row, nameOf)}`
         : `Lead changed from ${nameOf(before.leadId)} to ${leadWords(row, nameOf)}`;
+    case 'schedule':
+      return row.start ? `Planned anew: starts ${formatDay(row.start)}` : 'Planned anew';
     case 'pause':
       return `Paused until ${dayOr(row.until, 'further notice')}`;
     case 'resume':

@@ -1,10 +1,6 @@
-import type { Dependency } from '../../plan/entities';
 import {
   day,
-  isRowNumber,
-  json,
   key,
-  listOf,
   note,
   number,
   optionalNumber,
@@ -15,13 +11,8 @@ import {
   title,
   yesOrNo,
 } from './columns';
+import { dependencyList } from './dependencyList';
 import { defineList, managersEdit } from './list';
-
-const isDependency = (parsed: unknown): parsed is Dependency =>
-  typeof parsed === 'object' &&
-  parsed !== null &&
-  isRowNumber((parsed as Dependency).actionId) &&
-  ['complete', 'sufficiently progressed'].includes((parsed as Dependency).need);
 
 /** What somebody will do by a day (requirements 20, 21 and 25). Due date and lead are recorded in Progress as well. */
 export const actions = defineList({
@@ -48,7 +39,7 @@ export const actions = defineList({
     order: number('Place', 'Place in the plan'),
     illustrative: yesOrNo('Illustrative', 'Made up for the example plan'),
     crossPriorityIds: rowNumbers('CrossPriorities', 'Cross-cutting priorities'),
-    waitsFor: json<Dependency[]>('WaitsFor', 'Waits for', [], listOf(isDependency)),
+    waitsFor: dependencyList('WaitsFor', 'Waits for', []),
     workforce: yesOrNo('Workforce', 'About the workforce', { inView: true }),
     externalOwner: optionalText('ExternalOwner', 'Owner outside the council', { inView: true }),
     dueText: optionalText('DueText', 'Due, in words'),

@@ -13,6 +13,7 @@ import {
   title,
   yesOrNo,
 } from './columns';
+import { dependencyList } from './dependencyList';
 import { evidenceLinks } from './evidenceLinks';
 import { appendOnly, defineList } from './list';
 
@@ -35,6 +36,7 @@ export const progress = defineList({
         'progress',
         'due',
         'lead',
+        'schedule',
         'pause',
         'resume',
         'withdraw',
@@ -55,6 +57,8 @@ export const progress = defineList({
     due: day('Due', 'Due from now on', { inView: true }),
     leadId: person('Lead', 'Lead from now on', { inView: true }),
     deputyIds: people('Deputies', 'Deputies from now on'),
+    start: day('StartsOn', 'Starts from now on'),
+    waitsFor: dependencyList('WaitsFor', 'Waits for from now on', null),
     until: day('Until', 'Until'),
     rating: optionalChoice('Rating', 'Rating given', ['Blue', 'Green', 'Amber', 'Red', 'Grey']),
     embedded: optionalYesOrNo('Embedded', 'Found to be embedded'),

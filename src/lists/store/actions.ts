@@ -1,4 +1,4 @@
-import type { Action } from '../../plan/entities';
+import type { Action, Dependency } from '../../plan/entities';
 import { derivedKey } from '../keys';
 import type { ActionDraft } from '../planStore';
 import { listSchema } from '../schema';
@@ -32,15 +32,16 @@ export async function addAction(
     'Added.',
     timeZone,
   );
-  const { due, leadId, deputyIds } = draft;
+  const { due, leadId, deputyIds, start, waitsFor = [] } = draft;
   const key = derivedKey(operationKey, 'assigned');
-  await appendRow(session, action, { kind: 'assigned', text: '', due, leadId, deputyIds }, key, timeZone);
+  const given = { kind: 'assigned', text: '', due, leadId, deputyIds, start, waitsFor } as const;
+  await appendRow(session, action, given, key, timeZone);
   return action;
 }
 
 /**
- * Edits an action. The wording's history is the list's own; a new due date or lead is also a Progress row with the
- * reason, whose key follows from the operation's, so that a repeat after a lost answer makes neither twice.
+ * Edits an action. The wording's history is the list's own; a new due date, lead, start or dependency is also a Progress
+ * row with the reason, whose key follows from the operation's, so that a repeat after a lost answer makes neither twice.
  */
 export async function editAction(
   session: Session,
@@ -80,7 +81,25 @@ export async function editAction(
       timeZone,
     );
   }
+  const newStart = changes.start !== undefined && changes.start !== action.start;
+  const newWaiting = changes.waitsFor !== undefined && !sameDependencies(changes.waitsFor, action.waitsFor);
+  if (newStart || newWaiting) {
+    const { start = action.start, waitsFor = action.waitsFor } = changes;
+    await appendRow(
+      session,
+      action,
+      { kind: 'schedule', text: reason, start, waitsFor },
+      derivedKey(operationKey, 'schedule'),
+      timeZone,
+    );
+  }
   return edited;
+}
+
+function sameDependencies(some: readonly Dependency[], others: readonly Dependency[]): boolean {
+  const inWords = (all: readonly Dependency[]): string =>
+    all.map(({ actionId, need }) => `${actionId} ${need}`).join('\n');
+  return inWords(some) === inWords(others);
 }
 
 function sameIds(some: readonly number[], others: readonly number[]): boolean {

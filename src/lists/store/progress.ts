@@ -1,5 +1,5 @@
 import type { Action, ProgressRow } from '../../plan/entities';
-import type { ActionChange, ProgressReport } from '../planStore';
+import type { ActionChange, ActionQuestion, ProgressReport } from '../planStore';
 import { listSchema } from '../schema';
 import type { ValuesOf } from '../schema/list';
 import { fieldsOf } from '../schema/mapping';
@@ -38,11 +38,11 @@ export async function reportProgress(
   return appendRow(session, action, { kind: 'progress', ...report }, operationKey, timeZone);
 }
 
-/** What a manager decides about an action, with its reason. */
+/** What a manager decides about an action with its reason, or asks; and what the lead answers. */
 export async function changeAction(
   session: Session,
   action: Action,
-  change: ActionChange,
+  change: ActionChange | ActionQuestion,
   operationKey: string,
 ): Promise<ProgressRow> {
   const timeZone = await session.zoneForWriting();

@@ -38,6 +38,8 @@ export function progressOf(item: Item, timeZone: string): StoredProgress {
       due: stored.due,
       leadId: stored.leadId,
       deputyIds: stored.deputyIds,
+      start: stored.start,
+      waitsFor: stored.waitsFor,
       until: stored.until,
       rating: stored.rating,
       embedded: stored.embedded,
