@@ -169,6 +169,12 @@ export function formatDayLong(day: Day): string {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** "November 2017", where the day of the month does not matter. */
+export function formatMonth(day: Day): string {
+  const [year, month] = day.split('-').map(Number);
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
 /** "Friday 24 November 2017", where the day of the week matters. */
 export function formatDayWithWeekday(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day)]} ${formatDayLong(day)}`;

@@ -1,6 +1,27 @@
-import { choice, day, key, note, number, optionalNote, optionalNumber, person, rowNumbers, title } from './columns';
+import type { Verdict } from '../../plan/assurance/entities';
+import {
+  choice,
+  day,
+  hasTexts,
+  isRowNumber,
+  json,
+  key,
+  listOf,
+  note,
+  number,
+  optionalNote,
+  optionalNumber,
+  person,
+  rowNumbers,
+  title,
+} from './columns';
 import { evidenceLinks } from './evidenceLinks';
 import { defineList, managersEdit } from './list';
+
+const isVerdict = (one: unknown): one is Verdict =>
+  hasTexts(one, 'verdict', 'words') &&
+  isRowNumber((one as Partial<Verdict>).actionId) &&
+  ['embedded', 'not embedded', 'not looked at'].includes(one.verdict);
 
 /** Audits, quarterly reviews, dip samples and feedback, planned and held (requirements 35, 36 and 39). */
 export const assurance = defineList({
@@ -25,6 +46,7 @@ export const assurance = defineList({
     leadId: person('Lead', 'Lead', { inView: true }),
     participants: note('Participants', 'Who takes part'),
     actionIds: rowNumbers('Actions', 'Actions it tests'),
+    verdicts: json<Verdict[]>('Verdicts', 'What it found of each action', [], listOf(isVerdict)),
     sample: optionalNumber('Sample', 'Cases looked at'),
     finding: note('Finding', 'What it found', { inView: true }),
     evidence: evidenceLinks('Evidence', 'Evidence'),

@@ -1,3 +1,4 @@
+import type { Day } from '../../plan/day';
 import type { Column } from './columns';
 import { note, text } from './columns';
 
@@ -83,8 +84,12 @@ export function columnsOf(list: ListDefinition): Column[] {
 /** A stored row as the product's code sees it, inferred from the schema. */
 export type RowOf<List extends ListDefinition> = { id: number; etag: string } & ValuesOf<List>;
 
-/** A stored row of a stamped list. */
-export type StampedRowOf<List extends ListDefinition> = RowOf<List> & { authorId: number; created: string };
+/** A stored row of a stamped list; `recorded` is the day of `created` in the site's time zone. */
+export type StampedRowOf<List extends ListDefinition> = RowOf<List> & {
+  authorId: number;
+  created: string;
+  recorded: Day;
+};
 
 /** What a row holds, without what SharePoint stamps. */
 export type ValuesOf<List extends ListDefinition> = {

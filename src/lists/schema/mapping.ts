@@ -29,8 +29,13 @@ export function selectOf(list: ListDefinition): string[] {
 export function rowOf<List extends ListDefinition>(list: List, item: Item, timeZone: string): RowOf<List> {
   const row: Record<string, unknown> = { id: item.Id ?? item.ID, etag: item['odata.etag'] ?? '' };
   for (const [name, column] of Object.entries(list.columns)) row[name] = readValue(column, item, timeZone);
-  if (list.stamped) Object.assign(row, { authorId: Number(item.AuthorId), created: String(item.Created) });
+  if (list.stamped) Object.assign(row, stampsOf(item, timeZone));
   return row as RowOf<List>;
+}
+
+function stampsOf(item: Item, timeZone: string): { authorId: number; created: string; recorded: string } {
+  const created = String(item.Created);
+  return { authorId: Number(item.AuthorId), created, recorded: dayOf(created, timeZone) };
 }
 
 /**

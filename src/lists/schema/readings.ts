@@ -15,6 +15,8 @@ export const readings = defineList({
     measureId: number('MeasureId', 'Measure number', { indexed: true }),
     day: day('Day', 'Up to', { indexed: true, inView: true }),
     value: optionalNumber('Value', 'Value', { inView: true }),
+    outOf: optionalNumber('OutOf', 'Out of how many'),
+    suppressed: yesOrNo('Suppressed', 'Too small to be kept', { inView: true }),
     note: note('Note', 'Note', { inView: true }),
     imported: yesOrNo('Imported', 'Brought in from elsewhere'),
     replaces: optionalText('Replaces', 'Stands for the row with this key'),

@@ -45,7 +45,12 @@ export interface Reading {
   measureId: number;
   /** The last day that the value speaks of. */
   day: Day | null;
+  /** Null when it is too small to be kept, and in a correction that takes a reading back. */
   value: number | null;
+  /** How many cases a share was taken of: "69% of the 40 plans audited". */
+  outOf: number | null;
+  /** The number was under the measure's limit, so only that was kept: it never reached the list. */
+  suppressed: boolean;
   note: string;
   /** Brought in from elsewhere, not read here at the time. */
   imported: boolean;
@@ -53,4 +58,6 @@ export interface Reading {
   /** Stamped by SharePoint. */
   authorId: number;
   created: string;
+  /** The day of `created` in the site's time zone: what a past day shows is what had been recorded by its end. */
+  recorded: Day;
 }

@@ -1,0 +1,71 @@
+import type { Day } from '../day';
+import type { Measure, Reading } from './entities';
+import { shownValue } from './values';
+
+/** The value of a measure for one day, as it stands after corrections. */
+export interface StandingReading {
+  /** The row that stands. */
+  reading: Reading;
+  /** The last day that it speaks of. */
+  day: Day;
+  /** Null when it is too small to be shown. */
+  value: number | null;
+  /** The rows that it took the place of, newest first. */
+  earlier: Reading[];
+}
+
+interface Place {
+  reading: Reading;
+  earlier: Reading[];
+}
+
+/** A correction without a value takes the reading back, and a row without a day speaks of none. */
+const isTakenBack = ({ day, value, suppressed }: Reading): boolean => day === null || (value === null && !suppressed);
+
+/** Each reading with its corrections, in the order in which they were first recorded. */
+function placesOf(measure: Pick<Measure, 'id'>, readings: readonly Reading[], asOf: Day): Place[] {
+  const rows = readings
+    .filter(({ measureId, recorded }) => measureId === measure.id && recorded <= asOf)
+    .sort((a, b) => a.id - b.id);
+  const places: Place[] = [];
+  const byKey = new Map<string, Place>();
+  for (const row of rows) {
+    const corrected = row.replaces === null ? undefined : byKey.get(row.replaces);
+    const place = corrected ?? { reading: row, earlier: [] };
+    if (corrected) {
+      place.earlier = [place.reading, ...place.earlier];
+      place.reading = row;
+    } else {
+      places.push(place);
+    }
+    byKey.set(row.key, place);
+  }
+  return places;
+}
+
+/** Two rows that say something of one day: the one recorded later stands, and the other is one of those it took the place of. */
+function oneADay(places: readonly Place[]): Map<Day, Place> {
+  const days = new Map<Day, Place>();
+  const byRow = [...places].sort((a, b) => a.reading.id - b.reading.id);
+  for (const place of byRow) {
+    const day = place.reading.day as Day;
+    const before = days.get(day);
+    const earlier = before ? [...place.earlier, before.reading, ...before.earlier] : place.earlier;
+    days.set(day, { reading: place.reading, earlier: [...earlier].sort((a, b) => b.id - a.id) });
+  }
+  return days;
+}
+
+/**
+ * The readings of a measure as they stood at the end of a day, oldest first (requirement 34). Rows are never changed: a
+ * correction is a later row that names the key of the one it replaces, and a second row for one day takes the place of the
+ * first. What was recorded after that day, a correction too, does not count: a published figure can always be shown again.
+ * @param readings all rows, of any measure, in any order
+ * @param asOf the day whose end is shown; today for now
+ */
+export function standingReadings(measure: Measure, readings: readonly Reading[], asOf: Day): StandingReading[] {
+  const standing = placesOf(measure, readings, asOf).filter(({ reading }) => !isTakenBack(reading));
+  return [...oneADay(standing)]
+    .map(([day, { reading, earlier }]) => ({ reading, day, value: shownValue(measure, reading), earlier }))
+    .sort((a, b) => a.day.localeCompare(b.day));
+}

@@ -1,0 +1,68 @@
+import type { Measure, Reading } from './entities';
+
+type Unit = Pick<Measure, 'unit'>;
+
+/** A number as councils print it: at most two decimals, thousands parted by commas. */
+export function formatNumber(value: number): string {
+  const rounded = Math.round(Math.abs(value) * 100) / 100;
+  const [whole, decimals] = String(rounded).split('.');
+  const figures = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals ? `.${decimals}` : ''}`;
+  return value < 0 && rounded !== 0 ? `−${figures}` : figures;
+}
+
+function unitFor(value: number, unit: string): string {
+  if (value !== 1) return unit;
+  return unit === 'children' ? 'child' : unit.replace(/([^s])s$/, '$1');
+}
+
+/** A value with what it counts: "71%", "£1,250", "22 weeks", "1 child". */
+export function formatValue({ unit }: Unit, value: number): string {
+  const name = unit.trim();
+  if (name === '%') return `${formatNumber(value)}%`;
+  if (name === '£') return value < 0 ? `−£${formatNumber(-value)}` : `£${formatNumber(value)}`;
+  return name === '' ? formatNumber(value) : `${formatNumber(value)} ${unitFor(value, name)}`;
+}
+
+/** How far two values lie apart, without a sign: "13 points" of a share, "4 weeks". */
+export function formatDifference(measure: Unit, one: number, other: number): string {
+  const apart = Math.abs(one - other);
+  if (measure.unit.trim() !== '%') return formatValue(measure, apart);
+  return `${formatNumber(apart)} ${Math.round(apart * 100) === 100 ? 'point' : 'points'}`;
+}
+
+/** "fewer than 5": what is said in the place of a value that is too small to be shown. */
+export function underLimit(measure: Unit & Pick<Measure, 'suppressBelow'>): string {
+  if (measure.suppressBelow === null || measure.unit.trim() === '%') return 'too few to be shown';
+  return `fewer than ${formatNumber(measure.suppressBelow)}`;
+}
+
+/**
+ * Whether a number is too small to be shown, because it could tell who is meant (requirements, "no detail that identifies a
+ * child"). A count is small under the measure's limit. A share is small when it was taken of fewer cases than the limit, or
+ * when the cases behind it are fewer; where it is not known of how many it was taken, it is shown.
+ *
+ * This is the first step of disclosure control only. A hidden number can be worked out again from a published total and its
+ * other parts, or from two overlapping groups (secondary suppression): whoever defines measures that add up sets the limit on
+ * all of them, and publishes no total beside a single hidden part.
+ */
+export function isTooSmall(
+  { unit, suppressBelow }: Pick<Measure, 'unit' | 'suppressBelow'>,
+  value: number,
+  outOf: number | null,
+): boolean {
+  if (suppressBelow === null) return false;
+  if (unit.trim() !== '%') return value < suppressBelow;
+  if (outOf === null) return false;
+  return outOf < suppressBelow || Math.round((value / 100) * outOf) < suppressBelow;
+}
+
+/** The value of a reading as anybody may see it: null where it is too small, or was not kept for that reason. */
+export function shownValue(measure: Measure, { value, outOf, suppressed }: Reading): number | null {
+  return value === null || suppressed || isTooSmall(measure, value, outOf) ? null : value;
+}
+
+/** The baseline as anybody may see it. */
+export function shownBaseline(measure: Measure): number | null {
+  const { baseline } = measure;
+  return baseline === null || isTooSmall(measure, baseline, null) ? null : baseline;
+}
