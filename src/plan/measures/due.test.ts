@@ -35,12 +35,12 @@ describe('the next reading', () => {
   });
 
   it('is asked for by the measure’s own frequency', () => {
-    const dueFor = (frequency: Frequency): unknown =>
-      readingDue(measureWith({ frequency }), [readingWith(1, '2025-12-31', 70)], '2026-01-12');
+    const dueFor = (frequency: Frequency, read = '2025-12-31'): unknown =>
+      readingDue(measureWith({ frequency }), [readingWith(1, read, 70)], '2026-01-12');
     expect(dueFor('monthly')).toMatchObject({ periodEnd: '2026-01-31', due: '2026-02-14' });
     expect(dueFor('quarterly')).toMatchObject({ periodEnd: '2026-03-31', due: '2026-04-28' });
     expect(dueFor('termly')).toMatchObject({ periodEnd: '2026-03-31', due: '2026-04-28' });
-    expect(dueFor('yearly')).toMatchObject({ periodEnd: '2026-03-31', due: '2026-05-26' });
+    expect(dueFor('yearly', '2025-03-31')).toMatchObject({ periodEnd: '2026-03-31', due: '2026-05-26' });
   });
 
   it('goes on after the actions are done, but not for what is withdrawn or not yet defined', () => {
