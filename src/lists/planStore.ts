@@ -116,7 +116,8 @@ export type ActionQuestion =
 export interface ImportedReport {
   plan: { title: string; starts: Day | null; ends: Day | null; example: boolean };
   inspection: InspectionDraft;
-  judgements: (Omit<Judgement, 'id' | 'key' | 'inspectionId' | 'bodyId'> & Partial<Pick<Judgement, 'bodyId'>>)[];
+  judgements: (Pick<Judgement, 'role' | 'area' | 'grade' | 'order' | 'page'> &
+    Partial<Pick<Judgement, 'bodyId' | 'sameAs'>>)[];
   priorities: { ref: string; title: string }[];
   /** `priorityRef` points into priorities above. */
   recommendations: (Omit<RecommendationDraft, 'inspectionId' | 'priorityId'> & { priorityRef: string | null })[];
@@ -185,7 +186,7 @@ export type RecordName =
   | 'preferences';
 
 /** Those whose rows may be edited, each edit with its reason. */
-export type EditableRecord = Exclude<RecordName, 'readings' | 'judgements' | 'preferences'>;
+export type EditableRecord = Exclude<RecordName, 'readings' | 'preferences'>;
 
 /** A row of such a list, as stored. */
 export type RecordRow<Name extends RecordName> = Name extends 'readings'

@@ -26,7 +26,12 @@ export const blankInspection = (): Omit<
   earlierInspectionId: null,
 });
 
-export const blankJudgement = (): Pick<Judgement, 'page' | 'bodyId'> => ({ page: null, bodyId: null });
+export const blankJudgement = (): Pick<Judgement, 'page' | 'bodyId' | 'sameAs' | 'etag'> => ({
+  page: null,
+  bodyId: null,
+  sameAs: null,
+  etag: '',
+});
 
 export const blankPlan = (): Pick<Plan, 'sponsorId' | 'chosenDue' | 'targets' | 'drivers' | 'summary'> => ({
   sponsorId: null,

@@ -67,6 +67,9 @@ export interface Judgement {
   order: number;
   page: number | null;
   bodyId: number | null;
+  etag: string;
+  /** The area of an earlier inspection that it follows, where the words do not say so and a person did (requirement 6). */
+  sameAs: string | null;
 }
 
 /** A named plan with a running period (requirement 27). */

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import * as React from 'react';
 import { render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
-import { blankInspection } from '../../plan/blank';
+import { blankInspection, blankJudgement } from '../../plan/blank';
 import type { PlanData, ProgressRow } from '../../plan/entities';
 import type { OpenedSite, PlanStore } from '../../lists/planStore';
 import {
@@ -119,8 +119,8 @@ export function everyRating(): PlanData {
         area: 'Overall',
         grade: 'Good',
         order: 1,
+        ...blankJudgement(),
         page: 2,
-        bodyId: null,
       },
       {
         id: 2,
@@ -130,8 +130,8 @@ export function everyRating(): PlanData {
         area: 'Protection',
         grade: 'Good',
         order: 2,
+        ...blankJudgement(),
         page: 2,
-        bodyId: null,
       },
       {
         id: 3,
@@ -141,8 +141,8 @@ export function everyRating(): PlanData {
         area: 'Care',
         grade: 'Requires improvement',
         order: 3,
+        ...blankJudgement(),
         page: 2,
-        bodyId: null,
       },
     ],
     priorities: [priorityWith(1, { title: 'The front door' }), priorityWith(2, { title: 'Care leavers and housing' })],

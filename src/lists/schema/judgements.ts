@@ -1,4 +1,4 @@
-import { choice, key, number, optionalNumber, text, title } from './columns';
+import { choice, key, number, optionalNumber, optionalText, text, title } from './columns';
 import { defineList, managersEdit } from './list';
 
 /** Grades as printed, by area (requirements 4 and 5). */
@@ -6,6 +6,7 @@ export const judgements = defineList({
   name: 'Judgements',
   title: 'Judgements',
   purpose: 'What the inspectors judged, by area, as printed.',
+  edited: true,
   access: managersEdit,
   columns: {
     area: title('Area', { inView: true }),
@@ -16,5 +17,6 @@ export const judgements = defineList({
     order: number('Place', 'Place in the report'),
     page: optionalNumber('Page', 'Page', { inView: true }),
     bodyId: optionalNumber('BodyId', 'Body'),
+    sameAs: optionalText('SameAs', 'Follows the area'),
   },
 });

@@ -1,0 +1,151 @@
+import type { Day } from '../day';
+import type { Inspection, Judgement } from '../entities';
+import { sameArea } from './areas';
+import { gradeOn, scaleOf } from './scales';
+import type { Grade, GradeScale } from './scales';
+
+/** One grade in an area's history. */
+export interface GradePoint {
+  inspection: Inspection;
+  judgement: Judgement;
+  day: Day;
+  /** Its place on the scale; null when it is none of the scale's grades, and then it is shown as printed only. */
+  grade: Grade | null;
+}
+
+export type Direction = 'better' | 'worse' | 'the same' | 'first' | 'not comparable';
+
+/** The grades of one area, oldest first, under the name it has now. */
+export interface AreaHistory {
+  area: string;
+  role: Judgement['role'];
+  scale: GradeScale | null;
+  points: GradePoint[];
+  direction: Direction;
+}
+
+/** The day by which inspections are put in order: when it ended, else started, else when its report came. */
+export function dayOfInspection({ end, start, published }: Inspection): Day | null {
+  return end ?? start ?? published;
+}
+
+/** Oldest first; those without any day come first, as nothing says that they are recent. */
+export const byDayOfInspection = (one: Inspection, other: Inspection): number =>
+  (dayOfInspection(one) ?? '').localeCompare(dayOfInspection(other) ?? '') || one.id - other.id;
+
+/** Whether an inspection is one of the council's own, that grades areas: not a visit, not a related service's. */
+export function isGraded({ kind }: Inspection): boolean {
+  return kind === 'inspection' || kind === 'other';
+}
+
+/** What a judgement is about: what a person said that it follows, else its own name. */
+function lineOf(judgement: Judgement): string {
+  return judgement.sameAs ?? judgement.area;
+}
+
+function joins({ area, role, scale, points }: AreaHistory, judgement: Judgement, on: GradeScale | null): boolean {
+  if (role !== judgement.role || scale?.name !== on?.name) return false;
+  // One inspection judges an area once: two that read alike are two areas.
+  if (points.some((point) => point.judgement.inspectionId === judgement.inspectionId)) return false;
+  // There is one overall grade an inspection, whatever it is called.
+  if (role === 'overall') return true;
+  const names = [area, ...points.map((point) => point.judgement.area)];
+  return names.some((name) => sameArea(name, lineOf(judgement)));
+}
+
+/** How the last grade stands against the one before. */
+export function directionOf(points: readonly GradePoint[]): Direction {
+  const [before, now] = points.slice(-2);
+  if (!now) return 'first';
+  if (!before.grade || !now.grade) return 'not comparable';
+  if (before.grade.rank === now.grade.rank) return 'the same';
+  return now.grade.rank < before.grade.rank ? 'better' : 'worse';
+}
+
+/**
+ * The grades by area over all of a council's inspections: areas that were renamed are one where their words agree or a
+ * person said so (requirements 4 to 6). Visits give no grade, and related services are not the council's own.
+ * @param inspections and judgements in any order, of the whole site
+ * @param authority whose; inspections of other councils are left out. Null: all
+ * @returns the areas of the newest inspection first, in its order; then those that are no longer judged
+ */
+export function gradeHistory(
+  inspections: readonly Inspection[],
+  judgements: readonly Judgement[],
+  authority: string | null = null,
+): AreaHistory[] {
+  const histories: AreaHistory[] = [];
+  const own = inspections
+    .filter((each) => isGraded(each) && (authority === null || sameCouncil(each.authority, authority)))
+    .sort(byDayOfInspection);
+  for (const inspection of own) {
+    const scale = scaleOf(inspection);
+    const given = judgements.filter(({ inspectionId }) => inspectionId === inspection.id);
+    for (const judgement of given.sort((a, b) => a.order - b.order)) {
+      const point: GradePoint = {
+        inspection,
+        judgement,
+        day: dayOfInspection(inspection) ?? '',
+        grade: gradeOn(scale, judgement.grade),
+      };
+      const known = histories.find((history) => joins(history, judgement, scale));
+      if (known) {
+        known.points.push(point);
+        known.area = judgement.area;
+      } else {
+        histories.push({ area: judgement.area, role: judgement.role, scale, points: [point], direction: 'first' });
+      }
+    }
+  }
+  const newest = (history: AreaHistory): GradePoint => history.points[history.points.length - 1];
+  const place = ({ judgement }: GradePoint): number =>
+    judgement.role === 'overall' ? -1 : judgement.role === 'board' ? 10_000 + judgement.order : judgement.order;
+  return histories
+    .map((history) => ({ ...history, direction: directionOf(history.points) }))
+    .sort(
+      (a, b) => byDayOfInspection(newest(b).inspection, newest(a).inspection) || place(newest(a)) - place(newest(b)),
+    );
+}
+
+const councilWords = /\b(council|county|borough|city|metropolitan|london|royal|of|the)\b/g;
+
+/** "Shropshire Council" and "Shropshire" are one council. */
+function sameCouncil(one: string, other: string): boolean {
+  const core = (name: string): string => name.toLowerCase().replace(councilWords, '').replace(/\W+/g, ' ').trim();
+  return core(one) === core(other);
+}
+
+/** Two grades side by side in words, as a sentence about one area: "Good, adequate in 2013." */
+export function directionInWords({ points, direction }: AreaHistory): string {
+  const [before, now] = points.length > 1 ? points.slice(-2) : [null, points[0]];
+  const year = (point: GradePoint): string => point.day.slice(0, 4) || 'an earlier inspection';
+  if (!before) return `First judged in ${year(now)}`;
+  const was = `${before.judgement.grade.toLowerCase()} in ${year(before)}`;
+  switch (direction) {
+    case 'better':
+      return `Better: ${was}`;
+    case 'worse':
+      return `Worse: ${was}`;
+    case 'the same':
+      return before.grade?.retired && now.grade?.name !== before.grade.name
+        ? `The same place on the scale: ${was}, a grade since renamed`
+        : `The same as in ${year(before)}`;
+    default:
+      return `Not on one scale: ${was}`;
+  }
+}
+
+/** How many areas were judged better, worse or the same as before, in one sentence; '' when nothing was judged twice. */
+export function directionsInWords(histories: readonly AreaHistory[]): string {
+  const count = (direction: Direction): number =>
+    histories.filter((each) => each.role !== 'overall' && each.direction === direction).length;
+  const parts = [
+    [count('better'), 'better'] as const,
+    [count('the same'), 'unchanged'] as const,
+    [count('worse'), 'worse'] as const,
+  ].filter(([many]) => many > 0);
+  if (parts.length === 0) return '';
+  const total = parts.reduce((sum, [many]) => sum + many, 0);
+  const words = parts.map(([many, word]) => `${many} ${word}`);
+  return `Of ${total} ${total === 1 ? 'area' : 'areas'} judged before, ${words.join(', ')}.`;
+}

@@ -1,0 +1,55 @@
+import { gradeOn, gradesInForce, gradeScales, placesOf, scaleOf } from './scales';
+
+const ofsted = scaleOf({ inspectorate: 'Ofsted', framework: 'Single inspection framework' });
+
+describe('grade scales', () => {
+  it('keep a retired grade in its place, without offering it any more', () => {
+    expect(gradeOn(ofsted, 'adequate')).toMatchObject({
+      rank: 3,
+      letter: 'A',
+      retired: expect.stringContaining('2013'),
+    });
+    expect(gradeOn(ofsted, 'Requires improvement to be good')?.rank).toBe(3);
+    expect(gradesInForce(ofsted!).map(({ name }) => name)).toEqual([
+      'Outstanding',
+      'Good',
+      'Requires improvement to be good',
+      'Inadequate',
+    ]);
+  });
+
+  it.each([
+    ['GOOD', 2],
+    ['requires improvement', 3],
+    ['Requires improvement to be good.', 3],
+    ['Inadequate', 4],
+  ])('know “%s” however it is printed', (printed, rank) => {
+    expect(gradeOn(ofsted, printed)?.rank).toBe(rank);
+  });
+
+  it('give the same word another place under another inspectorate', () => {
+    const police = scaleOf({ inspectorate: 'HMICFRS', framework: 'PEEL' });
+    expect(gradeOn(police, 'Adequate')).toMatchObject({ rank: 3 });
+    expect(gradeOn(police, 'Adequate')?.retired).toBeUndefined();
+    expect(gradeOn(police, 'Requires improvement')?.rank).toBe(4);
+  });
+
+  it('tell Ofsted’s area SEND outcomes from its grades by the framework', () => {
+    const send = scaleOf({ inspectorate: 'Ofsted and the Care Quality Commission', framework: 'Area SEND inspection' });
+    expect(send?.name).toBe('area-send');
+    expect(gradeOn(send, 'Good')).toBeNull();
+    expect(gradeOn(send, 'Widespread and/or systemic failings')?.rank).toBe(3);
+  });
+
+  it('compare nothing under an inspectorate that they do not know', () => {
+    expect(scaleOf({ inspectorate: 'Estyn', framework: '' })).toBeNull();
+    expect(gradeOn(null, 'Good')).toBeNull();
+  });
+
+  it.each(gradeScales.map((scale) => [scale.name, scale] as const))('%s is ordered without holes', (_name, scale) => {
+    const ranks = [...new Set(scale.grades.map(({ rank }) => rank))];
+    expect(ranks).toEqual(Array.from({ length: placesOf(scale) }, (_, index) => index + 1));
+    const names = scale.grades.flatMap(({ name, alsoPrinted = [] }) => [name, ...alsoPrinted]);
+    for (const name of names) expect(gradeOn(scale, name)).not.toBeNull();
+  });
+});

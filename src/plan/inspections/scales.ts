@@ -1,0 +1,154 @@
+import type { Inspection } from '../entities';
+
+/** One grade of a scale. Several names may share a rank: a grade that was renamed keeps the place it had. */
+export interface Grade {
+  /** As printed. */
+  name: string;
+  /** One or two letters for a mark or a drawing, where there is no room for the word. */
+  letter: string;
+  /** 1 is best. */
+  rank: number;
+  /** Of a retired grade: why it is no longer given. */
+  retired?: string;
+  /** Other ways of printing the same grade. */
+  alsoPrinted?: readonly string[];
+}
+
+/** The grades that an inspectorate gives under a framework, best first, as data (requirement 5). */
+export interface GradeScale {
+  name: string;
+  title: string;
+  grades: readonly Grade[];
+  /** Whose inspections it belongs to; words of the framework when the inspectorate has several scales. */
+  inspectorates: readonly string[];
+  frameworks?: readonly string[];
+  /** Where the scale is written. */
+  source: string;
+}
+
+const fourPoint = (retired: readonly Grade[]): readonly Grade[] => [
+  { name: 'Outstanding', letter: 'O', rank: 1 },
+  { name: 'Good', letter: 'G', rank: 2 },
+  {
+    name: 'Requires improvement to be good',
+    letter: 'RI',
+    rank: 3,
+    alsoPrinted: ['Requires improvement', 'Requires Improvement to be Good'],
+  },
+  ...retired,
+  { name: 'Inadequate', letter: 'I', rank: 4 },
+];
+
+/** The scales that the product knows, the narrower ones first: an inspection has the first that fits. */
+export const gradeScales: readonly GradeScale[] = [
+  {
+    name: 'area-send',
+    title: 'Area SEND inspection outcomes',
+    inspectorates: ['ofsted', 'care quality commission', 'cqc'],
+    frameworks: ['send'],
+    grades: [
+      {
+        name: 'Typically lead to positive experiences and outcomes',
+        letter: 'P',
+        rank: 1,
+        alsoPrinted: ['Typically positive experiences and outcomes'],
+      },
+      {
+        name: 'Lead to inconsistent experiences and outcomes',
+        letter: 'IN',
+        rank: 2,
+        alsoPrinted: ['Inconsistent experiences and outcomes'],
+      },
+      {
+        name: 'Widespread and/or systemic failings',
+        letter: 'F',
+        rank: 3,
+        alsoPrinted: ['Widespread and systemic failings', 'Significant concerns'],
+      },
+    ],
+    source: 'Ofsted and CQC, Area SEND inspections: framework and handbook',
+  },
+  {
+    name: 'ofsted',
+    title: 'Ofsted’s four grades',
+    inspectorates: ['ofsted'],
+    grades: fourPoint([
+      {
+        name: 'Adequate',
+        letter: 'A',
+        rank: 3,
+        retired: 'Third of Ofsted’s four grades until 2013, when “requires improvement” took its place.',
+      },
+    ]),
+    source: 'Ofsted, Inspecting local authority children’s services: framework and handbook',
+  },
+  {
+    name: 'cqc',
+    title: 'Care Quality Commission’s four ratings',
+    inspectorates: ['care quality commission', 'cqc'],
+    grades: fourPoint([]),
+    source: 'Care Quality Commission, assessment framework for local authorities',
+  },
+  {
+    name: 'probation',
+    title: 'HM Inspectorate of Probation’s four ratings',
+    inspectorates: ['probation', 'hmip'],
+    grades: fourPoint([]),
+    source: 'HM Inspectorate of Probation, youth justice inspection: rating and standards',
+  },
+  {
+    name: 'hmicfrs',
+    title: 'HMICFRS’s five grades',
+    inspectorates: ['hmicfrs', 'constabulary'],
+    // Here "adequate" is a grade in force: the same word has another place on each scale.
+    grades: [
+      { name: 'Outstanding', letter: 'O', rank: 1 },
+      { name: 'Good', letter: 'G', rank: 2 },
+      { name: 'Adequate', letter: 'A', rank: 3 },
+      { name: 'Requires improvement', letter: 'RI', rank: 4 },
+      { name: 'Inadequate', letter: 'I', rank: 5 },
+    ],
+    source: 'HMICFRS, PEEL assessment framework',
+  },
+];
+
+/**
+ * The scale that an inspection's grades stand on, by its inspectorate and framework.
+ * @returns null when the product knows none: then grades are shown as printed and not compared
+ */
+export function scaleOf(inspection: Pick<Inspection, 'inspectorate' | 'framework'>): GradeScale | null {
+  const by = inspection.inspectorate.toLowerCase();
+  const under = inspection.framework.toLowerCase();
+  const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
+  return (
+    gradeScales.find(
+      ({ inspectorates, frameworks }) => has(inspectorates, by) && (!frameworks || has(frameworks, under)),
+    ) ?? null
+  );
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z/ ]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The grade of a scale that a printed word stands for, retired ones among them; null when it is none of them. */
+export function gradeOn(scale: GradeScale | null, printed: string): Grade | null {
+  const sought = plain(printed);
+  return (
+    scale?.grades.find(({ name, alsoPrinted = [] }) => [name, ...alsoPrinted].some((one) => plain(one) === sought)) ??
+    null
+  );
+}
+
+/** How many places a scale has: grades that share a rank count once. */
+export function placesOf(scale: GradeScale): number {
+  return Math.max(...scale.grades.map(({ rank }) => rank));
+}
+
+/** The grades that are given today, best first: what a form offers. */
+export function gradesInForce(scale: GradeScale): readonly Grade[] {
+  return scale.grades.filter(({ retired }) => !retired);
+}
