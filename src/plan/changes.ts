@@ -1,5 +1,6 @@
 import type { RatingKey } from './entities';
 import type { Day } from './day';
+import type { Meeting } from './governance/entities';
 import type { DayRatings } from './states';
 import type { Changes, RatedAction } from './view';
 
@@ -8,10 +9,16 @@ const PROGRESS_ORDER: readonly RatingKey[] = ['Red', 'Amber', 'Green', 'Blue'];
 
 /**
  * What moved between an earlier day, as then published, and now (screens.md, Overview 4).
+ * @param meeting the body's meeting on that day, when it is since then that changes are told
  * @param before the ratings of that day; actions that were not yet in the plan are not in it and have not changed
  */
-export function changesSince(since: Day, before: DayRatings, actions: readonly RatedAction[]): Changes {
-  const changes: Changes = { since, better: [], worse: [], finished: [], moved: [] };
+export function changesSince(
+  since: Day,
+  before: DayRatings,
+  actions: readonly RatedAction[],
+  meeting: Meeting | null = null,
+): Changes {
+  const changes: Changes = { since, meeting, better: [], worse: [], finished: [], moved: [] };
   for (const rated of actions) {
     if (!rated.rating) continue;
     const earlier = before[rated.action.id];

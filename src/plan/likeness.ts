@@ -5,7 +5,12 @@ export function likeness(one: string, other: string): number {
 
 /** The words of a text in small letters, for comparing one text with many. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().replace(/[’']/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’']/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Twice the words in common, shared out over the words of both (Dice's coefficient). Two empty texts are alike. */

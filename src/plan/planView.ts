@@ -1,4 +1,5 @@
 import { blankRow } from './blank';
+import { lastMeetingBefore } from './governance/lastMeeting';
 import type { Action, ActionState, Plan, PlanData, ProgressRow, RatingKey } from './entities';
 import { addDays, addMonths } from './day';
 import type { Day } from './day';
@@ -20,7 +21,7 @@ import type { PlanView, PriorityView, RatedAction, Rating } from './view';
 const TREND_MONTHS = 12;
 
 export interface ViewOptions {
-  /** Changes are told since the end of this day; a month ago unless given. */
+  /** Changes are told since the end of this day; unless given, since the last meeting, or a month ago before there was one. */
   since?: Day;
 }
 
@@ -100,7 +101,8 @@ function trendOf(
  */
 export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}): PlanView {
   const actions = ratedActions(data, today);
-  const since = nearestKnownDay(data, options.since ?? addMonths(today, -1));
+  const meeting = options.since === undefined ? lastMeetingBefore(data, today) : null;
+  const since = nearestKnownDay(data, options.since ?? meeting?.day ?? addMonths(today, -1));
   const monthEnds = monthEndsBefore(today, TREND_MONTHS);
   const earlier = ratingsOnDays(data, [...monthEnds, since]);
   const published = monthEnds.flatMap((day) => {
@@ -122,7 +124,7 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
     withoutResponse: data.recommendations
       .filter(({ id, withdrawn }) => withdrawn === null && !answered.has(id))
       .sort(inPlanOrder),
-    changes: changesSince(since, earlier.get(since) ?? {}, actions),
+    changes: changesSince(since, earlier.get(since) ?? {}, actions, meeting?.day === since ? meeting : null),
     responseDue: data.inspection
       ? responseDue(data.plan.responseRule, data.inspection, data.settings.extraHolidays)
       : null,

@@ -14,11 +14,16 @@ export function monthEndsBefore(day: Day, months: number): Day[] {
   return ends;
 }
 
-/** The days whose ratings a position saved on a day keeps: month ends, and Fridays of the last weeks. */
-function daysKept(today: Day): Day[] {
+/**
+ * The days whose ratings a position saved on a day keeps: month ends, Fridays of the last weeks, and the days on which
+ * bodies met, for they are told what changed since they last did.
+ */
+function daysKept(data: PlanData, today: Day): Day[] {
   const lastFriday = addDays(today, -(((weekdayOf(today) + 1) % 7) + 1));
   const fridays = Array.from({ length: WEEKS_KEPT }, (_, week) => addDays(lastFriday, -7 * week));
-  return [...new Set([...monthEndsBefore(today, MONTHS_KEPT), ...fridays])].sort();
+  const from = addMonths(today, -MONTHS_KEPT);
+  const meetings = data.meetings.flatMap(({ day }) => (day !== null && day >= from && day < today ? [day] : []));
+  return [...new Set([...monthEndsBefore(today, MONTHS_KEPT), ...fridays, ...meetings])].sort();
 }
 
 /**
@@ -33,7 +38,7 @@ export function savePositionOf(data: PlanData, today: Day): Position {
   let throughRowId = before?.throughRowId ?? 0;
   for (const row of data.rows) if (row.id > throughRowId && row.day <= today) throughRowId = row.id;
   const history: Position['history'] = [];
-  for (const [day, ratings] of ratingsOnDays(data, daysKept(today))) {
+  for (const [day, ratings] of ratingsOnDays(data, daysKept(data, today))) {
     if (Object.keys(ratings).length > 0) history.push({ day, ratings });
   }
   return {

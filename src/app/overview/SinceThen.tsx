@@ -82,7 +82,7 @@ export function changesInWords(changes: Changes): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** What moved since a month ago: what got better, worse, was finished, was given another date. */
+/** What moved since the last board, or since a month ago before there was one: what got better, worse, was finished, was given another date. */
 export function SinceThen({ changes }: { changes: Changes }): React.ReactElement {
   const section = useSectionStyles();
   const styles = useStyles();
@@ -93,7 +93,7 @@ export function SinceThen({ changes }: { changes: Changes }): React.ReactElement
     <section aria-labelledby="overview-since">
       <div className={section.head}>
         <h2 id="overview-since" className={section.heading}>
-          Since {formatDay(changes.since)}
+          Since {changes.meeting ? `${changes.meeting.title}, ${formatDay(changes.since)}` : formatDay(changes.since)}
         </h2>
         <p className={styles.sentence}>{changesInWords(changes)}</p>
         {kinds.length > 0 ? (

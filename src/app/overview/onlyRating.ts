@@ -77,6 +77,7 @@ export function overviewParts(view: PlanView, only: RatingKey | null): OverviewP
     next: view.next.filter(concerns),
     changes: {
       since: view.changes.since,
+      meeting: view.changes.meeting,
       better: view.changes.better.filter((change) => has(change.rated)),
       worse: view.changes.worse.filter((change) => has(change.rated)),
       finished: view.changes.finished.filter((change) => has(change.rated)),

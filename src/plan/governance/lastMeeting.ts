@@ -1,0 +1,17 @@
+import type { Day } from '../day';
+import type { PlanData } from '../entities';
+import type { Meeting } from './entities';
+
+/**
+ * The meeting since which changes are told: the latest of the improvement board before a day, else of any body
+ * (screens.md, "Since the last board"). A meeting of the day itself is still to come for whoever prepares for it.
+ */
+export function lastMeetingBefore(data: Pick<PlanData, 'meetings' | 'bodies'>, today: Day): Meeting | null {
+  const boards = new Set(data.bodies.filter(({ kind }) => kind === 'improvement board').map(({ id }) => id));
+  const past = data.meetings.filter(({ day, state }) => day !== null && day < today && state !== 'cancelled');
+  const ofBoards = past.filter(({ bodyId }) => bodyId !== null && boards.has(bodyId));
+  return (ofBoards.length > 0 ? ofBoards : past).reduce<Meeting | null>(
+    (latest, meeting) => (latest?.day && meeting.day && latest.day >= meeting.day ? latest : meeting),
+    null,
+  );
+}
