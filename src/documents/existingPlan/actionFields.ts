@@ -85,6 +85,7 @@ export function actionOf({ place, cells }: ActionCells, over: Over, findings: Fi
     ...due,
     ...rated,
     progress: take('progress'),
+    key: take('key'),
     places,
   };
 }

@@ -39,6 +39,7 @@ const SINGLE: PlanField[] = [
   'originalDue',
   'revisedDue',
   'rating',
+  'key',
 ];
 
 /**
@@ -158,4 +159,5 @@ const WORDS: Record<PlanField, string> = {
   status: 'status',
   rating: 'rating',
   progress: 'progress',
+  key: 'key',
 };

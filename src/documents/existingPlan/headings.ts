@@ -21,6 +21,10 @@ const NUMBER = '(?:no|nos|num|number|ref|refs|reference|id|#)';
  * wins. They are compared in small letters, with signs turned to spaces and endings such as "(s)" left out.
  */
 const HEADINGS: [RegExp, Heading][] = [
+  // Those of a file that was taken out of a plan.
+  [/^improvement plan key$/, strong('key')],
+  [/\bnot read back$/, strong(null)],
+
   // Known, and kept by other parts of a plan or by none: their cells are listed as not taken.
   [/^(previous|last|prior|old) .*(rag|brag|rating|status)/, strong(null)],
   [/\b(evidence|impact)( (seen|so far|to date|on children|for children))?$/, strong(null)],

@@ -1,4 +1,4 @@
-export { readPlan } from './readPlan';
+export { NOTES_SHEET, readPlan } from './readPlan';
 export type { OnProgress } from './readPlan';
 export { LARGEST_PLAN } from './openSource';
 export { PlanError } from './planError';

@@ -16,7 +16,8 @@ export type PlanField =
   | 'revisedDue'
   | 'status'
   | 'rating'
-  | 'progress';
+  | 'progress'
+  | 'key';
 
 /**
  * What a person said that the columns under some headings are; null: nothing that a plan has. By the heading's bare
@@ -43,6 +44,8 @@ export interface ReadAction {
   status: string | null;
   rating: RatingKey | null;
   progress: string | null;
+  /** The action's key, in a file that was taken out of a plan (planWorkbook). */
+  key: string | null;
   /** Where each field was read: the place of its first cell, or of the line over the table. */
   places: { [field in PlanField]?: string };
 }

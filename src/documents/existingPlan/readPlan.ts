@@ -26,13 +26,33 @@ export async function readPlan(
   onProgress?.({ done: 1, of: 1 });
   if (actions.length === 0) throw noPlan(source, fileName);
   refuseWhatGrew(actions, fileName);
-  return {
+  return withoutOwnNotes({
     fileName,
     actions,
     columns,
     problems: [...source.problems, ...problems, ...repeatedRefs(actions), ...ofCells(source, taken)],
     notTaken: [...notTakenOf(source, taken), ...source.beside],
     cells: countOf(source, taken),
+  });
+}
+
+/** The name of the sheet of notes in a file that was taken out of a plan. */
+export const NOTES_SHEET = 'About this file';
+
+/** A file that was taken out of a plan says nothing of its own notes, its hidden keys and what is not read back. */
+function withoutOwnNotes(plan: ReadPlan): ReadPlan {
+  const keys = plan.columns.find(({ field }) => field === 'key');
+  if (!keys) return plan;
+  const own = plan.columns.filter(({ field, heading }) => field === null && /\(not read back\)$/.test(heading));
+  const column = (place: string): string => /!([A-Z]+)/.exec(place)?.[1] ?? '';
+  const notRead = new Set(own.map(({ place }) => column(place)));
+  const isNote = (place: string): boolean => place === NOTES_SHEET || place.startsWith(`${NOTES_SHEET}!`);
+  return {
+    ...plan,
+    problems: plan.problems.filter(
+      ({ place }) => !isNote(place) && place !== `Plan!${column(keys.place)}:${column(keys.place)}`,
+    ),
+    notTaken: plan.notTaken.filter(({ place }) => !isNote(place) && !notRead.has(column(place))),
   };
 }
 

@@ -131,8 +131,10 @@ class SectionReader {
 
   private begin(fields: FieldCell[], ownFields: FieldCell[], own: SourceCell[]): void {
     const cells = [...fields];
+    // In a file that was taken out of a plan each row says all of itself.
+    const whole = this.columns.some(({ field }) => field === 'key');
     for (const column of this.columns) {
-      if (!column.field || !FILLED_DOWN.includes(column.field)) continue;
+      if (whole || !column.field || !FILLED_DOWN.includes(column.field)) continue;
       if (cells.some((each) => each.column === column && each.cell.text !== '')) continue;
       const above = this.above.get(column);
       // A number belongs to the recommendation that stands beside it, not to the next one.

@@ -63,6 +63,7 @@ describe('the shapes of real plans', () => {
         status: null,
         rating: 'Amber',
         progress: 'Meeting set up\nFirst figures seen',
+        key: null,
         places: expect.objectContaining({ ref: 'Plan!A4', due: 'Plan!G4', recommendation: 'Plan!B4' }) as object,
       },
       expect.objectContaining({

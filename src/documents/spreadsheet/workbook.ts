@@ -10,7 +10,7 @@ export type SheetCell = string | number | { day: Day } | null;
 export interface Sheet {
   /** At most 31 letters are kept; what Excel forbids in a name is left out. */
   name: string;
-  columns: readonly { title: string; /** In letters. */ width: number }[];
+  columns: readonly { title: string; /** In letters. */ width: number; hidden?: boolean }[];
   rows: readonly (readonly SheetCell[])[];
 }
 
@@ -53,7 +53,10 @@ function sheetXml({ columns, rows }: Sheet): string {
   const heading = columns.map(({ title }, at) => textCell(`${columnName(at)}1`, title, STYLE.heading)).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns
-    .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+    .map(
+      ({ width, hidden }, at) =>
+        `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`,
+    )
     .join('')}</cols><sheetData>${[
     row(1, heading),
     ...rows.map((cells, at) =>

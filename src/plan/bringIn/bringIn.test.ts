@@ -1,0 +1,211 @@
+import { viewPlan } from '../planView';
+import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, recommendationWith, rowWith } from '../testing';
+import { compareWithPlan } from './comparison';
+import { goingOf, usualMeanings } from './going';
+import type { IncomingAction, IncomingField } from './incoming';
+import { matchLead, namesIn } from './leads';
+import { findRecommendation, matchActions } from './matching';
+import { refsForActions } from './refs';
+
+const incoming = (changes: Partial<IncomingAction> = {}): IncomingAction => ({
+  place: 'Plan!A4',
+  key: null,
+  ref: null,
+  theme: null,
+  recommendation: null,
+  text: '',
+  outcome: '',
+  measure: '',
+  people: [],
+  externalOwner: null,
+  due: null,
+  dueText: null,
+  originalDue: null,
+  going: null,
+  progress: null,
+  ...changes,
+});
+const text = {
+  meeting: 'Hold a weekly meeting to track every assessment',
+  training: 'Train the duty team in thresholds and consent',
+  rota: 'Extend the opening hours of the front door',
+};
+const actions = [
+  actionWith({ id: 1, ref: '1.1', text: text.meeting }),
+  actionWith({ id: 2, ref: '1.2', text: text.training }),
+  actionWith({ id: 3, ref: '2.1', text: text.rota }),
+];
+
+describe('which actions of a file are which of the plan', () => {
+  const found = (...some: IncomingAction[]): [string, string][] =>
+    matchActions(actions, some).matches.map(({ action, by }) => [action.ref, by]);
+
+  it('goes by key, then by number, then by words', () => {
+    expect(
+      found(
+        incoming({ key: 'a3', ref: '9.9', text: 'Something else altogether' }),
+        incoming({ ref: 'R1.1', text: text.meeting }),
+        incoming({ ref: '7.4', text: `${text.training} by May` }),
+      ),
+    ).toEqual([
+      ['2.1', 'key'],
+      ['1.1', 'number'],
+      ['1.2', 'words'],
+    ]);
+  });
+
+  it('follows the words where the file counts anew', () => {
+    const { matches, added, missing } = matchActions(actions, [
+      incoming({ ref: '1.1', text: 'Appoint a principal social worker' }),
+      incoming({ ref: '1.2', text: text.meeting }),
+      incoming({ ref: '1.3', text: text.training }),
+    ]);
+    expect(matches.map(({ action, incoming: { ref } }) => [action.ref, ref])).toEqual([
+      ['1.1', '1.2'],
+      ['1.2', '1.3'],
+    ]);
+    expect(added.map(({ ref }) => ref)).toEqual(['1.1']);
+    expect(missing.map(({ ref }) => ref)).toEqual(['2.1']);
+  });
+
+  it('matches each once, and a number whose words were rewritten as far as some stay', () => {
+    expect(found(incoming({ text: text.rota }), incoming({ text: text.rota }))).toEqual([['2.1', 'words']]);
+    expect(found(incoming({ ref: '2.1', text: 'Open the front door at weekends' }))).toEqual([['2.1', 'number']]);
+  });
+
+  it('finds recommendations by number where the words agree, else by words', () => {
+    const some = [
+      recommendationWith(1, { text: 'Improve the timeliness of assessments' }),
+      recommendationWith(2, { text: 'Record every visit within five days' }),
+    ];
+    expect(findRecommendation(some, { number: '2', text: '' })?.id).toBe(2);
+    expect(findRecommendation(some, { number: null, text: 'Record every visit in five days' })?.id).toBe(2);
+    expect(findRecommendation(some, { number: '1', text: 'Record every visit within five days' })?.id).toBe(2);
+    expect(findRecommendation(some, { number: '1', text: 'Hear what children say' })).toBeNull();
+  });
+});
+
+describe('what a newer file would change', () => {
+  const all = new Set<IncomingField>(['outcome', 'measure', 'people', 'due', 'progress', 'theme', 'recommendation']);
+  const data = dataWith({
+    plan: planWith(),
+    recommendations: [recommendationWith(1, { text: 'Improve the timeliness of assessments' })],
+    actions: [
+      actionWith({
+        id: 1,
+        ref: '1.1',
+        text: text.meeting,
+        outcome: 'Children are seen in time',
+        recommendationId: 1,
+        deputyIds: [],
+      }),
+      actionWith({ id: 2, ref: '1.2', text: text.training }),
+    ],
+    rows: [
+      assigned(1, '2026-09-10', { actionId: 1, due: '2026-12-18', leadId: LEAD, deputyIds: [] }),
+      assigned(2, '2026-09-10', { actionId: 2, due: '2026-12-18', leadId: LEAD, deputyIds: [] }),
+      rowWith({
+        id: 3,
+        kind: 'progress',
+        actionId: 1,
+        authorId: MANAGER,
+        day: '2026-10-01',
+        going: 'on course',
+        text: 'Rota agreed.',
+      }),
+    ],
+  });
+  const compare = (one: IncomingAction, fields = all): ReturnType<typeof compareWithPlan> =>
+    compareWithPlan(data, viewPlan(data, '2026-11-23'), [one], fields);
+  const unchanged = incoming({
+    ref: '1.1',
+    text: text.meeting,
+    outcome: 'Children are seen in time',
+    recommendation: { number: '1', text: 'Improve the timeliness of assessments' },
+    people: [{ login: 'priya.nair@council.example', name: 'Priya Nair' }],
+    due: '2026-12-18',
+    progress: 'Rota agreed.',
+  });
+
+  it('nothing, where it says the same', () => {
+    const { changed, same, missing } = compare(unchanged);
+    expect(changed).toEqual([]);
+    expect(same).toHaveLength(1);
+    expect(missing.map(({ ref }) => ref)).toEqual(['1.2']);
+  });
+
+  it('says each field before and after, and adds progress beside what was reported', () => {
+    const { changed } = compare({
+      ...unchanged,
+      outcome: 'Children are seen within a day',
+      people: [{ login: 'martin.oakley@council.example', name: 'Martin Oakley' }],
+      due: '2027-01-29',
+      progress: 'Rota began in May.',
+    });
+    expect(changed[0].differences).toEqual([
+      { field: 'outcome', before: 'Children are seen in time', after: 'Children are seen within a day' },
+      { field: 'lead', before: 'Priya Nair', after: 'Martin Oakley' },
+      { field: 'due date', before: '18 Dec 2026', after: '29 Jan 2027' },
+      { field: 'progress', before: 'Rota agreed.', after: 'Rota began in May.' },
+    ]);
+  });
+
+  it('takes a blank cell or a missing column for no word; in a file taken out of the plan a blank was emptied', () => {
+    expect(compare({ ...unchanged, outcome: '', due: null, people: [] }).changed).toEqual([]);
+    expect(compare({ ...unchanged, outcome: 'Other' }, new Set()).changed).toEqual([]);
+    expect(compare({ ...unchanged, key: 'a1', outcome: '' }).changed[0].differences).toEqual([
+      { field: 'outcome', before: 'Children are seen in time', after: '' },
+    ]);
+  });
+});
+
+describe('numbers of new actions', () => {
+  it('are their own where free, else the next under the recommendation', () => {
+    expect(
+      refsForActions(
+        [
+          { ref: null, parent: '3' },
+          { ref: '3.1', parent: '3' },
+          { ref: '3.1', parent: '3' },
+          { ref: '1.1', parent: '1' },
+          { ref: null, parent: null },
+        ],
+        ['1.1', '1.2'],
+      ),
+    ).toEqual(['3.2', '3.1', '3.3', '1.3', 'A1']);
+  });
+});
+
+describe('leads', () => {
+  const sarah = { name: 'Sarah Penrose', login: 'sarah.penrose@council.example', jobTitle: 'Head of Front Door' };
+  const sara = { name: 'Sara Penrose', login: 'sara.penrose@council.example', jobTitle: '' };
+
+  it('reads names beside posts, and none in a post alone', () => {
+    expect(namesIn('Sarah Penrose, Head of Front Door')).toEqual(['Sarah Penrose']);
+    expect(namesIn('Head of Front Door (Ms Sarah Penrose)')).toEqual(['Sarah Penrose']);
+    expect(namesIn('Head of Service')).toEqual([]);
+  });
+
+  it('is sure of one person of the very name alone', () => {
+    expect(matchLead('Sarah Penrose, Head of Front Door', [sarah, sara]).sure).toEqual(sarah);
+    expect(matchLead('S Penrose', [sarah, sara])).toEqual({ sure: null, offered: [sarah, sara] });
+    expect(matchLead('Sarah Penrose', [sarah, { ...sarah, login: 'other' }]).sure).toBeNull();
+    expect(matchLead('Head of Front Door', [sarah])).toEqual({ sure: null, offered: [sarah] });
+    expect(matchLead('Board', [sarah])).toEqual({ sure: null, offered: [] });
+  });
+});
+
+describe('how an action goes', () => {
+  const of = (rating: Parameters<typeof goingOf>[0]['rating'], status: string | null, dueText: string | null = null) =>
+    goingOf({ rating, status, dueText });
+
+  it('is said by the rating, else by the status, else by a date that reads complete', () => {
+    expect(of('Amber', 'Complete')).toBe('at risk');
+    expect(of(null, 'Completed May 2018')).toBe('done');
+    expect(of(null, 'Not started')).toBeNull();
+    expect(of(null, 'Not on track')).toBe('off track');
+    expect(of(null, null, 'complete')).toBe('done');
+    expect(of(null, null, 'ongoing')).toBeNull();
+    expect(goingOf({ rating: 'Green', status: null, dueText: null }, { ...usualMeanings, Green: 'done' })).toBe('done');
+  });
+});

@@ -1,0 +1,168 @@
+import { formatDay } from '../day';
+import type { Day } from '../day';
+import type { Action, Person, PlanData, ProgressRow } from '../entities';
+import type { PlanView, RatedAction } from '../view';
+import type { IncomingAction, IncomingField } from './incoming';
+import { findRecommendation, matchActions } from './matching';
+import type { FoundBy } from './matching';
+
+export type ChangedField =
+  'action' | 'recommendation' | 'theme' | 'outcome' | 'measure' | 'lead' | 'due date' | 'progress';
+
+/** One difference between the plan and a file, in words for people. */
+export interface Difference {
+  field: ChangedField;
+  before: string;
+  after: string;
+}
+
+/** An action of the plan that the file has too, and in what they differ. */
+export interface ComparedAction {
+  action: Action;
+  incoming: IncomingAction;
+  by: FoundBy;
+  differences: Difference[];
+}
+
+/** A file held against the plan: nothing of it is changed unless somebody confirms it. */
+export interface Comparison {
+  changed: ComparedAction[];
+  same: ComparedAction[];
+  added: IncomingAction[];
+  /** Live actions of the plan that the file no longer has. */
+  missing: Action[];
+}
+
+/**
+ * What would change if a file became the plan. A field for which the file has no column, or whose cell is blank, says
+ * nothing; in a file that was taken out of the plan a blank cell was emptied on purpose. Progress that was reported is
+ * never touched: other words become one more row.
+ * @param fields what the file has a column for
+ */
+export function compareWithPlan(
+  data: PlanData,
+  view: PlanView,
+  incoming: readonly IncomingAction[],
+  fields: ReadonlySet<IncomingField>,
+): Comparison {
+  const { matches, added, missing } = matchActions(data.actions, incoming);
+  const rowsOf = new Map<number, ProgressRow[]>();
+  for (const row of data.rows) rowsOf.set(row.actionId, [...(rowsOf.get(row.actionId) ?? []), row]);
+  const compared = matches.map(({ action, incoming: one, by }) => ({
+    action,
+    incoming: one,
+    by,
+    differences: differencesOf(data, view, action, one, fields, rowsOf.get(action.id) ?? []),
+  }));
+  return {
+    changed: compared.filter(({ differences }) => differences.length > 0),
+    same: compared.filter(({ differences }) => differences.length === 0),
+    added,
+    missing: missing.filter(({ id }) => view.byId.get(id)?.rating),
+  };
+}
+
+type Told = Difference | null;
+
+function differencesOf(
+  data: PlanData,
+  view: PlanView,
+  action: Action,
+  one: IncomingAction,
+  fields: ReadonlySet<IncomingField>,
+  rows: readonly ProgressRow[],
+): Difference[] {
+  const rated = view.byId.get(action.id);
+  const emptied = one.key !== null;
+  const words = (field: ChangedField, before: string, after: string): Told =>
+    sameWords(before, after) || (after.trim() === '' && !emptied) ? null : { field, before, after };
+  const where = (field: IncomingField, told: () => Told): Told => (fields.has(field) ? told() : null);
+  const found = [
+    one.text === '' ? null : words('action', action.text, one.text),
+    where('recommendation', () => recommendationDifference(data, rated, one)),
+    where('theme', () => (one.theme === null ? null : words('theme', rated?.priority?.title ?? '', one.theme))),
+    where('outcome', () => words('outcome', action.outcome, one.outcome)),
+    where('measure', () => words('measure', action.measure, one.measure)),
+    where('people', () => {
+      const people = peopleOf(data, action, rated);
+      const same = people.map(({ login }) => login).join() === one.people.map(({ login }) => login).join();
+      if (same && sameWords(action.externalOwner ?? '', one.externalOwner ?? '')) return null;
+      return words('lead', peopleInWords(people, action.externalOwner), peopleInWords(one.people, one.externalOwner));
+    }),
+    where('due', () => {
+      const due = rated?.state.due ?? action.due;
+      return sameDue(action, due, one)
+        ? null
+        : words('due date', dueInWords(due, action.dueText), dueInWords(one.due, one.dueText));
+    }),
+    where('progress', () => progressDifference(rated, one, rows)),
+  ];
+  return found.filter((told): told is Difference => told !== null);
+}
+
+function recommendationDifference(data: PlanData, rated: RatedAction | undefined, one: IncomingAction): Told {
+  if (!one.recommendation) return null;
+  const now = rated?.recommendation ?? null;
+  const meant = findRecommendation(data.recommendations, one.recommendation);
+  if (meant && meant.id === now?.id) return null;
+  return {
+    field: 'recommendation',
+    before: now ? `${now.ref} ${now.text}` : '',
+    after: recommendationInWords(meant ?? one.recommendation),
+  };
+}
+
+function peopleOf(data: PlanData, action: Action, rated: RatedAction | undefined): Person[] {
+  const { leadId, deputyIds } = rated?.state ?? action;
+  return [leadId, ...deputyIds]
+    .map((id) => data.people.find((person) => person.id === id))
+    .filter((person): person is Person => person !== undefined);
+}
+
+/** A day is compared with a day; words only where no day says more. Vague words that the plan has too say nothing new. */
+function sameDue(action: Action, due: Day | null, one: IncomingAction): boolean {
+  const wordsAgree = sameWords(action.dueText ?? '', one.dueText ?? '');
+  if (one.due !== null) return one.due === due;
+  return wordsAgree && (due === null || one.dueText !== null);
+}
+
+function progressDifference(
+  rated: RatedAction | undefined,
+  { progress }: IncomingAction,
+  rows: readonly ProgressRow[],
+): Told {
+  if (progress === null) return null;
+  // Rows before the saved position are not in hand, the last report always is.
+  const last = rated?.state.lastReport?.text ?? lastSaid(rows);
+  if ([last, ...rows.map(({ text }) => text)].some((said) => saysAll(said, progress))) return null;
+  return { field: 'progress', before: last, after: progress };
+}
+
+function recommendationInWords({ number, text }: { number: string | null; text: string }): string {
+  return number === null ? text : `${number} ${text}`.trim();
+}
+
+function peopleInWords(people: readonly { name: string }[], externalOwner: string | null): string {
+  return [...people.map(({ name }) => name), ...(externalOwner ? [externalOwner] : [])].join(', ');
+}
+
+function dueInWords(due: Day | null, words: string | null): string {
+  return due === null ? (words ?? '') : formatDay(due);
+}
+
+function lastSaid(rows: readonly ProgressRow[]): string {
+  return [...rows].reverse().find(({ kind, text }) => kind === 'progress' && text !== '')?.text ?? '';
+}
+
+/** Whether what a file says of progress is already in a row. */
+function saysAll(said: string, words: string): boolean {
+  return bareWords(said).includes(bareWords(words));
+}
+
+function sameWords(one: string, other: string): boolean {
+  return bareWords(one) === bareWords(other);
+}
+
+function bareWords(text: string): string {
+  return text.replace(/[’']/g, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../day';
+import type { Going } from '../entities';
+
+/** Somebody of the directory whom a file names. `login` is the user principal name, lower case. */
+export interface IncomingPerson {
+  login: string;
+  name: string;
+}
+
+/** One action as a file says it, after a person answered its doubts: what may be brought into a plan. */
+export interface IncomingAction {
+  /** Where it stands in the file: "Plan!A7". */
+  place: string;
+  /** The action's own key, in a file that was taken out of the plan; null in any other. */
+  key: string | null;
+  ref: string | null;
+  theme: string | null;
+  recommendation: { number: string | null; text: string } | null;
+  text: string;
+  outcome: string;
+  measure: string;
+  /** The first leads, the others are deputies. */
+  people: IncomingPerson[];
+  /** Leads who are not in the directory, in the file's words. */
+  externalOwner: string | null;
+  due: Day | null;
+  /** The date in the file's words, where it was no certain day. */
+  dueText: string | null;
+  originalDue: Day | null;
+  going: Going | null;
+  progress: string | null;
+}
+
+/** What a file has a column for; of the rest it says nothing. */
+export type IncomingField = 'theme' | 'recommendation' | 'outcome' | 'measure' | 'people' | 'due' | 'progress';
