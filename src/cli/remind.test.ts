@@ -64,7 +64,13 @@ describe('remind', () => {
         why: 'The account of Derek Malin is disabled. Anne Faulkner is told instead.',
       },
       ...[
-        { to: upn('anne.faulkner'), items: [{ ref: '2.2', rule: 'overdue' }] },
+        {
+          to: upn('anne.faulkner'),
+          items: [
+            { ref: '2.2', rule: 'overdue' },
+            { ref: 'digest', rule: 'digest' },
+          ],
+        },
         { to: upn('joanne.tranter'), items: joannes },
         { to: upn('priya.nair'), items: [{ ref: '2.1', rule: 'due today' }] },
         { to: 'fiona.ashe@health.example', items: [{ ref: '3.1', rule: 'due soon' }] },
@@ -79,7 +85,7 @@ describe('remind', () => {
     expect(out).toContain('  Improvement plan: 2 of your actions need a word, 1 late, 1 due soon');
     expect(out).toContain('  Hello Joanne,');
     expect((await run('remind', '--site', tenant.siteUrl, '--on', '2026-11-22')).out).toEqual([
-      'Nothing is due to anybody on 22 Nov 2026.',
+      'Nothing goes out. 22 Nov 2026 is not a working day.',
     ]);
   });
 
@@ -134,7 +140,15 @@ describe('remind', () => {
     await anne.editAction(action, { due: '2026-11-24', leadId }, 'Brought forward', newKey());
     const { messages } = await remind();
     expect(messages.filter(({ outcome }) => outcome === 'sent')).toEqual([
-      { to: upn('joanne.tranter'), items: [{ ref: '3.2', rule: 'due soon' }], outcome: 'sent', why: '' },
+      {
+        to: upn('joanne.tranter'),
+        items: [
+          { ref: '3.2', rule: 'due soon' },
+          { ref: '3.2', rule: 'new assignment' },
+        ],
+        outcome: 'sent',
+        why: '',
+      },
     ]);
     expect((await tenant.ledger()).map(({ personName, sequence }) => `${personName} ${sequence}`)).toContain(
       'Joanne Tranter 2',
@@ -149,7 +163,15 @@ describe('remind', () => {
     const { id: leadId } = await anne.ensurePerson(upn('owen.bright'));
     await anne.editAction(action, { leadId }, 'Derek Malin left', newKey());
     const { messages } = await remind();
-    expect(to(messages, 'owen.bright')).toMatchObject([{ items: [{ ref: '2.2', rule: 'overdue' }], outcome: 'sent' }]);
+    expect(to(messages, 'owen.bright')).toMatchObject([
+      {
+        items: [
+          { ref: '2.2', rule: 'overdue' },
+          { ref: '2.2', rule: 'new assignment' },
+        ],
+        outcome: 'sent',
+      },
+    ]);
   });
 
   it.each([
@@ -183,28 +205,30 @@ describe('remind', () => {
     });
     const other = {
       to: { name: 'Ruth Ellery', email: upn('ruth.ellery') },
-      replyTo: null,
+      replyTo: [],
       subject: 'Papers',
       html: '',
+      text: '',
     };
     for (let sent = 0; sent < 28; sent++) await mail.send(other, upn('anne.faulkner'));
     const { data } = await tenant.store('anne.faulkner').open();
     const waited: number[] = [];
     const messages = await runReminders({
-      data: data!,
+      plans: [{ data: data!, links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1) }],
       on: runDay,
       ledger: openReminderLedger(tenant.as('app')),
-      mailer: (letter, manager) => mail.send(letter, manager.login),
+      mailer: (letter, { manager }) => mail.send(letter, manager.login),
       accounts: people.accounts,
-      links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1),
       dryRun: false,
+      now: () => tenant.running.tenant.clock.now().getTime(),
       pause: async (milliseconds) => {
         waited.push(milliseconds);
         tenant.clock(new Date(tenant.running.tenant.clock.now().getTime() + milliseconds).toISOString());
       },
     });
     expect(messages.filter(({ outcome }) => outcome === 'sent')).toHaveLength(4);
-    expect(waited).toEqual([60_000]);
+    // Two letters were waiting for the same minute.
+    expect(new Set(waited)).toEqual(new Set([60_000]));
     expect(await mailsOf(...told)).toEqual([1, 1, 1, 1]);
   });
 

@@ -69,9 +69,10 @@ inSchema("what is sent to Graph, by Graph's own schema", () => {
   it('is a message of sendMail', () => {
     const body = sendMailBody({
       to: { name: 'Joanne Tranter', email: 'joanne.tranter@council.example' },
-      replyTo: { name: 'Anne Faulkner', email: 'anne.faulkner@council.example' },
+      replyTo: [{ name: 'Anne Faulkner', email: 'anne.faulkner@council.example' }],
       subject: 'A word',
       html: '<p>Hello</p>',
+      text: 'Hello',
     });
     expect(schema?.wrongBody('sendMail', 'user', body)).toEqual([]);
   });

@@ -5,9 +5,12 @@ import type { GraphMessage, GraphRecipient, GraphSendMail } from './graphShapes'
 /** One mail to one person. */
 export interface Letter {
   to: { name: string; email: string };
-  replyTo: { name: string; email: string } | null;
+  /** Where answers go; the sender when empty. */
+  replyTo: { name: string; email: string }[];
   subject: string;
   html: string;
+  /** The same in plain words, for readers that show no HTML. */
+  text: string;
 }
 
 export interface Mail {
@@ -39,7 +42,7 @@ export function sendMailBody(letter: Letter): GraphSendMail {
     body: { contentType: 'html', content: letter.html },
     toRecipients: [recipient(letter.to)],
   };
-  if (letter.replyTo) message.replyTo = [recipient(letter.replyTo)];
+  if (letter.replyTo.length > 0) message.replyTo = letter.replyTo.map(recipient);
   return { message, saveToSentItems: true };
 }
 

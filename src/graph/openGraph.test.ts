@@ -32,9 +32,10 @@ describe("the product's Graph, on the local tenant", () => {
     });
   const letter: Letter = {
     to: { name: 'Joanne Tranter', email: joanne },
-    replyTo: { name: 'Anne Faulkner', email: anne },
+    replyTo: [{ name: 'Anne Faulkner', email: anne }],
     subject: '3.2 is due today',
     html: '<p>Hello</p>',
+    text: 'Hello',
   };
   const fault = (fault: object): Promise<Response> =>
     fetch(`${tenant.running.url}/_local/faults`, { method: 'POST', body: JSON.stringify(fault) });

@@ -1,40 +1,69 @@
 import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
-import type { Person, RatingKey } from '../plan/entities';
-import type { ReminderRule } from '../plan/reminders';
-import { asSentence, counted, firstSentence, listed } from '../plan/words';
+import type { RatingKey } from '../plan/entities';
+import type { About, Occurrence, ReminderRule, WordsOn } from '../plan/reminders';
+import { asksForProgress, nameOf, standing } from '../plan/reminders';
+import { asSentence, firstSentence, listed } from '../plan/words';
 
-/** One action as a reminder speaks of it. */
+/** Somebody who is written to or in whose name it is written. `id` is the site's number, null for whom the site never met. */
+export interface Addressee {
+  id: number | null;
+  name: string;
+  login: string;
+  email: string;
+  jobTitle?: string;
+}
+
+/** One item as a reminder speaks of it: all that is to be said of it, most pressing first. */
 export interface ReminderItem {
-  ref: string;
-  /** The action's own text. */
-  text: string;
-  rule: ReminderRule;
-  due: Day;
-  /** Working days until the due date, or after it when the rule is 'overdue'; 0 today. */
-  workingDays: number;
-  rating: { key: RatingKey; reason: string };
+  about: About;
+  occurrences: Occurrence[];
+  on: WordsOn;
+  /** Of an action: how it is rated. */
+  rating: { key: RatingKey; reason: string } | null;
   /** What was reported last, and by whom when it was somebody else. */
   lastReport: { day: Day; text: string; by: string | null } | null;
 }
 
-/** An action whose lead cannot be written to, told to the plan manager instead. */
+/** An item whose lead cannot be written to, told to the plan manager instead. */
 export interface Orphan {
   item: ReminderItem;
   /** "The account of Derek Malin is disabled." */
   why: string;
 }
 
-/** Everything one reminder says. */
-export interface ReminderLetter {
-  to: Person;
-  /** In whose name it is sent and who has the answers. */
-  manager: Person;
+/** How the plan stands, for its manager. */
+export interface PlanDigest {
+  sentence: string;
+  /** What needs attention, worst first: "11.3 Publish the pledge", "Late 2 working days. Joanne Tranter leads it." */
+  lines: { ref: string; text: string; rating: RatingKey; reason: string; next: string }[];
+  /** How many more need attention than the lines tell. */
+  more: number;
+  /** "One reminder of last week could not be sent." Empty when all went. */
+  undelivered: string;
+}
+
+/** What one plan has to say to one person. */
+export interface PlanPart {
   planTitle: string;
+  /** Who has the answers. */
+  manager: Addressee;
+  /** What they lead or are asked for. */
   items: ReminderItem[];
+  /** What others lead and is told to them because it stays late. */
+  escalated: ReminderItem[];
   orphans: Orphan[];
   /** The person's other actions that are still open, and the first of them to fall due. */
   others: { count: number; next: { ref: string; due: Day } | null };
+  digest: PlanDigest | null;
+  links: ReminderLinks;
+}
+
+/** Everything one reminder says, of every plan of the site. */
+export interface ReminderLetter {
+  to: Addressee;
+  /** The plan with the most pressing item first; its manager signs. */
+  parts: PlanPart[];
 }
 
 /** Addresses in a message: the SharePoint page, and the Teams tab when Settings know it. */
@@ -48,61 +77,65 @@ export interface ReminderLinks {
  * How many and what, so that the inbox already says it: "Improvement plan: 11.3 is 2 working days late" or
  * "Improvement plan: 3 of your actions need a word, 1 late, 2 due soon".
  */
-export function subjectOf(letter: ReminderLetter): string {
-  const { items, orphans } = letter;
-  const nobody =
-    orphans.length === 0
-      ? ''
-      : orphans.length === 1
-        ? `${orphans[0].item.ref} has nobody to remind`
-        : `${orphans.length} actions have nobody to remind`;
-  if (items.length === 0) return `Improvement plan: ${nobody}`;
-  const own =
-    items.length === 1
-      ? `${items[0].ref} ${standing(items[0])}`
-      : `${items.length} of your actions need a word, ${countsByRule(items)}`;
-  return `Improvement plan: ${own}${nobody === '' ? '' : `; ${nobody}`}`;
+export function subjectOf({ parts }: ReminderLetter): string {
+  const items = parts.flatMap((part) => part.items);
+  const orphans = parts.flatMap((part) => part.orphans);
+  const escalated = parts.flatMap((part) => part.escalated);
+  const said = [
+    items.length === 0 ? '' : items.length === 1 ? first(items[0]) : `${manyOf(items)}, ${countsByRule(items)}`,
+    one(escalated, 'stays late', (count) => `${count} actions stay late`),
+    one(
+      orphans.map(({ item }) => item),
+      'has nobody to remind',
+      (count) => `${count} have nobody to remind`,
+    ),
+  ].filter((part) => part !== '');
+  if (said.length === 0) return 'Improvement plan: how it stands';
+  return shortened(`Improvement plan: ${said.join('; ')}`, 240);
 }
 
-/** "is 2 working days late", "is due today", "is due in 9 working days". */
-export function standing(item: ReminderItem): string {
-  if (item.rule === 'overdue') return `is ${counted(item.workingDays, 'working day')} late`;
-  if (item.rule === 'due today') return 'is due today';
-  if (item.workingDays === 0) return `is due on ${formatDay(item.due)}`;
-  return `is due in ${counted(item.workingDays, 'working day')}`;
+/** "3.2 is due today": an item and the most pressing of what is said of it. */
+export function first({ about, occurrences, on }: ReminderItem): string {
+  return `${nameOf(about)} ${standing(occurrences[0], on)}`;
 }
 
-/** "It was due on 19 Nov 2026." */
-export function dueSentence(item: ReminderItem): string {
-  if (item.rule === 'overdue') return `It was due on ${formatDay(item.due)}.`;
-  if (item.rule === 'due today') return 'It is due today.';
-  const left = item.workingDays === 0 ? '' : `, in ${counted(item.workingDays, 'working day')}`;
-  return `It is due on ${formatDay(item.due)}${left}.`;
+function one(items: readonly ReminderItem[], how: string, many: (count: number) => string): string {
+  if (items.length === 0) return '';
+  return items.length === 1 ? `${nameOf(items[0].about)} ${how}` : many(items.length);
 }
 
-/** What it is about and what is asked, in the words of a colleague. Empty when the letter only tells of orphans. */
+function manyOf(items: readonly ReminderItem[]): string {
+  const actions = items.every(({ about }) => about.kind === 'action');
+  return `${items.length} ${actions ? 'of your actions need a word' : 'things need you'}`;
+}
+
+/** What it is about and what is asked, in the words of a colleague. Empty when nothing is asked of the person. */
 export function opening(items: ReminderItem[]): string {
   if (items.length === 0) return '';
-  const urgent = items.filter((item) => item.rule !== 'due soon');
-  const later = items.filter((item) => item.rule === 'due soon');
   const facts = items.length <= 4 ? `${listed(standings(items))}.` : `${capital(countsByRule(items))}.`;
-  const asked = urgent.length > 0 ? urgent : later;
+  const asked = items.filter(({ occurrences }) => occurrences.some(asksForProgress));
+  if (asked.length === 0) return capital(facts);
+  const urgent = asked.filter((item) => item.occurrences[0].urgency !== 'soon');
+  const later = asked.filter((item) => item.occurrences[0].urgency === 'soon');
+  const now = urgent.length > 0 ? urgent : later;
   const where =
-    items.length === 1 ? 'it has' : `${listed(asked.map((item) => item.ref))} ${asked.length === 1 ? 'has' : 'have'}`;
+    asked.length === 1 && items.length === 1
+      ? 'it has'
+      : `${listed(now.map(({ about }) => about.ref))} ${now.length === 1 ? 'has' : 'have'}`;
   const ask =
-    asked.length <= 4
+    now.length <= 4
       ? `Could you say${urgent.length > 0 ? ' today' : ''} where ${where} got to?`
       : 'Could you say where each of them has got to?';
   const wait =
     urgent.length > 0 && later.length > 0 && later.length <= 4
-      ? ` ${listed(later.map((item) => item.ref))} can wait a few days.`
+      ? ` ${listed(later.map(({ about }) => about.ref))} can wait a few days.`
       : '';
-  const start = items.some((item) => item.lastReport) ? ', and what was written last time is there to start from' : '';
-  return `${facts} ${ask}${wait} ${items.length === 1 ? 'It' : 'Each'} takes about two minutes${start}.`;
+  const start = asked.some((item) => item.lastReport) ? ', and what was written last time is there to start from' : '';
+  return capital(`${facts} ${ask}${wait} ${asked.length === 1 ? 'It' : 'Each'} takes about two minutes${start}.`);
 }
 
 /** "Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026." Empty when there are none. */
-export function othersSentence(others: ReminderLetter['others']): string {
+export function othersSentence(others: PlanPart['others']): string {
   const { count, next } = others;
   if (count === 0) return '';
   const due = next ? formatDay(next.due) : '';
@@ -121,7 +154,7 @@ export function othersSentence(others: ReminderLetter['others']): string {
  */
 export function reasonOf(item: ReminderItem, word: string): string {
   const written = item.lastReport ? asSentence(firstSentence(item.lastReport.text)) : '';
-  const own = item.rating.reason.trim();
+  const own = (item.rating?.reason ?? '').trim();
   const reason = written !== '' && own.endsWith(written) ? own.slice(0, -written.length).trim() : own;
   return reason.startsWith(word) ? reason : `${word}. ${reason}`.trim();
 }
@@ -150,18 +183,40 @@ export function shortened(text: string, length: number): string {
 /** "11.3 is 2 working days late", "11.4 and 10.1 are due in 9 working days": who stands alike is named together. */
 function standings(items: ReminderItem[]): string[] {
   const alike = new Map<string, string[]>();
-  for (const item of items) alike.set(standing(item), [...(alike.get(standing(item)) ?? []), item.ref]);
-  return [...alike].map(([how, refs]) => `${listed(refs)} ${refs.length === 1 ? how : how.replace(/^is /, 'are ')}`);
+  for (const { about, occurrences, on } of items) {
+    const how = standing(occurrences[0], on);
+    alike.set(how, [...(alike.get(how) ?? []), nameOf(about)]);
+  }
+  return [...alike].map(([how, names]) => `${listed(names)} ${names.length === 1 ? how : plural(how)}`);
 }
 
-function countsByRule(items: ReminderItem[]): string {
-  const words: [ReminderRule, string][] = [
-    ['overdue', 'late'],
-    ['due today', 'due today'],
-    ['due soon', 'due soon'],
-  ];
-  return words
-    .map(([rule, word]) => [items.filter((item) => item.rule === rule).length, word] as const)
+function plural(how: string): string {
+  return how
+    .replace(/^is /, 'are ')
+    .replace(/^has /, 'have ')
+    .replace(/^goes /, 'go ')
+    .replace(/^waits /, 'wait ')
+    .replace(/^needs its /, 'need their ');
+}
+
+const countedAs: readonly [ReminderRule, string][] = [
+  ['overdue', 'late'],
+  ['due today', 'due today'],
+  ['query open', 'with a question'],
+  ['progress asked', 'without news'],
+  ['reading due', 'to be read'],
+  ['audit due', 'to be audited'],
+  ['report due', 'promised'],
+  ['measure undefined', 'to be defined'],
+  ['due soon', 'due soon'],
+  ['dependency late', 'waiting'],
+  ['dependency met', 'free to go on'],
+  ['new assignment', 'new'],
+];
+
+function countsByRule(items: readonly ReminderItem[]): string {
+  return countedAs
+    .map(([rule, word]) => [items.filter(({ occurrences }) => occurrences[0].rule === rule).length, word] as const)
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${count} ${word}`)
     .join(', ');
@@ -171,6 +226,6 @@ function inWords(count: number): string {
   return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,9 @@
 import { safeMail } from '../../local/mailboxes/safeMail';
 import type { Person } from '../plan/entities';
-import { subjectOf, opening, type ReminderItem, type ReminderLetter } from './reminderLetter';
+import type { Occurrence } from '../plan/reminders';
+import { subjectOf, opening, type PlanPart, type ReminderItem, type ReminderLetter } from './reminderLetter';
 import { pageOf, reminderLinks } from './reminderLinks';
-import { writeReminder } from './reminderMail';
+import { writeReminder, type ReminderMail } from './reminderMail';
 
 const anne: Person = {
   id: 1,
@@ -13,49 +14,87 @@ const anne: Person = {
 };
 const joanne: Person = { id: 2, name: 'Joanne Tranter', email: 'joanne@council.example', login: 'joanne' };
 
-const late: ReminderItem = {
-  ref: '11.3',
-  text: 'Publish the Care Leavers Pledge with young people',
-  rule: 'overdue',
-  due: '2026-11-19',
-  workingDays: 2,
-  rating: { key: 'Red', reason: 'Late 2 working days. Draft not yet agreed.' },
-  lastReport: { day: '2026-11-09', text: 'Draft sent to the forum, who meet on 26 Nov.', by: null },
-};
-const soon: ReminderItem = {
-  ref: '11.4',
-  text: 'Show each care leaver what support they can expect',
-  rule: 'due soon',
-  due: '2026-12-04',
-  workingDays: 9,
-  rating: { key: 'Amber', reason: 'At risk. 40 of 118 are still to be told.' },
-  lastReport: { day: '2026-11-13', text: '78 of 118 told, visits booked for the rest.', by: 'Owen Bright' },
-};
-const today: ReminderItem = {
-  ...soon,
-  ref: '9.1',
-  rule: 'due today',
-  due: '2026-11-23',
-  workingDays: 0,
-  lastReport: null,
-};
+const day = '2026-11-23';
 
-const letterWith = (changes: Partial<ReminderLetter> = {}): ReminderLetter => ({
-  to: joanne,
-  manager: anne,
-  planTitle: 'Children’s services improvement plan',
-  items: [late, soon],
-  orphans: [],
-  others: { count: 3, next: { ref: '10.1', due: '2026-12-18' } },
-  ...changes,
-});
+type Changes = Partial<Pick<ReminderItem, 'rating' | 'lastReport'>> &
+  Partial<Pick<Occurrence, 'rule' | 'urgency' | 'due' | 'detail'>> & {
+    ref?: string;
+    text?: string;
+    also?: Occurrence[];
+  };
+
+function itemWith({
+  ref = '11.3',
+  text = 'Do it',
+  rating = null,
+  lastReport = null,
+  also = [],
+  ...told
+}: Changes): ReminderItem {
+  const about = { kind: 'action' as const, id: 1, ref, text, route: `#/actions/${ref}` };
+  const occurrence: Occurrence = {
+    key: '',
+    about,
+    rule: 'overdue',
+    urgency: 'late',
+    due: '2026-11-19',
+    since: '2026-11-19',
+    step: 0,
+    leadId: 2,
+    personId: 2,
+    to: 'person',
+    detail: '',
+    ...told,
+  };
+  return { about, occurrences: [occurrence, ...also], on: { today: day, extraHolidays: [] }, rating, lastReport };
+}
+
+const lateWith = (changes: Changes = {}): ReminderItem =>
+  itemWith({
+    text: 'Publish the Care Leavers Pledge with young people',
+    rating: { key: 'Red', reason: 'Late 2 working days. Draft not yet agreed.' },
+    lastReport: { day: '2026-11-09', text: 'Draft sent to the forum, who meet on 26 Nov.', by: null },
+    ...changes,
+  });
+const soonWith = (changes: Changes = {}): ReminderItem =>
+  itemWith({
+    ref: '11.4',
+    text: 'Show each care leaver what support they can expect',
+    rule: 'due soon',
+    urgency: 'soon',
+    due: '2026-12-04',
+    rating: { key: 'Amber', reason: 'At risk. 40 of 118 are still to be told.' },
+    lastReport: { day: '2026-11-13', text: '78 of 118 told, visits booked for the rest.', by: 'Owen Bright' },
+    ...changes,
+  });
+const late = lateWith();
+const soon = soonWith();
+const today = soonWith({ ref: '9.1', rule: 'due today', urgency: 'today', due: day, lastReport: null });
+
 const links = reminderLinks('https://council.example/sites/improvement/SitePages/Plan.aspx', null, 1);
 const withTeams = reminderLinks('https://council.example/p', 'https://teams.microsoft.com/l/entity/app/plan', 1);
+
+const partWith = (changes: Partial<PlanPart> = {}): PlanPart => ({
+  planTitle: 'Children’s services improvement plan',
+  manager: anne,
+  items: [late, soon],
+  escalated: [],
+  orphans: [],
+  others: { count: 3, next: { ref: '10.1', due: '2026-12-18' } },
+  digest: null,
+  links,
+  ...changes,
+});
+const letterWith = (changes: Partial<PlanPart> = {}, to: Person = joanne): ReminderLetter => ({
+  to,
+  parts: [partWith(changes)],
+});
+const write = (changes: Partial<PlanPart> = {}, to?: Person): ReminderMail => writeReminder(letterWith(changes, to));
 
 describe('the subject of a reminder', () => {
   it.each([
     [{ items: [late] }, 'Improvement plan: 11.3 is 2 working days late'],
-    [{ items: [{ ...late, workingDays: 1 }] }, 'Improvement plan: 11.3 is 1 working day late'],
+    [{ items: [lateWith({ due: '2026-11-20' })] }, 'Improvement plan: 11.3 is 1 working day late'],
     [{ items: [today] }, 'Improvement plan: 9.1 is due today'],
     [{ items: [late, soon] }, 'Improvement plan: 2 of your actions need a word, 1 late, 1 due soon'],
     [{ items: [], orphans: [{ item: late, why: '' }] }, 'Improvement plan: 11.3 has nobody to remind'],
@@ -67,7 +106,7 @@ describe('the subject of a reminder', () => {
           { item: today, why: '' },
         ],
       },
-      'Improvement plan: 11.4 is due in 9 working days; 2 actions have nobody to remind',
+      'Improvement plan: 11.4 is due in 9 working days; 2 have nobody to remind',
     ],
   ])('says how many and what (%#)', (changes, subject) => {
     expect(subjectOf(letterWith(changes))).toBe(subject);
@@ -82,7 +121,7 @@ describe('the opening', () => {
   });
 
   it('names together what stands alike', () => {
-    expect(opening([late, soon, { ...soon, ref: '10.1' }])).toContain(
+    expect(opening([late, soon, soonWith({ ref: '10.1' })])).toContain(
       '11.3 is 2 working days late and 11.4 and 10.1 are due in 9 working days.',
     );
   });
@@ -94,13 +133,14 @@ describe('the opening', () => {
   });
 
   it('does not say "0 working days" of a due date on the coming weekend', () => {
-    expect(opening([{ ...soon, due: '2026-11-28', workingDays: 0 }])).toContain('11.4 is due on 28 Nov 2026.');
+    const friday = { today: '2026-11-27', extraHolidays: [] };
+    expect(opening([{ ...soonWith({ due: '2026-11-28' }), on: friday }])).toContain('11.4 is due on 28 Nov 2026.');
   });
 });
 
 describe('a reminder mail', () => {
   it('reads like a colleague wrote it', () => {
-    const { text } = writeReminder(letterWith(), links);
+    const { text } = write();
     expect(text).toBe(
       [
         'Hello Joanne,',
@@ -110,7 +150,7 @@ describe('a reminder mail', () => {
         'Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026.',
         'If one of these should be with somebody else, reply to this message and I will change it.',
         'Thank you,\nAnne Faulkner, Improvement Plan Manager',
-        'You have this because you lead these actions in “Children’s services improvement plan”. It is sent once on a working day when something is due. See all my actions: https://council.example/sites/improvement/SitePages/Plan.aspx#/my?plan=1',
+        'You have this because these are yours in “Children’s services improvement plan”. It is sent once, on working days only, when something is due. See all my actions, or say how often you want these: https://council.example/sites/improvement/SitePages/Plan.aspx#/my?plan=1',
       ].join('\n\n'),
     );
   });
@@ -125,8 +165,8 @@ describe('a reminder mail', () => {
     ['At risk. Two are ill.', 'Amber', 'Two are ill', 'At risk. It was'],
     ['On track, reported 16 Nov 2026.', 'Green', '88 left.', 'On track, reported 16 Nov 2026. It was'],
   ] as const)('says neither the rating nor the last words twice (%s)', (reason, key, text, said) => {
-    const item = { ...late, rating: { key, reason }, lastReport: { day: '2026-11-16', text, by: null } };
-    expect(writeReminder(letterWith({ items: [item] }), links).text).toContain(`\n${said} due on 19 Nov 2026.\n`);
+    const item = lateWith({ rating: { key, reason }, lastReport: { day: '2026-11-16', text, by: null } });
+    expect(write({ items: [item] }).text).toContain(`\n${said} due on 19 Nov 2026.\n`);
   });
 
   it.each([
@@ -137,11 +177,11 @@ describe('a reminder mail', () => {
     [{ count: 1, next: null }, 'Your other action needs nothing now.'],
     [{ count: 12, next: null }, 'Your other 12 actions need nothing now.'],
   ])('says what needs nothing (%#)', (others, sentence) => {
-    expect(writeReminder(letterWith({ others }), links).text.split('\n\n')).toContain(sentence);
+    expect(write({ others }).text.split('\n\n')).toContain(sentence);
   });
 
   it('shows each rating as a coloured cell with its letter, and always its word', () => {
-    const { html } = writeReminder(letterWith(), links);
+    const { html } = write();
     expect(html).toMatch(/bgcolor="#B10E1C"[^>]*color:#FFFFFF[^>]*>R<\/td>/);
     expect(html).toContain('<strong>Off track</strong>. Late 2 working days.');
     expect(html).toMatch(/bgcolor="#FFB432"[^>]*border:1px solid #8F5700[^>]*color:#2B1900[^>]*>A<\/td>/);
@@ -150,7 +190,7 @@ describe('a reminder mail', () => {
   });
 
   it('has one button an action, to its report form, and Teams second', () => {
-    const { html } = writeReminder(letterWith(), withTeams);
+    const { html } = write({ links: withTeams });
     expect(html.match(/>Report progress on [\d.]+<\/a>/g)).toHaveLength(2);
     expect(html).toContain('href="https://council.example/p#/actions/11.3?report=1&amp;plan=1"');
     const [teams] = /https:\/\/teams\.microsoft\.com[^"]+/.exec(html) ?? [];
@@ -180,22 +220,19 @@ describe('a reminder mail', () => {
 
   it('escapes everything that people typed', () => {
     const nasty = '<script>alert("x")</script> & \'co\'';
-    const item = {
-      ...late,
+    const item = lateWith({
       text: nasty,
-      rating: { key: 'Red' as const, reason: nasty },
+      rating: { key: 'Red', reason: nasty },
       lastReport: { ...late.lastReport!, text: nasty },
-    };
-    const { html } = writeReminder(
-      letterWith({ items: [item], planTitle: nasty, to: { ...joanne, name: nasty } }),
-      links,
-    );
+      also: itemWith({ rule: 'query open', detail: nasty }).occurrences,
+    });
+    const { html } = write({ items: [item], planTitle: nasty }, { ...joanne, name: nasty });
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;co&#39;');
   });
 
   it('survives being made safe by a mail program', () => {
-    const { html } = writeReminder(letterWith(), withTeams);
+    const { html } = write({ links: withTeams });
     const safe = safeMail(html);
     for (const [, link] of html.matchAll(/href="([^"]+)"/g)) expect(safe).toContain(link);
     expect(safe).toContain('bgcolor="#B10E1C"');
@@ -203,11 +240,8 @@ describe('a reminder mail', () => {
 
   it('tells the manager whom nobody can write to, and asks for another lead', () => {
     const orphans = [{ item: late, why: 'The account of Derek Malin is disabled.' }];
-    const { text } = writeReminder(
-      letterWith({ to: anne, items: [], orphans, others: { count: 0, next: null } }),
-      links,
-    );
-    expect(text).toContain('This action needs you: whoever leads it cannot be written to.');
+    const { text } = write({ items: [], orphans, others: { count: 0, next: null } }, anne);
+    expect(text).toContain('This needs you: whoever leads it cannot be written to.');
     expect(text).toContain('The account of Derek Malin is disabled.');
     expect(text).toContain(
       'Choose a lead for 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?plan=1\n',
@@ -218,18 +252,99 @@ describe('a reminder mail', () => {
   });
 
   it('greets by the given name, also of "Tranter, Joanne"', () => {
-    const { text } = writeReminder(letterWith({ to: { ...joanne, name: 'Tranter, Joanne' } }), links);
+    const { text } = write({}, { ...joanne, name: 'Tranter, Joanne' });
     expect(text).toMatch(/^Hello Joanne,/);
   });
 
   it('cuts long words at a space', () => {
     const long = 'word '.repeat(200);
-    const { text } = writeReminder(
-      letterWith({ items: [{ ...late, text: long, lastReport: { ...late.lastReport!, text: long } }] }),
-      links,
-    );
+    const { text } = write({
+      items: [lateWith({ text: long, lastReport: { ...late.lastReport!, text: long } })],
+    });
     expect(text).toMatch(/^\[R\] 11\.3 (word )+word…$/m);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(460);
+  });
+});
+
+describe('what else a reminder says', () => {
+  it('says every matter of an action once, in one block with one button', () => {
+    const question = itemWith({ rule: 'query open', urgency: 'asked', detail: 'Who signs it off?' }).occurrences;
+    const { text } = write({ items: [lateWith({ also: question })], others: { count: 0, next: null } });
+    expect(text).toContain(
+      '[R] 11.3 Publish the Care Leavers Pledge with young people\nWho signs it off?\nOff track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\n',
+    );
+    expect(text.match(/Report progress on 11\.3:/g)).toHaveLength(1);
+  });
+
+  it('asks for a reading with a button of its own, without a rating', () => {
+    const reading = itemWith({ rule: 'reading due', urgency: 'asked', due: '2026-11-30', detail: 'October 2026' });
+    const about = { kind: 'measure', id: 4, ref: 'M4', text: 'Care leavers in touch', route: '#/measures/M4' } as const;
+    const item = { ...reading, about, occurrences: reading.occurrences.map((one) => ({ ...one, about })) };
+    const { subject, html, text } = write({ items: [item], others: { count: 0, next: null } });
+    expect(subject).toBe('Improvement plan: measure M4 needs its reading for October 2026');
+    expect(text).toContain(
+      'M4 Care leavers in touch\nThe reading for October 2026 is due on 30 Nov 2026.\nAdd the reading of M4: ',
+    );
+    expect(html).toContain('#/measures/M4?plan=1"');
+    expect(html).not.toContain('Off track');
+  });
+
+  it('tells those above a lead why they hear of it', () => {
+    const escalated = lateWith({ rule: 'escalated', urgency: 'others', detail: 'Joanne Tranter' });
+    const { subject, text } = write(
+      { items: [], escalated: [escalated], others: { count: 0, next: null } },
+      {
+        ...joanne,
+        name: 'Helen Whitfield',
+        login: 'helen',
+      },
+    );
+    expect(subject).toBe('Improvement plan: 11.3 stays late');
+    expect(text).toContain(
+      'This action stays late. Whoever leads it has been reminded; you are told so that you can help.',
+    );
+    expect(text).toContain('Joanne Tranter leads it. It was due on 19 Nov 2026.');
+    expect(text).toContain('because you stand above somebody who leads an action of');
+  });
+
+  it('brings the plans of a site together, each under its name, signed by the manager of the most pressing', () => {
+    const letter = { to: joanne, parts: [partWith(), partWith({ planTitle: 'SEND action plan', items: [today] })] };
+    const { subject, text } = writeReminder(letter);
+    expect(subject).toBe('Improvement plan: 3 of your actions need a word, 1 late, 1 due today, 1 due soon');
+    expect(text.indexOf('Children’s services improvement plan\n===')).toBeLessThan(
+      text.indexOf('SEND action plan\n==='),
+    );
+    expect(text).toContain('“Children’s services improvement plan” and “SEND action plan”');
+    expect(text.match(/Thank you,/g)).toHaveLength(1);
+  });
+
+  it('tells a manager how the plan stands, with what did not arrive', () => {
+    const digest = {
+      sentence: 'Of 41 actions, 29 are on track or done and 4 are late.',
+      lines: [
+        {
+          ref: '11.3',
+          text: 'Publish',
+          rating: 'Red' as const,
+          reason: 'Late 2 days.',
+          next: 'Ask Joanne Tranter for a new date',
+        },
+      ],
+      more: 3,
+      undelivered: '1 reminder could not be sent.',
+    };
+    const { subject, text, html } = write({ items: [], others: { count: 0, next: null }, digest }, anne);
+    expect(subject).toBe('Improvement plan: how it stands');
+    expect(text).toContain('[R] 11.3 Publish\nOff track. Late 2 days. Ask Joanne Tranter for a new date.');
+    expect(text).toContain('3 more need attention.');
+    expect(html).toContain('#/reminders?plan=1"');
+  });
+
+  it('needs no picture, and hides the drawn mark from screen readers because its word stands beside it', () => {
+    const { html } = write();
+    expect(html.match(/aria-hidden="true"/g)).toHaveLength(2);
+    expect(html).toContain('lang="en-GB"');
+    expect(html).toMatch(/prefers-color-scheme: dark/);
   });
 });
 

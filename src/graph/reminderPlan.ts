@@ -2,33 +2,68 @@ import type { Day } from '../plan/day';
 import { addDays } from '../plan/day';
 import type { Person, PlanData } from '../plan/entities';
 import { viewPlan } from '../plan/planView';
-import { messagesOf, remindersDue, type Occurrence } from '../plan/reminders';
-import type { PlanView, RatedAction } from '../plan/view';
-import { workingDaysBetween } from '../plan/workingDays';
-import type { AccountState } from './people';
-import type { ReminderItem, ReminderLetter } from './reminderLetter';
+import {
+  allThatHolds,
+  comingUp,
+  digestDayOf,
+  heldBackBecause,
+  mondayOf,
+  noWish,
+  quietBecause,
+  remindingDay,
+  type Occurrence,
+  type Wish,
+} from '../plan/reminders';
+import type { PlanView } from '../plan/view';
+import type { AccountState, DirectoryPerson } from './people';
+import type { Addressee, PlanPart, ReminderLetter, ReminderLinks } from './reminderLetter';
+import { partOf, type ToldItem } from './reminderPart';
+import type { SaidOccurrence } from './reminderSending';
 
-/** What the ledger keeps of an occurrence that was said. */
-export type SaidOccurrence = Pick<Occurrence, 'key' | 'ref'> & { rule: string };
+/** One plan of the site and where its links lead. */
+export interface PlanToRemind {
+  data: PlanData;
+  links: ReminderLinks;
+}
+
+/** A plan on the day of the run, looked at once. */
+export interface LookedAt extends PlanToRemind {
+  view: PlanView;
+  /** In whose name it writes. */
+  manager: Person;
+  /** All that holds, whatever was said before; empty on a quiet day. */
+  holding: Occurrence[];
+  /** Why the whole plan is quiet, or null. */
+  quiet: string | null;
+}
+
+/** What a run knows of the people beside the plan. */
+export interface KnownPeople {
+  accounts: ReadonlyMap<string, AccountState>;
+  /**
+   * Line managers by the login of whose they are; null when the directory names none, missing when it did not answer. Null
+   * as a whole where nobody may ask it.
+   */
+  lineManagers: ReadonlyMap<string, DirectoryPerson | null> | null;
+  /** By the site's number. */
+  wishes: ReadonlyMap<number, Wish>;
+  /** The last day on which anything went to somebody, by login. */
+  lastTold: ReadonlyMap<string, Day>;
+}
 
 /** One letter that is due, and what the ledger is to remember of it. */
 export interface PlannedReminder {
   letter: ReminderLetter;
   occurrences: SaidOccurrence[];
+  /** The plan with the most pressing item. */
+  planId: number;
 }
 
-/** A lead who cannot be written to, and what they should have heard. */
-export interface Unreachable {
-  person: Person;
+/** Somebody who gets nothing in this run, what they should have heard, and why not. */
+export interface LeftOut {
+  person: Pick<Person, 'name' | 'login' | 'email'>;
   occurrences: SaidOccurrence[];
   why: string;
-}
-
-/** How far back a ledger row can matter: an occurrence stays due for as long as its step lasts. */
-export function saidSince(data: PlanData, on: Day): Day {
-  const longestStep = Math.max(data.settings.overdueEvery, ...data.settings.dueSoonSteps, 1);
-  // Working days as calendar days, with room for two weeks of bank holidays.
-  return addDays(on, -2 * longestStep - 14);
 }
 
 /** In whose name reminders go: the plan's manager, else whoever was last made a plan manager; null when nobody was. */
@@ -36,110 +71,181 @@ export function reminderSender(data: PlanData, on: Day): Person | null {
   const appointed = data.managers
     .filter(({ from, to }) => from <= on && (to === null || to >= on))
     .sort((a, b) => b.from.localeCompare(a.from));
-  const people = peopleOf(data);
+  const people = new Map(data.people.map((person) => [person.id, person]));
   const candidates = [data.plan.managerId, ...appointed.map(({ personId }) => personId)];
   return candidates.map((id) => people.get(id ?? -1)).find((person) => person !== undefined) ?? null;
 }
 
-/** The leads of what is due: whose accounts to look up. */
-export function leadsOf(data: PlanData, due: readonly Occurrence[]): Person[] {
-  const people = peopleOf(data);
-  return [...new Set(due.map(({ leadId }) => leadId))].flatMap((id) => people.get(id ?? -1) ?? []);
+/** Looks at a plan on a day; null when there is nobody in whose name to write. */
+export function lookAt(plan: PlanToRemind, on: Day): LookedAt | null {
+  const manager = reminderSender(plan.data, on);
+  if (!manager) return null;
+  // What nobody leads is for whoever signs, also when the plan itself names no manager.
+  const data = { ...plan.data, plan: { ...plan.data.plan, managerId: manager.id } };
+  const quiet = quietBecause(data, on);
+  const holding = quiet === null ? allThatHolds(remindingDay(data, on)) : [];
+  return { ...plan, data, view: viewPlan(data, on), manager, holding, quiet };
+}
+
+/** How far back a ledger row can matter: an occurrence stays due for as long as its step lasts, and a wish for a week. */
+export function saidSince(plans: readonly LookedAt[], on: Day): Day {
+  const days = plans.flatMap(({ holding }) => holding.map(({ since }) => since));
+  return [mondayOf(on), ...days].reduce((earliest, day) => (day < earliest ? day : earliest));
+}
+
+/** Everybody of these plans who may have to be written to: whose accounts to look up. */
+export function leadsOf(plans: readonly LookedAt[], said: ReadonlySet<string>): Person[] {
+  const found = new Map<string, Person>();
+  for (const { view, holding, manager } of plans) {
+    found.set(manager.login, manager);
+    for (const { key, leadId, personId, to } of holding) {
+      if (said.has(key)) continue;
+      for (const id of to === 'person' ? [leadId, personId] : []) {
+        const person = view.people.get(id ?? -1);
+        if (person) found.set(person.login, person);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The leads whose line managers are to be told something that was not said yet. */
+export function underLineManagers(plans: readonly LookedAt[], said: ReadonlySet<string>): Person[] {
+  const found = new Map<string, Person>();
+  for (const { view, holding } of plans)
+    for (const { key, to, personId } of holding) {
+      const person = to === 'line manager' && !said.has(key) ? view.people.get(personId) : undefined;
+      if (person) found.set(person.login, person);
+    }
+  return [...found.values()];
+}
+
+/** One thing to say with whom it is said to, once it is known who can be written to. */
+interface Addressed extends ToldItem {
+  to: Addressee;
 }
 
 /**
- * Sorts what is due into one letter a person. What a lead who cannot be written to should have heard goes to the plan
- * manager instead, and so does what nobody leads. It is remembered under a key of its own, so that a new lead still
- * hears it.
+ * Sorts what is due into one letter a person, across the plans of the site. What somebody who cannot be written to should
+ * have heard goes to the plan manager instead, and so does what nobody leads; it is remembered under a key of its own, so
+ * that a new lead still hears it. What is held back (away, paused, a wish for fewer mails) is left for another day.
  */
 export function planReminders(
-  data: PlanData,
+  plans: readonly LookedAt[],
   on: Day,
   said: ReadonlySet<string>,
-  accounts: ReadonlyMap<string, AccountState>,
-  manager: Person,
-): { letters: PlannedReminder[]; unreachable: Unreachable[] } {
-  const view = viewPlan(data, on);
-  const unreachable = new Map<number, Unreachable>();
-  const reasons = new Map<Occurrence, string>();
-  const due = remindersDue(data, on, said).flatMap((occurrence): Occurrence[] => {
-    const lead = view.people.get(occurrence.leadId ?? -1) ?? null;
-    const why = unreachableBecause(lead, accounts);
-    if (why === null) return [occurrence];
-    const told = { ...occurrence, key: `manager-${occurrence.key}`, personId: manager.id };
-    if (said.has(told.key)) return [];
-    reasons.set(told, why);
-    if (lead) {
-      const listed = unreachable.get(lead.id) ?? { person: lead, occurrences: [], why };
-      unreachable.set(lead.id, { ...listed, occurrences: [...listed.occurrences, remembered(told)] });
+  known: KnownPeople,
+  undelivered: (planId: number) => string,
+): { letters: PlannedReminder[]; leftOut: LeftOut[] } {
+  const parts = new Map<string, { to: Addressee; of: Map<LookedAt, Addressed[]> }>();
+  const leftOut = new Map<string, LeftOut>();
+  const leaveOut = (person: LeftOut['person'], why: string, occurrence: Occurrence): void => {
+    const id = `${person.login} ${why}`;
+    const before = leftOut.get(id) ?? { person, why, occurrences: [] };
+    leftOut.set(id, { ...before, occurrences: [...before.occurrences, remembered(occurrence)] });
+  };
+  for (const plan of plans) {
+    for (const occurrence of withWeekAhead(plan, on, known.wishes)) {
+      if (occurrence.to === 'line manager' && known.lineManagers === null) {
+        const of = plan.view.people.get(occurrence.personId)?.name ?? 'the lead';
+        const unknown = { name: `The line manager of ${of}`, login: '', email: '' };
+        if (!said.has(occurrence.key))
+          leaveOut(unknown, 'Left to the reminder job, which may ask who that is.', occurrence);
+        continue;
+      }
+      const addressed = address(plan, occurrence, known);
+      if (said.has(addressed.occurrence.key)) continue;
+      const { to, instead } = addressed;
+      const wish = (to.id !== null && known.wishes.get(to.id)) || noWish;
+      const held = heldBackBecause(to.id ?? -1, wish, plan.data.settings, on, known.lastTold.get(to.login) ?? null);
+      if (instead) leaveOut(instead, `${addressed.why} ${to.name} is told instead.`, addressed.occurrence);
+      if (held !== null) leaveOut(to, held, addressed.occurrence);
+      else {
+        const letter = parts.get(to.login) ?? { to, of: new Map<LookedAt, Addressed[]>() };
+        letter.of.set(plan, [...(letter.of.get(plan) ?? []), addressed]);
+        parts.set(to.login, letter);
+      }
     }
-    return [told];
-  });
-  const letters = messagesOf(data, due).map(({ personId, occurrences }): PlannedReminder => {
-    const items = occurrences.filter((occurrence) => !reasons.has(occurrence));
-    const orphans = occurrences.filter((occurrence) => reasons.has(occurrence));
+  }
+  const letters = [...parts.values()].map(({ to, of }): PlannedReminder => {
+    const sections = [...of]
+      .map(([plan, told]) => ({ plan, told, part: partOf(plan, to, told, on, undelivered) }))
+      .sort((a, b) => pressing(b.part) - pressing(a.part));
     return {
-      letter: {
-        to: view.people.get(personId) ?? manager,
-        manager,
-        planTitle: data.plan.title,
-        items: items.map((occurrence) => itemOf(occurrence, view, data, on)),
-        orphans: orphans.map((occurrence) => ({
-          item: itemOf(occurrence, view, data, on),
-          why: reasons.get(occurrence) ?? '',
-        })),
-        others: othersOf(view, personId, new Set(items.map(({ actionId }) => actionId)), on),
-      },
-      occurrences: occurrences.map(remembered),
+      letter: { to, parts: sections.map(({ part }) => part) },
+      occurrences: sections.flatMap(({ told }) => told.map(({ occurrence }) => remembered(occurrence))),
+      planId: sections[0].plan.data.plan.id,
     };
   });
-  return { letters, unreachable: [...unreachable.values()] };
+  return { letters: letters.sort(byPerson), leftOut: [...leftOut.values()] };
 }
 
-/** Why a lead cannot be written to, or null. Who cannot be looked up counts as being there. */
+/** How much a plan presses somebody: what is late or due today counts first. */
+function pressing({ items }: PlanPart): number {
+  const now = items.filter(({ occurrences }) => ['late', 'today'].includes(occurrences[0].urgency)).length;
+  return now * 1000 + items.length;
+}
+
+/** In the order of the people's numbers; whom the site never met comes last. */
+function byPerson(a: PlannedReminder, b: PlannedReminder): number {
+  const number = (planned: PlannedReminder): number => planned.letter.to.id ?? Number.MAX_SAFE_INTEGER;
+  return number(a) - number(b) || a.letter.to.login.localeCompare(b.letter.to.login);
+}
+
+/** What holds today, and for those who wish for one mail a week what else will hold before the next. */
+function withWeekAhead(plan: LookedAt, on: Day, wishes: KnownPeople['wishes']): Occurrence[] {
+  const weekly = new Set([...wishes].filter(([, { digest }]) => digest === 'weekly').map(([id]) => id));
+  if (weekly.size === 0 || plan.quiet !== null) return plan.holding;
+  const next = digestDayOf(addDays(on, 7), plan.data.settings.extraHolidays);
+  const keys = new Set(plan.holding.map(({ key }) => key));
+  const ahead = comingUp(remindingDay(plan.data, on), next).filter(
+    ({ key, personId, to }) => to === 'person' && weekly.has(personId) && !keys.has(key),
+  );
+  return [...plan.holding, ...ahead];
+}
+
+/** Who hears it: whom the rule names, else the plan manager with the reason. */
+function address(
+  plan: LookedAt,
+  occurrence: Occurrence,
+  known: KnownPeople,
+): Addressed & { instead?: LeftOut['person'] } {
+  const { view, manager } = plan;
+  const named = view.people.get(occurrence.personId) ?? null;
+  const instead = (why: string, who: Person | null): ReturnType<typeof address> => ({
+    occurrence: { ...occurrence, key: `manager-${occurrence.key}`, personId: manager.id, to: 'person' },
+    to: manager,
+    why,
+    ...(who ? { instead: who } : {}),
+  });
+  if (occurrence.to === 'line manager') {
+    const lead = named?.name ?? 'the lead';
+    const found = named ? known.lineManagers?.get(named.login) : undefined;
+    if (found === undefined) return instead(`Who ${lead}’s line manager is could not be looked up.`, null);
+    if (found === null) return instead(`The directory names no line manager of ${lead}.`, null);
+    const met = [...view.people.values()].find(({ login }) => login === found.login);
+    const why = unreachableBecause(met ?? { ...found, id: -1 }, known.accounts);
+    if (why !== null) return instead(why, met ?? { ...found, id: -1 });
+    return { occurrence, to: met ?? { ...found, id: null }, why: '' };
+  }
+  if (occurrence.rule === 'digest') return { occurrence, to: manager, why: '' };
+  if (occurrence.leadId === null && occurrence.rule !== 'escalated') return instead('Nobody leads it.', null);
+  const why = unreachableBecause(named, known.accounts);
+  return why === null && named ? { occurrence, to: named, why: '' } : instead(why ?? '', named);
+}
+
+/** Why somebody cannot be written to, or null. Who cannot be looked up counts as being there. */
 export function unreachableBecause(person: Person | null, accounts: ReadonlyMap<string, AccountState>): string | null {
-  if (!person) return 'Nobody leads it.';
+  if (!person) return 'Whoever leads it is not known on this site.';
   const state = accounts.get(person.login);
   if (state === 'disabled') return `The account of ${person.name} is disabled.`;
   if (state === 'missing') return `${person.name} no longer has an account.`;
+  const address = person.email || person.login;
+  if (!address.includes('@') || /#ext#/i.test(address))
+    return `No mail address of ${person.name} is known on this site.`;
   return null;
 }
 
-function peopleOf(data: PlanData): Map<number, Person> {
-  return new Map(data.people.map((person) => [person.id, person]));
-}
-
-function remembered({ key, ref, rule }: Occurrence): SaidOccurrence {
-  return { key, ref, rule };
-}
-
-function itemOf(occurrence: Occurrence, view: PlanView, data: PlanData, on: Day): ReminderItem {
-  const { ref, due, rule } = occurrence;
-  const { action, rating, state } = view.byId.get(occurrence.actionId) as RatedAction;
-  const [from, until] = rule === 'overdue' ? [due, on] : [on, due];
-  const report = state.lastReport;
-  return {
-    ref,
-    text: action.text,
-    rule,
-    due,
-    workingDays: workingDaysBetween(from, until, data.settings.extraHolidays),
-    rating: { key: rating?.key ?? 'Grey', reason: rating?.reason ?? '' },
-    lastReport: report && {
-      day: report.day,
-      text: report.text,
-      by: report.authorId === occurrence.personId ? null : (view.people.get(report.authorId)?.name ?? 'somebody'),
-    },
-  };
-}
-
-/** The person's other live actions: how many, and which of them comes next. */
-function othersOf(view: PlanView, personId: number, told: ReadonlySet<number>, on: Day): ReminderLetter['others'] {
-  const open = view.actions.filter(
-    ({ action, rating, state }) => state.leadId === personId && rating && !state.done && !told.has(action.id),
-  );
-  const [next] = open
-    .flatMap(({ action, state }) => (state.due !== null && state.due > on ? [{ ref: action.ref, due: state.due }] : []))
-    .sort((a, b) => a.due.localeCompare(b.due));
-  return { count: open.length, next: next ?? null };
+function remembered({ key, about, rule }: Occurrence): SaidOccurrence {
+  return { key, ref: about.ref, rule };
 }

@@ -1,14 +1,18 @@
 import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
 import type { Person, PlanData } from '../plan/entities';
-import { remindersDue } from '../plan/reminders';
+import type { Wish } from '../plan/reminders';
+import { counted } from '../plan/words';
+import { openActivityPace, openMailPace } from './limits';
 import type { Letter } from './mail';
-import type { AccountState } from './people';
-import type { ReminderLinks } from './reminderLetter';
+import { inLanes } from './pace';
+import type { AccountState, DirectoryPerson } from './people';
+import { lineOf, type FeedLine } from './reminderFeed';
 import { writeReminder } from './reminderMail';
-import { leadsOf, planReminders, reminderSender, saidSince, unreachableBecause } from './reminderPlan';
-import type { PlannedReminder, SaidOccurrence } from './reminderPlan';
-import { messageKey, newRunKey, sendOnce, type Ledger, type LedgerRow } from './reminderSending';
+import { leadsOf, lookAt, planReminders, saidSince, underLineManagers, unreachableBecause } from './reminderPlan';
+import type { LookedAt, PlannedReminder, PlanToRemind } from './reminderPlan';
+import { messageKey, newRunKey, sendOnce } from './reminderSending';
+import type { Ledger, LedgerRow, SaidOccurrence, Sent } from './reminderSending';
 import { pauseFor, type Pause } from './waiting';
 
 /** One message of a run: what one person is told, or why nothing goes to them. */
@@ -24,104 +28,197 @@ export interface ReminderMessage {
 }
 
 export interface ReminderRunOptions<Row extends LedgerRow> {
-  data: PlanData;
+  /** The plans of one site. Each person gets one message about all of them. */
+  plans: PlanToRemind[];
   /** The day that the run is for. */
   on: Day;
   ledger: Ledger<Row>;
-  /** Sends one letter from the plan manager's mailbox, or the signed-in person's; once, never again by itself. */
-  mailer: (letter: Letter, manager: Person) => Promise<void>;
+  /**
+   * Sends one letter, once, never again by itself.
+   * @param from the plan manager in whose name it goes; `mailbox` is what the plan's settings send from, or null
+   */
+  mailer: (letter: Letter, from: { manager: Person; mailbox: string | null }) => Promise<void>;
+  /** Puts a line in somebody's activity feed; null where nobody can. Not called for plans that only send mail. */
+  feed?: ((login: string, line: FeedLine, teamsAppId: string | null) => Promise<'told' | 'not installed'>) | null;
   /** Which accounts can still be written to; null when Graph may not be asked. */
   accounts: ((logins: string[]) => Promise<Map<string, AccountState>>) | null;
-  links: ReminderLinks;
+  /** Somebody's line manager, null when the directory names none; left out when Graph may not be asked. */
+  lineManager?: ((login: string) => Promise<DirectoryPerson | null>) | null;
+  /** How people wish to be reminded, by the site's number. */
+  wishes?: ReadonlyMap<number, Wish>;
   /** Says what would be sent. Sends nothing and writes nothing. */
   dryRun: boolean;
+  /** The key under which this run claims; a new one unless given. */
+  runKey?: string;
   /** Told after each message that was settled, of how many in all. */
   onMessage?: (message: ReminderMessage, done: number, total: number) => void;
+  /** Why the run has to end before its next message, or null: the host is about to stop it. */
+  mustEnd?: () => string | null;
   pause?: Pause;
+  /** The clock that paces the sending, in milliseconds. */
+  now?: () => number;
 }
 
 /** A claim without an outcome is given up after an hour: nobody can tell any more whether its message went. */
 const claimHolds = 3_600_000;
 
+/** So many messages are under way at once; Graph takes four from one mailbox (contracts/semantics.md G6). */
+const lanes = 3;
+
+/** After so many messages in a row that Graph was too busy for or did not answer, the run ends. */
+const stuckAfter = 3;
+
 /**
  * Says to everybody what is due to them, once: claims a row in the ledger, sends, records the outcome. A run that is
  * repeated, doubled or cut off at any point sends nothing again that may have been accepted before.
- * @returns claims that were given up, leads who cannot be written to, the letters of this run, and what was said before
- * @throws Error with a sentence when the plan has nobody in whose name to write; SiteError when the ledger cannot be
+ * @returns claims that were given up, who was left out and why, the letters of this run, and what was said before
+ * @throws Error with a sentence when no plan has anybody in whose name to write; SiteError when the ledger cannot be
  *   read, GraphProblem when the accounts cannot
  */
 export async function runReminders<Row extends LedgerRow>(
   options: ReminderRunOptions<Row>,
 ): Promise<ReminderMessage[]> {
   const { on, ledger, dryRun } = options;
-  const manager = reminderSender(options.data, on);
-  if (!manager) {
+  const plans = options.plans.flatMap((plan) => lookAt(plan, on) ?? []);
+  if (plans.length === 0) {
     throw new Error('This plan has no plan manager, in whose name reminders go. Name one in Set-up, then try again.');
   }
-  // What nobody leads is for whoever signs, also when the plan itself names no manager.
-  const data = { ...options.data, plan: { ...options.data.plan, managerId: manager.id } };
-  const runKey = newRunKey();
-  const rows = await ledger.rows(data.plan.id, saidSince(data, on));
+  const runKey = options.runKey ?? newRunKey();
+  const rows = await ledger.rows(saidSince(plans, on));
   const givenUp = await giveUpOldClaims(ledger, rows, runKey, dryRun);
-  const said = new Set(rows.filter(mayHaveBeenSaid).flatMap((row) => row.occurrences.map(({ key }) => key)));
-  const accounts = await lookUp(options.accounts, [manager, ...leadsOf(data, remindersDue(data, on, said))]);
-  const plan = planReminders(data, on, said, accounts, manager);
+  const told = rows.filter(mayHaveBeenSaid);
+  const said = new Set(told.flatMap((row) => row.occurrences.map(({ key }) => key)));
+  const lineManagers = await lookUpLineManagers(options.lineManager, underLineManagers(plans, said));
+  const accounts = await lookUp(options.accounts, [
+    ...leadsOf(plans, said),
+    ...[...(lineManagers?.values() ?? [])].filter((one) => one !== null),
+  ]);
+  const known = { accounts, lineManagers, wishes: options.wishes ?? new Map<number, Wish>(), lastTold: lastTold(told) };
+  const planned = planReminders(plans, on, said, known, (planId) => undeliveredOf(rows, planId));
 
-  const tellItems = itemTeller(data);
-  const addresses = new Map(data.people.map((person) => [person.login, addressOf(person)]));
+  const tellItems = itemTeller(plans.map(({ data }) => data));
+  const addresses = new Map(
+    plans.flatMap(({ data }) => data.people.map((one) => [one.login, addressOf(one)] as const)),
+  );
   const messages: ReminderMessage[] = [];
-  const total = givenUp.length + plan.unreachable.length + plan.letters.length;
+  const total = givenUp.length + planned.leftOut.length + planned.letters.length;
   const tell = (message: ReminderMessage): void => {
     messages.push(message);
     options.onMessage?.(message, messages.length, total);
   };
   for (const row of givenUp) {
-    tell({
-      to: addresses.get(row.personLogin) ?? row.personLogin,
-      name: row.personName,
-      items: tellItems(row.occurrences),
-      outcome: 'uncertain',
-      why: trackLost(row),
-      mail: null,
-    });
+    const to = addresses.get(row.personLogin) ?? row.personLogin;
+    const items = tellItems(row.occurrences);
+    tell({ to, name: row.personName, items, outcome: 'uncertain', why: trackLost(row), mail: null });
   }
-  for (const { person, occurrences, why } of plan.unreachable) {
-    const told = `${why} ${manager.name} is told instead.`;
+  for (const { person, occurrences, why } of planned.leftOut) {
     const message = { to: addressOf(person), name: person.name, items: tellItems(occurrences) };
-    tell({ ...message, outcome: 'skipped', why: told, mail: null });
+    tell({ ...message, outcome: 'skipped', why, mail: null });
   }
+
+  const sending = openSending(options, plans, rows, runKey);
+  const settled: ReminderMessage[] = [];
+  await inLanes(planned.letters, dryRun ? 1 : lanes, async (one, index) => {
+    const { to } = one.letter;
+    const { subject, html, text } = writeReminder(one.letter);
+    const items = tellItems(one.occurrences);
+    const message = { to: addressOf(to), name: to.name, items, mail: { subject, text } };
+    const gone = unreachableBecause({ ...to, id: to.id ?? -1 }, accounts);
+    const done: Pick<ReminderMessage, 'outcome' | 'why'> =
+      gone !== null
+        ? { outcome: 'failed', why: `${gone} Name another plan manager in Set-up.` }
+        : dryRun
+          ? { outcome: 'would send', why: '' }
+          : await sending.send(one, { subject, html, text });
+    settled[index] = { ...message, ...done };
+    options.onMessage?.(settled[index], messages.length + settled.filter(Boolean).length, total);
+  });
+  messages.push(...settled);
+  messages.push(...saidBefore(plans, rows, givenUp, addresses, tellItems));
+  return messages;
+}
+
+/** Sends planned letters within Graph's limits, and ends the run when there is no use in going on. */
+function openSending<Row extends LedgerRow>(
+  options: ReminderRunOptions<Row>,
+  plans: readonly LookedAt[],
+  rows: Row[],
+  runKey: string,
+): {
+  send(
+    planned: PlannedReminder,
+    mail: { subject: string; html: string; text: string },
+  ): Promise<Pick<Sent, 'outcome' | 'why'>>;
+} {
+  const { on, ledger, mailer } = options;
+  const pause = options.pause ?? pauseFor;
+  const now = options.now ?? Date.now;
+  const mails = openMailPace(now, pause);
+  const lines = openActivityPace(now, pause);
   /** Set when Graph would refuse every message alike: there is no use in asking again for each person. */
   let hopeless: string | null = null;
-  for (const planned of plan.letters) {
-    const { to } = planned.letter;
-    const { subject, html, text } = writeReminder(planned.letter, options.links);
-    const message = {
-      to: addressOf(to),
-      name: to.name,
-      items: tellItems(planned.occurrences),
-      mail: { subject, text },
-    };
-    const gone = unreachableBecause(to, accounts);
-    if (gone !== null) {
-      tell({ ...message, outcome: 'failed', why: `${gone} Name another plan manager in Set-up.` });
-    } else if (dryRun) {
-      tell({ ...message, outcome: 'would send', why: '' });
-    } else if (hopeless !== null) {
-      tell({ ...message, outcome: 'failed', why: hopeless });
-    } else {
-      const letter = { to: mailbox(to), replyTo: mailbox(manager), subject, html };
-      const sent = await sendPlanned(options, data, planned, letter, manager, rows, runKey);
-      if (sent.hopeless) hopeless = sent.why;
-      tell({ ...message, outcome: sent.outcome, why: sent.why });
-    }
-  }
-  for (const earlier of saidBefore(data, on, rows, givenUp, addresses)) messages.push(earlier);
-  return messages;
+  let stuckInARow = 0;
+
+  return {
+    async send({ letter, occurrences, planId }, mail) {
+      if (hopeless !== null) return { outcome: 'failed', why: hopeless };
+      const ending = options.mustEnd?.() ?? null;
+      if (ending !== null) return { outcome: 'skipped', why: `${ending} The next run goes on from here.` };
+      const { to, parts } = letter;
+      const plan = plans.find(({ data }) => data.plan.id === planId) as LookedAt;
+      const { mailbox, channel, teamsAppId } = plan.data.settings.reminders;
+      const managers = new Map(parts.map(({ manager }) => [manager.login, manager]));
+      const sent: Letter = { to: mailboxOf(to), replyTo: [...managers.values()].map(mailboxOf), ...mail };
+      const line = options.feed && channel === 'mail and activity' ? lineOf(letter) : null;
+      const sameDay = rows.filter((row) => row.day === on && row.personLogin === to.login);
+      const failed = sameDay.find((row) => row.state === 'failed');
+      const sequence = failed?.sequence ?? 1 + Math.max(0, ...sameDay.map((row) => row.sequence));
+      const result = await sendOnce(
+        ledger,
+        {
+          planId,
+          key: failed?.key ?? (await messageKey(to.login, on, sequence)),
+          subject: mail.subject,
+          personLogin: to.login,
+          personName: to.name,
+          day: on,
+          sequence,
+          occurrences,
+          runKey,
+        },
+        failed,
+        {
+          mail: () => mailer(sent, { manager: plan.manager, mailbox }),
+          feed:
+            line &&
+            (async () => {
+              await lines.turn();
+              const came = await options.feed!(to.login, line, teamsAppId);
+              return came === 'told' ? '' : 'Told by mail: Improvement Plan is not installed in Teams for them.';
+            }),
+          mails,
+          pause,
+        },
+      );
+      stuckInARow = result.stuck ? stuckInARow + 1 : 0;
+      if (result.hopeless) hopeless = result.why;
+      else if (stuckInARow >= stuckAfter)
+        hopeless = `Not tried: Microsoft Graph was too busy or gave no answer ${stuckAfter} times in a row. The next run tries again.`;
+      return { outcome: result.outcome, why: result.why };
+    },
+  };
 }
 
 /** What was sent counts as said, and so does what may have been: only a failed message is sent again. */
 function mayHaveBeenSaid(row: LedgerRow): boolean {
   return row.state === 'claimed' || row.state === 'sent' || row.state === 'uncertain';
+}
+
+function lastTold(rows: readonly LedgerRow[]): Map<string, Day> {
+  const last = new Map<string, Day>();
+  for (const { personLogin, day } of rows)
+    if (day !== null && day > (last.get(personLogin) ?? '')) last.set(personLogin, day);
+  return last;
 }
 
 /** Gives up the claims that are older than an hour, and returns them. A dry run only returns them. */
@@ -149,47 +246,57 @@ function trackLost(row: LedgerRow): string {
 
 async function lookUp(
   accounts: ReminderRunOptions<LedgerRow>['accounts'],
-  people: Person[],
+  people: { login: string }[],
 ): Promise<ReadonlyMap<string, AccountState>> {
   return accounts ? accounts([...new Set(people.map(({ login }) => login))]) : new Map();
 }
 
-async function sendPlanned<Row extends LedgerRow>(
-  { on, ledger, mailer, pause }: ReminderRunOptions<Row>,
-  data: PlanData,
-  { letter: { to }, occurrences }: PlannedReminder,
-  letter: Letter,
-  manager: Person,
-  rows: Row[],
-  runKey: string,
-): ReturnType<typeof sendOnce> {
-  const sameDay = rows.filter((row) => row.day === on && row.personLogin === to.login);
-  const failed = sameDay.find((row) => row.state === 'failed');
-  const sequence = failed?.sequence ?? 1 + Math.max(0, ...sameDay.map((row) => row.sequence));
-  const wanted = {
-    planId: data.plan.id,
-    key: failed?.key ?? (await messageKey(data.plan.key, to.login, on, sequence)),
-    subject: letter.subject,
-    personLogin: to.login,
-    personName: to.name,
-    day: on,
-    sequence,
-    occurrences,
-    runKey,
-  };
-  return sendOnce(ledger, wanted, failed, () => mailer(letter, manager), pause ?? pauseFor);
+/** One at a time: few actions are late enough, and Graph repeats a busy read by itself. */
+async function lookUpLineManagers(
+  lineManager: ReminderRunOptions<LedgerRow>['lineManager'],
+  leads: Person[],
+): Promise<Map<string, DirectoryPerson | null> | null> {
+  if (!lineManager) return null;
+  const found = new Map<string, DirectoryPerson | null>();
+  for (const { login } of leads) {
+    try {
+      found.set(login, await lineManager(login));
+    } catch {
+      // Left out of the map: the letter to the plan manager says that the line manager could not be looked up.
+      continue;
+    }
+  }
+  return found;
+}
+
+/** "2 reminders of late could not be sent, one may not have arrived." Empty when all went. */
+function undeliveredOf(rows: readonly LedgerRow[], planId: number): string {
+  const ofPlan = rows.filter((row) => isOfPlan(row, planId));
+  const failed = ofPlan.filter(({ state }) => state === 'failed').length;
+  const uncertain = ofPlan.filter(({ state }) => state === 'uncertain').length;
+  const parts = [
+    failed > 0 ? `${counted(failed, 'reminder')} could not be sent` : '',
+    uncertain > 0 ? `${counted(uncertain, 'reminder')} may not have arrived, and you can say which` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+}
+
+/** Whether a row of the ledger says something of a plan; one message may be about several. */
+export function isOfPlan(row: Pick<LedgerRow, 'planId' | 'occurrences'>, planId: number): boolean {
+  return (
+    row.planId === planId || row.occurrences.some(({ key }) => key.replace(/^manager-/, '').startsWith(`${planId}|`))
+  );
 }
 
 /** What would be due on the day had it not been said already, so that nobody looks for a message that came earlier. */
 function saidBefore(
-  data: PlanData,
-  on: Day,
+  plans: readonly LookedAt[],
   rows: readonly LedgerRow[],
   givenUp: readonly LedgerRow[],
   addresses: ReadonlyMap<string, string>,
+  tellItems: ReturnType<typeof itemTeller>,
 ): ReminderMessage[] {
-  const due = new Set(remindersDue(data, on, new Set()).flatMap(({ key }) => [key, `manager-${key}`]));
-  const tellItems = itemTeller(data);
+  const due = new Set(plans.flatMap(({ holding }) => holding.flatMap(({ key }) => [key, `manager-${key}`])));
   return rows.flatMap((row): ReminderMessage[] => {
     const occurrences = row.occurrences.filter(({ key }) => due.has(key));
     if (!mayHaveBeenSaid(row) || givenUp.includes(row) || occurrences.length === 0) return [];
@@ -207,15 +314,21 @@ function saidBefore(
   });
 }
 
-function itemTeller(data: PlanData): (occurrences: readonly SaidOccurrence[]) => ReminderMessage['items'] {
-  const texts = new Map(data.actions.map((action) => [action.ref, action.text]));
-  return (occurrences) => occurrences.map(({ ref, rule }) => ({ ref, rule, text: texts.get(ref) ?? '' }));
+function itemTeller(plans: readonly PlanData[]): (occurrences: readonly SaidOccurrence[]) => ReminderMessage['items'] {
+  const texts = new Map<string, string>(
+    plans.flatMap(({ plan, actions }) => actions.map(({ ref, text }) => [`${plan.id}|${ref}`, text] as const)),
+  );
+  return (occurrences) =>
+    occurrences.map(({ key, ref, rule }) => {
+      const [planId] = key.replace(/^manager-/, '').split('|');
+      return { ref, rule, text: texts.get(`${planId}|${ref}`) ?? '' };
+    });
 }
 
-function addressOf(person: Person): string {
+function addressOf(person: { email: string; login: string }): string {
   return person.email || person.login;
 }
 
-function mailbox(person: Person): { name: string; email: string } {
+function mailboxOf(person: { name: string; email: string; login: string }): { name: string; email: string } {
   return { name: person.name, email: addressOf(person) };
 }

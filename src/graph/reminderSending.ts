@@ -1,12 +1,20 @@
 import type { Day } from '../plan/day';
 import { graphProblem } from './graphProblem';
-import type { SaidOccurrence } from './reminderPlan';
+import type { Pace } from './pace';
 import { waitSeconds, type Pause } from './waiting';
+
+/** What the ledger keeps of an occurrence that was said. */
+export interface SaidOccurrence {
+  key: string;
+  ref: string;
+  rule: string;
+}
 
 /** A row of the ledger as a run needs it. */
 export interface LedgerRow {
   id: number;
   etag: string;
+  planId: number;
   key: string;
   personLogin: string;
   personName: string;
@@ -19,7 +27,6 @@ export interface LedgerRow {
 }
 
 export type LedgerClaim = Omit<LedgerRow, 'id' | 'etag' | 'day' | 'state' | 'claimedAt'> & {
-  planId: number;
   subject: string;
   day: Day;
 };
@@ -27,11 +34,13 @@ export type LedgerClaim = Omit<LedgerRow, 'id' | 'etag' | 'day' | 'state' | 'cla
 export interface LedgerOutcome {
   state: 'sent' | 'failed' | 'uncertain';
   why: string;
+  channel?: 'mail' | 'mail and activity';
 }
 
 /** The record of what was said (lists/reminderLedger). Repeating one of its writes is harmless. */
 export interface Ledger<Row extends LedgerRow> {
-  rows(planId: number, since: Day): Promise<Row[]>;
+  /** The rows of every plan of the site for days from `since` on, oldest first. */
+  rows(since: Day): Promise<Row[]>;
   /** The server's clock. */
   now(): Date;
   claim(wanted: LedgerClaim): Promise<{ mine: boolean; row: Row }>;
@@ -44,6 +53,17 @@ export interface Sent {
   why: string;
   /** Graph would refuse every message of this run in the same way. */
   hopeless: boolean;
+  /** Graph was too busy or did not answer: several of these in a row end the run. */
+  stuck: boolean;
+}
+
+/** How a message leaves: its mail, and after it the line in the activity feed where that is set up. */
+export interface Channels {
+  mail: () => Promise<void>;
+  /** Resolves with a sentence when the person could not be told there; the mail has gone all the same. */
+  feed: (() => Promise<string>) | null;
+  mails: Pace;
+  pause: Pause;
 }
 
 const sendAttempts = 3;
@@ -57,58 +77,85 @@ export async function sendOnce<Row extends LedgerRow>(
   ledger: Ledger<Row>,
   wanted: LedgerClaim,
   failed: Row | undefined,
-  mail: () => Promise<void>,
-  pause: Pause,
+  channels: Channels,
 ): Promise<Sent> {
+  // Waits for its turn before it claims: a claim stands for an hour, and a run that is cut off while it waits leaves none.
+  await channels.mails.turn();
   let claim: { mine: boolean; row: Row };
   try {
     claim = failed ? await ledger.claimAgain(failed, wanted) : await ledger.claim(wanted);
   } catch (error) {
     const why = `Nothing was sent, because it could not be noted in the Reminders list first. ${sentenceOf(error)}`;
-    return { outcome: 'failed', why, hopeless: false };
+    return { outcome: 'failed', why, hopeless: false, stuck: false };
   }
   if (!claim.mine) {
-    return { outcome: 'skipped', why: 'Another run took this message over just now.', hopeless: false };
+    const why = 'Another run took this message over just now.';
+    return { outcome: 'skipped', why, hopeless: false, stuck: false };
   }
-  const { hopeless, ...outcome } = await send(mail, wanted.personName, pause);
+  const { hopeless, stuck, ...outcome } = await send(channels, wanted.personName);
   try {
     await ledger.record(claim.row, outcome, wanted.runKey);
-    return { outcome: outcome.state, why: outcome.why, hopeless };
   } catch (error) {
     const before = outcome.state === 'sent' ? 'It was sent.' : outcome.why;
     const why = `${before} The outcome could not be noted in the Reminders list. ${sentenceOf(error)}`;
-    return { outcome: outcome.state, why, hopeless };
+    return { outcome: outcome.state, why, hopeless, stuck };
+  }
+  const why =
+    outcome.state === 'sent' && channels.feed ? await tellFeed(ledger, claim.row, wanted, channels) : outcome.why;
+  return { outcome: outcome.state, why, hopeless, stuck };
+}
+
+/** Tells the activity feed once the mail is recorded as sent: whatever becomes of this, the mail is not repeated. */
+async function tellFeed<Row extends LedgerRow>(
+  ledger: Ledger<Row>,
+  row: Row,
+  wanted: LedgerClaim,
+  { feed }: Channels,
+): Promise<string> {
+  if (!feed) return '';
+  try {
+    const why = await feed();
+    const channel = why === '' ? 'mail and activity' : 'mail';
+    await ledger.record(row, { state: 'sent', why, channel }, wanted.runKey);
+    return why;
+  } catch (error) {
+    return `Told by mail. The line in Teams could not be written: ${sentenceOf(error)}`;
   }
 }
 
 /** Sends. Only a plain "too much at once" (429), which proves that nothing was taken, is followed by another try. */
 async function send(
-  mail: () => Promise<void>,
+  { mail, mails, pause }: Channels,
   name: string,
-  pause: Pause,
-): Promise<LedgerOutcome & { hopeless: boolean }> {
+): Promise<LedgerOutcome & Pick<Sent, 'hopeless' | 'stuck'>> {
   for (let attempt = 1; ; attempt++) {
     try {
       await mail();
-      return { state: 'sent', why: '', hopeless: false };
+      return { state: 'sent', why: '', hopeless: false, stuck: false };
     } catch (error) {
       const problem = graphProblem(error, `send the mail to ${name}`);
+      const stuck = problem.kind === 'busy' || problem.mayHaveHappened;
       if (problem.kind === 'busy' && attempt < sendAttempts) {
-        await pause(waitSeconds(problem.retryAfter, attempt) * 1000);
+        const milliseconds = waitSeconds(problem.retryAfter, attempt) * 1000;
+        mails.hold(milliseconds);
+        await pause(milliseconds);
       } else if (problem.mayHaveHappened) {
         const why = `${problem.message} The mail may have gone all the same, so it is not sent again.`;
-        return { state: 'uncertain', why, hopeless: false };
+        return { state: 'uncertain', why, hopeless: false, stuck };
       } else {
         const hopeless = problem.kind === 'signed out' || problem.kind === 'not allowed';
-        return { state: 'failed', why: problem.message, hopeless };
+        return { state: 'failed', why: problem.message, hopeless, stuck };
       }
     }
   }
 }
 
-/** The unique key of a message: the same plan, person, day and sequence give the same. 64 lower-case hex digits. */
-export async function messageKey(planKey: string, login: string, day: Day, sequence: number): Promise<string> {
-  const words = new TextEncoder().encode(`${planKey} ${login} ${day} ${sequence}`);
+/**
+ * The unique key of a message: the same person, day and sequence give the same on a site, whichever of its plans the
+ * message is about. 64 lower-case hex digits.
+ */
+export async function messageKey(login: string, day: Day, sequence: number): Promise<string> {
+  const words = new TextEncoder().encode(`${login} ${day} ${sequence}`);
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', words)));
 }
 
@@ -121,6 +168,6 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function sentenceOf(error: unknown): string {
+export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

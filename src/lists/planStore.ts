@@ -189,7 +189,7 @@ export type RecordName =
 export type EditableRecord = Exclude<RecordName, 'readings' | 'preferences'>;
 
 /** A row of such a list, as stored. */
-export type RecordRow<Name extends RecordName> = Name extends 'readings'
+export type RecordRow<Name extends RecordName> = Name extends 'readings' | 'preferences'
   ? StampedRowOf<Lists[Name]>
   : RowOf<Lists[Name]>;
 

@@ -1,6 +1,6 @@
 import type { Day } from '../plan/day';
-import { localMidnight } from '../plan/day';
-import type { Connection, SiteLink } from './connection';
+import { addDays, dayOf, daysBetween, localMidnight } from '../plan/day';
+import type { Connection } from './connection';
 import { linkSite } from './connection';
 import { hasStatus, isDuplicate, isUnknownOutcome, Refusal } from './errors';
 import { listSchema } from './schema';
@@ -8,7 +8,7 @@ import type { RowOf } from './schema/list';
 import type { Item } from './schema/mapping';
 import { fieldsOf, rowOf, selectOf } from './schema/mapping';
 import { allItems, listAt } from './store/rows';
-import { ianaOf } from './timeZones';
+import { zoneOf } from './siteZone';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
@@ -27,6 +27,8 @@ export type ReminderClaim = Pick<
 export interface ReminderOutcome {
   state: 'sent' | 'failed' | 'uncertain';
   why: string;
+  /** How it went; as it was claimed, by mail, unless given. */
+  channel?: 'mail' | 'mail and activity';
 }
 
 /**
@@ -34,8 +36,8 @@ export interface ReminderOutcome {
  * gets its outcome afterwards. All methods throw SiteError.
  */
 export interface ReminderLedger {
-  /** The rows of a plan for days from `since` on, oldest first. */
-  rows(planId: number, since: Day): Promise<ReminderRow[]>;
+  /** The rows of all plans of the site for days from `since` on, oldest first. */
+  rows(since: Day): Promise<ReminderRow[]>;
   /** The server's clock at its last answer: what the age of a claim is measured by. */
   now(): Date;
   /**
@@ -47,6 +49,11 @@ export interface ReminderLedger {
   claimAgain(row: ReminderRow, wanted: ReminderClaim): Promise<{ mine: boolean; row: ReminderRow }>;
   /** Writes what came of a claim of this run; of another run's old claim only while nobody changed it. */
   record(row: ReminderRow, outcome: ReminderOutcome, runKey: string): Promise<ReminderRow>;
+  /**
+   * What a plan manager says became of an uncertain message: it came, or it did not and is to be sent again.
+   * @throws SiteError when somebody settled it otherwise meanwhile
+   */
+  settle(row: Pick<ReminderRow, 'id'>, arrived: boolean, by: string): Promise<ReminderRow>;
 }
 
 /** How often a write to the ledger is tried. Its rows have a key and an ETag, so that repeating one is harmless. */
@@ -60,15 +67,7 @@ const firstWait = 500;
 export function openReminderLedger(connection: Connection): ReminderLedger {
   const link = linkSite(connection);
   const pause = connection.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
-  let zone: Promise<string> | null = null;
-  const timeZone = (): Promise<string> => {
-    zone ??= readTimeZone(link).catch((error: unknown) => {
-      // A failure is not kept: the next call asks again.
-      zone = null;
-      throw error;
-    });
-    return zone;
-  };
+  const timeZone = zoneOf(link);
   const now = (): Date => new Date(link.sender.serverDate ?? Date.now());
   const items = (): ReturnType<typeof listAt>['items'] => listAt(link, list).items;
 
@@ -80,7 +79,30 @@ export function openReminderLedger(connection: Connection): ReminderLedger {
     return item ? rowOf(list, item, await timeZone()) : null;
   }
 
-  async function reread(row: ReminderRow): Promise<ReminderRow> {
+  /**
+   * Rows of some days. A filter that matches more than 5,000 is refused (contracts/semantics.md S14): then each half of the
+   * days is asked for.
+   */
+  async function rowsBetween(from: Day, before: Day | null): Promise<ReminderRow[]> {
+    const zone = await timeZone();
+    const until = before === null ? '' : ` and Day lt datetime'${localMidnight(before, zone)}'`;
+    try {
+      const found = await allItems(
+        items()
+          .select(...selectOf(list))
+          .filter(`Day ge datetime'${localMidnight(from, zone)}'${until}`),
+      );
+      return found.map((item) => rowOf(list, item, zone));
+    } catch (error) {
+      const end = before ?? addDays(dayOf(now().toISOString(), zone), 2);
+      const days = daysBetween(from, end);
+      if (!(error instanceof Refusal) || error.kind !== 'too large' || days < 2) throw error;
+      const middle = addDays(from, Math.floor(days / 2));
+      return [...(await rowsBetween(from, middle)), ...(await rowsBetween(middle, before ?? end))];
+    }
+  }
+
+  async function reread(row: Pick<ReminderRow, 'id'>): Promise<ReminderRow> {
     const item = (await items()
       .getById(row.id)
       .select(...selectOf(list))()) as Item;
@@ -107,15 +129,21 @@ export function openReminderLedger(connection: Connection): ReminderLedger {
 
   return {
     now,
-    async rows(planId, since) {
-      const from = localMidnight(since, await timeZone());
-      const found = await allItems(
-        items()
-          .select(...selectOf(list))
-          .filter(`Day ge datetime'${from}' and PlanId eq ${planId}`),
-      );
-      const rows = await Promise.all(found.map(async (item) => rowOf(list, item, await timeZone())));
+    rows: async (since) => {
+      const rows = await rowsBetween(since, null);
       return rows.sort((a, b) => a.id - b.id);
+    },
+    async settle({ id }, arrived, by) {
+      return persist(async () => {
+        const row = await reread({ id });
+        const wanted = arrived ? 'sent' : 'failed';
+        if (row.state === wanted) return row;
+        if (row.state !== 'uncertain')
+          throw new Refusal('This reminder was settled already. Look at the list again.', 'invalid', row.state, 0, '');
+        const why = arrived ? `It arrived, says ${by}.` : `It did not arrive, says ${by}: it is sent again.`;
+        await merge(row, { state: wanted, why });
+        return reread(row);
+      });
     },
     claim: (wanted) =>
       persist(async () => {
@@ -161,11 +189,4 @@ export function openReminderLedger(connection: Connection): ReminderLedger {
       });
     },
   };
-}
-
-async function readTimeZone(link: SiteLink): Promise<string> {
-  const web: { RegionalSettings: { TimeZone: { Id: number } } } = await link.sp.web
-    .select('RegionalSettings/TimeZone/Id')
-    .expand('RegionalSettings', 'RegionalSettings/TimeZone')();
-  return ianaOf(web.RegionalSettings.TimeZone.Id) ?? 'Etc/UTC';
 }

@@ -99,6 +99,19 @@ export function dayOf(instant: string, timeZone: string): Day {
   return day;
 }
 
+/** The hour, 0 to 23, that a clock on the wall shows at a moment in a time zone. */
+export function hourOf(instant: string, timeZone: string): number {
+  return new Date(wallClock(Date.parse(instant), timeZone)).getUTCHours();
+}
+
+/** "8.05 am", as a clock on the wall in the zone shows it. */
+export function formatTime(instant: string, timeZone: string): string {
+  const wall = new Date(wallClock(Date.parse(instant), timeZone));
+  const hours = wall.getUTCHours();
+  const minutes = String(wall.getUTCMinutes()).padStart(2, '0');
+  return `${hours % 12 === 0 ? 12 : hours % 12}.${minutes} ${hours < 12 ? 'am' : 'pm'}`;
+}
+
 /**
  * The first moment of a day in a time zone, as SharePoint writes a date-only column (semantics S23).
  * @param day "2025-04-01"

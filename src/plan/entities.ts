@@ -5,6 +5,7 @@ import type { Decision, Meeting, Question } from './governance/entities';
 import type { Benchmark, Body, Driver, Finding, InspectionKind, Target } from './inspections/entities';
 import type { Measure, Reading } from './measures/entities';
 import type { SelfAssessment } from './selfAssessment/entities';
+import type { ReminderSettings } from './reminders/settings';
 
 /**
  * What a plan is made of, as plain data. Every `id` is the SharePoint item's number, every `key` the client key
@@ -275,6 +276,7 @@ export interface PlanSettings {
   pageUrl: string | null;
   /** The Teams link to the plan's tab, offered second; null until Set-up found it. */
   teamsUrl: string | null;
+  reminders: ReminderSettings;
 }
 
 /** That an action was reported done, and what shows it. */

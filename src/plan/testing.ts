@@ -1,6 +1,7 @@
 import { blankAction, blankLists, blankPlan, blankPriority, blankRecommendation, blankRow } from './blank';
 import type { Action, Person, Plan, PlanData, Priority, ProgressRow, Recommendation } from './entities';
 import type { Day } from './day';
+import { defaultReminderSettings } from './reminders/settings';
 
 /** A small plan for tests of the rules, told row by row. Nothing of the product imports this file. */
 
@@ -110,7 +111,14 @@ export function dataWith(changes: Partial<PlanData> = {}): PlanData {
     actions: [actionWith()],
     people,
     managers: [{ personId: MANAGER, from: '2020-01-01', to: null }],
-    settings: { extraHolidays: [], dueSoonSteps: [10, 3], overdueEvery: 5, pageUrl: null, teamsUrl: null },
+    settings: {
+      extraHolidays: [],
+      dueSoonSteps: [10, 3],
+      overdueEvery: 5,
+      pageUrl: null,
+      teamsUrl: null,
+      reminders: defaultReminderSettings,
+    },
     position: null,
     rows: [],
     ...changes,

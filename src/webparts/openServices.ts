@@ -4,6 +4,8 @@ import type { Provisioning, Reminders, Services } from '../app/shell/services';
 import type { GraphConnection } from '../graph/openGraph';
 import { openPlanStore } from '../lists';
 import type { Connection } from '../lists';
+import type { PlanStore } from '../lists/planStore';
+import { wishesIn } from '../plan/reminders/wishes';
 import { sharedStore } from './sharedOpening';
 
 /** What the services take from a web part's context: who Graph is and a token for it. */
@@ -36,13 +38,20 @@ async function isGranted(graph: GraphConnection): Promise<boolean> {
 }
 
 /** Asked when a manager first opens the reminders, so that the first view waits for no token. */
-function openRemindersWhenAsked(connection: Connection, graph: GraphConnection, pageUrl: string): Reminders {
+function openRemindersWhenAsked(
+  connection: Connection,
+  graph: GraphConnection,
+  pageUrl: string,
+  store: PlanStore,
+): Reminders {
   let canSend = true;
   let opened: Promise<Reminders> | null = null;
   const open = (): Promise<Reminders> =>
     (opened ??= isGranted(graph).then((granted) => {
       canSend = granted;
-      return openReminders(connection, granted ? graph : null, pageUrl);
+      return openReminders(connection, granted ? graph : null, pageUrl, async () =>
+        wishesIn(await store.readRecords('preferences')),
+      );
     }));
   return {
     get canSend() {
@@ -51,6 +60,9 @@ function openRemindersWhenAsked(connection: Connection, graph: GraphConnection, 
     preview: async (...asked) => (await open()).preview(...asked),
     send: async (...asked) => (await open()).send(...asked),
     history: async (...asked) => (await open()).history(...asked),
+    runs: async (...asked) => (await open()).runs(...asked),
+    queue: async (...asked) => (await open()).queue(...asked),
+    settle: async (...asked) => (await open()).settle(...asked),
   };
 }
 
@@ -70,9 +82,10 @@ function openProvisioning(connection: Connection): Provisioning {
 /** Everything the screens call, for the plan's site, as the person who looks at the page. */
 export function openServices(siteUrl: string, pageUrl: string, context: GraphContext): Services {
   const connection: Connection = { siteUrl };
+  const store = sharedStore(siteUrl, () => openPlanStore(connection));
   return {
-    store: sharedStore(siteUrl, () => openPlanStore(connection)),
+    store,
     provisioning: openProvisioning(connection),
-    reminders: openRemindersWhenAsked(connection, graphOf(context), pageUrl),
+    reminders: openRemindersWhenAsked(connection, graphOf(context), pageUrl, store),
   };
 }

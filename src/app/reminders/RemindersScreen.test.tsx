@@ -44,7 +44,7 @@ describe('Reminders', () => {
   it('sends once asked, tells person by person, and reads what went again', async () => {
     const sent = [message('Martin Oakley', 'sent'), message('Priya Nair', 'failed', 'The mailbox is full.')];
     const send = jest.fn<ReturnType<Reminders['send']>, Parameters<Reminders['send']>>(
-      async (_data, _on, onMessage) => {
+      async (_data, _on, _by, onMessage) => {
         sent.forEach((each, index) => onMessage(each, index + 1, sent.length));
         return sent;
       },

@@ -58,7 +58,7 @@ export function RemindersScreen(): React.ReactElement {
 function ManagedReminders(): React.ReactElement {
   const styles = useStyles();
   const { reminders } = useServices();
-  const { data, view } = usePlan();
+  const { opened, data, view } = usePlan();
   const announce = useAnnounce();
   const sending = useOperation();
   const [told, setTold] = React.useState<ReminderMessage[]>([]);
@@ -78,7 +78,7 @@ function ManagedReminders(): React.ReactElement {
     setTotal(toSend);
     setFinished(null);
     const done = await sending.run(async () => {
-      const result = await reminders.send(data, view.today, (message, count, of) => {
+      const result = await reminders.send(data, view.today, opened.me.name, (message, count, of) => {
         setTold((before) => [...before, message]);
         setTotal(of);
         announce(`${count} of ${of}: ${message.name}`);

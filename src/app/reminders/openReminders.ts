@@ -1,21 +1,27 @@
 import type { GraphConnection } from '../../graph/openGraph';
 import type { Connection } from '../../lists/connection';
 import { SiteError } from '../../lists/planStore';
-import type { ReminderLedger, ReminderRow } from '../../lists/reminderLedger';
+import type { ReminderRow } from '../../lists/reminderLedger';
 import { addDays } from '../../plan/day';
-import type { RemindedBefore, Reminders } from '../shell/services';
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import type { Wish } from '../../plan/reminders';
+import type { RemindedBefore, ReminderMessage, Reminders } from '../shell/services';
 
 /** How far back what went is shown, in days. */
 const shownBack = 92;
 
 /** Loaded when a manager opens the screen: the run, Graph's client and the ledger are not part of the first view. */
 async function load(connection: Connection, graphConnection: GraphConnection | null) {
-  const [run, { openReminderLedger }] = await Promise.all([
+  const [run, { openReminderLedger }, lists, rules] = await Promise.all([
     import(/* webpackChunkName: 'reminder-run' */ '../../graph'),
     import(/* webpackChunkName: 'reminder-run' */ '../../lists/reminderLedger'),
+    import(/* webpackChunkName: 'reminder-run' */ '../../lists/reminderRuns'),
+    import(/* webpackChunkName: 'reminder-run' */ '../../plan/reminders'),
   ]);
   const graph = graphConnection === null ? null : run.openGraph(graphConnection);
-  return { ...run, graph, ledger: openReminderLedger(connection) };
+  const runs = lists.openReminderRuns(connection);
+  return { ...run, ...rules, job: lists.JOB, graph, runs, ledger: openReminderLedger(connection) };
 }
 
 function told(row: ReminderRow): RemindedBefore[] {
@@ -24,20 +30,17 @@ function told(row: ReminderRow): RemindedBefore[] {
   return [{ id: row.id, day: row.day, to: row.personName || row.personLogin, refs, outcome: row.state, why: row.why }];
 }
 
-async function readHistory(ledger: ReminderLedger, planId: number, since: string): Promise<RemindedBefore[]> {
-  const rows = await ledger.rows(planId, since);
-  return rows.reverse().flatMap(told);
-}
-
 /**
  * The reminder run as a manager uses it by hand, in the mailbox of whoever presses the button.
  * @param graphConnection null when the tenant gave no Graph permission: the run can then be looked at, not sent
  * @param pageUrl the page that links lead to when Set-up has named none
+ * @param readWishes how people wish to be reminded, by the site's number
  */
 export function openReminders(
   connection: Connection,
   graphConnection: GraphConnection | null,
   pageUrl: string,
+  readWishes: () => Promise<ReadonlyMap<number, Wish>>,
 ): Reminders {
   let loaded: ReturnType<typeof load> | null = null;
   const parts = (): ReturnType<typeof load> => {
@@ -50,10 +53,9 @@ export function openReminders(
   };
 
   const run = async (
-    data: Parameters<Reminders['send']>[0],
-    on: string,
-    dryRun: boolean,
-    onMessage?: Parameters<Reminders['send']>[2],
+    data: PlanData,
+    on: Day,
+    more: { dryRun: boolean; runKey?: string; onMessage?: Parameters<Reminders['send']>[3] },
   ): ReturnType<Reminders['preview']> => {
     const { runReminders, pageOf, reminderLinks, graph, ledger } = await parts();
     if (data.plan.managerId === null && data.managers.length === 0) {
@@ -63,30 +65,72 @@ export function openReminders(
         '',
       );
     }
+    const page = pageOf(data.settings.pageUrl, connection.siteUrl, pageUrl);
     return runReminders({
-      data,
+      plans: [{ data, links: reminderLinks(page, data.settings.teamsUrl, data.plan.id) }],
       on,
       ledger,
-      links: reminderLinks(
-        pageOf(data.settings.pageUrl, connection.siteUrl, pageUrl),
-        data.settings.teamsUrl,
-        data.plan.id,
-      ),
+      wishes: await readWishes(),
       accounts: graph && ((logins) => graph.people.accounts(logins)),
       mailer: async (letter) => {
         if (graph === null)
           throw new SiteError('This tenant has not allowed the page to send mail.', 'not allowed', '');
         await graph.mail.send(letter, null);
       },
-      dryRun,
-      onMessage,
+      ...more,
     });
+  };
+
+  /** A run by hand is kept like one of the job's. */
+  const keptRun: Reminders['send'] = async (data, on, by, onMessage) => {
+    const { runs, runReportOf, newRunKey } = await parts();
+    const runKey = newRunKey();
+    const id = await runs.begin({ key: runKey, planId: data.plan.id, day: on, by });
+    const told: ReminderMessage[] = [];
+    try {
+      const messages = await run(data, on, {
+        dryRun: false,
+        runKey,
+        onMessage: (message, done, total) => {
+          told.push(message);
+          onMessage(message, done, total);
+        },
+      });
+      await runs.end(id, runReportOf(messages), '');
+      return messages;
+    } catch (error) {
+      await runs.end(id, runReportOf(told), error instanceof Error ? error.message : String(error));
+      throw error;
+    }
   };
 
   return {
     canSend: graphConnection !== null,
-    preview: (data, on) => run(data, on, true),
-    send: (data, on, onMessage) => run(data, on, false, onMessage),
-    history: async (data, on) => readHistory((await parts()).ledger, data.plan.id, addDays(on, -shownBack)),
+    preview: (data, on) => run(data, on, { dryRun: true }),
+    send: keptRun,
+    history: async (data, on) => {
+      const { ledger, isOfPlan } = await parts();
+      const rows = await ledger.rows(addDays(on, -shownBack));
+      return rows
+        .filter((row) => isOfPlan(row, data.plan.id))
+        .reverse()
+        .flatMap(told);
+    },
+    runs: async (data, timeZone) => {
+      const { runs, job, jobIsLate, outsideHours } = await parts();
+      const latest = await runs.latest();
+      const now = runs.now();
+      const lastOfJob = latest.find(({ by, startedAt }) => by === job && startedAt !== null)?.startedAt ?? null;
+      return {
+        runs: latest.filter(({ planId }) => planId === null || planId === data.plan.id),
+        late: jobIsLate(data.settings, lastOfJob, now, timeZone),
+        quiet: outsideHours(data.settings, now, timeZone),
+        waiting: latest.some(({ planId, startedAt }) => startedAt === null && planId === data.plan.id),
+      };
+    },
+    queue: async (data, on, by, key) => (await parts()).runs.queue({ key, planId: data.plan.id, day: on, by }),
+    settle: async (id, arrived, by) => {
+      await (await parts()).ledger.settle({ id }, arrived, by);
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { ReminderMessage } from '../../graph/reminderRun';
 import type { Person, PlanData } from '../../plan/entities';
 import type { Day } from '../../plan/day';
 import type { OnStep, PlanStore, Site } from '../../lists/planStore';
+import type { ReminderRun } from '../../lists/reminderRuns';
 
 /** The five site groups that hold the plan's permissions; only their membership changes after provisioning. */
 export type Role = 'managers' | 'leads' | 'members' | 'clerks' | 'readers';
@@ -27,7 +28,7 @@ export interface Provisioning {
   removeFromRole(role: Role, personId: number): Promise<void>;
 }
 
-export type { ReminderMessage };
+export type { ReminderMessage, ReminderRun };
 
 /** A message that went before, from the Reminders list. */
 export interface RemindedBefore {
@@ -39,18 +40,37 @@ export interface RemindedBefore {
   why: string;
 }
 
+/** The runs that were, and whether the job that should make them has stopped. */
+export interface RunsSoFar {
+  /** Newest first. */
+  runs: ReminderRun[];
+  /** A sentence when the job has stopped or never ran; null while it runs. */
+  late: string | null;
+  /** Why nothing goes at this hour; null while it may. */
+  quiet: string | null;
+  /** Whether a manager's wish waits for the job. */
+  waiting: boolean;
+}
+
 /** The reminder run as a manager uses it by hand. */
 export interface Reminders {
   /** Who would get what on this day, and why. Sends nothing, writes nothing. */
   preview(data: PlanData, on: Day): Promise<ReminderMessage[]>;
-  /** Sends what is due; `onMessage` is told after each person. Repeating it sends nothing twice. */
+  /** Sends what is due; `onMessage` is told after each person. Repeating it sends nothing twice. Its report is kept. */
   send(
     data: PlanData,
     on: Day,
+    by: string,
     onMessage: (message: ReminderMessage, done: number, total: number) => void,
   ): Promise<ReminderMessage[]>;
   /** What went in the last three months, newest first. */
   history(data: PlanData, on: Day): Promise<RemindedBefore[]>;
+  /** The newest runs. */
+  runs(data: PlanData, timeZone: string): Promise<RunsSoFar>;
+  /** Asks the job to send with its next run, where the page may not send itself. The same key asks once. */
+  queue(data: PlanData, on: Day, by: string, key: string): Promise<void>;
+  /** Says of an uncertain message that it arrived, or that it did not and is to be sent again. */
+  settle(id: number, arrived: boolean, by: string): Promise<void>;
   /** False when the tenant gave no permission to send mail: then the job sends, and a person only looks. */
   canSend: boolean;
 }

@@ -70,7 +70,8 @@ export async function startCommandTenant(copyOf?: string): Promise<CommandTenant
       const { value } = (await answer.json()) as { value: { subject: string; body: { content: string } }[] };
       return value.map(({ subject, body }) => ({ subject, html: body.content }));
     },
-    ledger: async (planId = 1) => openReminderLedger(as('app')).rows(planId, '2000-01-01'),
+    ledger: async (planId = 1) =>
+      (await openReminderLedger(as('app')).rows('2000-01-01')).filter((row) => row.planId === planId),
     close: async () => {
       await running.close();
       await rm(dataDir, { recursive: true, force: true });

@@ -9,6 +9,7 @@ export const preferences = defineList({
   name: 'Preferences',
   title: 'Preferences',
   purpose: 'How people wish to be reminded. The newest row of each person counts.',
+  stamped: true,
   searchable: false,
   access: { readers: 'add', leads: 'add', members: 'add', clerks: 'add', managers: 'add' },
   columns: {

@@ -47,6 +47,6 @@ export const reminders = defineList({
     claimedAt: instant('ClaimedAt', 'Claimed at', { inView: true }),
     sentAt: instant('SentAt', 'Sent at', { inView: true }),
     why: note('Why', 'Why', { inView: true }),
-    channel: optionalChoice('Channel', 'Channel', ['mail', 'activity'], { inView: true }),
+    channel: optionalChoice('Channel', 'Channel', ['mail', 'mail and activity'], { inView: true }),
   },
 });

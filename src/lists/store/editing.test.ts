@@ -1,4 +1,5 @@
 import type { Action } from '../../plan/entities';
+import { defaultReminderSettings } from '../../plan/reminders/settings';
 import { newKey } from '../keys';
 import { EditConflict } from '../planStore';
 import type { SiteError } from '../planStore';
@@ -215,6 +216,7 @@ describe('recommendations, priorities, the plan and its settings', () => {
       overdueEvery: 3,
       pageUrl: 'https://x.example/',
       teamsUrl: null,
+      reminders: defaultReminderSettings,
     };
     await anne.saveSettings(planId, settings);
     expect((await planDataOf(anne, planId)).settings).toEqual(settings);

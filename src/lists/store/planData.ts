@@ -1,5 +1,6 @@
 import type { Appointment, Person, PlanData, PlanSettings, Plan, Position, ProgressRow } from '../../plan/entities';
 import { isDay } from '../../plan/day';
+import { defaultReminderSettings, readReminderSettings } from '../../plan/reminders/settings';
 import type { Day } from '../../plan/day';
 import type { PlanLists } from './savedPosition';
 
@@ -10,6 +11,7 @@ export const defaultSettings: PlanSettings = {
   overdueEvery: 5,
   pageUrl: null,
   teamsUrl: null,
+  reminders: defaultReminderSettings,
 };
 
 /** The plan that a page shows when it is set to none: the newest that is not an example, else the newest. */
@@ -37,7 +39,7 @@ export function settingsIn(settings: PlanLists['settings'], planId: number): Pla
 /** What a cell holds may have been written by hand: each part that cannot be one keeps its default. */
 function settingsOf(value: unknown): PlanSettings {
   const set = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof PlanSettings, unknown>;
-  const { extraHolidays, dueSoonSteps, overdueEvery, pageUrl, teamsUrl } = set;
+  const { extraHolidays, dueSoonSteps, overdueEvery, pageUrl, teamsUrl, reminders } = set;
   const isCount = (one: unknown): one is number => typeof one === 'number' && Number.isInteger(one) && one > 0;
   const address = (one: unknown): string | null => (typeof one === 'string' && one !== '' ? one : null);
   return {
@@ -48,6 +50,7 @@ function settingsOf(value: unknown): PlanSettings {
     overdueEvery: isCount(overdueEvery) ? overdueEvery : defaultSettings.overdueEvery,
     pageUrl: address(pageUrl),
     teamsUrl: address(teamsUrl),
+    reminders: readReminderSettings(reminders),
   };
 }
 

@@ -1,16 +1,24 @@
 import fc from 'fast-check';
-import type { PlanData, PlanSettings, ProgressRow } from './entities';
-import { addDays } from './day';
-import type { Day } from './day';
-import { messagesOf, remindersDue } from './reminders';
-import type { Occurrence } from './reminders';
-import { actionWith, assigned, dataWith, LEAD, MANAGER, people, planWith, rowWith, SECOND_LEAD } from './testing';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './workingDays';
+import type { PlanData, PlanSettings, ProgressRow } from '../entities';
+import { addDays } from '../day';
+import type { Day } from '../day';
+import { messagesOf, remindersDue as everythingDue } from './due';
+import type { Occurrence } from './occurrence';
+import { sentenceOf } from './words';
+import { actionWith, assigned, dataWith, LEAD, MANAGER, people, planWith, rowWith, SECOND_LEAD } from '../testing';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../workingDays';
 
 /** The day itself when it is a working day, else the next one. */
 const workingDayFrom = (day: Day): Day => addWorkingDays(addDays(day, -1), 1);
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** Only what the dates of actions say; the other rules have tests of their own. */
+const remindersDue = (data: PlanData, day: Day, said: ReadonlySet<string>): Occurrence[] =>
+  everythingDue(data, day, said).filter(({ rule }) => ['due soon', 'due today', 'overdue'].includes(rule));
+
+const reasonOn = (data: PlanData, day: Day): string =>
+  sentenceOf(remindersDue(data, day, NOTHING)[0], { today: day, extraHolidays: data.settings.extraHolidays });
 
 function planDue(due: Day, rows: ProgressRow[] = [], settings: Partial<PlanSettings> = {}): PlanData {
   const data = dataWith({ rows: [assigned(1, '2026-06-01', { due }), ...rows] });
@@ -44,11 +52,10 @@ describe('one action on its way to its due date', () => {
   });
 
   it('says why in words', () => {
-    const reason = (day: Day): string => remindersDue(data, day, NOTHING)[0].reason;
-    expect(reason('2026-12-07')).toBe('Due on 18 Dec 2026, in 9 working days.');
-    expect(reason('2026-12-17')).toBe('Due on 18 Dec 2026, in 1 working day.');
-    expect(reason('2026-12-18')).toBe('Due today.');
-    expect(reason('2026-12-21')).toBe('Due on 18 Dec 2026, late 1 working day.');
+    expect(reasonOn(data, '2026-12-07')).toBe('It is due on 18 Dec 2026, in 9 working days.');
+    expect(reasonOn(data, '2026-12-17')).toBe('It is due on 18 Dec 2026, in 1 working day.');
+    expect(reasonOn(data, '2026-12-18')).toBe('It is due today.');
+    expect(reasonOn(data, '2026-12-21')).toBe('It was due on 18 Dec 2026.');
   });
 
   it('is silent once it was said, and speaks again at the next step', () => {
@@ -72,7 +79,7 @@ describe('what fell on a quiet day', () => {
     const data = planDue('2026-12-12');
     expect(said(data, '2026-12-12')).toEqual([]);
     expect(said(data, '2026-12-14')).toEqual(['overdue 0']);
-    expect(remindersDue(data, '2026-12-14', NOTHING)[0].reason).toBe('Due on 12 Dec 2026, late 1 working day.');
+    expect(reasonOn(data, '2026-12-14')).toBe('It was due on 12 Dec 2026.');
   });
 
   it('a step reached on a day off is said on the next working day', () => {
@@ -82,7 +89,7 @@ describe('what fell on a quiet day', () => {
   });
 
   it('on the last working day before a due date on a weekend, "due soon" does not count to zero', () => {
-    expect(remindersDue(planDue('2026-12-12'), '2026-12-11', NOTHING)[0].reason).toBe('Due on 12 Dec 2026.');
+    expect(reasonOn(planDue('2026-12-12'), '2026-12-11')).toBe('It is due on 12 Dec 2026.');
   });
 });
 
@@ -148,7 +155,7 @@ describe('who is told', () => {
       rows: dues.map(([id, due, leadId]) => assigned(id, '2026-06-01', { actionId: id, due, leadId })),
     });
     const messages = messagesOf(data, remindersDue(data, '2026-11-23', NOTHING));
-    expect(messages.map(({ personId, occurrences }) => [personId, occurrences.map(({ ref }) => ref)])).toEqual([
+    expect(messages.map(({ personId, occurrences }) => [personId, occurrences.map(({ about }) => about.ref)])).toEqual([
       [LEAD, ['1.4', '1.3', '1.2', '1.1']],
       [SECOND_LEAD, ['1.5']],
       [77, ['1.6']],

@@ -1,0 +1,182 @@
+import { newRunKey, openGraph, pageOf, reminderLinks, runReminders, type ReminderMessage } from '../graph';
+import { openPlanStore } from '../lists';
+import { openReminderLedger } from '../lists/reminderLedger';
+import { JOB, openReminderRuns, type ReminderRun, type ReminderRuns } from '../lists/reminderRuns';
+import type { OpenedSite, PlanStore } from '../lists/planStore';
+import type { Day } from '../plan/day';
+import type { PlanData } from '../plan/entities';
+import { outsideHours, quietBecause, runReportOf, wishesIn } from '../plan/reminders';
+import { signInTo, type SignIn } from './signIn';
+import { CommandProblem } from './terminal';
+
+export interface JobOptions {
+  /** The SharePoint site that holds the plans. */
+  site: string;
+  /** The day to remind for. Without it, today in the site's time zone, and only between the hours that are set. */
+  on?: Day;
+  /** One plan of the site; all that are no examples unless given. */
+  planId?: number;
+  /** The page that shows the plan, when Set-up has not noted it. */
+  page?: string;
+  /** The mailbox that sends, in place of what Settings say. */
+  mailbox?: string;
+  /** Says what would be sent; sends and writes nothing. */
+  dryRun?: boolean;
+  /** Why the run has to end before its next message, or null. */
+  mustEnd?: () => string | null;
+}
+
+/** What a run of the job did on a site. */
+export interface JobReport {
+  on: Day;
+  messages: ReminderMessage[];
+  /** What went wrong, a sentence each; what went before it is in the messages all the same. */
+  problems: string[];
+  /** Why nothing was to be sent for a plan: quiet hours, a day off, a pause. */
+  notes: string[];
+}
+
+/**
+ * The reminder job for one site: the command line and the timer both run this. Everybody gets one message about all plans
+ * of the site; a plan that cannot be read does not keep the others from being reminded of.
+ * @throws CommandProblem or SiteError in words when no plan of the site can be read at all
+ */
+export async function remindSite(options: JobOptions): Promise<JobReport> {
+  const signIn = signInTo(options.site);
+  const store = openPlanStore(signIn);
+  const { opened, plans, problems } = await plansToRemind(store, signIn, options.planId);
+  const on = options.on ?? opened.today;
+  const report: JobReport = { on, messages: [], problems, notes: [] };
+
+  const runs = openReminderRuns(signIn);
+  const asked = await waitingWishes(runs, problems);
+  const now = options.on === undefined ? runs.now() : null;
+  const awake = plans.filter((data) => {
+    const zone = opened.site.timeZone ?? 'Etc/UTC';
+    const quiet = quietBecause(data, on) ?? (now === null ? null : outsideHours(data.settings, now, zone));
+    if (quiet !== null) report.notes.push(plans.length > 1 ? `${data.plan.title}: ${quiet}` : quiet);
+    return quiet === null;
+  });
+  if (awake.length === 0) return report;
+
+  const runKey = newRunKey();
+  const run = options.dryRun
+    ? null
+    : await begin(runs, { key: runKey, planId: options.planId ?? null, day: on, by: JOB }, problems);
+  let why = '';
+  try {
+    const told: ReminderMessage[] = [];
+    // What was settled before something goes wrong is told all the same.
+    report.messages = told;
+    report.messages = await remindPlans(awake, on, store, signIn, options, runKey, (message) => told.push(message));
+  } catch (error) {
+    why = sentenceOf(error);
+    problems.push(why);
+  }
+  if (run !== null) {
+    await end(runs, run, report, why, problems);
+    for (const wish of asked)
+      if (awake.some(({ plan }) => plan.id === wish.planId)) await attempt(problems, () => runs.takeUp(wish.id));
+  }
+  return report;
+}
+
+/** The plan asked for, else the site's plan and every other one that is not an example. */
+async function plansToRemind(
+  store: PlanStore,
+  { siteUrl }: SignIn,
+  planId: number | undefined,
+): Promise<{ opened: OpenedSite; plans: PlanData[]; problems: string[] }> {
+  const opened = await store.open(planId);
+  if (!opened.data) throw new CommandProblem(`${siteUrl} ${whyNoPlan(opened, planId)}`);
+  const plans = [opened.data];
+  const problems: string[] = [];
+  const others = planId === undefined ? opened.plans.filter(({ id }) => id !== opened.data?.plan.id) : [];
+  for (const { id, title } of others) {
+    try {
+      const { data } = await store.open(id);
+      if (data && !data.plan.example) plans.push(data);
+    } catch (error) {
+      problems.push(`The plan “${title}” could not be read, so nobody was reminded of it. ${sentenceOf(error)}`);
+    }
+  }
+  return { opened, plans, problems };
+}
+
+/** What keeps a plan from being read, as the end of a sentence that begins with the site. */
+function whyNoPlan({ site, me }: OpenedSite, planId: number | undefined): string {
+  if (site.schema === 'none' || site.schema === 'partial')
+    return 'has no plan yet. Run provision first, or open Set-up.';
+  if (!me.isReader) return 'does not let this identity read its plan. Give it full control of the site.';
+  if (site.schema === 'older') return 'has lists of an earlier version. Run provision, which upgrades them.';
+  if (site.timeZone === null)
+    return `keeps its dates in ${site.timeZoneName}, so no day can be told. Run provision, which sets it to London.`;
+  return planId === undefined ? 'has no plan yet.' : `has no plan number ${planId}.`;
+}
+
+async function remindPlans(
+  plans: PlanData[],
+  on: Day,
+  store: PlanStore,
+  signIn: SignIn,
+  { page, mailbox, dryRun, mustEnd }: JobOptions,
+  runKey: string,
+  onMessage: (message: ReminderMessage) => void,
+): Promise<ReminderMessage[]> {
+  const graph = openGraph({ graphUrl: signIn.graphUrl, bearer: signIn.graphBearer });
+  return runReminders({
+    plans: plans.map((data) => {
+      const pageUrl = pageOf(data.settings.pageUrl, signIn.siteUrl, page ?? `${signIn.siteUrl}/SitePages/Plan.aspx`);
+      return { data, links: reminderLinks(pageUrl, data.settings.teamsUrl, data.plan.id) };
+    }),
+    on,
+    ledger: openReminderLedger(signIn),
+    mailer: (letter, from) => graph.mail.send(letter, mailbox ?? from.mailbox ?? from.manager.login),
+    feed: (login, line, teamsAppId) => graph.activity.notify(login, line, teamsAppId ?? undefined),
+    accounts: (logins) => graph.people.accounts(logins),
+    lineManager: (login) => graph.people.manager(login),
+    wishes: wishesIn(await store.readRecords('preferences')),
+    dryRun: dryRun ?? false,
+    runKey,
+    onMessage,
+    mustEnd,
+  });
+}
+
+/** What managers asked the job for while the page could not send itself. */
+async function waitingWishes(runs: ReminderRuns, problems: string[]): Promise<ReminderRun[]> {
+  const latest = await attempt(problems, () => runs.latest());
+  return (latest ?? []).filter(({ startedAt }) => startedAt === null);
+}
+
+/** A run whose report cannot be kept sends all the same: the Reminders list alone decides what was said. */
+async function begin(
+  runs: ReminderRuns,
+  run: Parameters<ReminderRuns['begin']>[0],
+  problems: string[],
+): Promise<number | null> {
+  return attempt(problems, () => runs.begin(run));
+}
+
+async function end(
+  runs: ReminderRuns,
+  run: number,
+  { messages }: JobReport,
+  why: string,
+  problems: string[],
+): Promise<void> {
+  await attempt(problems, () => runs.end(run, runReportOf(messages), why));
+}
+
+async function attempt<Result>(problems: string[], work: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await work();
+  } catch (error) {
+    problems.push(`The report of this run could not be kept. ${sentenceOf(error)}`);
+    return null;
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,56 @@
+import type { Pause } from './waiting';
+
+/** Lets so many things begin within a window of time, and waits for room before the next. */
+export interface Pace {
+  /** Waits until one more may begin, and counts it. */
+  turn(): Promise<void>;
+  /** Lets nothing begin for so many milliseconds: the service asked for it. */
+  hold(milliseconds: number): void;
+}
+
+/**
+ * Keeps a limit of Graph's by design instead of running into it (contracts/semantics.md G6): 30 messages a minute from one
+ * mailbox, 5 activity notifications a second. What remains in memory is the last `most` moments, however many are sent.
+ * @param now the clock, in milliseconds
+ */
+export function openPace(most: number, windowMilliseconds: number, now: () => number, pause: Pause): Pace {
+  const begun: number[] = [];
+  let heldUntil = 0;
+  /** Turns are given one after the other, in the order in which they were asked for. */
+  let queue: Promise<void> = Promise.resolve();
+
+  async function wait(): Promise<void> {
+    const room = begun.length < most ? 0 : begun[0] + windowMilliseconds;
+    const milliseconds = Math.max(room, heldUntil) - now();
+    if (milliseconds > 0) await pause(milliseconds);
+    begun.push(now());
+    if (begun.length > most) begun.shift();
+  }
+
+  return {
+    turn: () => (queue = queue.then(wait)),
+    hold: (milliseconds) => {
+      heldUntil = Math.max(heldUntil, now() + milliseconds);
+    },
+  };
+}
+
+/**
+ * Works through a list a few at a time. The first goes alone: what would go wrong with all is then learned once.
+ * @param lanes how many at most are under way
+ */
+export async function inLanes<One>(
+  all: readonly One[],
+  lanes: number,
+  work: (one: One, index: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < all.length) {
+      const index = next++;
+      await work(all[index], index);
+    }
+  };
+  if (all.length > 0) await work(all[next], next++);
+  await Promise.all(Array.from({ length: lanes }, lane));
+}

@@ -1,0 +1,42 @@
+import type { ActivityLine } from './activity';
+import { capital, first, type ReminderItem, type ReminderLetter } from './reminderLetter';
+import { nameOf } from '../plan/reminders';
+
+/** One line in somebody's Teams activity feed. */
+export type FeedLine = ActivityLine;
+
+/**
+ * The line for a letter: how many, and the most pressing by name. Null where no plan of the letter has a link into Teams,
+ * which a line must have (https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification).
+ */
+export function lineOf({ parts }: ReminderLetter): FeedLine | null {
+  const part = parts.find(({ links }) => links.teams !== null);
+  if (!part?.links.teams) return null;
+  const items = parts.flatMap((one) => [...one.items, ...one.escalated, ...one.orphans.map(({ item }) => item)]);
+  const topic = shortLine(part.planTitle);
+  const link = part.links.teams(items.length === 1 ? items[0].about.route : '#/my');
+  if (items.length === 0) {
+    return {
+      type: 'planStands',
+      topic,
+      link: part.links.teams('#/'),
+      preview: shortLine(part.planTitle),
+      parameters: {},
+    };
+  }
+  const most = items[0];
+  const item = shortLine(nameOf(most.about), 100);
+  const preview = shortLine(`${capital(first(most))}. ${most.about.text}`);
+  if (items.length === 1) return { type: 'oneNeedsYou', topic, link, preview, parameters: { item: standsAs(most) } };
+  return { type: 'severalNeedYou', topic, link, preview, parameters: { count: String(items.length), item } };
+}
+
+function standsAs(item: ReminderItem): string {
+  return shortLine(capital(first(item)), 140);
+}
+
+/** Teams shows about 150 characters of a preview. */
+function shortLine(text: string, most = 150): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+}

@@ -1,0 +1,113 @@
+import type { Day } from '../plan/day';
+import type { Occurrence } from '../plan/reminders';
+import { compareUrgency } from '../plan/reminders';
+import type { PlanView } from '../plan/view';
+import { asSentence } from '../plan/words';
+import type { Addressee, PlanDigest, PlanPart, ReminderItem } from './reminderLetter';
+import type { LookedAt } from './reminderPlan';
+
+/** One thing to say; `why` when it is told to the manager because its lead cannot be written to. */
+export interface ToldItem {
+  occurrence: Occurrence;
+  why: string;
+}
+
+/** So many lines of what needs attention stand in a digest, as on the Overview. */
+const digestLines = 7;
+
+/** What one plan has to say to one person: each item once, with all that is to be said of it. */
+export function partOf(
+  plan: LookedAt,
+  to: Addressee,
+  told: readonly ToldItem[],
+  on: Day,
+  undelivered: (planId: number) => string,
+): PlanPart {
+  const { data, view, manager, links } = plan;
+  const isDigest = ({ occurrence }: ToldItem): boolean => occurrence.rule === 'digest';
+  const isEscalated = ({ occurrence }: ToldItem): boolean => occurrence.rule === 'escalated';
+  const own = told.filter((one) => one.why === '' && !isDigest(one) && !isEscalated(one));
+  const above = told.filter((one) => one.why === '' && isEscalated(one));
+  const lost = told.filter(({ why }) => why !== '');
+  const whyOf = new Map(lost.map(({ occurrence, why }) => [idOf(occurrence), why]));
+  const items = itemsOf(own, plan, on);
+  return {
+    planTitle: data.plan.title,
+    manager,
+    items,
+    escalated: itemsOf(above, plan, on),
+    orphans: itemsOf(lost, plan, on).map((item) => ({ item, why: whyOf.get(idOf(item.occurrences[0])) ?? '' })),
+    others: othersOf(
+      view,
+      to.id,
+      new Set(items.flatMap(({ about }) => (about.kind === 'action' ? [about.id] : []))),
+      on,
+    ),
+    digest: told.some(isDigest) ? digestOf(view, undelivered(data.plan.id)) : null,
+    links,
+  };
+}
+
+function idOf({ about }: Occurrence): string {
+  return `${about.kind} ${about.id}`;
+}
+
+/** One block an item, most pressing first. */
+function itemsOf(told: readonly ToldItem[], { data, view }: LookedAt, on: Day): ReminderItem[] {
+  const byItem = new Map<string, Occurrence[]>();
+  for (const { occurrence } of [...told].sort((a, b) => compareUrgency(a.occurrence, b.occurrence))) {
+    const id = idOf(occurrence);
+    byItem.set(id, [...(byItem.get(id) ?? []), occurrence]);
+  }
+  return [...byItem.values()].map((occurrences): ReminderItem => {
+    const [{ about, personId }] = occurrences;
+    const rated = about.kind === 'action' ? view.byId.get(about.id) : undefined;
+    const report = rated?.state.lastReport ?? null;
+    return {
+      about,
+      occurrences: onlyTheNearest(occurrences),
+      on: { today: on, extraHolidays: data.settings.extraHolidays },
+      rating: rated ? { key: rated.rating?.key ?? 'Grey', reason: rated.rating?.reason ?? '' } : null,
+      lastReport: report && {
+        day: report.day,
+        text: report.text,
+        by: report.authorId === personId ? null : (view.people.get(report.authorId)?.name ?? 'somebody'),
+      },
+    };
+  });
+}
+
+/** Of several steps towards the same date (one mail a week) only one is said; all are remembered as said. */
+function onlyTheNearest(occurrences: readonly Occurrence[]): Occurrence[] {
+  const dates: readonly Occurrence['rule'][] = ['overdue', 'due today', 'due soon'];
+  const [nearest] = occurrences.filter(({ rule }) => dates.includes(rule));
+  return occurrences.filter((one) => one === nearest || !dates.includes(one.rule));
+}
+
+/** The person's other live actions: how many, and which of them comes next. */
+function othersOf(view: PlanView, personId: number | null, told: ReadonlySet<number>, on: Day): PlanPart['others'] {
+  const open = view.actions.filter(
+    ({ action, rating, state }) =>
+      personId !== null && state.leadId === personId && rating && !state.done && !told.has(action.id),
+  );
+  const [next] = open
+    .flatMap(({ action, state }) => (state.due !== null && state.due > on ? [{ ref: action.ref, due: state.due }] : []))
+    .sort((a, b) => a.due.localeCompare(b.due));
+  return { count: open.length, next: next ?? null };
+}
+
+function digestOf(view: PlanView, undelivered: string): PlanDigest {
+  const { attention } = view;
+  return {
+    sentence: view.sentence.map(({ text }) => text).join(''),
+    lines: attention.slice(0, digestLines).map(({ rated, reason, next }) => ({
+      ref: rated.action.ref,
+      text: rated.action.text,
+      rating: rated.rating?.key ?? 'Grey',
+      reason: asSentence(reason),
+      next,
+    })),
+    more: Math.max(0, attention.length - digestLines),
+    undelivered,
+  };
+}

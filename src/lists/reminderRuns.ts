@@ -1,0 +1,115 @@
+import type { Day } from '../plan/day';
+import { formatDay, formatTime } from '../plan/day';
+import { readRunReport, type RunReport } from '../plan/reminders';
+import type { Connection } from './connection';
+import { linkSite } from './connection';
+import { isDuplicate } from './errors';
+import { newKey } from './keys';
+import { listSchema } from './schema';
+import type { Item } from './schema/mapping';
+import { fieldsOf, rowOf, selectOf } from './schema/mapping';
+import { zoneOf } from './siteZone';
+import { listAt } from './store/rows';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
+import '@pnp/sp/items/list.js';
+
+const list = listSchema.runs;
+
+/** Who the job is in the column "Started by". */
+export const JOB = 'The reminder job';
+
+/** One run of the reminders, or the wish for one. */
+export interface ReminderRun {
+  id: number;
+  /** The plan that was asked for; null for all of the site. */
+  planId: number | null;
+  day: Day | null;
+  /** ISO 8601; null while a manager's wish waits for the job. */
+  startedAt: string | null;
+  /** ISO 8601; null while it runs, and for ever when it was cut off. */
+  endedAt: string | null;
+  by: string;
+  report: RunReport;
+  /** Why it ended, when it did not come to its end by itself. */
+  why: string;
+}
+
+/**
+ * The Runs list: what each run of the reminders did, kept. Only plan managers, site owners and the job's identity may read
+ * and write it. All methods throw SiteError.
+ */
+export interface ReminderRuns {
+  /** The newest runs, newest first. */
+  latest(count?: number): Promise<ReminderRun[]>;
+  /** Notes that a run begins, before it does anything: a run that is cut off leaves this. @returns its number */
+  begin(run: { key: string; planId: number | null; day: Day; by: string }): Promise<number>;
+  end(id: number, report: RunReport, why: string): Promise<void>;
+  /** A manager asks the job to send: it takes the wish up with its next run. Repeating it with the same key asks once. */
+  queue(wish: { key: string; planId: number; day: Day; by: string }): Promise<void>;
+  /** The job took up what was asked for. */
+  takeUp(id: number): Promise<void>;
+  /** The server's clock at its last answer, ISO 8601. */
+  now(): string;
+}
+
+/** @returns the list of runs of a site */
+export function openReminderRuns(connection: Connection): ReminderRuns {
+  const link = linkSite(connection);
+  const timeZone = zoneOf(link);
+  const now = (): string => new Date(link.sender.serverDate ?? Date.now()).toISOString();
+  const items = (): ReturnType<typeof listAt>['items'] => listAt(link, list).items;
+
+  /** Makes a row once for its key, and gives its number. */
+  async function make(values: Parameters<typeof fieldsOf<typeof list>>[1] & { key: string }): Promise<number> {
+    try {
+      await items().add(fieldsOf(list, values, await timeZone()));
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+    const [found] = (await items().select('Id').filter(`Key eq '${values.key}'`).top(1)()) as { Id: number }[];
+    return found.Id;
+  }
+
+  return {
+    now,
+    async latest(count = 30) {
+      const found = (await items()
+        .select(...selectOf(list))
+        .orderBy('Id', false)
+        .top(count)()) as Item[];
+      const zone = await timeZone();
+      return found.map((item): ReminderRun => {
+        const { id, planId, day, startedAt, endedAt, by, report, why } = rowOf(list, item, zone);
+        return { id, planId, day, startedAt, endedAt, by, why, report: readRunReport(report) };
+      });
+    },
+    async begin(run) {
+      // Read first: an answer of the server is what tells its clock.
+      const zone = await timeZone();
+      const startedAt = now();
+      const label = `${formatDay(run.day)}, ${formatTime(startedAt, zone)}: ${run.by}`.slice(0, 255);
+      return make({ ...run, label, startedAt });
+    },
+    async end(id, report, why) {
+      const fields = fieldsOf(list, { endedAt: now(), report, why }, await timeZone());
+      await items()
+        .getById(id)
+        .update({ ...fields, ChangeKey: newKey(), ChangeReason: 'The run came to its end.' });
+    },
+    async queue(wish) {
+      await make({ ...wish, label: `${formatDay(wish.day)}: asked for by ${wish.by}`.slice(0, 255), startedAt: null });
+    },
+    async takeUp(id) {
+      const at = now();
+      const fields = fieldsOf(
+        list,
+        { startedAt: at, endedAt: at, why: 'The reminder job took it up with its own run.' },
+        await timeZone(),
+      );
+      await items()
+        .getById(id)
+        .update({ ...fields, ChangeKey: newKey(), ChangeReason: 'Taken up by the job.' });
+    },
+  };
+}

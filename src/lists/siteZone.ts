@@ -1,0 +1,23 @@
+import '@pnp/sp/webs/index.js';
+import type { SiteLink } from './connection';
+import { ianaOf } from './timeZones';
+
+/** The site's time zone, IANA, read once with the first call; "Etc/UTC" when the product does not know it. */
+export function zoneOf(link: SiteLink): () => Promise<string> {
+  let zone: Promise<string> | null = null;
+  return () => {
+    zone ??= readZone(link).catch((error: unknown) => {
+      // A failure is not kept: the next call asks again.
+      zone = null;
+      throw error;
+    });
+    return zone;
+  };
+}
+
+async function readZone(link: SiteLink): Promise<string> {
+  const web: { RegionalSettings: { TimeZone: { Id: number } } } = await link.sp.web
+    .select('RegionalSettings/TimeZone/Id')
+    .expand('RegionalSettings', 'RegionalSettings/TimeZone')();
+  return ianaOf(web.RegionalSettings.TimeZone.Id) ?? 'Etc/UTC';
+}

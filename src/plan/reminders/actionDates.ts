@@ -1,0 +1,38 @@
+import type { Action, ActionState } from '../entities';
+import type { Day } from '../day';
+import { isPaused } from '../rating';
+import type { About, RuleFamily } from './occurrence';
+import { tell } from './occurrence';
+import { stageOf, urgencyOfStage } from './stages';
+
+/** Whether a reminder about an action makes sense: it is in the plan, not done and not put off. */
+export function isOpen(state: ActionState, today: Day): boolean {
+  return !state.done && !state.withdrawn && !isPaused(state, today);
+}
+
+export function aboutAction(action: Action): About {
+  const route = `#/actions/${encodeURIComponent(action.ref)}`;
+  return { kind: 'action', id: action.id, ref: action.ref, text: action.text, route };
+}
+
+/**
+ * Due soon at each step of PlanSettings.dueSoonSteps, due today, and overdue on the first working day and every
+ * PlanSettings.overdueEvery working days after it. A due date that moves starts anew.
+ */
+export const actionDates: RuleFamily = (on) =>
+  on.data.actions.flatMap((action) => {
+    const state = on.states.get(action.id);
+    if (!state || state.due === null || !isOpen(state, on.day)) return [];
+    const stage = stageOf(state.due, on.day, on.data.settings);
+    if (!stage) return [];
+    return tell(on, {
+      about: aboutAction(action),
+      rule: stage.reached,
+      urgency: urgencyOfStage[stage.reached],
+      due: state.due,
+      step: stage.step,
+      since: stage.since,
+      apart: stage.apart,
+      leadId: state.leadId,
+    });
+  });

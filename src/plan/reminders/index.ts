@@ -1,0 +1,27 @@
+export { askedAhead, type AskedOnDay } from './ahead';
+export { allThatHolds, comingUp, messagesOf, quietBecause, remindersDue, remindingDay } from './due';
+export type { ReminderMessage } from './due';
+export { digestDayOf, mondayOf } from './digest';
+export { compareUrgency } from './occurrence';
+export type { About, Occurrence, RemindingDay, ReminderRule } from './occurrence';
+export {
+  defaultReminderSettings,
+  readReminderSettings,
+  repeatInWords,
+  stepsInWords,
+  workingDaysInWords,
+} from './settings';
+export type { ReminderSettings } from './settings';
+export { heldBackBecause, noWish, wishesIn, type Wish } from './wishes';
+export { jobIsLate, outsideHours } from './hours';
+export { readRunReport, runReportOf, type RunEntry, type RunReport } from './runReport';
+export {
+  asksForProgress,
+  buttonOf,
+  dueSentence,
+  nameOf,
+  ruleInWords,
+  sentenceOf,
+  standing,
+  type WordsOn,
+} from './words';

@@ -1,0 +1,32 @@
+import { addDays, daysBetween } from '../day';
+import { silentSince } from '../rating';
+import { aboutAction, isOpen } from './actionDates';
+import type { RuleFamily } from './occurrence';
+import { tell } from './occurrence';
+import { stageOf } from './stages';
+
+/**
+ * A lead is asked when nothing was said for longer than the plan's review period, and again after each further one.
+ * Where the due date itself asks already, it is not asked twice.
+ */
+export const silence: RuleFamily = (on) => {
+  const { plan, settings } = on.data;
+  if (!settings.reminders.askWhenSilent || plan.reviewDays <= 0) return [];
+  return on.data.actions.flatMap((action) => {
+    const state = on.states.get(action.id);
+    if (!state || !isOpen(state, on.day) || (action.start !== null && action.start > on.day)) return [];
+    if (state.due !== null && stageOf(state.due, on.day, settings)) return [];
+    const since = silentSince(action, state, on.day);
+    if (since === null || daysBetween(since, on.day) <= plan.reviewDays) return [];
+    return tell(on, {
+      about: aboutAction(action),
+      rule: 'progress asked',
+      urgency: 'asked',
+      due: addDays(since, plan.reviewDays),
+      step: Math.floor((daysBetween(since, on.day) - 1) / plan.reviewDays),
+      leadId: state.leadId,
+      detail: state.lastReport ? state.lastReport.day : '',
+      apart: 'silent',
+    });
+  });
+};

@@ -1,0 +1,47 @@
+import { addDays, formatDay, formatDayWithWeekday } from '../day';
+import type { Day } from '../day';
+import type { PlanSettings } from '../entities';
+import { digestDayOf } from './digest';
+
+/** How somebody wishes to be reminded. */
+export interface Wish {
+  /** At most one mail a day, or one a week; null: as things come up. */
+  digest: 'daily' | 'weekly' | null;
+  /** Nothing goes up to and including this day. */
+  awayUntil: Day | null;
+}
+
+export const noWish: Wish = { digest: null, awayUntil: null };
+
+/** The wishes of everybody, by the site's number: the newest row of each author counts. */
+export function wishesIn(rows: readonly ({ id: number; authorId: number } & Wish)[]): Map<number, Wish> {
+  const wishes = new Map<number, Wish>();
+  for (const { authorId, digest, awayUntil } of [...rows].sort((a, b) => a.id - b.id))
+    wishes.set(authorId, { digest, awayUntil });
+  return wishes;
+}
+
+/**
+ * Why nothing goes to somebody at the moment, as a sentence; null when it may. What is held back is said later, as far as
+ * it still holds then.
+ * @param lastTold the last day on which anything went to them, null when nothing did
+ */
+export function heldBackBecause(
+  personId: number,
+  wish: Wish,
+  settings: PlanSettings,
+  day: Day,
+  lastTold: Day | null,
+): string | null {
+  const { extraHolidays, reminders } = settings;
+  if (wish.awayUntil !== null && wish.awayUntil >= day) return `Away until ${formatDay(wish.awayUntil)}, as they said.`;
+  const paused = reminders.pausedPeople.find((one) => one.personId === personId && one.until >= day);
+  if (paused) return `A plan manager paused reminders to them until ${formatDay(paused.until)}.`;
+  if (wish.digest === 'daily' && lastTold === day)
+    return 'They wish for one mail a day, and had it: the rest goes on the next working day.';
+  if (wish.digest === 'weekly' && lastTold !== null && lastTold >= digestDayOf(day, extraHolidays)) {
+    const next = digestDayOf(addDays(day, 7), extraHolidays);
+    return `They wish for one mail a week, and had it: the next goes on ${formatDayWithWeekday(next)}.`;
+  }
+  return null;
+}

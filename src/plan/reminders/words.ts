@@ -1,0 +1,157 @@
+import { formatDay } from '../day';
+import type { Day } from '../day';
+import { asSentence, counted } from '../words';
+import { workingDaysBetween } from '../workingDays';
+import type { About, Occurrence, ReminderRule } from './occurrence';
+
+/** What the words of a reminder depend on beside the occurrence. */
+export interface WordsOn {
+  today: Day;
+  extraHolidays: readonly Day[];
+}
+
+/** "is 2 working days late", "is due today", "is due in 9 working days": where a date stands, after its subject. */
+export function dateStanding(due: Day, { today, extraHolidays }: WordsOn): string {
+  if (due < today)
+    return `is ${counted(Math.max(1, workingDaysBetween(due, today, extraHolidays)), 'working day')} late`;
+  if (due === today) return 'is due today';
+  const left = workingDaysBetween(today, due, extraHolidays);
+  return left === 0 ? `is due on ${formatDay(due)}` : `is due in ${counted(left, 'working day')}`;
+}
+
+/** "It was due on 19 Nov 2026.", "It is due on 4 Dec 2026, in 9 working days." */
+export function dueSentence(due: Day, { today, extraHolidays }: WordsOn): string {
+  if (due < today) return `It was due on ${formatDay(due)}.`;
+  if (due === today) return 'It is due today.';
+  const left = workingDaysBetween(today, due, extraHolidays);
+  return `It is due on ${formatDay(due)}${left === 0 ? '' : `, in ${counted(left, 'working day')}`}.`;
+}
+
+/** What an item is called where its number stands alone: actions and measures by their number, others by what they are. */
+export function nameOf({ kind, ref, text }: About): string {
+  if (kind === 'action') return ref;
+  if (kind === 'measure') return `measure ${ref}`;
+  if (kind === 'audit' || kind === 'report') return `“${text}”`;
+  return 'the plan';
+}
+
+/** How an item stands, after its name: "is 2 working days late", "has a question for you", "is now yours". */
+export function standing(occurrence: Occurrence, on: WordsOn): string {
+  const { rule, due, detail } = occurrence;
+  switch (rule) {
+    case 'overdue':
+    case 'due today':
+    case 'due soon':
+    case 'audit due':
+    case 'report due':
+      return dateStanding(due, on);
+    case 'escalated':
+      return `${dateStanding(due, on)}, led by ${detail}`;
+    case 'query open':
+      return 'has a question for you';
+    case 'progress asked':
+      return detail === '' || /^\d{4}-/.test(detail)
+        ? `has had no word ${detail === '' ? 'yet' : `since ${formatDay(detail)}`}`
+        : `goes to ${detail} on ${formatDay(due)}`;
+    case 'reading due':
+      return due < on.today ? `has had no reading for ${detail}` : `needs its reading for ${detail}`;
+    case 'measure undefined':
+      return `is still to be defined, by ${formatDay(due)}`;
+    case 'dependency late':
+      return `waits on ${detail}, which is late`;
+    case 'dependency met':
+      return `can go on: ${detail}`;
+    case 'new assignment':
+      return 'is now yours';
+    case 'digest':
+      return 'as it stands';
+  }
+}
+
+/** What an occurrence says in a block of its own, in whole sentences. Empty where the rating's line says it already. */
+export function sentenceOf(occurrence: Occurrence, on: WordsOn): string {
+  const { rule, due, detail } = occurrence;
+  switch (rule) {
+    case 'overdue':
+    case 'due today':
+    case 'due soon':
+      return dueSentence(due, on);
+    case 'audit due':
+      return `You lead it. ${dueSentence(due, on).replace('due', 'planned')}`;
+    case 'report due':
+      return `It was promised to ${detail}. ${dueSentence(due, on)}`;
+    case 'escalated':
+      return `${detail === 'nobody' ? 'Nobody leads it.' : `${detail} leads it.`} ${dueSentence(due, on)}`;
+    case 'query open':
+      return detail;
+    case 'progress asked':
+      return detail === '' || /^\d{4}-/.test(detail)
+        ? `Nothing was said about it ${detail === '' ? 'yet' : `since ${formatDay(detail)}`}.`
+        : `${detail} takes the plan on ${formatDay(due)}, and nothing was said about this since its last meeting.`;
+    case 'reading due':
+      return `The reading for ${detail} ${due < on.today ? 'was' : 'is'} due on ${formatDay(due)}.`;
+    case 'measure undefined':
+      return (
+        asSentence(`It is not yet defined${detail === '' ? '' : `: ${detail}`}`) + ` It was to be by ${formatDay(due)}.`
+      );
+    case 'dependency late':
+      return `It waits on ${detail}, which is late.`;
+    case 'dependency met':
+      return asSentence(`It can go on: ${detail}`);
+    case 'new assignment':
+      return `It is yours since ${formatDay(due)}${detail === '' ? ', without a date so far' : `, and due on ${formatDay(detail)}`}.`;
+    case 'digest':
+      return '';
+  }
+}
+
+/** "Overdue, was due 19 Nov 2026": the rule that asks, and its date, for lists. */
+export function ruleInWords({ rule, due, detail }: Occurrence): string {
+  const words = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}`;
+  switch (rule) {
+    case 'overdue':
+      return `${words}, was due ${formatDay(due)}`;
+    case 'due soon':
+    case 'audit due':
+    case 'report due':
+    case 'reading due':
+      return `${words}, due ${formatDay(due)}`;
+    case 'escalated':
+      return `Told above ${detail === 'nobody' ? 'the lead' : detail}, was due ${formatDay(due)}`;
+    case 'progress asked':
+      return detail === '' || /^\d{4}-/.test(detail)
+        ? 'Progress asked, long silent'
+        : `Progress asked before ${detail}`;
+    case 'new assignment':
+      return `${words}, since ${formatDay(due)}`;
+    case 'measure undefined':
+      return `Measure still undefined, by ${formatDay(due)}`;
+    default:
+      return words;
+  }
+}
+
+/** Rules whose answer is a progress report. */
+const asksProgress: readonly ReminderRule[] = ['overdue', 'due today', 'due soon', 'progress asked'];
+
+export function asksForProgress({ rule }: Pick<Occurrence, 'rule'>): boolean {
+  return asksProgress.includes(rule);
+}
+
+/** What the button of an item says, and where it leads: one click to the words that are asked for. */
+export function buttonOf(occurrences: readonly Occurrence[]): { label: string; route: string } {
+  const [{ about, rule }] = occurrences;
+  const name = about.kind === 'action' || about.kind === 'measure' ? about.ref : '';
+  const see = { label: `See ${nameOf(about)}`, route: about.route };
+  if (about.kind === 'measure')
+    return rule === 'reading due'
+      ? { label: `Add the reading of ${name}`, route: about.route }
+      : { label: `Define ${name}`, route: about.route };
+  if (about.kind === 'audit') return { label: 'Open the audit', route: about.route };
+  if (about.kind === 'report') return { label: 'Open what was promised', route: about.route };
+  if (about.kind === 'plan') return { label: 'Open the plan', route: about.route };
+  if (occurrences.some(asksForProgress))
+    return { label: `Report progress on ${name}`, route: `${about.route}?report=1` };
+  if (rule === 'query open') return { label: `Answer on ${name}`, route: about.route };
+  return see;
+}
