@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { addToChecksum } from '../crc32';
 import { giveWay } from '../report/giveWay';
 import { damaged, PlanError, tooLarge } from './planError';
 
@@ -147,17 +148,4 @@ function inflateOrRefuse(inflate: Inflate, piece: Uint8Array, last: boolean, ent
     if (error instanceof Error && 'code' in error) throw damaged(fileName, `its part ${entry.name} cannot be unpacked`);
     throw error;
   }
-}
-
-/** CRC-32 as zip uses it, a table entry for each byte. */
-const CHECKSUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  return sum;
-});
-
-function addToChecksum(checksum: number, bytes: Uint8Array): number {
-  let sum = checksum;
-  for (const byte of bytes) sum = CHECKSUMS[(sum ^ byte) & 0xff] ^ (sum >>> 8);
-  return sum;
 }

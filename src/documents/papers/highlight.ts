@@ -30,7 +30,7 @@ export function highlightPaper(data: PlanData, day: Day, options: HighlightOptio
     about: `What moved in the plan from ${formatDayLong(view.changes.since)} to ${formatDayLong(day)}.`,
     facts: [
       { term: 'Period', line: [`${formatDayLong(view.changes.since)} to ${formatDayLong(day)}`] },
-      ...planFacts(data, view).filter(({ term }) => term !== 'As recorded by'),
+      ...planFacts(data, view).filter(({ term }) => term !== 'As it stood on'),
     ],
     blocks: [
       ...summaryBlocks(data, view, options.summary ?? ''),

@@ -36,7 +36,7 @@ export function onePagePaper(data: PlanData, day: Day): Paper {
                 const lead = rated.lead ? ` (${rated.lead.name})` : ' (nobody leads it)';
                 return [
                   { strong: `${rated.action.ref} ${firstSentence(rated.action.text, 70)}` },
-                  `${lead}: ${firstSentence(longDates(reason), 110)}`,
+                  `${lead}: ${short(longDates(reason), 140)}`,
                 ];
               }),
             ),
@@ -47,6 +47,11 @@ export function onePagePaper(data: PlanData, day: Day): Paper {
     footer: `${data.plan.title}, ${formatDayLong(day)}`,
     landscape: false,
   };
+}
+
+/** The whole reason while it is short, else its first sentence. */
+function short(reason: string, most: number): string {
+  return reason.length <= most ? reason : firstSentence(reason, most);
 }
 
 function prioritiesTable(view: PlanView): Table {

@@ -60,6 +60,7 @@ export type Cell = Line | { lines: readonly Line[] };
 /** A drawing, never without the table that says the same. */
 export interface Chart {
   kind: 'chart';
+  caption: string;
   drawing: Drawing;
   table: Table;
 }

@@ -3,11 +3,11 @@ import type { Day } from '../../plan/day';
 import { countsFrom, deadlineRule } from '../../plan/deadlines';
 import type { Inspection, PlanData } from '../../plan/entities';
 import { ratingOrder, ratingWord } from '../../plan/ratingWords';
-import type { Counts, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
+import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
 import { asSentence } from '../../plan/words';
 import { barChart } from './charts/bars';
 import type { Cell, Chart, Fact, Line, Table, Words } from './paper';
-import { capital, dueWords, inWords, longDates } from './sentences';
+import { capital, countOf, dueWords, inWords, longDates } from './sentences';
 
 /** Addresses that a reader of the paper can open; others stay plain words. */
 export function linkTo(text: string, address: string | null): Words {
@@ -26,7 +26,7 @@ export function planFacts(data: PlanData, view: PlanView): Fact[] {
   const facts: Fact[] = [];
   const { plan, inspection } = data;
   if (inspection) facts.push({ term: 'In answer to', line: [reportLink(inspection)] });
-  facts.push({ term: 'As recorded by', line: [formatDayLong(view.today)] });
+  facts.push({ term: 'As it stood on', line: [formatDayLong(view.today)] });
   if (plan.starts && plan.ends)
     facts.push({ term: 'The plan runs', line: [`${formatDayLong(plan.starts)} to ${formatDayLong(plan.ends)}`] });
   const rule = deadlineRule(plan.responseRule);
@@ -97,8 +97,8 @@ export function priorityTable(view: PlanView): Table {
     kind: 'table',
     caption: `Actions by priority and rating, ${view.counts.total} in all`,
     columns: [
-      { title: 'Priority', width: 40 },
-      ...ratingOrder.map((key) => ({ title: `${key}: ${ratingColumns[key]}`, width: 10, number: true })),
+      { title: 'Priority', width: 36 },
+      ...ratingOrder.map((key) => ({ title: `${key}: ${ratingColumns[key]}`, width: 11.4, number: true })),
       { title: 'All', width: 8, number: true },
     ],
     rows: [
@@ -127,7 +127,12 @@ export function priorityChart(view: PlanView): Chart | null {
       figure: `${well(group.counts)} of ${group.counts.total}`,
     }));
   const description = `Actions on track or complete: ${bars.map(({ label, figure }) => `${label}, ${figure}`).join('; ')}.`;
-  return { kind: 'chart', drawing: barChart(bars, description), table: priorityTable(view) };
+  return {
+    kind: 'chart',
+    caption: 'Actions on track or complete, of all in each priority',
+    drawing: barChart(bars, description),
+    table: priorityTable(view),
+  };
 }
 
 /** The five ratings in words, for readers who meet them for the first time. */
@@ -147,14 +152,21 @@ export const ratingsExplained: readonly Line[] = [
   [{ mark: 'Grey' }, { strong: 'Not now (N): ' }, 'paused, or not yet due to start.'],
 ];
 
-/** What comes next, day by day. */
+/** What comes next, day by day: "16 December 2026: two actions are due, 3.1 and 5.3." */
 export function nextLines(view: PlanView, most: number): Line[] {
   return view.next
     .slice(0, most)
-    .map(({ day, title, detail }) => [
-      { strong: `${formatDayLong(day)}: ` },
-      asSentence(`${title}${detail ? `. ${longDates(detail)}` : ''}`),
-    ]);
+    .map((deadline) => [{ strong: `${formatDayLong(deadline.day)}: ` }, asSentence(nextWords(deadline))]);
+}
+
+function nextWords({ kind, title, detail, route }: Deadline): string {
+  if (kind === 'plan end') return 'the plan ends';
+  if (kind === 'action') {
+    const together = /^(\d+) actions due$/.exec(title);
+    if (together) return `${countOf(Number(together[1]), 'action')} are due, ${detail}`;
+    return `${title} is due (${detail.replace(/^Due, /, '')})`;
+  }
+  return `${title}${detail && !route ? ` (${longDates(detail)})` : ''}`;
 }
 
 /** "Two recommendations have no action yet: 4 and 9." Nothing when all are answered. */

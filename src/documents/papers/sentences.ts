@@ -1,7 +1,7 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
-import { firstSentence, listed } from '../../plan/words';
+import { asSentence, firstSentence, listed } from '../../plan/words';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -59,11 +59,15 @@ export function longDates(text: string): string {
 /** Words that go on from a sentence, rather than begin one of their own. */
 const GOES_ON = /^(waiting|awaiting|delayed|held up|pending|because|owing|stopped|stalled|subject to|dependent)\b/i;
 
-/** Why, in the lead's own words, to stand at the end of a sentence: ", waiting for housing" or ": “Housing has not answered”". */
+/**
+ * Why, in the lead's own words, to end a sentence with: ", waiting for housing." where the words go on from it, else
+ * ". The lead reports: “Housing has not answered.”"
+ */
 export function whyInTheirWords(rated: RatedAction): string {
   const words = firstSentence(rated.state.lastReport?.text ?? '', 120).replace(/[.]$/, '');
-  if (words === '') return '';
-  return GOES_ON.test(words) ? `, ${words[0].toLowerCase()}${words.slice(1)}` : `: “${words}”`;
+  if (words === '') return '.';
+  if (GOES_ON.test(words)) return asSentence(`, ${words[0].toLowerCase()}${words.slice(1)}`);
+  return `. The lead reports: “${asSentence(words)}”`;
 }
 
 /** Those past their due date and counted Red for it, the longest first; the same that the Overview calls late. */
@@ -90,7 +94,7 @@ export function lateSentences(actions: readonly RatedAction[]): string {
   if (late.length === 0) return `${first}.`;
   const [longest] = late;
   const which = `${longest.action.ref}, ${howLate(longest)}${whyInTheirWords(longest)}`;
-  return late.length === 1 ? `${first}: it is ${which}.` : `${first}. The longest is ${which}.`;
+  return late.length === 1 ? `${first}: it is ${which}` : `${first}. The longest is ${which}`;
 }
 
 /**

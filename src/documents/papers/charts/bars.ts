@@ -10,8 +10,8 @@ export interface Bar {
 }
 
 const WIDTH = 620;
-const LABELS = 240;
-const FIGURES = 80;
+const LABELS = 300;
+const FIGURES = 70;
 const ROW = 30;
 const BAR = 18;
 

@@ -30,14 +30,14 @@ export type Shape =
 /** The size of all text in a drawing, in its own units. */
 export const TEXT_SIZE = 14;
 
-/** About how wide a text is drawn: Arial's letters are a little over half their height on average. */
+/** About how wide a text is drawn: Arial's letters are about half as wide as their size. */
 export function widthOfText(text: string): number {
-  return text.length * TEXT_SIZE * 0.54;
+  return text.length * TEXT_SIZE * 0.5;
 }
 
 /** A text shortened to what a width holds. */
 export function fitted(text: string, width: number): string {
   if (widthOfText(text) <= width) return text;
-  const letters = Math.max(1, Math.floor(width / (TEXT_SIZE * 0.54)) - 1);
+  const letters = Math.max(1, Math.floor(width / (TEXT_SIZE * 0.5)) - 1);
   return `${text.slice(0, letters).trimEnd()}…`;
 }

@@ -32,6 +32,7 @@ dl.facts dt, dl.facts dd { margin: 0; padding: 0.375rem 0; border-bottom: 1px so
 dl.facts dt { padding-right: 2rem; }
 dl.facts dd { font-weight: 700; }
 figure { margin: 1rem 0; }
+figcaption { font-weight: 700; margin: 0 0 0.5rem; }
 svg { display: block; max-width: 100%; height: auto; }
 table { border-collapse: collapse; width: 100%; margin: 0.75rem 0 1.5rem; }
 caption { text-align: left; font-weight: 700; padding: 0 0 0.375rem; }
@@ -67,7 +68,7 @@ td p, th p { margin-bottom: 0.375rem; }
   @page { size: A4${landscape ? ' landscape' : ''}; margin: 18mm 18mm 20mm; @bottom-left { content: ${cssString(footer)}; font: 9pt Arial, sans-serif; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt Arial, sans-serif; } }
   body { font-size: 11pt; line-height: 1.35; }
   main { max-width: none; padding: 0; }
-  h1, h2, h3, h4, caption { break-after: avoid; }
+  h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
   tr, figure, blockquote, li { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }

@@ -81,7 +81,7 @@ function blockHtml({ block, number }: Counted): string {
     case 'table':
       return tableHtml(block, number);
     case 'chart':
-      return `<figure>\n${svgOf(block.drawing)}\n</figure>\n${tableHtml(block.table, number)}`;
+      return `<figure>\n<figcaption>${escapeText(block.caption)}</figcaption>\n${svgOf(block.drawing)}\n</figure>\n${tableHtml(block.table, number)}`;
   }
 }
 

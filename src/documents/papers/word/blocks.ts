@@ -3,6 +3,8 @@ import {
   BorderStyle,
   ExternalHyperlink,
   HeadingLevel,
+  ImageRun,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -18,10 +20,12 @@ import { ratingLetters } from '../../../plan/ratingWords';
 import { cleanText } from '../../cleanText';
 import { counted } from '../counting';
 import type { Counted } from '../counting';
+import type { Drawing } from '../charts/drawing';
+import { svgOf } from '../html/svg';
 import { linesOf } from '../paper';
 import type { Block, Cell, Line, List, Paper, Table as PaperTable, Words } from '../paper';
-import { shapesOf } from './shapes';
-import { BULLETS, FONT, LETTERS, SECTIONS } from './styles';
+import { pictureOf } from '../picture/picture';
+import { BULLETS, LETTERS, SECTIONS } from './styles';
 
 /** Letter and ground of each rating's mark; the letter says which it is where colour does not print. */
 const MARKS = {
@@ -107,14 +111,27 @@ function blockOf({ block, number }: Counted, width: number, lists: { letters: nu
       return tableOf(block, number, width);
     case 'chart':
       return [
+        new Paragraph({ style: 'Caption', keepNext: true, children: [text(block.caption)] }),
         new Paragraph({
           keepNext: true,
-          spacing: { before: 160, after: 160, line: 240 },
-          children: [shapesOf(block.drawing, width / TWIPS_A_PIXEL, FONT)],
+          spacing: { before: 0, after: 160, line: 240, lineRule: LineRuleType.AUTO },
+          children: [chartOf(block.drawing, width / TWIPS_A_PIXEL)],
         }),
         ...tableOf(block.table, number, width),
       ];
   }
+}
+
+/** A chart as SVG, sharp at any size, with a picture for readers that cannot show one; its sentence is its alternative text. */
+function chartOf(drawing: Drawing, width: number): ImageRun {
+  const scale = Math.min(1, width / drawing.width);
+  return new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(svgOf(drawing)),
+    transformation: { width: Math.round(drawing.width * scale), height: Math.round(drawing.height * scale) },
+    fallback: { type: 'png', data: pictureOf(drawing) },
+    altText: { name: 'Chart', title: 'Chart', description: cleanText(drawing.description) },
+  });
 }
 
 function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: string): Paragraph {
@@ -191,7 +208,6 @@ function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, w
         (line) =>
           new Paragraph({
             style: 'TableText',
-            keepNext: kind === 'heading',
             alignment: columns[at].number ? AlignmentType.RIGHT : AlignmentType.LEFT,
             children: runs(line, { bold: kind !== 'body' }),
           }),
@@ -221,6 +237,6 @@ function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, w
       ],
     }),
     // Word joins two tables that meet, and a paragraph between them keeps their distance.
-    new Paragraph({ spacing: { before: 0, after: 120, line: 240 }, children: [] }),
+    new Paragraph({ spacing: { before: 0, after: 60, line: 200, lineRule: LineRuleType.AUTO }, children: [] }),
   ];
 }

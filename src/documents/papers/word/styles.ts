@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat } from 'docx';
+import { AlignmentType, LevelFormat, LineRuleType } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
 
 export const FONT = 'Arial';
@@ -16,7 +16,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 22, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 276 } },
+      paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: FONT, size: 36, bold: true, color: ink }, paragraph: { spacing: { after: 200 } } },
     heading1: {
@@ -63,7 +63,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 20 },
-      paragraph: { spacing: { before: 20, after: 40, line: 252 } },
+      paragraph: { spacing: { before: 20, after: 40, line: 252, lineRule: LineRuleType.AUTO } },
     },
   ],
 };
