@@ -65,6 +65,15 @@ export interface TextVersion {
   changes: { field: string; before: string; after: string }[];
 }
 
+/** All that is kept of what happened to an action. */
+export interface ActionHistory {
+  rows: ProgressRow[];
+  /** Of its texts, newest first. */
+  versions: TextVersion[];
+  /** Rows that somebody rewrote in SharePoint's own screens, with what they said before, newest first. */
+  rewrites?: { rowId: number; versions: TextVersion[] }[];
+}
+
 /** What a manager fills in of an action. Due and lead also append a Progress row with the reason. */
 export type ActionDraft = Omit<
   Action,
@@ -210,7 +219,7 @@ export interface PlanStore {
    */
   planOnDay(planId: number, day: Day): Promise<PlanData>;
   /** Every row of one action, and the versions of its texts, newest first. */
-  history(actionId: number): Promise<{ rows: ProgressRow[]; versions: TextVersion[] }>;
+  history(actionId: number): Promise<ActionHistory>;
   recommendationHistory(recommendationId: number): Promise<TextVersion[]>;
 
   importReport(report: ImportedReport, operationKey: string, onStep?: OnStep): Promise<{ planId: number }>;

@@ -1,6 +1,7 @@
-import type { Action, PlanData, ProgressRow } from './entities';
+import type { Action, OpenQuery, PlanData, ProgressRow } from './entities';
 import type { Day } from './day';
 import { foldAction, managersOn, rowCounts, stateBeforeRows } from './fold';
+import { afterAnswer, afterQuery } from './queries';
 import { rateAction } from './rating';
 import { ratingContextOf } from './states';
 import type { Rating } from './view';
@@ -38,4 +39,14 @@ export function storyOf(data: PlanData, action: Action, rows: readonly ProgressR
   });
   for (const entry of story) entry.correctedBy = corrections.get(entry.row.key) ?? null;
   return story.reverse();
+}
+
+/** The queries that are open at the end of a story. */
+export function openAfter(story: readonly StoryEntry[]): OpenQuery[] {
+  let open: OpenQuery[] = [];
+  for (const { row, counts } of [...story].reverse()) {
+    if (counts && row.kind === 'query') open = afterQuery(open, row);
+    if (counts && row.kind === 'answer') open = afterAnswer(open, row);
+  }
+  return open;
 }

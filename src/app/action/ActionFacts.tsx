@@ -1,19 +1,22 @@
 import * as React from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
+import { linksOf } from '../../plan/dependencies/waiting';
 import type { Person } from '../../plan/entities';
+import { startOf } from '../../plan/schedule';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { RouteLink } from '../shell/RouteLink';
 import { recommendationRoute } from '../shell/routes';
 import type { PlanFilters } from '../shell/routes';
 import { movedFrom } from '../plan/rowWords';
+import { DependencyLinks } from './DependencyLinks';
 
 const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
   term: { color: tokens.colorNeutralForeground2 },
   fact: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  ways: { display: 'flex', columnGap: '16px' },
+  ways: { display: 'flex', flexWrap: 'wrap', columnGap: '16px' },
   link: { color: tokens.colorBrandForegroundLink },
 });
 
@@ -25,8 +28,8 @@ function PersonFact({ person }: { person: Person }): React.ReactElement {
       {person.jobTitle ? <span className={styles.quiet}>, {person.jobTitle}</span> : null}
       <div className={styles.ways}>
         {person.email ? (
-          <Link href={`mailto:${person.email}`} aria-label={`Mail to ${person.name}`}>
-            Mail
+          <Link href={`mailto:${person.email}`} title={`Mail to ${person.name}`}>
+            {person.email}
           </Link>
         ) : null}
         <Link
@@ -56,8 +59,14 @@ export function ActionFacts({
   const { action, state, recommendation, priority } = rated;
   const original = movedFrom(rated);
   const deputies = state.deputyIds.flatMap((id) => view.people.get(id) ?? []);
-  const facts: [string, React.ReactNode][] = [
-    ['Lead', rated.lead ? <PersonFact person={rated.lead} /> : 'No lead yet'],
+  const start = startOf(action, state);
+  const links = React.useMemo(() => linksOf(rated, view), [rated, view]);
+  const known: [string, React.ReactNode][] = [
+    ['Owner', action.externalOwner && `${action.externalOwner}, outside the council`],
+    [
+      action.externalOwner ? 'Answered for by' : 'Lead',
+      rated.lead ? <PersonFact person={rated.lead} /> : action.externalOwner ? 'Nobody yet' : 'No lead yet',
+    ],
     [
       deputies.length === 1 ? 'Deputy' : 'Deputies',
       deputies.length > 0 && deputies.map((person) => <PersonFact key={person.id} person={person} />),
@@ -69,7 +78,10 @@ export function ActionFacts({
         {original ? <span className={styles.quiet}> (originally {formatDay(original)})</span> : null}
       </>,
     ],
-    ['Starts', action.start && formatDay(action.start)],
+    ['In words', action.dueText],
+    ['Starts', start && formatDay(start)],
+    ['Waits for', <DependencyLinks key="waits" kind="waits for" links={links} filters={filters} />],
+    ['Holds up', <DependencyLinks key="holds" kind="holds up" links={links} filters={filters} />],
     ['Urgent', action.urgent && 'Yes, it comes before others'],
     [
       'Answers',
@@ -83,10 +95,16 @@ export function ActionFacts({
       ),
     ],
     ['Priority', priority && `${priority.ref}, ${priority.title}`],
+    ['Workforce', action.workforce && 'About recruiting, keeping or training staff'],
     ['Outcome', action.outcome],
     ['Measure', action.measure],
     ['Note', action.illustrative && 'Illustrative: made up for the example plan'],
   ];
+  const facts = known.filter(
+    ([term]) =>
+      (term !== 'Waits for' || links.waitsFor.length + links.unknown.length > 0 || links.cycle !== null) &&
+      (term !== 'Holds up' || links.holdsUp.length > 0),
+  );
   return (
     <dl className={styles.facts}>
       {facts.map(([term, fact]) =>

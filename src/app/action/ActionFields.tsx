@@ -1,16 +1,19 @@
 import * as React from 'react';
-import { Checkbox, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { inPlanOrder } from '../../plan/groups';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { usePlan, useServices } from '../shell/contexts';
 import type { ActionEntry, ActionField, ActionProblem } from './actionEntry';
 import { DayField } from './DayField';
+import { DependencyField } from './DependencyField';
 import { PriorityField } from './PriorityField';
 
 export interface ActionFieldsProps {
   entry: ActionEntry;
   onChange(changes: Partial<ActionEntry>): void;
   problems: ActionProblem[];
+  /** Which action is edited; null for a new one. */
+  actionId?: number | null;
 }
 
 function shortened(text: string): string {
@@ -23,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** What an action is made of: what, why, who and when. */
-export function ActionFields({ entry, onChange, problems }: ActionFieldsProps): React.ReactElement {
+export function ActionFields({ entry, onChange, problems, actionId = null }: ActionFieldsProps): React.ReactElement {
   const { store } = useServices();
   const styles = useStyles();
   const { data } = usePlan();
@@ -73,6 +76,14 @@ export function ActionFields({ entry, onChange, problems }: ActionFieldsProps): 
         chosen={entry.deputies}
         onChange={(deputies) => onChange({ deputies })}
       />
+      <Field
+        label="Owner outside the council"
+        hint="A partner, another directorate or somebody without an account. The lead answers for them here."
+        validationMessage={problemAt('externalOwner')}
+        validationState={problemAt('externalOwner') ? 'error' : 'none'}
+      >
+        <Input value={entry.externalOwner} onChange={(_, { value }) => onChange({ externalOwner: value })} />
+      </Field>
       <DayField
         label="Starts"
         value={entry.start}
@@ -97,6 +108,17 @@ export function ActionFields({ entry, onChange, problems }: ActionFieldsProps): 
       {entry.recommendationId === null ? (
         <PriorityField value={entry.priorityId} onChange={(priorityId) => onChange({ priorityId })} />
       ) : null}
+      <DependencyField
+        actionId={actionId}
+        chosen={entry.waitsFor}
+        onChange={(waitsFor) => onChange({ waitsFor })}
+        error={problemAt('waitsFor')}
+      />
+      <Checkbox
+        label="About the workforce: recruiting, keeping or training staff"
+        checked={entry.workforce}
+        onChange={(_, { checked }) => onChange({ workforce: checked === true })}
+      />
       <Checkbox
         label="Urgent: it comes before others"
         checked={entry.urgent}

@@ -13,9 +13,12 @@ import type { PlanFilters } from '../shell/routes';
 import { ActionFacts } from './ActionFacts';
 import { ChangeMenu } from './ChangeMenu';
 import { NotInPlan } from './NotInPlan';
+import { OpenQueries } from './OpenQueries';
 import { PanelFrame } from './PanelFrame';
+import { RecordNotice } from './RecordNotice';
 import { Story } from './Story';
 import { storyLines } from './storyWords';
+import type { StoryLine } from './storyWords';
 import { useRead } from './useRead';
 
 /** Forms come when somebody begins one: most people read. */
@@ -24,6 +27,9 @@ const ReportProgressForm = React.lazy(async () => ({
 }));
 const EditActionForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-action' */ './EditActionForm')).EditActionForm,
+}));
+const AskDialog = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-action' */ './AskDialog')).AskDialog,
 }));
 
 export interface ActionScreenProps {
@@ -115,6 +121,7 @@ function KnownAction({
   const rights = useRights();
   const [editing, setEditing] = React.useState(false);
   const [said, setSaid] = React.useState('');
+  const [asking, setAsking] = React.useState<StoryLine | null>(null);
   const { id } = rated.action;
   const history = useRead(
     React.useCallback(() => store.history(id), [store, id]),
@@ -123,10 +130,7 @@ function KnownAction({
   const reportButton = React.useRef<HTMLButtonElement>(null);
   const editButton = React.useRef<HTMLButtonElement>(null);
   const lines = React.useMemo(
-    () =>
-      history.kind === 'ready'
-        ? storyLines(data, rated.action, history.value.rows, history.value.versions, view.today)
-        : [],
+    () => (history.kind === 'ready' ? storyLines(data, rated.action, history.value, view.today) : []),
     [history, data, rated, view.today],
   );
   const { ref } = rated.action;
@@ -176,12 +180,19 @@ function KnownAction({
               </Button>
             ) : null}
           </div>
+          <RecordNotice rated={rated} manages={rights.manages} />
+          <OpenQueries rated={rated} mayAnswer={reports} />
           {said ? <p className={styles.said}>{said}</p> : null}
           <ActionFacts rated={rated} view={view} filters={filters} />
           <section className={styles.section}>
             <Heading className={styles.heading}>The story so far</Heading>
-            <Story read={history} lines={lines} today={view.today} />
+            <Story read={history} lines={lines} today={view.today} onAsk={rights.manages ? setAsking : null} />
           </section>
+          {asking ? (
+            <React.Suspense fallback={null}>
+              <AskDialog rated={rated} entry={asking} onClose={() => setAsking(null)} />
+            </React.Suspense>
+          ) : null}
           <section className={styles.section}>
             <CopyLink address={host.linkTo(actionRoute(ref))} label="Copy a link to this action" />
           </section>

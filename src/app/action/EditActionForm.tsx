@@ -27,12 +27,12 @@ export function EditActionForm({ rated, onSaved, onCancel }: EditActionFormProps
   const draft = useDraft<ActionEntry>(`edit action ${rated.action.id}`, () => editedActionEntry(rated, view, newKey()));
   const entry = draft.value;
   const [checked, setChecked] = React.useState(false);
-  const problems = checked ? actionProblems(entry) : [];
+  const problems = checked ? actionProblems(entry, view) : [];
   const [conflict, setConflict] = React.useState<EditConflict<Action> | null>(null);
 
   const check = (): boolean => {
     setChecked(true);
-    return actionProblems(entry).length === 0;
+    return actionProblems(entry, view).length === 0;
   };
 
   const write = async (base: Action, changes: Partial<ActionDraft>): Promise<void> => {
@@ -60,7 +60,12 @@ export function EditActionForm({ rated, onSaved, onCancel }: EditActionFormProps
         onCancel={onCancel}
         draft={draft}
       >
-        <ActionFields entry={entry} onChange={(changes) => draft.set({ ...entry, ...changes })} problems={problems} />
+        <ActionFields
+          actionId={rated.action.id}
+          entry={entry}
+          onChange={(changes) => draft.set({ ...entry, ...changes })}
+          problems={problems}
+        />
         <Field
           label="Why is it changed?"
           required

@@ -26,16 +26,16 @@ export function NewActionForm({
   const { store } = useServices();
   const host = useHost();
   const announce = useAnnounce();
-  const { data, reload } = usePlan();
+  const { data, view, reload } = usePlan();
   const about = `new action ${recommendationId ?? ''} ${priorityId ?? ''}`;
   const draft = useDraft<ActionEntry>(about, () => newActionEntry(newKey(), recommendationId, priorityId));
   const entry = draft.value;
   const [checked, setChecked] = React.useState(false);
-  const problems = checked ? actionProblems(entry) : [];
+  const problems = checked ? actionProblems(entry, view) : [];
   const answered = data.recommendations.find(({ id }) => id === recommendationId);
   const check = (): boolean => {
     setChecked(true);
-    return actionProblems(entry).length === 0;
+    return actionProblems(entry, view).length === 0;
   };
   const save = async (): Promise<void> => {
     const made = await store.addAction(data.plan.id, actionDraftOf(entry, data), entry.key);

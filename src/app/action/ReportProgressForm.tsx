@@ -2,10 +2,12 @@ import * as React from 'react';
 import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
+import { linksOf } from '../../plan/dependencies/waiting';
 import type { ProgressRow } from '../../plan/entities';
 import { predictRating } from '../../plan/planView';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
+import { listed } from '../../plan/words';
 import { RatingMark } from '../rating';
 import { usePlan, useServices } from '../shell/contexts';
 import { describeProblem } from '../shell/problem';
@@ -173,6 +175,13 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
 
   const since = state.lastReport ? ` since ${formatDay(state.lastReport.day)}` : ' so far';
   const trouble = entry.going === 'trouble';
+  const waiting = React.useMemo(
+    () =>
+      linksOf(rated, view)
+        .holdsUp.filter(({ need }) => need === 'sufficiently progressed')
+        .map(({ other }) => other.action.ref),
+    [rated, view],
+  );
   return (
     <form
       ref={form}
@@ -232,6 +241,13 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
           onBusy={setUploading}
         />
       </fieldset>
+      {waiting.length > 0 && entry.going !== 'done' ? (
+        <Checkbox
+          label={`Far enough for ${listed(waiting)} to go on`}
+          checked={entry.sufficient ?? state.sufficient !== null}
+          onChange={(_, { checked }) => change({ sufficient: checked === true })}
+        />
+      ) : null}
       {forOthers && rated.lead ? (
         <Checkbox
           label={`I report for ${rated.lead.name}, who told me`}

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { shortDay } from '../plan/rowWords';
 import { RatingMark } from '../rating';
@@ -46,10 +47,26 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   corrected: { textDecorationLine: 'line-through' },
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  ask: {
+    paddingLeft: 0,
+    minWidth: 0,
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+  },
   evidence: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-function Entry({ entry, today, last }: { entry: StoryLine; today: Day; last: boolean }): React.ReactElement {
+function Entry({
+  entry,
+  today,
+  last,
+  onAsk,
+}: {
+  entry: StoryLine;
+  today: Day;
+  last: boolean;
+  onAsk: Asking | null;
+}): React.ReactElement {
   const styles = useStyles();
   return (
     <li className={mergeClasses(styles.entry, !last && styles.line)}>
@@ -81,6 +98,22 @@ function Entry({ entry, today, last }: { entry: StoryLine; today: Day; last: boo
           {entry.by}
           {entry.corrected ? ', corrected later' : ''}
         </div>
+        {entry.notes.map((note) => (
+          <div key={note} className={styles.note}>
+            {note}
+          </div>
+        ))}
+        {onAsk && entry.kind === 'progress' ? (
+          <Button
+            size="small"
+            appearance="transparent"
+            className={styles.ask}
+            aria-label={`Ask about the report of ${formatDay(entry.day)}`}
+            onClick={() => onAsk(entry)}
+          >
+            Ask about this
+          </Button>
+        ) : null}
       </div>
       <time className={styles.small} dateTime={entry.day}>
         {shortDay(entry.day, today)}
@@ -88,6 +121,9 @@ function Entry({ entry, today, last }: { entry: StoryLine; today: Day; last: boo
     </li>
   );
 }
+
+/** Begins a question about an entry. */
+export type Asking = (entry: StoryLine) => void;
 
 /** How many entries are drawn before somebody asks for the earlier ones. */
 const atFirst = 30;
@@ -97,10 +133,13 @@ export function Story({
   read,
   lines,
   today,
+  onAsk = null,
 }: {
   read: Read<unknown>;
   lines: StoryLine[];
   today: Day;
+  /** Left out where nobody may ask. */
+  onAsk?: Asking | null;
 }): React.ReactElement {
   const styles = useStyles();
   const [all, setAll] = React.useState(false);
@@ -112,7 +151,7 @@ export function Story({
     <>
       <ol className={styles.list}>
         {shown.map((entry, index) => (
-          <Entry key={entry.id} entry={entry} today={today} last={index === shown.length - 1} />
+          <Entry key={entry.id} entry={entry} today={today} last={index === shown.length - 1} onAsk={onAsk} />
         ))}
       </ol>
       {shown.length < lines.length ? (

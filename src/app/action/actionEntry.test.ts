@@ -77,8 +77,8 @@ describe('an action being filled in', () => {
 
   it('says what to put right', () => {
     const entry = { ...editedActionEntry(rated, view, 'k'), text: '', start: '1 Feb 2027', due: 'soon' };
-    expect(actionProblems(entry).map(({ field }) => field)).toEqual(['text', 'due', 'reason']);
-    expect(actionProblems({ ...entry, text: 'x', reason: 'y', due: '31 Jan 2027' })).toEqual([
+    expect(actionProblems(entry, view).map(({ field }) => field)).toEqual(['text', 'due', 'reason']);
+    expect(actionProblems({ ...entry, text: 'x', reason: 'y', due: '31 Jan 2027' }, view)).toEqual([
       { field: 'due', message: expect.stringMatching(/before it starts, on 1 Feb 2027/) },
     ]);
   });

@@ -1,7 +1,10 @@
 import type { ActionDraft } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
-import type { Action, Person, PlanData } from '../../plan/entities';
+import { cycleIfWaiting, cycleInWords } from '../../plan/dependencies/cycles';
+import { waitingIn } from '../../plan/dependencies/waiting';
+import type { Action, Dependency, Person, PlanData } from '../../plan/entities';
 import { nextActionRef } from '../../plan/ref';
+import { startOf, waitsForOf } from '../../plan/schedule';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { readDay } from './dayEntry';
 
@@ -19,13 +22,18 @@ export interface ActionEntry {
   start: string;
   due: string;
   urgent: boolean;
+  /** About recruiting, keeping and training staff. */
+  workforce: boolean;
+  /** Who owns it outside the council or without an account; '' for nobody: the lead answers for them. */
+  externalOwner: string;
+  waitsFor: Dependency[];
   /** Why it is edited; unused for a new one. */
   reason: string;
   /** The action as it was when the edit began, so that a draft of yesterday cannot overwrite what others did since. */
   base: Action | null;
 }
 
-export type ActionField = 'text' | 'start' | 'due' | 'reason';
+export type ActionField = 'text' | 'start' | 'due' | 'waitsFor' | 'externalOwner' | 'reason';
 export interface ActionProblem {
   field: ActionField;
   message: string;
@@ -45,6 +53,9 @@ export function newActionEntry(key: string, recommendationId: number | null, pri
     start: '',
     due: '',
     urgent: false,
+    workforce: false,
+    externalOwner: '',
+    waitsFor: [],
     reason: '',
     base: null,
   };
@@ -53,6 +64,8 @@ export function newActionEntry(key: string, recommendationId: number | null, pri
 /** A form that edits an action. Date and people are those of the record, which the list's own columns only repeat. */
 export function editedActionEntry(rated: RatedAction, view: PlanView, key: string): ActionEntry {
   const { action, state, lead } = rated;
+  const start = startOf(action, state);
+  const waitsFor = [...waitsForOf(action, state)];
   return {
     key,
     recommendationId: action.recommendationId,
@@ -62,16 +75,19 @@ export function editedActionEntry(rated: RatedAction, view: PlanView, key: strin
     measure: action.measure,
     lead,
     deputies: state.deputyIds.flatMap((id) => view.people.get(id) ?? []),
-    start: action.start ? formatDay(action.start) : '',
+    start: start ? formatDay(start) : '',
     due: state.due ? formatDay(state.due) : '',
     urgent: action.urgent,
+    workforce: action.workforce,
+    externalOwner: action.externalOwner ?? '',
+    waitsFor,
     reason: '',
-    base: { ...action, due: state.due, leadId: state.leadId, deputyIds: state.deputyIds },
+    base: { ...action, due: state.due, leadId: state.leadId, deputyIds: state.deputyIds, start, waitsFor },
   };
 }
 
-/** What must be put right before it can be saved. */
-export function actionProblems(entry: ActionEntry): ActionProblem[] {
+/** What must be put right before it can be saved into the plan as it is on show. */
+export function actionProblems(entry: ActionEntry, view: Pick<PlanView, 'actions' | 'byId'>): ActionProblem[] {
   const problems: ActionProblem[] = [];
   if (entry.text.trim() === '') problems.push({ field: 'text', message: 'Say what will be done.' });
   const start = readDay(entry.start);
@@ -83,6 +99,23 @@ export function actionProblems(entry: ActionEntry): ActionProblem[] {
       field: 'due',
       message: `It would be due before it starts, on ${formatDay(start.day)}. Change one of the two dates.`,
     });
+  }
+  const cycle = entry.base && cycleIfWaiting(entry.base.id, entry.waitsFor, waitingIn(view.actions));
+  if (cycle) {
+    const refOf = (id: number): string => view.byId.get(id)?.action.ref ?? `number ${id}`;
+    problems.push({
+      field: 'waitsFor',
+      message: `Neither could ever begin: ${cycleInWords(cycle, refOf)}. Take one of them out.`,
+    });
+  }
+  if (entry.externalOwner.trim() !== '' && entry.lead === null) {
+    problems.push({
+      field: 'externalOwner',
+      message: 'Name a lead as well: somebody here has to answer for an owner outside.',
+    });
+  }
+  if (entry.externalOwner.trim().length > 255) {
+    problems.push({ field: 'externalOwner', message: 'Shorten it to 255 characters: a name or an organisation.' });
   }
   if (entry.base && entry.reason.trim() === '') {
     problems.push({ field: 'reason', message: 'Say why it is changed: the reason stands in the action’s history.' });
@@ -102,6 +135,9 @@ type EditedFields = Pick<
   | 'leadId'
   | 'deputyIds'
   | 'urgent'
+  | 'workforce'
+  | 'externalOwner'
+  | 'waitsFor'
 >;
 
 function fieldsOf(entry: ActionEntry, data: PlanData): EditedFields {
@@ -118,6 +154,9 @@ function fieldsOf(entry: ActionEntry, data: PlanData): EditedFields {
     leadId: entry.lead?.id ?? null,
     deputyIds: entry.deputies.map(({ id }) => id).filter((id) => id !== entry.lead?.id),
     urgent: entry.urgent,
+    workforce: entry.workforce,
+    externalOwner: entry.externalOwner.trim() || null,
+    waitsFor: entry.waitsFor,
   };
 }
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { Dependency, PlanData } from '../../plan/entities';
 import { listed } from '../../plan/words';
 import type { FieldWords } from './ConflictDialog';
 
@@ -18,6 +18,17 @@ export function actionFieldWords(data: PlanData): FieldWords {
     leadId: { label: 'Lead', show: (value) => (value === null ? 'nobody' : person(value)) },
     deputyIds: { label: 'Deputies', show: (value) => listed((value as number[]).map(person)) || 'none' },
     urgent: { label: 'Urgent', show: (value) => (value ? 'yes' : 'no') },
+    workforce: { label: 'About the workforce', show: (value) => (value ? 'yes' : 'no') },
+    externalOwner: { label: 'Owner outside the council', show: (value) => text(value) || 'none' },
+    waitsFor: {
+      label: 'Waits for',
+      show: (value) => {
+        const waits = (value as Dependency[]).map(
+          ({ actionId, need }) => `${data.actions.find(({ id }) => id === actionId)?.ref ?? '?'} (${need})`,
+        );
+        return listed(waits) || 'nothing';
+      },
+    },
     recommendationId: {
       label: 'Answers recommendation',
       show: (value) => data.recommendations.find(({ id }) => id === value)?.ref ?? 'none',

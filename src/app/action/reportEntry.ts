@@ -22,6 +22,8 @@ export interface ReportEntry {
   evidence: Evidence[];
   /** A manager reports for the lead. */
   forLead: boolean;
+  /** Whether others that wait may go on, as ticked; null while nobody touched it. */
+  sufficient: boolean | null;
   /** The newest report that was shown when this one was begun, 0 for none. */
   seenRowId: number;
 }
@@ -40,6 +42,7 @@ export function newEntry(rated: RatedAction, key: string, forLead: boolean, toda
     doneOn: formatDay(today),
     evidence: [],
     forLead,
+    sufficient: null,
     seenRowId: lastReport?.rowId ?? 0,
   };
 }
@@ -64,6 +67,7 @@ export function reportSoFar(entry: ReportEntry): ReportToCome {
     forecast: done ? null : readDay(entry.forecast).day,
     doneOn: done ? readDay(entry.doneOn).day : null,
     evidence: entry.evidence,
+    sufficient: entry.sufficient,
     replaces: null,
   };
 }

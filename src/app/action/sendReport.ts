@@ -23,6 +23,7 @@ function saysTheSame(row: ProgressRow, report: ProgressReport): boolean {
     row.going === report.going &&
     row.forecast === report.forecast &&
     row.doneOn === report.doneOn &&
+    row.sufficient === (report.sufficient ?? null) &&
     urls(row.evidence) === urls(report.evidence)
   );
 }

@@ -28,7 +28,7 @@ describe('the story of an action', () => {
       rowWith({ id: 4, kind: 'lead', day: '2026-11-16', leadId: SECOND_LEAD, text: 'Housing took it over.' }),
     ];
     expect(
-      storyLines(data, action, rows, [], today).map(({ title, text, by, rating }) => [
+      storyLines(data, action, { rows, versions: [] }, today).map(({ title, text, by, rating }) => [
         title,
         text,
         by,
@@ -53,7 +53,7 @@ describe('the story of an action', () => {
       rowWith({ id: 2, kind: 'progress', day: '2026-10-01', going: 'at risk', text: 'Two have left.' }),
       rowWith({ id: 3, kind: 'progress', day: '2026-10-19', going: 'on course', text: 'Both were replaced.' }),
     ];
-    expect(storyLines(data, action, rows, [], today).map(({ rating }) => rating?.key)).toEqual([
+    expect(storyLines(data, action, { rows, versions: [] }, today).map(({ rating }) => rating?.key)).toEqual([
       'Red',
       'Amber',
       undefined,
@@ -73,7 +73,7 @@ describe('the story of an action', () => {
       }),
       rowWith({ id: 3, kind: 'due', day: '2026-10-02', authorId: LEAD, due: '2027-06-30', text: 'We need longer.' }),
     ];
-    const [moved, comment] = storyLines(data, action, rows, [], today);
+    const [moved, comment] = storyLines(data, action, { rows, versions: [] }, today);
     expect(comment).toMatchObject({
       kind: 'comment',
       title: 'Comment, not counted',
@@ -99,7 +99,7 @@ describe('the story of an action', () => {
         replaces: 'k2',
       }),
     ];
-    const [correction, corrected] = storyLines(data, action, rows, [], today);
+    const [correction, corrected] = storyLines(data, action, { rows, versions: [] }, today);
     expect(correction.by).toBe('Anne Faulkner for Priya Nair, on course, a correction');
     expect(corrected.corrected).toBe(true);
   });
@@ -119,7 +119,7 @@ describe('the story of an action', () => {
       assigned(1, '2026-09-10'),
       rowWith({ id: 2, kind: 'progress', day: '2026-11-20', going: 'on course', text: 'On we go.' }),
     ];
-    expect(storyLines(data, action, rows, [version({})], today).map(({ title }) => title)).toEqual([
+    expect(storyLines(data, action, { rows, versions: [version({})] }, today).map(({ title }) => title)).toEqual([
       'On we go.',
       'Desired outcome changed',
       'Given to Priya Nair, with Owen Bright, due 18 Dec 2026',

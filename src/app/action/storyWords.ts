@@ -1,9 +1,9 @@
-import type { TextVersion } from '../../lists/planStore';
+import type { ActionHistory, TextVersion } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Action, Evidence, PlanData, ProgressRow } from '../../plan/entities';
-import { storyOf } from '../../plan/story';
+import { openAfter, storyOf } from '../../plan/story';
 import type { StoryEntry } from '../../plan/story';
 import type { Rating } from '../../plan/view';
 import { counted, firstSentence, listed } from '../../plan/words';
@@ -25,6 +25,10 @@ export interface StoryLine {
   evidence: Evidence[];
   /** A later row stands for this one. */
   corrected: boolean;
+  /** The row's key, by which a query names it; null for what is no row. */
+  key: string | null;
+  /** What is to be known beside it: that it was brought in, is still unanswered, or was rewritten. */
+  notes: string[];
 }
 
 type NameOf = (id: number | null) => string;
@@ -33,6 +37,8 @@ type NameOf = (id: number | null) => string;
 interface Before {
   due: Day | null;
   leadId: number | null;
+  /** Of a query: what it is about, in words. */
+  asked?: string;
 }
 
 function dayOr(day: Day | null, otherwise: string): string {
@@ -71,12 +77,35 @@ function changeWords(row: ProgressRow, before: Before, nameOf: NameOf): string {
     case 'assurance':
       return row.embedded ? 'Found to be embedded' : 'Found not to be embedded';
     case 'query':
-      return 'Asked about an entry';
+      return before.asked ?? 'Asked';
     case 'answer':
       return 'Answered';
     case 'progress':
       return firstSentence(row.text, 200) || 'Progress reported';
   }
+}
+
+/** What a query is about, from the entry it names. */
+function askedWords(row: ProgressRow | undefined): string {
+  if (!row) return 'Asked about the action';
+  return `Asked about the ${row.kind === 'progress' ? 'report' : 'entry'} of ${formatDay(row.day)}`;
+}
+
+/** Rows are never changed here: who rewrote one did so in SharePoint's own screens, and what it said stays in sight. */
+function rewrittenWords(rewrite: NonNullable<ActionHistory['rewrites']>[number] | undefined): string[] {
+  if (!rewrite) return [];
+  const said = rewrite.versions.flatMap(({ by, day, changes }) =>
+    changes.length === 0
+      ? []
+      : [
+          `Rewritten by ${by || 'somebody'} on ${formatDay(day)}, in SharePoint’s own screens. Before: ${listed(
+            changes.map(({ field, before }) => `${field.toLowerCase()} ${before ? `“${before}”` : 'nothing'}`),
+          )}`,
+        ],
+  );
+  return said.length > 0
+    ? said
+    : ['Rewritten since it was sent, in SharePoint’s own screens; what it said before was removed'];
 }
 
 function facts({ row, counts }: StoryEntry, nameOf: NameOf): string {
@@ -113,6 +142,14 @@ function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
     changes: [],
     evidence: row.evidence,
     corrected: entry.correctedBy !== null,
+    key: counts ? row.key : null,
+    notes: row.imported
+      ? [
+          row.saidFor
+            ? `Brought in from an earlier plan, said for ${formatDay(row.saidFor)}`
+            : 'Brought in from an earlier plan',
+        ]
+      : [],
   };
 }
 
@@ -138,6 +175,8 @@ function editLine(version: TextVersion): StoryLine {
     changes,
     evidence: [],
     corrected: false,
+    key: null,
+    notes: [],
   };
 }
 
@@ -166,27 +205,31 @@ function newestFirst(lines: StoryLine[]): StoryLine[] {
 /**
  * Everything that happened to an action, newest first, in words: reports with the rating each led to, changes with their
  * reasons, edits of the text from the platform's own history, and comments by people whose rows do not count.
- * @param rows all rows of the action, any order
+ * What happened after the day is left out.
  */
 export function storyLines(
   data: PlanData,
   action: Action,
-  rows: readonly ProgressRow[],
-  versions: readonly TextVersion[],
+  { rows, versions, rewrites }: ActionHistory,
   today: Day,
 ): StoryLine[] {
   const names = new Map(data.people.map((person) => [person.id, person.name]));
   const nameOf: NameOf = (id) => (id === null ? 'nobody' : (names.get(id) ?? 'somebody no longer listed'));
   const before: Before = { due: null, leadId: null };
-  const told = storyOf(data, action, rows, today)
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const entries = storyOf(data, action, rows, today);
+  const open = new Set(openAfter(entries).flatMap(({ keys }) => keys));
+  const told = entries
     .reverse()
     .map((entry) => {
-      const line = rowLine(entry, before, nameOf);
-      const { kind, due, leadId } = entry.row;
+      const { kind, due, leadId, about, key, id } = entry.row;
+      const line = rowLine(entry, { ...before, asked: askedWords(byKey.get(about ?? '')) }, nameOf);
+      if (kind === 'query' && open.has(key)) line.notes.push('Not answered yet');
+      line.notes.push(...rewrittenWords(rewrites?.find(({ rowId }) => rowId === id)));
       if (entry.counts && (kind === 'assigned' || kind === 'due')) before.due = due ?? before.due;
       if (entry.counts && (kind === 'assigned' || kind === 'lead')) before.leadId = leadId;
       return line;
     })
     .reverse();
-  return newestFirst([...told, ...editLines(versions)]);
+  return newestFirst([...told, ...editLines(versions.filter(({ day }) => day <= today))]);
 }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
+import { leadInWords } from '../../plan/leads';
 import { useSectionStyles } from '../overview/sectionStyles';
 import { SentenceText } from '../overview/SentenceText';
 import { RatingBar } from '../rating/RatingBar';
@@ -90,7 +91,7 @@ function Progress({ plan, lines }: { plan: ReadyPlan; lines: number }): React.Re
                   {rated.action.text}
                 </RouteLink>
                 <span className={styles.reason}>{reason}</span>
-                <span className={styles.lead}>{rated.lead?.name ?? 'Nobody leads it'}</span>
+                <span className={styles.lead}>{leadInWords(rated, 'Nobody leads it')}</span>
               </li>
             ))}
           </ul>

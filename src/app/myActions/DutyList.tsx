@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { OpenQueries } from '../action/OpenQueries';
 import { RatingMark } from '../rating/RatingMark';
 import { useHost } from '../shell/contexts';
 import { RouteLink } from '../shell/RouteLink';
@@ -67,7 +68,8 @@ export function DutyList({ duties, level, first, onReport, under }: DutyListProp
     <ul className={styles.list}>
       {duties.map((duty) => {
         const { action, rating } = duty.rated;
-        const owed = duty.urgency === 'late' || duty.urgency === 'soon' || duty.urgency === 'asked';
+        const owed =
+          !duty.onlyAnswer && (duty.urgency === 'late' || duty.urgency === 'soon' || duty.urgency === 'asked');
         const shown = under?.(duty) ?? null;
         return (
           <li key={action.id} className={styles.row}>
@@ -80,6 +82,7 @@ export function DutyList({ duties, level, first, onReport, under }: DutyListProp
               </Title>
               <p className={styles.reason}>{rating?.reason}</p>
               <p className={styles.due}>{dueInWords(duty)}</p>
+              <OpenQueries rated={duty.rated} mayAnswer />
               {owed && shown === null ? (
                 <div className={styles.buttons}>
                   <Button

@@ -2,6 +2,7 @@ import type { Person, PlanSettings } from '../../plan/entities';
 import type { PlanView, RatedAction } from '../../plan/view';
 import type { Day } from '../../plan/day';
 import { formatDay } from '../../plan/day';
+import { openQueriesOf } from '../../plan/queries';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { inWords } from '../shell/words';
 
@@ -11,6 +12,8 @@ export type Urgency = 'late' | 'soon' | 'asked' | 'nothing' | 'done';
 export interface Duty {
   rated: RatedAction;
   urgency: Urgency;
+  /** Nothing is owed but the answer to an open question. */
+  onlyAnswer: boolean;
   /** Working days until it is due; negative when late, null without a date. */
   daysLeft: number | null;
 }
@@ -63,7 +66,9 @@ export function dutiesOf(view: PlanView, settings: PlanSettings, personId: numbe
           : due < view.today
             ? -rated.workingDaysLate || -1
             : workingDaysBetween(view.today, due, settings.extraHolidays);
-      return { rated, daysLeft, urgency: urgencyOf(rated, daysLeft, soon, hasSaidSo(rated, view.today, settings)) };
+      const urgency = urgencyOf(rated, daysLeft, soon, hasSaidSo(rated, view.today, settings));
+      const onlyAnswer = (urgency === 'nothing' || urgency === 'done') && openQueriesOf(rated.state).length > 0;
+      return { rated, daysLeft, urgency: onlyAnswer ? 'asked' : urgency, onlyAnswer };
     })
     .sort(
       (a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency) || compareDue(a.rated.state.due, b.rated.state.due),
@@ -92,9 +97,17 @@ export function firstNameOf(person: Pick<Person, 'name'>): string {
 /** "Joanne, two reports are due from you": the answer, as the screen's heading. */
 export function dutyHeading(duties: Duties, person: Pick<Person, 'name'>): string {
   const name = firstNameOf(person);
-  if (duties.owed === 0) return `${name}, nothing is due from you today`;
-  if (duties.owed === 1) return `${name}, one report is due from you`;
-  return `${name}, ${inWords(duties.owed)} reports are due from you`;
+  const answers = duties.duties.filter(({ onlyAnswer }) => onlyAnswer).length;
+  const reports = duties.owed - answers;
+  const owed = [
+    reports === 0 ? '' : reports === 1 ? 'one report is due from you' : `${inWords(reports)} reports are due from you`,
+    answers === 0
+      ? ''
+      : answers === 1
+        ? 'one question waits for your answer'
+        : `${inWords(answers)} questions wait for your answer`,
+  ].filter(Boolean);
+  return `${name}, ${owed.length === 0 ? 'nothing is due from you today' : owed.join(' and ')}`;
 }
 
 function isAre(count: number): string {

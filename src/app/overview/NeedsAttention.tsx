@@ -4,6 +4,7 @@ import type { RatingKey } from '../../plan/entities';
 import type { Attention } from '../../plan/view';
 import { RatingMark } from '../rating/RatingMark';
 import { ratingWords } from '../../plan/ratingWords';
+import { leadInWords } from '../../plan/leads';
 import { RouteLink } from '../shell/RouteLink';
 import { actionRoute } from '../shell/routes';
 import { visuallyHidden } from '../shell/visuallyHidden';
@@ -119,11 +120,11 @@ export function NeedsAttention({ lines, only }: NeedsAttentionProps): React.Reac
               </span>
               <span className={mergeClasses(styles.reason, shown.length <= 5 && styles.roomy)}>{reason}</span>
               <span className={mergeClasses(styles.name, !rated.lead && styles.unnamed)}>
-                {rated.lead?.name ?? 'Nobody leads it'}
+                {leadInWords(rated, 'Nobody leads it')}
               </span>
               <span className={styles.next}>
                 <span className={styles.nameInNext} aria-hidden="true">
-                  {rated.lead ? `${rated.lead.name}. ` : 'Nobody leads it. '}
+                  {`${leadInWords(rated, 'Nobody leads it')}. `}
                 </span>
                 {next}
               </span>

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
 import type { Day } from '../../plan/day';
+import { leadInWords } from '../../plan/leads';
 import { SmallRatingBar } from '../rating';
 import { usePrinting } from '../shell/printing';
 import { RouteLink } from '../shell/RouteLink';
@@ -173,7 +174,7 @@ function ActionCard({ row, today, routeOf }: CardProps<ActionRow>): React.ReactE
       </h4>
       <RatingWithReason rated={rated} reason={reasonOf(rated)} />
       <div className={styles.facts}>
-        <span>{rated.lead?.name ?? 'No lead yet'}</span>
+        <span>{leadInWords(rated, 'No lead yet')}</span>
         <span className={styles.due}>
           <DueCell rated={rated} />
         </span>

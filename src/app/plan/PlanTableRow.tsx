@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
 import type { Day } from '../../plan/day';
+import { leadInWords } from '../../plan/leads';
 import { SmallRatingBar } from '../rating';
 import { RouteLink } from '../shell/RouteLink';
 import type { Column } from './columns';
@@ -120,7 +121,7 @@ function RecommendationCells({
 function ActionCells({ row, columns, today, active, routeOf }: RowContentProps<ActionRow>): React.ReactElement {
   const styles = useTableStyles();
   const { rated } = row;
-  const lead = rated.lead?.name ?? 'No lead yet';
+  const lead = leadInWords(rated, 'No lead yet');
   const content: { [column in Column]: React.ReactNode } = {
     ref: rated.action.ref,
     text: (

@@ -1,6 +1,7 @@
 import type { RatingKey } from '../../plan/entities';
 import type { PlanView } from '../../plan/view';
 import { ratingWords } from '../../plan/ratingWords';
+import { isShown, outsideOwner } from './matching';
 import { ratingOrder } from './selection';
 import type { Grouping, Selection, Showing, Sorting } from './selection';
 import { monthOf } from './planRows';
@@ -39,7 +40,8 @@ export function ratingChoices(): { value: RatingKey; label: string }[] {
 export function leadChoices(view: PlanView): WordedChoice[] {
   const leads = new Map<string, string>();
   let without = false;
-  for (const { lead, rating } of view.actions) {
+  for (const { lead, rating, action } of view.actions) {
+    if (action.externalOwner !== null) leads.set(outsideOwner(action.externalOwner), action.externalOwner);
     if (lead) leads.set(lead.login, lead.name);
     else if (rating) without = true;
   }
@@ -77,6 +79,10 @@ const showingWords: { [showing in Showing]: string } = {
   live: 'what is in force',
   gaps: 'recommendations without a response',
   silent: 'nothing reported yet',
+  asked: 'asked and not answered',
+  waiting: 'waiting for something late',
+  workforce: 'about the workforce',
+  outside: 'owned outside the council',
   withdrawn: 'what was withdrawn',
 };
 
@@ -86,12 +92,17 @@ export function showingInWords(show: Showing): string {
 
 /** What can be listed, each with how many there are. */
 export function showingChoices(view: PlanView): WordedChoice[] {
-  const silent = view.actions.filter(({ rating, state }) => rating && !state.lastReport && !state.done).length;
+  const counted = (show: Showing): number =>
+    view.actions.filter((rated) => rated.rating !== null && isShown(rated, show)).length;
   const withdrawn = view.actions.filter(({ rating }) => !rating).length;
   return [
     { value: 'live', label: `What is in force (${view.counts.total})` },
     { value: 'gaps', label: `Recommendations without a response (${view.withoutResponse.length})` },
-    { value: 'silent', label: `Actions with nothing reported yet (${silent})` },
+    { value: 'silent', label: `Actions with nothing reported yet (${counted('silent')})` },
+    { value: 'asked', label: `Actions with an open question (${counted('asked')})` },
+    { value: 'waiting', label: `Waiting for something late (${counted('waiting')})` },
+    { value: 'workforce', label: `About the workforce (${counted('workforce')})` },
+    { value: 'outside', label: `Owned outside the council (${counted('outside')})` },
     { value: 'withdrawn', label: `Withdrawn actions (${withdrawn})` },
   ];
 }

@@ -1,7 +1,8 @@
 import { addDays } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanView, RatedAction } from '../../plan/view';
-import type { Selection } from './selection';
+import { openQueriesOf } from '../../plan/queries';
+import type { Selection, Showing } from './selection';
 
 /** The words an action can be found by, lower case; kept per action because people search as they type. */
 const words = new WeakMap<RatedAction, string>();
@@ -16,6 +17,8 @@ function wordsOf(rated: RatedAction): string {
     action.outcome,
     action.measure,
     lead?.name,
+    action.externalOwner,
+    action.workforce ? 'workforce' : '',
     priority?.title,
     recommendation && `recommendation ${recommendation.ref} ${recommendation.text}`,
     rating?.reason,
@@ -52,14 +55,36 @@ function isDueIn(due: Day | null, late: boolean, wanted: string, today: Day): bo
   return due.startsWith(wanted);
 }
 
+/** What each showing that narrows the live plan keeps. */
+const keeps: { [showing in Showing]?: (rated: RatedAction) => boolean } = {
+  silent: ({ state }) => state.lastReport === null && state.done === null,
+  asked: ({ state }) => openQueriesOf(state).length > 0,
+  waiting: ({ rating }) => rating?.rule === 'waits',
+  workforce: ({ action }) => action.workforce,
+  outside: ({ action }) => action.externalOwner !== null,
+};
+
+/** Whether an action in force is among what is shown. */
+export function isShown(rated: RatedAction, show: Showing): boolean {
+  return keeps[show]?.(rated) ?? true;
+}
+
+/** In a filter, an owner outside goes by name: they have no account. */
+export const outsideOwner = (name: string): string => `outside:${name}`;
+
+function isLedBy({ lead, action }: RatedAction, wanted: string): boolean {
+  if (wanted === '') return true;
+  if (wanted === 'none') return lead === null;
+  return lead?.login === wanted || (action.externalOwner !== null && outsideOwner(action.externalOwner) === wanted);
+}
+
 /** Whether an action belongs to the selection on that day. Withdrawn actions belong only to "withdrawn". */
 export function isSelected(rated: RatedAction, selection: Selection, today: Day): boolean {
   const withdrawn = rated.rating === null;
   if (withdrawn !== (selection.show === 'withdrawn') || selection.show === 'gaps') return false;
-  if (selection.show === 'silent' && !(rated.state.lastReport === null && rated.state.done === null)) return false;
+  if (!isShown(rated, selection.show)) return false;
   if (selection.ratings.length > 0 && !(rated.rating && selection.ratings.includes(rated.rating.key))) return false;
-  if (selection.lead === 'none' ? rated.lead !== null : selection.lead && rated.lead?.login !== selection.lead)
-    return false;
+  if (!isLedBy(rated, selection.lead)) return false;
   if (selection.priority && rated.priority?.ref !== selection.priority) return false;
   if (!isDueIn(rated.state.due, rated.workingDaysLate > 0, selection.due, today)) return false;
   return hasWords(wordsOf(rated), searchedWords(selection.text));

@@ -101,7 +101,7 @@ function recommendationBranch(recommendation: Recommendation, actions: RatedActi
 /** Whether a recommendation without listed actions is itself what was asked for. */
 function standsAlone(recommendation: Recommendation, view: PlanView, selection: Selection): boolean {
   const byAction = selection.ratings.length > 0 || selection.lead !== '' || selection.due !== '';
-  if (byAction || selection.show === 'silent') return false;
+  if (byAction || !['live', 'gaps', 'withdrawn'].includes(selection.show)) return false;
   if ((selection.show === 'withdrawn') !== (recommendation.withdrawn !== null)) return false;
   if (
     selection.priority &&

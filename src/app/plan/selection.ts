@@ -7,14 +7,17 @@ export type Grouping = 'priority' | 'lead' | 'due' | 'none';
 /** In which order actions stand inside a group. */
 export type Sorting = 'plan' | 'due' | 'rating' | 'lead' | 'progress';
 
-/** What is listed: what runs, what nobody has answered, what nobody has reported on, or what was taken out. */
-export type Showing = 'live' | 'gaps' | 'silent' | 'withdrawn';
+/**
+ * What is listed: what runs, what nobody has answered, what nobody has reported on, what is asked and unanswered, what
+ * waits for something late, what is about the workforce, what others outside own, or what was taken out.
+ */
+export type Showing = 'live' | 'gaps' | 'silent' | 'asked' | 'waiting' | 'workforce' | 'outside' | 'withdrawn';
 
 /** What is chosen of the plan, and how it is put together. All of it stands in the address. */
 export interface Selection {
   text: string;
   ratings: RatingKey[];
-  /** The lead's login, "none" for actions without a lead, '' for anyone. */
+  /** The lead's login, "outside:" and the name of an owner outside, "none" for actions without a lead, '' for anyone. */
   lead: string;
   /** The ref of a priority, '' for all. */
   priority: string;
@@ -30,7 +33,16 @@ export interface Selection {
 export const ratingOrder: readonly RatingKey[] = ['Red', 'Amber', 'Green', 'Blue', 'Grey'];
 export const groupings: readonly Grouping[] = ['priority', 'lead', 'due', 'none'];
 export const sortings: readonly Sorting[] = ['plan', 'due', 'rating', 'lead', 'progress'];
-const showings: readonly Showing[] = ['live', 'gaps', 'silent', 'withdrawn'];
+const showings: readonly Showing[] = [
+  'live',
+  'gaps',
+  'silent',
+  'asked',
+  'waiting',
+  'workforce',
+  'outside',
+  'withdrawn',
+];
 const dueWords: readonly string[] = ['late', 'fortnight', 'quarter', 'none'];
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 

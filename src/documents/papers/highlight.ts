@@ -3,6 +3,7 @@ import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { asSentence, firstSentence } from '../../plan/words';
+import { leadInWords } from '../../plan/leads';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph } from './paper';
 import type { Block, Line, List, Paper, Table } from './paper';
@@ -112,7 +113,7 @@ export function attentionTable(caption: string, actions: readonly RatedAction[],
     rows: actions.map((rated) => [
       [rated.action.ref],
       [firstSentence(rated.action.text, 160)],
-      [rated.lead?.name ?? 'Nobody yet'],
+      [leadInWords(rated, 'Nobody yet')],
       [dueWords(rated)],
       {
         lines: [

@@ -9,6 +9,7 @@ import type { Line, Paper, Table } from './paper';
 import { authorityOf, exampleNote, nextLines, planFacts, unansweredSentence } from './parts';
 import { lateSentences, longDates, standingSentence } from './sentences';
 import { firstSentence } from '../../plan/words';
+import { leadInWords } from '../../plan/leads';
 
 /** More than five things to remember is not a page. */
 const MOST = 5;
@@ -33,7 +34,7 @@ export function onePagePaper(data: PlanData, day: Day): Paper {
             heading(2, 'What most needs attention'),
             bullets(
               worst.map(({ rated, reason }): Line => {
-                const lead = rated.lead ? ` (${rated.lead.name})` : ' (nobody leads it)';
+                const lead = ` (${leadInWords(rated, 'nobody leads it')})`;
                 return [
                   { strong: `${rated.action.ref} ${firstSentence(rated.action.text, 70)}` },
                   `${lead}: ${short(longDates(reason), 140)}`,

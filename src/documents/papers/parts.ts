@@ -5,6 +5,7 @@ import type { Inspection, PlanData } from '../../plan/entities';
 import { ratingOrder, ratingWord } from '../../plan/ratingWords';
 import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
 import { asSentence } from '../../plan/words';
+import { leadInWords } from '../../plan/leads';
 import { barChart } from './charts/bars';
 import type { Cell, Chart, Fact, Line, Table, Words } from './paper';
 import { capital, countOf, dueWords, inWords, longDates } from './sentences';
@@ -72,7 +73,7 @@ export function actionTable(caption: string, actions: readonly RatedAction[]): T
     rows: actions.map((rated) => [
       [rated.action.ref],
       actionCell(rated),
-      [rated.lead?.name ?? 'Nobody yet'],
+      [leadInWords(rated, 'Nobody yet')],
       [dueWords(rated)],
       rated.rating ? ratingLine(rated.rating) : ['Withdrawn'],
     ]),

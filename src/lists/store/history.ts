@@ -1,8 +1,7 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import { dayOf, formatDay } from '../../plan/day';
-import type { ProgressRow } from '../../plan/entities';
-import type { TextVersion } from '../planStore';
+import type { ActionHistory, TextVersion } from '../planStore';
 import { listSchema } from '../schema';
 import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
@@ -14,17 +13,20 @@ import type { Session } from './session';
 /** What the code needs and no reader of a history does. */
 const NOT_SHOWN = new Set(['key', 'planId', 'order', 'inspectionId', 'recommendationId', 'priorityId']);
 
-/** Every row of an action, oldest first, and the versions of its texts, newest first. */
-export async function actionHistory(
-  session: Session,
-  actionId: number,
-): Promise<{ rows: ProgressRow[]; versions: TextVersion[] }> {
+/** Every row of an action, oldest first, the versions of its texts, newest first, and what became of rewritten rows. */
+export async function actionHistory(session: Session, actionId: number): Promise<ActionHistory> {
   const timeZone = await zoneOf(session);
-  const [rows, versions] = await Promise.all([
+  const [{ rows, rewritten }, versions] = await Promise.all([
     progressOfAction(session.link, actionId, timeZone),
     textVersions(session, listSchema.actions, actionId, timeZone),
   ]);
-  return { rows, versions };
+  const rewrites = await Promise.all(
+    rewritten.map(async (rowId) => ({
+      rowId,
+      versions: await textVersions(session, listSchema.progress, rowId, timeZone),
+    })),
+  );
+  return { rows, versions, rewrites };
 }
 
 export async function recommendationHistory(session: Session, recommendationId: number): Promise<TextVersion[]> {

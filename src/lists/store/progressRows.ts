@@ -64,13 +64,23 @@ export async function progressAfter(link: SiteLink, rowId: number, timeZone: str
   return found.map((item) => progressOf(item, timeZone));
 }
 
-/** Every row of one action, oldest first. */
-export async function progressOfAction(link: SiteLink, actionId: number, timeZone: string): Promise<ProgressRow[]> {
+/** Rows are added and never changed: one of a later version was rewritten in SharePoint's own screens. */
+const FIRST_VERSION = '1.0';
+
+/** Every row of one action, oldest first, and the numbers of those that were rewritten since. */
+export async function progressOfAction(
+  link: SiteLink,
+  actionId: number,
+  timeZone: string,
+): Promise<{ rows: ProgressRow[]; rewritten: number[] }> {
   const items = bare(
     listAt(link, list)
-      .items.select(...SELECT)
+      .items.select(...SELECT, 'OData__UIVersionString')
       .filter(`ActionId eq ${actionId}`),
   );
   const found = await allItems(items);
-  return found.map((item) => progressOf(item, timeZone).row).sort((a, b) => a.id - b.id);
+  return {
+    rows: found.map((item) => progressOf(item, timeZone).row).sort((a, b) => a.id - b.id),
+    rewritten: found.filter((item) => item.OData__UIVersionString !== FIRST_VERSION).map((item) => Number(item.Id)),
+  };
 }

@@ -1,0 +1,41 @@
+import type { Action, ActionState, Person } from './entities';
+import { formatDay } from './day';
+import type { Day } from './day';
+import { listed } from './words';
+
+/** One thing that the Actions list says otherwise than the record. */
+export interface RecordDifference {
+  what: 'due date' | 'lead' | 'deputies' | 'start';
+  record: string;
+  list: string;
+}
+
+/**
+ * Where the Actions list and the record of Progress rows say different things: somebody changed the list in SharePoint's
+ * own screens. The record counts; the difference is told so that it can be put right.
+ */
+export function recordDifferences(
+  action: Action,
+  state: ActionState,
+  people: ReadonlyMap<number, Person>,
+): RecordDifference[] {
+  const nameOf = (id: number): string => people.get(id)?.name ?? 'somebody not in the plan';
+  const dayWords = (day: Day | null): string => (day ? formatDay(day) : 'no date');
+  const leadWords = (id: number | null): string => (id === null ? 'nobody' : nameOf(id));
+  const allWords = (ids: readonly number[]): string => listed(ids.map(nameOf).sort()) || 'none';
+  const differences: RecordDifference[] = [];
+  const compare = (what: RecordDifference['what'], record: string, list: string, differs = record !== list): void => {
+    if (differs) differences.push({ what, record, list });
+  };
+  compare('due date', dayWords(state.due), dayWords(action.due));
+  compare('lead', leadWords(state.leadId), leadWords(action.leadId), state.leadId !== action.leadId);
+  const sorted = (ids: readonly number[]): string => [...ids].sort((a, b) => a - b).join(' ');
+  compare(
+    'deputies',
+    allWords(state.deputyIds),
+    allWords(action.deputyIds),
+    sorted(state.deputyIds) !== sorted(action.deputyIds),
+  );
+  if (state.schedule) compare('start', dayWords(state.schedule.start), dayWords(action.start));
+  return differences;
+}
