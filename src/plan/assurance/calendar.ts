@@ -1,0 +1,51 @@
+import { addDays, addMonths } from '../day';
+import type { Day } from '../day';
+import { assuranceStanding } from './due';
+import type { AssuranceStanding } from './due';
+import type { Assurance } from './entities';
+
+export interface CalendarEntry {
+  assurance: Assurance;
+  /** When it was held, else when it is planned for. */
+  day: Day;
+  standing: AssuranceStanding;
+}
+
+export interface CalendarMonth {
+  /** Its first day. */
+  month: Day;
+  entries: CalendarEntry[];
+}
+
+/** The first day of the council's year that a day is in: 1 April. */
+export function councilYearOf(day: Day): Day {
+  const year = Number(day.slice(0, 4));
+  return `${day.slice(5) < '04-01' ? year - 1 : year}-04-01`;
+}
+
+/** "2026/27", as councils write their years. */
+export function councilYearWords(starts: Day): string {
+  const year = Number(starts.slice(0, 4));
+  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+/** When it was held, else when it is planned for; null while no day is set. */
+export const dayOfAssurance = ({ held, planned }: Assurance): Day | null => held ?? planned;
+
+/**
+ * The audits and reviews of a council's year by month, each month's in the order of their days (requirements 35 and 36).
+ * Months without any are there too: a gap is something to see.
+ * @param starts the first day of the year
+ */
+export function assuranceCalendar(assurances: readonly Assurance[], starts: Day, today: Day): CalendarMonth[] {
+  return Array.from({ length: 12 }, (_, i) => {
+    const month = addMonths(starts, i);
+    const last = addDays(addMonths(month, 1), -1);
+    const entries = assurances.flatMap((assurance): CalendarEntry[] => {
+      const day = dayOfAssurance(assurance);
+      if (day === null || day < month || day > last) return [];
+      return [{ assurance, day, standing: assuranceStanding(assurance, today) }];
+    });
+    return { month, entries: entries.sort((a, b) => a.day.localeCompare(b.day) || a.assurance.id - b.assurance.id) };
+  });
+}

@@ -1,0 +1,127 @@
+import { addDays, daysBetween } from '../day';
+import type { Day } from '../day';
+import type { Measure, Reading } from './entities';
+import { standingReadings } from './standing';
+import type { StandingReading } from './standing';
+import { shownBaseline } from './values';
+
+/** Where a measure stands: whether it has moved towards its target since its baseline. */
+export type MeasureState =
+  'withdrawn' | 'not yet defined' | 'no reading' | 'hidden' | 'met' | 'nearer' | 'level' | 'further' | 'no target';
+
+/** A value that may be shown, and the last day that it speaks of; null when that was never said. */
+export interface Point {
+  value: number;
+  day: Day | null;
+}
+
+/** When a measure reaches its target if it goes on as it has since its baseline. */
+export type Pace = { reaches: Day } | { reaches: null };
+
+export interface Outlook {
+  state: MeasureState;
+  /** Oldest first. */
+  readings: StandingReading[];
+  latest: StandingReading | null;
+  /** What it is measured from: the baseline, else the first reading when there is a later one. */
+  from: Point | null;
+  /** The reading before the latest one, when both may be shown. */
+  before: StandingReading | null;
+  /** Since which reading the target has been met without a break; null when it is not met now. */
+  metSince: Day | null;
+  /** Null where nothing can be said: too few readings, too short a time, met, or going the wrong way. */
+  pace: Pace | null;
+}
+
+/** A pace is told only of what has been read so often… */
+const LEAST_READINGS = 3;
+/** …over so many days, */
+const LEAST_DAYS = 60;
+/** and not further ahead than this: beyond, a straight line says nothing. */
+const FURTHEST_DAYS = 5 * 365;
+
+/**
+ * How far a value is from the target, in the measure's own unit; 0 or less when it is met. Of a measure that is to hold, the
+ * baseline and the target are the ends of the range it is to stay in.
+ */
+export function gapTo(measure: Measure, value: number): number | null {
+  const { target, direction } = measure;
+  if (target === null) return null;
+  if (direction === 'up') return target - value;
+  if (direction === 'down') return value - target;
+  const other = shownBaseline(measure) ?? target;
+  const [low, high] = [Math.min(target, other), Math.max(target, other)];
+  return value < low ? low - value : Math.max(0, value - high);
+}
+
+function stateFrom(measure: Measure, value: number, from: Point | null): MeasureState {
+  const gap = gapTo(measure, value);
+  if (gap === null) return 'no target';
+  if (gap <= 0) return 'met';
+  const gapBefore = from === null ? null : gapTo(measure, from.value);
+  if (gapBefore === null || gap === gapBefore) return 'level';
+  return gap < gapBefore ? 'nearer' : 'further';
+}
+
+function metSinceOf(measure: Measure, readings: readonly StandingReading[]): Day | null {
+  let since: Day | null = null;
+  for (const { day, value } of readings) {
+    const gap = value === null ? null : gapTo(measure, value);
+    if (gap !== null && gap <= 0) since ??= day;
+    else since = null;
+  }
+  return since;
+}
+
+function paceOf(measure: Measure, readings: readonly StandingReading[], from: Point | null): Pace | null {
+  const shown = readings.filter((each) => each.value !== null);
+  const latest = shown[shown.length - 1];
+  const before = shown[shown.length - 2];
+  if (measure.direction === 'hold' || !latest || !before || from === null || from.day === null) return null;
+  if (shown.length < LEAST_READINGS || daysBetween(from.day, latest.day) < LEAST_DAYS) return null;
+  const gap = gapTo(measure, latest.value as number);
+  const gapBefore = gapTo(measure, before.value as number);
+  const gapAtFirst = gapTo(measure, from.value);
+  if (gap === null || gapBefore === null || gapAtFirst === null) return null;
+  // What has just turned back, or is not nearer than at first, has no pace towards the target.
+  if (gap <= 0 || gap > gapBefore || gap >= gapAtFirst) return null;
+  const days = (gap / (gapAtFirst - gap)) * daysBetween(from.day, latest.day);
+  return { reaches: days > FURTHEST_DAYS ? null : addDays(latest.day, Math.ceil(days)) };
+}
+
+/**
+ * How a measure stands at the end of a day against its baseline, target and direction (requirements 32 to 34), from the
+ * readings that had been recorded by then.
+ * @param readings rows of any measure
+ */
+export function outlookOf(measure: Measure, readings: readonly Reading[], day: Day): Outlook {
+  const standing = standingReadings(measure, readings, day);
+  const latest = standing[standing.length - 1] ?? null;
+  const beforeLatest = standing[standing.length - 2];
+  const baseline = shownBaseline(measure);
+  const first = standing[0];
+  const from: Point | null =
+    baseline !== null
+      ? { value: baseline, day: measure.baselineDay }
+      : first && first !== latest && first.value !== null
+        ? { value: first.value, day: first.day }
+        : null;
+  const outlook = {
+    readings: standing,
+    latest,
+    from,
+    before: latest?.value !== null && beforeLatest && beforeLatest.value !== null ? beforeLatest : null,
+    metSince: null,
+    pace: null,
+  };
+  if (measure.withdrawn !== null) return { ...outlook, state: 'withdrawn' };
+  if (measure.undefinedWhy !== null) return { ...outlook, state: 'not yet defined' };
+  if (latest === null) return { ...outlook, state: 'no reading' };
+  if (latest.value === null) return { ...outlook, state: 'hidden' };
+  return {
+    ...outlook,
+    state: stateFrom(measure, latest.value, from),
+    metSince: metSinceOf(measure, standing),
+    pace: paceOf(measure, standing, from),
+  };
+}

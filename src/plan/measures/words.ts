@@ -1,0 +1,131 @@
+import { formatDay, formatMonth } from '../day';
+import type { Day } from '../day';
+import { asSentence, counted } from '../words';
+import { definitionDue } from './due';
+import type { Measure } from './entities';
+import { gapTo } from './outlook';
+import type { Outlook, Point } from './outlook';
+import { formatDifference, formatValue, shownBaseline, underLimit } from './values';
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** "90%", "18 weeks or fewer", "5% or less", "between 12 weeks and 15 weeks": what is to be reached. */
+export function targetWords(measure: Measure): string | null {
+  const { target, direction, unit } = measure;
+  if (target === null) return null;
+  const value = formatValue(measure, target);
+  if (direction === 'down') return `${value} or ${['%', '£', ''].includes(unit.trim()) ? 'less' : 'fewer'}`;
+  const other = shownBaseline(measure);
+  if (direction === 'up' || other === null || other === target) return value;
+  return `between ${formatValue(measure, Math.min(other, target))} and ${formatValue(measure, Math.max(other, target))}`;
+}
+
+/** ", the target is 90% by July 2026" in the tense of the day. */
+function targetClause(measure: Measure, today: Day): string {
+  const target = targetWords(measure);
+  const { targetDay } = measure;
+  if (target === null) return 'no target is set';
+  if (targetDay === null) return `the target is ${target}`;
+  return targetDay < today
+    ? `the target, ${target}, was to be met by ${formatMonth(targetDay)}`
+    : `the target is ${target} by ${formatMonth(targetDay)}`;
+}
+
+/** "up from 58% in April 2025", "the same as in April 2025"; nothing where there is nothing to compare with. */
+function sinceClause(measure: Measure, value: number, from: Point | null): string | null {
+  if (from === null) return null;
+  const when = from.day === null ? 'at the baseline' : `in ${formatMonth(from.day)}`;
+  if (value === from.value) return `the same as ${when}`;
+  return `${value > from.value ? 'up' : 'down'} from ${formatValue(measure, from.value)} ${when}`;
+}
+
+/** "2 points worse than in September 2025": only where the last step led away from the target. */
+function turnedBack(measure: Measure, { latest, before, state }: Outlook): string | null {
+  if (state !== 'nearer' || !latest || !before || latest.value === null || before.value === null) return null;
+  const [gap, gapBefore] = [gapTo(measure, latest.value), gapTo(measure, before.value)];
+  if (gap === null || gapBefore === null || gap <= gapBefore) return null;
+  return `but ${formatDifference(measure, latest.value, before.value)} worse than in ${formatMonth(before.day)}`;
+}
+
+function paceSentence(measure: Measure, { pace }: Outlook): string {
+  if (pace === null) return '';
+  if (pace.reaches === null) return ' At this pace it would take more than five years.';
+  const { targetDay } = measure;
+  const reached = ` At this pace it is reached in ${formatMonth(pace.reaches)}`;
+  if (targetDay === null) return `${reached}.`;
+  return pace.reaches <= targetDay ? `${reached}, in time.` : `${reached}, later than that.`;
+}
+
+function notYetDefined(measure: Measure, today: Day): string {
+  const due = definitionDue(measure, today);
+  const why = asSentence(`Not yet defined: ${(measure.undefinedWhy ?? '').trim() || 'nobody has said why'}`);
+  const from = measure.definedFrom?.trim();
+  const by = due?.by ?? null;
+  if (by === null) return `${why}${from ? ` ${asSentence(`It will come from ${from}`)}` : ''} No day is set for it.`;
+  const late = due && due.daysLate > 0;
+  const where = from ? ` from ${from}` : '';
+  return late
+    ? `${why} It was to come${where} by ${formatDay(by)}, ${counted(due.daysLate, 'day')} ago.`
+    : `${why} It will come${where} by ${formatDay(by)}.`;
+}
+
+function withoutReading(measure: Measure, { from }: Outlook, today: Day): string {
+  if (from === null) return `No reading yet; ${targetClause(measure, today)}.`;
+  const when = from.day === null ? 'at the baseline' : `in ${formatMonth(from.day)}`;
+  return `${capital(formatValue(measure, from.value))} ${when} and not read since; ${targetClause(measure, today)}.`;
+}
+
+function metSentence(measure: Measure, outlook: Outlook, head: string): string {
+  const { latest, metSince, readings } = outlook;
+  const target = targetWords(measure) ?? '';
+  if (metSince === null || metSince === latest?.day) return `${head}: the target of ${target} is met.`;
+  const months = readings.filter(({ day }) => day >= metSince).length;
+  return `${head}: the target of ${target} has been met since ${formatMonth(metSince)}, ${months} readings running.`;
+}
+
+/**
+ * One sentence, at most two, that say what the readings of a measure show, carefully and plainly: where it is, where it came
+ * from, what is to be reached by when, and whether it gets there if it goes on so (requirement 34). Numbers that are too small
+ * are not in it.
+ */
+export function measureSentence(measure: Measure, outlook: Outlook, today: Day): string {
+  const { latest, from, state } = outlook;
+  if (state === 'withdrawn') return asSentence(`Withdrawn: ${measure.withdrawn}`);
+  if (state === 'not yet defined') return notYetDefined(measure, today);
+  if (latest === null) return withoutReading(measure, outlook, today);
+  const month = formatMonth(latest.day);
+  if (latest.value === null)
+    return `${capital(underLimit(measure))} in ${month}: small numbers are not shown; ${targetClause(measure, today)}.`;
+  const compared = [sinceClause(measure, latest.value, from), turnedBack(measure, outlook)].filter(Boolean).join(', ');
+  const head = `${formatValue(measure, latest.value)} in ${month}${compared ? `, ${compared}` : ''}`;
+  if (state === 'met') return metSentence(measure, outlook, head);
+  const away = state === 'further' ? ' and further from the target' : '';
+  return `${head}${away}; ${targetClause(measure, today)}.${paceSentence(measure, outlook)}`;
+}
+
+/**
+ * What all measures together show: "Of 8 measures, 5 have moved towards their targets and 2 have met them. One is not yet
+ * defined." Withdrawn ones are not counted.
+ */
+export function measuresSentence(outlooks: readonly Pick<Outlook, 'state'>[]): string {
+  const count = (...states: Outlook['state'][]): number =>
+    outlooks.filter(({ state }) => states.includes(state)).length;
+  const live = outlooks.length - count('withdrawn');
+  if (live === 0) return 'No measures yet.';
+  const parts = [
+    [count('met'), 'has met its target', 'have met their targets'],
+    [count('nearer'), 'has moved towards its target', 'have moved towards theirs'],
+    [count('level'), 'stands where it began', 'stand where they began'],
+    [count('further'), 'has moved away from its target', 'have moved away from theirs'],
+  ] as const;
+  const said = parts.flatMap(([number, one, many]) => (number > 0 ? [`${number} ${number === 1 ? one : many}`] : []));
+  const rest = [
+    [count('no reading'), 'has no reading yet', 'have no reading yet'],
+    [count('not yet defined'), 'is not yet defined', 'are not yet defined'],
+  ] as const;
+  const open = rest.flatMap(([number, one, many]) => (number > 0 ? [`${number} ${number === 1 ? one : many}`] : []));
+  const all = [...said, ...open];
+  if (all.length === 0) return capital(`${counted(live, 'measure')}.`);
+  const last = all.pop() as string;
+  return `Of ${counted(live, 'measure')}, ${all.length > 0 ? `${all.join(', ')} and ` : ''}${last}.`;
+}
