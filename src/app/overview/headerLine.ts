@@ -1,3 +1,4 @@
+import type { Day } from '../../plan/day';
 import type { Inspection, Judgement, PlanData } from '../../plan/entities';
 import type { PlanView } from '../../plan/view';
 import { formatDay } from '../../plan/day';
@@ -32,8 +33,18 @@ function answers(inspection: Inspection, judgements: readonly Judgement[]): stri
   return grades === '' ? `${report}.` : `${report}: ${grades}.`;
 }
 
+/** The day the plan was last submitted, as its route tells; null before. */
+function submittedOn(data: PlanData, today: Day): Day | null {
+  const days = data.decisions.flatMap(({ kind, step, day }) =>
+    kind === 'step' && step === 'submitted' && day !== null && day <= today ? [day] : [],
+  );
+  return days.sort().pop() ?? null;
+}
+
 /** Where the response stands on its way: "Working day 56 of 70 to the response." */
 function towardsResponse(data: PlanData, view: PlanView): string {
+  const submitted = submittedOn(data, view.today);
+  if (submitted !== null) return `Submitted on ${formatDay(submitted)}.`;
   const from = data.inspection ? countsFrom(data.inspection) : null;
   if (from === null || view.responseDue === null) return '';
   if (view.today > view.responseDue) return `The response was due on ${formatDay(view.responseDue)}.`;

@@ -42,6 +42,19 @@ describe('the line under the plan’s name', () => {
     ).toBe('Month 3 of 18.');
   });
 
+  it('says when the plan was submitted instead of when the response was due', () => {
+    const line = lineWith((data) => {
+      const step = { kind: 'step', day: '2026-11-20' } as const;
+      data.decisions = [
+        { ...step, id: 1, step: 'authorised', day: '2026-11-19' },
+        { ...step, id: 2, step: 'submitted' },
+        { ...step, id: 3, step: 'submitted', day: '2026-12-01' },
+      ] as typeof data.decisions;
+    });
+    expect(line).toContain('Submitted on 20 Nov 2026.');
+    expect(line).not.toContain('response');
+  });
+
   it('counts retired grades below good, and a good area not', () => {
     const line = lineWith((data) => {
       data.judgements = ['Good', 'Adequate', 'Inadequate', 'Outstanding'].map((grade, index) => ({
