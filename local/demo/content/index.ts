@@ -3,6 +3,7 @@ import { assessment } from './assessment';
 import { exploitation } from './exploitation';
 import { firstYear } from './firstYear';
 import { frontDoor } from './frontDoor';
+import { inspectionHappenings } from './inspections';
 import { participation } from './participation';
 import { permanence } from './permanence';
 import type { DemoPriority } from './story';
@@ -17,6 +18,6 @@ export const demoPriorities: readonly DemoPriority[] = [
 ].map((priority) => ({ ...priority, actions: [...priority.actions, ...(firstYear[priority.ref] ?? [])] }));
 
 /** What else happened around the plan, a list for each subject. The order among the lists of one day is the order here. */
-export const happenings: readonly Happening[] = [];
+export const happenings: readonly Happening[] = [...inspectionHappenings];
 
 export type { DemoAction, DemoEvidence, DemoPriority, Offset, Step } from './story';

@@ -1,4 +1,4 @@
-import type * as React from 'react';
+import * as React from 'react';
 import type { PlaceName } from './places';
 
 /** What a screen behind an address gets: the thing named in the address, and what stands behind its question mark. */
@@ -10,4 +10,8 @@ export interface PlaceScreenProps {
 /** The component of each place, loaded when it is asked for: `lazy(async () => ({ default: (await import('../measures/MeasuresScreen')).MeasuresScreen }))`. */
 export const placeScreens: {
   readonly [name in PlaceName]: React.LazyExoticComponent<React.ComponentType<PlaceScreenProps>>;
-} = {};
+} = {
+  inspections: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'inspections' */ '../inspections/InspectionsScreen')).InspectionsScreen,
+  })),
+};

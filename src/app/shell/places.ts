@@ -13,7 +13,9 @@ export interface Place {
  * The screens beside the first ones (Overview, Plan, My actions, Reminders, Set-up), by their address: `#/measures`, and
  * `#/measures/4` for one thing in it. Their components are in placeScreens.tsx.
  */
-export const places = {} as const satisfies Record<string, Place>;
+export const places = {
+  inspections: { label: 'Inspections', audience: 'everybody', inBar: true },
+} as const satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof places;
 

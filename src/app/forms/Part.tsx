@@ -1,0 +1,125 @@
+import * as React from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
+
+/** A form that a button opens in its place: told how to close. */
+export type OpenForm = (close: () => void) => React.ReactElement;
+
+export interface PartForm {
+  label: string;
+  icon?: 'add' | 'edit';
+  form: OpenForm;
+}
+
+const useStyles = makeStyles({
+  part: { marginTop: '28px', minWidth: 0 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '12px',
+    rowGap: '4px',
+    paddingBottom: '6px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    breakAfter: 'avoid',
+  },
+  heading: {
+    marginTop: 0,
+    marginBottom: 0,
+    marginRight: 'auto',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '32px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  body: { paddingTop: '10px' },
+  form: { paddingTop: '12px', paddingBottom: '12px' },
+  button: {
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+    '@media print': { display: 'none' },
+  },
+  row: { display: 'flex', columnGap: '8px', alignItems: 'flex-start' },
+  grow: { flexGrow: 1, minWidth: 0 },
+});
+
+const icons = { add: <Add20Regular />, edit: <Edit20Regular /> };
+
+/** A part of a page under its heading, with the forms that change it behind buttons. */
+export function Part({
+  title,
+  forms = [],
+  className,
+  children,
+}: {
+  title: string;
+  forms?: readonly PartForm[];
+  className?: string;
+  children?: React.ReactNode;
+}): React.ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = React.useState<string | null>(null);
+  const head = React.useRef<HTMLDivElement>(null);
+  const close = (label: string): void => {
+    setOpen(null);
+    requestAnimationFrame(() => head.current?.querySelector<HTMLElement>(`[data-form="${label}"]`)?.focus());
+  };
+  const shown = forms.find(({ label }) => label === open);
+  return (
+    <section className={mergeClasses(styles.part, className)} aria-label={title}>
+      <div ref={head} className={styles.head}>
+        <h2 className={styles.heading}>{title}</h2>
+        {forms.map(({ label, icon = 'add' }) => (
+          <Button
+            key={label}
+            data-form={label}
+            className={styles.button}
+            appearance="subtle"
+            icon={icons[icon]}
+            aria-expanded={open === label}
+            onClick={() => setOpen(open === label ? null : label)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {shown ? <div className={styles.form}>{shown.form(() => close(shown.label))}</div> : null}
+      <div className={styles.body}>{children}</div>
+    </section>
+  );
+}
+
+/** One thing in a list, with a button that puts its form in its place. Without a form it is only shown. */
+export function EditHere({
+  label,
+  form,
+  children,
+}: {
+  /** "Edit the strength on page 3": what a screen reader says of the button. */
+  label: string;
+  form: OpenForm | null;
+  children: React.ReactNode;
+}): React.ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = React.useState(false);
+  const button = React.useRef<HTMLButtonElement>(null);
+  if (!form) return <>{children}</>;
+  if (open) {
+    return form(() => {
+      setOpen(false);
+      requestAnimationFrame(() => button.current?.focus());
+    });
+  }
+  return (
+    <div className={styles.row}>
+      <div className={styles.grow}>{children}</div>
+      <Button
+        ref={button}
+        className={styles.button}
+        appearance="subtle"
+        icon={<Edit20Regular />}
+        aria-label={label}
+        onClick={() => setOpen(true)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import * as React from 'react';
+import { Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import { EditConflict } from '../../lists/planStore';
+import { ConflictDialog } from '../action/ConflictDialog';
+import { EntryForm } from '../action/EntryForm';
+import { useDraft } from '../action/useDraft';
+import { useAnnounce, usePlan } from '../shell/contexts';
+import { FieldInput } from './FieldInput';
+import { problemOf, shownOf, typedOf, valueOf } from './fields';
+import type { FormField, Typed } from './fields';
+
+type Values = { [name: string]: unknown };
+
+interface Entry<Row> {
+  key: string;
+  typed: { [name: string]: Typed };
+  reason: string;
+  /** As it was when the edit began; null for a new one. */
+  base: Row | null;
+  /** What an attempt to save may have written already: other words are another operation. */
+  attempted: string | null;
+}
+
+export interface RecordFormProps<Row extends { id: number }> {
+  /** Names the draft: "measure 4". */
+  about: string;
+  label: string;
+  saveLabel?: string;
+  fields: readonly FormField[];
+  /** What is edited; null for a new one. */
+  row: Row | null;
+  /** What a new one begins with. */
+  start?: Values;
+  /** What is wrong with several fields together: the name of a field, and a sentence. */
+  check?(values: Values): { field: string; message: string } | null;
+  /** Writes a new one, once for each key. */
+  add?(values: Values, key: string): Promise<unknown>;
+  /** Writes what differs, with its reason. */
+  edit?(base: Row, changes: Values, reason: string, key: string): Promise<unknown>;
+  /** Said to screen readers once it is saved. */
+  saved: string;
+  /** `made` is what `add` or `edit` answered. */
+  onSaved(made: unknown): void;
+  onCancel(): void;
+}
+
+const useStyles = makeStyles({ form: { maxWidth: '640px' } });
+
+/**
+ * A small form over one row: a draft is kept, an edit asks for its reason and carries If-Match, and an edit by somebody else
+ * meanwhile is shown beside it.
+ */
+export function RecordForm<Row extends { id: number }>({
+  about,
+  label,
+  saveLabel,
+  fields,
+  row,
+  start = {},
+  check: checkTogether,
+  add,
+  edit,
+  saved,
+  onSaved,
+  onCancel,
+}: RecordFormProps<Row>): React.ReactElement {
+  const styles = useStyles();
+  const { view, reload } = usePlan();
+  const announce = useAnnounce();
+  const draft = useDraft<Entry<Row>>(about, () => ({
+    key: newKey(),
+    typed: Object.fromEntries(
+      fields.map((field) => [field.name, typedOf(field, (row ? (row as Values) : start)[field.name], view.people)]),
+    ),
+    reason: '',
+    base: row,
+    attempted: null,
+  }));
+  const entry = draft.value;
+  const typedIn = (field: FormField): Typed =>
+    entry.typed[field.name] ?? typedOf(field, start[field.name], view.people);
+  const [checked, setChecked] = React.useState(false);
+  const [conflict, setConflict] = React.useState<EditConflict<Row> | null>(null);
+
+  const values = (): Values => Object.fromEntries(fields.map((field) => [field.name, valueOf(field, typedIn(field))]));
+  const together = checkTogether?.(values()) ?? null;
+  const problemAt = (field: FormField): string | null =>
+    problemOf(field, typedIn(field)) ?? (together?.field === field.name ? together.message : null);
+  const unexplained =
+    entry.base && entry.reason.trim() === '' ? 'Say why it is changed: the reason stands in its history.' : null;
+  const check = (): boolean => {
+    setChecked(true);
+    return unexplained === null && fields.every((field) => problemAt(field) === null);
+  };
+
+  const finish = async (made: unknown): Promise<void> => {
+    setConflict(null);
+    draft.drop();
+    await reload();
+    announce(saved);
+    onSaved(made);
+  };
+  const change = async (base: Row, changes: Values, key: string): Promise<void> => {
+    let made: unknown = base;
+    try {
+      if (Object.keys(changes).length > 0) made = await edit?.(base, changes, entry.reason.trim(), key);
+    } catch (failure) {
+      if (!(failure instanceof EditConflict)) throw failure;
+      setConflict(failure as EditConflict<Row>);
+      return;
+    }
+    await finish(made);
+  };
+  const save = async (): Promise<void> => {
+    const all = values();
+    const { base } = entry;
+    if (base === null) return finish(await add?.(all, entry.key));
+    const attempt = JSON.stringify([all, entry.reason]);
+    const key = entry.attempted === null || entry.attempted === attempt ? entry.key : newKey();
+    draft.set({ ...entry, key, attempted: attempt });
+    const changes = Object.fromEntries(
+      Object.entries(all).filter(
+        ([name, value]) => JSON.stringify(value) !== JSON.stringify((base as Values)[name] ?? null),
+      ),
+    );
+    return change(base, changes, key);
+  };
+
+  return (
+    <div className={styles.form}>
+      <EntryForm
+        label={label}
+        saveLabel={saveLabel ?? (row ? 'Save' : 'Add')}
+        check={check}
+        save={save}
+        onCancel={onCancel}
+        draft={draft}
+      >
+        {fields.map((field) => (
+          <FieldInput
+            key={field.name}
+            field={field}
+            typed={typedIn(field)}
+            problem={checked ? problemAt(field) : null}
+            onChange={(typed) => draft.set({ ...entry, typed: { ...entry.typed, [field.name]: typed } })}
+          />
+        ))}
+        {entry.base ? (
+          <Field
+            label="Why is it changed?"
+            required
+            validationMessage={checked ? (unexplained ?? undefined) : undefined}
+            validationState={checked && unexplained ? 'error' : 'none'}
+          >
+            <Textarea
+              rows={2}
+              resize="vertical"
+              value={entry.reason}
+              onChange={(_, { value }) => draft.set({ ...entry, reason: value })}
+            />
+          </Field>
+        ) : null}
+      </EntryForm>
+      {conflict ? (
+        <ConflictDialog
+          conflict={conflict}
+          words={Object.fromEntries(
+            fields.map((field) => [
+              field.name,
+              { label: field.label, show: (value: unknown) => shownOf(field, value, view.people) },
+            ]),
+          )}
+          onResolve={(changes) => change(conflict.theirs, changes as Values, newKey())}
+          onCancel={() => setConflict(null)}
+        />
+      ) : null}
+    </div>
+  );
+}

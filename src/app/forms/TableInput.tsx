@@ -1,0 +1,121 @@
+import * as React from 'react';
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { Delete20Regular } from '@fluentui/react-icons/lib/atoms/svg/delete';
+import type { FormField, TableColumn, TypedRow } from './fields';
+
+const useStyles = makeStyles({
+  table: { border: 0, margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  legend: { padding: 0, marginBottom: '4px', fontWeight: tokens.fontWeightSemibold },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    columnGap: '12px',
+    rowGap: '8px',
+    paddingBottom: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  cell: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
+  wide: { flexGrow: 1, flexBasis: '100%', minWidth: 0 },
+  control: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+  problem: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
+  add: { alignSelf: 'flex-start' },
+});
+
+export interface TableInputProps {
+  field: Extract<FormField, { kind: 'table' }>;
+  rows: TypedRow[];
+  problem: string | null;
+  onChange(rows: TypedRow[]): void;
+}
+
+/** A list of small things, each with its fields and a button that takes it out. */
+export function TableInput({ field, rows, problem, onChange }: TableInputProps): React.ReactElement {
+  const styles = useStyles();
+  const adding = React.useRef<HTMLButtonElement>(null);
+  const change = (at: number, name: string, value: string): void =>
+    onChange(rows.map((row, index) => (index === at ? { ...row, [name]: value } : row)));
+  const blank = (): TypedRow =>
+    Object.fromEntries(field.columns.map(({ name, options }) => [name, options?.[0]?.value ?? '']));
+  return (
+    <fieldset className={styles.table}>
+      <legend className={styles.legend}>{field.label}</legend>
+      {field.hint ? <div className={styles.hint}>{field.hint}</div> : null}
+      {rows.map((row, index) => (
+        <div key={index} className={styles.row} role="group" aria-label={`${field.item} ${index + 1}`}>
+          {field.columns.map((column) => (
+            <Field
+              key={column.name}
+              className={column.kind === 'text' ? styles.wide : styles.cell}
+              label={column.label}
+              hint={column.hint}
+            >
+              {cellOf(column, String(row[column.name] ?? ''), styles.control, (value) =>
+                change(index, column.name, value),
+              )}
+            </Field>
+          ))}
+          <Button
+            appearance="subtle"
+            icon={<Delete20Regular />}
+            aria-label={`Take out ${field.item.toLowerCase()} ${index + 1}`}
+            onClick={() => {
+              onChange(rows.filter((_, at) => at !== index));
+              adding.current?.focus();
+            }}
+          />
+        </div>
+      ))}
+      {problem ? (
+        <div role="alert" className={styles.problem}>
+          {problem}
+        </div>
+      ) : null}
+      <Button
+        ref={adding}
+        className={styles.add}
+        icon={<Add20Regular />}
+        onClick={() => onChange([...rows, blank()])}
+        aria-invalid={problem ? true : undefined}
+      >
+        {field.addLabel}
+      </Button>
+    </fieldset>
+  );
+}
+
+function cellOf(
+  { kind, options }: TableColumn,
+  value: string,
+  className: string,
+  onChange: (value: string) => void,
+): React.ReactElement {
+  switch (kind) {
+    case 'choice': {
+      const offered = options ?? [];
+      return (
+        <Select className={className} value={value} onChange={(_, chosen) => onChange(chosen.value)}>
+          {offered.some((option) => option.value === value) ? null : <option value={value}>{value}</option>}
+          {offered.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      );
+    }
+    case 'text':
+      return <Textarea rows={2} resize="vertical" value={value} onChange={(_, typed) => onChange(typed.value)} />;
+    default:
+      return (
+        <Input
+          className={className}
+          value={value}
+          placeholder={kind === 'day' ? '24 Nov 2026' : undefined}
+          onChange={(_, typed) => onChange(typed.value)}
+        />
+      );
+  }
+}

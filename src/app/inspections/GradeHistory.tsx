@@ -1,0 +1,163 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Inspection } from '../../plan/entities';
+import type { Target } from '../../plan/inspections/entities';
+import { sameArea } from '../../plan/inspections/areas';
+import { byDayOfInspection, dayOfInspection, directionInWords } from '../../plan/inspections/history';
+import type { AreaHistory } from '../../plan/inspections/history';
+import { gradeOn } from '../../plan/inspections/scales';
+import { useWidth } from '../plan/useWidth';
+import { GradeMark } from './GradeMark';
+import { GradeSteps } from './GradeSteps';
+import { useReadingStyles } from './styles';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse' },
+  head: {
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    paddingRight: '16px',
+    paddingBottom: '6px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  cell: {
+    textAlign: 'left',
+    verticalAlign: 'middle',
+    paddingTop: '10px',
+    paddingBottom: '10px',
+    paddingRight: '16px',
+    fontWeight: tokens.fontWeightRegular,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  area: { fontWeight: tokens.fontWeightSemibold },
+  drawn: { width: '232px' },
+  card: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
+});
+
+/** Below this width in pixels the areas are a list. */
+const tableFrom = 860;
+/** Columns of a table: the newest inspections. */
+const columns = 3;
+
+export interface GradeHistoryProps {
+  histories: readonly AreaHistory[];
+  targets: readonly Target[];
+}
+
+/** The grade hoped for in an area: under its name, or for the overall grade whatever it is called. */
+export function targetFor({ area, role }: AreaHistory, targets: readonly Target[]): Target | null {
+  const overall = (name: string): boolean => /^overall\b/i.test(name);
+  return targets.find((target) => sameArea(target.area, area) || (role === 'overall' && overall(target.area))) ?? null;
+}
+
+/** Every area with its grades drawn by year, in words beside it, and the grade hoped for next time (requirements 4 to 6, 13). */
+export function GradeHistory({ histories, targets }: GradeHistoryProps): React.ReactElement {
+  const styles = useStyles();
+  const reading = useReadingStyles();
+  const [box, setBox] = React.useState<HTMLDivElement | null>(null);
+  const wide = useWidth(box) >= tableFrom;
+  const inspections = [
+    ...new Map(histories.flatMap(({ points }) => points.map(({ inspection }) => [inspection.id, inspection]))).values(),
+  ].sort(byDayOfInspection);
+  const days = inspections.flatMap((each) => dayOfInspection(each) ?? []);
+  const drawing = (history: AreaHistory): React.ReactElement | null => {
+    const target = targetFor(history, targets);
+    const drawn = history.points.map(({ judgement, day }) => `${judgement.grade.toLowerCase()} in ${day.slice(0, 4)}`);
+    const sentence = `${history.area}: ${drawn.join(', ')}${target ? `, target ${target.grade.toLowerCase()}` : ''}`;
+    return (
+      <GradeSteps
+        history={history}
+        from={days[0] ?? ''}
+        to={days[days.length - 1] ?? ''}
+        target={target && gradeOn(history.scale, target.grade)}
+        sentence={sentence}
+      />
+    );
+  };
+  const gradeAt = (history: AreaHistory, inspection: Inspection): React.ReactElement | null => {
+    const point = history.points.find((each) => each.inspection.id === inspection.id);
+    return point ? <GradeMark printed={point.judgement.grade} grade={point.grade} /> : null;
+  };
+
+  if (!wide) {
+    return (
+      <div ref={setBox}>
+        <ul className={reading.list}>
+          {histories.map((history) => {
+            const target = targetFor(history, targets);
+            const newest = history.points[history.points.length - 1];
+            return (
+              <li key={newest.judgement.id} className={`${reading.row} ${styles.card}`}>
+                <span className={styles.area}>{history.area}</span>
+                <GradeMark printed={newest.judgement.grade} grade={newest.grade} />
+                {drawing(history)}
+                <span className={reading.small}>
+                  {directionInWords(history)}
+                  {target ? `. Target: ${target.grade.toLowerCase()}` : ''}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    );
+  }
+  const shown = inspections.slice(-columns);
+  return (
+    <div ref={setBox}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              Area
+            </th>
+            <th scope="col" className={styles.head}>
+              By year, best on top
+            </th>
+            {shown.map((inspection) => (
+              <th key={inspection.id} scope="col" className={styles.head}>
+                {dayOfInspection(inspection)?.slice(0, 4) ?? inspection.framework}
+              </th>
+            ))}
+            <th scope="col" className={styles.head}>
+              Direction of travel
+            </th>
+            {targets.length > 0 ? (
+              <th scope="col" className={styles.head}>
+                Target
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {histories.map((history) => {
+            const target = targetFor(history, targets);
+            return (
+              <tr key={history.points[0].judgement.id}>
+                <th scope="row" className={`${styles.cell} ${styles.area}`}>
+                  {history.area}
+                </th>
+                <td className={`${styles.cell} ${styles.drawn}`}>{drawing(history)}</td>
+                {shown.map((inspection) => (
+                  <td key={inspection.id} className={styles.cell}>
+                    {gradeAt(history, inspection)}
+                  </td>
+                ))}
+                <td className={styles.cell}>{directionInWords(history)}</td>
+                {targets.length > 0 ? (
+                  <td className={styles.cell}>
+                    {target ? <GradeMark printed={target.grade} grade={gradeOn(history.scale, target.grade)} /> : null}
+                  </td>
+                ) : null}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

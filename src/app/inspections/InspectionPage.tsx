@@ -1,0 +1,212 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import { formatDay } from '../../plan/day';
+import type { Inspection } from '../../plan/entities';
+import { answeredInWords, answersTo } from '../../plan/inspections/answered';
+import { isGraded } from '../../plan/inspections/history';
+import { daysInWords, gradedInWords, inspectionName } from '../../plan/inspections/names';
+import { looksBack } from '../../plan/inspections/progressFound';
+import { EditHere, Part } from '../forms/Part';
+import { useRights } from '../plan/rights';
+import { useAnnounce, usePlan, useServices } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { useOperation } from '../shell/useOperation';
+import { Asked } from './Asked';
+import { Benchmarks, PublicSummary } from './beside';
+import { FindingForm } from './FindingForm';
+import { InspectionForm, sortOf } from './InspectionForm';
+import { Judgements } from './Judgements';
+import { ProgressFound } from './ProgressFound';
+import { Quotes } from './Quotes';
+import { useReadingStyles } from './styles';
+
+/** One inspection, visit or related service's inspection: what it was, what it judged, what it said (requirements 1 to 12). */
+export function InspectionPage({ item }: { item: string }): React.ReactElement {
+  const { data } = usePlan();
+  const inspection = data.inspections.find(({ id }) => String(id) === item);
+  if (!inspection) {
+    return (
+      <>
+        <ScreenHeading>There is no such inspection</ScreenHeading>
+        <p>
+          The address names inspection “{item}”, which is not kept on this site.{' '}
+          <RouteLink to={placeRoute('inspections')}>See all inspections</RouteLink>
+        </p>
+      </>
+    );
+  }
+  return <KnownInspection inspection={inspection} />;
+}
+
+function KnownInspection({ inspection }: { inspection: Inspection }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { data, view } = usePlan();
+  const { manages } = useRights();
+  const sort = sortOf(inspection);
+  const answered = answersTo(inspection, view);
+  const judgements = data.allJudgements.filter(({ inspectionId }) => inspectionId === inspection.id);
+  const quoted = (kind: 'strength' | 'finding') =>
+    data.findings
+      .filter((each) => each.kind === kind && each.inspectionId === inspection.id)
+      .sort((one, other) => one.order - other.order);
+  const strengths = quoted('strength');
+  const findings = quoted('finding');
+  const adding = (kind: 'strength' | 'finding', label: string) =>
+    manages
+      ? [
+          {
+            label,
+            form: (close: () => void) => (
+              <FindingForm inspection={inspection} kind={kind} finding={null} onClose={close} />
+            ),
+          },
+        ]
+      : [];
+  return (
+    <>
+      <p className={reading.sub}>
+        <RouteLink className={reading.link} to={placeRoute('inspections')}>
+          What inspectors said
+        </RouteLink>
+      </p>
+      <ScreenHeading>{inspectionName(inspection)}</ScreenHeading>
+      <p className={reading.lead}>
+        {[daysInWords(inspection.start, inspection.end), gradedInWords(inspection, judgements)]
+          .filter(Boolean)
+          .join('. ')}
+        .
+      </p>
+      {answered.recommendations.length > 0 ? <p className={reading.sub}>{answeredInWords(answered)}</p> : null}
+      {manages && isGraded(inspection) && data.inspection === null ? <AnswerIt inspection={inspection} /> : null}
+
+      <Part title="About it">
+        <EditHere
+          label="Edit what is known about it"
+          form={
+            manages
+              ? (close) => <InspectionForm sort={sort} inspection={inspection} onSaved={close} onCancel={close} />
+              : null
+          }
+        >
+          <Facts inspection={inspection} />
+        </EditHere>
+      </Part>
+
+      {sort === 'visit' ? null : <Judgements inspection={inspection} judgements={judgements} />}
+      {inspection.letter ? (
+        <Part title="The letter">
+          <p className={reading.text}>{inspection.letter}</p>
+        </Part>
+      ) : null}
+      {looksBack(inspection) ? <ProgressFound visit={inspection} /> : null}
+
+      {sort === 'related' ? null : (
+        <div className={reading.two}>
+          <Part title="Strengths" forms={adding('strength', 'Add a strength')}>
+            {strengths.length > 0 ? (
+              <Quotes findings={strengths} inspection={inspection} />
+            ) : (
+              <p className={reading.none}>No strengths are quoted yet.</p>
+            )}
+          </Part>
+          <Part
+            title={sort === 'visit' ? 'What still needs work' : 'What must improve'}
+            forms={adding('finding', 'Add a finding')}
+          >
+            {answered.recommendations.length > 0 ? <Asked answered={answered} /> : null}
+            {findings.length > 0 ? <Quotes findings={findings} inspection={inspection} /> : null}
+            {answered.recommendations.length + findings.length === 0 ? (
+              <p className={reading.none}>Nothing is quoted yet.</p>
+            ) : null}
+          </Part>
+        </div>
+      )}
+      {sort === 'inspection' ? <Benchmarks inspection={inspection} /> : null}
+      {inspection.id === data.inspection?.id ? <PublicSummary /> : null}
+    </>
+  );
+}
+
+function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const earlier = data.inspections.find(({ id }) => id === inspection.earlierInspectionId);
+  const day = (value: string | null): string => (value ? formatDay(value) : '');
+  const facts: [label: string, value: React.ReactNode][] = [
+    ['Council', inspection.kind === 'related service' ? '' : inspection.authority],
+    ['Run by', inspection.kind === 'related service' ? inspection.authority : ''],
+    ['Inspectorate', inspection.inspectorate],
+    ['Framework', inspection.framework],
+    ['Looked at', inspection.topic ?? (inspection.kind === 'related service' ? '' : inspection.scope)],
+    ['Days', daysInWords(inspection.start, inspection.end)],
+    ['Published', day(inspection.published)],
+    ['Received', day(inspection.received)],
+    [
+      'Team',
+      inspection.teamSize === null
+        ? ''
+        : `${inspection.teamSize} ${inspection.teamSize === 1 ? 'inspector' : 'inspectors'}`,
+    ],
+    ['Lead inspector', inspection.leadInspector],
+    ['Inspectors', inspection.inspectors],
+    ['Evidence', inspection.methods],
+    [
+      'Looks back at',
+      earlier ? (
+        <RouteLink to={placeRoute('inspections', String(earlier.id))}>{inspectionName(earlier)}</RouteLink>
+      ) : (
+        ''
+      ),
+    ],
+    [
+      sortOf(inspection) === 'visit' ? 'Letter' : 'Report',
+      inspection.reportUrl ? (
+        <a className={reading.link} href={inspection.reportUrl} target="_blank" rel="noreferrer">
+          {inspection.reportName ?? 'Read it'}
+        </a>
+      ) : (
+        ''
+      ),
+    ],
+  ];
+  return (
+    <dl className={reading.facts}>
+      {facts
+        .filter(([, value]) => value !== '' && value !== null)
+        .map(([label, value]) => (
+          <React.Fragment key={label}>
+            <dt className={reading.term}>{label}</dt>
+            <dd className={reading.value}>{value}</dd>
+          </React.Fragment>
+        ))}
+    </dl>
+  );
+}
+
+/** For a plan that was started blank: says that it answers this inspection. */
+function AnswerIt({ inspection }: { inspection: Inspection }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { store } = useServices();
+  const { data, reload } = usePlan();
+  const announce = useAnnounce();
+  const saving = useOperation();
+  const [key] = React.useState(newKey);
+  const say = async (): Promise<void> => {
+    await store.editPlan(data.plan, { inspectionId: inspection.id }, 'The plan answers this inspection.', key);
+    await reload();
+    announce('The plan answers this inspection.');
+  };
+  return (
+    <div>
+      <p>The plan names no inspection that it answers yet.</p>
+      <Button className={reading.press} disabledFocusable={saving.running} onClick={() => void saving.run(say)}>
+        This plan answers this inspection
+      </Button>
+      {saving.problem ? <ProblemNotice problem={saving.problem} onRetry={() => void saving.run(say)} /> : null}
+    </div>
+  );
+}

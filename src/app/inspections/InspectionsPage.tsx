@@ -1,0 +1,209 @@
+import * as React from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { Inspection } from '../../plan/entities';
+import { answeredInWords, answersTo } from '../../plan/inspections/answered';
+import { recommendationCounts } from '../../plan/inspections/comparison';
+import {
+  byDayOfInspection,
+  dayOfInspection,
+  directionsInWords,
+  gradeHistory,
+  isGraded,
+} from '../../plan/inspections/history';
+import { daysInWords, gradedInWords, inspectionName } from '../../plan/inspections/names';
+import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
+import { useRights } from '../plan/rights';
+import { Part } from '../forms/Part';
+import { useHost, usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { Asked } from './Asked';
+import { GradeHistory } from './GradeHistory';
+import { InspectionForm } from './InspectionForm';
+import type { InspectionSort } from './InspectionForm';
+import { Benchmarks, Drivers, PublicSummary, RelatedServices } from './beside';
+import { DriversForm, TargetsForm } from './planForms';
+import { Quotes } from './Quotes';
+import { FindingForm } from './FindingForm';
+import { ThenAndNow } from './ThenAndNow';
+import { useReadingStyles } from './styles';
+
+const useStyles = makeStyles({
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '48px',
+    rowGap: '8px',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+  },
+  words: { flexGrow: 1, flexBasis: '420px', minWidth: 0 },
+});
+
+/** "Ofsted judged it good overall, in a report published on 24 Nov 2017." */
+function headline(inspection: Inspection | null, graded: string): string {
+  if (!inspection) return 'The plan names no inspection that it answers yet.';
+  const published = inspection.published ? `, in the report published on ${formatDay(inspection.published)}` : '';
+  return `${inspection.inspectorate} on ${inspection.authority}: ${graded.charAt(0).toLowerCase()}${graded.slice(1)}${published}.`;
+}
+
+/** What inspectors said over the years, and what was done about it: a page that a director can read. */
+export function InspectionsPage(): React.ReactElement {
+  const styles = useStyles();
+  const reading = useReadingStyles();
+  const host = useHost();
+  const { data, view } = usePlan();
+  const { manages } = useRights();
+  const { inspection, plan } = data;
+  const histories = React.useMemo(
+    () => gradeHistory(data.inspections, data.allJudgements, inspection?.authority ?? null),
+    [data, inspection],
+  );
+  const counts = React.useMemo(() => recommendationCounts(data.inspections, data.recommendations), [data]);
+  const answered = React.useMemo(() => (inspection ? answersTo(inspection, view) : null), [inspection, view]);
+  const newestFirst = [...data.inspections].sort((one, other) => byDayOfInspection(other, one));
+  const own = newestFirst.filter(({ kind }) => kind !== 'related service');
+  const related = newestFirst.filter(({ kind }) => kind === 'related service');
+  const strengths = data.findings
+    .filter(({ kind, inspectionId }) => kind === 'strength' && inspectionId === inspection?.id)
+    .sort((one, other) => one.order - other.order);
+  const adding = (sort: InspectionSort, label: string) => ({
+    label,
+    form: (close: () => void) => (
+      <InspectionForm
+        sort={sort}
+        inspection={null}
+        onSaved={(id) => host.navigate(placeRoute('inspections', String(id)))}
+        onCancel={close}
+      />
+    ),
+  });
+  const directions = directionsInWords(histories);
+
+  return (
+    <>
+      <div className={styles.top}>
+        <div className={styles.words}>
+          <ScreenHeading>What inspectors said, and what was done about it</ScreenHeading>
+          <p className={reading.lead}>
+            {headline(inspection, inspection ? gradedInWords(inspection, data.allJudgements) : '')} {directions}
+          </p>
+          {answered ? <p className={reading.sub}>{answeredInWords(answered)}</p> : null}
+        </div>
+        <ThenAndNow counts={counts} />
+      </div>
+
+      <Part
+        title="Grades by area"
+        forms={
+          manages && histories.length > 0
+            ? [
+                {
+                  label: plan.targets.length > 0 ? 'Change the targets' : 'Set the grades hoped for',
+                  icon: 'edit',
+                  form: (close) => <TargetsForm histories={histories} onClose={close} />,
+                },
+              ]
+            : []
+        }
+      >
+        {histories.length > 0 ? (
+          <GradeHistory histories={histories} targets={plan.targets} />
+        ) : (
+          <p className={reading.none}>
+            No grades are kept yet. They come with a report, or are entered with an inspection.
+          </p>
+        )}
+      </Part>
+
+      {inspection ? (
+        <div className={reading.two}>
+          <Part
+            title="Strengths, in the inspectors’ words"
+            forms={
+              manages
+                ? [
+                    {
+                      label: 'Add a strength',
+                      form: (close) => (
+                        <FindingForm inspection={inspection} kind="strength" finding={null} onClose={close} />
+                      ),
+                    },
+                  ]
+                : []
+            }
+          >
+            {strengths.length > 0 ? (
+              <Quotes findings={strengths} inspection={inspection} />
+            ) : (
+              <p className={reading.none}>No strengths are quoted from the report yet.</p>
+            )}
+          </Part>
+          <Part title="What must improve, and what answers it">
+            {answered && answered.recommendations.length > 0 ? (
+              <Asked answered={answered} />
+            ) : (
+              <p className={reading.none}>The report’s recommendations are not in the plan.</p>
+            )}
+          </Part>
+        </div>
+      ) : null}
+
+      <Part
+        title="Inspections and visits"
+        forms={manages ? [adding('inspection', 'Add an inspection'), adding('visit', 'Add a visit')] : []}
+      >
+        <ul className={reading.list}>
+          {own.map((each) => (
+            <InspectionRow key={each.id} inspection={each} answers={each.id === inspection?.id} />
+          ))}
+        </ul>
+        {own.length === 0 ? <p className={reading.none}>No inspection is kept yet.</p> : null}
+      </Part>
+
+      <div className={reading.two}>
+        <RelatedServices services={related} forms={manages ? [adding('related', 'Add a related service')] : []} />
+        {inspection ? <Benchmarks inspection={inspection} /> : null}
+      </div>
+      <Drivers
+        forms={
+          manages
+            ? [
+                {
+                  label: plan.drivers.length > 0 ? 'Change the drivers' : 'Add a driver',
+                  icon: plan.drivers.length > 0 ? 'edit' : 'add',
+                  form: (close) => <DriversForm onClose={close} />,
+                },
+              ]
+            : []
+        }
+      />
+      <PublicSummary />
+    </>
+  );
+}
+
+function InspectionRow({ inspection, answers }: { inspection: Inspection; answers: boolean }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const days = daysInWords(inspection.start, inspection.end);
+  const visited = inspection.kind === 'inspection' ? '' : progressFoundInWords(progressFoundBy(inspection, data));
+  const made = isGraded(inspection) ? recommendationCounts([inspection], data.recommendations)[0]?.count : undefined;
+  const parts = [
+    days || (dayOfInspection(inspection) ? formatDay(dayOfInspection(inspection)!) : ''),
+    gradedInWords(inspection, data.allJudgements),
+    made === undefined ? '' : `${made} ${made === 1 ? 'recommendation' : 'recommendations'}`,
+    answers ? 'this plan answers it' : '',
+  ].filter(Boolean);
+  return (
+    <li className={reading.row}>
+      <RouteLink className={reading.link} to={placeRoute('inspections', String(inspection.id))}>
+        {inspectionName(inspection)}
+      </RouteLink>
+      <div>{parts.join('. ')}.</div>
+      {visited ? <div className={reading.quiet}>{visited}</div> : null}
+    </li>
+  );
+}

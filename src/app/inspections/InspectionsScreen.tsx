@@ -1,0 +1,18 @@
+import * as React from 'react';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import type { PlaceScreenProps } from '../shell/placeScreens';
+import { InspectionsPage } from './InspectionsPage';
+
+const InspectionPage = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'inspection' */ './InspectionPage')).InspectionPage,
+}));
+
+/** What inspectors said and what was done about it; with a number, one inspection or visit. */
+export function InspectionsScreen({ item }: PlaceScreenProps): React.ReactElement {
+  if (item === null) return <InspectionsPage />;
+  return (
+    <React.Suspense fallback={<LoadingPlan what="Opening the inspection" />}>
+      <InspectionPage key={item} item={item} />
+    </React.Suspense>
+  );
+}

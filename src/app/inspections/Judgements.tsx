@@ -1,0 +1,122 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Body } from '../../plan/inspections/entities';
+import type { Inspection, Judgement } from '../../plan/entities';
+import { directionInWords, directionOf, gradeHistory } from '../../plan/inspections/history';
+import { gradeOn, scaleOf } from '../../plan/inspections/scales';
+import { EditHere, Part } from '../forms/Part';
+import { useRights } from '../plan/rights';
+import { usePlan } from '../shell/contexts';
+import { GradeMark } from './GradeMark';
+import { JudgementForm } from './JudgementForm';
+import { PageOf } from './Quotes';
+import { useReadingStyles } from './styles';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) minmax(0, 3fr)',
+    columnGap: '16px',
+    alignItems: 'baseline',
+    '@container (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
+  },
+  body: {
+    marginTop: '16px',
+    marginBottom: '8px',
+    fontWeight: tokens.fontWeightSemibold,
+    ':first-child': { marginTop: 0 },
+  },
+});
+
+/** "Shropshire Safeguarding Children Board, which became the Safeguarding Community Partnership." */
+function bodyInWords(body: Body | undefined, bodies: readonly Body[]): string {
+  if (!body) return '';
+  const became = bodies.find(({ id }) => id === body.becameId);
+  return became
+    ? `${body.name}, which became ${became.name}${became.from ? ` in ${became.from.slice(0, 4)}` : ''}`
+    : body.name;
+}
+
+/** The grades of one inspection, each body judged by itself, the overall grade where there is one (requirements 3 to 5). */
+export function Judgements({
+  inspection,
+  judgements,
+}: {
+  inspection: Inspection;
+  judgements: readonly Judgement[];
+}): React.ReactElement {
+  const styles = useStyles();
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const { manages } = useRights();
+  const scale = scaleOf(inspection);
+  const histories = gradeHistory(data.inspections, data.allJudgements, inspection.authority);
+  const ordered = [...judgements].sort(
+    (one, other) => Number(other.role === 'overall') - Number(one.role === 'overall') || one.order - other.order,
+  );
+  const bodyOf = (judgement: Judgement): string =>
+    bodyInWords(
+      data.bodies.find(({ id }) => id === judgement.bodyId),
+      data.bodies,
+    ) || (judgement.role === 'board' ? judgement.area : inspection.authority);
+  const groups = [...new Set(ordered.map(bodyOf))];
+  const before = (judgement: Judgement): string => {
+    const history = histories.find(({ points }) => points.some((point) => point.judgement.id === judgement.id));
+    if (!history) return '';
+    const until = history.points.findIndex((point) => point.judgement.id === judgement.id) + 1;
+    const points = history.points.slice(0, until);
+    return points.length > 1 ? directionInWords({ ...history, points, direction: directionOf(points) }) : '';
+  };
+  const overall = judgements.some(({ role }) => role === 'overall');
+  return (
+    <Part
+      title="Judgements"
+      forms={
+        manages
+          ? [
+              {
+                label: 'Add a judgement',
+                form: (close) => <JudgementForm inspection={inspection} judgement={null} onClose={close} />,
+              },
+            ]
+          : []
+      }
+    >
+      {judgements.length === 0 ? <p className={reading.none}>No grade is entered.</p> : null}
+      {judgements.length > 0 && !overall && inspection.kind !== 'related service' ? (
+        <p className={reading.none}>No overall grade was given.</p>
+      ) : null}
+      {groups.map((body) => (
+        <React.Fragment key={body}>
+          {groups.length > 1 ? <p className={styles.body}>{body}</p> : null}
+          <ul className={reading.list}>
+            {ordered
+              .filter((each) => bodyOf(each) === body)
+              .map((each) => (
+                <li key={each.id} className={reading.row}>
+                  <EditHere
+                    label={`Edit the judgement on ${each.area}`}
+                    form={
+                      manages
+                        ? (close) => <JudgementForm inspection={inspection} judgement={each} onClose={close} />
+                        : null
+                    }
+                  >
+                    <div className={styles.line}>
+                      <span className={each.role === 'overall' ? reading.strong : undefined}>{each.area}</span>
+                      <GradeMark printed={each.grade} grade={gradeOn(scale, each.grade)} />
+                      <span className={reading.small}>
+                        {[before(each), gradeOn(scale, each.grade)?.retired ?? ''].filter(Boolean).join('. ')}
+                        {each.page === null ? null : ' '}
+                        <PageOf page={each.page} inspection={inspection} />
+                      </span>
+                    </div>
+                  </EditHere>
+                </li>
+              ))}
+          </ul>
+        </React.Fragment>
+      ))}
+    </Part>
+  );
+}

@@ -1,0 +1,103 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Inspection } from '../../plan/entities';
+import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
+import { EditHere, Part } from '../forms/Part';
+import { useRights } from '../plan/rights';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { recommendationRoute } from '../shell/routes';
+import { FindingForm } from './FindingForm';
+import { PageOf } from './Quotes';
+import { useReadingStyles } from './styles';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    columnGap: '32px',
+    '@container (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '6px' },
+  },
+  not: { color: tokens.colorNeutralForeground2 },
+});
+
+/** For each recommendation of the earlier inspection what progress this visit found, or that it did not look (requirement 11). */
+export function ProgressFound({ visit }: { visit: Inspection }): React.ReactElement {
+  const styles = useStyles();
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const { manages } = useRights();
+  const progress = progressFoundBy(visit, data);
+  const looked = progress.filter(({ found }) => found.length > 0);
+  const others = progress.filter(({ found }) => found.length === 0);
+  return (
+    <Part
+      title="Progress on what was asked before"
+      forms={
+        manages && progress.length > 0
+          ? [
+              {
+                label: 'Add the progress found',
+                form: (close) => (
+                  <FindingForm inspection={visit} kind="progress found" finding={null} onClose={close} />
+                ),
+              },
+            ]
+          : []
+      }
+    >
+      <p className={reading.none}>
+        {progress.length > 0
+          ? progressFoundInWords(progress)
+          : 'It is not said yet which earlier inspection this visit looks back at.'}
+      </p>
+      <ul className={reading.list}>
+        {looked.map(({ recommendation, found }) => (
+          <li key={recommendation.id} className={reading.row}>
+            <div className={styles.line}>
+              <div>
+                <RouteLink className={reading.link} to={recommendationRoute(recommendation.ref)}>
+                  Recommendation {recommendation.ref}
+                </RouteLink>
+                <div className={reading.small}>{recommendation.text}</div>
+              </div>
+              <div>
+                {found.map((finding) => (
+                  <EditHere
+                    key={finding.id}
+                    label={`Edit what was found on recommendation ${recommendation.ref}`}
+                    form={
+                      manages
+                        ? (close) => (
+                            <FindingForm inspection={visit} kind="progress found" finding={finding} onClose={close} />
+                          )
+                        : null
+                    }
+                  >
+                    {finding.verdict ? <div className={reading.strong}>{finding.verdict}</div> : null}
+                    <blockquote className={reading.quote}>{finding.text}</blockquote>
+                    <div className={reading.small}>
+                      <PageOf page={finding.page} inspection={visit} />
+                    </div>
+                  </EditHere>
+                ))}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {looked.length > 0 && others.length > 0 ? (
+        <p className={styles.not}>
+          It said nothing of{' '}
+          {others.map(({ recommendation }, index) => (
+            <React.Fragment key={recommendation.id}>
+              {index === 0 ? '' : index === others.length - 1 ? ' and ' : ', '}
+              <RouteLink to={recommendationRoute(recommendation.ref)}>{recommendation.ref}</RouteLink>
+            </React.Fragment>
+          ))}
+          .
+        </p>
+      ) : null}
+    </Part>
+  );
+}

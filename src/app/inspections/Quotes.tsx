@@ -1,0 +1,83 @@
+import * as React from 'react';
+import type { Finding } from '../../plan/inspections/entities';
+import type { Inspection } from '../../plan/entities';
+import { EditHere } from '../forms/Part';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { recommendationRoute } from '../shell/routes';
+import { useRights } from '../plan/rights';
+import { FindingForm } from './FindingForm';
+import { useReadingStyles } from './styles';
+
+/** Where a passage stands: a link to its page when the report can be opened. */
+export function PageOf({
+  page,
+  inspection,
+}: {
+  page: number | null;
+  inspection: Inspection;
+}): React.ReactElement | null {
+  const styles = useReadingStyles();
+  if (page === null) return null;
+  const words = `page ${page}`;
+  if (!inspection.reportUrl) return <>{words}</>;
+  return (
+    <a
+      className={styles.link}
+      href={`${inspection.reportUrl.split('#')[0]}#page=${page}`}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {words}
+    </a>
+  );
+}
+
+/** Passages quoted from a report or letter, each with its area, its page and what it is about. */
+export function Quotes({
+  findings,
+  inspection,
+}: {
+  findings: readonly Finding[];
+  inspection: Inspection;
+}): React.ReactElement {
+  const styles = useReadingStyles();
+  const { data } = usePlan();
+  const { manages } = useRights();
+  return (
+    <ul className={styles.list}>
+      {findings.map((finding) => {
+        const about = data.recommendations.find(({ id }) => id === finding.recommendationId);
+        return (
+          <li key={finding.id} className={styles.row}>
+            <EditHere
+              label={`Edit “${finding.text.slice(0, 40)}”`}
+              form={
+                manages
+                  ? (close) => (
+                      <FindingForm inspection={inspection} kind={finding.kind} finding={finding} onClose={close} />
+                    )
+                  : null
+              }
+            >
+              {finding.verdict ? <div className={styles.strong}>{finding.verdict}</div> : null}
+              <blockquote className={styles.quote}>{finding.text}</blockquote>
+              <div className={styles.small}>
+                {finding.area ? `${finding.area}. ` : ''}
+                <PageOf page={finding.page} inspection={inspection} />
+                {about ? (
+                  <>
+                    {finding.page === null ? '' : ', '}
+                    <RouteLink className={styles.link} to={recommendationRoute(about.ref)}>
+                      recommendation {about.ref}
+                    </RouteLink>
+                  </>
+                ) : null}
+              </div>
+            </EditHere>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

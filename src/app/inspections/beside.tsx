@@ -1,0 +1,148 @@
+import * as React from 'react';
+import { formatDay } from '../../plan/day';
+import type { Inspection } from '../../plan/entities';
+import { dayOfInspection } from '../../plan/inspections/history';
+import { gradedInWords, inspectionName } from '../../plan/inspections/names';
+import { Part } from '../forms/Part';
+import type { PartForm } from '../forms/Part';
+import { useRights } from '../plan/rights';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { BenchmarksForm, SummaryForm } from './planForms';
+import { useReadingStyles } from './styles';
+
+/** What stands beside the grades: related services, how they compare, what else drives the plan, and words for the public. */
+
+export function RelatedServices({
+  services,
+  forms,
+}: {
+  services: readonly Inspection[];
+  forms: readonly PartForm[];
+}): React.ReactElement | null {
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  if (services.length === 0 && forms.length === 0) return null;
+  return (
+    <Part title="Related services" forms={forms}>
+      {services.length === 0 ? <p className={reading.none}>No related service’s rating is kept yet.</p> : null}
+      <ul className={reading.list}>
+        {services.map((each) => (
+          <li key={each.id} className={reading.row}>
+            <RouteLink className={reading.link} to={placeRoute('inspections', String(each.id))}>
+              {inspectionName(each)}
+            </RouteLink>
+            <div>
+              {gradedInWords(each, data.allJudgements)}
+              <span className={reading.quiet}>
+                {`, ${each.inspectorate}`}
+                {dayOfInspection(each) ? `, ${formatDay(dayOfInspection(each)!)}` : ''}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+export function Benchmarks({ inspection }: { inspection: Inspection }): React.ReactElement | null {
+  const reading = useReadingStyles();
+  const { manages } = useRights();
+  const { benchmarks } = inspection;
+  if (benchmarks.length === 0 && !manages) return null;
+  return (
+    <Part
+      title="How it compares"
+      forms={
+        manages
+          ? [
+              {
+                label: benchmarks.length > 0 ? 'Change the benchmarks' : 'Add a benchmark',
+                icon: benchmarks.length > 0 ? 'edit' : 'add',
+                form: (close) => <BenchmarksForm inspection={inspection} onClose={close} />,
+              },
+            ]
+          : []
+      }
+    >
+      {benchmarks.length === 0 ? <p className={reading.none}>No benchmark is kept yet.</p> : null}
+      <ul className={reading.list}>
+        {benchmarks.map(({ label, value, source }) => (
+          <li key={label} className={reading.row}>
+            <span className={reading.strong}>{value}</span> {label}
+            <div className={reading.small}>{source}</div>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+export function Drivers({ forms }: { forms: readonly PartForm[] }): React.ReactElement | null {
+  const reading = useReadingStyles();
+  const { drivers } = usePlan().data.plan;
+  if (drivers.length === 0 && forms.length === 0) return null;
+  return (
+    <Part title="What else drives the plan" forms={forms}>
+      {drivers.length === 0 ? <p className={reading.none}>Nothing beside the inspection is named.</p> : null}
+      <ul className={reading.list}>
+        {drivers.map(({ title, text, since, url }) => (
+          <li key={title} className={reading.row}>
+            {url && /^https?:/i.test(url) ? (
+              <a className={reading.link} href={url} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            ) : (
+              <span className={reading.strong}>{title}</span>
+            )}
+            {since ? (
+              <span
+                className={reading.quiet}
+              >{`, since ${/^\d{4}-\d\d-\d\d$/.test(since) ? formatDay(since) : since}`}</span>
+            ) : null}
+            <p className={reading.text}>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** The plan in plain words with the link to the source report (requirement 64). */
+export function PublicSummary(): React.ReactElement | null {
+  const reading = useReadingStyles();
+  const { plan, inspection } = usePlan().data;
+  const { manages } = useRights();
+  if (plan.summary === '' && !manages) return null;
+  return (
+    <Part
+      title="In plain words, for the public"
+      forms={
+        manages
+          ? [
+              {
+                label: plan.summary ? 'Change the summary' : 'Write the summary',
+                icon: 'edit',
+                form: (close) => <SummaryForm onClose={close} />,
+              },
+            ]
+          : []
+      }
+    >
+      {plan.summary ? (
+        <p className={reading.text}>{plan.summary}</p>
+      ) : (
+        <p className={reading.none}>No summary is written yet.</p>
+      )}
+      {inspection?.reportUrl ? (
+        <p className={reading.sub}>
+          <a className={reading.link} href={inspection.reportUrl} target="_blank" rel="noreferrer">
+            Read the inspectors’ own report
+          </a>
+        </p>
+      ) : null}
+    </Part>
+  );
+}
