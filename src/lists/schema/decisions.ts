@@ -32,6 +32,7 @@ export const decisions = defineList({
     }),
     text: note('Decision', 'Exact words', { inView: true }),
     outcome: optionalText('Outcome', 'Outcome', { inView: true }),
+    cameOfIt: note('CameOfIt', 'What came of it'),
     day: day('Day', 'Day', { indexed: true, inView: true }),
     order: number('Place', 'Place'),
     response: optionalChoice('Response', 'Response', ['accepted', 'accepted in part', 'rejected'], { inView: true }),

@@ -1,4 +1,4 @@
-import { choice, key, note, number, optionalNote, optionalNumber, optionalText, title } from './columns';
+import { choice, day, key, note, number, optionalNote, optionalNumber, optionalText, title } from './columns';
 import { defineList, governanceOnly } from './list';
 
 /** What the public may not see, here from the start and outside search (requirement 48; design, data rule 5). */
@@ -29,6 +29,8 @@ export const exemptItems = defineList({
     }),
     publicInterest: note('PublicInterest', 'Why the public interest is in keeping it exempt', { inView: true }),
     movedFrom: optionalText('MovedFrom', 'Moved from the row with this key'),
+    movedOn: day('MovedOn', 'Made exempt on'),
+    removedOn: day('RemovedOn', 'Earlier versions removed on'),
     paperUrl: optionalNote('PaperUrl', 'Paper'),
     order: number('Place', 'Place'),
   },

@@ -12,6 +12,7 @@ const columns = {
   answer: note('Answer', 'Answer', { inView: true }),
   answeredBy: text('AnsweredBy', 'Answered by'),
   answeredOn: day('AnsweredOn', 'Answered on', { inView: true }),
+  due: day('Due', 'To be answered by'),
   actionIds: rowNumbers('Actions', 'Actions'),
   order: number('Place', 'Place'),
 } as const;

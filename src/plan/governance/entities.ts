@@ -15,8 +15,17 @@ export interface Meeting {
   /** What the body is asked for: "consider", "endorse", "authorise", "note"; in the clerk's own words. */
   asks: string;
   keyDecision: boolean;
-  /** The responsible officer of the cover report (requirement 47). */
+  /** What the plan is to reach at this meeting on its way to submission (requirement 46); null when it only hears of it. */
+  routeStep: RouteStep | null;
+  /** The day the clerk asked for the paper, where it is earlier than the law's. */
+  paperDue: Day | null;
+  /** When agenda and report were published, notice of a key decision was given, and what was decided was published. */
+  agendaOn: Day | null;
+  noticeOn: Day | null;
+  decisionsOn: Day | null;
+  /** The responsible officer of the cover report (requirement 47); the directory's telephone numbers are not the site's. */
   officerId: number | null;
+  officerPhone: string | null;
   cabinetMember: string | null;
   localMember: string | null;
   /** What the paper rests on; "none" has to be said (requirement 47). */
@@ -41,6 +50,8 @@ export interface Decision {
   text: string;
   /** "noted", "confirmed adequate"; in the body's own words. */
   outcome: string | null;
+  /** What the council did about it since. */
+  cameOfIt: string;
   day: Day | null;
   order: number;
   /** Of scrutiny's recommendation: the executive's response. */
@@ -48,7 +59,7 @@ export interface Decision {
   responseText: string;
   responseDay: Day | null;
   respondedBy: string | null;
-  /** Of a promised report: by when, to whom, and when it was made. */
+  /** By when: of a promised report; of scrutiny's recommendation the day agreed for the response, else the law's holds. */
   due: Day | null;
   toBodyId: number | null;
   madeOn: Day | null;
@@ -81,6 +92,8 @@ export interface Question {
   answer: string;
   answeredBy: string;
   answeredOn: Day | null;
+  /** By when an answer was promised that could not be given at the meeting. */
+  due: Day | null;
   actionIds: number[];
   order: number;
 }
@@ -105,6 +118,9 @@ export interface ExemptItem {
   publicInterest: string;
   /** The key of the open row it was moved from, when it was made exempt later. */
   movedFrom: string | null;
+  movedOn: Day | null;
+  /** When a site owner removed the open row's earlier versions for good; until then that is still to be done. */
+  removedOn: Day | null;
   paperUrl: string | null;
   order: number;
 }

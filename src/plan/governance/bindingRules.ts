@@ -1,0 +1,92 @@
+import type { BodyKind } from '../inspections/entities';
+import { addDays, addMonths } from '../day';
+import type { Day } from '../day';
+import { addWorkingDays } from '../workingDays';
+
+/**
+ * How a rule counts. *Clear* days lie between the two days: neither the day of publication nor that of the meeting counts,
+ * and where they are working days, weekends and bank holidays do not either.
+ */
+export type Count =
+  | { clearWorkingDaysBefore: number }
+  | { clearDaysBefore: number }
+  | { workingDaysAfter: number }
+  /** A period of so many months that begins with the day itself: it ends on the day before the same date. */
+  | { monthsBeginningWith: number };
+
+export type BindingRuleName =
+  'agenda' | 'key decision notice' | 'private meeting notice' | 'call-in' | 'scrutiny response';
+
+/** What the law binds to a meeting's day, as data: a clerk can read it and check it. */
+export interface BindingRule {
+  name: BindingRuleName;
+  /** What has to be done by the day, or what ends on it. */
+  title: string;
+  count: Count;
+  /** "five clear working days before the meeting" */
+  counted: string;
+  /** The kinds of body that it binds; others follow their own custom. */
+  bodies: readonly BodyKind[];
+  /** Where the rule is written. */
+  source: string;
+}
+
+/** Requirements, "A meeting binds dates too". */
+export const bindingRules: { readonly [name in BindingRuleName]: BindingRule } = {
+  agenda: {
+    name: 'agenda',
+    title: 'Agenda and report published',
+    count: { clearWorkingDaysBefore: 5 },
+    counted: 'five clear working days before the meeting',
+    bodies: ['cabinet', 'scrutiny', 'full council'],
+    source: 'Local Government Act 1972, section 100B, with SI 2002/715; of the executive SI 2012/2089, regulation 7',
+  },
+  'key decision notice': {
+    name: 'key decision notice',
+    title: 'Notice of the key decision given',
+    count: { clearDaysBefore: 28 },
+    counted: '28 clear days before the decision',
+    bodies: ['cabinet'],
+    source: 'SI 2012/2089, regulation 9',
+  },
+  'private meeting notice': {
+    name: 'private meeting notice',
+    title: 'Notice given that part of the meeting is private',
+    count: { clearDaysBefore: 28 },
+    counted: '28 clear days before the meeting',
+    bodies: ['cabinet'],
+    source: 'SI 2012/2089, regulation 5',
+  },
+  'call-in': {
+    name: 'call-in',
+    title: 'Last day on which scrutiny can call the decision in',
+    count: { workingDaysAfter: 5 },
+    counted: 'five working days after the decision is published, unless the constitution says otherwise',
+    bodies: ['cabinet'],
+    source: 'Local Government Act 2000, section 9F; the period is the council’s constitution’s',
+  },
+  'scrutiny response': {
+    name: 'scrutiny response',
+    title: 'The executive’s response to scrutiny’s recommendations',
+    count: { monthsBeginningWith: 2 },
+    counted: 'within two months beginning with the day they were received',
+    bodies: ['scrutiny'],
+    source: 'Local Government Act 2000, section 9FE',
+  },
+};
+
+/**
+ * The last day on which something is in time.
+ * @param day the day of the meeting, or for what comes after it the day it counts from
+ * @param extraHolidays further days off beside the bank holidays
+ */
+export function boundDay(rule: BindingRule, day: Day, extraHolidays: readonly Day[] = []): Day {
+  const { count } = rule;
+  // One more than the clear days: the day of publication is itself none of them.
+  if ('clearWorkingDaysBefore' in count) return addWorkingDays(day, -(count.clearWorkingDaysBefore + 1), extraHolidays);
+  if ('clearDaysBefore' in count) return addDays(day, -(count.clearDaysBefore + 1));
+  if ('workingDaysAfter' in count) return addWorkingDays(day, count.workingDaysAfter, extraHolidays);
+  const sameDate = addMonths(day, count.monthsBeginningWith);
+  // Where the month is too short for the same date, the period ends with the month.
+  return sameDate.slice(8) === day.slice(8) ? addDays(sameDate, -1) : sameDate;
+}

@@ -1,0 +1,169 @@
+import type { Decision, ExemptItem, ExemptParagraph, Meeting, Question } from './entities';
+import type { PlanData } from '../entities';
+import type { Day } from '../day';
+
+/** Part 1 of Schedule 12A to the Local Government Act 1972, as substituted in 2006 (SI 2006/88). */
+export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: { short: string; text: string } } = {
+  '1': { short: 'individuals', text: 'Information relating to any individual.' },
+  '2': { short: 'identity', text: 'Information which is likely to reveal the identity of an individual.' },
+  '3': {
+    short: 'financial or business affairs',
+    text: 'Information relating to the financial or business affairs of any particular person (including the authority holding that information).',
+  },
+  '4': {
+    short: 'labour relations',
+    text: 'Information relating to any consultations or negotiations, or contemplated consultations or negotiations, in connection with any labour relations matter arising between the authority or a Minister of the Crown and employees of, or office holders under, the authority.',
+  },
+  '5': {
+    short: 'legal privilege',
+    text: 'Information in respect of which a claim to legal professional privilege could be maintained in legal proceedings.',
+  },
+  '6': {
+    short: 'notices and orders',
+    text: 'Information which reveals that the authority proposes to give under any enactment a notice under or by virtue of which requirements are imposed on a person, or to make an order or direction under any enactment.',
+  },
+  '7': {
+    short: 'crime',
+    text: 'Information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime.',
+  },
+};
+
+export const isExemptParagraph = (text: string): text is ExemptParagraph =>
+  Object.prototype.hasOwnProperty.call(exemptParagraphs, text);
+
+/** "Exempt, paragraph 3 (financial or business affairs)". */
+export function exemptMark(item: Pick<ExemptItem, 'paragraph'>): string {
+  return `Exempt, paragraph ${item.paragraph} (${exemptParagraphs[item.paragraph].short})`;
+}
+
+/** What must be said before anything can be exempt (requirement 48); nothing when all is. */
+export function exemptProblems(entry: {
+  paragraph: string;
+  publicInterest: string;
+}): { field: 'paragraph' | 'publicInterest'; message: string }[] {
+  const problems: { field: 'paragraph' | 'publicInterest'; message: string }[] = [];
+  if (!isExemptParagraph(entry.paragraph))
+    problems.push({ field: 'paragraph', message: 'Choose the paragraph of Schedule 12A that it falls under.' });
+  if (entry.publicInterest.trim() === '')
+    problems.push({
+      field: 'publicInterest',
+      message: 'Say why the public interest in keeping it exempt outweighs the interest in disclosing it.',
+    });
+  return problems;
+}
+
+/** A row of an open list whose words are to be exempt. */
+export type OpenRow =
+  { list: 'decisions'; row: Decision } | { list: 'questions'; row: Question } | { list: 'meetings'; row: Meeting };
+
+/** In which open list the row stood that an item was moved from. */
+export function listMovedFrom(kind: ExemptItem['kind']): OpenRow['list'] {
+  if (kind === 'paper') return 'meetings';
+  return kind === 'question' || kind === 'view' ? 'questions' : 'decisions';
+}
+
+/** What an open row says, as the exempt item that it becomes. */
+export function exemptWords(
+  open: OpenRow,
+): Pick<
+  ExemptItem,
+  'planId' | 'meetingId' | 'kind' | 'title' | 'letter' | 'text' | 'answer' | 'paperUrl' | 'order' | 'movedFrom'
+> {
+  if (open.list === 'meetings') {
+    const { planId, id, itemTitle, asks, note, backgroundPapers, paperUrl, key } = open.row;
+    const text = [asks, note].filter((part) => part.trim() !== '').join('\n\n');
+    const answer = backgroundPapers;
+    return {
+      planId,
+      meetingId: id,
+      kind: 'paper',
+      title: itemTitle,
+      letter: null,
+      text,
+      answer,
+      paperUrl,
+      order: 0,
+      movedFrom: key,
+    };
+  }
+  if (open.list === 'questions') {
+    const { planId, meetingId, kind, askedBy, askedAs, text, answer, order, key } = open.row;
+    const title = [askedBy, askedAs].filter(Boolean).join(', ');
+    return { planId, meetingId, kind, title, letter: null, text, answer, paperUrl: null, order, movedFrom: key };
+  }
+  const { planId, meetingId, kind, letter, text, outcome, cameOfIt, responseText, madeUrl, order, key } = open.row;
+  const answer = [outcome ?? '', cameOfIt, responseText].filter((part) => part.trim() !== '').join('\n\n');
+  const known = kind === 'step' ? 'resolution' : kind;
+  return { planId, meetingId, kind: known, title: '', letter, text, answer, paperUrl: madeUrl, order, movedFrom: key };
+}
+
+/** The open row without a word of what became exempt; its day, number and place in the meeting stay until it is removed. */
+export function blankedRow(list: OpenRow['list']): Partial<Decision> | Partial<Question> | Partial<Meeting> {
+  if (list === 'meetings') return { itemTitle: '', asks: '', note: '', backgroundPapers: '', paperUrl: null };
+  if (list === 'questions') return { askedBy: '', askedAs: '', text: '', answer: '', answeredBy: '', actionIds: [] };
+  return {
+    letter: null,
+    text: '',
+    outcome: null,
+    cameOfIt: '',
+    response: null,
+    responseText: '',
+    respondedBy: null,
+    delegatedTo: null,
+    inConsultationWith: null,
+    madeUrl: null,
+    recommendationIds: [],
+    actionIds: [],
+  };
+}
+
+/** Whether a site owner still has to remove what an item left behind. */
+export const removalOpen = (item: Pick<ExemptItem, 'movedFrom' | 'removedOn'>): boolean =>
+  item.movedFrom !== null && item.removedOn === null;
+
+/** A file that was frozen while the words stood open, and may still hold them. */
+export interface FrozenFile {
+  title: string;
+  url: string;
+  day: Day | null;
+}
+
+const STEP_WORDS: { [step in NonNullable<Decision['step']>]: string } = {
+  draft: 'drafted',
+  considered: 'considered',
+  endorsed: 'endorsed',
+  authorised: 'authorised',
+  submitted: 'submitted',
+};
+
+/**
+ * The files that may still hold what was made exempt: editions frozen since its meeting, the meeting's paper and minutes, and
+ * papers frozen for that meeting or a later one. They are never changed, so a site owner decides about each.
+ * @param papers what is known of frozen papers, by those who may read that list
+ */
+export function frozenFilesWith(
+  data: Pick<PlanData, 'decisions' | 'meetings'>,
+  item: Pick<ExemptItem, 'meetingId' | 'movedOn'>,
+  papers: readonly { title: string; meetingId: number | null; fileUrl: string | null }[],
+): FrozenFile[] {
+  const meeting = data.meetings.find(({ id }) => id === item.meetingId) ?? null;
+  const since = meeting?.day ?? '';
+  const until = item.movedOn ?? '9999';
+  const within = (day: Day | null): boolean => day === null || (day >= since && day <= until);
+  const files: FrozenFile[] = [];
+  const add = (title: string, url: string | null, day: Day | null): void => {
+    if (url !== null && url !== '' && !files.some((file) => file.url === url)) files.push({ title, url, day });
+  };
+  add('The meeting’s paper', meeting?.paperUrl ?? null, since || null);
+  add('The meeting’s minutes', meeting?.minutesUrl ?? null, since || null);
+  for (const { step, day, fullUrl, publicUrl } of data.decisions) {
+    if (step === null || !within(day)) continue;
+    add(`Full edition, ${STEP_WORDS[step]}`, fullUrl, day);
+    add(`Public edition, ${STEP_WORDS[step]}`, publicUrl, day);
+  }
+  for (const { title, meetingId, fileUrl } of papers) {
+    const day = data.meetings.find(({ id }) => id === meetingId)?.day ?? null;
+    if (meetingId === item.meetingId || within(day)) add(title || 'A paper', fileUrl, day);
+  }
+  return files.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
+}

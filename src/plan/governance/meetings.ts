@@ -1,0 +1,142 @@
+import type { PlanData } from '../entities';
+import type { Day } from '../day';
+import type { Body } from '../inspections/entities';
+import { workingDaysBetween } from '../workingDays';
+import { boundDay, bindingRules } from './bindingRules';
+import type { BindingRule, BindingRuleName } from './bindingRules';
+import type { Decision, Meeting, Question } from './entities';
+
+/** The body that meets, under the name of its time. */
+export function bodyOf(data: Pick<PlanData, 'bodies'>, meeting: Pick<Meeting, 'bodyId'>): Body | null {
+  return data.bodies.find(({ id }) => id === meeting.bodyId) ?? null;
+}
+
+/** How a meeting is called: by its body, else by its own title. */
+export function meetingName(data: Pick<PlanData, 'bodies'>, meeting: Pick<Meeting, 'bodyId' | 'title'>): string {
+  return bodyOf(data, meeting)?.name ?? (meeting.title.trim() || 'A meeting');
+}
+
+/**
+ * What came of meetings as everybody may see it. Words that were made exempt are blank in the open row until a site owner
+ * has removed it: such a row says nothing and counts for nothing.
+ */
+export function openDecisions(data: Pick<PlanData, 'decisions'>): Decision[] {
+  return data.decisions.filter(({ kind, text }) => kind === 'step' || text.trim() !== '');
+}
+
+export function openQuestions(data: Pick<PlanData, 'questions'>): Question[] {
+  return data.questions.filter(({ text }) => text.trim() !== '');
+}
+
+const byDay = (a: Meeting, b: Meeting): number => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.id - b.id;
+
+/** Meetings to come, soonest first: not held, not cancelled, of today or later, or without a day yet. */
+export function meetingsToCome(data: Pick<PlanData, 'meetings'>, today: Day): Meeting[] {
+  return data.meetings.filter(({ state, day }) => state === 'planned' && (day === null || day >= today)).sort(byDay);
+}
+
+/** Meetings held, latest first; one that is past and was never said to be held or cancelled is among them. */
+export function meetingsPast(data: Pick<PlanData, 'meetings'>, today: Day): Meeting[] {
+  return data.meetings
+    .filter(({ state, day }) => state !== 'planned' || (day !== null && day < today))
+    .sort((a, b) => byDay(b, a));
+}
+
+/** A day that the law, or the clerk, binds to a meeting. */
+export interface BoundDate {
+  rule: BindingRuleName | 'paper';
+  title: string;
+  day: Day;
+  /** How it is counted and by what law; of a day the clerk chose, that they did. */
+  because: string;
+  doneOn: Day | null;
+  /** `open`: a period that is running or to come; `over`: it has ended. `unknown`: past, and nobody said when it was done. */
+  state: 'in time' | 'late' | 'due' | 'missed' | 'unknown' | 'open' | 'over';
+  /** Negative once it is past. */
+  workingDaysLeft: number;
+}
+
+function stateOf(day: Day, doneOn: Day | null, today: Day, isOver: boolean): BoundDate['state'] {
+  if (doneOn !== null) return doneOn <= day ? 'in time' : 'late';
+  if (day >= today) return 'due';
+  return isOver ? 'unknown' : 'missed';
+}
+
+/**
+ * The days that bind a meeting, in order of day (requirements, "A meeting binds dates too").
+ * @param exempt whether part of its item is exempt, as far as the caller may know: then notice of a private meeting is due
+ * @returns nothing while the meeting has no day, or was cancelled
+ */
+export function boundDates(
+  data: Pick<PlanData, 'bodies' | 'settings'>,
+  meeting: Meeting,
+  today: Day,
+  exempt = false,
+): BoundDate[] {
+  const { day, state } = meeting;
+  if (day === null || state === 'cancelled') return [];
+  const { extraHolidays } = data.settings;
+  const kind = bodyOf(data, meeting)?.kind ?? 'other';
+  const isOver = state === 'held' || day < today;
+  const left = (until: Day): number => workingDaysBetween(today, until, extraHolidays);
+  const because = ({ counted, source }: BindingRule): string => `${counted} (${source})`;
+  const dates: BoundDate[] = [];
+  const before = (name: BindingRuleName, doneOn: Day | null): void => {
+    const rule = bindingRules[name];
+    if (!rule.bodies.includes(kind)) return;
+    const last = boundDay(rule, day, extraHolidays);
+    const { title } = rule;
+    const reached = stateOf(last, doneOn, today, isOver);
+    dates.push({
+      rule: name,
+      title,
+      day: last,
+      because: because(rule),
+      doneOn,
+      state: reached,
+      workingDaysLeft: left(last),
+    });
+  };
+  if (meeting.keyDecision) before('key decision notice', meeting.noticeOn);
+  if (exempt) before('private meeting notice', meeting.noticeOn);
+  before('agenda', meeting.agendaOn);
+  if (meeting.paperDue !== null) {
+    const { paperDue } = meeting;
+    dates.push({
+      rule: 'paper',
+      title: 'Paper with the clerk',
+      day: paperDue,
+      because: 'the day that the clerk asked for',
+      doneOn: meeting.agendaOn,
+      // Published means that the clerk had it, whatever the day.
+      state: meeting.agendaOn !== null ? 'in time' : stateOf(paperDue, null, today, isOver),
+      workingDaysLeft: left(paperDue),
+    });
+  }
+  const callIn = bindingRules['call-in'];
+  if (callIn.bodies.includes(kind)) {
+    const last = boundDay(callIn, meeting.decisionsOn ?? day, extraHolidays);
+    const counting = meeting.decisionsOn === null ? 'counted from the meeting until the decisions are published; ' : '';
+    dates.push({
+      rule: 'call-in',
+      title: callIn.title,
+      day: last,
+      because: counting + because(callIn),
+      doneOn: null,
+      state: last < today ? 'over' : 'open',
+      workingDaysLeft: left(last),
+    });
+  }
+  return dates.sort((a, b) => a.day.localeCompare(b.day));
+}
+
+/** By when the paper of a meeting to come is wanted and not yet published: the clerk's day, else the law's; null when nothing binds it. */
+export function paperDeadline(
+  data: Pick<PlanData, 'bodies' | 'settings'>,
+  meeting: Meeting,
+  today: Day,
+): BoundDate | null {
+  const dates = boundDates(data, meeting, today);
+  const wanted = dates.find(({ rule }) => rule === 'paper') ?? dates.find(({ rule }) => rule === 'agenda');
+  return wanted && wanted.doneOn === null ? wanted : null;
+}

@@ -1,0 +1,85 @@
+import type { PlanData } from '../entities';
+import type { Day } from '../day';
+import type { Body } from '../inspections/entities';
+import { workingDaysBetween } from '../workingDays';
+import { boundDay, bindingRules } from './bindingRules';
+import type { Decision, Meeting } from './entities';
+import { bodyOf, openDecisions } from './meetings';
+
+/** Something that is owed by a day: a promised report, or a response to scrutiny. */
+export interface Owed {
+  decision: Decision;
+  /** The meeting it came from. */
+  meeting: Meeting | null;
+  /** Whom it is owed to. */
+  to: Body | null;
+  due: Day | null;
+  state: 'late' | 'due' | 'no day' | 'done' | 'done late';
+  /** Working days until it is due; negative when late. Null without a day. */
+  workingDaysLeft: number | null;
+}
+
+function owed(
+  data: PlanData,
+  decision: Decision,
+  today: Day,
+  due: Day | null,
+  doneOn: Day | null,
+  toBodyId: number | null,
+): Owed {
+  const meeting = data.meetings.find(({ id }) => id === decision.meetingId) ?? null;
+  const to = data.bodies.find(({ id }) => id === toBodyId) ?? (meeting ? bodyOf(data, meeting) : null);
+  const state =
+    doneOn !== null
+      ? due !== null && doneOn > due
+        ? 'done late'
+        : 'done'
+      : due === null
+        ? 'no day'
+        : due < today
+          ? 'late'
+          : 'due';
+  const workingDaysLeft = due === null ? null : workingDaysBetween(today, due, data.settings.extraHolidays);
+  return { decision, meeting, to, due, state, workingDaysLeft };
+}
+
+const isOpen = ({ state }: Owed): boolean => state === 'late' || state === 'due' || state === 'no day';
+const byDue = (a: Owed, b: Owed): number =>
+  (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.decision.id - b.decision.id;
+
+/** Reports that were promised, the open ones first by day, then those that were made, latest first (requirement 53). */
+export function promisedReports(data: PlanData, today: Day): Owed[] {
+  const all = openDecisions(data)
+    .filter(({ kind }) => kind === 'promised report')
+    .map((decision) => owed(data, decision, today, decision.due, decision.madeOn, decision.toBodyId));
+  const made = all.filter((one) => !isOpen(one));
+  return [
+    ...all.filter(isOpen).sort(byDue),
+    ...made.sort((a, b) => (b.decision.madeOn as Day).localeCompare(a.decision.madeOn as Day)),
+  ];
+}
+
+/** When scrutiny's recommendation was made: its own day, else its meeting's. */
+const madeOn = (data: PlanData, decision: Decision): Day | null =>
+  decision.day ?? data.meetings.find(({ id }) => id === decision.meetingId)?.day ?? null;
+
+/** By when the executive answers a recommendation of scrutiny: the day agreed, else two months (Local Government Act 2000, section 9FE). */
+export function responseDay(data: PlanData, decision: Decision): Day | null {
+  const made = madeOn(data, decision);
+  return decision.due ?? (made === null ? null : boundDay(bindingRules['scrutiny response'], made));
+}
+
+/** Scrutiny's recommendations, those without a response first by day (requirement 52). */
+export function scrutinyRecommendations(data: PlanData, today: Day): Owed[] {
+  return openDecisions(data)
+    .filter(({ kind }) => kind === 'scrutiny recommendation')
+    .map((decision) => {
+      // A response without a day was given on a day that nobody noted.
+      const doneOn = decision.response === null ? null : (decision.responseDay ?? madeOn(data, decision) ?? today);
+      return owed(data, decision, today, responseDay(data, decision), doneOn, null);
+    })
+    .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byDue(a, b) || a.decision.order - b.decision.order);
+}
+
+/** What is still owed of a list. */
+export const stillOwed = (list: readonly Owed[]): Owed[] => list.filter(isOpen);

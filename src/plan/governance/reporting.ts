@@ -1,0 +1,130 @@
+import type { PlanData } from '../entities';
+import { addMonths } from '../day';
+import type { Day } from '../day';
+import type { Body, ReportingRhythm } from '../inspections/entities';
+import { workingDaysBetween } from '../workingDays';
+import type { Meeting } from './entities';
+import { meetingsToCome } from './meetings';
+import { promisedReports, stillOwed } from './promises';
+import type { Owed } from './promises';
+
+/** How many months lie between two reports; null: it is brought to every meeting. */
+const MONTHS: { [rhythm in ReportingRhythm]: number | null } = {
+  month: 1,
+  'two months': 2,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+  meeting: null,
+};
+
+const RHYTHM_WORDS: { [rhythm in ReportingRhythm]: string } = {
+  month: 'every month',
+  'two months': 'every two months',
+  quarter: 'every quarter',
+  'half-year': 'every half-year',
+  year: 'every year',
+  meeting: 'at every meeting',
+};
+
+/** "every quarter", "at every meeting". */
+export const rhythmWords = (rhythm: ReportingRhythm): string => RHYTHM_WORDS[rhythm];
+
+/** What one body gets next (requirement 55). */
+export interface DueToBody {
+  body: Body;
+  /** What it is, "Progress report", and the promised report where it is one. */
+  what: string;
+  every: ReportingRhythm | null;
+  promise: Owed | null;
+  /** When the body last had the plan before it. */
+  lastOn: Day | null;
+  /** By when the rhythm or the promise wants it; null where only the next meeting counts. */
+  due: Day | null;
+  /** The meeting it goes to. */
+  meeting: Meeting | null;
+  /** The day that matters next: the meeting's, else the due day. */
+  next: Day | null;
+  /** `too late`: the next meeting is after the day it is due by; `no meeting`: none is planned for it. */
+  state: 'in hand' | 'too late' | 'no meeting' | 'late';
+  workingDaysLeft: number | null;
+}
+
+/** A body that still meets under this name. */
+const goesOn = (body: Body, today: Day): boolean => body.until === null || body.until >= today;
+
+function stateOf(due: Day | null, meeting: Meeting | null, today: Day): DueToBody['state'] {
+  if (meeting?.day == null) return due !== null && due < today ? 'late' : 'no meeting';
+  if (due === null || meeting.day <= due) return 'in hand';
+  return due < today ? 'late' : 'too late';
+}
+
+/**
+ * What is due to which body next, soonest first: by the rhythm in which it gets its reports, and what it was promised. A body
+ * that ended under its name gets nothing more; the one that took its place does.
+ */
+export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
+  const coming = meetingsToCome(data, today);
+  const owed = stillOwed(promisedReports(data, today));
+  const { extraHolidays } = data.settings;
+  const left = (day: Day | null): number | null =>
+    day === null ? null : workingDaysBetween(today, day, extraHolidays);
+  const lines = data.bodies
+    .filter((body) => goesOn(body, today))
+    .flatMap((body): DueToBody[] => {
+      const meetings = coming.filter(({ bodyId, day }) => bodyId === body.id && day !== null);
+      const earlier = earlierNames(data.bodies, body);
+      const lastOn = data.meetings
+        .filter(
+          ({ bodyId, day, state }) =>
+            bodyId !== null && earlier.has(bodyId) && day !== null && day < today && state !== 'cancelled',
+        )
+        .reduce<Day | null>((last, { day }) => (last === null || (day as Day) > last ? day : last), null);
+      const rhythms = body.receives.map(({ what, every }): DueToBody => {
+        const months = MONTHS[every];
+        const start = lastOn ?? data.plan.starts;
+        const due = months === null || start === null ? null : addMonths(start, months);
+        const meeting = meetings[0] ?? null;
+        const next = meeting?.day ?? due;
+        const state = stateOf(due, meeting, today);
+        return { body, what, every, promise: null, lastOn, due, meeting, next, state, workingDaysLeft: left(next) };
+      });
+      const promises = owed
+        .filter(({ to }) => to !== null && (to.id === body.id || earlier.has(to.id)))
+        .map((promise): DueToBody => {
+          const { due } = promise;
+          // The last meeting that is still in time, else the first one after.
+          const inTime = due === null ? [] : meetings.filter(({ day }) => (day as Day) <= due);
+          const meeting = inTime[inTime.length - 1] ?? meetings[0] ?? null;
+          const next = due ?? meeting?.day ?? null;
+          const state = promise.state === 'late' ? 'late' : stateOf(due, meeting, today);
+          const what = promise.decision.text;
+          return { body, what, every: null, promise, lastOn, due, meeting, next, state, workingDaysLeft: left(next) };
+        });
+      return [...rhythms, ...promises];
+    });
+  return lines.sort((a, b) => (a.next ?? '9999').localeCompare(b.next ?? '9999') || a.body.order - b.body.order);
+}
+
+/** The body itself and all that became it, whatever they were called. */
+function earlierNames(bodies: readonly Body[], body: Body): Set<number> {
+  const names = new Set([body.id]);
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const { id, becameId } of bodies) {
+      if (becameId !== null && names.has(becameId) && !names.has(id)) {
+        names.add(id);
+        grew = true;
+      }
+    }
+  }
+  return names;
+}
+
+/** The names a body had before, latest first, for the line under its name: "until 2019 the Safeguarding Children Board". */
+export function formerNames(bodies: readonly Body[], body: Body): Body[] {
+  const names = earlierNames(bodies, body);
+  return bodies
+    .filter(({ id }) => id !== body.id && names.has(id))
+    .sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));
+}

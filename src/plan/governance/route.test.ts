@@ -1,0 +1,128 @@
+import { blankInspection } from '../blank';
+import { dataWith, planWith } from '../testing';
+import type { Decision, Meeting } from './entities';
+import { inWorkingDays, routeOf, routeSentence, spreadLabels } from './route';
+import { bodyWith, decisionWith, meetingWith } from './testing';
+
+/** Herefordshire, 2022: report on 21 September, scrutiny on 13 and cabinet on 15 December, submitted by 20 December. */
+const bodies = [
+  bodyWith(1, { name: 'Children and Young People Scrutiny Committee', kind: 'scrutiny' }),
+  bodyWith(2, { name: 'Cabinet', kind: 'cabinet' }),
+  bodyWith(3, { name: 'Full Council', kind: 'full council' }),
+];
+const scrutiny = meetingWith(1, { bodyId: 1, day: '2022-12-13', routeStep: 'considered' });
+const cabinet = meetingWith(2, { bodyId: 2, day: '2022-12-15', routeStep: 'authorised' });
+const herefordshire = (meetings: Meeting[], decisions: Decision[] = [], chosenDue: string | null = '2022-12-20') =>
+  dataWith({
+    plan: planWith({ inspectionId: 1, chosenDue }),
+    inspection: {
+      ...blankInspection(),
+      id: 1,
+      key: 'i1',
+      etag: '"1"',
+      authority: 'Herefordshire',
+      inspectorate: 'Ofsted',
+      framework: 'ILACS',
+      published: '2022-09-21',
+    },
+    bodies,
+    meetings,
+    decisions,
+  });
+const said = (data: ReturnType<typeof herefordshire>, today: string): string =>
+  routeSentence(data, routeOf(data, today), today)
+    .map(({ text }) => text)
+    .join('');
+
+describe('the route to submission', () => {
+  it('counts every mark in working days from the report', () => {
+    const route = routeOf(herefordshire([scrutiny, cabinet]), '2022-12-01');
+    expect(route.points.map(({ title, day, workingDay, done }) => [title, day, workingDay, done])).toEqual([
+      ['Report published', '2022-09-21', 0, true],
+      ['Children and Young People Scrutiny Committee', '2022-12-13', 59, false],
+      ['Cabinet', '2022-12-15', 61, false],
+      ['Submission', '2022-12-20', 64, false],
+    ]);
+    expect(route).toMatchObject({ deadline: '2022-12-20', lastDay: '2022-12-30', chosen: true, workingDaysLeft: 13 });
+  });
+
+  it('marks a meeting that falls after the submission deadline', () => {
+    const council = meetingWith(3, { bodyId: 3, day: '2023-01-13', routeStep: 'endorsed' });
+    const route = routeOf(herefordshire([scrutiny, cabinet, council], [], null), '2022-12-01');
+    expect(route.points.filter(({ afterDeadline }) => afterDeadline).map(({ title }) => title)).toEqual([
+      'Full Council',
+    ]);
+    expect(route.points[route.points.length - 1].title).toBe('Full Council');
+  });
+
+  it('leaves out meetings that only hear of the plan, and cancelled ones', () => {
+    const heard = meetingWith(4, { bodyId: 2, day: '2022-11-10' });
+    const cancelled = meetingWith(5, { bodyId: 2, day: '2022-11-24', routeStep: 'considered', state: 'cancelled' });
+    expect(routeOf(herefordshire([heard, cancelled]), '2022-12-01').points.map(({ kind }) => kind)).toEqual([
+      'start',
+      'submission',
+    ]);
+  });
+
+  it('takes the officers’ first draft in, but not each later one', () => {
+    const draft = (id: number, day: string) => decisionWith(id, { kind: 'step', step: 'draft', day, text: '' });
+    const { points } = routeOf(herefordshire([], [draft(1, '2022-10-20'), draft(2, '2022-11-03')]), '2022-12-01');
+    expect(points.filter(({ kind }) => kind === 'step')).toMatchObject([{ title: 'First draft', day: '2022-10-20' }]);
+  });
+
+  it('ends with the submission as it was made', () => {
+    const decisions = [
+      decisionWith(1, { kind: 'step', step: 'authorised', meetingId: 2, day: '2022-12-15', text: '' }),
+      decisionWith(2, { kind: 'step', step: 'submitted', day: '2022-12-19', text: '', submittedTo: 'Ofsted' }),
+    ];
+    const later = meetingWith(6, { bodyId: 1, day: '2023-02-01', routeStep: 'considered' });
+    const data = herefordshire([scrutiny, { ...cabinet, state: 'held' }, later], decisions);
+    const route = routeOf(data, '2023-01-10');
+    expect(route.submittedOn).toBe('2022-12-19');
+    expect(route.points[route.points.length - 1]).toMatchObject({
+      title: 'Submission',
+      detail: 'Submitted in time',
+      done: true,
+    });
+    expect(route.workingDaysLeft).toBeNull();
+    expect(said(data, '2023-01-10')).toBe(
+      'The plan was submitted to Ofsted on 19 Dec 2022, on working day 63 of 70. The next meeting is Children and Young People Scrutiny Committee on 1 Feb 2023, in 16 working days.',
+    );
+  });
+});
+
+describe('the sentence above the route', () => {
+  it('says what has been reached, what comes next and how long is left', () => {
+    expect(said(herefordshire([{ ...scrutiny, state: 'held' }, cabinet]), '2022-12-14')).toBe(
+      'Children and Young People Scrutiny Committee has considered the plan. Cabinet comes next, and it is due with Ofsted on 20 Dec 2022, in 4 working days.',
+    );
+  });
+
+  it('says that the day has passed', () => {
+    expect(said(herefordshire([]), '2022-12-22')).toBe('It was due with Ofsted on 20 Dec 2022, 2 working days ago.');
+  });
+
+  it('without a deadline speaks of meetings alone', () => {
+    expect(said(dataWith(), '2022-12-01')).toBe('No meeting is planned.');
+  });
+});
+
+it('says a count of working days in words', () => {
+  expect([inWorkingDays(0), inWorkingDays(1), inWorkingDays(14), inWorkingDays(-3)]).toEqual([
+    'today',
+    'in 1 working day',
+    'in 14 working days',
+    '3 working days ago',
+  ]);
+});
+
+describe('labels on the line', () => {
+  it('stay at their marks where there is room', () => {
+    expect(spreadLabels([0, 200, 500], 100, 700)).toEqual([0, 200, 500]);
+  });
+
+  it('make room for each other and end with the line', () => {
+    expect(spreadLabels([0, 550, 570, 600], 100, 700)).toEqual([0, 400, 500, 600]);
+    expect(spreadLabels([0, 30, 300], 100, 700)).toEqual([0, 100, 300]);
+  });
+});

@@ -1,0 +1,266 @@
+import type { PlanData } from '../entities';
+import { formatDay } from '../day';
+import type { Day } from '../day';
+import { countsFrom, deadlineRule } from '../deadlines';
+import type { Sentence } from '../view';
+import { counted, listed } from '../words';
+import { workingDaysBetween } from '../workingDays';
+import type { Decision, Meeting, RouteStep } from './entities';
+import { meetingName, meetingsToCome } from './meetings';
+import { lastDayOf, submissionDue, submissionOf } from './submission';
+
+/** One mark on the plan's way from the report to its submission (requirement 46). */
+export interface RoutePoint {
+  day: Day;
+  /** Counted from the day the report was received; null where nothing was. */
+  workingDay: number | null;
+  title: string;
+  /** "Endorsed", "To authorise the plan", "Day 70, the last". */
+  detail: string;
+  kind: 'start' | 'step' | 'meeting' | 'submission';
+  done: boolean;
+  /** A meeting that comes too late for the submission. */
+  afterDeadline: boolean;
+  meetingId: number | null;
+}
+
+/** The plan's way to submission on a day. */
+export interface PlanRoute {
+  points: RoutePoint[];
+  /** The day everything counts from, and what it was. */
+  from: Day | null;
+  /** By when it is to be submitted: the day the council chose, else the rule's last. */
+  deadline: Day | null;
+  /** The last day by the inspectorate's rule. */
+  lastDay: Day | null;
+  chosen: boolean;
+  submittedOn: Day | null;
+  /** Whom it goes to, "Ofsted". */
+  to: string;
+  /** Until the deadline; negative once it has passed. Null without one or once it is submitted. */
+  workingDaysLeft: number | null;
+}
+
+const DONE: { [step in RouteStep]: string } = {
+  draft: 'Draft agreed',
+  considered: 'Considered',
+  endorsed: 'Endorsed',
+  authorised: 'Authorised',
+  submitted: 'Submitted',
+};
+const TO_DO: { [step in RouteStep]: string } = {
+  draft: 'To agree the draft',
+  considered: 'To consider the plan',
+  endorsed: 'To endorse the plan',
+  authorised: 'To authorise the plan',
+  submitted: 'To submit the plan',
+};
+const VERB: { [step in RouteStep]: string } = {
+  draft: 'has agreed the draft',
+  considered: 'has considered the plan',
+  endorsed: 'has endorsed the plan',
+  authorised: 'has authorised the plan',
+  submitted: 'has submitted the plan',
+};
+
+const byDay = (a: { day: Day }, b: { day: Day }): number => a.day.localeCompare(b.day);
+
+/** A mark before its working day is counted. */
+type Mark = Omit<RoutePoint, 'workingDay'>;
+
+function startOf(data: PlanData, from: Day | null): Mark[] {
+  if (from === null) return [];
+  const title = data.inspection?.received == null ? 'Report published' : 'Report received';
+  return [{ day: from, title, detail: '', kind: 'start', done: true, afterDeadline: false, meetingId: null }];
+}
+
+/** The first decision of each step that no meeting took: officers' first draft, a chief executive's authorisation. */
+function stepsWithoutMeeting(data: PlanData, until: Day): Decision[] {
+  const steps = data.decisions
+    .filter(({ step, meetingId, day }) => step !== null && step !== 'submitted' && meetingId === null && day !== null)
+    .filter(({ day }) => (day as Day) <= until)
+    .sort((a, b) => (a.day as Day).localeCompare(b.day as Day));
+  return steps.filter((one, place) => steps.findIndex(({ step }) => step === one.step) === place);
+}
+
+function stepsOf(data: PlanData, until: Day): Mark[] {
+  return stepsWithoutMeeting(data, until).map(({ day, step, delegatedTo }) => ({
+    day: day as Day,
+    title: step === 'draft' ? 'First draft' : DONE[step as RouteStep],
+    detail: delegatedTo ? `By ${delegatedTo}` : '',
+    kind: 'step',
+    done: true,
+    afterDeadline: false,
+    meetingId: null,
+  }));
+}
+
+/** The meetings that decide about the plan, with the step that each took or is to take. */
+function meetingsOf(data: PlanData, until: Day, deadline: Day | null): Mark[] {
+  return data.meetings.flatMap((meeting): Mark[] => {
+    const { day, state, routeStep, id } = meeting;
+    const taken = data.decisions.find(({ step, meetingId }) => step !== null && meetingId === id);
+    const step = taken?.step ?? routeStep;
+    if (day === null || step === null || state === 'cancelled' || day > until) return [];
+    const done = taken !== undefined || state === 'held';
+    const afterDeadline = !done && deadline !== null && day > deadline;
+    const detail = done ? DONE[step] : TO_DO[step];
+    return [{ day, title: meetingName(data, meeting), detail, kind: 'meeting', done, afterDeadline, meetingId: id }];
+  });
+}
+
+function endOf(submission: Decision | null, deadline: Day | null, lastDay: Day | null): Mark[] {
+  const submittedOn = submission?.day ?? null;
+  const day = submittedOn ?? deadline;
+  if (day === null) return [];
+  return [
+    {
+      day,
+      title: 'Submission',
+      detail: submissionDetail(submittedOn, deadline, lastDay),
+      kind: 'submission',
+      done: submittedOn !== null,
+      afterDeadline: submittedOn !== null && deadline !== null && submittedOn > deadline,
+      meetingId: submission?.meetingId ?? null,
+    },
+  ];
+}
+
+/**
+ * The plan's way from the report through the meetings that decide about it to its submission, each with its working day
+ * (requirements 46 and 57). Meetings that only hear of the plan are not on it.
+ */
+export function routeOf(data: PlanData, today: Day): PlanRoute {
+  const { extraHolidays } = data.settings;
+  const from = data.inspection ? countsFrom(data.inspection) : null;
+  const lastDay = lastDayOf(data);
+  const deadline = submissionDue(data);
+  const submission = submissionOf(data);
+  const submittedOn = submission?.day ?? null;
+  const until = submittedOn ?? '9999';
+  const points = [
+    ...startOf(data, from),
+    ...stepsOf(data, until),
+    ...meetingsOf(data, until, deadline),
+    ...endOf(submission, deadline, lastDay),
+  ].map((point): RoutePoint => ({
+    ...point,
+    workingDay: from === null ? null : workingDaysBetween(from, point.day, extraHolidays),
+  }));
+  return {
+    points: points.sort((a, b) => byDay(a, b) || rank[a.kind] - rank[b.kind]),
+    from,
+    deadline,
+    lastDay,
+    chosen: data.plan.chosenDue !== null,
+    submittedOn,
+    to: submission?.submittedTo ?? (deadlineRule(data.plan.responseRule)?.to || 'the inspectorate'),
+    workingDaysLeft:
+      submittedOn !== null || deadline === null ? null : workingDaysBetween(today, deadline, extraHolidays),
+  };
+}
+
+const rank = { start: 0, step: 1, meeting: 2, submission: 3 };
+
+function submissionDetail(submittedOn: Day | null, deadline: Day | null, lastDay: Day | null): string {
+  if (submittedOn !== null) {
+    if (deadline === null || submittedOn <= deadline) return 'Submitted in time';
+    return `Submitted after the deadline of ${formatDay(deadline)}`;
+  }
+  if (deadline !== null && lastDay !== null && deadline !== lastDay)
+    return `Chosen by the council; the last day is ${formatDay(lastDay)}`;
+  return 'The last day';
+}
+
+/** "in 14 working days", "today", "3 working days ago", with the day's own name before it where it is told. */
+export function inWorkingDays(days: number): string {
+  if (days === 0) return 'today';
+  const count = counted(Math.abs(days), 'working day');
+  return days < 0 ? `${count} ago` : `in ${count}`;
+}
+
+function nextMeetingIn(data: PlanData, today: Day): Sentence {
+  const next = meetingsToCome(data, today).find(({ day }) => day !== null) as (Meeting & { day: Day }) | undefined;
+  if (!next) return [{ text: ' No meeting is planned.' }];
+  const days = workingDaysBetween(today, next.day, data.settings.extraHolidays);
+  return [
+    { text: ` The next meeting is ${meetingName(data, next)} on ${formatDay(next.day)}, ` },
+    { text: inWorkingDays(days), strong: true },
+    { text: '.' },
+  ];
+}
+
+/** Where the plan is on its way, in one or two sentences, always of the day. */
+export function routeSentence(data: PlanData, route: PlanRoute, today: Day): Sentence {
+  const { submittedOn, deadline, lastDay, from, to, workingDaysLeft } = route;
+  const { extraHolidays } = data.settings;
+  if (submittedOn !== null) {
+    const of =
+      from !== null && lastDay !== null
+        ? `, on working day ${workingDaysBetween(from, submittedOn, extraHolidays)} of ${workingDaysBetween(from, lastDay, extraHolidays)}`
+        : '';
+    return [
+      { text: `The plan was submitted to ${to} on ${formatDay(submittedOn)}${of}.` },
+      ...nextMeetingIn(data, today),
+    ];
+  }
+  const meetings = route.points.filter(({ kind }) => kind === 'meeting');
+  const last = meetings.filter(({ done }) => done).pop();
+  const coming = meetings.filter(({ done }) => !done);
+  const said = last ? `${last.title} ${verbOf(data, last)}. ` : '';
+  if (deadline === null || workingDaysLeft === null) {
+    return said === '' && coming.length === 0
+      ? [
+          {
+            text: nextMeetingIn(data, today)
+              .map(({ text }) => text)
+              .join('')
+              .trim(),
+          },
+        ]
+      : [{ text: said.trim() }, ...nextMeetingIn(data, today)];
+  }
+  const next =
+    coming.length > 0
+      ? `${listed(coming.slice(0, 3).map(({ title }) => title))} ${coming.length === 1 ? 'comes' : 'come'} next, and it `
+      : 'It ';
+  const when = formatDay(deadline);
+  if (workingDaysLeft < 0 || deadline < today)
+    return [
+      { text: `${said}${next}was due with ${to} on ${when}, ` },
+      { text: inWorkingDays(workingDaysLeft), strong: true },
+      { text: '.' },
+    ];
+  return [
+    { text: `${said}${next}is due with ${to} on ${when}, ` },
+    { text: inWorkingDays(workingDaysLeft), strong: true },
+    { text: '.' },
+  ];
+}
+
+function verbOf(data: PlanData, point: RoutePoint): string {
+  const taken = data.decisions.find(({ step, meetingId }) => step !== null && meetingId === point.meetingId);
+  const meeting = data.meetings.find(({ id }) => id === point.meetingId);
+  return VERB[taken?.step ?? meeting?.routeStep ?? 'considered'];
+}
+
+/**
+ * Where labels stand on a line so that none covers another: each as near to its own mark as the ones before it allow, and all
+ * within the line.
+ * @param places true places in pixels, ascending
+ * @param width what a label needs
+ * @param length of the line; the last label ends with it
+ */
+export function spreadLabels(places: readonly number[], width: number, length: number): number[] {
+  const spread: number[] = [];
+  for (const place of places) {
+    const before = spread[spread.length - 1];
+    spread.push(before === undefined ? place : Math.max(place, before + width));
+  }
+  let limit = length - width;
+  for (let at = spread.length - 1; at >= 0; at--) {
+    spread[at] = Math.min(spread[at], limit);
+    limit = spread[at] - width;
+  }
+  return spread;
+}

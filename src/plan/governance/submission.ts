@@ -1,0 +1,27 @@
+import type { PlanData } from '../entities';
+import type { Day } from '../day';
+import { responseDue } from '../deadlines';
+import type { Decision } from './entities';
+
+/** The plan's submission as it was recorded first; later ones are further editions. */
+export function submissionOf(data: Pick<PlanData, 'decisions'>): Decision | null {
+  return (
+    data.decisions
+      .filter(({ step, day }) => step === 'submitted' && day !== null)
+      .sort((a, b) => (a.day as Day).localeCompare(b.day as Day))[0] ?? null
+  );
+}
+
+/** By when the plan is to be submitted: the day the council chose, else the rule's; null where no rule asks for it. */
+export function submissionDue(data: Pick<PlanData, 'plan' | 'inspection' | 'settings'>): Day | null {
+  return data.plan.chosenDue ?? lastDayOf(data);
+}
+
+/** The last day by the inspectorate's rule; null where none is known. */
+export function lastDayOf({
+  plan,
+  inspection,
+  settings,
+}: Pick<PlanData, 'plan' | 'inspection' | 'settings'>): Day | null {
+  return inspection ? responseDue(plan.responseRule, inspection, settings.extraHolidays) : null;
+}
