@@ -13,6 +13,13 @@ export const slots = {
   appointment: 11,
   schedule: 12,
   handover: 13,
+  finding: 20,
+  moved: 21,
+  said: 22,
+  change: 23,
+  withdrawn: 24,
+  mapping: 25,
+  undo: 26,
 } as const;
 
 /**

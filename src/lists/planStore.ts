@@ -15,6 +15,7 @@ import type {
 } from '../plan/entities';
 import type { blankAction, blankInspection, blankRecommendation } from '../plan/blank';
 import type { Day } from '../plan/day';
+import type { BroughtIn, BroughtInPlan } from './bringIn';
 import type { listSchema } from './schema';
 import type { RowOf, StampedRowOf, ValuesOf } from './schema/list';
 
@@ -130,6 +131,8 @@ export interface ImportedReport {
   priorities: { ref: string; title: string }[];
   /** `priorityRef` points into priorities above. */
   recommendations: (Omit<RecommendationDraft, 'inspectionId' | 'priorityId'> & { priorityRef: string | null })[];
+  /** Strengths and findings that were kept; `recommendation` is the place of the one above that answers it. */
+  findings?: { kind: 'strength' | 'finding'; text: string; page: number | null; recommendation: number | null }[];
   /** The report file itself, kept in the site when given. */
   file: { name: string; bytes: ArrayBuffer } | null;
 }
@@ -223,6 +226,16 @@ export interface PlanStore {
   recommendationHistory(recommendationId: number): Promise<TextVersion[]>;
 
   importReport(report: ImportedReport, operationKey: string, onStep?: OnStep): Promise<{ planId: number }>;
+  /**
+   * Brings an existing plan in, or what a newer file of it changes. Cut off anywhere and sent again with the same key, it
+   * goes on where it stopped.
+   */
+  bringIn(plan: BroughtInPlan, operationKey: string, onStep?: OnStep): Promise<BroughtIn>;
+  /**
+   * Undoes one bringing in as a whole: what it made goes to the recycle bin, what it changed gets its words back. Site
+   * owners only, while nothing was reported on what it made or changed; else it says on what, and does nothing.
+   */
+  undoBringIn(planId: number, operationKey: string, onStep?: OnStep): Promise<void>;
   addPlan(
     plan: { title: string; starts: Day | null; ends: Day | null; example: boolean },
     operationKey: string,

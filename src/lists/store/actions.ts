@@ -8,7 +8,7 @@ import type { Session } from './session';
 import { createRow, editRow } from './writes';
 
 /** Gives the people named access before anything names them: the right without the name does no harm, the other way round would. */
-async function giveAccess(session: Session, personIds: (number | null | undefined)[]): Promise<void> {
+export async function giveAccess(session: Session, personIds: (number | null | undefined)[]): Promise<void> {
   for (const id of personIds) {
     if (id === null || id === undefined || session.leads.has(id)) continue;
     await addToLeads(session.link, id);

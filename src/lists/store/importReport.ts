@@ -22,7 +22,9 @@ export async function importReport(
   onStep?: OnStep,
 ): Promise<{ planId: number }> {
   const timeZone = await session.zoneForNewPlan();
-  const total = 4 + report.judgements.length + report.priorities.length + report.recommendations.length;
+  const { findings = [] } = report;
+  const total =
+    4 + report.judgements.length + report.priorities.length + report.recommendations.length + findings.length;
   let before = 0;
   const step = (label: string, done = 0): void => onStep?.({ done: before + done, total, label });
 
@@ -92,7 +94,7 @@ export async function importReport(
   const priorityIds = new Map(
     report.priorities.map(({ ref }, index) => [ref, priorityNumbers.get(derivedKey(operationKey, 'priority', index))]),
   );
-  await many(
+  const recommendationNumbers = await many(
     listSchema.recommendations,
     'recommendation',
     report.recommendations.map(({ priorityRef, ...recommendation }) => ({
@@ -102,6 +104,21 @@ export async function importReport(
       priorityId: (priorityRef !== null && priorityIds.get(priorityRef)) || null,
     })),
     'Writing down the recommendations',
+  );
+
+  await many(
+    listSchema.findings,
+    'finding',
+    findings.map(({ recommendation, ...finding }, index) => ({
+      ...finding,
+      inspectionId: inspection.id,
+      recommendationId:
+        (recommendation !== null &&
+          recommendationNumbers.get(derivedKey(operationKey, 'recommendation', recommendation))) ||
+        null,
+      order: index + 1,
+    })),
+    'Writing down strengths and findings',
   );
 
   step('Opening the plan');

@@ -6,7 +6,9 @@ import { addAction, editAction } from './actions';
 import { editsOf } from './edits';
 import { uploadOnce } from './files';
 import { actionHistory, recommendationHistory } from './history';
+import { bringIn } from './bringIn';
 import { importReport } from './importReport';
+import { undoBringIn } from './undoBringIn';
 import type { OpenedPlan } from './open';
 import { openSite } from './open';
 import { ensurePerson, searchPeople } from './people';
@@ -37,6 +39,8 @@ export function openPlanStore(connection: Connection): PlanStore {
     history: (actionId) => actionHistory(session, actionId),
     recommendationHistory: (recommendationId) => recommendationHistory(session, recommendationId),
     importReport: (report, operationKey, onStep) => importReport(session, report, operationKey, onStep),
+    bringIn: (plan, operationKey, onStep) => bringIn(session, plan, operationKey, onStep),
+    undoBringIn: (planId, operationKey, onStep) => undoBringIn(session, planId, operationKey, onStep),
     addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
     editAction: (action, changes, reason, operationKey) => editAction(session, action, changes, reason, operationKey),
     changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),

@@ -1,0 +1,261 @@
+import type { BroughtInPlan, NewAction } from '../bringIn';
+import { newKey } from '../keys';
+import { SiteError } from '../planStore';
+import type { PlanStore } from '../planStore';
+import { openProvisioning } from '../provisioning';
+import { planDataOf, said, startPlan, storeOf } from '../testing/tenantSite';
+import type { TenantSite } from '../testing/tenantSite';
+
+jest.setTimeout(120_000);
+
+let site: TenantSite;
+let anne: PlanStore;
+let reportPlanId: number;
+
+beforeAll(async () => {
+  ({ site, anne, planId: reportPlanId } = await startPlan());
+});
+afterAll(() => site.close());
+afterEach(() => site.clearFaults());
+
+const lena = 'lena.kowal@council.example';
+const action = (ref: string, changes: Partial<NewAction> = {}): NewAction => ({
+  ref,
+  text: `Do ${ref}`,
+  outcome: 'Children are seen in time',
+  measure: '85%',
+  recommendation: { place: 0 },
+  priority: { place: 0 },
+  people: [lena],
+  externalOwner: null,
+  due: '2026-03-31',
+  dueText: null,
+  originalDue: null,
+  progress: null,
+  order: 1,
+  ...changes,
+});
+const plan = (changes: Partial<BroughtInPlan> = {}): BroughtInPlan => ({
+  into: null,
+  plan: { title: 'The plan of before', starts: '2026-01-05', ends: null },
+  priorities: [{ ref: 'A', title: 'Front door', order: 1 }],
+  recommendations: [{ ref: '1', number: '1', text: 'Improve the timeliness', priority: { place: 0 }, order: 1 }],
+  actions: [
+    action('1.1', {
+      originalDue: '2025-12-31',
+      progress: { going: 'at risk', text: 'Rota agreed', fileIsEvidence: false },
+    }),
+    action('1.2', {
+      people: [],
+      externalOwner: 'Housing',
+      due: null,
+      dueText: 'end of term',
+      progress: { going: 'done', text: '', fileIsEvidence: true },
+    }),
+    action('1.3'),
+  ],
+  changes: [],
+  withdrawn: [],
+  saidFor: '2025-12-01',
+  file: { name: 'plan.xlsx', bytes: new TextEncoder().encode('PK plan').buffer },
+  ...changes,
+});
+
+describe('bringing in an existing plan', () => {
+  it('keeps every field, the date before it moved, and what was reported as brought in', async () => {
+    const told: number[] = [];
+    const { planId } = await anne.bringIn(plan(), newKey(), ({ done, total }) => told.push(done / total));
+    expect(told.at(-1)).toBe(1);
+    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    const data = await planDataOf(anne, planId);
+    const leadId = data.people.find(({ login }) => login === lena)?.id;
+    expect(data.plan).toMatchObject({ title: 'The plan of before', example: false, responseRule: 'ofsted-inspection' });
+    expect(data.actions).toMatchObject([
+      {
+        ref: '1.1',
+        text: 'Do 1.1',
+        outcome: 'Children are seen in time',
+        due: '2026-03-31',
+        originalDue: '2025-12-31',
+        leadId,
+      },
+      { ref: '1.2', due: null, dueText: 'end of term', externalOwner: 'Housing', leadId: null },
+      { ref: '1.3', recommendationId: data.recommendations[0].id, priorityId: data.priorities[0].id },
+    ]);
+    const rows = data.rows.filter(({ actionId }) => actionId === data.actions[0].id);
+    expect(rows).toMatchObject([
+      { kind: 'assigned', due: '2025-12-31', leadId, imported: false },
+      { kind: 'due', due: '2026-03-31', imported: true },
+      { kind: 'progress', going: 'at risk', text: 'Rota agreed', imported: true, saidFor: '2025-12-01', evidence: [] },
+    ]);
+    const [done] = data.rows.filter(({ actionId, kind }) => actionId === data.actions[1].id && kind === 'progress');
+    const address = new URL(done.evidence[0].url, site.siteUrl);
+    const kept = await fetch(address, { headers: { Authorization: 'Bearer local:anne.faulkner@council.example' } });
+    expect(await kept.text()).toBe('PK plan');
+    // Naming somebody lead gives them access.
+    await expect(storeOf(site, 'lena.kowal').reportProgress(data.actions[2], said(), newKey())).resolves.toBeTruthy();
+  });
+
+  it('cut off at any request goes on where it stopped, makes nothing twice and shows no half plan', async () => {
+    const key = newKey();
+    const before = (await anne.open()).plans.length;
+    let result: { planId: number } | null = null;
+    for (let after = 0; !result; after += 1) {
+      await site.fault({ fault: after % 2 ? 'cut' : 'lost answer', path: '_api', method: 'POST', after, times: null });
+      result = await anne.bringIn(plan(), key).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(SiteError);
+        return null;
+      });
+      await site.clearFaults();
+      if (!result) expect((await anne.open()).plans.length).toBe(before);
+    }
+    const data = await planDataOf(anne, result.planId);
+    expect([data.actions.length, data.recommendations.length, data.priorities.length]).toEqual([3, 1, 1]);
+    expect(data.rows.map(({ kind }) => kind).sort()).toEqual([
+      'assigned',
+      'assigned',
+      'assigned',
+      'due',
+      'progress',
+      'progress',
+    ]);
+    expect(await anne.bringIn(plan(), key)).toMatchObject(result);
+    expect((await anne.open()).plans.length).toBe(before + 1);
+  });
+
+  it('is refused to people who are not plan managers', async () => {
+    await openProvisioning(site.as('anne.faulkner')).addToRole('leads', lena);
+    const error: unknown = await storeOf(site, 'lena.kowal')
+      .bringIn(plan(), newKey())
+      .catch((reason: unknown) => reason);
+    expect((error as SiteError).kind).toBe('not allowed');
+  });
+});
+
+describe('bringing a newer file in', () => {
+  const nothing = { priorities: [], recommendations: [], actions: [] };
+
+  it('changes what was confirmed, adds what is new to what is there, and never touches what was reported', async () => {
+    const { planId } = await anne.bringIn(plan(), newKey());
+    const before = await planDataOf(anne, planId);
+    const [first, , third] = before.actions;
+    await anne.reportProgress(first, said({ text: 'Said by the lead.' }), newKey());
+    const { leftAlone } = await anne.bringIn(
+      plan({
+        ...nothing,
+        into: planId,
+        actions: [action('2.1', { recommendation: { id: before.recommendations[0].id }, priority: null })],
+        changes: [
+          {
+            action: first,
+            outcome: 'Seen within a day',
+            due: '2026-06-30',
+            progress: { going: 'on course', text: 'Rota began', fileIsEvidence: false },
+          },
+        ],
+        withdrawn: [third],
+      }),
+      newKey(),
+    );
+    expect(leftAlone).toEqual([]);
+    const after = await planDataOf(anne, planId);
+    expect(after.actions.map(({ ref, outcome, due }) => [ref, outcome, due])).toEqual([
+      ['1.1', 'Seen within a day', '2026-06-30'],
+      ['1.2', 'Children are seen in time', null],
+      ['1.3', 'Children are seen in time', '2026-03-31'],
+      ['2.1', 'Children are seen in time', '2026-03-31'],
+    ]);
+    expect(after.rows.slice(0, before.rows.length)).toEqual(before.rows);
+    expect(after.rows.slice(before.rows.length).map(({ kind, text, imported }) => [kind, text, imported])).toEqual([
+      ['progress', 'Said by the lead.', false],
+      ['assigned', '', false],
+      ['due', 'Brought in from plan.xlsx.', false],
+      ['progress', 'Rota began', true],
+      ['withdraw', 'No longer in plan.xlsx.', false],
+    ]);
+  });
+
+  it('leaves alone what somebody changed meanwhile, and says so; repeated, it does nothing twice', async () => {
+    const { planId } = await anne.bringIn(plan(), newKey());
+    const [first, second] = (await planDataOf(anne, planId)).actions;
+    await anne.editAction(first, { measure: 'Another' }, 'Put right.', newKey());
+    const key = newKey();
+    const file = plan({
+      ...nothing,
+      into: planId,
+      changes: [
+        { action: first, text: 'From the file' },
+        { action: second, text: 'From the file' },
+      ],
+    });
+    const first_ = await anne.bringIn(file, key);
+    expect(first_.leftAlone).toEqual([{ ref: '1.1', why: 'Anne Faulkner changed it meanwhile.' }]);
+    await anne.bringIn(file, key);
+    const { actions } = await planDataOf(anne, planId);
+    expect(actions.map(({ text }) => text)).toEqual(['Do 1.1', 'From the file', 'Do 1.3']);
+  });
+
+  it('finds the recommendations of a report that was read before', async () => {
+    const { recommendations } = await planDataOf(anne, reportPlanId);
+    await anne.bringIn(
+      plan({
+        ...nothing,
+        into: reportPlanId,
+        actions: [action('3.1', { recommendation: { id: recommendations[2].id }, priority: null })],
+      }),
+      newKey(),
+    );
+    const data = await planDataOf(anne, reportPlanId);
+    expect(data.actions.at(-1)).toMatchObject({ ref: '3.1', recommendationId: recommendations[2].id });
+  });
+});
+
+describe('undoing it', () => {
+  it('takes a whole new plan back to the recycle bin', async () => {
+    const before = (await anne.open()).plans;
+    const key = newKey();
+    const { planId } = await anne.bringIn(plan(), key);
+    await anne.undoBringIn(planId, key);
+    expect((await anne.open()).plans).toEqual(before);
+    const bin = await (await site.raw('anne.faulkner', 'GET', 'web/recyclebin?$top=100')).json();
+    expect((bin as { value: { Title: string }[] }).value.filter(({ Title }) => Title === '1.1').length).toBeGreaterThan(
+      0,
+    );
+    // Once more does no harm.
+    await expect(anne.undoBringIn(planId, key)).resolves.toBeUndefined();
+  });
+
+  it('gives changed actions back what they held, and takes back what was added', async () => {
+    const { planId } = await anne.bringIn(plan(), newKey());
+    const before = await planDataOf(anne, planId);
+    const key = newKey();
+    await anne.bringIn(
+      plan({
+        into: planId,
+        priorities: [],
+        recommendations: [],
+        actions: [action('9.1', { recommendation: null, priority: null })],
+        changes: [
+          { action: before.actions[0], text: 'Other words', due: '2026-09-30', people: [], externalOwner: 'Police' },
+        ],
+      }),
+      key,
+    );
+    await anne.undoBringIn(planId, key);
+    const after = await planDataOf(anne, planId);
+    const bare = ({ actions }: typeof after): object[] => actions.map(({ etag: _etag, ...values }) => values);
+    expect(bare(after)).toEqual(bare(before));
+    expect(after.rows).toEqual(before.rows);
+  });
+
+  it('is refused once something was reported on it, naming the action, and to all but owners', async () => {
+    const key = newKey();
+    const { planId } = await anne.bringIn(plan(), key);
+    const { actions } = await planDataOf(anne, planId);
+    await openProvisioning(site.as('anne.faulkner')).addToRole('managers', 'rhys.evans@council.example');
+    await expect(storeOf(site, 'rhys.evans').undoBringIn(planId, key)).rejects.toThrow(/Only an owner/);
+    await anne.reportProgress(actions[1], said(), newKey());
+    await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on 1\.2/);
+    expect((await planDataOf(anne, planId)).actions).toHaveLength(3);
+  });
+});

@@ -1,0 +1,286 @@
+import type { Evidence } from '../../plan/entities';
+import type { ActionChangeFromFile, BroughtIn, BroughtInPlan, EarlierProgress, NewAction, RowLink } from '../bringIn';
+import { derivedKey } from '../keys';
+import type { slots } from '../keys';
+import { EditConflict } from '../planStore';
+import type { ActionDraft, OnStep } from '../planStore';
+import { listSchema } from '../schema';
+import type { ListDefinition, ValuesOf } from '../schema/list';
+import { editAction, giveAccess } from './actions';
+import { createMany } from './createMany';
+import { newPlanDefaults } from './edits';
+import { uploadOnce } from './files';
+import { ensurePerson } from './people';
+import { appendRow } from './progress';
+import type { Session } from './session';
+import { createRow, editRow, fieldsOfNewRow } from './writes';
+
+/** Why a row or a change is there: the file is named in its history. */
+export function reasonOf(fileName: string): string {
+  return `Brought in from ${fileName}.`;
+}
+
+/**
+ * Writes a confirmed plan. All keys follow from the operation's, and before each list is written it is looked what of it
+ * is there: cut off anywhere and sent again it makes nothing twice. A new plan shows once everything is there.
+ */
+export async function bringIn(
+  session: Session,
+  plan: BroughtInPlan,
+  operationKey: string,
+  onStep?: OnStep,
+): Promise<BroughtIn> {
+  const timeZone = await (plan.into === null ? session.zoneForNewPlan() : session.zoneForWriting());
+  return new BringingIn(session, plan, operationKey, timeZone, onStep).run();
+}
+
+type ProgressValues = Partial<ValuesOf<typeof listSchema.progress>>;
+
+class BringingIn {
+  private done = 0;
+  private readonly total: number;
+  private readonly reason: string;
+  private readonly personIds = new Map<string, number>();
+  private readonly leftAlone: BroughtIn['leftAlone'] = [];
+  private evidence: Evidence[] = [];
+
+  constructor(
+    private readonly session: Session,
+    private readonly plan: BroughtInPlan,
+    private readonly operationKey: string,
+    private readonly timeZone: string,
+    private readonly onStep?: OnStep,
+  ) {
+    const { priorities, recommendations, actions, changes, withdrawn, file } = plan;
+    this.reason = reasonOf(file.name);
+    this.total =
+      2 +
+      logins(plan).length +
+      priorities.length +
+      recommendations.length +
+      actions.length +
+      rowsOfNew(actions) +
+      changes.length +
+      withdrawn.length;
+  }
+
+  async run(): Promise<BroughtIn> {
+    const { session, plan, operationKey } = this;
+    await this.step('Keeping the file', async () => {
+      const url = await uploadOnce(session.link, listSchema.editions, plan.file, operationKey);
+      this.evidence = [{ title: `As it stood in ${plan.file.name}`.slice(0, 255), url }];
+    });
+    for (const login of logins(plan))
+      await this.step('Naming the leads', async () => {
+        const { id } = await ensurePerson(session.link, login);
+        await giveAccess(session, [id]);
+        this.personIds.set(login, id);
+      });
+    const target = plan.into === null ? await this.newPlan() : null;
+    const planId = target?.id ?? (plan.into as number);
+    const priorityIds = await this.many(
+      listSchema.priorities,
+      'priority',
+      'Making the themes',
+      plan.priorities,
+      (row) => ({
+        ...row,
+        planId,
+      }),
+    );
+    const recommendationIds = await this.many(
+      listSchema.recommendations,
+      'recommendation',
+      'Writing down the recommendations',
+      plan.recommendations,
+      ({ priority, ...row }) => ({ ...row, planId, addressee: '', priorityId: idOf(priority, priorityIds) }),
+    );
+    const actionIds = await this.many(
+      listSchema.actions,
+      'action',
+      'Writing down the actions',
+      plan.actions,
+      (action) => ({
+        ...this.actionValues(action),
+        planId,
+        recommendationId: idOf(action.recommendation, recommendationIds),
+        priorityId: idOf(action.priority, priorityIds),
+      }),
+    );
+    await this.historyOf(planId, actionIds);
+    for (const [place, change] of plan.changes.entries())
+      await this.step('Changing what was confirmed', () => this.change(change, place, recommendationIds, priorityIds));
+    for (const [place, action] of plan.withdrawn.entries())
+      await this.step('Withdrawing what was confirmed', async () => {
+        const key = derivedKey(operationKey, 'withdrawn', place);
+        const text = `No longer in ${plan.file.name}.`;
+        await appendRow(session, action, { kind: 'withdraw', text }, key, this.timeZone);
+      });
+    await this.step('Opening the plan', async () => {
+      if (!target?.unfinished) return;
+      const key = derivedKey(operationKey, 'settings');
+      await editRow(session, listSchema.plans, target, { unfinished: false }, this.reason, key, this.timeZone);
+    });
+    this.onStep?.({ done: this.total, total: this.total, label: 'Done' });
+    return { planId, leftAlone: this.leftAlone };
+  }
+
+  private async step(label: string, work: () => Promise<void>): Promise<void> {
+    this.onStep?.({ done: this.done, total: this.total, label });
+    await work();
+    this.done++;
+  }
+
+  private async newPlan(): Promise<
+    { id: number; etag: string; unfinished: boolean } & ValuesOf<typeof listSchema.plans>
+  > {
+    const { me } = await this.session.lastLook();
+    const values = {
+      ...newPlanDefaults,
+      ...this.plan.plan,
+      key: derivedKey(this.operationKey, 'plan'),
+      inspectionId: null,
+      managerId: me.isManager ? me.id : null,
+      example: false,
+      unfinished: true,
+    };
+    return createRow(this.session, listSchema.plans, values, this.reason, this.timeZone);
+  }
+
+  /** Makes the rows of one list. @returns their numbers, in the order of the rows */
+  private async many<List extends ListDefinition, Row>(
+    list: List,
+    slot: keyof typeof slots,
+    label: string,
+    rows: readonly Row[],
+    valuesOf: (row: Row) => object,
+  ): Promise<number[]> {
+    const { session, operationKey, done } = this;
+    if (rows.length === 0) return [];
+    const keyOf = (place: number): string => derivedKey(operationKey, slot, place);
+    const fields = rows.map((row, place) => {
+      const values = { ...valuesOf(row), key: keyOf(place) } as Partial<ValuesOf<List>> & { key: string };
+      return fieldsOfNewRow(list, values, this.reason, this.timeZone);
+    });
+    const numbers = await createMany(session, list, keyOf(0).slice(0, -6), fields, (made) =>
+      this.onStep?.({ done: done + made, total: this.total, label }),
+    );
+    this.done += rows.length;
+    return rows.map((_, place) => Number(numbers.get(keyOf(place))));
+  }
+
+  private actionValues({
+    people,
+    due,
+    originalDue,
+    recommendation: _r,
+    priority: _p,
+    progress: _s,
+    ...values
+  }: NewAction): object {
+    const [leadId = null, ...deputyIds] = this.idsOf(people);
+    return { ...values, due, originalDue: originalDue ?? due, leadId, deputyIds };
+  }
+
+  private idsOf(people: readonly string[]): number[] {
+    return people.flatMap((login) => this.personIds.get(login) ?? []);
+  }
+
+  /** The first rows of new actions: to whom and for when, the date that had moved, and what the file said. */
+  private async historyOf(planId: number, actionIds: number[]): Promise<void> {
+    const { actions, saidFor, file } = this.plan;
+    const about = (place: number): ProgressValues => ({
+      planId,
+      actionId: actionIds[place],
+      actionRef: actions[place].ref,
+    });
+    const placed = actions.map((action, place) => ({ action, place }));
+    const assigned = placed.map(({ action: { due, originalDue, people }, place }): ProgressValues => {
+      const [leadId = null, ...deputyIds] = this.idsOf(people);
+      return { ...about(place), kind: 'assigned', text: '', due: originalDue ?? due, leadId, deputyIds };
+    });
+    await this.rows('assigned', 'Writing down leads and dates', assigned);
+    const moved = placed.flatMap(({ action: { due, originalDue }, place }): ProgressValues[] =>
+      hasMoved(originalDue, due)
+        ? [
+            {
+              ...about(place),
+              kind: 'due',
+              text: `Moved before it was brought in from ${file.name}.`,
+              due,
+              imported: true,
+            },
+          ]
+        : [],
+    );
+    await this.rows('moved', 'Writing down dates that had moved', moved);
+    const said = placed.flatMap(({ action: { progress }, place }): ProgressValues[] =>
+      progress ? [{ ...about(place), ...this.said(progress), saidFor }] : [],
+    );
+    await this.rows('said', 'Writing down what was reported', said);
+  }
+
+  private async rows(slot: 'assigned' | 'moved' | 'said', label: string, rows: ProgressValues[]): Promise<void> {
+    await this.many(listSchema.progress, slot, label, rows, (row) => row);
+  }
+
+  private said({ going, text, fileIsEvidence }: EarlierProgress): ProgressValues {
+    return { kind: 'progress', going, text, imported: true, evidence: fileIsEvidence ? this.evidence : [] };
+  }
+
+  /** What a newer file changes. Where somebody changed the action meanwhile it is left, and said. */
+  private async change(
+    { action, people, recommendation, priority, progress, ...texts }: ActionChangeFromFile,
+    place: number,
+    recommendationIds: number[],
+    priorityIds: number[],
+  ): Promise<void> {
+    const { session, operationKey, timeZone, reason } = this;
+    const key = derivedKey(operationKey, 'change', place);
+    const changes: Partial<ActionDraft> = { ...texts };
+    if (people) {
+      const [leadId = null, ...deputyIds] = this.idsOf(people);
+      Object.assign(changes, { leadId, deputyIds });
+    }
+    if (recommendation !== undefined) changes.recommendationId = idOf(recommendation, recommendationIds);
+    if (priority !== undefined) changes.priorityId = idOf(priority, priorityIds);
+    try {
+      if (Object.keys(changes).length > 0) await editAction(session, action, changes, reason, key);
+    } catch (error) {
+      if (!(error instanceof EditConflict)) throw error;
+      this.leftAlone.push({ ref: action.ref, why: `${error.changedBy} changed it meanwhile.` });
+      return;
+    }
+    if (!progress) return;
+    const values = {
+      ...this.said(progress),
+      kind: 'progress' as const,
+      text: progress.text,
+      saidFor: this.plan.saidFor,
+    };
+    await appendRow(session, action, values, derivedKey(operationKey, 'said', NEW_ACTIONS_AT_MOST + place), timeZone);
+  }
+}
+
+/** Keys of what is said of changed actions stand behind those of new ones. */
+const NEW_ACTIONS_AT_MOST = 100_000;
+
+function logins({ actions, changes }: BroughtInPlan): string[] {
+  return [...new Set([...actions.flatMap(({ people }) => people), ...changes.flatMap(({ people = [] }) => people)])];
+}
+
+function rowsOfNew(actions: readonly NewAction[]): number {
+  return actions.reduce(
+    (sum, { due, originalDue, progress }) => sum + 1 + (hasMoved(originalDue, due) ? 1 : 0) + (progress ? 1 : 0),
+    0,
+  );
+}
+
+function hasMoved(originalDue: string | null, due: string | null): boolean {
+  return originalDue !== null && due !== null && originalDue !== due;
+}
+
+function idOf(link: RowLink, made: readonly number[]): number | null {
+  if (link === null) return null;
+  return 'id' in link ? link.id : made[link.place];
+}

@@ -1,0 +1,186 @@
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/items/list.js';
+import type { Action, ProgressRow } from '../../plan/entities';
+import { compareRefs } from '../../plan/ref';
+import { hasStatus } from '../errors';
+import { derivedKey } from '../keys';
+import { SiteError } from '../planStore';
+import type { OnStep } from '../planStore';
+import { listSchema } from '../schema';
+import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
+import { propertyOf, rowOf } from '../schema/mapping';
+import type { Item } from '../schema/mapping';
+import { refusalsIn, sendParts } from './batches';
+import { progressAfter } from './progressRows';
+import { allItems, bare, listAt, readRows } from './rows';
+import type { Session } from './session';
+import { editRow } from './writes';
+
+const NOT_OWNER =
+  'Only an owner of the site can undo this, because nobody else may delete anything of a plan. Ask one, or withdraw what should not count.';
+const REASON = 'Undone: what was brought in from a file was taken back.';
+
+/**
+ * Takes one bringing in back: what it made goes to the site's recycle bin, actions that it changed get back what they
+ * held. Looks first, and does nothing once something else was recorded on any of them. Safe to repeat after a break.
+ * @throws SiteError 'not allowed' for all but site owners; 'invalid' with the actions that were reported on
+ */
+export async function undoBringIn(
+  session: Session,
+  planId: number,
+  operationKey: string,
+  onStep?: OnStep,
+): Promise<void> {
+  const timeZone = await session.zoneForWriting();
+  const { me } = await session.lastLook();
+  if (!me.isSiteOwner) throw new SiteError(NOT_OWNER, 'not allowed', '');
+  onStep?.({ done: 0, total: 1, label: 'Looking what has been reported since' });
+  const ofOperation = ({ key }: { key: string }): boolean => key.startsWith(operationKey);
+  const actions = (await readRows(session.link, listSchema.actions, timeZone)).filter((row) => row.planId === planId);
+  const changedAt = await changedBy(session, derivedKey(operationKey, 'change').slice(0, -6));
+  const rows = (await progressAfter(session.link, 0, timeZone)).map(({ row }) => row);
+  const made = actions.filter(ofOperation);
+  const changed = actions.filter((action) => !ofOperation(action) && changedAt.has(action.id));
+  const ours = rows.filter(ofOperation);
+  refuseWhatWentOn(made, changed, changedAt, rows, ofOperation);
+
+  const ofPlan = async (list: typeof listSchema.priorities | typeof listSchema.recommendations): Promise<number[]> =>
+    (await readRows(session.link, list, timeZone))
+      .filter((row) => row.planId === planId && ofOperation(row))
+      .map(({ id }) => id);
+  const [plan] = (await readRows(session.link, listSchema.plans, timeZone)).filter(
+    (row) => row.id === planId && row.key === derivedKey(operationKey, 'plan'),
+  );
+  const recommendations = await ofPlan(listSchema.recommendations);
+  const priorities = await ofPlan(listSchema.priorities);
+  const total =
+    changed.length + ours.length + made.length + recommendations.length + priorities.length + (plan ? 1 : 0);
+  let done = 0;
+  const recycle = async (list: ListDefinition, ids: readonly number[], label: string): Promise<void> => {
+    await recycleAll(session, list, ids, (gone) => onStep?.({ done: done + gone, total, label }));
+    done += ids.length;
+  };
+
+  // A plan that is half taken back is shown to nobody.
+  if (plan && !plan.unfinished)
+    await editRow(
+      session,
+      listSchema.plans,
+      plan,
+      { unfinished: true },
+      REASON,
+      derivedKey(operationKey, 'undo'),
+      timeZone,
+    );
+  for (const action of changed) {
+    onStep?.({ done, total, label: 'Giving actions their words back' });
+    await giveBack(session, action, operationKey, timeZone);
+    done++;
+  }
+  await recycle(
+    listSchema.progress,
+    ours.map(({ id }) => id),
+    'Taking back what was reported',
+  );
+  await recycle(
+    listSchema.actions,
+    made.map(({ id }) => id),
+    'Taking back the actions',
+  );
+  await recycle(listSchema.recommendations, recommendations, 'Taking back the recommendations');
+  await recycle(listSchema.priorities, priorities, 'Taking back the themes');
+  if (plan) await recycle(listSchema.plans, [plan.id], 'Taking back the plan');
+  onStep?.({ done: total, total, label: 'Done' });
+}
+
+/**
+ * Rows that the operation did not write, on what it made or after what it changed, speak of what happened since. After:
+ * by the number of its own first row there, else by time, which SharePoint gives in whole seconds.
+ */
+function refuseWhatWentOn(
+  made: readonly Action[],
+  changed: readonly Action[],
+  changedAt: ReadonlyMap<number, string>,
+  rows: readonly ProgressRow[],
+  isOwn: (row: ProgressRow) => boolean,
+): void {
+  const firstOwn = new Map<number, number>();
+  for (const row of rows) if (isOwn(row) && !firstOwn.has(row.actionId)) firstOwn.set(row.actionId, row.id);
+  const madeIds = new Set(made.map(({ id }) => id));
+  const isLater = ({ actionId, id, created }: ProgressRow): boolean => {
+    const own = firstOwn.get(actionId);
+    if (madeIds.has(actionId)) return true;
+    return own !== undefined ? id > own : Date.parse(created) > Date.parse(changedAt.get(actionId) ?? '');
+  };
+  const spokenOf = new Set(rows.filter((row) => !isOwn(row) && isLater(row)).map(({ actionId }) => actionId));
+  const refs = [...made, ...changed].filter(({ id }) => spokenOf.has(id)).map(({ ref }) => ref);
+  if (refs.length === 0) return;
+  const named = refs.sort(compareRefs).slice(0, 5).join(', ');
+  throw new SiteError(
+    `Something has been recorded since on ${named}${refs.length > 5 ? ` and ${refs.length - 5} more` : ''}, so this can no longer be undone as one. Withdraw what should not count instead.`,
+    'invalid',
+    '',
+  );
+}
+
+/** Actions whose last change is one of the operation's, and when that was. */
+async function changedBy(session: Session, keyPrefix: string): Promise<Map<number, string>> {
+  const items = await allItems(
+    bare(listAt(session.link, listSchema.actions).items.select('Id', 'ChangeKey', 'Modified')),
+  );
+  return new Map(
+    items
+      .filter(({ ChangeKey }) => String(ChangeKey ?? '').startsWith(keyPrefix))
+      .map(({ Id, Modified }) => [Number(Id), String(Modified)]),
+  );
+}
+
+/** What the version before the operation's held of the columns that it changed, as one more edit. */
+async function giveBack(
+  session: Session,
+  action: RowOf<typeof listSchema.actions>,
+  operationKey: string,
+  timeZone: string,
+): Promise<void> {
+  const list = listSchema.actions;
+  const versions = (await listAt(session.link, list).items.getById(action.id).versions.top(5000)()) as Item[];
+  const at = versions.findIndex(({ ChangeKey }) => String(ChangeKey ?? '').startsWith(operationKey));
+  if (at === -1 || at === versions.length - 1) return;
+  const [after, before] = [versions[at], versions[at + 1]].map((version) =>
+    rowOf(list, asItem(list, version), timeZone),
+  );
+  const changes = Object.fromEntries(
+    (Object.keys(list.columns) as (keyof typeof list.columns)[])
+      .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+      .map((name) => [name, before[name]]),
+  ) as Partial<ValuesOf<typeof list>>;
+  await editRow(session, list, action, changes, REASON, derivedKey(operationKey, 'undo', action.id), timeZone);
+}
+
+/** A version names people with their names beside their numbers (contracts/semantics.md S18); items give numbers alone. */
+function asItem(list: ListDefinition, version: Item): Item {
+  const item: Record<string, unknown> = { ...version };
+  for (const column of Object.values(list.columns)) {
+    const held = version[column.internal] as { LookupId?: number } | { LookupId?: number }[] | null | undefined;
+    if (column.type === 'person') item[propertyOf(column)] = (held as { LookupId?: number } | null)?.LookupId ?? null;
+    if (column.type === 'people')
+      item[propertyOf(column)] = Array.isArray(held) ? held.map(({ LookupId }) => LookupId) : [];
+  }
+  return item;
+}
+
+/** Puts rows into the recycle bin, in batches; one that is gone already is what was wanted. */
+async function recycleAll(
+  session: Session,
+  list: ListDefinition,
+  ids: readonly number[],
+  onDone: (gone: number) => void,
+): Promise<void> {
+  const outcomes = await sendParts(
+    session.link,
+    ids.map((id) => (sp) => listAt(session.link, list, sp).items.getById(id).recycle()),
+    onDone,
+  );
+  const refusal = refusalsIn(outcomes).find((each) => !hasStatus(each, 404));
+  if (refusal) throw refusal;
+}
