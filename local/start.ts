@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { packageFile, runLocal } from './runLocal';
@@ -52,6 +52,20 @@ async function readOr(file: string, otherwise: string): Promise<string> {
   }
 }
 
+/** Days after which the demo's story, which ends on the day it was told, begins to look old. */
+const FRESH_DAYS = 14;
+
+/** Brings an earlier demo up to this version, and says how to have its story told anew once it has grown old. */
+async function keepDemo(local: RunningLocal, mark: string): Promise<void> {
+  const { upgradeDemo } = await import('./demo/seed');
+  if (await upgradeDemo(local.url)) say('Brought the lists of the demo plan up to this version.');
+  const days = Math.floor((Date.now() - (await stat(mark)).mtimeMs) / 86_400_000);
+  if (days > FRESH_DAYS)
+    say(
+      `The demo plan was told ${days} days ago and ends there. Delete ${path.dirname(mark)} to have it told up to today.`,
+    );
+}
+
 /**
  * Puts the demo plan in once. A run that was cut off while it did so leaves "begun" behind, and the next one begins anew:
  * half a demo would be shown as if it were a plan.
@@ -65,7 +79,10 @@ async function openDemo(options: StartOptions, dataDir: string): Promise<Running
     await mkdir(dataDir, { recursive: true });
   }
   const local = await runLocal({ port: options.port, contentPort: options.port + 1, dataDir });
-  if (state === 'done') return local;
+  if (state === 'done') {
+    await keepDemo(local, mark);
+    return local;
+  }
   try {
     await writeFile(mark, 'begun');
     const started = Date.now();

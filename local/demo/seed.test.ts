@@ -6,13 +6,15 @@ import type { OpenedSite } from '../../src/lists/planStore';
 import { viewPlan } from '../../src/plan/planView';
 import { storyOf } from '../../src/plan/story';
 import { workingDaysBetween } from '../../src/plan/workingDays';
+import { linkSite, listSchema, schemaVersion } from '../../src/lists';
+import { writeVersion } from '../../src/lists/provisioning/lists';
 import { startTenant } from '../tenant/server';
 import type { RunningTenant } from '../tenant/server';
 import { castOn } from './cast';
 import type { Cast } from './cast';
 import { demoPriorities } from './content';
 import { actionEvents } from './events';
-import { seedDemo } from './seed';
+import { seedDemo, upgradeDemo } from './seed';
 
 let folder: string;
 let tenant: RunningTenant;
@@ -109,4 +111,11 @@ it('has evidence that opens for whoever reads the plan, and is a PDF', async () 
   expect(answer.status).toBe(200);
   const pdf = await openPdf(new Uint8Array(await answer.arrayBuffer()), 'evidence.pdf');
   expect(pdf.pageCount).toBe(1);
+});
+
+it('is brought up to a newer version of its lists, and left alone when there is nothing to do', async () => {
+  expect(await upgradeDemo(tenant.url)).toBe(false);
+  await writeVersion(linkSite(cast.connection('anne.faulkner')), listSchema.settings, schemaVersion - 1);
+  expect(await upgradeDemo(tenant.url)).toBe(true);
+  expect((await cast.store('priya.nair').open()).site.schema).toBe('current');
 });

@@ -79,6 +79,18 @@ async function prepareSite(cast: Cast, say: (label: string) => void): Promise<vo
   await provisioning.addToRole('readers', loginOf('imran.qureshi'));
 }
 
+/**
+ * Brings the lists of a demo site that an earlier version made up to this one's, as its owner would in Set-up. Nothing of
+ * what is in them changes.
+ * @returns whether there was anything to do
+ */
+export async function upgradeDemo(url: string): Promise<boolean> {
+  const provisioning = openProvisioning(castOn(`${url}/sites/improvement`).connection(MANAGER));
+  if ((await provisioning.check()).schema !== 'older') return false;
+  await provisioning.provision({ setLondonTime: false }, () => undefined);
+  return true;
+}
+
 async function openedPlan(cast: Cast, planId?: number): Promise<PlanData> {
   const { data } = await cast.store(MANAGER).open(planId);
   if (!data) throw new Error('The demo plan was imported but the site shows no plan.');
