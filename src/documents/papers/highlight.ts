@@ -5,7 +5,7 @@ import type { PlanView, RatedAction } from '../../plan/view';
 import { asSentence, firstSentence } from '../../plan/words';
 import { leadInWords } from '../../plan/leads';
 import { viewOnDay } from './onDay';
-import { bullets, heading, paragraph } from './paper';
+import { bullets, heading, paragraph, written } from './paper';
 import type { Block, Line, List, Paper, Table } from './paper';
 import { dateTable, movedSentence, ratingTable } from './moved';
 import { authorityOf, exampleNote, nextLines, planFacts, priorityChart, ratingLine } from './parts';
@@ -34,7 +34,7 @@ export function highlightPaper(data: PlanData, day: Day, options: HighlightOptio
       ...planFacts(data, view).filter(({ term }) => term !== 'As it stood on'),
     ],
     blocks: [
-      ...summaryBlocks(data, view, options.summary ?? ''),
+      ...summaryBlocks(data, view, options),
       ...decisionBlocks(view, options.decisions ?? []),
       ...lateBlocks(view),
       ...movedBlocks(view),
@@ -45,16 +45,11 @@ export function highlightPaper(data: PlanData, day: Day, options: HighlightOptio
   };
 }
 
-/** What somebody wrote, a paragraph for each part between empty lines. */
-export function writtenParagraphs(text: string): Block[] {
-  return text.split(/\n\s*\n/).flatMap((part) => (part.trim() ? [paragraph(part.trim())] : []));
-}
-
-function summaryBlocks(data: PlanData, view: PlanView, written: string): Block[] {
+function summaryBlocks(data: PlanData, view: PlanView, options: HighlightOptions): Block[] {
   const chart = priorityChart(view);
   return [
     heading(2, 'Summary'),
-    ...writtenParagraphs(written),
+    ...written(options.summary ?? ''),
     paragraph(exampleNote(data), standingSentence('The plan', view.actions), completeSentence(view.actions)),
     paragraph(lateSentences(view.actions), movedSentence(view.changes)),
     ...(chart ? [chart] : []),

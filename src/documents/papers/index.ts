@@ -1,11 +1,25 @@
 export { changesPaper } from './changes';
 export type { ChangesOptions } from './changes';
+export {
+  committeePaper,
+  committeeProblems,
+  draftRecommendations,
+  draftSummary,
+  sectionPart,
+  sectionsToWrite,
+  usualSections,
+} from './committee';
+export type { CommitteeOptions, CommitteePart, PaperWords } from './committee';
+export { exemptParagraphs } from './exemption';
 export { highlightPaper } from './highlight';
 export type { HighlightOptions } from './highlight';
 export { toHtml } from './html/toHtml';
 export { onePagePaper } from './onePage';
+export { viewOnDay } from './onDay';
+export { PaperProblem } from './paper';
 export type { Paper, PaperKind } from './paper';
 export { planPaper } from './plan';
 export type { PlanPaperOptions } from './plan';
 export { publicPaper } from './public';
 export type { PublicPaperOptions } from './public';
+export { selfAssessmentPaper } from './selfAssessment';

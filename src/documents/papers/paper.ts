@@ -90,6 +90,14 @@ export interface Paper {
   footer: string;
   /** Wide tables are printed across. */
   landscape: boolean;
+  /** What goes with it, each begun on a page of its own: "Appendix A: …". */
+  appendices?: readonly Appendix[];
+}
+
+export interface Appendix {
+  title: string;
+  blocks: readonly Block[];
+  landscape: boolean;
 }
 
 /** The lines of a cell, whichever way it was given. */
@@ -115,5 +123,29 @@ export const paragraph = (...sentences: string[]): Paragraph => ({
   kind: 'paragraph',
   line: [sentences.filter((sentence) => sentence !== '').join(' ')],
 });
+
+/** What somebody wrote: a paragraph for each part between empty lines. */
+export function written(text: string, numbered = false): Paragraph[] {
+  return text
+    .split(/\n[^\S\n]*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ ...paragraph(part), ...(numbered ? { numbered } : {}) }));
+}
+
+/** A heading one step further down, for content that goes into a larger paper. */
+export function deeper(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) =>
+    block.kind === 'heading' ? { ...block, level: Math.min(4, block.level + 1) as Heading['level'] } : block,
+  );
+}
+
+/** Why a paper cannot be made, in words for whoever asked for it. */
+export class PaperProblem extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'PaperProblem';
+  }
+}
 
 export const bullets = (items: readonly Line[]): List => ({ kind: 'list', items, style: 'bullets' });

@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import type { PlanView, PriorityView, RatedAction } from '../../plan/view';
 import { viewOnDay } from './onDay';
-import { heading, paragraph } from './paper';
+import { heading, paragraph, written } from './paper';
 import type { Block, Fact, Line, Paper, Table } from './paper';
 import { authorityOf, dayWords, exampleNote, priorityChart, priorityTitle, reportLink } from './parts';
 import { judgementBlocks, recommendationTitle } from './plan';
@@ -32,7 +32,7 @@ export function publicPaper(data: PlanData, day: Day, options: PublicPaperOption
     about: `What the council is doing in answer to the inspectors, and how it stood on ${formatDayLong(day)}.`,
     facts: publicFacts(data, view),
     blocks: [
-      ...summaryBlocks(data, view, options.summary ?? ''),
+      ...summaryBlocks(data, view, options.summary ?? data.plan.summary),
       ...judgementBlocks(data),
       ...view.priorities.flatMap((group) => priorityBlocks(group, options.people ?? 'posts')),
     ],
@@ -54,7 +54,6 @@ function publicFacts({ inspection, plan }: PlanData, view: PlanView): Fact[] {
 function summaryBlocks(data: PlanData, view: PlanView, summary: string): Block[] {
   const { inspection, recommendations } = data;
   const asked = recommendations.filter(({ withdrawn }) => withdrawn === null).length;
-  const written = summary.split(/\n\s*\n/).flatMap((part) => (part.trim() ? [paragraph(part.trim())] : []));
   const found =
     inspection && asked > 0
       ? [
@@ -66,7 +65,7 @@ function summaryBlocks(data: PlanData, view: PlanView, summary: string): Block[]
   return [
     heading(2, 'Summary'),
     ...(data.plan.example ? [paragraph(exampleNote(data))] : []),
-    ...written,
+    ...written(summary),
     paragraph(...found, standingSentence('This plan', view.actions), completeSentence(view.actions)),
     ...(late > 0 ? [paragraph(`${someOf(late, view.counts.total, 'action', 'past the date we set')}.`)] : []),
     ...(chart ? [chart] : []),

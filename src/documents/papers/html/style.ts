@@ -64,8 +64,13 @@ td p, th p { margin-bottom: 0.375rem; }
   tr.sums { border-top: 2px solid #1a1a1a; }
   tr.sums > * { border: 0; }
 }
+section.appendix { border-top: 2px solid #1a1a1a; margin-top: 3rem; }
 @media print {
   @page { size: A4${landscape ? ' landscape' : ''}; margin: 18mm 18mm 20mm; @bottom-left { content: ${cssString(footer)}; font: 9pt Arial, sans-serif; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt Arial, sans-serif; } }
+  @page wide { size: A4 landscape; }
+  section.appendix { break-before: page; border: 0; margin: 0; }
+  section.wide { page: wide; }
+  section.appendix > h2 { margin-top: 0; }
   body { font-size: 11pt; line-height: 1.35; }
   main { max-width: none; padding: 0; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }

@@ -1,8 +1,8 @@
 import { ratingLetters } from '../../../plan/ratingWords';
-import { counted } from '../counting';
+import { countedParts } from '../counting';
 import type { Counted } from '../counting';
 import { linesOf } from '../paper';
-import type { Block, Cell, Line, Paper, Table, Words } from '../paper';
+import type { Appendix, Block, Cell, Line, Paper, Table, Words } from '../paper';
 import { escapeText } from './escape';
 import { styleOf } from './style';
 import { svgOf } from './svg';
@@ -13,6 +13,7 @@ import { svgOf } from './svg';
  * and the title said, so that it meets WCAG 2.2 AA.
  */
 export function toHtml(paper: Paper): string {
+  const [body, ...appendices] = countedParts(paper);
   return [
     '<!DOCTYPE html>',
     '<html lang="en-GB">',
@@ -34,12 +35,23 @@ export function toHtml(paper: Paper): string {
           '</dl>',
         ]
       : []),
-    ...counted(paper.blocks).map(blockHtml),
+    ...body.map(blockHtml),
+    ...appendices.flatMap((blocks, at) => appendixHtml(paper.appendices?.[at], blocks)),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+function appendixHtml(appendix: Appendix | undefined, blocks: readonly Counted[]): string[] {
+  if (!appendix) return [];
+  return [
+    `<section class="appendix${appendix.landscape ? ' wide' : ''}">`,
+    `<h2>${escapeText(appendix.title)}</h2>`,
+    ...blocks.map(blockHtml),
+    '</section>',
+  ];
 }
 
 function wordsHtml(words: Words): string {

@@ -18,7 +18,7 @@ import {
 import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { ratingLetters } from '../../../plan/ratingWords';
 import { cleanText } from '../../cleanText';
-import { counted } from '../counting';
+import { countedParts } from '../counting';
 import type { Counted } from '../counting';
 import type { Drawing } from '../charts/drawing';
 import { svgOf } from '../html/svg';
@@ -42,14 +42,36 @@ const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** What a pixel is in twentieths of a point, and back. */
 const TWIPS_A_PIXEL = 15;
 
-/** What goes into Word in place of a paper's content: the head of facts, the title, then the blocks. */
-export function wordBlocks(paper: Paper, width: number): (Paragraph | Table)[] {
+/** One part of a paper as Word's own paragraphs and tables: the paper itself, or one of its appendices. */
+export interface WordPart {
+  landscape: boolean;
+  children: (Paragraph | Table)[];
+}
+
+/**
+ * A paper's parts for Word: first the head of facts, the title and the blocks, then each appendix.
+ * @param widthOf the width of the text in twentieths of a point, across a page or upright
+ */
+export function wordParts(paper: Paper, widthOf: (landscape: boolean) => number): WordPart[] {
   const lists = { letters: 0 };
-  return [
+  const [body, ...appendices] = countedParts(paper);
+  const width = widthOf(paper.landscape);
+  const head: (Paragraph | Table)[] = [
     ...(paper.authority ? [new Paragraph({ children: [strong(paper.authority)], spacing: { after: 120 } })] : []),
     ...(paper.facts.length > 0 ? [factsTable(paper, width)] : []),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [text(paper.title)] }),
-    ...counted(paper.blocks).flatMap((each) => blockOf(each, width, lists)),
+  ];
+  return [
+    { landscape: paper.landscape, children: [...head, ...body.flatMap((each) => blockOf(each, width, lists))] },
+    ...appendices.map((blocks, at): WordPart => {
+      const { title, landscape } = (paper.appendices ?? [])[at];
+      const heading = new Paragraph({
+        heading: HeadingLevel.HEADING_2,
+        pageBreakBefore: true,
+        children: [text(title)],
+      });
+      return { landscape, children: [heading, ...blocks.flatMap((each) => blockOf(each, widthOf(landscape), lists))] };
+    }),
   ];
 }
 

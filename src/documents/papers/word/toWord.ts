@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import { cleanText } from '../../cleanText';
 import type { Paper } from '../paper';
-import { wordBlocks } from './blocks';
+import { wordParts } from './blocks';
 import { numbering, styles } from './styles';
 
 /** A4 in twentieths of a point, and 2.2 cm of margin. */
@@ -24,7 +24,6 @@ export function textWidth(landscape: boolean): number {
 
 /** A paper as a Word file of its own, in Word's own styles: title and language said, page numbers at the foot. */
 export async function toWord(paper: Paper): Promise<Uint8Array> {
-  const width = textWidth(paper.landscape);
   const document = new Document({
     title: cleanText(paper.title),
     description: cleanText(paper.about),
@@ -33,22 +32,20 @@ export async function toWord(paper: Paper): Promise<Uint8Array> {
     styles,
     numbering,
     compatibility: { version: 15 },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              width: PAGE.width,
-              height: PAGE.height,
-              orientation: paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+    sections: wordParts(paper, textWidth).map(({ landscape, children }) => ({
+      properties: {
+        page: {
+          size: {
+            width: PAGE.width,
+            height: PAGE.height,
+            orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
           },
+          margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
         },
-        footers: { default: footerOf(paper, width) },
-        children: wordBlocks(paper, width),
       },
-    ],
+      footers: { default: footerOf(paper, textWidth(landscape)) },
+      children,
+    })),
   });
   return new Uint8Array(await Packer.pack(document, 'arraybuffer'));
 }

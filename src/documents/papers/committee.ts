@@ -1,0 +1,259 @@
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { Person, PlanData } from '../../plan/entities';
+import type { Meeting } from '../../plan/governance/entities';
+import type { PlanView } from '../../plan/view';
+import { asSentence } from '../../plan/words';
+import { changesPaper } from './changes';
+import { exemptParagraphs, isExemptParagraph } from './exemption';
+import { attentionTable } from './highlight';
+import { movedSentence } from './moved';
+import { viewOnDay } from './onDay';
+import { deeper, heading, paragraph, PaperProblem, written } from './paper';
+import type { Appendix, Block, Fact, Heading, Line, Paper, Paragraph } from './paper';
+import { authorityOf, exampleNote, priorityTable, unansweredSentence } from './parts';
+import { planPaper } from './plan';
+import { capital, completeSentence, countOf, lateOnes, lateSentences, standingSentence } from './sentences';
+
+/** The parts of a cover report that a person may write; what is not written is made from the plan. */
+export type CommitteePart =
+  | 'title'
+  | 'summary'
+  | 'recommendations'
+  | 'report'
+  | 'backgroundPapers'
+  | 'cabinetMember'
+  | 'localMember'
+  | 'telephone'
+  | 'exemptParagraph'
+  | 'exemptReason';
+
+/** What an officer wrote for one meeting's paper, by part; the council's further sections by "section: Risk". */
+export type PaperWords = Readonly<Record<string, string>>;
+
+export interface CommitteeOptions {
+  meeting: Meeting;
+  words: PaperWords;
+  /** The sections that the council wants in every report, by their headings: "Risk assessment". */
+  sections: readonly string[];
+  /** When the committee was last told, for what changed since; null for the first time. */
+  lastTold: Day | null;
+  /** The plan with the words of that day, so that the appendix can tell which words changed. */
+  before?: PlanData;
+}
+
+/** What councils ask for unless they name their own in Set-up. */
+export const usualSections: readonly string[] = [
+  'Risk assessment and opportunities appraisal',
+  'Financial implications',
+  'Equality and diversity implications',
+];
+
+export const sectionPart = (title: string): string => `section: ${title}`;
+
+const has = (words: PaperWords, part: string): boolean => (words[part] ?? '').trim() !== '';
+
+/** What keeps a cover report from being produced, in words; nothing when it can be. */
+export function committeeProblems({ meeting, words }: Pick<CommitteeOptions, 'meeting' | 'words'>): string[] {
+  const problems: string[] = [];
+  if (!has(words, 'backgroundPapers') && meeting.backgroundPapers.trim() === '')
+    problems.push('List the background papers, or write “none”: a report may not go out without that list.');
+  if (has(words, 'exemptParagraph')) {
+    if (!isExemptParagraph(words.exemptParagraph.trim()))
+      problems.push('Name the paragraph of Schedule 12A, 1 to 7, under which it is exempt.');
+    if (!has(words, 'exemptReason')) problems.push('Say why the public interest is in keeping the report exempt.');
+  }
+  if (meeting.day === null) problems.push('The meeting has no date yet. Give it one under Meetings.');
+  return problems;
+}
+
+/** The sections of the council's that nobody has written yet: left out of the paper, and told before it is saved. */
+export function sectionsToWrite({ words, sections }: Pick<CommitteeOptions, 'words' | 'sections'>): string[] {
+  return sections.filter((title) => !has(words, sectionPart(title)));
+}
+
+/**
+ * The cover report of a meeting in the committee's order (requirement 47), with the plan and what changed as appendices.
+ * @param day the day that the plan is shown for
+ * @throws PaperProblem when it may not be produced; see `committeeProblems`
+ */
+export function committeePaper(data: PlanData, day: Day, options: CommitteeOptions): Paper {
+  const [problem] = committeeProblems(options);
+  if (problem) throw new PaperProblem(problem);
+  const { meeting, words } = options;
+  const view = viewOnDay(data, day, options.lastTold ?? undefined);
+  const body = bodyName(data, meeting);
+  const title =
+    words.title?.trim() || meeting.itemTitle.trim() || `${data.plan.title}: progress to ${formatDayLong(day)}`;
+  const appendices = appendicesOf(data, day, options);
+  return {
+    kind: 'committee',
+    authority: authorityOf(data),
+    title,
+    day,
+    about: `Report to ${body} on ${formatDayLong(meeting.day ?? day)}.`,
+    facts: factsOf(meeting, body, words),
+    blocks: [
+      ...officerBlocks(data, view, options),
+      ...section('Summary', written(words.summary ?? draftSummary(data, view), true)),
+      ...section('Recommendations', [
+        paragraph(`${capital(body)} is asked:`),
+        {
+          kind: 'list',
+          style: 'letters',
+          items: recommendationsOf(words.recommendations ?? draftRecommendations(meeting, day)),
+        },
+      ]),
+      ...section('Report', reportBlocks(view, words, options.lastTold)),
+      ...options.sections.flatMap((name) => section(name, written(words[sectionPart(name)] ?? '', true))),
+      ...section('Background papers', written(words.backgroundPapers?.trim() || meeting.backgroundPapers, true)),
+      ...member('Cabinet member (portfolio holder)', words.cabinetMember?.trim() || meeting.cabinetMember),
+      ...member('Local member', words.localMember?.trim() || meeting.localMember),
+      ...section(
+        'Appendices',
+        appendices.map(({ title: name }) => paragraph(asSentence(name))),
+      ),
+    ],
+    footer: `${body}, ${formatDayLong(meeting.day ?? day)}${meeting.itemNumber ? `, item ${meeting.itemNumber}` : ''}`,
+    landscape: false,
+    appendices,
+  };
+}
+
+const numberedHeading = (text: string): Heading => ({ ...heading(2, text), numbered: true });
+
+/** A numbered section; none when there is nothing in it. */
+function section(title: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [numberedHeading(title), ...blocks];
+}
+
+function member(title: string, name: string | null): Block[] {
+  return name && name.trim() !== '' ? section(title, written(name, true)) : [];
+}
+
+function bodyName(data: PlanData, { bodyId, title }: Meeting): string {
+  return data.bodies.find(({ id }) => id === bodyId)?.name ?? title;
+}
+
+function factsOf(meeting: Meeting, body: string, words: PaperWords): Fact[] {
+  const paragraphNumber = words.exemptParagraph?.trim();
+  return [
+    { term: 'Committee', line: [body] },
+    { term: 'Date', line: [meeting.day ? formatDayLong(meeting.day) : ''] },
+    ...(meeting.itemNumber ? [{ term: 'Item', line: [meeting.itemNumber] }] : []),
+    { term: 'Public or exempt', line: [paragraphNumber ? `Exempt, paragraph ${paragraphNumber}` : 'Public'] },
+  ];
+}
+
+function officerBlocks(data: PlanData, view: PlanView, { meeting, words }: CommitteeOptions): Block[] {
+  const officer = view.people.get(meeting.officerId ?? data.plan.managerId ?? -1) ?? null;
+  const blocks: Block[] = officer
+    ? [{ kind: 'paragraph', line: officerLine(officer, words.telephone?.trim() ?? '') }]
+    : [];
+  const exempt = words.exemptParagraph?.trim();
+  if (isExemptParagraph(exempt))
+    blocks.push(
+      paragraph(
+        `This report is exempt under paragraph ${exempt} of Part 1 of Schedule 12A to the Local Government Act 1972: ${exemptParagraphs[exempt]}.`,
+        `The public interest in keeping it exempt outweighs that in making it public: ${asSentence(words.exemptReason?.trim() ?? '')}`,
+      ),
+    );
+  const note = exampleNote(data);
+  return note ? [...blocks, paragraph(note)] : blocks;
+}
+
+function officerLine({ name, jobTitle, email }: Person, telephone: string): Line {
+  return [
+    { strong: 'Responsible officer: ' },
+    `${name}${jobTitle ? `, ${jobTitle}` : ''}`,
+    ...(email ? ['\n', { strong: 'E-mail: ' }, { text: email, href: `mailto:${email}` }] : []),
+    ...(telephone ? ['\n', { strong: 'Telephone: ' }, telephone] : []),
+  ];
+}
+
+/** The summary as the plan's data would have it. */
+export function draftSummary(data: PlanData, view: PlanView): string {
+  const { inspection, recommendations } = data;
+  const asked = recommendations.filter(({ withdrawn }) => withdrawn === null).length;
+  const parts: string[] = [];
+  if (inspection?.published && asked > 0)
+    parts.push(
+      `${inspection.inspectorate} published its report on ${formatDayLong(inspection.published)} and made ${countOf(asked, 'recommendation')}.`,
+    );
+  parts.push(
+    [standingSentence('The plan in Appendix A', view.actions), completeSentence(view.actions)].join(' ').trim(),
+  );
+  if (view.responseDue && view.responseDue >= view.today)
+    parts.push(`The council must send its plan to the inspectors by ${formatDayLong(view.responseDue)}.`);
+  return parts.join('\n\n');
+}
+
+/** What the body is asked, from what the meeting says it is asked for; one line each. */
+export function draftRecommendations({ asks }: Meeting, day: Day): string {
+  const first = `to note the progress of the plan to ${formatDayLong(day)}`;
+  const asked = asks
+    .split(/[\n;]/)
+    .map((ask) => ask.trim().replace(/^to /i, '').replace(/[.]$/, ''))
+    .filter((ask) => ask !== '' && !/^note\b/i.test(ask));
+  return [first, ...asked.map((ask) => `to ${/\s/.test(ask) ? ask : `${ask} the plan at Appendix A`}`)].join('\n');
+}
+
+/** One recommendation a line; a letter that somebody typed before it is the paper's own. */
+function recommendationsOf(text: string): Line[] {
+  const lines = text
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^\(?[a-z]\)\s*/i, '')
+        .replace(/(;|; and|[.])$/, ''),
+    )
+    .filter((line) => line !== '');
+  return lines.map((line, at): Line => [
+    `${line}${at === lines.length - 1 ? '.' : at === lines.length - 2 ? '; and' : ';'}`,
+  ]);
+}
+
+function reportBlocks(view: PlanView, words: PaperWords, lastTold: Day | null): Block[] {
+  const numbered = (...sentences: string[]): Paragraph => ({ ...paragraph(...sentences), numbered: true });
+  const late = lateOnes(view.actions);
+  const risky = view.attention.map(({ rated }) => rated).filter((rated) => !late.includes(rated));
+  const blocks: Block[] = [...written(words.report ?? '', true)];
+  if (view.counts.total > 0) {
+    blocks.push(
+      numbered('The table shows the actions of each priority by their rating.', unansweredSentence(view)),
+      priorityTable(view),
+      numbered(lateSentences(view.actions)),
+    );
+    if (late.length > 0) blocks.push(attentionTable('Actions that are late, the longest first', late, view));
+    if (risky.length > 0)
+      blocks.push(
+        numbered(
+          `${capital(countOf(risky.length, 'further action'))} ${risky.length === 1 ? 'is' : 'are'} off track or at risk; the table says why and what comes next.`,
+        ),
+        attentionTable('Actions off track or at risk', risky, view),
+      );
+  }
+  if (lastTold) blocks.push(numbered(movedSentence(view.changes), 'Appendix B sets out each change.'));
+  return blocks;
+}
+
+function appendicesOf(data: PlanData, day: Day, { lastTold, before }: CommitteeOptions): Appendix[] {
+  const plan = planPaper(data, day);
+  const appendices: Appendix[] = [
+    {
+      title: `Appendix A: The plan as it stood on ${formatDayLong(day)}`,
+      blocks: deeper(plan.blocks),
+      landscape: true,
+    },
+  ];
+  if (lastTold) {
+    const changes = changesPaper(data, day, { since: lastTold, ...(before ? { before } : {}) });
+    appendices.push({
+      title: `Appendix B: What changed since ${formatDayLong(lastTold)}`,
+      blocks: deeper(changes.blocks),
+      landscape: true,
+    });
+  }
+  return appendices;
+}

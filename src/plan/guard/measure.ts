@@ -1,0 +1,37 @@
+import type { Example } from './examples';
+import { lookForIdentifying } from './identifying';
+
+/** How well the guard does on labelled texts. */
+export interface GuardMeasure {
+  /** Of all that the texts hold, how much was found. */
+  recall: { found: number; of: number };
+  /** In how many texts something was found that they do not hold, of those that hold nothing. */
+  falseAlarms: { texts: number; of: number };
+  missed: string[];
+  wrong: string[];
+}
+
+/** Holds the guard against labelled texts, kind by kind. */
+export function measure(examples: readonly Example[]): GuardMeasure {
+  const result: GuardMeasure = { recall: { found: 0, of: 0 }, falseAlarms: { texts: 0, of: 0 }, missed: [], wrong: [] };
+  for (const { text, holds } of examples) {
+    const found = lookForIdentifying(text).map(({ kind }) => kind);
+    result.recall.of += holds.length;
+    for (const kind of holds) {
+      const at = found.indexOf(kind);
+      if (at === -1) result.missed.push(`${kind}: ${text}`);
+      else {
+        result.recall.found++;
+        found.splice(at, 1);
+      }
+    }
+    if (holds.length === 0) {
+      result.falseAlarms.of++;
+      if (found.length > 0) {
+        result.falseAlarms.texts++;
+        result.wrong.push(`${found.join(', ')}: ${text}`);
+      }
+    }
+  }
+  return result;
+}
