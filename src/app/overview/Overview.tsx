@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RatingKey } from '../../plan/entities';
 import { RatingBar } from '../rating/RatingBar';
 import { ratingWords } from '../../plan/ratingWords';
 import { useAnnounce, useHost, usePlan } from '../shell/contexts';
 import { RouteLink } from '../shell/RouteLink';
-import { overviewRoute, planRoute } from '../shell/routes';
+import { overviewRoute, placeRoute, planRoute } from '../shell/routes';
 import { ScreenHeading } from '../shell/ScreenHeading';
 import { ByPriority } from './ByPriority';
 import { headerLine } from './headerLine';
@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     lineHeight: '20px',
   },
   line: { marginTop: '4px', marginBottom: 0, color: tokens.colorNeutralForeground2 },
+  /** In running text a link is told apart by its line, not by its colour alone. */
+  inSentence: { textDecorationLine: 'underline' },
   sentence: {
     marginTop: '12px',
     marginBottom: '12px',
@@ -81,7 +83,14 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
         <ScreenHeading>{data.plan.title}</ScreenHeading>
         {data.plan.example ? <span className={styles.example}>Example: actions and people are invented</span> : null}
       </div>
-      <p className={styles.line}>{headerLine(data, view)}</p>
+      <p className={styles.line}>
+        {headerLine(data, view)}{' '}
+        {data.inspections.length > 0 ? (
+          <RouteLink className={mergeClasses(section.link, styles.inSentence)} to={placeRoute('inspections')}>
+            What inspectors said
+          </RouteLink>
+        ) : null}
+      </p>
       <p className={styles.sentence}>
         <SentenceText sentence={view.sentence} />
       </p>
