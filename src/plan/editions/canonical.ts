@@ -1,0 +1,46 @@
+import { EDITION_FORMAT, editionSections } from './entities';
+import type { Edition } from './entities';
+
+/** The same data with the names of every object in one order. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([name, part]) => [name, ordered(part)]),
+  );
+}
+
+/**
+ * Data as text that is the same for the same data, whatever order it was put together in: what a checksum is taken of.
+ * Indented, so that it can be read without a tool.
+ */
+export function canonicalJson(value: unknown): string {
+  return `${JSON.stringify(ordered(value), null, 1)}\n`;
+}
+
+/**
+ * The edition that a frozen file holds.
+ * @returns null when the text is damaged or is no edition of this kind
+ */
+export function editionIn(text: string): Edition | null {
+  let parsed: Partial<Edition> | null;
+  try {
+    parsed = JSON.parse(text) as Partial<Edition> | null;
+  } catch (failure) {
+    if (failure instanceof SyntaxError) return null;
+    throw failure;
+  }
+  if (parsed?.format !== EDITION_FORMAT || typeof parsed.day !== 'string' || typeof parsed.things !== 'object')
+    return null;
+  // A later edition may hold kinds of things that this one did not know.
+  const things = Object.fromEntries(
+    editionSections.map((section) => {
+      const rows = (parsed.things as Partial<Edition['things']>)[section];
+      return [section, Array.isArray(rows) ? rows : []];
+    }),
+  ) as Edition['things'];
+  return { ...(parsed as Edition), things };
+}

@@ -1,0 +1,104 @@
+import type { Day } from '../day';
+import { managersOn } from '../fold';
+import type { PlanData, ProgressKind, ProgressRow } from '../entities';
+import type { Comparison, EditionChange } from './compare';
+
+/** One version of a row's texts, as the lists tell it (design, data rule 3). */
+export interface TextVersionTold {
+  day: Day;
+  by: string;
+  reason: string;
+  changes: { field: string; before: string; after: string }[];
+}
+
+/** What is on record about one thing of the plan. */
+export interface ThingHistory {
+  /** Newest first. */
+  versions: readonly TextVersionTold[];
+  /** Rows of Progress, for actions. */
+  rows: readonly ProgressRow[];
+}
+
+/** Who changed it, when and why; `reason` is null for an edit in SharePoint's own screens, which asks for none. */
+export interface Cause {
+  by: string;
+  day: Day;
+  reason: string | null;
+}
+
+/** What lists say of a version that was made in SharePoint's own screens. */
+const NO_REASON = 'no reason given';
+/** What the product itself writes when something is made; it tells nobody why. */
+const ADDED = 'Added.';
+
+/** The rows of Progress that record a change of a field. */
+const RECORDED_BY: { readonly [field: string]: readonly ProgressKind[] } = {
+  due: ['due', 'assigned'],
+  lead: ['lead', 'assigned'],
+  deputies: ['lead', 'assigned'],
+};
+
+/**
+ * Who, when and why of one change, from the history of the row (requirement 60).
+ * @param columnTitle how the list calls the field, as the history of texts names it
+ * @returns null when the record does not say: what was removed from it, or what came with an import
+ */
+export function causeOf(
+  change: EditionChange,
+  history: ThingHistory,
+  { from, to }: Pick<Comparison, 'from' | 'to'>,
+  columnTitle: string | null,
+  data: Pick<PlanData, 'people' | 'managers'>,
+): Cause | null {
+  const between = ({ day }: { day: Day }): boolean => day >= from && day <= to;
+  const rows = history.rows.filter(between);
+  const versions = history.versions.filter(between);
+  if (change.change === 'taken out')
+    return rowCause(rows, ['withdraw'], data) ?? versionCause(versions, 'Withdrawn because');
+  if (change.change === 'added') return addedCause(history, rows, data);
+  const kinds = change.section === 'actions' && change.field ? RECORDED_BY[change.field] : undefined;
+  return (
+    (kinds && rowCause(rows, kinds, data)) || (columnTitle ? versionCause(versions, columnTitle, change.after) : null)
+  );
+}
+
+/** The last row of a kind that counts: decisions count from plan managers (design, data rule 2). */
+function rowCause(
+  rows: readonly ProgressRow[],
+  kinds: readonly ProgressKind[],
+  { people, managers }: Pick<PlanData, 'people' | 'managers'>,
+): Cause | null {
+  const isManager = managersOn(managers);
+  const row = [...rows]
+    .sort((a, b) => b.id - a.id)
+    .find(({ kind, authorId, day }) => kinds.includes(kind) && isManager(authorId, day));
+  if (!row) return null;
+  const by = people.find(({ id }) => id === row.authorId)?.name ?? '';
+  return { by, day: row.day, reason: row.text.trim() || (row.kind === 'assigned' ? '' : null) };
+}
+
+/** The newest version that gave the field its words; failing that, the newest that touched it. */
+function versionCause(versions: readonly TextVersionTold[], columnTitle: string, after?: string): Cause | null {
+  const touching = versions.filter(({ changes }) => changes.some(({ field }) => field === columnTitle));
+  const version =
+    touching.find(({ changes }) => changes.some((one) => one.field === columnTitle && one.after === after)) ??
+    touching[0];
+  return version ? { by: version.by, day: version.day, reason: givenReason(version.reason) } : null;
+}
+
+function givenReason(reason: string): string | null {
+  return reason === NO_REASON ? null : reason;
+}
+
+/** Something new is told by its first version; something brought back by the row that says so. */
+function addedCause(
+  history: ThingHistory,
+  rows: readonly ProgressRow[],
+  data: Pick<PlanData, 'people' | 'managers'>,
+): Cause | null {
+  const restored = rowCause(rows, ['restore'], data);
+  if (restored) return restored;
+  const first = history.versions[history.versions.length - 1];
+  if (!first) return null;
+  return { by: first.by, day: first.day, reason: first.reason === ADDED ? '' : givenReason(first.reason) };
+}

@@ -1,0 +1,168 @@
+import type { Day } from '../day';
+import { formatDay } from '../day';
+import type { RatingKey } from '../entities';
+import { compareRefs } from '../ref';
+import type { Edition, EditionRating, EditionSection, PlainRow } from './entities';
+import { editionSections } from './entities';
+import type { ChangeSort } from './fields';
+import { compared, valueInWords, wordsOfField } from './fields';
+
+/** One thing that one edition has otherwise than the other. */
+export interface EditionChange {
+  section: EditionSection | 'plan';
+  /** The client key of the row: by it the history of the row is found. */
+  key: string;
+  /** "12.2", or '' for what has no number. */
+  ref: string;
+  /** What it is about, in its newest words. */
+  title: string;
+  change: 'added' | 'taken out' | 'changed';
+  /** The field that changed; null for what was added or taken out. */
+  field: string | null;
+  sort: ChangeSort;
+  /** "Lead", "Due date", "Added", "Taken out". */
+  what: string;
+  before: string;
+  after: string;
+  /** What else a reader needs: "Originally 18 Dec 2026." */
+  note: string;
+}
+
+/** How an action stood then and now: no amendment of the plan, and so told apart. */
+export interface StandingChange {
+  ref: string;
+  title: string;
+  before: RatingKey | null;
+  after: RatingKey | null;
+}
+
+export interface Comparison {
+  from: Day;
+  to: Day;
+  changes: EditionChange[];
+  standing: StandingChange[];
+  /** How many actions and recommendations are the same in both. */
+  same: { actions: number; recommendations: number };
+}
+
+const textOf = (row: PlainRow, ...fields: string[]): string => {
+  for (const field of fields) if (typeof row[field] === 'string' && row[field] !== '') return row[field];
+  return '';
+};
+
+const titleOf = (row: PlainRow): string => textOf(row, 'title', 'text', 'organisation');
+
+/** Withdrawn things stay in an edition, with the reason; for a reader they are taken out. */
+const isLive = (row: PlainRow): boolean =>
+  row.withdrawn === undefined || row.withdrawn === null || row.withdrawn === false;
+
+/** "due 26 Mar 2027, led by Martin Oakley". */
+function inShort(row: PlainRow): string {
+  const due = textOf(row, 'due');
+  const lead = textOf(row, 'lead', 'owner');
+  return [due && `due ${formatDay(due)}`, lead && `led by ${lead}`].filter(Boolean).join(', ');
+}
+
+function noteOn(field: string, row: PlainRow): string {
+  const first = textOf(row, 'originalDue');
+  return field === 'due' && first !== '' && first !== row.due ? `Originally ${formatDay(first)}.` : '';
+}
+
+function changesOfRow(section: EditionChange['section'], before: PlainRow, after: PlainRow): EditionChange[] {
+  return (compared[section] ?? []).flatMap((field): EditionChange[] => {
+    const [was, is] = [valueInWords(before[field]), valueInWords(after[field])];
+    if (was === is) return [];
+    const { label, sort } = wordsOfField(field);
+    return [
+      {
+        section,
+        key: after.key,
+        ref: textOf(after, 'ref'),
+        title: titleOf(after),
+        change: 'changed',
+        field,
+        sort,
+        what: label,
+        before: was,
+        after: is,
+        note: noteOn(field, after),
+      },
+    ];
+  });
+}
+
+function wholeRow(section: EditionSection, row: PlainRow, change: 'added' | 'taken out', why: string): EditionChange {
+  const short = inShort(row);
+  return {
+    section,
+    key: row.key,
+    ref: textOf(row, 'ref'),
+    title: titleOf(row),
+    change,
+    field: null,
+    sort: 'other',
+    what: change === 'added' ? 'Added' : 'Taken out',
+    before: change === 'added' ? '' : short,
+    after: change === 'added' ? short : '',
+    note: why,
+  };
+}
+
+function changesOf(section: EditionSection, earlier: readonly PlainRow[], later: readonly PlainRow[]): EditionChange[] {
+  const was = new Map(earlier.map((row) => [row.key, row]));
+  const is = new Map(later.map((row) => [row.key, row]));
+  const keys = [...new Set([...was.keys(), ...is.keys()])];
+  return keys.flatMap((key): EditionChange[] => {
+    const [then, now] = [was.get(key), is.get(key)];
+    const before = then && isLive(then) ? then : null;
+    const after = now && isLive(now) ? now : null;
+    if (before && after) return changesOfRow(section, before, after);
+    if (after) return [wholeRow(section, after, 'added', '')];
+    if (!before) return [];
+    const why = now && typeof now.withdrawn === 'string' ? now.withdrawn : '';
+    return [wholeRow(section, before, 'taken out', why)];
+  });
+}
+
+function standingOf(before: readonly PlainRow[], after: readonly PlainRow[]): StandingChange[] {
+  const was = new Map(before.map((row) => [row.key, row]));
+  const keyOf = (row: PlainRow | undefined): RatingKey | null => (row?.rating as EditionRating | null)?.key ?? null;
+  return after.flatMap((row): StandingChange[] => {
+    const then = was.get(row.key);
+    if (!then || !isLive(row) || !isLive(then) || keyOf(then) === keyOf(row)) return [];
+    return [{ ref: textOf(row, 'ref'), title: titleOf(row), before: keyOf(then), after: keyOf(row) }];
+  });
+}
+
+const ORDER: readonly (EditionSection | 'plan')[] = [
+  'plan',
+  ...editionSections.filter((section) => section !== 'actions'),
+];
+
+/** Actions first, as they are what members look for; then the rest in the order of an edition. */
+const rank = ({ section }: EditionChange): number => (section === 'actions' ? -1 : ORDER.indexOf(section));
+
+/**
+ * What the second of two editions has otherwise than the first: things added, taken out and changed, field by field, in
+ * words (requirement 60). The kind that is for fewer people decides what can be told: a public edition is compared with
+ * a public one.
+ */
+export function compareEditions(from: Edition, to: Edition): Comparison {
+  const changes = [
+    ...changesOfRow('plan', from.plan, { ...to.plan, key: from.plan.key }),
+    ...editionSections
+      .filter((section) => compared[section])
+      .flatMap((section) => changesOf(section, from.things[section], to.things[section])),
+  ];
+  const touched = (section: EditionSection): number => {
+    const keys = new Set(changes.filter((change) => change.section === section).map(({ key }) => key));
+    return to.things[section].filter((row) => isLive(row) && !keys.has(row.key)).length;
+  };
+  return {
+    from: from.day,
+    to: to.day,
+    changes: changes.sort((a, b) => rank(a) - rank(b) || compareRefs(a.ref, b.ref)),
+    standing: standingOf(from.things.actions, to.things.actions),
+    same: { actions: touched('actions'), recommendations: touched('recommendations') },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Day } from '../day';
+import { deadlineRule, responseDue } from '../deadlines';
+import type { PlanData, ProgressRow } from '../entities';
+import type { RouteStep } from '../governance/entities';
+import type { Measure, Reading } from '../measures/entities';
+import { viewPlan } from '../planView';
+import { compareRefs } from '../ref';
+import type { RatedAction } from '../view';
+import { EDITION_FORMAT } from './entities';
+import type { Edition, EditionAction, PlainRow, PlainValue } from './entities';
+import { plainRows } from './plain';
+
+/**
+ * The whole plan as it had been recorded by the end of a day, as plain data (design, data rules 1 and 3; requirements 57
+ * to 62). The same data and day give the same edition, whoever freezes it.
+ * @param data the plan as read; what was recorded after the day is left out
+ * @param day in the site's zone
+ * @param step what it is frozen for
+ */
+export function editionOf(data: PlanData, day: Day, step: RouteStep | null = null): Edition {
+  const recorded: PlanData = { ...data, rows: data.rows.filter((row) => row.day <= day) };
+  const view = viewPlan(recorded, day);
+  const plain = plainRows(data);
+  const rows = (list: readonly (object & { key: string; order?: number })[]): PlainRow[] =>
+    [...list].sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.key < b.key ? -1 : 1)).map(plain);
+  const { plan, inspection } = data;
+  const rule = deadlineRule(plan.responseRule);
+  return {
+    format: EDITION_FORMAT,
+    audience: 'full',
+    day,
+    step,
+    authority: inspection?.authority ?? '',
+    title: plan.title,
+    plan: {
+      ...plain(plan),
+      inspection: inspection?.key ?? null,
+      responseRule: rule?.title ?? plan.responseRule,
+      responseDue: inspection ? responseDue(plan.responseRule, inspection, data.settings.extraHolidays) : null,
+    },
+    counts: view.counts,
+    things: {
+      priorities: rows(data.priorities),
+      recommendations: rows(data.recommendations),
+      actions: [...view.actions]
+        .sort((a, b) => compareRefs(a.action.ref, b.action.ref))
+        .map((rated) => actionOf(rated, data, plain)),
+      measures: rows(data.measures).map((row) => withReadings(row, data, plain, day)),
+      assurance: rows(data.assurance),
+      engagement: rows(data.engagement),
+      partners: rows(data.partners),
+      selfAssessments: rows(data.selfAssessments),
+      inspections: rows(data.inspections),
+      judgements: rows(data.allJudgements),
+      findings: rows(data.findings),
+      meetings: rows(data.meetings),
+      // The route is not part of the plan that travels it.
+      decisions: rows(data.decisions.filter(({ kind }) => kind !== 'step')),
+      questions: rows(data.questions),
+    },
+  };
+}
+
+/** An action's texts from its row; who leads it, by when and how it stands from the record. */
+function actionOf(
+  { action, state, rating, lead }: RatedAction,
+  data: PlanData,
+  plain: ReturnType<typeof plainRows>,
+): EditionAction {
+  const { leadId, deputyIds, due } = state;
+  const refs = new Map(data.actions.map(({ id, ref }) => [id, ref]));
+  const { lastReport, done, pause, withdrawn } = state;
+  const names = new Map(data.people.map(({ id, name }) => [id, name]));
+  return {
+    ...plain({ ...action, leadId, deputyIds, due }),
+    ref: action.ref,
+    text: action.text,
+    due,
+    lead: leadId === null ? null : (lead?.name ?? 'somebody no longer listed'),
+    post: lead?.jobTitle?.trim() || null,
+    waitsFor: action.waitsFor.flatMap(({ actionId, need }): PlainValue[] => {
+      const ref = refs.get(actionId);
+      return ref === undefined ? [] : [{ action: ref, need }];
+    }),
+    rating: rating && {
+      key: rating.key,
+      embedded: rating.embedded,
+      rule: rating.rule,
+      reason: rating.reason,
+      moderated: rating.moderated && { by: rating.moderated.by, until: rating.moderated.until },
+    },
+    reported: lastReport && {
+      day: lastReport.day,
+      by: names.get(lastReport.authorId) ?? null,
+      going: lastReport.going,
+      forecast: lastReport.forecast,
+      text: lastReport.text,
+    },
+    done: done && { on: done.doneOn, evidence: done.evidence.map(({ title }) => title) },
+    paused: pause && { until: pause.until, reason: pause.reason },
+    withdrawn: withdrawn && withdrawn.reason,
+    moves: state.dueMoves.map(({ from, to, day, reason }): PlainValue => ({ from, to, day, reason })),
+  };
+}
+
+/** A value that may be told; `null` where it is so small that it could tell who is meant (requirement 34). */
+function shown(value: number | null, { suppressBelow }: Pick<Measure, 'suppressBelow'>): number | null {
+  return value !== null && suppressBelow !== null && value < suppressBelow ? null : value;
+}
+
+const dayOfStamp = ({ created }: Pick<Reading | ProgressRow, 'created'>): string => created.slice(0, 10);
+
+function withReadings(row: PlainRow, data: PlanData, plain: ReturnType<typeof plainRows>, day: Day): PlainRow {
+  const measure = data.measures.find(({ key }) => key === row.key);
+  if (!measure) return row;
+  const recorded = data.readings.filter(
+    (reading) => reading.measureId === measure.id && (reading.day ?? dayOfStamp(reading)) <= day,
+  );
+  const replaced = new Set(recorded.flatMap(({ replaces }) => replaces ?? []));
+  const readings = recorded
+    .filter(({ key }) => !replaced.has(key))
+    .sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '') || a.id - b.id)
+    .map((reading): PlainValue => {
+      const value = shown(reading.value, measure);
+      return { ...plain(reading), value, suppressed: value === null && reading.value !== null };
+    });
+  return { ...row, baseline: shown(measure.baseline, measure), readings };
+}

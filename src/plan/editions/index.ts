@@ -1,0 +1,12 @@
+export { canonicalJson, editionIn } from './canonical';
+export { causeOf } from './causes';
+export type { Cause, ThingHistory } from './causes';
+export { compareEditions } from './compare';
+export type { Comparison, EditionChange, StandingChange } from './compare';
+export type { Edition, EditionAudience, EditionSection } from './entities';
+export { editionOf } from './freeze';
+export { propertyOf } from './plain';
+export { publicEdition } from './public';
+export { amendedBetween, routeOf, routeSteps, submissionOf } from './route';
+export type { Route, Submission, SubmissionDay } from './route';
+export { comparisonSentence, sameSentence, withoutReasonSentence } from './summary';

@@ -1,0 +1,104 @@
+import type { Edition, EditionRating, EditionSection, PlainRow, PlainValue } from './entities';
+
+/** What the public reads of each kind of thing; kinds that are not named are left out (requirements 48 and 62). */
+const OPEN: { readonly [section in EditionSection]?: readonly string[] } = {
+  priorities: ['ref', 'title', 'kind'],
+  recommendations: [
+    'ref',
+    'number',
+    'text',
+    'addressee',
+    'priority',
+    'crossPriorities',
+    'councillorRole',
+    'inspection',
+    'withdrawn',
+  ],
+  actions: [
+    'ref',
+    'text',
+    'outcome',
+    'measure',
+    'start',
+    'due',
+    'originalDue',
+    'recommendation',
+    'priority',
+    'crossPriorities',
+    'urgent',
+    'workforce',
+  ],
+  measures: [
+    'ref',
+    'title',
+    'definition',
+    'source',
+    'unit',
+    'direction',
+    'baseline',
+    'baselineDay',
+    'target',
+    'targetDay',
+    'frequency',
+    'actions',
+    'undefinedWhy',
+    'definedFrom',
+    'definedBy',
+  ],
+  inspections: [
+    'authority',
+    'urn',
+    'inspectorate',
+    'framework',
+    'kind',
+    'topic',
+    'start',
+    'end',
+    'published',
+    'reportUrl',
+    'reportName',
+  ],
+  judgements: ['inspection', 'role', 'area', 'grade', 'page'],
+  findings: ['inspection', 'kind', 'text', 'page', 'recommendation', 'verdict', 'area'],
+};
+
+const PLAN = ['title', 'starts', 'ends', 'responseRule', 'responseDue', 'inspection', 'targets', 'drivers', 'summary'];
+
+function only(row: PlainRow, fields: readonly string[]): PlainRow {
+  const open: PlainRow = { key: row.key };
+  for (const field of fields) if (row[field] !== undefined) open[field] = row[field];
+  return open;
+}
+
+/** Who leads is named by post, and how it stands by rule: what leads wrote may hold what the public must not read. */
+function openAction(row: PlainRow): PlainRow {
+  const rating = row.rating as EditionRating | null;
+  return {
+    ...only(row, OPEN.actions ?? []),
+    lead: row.lead === null ? null : (row.post ?? 'The council'),
+    rating: rating && { key: rating.key, embedded: rating.embedded, rule: rating.rule },
+    withdrawn: row.withdrawn !== null,
+  };
+}
+
+function openMeasure(row: PlainRow): PlainRow {
+  const readings = Array.isArray(row.readings) ? (row.readings as { [name: string]: PlainValue }[]) : [];
+  return {
+    ...only(row, OPEN.measures ?? []),
+    readings: readings.map(({ day, value, suppressed }) => ({ day, value, suppressed })),
+  };
+}
+
+/** The public edition of a full one: a matter of leaving out, so that both always say the same. */
+export function publicEdition(full: Edition): Edition {
+  const things = Object.fromEntries(
+    Object.entries(full.things).map(([section, rows]) => {
+      const fields = OPEN[section as EditionSection];
+      if (!fields) return [section, []];
+      if (section === 'actions') return [section, rows.filter((row) => row.withdrawn === null).map(openAction)];
+      if (section === 'measures') return [section, rows.filter((row) => row.withdrawn === null).map(openMeasure)];
+      return [section, rows.map((row) => only(row, fields))];
+    }),
+  ) as Edition['things'];
+  return { ...full, audience: 'public', plan: only(full.plan, PLAN), things };
+}

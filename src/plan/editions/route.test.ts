@@ -1,0 +1,119 @@
+import { blankInspection } from '../blank';
+import type { Decision, RouteStep } from '../governance/entities';
+import { dataWith, planWith } from '../testing';
+import { amendedBetween, routeOf, submissionOf } from '.';
+
+function step(id: number, taken: RouteStep, day: string): Decision {
+  return {
+    id,
+    key: `d${id}`,
+    etag: '"1"',
+    planId: 1,
+    meetingId: null,
+    kind: 'step',
+    letter: null,
+    text: '',
+    outcome: null,
+    day,
+    order: 0,
+    response: null,
+    responseText: '',
+    responseDay: null,
+    respondedBy: null,
+    due: null,
+    toBodyId: null,
+    madeOn: null,
+    madeUrl: null,
+    step: taken,
+    delegatedTo: null,
+    inConsultationWith: null,
+    submittedTo: null,
+    fullUrl: null,
+    fullChecksum: null,
+    publicUrl: null,
+    publicChecksum: null,
+    recommendationIds: [],
+    actionIds: [],
+  };
+}
+
+// Herefordshire, as in its Cabinet decision of 15 December 2022.
+const herefordshire = [
+  step(1, 'draft', '2022-11-14'),
+  step(2, 'considered', '2022-12-06'),
+  step(3, 'authorised', '2022-12-15'),
+  step(4, 'submitted', '2022-12-20'),
+];
+
+describe('the route', () => {
+  it('begins with the draft', () => {
+    expect(routeOf([])).toMatchObject({ reached: null, next: 'draft', editions: [] });
+  });
+
+  it('goes on from the furthest step, whichever were left out', () => {
+    const route = routeOf(herefordshire.slice(0, 3));
+    expect(route).toMatchObject({ reached: 'authorised', next: 'submitted' });
+    expect(route.steps.map(({ step: each, times }) => [each, times])).toEqual([
+      ['draft', 1],
+      ['considered', 1],
+      ['endorsed', 0],
+      ['authorised', 1],
+      ['submitted', 0],
+    ]);
+  });
+
+  it('keeps each time a step was taken, and ends with the submission', () => {
+    const route = routeOf([...herefordshire, step(5, 'considered', '2022-12-12')]);
+    expect(route.editions.map(({ id }) => id)).toEqual([4, 3, 5, 2, 1]);
+    expect(route.steps[1].taken?.id).toBe(5);
+    expect(route.next).toBeNull();
+  });
+
+  it('shows minor amendments between the authorised and the submitted edition', () => {
+    expect(amendedBetween(routeOf(herefordshire))).toMatchObject({ authorised: { id: 3 }, submitted: { id: 4 } });
+    expect(amendedBetween(routeOf(herefordshire.slice(0, 3)))).toBeNull();
+    expect(amendedBetween(routeOf([herefordshire[3]]))).toBeNull();
+  });
+});
+
+describe('the submission', () => {
+  const inspected = (published: string, chosenDue: string | null, decisions: Decision[] = []) =>
+    dataWith({
+      plan: planWith({ inspectionId: 1, chosenDue }),
+      inspection: {
+        ...blankInspection(),
+        id: 1,
+        key: 'i1',
+        etag: '"1"',
+        authority: 'Council',
+        inspectorate: 'Ofsted',
+        framework: '',
+        published,
+      },
+      decisions,
+    });
+
+  it('counts down to the rule’s day and to the earlier one that the council chose', () => {
+    expect(submissionOf(inspected('2022-09-21', '2022-12-20'), '2022-12-15').days).toEqual([
+      { day: '2022-12-20', set: 'council', workingDaysLeft: 3 },
+      { day: '2022-12-30', set: 'rule', workingDaysLeft: 9 },
+    ]);
+    expect(submissionOf(inspected('2017-11-24', null), '2018-03-07').days).toEqual([
+      { day: '2018-03-07', set: 'rule', workingDaysLeft: 0 },
+    ]);
+  });
+
+  it('says how many working days were in hand, and when it is late', () => {
+    const data = inspected('2022-09-21', '2022-12-20', herefordshire);
+    expect(submissionOf(data, '2023-01-05')).toMatchObject({ submitted: { id: 4 }, inHand: 6 });
+    expect(submissionOf(inspected('2022-09-21', null), '2023-01-03').days[0].workingDaysLeft).toBe(-1);
+  });
+
+  it('counts from the first submission, whatever was sent again', () => {
+    const data = inspected('2017-11-24', null, [
+      step(1, 'submitted', '2018-03-05'),
+      step(2, 'submitted', '2018-04-03'),
+    ]);
+    expect(submissionOf(data, '2018-05-01')).toMatchObject({ submitted: { id: 1 }, inHand: 2 });
+  });
+});

@@ -1,0 +1,88 @@
+import type { Day } from '../day';
+import { responseDue } from '../deadlines';
+import type { PlanData } from '../entities';
+import type { Decision, RouteStep } from '../governance/entities';
+import { workingDaysBetween } from '../workingDays';
+
+/** The plan's way to whoever asked for it, in order (requirements 46 and 58). */
+export const routeSteps: readonly RouteStep[] = ['draft', 'considered', 'endorsed', 'authorised', 'submitted'];
+
+/** Where a plan is on its way. */
+export interface Route {
+  /** The five steps in order; `taken` is the latest time each was taken, null while it was not. */
+  steps: { step: RouteStep; taken: Decision | null; times: number }[];
+  /** The furthest step taken; null before the first. */
+  reached: RouteStep | null;
+  /** What is next; null once submitted. */
+  next: RouteStep | null;
+  /** Every time a step was taken, newest first. */
+  editions: Decision[];
+}
+
+/** Newest first; of one day, the one recorded last. */
+const newestFirst = (a: Decision, b: Decision): number => (b.day ?? '').localeCompare(a.day ?? '') || b.id - a.id;
+
+/** The plan's route as its decisions tell it. A step may be taken again: each time froze editions of its own. */
+export function routeOf(decisions: readonly Decision[]): Route {
+  const editions = decisions.filter(({ kind, step }) => kind === 'step' && step !== null).sort(newestFirst);
+  const steps = routeSteps.map((step) => {
+    const taken = editions.filter((decision) => decision.step === step);
+    return { step, taken: taken[0] ?? null, times: taken.length };
+  });
+  const furthest = routeSteps.reduce((far, _step, place) => (steps[place].taken ? place : far), -1);
+  return { steps, reached: routeSteps[furthest] ?? null, next: routeSteps[furthest + 1] ?? null, editions };
+}
+
+/** One day by which the plan has to be, or was to be, submitted, with what is left (requirement 57). */
+export interface SubmissionDay {
+  day: Day;
+  /** Negative when it is past. */
+  workingDaysLeft: number;
+  /** Whose day it is: the inspectorate's rule, or one the council chose. */
+  set: 'rule' | 'council';
+}
+
+/** The days of submission, the earlier first, and when it was submitted if it was. */
+export interface Submission {
+  days: SubmissionDay[];
+  submitted: Decision | null;
+  /** Working days between the submission and the rule's day; null while it is not submitted or no rule binds it. */
+  inHand: number | null;
+}
+
+/**
+ * By when the plan is to be submitted, in working days, and whether it was (requirements 57 and 61).
+ * @param today the day in the site's zone
+ */
+export function submissionOf(data: PlanData, today: Day): Submission {
+  const { plan, inspection, settings, decisions } = data;
+  const { extraHolidays } = settings;
+  const byRule = inspection ? responseDue(plan.responseRule, inspection, extraHolidays) : null;
+  const days = (
+    [
+      [byRule, 'rule'],
+      [plan.chosenDue, 'council'],
+    ] as const
+  ).flatMap(([day, set]): SubmissionDay[] =>
+    day === null ? [] : [{ day, set, workingDaysLeft: workingDaysBetween(today, day, extraHolidays) }],
+  );
+  const first = [...routeOf(decisions).editions].reverse().find(({ step }) => step === 'submitted') ?? null;
+  return {
+    days: days.sort((a, b) => a.day.localeCompare(b.day)),
+    submitted: first,
+    inHand: first?.day && byRule ? workingDaysBetween(first.day, byRule, extraHolidays) : null,
+  };
+}
+
+/**
+ * The two editions between which minor amendments were made after approval (requirement 60): the last one authorised
+ * before the submission, and the one submitted. Null until there are both.
+ */
+export function amendedBetween(route: Route): { authorised: Decision; submitted: Decision } | null {
+  const submitted = route.steps.find(({ step }) => step === 'submitted')?.taken;
+  if (!submitted) return null;
+  const authorised = route.editions.find(
+    ({ step, day, id }) => step === 'authorised' && ((day ?? '') < (submitted.day ?? '') || id < submitted.id),
+  );
+  return authorised ? { authorised, submitted } : null;
+}

@@ -1,0 +1,62 @@
+import { counted, listed } from '../words';
+import type { Cause } from './causes';
+import type { Comparison, EditionChange } from './compare';
+import { thingWords } from './fields';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const inWords = (count: number): string => NUMBERS[count] ?? String(count);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const some = (count: number, one: string, many: string): string => `${inWords(count)} ${count === 1 ? one : many}`;
+
+/** "one action was added", "two measures were taken out", kind by kind. */
+function wholeParts(changes: readonly EditionChange[], change: 'added' | 'taken out'): string[] {
+  const sections = [...new Set(changes.map(({ section }) => section))];
+  return sections.flatMap((section) => {
+    const count = changes.filter((one) => one.section === section && one.change === change).length;
+    const [one, many] = thingWords[section] ?? ['thing', 'things'];
+    return count === 0 ? [] : [`${some(count, one, many)} ${count === 1 ? 'was' : 'were'} ${change}`];
+  });
+}
+
+function changedParts(changes: readonly EditionChange[]): string[] {
+  const count = (sort: EditionChange['sort']): number =>
+    changes.filter((one) => one.change === 'changed' && one.sort === sort).length;
+  const parts: string[] = [];
+  const add = (number: number, one: string, many: string, predicate: string): void => {
+    if (number > 0) parts.push(`${some(number, one, many)} ${number === 1 ? 'was' : 'were'} ${predicate}`);
+  };
+  add(count('lead'), 'lead', 'leads', 'changed');
+  add(count('date'), 'date', 'dates', 'moved');
+  add(count('wording'), 'text', 'texts', 'reworded');
+  add(count('other'), 'other detail', 'other details', 'changed');
+  return parts;
+}
+
+/**
+ * What changed, in one or two sentences: "Seven things changed. One action was added, one lead was changed and three texts
+ * were reworded."
+ */
+export function comparisonSentence({ changes }: Pick<Comparison, 'changes'>): string {
+  if (changes.length === 0) return 'Nothing of the plan’s words, dates and leads changed.';
+  const parts = [...wholeParts(changes, 'added'), ...wholeParts(changes, 'taken out'), ...changedParts(changes)];
+  const first = `${capital(inWords(changes.length))} ${changes.length === 1 ? 'thing' : 'things'} changed.`;
+  return `${first} ${capital(listed(parts))}.`;
+}
+
+/** "One has no reason given.", or nothing when all have. */
+export function withoutReasonSentence(causes: Iterable<Cause | null>): string {
+  const without = [...causes].filter((cause) => cause !== null && cause.reason === null).length;
+  if (without === 0) return '';
+  return `${capital(inWords(without))} ${without === 1 ? 'has' : 'have'} no reason given.`;
+}
+
+/** "35 actions and all 13 recommendations are the same in both." */
+export function sameSentence({ same, changes }: Pick<Comparison, 'same' | 'changes'>): string {
+  const changedRecommendations = changes.some(({ section }) => section === 'recommendations');
+  const recommendations =
+    same.recommendations === 0
+      ? counted(0, 'recommendation')
+      : `${changedRecommendations ? '' : 'all '}${counted(same.recommendations, 'recommendation')}`;
+  return `${capital(counted(same.actions, 'action'))} and ${recommendations} are the same in both.`;
+}
