@@ -39,6 +39,12 @@ export function derivedKey(operationKey: string, slot: keyof typeof slots, index
   return `${operationKey}${slots[slot].toString(16).padStart(2, '0')}${index.toString(16).padStart(6, '0')}`;
 }
 
+/** SHA-256 of a file or text, in lower-case hex: what a frozen file is proved by. */
+export async function checksumOf(content: ArrayBuffer | string): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
 function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

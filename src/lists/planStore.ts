@@ -197,6 +197,9 @@ export type RecordName =
   | 'settings'
   | 'preferences';
 
+/** Lists whose rows have texts with a history. */
+export type HistoryName = RecordName | 'plans' | 'priorities' | 'recommendations' | 'actions';
+
 /** Those whose rows may be edited, each edit with its reason. */
 export type EditableRecord = Exclude<RecordName, 'readings' | 'preferences'>;
 
@@ -306,13 +309,16 @@ export interface PlanStore {
   /** All rows of a list that does not come with the plan, because not every role may read it. */
   readRecords<Name extends RecordName>(name: Name): Promise<RecordRow<Name>[]>;
   /** The versions of a row's texts, newest first. */
-  recordHistory(name: RecordName, id: number): Promise<TextVersion[]>;
+  recordHistory(name: HistoryName, id: number): Promise<TextVersion[]>;
   /** Keeps a file in one of the plan's libraries, once for each key. @returns its address from the tenant's root */
   keepFile(
     library: 'editions' | 'memberEditions' | 'exemptPapers' | 'evidence',
     file: { name: string; bytes: ArrayBuffer },
     operationKey: string,
   ): Promise<string>;
+
+  /** The bytes of a kept file, by the address that `keepFile` gave. */
+  readFile(url: string): Promise<ArrayBuffer>;
 
   /** People of the directory whose name or address begins so; from SharePoint's own search, so no Graph permission is needed. */
   searchPeople(text: string): Promise<{ name: string; login: string; email: string; jobTitle: string }[]>;

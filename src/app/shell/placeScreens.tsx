@@ -14,4 +14,7 @@ export const placeScreens: {
   inspections: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'inspections' */ '../inspections/InspectionsScreen')).InspectionsScreen,
   })),
+  editions: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'editions' */ '../editions/EditionsScreen')).EditionsScreen,
+  })),
 };

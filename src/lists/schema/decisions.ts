@@ -1,7 +1,10 @@
 import {
   choice,
   day,
+  hasTexts,
+  json,
   key,
+  listOf,
   note,
   number,
   optionalChoice,
@@ -12,7 +15,14 @@ import {
   title,
 } from './columns';
 import type { Column } from './columns';
+import type { FrozenFile } from '../../plan/governance/entities';
 import { clerksEdit, defineList } from './list';
+
+const isFrozenFile = (parsed: unknown): parsed is FrozenFile =>
+  hasTexts(parsed, 'audience', 'form', 'url', 'checksum') &&
+  ['full', 'public'].includes(parsed.audience) &&
+  ['page', 'data'].includes(parsed.form) &&
+  /^\/(?![/\\])/.test(parsed.url);
 
 /** What came of meetings: resolutions, scrutiny's recommendations with the response, promised reports, steps of the plan's route (requirements 49, 50, 52, 53, 57 to 61). */
 export const decisions = defineList({
@@ -53,6 +63,7 @@ export const decisions = defineList({
     fullChecksum: optionalText('FullChecksum', 'SHA-256 of the full edition'),
     publicUrl: optionalNote('PublicUrl', 'Public edition'),
     publicChecksum: optionalText('PublicChecksum', 'SHA-256 of the public edition'),
+    frozen: json<FrozenFile[]>('Frozen', 'All files frozen with it', [], listOf(isFrozenFile)),
     recommendationIds: rowNumbers('Recommendations', 'Recommendations'),
     actionIds: rowNumbers('Actions', 'Actions'),
   },

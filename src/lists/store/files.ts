@@ -1,3 +1,4 @@
+import { BufferParse } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
@@ -61,6 +62,18 @@ export async function uploadOnce(
     if (!isThere && !(isUnknownOutcome(error) && (await exists(link, path)))) throw error;
   }
   return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/**
+ * The bytes of a kept file.
+ * @param url from the tenant's root, as `uploadOnce` gave it
+ * @throws SiteError when it is not there, or not for the caller
+ */
+export async function readFile(link: SiteLink, url: string): Promise<ArrayBuffer> {
+  const path = url.split('/').map(decodeURIComponent).join('/');
+  return (await SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')/$value`).using(
+    BufferParse(),
+  )()) as ArrayBuffer;
 }
 
 async function exists(link: SiteLink, path: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import { addAction, editAction } from './actions';
 import { editsOf } from './edits';
-import { uploadOnce } from './files';
+import { readFile, uploadOnce } from './files';
 import { actionHistory, recommendationHistory } from './history';
 import { bringIn } from './bringIn';
 import { importReport } from './importReport';
@@ -61,6 +61,7 @@ export function openPlanStore(connection: Connection): PlanStore {
       await session.zoneForWriting();
       return uploadOnce(session.link, listSchema[library], file, operationKey);
     },
+    readFile: (url) => readFile(session.link, url),
     searchPeople: (text) => searchPeople(session.link, text),
     ensurePerson: (login) => ensurePerson(session.link, login),
     savePosition: (data, today) => savePosition(session, data, today, openings.get(data)),

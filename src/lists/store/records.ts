@@ -1,4 +1,4 @@
-import type { EditableRecord, RecordDraft, RecordName, RecordRow, TextVersion } from '../planStore';
+import type { EditableRecord, HistoryName, RecordDraft, RecordName, RecordRow, TextVersion } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { fieldsOf, rowOf } from '../schema/mapping';
@@ -64,7 +64,7 @@ export async function readRecords<Name extends RecordName>(session: Session, nam
 }
 
 /** The versions of a row's texts, newest first, from the platform's own history (design, data rule 3). */
-export async function recordHistory(session: Session, name: RecordName, id: number): Promise<TextVersion[]> {
+export async function recordHistory(session: Session, name: HistoryName, id: number): Promise<TextVersion[]> {
   const { site } = await session.lastLook();
   return textVersions(session, listSchema[name], id, site.timeZone ?? 'Etc/UTC');
 }

@@ -1,5 +1,6 @@
 import type { PlanData } from '../entities';
 import type { Measure, Reading } from '../measures/entities';
+import { measureWith, readingWith } from '../measures/testing';
 import {
   actionWith,
   assigned,
@@ -13,49 +14,19 @@ import {
 } from '../testing';
 import { canonicalJson, editionIn, editionOf, publicEdition } from '.';
 
-const measure: Measure = {
-  id: 1,
-  key: 'm1',
-  etag: '"1"',
-  planId: 1,
-  ref: 'M1',
-  title: 'Children seen alone',
-  definition: 'Share of visits at which the child was seen alone',
-  source: 'Case system',
+const measure = measureWith({
   unit: 'children',
-  direction: 'up',
   baseline: 3,
   baselineDay: '2026-09-30',
   target: 95,
   targetDay: '2027-03-31',
-  frequency: 'monthly',
   ownerId: LEAD,
-  priorityId: null,
   actionIds: [1],
-  undefinedWhy: null,
-  definedFrom: null,
-  definedBy: null,
   suppressBelow: 5,
-  order: 1,
-  withdrawn: null,
-};
+});
 
-function reading(id: number, day: string, value: number, changes: Partial<Reading> = {}): Reading {
-  return {
-    id,
-    key: `v${id}`,
-    planId: 1,
-    measureId: 1,
-    day,
-    value,
-    note: '',
-    imported: false,
-    replaces: null,
-    authorId: LEAD,
-    created: `${day}T10:00:00Z`,
-    ...changes,
-  };
-}
+const reading = (id: number, day: string, value: number, changes: Partial<Reading> = {}): Reading =>
+  readingWith(id, day, value, { recorded: day, ...changes });
 
 function plan(changes: Partial<PlanData> = {}): PlanData {
   return dataWith({
@@ -173,6 +144,7 @@ describe('the public edition', () => {
           finding: 'Eighteen were right.',
           evidence: [],
           cancelled: null,
+          verdicts: [],
         },
       ],
     }),

@@ -1,8 +1,9 @@
 import type { Day } from '../day';
 import { deadlineRule, responseDue } from '../deadlines';
-import type { PlanData, ProgressRow } from '../entities';
+import type { PlanData } from '../entities';
 import type { RouteStep } from '../governance/entities';
-import type { Measure, Reading } from '../measures/entities';
+import { standingReadings } from '../measures/standing';
+import { shownBaseline } from '../measures/values';
 import { viewPlan } from '../planView';
 import { compareRefs } from '../ref';
 import type { RatedAction } from '../view';
@@ -103,26 +104,19 @@ function actionOf(
   };
 }
 
-/** A value that may be told; `null` where it is so small that it could tell who is meant (requirement 34). */
-function shown(value: number | null, { suppressBelow }: Pick<Measure, 'suppressBelow'>): number | null {
-  return value !== null && suppressBelow !== null && value < suppressBelow ? null : value;
-}
-
-const dayOfStamp = ({ created }: Pick<Reading | ProgressRow, 'created'>): string => created.slice(0, 10);
-
+/** A measure with its readings as they stood on the day; what is too small to be shown is not told. */
 function withReadings(row: PlainRow, data: PlanData, plain: ReturnType<typeof plainRows>, day: Day): PlainRow {
   const measure = data.measures.find(({ key }) => key === row.key);
   if (!measure) return row;
-  const recorded = data.readings.filter(
-    (reading) => reading.measureId === measure.id && (reading.day ?? dayOfStamp(reading)) <= day,
-  );
-  const replaced = new Set(recorded.flatMap(({ replaces }) => replaces ?? []));
-  const readings = recorded
-    .filter(({ key }) => !replaced.has(key))
-    .sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '') || a.id - b.id)
-    .map((reading): PlainValue => {
-      const value = shown(reading.value, measure);
-      return { ...plain(reading), value, suppressed: value === null && reading.value !== null };
-    });
-  return { ...row, baseline: shown(measure.baseline, measure), readings };
+  const readings = standingReadings(measure, data.readings, day).map(({ reading, value }): PlainValue => {
+    const { recorded, ...told } = reading;
+    return {
+      ...plain(told),
+      recorded,
+      value,
+      outOf: value === null ? null : reading.outOf,
+      suppressed: value === null,
+    };
+  });
+  return { ...row, baseline: shownBaseline(measure), readings };
 }

@@ -1,4 +1,5 @@
 import type { Edition, EditionRating, EditionSection, PlainRow, PlainValue } from './entities';
+import { compared } from './fields';
 
 /** What the public reads of each kind of thing; kinds that are not named are left out (requirements 48 and 62). */
 const OPEN: { readonly [section in EditionSection]?: readonly string[] } = {
@@ -28,23 +29,7 @@ const OPEN: { readonly [section in EditionSection]?: readonly string[] } = {
     'urgent',
     'workforce',
   ],
-  measures: [
-    'ref',
-    'title',
-    'definition',
-    'source',
-    'unit',
-    'direction',
-    'baseline',
-    'baselineDay',
-    'target',
-    'targetDay',
-    'frequency',
-    'actions',
-    'undefinedWhy',
-    'definedFrom',
-    'definedBy',
-  ],
+  measures: compared.measures?.filter((field) => field !== 'owner' && field !== 'suppressBelow'),
   inspections: [
     'authority',
     'urn',

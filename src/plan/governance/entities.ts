@@ -37,6 +37,15 @@ export interface Meeting {
 
 export type RouteStep = 'draft' | 'considered' | 'endorsed' | 'authorised' | 'submitted';
 
+/** One file of an edition: a page for people, or the data that is compared; `checksum` is its SHA-256 in hex. */
+export interface FrozenFile {
+  audience: 'full' | 'public';
+  form: 'page' | 'data';
+  /** From the tenant's root. */
+  url: string;
+  checksum: string;
+}
+
 /** What came of a meeting, or was decided without one (requirements 49, 50, 52, 53, 58 to 61). */
 export interface Decision {
   id: number;
@@ -73,6 +82,8 @@ export interface Decision {
   fullChecksum: string | null;
   publicUrl: string | null;
   publicChecksum: string | null;
+  /** Every file frozen with the step; the page of each edition is the one that the addresses above name. */
+  frozen?: FrozenFile[];
   recommendationIds: number[];
   actionIds: number[];
 }

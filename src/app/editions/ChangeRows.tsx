@@ -1,0 +1,165 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { formatDayShort } from '../../plan/day';
+import type { Cause, EditionChange } from '../../plan/editions';
+import { TextChanges } from '../action/TextChanges';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute, recommendationRoute } from '../shell/routes';
+import { useEditionStyles } from './styles';
+import type { Causes } from './useCauses';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', marginTop: '16px' },
+  head: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    paddingBottom: '8px',
+    paddingRight: '16px',
+    '@container (max-width: 800px)': { display: 'none' },
+  },
+  row: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@container (max-width: 800px)': {
+      display: 'grid',
+      gridTemplateColumns: 'max-content 1fr',
+      columnGap: '12px',
+      paddingTop: '12px',
+      paddingBottom: '12px',
+    },
+  },
+  cell: {
+    verticalAlign: 'top',
+    textAlign: 'left',
+    paddingTop: '12px',
+    paddingBottom: '12px',
+    paddingRight: '16px',
+    overflowWrap: 'anywhere',
+    '@container (max-width: 800px)': { paddingTop: '2px', paddingBottom: '2px', paddingRight: 0 },
+  },
+  wide: { '@container (max-width: 800px)': { gridColumnStart: 1, gridColumnEnd: 3 } },
+  number: { fontWeight: tokens.fontWeightSemibold },
+  old: { color: tokens.colorNeutralForeground2, textDecorationLine: 'line-through' },
+  fresh: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'underline',
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});
+
+function Number_({ change }: { change: EditionChange }): React.ReactElement {
+  const styles = useStyles();
+  const { section, ref, change: how } = change;
+  if (ref === '') return <>{section === 'plan' ? 'Plan' : ''}</>;
+  const to = section === 'actions' ? actionRoute(ref) : section === 'recommendations' ? recommendationRoute(ref) : null;
+  const words = section === 'recommendations' ? `Rec. ${ref}` : ref;
+  // What was taken out altogether has no page of its own any more.
+  return to && how !== 'taken out' ? (
+    <RouteLink className={styles.number} to={to}>
+      {words}
+    </RouteLink>
+  ) : (
+    <span className={styles.number}>{words}</span>
+  );
+}
+
+/** Old words struck through, new ones underlined; whole things by what was said of them in short. */
+function OldThenNew({ change }: { change: EditionChange }): React.ReactElement {
+  const styles = useStyles();
+  const { change: how, before, after, note, field } = change;
+  if (how === 'added')
+    return (
+      <>
+        <ins className={styles.fresh}>New</ins>
+        {after ? `, ${after}.` : '.'}
+      </>
+    );
+  if (how === 'taken out')
+    return (
+      <>
+        <del className={styles.old}>
+          {before ? `${before.charAt(0).toUpperCase()}${before.slice(1)}.` : 'All of it.'}
+        </del>
+        {note ? ` ${note}` : ''}
+      </>
+    );
+  return (
+    <>
+      <TextChanges changes={[{ field: field ?? '', before: before || 'nothing', after: after || 'nothing' }]} />
+      {note ? <div>{note}</div> : null}
+    </>
+  );
+}
+
+function Why({ cause, pending }: { cause: Cause | null | undefined; pending: boolean }): React.ReactElement {
+  const styles = useStyles();
+  const shared = useEditionStyles();
+  if (cause === undefined) return <span className={shared.small}>{pending ? 'Looking it up' : ''}</span>;
+  if (cause === null) return <span className={shared.small}>The record does not say.</span>;
+  return (
+    <>
+      {cause.reason === null ? (
+        <div>
+          <span className={styles.strong}>No reason given.</span> Changed in SharePoint’s own screens.
+        </div>
+      ) : cause.reason ? (
+        <div>{cause.reason}</div>
+      ) : null}
+      <div className={shared.small}>
+        {cause.by}, {formatDayShort(cause.day)}
+      </div>
+    </>
+  );
+}
+
+/** What changed, a row each: number, what, old then new, why and who. */
+export function ChangeRows({
+  changes,
+  causes,
+}: {
+  changes: readonly EditionChange[];
+  causes: Causes;
+}): React.ReactElement {
+  const styles = useStyles();
+  const shared = useEditionStyles();
+  return (
+    <table className={styles.table}>
+      <colgroup>
+        <col style={{ width: '9%' }} />
+        <col style={{ width: '12%' }} />
+        <col />
+        <col style={{ width: '28%' }} />
+      </colgroup>
+      <thead>
+        <tr>
+          {['No.', 'What', 'Old, then new', 'Why, and who'].map((title) => (
+            <th key={title} scope="col" className={styles.head}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={`${change.section} ${change.key} ${change.what}`} className={styles.row}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.number)}>
+              <Number_ change={change} />
+            </th>
+            <td className={styles.cell}>{change.what}</td>
+            <td className={mergeClasses(styles.cell, styles.wide)}>
+              {change.field === 'text' || change.section === 'plan' ? null : (
+                <div className={shared.small}>{change.title}</div>
+              )}
+              <OldThenNew change={change} />
+            </td>
+            <td className={mergeClasses(styles.cell, styles.wide)}>
+              <Why cause={causes.of.get(change)} pending={causes.problem === null} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

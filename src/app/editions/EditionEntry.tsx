@@ -1,0 +1,139 @@
+import * as React from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { Decision, FrozenFile } from '../../plan/governance/entities';
+import type { EditionAudience } from '../../plan/editions';
+import { useAnnounce, usePlan, useServices } from '../shell/contexts';
+import { describeProblem } from '../shell/problem';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { fileName, filesFor, verify } from './frozenEdition';
+import { useEditionStyles } from './styles';
+import { editionName } from './words';
+
+const useStyles = makeStyles({
+  entry: {
+    paddingTop: '16px',
+    paddingBottom: '16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    maxWidth: '960px',
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  text: { marginTop: '4px', marginBottom: '4px', whiteSpace: 'pre-wrap', maxWidth: '72ch', overflowWrap: 'anywhere' },
+  files: { listStyleType: 'none', margin: 0, marginTop: '8px', padding: 0 },
+  file: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    alignItems: 'baseline',
+    paddingTop: '4px',
+    paddingBottom: '4px',
+    overflowWrap: 'anywhere',
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px', alignItems: 'center' },
+  },
+  sum: { fontFamily: tokens.fontFamilyMonospace },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '16px',
+    rowGap: '8px',
+    alignItems: 'center',
+    marginTop: '8px',
+  },
+});
+
+/** What became of looking at a file: its verdict, or why it could not be read. */
+type Checked = { [url: string]: string };
+
+const verdictWords = {
+  unchanged: 'Checked: it is what was frozen',
+  changed: 'Changed since it was frozen: do not rely on it',
+} as const;
+
+/** What a file is, in words: "Full edition, to read". */
+function fileWords({ audience, form }: FrozenFile): string {
+  const which = audience === 'full' ? 'Full edition' : 'Public edition';
+  return form === 'page' ? which : `${which} as data`;
+}
+
+function delegation({ delegatedTo, inConsultationWith }: Decision): string {
+  if (!delegatedTo) return '';
+  return `Delegated to ${delegatedTo}${inConsultationWith ? ` in consultation with ${inConsultationWith}` : ''}.`;
+}
+
+/** One time a step was taken: what was decided, the files that were frozen, and whether they still are what they were. */
+export function EditionEntry({
+  decision,
+  before,
+  audience,
+}: {
+  decision: Decision;
+  /** The edition before it, to be compared with. */
+  before: Decision | null;
+  audience: EditionAudience;
+}): React.ReactElement {
+  const styles = useStyles();
+  const shared = useEditionStyles();
+  const { store } = useServices();
+  const { data } = usePlan();
+  const announce = useAnnounce();
+  const [checking, setChecking] = React.useState(false);
+  const [checked, setChecked] = React.useState<Checked>({});
+  const files = filesFor(decision, audience);
+  const name = editionName(data, decision);
+
+  const check = async (): Promise<void> => {
+    if (checking) return;
+    setChecking(true);
+    for (const file of files) {
+      let said: string;
+      try {
+        said = verdictWords[await verify(store, file)];
+      } catch (failure) {
+        said = describeProblem(failure).message;
+      }
+      setChecked((sofar) => ({ ...sofar, [file.url]: said }));
+    }
+    setChecking(false);
+    announce(`The files of ${name} were checked.`);
+  };
+
+  const compare = (from: number, to: number | 'today'): string =>
+    placeRoute('editions', 'compare', `from=${from}&to=${to}`);
+  return (
+    <li className={styles.entry}>
+      <h3 className={styles.name}>
+        <RouteLink to={placeRoute('editions', String(decision.id))}>{name}</RouteLink>
+      </h3>
+      {decision.text ? <p className={styles.text}>{decision.text}</p> : null}
+      {delegation(decision) ? <p className={styles.text}>{delegation(decision)}</p> : null}
+      {files.length === 0 ? (
+        <p className={shared.quiet}>No files were frozen with this step.</p>
+      ) : (
+        <ul className={styles.files} aria-label={`Files of ${name}`}>
+          {files.map((file) => (
+            <li key={file.url} className={styles.file}>
+              <Link href={file.url} target="_blank" rel="noreferrer" title={fileName(file)}>
+                {fileWords(file)}
+              </Link>
+              <span className={shared.small}>
+                SHA-256 <span className={styles.sum}>{file.checksum.slice(0, 12)}…</span>
+              </span>
+              <span className={shared.small} role="status">
+                {checked[file.url] ?? ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {files.length > 0 ? (
+        <div className={styles.tools}>
+          <Button className={shared.touch} disabledFocusable={checking} onClick={() => void check()}>
+            {checking ? 'Checking the files' : 'Check the files'}
+          </Button>
+          <RouteLink to={compare(decision.id, 'today')}>Compare with today</RouteLink>
+          {before ? <RouteLink to={compare(before.id, decision.id)}>Compare with the one before</RouteLink> : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,133 @@
+import * as React from 'react';
+import { amendedBetween, comparisonSentence, compareEditions, routeOf, submissionOf } from '../../plan/editions';
+import type { EditionAudience } from '../../plan/editions';
+import { usePlan, useServices } from '../shell/contexts';
+import { useButtonLink } from '../shell/buttonLink';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import type { PlaceScreenProps } from '../shell/placeScreens';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { useAnswer } from '../shell/useAnswer';
+import { EditionEntry } from './EditionEntry';
+import { audienceOf, frozenEdition } from './frozenEdition';
+import { useMayTakeSteps } from './rights';
+import { RouteLine } from './RouteLine';
+import { useEditionStyles } from './styles';
+import { SubmissionDays } from './SubmissionDays';
+import { routeSentence, stepWords } from './words';
+
+const CompareScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'compare-editions' */ './CompareScreen')).CompareScreen,
+}));
+const StepForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'take-step' */ './StepForm')).StepForm,
+}));
+
+/** Editions of the plan: its route, what was frozen at each step, what is next, and comparing any two. */
+export function EditionsScreen({ item, query }: PlaceScreenProps): React.ReactElement {
+  if (item === 'compare' || item === 'step')
+    return (
+      <React.Suspense fallback={<LoadingPlan what="Opening the editions" />}>
+        {item === 'compare' ? <CompareScreen query={query} /> : <StepForm />}
+      </React.Suspense>
+    );
+  return <Editions only={item} />;
+}
+
+function Editions({ only }: { only: string | null }): React.ReactElement {
+  const styles = useEditionStyles();
+  const button = useButtonLink();
+  const { opened, data, view } = usePlan();
+  const mayTakeSteps = useMayTakeSteps();
+  const route = React.useMemo(() => routeOf(data.decisions), [data.decisions]);
+  const submission = React.useMemo(() => submissionOf(data, view.today), [data, view.today]);
+  const audience = audienceOf(opened.me);
+  const shown = only === null ? route.editions : route.editions.filter(({ id }) => String(id) === only);
+  const amended = amendedBetween(route);
+
+  return (
+    <>
+      <ScreenHeading>Editions</ScreenHeading>
+      <p className={styles.lead}>{routeSentence(data, route, submission)}</p>
+      {only === null ? (
+        <>
+          <RouteLine data={data} route={route} />
+          <SubmissionDays data={data} submission={submission} />
+          {amended ? <Amendments from={amended.authorised.id} to={amended.submitted.id} audience={audience} /> : null}
+          {mayTakeSteps ? (
+            <div className={styles.bar}>
+              <RouteLink className={button.main} to={placeRoute('editions', 'step')}>
+                {route.next ? `Record the next step: ${stepWords[route.next].label.toLowerCase()}` : 'Record a step'}
+              </RouteLink>
+            </div>
+          ) : null}
+        </>
+      ) : (
+        <p>
+          <RouteLink to={placeRoute('editions')}>All editions</RouteLink>
+        </p>
+      )}
+      <h2 className={styles.heading}>{only === null ? 'What was frozen' : 'This edition'}</h2>
+      {shown.length === 0 ? (
+        <p className={styles.quiet}>
+          {only === null
+            ? 'Nothing yet. With each step of the route the whole plan is frozen as files that nobody can change, so that it can always be shown what was before whom.'
+            : 'There is no such edition in this plan. It may belong to another one.'}
+        </p>
+      ) : (
+        <ul style={{ listStyleType: 'none', margin: 0, padding: 0 }}>
+          {shown.map((decision) => (
+            <EditionEntry
+              key={decision.id}
+              decision={decision}
+              before={route.editions[route.editions.indexOf(decision) + 1] ?? null}
+              audience={audience}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What was amended after approval and before the plan went, told from the two frozen files (requirement 60). */
+function Amendments({
+  from,
+  to,
+  audience,
+}: {
+  from: number;
+  to: number;
+  audience: EditionAudience;
+}): React.ReactElement {
+  const styles = useEditionStyles();
+  const { store } = useServices();
+  const { data } = usePlan();
+  const decisions = data.decisions;
+  const { answer } = useAnswer(
+    React.useCallback(async () => {
+      const [authorised, submitted] = [from, to].map((id) => decisions.find((one) => one.id === id));
+      if (!authorised || !submitted) return null;
+      const editions = await Promise.all(
+        [authorised, submitted].map((decision) => frozenEdition(store, decision, audience)),
+      );
+      return comparisonSentence(compareEditions(editions[0], editions[1]));
+    }, [store, decisions, from, to, audience]),
+  );
+  return (
+    <p>
+      Between approval and submission:{' '}
+      {answer.kind === 'here' && answer.value ? (
+        answer.value
+      ) : answer.kind === 'failed' ? (
+        <span className={styles.quiet}>{answer.problem.message}</span>
+      ) : (
+        <span className={styles.quiet}>comparing the two editions</span>
+      )}{' '}
+      <RouteLink to={placeRoute('editions', 'compare', `from=${from}&to=${to}`)}>
+        See the amendments one by one
+      </RouteLink>
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { Route } from '../../plan/editions';
+import type { PlanData } from '../../plan/entities';
+import { stepWords, whereAndWhen } from './words';
+
+const useStyles = makeStyles({
+  route: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
+    listStyleType: 'none',
+    margin: 0,
+    marginTop: '24px',
+    padding: 0,
+    '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
+  },
+  step: {
+    position: 'relative',
+    paddingTop: '28px',
+    paddingRight: '12px',
+    '@container (max-width: 640px)': { paddingTop: 0, paddingLeft: '32px', paddingBottom: '12px' },
+  },
+  // The line to the next step; solid where the way was gone.
+  way: {
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      top: '8px',
+      left: '18px',
+      right: 0,
+      borderTop: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+      '@container (max-width: 640px)': {
+        top: '20px',
+        bottom: '-2px',
+        left: '8px',
+        right: 'auto',
+        borderTop: 'none',
+        borderLeft: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+      },
+    },
+  },
+  gone: {
+    '::before': { borderTopStyle: 'solid', '@container (max-width: 640px)': { borderLeftStyle: 'solid' } },
+  },
+  mark: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    boxSizing: 'border-box',
+    width: '18px',
+    height: '18px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `2px solid ${tokens.colorNeutralForeground2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@container (max-width: 640px)': { top: '2px' },
+  },
+  taken: { backgroundColor: tokens.colorNeutralForeground1, border: `2px solid ${tokens.colorNeutralForeground1}` },
+  next: { border: `4px solid ${tokens.colorCompoundBrandStroke}` },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  open: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The five steps as a line: those taken with where and when, the next one, those to come. */
+export function RouteLine({ data, route }: { data: PlanData; route: Route }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <ol className={styles.route} aria-label="The plan’s route">
+      {route.steps.map(({ step, taken, times }, place) => {
+        const isNext = route.next === step;
+        const later = route.steps.slice(place + 1).some((one) => one.taken);
+        return (
+          <li
+            key={step}
+            className={mergeClasses(styles.step, place < 4 && styles.way, later && styles.gone)}
+            aria-current={isNext ? 'step' : undefined}
+          >
+            <span className={mergeClasses(styles.mark, taken ? styles.taken : isNext ? styles.next : '')} aria-hidden />
+            <div className={mergeClasses(styles.label, !taken && !isNext && styles.open)}>{stepWords[step].label}</div>
+            <div className={styles.small}>
+              {taken ? whereAndWhen(data, taken) : isNext ? 'Next' : later ? 'Not recorded' : 'To come'}
+              {times > 1 && taken?.day ? `, ${times} times, last on ${formatDay(taken.day)}` : ''}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,46 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { deadlineRule } from '../../plan/deadlines';
+import { formatDayWithWeekday } from '../../plan/day';
+import type { Submission } from '../../plan/editions';
+import type { PlanData } from '../../plan/entities';
+import { leftInWords } from './words';
+
+const useStyles = makeStyles({
+  days: { display: 'flex', flexWrap: 'wrap', columnGap: '40px', rowGap: '12px', margin: 0, marginTop: '24px' },
+  term: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  day: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  left: { fontWeight: tokens.fontWeightRegular },
+});
+
+/** By when the plan has to be with whoever asked for it: the rule's day, and the earlier one that the council chose. */
+export function SubmissionDays({
+  data,
+  submission,
+}: {
+  data: PlanData;
+  submission: Submission;
+}): React.ReactElement | null {
+  const styles = useStyles();
+  if (submission.days.length === 0) return null;
+  const rule = deadlineRule(data.plan.responseRule);
+  return (
+    <dl className={styles.days}>
+      {submission.days.map(({ day, set, workingDaysLeft }) => (
+        <div key={set}>
+          <dt className={styles.term}>
+            {set === 'rule' ? (rule?.title ?? 'By the rule') : 'The day the council chose'}
+          </dt>
+          <dd className={styles.day}>
+            {formatDayWithWeekday(day)}
+            {submission.submitted ? null : <span className={styles.left}>, {leftInWords(workingDaysLeft)}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

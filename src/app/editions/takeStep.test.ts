@@ -1,0 +1,134 @@
+/** @jest-environment node */
+import { newKey } from '../../lists/keys';
+import { planDataOf, startPlan, draft, storeOf } from '../../lists/testing/tenantSite';
+import type { StartedPlan } from '../../lists/testing/tenantSite';
+import { openProvisioning } from '../../lists/provisioning';
+import { compareEditions } from '../../plan/editions';
+import type { Day } from '../../plan/day';
+import { editionOfToday, filesFor, fileName, frozenEdition, verify } from './frozenEdition';
+import { takeStep } from './takeStep';
+import type { StepToTake } from './takeStep';
+
+jest.setTimeout(60_000);
+
+let plan: StartedPlan;
+let today: Day;
+
+beforeAll(async () => {
+  plan = await startPlan();
+  await plan.anne.addAction(plan.planId, draft({ leadId: plan.lenaId }), newKey());
+  ({ today } = await plan.anne.open(plan.planId));
+});
+afterAll(() => plan.site.close());
+afterEach(() => plan.site.clearFaults());
+
+const step = (changes: Partial<StepToTake> = {}): StepToTake => ({
+  step: 'draft',
+  day: today,
+  meetingId: null,
+  text: '',
+  delegatedTo: null,
+  inConsultationWith: null,
+  submittedTo: null,
+  ...changes,
+});
+
+const files = async (library: string): Promise<string[]> => {
+  const answer = await plan.site.raw(
+    'anne.faulkner',
+    'GET',
+    `web/getFolderByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlan${library}')/files?$select=Name`,
+  );
+  return ((await answer.json()) as { value: { Name: string }[] }).value.map(({ Name }) => Name);
+};
+
+describe('taking a step', () => {
+  it('freezes a full and a public edition, each as a page and as data, and records their checksums', async () => {
+    const told: string[] = [];
+    const decision = await takeStep(
+      plan.anne,
+      plan.planId,
+      step({ step: 'authorised', delegatedTo: 'Director', inConsultationWith: 'Cabinet member' }),
+      ({ done, total, label }) => told.push(`${done}/${total} ${label}`),
+    );
+    expect(decision).toMatchObject({
+      kind: 'step',
+      step: 'authorised',
+      delegatedTo: 'Director',
+      inConsultationWith: 'Cabinet member',
+    });
+    expect(decision.frozen?.map(({ audience, form }) => `${audience} ${form}`)).toEqual([
+      'full data',
+      'full page',
+      'public data',
+      'public page',
+    ]);
+    for (const file of decision.frozen ?? []) expect(file.checksum).toMatch(/^[0-9a-f]{64}$/);
+    expect(told[0]).toMatch(/^0\/10 Reading the plan/);
+    expect(told[told.length - 1]).toBe('10/10 The step is recorded');
+
+    const { decisions } = await planDataOf(plan.anne, plan.planId);
+    expect(decisions.find(({ id }) => id === decision.id)?.frozen).toEqual(decision.frozen);
+    const edition = await frozenEdition(plan.anne, decision, 'full');
+    expect(edition.things.actions[0]).toMatchObject({ ref: '1.1', lead: 'Lena Kowal' });
+  });
+
+  it('makes nothing twice when it is done again after it was cut off', async () => {
+    const taken = step({ step: 'considered', text: 'Scrutiny considered the plan.' });
+    // The row cannot be written: the files are there, the step is not.
+    await plan.site.fault({ fault: 'status', status: 500, path: 'Decisions', method: 'POST', times: 1 });
+    await expect(takeStep(plan.anne, plan.planId, taken)).rejects.toThrow();
+    const before = [await files('MemberEditions'), await files('Editions')];
+    const decision = await takeStep(plan.anne, plan.planId, taken);
+    expect([await files('MemberEditions'), await files('Editions')]).toEqual(before);
+    const again = await takeStep(plan.anne, plan.planId, taken);
+    expect(again.id).toBe(decision.id);
+  });
+
+  it('tells members and readers apart: the server keeps full editions from readers', async () => {
+    const provisioning = openProvisioning(plan.site.as('anne.faulkner'));
+    await provisioning.addToRole('members', 'ruth.ellery@council.example');
+    await provisioning.addToRole('readers', 'rhys.evans@council.example');
+    const decision = await takeStep(plan.anne, plan.planId, step({ step: 'endorsed' }));
+    const ruth = storeOf(plan.site, 'ruth.ellery');
+    const rhys = storeOf(plan.site, 'rhys.evans');
+    await expect(frozenEdition(ruth, decision, 'full')).resolves.toMatchObject({ audience: 'full' });
+    await expect(frozenEdition(rhys, decision, 'full')).rejects.toThrow('permission');
+    const open = await frozenEdition(rhys, decision, 'public');
+    expect(JSON.stringify(open)).not.toContain('Lena Kowal');
+    expect(filesFor(decision, 'public').map(({ audience }) => audience)).toEqual(['public', 'public']);
+    expect(fileName(filesFor(decision, 'full')[0])).toMatch(/, endorsed, \d+ \w+ \d{4}\.html$/);
+  });
+
+  it('freezes a past day as it was, whatever was changed since', async () => {
+    const data = await planDataOf(plan.anne, plan.planId);
+    const before = await takeStep(plan.anne, plan.planId, step({ step: 'draft', text: 'Before' }));
+    await plan.anne.editAction(data.actions[0], { text: 'Write it with partners.' }, 'Asked by scrutiny', newKey());
+    const then = await frozenEdition(plan.anne, before, 'full');
+    const now = editionOfToday(await planDataOf(plan.anne, plan.planId), today, 'full');
+    expect(compareEditions(then, now).changes.map(({ ref, what, after }) => [ref, what, after])).toEqual([
+      ['1.1', 'Wording', 'Write it with partners.'],
+    ]);
+  });
+});
+
+describe('a frozen file', () => {
+  it('is what was frozen as long as its checksum holds, and a manager cannot change it', async () => {
+    const decision = await takeStep(plan.anne, plan.planId, step({ step: 'submitted', submittedTo: 'Ofsted' }));
+    const [file] = filesFor(decision, 'full');
+    expect(await verify(plan.anne, file)).toBe('unchanged');
+    const path = encodeURIComponent(decodeURIComponent(file.url));
+    const address = `web/getFileByServerRelativePath(decodedurl='${path}')/$value`;
+    const provisioning = openProvisioning(plan.site.as('anne.faulkner'));
+    await provisioning.addToRole('managers', 'sarah.penrose@council.example');
+    const put = { 'X-HTTP-Method': 'PUT', 'IF-MATCH': '*' };
+    expect((await plan.site.raw('sarah.penrose', 'POST', address, 'changed', put)).status).toBe(403);
+    // Anne owns the site.
+    expect((await plan.site.raw('anne.faulkner', 'POST', address, 'changed', put)).status).toBe(204);
+    expect(await verify(plan.anne, file)).toBe('changed');
+    const data = (decision.frozen ?? []).find(({ audience, form }) => audience === 'full' && form === 'data')!;
+    const dataAddress = `web/getFileByServerRelativePath(decodedurl='${encodeURIComponent(decodeURIComponent(data.url))}')/$value`;
+    await plan.site.raw('anne.faulkner', 'POST', dataAddress, 'changed', put);
+    await expect(frozenEdition(plan.anne, decision, 'full')).rejects.toThrow('checksum does not hold');
+  });
+});

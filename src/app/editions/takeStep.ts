@@ -1,0 +1,122 @@
+import type { Paper } from '../../documents/papers/paper';
+import { planPaper } from '../../documents/papers/plan';
+import { publicPaper } from '../../documents/papers/public';
+import { toHtml } from '../../documents/papers/html/toHtml';
+import { checksumOf } from '../../lists/keys';
+import type { OnStep, PlanStore } from '../../lists/planStore';
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { canonicalJson, editionOf, publicEdition } from '../../plan/editions';
+import type { PlanData } from '../../plan/entities';
+import type { Decision, FrozenFile, RouteStep } from '../../plan/governance/entities';
+
+/** What an officer or clerk records of a step (requirements 58, 59 and 61). */
+export interface StepToTake {
+  step: RouteStep;
+  /** The day it was taken; the plan is frozen as it was recorded by the end of this day. */
+  day: Day;
+  meetingId: number | null;
+  /** The exact words of what was decided, or a note; may be empty. */
+  text: string;
+  delegatedTo: string | null;
+  inConsultationWith: string | null;
+  submittedTo: string | null;
+}
+
+/** Where steps are written: the part of the plan's store that is used. */
+export type StepStore = Pick<PlanStore, 'planOnDay' | 'keepFile' | 'readFile' | 'addRecord'>;
+
+interface FileToFreeze {
+  audience: FrozenFile['audience'];
+  form: FrozenFile['form'];
+  content: string;
+}
+
+/** How a step is said of an edition: "Considered, 12 November 2022". */
+export function stepTitle({ step, day }: Pick<StepToTake, 'step' | 'day'>): string {
+  return `${step.charAt(0).toUpperCase()}${step.slice(1)}, ${formatDayLong(day)}`;
+}
+
+/** The page of an edition says which it is. */
+function withEdition(paper: Paper, edition: string): Paper {
+  return { ...paper, facts: [{ term: 'Edition', line: [edition] }, ...paper.facts] };
+}
+
+function filesOf(data: PlanData, taken: StepToTake): FileToFreeze[] {
+  const { day, step } = taken;
+  const full = editionOf(data, day, step);
+  const edition = stepTitle(taken);
+  const submission = step === 'submitted';
+  const summary = data.plan.summary;
+  return [
+    { audience: 'full', form: 'data', content: canonicalJson(full) },
+    { audience: 'full', form: 'page', content: toHtml(planPaper(data, day, { edition, submission })) },
+    { audience: 'public', form: 'data', content: canonicalJson(publicEdition(full)) },
+    { audience: 'public', form: 'page', content: toHtml(withEdition(publicPaper(data, day, { summary }), edition)) },
+  ];
+}
+
+const libraryOf = { full: 'memberEditions', public: 'editions' } as const;
+const endingOf = { data: 'json', page: 'html' } as const;
+
+function nameOf(data: PlanData, taken: StepToTake, { audience, form }: FileToFreeze): string {
+  const which = audience === 'public' ? 'public, ' : '';
+  return `${data.plan.title.slice(0, 60)}, ${which}${stepTitle(taken).toLowerCase()}.${endingOf[form]}`;
+}
+
+/**
+ * Takes a step on the plan's route: freezes a full and a public edition as files, proves each by reading it back, and
+ * then records the step with their checksums (requirements 57 to 62; design, data rule 4). The keys follow from what is
+ * frozen, so that doing it again after it was cut off finds the files that are there and makes nothing twice.
+ * @throws SiteError when SharePoint refuses something; the files that were kept by then are found again by the next try
+ */
+export async function takeStep(
+  store: StepStore,
+  planId: number,
+  taken: StepToTake,
+  onStep: OnStep = () => undefined,
+): Promise<Decision> {
+  const total = 10;
+  let done = 0;
+  const tell = (label: string): void => onStep({ done: done++, total, label });
+
+  tell(`Reading the plan as it was on ${formatDayLong(taken.day)}`);
+  const data = await store.planOnDay(planId, taken.day);
+  const files = filesOf(data, taken);
+  const key = (await checksumOf(canonicalJson({ taken, content: files.map(({ content }) => content) }))).slice(0, 32);
+
+  const frozen: FrozenFile[] = [];
+  for (const file of files) {
+    const name = nameOf(data, taken, file);
+    tell(`Freezing "${name}"`);
+    const bytes = new TextEncoder().encode(file.content);
+    const url = await store.keepFile(libraryOf[file.audience], { name, bytes: bytes.buffer as ArrayBuffer }, key);
+    tell(`Reading it back for its checksum`);
+    frozen.push({
+      audience: file.audience,
+      form: file.form,
+      url,
+      checksum: await checksumOf(await store.readFile(url)),
+    });
+  }
+  tell('Recording the step');
+  const page = (audience: FrozenFile['audience']): FrozenFile | undefined =>
+    frozen.find((file) => file.audience === audience && file.form === 'page');
+  const decision = await store.addRecord(
+    'decisions',
+    {
+      planId,
+      kind: 'step',
+      ...taken,
+      fullUrl: page('full')?.url ?? null,
+      fullChecksum: page('full')?.checksum ?? null,
+      publicUrl: page('public')?.url ?? null,
+      publicChecksum: page('public')?.checksum ?? null,
+      frozen,
+    },
+    key,
+    `The plan was ${taken.step === 'draft' ? 'frozen as a draft' : taken.step}.`,
+  );
+  onStep({ done: total, total, label: 'The step is recorded' });
+  return decision;
+}

@@ -1,0 +1,60 @@
+import { deadlineRule } from '../../plan/deadlines';
+import { formatDay } from '../../plan/day';
+import type { Route, Submission } from '../../plan/editions';
+import type { PlanData } from '../../plan/entities';
+import type { Decision, RouteStep } from '../../plan/governance/entities';
+import { counted } from '../../plan/words';
+
+export const stepWords: { readonly [step in RouteStep]: { label: string; says: string } } = {
+  draft: { label: 'Draft', says: 'A draft that can be shown to the people who will consider it.' },
+  considered: { label: 'Considered', says: 'Scrutiny or an improvement board has looked at it.' },
+  endorsed: { label: 'Endorsed', says: 'The leadership or a partnership stands behind it.' },
+  authorised: { label: 'Authorised', says: 'Cabinet or the council has approved it.' },
+  submitted: { label: 'Submitted', says: 'It has gone to whoever asked for it.' },
+};
+
+/** "Cabinet, 15 Dec 2022", or the day alone for a step without a meeting. */
+export function whereAndWhen(data: PlanData, { meetingId, day }: Pick<Decision, 'meetingId' | 'day'>): string {
+  const meeting = data.meetings.find(({ id }) => id === meetingId);
+  const body = data.bodies.find(({ id }) => id === meeting?.bodyId)?.name ?? meeting?.title ?? '';
+  return [body, day ? formatDay(day) : 'no day given'].filter(Boolean).join(', ');
+}
+
+/** "Considered, scrutiny committee, 12 Nov 2022": how an edition is chosen from a list. */
+export function editionName(data: PlanData, decision: Decision): string {
+  const label = decision.step ? stepWords[decision.step].label : 'Edition';
+  const to = decision.submittedTo ? ` to ${decision.submittedTo}` : '';
+  return `${label}${to}, ${whereAndWhen(data, decision)}`;
+}
+
+/** "3 working days left", "today", "2 working days late". */
+export function leftInWords(workingDaysLeft: number): string {
+  if (workingDaysLeft === 0) return 'today';
+  return workingDaysLeft > 0
+    ? `${counted(workingDaysLeft, 'working day')} left`
+    : `${counted(-workingDaysLeft, 'working day')} late`;
+}
+
+/** Where the plan is on its way, in one or two sentences. */
+export function routeSentence(data: PlanData, route: Route, submission: Submission): string {
+  const { submitted, inHand } = submission;
+  if (submitted?.day) {
+    const to = submitted.submittedTo ? ` to ${submitted.submittedTo}` : '';
+    const spare =
+      inHand === null
+        ? ''
+        : inHand >= 0
+          ? `, ${inHand === 0 ? 'on the last day' : `with ${counted(inHand, 'working day')} in hand`}`
+          : `, ${counted(-inHand, 'working day')} late`;
+    return `The plan was submitted${to} on ${formatDay(submitted.day)}${spare}.`;
+  }
+  const reached = route.steps.find(({ step }) => step === route.reached);
+  const so =
+    reached?.taken?.day && route.reached
+      ? `The plan was ${route.reached === 'draft' ? 'frozen as a draft' : route.reached} on ${formatDay(reached.taken.day)}.`
+      : 'The plan has not begun its route: nothing is frozen yet.';
+  const to = deadlineRule(data.plan.responseRule)?.to;
+  const [first] = submission.days;
+  if (!first) return so;
+  return `${so} It is due${to ? ` to ${to}` : ''} on ${formatDay(first.day)}: ${leftInWords(first.workingDaysLeft)}.`;
+}
