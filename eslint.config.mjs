@@ -140,7 +140,7 @@ export default [
   },
   {
     // What runs in a terminal speaks there.
-    files: ['src/cli/**', 'bench/**', 'scripts/**', 'e2e/**', 'local/**'],
+    files: ['src/cli/**', 'functions/**', 'bench/**', 'scripts/**', 'e2e/**', 'local/**'],
     rules: { 'no-console': 'off' },
   },
   {

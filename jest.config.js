@@ -28,7 +28,7 @@ module.exports = {
       ...shared,
       displayName: 'rules and services',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{src/{plan,lists,graph,documents,cli},local,scripts,bench}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{src/{plan,lists,graph,documents,cli},local,scripts,bench,functions}/**/*.test.ts'],
     },
     {
       ...shared,

@@ -31,3 +31,8 @@ export function firstSentence(text: string, most = 140): string {
   const lastSpace = cut.lastIndexOf(' ');
   return `${(lastSpace > most / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
 }
+
+/** The first line of a text as a title: whole words, so long that two lines hold it. */
+export function shortTitle(text: string): string {
+  return firstSentence(text, 100).replace(/[.:;,]$/, '');
+}

@@ -5,14 +5,32 @@ import { statesOnDays } from '../states';
 import { isWorkingDay } from '../workingDays';
 import { actionDates } from './actionDates';
 import { newAssignments } from './assignment';
+import { audits } from './audits';
 import { digests } from './digest';
 import { escalations } from './escalation';
+import { readings, undefinedMeasures } from './measures';
+import { askedBeforeMeetings, promisedReports } from './meetings';
 import { compareUrgency } from './occurrence';
 import type { Occurrence, RemindingDay, RuleFamily } from './occurrence';
+import { queries } from './queries';
 import { silence } from './silence';
+import { dependencies } from './waiting';
 
 /** Every rule, each family in a file of its own. */
-const families: readonly RuleFamily[] = [actionDates, silence, newAssignments, escalations, digests];
+const families: readonly RuleFamily[] = [
+  actionDates,
+  queries,
+  askedBeforeMeetings,
+  silence,
+  readings,
+  audits,
+  promisedReports,
+  undefinedMeasures,
+  dependencies,
+  newAssignments,
+  escalations,
+  digests,
+];
 
 /** All that one person is told on a day. */
 export interface ReminderMessage {

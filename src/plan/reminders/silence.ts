@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../day';
 import { silentSince } from '../rating';
+import { startOf } from '../schedule';
 import { aboutAction, isOpen } from './actionDates';
 import type { RuleFamily } from './occurrence';
 import { tell } from './occurrence';
@@ -14,7 +15,9 @@ export const silence: RuleFamily = (on) => {
   if (!settings.reminders.askWhenSilent || plan.reviewDays <= 0) return [];
   return on.data.actions.flatMap((action) => {
     const state = on.states.get(action.id);
-    if (!state || !isOpen(state, on.day) || (action.start !== null && action.start > on.day)) return [];
+    if (!state || !isOpen(state, on.day)) return [];
+    const starts = startOf(action, state);
+    if (starts !== null && starts > on.day) return [];
     if (state.due !== null && stageOf(state.due, on.day, settings)) return [];
     const since = silentSince(action, state, on.day);
     if (since === null || daysBetween(since, on.day) <= plan.reviewDays) return [];

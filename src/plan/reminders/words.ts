@@ -56,7 +56,7 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
     case 'reading due':
       return due < on.today ? `has had no reading for ${detail}` : `needs its reading for ${detail}`;
     case 'measure undefined':
-      return `is still to be defined, by ${formatDay(due)}`;
+      return 'is still to be defined';
     case 'dependency late':
       return `waits on ${detail}, which is late`;
     case 'dependency met':
@@ -91,9 +91,7 @@ export function sentenceOf(occurrence: Occurrence, on: WordsOn): string {
     case 'reading due':
       return `The reading for ${detail} ${due < on.today ? 'was' : 'is'} due on ${formatDay(due)}.`;
     case 'measure undefined':
-      return (
-        asSentence(`It is not yet defined${detail === '' ? '' : `: ${detail}`}`) + ` It was to be by ${formatDay(due)}.`
-      );
+      return detail;
     case 'dependency late':
       return `It waits on ${detail}, which is late.`;
     case 'dependency met':
@@ -125,7 +123,7 @@ export function ruleInWords({ rule, due, detail }: Occurrence): string {
     case 'new assignment':
       return `${words}, since ${formatDay(due)}`;
     case 'measure undefined':
-      return `Measure still undefined, by ${formatDay(due)}`;
+      return 'Measure still undefined';
     default:
       return words;
   }
