@@ -1,41 +1,11 @@
 import { blankInspection } from '../blank';
 import type { Decision, RouteStep } from '../governance/entities';
+import { decisionWith } from '../governance/testing';
 import { dataWith, planWith } from '../testing';
 import { amendedBetween, routeOf, submissionOf } from '.';
 
-function step(id: number, taken: RouteStep, day: string): Decision {
-  return {
-    id,
-    key: `d${id}`,
-    etag: '"1"',
-    planId: 1,
-    meetingId: null,
-    kind: 'step',
-    letter: null,
-    text: '',
-    outcome: null,
-    day,
-    order: 0,
-    response: null,
-    responseText: '',
-    responseDay: null,
-    respondedBy: null,
-    due: null,
-    toBodyId: null,
-    madeOn: null,
-    madeUrl: null,
-    step: taken,
-    delegatedTo: null,
-    inConsultationWith: null,
-    submittedTo: null,
-    fullUrl: null,
-    fullChecksum: null,
-    publicUrl: null,
-    publicChecksum: null,
-    recommendationIds: [],
-    actionIds: [],
-  };
-}
+const step = (id: number, taken: RouteStep, day: string): Decision =>
+  decisionWith(id, { kind: 'step', step: taken, day, text: '' });
 
 // Herefordshire, as in its Cabinet decision of 15 December 2022.
 const herefordshire = [
