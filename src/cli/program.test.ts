@@ -4,7 +4,7 @@ describe('the command line', () => {
   it('names the commands when none is given, and an option that is missing', async () => {
     expect(await run()).toMatchObject({
       code: 1,
-      problems: [expect.stringContaining('provision, read-report, read-plan or remind')],
+      problems: [expect.stringContaining('provision, read-report, read-plan, remind or paper')],
     });
     expect(await run('remind')).toMatchObject({ code: 1, problems: ["required option '--site <url>' not specified"] });
     expect(await run('remind', '--site', 'http://localhost:1', '--on', 'soon')).toMatchObject({

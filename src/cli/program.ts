@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { paperCommand } from './paper';
 import { provisionCommand } from './provision';
 import { readPlanCommand } from './readPlan';
 import { readReportCommand } from './readReport';
@@ -23,6 +24,7 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
     readReportCommand(terminal),
     readPlanCommand(terminal),
     remindCommand(terminal),
+    paperCommand(terminal),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
@@ -32,7 +34,7 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (words.length === 0) {
-      terminal.problem('Name a command: provision, read-report, read-plan or remind. --help says more.');
+      terminal.problem('Name a command: provision, read-report, read-plan, remind or paper. --help says more.');
       return 1;
     }
     terminal.problem(oneLine(error).replace(/^error: /, ''));

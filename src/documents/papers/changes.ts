@@ -15,7 +15,7 @@ export interface ChangesOptions {
   /** The earlier day; a month before unless given. */
   since?: Day;
   /** The plan as its words were on the earlier day, for telling which words changed; none are told without it. */
-  before?: PlanData;
+  before?: PlanData | undefined;
 }
 
 /** What changed in the plan between two days: ratings, dates, leads, words, what was added and withdrawn (60). */

@@ -39,7 +39,7 @@ export interface CommitteeOptions {
   /** When the committee was last told, for what changed since; null for the first time. */
   lastTold: Day | null;
   /** The plan with the words of that day, so that the appendix can tell which words changed. */
-  before?: PlanData;
+  before?: PlanData | undefined;
 }
 
 /** What councils ask for unless they name their own in Set-up. */
@@ -248,7 +248,7 @@ function appendicesOf(data: PlanData, day: Day, { lastTold, before }: CommitteeO
     },
   ];
   if (lastTold) {
-    const changes = changesPaper(data, day, { since: lastTold, ...(before ? { before } : {}) });
+    const changes = changesPaper(data, day, { since: lastTold, before });
     appendices.push({
       title: `Appendix B: What changed since ${formatDayLong(lastTold)}`,
       blocks: deeper(changes.blocks),

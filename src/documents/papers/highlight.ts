@@ -1,4 +1,4 @@
-import { addMonths, formatDayLong } from '../../plan/day';
+import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import type { PlanView, RatedAction } from '../../plan/view';
@@ -12,7 +12,7 @@ import { authorityOf, exampleNote, nextLines, planFacts, priorityChart, ratingLi
 import { completeSentence, dueWords, lateOnes, lateSentences, longDates, standingSentence } from './sentences';
 
 export interface HighlightOptions {
-  /** The last board: changes are told since the end of this day; a month before unless given. */
+  /** Changes are told since the end of this day: the last board's meeting, else a month before, unless given. */
   since?: Day;
   /** What the board is asked to decide, in the words of whoever writes the paper. */
   decisions?: readonly string[];
@@ -22,7 +22,7 @@ export interface HighlightOptions {
 
 /** The report to an improvement board: the period, what moved and why, what is late, and the decisions asked for (55). */
 export function highlightPaper(data: PlanData, day: Day, options: HighlightOptions = {}): Paper {
-  const view = viewOnDay(data, day, options.since ?? addMonths(day, -1));
+  const view = viewOnDay(data, day, options.since);
   return {
     kind: 'highlight',
     authority: authorityOf(data),

@@ -11,6 +11,12 @@ export {
 } from './committee';
 export type { CommitteeOptions, CommitteePart, PaperWords } from './committee';
 export { exemptParagraphs } from './exemption';
+export { checksumOf, paperFile, paperFormats } from './file';
+export type { PaperFile, PaperFormat } from './file';
+export { gatherPaper, isAskedKind, lastMeetingOf, meetingFor, paperKinds, paperTitles } from './gather';
+export type { AskedKind, PaperRequest, PaperSource } from './gather';
+export { guardPaper } from './guardPaper';
+export type { PaperFinding } from './guardPaper';
 export { highlightPaper } from './highlight';
 export type { HighlightOptions } from './highlight';
 export { toHtml } from './html/toHtml';
@@ -23,3 +29,5 @@ export type { PlanPaperOptions } from './plan';
 export { publicPaper } from './public';
 export type { PublicPaperOptions } from './public';
 export { selfAssessmentPaper } from './selfAssessment';
+export { paperSettingsOf, usualPaperSettings } from './settings';
+export type { PaperSettings } from './settings';

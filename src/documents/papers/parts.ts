@@ -99,7 +99,7 @@ export function priorityTable(view: PlanView): Table {
     caption: `Actions by priority and rating, ${view.counts.total} in all`,
     columns: [
       { title: 'Priority', width: 36 },
-      ...ratingOrder.map((key) => ({ title: `${key}: ${ratingColumns[key]}`, width: 11.4, number: true })),
+      ...ratingOrder.map((key) => ({ title: `${key}\n${ratingColumns[key]}`, width: 11.4, number: true })),
       { title: 'All', width: 8, number: true },
     ],
     rows: [

@@ -117,13 +117,13 @@ function tableHtml({ caption, columns, rows, sums }: Table, number: string): str
     const cells = row.map((cell, at) =>
       at === 0
         ? `<th scope="row" role="rowheader"${align(at)}>${cellHtml(cell)}</th>`
-        : `<td role="cell"${align(at)} data-column="${escapeText(columns[at].title)}">${cellHtml(cell)}</td>`,
+        : `<td role="cell"${align(at)} data-column="${escapeText(columns[at].title.replace(/\n/g, ' '))}">${cellHtml(cell)}</td>`,
     );
     return `<tr role="row"${sums && index === rows.length - 1 ? ' class="sums"' : ''}>${cells.join('')}</tr>`;
   };
   const headings = columns.map(
     ({ title, width, number: isNumber }) =>
-      `<th scope="col" role="columnheader"${isNumber ? ' class="n"' : ''} style="width:${Math.round((width / total) * 100)}%">${escapeText(title)}</th>`,
+      `<th scope="col" role="columnheader"${isNumber ? ' class="n"' : ''} style="width:${Math.round((width / total) * 100)}%">${withBreaks(title)}</th>`,
   );
   return [
     '<table role="table">',

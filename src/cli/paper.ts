@@ -1,0 +1,126 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { Command } from 'commander';
+import {
+  gatherPaper,
+  guardPaper,
+  isAskedKind,
+  meetingFor,
+  paperFile,
+  paperFormats,
+  paperKinds,
+  paperSettingsOf,
+  type AskedKind,
+  type PaperFormat,
+  type PaperRequest,
+} from '../documents/papers';
+import { openPlanStore } from '../lists';
+import type { PlanStore } from '../lists/planStore';
+import { isDay, type Day } from '../plan/day';
+import { adviceOn } from '../plan/guard/identifying';
+import { signInTo } from './signIn';
+import { CommandProblem, type Terminal } from './terminal';
+
+interface PaperOptions {
+  site: string;
+  kind: string;
+  on?: string;
+  out: string;
+  format?: string;
+  plan?: string;
+  meeting?: string;
+  since?: string;
+  base?: string;
+}
+
+/** `paper --site URL --kind KIND --on DATE --out FILE`: writes one paper from the plan's lists into a file. */
+export function paperCommand(terminal: Terminal): Command {
+  return new Command('paper')
+    .description('write a paper from the plan: the same day gives the same paper, byte for byte as HTML')
+    .requiredOption('--site <url>', 'the SharePoint site that holds the plan')
+    .requiredOption('--kind <kind>', `which paper: ${paperKinds.join(', ')}`)
+    .option('--on <date>', "the day it shows, as 2026-11-23; today in the site's time zone unless given")
+    .requiredOption('--out <file>', 'the file to write')
+    .option('--format <format>', `${paperFormats.join(', ')}; by the ending of the file unless given`)
+    .option('--plan <number>', 'which plan of the site')
+    .option('--meeting <number>', 'which meeting a committee report goes to; the next one unless given')
+    .option('--since <date>', 'the day since which changes are told')
+    .option('--base <file>', "the council's own Word document for it to stand in")
+    .action(async (options: PaperOptions) => {
+      for (const line of await writePaper(options)) terminal.out(line);
+    });
+}
+
+/** @returns what to tell: the file, and what in it may tell who a child is */
+async function writePaper(options: PaperOptions): Promise<string[]> {
+  const { kind, out } = options;
+  if (!isAskedKind(kind)) throw new CommandProblem(`"${kind}" is no paper. The kinds are: ${paperKinds.join(', ')}.`);
+  const format = formatOf(options);
+  const base = options.base === undefined ? null : await baseOf(options.base, format);
+  const store = openPlanStore(signInTo(options.site));
+  const paper = await gatherPaper(store, await requestOf(store, kind, options));
+  const file = await paperFile(paper, format, base);
+  try {
+    await writeFile(resolve(out), file.bytes);
+  } catch (error) {
+    throw new CommandProblem(`${out} could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
+  }
+  return [
+    `${out}: ${paper.title}, ${paper.day}`,
+    ...guardPaper(paper).map(({ place, found }) => `Check ${place}: ${adviceOn(found)}`),
+  ];
+}
+
+async function requestOf(store: PlanStore, kind: AskedKind, options: PaperOptions): Promise<PaperRequest> {
+  const opened = await store.open(numberIn(options.plan, 'plan') ?? undefined);
+  if (!opened.data) throw new CommandProblem(`${options.site} has no plan that this identity may read.`);
+  const planId = opened.data.plan.id;
+  const day = dayIn(options.on) ?? opened.today;
+  const settings = (await store.readRecords('settings')).find(
+    (row) => row.kind === 'paper settings' && row.planId === planId,
+  );
+  const named = numberIn(options.meeting, 'meeting');
+  const meetingId = kind === 'committee' ? meetingFor(opened.data, day, named).id : null;
+  const written = (await store.readRecords('papers')).find(
+    (row) => row.planId === planId && row.kind === kind && row.meetingId === meetingId,
+  );
+  return {
+    kind,
+    planId,
+    day,
+    meetingId,
+    since: dayIn(options.since),
+    words: written?.words ?? {},
+    settings: paperSettingsOf(settings?.value),
+  };
+}
+
+function formatOf({ format, out }: PaperOptions): PaperFormat {
+  const named = format ?? extname(out).slice(1).toLowerCase();
+  const found = paperFormats.find((one) => one === named);
+  if (found) return found;
+  if (format === undefined) return 'html';
+  throw new CommandProblem(`"${format}" is no format. The formats are: ${paperFormats.join(', ')}.`);
+}
+
+async function baseOf(file: string, format: PaperFormat): Promise<{ name: string; bytes: Uint8Array }> {
+  if (format !== 'docx') throw new CommandProblem('A base is for Word papers only: add --format docx.');
+  try {
+    return { name: basename(file), bytes: new Uint8Array(await readFile(resolve(file))) };
+  } catch (error) {
+    throw new CommandProblem(`${file} could not be opened (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
+  }
+}
+
+function dayIn(text: string | undefined): Day | null {
+  if (text === undefined) return null;
+  if (!isDay(text)) throw new CommandProblem(`"${text}" is not a day: write it as 2026-11-23.`);
+  return text;
+}
+
+function numberIn(text: string | undefined, of: string): number | null {
+  if (text === undefined) return null;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new CommandProblem(`"${text}" is not the number of a ${of}.`);
+  return number;
+}

@@ -1,0 +1,67 @@
+import { cleanText } from '../cleanText';
+import { toHtml } from './html/toHtml';
+import type { Paper } from './paper';
+
+export const paperFormats = ['html', 'docx', 'xlsx'] as const;
+export type PaperFormat = (typeof paperFormats)[number];
+
+/** A paper as a file. */
+export interface PaperFile {
+  name: string;
+  bytes: Uint8Array;
+  type: string;
+}
+
+const TYPES: { [format in PaperFormat]: string } = {
+  html: 'text/html;charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** "Children’s services improvement plan, highlight report, 2026-11-23.docx": what any folder takes as a name. */
+function fileName({ title, day }: Paper, format: PaperFormat): string {
+  const plain = cleanText(title)
+    .replace(/:\s*/g, ', ')
+    .replace(/["*<>?/\\|#%~\n\t]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 90)
+    .trim();
+  return `${plain}, ${day}.${format}`;
+}
+
+/**
+ * Writes a paper as a file. What writes Word and Excel is loaded only when it is asked for.
+ * @param base a council's own Word document for the paper to stand in
+ * @throws PaperProblem when the council's document cannot be used
+ */
+export async function paperFile(
+  paper: Paper,
+  format: PaperFormat,
+  base: { name: string; bytes: Uint8Array } | null = null,
+): Promise<PaperFile> {
+  const file = (bytes: Uint8Array): PaperFile => ({ name: fileName(paper, format), bytes, type: TYPES[format] });
+  switch (format) {
+    case 'html':
+      return file(new TextEncoder().encode(toHtml(paper)));
+    case 'docx':
+      if (base) {
+        const { toWordOnBase } = await import(/* webpackChunkName: 'word' */ './word/onBase');
+        return file(await toWordOnBase(paper, base));
+      }
+      return file(await (await import(/* webpackChunkName: 'word' */ './word/toWord')).toWord(paper));
+    case 'xlsx': {
+      const [{ sheetsOf }, { toWorkbook }] = await Promise.all([
+        import(/* webpackChunkName: 'sheets' */ './sheets'),
+        import(/* webpackChunkName: 'sheets' */ '../spreadsheet'),
+      ]);
+      return file(toWorkbook({ title: paper.title, author: paper.authority || 'Council' }, sheetsOf(paper)));
+    }
+  }
+}
+
+/** SHA-256 of a file in lower-case hex: what a frozen paper is checked by. */
+export async function checksumOf(bytes: Uint8Array): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,142 @@
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import type { Meeting } from '../../plan/governance/entities';
+import { changesPaper } from './changes';
+import { committeePaper } from './committee';
+import type { PaperWords } from './committee';
+import { highlightPaper } from './highlight';
+import { onePagePaper } from './onePage';
+import { viewOnDay } from './onDay';
+import { PaperProblem } from './paper';
+import type { Paper, PaperKind } from './paper';
+import { planPaper } from './plan';
+import { publicPaper } from './public';
+import type { PaperSettings } from './settings';
+import { selfAssessmentPaper } from './selfAssessment';
+
+/** The kinds that can be asked for by name; a submission is the plan as it was frozen on its route. */
+export const paperKinds = [
+  'committee',
+  'plan',
+  'one-page',
+  'highlight',
+  'changes',
+  'self-assessment',
+  'public',
+] as const;
+export type AskedKind = (typeof paperKinds)[number];
+
+export function isAskedKind(name: string): name is AskedKind {
+  return (paperKinds as readonly string[]).includes(name);
+}
+
+/** What each kind is called. */
+export const paperTitles: { readonly [kind in PaperKind]: string } = {
+  committee: 'Committee report',
+  plan: 'Full plan',
+  'one-page': 'Plan on a page',
+  submission: 'Submission version',
+  highlight: 'Highlight report',
+  changes: 'What changed',
+  'self-assessment': 'Self-assessment',
+  public: 'Public version',
+};
+
+/** What somebody asks for. */
+export interface PaperRequest {
+  kind: AskedKind;
+  planId: number;
+  /** The day it shows. */
+  day: Day;
+  /** Of a committee report: its meeting; the next one from that day on unless given. */
+  meetingId: number | null;
+  /** Changes are told since the end of this day; null for the last meeting, else a month before. */
+  since: Day | null;
+  /** What somebody wrote for it, by part. */
+  words: PaperWords;
+  settings: PaperSettings;
+}
+
+/** Where papers read the plan: a store of the lists. */
+export interface PaperSource {
+  planOnDay(planId: number, day: Day): Promise<PlanData>;
+}
+
+/** The meeting that a cover report goes to: the one named, else the next from that day on. */
+export function meetingFor(data: PlanData, day: Day, meetingId: number | null): Meeting {
+  if (meetingId !== null) {
+    const named = data.meetings.find(({ id }) => id === meetingId);
+    if (!named)
+      throw new PaperProblem(`The plan has no meeting with the number ${meetingId} on ${formatDayLong(day)}.`);
+    return named;
+  }
+  const [next] = data.meetings
+    .filter((meeting) => meeting.state !== 'cancelled' && meeting.day !== null && meeting.day >= day)
+    .sort((a, b) => String(a.day).localeCompare(String(b.day)) || a.id - b.id);
+  if (!next)
+    throw new PaperProblem(
+      `No meeting is planned on ${formatDayLong(day)} or later. Add the committee’s meeting under Meetings first.`,
+    );
+  return next;
+}
+
+/** When that committee last met about the plan before a day, or null. */
+export function lastMeetingOf(data: PlanData, meeting: Meeting, before: Day): Day | null {
+  const days = data.meetings.flatMap((one) =>
+    one.id !== meeting.id && one.bodyId === meeting.bodyId && one.state !== 'cancelled' && one.day && one.day < before
+      ? [one.day]
+      : [],
+  );
+  return days.length === 0 ? null : days.reduce((latest, day) => (day > latest ? day : latest));
+}
+
+const lines = (text: string | undefined): string[] => (text ?? '').split('\n').filter((line) => line.trim() !== '');
+
+/**
+ * Reads the plan as it stood on the day and makes the paper: the same for the screen and the command line.
+ * @throws PaperProblem in words when the paper cannot be made
+ */
+export async function gatherPaper(source: PaperSource, request: PaperRequest): Promise<Paper> {
+  const { kind, planId, day, words, settings } = request;
+  const data = await source.planOnDay(planId, day);
+  switch (kind) {
+    case 'committee': {
+      const meeting = meetingFor(data, day, request.meetingId);
+      const lastTold = request.since ?? lastMeetingOf(data, meeting, day);
+      const before = lastTold ? await earlier(source, planId, lastTold) : undefined;
+      return committeePaper(data, day, { meeting, words, sections: settings.sections, lastTold, before });
+    }
+    case 'plan':
+      return planPaper(data, day);
+    case 'one-page':
+      return onePagePaper(data, day);
+    case 'highlight':
+      return highlightPaper(data, day, {
+        ...(request.since ? { since: request.since } : {}),
+        ...(words.summary ? { summary: words.summary } : {}),
+        decisions: lines(words.decisions),
+      });
+    case 'changes': {
+      const since = request.since ?? viewOnDay(data, day).changes.since;
+      return changesPaper(data, day, { since, before: await earlier(source, planId, since) });
+    }
+    case 'self-assessment':
+      return selfAssessmentPaper(data, day);
+    case 'public':
+      return publicPaper(data, day, {
+        people: settings.people,
+        ...(words.summary ? { summary: words.summary } : {}),
+      });
+  }
+}
+
+/** The words of an earlier day; where the plan had not been begun, there is nothing to compare and all of it is new. */
+async function earlier(source: PaperSource, planId: number, day: Day): Promise<PlanData | undefined> {
+  try {
+    return await source.planOnDay(planId, day);
+  } catch (error) {
+    if (error instanceof Error && 'kind' in error && error.kind === 'not found') return undefined;
+    throw error;
+  }
+}

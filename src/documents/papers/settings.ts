@@ -1,0 +1,22 @@
+import { usualSections } from './committee';
+import type { PublicPaperOptions } from './public';
+
+/** What a council set for its papers (Settings, kind "paper settings"). */
+export interface PaperSettings {
+  /** Headings of further sections in every cover report, in order. */
+  sections: readonly string[];
+  /** How those who lead are named in the public version. */
+  people: NonNullable<PublicPaperOptions['people']>;
+}
+
+export const usualPaperSettings: PaperSettings = { sections: usualSections, people: 'posts' };
+
+/** What a cell holds may have been written by hand: each part that cannot be one keeps its default. */
+export function paperSettingsOf(value: unknown): PaperSettings {
+  const set = (typeof value === 'object' && value !== null ? value : {}) as { sections?: unknown; people?: unknown };
+  const sections = Array.isArray(set.sections)
+    ? set.sections.filter((one): one is string => typeof one === 'string' && one.trim() !== '').map((one) => one.trim())
+    : usualPaperSettings.sections;
+  const people = (['posts', 'names', 'nobody'] as const).find((one) => one === set.people);
+  return { sections: [...new Set(sections)], people: people ?? usualPaperSettings.people };
+}
