@@ -2,7 +2,7 @@ import type { PlanData, Priority, Recommendation } from './entities';
 import { gather } from './gather';
 import { compareRefs } from './ref';
 import { worstFirst } from './rating';
-import type { Counts, Group, PriorityView, RatedAction, RecommendationView } from './view';
+import type { Counts, Group, PlanView, PriorityView, RatedAction, RecommendationView } from './view';
 
 /** How many actions stand at each rating; withdrawn ones are not counted, so the five always sum to the total. */
 export function countsOf(actions: readonly RatedAction[]): Counts {
@@ -59,7 +59,8 @@ export function prioritiesOf(
 ): PriorityView[] {
   const answers = gather(actions, ({ recommendation }) => recommendation?.id ?? null);
   const others = gather(answers.get(null) ?? [], ({ priority }) => priority?.id ?? null);
-  const known = new Set(data.priorities.map(({ id }) => id));
+  const themes = data.priorities.filter(({ kind }) => kind === 'theme');
+  const known = new Set(themes.map(({ id }) => id));
   const recommendationsUnder = (priority: Priority | null): RecommendationView[] =>
     data.recommendations
       .filter(({ priorityId }) =>
@@ -76,7 +77,28 @@ export function prioritiesOf(
     const all = [...recommendations.flatMap((recommendation) => recommendation.actions), ...otherActions];
     return { priority, recommendations, otherActions, ...groupOf(all), trend: trendOf(all) };
   };
-  const named = [...data.priorities].sort(inPlanOrder).map(view);
+  const named = [...themes].sort(inPlanOrder).map(view);
   const unnamed = view(null);
   return unnamed.recommendations.length + unnamed.otherActions.length > 0 ? [...named, unnamed] : named;
+}
+
+/** Whether an action serves a cross-cutting priority, itself or through the recommendation that it answers. */
+export function serves({ action, recommendation }: RatedAction, priorityId: number): boolean {
+  return (
+    action.crossPriorityIds.includes(priorityId) || (recommendation?.crossPriorityIds.includes(priorityId) ?? false)
+  );
+}
+
+/** The cross-cutting priorities beside the themes, each with the actions that serve it (requirement 18). An action may serve several. */
+export function crossCuttingOf(
+  priorities: readonly Priority[],
+  actions: readonly RatedAction[],
+): PlanView['crossCutting'] {
+  return priorities
+    .filter(({ kind }) => kind === 'cross-cutting')
+    .sort(inPlanOrder)
+    .map((priority) => {
+      const serving = actions.filter((rated) => serves(rated, priority.id));
+      return { priority, actions: serving, ...groupOf(serving) };
+    });
 }

@@ -8,7 +8,7 @@ import { changesSince } from './changes';
 import { aroundAction } from './dependencies/waiting';
 import { responseDue } from './deadlines';
 import { stateAfter } from './fold';
-import { countsOf, inPlanOrder, prioritiesOf, priorityIdOf } from './groups';
+import { countsOf, crossCuttingOf, inPlanOrder, prioritiesOf, priorityIdOf } from './groups';
 import { deadlinesAhead } from './nextDates';
 import { monthEndsBefore, nearestKnownDay } from './position';
 import { rateAction, workingDaysLate } from './rating';
@@ -121,6 +121,7 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
     attention: attentionOf(actions, today),
     next: deadlinesAhead(data, actions, today),
     priorities: prioritiesOf(data, actions, (group) => trendOf(group, published, today)),
+    crossCutting: crossCuttingOf(data.priorities, actions),
     withoutResponse: data.recommendations
       .filter(({ id, withdrawn }) => withdrawn === null && !answered.has(id))
       .sort(inPlanOrder),

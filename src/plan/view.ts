@@ -94,6 +94,12 @@ export interface PriorityView extends Group {
   trend: { day: Day; onTrackOrDone: number; total: number }[];
 }
 
+/** A priority that cuts across the themes: its actions stand under their themes as well. */
+export interface CrossCuttingView extends Group {
+  priority: Priority;
+  actions: RatedAction[];
+}
+
 /** What moved since an earlier day, as then published against as now. */
 export interface Changes {
   since: Day;
@@ -119,6 +125,8 @@ export interface PlanView {
   attention: Attention[];
   next: Deadline[];
   priorities: PriorityView[];
+  /** The priorities that stand across the themes, with what serves them. */
+  crossCutting: CrossCuttingView[];
   /** Recommendations without a live action (requirement 17). */
   withoutResponse: Recommendation[];
   changes: Changes;

@@ -4,6 +4,7 @@ import { inPlanOrder } from '../../plan/groups';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { usePlan, useServices } from '../shell/contexts';
 import type { ActionEntry, ActionField, ActionProblem } from './actionEntry';
+import { CrossPrioritiesField } from './CrossPrioritiesField';
 import { DayField } from './DayField';
 import { DependencyField } from './DependencyField';
 import { PriorityField } from './PriorityField';
@@ -108,6 +109,10 @@ export function ActionFields({ entry, onChange, problems, actionId = null }: Act
       {entry.recommendationId === null ? (
         <PriorityField value={entry.priorityId} onChange={(priorityId) => onChange({ priorityId })} />
       ) : null}
+      <CrossPrioritiesField
+        value={entry.crossPriorityIds}
+        onChange={(crossPriorityIds) => onChange({ crossPriorityIds })}
+      />
       <DependencyField
         actionId={actionId}
         chosen={entry.waitsFor}

@@ -4,6 +4,7 @@ import { EditConflict } from '../../lists/planStore';
 import type { RecommendationDraft } from '../../lists/planStore';
 import type { PlanData, Recommendation } from '../../plan/entities';
 import { usePlan, useServices } from '../shell/contexts';
+import { crossPriorityWords } from './actionFieldWords';
 import { ConflictDialog } from './ConflictDialog';
 import type { FieldWords } from './ConflictDialog';
 import { EntryForm } from './EntryForm';
@@ -21,6 +22,8 @@ function fieldWords(data: PlanData): FieldWords {
     page: { label: 'Page of the report', show: text },
     priorityId: { label: 'Priority', show: (value) => data.priorities.find(({ id }) => id === value)?.title ?? 'none' },
     stateAtImport: { label: 'Where it stood when it came in', show: (value) => text(value) || 'not said' },
+    councillorRole: { label: 'What the councillor does', show: text },
+    ...crossPriorityWords(data),
     withdrawn: { label: 'Withdrawn', show: (value) => (value === null ? 'no' : `yes: ${text(value)}`) },
   };
 }

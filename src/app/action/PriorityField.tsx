@@ -17,7 +17,8 @@ const useStyles = makeStyles({
 export function PriorityField({ value, onChange }: PriorityFieldProps): React.ReactElement | null {
   const styles = useStyles();
   const { priorities } = usePlan().data;
-  if (priorities.length === 0) return null;
+  const themes = priorities.filter(({ kind }) => kind === 'theme');
+  if (themes.length === 0) return null;
   return (
     <Field label="Priority">
       <Select
@@ -26,7 +27,7 @@ export function PriorityField({ value, onChange }: PriorityFieldProps): React.Re
         onChange={(_, chosen) => onChange(chosen.value === '' ? null : Number(chosen.value))}
       >
         <option value="">Under no priority</option>
-        {[...priorities].sort(inPlanOrder).map(({ id, ref, title }) => (
+        {themes.sort(inPlanOrder).map(({ id, ref, title }) => (
           <option key={id} value={id}>
             {ref}: {title}
           </option>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import { EditConflict } from '../../lists/planStore';
 import type { Priority } from '../../plan/entities';
@@ -21,12 +21,31 @@ export interface PriorityFormProps {
 interface PriorityEntry {
   key: string;
   title: string;
+  kind: Priority['kind'];
   reason: string;
   /** As it was when the edit began; null for a new one. */
   base: Priority | null;
 }
 
-const words: FieldWords = { title: { label: 'What it is called', show: String } };
+const kinds: { [kind in Priority['kind']]: string } = {
+  theme: 'A theme: recommendations and actions stand under it',
+  'cross-cutting': 'A cross-cutting priority: it stands beside the themes, and actions of several serve it',
+};
+
+const words: FieldWords = {
+  title: { label: 'What it is called', show: String },
+  kind: { label: 'Kind', show: (value) => kinds[value as Priority['kind']] },
+};
+
+/** What differs from the priority as it was. */
+const changesFrom = (
+  base: Priority,
+  title: string,
+  kind: Priority['kind'],
+): Partial<Pick<Priority, 'title' | 'kind'>> => ({
+  ...(title === base.title ? {} : { title }),
+  ...(kind === base.kind ? {} : { kind }),
+});
 
 /** Adds or renames a priority (a theme) under which recommendations and actions stand (requirement 18). */
 export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps): React.ReactElement {
@@ -37,6 +56,7 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
   const draft = useDraft<PriorityEntry>(priority ? `edit priority ${priority.id}` : 'new priority', () => ({
     key: newKey(),
     title: priority?.title ?? '',
+    kind: priority?.kind ?? 'theme',
     reason: '',
     base: priority,
   }));
@@ -58,9 +78,10 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
     announce(`The priority “${title}” was saved.`);
     onClose();
   };
-  const edit = async (base: Priority, title: string): Promise<void> => {
+  const edit = async (base: Priority, title: string, kind: Priority['kind']): Promise<void> => {
+    const changes = changesFrom(base, title, kind);
     try {
-      if (title !== base.title) await store.editPriority(base, { title }, entry.reason.trim(), entry.key);
+      if (Object.keys(changes).length > 0) await store.editPriority(base, changes, entry.reason.trim(), entry.key);
     } catch (failure) {
       if (!(failure instanceof EditConflict)) throw failure;
       setConflict(failure as EditConflict<Priority>);
@@ -70,10 +91,10 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
   };
   const save = async (): Promise<void> => {
     const title = entry.title.trim();
-    if (entry.base) return edit(entry.base, title);
+    if (entry.base) return edit(entry.base, title, entry.kind);
     const order = Math.max(0, ...data.priorities.map((each) => each.order)) + 1;
     const ref = nextRef(data.priorities.map((each) => each.ref));
-    await store.addPriority(data.plan.id, { ref, title, order }, entry.key);
+    await store.addPriority(data.plan.id, { ref, title, order, kind: entry.kind }, entry.key);
     return finish(title);
   };
 
@@ -102,6 +123,16 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
             onChange={(_, { value }) => draft.set({ ...entry, title: value })}
           />
         </Field>
+        <Field label="What it does">
+          <RadioGroup
+            value={entry.kind}
+            onChange={(_, { value }) => draft.set({ ...entry, kind: value as Priority['kind'] })}
+          >
+            {(Object.keys(kinds) as Priority['kind'][]).map((kind) => (
+              <Radio key={kind} value={kind} label={kinds[kind]} />
+            ))}
+          </RadioGroup>
+        </Field>
         {entry.base ? (
           <Field label="Why is it changed?" required {...said(unexplained)}>
             <Textarea
@@ -117,7 +148,9 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
         <ConflictDialog
           conflict={conflict}
           words={words}
-          onResolve={({ title }) => edit(conflict.theirs, title ?? conflict.theirs.title)}
+          onResolve={({ title, kind }) =>
+            edit(conflict.theirs, title ?? conflict.theirs.title, kind ?? conflict.theirs.kind)
+          }
           onCancel={() => setConflict(null)}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { CrossPrioritiesField } from './CrossPrioritiesField';
 import { PriorityField } from './PriorityField';
 import { statesAtImport } from './recommendationEntry';
 import type { RecommendationEntry, RecommendationProblem } from './recommendationEntry';
@@ -45,6 +46,21 @@ export function RecommendationFields({ entry, onChange, problems }: Recommendati
             <option key={state}>{state}</option>
           ))}
         </Select>
+      </Field>
+      <CrossPrioritiesField
+        value={entry.crossPriorityIds}
+        onChange={(crossPriorityIds) => onChange({ crossPriorityIds })}
+      />
+      <Field
+        label="What the councillor does"
+        hint="The part of members and corporate parents in it, for example what the panel asks to see."
+      >
+        <Textarea
+          rows={2}
+          resize="vertical"
+          value={entry.councillorRole}
+          onChange={(_, { value }) => onChange({ councillorRole: value })}
+        />
       </Field>
       {entry.base ? (
         <Field label="Why is it changed?" required {...stateOf('reason')}>

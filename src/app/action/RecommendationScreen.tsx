@@ -15,6 +15,7 @@ import { actionRoute, recommendationRoute } from '../shell/routes';
 import type { PlanFilters } from '../shell/routes';
 import { NotInPlan } from './NotInPlan';
 import { PanelFrame } from './PanelFrame';
+import { RecommendationFindings } from './RecommendationFindings';
 import { RecommendationHistory } from './RecommendationHistory';
 import { WithdrawRecommendation } from './WithdrawRecommendation';
 
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  role: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginTop: '16px' },
   section: { marginTop: '20px', paddingTop: '16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -114,7 +116,7 @@ function KnownRecommendation(
     wasEditing.current = editing;
   }, [editing]);
 
-  const { ref, text, addressee, page, number, stateAtImport, withdrawn } = recommendation;
+  const { ref, text, addressee, page, number, stateAtImport, withdrawn, councillorRole } = recommendation;
   const Heading = beside ? 'h3' : 'h2';
   const priority = data.priorities.find(({ id }) => id === recommendation.priorityId);
   const actions = view.actions
@@ -127,6 +129,9 @@ function KnownRecommendation(
     addressee ? `to ${addressee}` : '',
     priority ? `priority ${priority.ref}, ${priority.title}` : '',
     stateAtImport ? `${stateAtImport.toLowerCase()} when it came in` : '',
+    ...data.priorities
+      .filter(({ id }) => recommendation.crossPriorityIds.includes(id))
+      .map(({ title }) => `serves ${title}`),
   ].filter(Boolean);
 
   return (
@@ -173,6 +178,12 @@ function KnownRecommendation(
               />
             </div>
           ) : null}
+          {councillorRole ? (
+            <section className={styles.section}>
+              <Heading className={styles.heading}>What the councillor does</Heading>
+              <p className={styles.role}>{councillorRole}</p>
+            </section>
+          ) : null}
           <section className={styles.section}>
             <Heading className={styles.heading}>What answers it</Heading>
             {actions.length === 0 ? <p>No action answers it yet.</p> : null}
@@ -182,6 +193,12 @@ function KnownRecommendation(
               ))}
             </ul>
           </section>
+          <RecommendationFindings
+            recommendation={recommendation}
+            headingClass={styles.heading}
+            Heading={Heading}
+            sectionClass={styles.section}
+          />
           <RecommendationHistory
             recommendationId={recommendation.id}
             headingClass={styles.heading}

@@ -27,6 +27,7 @@ export interface ActionEntry {
   /** Who owns it outside the council or without an account; '' for nobody: the lead answers for them. */
   externalOwner: string;
   waitsFor: Dependency[];
+  crossPriorityIds: number[];
   /** Why it is edited; unused for a new one. */
   reason: string;
   /** The action as it was when the edit began, so that a draft of yesterday cannot overwrite what others did since. */
@@ -56,6 +57,7 @@ export function newActionEntry(key: string, recommendationId: number | null, pri
     workforce: false,
     externalOwner: '',
     waitsFor: [],
+    crossPriorityIds: [],
     reason: '',
     base: null,
   };
@@ -81,6 +83,7 @@ export function editedActionEntry(rated: RatedAction, view: PlanView, key: strin
     workforce: action.workforce,
     externalOwner: action.externalOwner ?? '',
     waitsFor,
+    crossPriorityIds: action.crossPriorityIds,
     reason: '',
     base: { ...action, due: state.due, leadId: state.leadId, deputyIds: state.deputyIds, start, waitsFor },
   };
@@ -138,6 +141,7 @@ type EditedFields = Pick<
   | 'workforce'
   | 'externalOwner'
   | 'waitsFor'
+  | 'crossPriorityIds'
 >;
 
 function fieldsOf(entry: ActionEntry, data: PlanData): EditedFields {
@@ -157,6 +161,7 @@ function fieldsOf(entry: ActionEntry, data: PlanData): EditedFields {
     workforce: entry.workforce,
     externalOwner: entry.externalOwner.trim() || null,
     waitsFor: entry.waitsFor,
+    crossPriorityIds: entry.crossPriorityIds,
   };
 }
 

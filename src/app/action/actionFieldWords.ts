@@ -3,6 +3,15 @@ import type { Dependency, PlanData } from '../../plan/entities';
 import { listed } from '../../plan/words';
 import type { FieldWords } from './ConflictDialog';
 
+/** The cross-cutting priorities of an action or a recommendation, by name. */
+export function crossPriorityWords(data: PlanData): FieldWords {
+  const served = (value: unknown): string[] =>
+    data.priorities.filter(({ id }) => (value as number[]).includes(id)).map(({ title }) => title);
+  return {
+    crossPriorityIds: { label: 'Cross-cutting priorities', show: (value) => listed(served(value)) || 'none' },
+  };
+}
+
 /** How an action's fields are named and shown to people. */
 export function actionFieldWords(data: PlanData): FieldWords {
   const person = (id: unknown): string =>
@@ -20,6 +29,7 @@ export function actionFieldWords(data: PlanData): FieldWords {
     urgent: { label: 'Urgent', show: (value) => (value ? 'yes' : 'no') },
     workforce: { label: 'About the workforce', show: (value) => (value ? 'yes' : 'no') },
     externalOwner: { label: 'Owner outside the council', show: (value) => text(value) || 'none' },
+    ...crossPriorityWords(data),
     waitsFor: {
       label: 'Waits for',
       show: (value) => {

@@ -15,6 +15,8 @@ export interface RecommendationEntry {
   priorityId: number | null;
   /** One of statesAtImport, or ''. */
   stateAtImport: string;
+  councillorRole: string;
+  crossPriorityIds: number[];
   reason: string;
   /** As it was when the edit began; null for a new one. */
   base: Recommendation | null;
@@ -26,11 +28,23 @@ export interface RecommendationProblem {
 }
 
 export function newRecommendationEntry(key: string, priorityId: number | null): RecommendationEntry {
-  return { key, text: '', addressee: '', number: '', page: '', priorityId, stateAtImport: '', reason: '', base: null };
+  return {
+    key,
+    text: '',
+    addressee: '',
+    number: '',
+    page: '',
+    priorityId,
+    stateAtImport: '',
+    councillorRole: '',
+    crossPriorityIds: [],
+    reason: '',
+    base: null,
+  };
 }
 
 export function editedRecommendationEntry(recommendation: Recommendation, key: string): RecommendationEntry {
-  const { text, addressee, number, page, priorityId, stateAtImport } = recommendation;
+  const { text, addressee, number, page, priorityId, stateAtImport, councillorRole, crossPriorityIds } = recommendation;
   return {
     key,
     text,
@@ -39,6 +53,8 @@ export function editedRecommendationEntry(recommendation: Recommendation, key: s
     page: page === null ? '' : String(page),
     priorityId,
     stateAtImport: stateAtImport ?? '',
+    councillorRole: councillorRole ?? '',
+    crossPriorityIds,
     reason: '',
     base: recommendation,
   };
@@ -63,10 +79,11 @@ export function recommendationProblems(entry: RecommendationEntry): Recommendati
 
 type EditedFields = Pick<
   RecommendationDraft,
-  'text' | 'addressee' | 'number' | 'page' | 'priorityId' | 'stateAtImport'
+  'text' | 'addressee' | 'number' | 'page' | 'priorityId' | 'stateAtImport' | 'councillorRole' | 'crossPriorityIds'
 >;
 
-function fieldsOf({ text, addressee, number, page, priorityId, stateAtImport }: RecommendationEntry): EditedFields {
+function fieldsOf(entry: RecommendationEntry): EditedFields {
+  const { text, addressee, number, page, priorityId, stateAtImport, councillorRole, crossPriorityIds } = entry;
   return {
     text: text.trim(),
     addressee: addressee.trim(),
@@ -74,6 +91,8 @@ function fieldsOf({ text, addressee, number, page, priorityId, stateAtImport }: 
     page: page.trim() ? Number(page.trim()) : null,
     priorityId,
     stateAtImport: stateAtImport || null,
+    councillorRole: councillorRole.trim() || null,
+    crossPriorityIds,
   };
 }
 
@@ -95,6 +114,8 @@ export function recommendationChangesOf(entry: RecommendationEntry): Partial<Rec
   const { base } = entry;
   if (!base) return {};
   return Object.fromEntries(
-    Object.entries(fieldsOf(entry)).filter(([field, value]) => value !== base[field as keyof EditedFields]),
+    Object.entries(fieldsOf(entry)).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(base[field as keyof EditedFields]),
+    ),
   );
 }

@@ -1,19 +1,17 @@
 import * as React from 'react';
-import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import type { Person } from '../../plan/entities';
 import { DayField } from '../action/DayField';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { useServices } from '../shell/contexts';
 import type { FormField, Option, Typed, TypedRow } from './fields';
+import { SomeOf } from './SomeOf';
 import { TableInput } from './TableInput';
 
 // A browser makes a list as wide as its longest choice.
 const useStyles = makeStyles({
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   short: { maxWidth: '120px' },
-  choices: { border: 0, margin: 0, padding: 0, minWidth: 0 },
-  scroll: { maxHeight: '240px', overflowY: 'auto', display: 'flex', flexDirection: 'column' },
-  legend: { padding: 0 },
 });
 
 export interface FieldInputProps {
@@ -151,40 +149,4 @@ function Line({
 /** The options, with what stands there already: it may have been written by hand. */
 function optionsWith(options: readonly Option<string>[], typed: string): readonly Option<string>[] {
   return options.some(({ value }) => value === typed) ? options : [{ value: typed, label: typed }, ...options];
-}
-
-function SomeOf({
-  label,
-  hint,
-  options,
-  chosen,
-  onChange,
-}: {
-  label: string;
-  hint?: string;
-  options: readonly Option<number>[];
-  chosen: number[];
-  onChange(chosen: number[]): void;
-}): React.ReactElement | null {
-  const styles = useStyles();
-  if (options.length === 0) return null;
-  return (
-    <Field hint={hint}>
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{label}</legend>
-        <div className={styles.scroll}>
-          {options.map(({ value, label: words }) => (
-            <Checkbox
-              key={value}
-              label={words}
-              checked={chosen.includes(value)}
-              onChange={(_, { checked }) =>
-                onChange(checked ? [...chosen, value] : chosen.filter((each) => each !== value))
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
-    </Field>
-  );
 }

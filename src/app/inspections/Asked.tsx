@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { byAddressee } from '../../plan/inspections/answered';
 import type { Answered } from '../../plan/inspections/answered';
 import type { RecommendationView } from '../../plan/view';
+import { useSectionStyles } from '../overview/sectionStyles';
 import { RatingMark } from '../rating';
 import { ratingWord } from '../../plan/ratingWords';
 import { RouteLink } from '../shell/RouteLink';
@@ -10,7 +11,13 @@ import { recommendationRoute } from '../shell/routes';
 import { useReadingStyles } from './styles';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: '28px minmax(0, 1fr)', columnGap: '8px' },
+  row: {
+    position: 'relative',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    display: 'grid',
+    gridTemplateColumns: '28px minmax(0, 1fr)',
+    columnGap: '8px',
+  },
   ref: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   text: {
     display: '-webkit-box',
@@ -42,6 +49,7 @@ function stateInWords({ counts, worst }: RecommendationView): string {
 export function Asked({ answered }: { answered: Answered }): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
+  const section = useSectionStyles();
   const groups = byAddressee(answered.recommendations);
   return (
     <>
@@ -57,7 +65,7 @@ export function Asked({ answered }: { answered: Answered }): React.ReactElement 
               <li key={each.recommendation.id} className={`${reading.row} ${styles.row}`}>
                 <span className={styles.ref}>{each.recommendation.ref}</span>
                 <div>
-                  <RouteLink className={reading.link} to={recommendationRoute(each.recommendation.ref)}>
+                  <RouteLink className={section.stretched} to={recommendationRoute(each.recommendation.ref)}>
                     <span className={styles.text}>{each.recommendation.text}</span>
                   </RouteLink>
                   <div className={`${reading.small} ${styles.state}`}>

@@ -118,6 +118,9 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
             forms={adding('finding', 'Add a finding')}
           >
             {answered.recommendations.length > 0 ? <Asked answered={answered} /> : null}
+            {answered.recommendations.length > 0 && findings.length > 0 ? (
+              <p className={reading.sub2}>What the report says about them</p>
+            ) : null}
             {findings.length > 0 ? <Quotes findings={findings} inspection={inspection} /> : null}
             {answered.recommendations.length + findings.length === 0 ? (
               <p className={reading.none}>Nothing is quoted yet.</p>

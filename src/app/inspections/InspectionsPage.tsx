@@ -195,7 +195,7 @@ function InspectionRow({ inspection, answers }: { inspection: Inspection; answer
     days || (dayOfInspection(inspection) ? formatDay(dayOfInspection(inspection)!) : ''),
     gradedInWords(inspection, data.allJudgements),
     made === undefined ? '' : `${made} ${made === 1 ? 'recommendation' : 'recommendations'}`,
-    answers ? 'this plan answers it' : '',
+    answers ? 'This plan answers it' : '',
   ].filter(Boolean);
   return (
     <li className={reading.row}>

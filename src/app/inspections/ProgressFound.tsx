@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     columnGap: '32px',
     '@container (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '6px' },
   },
+  list: { marginTop: '12px' },
   not: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -51,7 +52,7 @@ export function ProgressFound({ visit }: { visit: Inspection }): React.ReactElem
           ? progressFoundInWords(progress)
           : 'It is not said yet which earlier inspection this visit looks back at.'}
       </p>
-      <ul className={reading.list}>
+      <ul className={`${reading.list} ${styles.list}`}>
         {looked.map(({ recommendation, found }) => (
           <li key={recommendation.id} className={reading.row}>
             <div className={styles.line}>
@@ -76,7 +77,7 @@ export function ProgressFound({ visit }: { visit: Inspection }): React.ReactElem
                   >
                     {finding.verdict ? <div className={reading.strong}>{finding.verdict}</div> : null}
                     <blockquote className={reading.quote}>{finding.text}</blockquote>
-                    <div className={reading.small}>
+                    <div className={reading.source}>
                       <PageOf page={finding.page} inspection={visit} />
                     </div>
                   </EditHere>

@@ -62,7 +62,7 @@ export function Quotes({
             >
               {finding.verdict ? <div className={styles.strong}>{finding.verdict}</div> : null}
               <blockquote className={styles.quote}>{finding.text}</blockquote>
-              <div className={styles.small}>
+              <div className={styles.source}>
                 {finding.area ? `${finding.area}. ` : ''}
                 <PageOf page={finding.page} inspection={inspection} />
                 {about ? (

@@ -36,6 +36,14 @@ export const useReadingStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
+  source: {
+    marginTop: '2px',
+    paddingLeft: '15px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  sub2: { marginTop: '16px', marginBottom: '8px', fontWeight: tokens.fontWeightSemibold },
   two: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -59,6 +67,12 @@ export const useReadingStyles = makeStyles({
     '@container (max-width: 480px)': { marginBottom: '8px' },
   },
   link: {
+    color: tokens.colorBrandForegroundLink,
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
     '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
   },
   press: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },

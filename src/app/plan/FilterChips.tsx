@@ -3,6 +3,7 @@ import type { RatingKey } from '../../plan/entities';
 import type { PlanView } from '../../plan/view';
 import { RatingMark } from '../rating';
 import {
+  addresseeChoices,
   dueChoices,
   dueInWords,
   groupingWords,
@@ -87,7 +88,10 @@ function chipsFor({ view, selection, onSelect, withSorting }: FilterChipsProps):
     {
       name: 'Group',
       says: groupingWords[selection.group],
-      choices: worded(groupings, groupingWords),
+      choices: worded(
+        groupings.filter((each) => each !== 'cross-cutting' || view.crossCutting.length > 0),
+        groupingWords,
+      ),
       chosen: [selection.group],
       inForce: false,
       onChoose: ([group]) => change({ group: group as Grouping }),
@@ -102,6 +106,18 @@ function chipsFor({ view, selection, onSelect, withSorting }: FilterChipsProps):
       inForce: true,
       onChoose: ([priority]) => change({ priority }),
       onClear: () => change({ priority: '' }),
+    });
+  }
+  const addressees = addresseeChoices(view);
+  if (addressees.length > 1 || selection.to !== '') {
+    chips.splice(3, 0, {
+      name: 'To',
+      says: selection.to === '' ? 'anybody' : said(addressees, selection.to).toLowerCase(),
+      choices: addressees,
+      chosen: selection.to ? [selection.to] : [],
+      inForce: selection.to !== '',
+      onChoose: ([to]) => change({ to }),
+      onClear: () => change({ to: '' }),
     });
   }
   if (withSorting) {

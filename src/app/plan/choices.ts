@@ -13,6 +13,7 @@ export interface WordedChoice {
 
 export const groupingWords: { [grouping in Grouping]: string } = {
   priority: 'by priority',
+  'cross-cutting': 'by cross-cutting priority',
   lead: 'by lead',
   due: 'by month due',
   none: 'no groups',
@@ -81,6 +82,7 @@ const showingWords: { [showing in Showing]: string } = {
   silent: 'nothing reported yet',
   asked: 'asked and not answered',
   waiting: 'waiting for something late',
+  unasked: 'answering no recommendation',
   workforce: 'about the workforce',
   outside: 'owned outside the council',
   withdrawn: 'what was withdrawn',
@@ -101,8 +103,23 @@ export function showingChoices(view: PlanView): WordedChoice[] {
     { value: 'silent', label: `Actions with nothing reported yet (${counted('silent')})` },
     { value: 'asked', label: `Actions with an open question (${counted('asked')})` },
     { value: 'waiting', label: `Waiting for something late (${counted('waiting')})` },
+    { value: 'unasked', label: `Answering no recommendation (${counted('unasked')})` },
     { value: 'workforce', label: `About the workforce (${counted('workforce')})` },
     { value: 'outside', label: `Owned outside the council (${counted('outside')})` },
     { value: 'withdrawn', label: `Withdrawn actions (${withdrawn})` },
   ];
+}
+
+/** To whom the recommendations in force are addressed, in plan order; one spelling each. */
+export function addresseeChoices(view: PlanView): WordedChoice[] {
+  const addressees = new Map<string, string>();
+  for (const { recommendation } of view.priorities.flatMap(({ recommendations }) => recommendations)) {
+    const addressee = recommendation.addressee.trim();
+    const key = addressee.toLowerCase();
+    if (addressee !== '' && recommendation.withdrawn === null && !addressees.has(key)) addressees.set(key, addressee);
+  }
+  return [...addressees].map(([value, label]) => ({
+    value,
+    label: label.charAt(0).toUpperCase() + label.slice(1),
+  }));
 }

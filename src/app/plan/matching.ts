@@ -60,6 +60,7 @@ const keeps: { [showing in Showing]?: (rated: RatedAction) => boolean } = {
   silent: ({ state }) => state.lastReport === null && state.done === null,
   asked: ({ state }) => openQueriesOf(state).length > 0,
   waiting: ({ rating }) => rating?.rule === 'waits',
+  unasked: ({ recommendation }) => recommendation === null,
   workforce: ({ action }) => action.workforce,
   outside: ({ action }) => action.externalOwner !== null,
 };
@@ -71,6 +72,11 @@ export function isShown(rated: RatedAction, show: Showing): boolean {
 
 /** In a filter, an owner outside goes by name: they have no account. */
 export const outsideOwner = (name: string): string => `outside:${name}`;
+
+/** Whether a recommendation's addressee is the one wanted, however it is capitalised; '' wants any. */
+export function isAddressedTo(addressee: string, wanted: string): boolean {
+  return wanted === '' || addressee.trim().toLowerCase() === wanted.toLowerCase();
+}
 
 function isLedBy({ lead, action }: RatedAction, wanted: string): boolean {
   if (wanted === '') return true;
@@ -86,6 +92,7 @@ export function isSelected(rated: RatedAction, selection: Selection, today: Day)
   if (selection.ratings.length > 0 && !(rated.rating && selection.ratings.includes(rated.rating.key))) return false;
   if (!isLedBy(rated, selection.lead)) return false;
   if (selection.priority && rated.priority?.ref !== selection.priority) return false;
+  if (!isAddressedTo(rated.recommendation?.addressee ?? '', selection.to)) return false;
   if (!isDueIn(rated.state.due, rated.workingDaysLate > 0, selection.due, today)) return false;
   return hasWords(wordsOf(rated), searchedWords(selection.text));
 }

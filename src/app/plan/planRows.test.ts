@@ -1,6 +1,6 @@
 import { viewPlan } from '../../plan/planView';
 import type { PlanData } from '../../plan/entities';
-import { actionWith, assigned, dataWith, recommendationWith, rowWith } from '../../plan/testing';
+import { actionWith, assigned, dataWith, priorityWith, recommendationWith, rowWith } from '../../plan/testing';
 import { everyRating, today } from '../shell/testPlan';
 import { rowsOf } from './planRows';
 import type { PlanRow } from './planRows';
@@ -149,5 +149,47 @@ describe('the rows of the plan', () => {
       '2.4',
       '2.3',
     ]);
+  });
+});
+
+describe('grouped by cross-cutting priority', () => {
+  const data = everyRating();
+  data.priorities.push(
+    priorityWith(8, { title: 'The child’s voice', kind: 'cross-cutting' }),
+    priorityWith(9, { title: 'Workforce', kind: 'cross-cutting' }),
+  );
+  data.actions = data.actions.map((action) =>
+    action.ref === '1.1'
+      ? { ...action, crossPriorityIds: [8, 9] }
+      : action.ref === '2.1'
+        ? { ...action, crossPriorityIds: [9] }
+        : action,
+  );
+  const view = viewPlan(data, today);
+
+  it('shows an action under each that it serves, each row once, and what serves none last', () => {
+    const { rows, actions } = rowsOf(view, { ...everything, group: 'cross-cutting' }, new Set());
+    const groups = rows.flatMap((row) => (row.kind === 'group' ? [`${row.title} ${row.counts.total}`] : []));
+    expect(groups).toEqual(['The child’s voice 1', 'Workforce 2', 'Under no cross-cutting priority 5']);
+    expect(actions).toHaveLength(7);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+
+  it('narrows to one addressee, and to what answers no recommendation', () => {
+    const addressed = viewPlan(
+      {
+        ...data,
+        recommendations: data.recommendations.map((each) => ({
+          ...each,
+          addressee: each.id === 1 ? 'Local authority' : 'Safeguarding board',
+        })),
+      },
+      today,
+    );
+    const refs = (changes: object): string[] =>
+      rowsOf(addressed, { ...everything, ...changes }, new Set()).actions.map(({ action }) => action.ref);
+    expect(refs({ to: 'local authority' })).toEqual(['1.1', '1.2', '1.3']);
+    expect(refs({ to: 'safeguarding board' })).toEqual(['2.1', '2.2', '2.3', '2.4']);
+    expect(refs({ show: 'unasked' })).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Priority, Recommendation } from '../../plan/entities';
 import type { Day } from '../../plan/day';
 import { groupOf } from '../../plan/groups';
 import type { Group, PlanView, RatedAction } from '../../plan/view';
-import { hasWords, searchedWords, selectedActions } from './matching';
+import { hasWords, isAddressedTo, searchedWords, selectedActions } from './matching';
 import { sorted } from './ordering';
 import { isNarrowed } from './selection';
 import type { Selection } from './selection';
@@ -58,9 +58,19 @@ type Node = Branch | RatedAction;
 const isBranch = (node: Node): node is Branch => 'children' in node;
 
 /** Lays a tree out as rows, leaving out what is under a folded one. */
-function lay(nodes: Node[], folded: ReadonlySet<string>, level: number, parent: string | null, rows: PlanRow[]): void {
+function lay(
+  nodes: Node[],
+  folded: ReadonlySet<string>,
+  level: number,
+  parent: string | null,
+  rows: PlanRow[],
+  laid = new Set<string>(),
+): void {
   nodes.forEach((node, index) => {
-    const id = isBranch(node) ? node.id : `a${node.action.id}`;
+    const own = isBranch(node) ? node.id : `a${node.action.id}`;
+    // What serves several cross-cutting priorities stands under each of them.
+    const id = laid.has(own) ? `${own} under ${parent}` : own;
+    laid.add(own);
     const place: Place = { id, level, position: index + 1, siblings: nodes.length, parent };
     if (!isBranch(node)) {
       rows.push({ ...place, kind: 'action', rated: node });
@@ -68,7 +78,7 @@ function lay(nodes: Node[], folded: ReadonlySet<string>, level: number, parent: 
     }
     const expanded = !folded.has(id);
     rows.push(node.row(place, expanded));
-    if (expanded) lay(node.children, folded, level + 1, id, rows);
+    if (expanded) lay(node.children, folded, level + 1, id, rows, laid);
   });
 }
 
@@ -109,6 +119,7 @@ function standsAlone(recommendation: Recommendation, view: PlanView, selection: 
       selection.priority
   )
     return false;
+  if (!isAddressedTo(recommendation.addressee, selection.to)) return false;
   if (selection.show === 'gaps' && !view.withoutResponse.some((each) => each.id === recommendation.id)) return false;
   const sought = searchedWords(selection.text);
   return hasWords(
@@ -168,6 +179,27 @@ function byKey(
     .map(([key, group]) => groupBranch(`g${key}`, '', titleOf(group[0]), null, sorted(group, selection)));
 }
 
+/** Under each cross-cutting priority what serves it, so that an action may stand twice; last what serves none. */
+function byCrossCutting(view: PlanView, selection: Selection, listed: RatedAction[]): Branch[] {
+  const chosen = new Set(listed);
+  const served = new Set(view.crossCutting.flatMap(({ actions }) => actions));
+  const branches = view.crossCutting.map(({ priority, actions }) =>
+    groupBranch(
+      `p${priority.id}`,
+      '',
+      priority.title,
+      priority,
+      sorted(
+        actions.filter((rated) => chosen.has(rated)),
+        selection,
+      ),
+    ),
+  );
+  const others = listed.filter((rated) => !served.has(rated));
+  const rest = groupBranch('p0', '', 'Under no cross-cutting priority', null, sorted(others, selection));
+  return [...branches, rest].filter(({ children }) => children.length > 0);
+}
+
 /** Sorts after every name and every month. */
 const last = '\uffff';
 
@@ -189,6 +221,8 @@ function treeOf(view: PlanView, selection: Selection, listed: RatedAction[]): No
         ({ state }) => state.due?.slice(0, 7) ?? last,
         ({ state }) => (state.due ? `Due in ${monthOf(state.due)}` : 'No due date yet'),
       );
+    case 'cross-cutting':
+      return byCrossCutting(view, selection, listed);
     case 'priority': {
       const branches = byPriority(view, selection, listed);
       // A plan without priorities needs no heading that says so.

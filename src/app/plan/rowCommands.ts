@@ -16,10 +16,12 @@ export function commandsFor(row: PlanRow, { move, openForm, navigate, filters }:
   if (row.kind === 'group') {
     if (!row.priority) return [];
     const priorityId = row.priority.id;
+    const rename: RowCommand = { label: 'Rename the priority', run: () => openForm({ kind: 'priority', priorityId }) };
+    if (row.priority.kind === 'cross-cutting') return [rename];
     return [
       { label: 'Add a recommendation', run: () => openForm({ kind: 'new recommendation', priorityId }) },
       { label: 'Add an action', run: () => openForm({ kind: 'new action', recommendationId: null, priorityId }) },
-      { label: 'Rename the priority', run: () => openForm({ kind: 'priority', priorityId }), apart: true },
+      { ...rename, apart: true },
     ];
   }
   const moves: RowCommand[] = [

@@ -15,6 +15,7 @@ describe('a selection of the plan in the address', () => {
       lead: 'priya.nair@council.example',
       priority: '1',
       due: '2026-12',
+      to: 'local authority',
       show: 'silent',
       group: 'lead',
       sort: 'due',

@@ -2,16 +2,18 @@ import type { RatingKey } from '../../plan/entities';
 import type { PlanFilters } from '../shell/routes';
 
 /** How the plan's rows are put together. */
-export type Grouping = 'priority' | 'lead' | 'due' | 'none';
+export type Grouping = 'priority' | 'cross-cutting' | 'lead' | 'due' | 'none';
 
 /** In which order actions stand inside a group. */
 export type Sorting = 'plan' | 'due' | 'rating' | 'lead' | 'progress';
 
 /**
  * What is listed: what runs, what nobody has answered, what nobody has reported on, what is asked and unanswered, what
- * waits for something late, what is about the workforce, what others outside own, or what was taken out.
+ * waits for something late, what no recommendation asked for, what is about the workforce, what others outside own, or what
+ * was taken out.
  */
-export type Showing = 'live' | 'gaps' | 'silent' | 'asked' | 'waiting' | 'workforce' | 'outside' | 'withdrawn';
+export type Showing =
+  'live' | 'gaps' | 'silent' | 'asked' | 'waiting' | 'unasked' | 'workforce' | 'outside' | 'withdrawn';
 
 /** What is chosen of the plan, and how it is put together. All of it stands in the address. */
 export interface Selection {
@@ -23,6 +25,8 @@ export interface Selection {
   priority: string;
   /** "late", "fortnight" (the next 14 days), "quarter" (three months), "none" (no date), a month "2026-12", or ''. */
   due: string;
+  /** To whom the recommendations are addressed, '' for all. */
+  to: string;
   show: Showing;
   group: Grouping;
   sort: Sorting;
@@ -31,7 +35,7 @@ export interface Selection {
 
 /** Worst first, as filters offer them. */
 export const ratingOrder: readonly RatingKey[] = ['Red', 'Amber', 'Green', 'Blue', 'Grey'];
-export const groupings: readonly Grouping[] = ['priority', 'lead', 'due', 'none'];
+export const groupings: readonly Grouping[] = ['priority', 'cross-cutting', 'lead', 'due', 'none'];
 export const sortings: readonly Sorting[] = ['plan', 'due', 'rating', 'lead', 'progress'];
 const showings: readonly Showing[] = [
   'live',
@@ -39,6 +43,7 @@ const showings: readonly Showing[] = [
   'silent',
   'asked',
   'waiting',
+  'unasked',
   'workforce',
   'outside',
   'withdrawn',
@@ -52,6 +57,7 @@ export const everything: Selection = {
   lead: '',
   priority: '',
   due: '',
+  to: '',
   show: 'live',
   group: 'priority',
   sort: 'plan',
@@ -70,6 +76,7 @@ export function selectionOf(filters: PlanFilters): Selection {
     lead: filters.lead,
     priority: filters.priority,
     due: dueWords.includes(filters.due) || month.test(filters.due) ? filters.due : '',
+    to: filters.to,
     show: oneOf(showings, filters.show, 'live'),
     group: oneOf(groupings, filters.group, 'priority'),
     sort: oneOf(sortings, filters.sort.replace(/^-/, ''), 'plan'),
@@ -85,6 +92,7 @@ export function filtersOf(selection: Selection): PlanFilters {
     lead: selection.lead,
     priority: selection.priority,
     due: selection.due,
+    to: selection.to,
     show: selection.show === 'live' ? '' : selection.show,
     group: selection.group === 'priority' ? '' : selection.group,
     sort:
@@ -100,6 +108,7 @@ export function isNarrowed(selection: Selection): boolean {
     selection.lead !== '' ||
     selection.priority !== '' ||
     selection.due !== '' ||
+    selection.to !== '' ||
     selection.show !== 'live'
   );
 }

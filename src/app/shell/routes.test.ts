@@ -40,6 +40,7 @@ describe('routes', () => {
       priority: '4',
       group: 'lead',
       sort: 'due',
+      to: 'safeguarding board',
     };
     for (const route of [
       { screen: 'overview' as const, rating: 'Amber' as const },

@@ -17,6 +17,8 @@ export interface PlanFilters {
   priority: string;
   group: string;
   sort: string;
+  /** To whom recommendations are addressed. */
+  to: string;
 }
 
 export type Route =
@@ -43,9 +45,10 @@ export const noFilters: PlanFilters = {
   priority: '',
   group: '',
   sort: '',
+  to: '',
 };
 
-const textFilters = ['lead', 'q', 'due', 'show', 'priority', 'group', 'sort'] as const;
+const textFilters = ['lead', 'q', 'due', 'show', 'priority', 'group', 'sort', 'to'] as const;
 
 function readFilters(query: URLSearchParams): PlanFilters {
   const filters: PlanFilters = { ...noFilters };

@@ -1,0 +1,20 @@
+import * as React from 'react';
+import { inPlanOrder } from '../../plan/groups';
+import { SomeOf } from '../forms/SomeOf';
+import { usePlan } from '../shell/contexts';
+
+/** Which of the priorities across the themes something serves. Nothing where the plan has none (requirement 18). */
+export function CrossPrioritiesField({
+  value,
+  onChange,
+}: {
+  value: number[];
+  onChange(crossPriorityIds: number[]): void;
+}): React.ReactElement {
+  const { priorities } = usePlan().data;
+  const options = priorities
+    .filter(({ kind }) => kind === 'cross-cutting')
+    .sort(inPlanOrder)
+    .map(({ id, title }) => ({ value: id, label: title }));
+  return <SomeOf label="Cross-cutting priorities it serves" options={options} chosen={value} onChange={onChange} />;
+}

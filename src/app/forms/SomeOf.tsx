@@ -1,0 +1,46 @@
+import * as React from 'react';
+import { Checkbox, Field, makeStyles } from '@fluentui/react-components';
+import type { Option } from './fields';
+
+const useStyles = makeStyles({
+  choices: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  scroll: { maxHeight: '240px', overflowY: 'auto', display: 'flex', flexDirection: 'column' },
+  legend: { padding: 0 },
+});
+
+/** Several of some rows, each with its tick. Nothing where there is nothing to choose from. */
+export function SomeOf({
+  label,
+  hint,
+  options,
+  chosen,
+  onChange,
+}: {
+  label: string;
+  hint?: string;
+  options: readonly Option<number>[];
+  chosen: number[];
+  onChange(chosen: number[]): void;
+}): React.ReactElement | null {
+  const styles = useStyles();
+  if (options.length === 0) return null;
+  return (
+    <Field hint={hint}>
+      <fieldset className={styles.choices}>
+        <legend className={styles.legend}>{label}</legend>
+        <div className={styles.scroll}>
+          {options.map(({ value, label: words }) => (
+            <Checkbox
+              key={value}
+              label={words}
+              checked={chosen.includes(value)}
+              onChange={(_, { checked }) =>
+                onChange(checked ? [...chosen, value] : chosen.filter((each) => each !== value))
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+    </Field>
+  );
+}
