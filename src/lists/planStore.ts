@@ -222,8 +222,9 @@ export interface PlanStore {
   /**
    * The plan as its lists stood at the end of a day, with every row up to it: what papers are made from, so that a paper
    * for a day says the same for ever.
+   * @param onFigures told what the rows alone say, while wordings of that day are still on their way
    */
-  planOnDay(planId: number, day: Day): Promise<PlanData>;
+  planOnDay(planId: number, day: Day, onStep?: OnStep, onFigures?: (data: PlanData) => void): Promise<PlanData>;
   /** Every row of one action, and the versions of its texts, newest first. */
   history(actionId: number): Promise<ActionHistory>;
   recommendationHistory(recommendationId: number): Promise<TextVersion[]>;

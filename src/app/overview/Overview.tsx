@@ -115,6 +115,13 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
         {parts.priorities.length > 0 ? (
           <ByPriority rows={parts.priorities} since={data.plan.starts} today={view.today} only={only} />
         ) : null}
+        {only === null ? (
+          <p className={styles.line}>
+            <RouteLink className={section.link} to={placeRoute('history')}>
+              How the ratings have moved, and the plan on another day
+            </RouteLink>
+          </p>
+        ) : null}
         {only === null ? <WithoutResponse recommendations={view.withoutResponse} /> : null}
       </div>
     </>

@@ -11,6 +11,8 @@ import type { PlanRows } from './planRows';
 import { shownOf } from './rowWords';
 import { everything, isNarrowed, widened } from './selection';
 import type { Selection } from './selection';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
 
 export interface PlanToolbarProps {
   view: PlanView;
@@ -106,6 +108,7 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
         <span aria-live="polite">
           <span className={styles.count}>{countInWords(props)}</span>, as of {formatDay(view.today)}
         </span>
+        {printing ? null : <RouteLink to={placeRoute('history')}>Another day</RouteLink>}
         {isNarrowed(selection) ? (
           <Link as="button" className={styles.offPaper} onClick={() => onSelect(widened(selection))}>
             Show all

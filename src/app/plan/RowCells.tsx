@@ -55,7 +55,11 @@ export function ProgressCell({ rated, today }: { rated: RatedAction; today: Day 
   if (!last) return <>Nothing reported yet</>;
   return (
     <span className={styles.twoLines}>
-      <span className={styles.strong}>{shortDay(last.day, today)}</span> {last.text}
+      <span className={styles.strong}>{shortDay(last.day, today)}</span>
+      {last.imported
+        ? ` (brought in${last.imported.saidFor ? `, said for ${formatDay(last.imported.saidFor)}` : ''})`
+        : ''}{' '}
+      {last.text}
     </span>
   );
 }

@@ -8,11 +8,11 @@ export interface Rights {
   reportsOn(rated: RatedAction): boolean;
 }
 
-/** The rights of whoever is signed in. An older bundle on a newer site writes nothing. */
+/** The rights of whoever is signed in. An older bundle on a newer site writes nothing, and nobody changes the past. */
 export function useRights(): Rights {
-  const { opened } = usePlan();
+  const { opened, asItWas } = usePlan();
   const { me, site } = opened;
-  const mayWrite = site.schema === 'current';
+  const mayWrite = site.schema === 'current' && asItWas === undefined;
   return {
     manages: mayWrite && me.isManager,
     reportsOn: ({ state }) => mayWrite && (me.isManager || state.leadId === me.id || state.deputyIds.includes(me.id)),

@@ -1,13 +1,14 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Day } from '../../plan/day';
 import { HostContext, PlanContext, SiteContext, useHash, useHost } from './contexts';
 import type { Host } from './host';
-import { hostOnPlan } from './hostOnPlan';
+import { hostOnDay, hostOnPlan } from './hostOnPlan';
 import { LoadingPlan } from './LoadingPlan';
 import type { LoadingShape } from './LoadingPlan';
 import { Navigation } from './Navigation';
 import { ProblemNotice } from './ProblemNotice';
-import { parseRoute, planInRoute } from './routes';
+import { dayInRoute, parseRoute, planInRoute } from './routes';
 import type { Route } from './routes';
 import { ScreenBoundary } from './ScreenBoundary';
 import { HeadingFocusContext, ScreenHeading } from './ScreenHeading';
@@ -15,9 +16,15 @@ import { ScreenFor } from './screens';
 import type { Services } from './services';
 import { Themed } from './Themed';
 import { usePlanState } from './usePlanState';
+import type { PlanState } from './usePlanState';
 import { visuallyHidden } from './visuallyHidden';
 import { places } from './places';
 import type { Place } from './places';
+
+/** The past comes when it is asked for. */
+const AsItWas = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'any-day' */ '../anyDay/AsItWas')).AsItWas,
+}));
 
 const useStyles = makeStyles({
   app: { minHeight: '400px' },
@@ -90,13 +97,36 @@ function placeOf(route: Route): string {
   return route.screen === 'action' || route.screen === 'recommendation' ? 'plan' : route.screen;
 }
 
+/** The screen of an address, as it was on a past day when the address names one and there is a plan. */
+function ScreenThen({
+  route,
+  state,
+  past,
+}: {
+  route: Route;
+  state: PlanState['kind'];
+  past: Day | null;
+}): React.ReactElement {
+  const screen = <ScreenFor route={route} state={state} />;
+  if (past === null || state !== 'ready') return screen;
+  return (
+    <AsItWas day={past} shape={shapeOf(placeOf(route))}>
+      {screen}
+    </AsItWas>
+  );
+}
+
 function Shell({ services, planId }: { services: Services; planId: number | undefined }): React.ReactElement {
   const styles = useStyles();
   const outer = useHost();
   const hash = useHash();
   const route = React.useMemo(() => parseRoute(hash), [hash]);
   const named = planInRoute(hash);
-  const host = React.useMemo(() => (named === null ? outer : hostOnPlan(outer, named)), [outer, named]);
+  const past = dayInRoute(hash);
+  const host = React.useMemo(() => {
+    const onPlan = named === null ? outer : hostOnPlan(outer, named);
+    return past === null ? onPlan : hostOnDay(onPlan, past);
+  }, [outer, named, past]);
   const { state, staleProblem, reload, retry } = usePlanState(services.store, named ?? planId);
   const opened = state.kind === 'loading' || state.kind === 'failed' ? null : state.opened;
   const place = placeOf(route);
@@ -164,11 +194,11 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
             {site !== null ? (
               <SiteContext.Provider value={site}>
                 <PlanContext.Provider value={plan}>
-                  <ScreenBoundary key={`${place} ${shownPlan ?? ''}`}>
+                  <ScreenBoundary key={`${place} ${shownPlan ?? ''} ${past ?? ''}`}>
                     <React.Suspense
                       fallback={<LoadingPlan what={`Opening ${titleOf(route)}`} shape={shapeOf(place)} />}
                     >
-                      <ScreenFor route={route} state={state.kind} />
+                      <ScreenThen route={route} state={state.kind} past={past} />
                     </React.Suspense>
                   </ScreenBoundary>
                 </PlanContext.Provider>

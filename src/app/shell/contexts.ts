@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import type { PlanView } from '../../plan/view';
 import type { OpenedSite } from '../../lists/planStore';
@@ -12,6 +13,8 @@ export interface ReadyPlan {
   opened: OpenedSite;
   data: PlanData;
   view: PlanView;
+  /** The past day that is shown; left out while it is today. Then nothing can be changed. */
+  asItWas?: Day;
   /** Reads the site again and computes the view anew; throws SiteError when that fails (what is shown stays). */
   reload(): Promise<void>;
 }

@@ -17,4 +17,7 @@ export const placeScreens: {
   editions: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'editions' */ '../editions/EditionsScreen')).EditionsScreen,
   })),
+  history: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'over-time' */ '../overTime/OverTimeScreen')).OverTimeScreen,
+  })),
 };

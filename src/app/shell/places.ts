@@ -16,6 +16,7 @@ export interface Place {
 export const places = {
   inspections: { label: 'Inspections', audience: 'everybody', inBar: true },
   editions: { label: 'Editions', audience: 'everybody' },
+  history: { label: 'Over time', audience: 'everybody' },
 } as const satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof places;

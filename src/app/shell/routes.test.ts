@@ -1,11 +1,14 @@
 import {
   actionRoute,
+  dayInRoute,
   formatRoute,
   noFilters,
   parseRoute,
   planInRoute,
   planRoute,
+  routeOfToday,
   routeOnAnyPlan,
+  routeOnDay,
   routeOnPlan,
 } from './routes';
 
@@ -70,4 +73,22 @@ describe('routes', () => {
     for (const none of ['#/plan', '#/?plan=', '#/?plan=first', '#/?plan=-1', '#/?plan=1.5'])
       expect(planInRoute(none)).toBeNull();
   });
+});
+
+describe('a past day in an address', () => {
+  it('is kept by the screens of the plan beside their filters, and by no other', () => {
+    expect(routeOnDay('#/plan?rating=Red', '2026-03-01')).toBe('#/plan?rating=Red&on=2026-03-01');
+    expect(routeOnDay('#/plan?on=2026-03-01', '2026-04-01')).toBe('#/plan?on=2026-04-01');
+    expect(routeOnDay('#/my', '2026-03-01')).toBe('#/my');
+    expect(routeOfToday('#/actions/3.2?on=2026-03-01')).toBe('#/actions/3.2');
+  });
+
+  it.each([
+    ['#/?on=2026-03-01', '2026-03-01'],
+    ['#/actions/3.2?on=2026-03-01&plan=2', '2026-03-01'],
+    ['#/my?on=2026-03-01', null],
+    ['#/?on=2026-02-30', null],
+    ['#/?on=yesterday', null],
+    ['#/', null],
+  ])('of %s is %s', (hash, day) => expect(dayInRoute(hash)).toBe(day));
 });

@@ -1,4 +1,6 @@
 import type { RatingKey } from '../../plan/entities';
+import { isDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
 import { isPlace } from './places';
 import type { PlaceName } from './places';
 
@@ -152,15 +154,47 @@ export function planInRoute(hash: string): number | null {
   return Number.isInteger(named) && named > 0 ? named : null;
 }
 
-/** The same address without its plan. */
-export function routeOnAnyPlan(hash: string): string {
+/** An address without one of the names behind its question mark. */
+function without(hash: string, name: string): string {
   const [path, search = ''] = hash.split('?', 2) as [string, string?];
-  const rest = search.split('&').filter((part) => part !== '' && !part.startsWith('plan='));
+  const rest = search.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`));
   return rest.length > 0 ? `${path}?${rest.join('&')}` : path;
 }
 
+function withPart(hash: string, name: string, value: string): string {
+  const route = without(hash, name);
+  return `${route}${route.includes('?') ? '&' : '?'}${name}=${value}`;
+}
+
+/** The same address without its plan. */
+export const routeOnAnyPlan = (hash: string): string => without(hash, 'plan');
+
 /** The same address on one plan of the site, whichever it named before. */
-export function routeOnPlan(hash: string, planId: number): string {
-  const route = routeOnAnyPlan(hash);
-  return `${route}${route.includes('?') ? '&' : '?'}plan=${planId}`;
+export const routeOnPlan = (hash: string, planId: number): string => withPart(hash, 'plan', String(planId));
+
+/** The screens that can be shown as they were on a past day. */
+const ofAnyDay: readonly Route['screen'][] = ['overview', 'plan', 'action', 'recommendation'];
+
+/** The past day that an address asks for (`#/plan?on=2026-03-01`), or null: then it shows today. */
+export function dayInRoute(hash: string): Day | null {
+  const day = new URLSearchParams(hash.split('?', 2)[1] ?? '').get('on');
+  return day !== null && isDay(day) && ofAnyDay.includes(parseRoute(hash).screen) ? day : null;
+}
+
+/** The same address of today. */
+export const routeOfToday = (hash: string): string => without(hash, 'on');
+
+/** What stands in an address for leaving a past day: ways within the plan stay on it otherwise. */
+const TODAY = 'today';
+
+/** The same address, leaving a past day for today. */
+export const routeAsOfToday = (hash: string): string => withPart(hash, 'on', TODAY);
+
+/** Whether an address leaves a past day. */
+export const leavesPastDay = (hash: string): boolean =>
+  new URLSearchParams(hash.split('?', 2)[1] ?? '').get('on') === TODAY;
+
+/** The same address as it was on a day; one that knows of no past days stays as it is. */
+export function routeOnDay(hash: string, day: Day): string {
+  return ofAnyDay.includes(parseRoute(hash).screen) ? withPart(hash, 'on', day) : hash;
 }

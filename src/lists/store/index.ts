@@ -35,7 +35,7 @@ export function openPlanStore(connection: Connection): PlanStore {
       if (!connection.bearer) tellRefresher(opened);
       return opened;
     },
-    planOnDay: (planId, day) => planOnDay(session, planId, day),
+    planOnDay: (planId, day, onStep, onFigures) => planOnDay(session, planId, day, onStep, onFigures),
     history: (actionId) => actionHistory(session, actionId),
     recommendationHistory: (recommendationId) => recommendationHistory(session, recommendationId),
     importReport: (report, operationKey, onStep) => importReport(session, report, operationKey, onStep),

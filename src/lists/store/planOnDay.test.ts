@@ -1,3 +1,4 @@
+import type { PlanData } from '../../plan/entities';
 import { newKey } from '../keys';
 import { draft, report, said, startReadySite, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
@@ -45,6 +46,22 @@ describe('the plan as it was on a day', () => {
     expect(again.position).toBeNull();
     expect(again.actions.map(({ text }) => text)).toEqual(['Write and share the threshold document.']);
     expect(again.measures.map(({ title }) => title)).toEqual(['Referrals sent back']);
+
+    // What was recorded comes first, with the rules of that day; then the words, told as they arrive.
+    const steps: string[] = [];
+    const figures: PlanData[] = [];
+    await anne.planOnDay(
+      planId,
+      '2026-01-05',
+      ({ done, total, label }) => steps.push(`${label} ${done}/${total}`),
+      (data) => figures.push(data),
+    );
+    expect(figures).toHaveLength(1);
+    expect(figures[0].rows).toEqual(again.rows);
+    expect(figures[0].plan.reviewDays).toBe(again.plan.reviewDays);
+    expect(figures[0].recommendations[0].text).toBe('Mistyped.');
+    expect(steps[0]).toMatch(/^Reading what was recorded 0\/\d+$/);
+    expect(steps.at(-1)).toMatch(/^Reading the words of that day (\d+)\/\1$/);
 
     const now = await anne.planOnDay(planId, '2026-02-10');
     expect(now.plan.title).toBe('Renamed plan');

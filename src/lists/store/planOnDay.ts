@@ -1,8 +1,9 @@
 import type { SPFI } from '@pnp/sp';
 import { addDays, localMidnight } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { Person, PlanData } from '../../plan/entities';
 import { SiteError } from '../planStore';
+import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition } from '../schema/list';
 import { propertyOf, rowOf, selectOf } from '../schema/mapping';
@@ -11,6 +12,7 @@ import { refusalsIn, sendParts } from './batches';
 import { readPeople } from './people';
 import { personIdsIn, planDataOf } from './planData';
 import { progressAfter } from './progressRows';
+import type { StoredProgress } from './progressRows';
 import { allItems, bare, listAt } from './rows';
 import { planListNames } from './savedPosition';
 import type { PlanLists } from './savedPosition';
@@ -20,20 +22,69 @@ import type { Session } from './session';
  * The plan as its lists stood at the end of a day: what was made later is left out, and what was edited later has the
  * words of that day, from the platform's own versions (design, data rule 3). With every progress row up to that day and
  * no saved position, so that the same day is told in the same way for ever. People go by the names they have now.
+ * @param onStep told as rows and earlier wordings arrive
+ * @param onFigures told what the rows alone say (progress, ratings, dates, leads) while earlier wordings are still read
  * @throws SiteError when the site has no such plan on that day
  */
-export async function planOnDay(session: Session, planId: number, day: Day): Promise<PlanData> {
+export async function planOnDay(
+  session: Session,
+  planId: number,
+  day: Day,
+  onStep: OnStep = () => undefined,
+  onFigures: (data: PlanData) => void = () => undefined,
+): Promise<PlanData> {
   const { site, stamps } = await session.look();
   const timeZone = site.timeZone ?? 'Etc/UTC';
   const end = Date.parse(localMidnight(addDays(day, 1), timeZone));
-  const read = async (name: keyof PlanLists): Promise<unknown[]> =>
-    stamps[name]?.items === 0 ? [] : rowsBefore(session, listSchema[name], end, timeZone);
+  const recorded = stamps.progress?.items ?? 0;
+  const toldRows = (read: number): void =>
+    onStep({ done: Math.min(read, recorded), total: recorded, label: 'Reading what was recorded' });
+  toldRows(0);
+  const read = async (name: keyof PlanLists): Promise<ListThen> =>
+    stamps[name]?.items === 0 ? { there: [], edited: [] } : itemsBefore(session, listSchema[name], end);
   const [progress, people, ...found] = await Promise.all([
-    progressAfter(session.link, 0, timeZone),
+    progressAfter(session.link, 0, timeZone, toldRows),
     readPeople(session.link),
     ...planListNames.map(read),
   ]);
-  const lists = Object.fromEntries(planListNames.map((name, at) => [name, found[at]])) as unknown as PlanLists;
+  const then = Object.fromEntries(planListNames.map((name, at) => [name, found[at]])) as Record<
+    keyof PlanLists,
+    ListThen
+  >;
+  const total = found.reduce((sum, { edited }) => sum + edited.length, 0);
+  let done = 0;
+  const earlier = new Map<keyof PlanLists, Map<number, Item>>();
+  const readEarlier = async (name: keyof PlanLists): Promise<void> => {
+    const before = done;
+    const told = (read: number): void => onStep({ done: before + read, total, label: 'Reading the words of that day' });
+    earlier.set(name, await earlierVersions(session, listSchema[name], then[name].edited, end, told));
+    done = before + then[name].edited.length;
+  };
+  const dataNow = (): PlanData => {
+    const rowsThen = (name: keyof PlanLists): ReturnType<typeof rowOf>[] =>
+      then[name].there.map((item) =>
+        rowOf(listSchema[name], earlier.get(name)?.get(Number(item.Id)) ?? item, timeZone),
+      );
+    const lists = Object.fromEntries(planListNames.map((name) => [name, rowsThen(name)])) as unknown as PlanLists;
+    return dataThen(lists, planId, day, progress, people);
+  };
+  // What ratings are computed with comes first: figures are never shown by today's rules.
+  for (const name of FOR_FIGURES) await readEarlier(name);
+  if (done < total) onFigures(dataNow());
+  for (const name of planListNames) if (!earlier.has(name)) await readEarlier(name);
+  return dataNow();
+}
+
+/** The lists that figures depend on beside the rows: review period, days off, who were managers, first dates of all. */
+const FOR_FIGURES: readonly (keyof PlanLists)[] = ['plans', 'settings', 'actions'];
+
+function dataThen(
+  lists: PlanLists,
+  planId: number,
+  day: Day,
+  progress: readonly StoredProgress[],
+  people: readonly Person[],
+): PlanData {
   const plan = lists.plans.find(({ id }) => id === planId);
   if (!plan)
     throw new SiteError(
@@ -52,34 +103,34 @@ export async function planOnDay(session: Session, planId: number, day: Day): Pro
   );
 }
 
-/** The rows of a list as they were before a moment. Only those that were edited since are asked for their versions. */
-async function rowsBefore(
-  session: Session,
-  list: ListDefinition,
-  end: number,
-  timeZone: string,
-): Promise<ReturnType<typeof rowOf>[]> {
+/** The items of a list that were there before a moment, and those of them that were edited since. */
+interface ListThen {
+  there: Item[];
+  edited: Item[];
+}
+
+async function itemsBefore(session: Session, list: ListDefinition, end: number): Promise<ListThen> {
   const items = await allItems(
     bare(listAt(session.link, list).items.select(...new Set([...selectOf(list), 'Created', 'Modified']))),
   );
   const there = items.filter((item) => Date.parse(String(item.Created)) < end);
-  const edited = there.filter((item) => Date.parse(String(item.Modified)) >= end);
-  const earlier = await earlierVersions(session, list, edited, end);
-  return there.map((item) => rowOf(list, earlier.get(Number(item.Id)) ?? item, timeZone));
+  return { there, edited: there.filter((item) => Date.parse(String(item.Modified)) >= end) };
 }
 
+/** Only items that were edited since are asked for their versions. */
 async function earlierVersions(
   session: Session,
   list: ListDefinition,
   items: readonly Item[],
   end: number,
+  onDone: (done: number) => void,
 ): Promise<Map<number, Item>> {
   const parts = items.map(
     ({ Id }) =>
       (sp: SPFI) =>
         listAt(session.link, list, sp).items.getById(Number(Id)).versions.top(5000)() as Promise<Item[]>,
   );
-  const outcomes = await sendParts(session.link, parts);
+  const outcomes = await sendParts(session.link, parts, onDone);
   const [refusal] = refusalsIn(outcomes);
   if (refusal) throw refusal;
   return new Map(

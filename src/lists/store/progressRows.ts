@@ -58,9 +58,14 @@ export function progressOf(item: Item, timeZone: string): StoredProgress {
  * The rows after a row number, oldest first. By the paging token and not by a filter: a filter that matches more than
  * 5,000 rows is refused (contracts/semantics.md S14).
  */
-export async function progressAfter(link: SiteLink, rowId: number, timeZone: string): Promise<StoredProgress[]> {
+export async function progressAfter(
+  link: SiteLink,
+  rowId: number,
+  timeZone: string,
+  onPage?: (read: number) => void,
+): Promise<StoredProgress[]> {
   const items = bare(listAt(link, list).items.select(...SELECT));
-  const found = await allItems(rowId > 0 ? items.skip(rowId) : items);
+  const found = await allItems(rowId > 0 ? items.skip(rowId) : items, onPage);
   return found.map((item) => progressOf(item, timeZone));
 }
 

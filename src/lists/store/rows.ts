@@ -20,9 +20,12 @@ export function listAt(link: SiteLink, list: ListDefinition, sp: SPFI = link.sp)
 }
 
 /** All items of a query, page by page: a query without a filter reads a list of any size (contracts/semantics.md S14). */
-export async function allItems(items: IItems): Promise<Item[]> {
+export async function allItems(items: IItems, onPage?: (read: number) => void): Promise<Item[]> {
   const found: Item[] = [];
-  for await (const page of items.top(PAGE)) found.push(...(page as Item[]));
+  for await (const page of items.top(PAGE)) {
+    found.push(...(page as Item[]));
+    onPage?.(found.length);
+  }
   return found;
 }
 

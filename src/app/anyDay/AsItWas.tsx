@@ -1,0 +1,137 @@
+import * as React from 'react';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { viewPlan } from '../../plan/planView';
+import { counted } from '../../plan/words';
+import { PlanContext, useHost, usePlan, useServices } from '../shell/contexts';
+import type { ReadyPlan } from '../shell/contexts';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import type { LoadingShape } from '../shell/LoadingPlan';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { RouteLink } from '../shell/RouteLink';
+import { AnotherDay } from './AnotherDay';
+import { BackToToday } from './BackToToday';
+import { usePastPlan } from './usePastPlan';
+import type { Step } from './usePastPlan';
+
+const useStyles = makeStyles({
+  banner: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '16px',
+    rowGap: '8px',
+    marginBottom: '16px',
+    paddingTop: '10px',
+    paddingBottom: '10px',
+    paddingLeft: '16px',
+    paddingRight: '16px',
+    borderLeft: `4px solid ${tokens.colorNeutralForeground1}`,
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
+  words: { flexGrow: 1, flexBasis: '280px', minWidth: 0 },
+  title: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  line: { margin: 0 },
+  progress: { flexBasis: '100%' },
+});
+
+function Progress({ step }: { step: Step }): React.ReactElement {
+  const styles = useStyles();
+  const counts = step.total > 0 ? `: ${step.done} of ${step.total}` : '';
+  return (
+    <div className={styles.progress} role="status">
+      <ProgressBar
+        aria-label={step.label}
+        value={step.total > 0 ? step.done / step.total : undefined}
+        max={1}
+        thickness="large"
+      />
+      {step.label}
+      {counts}
+    </div>
+  );
+}
+
+/**
+ * Shows a screen as the plan was at the end of a past day: progress, ratings, dates and leads from what had been recorded
+ * by then, and the words that it had then. Clearly marked, with a way back; nothing can be changed.
+ */
+export function AsItWas({
+  day,
+  shape,
+  children,
+}: {
+  day: Day;
+  shape: LoadingShape;
+  children: React.ReactNode;
+}): React.ReactElement {
+  const styles = useStyles();
+  const { store } = useServices();
+  const host = useHost();
+  const now = usePlan();
+  const { opened } = now;
+  const { data, step, problem, retry } = usePastPlan(store, now.data.plan.id, day);
+  const past = React.useMemo<ReadyPlan | null>(
+    () =>
+      data && {
+        opened: { ...opened, today: day, data, me: { ...opened.me, isManager: false, isClerk: false, isLead: false } },
+        data,
+        view: viewPlan(data, day),
+        asItWas: day,
+        reload: () => Promise.resolve(),
+      },
+    [data, opened, day],
+  );
+  const imported = data?.rows.filter(({ imported: brought }) => brought).length ?? 0;
+  if (day >= opened.today) {
+    return (
+      <>
+        <div className={styles.banner} role="note">
+          <p className={styles.title}>
+            {day === opened.today
+              ? 'This is today: the plan is shown as it is now.'
+              : `${formatDay(day)} is still to come: the plan is shown as it is now.`}{' '}
+            <BackToToday />
+          </p>
+        </div>
+        {children}
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={styles.banner} role="note" aria-label={`As it was on ${formatDay(day)}`}>
+        <div className={styles.words}>
+          <p className={styles.title}>As it was on {formatDay(day)}</p>
+          <p className={styles.line}>
+            {step !== null && data !== null
+              ? 'What was recorded by the end of that day. The words of that day are arriving; until then some are today’s.'
+              : 'What had been recorded by the end of that day, in the words it had then. Nothing can be changed here.'}
+          </p>
+          {imported > 0 ? (
+            <p className={styles.line}>
+              {counted(imported, 'entry', 'entries')} of these {imported === 1 ? 'was' : 'were'} brought in from an
+              earlier plan; each says which day it speaks of.
+            </p>
+          ) : null}
+        </div>
+        <BackToToday />
+        <AnotherDay today={opened.today} shown={day} />
+        {step !== null && problem === null ? <Progress step={step} /> : null}
+      </div>
+      {problem ? (
+        <>
+          <ProblemNotice problem={problem} onRetry={retry} />
+          <p>
+            <RouteLink to={host.route()}>Stay here</RouteLink> or choose another day above.
+          </p>
+        </>
+      ) : past ? (
+        <PlanContext.Provider value={past}>{children}</PlanContext.Provider>
+      ) : (
+        <LoadingPlan what={`Reading ${formatDay(day)}`} shape={shape} />
+      )}
+    </>
+  );
+}

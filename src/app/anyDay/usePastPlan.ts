@@ -1,0 +1,57 @@
+import * as React from 'react';
+import type { PlanStore } from '../../lists/planStore';
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import { describeProblem } from '../shell/problem';
+import type { Problem } from '../shell/problem';
+
+/** How far reading a past day has got. */
+export interface Step {
+  done: number;
+  total: number;
+  label: string;
+}
+
+/** A past day as far as it is read: `step` is null once all of it is there. */
+export interface PastPlan {
+  /** Null until what was recorded is there; then without, at the end with the words of that day. */
+  data: PlanData | null;
+  step: Step | null;
+  problem: Problem | null;
+  retry(): void;
+}
+
+/** Reads the plan as it was at the end of a day: figures first, then the words. */
+export function usePastPlan(store: Pick<PlanStore, 'planOnDay'>, planId: number, day: Day): PastPlan {
+  const [turn, setTurn] = React.useState(0);
+  const beginning: Omit<PastPlan, 'retry'> = {
+    data: null,
+    step: { done: 0, total: 0, label: 'Reading what was recorded' },
+    problem: null,
+  };
+  const [state, setState] = React.useState(beginning);
+  React.useEffect(() => {
+    let overtaken = false;
+    const tell = (changes: Partial<PastPlan>): void => {
+      if (!overtaken) setState((before) => ({ ...before, ...changes }));
+    };
+    setState(beginning);
+    store
+      .planOnDay(
+        planId,
+        day,
+        (step) => tell({ step }),
+        (data) => tell({ data }),
+      )
+      .then(
+        (data) => tell({ data, step: null }),
+        (failure: unknown) => tell({ problem: describeProblem(failure), step: null }),
+      );
+    return () => {
+      overtaken = true;
+    };
+    // `beginning` holds nothing that changes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [store, planId, day, turn]);
+  return { ...state, retry: () => setTurn((before) => before + 1) };
+}

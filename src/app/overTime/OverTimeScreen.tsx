@@ -1,0 +1,121 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { ratingTrend, trendSentence } from '../../plan/overTime/ratingTrend';
+import { AnotherDay } from '../anyDay/AnotherDay';
+import { RatingMark, ratingOrder, ratingWords } from '../rating';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { overviewRoute, planRoute, routeOnDay } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { RatingsChart } from './RatingsChart';
+
+const useStyles = makeStyles({
+  line: { marginTop: '4px', marginBottom: '16px', maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
+  sentence: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, maxWidth: '60ch' },
+  heading: {
+    marginTop: '28px',
+    marginBottom: '8px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  scroll: { overflowX: 'auto', maxWidth: '1040px' },
+  table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
+  cell: {
+    textAlign: 'right',
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'nowrap',
+  },
+  first: { textAlign: 'left', paddingLeft: 0 },
+  head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
+  mark: {
+    display: 'inline-flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    rowGap: '2px',
+    whiteSpace: 'normal',
+  },
+  link: {
+    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', minHeight: '44px', alignItems: 'center' },
+  },
+});
+
+/** How the ratings have moved, month end by month end, each of which opens the plan as it was then. */
+export function OverTimeScreen(): React.ReactElement {
+  const styles = useStyles();
+  const { data, view } = usePlan();
+  const trend = React.useMemo(() => ratingTrend(data, view), [data, view]);
+  return (
+    <>
+      <ScreenHeading>Over time</ScreenHeading>
+      <p className={styles.line}>
+        The ratings as they were published. Each day opens the plan as it was by the end of it; what was recorded later
+        does not change it.
+      </p>
+      <AnotherDay today={view.today} route={overviewRoute()} />
+      <h2 className={styles.heading}>Ratings at each month end</h2>
+      <p className={styles.sentence}>{trendSentence(trend)}</p>
+      {trend.length > 1 ? <RatingsChart trend={trend} /> : null}
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Ratings at each month end, as a table">
+        <table className={styles.table}>
+          <caption className={styles.line}>How many actions had each rating</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(styles.cell, styles.first, styles.head)}>
+                End of
+              </th>
+              {ratingOrder.map((rating) => (
+                <th key={rating} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+                  <span className={styles.mark}>
+                    <RatingMark rating={rating} size={20} decorative />
+                    {ratingWords[rating]}
+                  </span>
+                </th>
+              ))}
+              <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+                All
+              </th>
+              <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+                Plan
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...trend].reverse().map(({ day, counts, total }) => {
+              const past = day < view.today;
+              return (
+                <tr key={day}>
+                  <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
+                    <RouteLink className={styles.link} to={past ? routeOnDay(overviewRoute(), day) : overviewRoute()}>
+                      {past ? formatDay(day) : 'Today'}
+                    </RouteLink>
+                  </th>
+                  {ratingOrder.map((rating) => (
+                    <td key={rating} className={styles.cell}>
+                      {counts[rating]}
+                    </td>
+                  ))}
+                  <td className={styles.cell}>{total}</td>
+                  <td className={styles.cell}>
+                    <RouteLink
+                      className={styles.link}
+                      to={past ? routeOnDay(planRoute(), day) : planRoute()}
+                      aria-label={past ? `The plan on ${formatDay(day)}` : 'The plan today'}
+                    >
+                      Open
+                    </RouteLink>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

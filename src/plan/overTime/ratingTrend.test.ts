@@ -1,0 +1,101 @@
+import type { PlanData, ProgressRow } from '../entities';
+import { viewPlan } from '../planView';
+import { savePositionOf } from '../position';
+import { ratingsOnDays } from '../states';
+import { actionWith, assigned, dataWith, LEAD, planWith, rowWith } from '../testing';
+import { ratingTrend, trendSentence } from './ratingTrend';
+
+const PUBLISHED = '2026-10-31';
+const TODAY = '2026-11-23';
+const evidence = [{ title: 'Minutes', url: '/sites/improvement/minutes.pdf' }];
+
+/**
+ * A tracker as it was published: so many on track, at risk, off track and complete on the last day of October, told by
+ * the leads' own reports. In November everything is reported done.
+ */
+function tracker(green: number, amber: number, red: number, complete: number): PlanData {
+  const goings: ProgressRow['going'][] = [
+    ...Array<'on course'>(green).fill('on course'),
+    ...Array<'at risk'>(amber).fill('at risk'),
+    ...Array<'off track'>(red).fill('off track'),
+    ...Array<'done'>(complete).fill('done'),
+  ];
+  const actions = goings.map((_, i) => actionWith({ id: i + 1 }));
+  const said = goings.map((going, i) =>
+    rowWith({
+      id: goings.length + i + 1,
+      kind: 'progress',
+      day: '2026-10-20',
+      actionId: i + 1,
+      authorId: LEAD,
+      going,
+      evidence: going === 'done' ? evidence : [],
+    }),
+  );
+  const later = goings.map((_, i) =>
+    rowWith({
+      id: 2 * goings.length + i + 1,
+      kind: 'progress',
+      day: '2026-11-10',
+      actionId: i + 1,
+      going: 'done',
+      evidence,
+    }),
+  );
+  const given = actions.map(({ id }) => assigned(id, '2026-09-01', { actionId: id, due: '2026-12-18' }));
+  return dataWith({ plan: planWith({ reviewDays: 31 }), actions, rows: [...given, ...said, ...later] });
+}
+
+describe('a real tracker’s published totals', () => {
+  it.each([
+    [61, 12, 32, 6, 11],
+    [117, 34, 54, 10, 19],
+    [99, 28, 40, 5, 26],
+    [91, 29, 42, 15, 5],
+  ])(
+    '%d = %d green + %d amber + %d red + %d complete, then and whenever it is asked',
+    (total, green, amber, red, complete) => {
+      const data = tracker(green, amber, red, complete);
+      const then = { Green: green, Amber: amber, Red: red, Blue: complete, Grey: 0, embedded: 0, total };
+      expect(viewPlan(data, PUBLISHED).counts).toEqual(then);
+      const { Blue, Green, Amber, Red, Grey } = viewPlan(data, PUBLISHED).counts;
+      expect(Blue + Green + Amber + Red + Grey).toBe(total);
+
+      // Three weeks later everything is done. The figure of October is what it was: from all rows, from the position that
+      // was saved since, and in the trend.
+      expect(viewPlan(data, TODAY).counts).toMatchObject({ Blue: total, total });
+      const position = savePositionOf(data, TODAY);
+      const resumed = { ...data, position, rows: [] };
+      for (const known of [data, resumed]) {
+        const trend = ratingTrend(known, viewPlan(known, TODAY));
+        const { embedded: _embedded, total: _total, ...counts } = then;
+        expect(trend.find(({ day }) => day === PUBLISHED)).toEqual({ day: PUBLISHED, counts, total });
+        expect(Object.values(ratingsOnDays(known, [PUBLISHED]).get(PUBLISHED) ?? {})).toHaveLength(total);
+      }
+    },
+  );
+});
+
+describe('the trend of ratings', () => {
+  it('ends today, leaves out days before anything was recorded, and says what it shows', () => {
+    const data = tracker(2, 1, 0, 1);
+    const trend = ratingTrend(data, viewPlan(data, TODAY));
+    expect(trend.map(({ day, total }) => [day, total])).toEqual([
+      ['2026-09-30', 4],
+      ['2026-10-31', 4],
+      ['2026-11-23', 4],
+    ]);
+    expect(trendSentence(trend)).toBe(
+      '4 of 4 actions are on track or done today; at the end of 30 Sep 2026 it was 4 of 4.',
+    );
+  });
+
+  it('says so when there is nothing to compare with, or nothing at all', () => {
+    const young = dataWith({ rows: [assigned(1, TODAY)] });
+    expect(trendSentence(ratingTrend(young, viewPlan(young, TODAY)))).toBe(
+      '1 of 1 action is on track or done today; there is no earlier month end to compare with.',
+    );
+    const empty = dataWith({ actions: [] });
+    expect(trendSentence(ratingTrend(empty, viewPlan(empty, TODAY)))).toBe('No action has been recorded yet.');
+  });
+});
