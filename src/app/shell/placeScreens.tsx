@@ -20,4 +20,11 @@ export const placeScreens: {
   history: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'over-time' */ '../overTime/OverTimeScreen')).OverTimeScreen,
   })),
+  engagement: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'engagement' */ '../engagement/EngagementScreen')).EngagementScreen,
+  })),
+  'self-assessment': React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'self-assessment' */ '../selfAssessment/SelfAssessmentScreen'))
+      .SelfAssessmentScreen,
+  })),
 };

@@ -17,6 +17,8 @@ export const places = {
   inspections: { label: 'Inspections', audience: 'everybody', inBar: true },
   editions: { label: 'Editions', audience: 'everybody' },
   history: { label: 'Over time', audience: 'everybody' },
+  engagement: { label: 'Engagement', audience: 'everybody' },
+  'self-assessment': { label: 'Self-assessment', audience: 'everybody' },
 } as const satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof places;

@@ -1,0 +1,114 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvents from '@testing-library/user-event';
+import type { PlanStore } from '../../lists/planStore';
+import type { PlanData } from '../../plan/entities';
+import { engagementWith, partnerWith } from '../../plan/engagement/testing';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+
+jest.setTimeout(60_000);
+const userEvent = userEvents.setup({ delay: null });
+const slow = { timeout: 10_000 };
+
+function open(data: PlanData, store: Partial<PlanStore> = {}, me: object = anne): void {
+  renderOpened(openedWith(data, { me }), testHost('#/engagement'), {
+    store: { open: async () => openedWith({ ...data }, { me }), searchPeople: async () => [], ...store },
+  });
+}
+
+const write = (name: RegExp, words: string): void => {
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
+};
+
+describe('who was asked, and who is with us', () => {
+  it('tells by group what people said and what changed, and which partners have committed', async () => {
+    const data = everyRating();
+    data.engagement = [
+      engagementWith(1, {
+        title: 'Development day',
+        said: 'Too many forms.',
+        changed: 'Two forms became one.',
+        recommendationIds: [1],
+      }),
+      engagementWith(2, {
+        who: 'children and young people',
+        title: 'Care leavers’ talk',
+        said: 'We do not know the Pledge.',
+      }),
+    ];
+    data.partners = [
+      partnerWith(1, {
+        organisation: 'West Mercia Police',
+        state: 'gained',
+        gainedOn: '2026-10-05',
+        commitment: 'A desk at the front door.',
+      }),
+      partnerWith(2, {
+        kind: 'joint service',
+        organisation: 'Joint adoption service',
+        sharedWith: 'Telford & Wrekin Council',
+      }),
+    ];
+    open(data, {}, {});
+    expect(await screen.findByRole('heading', { name: 'Who was asked, and who is with us' }, slow)).toBeInTheDocument();
+    expect(screen.getByText(/2 occasions on which people were asked; 1 led to something/)).toBeInTheDocument();
+    expect(screen.getByText('Two forms became one.')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'recommendation 1' })).toBeInTheDocument();
+    const partners = within(screen.getByRole('region', { name: 'Partners’ commitments' }));
+    expect(partners.getByText('Committed')).toBeInTheDocument();
+    const joint = within(screen.getByRole('region', { name: 'Joint services' }));
+    expect(joint.getByText(', shared with Telford & Wrekin Council')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Add an occasion' })).not.toBeInTheDocument();
+  });
+
+  it('lets a manager write down an occasion, and a partner whose days fit together', async () => {
+    const data = everyRating();
+    const sent: [string, object][] = [];
+    open(data, {
+      addRecord: (async (name: string, draft: object) => {
+        sent.push([name, draft]);
+        if (name === 'engagement') data.engagement = [engagementWith(1, draft)];
+        else data.partners = [partnerWith(1, draft)];
+        return data.engagement[0] ?? data.partners[0];
+      }) as unknown as PlanStore['addRecord'],
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Add an occasion' }, slow));
+    write(/^What they said/, 'Supervision is too rare.');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(screen.getByText('Name the occasion.')).toBeInTheDocument();
+    fireEvent.change(screen.getByRole('textbox', { name: /^Occasion/ }), { target: { value: 'Staff survey' } });
+    await userEvent.click(screen.getByRole('checkbox', { name: /^1: Recommendation 1/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(await screen.findByText('Staff survey', {}, slow)).toBeInTheDocument();
+    expect(sent[0]).toEqual([
+      'engagement',
+      expect.objectContaining({
+        planId: 1,
+        title: 'Staff survey',
+        who: 'staff',
+        day: null,
+        said: 'Supervision is too rare.',
+        recommendationIds: [1],
+      }),
+    ]);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Add a partner' }));
+    write(/^Organisation/, 'Colleges');
+    write(/^What they are asked/, 'Ten apprenticeships.');
+    write(/^Asked on/, '5/10/2026');
+    write(/^Committed on/, '1/10/2026');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(screen.getByText(/They committed before they were asked/)).toBeInTheDocument();
+    write(/^Committed on/, '12/10/2026');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(screen.getByText(/Choose “Committed”, or clear the day/)).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'How it stands' }), 'gained');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(await screen.findByText('Colleges', {}, slow)).toBeInTheDocument();
+    expect(sent[1][1]).toMatchObject({
+      kind: 'partner',
+      state: 'gained',
+      soughtOn: '2026-10-05',
+      gainedOn: '2026-10-12',
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import * as React from 'react';
+import { compareAssessments, changesInWords } from '../../plan/selfAssessment/compare';
+import type { SelfAssessment } from '../../plan/selfAssessment/entities';
+import { TextChanges } from '../action/TextChanges';
+import { Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { pointKinds } from './PointForm';
+
+/** What changed since the version before, in words: old ones struck through, new ones underlined. */
+export function Compared({ before, after }: { before: SelfAssessment; after: SelfAssessment }): React.ReactElement {
+  const reading = useReadingStyles();
+  const changes = compareAssessments(before, after);
+  return (
+    <Part title={`What changed since version ${before.version}`}>
+      <p className={reading.none}>{changesInWords(changes)}</p>
+      <ul className={reading.list}>
+        {changes.points.map(({ kind, before: was, after: is }, index) => {
+          const point = is ?? was;
+          return (
+            <li key={index} className={reading.row}>
+              <div className={reading.small}>
+                {point ? pointKinds[point.kind].title : ''}: {kind}
+              </div>
+              <TextChanges changes={[{ field: 'text', before: was?.text ?? '', after: is?.text ?? '' }]} />
+            </li>
+          );
+        })}
+        {changes.grades.map(({ area, before: was, after: is }) => (
+          <li key={area} className={reading.row}>
+            <div className={reading.small}>Our grade for {area}</div>
+            <TextChanges changes={[{ field: 'grade', before: was ?? 'not graded', after: is ?? 'not graded' }]} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,125 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/selfAssessment/entities';
+import { LinkedTo } from '../engagement/LinkedTo';
+import { EditHere, Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { useAnnounce, usePlan } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { useOperation } from '../shell/useOperation';
+import { pointKinds, PointForm } from './PointForm';
+import { usePointEdits } from './usePointEdits';
+
+const kinds = Object.keys(pointKinds) as SelfAssessmentPoint['kind'][];
+
+/** What the self-assessment says, under its three headings, by area. */
+export function Points({
+  assessment,
+  areas,
+  drafting,
+}: {
+  assessment: SelfAssessment;
+  areas: readonly string[];
+  drafting: boolean;
+}): React.ReactElement {
+  const reading = useReadingStyles();
+  return (
+    <>
+      {kinds.map((kind) => {
+        const points = assessment.points
+          .filter((each) => each.kind === kind)
+          .sort((one, other) => placeOf(one.area, areas) - placeOf(other.area, areas));
+        const { title, one } = pointKinds[kind];
+        return (
+          <Part
+            key={kind}
+            title={title}
+            forms={
+              drafting
+                ? [
+                    {
+                      label: `Add ${one}`,
+                      form: (close) => (
+                        <PointForm assessment={assessment} kind={kind} point={null} areas={areas} onClose={close} />
+                      ),
+                    },
+                  ]
+                : []
+            }
+          >
+            {points.length === 0 ? <p className={reading.none}>None is named yet.</p> : null}
+            <ul className={reading.list}>
+              {points.map((point) => (
+                <li key={`${point.area} ${point.text}`} className={reading.row}>
+                  <EditHere
+                    label={`Edit “${point.text.slice(0, 40)}”`}
+                    form={
+                      drafting
+                        ? (close) => (
+                            <>
+                              <PointForm
+                                assessment={assessment}
+                                kind={kind}
+                                point={point}
+                                areas={areas}
+                                onClose={close}
+                              />
+                              <TakeOut assessment={assessment} point={point} />
+                            </>
+                          )
+                        : null
+                    }
+                  >
+                    {point.area ? <div className={reading.small}>{point.area}</div> : null}
+                    <p className={reading.text}>{point.text}</p>
+                    <LinkedTo recommendationIds={[]} actionIds={point.actionIds} />
+                  </EditHere>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        );
+      })}
+    </>
+  );
+}
+
+/** In the order of the inspectors' areas; what is of none of them last. */
+function placeOf(area: string, areas: readonly string[]): number {
+  const at = areas.indexOf(area);
+  return at < 0 ? areas.length : at;
+}
+
+function TakeOut({
+  assessment,
+  point,
+}: {
+  assessment: SelfAssessment;
+  point: SelfAssessmentPoint;
+}): React.ReactElement {
+  const reading = useReadingStyles();
+  const write = usePointEdits();
+  const announce = useAnnounce();
+  const { reload } = usePlan();
+  const saving = useOperation();
+  const [key] = React.useState(newKey);
+  const takeOut = async (): Promise<void> => {
+    await write(assessment, { kind: 'take out', from: point }, 'Draft: a point was taken out.', key);
+    await reload();
+    announce('The point was taken out.');
+  };
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        className={reading.press}
+        disabledFocusable={saving.running}
+        onClick={() => void saving.run(takeOut)}
+      >
+        Take it out of this draft
+      </Button>
+      {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
+    </>
+  );
+}

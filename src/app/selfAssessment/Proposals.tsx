@@ -1,0 +1,72 @@
+import * as React from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import type { SelfAssessment } from '../../plan/selfAssessment/entities';
+import { proposedImprovements } from '../../plan/selfAssessment/proposals';
+import type { Proposal } from '../../plan/selfAssessment/proposals';
+import { Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { useAnnounce, usePlan } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { useOperation } from '../shell/useOperation';
+import { usePointEdits } from './usePointEdits';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '6px', alignItems: 'flex-start' },
+  words: { flexGrow: 1, flexBasis: '360px', minWidth: 0 },
+});
+
+/** Improvements that embedded actions and measures show, to be taken over and then edited (requirement 37). */
+export function Proposals({ assessment }: { assessment: SelfAssessment }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { data, view } = usePlan();
+  const proposals = proposedImprovements(data, view, assessment);
+  return (
+    <Part title="Improvements that the plan itself shows">
+      <p className={reading.none}>
+        {proposals.length === 0
+          ? 'All embedded actions and all measures that moved are in this draft.'
+          : 'From embedded actions and from measures. Take over what is true, then edit its words above.'}
+      </p>
+      <ul className={reading.list}>
+        {proposals.map((proposal) => (
+          <Offered key={proposal.key} assessment={assessment} proposal={proposal} />
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Offered({ assessment, proposal }: { assessment: SelfAssessment; proposal: Proposal }): React.ReactElement {
+  const styles = useStyles();
+  const reading = useReadingStyles();
+  const write = usePointEdits();
+  const announce = useAnnounce();
+  const { reload } = usePlan();
+  const saving = useOperation();
+  const [key] = React.useState(newKey);
+  const take = async (): Promise<void> => {
+    await write(assessment, { kind: 'add', point: proposal.point }, `Draft: taken over from ${proposal.source}.`, key);
+    await reload();
+    announce('It was taken over into the draft.');
+  };
+  return (
+    <li className={reading.row}>
+      <div className={styles.line}>
+        <div className={styles.words}>
+          <p className={reading.text}>{proposal.point.text}</p>
+          <div className={reading.small}>From {proposal.source}</div>
+        </div>
+        <Button
+          className={reading.press}
+          disabledFocusable={saving.running}
+          aria-label={`Take over from ${proposal.source}`}
+          onClick={() => void saving.run(take)}
+        >
+          {saving.running ? 'Taking over' : 'Take over'}
+        </Button>
+      </div>
+      {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,222 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import { formatDay } from '../../plan/day';
+import { gradeHistory } from '../../plan/inspections/history';
+import { gradesInForce, gradeScales } from '../../plan/inspections/scales';
+import { besideInWords, setBeside } from '../../plan/selfAssessment/beside';
+import type { SelfAssessment } from '../../plan/selfAssessment/entities';
+import { nextVersion, shownVersion, versionBefore, versionsOf } from '../../plan/selfAssessment/versions';
+import { Part } from '../forms/Part';
+import type { PartForm } from '../forms/Part';
+import { RecordForm } from '../forms/RecordForm';
+import { targetsField } from '../inspections/planForms';
+import { useReadingStyles } from '../inspections/styles';
+import { useRights } from '../plan/rights';
+import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
+import type { PlaceScreenProps } from '../shell/placeScreens';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { useOperation } from '../shell/useOperation';
+import { Beside } from './Beside';
+import { Compared } from './Compared';
+import { Points } from './Points';
+import { Proposals } from './Proposals';
+
+/** "Where We Are": what the council says of itself, version by version, beside what the inspectors found (requirements 37 and 38). */
+export function SelfAssessmentScreen({ item }: PlaceScreenProps): React.ReactElement {
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const { manages } = useRights();
+  const assessment = shownVersion(data.selfAssessments, item);
+  if (assessment) return <KnownVersion key={assessment.id} assessment={assessment} />;
+  return (
+    <>
+      <ScreenHeading>Where we are</ScreenHeading>
+      {item !== null ? (
+        <p>
+          There is no version {item} of the self-assessment.{' '}
+          <RouteLink to={placeRoute('self-assessment')}>Show the newest</RouteLink>
+        </p>
+      ) : (
+        <p className={reading.lead}>
+          The council’s own account of its strengths, of what must improve and of what has improved is not begun yet.
+        </p>
+      )}
+      {manages && data.selfAssessments.length === 0 ? <StartVersion label="Begin the first version" /> : null}
+    </>
+  );
+}
+
+/** Begins a version: the first one empty, each later one from the one that was agreed. */
+function StartVersion({ label }: { label: string }): React.ReactElement | null {
+  const reading = useReadingStyles();
+  const { store } = useServices();
+  const host = useHost();
+  const announce = useAnnounce();
+  const { data, reload } = usePlan();
+  const saving = useOperation();
+  const [key] = React.useState(newKey);
+  const next = nextVersion(data.selfAssessments);
+  if (!next) return null;
+  const start = async (): Promise<void> => {
+    await store.addRecord('selfAssessments', { ...next, planId: data.plan.id }, key);
+    await reload();
+    announce(`Version ${next.version} was begun.`);
+    host.navigate(placeRoute('self-assessment', String(next.version)));
+  };
+  return (
+    <div>
+      <Button
+        appearance="primary"
+        className={reading.press}
+        disabledFocusable={saving.running}
+        onClick={() => void saving.run(start)}
+      >
+        {label}
+      </Button>
+      {saving.problem ? <ProblemNotice problem={saving.problem} onRetry={() => void saving.run(start)} /> : null}
+    </div>
+  );
+}
+
+function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const { manages } = useRights();
+  const histories = React.useMemo(
+    () => gradeHistory(data.inspections, data.allJudgements, data.inspection?.authority ?? null),
+    [data],
+  );
+  const beside = setBeside(assessment, histories);
+  const before = versionBefore(data.selfAssessments, assessment);
+  const all = versionsOf(data.selfAssessments);
+  const drafting = manages && assessment.state === 'draft';
+  const areas = [
+    ...new Set([
+      ...histories.filter(({ role }) => role !== 'board').map(({ area }) => area),
+      ...assessment.points.map(({ area }) => area).filter(Boolean),
+    ]),
+  ];
+  const state =
+    assessment.state === 'agreed'
+      ? `agreed${assessment.day ? ` on ${formatDay(assessment.day)}` : ''}`
+      : 'a draft that is not agreed yet';
+  const count = (kind: string): number => assessment.points.filter((each) => each.kind === kind).length;
+  return (
+    <>
+      <ScreenHeading>{assessment.title || 'Where We Are'}</ScreenHeading>
+      <p className={reading.lead}>
+        Version {assessment.version}, {state}. {besideInWords(beside)}
+      </p>
+      <p className={reading.sub}>
+        {count('strength')} strengths, {count('area for improvement')} areas for improvement,{' '}
+        {count('improvement made')} improvements made.
+        {all.length > 1 ? (
+          <>
+            {' '}
+            Other versions:{' '}
+            {all
+              .filter(({ id }) => id !== assessment.id)
+              .map(({ id, version }, index) => (
+                <React.Fragment key={id}>
+                  {index === 0 ? '' : ', '}
+                  <RouteLink className={reading.link} to={placeRoute('self-assessment', String(version))}>
+                    version {version}
+                  </RouteLink>
+                </React.Fragment>
+              ))}
+            .
+          </>
+        ) : null}
+      </p>
+      {manages && assessment.id === all[0].id && assessment.state === 'agreed' ? (
+        <StartVersion label={`Start version ${assessment.version + 1} from it`} />
+      ) : null}
+
+      <Part title="Our grades beside the inspectors’" forms={drafting ? gradeForms(assessment, areas) : []}>
+        <Beside areas={beside} />
+      </Part>
+      <Points assessment={assessment} areas={areas} drafting={drafting} />
+      {drafting ? <Proposals assessment={assessment} /> : null}
+      {before ? <Compared before={before} after={assessment} /> : null}
+    </>
+  );
+}
+
+function gradeForms(assessment: SelfAssessment, areas: readonly string[]): PartForm[] {
+  return [
+    {
+      label: assessment.grades.length > 0 ? 'Change our grades' : 'Grade ourselves',
+      icon: 'edit',
+      form: (close) => <GradesForm assessment={assessment} areas={areas} onClose={close} />,
+    },
+    {
+      label: 'Agree this version',
+      icon: 'edit',
+      form: (close) => <AgreeForm assessment={assessment} onClose={close} />,
+    },
+  ];
+}
+
+function GradesForm({
+  assessment,
+  areas,
+  onClose,
+}: {
+  assessment: SelfAssessment;
+  areas: readonly string[];
+  onClose(): void;
+}): React.ReactElement {
+  const { store } = useServices();
+  const scale = gradeScales.find(({ name }) => name === 'ofsted')!;
+  return (
+    <RecordForm<SelfAssessment>
+      about={`grades of self-assessment ${assessment.id}`}
+      label="Grade ourselves"
+      fields={[
+        targetsField(
+          'grades',
+          'What we would grade ourselves today',
+          areas,
+          gradesInForce(scale).map(({ name }) => name),
+        ),
+      ]}
+      row={assessment}
+      edit={(base, changes, reason, key) => store.editRecord('selfAssessments', base, changes, reason, key)}
+      saved="Our grades were saved."
+      onSaved={onClose}
+      onCancel={onClose}
+    />
+  );
+}
+
+/** From here on the version stays as it is; a new one starts from it. */
+function AgreeForm({ assessment, onClose }: { assessment: SelfAssessment; onClose(): void }): React.ReactElement {
+  const { store } = useServices();
+  return (
+    <RecordForm<SelfAssessment>
+      about={`agree self-assessment ${assessment.id}`}
+      label="Agree this version"
+      saveLabel="Agree it"
+      fields={[
+        {
+          kind: 'day',
+          name: 'day',
+          label: 'Agreed on',
+          hint: 'Then it stays as it is. A new version can start from it.',
+          required: 'Say on which day it was agreed.',
+        },
+      ]}
+      row={assessment}
+      edit={(base, changes, reason, key) =>
+        store.editRecord('selfAssessments', base, { ...changes, state: 'agreed' }, reason, key)
+      }
+      saved={`Version ${assessment.version} was agreed.`}
+      onSaved={onClose}
+      onCancel={onClose}
+    />
+  );
+}
