@@ -4,7 +4,7 @@ export type { AccountState, DirectoryPerson, People } from './people';
 export type { Letter, Mail } from './mail';
 export type { Activity, ActivityLine } from './activity';
 export { pageOf, reminderLinks } from './reminderLinks';
-export { isOfPlan, runReminders, type ReminderMessage, type ReminderRunOptions } from './reminderRun';
+export { isOfPlan, runReminders, type ReminderMessage, type ReminderRunOptions, type ToldItem } from './reminderRun';
 export type { PlanToRemind } from './reminderPlan';
 export type { FeedLine } from './reminderFeed';
 export { newRunKey } from './reminderSending';

@@ -1,13 +1,14 @@
 import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
-import type { Person, PlanData } from '../plan/entities';
-import type { Wish } from '../plan/reminders';
+import type { Person } from '../plan/entities';
+import { ruleInWords, type Wish } from '../plan/reminders';
 import { counted } from '../plan/words';
 import { openActivityPace, openMailPace } from './limits';
 import type { Letter } from './mail';
 import { inLanes } from './pace';
 import type { AccountState, DirectoryPerson } from './people';
 import { lineOf, type FeedLine } from './reminderFeed';
+import { capital } from './reminderLetter';
 import { writeReminder } from './reminderMail';
 import { leadsOf, lookAt, planReminders, saidSince, underLineManagers, unreachableBecause } from './reminderPlan';
 import type { LookedAt, PlannedReminder, PlanToRemind } from './reminderPlan';
@@ -15,11 +16,22 @@ import { messageKey, newRunKey, sendOnce } from './reminderSending';
 import type { Ledger, LedgerRow, SaidOccurrence, Sent } from './reminderSending';
 import { pauseFor, type Pause } from './waiting';
 
+/** One thing that a message is about. */
+export interface ToldItem {
+  ref: string;
+  rule: string;
+  text: string;
+  /** Why now, in words: "Overdue, was due 19 Nov 2026". */
+  says: string;
+  /** Where it is opened, "#/actions/3.2"; null when it no longer holds. */
+  route: string | null;
+}
+
 /** One message of a run: what one person is told, or why nothing goes to them. */
 export interface ReminderMessage {
   to: string;
   name: string;
-  items: { ref: string; rule: string; text: string }[];
+  items: ToldItem[];
   outcome: 'would send' | 'sent' | 'skipped' | 'failed' | 'uncertain';
   /** A sentence; empty when there is nothing to explain. */
   why: string;
@@ -96,7 +108,7 @@ export async function runReminders<Row extends LedgerRow>(
   const known = { accounts, lineManagers, wishes: options.wishes ?? new Map<number, Wish>(), lastTold: lastTold(told) };
   const planned = planReminders(plans, on, said, known, (planId) => undeliveredOf(rows, planId));
 
-  const tellItems = itemTeller(plans.map(({ data }) => data));
+  const tellItems = itemTeller(plans);
   const addresses = new Map(
     plans.flatMap(({ data }) => data.people.map((one) => [one.login, addressOf(one)] as const)),
   );
@@ -314,14 +326,20 @@ function saidBefore(
   });
 }
 
-function itemTeller(plans: readonly PlanData[]): (occurrences: readonly SaidOccurrence[]) => ReminderMessage['items'] {
+/** Says of what the ledger keeps what it is about: from what holds today, else from the actions' own words. */
+function itemTeller(plans: readonly LookedAt[]): (occurrences: readonly SaidOccurrence[]) => ToldItem[] {
+  const holding = new Map(plans.flatMap((plan) => plan.holding.map((occurrence) => [occurrence.key, occurrence])));
   const texts = new Map<string, string>(
-    plans.flatMap(({ plan, actions }) => actions.map(({ ref, text }) => [`${plan.id}|${ref}`, text] as const)),
+    plans.flatMap(({ data: { plan, actions } }) => actions.map(({ ref, text }) => [`${plan.id}|${ref}`, text])),
   );
   return (occurrences) =>
     occurrences.map(({ key, ref, rule }) => {
-      const [planId] = key.replace(/^manager-/, '').split('|');
-      return { ref, rule, text: texts.get(`${planId}|${ref}`) ?? '' };
+      const own = key.replace(/^manager-/, '');
+      const [planId] = own.split('|');
+      const occurrence = holding.get(own);
+      const text = occurrence?.about.text ?? texts.get(`${planId}|${ref}`) ?? '';
+      const says = occurrence ? ruleInWords(occurrence) : capital(rule);
+      return { ref, rule, text, says, route: occurrence?.about.route ?? null };
     });
 }
 

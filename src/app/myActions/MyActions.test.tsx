@@ -121,3 +121,52 @@ it('calls people by their first name however the directory writes them', () => {
   expect(firstNameOf({ name: 'Joanne Tranter' })).toBe('Joanne');
   expect(firstNameOf({ name: 'Tranter, Joanne' })).toBe('Joanne');
 });
+
+describe('reminders of my own', () => {
+  const rows: object[] = [];
+  const addRecord = jest.fn(async (_list: string, wish: object) => {
+    rows.push({ id: rows.length + 1, authorId: LEAD, ...wish });
+  });
+  const wishing = { store: { readRecords: async () => [...rows], addRecord } } as unknown as Parameters<
+    typeof renderOpened
+  >[2];
+  beforeEach(() => {
+    rows.length = 0;
+    addRecord.mockClear();
+  });
+
+  it('says what I will be asked, and when, with the way to it', async () => {
+    renderOpened(openedWith(everyRating()), testHost('#/my'));
+    await screen.findByRole('heading', { name: 'What you will be asked, and when' });
+    const days = under('What you will be asked, and when');
+    expect(days).toContain('Tuesday 1 December2.1 is due in 3 working days');
+    expect(screen.getAllByRole('link', { name: '2.1' })[0]).toHaveAttribute(
+      'href',
+      expect.stringMatching(/#\/actions\/2\.1$/),
+    );
+  });
+
+  it('takes one click to be away, and one to be back', async () => {
+    renderOpened(openedWith(everyRating()), testHost('#/my'), wishing);
+    await userEvent.click(await screen.findByRole('button', { name: 'Away until Sunday 29 November' }));
+    expect(addRecord).toHaveBeenCalledWith(
+      'preferences',
+      { label: 'Away until 29 Nov 2026', digest: null, awayUntil: '2026-11-29' },
+      expect.stringMatching(/^[0-9a-f]{32}$/),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'I am back' }));
+    expect(rows).toHaveLength(2);
+    expect(await screen.findByRole('button', { name: 'Away until Sunday 29 November' })).toBeInTheDocument();
+  });
+
+  it('keeps how often, without losing that I am away', async () => {
+    rows.push({ id: 1, authorId: LEAD, digest: null, awayUntil: '2026-11-29' });
+    renderOpened(openedWith(everyRating()), testHost('#/my'), wishing);
+    await userEvent.click(await screen.findByRole('radio', { name: /One mail a week/ }));
+    expect(addRecord).toHaveBeenCalledWith(
+      'preferences',
+      expect.objectContaining({ digest: 'weekly', awayUntil: '2026-11-29' }),
+      expect.anything(),
+    );
+  });
+});

@@ -6,7 +6,9 @@ import { planRoute } from '../shell/routes';
 import { ScreenHeading } from '../shell/ScreenHeading';
 import { dutiesOf, dutyHeading, dutySummary, firstNameOf, nextInWords } from './duties';
 import type { Duty, Urgency } from './duties';
+import { AskedAhead } from './AskedAhead';
 import { DutyList } from './DutyList';
+import { HowIAmReminded } from './HowIAmReminded';
 
 const ReportProgressForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'report-progress' */ '../action/ReportProgressForm')).ReportProgressForm,
@@ -51,6 +53,27 @@ function FormPlace({ children }: { children: React.ReactNode }): React.ReactElem
     <div ref={place} tabIndex={-1} className={styles.form}>
       {children}
     </div>
+  );
+}
+
+/** What I will be asked, when, and how I wish to be: also for those who lead a measure or an audit and no action. */
+function MyReminders(): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <section aria-labelledby="my-asked">
+        <h2 id="my-asked" className={styles.heading}>
+          What you will be asked, and when
+        </h2>
+        <AskedAhead />
+      </section>
+      <section aria-labelledby="my-reminders">
+        <h2 id="my-reminders" className={styles.heading}>
+          How you are reminded
+        </h2>
+        <HowIAmReminded />
+      </section>
+    </>
   );
 }
 
@@ -109,6 +132,7 @@ export function MyActions(): React.ReactElement {
           You neither lead an action of this plan nor stand in for somebody who does.{' '}
           <RouteLink to={planRoute()}>See who leads what in the plan</RouteLink>
         </p>
+        <MyReminders />
       </div>
     );
   }
@@ -148,6 +172,7 @@ export function MyActions(): React.ReactElement {
           {nextInWords(mine.next)}.
         </p>
       ) : null}
+      <MyReminders />
     </div>
   );
 }

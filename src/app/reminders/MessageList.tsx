@@ -1,10 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { formatDay } from '../../plan/day';
-import type { PlanView } from '../../plan/view';
-import { usePlan } from '../shell/contexts';
 import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
 import type { ReminderMessage } from '../shell/services';
 import { outcomeWords } from './outcomes';
 
@@ -71,19 +67,12 @@ const useStyles = makeStyles({
   outcome: { textAlign: 'right' },
 });
 
-/** "Overdue, due 19 Nov 2026": the rule that asks for it, and its date. */
-function whyNow({ ref, rule }: ReminderMessage['items'][number], view: PlanView): string {
-  const due = view.byRef.get(ref)?.state.due ?? null;
-  const words = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}`;
-  return due === null || rule === 'due today'
-    ? words
-    : `${words}, ${rule === 'overdue' ? 'was due' : 'due'} ${formatDay(due)}`;
-}
+/** Whether something is cited by a number, as actions and measures are; audits and reports go by their names. */
+const isNumber = (ref: string): boolean => /^\w{0,3}[\d.]+$/.test(ref);
 
 /** Who gets what and why, a row a person; after sending, what became of it. */
 export function MessageList({ messages }: { messages: ReminderMessage[] }): React.ReactElement {
   const styles = useStyles();
-  const { view } = usePlan();
   return (
     <ul className={styles.list}>
       {messages.map((message, index) => (
@@ -96,12 +85,22 @@ export function MessageList({ messages }: { messages: ReminderMessage[] }): Reac
             <ul className={styles.items}>
               {message.items.map((item) => (
                 <li key={`${item.ref} ${item.rule}`} className={styles.item}>
-                  <RouteLink to={actionRoute(item.ref)} className={styles.link}>
-                    {item.ref}
-                  </RouteLink>
+                  {item.route !== null && isNumber(item.ref) ? (
+                    <RouteLink to={item.route} className={styles.link}>
+                      {item.ref}
+                    </RouteLink>
+                  ) : (
+                    <span>{isNumber(item.ref) ? item.ref : ''}</span>
+                  )}
                   <span>
-                    {item.text}
-                    <span className={styles.why}>{whyNow(item, view)}</span>
+                    {item.route !== null && !isNumber(item.ref) ? (
+                      <RouteLink to={item.route} className={styles.link}>
+                        {item.text}
+                      </RouteLink>
+                    ) : (
+                      item.text
+                    )}
+                    <span className={styles.why}>{item.says}</span>
                   </span>
                 </li>
               ))}

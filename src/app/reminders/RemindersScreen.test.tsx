@@ -1,14 +1,22 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
-import type { Reminders, ReminderMessage } from '../shell/services';
+import type { RemindedBefore, Reminders, ReminderMessage } from '../shell/services';
 import { anne, everyRating, openedWith, renderOpened, testHost, today } from '../shell/testPlan';
 
 function message(name: string, outcome: ReminderMessage['outcome'], why = ''): ReminderMessage {
   return {
     to: `${name.toLowerCase().replace(' ', '.')}@council.example`,
     name,
-    items: [{ ref: '2.2', rule: 'overdue', text: 'Agree a joint housing protocol' }],
+    items: [
+      {
+        ref: '2.2',
+        rule: 'overdue',
+        text: 'Agree a joint housing protocol',
+        says: 'Overdue, was due 6 Nov 2026',
+        route: '#/actions/2.2',
+      },
+    ],
     outcome,
     why,
     mail: { subject: 'One action is late', text: `Dear ${name}` },
@@ -17,7 +25,11 @@ function message(name: string, outcome: ReminderMessage['outcome'], why = ''): R
 
 async function openReminders(reminders: Partial<Reminders>, me: object = anne): Promise<void> {
   renderOpened(openedWith(everyRating(), { me }), testHost('#/reminders'), {
-    reminders: { history: async () => [], ...reminders },
+    reminders: {
+      history: async () => [],
+      runs: async () => ({ runs: [], late: null, quiet: null, waiting: false }),
+      ...reminders,
+    },
   });
   await screen.findByRole('heading', { level: 1, name: 'Reminders' });
 }
@@ -92,5 +104,93 @@ describe('Reminders', () => {
     expect(screen.getByText(/Only plan managers see and send reminders/)).toBeInTheDocument();
     expect(preview).not.toHaveBeenCalled();
     expect(history).not.toHaveBeenCalled();
+  });
+
+  const before = (outcome: RemindedBefore['outcome']): RemindedBefore => ({
+    id: 7,
+    day: today,
+    to: 'Martin Oakley',
+    refs: ['2.2'],
+    outcome,
+    why: '',
+  });
+
+  it('lets a manager say what became of a message that nobody can tell of', async () => {
+    const settle = jest.fn(async () => undefined);
+    const history = jest.fn(async () => [before('uncertain')]);
+    await openReminders({ preview: async () => [], history, settle });
+    expect(
+      await screen.findByRole('heading', { name: 'Of one message nobody can tell whether it arrived' }),
+    ).toBeInTheDocument();
+    history.mockResolvedValue([before('failed')]);
+    await userEvent.click(screen.getByRole('button', { name: 'It did not reach Martin Oakley, send it again' }));
+    expect(settle).toHaveBeenCalledWith(7, false, 'Anne Faulkner');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /It did not reach/ })).not.toBeInTheDocument());
+  });
+
+  it('asks the job where the page may not send, once', async () => {
+    const queue = jest.fn(async () => undefined);
+    const runs = jest
+      .fn<ReturnType<Reminders['runs']>, []>()
+      .mockResolvedValueOnce({ runs: [], late: null, quiet: null, waiting: false })
+      .mockResolvedValue({ runs: [], late: null, quiet: null, waiting: true });
+    await openReminders({ canSend: false, queue, runs, preview: async () => [message('Martin Oakley', 'would send')] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask the job to send it' }));
+    expect(queue).toHaveBeenCalledWith(
+      expect.anything(),
+      today,
+      'Anne Faulkner',
+      expect.stringMatching(/^[0-9a-f]{32}$/),
+    );
+    expect(await screen.findByText(/It was asked to, and will note here when it has/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Ask the job/ })).not.toBeInTheDocument();
+  });
+
+  it('warns when the job has stopped, and shows what each run did', async () => {
+    const report = {
+      counts: { sent: 2, skipped: 0, failed: 1, uncertain: 0 },
+      entries: [{ name: 'Priya Nair', refs: ['1.3'], outcome: 'failed' as const, why: 'The mailbox is full.' }],
+      more: 0,
+    };
+    const run = { id: 1, planId: null, day: today, by: 'The reminder job', why: '', report };
+    const late = 'The reminder job last ran on 20 Nov 2026 at 5.05 pm, and should run every hour.';
+    await openReminders({
+      preview: async () => [],
+      runs: async () => ({
+        runs: [{ ...run, startedAt: '2026-11-20T17:05:00Z', endedAt: '2026-11-20T17:06:00Z' }],
+        late,
+        quiet: null,
+        waiting: false,
+      }),
+    });
+    expect(await screen.findByText(new RegExp(late))).toBeInTheDocument();
+    const summary = await screen.findByText(/The reminder job: 2 sent, 1 failed/);
+    await userEvent.click(summary);
+    expect(screen.getByText(/Priya Nair, 1\.3: failed\. The mailbox is full\./)).toBeInTheDocument();
+  });
+
+  it('pauses all reminders until a day, and lets them go again', async () => {
+    const saveSettings = jest.fn(async () => undefined);
+    const data = everyRating();
+    data.settings = { ...data.settings, reminders: { ...data.settings.reminders, pausedUntil: '2026-12-04' } };
+    renderOpened(openedWith(data, { me: anne }), testHost('#/reminders'), {
+      reminders: {
+        preview: async () => [],
+        history: async () => [],
+        runs: async () => ({ runs: [], late: null, quiet: null, waiting: false }),
+      },
+      store: { saveSettings },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Let them go again' }));
+    expect(saveSettings).toHaveBeenLastCalledWith(
+      data.plan.id,
+      expect.objectContaining({ reminders: expect.objectContaining({ pausedUntil: null }) as object }),
+    );
+    await userEvent.type(screen.getByRole('textbox', { name: 'Until' }), '7 Dec 2026');
+    await userEvent.click(screen.getByRole('button', { name: 'Pause for everybody' }));
+    expect(saveSettings).toHaveBeenLastCalledWith(
+      data.plan.id,
+      expect.objectContaining({ reminders: expect.objectContaining({ pausedUntil: '2026-12-07' }) as object }),
+    );
   });
 });

@@ -1,38 +1,23 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
 import { formatDayWithWeekday } from '../../plan/day';
-import { isWorkingDay } from '../../plan/workingDays';
+import { quietBecause } from '../../plan/reminders/due';
 import { useAnnounce, usePlan, useServices } from '../shell/contexts';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { RouteLink } from '../shell/RouteLink';
 import { ScreenHeading } from '../shell/ScreenHeading';
-import type { ReminderMessage } from '../shell/services';
+import type { ReminderMessage, RunsSoFar } from '../shell/services';
 import { useAnswer } from '../shell/useAnswer';
 import { useOperation } from '../shell/useOperation';
 import { inWordsFirst } from '../shell/words';
 import { History } from './History';
 import { MessageList } from './MessageList';
 import { runInWords } from './outcomes';
-
-const useStyles = makeStyles({
-  lead: { marginTop: '4px', marginBottom: '16px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
-  heading: {
-    marginTop: '32px',
-    marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: '16px',
-    rowGap: '8px',
-    marginBottom: '16px',
-  },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
-});
+import { Pauses } from './Pauses';
+import { Runs } from './Runs';
+import { useSections } from './sections';
+import { Uncertain } from './Uncertain';
 
 /** How the preview is headed: "Four people would get a mail today". */
 function previewHeading(messages: readonly ReminderMessage[]): string {
@@ -43,20 +28,77 @@ function previewHeading(messages: readonly ReminderMessage[]): string {
 
 /** For managers; others are told so, and nothing is asked of the site for them. */
 export function RemindersScreen(): React.ReactElement {
-  const styles = useStyles();
+  const sections = useSections();
   const { opened } = usePlan();
   if (opened.me.isManager || opened.me.isSiteOwner) return <ManagedReminders />;
   return (
     <>
       <ScreenHeading>Reminders</ScreenHeading>
-      <p className={styles.lead}>Only plan managers see and send reminders, because the list of them names people.</p>
+      <p className={sections.lead}>
+        Only plan managers see and send reminders, because the list of them names people. What you yourself will be
+        asked, and when, stands under <RouteLink to="#/my">My actions</RouteLink>.
+      </p>
     </>
   );
 }
 
-/** Who would get what today and why, sending it, and what went already. */
+/** The warning that the job which should run every hour has stopped. */
+function JobStopped({ soFar }: { soFar: RunsSoFar | null }): React.ReactElement | null {
+  const { reminders } = useServices();
+  if (!soFar?.late) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {soFar.late} {reminders.canSend ? 'You can send what is due by hand meanwhile.' : ''} Ask whoever looks after it
+        to see why: its set-up is described under “Reminders” in the product’s documentation.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Sending by hand where the page may; else asking the job. */
+function SendBar({
+  count,
+  soFar,
+  onSend,
+  onQueue,
+}: {
+  count: number;
+  soFar: RunsSoFar | null;
+  onSend: () => void;
+  onQueue: () => void;
+}): React.ReactElement {
+  const sections = useSections();
+  const { reminders } = useServices();
+  if (reminders.canSend)
+    return (
+      <div className={sections.bar}>
+        <Button appearance={soFar?.quiet ? 'secondary' : 'primary'} className={sections.touch} onClick={onSend}>
+          {count === 1 ? 'Send it now' : `Send all ${count} now`}
+        </Button>
+        {soFar?.quiet ? <span>{soFar.quiet} The job sends these by itself then; by hand they go at once.</span> : null}
+      </div>
+    );
+  return (
+    <>
+      <p className={sections.lead}>
+        This tenant has not allowed the page to send mail, so the reminder job sends these on its next run.
+        {soFar?.waiting ? ' It was asked to, and will note here when it has.' : ''}
+      </p>
+      {soFar !== null && !soFar.waiting ? (
+        <div className={sections.bar}>
+          <Button className={sections.touch} onClick={onQueue}>
+            {count === 1 ? 'Ask the job to send it' : `Ask the job to send all ${count}`}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Who would get what today and why, sending it, what is uncertain, what went already, the runs, and the pauses. */
 function ManagedReminders(): React.ReactElement {
-  const styles = useStyles();
+  const sections = useSections();
   const { reminders } = useServices();
   const { opened, data, view } = usePlan();
   const announce = useAnnounce();
@@ -64,15 +106,28 @@ function ManagedReminders(): React.ReactElement {
   const [told, setTold] = React.useState<ReminderMessage[]>([]);
   const [total, setTotal] = React.useState(0);
   const [finished, setFinished] = React.useState<ReminderMessage[] | null>(null);
+  const queueKey = React.useRef(newKey());
+  const zone = opened.site.timeZone ?? 'Europe/London';
   const preview = useAnswer(
     React.useCallback(() => reminders.preview(data, view.today), [reminders, data, view.today]),
   );
   const history = useAnswer(
     React.useCallback(() => reminders.history(data, view.today), [reminders, data, view.today]),
   );
+  const runs = useAnswer(React.useCallback(() => reminders.runs(data, zone), [reminders, data, zone]));
 
   const due = preview.answer.kind === 'here' ? preview.answer.value : [];
   const toSend = due.filter((message) => message.outcome === 'would send').length;
+  const soFar = runs.answer.kind === 'here' ? runs.answer.value : null;
+  const quietDay = quietBecause(data, view.today);
+  const uncertain =
+    history.answer.kind === 'here' ? history.answer.value.filter(({ outcome }) => outcome === 'uncertain') : [];
+  const askAgain = (): void => {
+    preview.ask();
+    history.ask();
+    runs.ask();
+  };
+
   const send = async (): Promise<void> => {
     setTold([]);
     setTotal(toSend);
@@ -87,24 +142,33 @@ function ManagedReminders(): React.ReactElement {
       announce(`Finished: ${runInWords(result)}`);
     });
     history.ask();
+    runs.ask();
     if (done) preview.ask();
+  };
+  const queue = async (): Promise<void> => {
+    const done = await sending.run(async () => {
+      await reminders.queue(data, view.today, opened.me.name, queueKey.current);
+      queueKey.current = newKey();
+      announce('The job is asked to send these with its next run');
+    });
+    if (done) runs.ask();
   };
 
   return (
     <>
       <ScreenHeading>Reminders</ScreenHeading>
-      <p className={styles.lead}>
+      <p className={sections.lead}>
         {formatDayWithWeekday(view.today)}. Each person gets one mail with everything that is due. What was said once is
-        not said again.{' '}
-        {isWorkingDay(view.today, data.settings.extraHolidays)
-          ? ''
-          : 'Today is not a working day, so nothing goes out. '}
+        not said again. {quietDay === null ? '' : `${quietDay} Nothing goes out. `}
         <RouteLink to="#/set-up">Change when reminders go</RouteLink>
       </p>
+      <JobStopped soFar={soFar} />
+
+      <Uncertain rows={uncertain} onSettled={askAgain} />
 
       {finished !== null || sending.running ? (
         <section aria-labelledby="reminders-run">
-          <h2 id="reminders-run" className={styles.heading}>
+          <h2 id="reminders-run" className={sections.heading}>
             {finished ? `This run: ${runInWords(finished)}` : `Sending, ${told.length} of ${total}`}
           </h2>
           <MessageList messages={finished ?? told} />
@@ -116,34 +180,39 @@ function ManagedReminders(): React.ReactElement {
 
       {sending.running || (finished !== null && toSend === 0 && preview.answer.kind === 'here') ? null : (
         <section aria-labelledby="reminders-due">
-          <h2 id="reminders-due" className={styles.heading}>
+          <h2 id="reminders-due" className={sections.heading}>
             {preview.answer.kind === 'here' ? previewHeading(due) : 'Today’s reminders'}
           </h2>
-          {preview.answer.kind === 'waiting' ? <p className={styles.lead}>Working out who is due what</p> : null}
+          {preview.answer.kind === 'waiting' ? <p className={sections.lead}>Working out who is due what</p> : null}
           {preview.answer.kind === 'failed' ? (
             <ProblemNotice problem={preview.answer.problem} onRetry={preview.ask} />
           ) : null}
-          {toSend > 0 && !reminders.canSend ? (
-            <p className={styles.lead}>
-              This tenant has not allowed the page to send mail, so the reminder job sends these on its next run.
-            </p>
-          ) : null}
-          {toSend > 0 && reminders.canSend ? (
-            <div className={styles.bar}>
-              <Button appearance="primary" className={styles.touch} onClick={() => void send()}>
-                {toSend === 1 ? 'Send it now' : `Send all ${toSend} now`}
-              </Button>
-            </div>
+          {toSend > 0 ? (
+            <SendBar count={toSend} soFar={soFar} onSend={() => void send()} onQueue={() => void queue()} />
           ) : null}
           {due.length > 0 ? <MessageList messages={due} /> : null}
         </section>
       )}
 
       <section aria-labelledby="reminders-before">
-        <h2 id="reminders-before" className={styles.heading}>
+        <h2 id="reminders-before" className={sections.heading}>
           What went already
         </h2>
         <History answer={history.answer} onRetry={history.ask} />
+      </section>
+
+      <section aria-labelledby="reminders-runs">
+        <h2 id="reminders-runs" className={sections.heading}>
+          The latest runs
+        </h2>
+        <Runs answer={runs.answer} onRetry={runs.ask} />
+      </section>
+
+      <section aria-labelledby="reminders-pauses">
+        <h2 id="reminders-pauses" className={sections.heading}>
+          Pauses
+        </h2>
+        <Pauses onChanged={askAgain} />
       </section>
     </>
   );

@@ -203,7 +203,8 @@ export function servicesWith(given: {
   const failing = <T extends object>(what: string, parts: Partial<T>): T =>
     new Proxy(parts, { get: (target, name) => Reflect.get(target, name) ?? unasked(`${what}.${String(name)}`) }) as T;
   return {
-    store: failing<PlanStore>('store', given.store ?? {}),
+    // Nobody has said yet how they wish to be reminded; no further list holds anything.
+    store: failing<PlanStore>('store', { readRecords: async () => [], ...given.store }),
     provisioning: failing<Services['provisioning']>('provisioning', given.provisioning ?? {}),
     reminders: failing<Services['reminders']>('reminders', { canSend: true, ...given.reminders }),
   };

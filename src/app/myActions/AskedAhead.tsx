@@ -1,0 +1,64 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { addDays, formatDayWithWeekday } from '../../plan/day';
+import { askedAhead } from '../../plan/reminders/ahead';
+import { nameOf, standing } from '../../plan/reminders/words';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+
+/** So far ahead: far enough for two steps before a date, near enough to be believed. */
+const daysAhead = 42;
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: 0, listStyleType: 'none' },
+  day: {
+    display: 'grid',
+    gridTemplateColumns: '200px minmax(0, 1fr)',
+    columnGap: '16px',
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  date: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  asks: { margin: 0, paddingLeft: 0, listStyleType: 'none' },
+  ask: {
+    overflowWrap: 'anywhere',
+    '@media (max-width: 640px), (pointer: coarse)': { paddingTop: '6px', paddingBottom: '6px' },
+  },
+  quiet: { color: tokens.colorNeutralForeground2, marginTop: 0 },
+});
+
+/** "What you will be asked, and when": the reminders to come if nothing changes, worked out by the run's own rules. */
+export function AskedAhead(): React.ReactElement {
+  const styles = useStyles();
+  const { opened, data, view } = usePlan();
+  const days = React.useMemo(
+    () => askedAhead(data, opened.me.id, view.today, addDays(view.today, 1), daysAhead),
+    [data, opened.me.id, view.today],
+  );
+  if (days.length === 0)
+    return <p className={styles.quiet}>In the next six weeks you will be asked nothing, as things stand.</p>;
+  return (
+    <>
+      <p className={styles.quiet}>
+        In the next six weeks, as things stand. A report that says enough makes a reminder needless.
+      </p>
+      <ul className={styles.list}>
+        {days.map(({ day, occurrences }) => (
+          <li key={day} className={styles.day}>
+            <span className={styles.date}>{formatDayWithWeekday(day).replace(/ \d{4}$/, '')}</span>
+            <ul className={styles.asks}>
+              {occurrences.map((occurrence) => (
+                <li key={occurrence.key} className={styles.ask}>
+                  <RouteLink to={occurrence.about.route}>{nameOf(occurrence.about)}</RouteLink>{' '}
+                  {standing(occurrence, { today: day, extraHolidays: data.settings.extraHolidays })}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import * as React from 'react';
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import { addDays, formatDay, formatDayWithWeekday, weekdayOf } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { noWish, wishesIn, type Wish } from '../../plan/reminders/wishes';
+import { readDay } from '../action/dayEntry';
+import { DayField } from '../action/DayField';
+import { useAnnounce, usePlan, useServices } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { useAnswer } from '../shell/useAnswer';
+import { useOperation } from '../shell/useOperation';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '8px', rowGap: '8px', marginTop: '8px' },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  state: { marginTop: '8px', marginBottom: 0 },
+  quiet: { color: tokens.colorNeutralForeground2, marginTop: '4px', marginBottom: '12px' },
+});
+
+const choices: readonly { digest: Wish['digest']; label: string }[] = [
+  { digest: null, label: 'As things come up' },
+  { digest: 'daily', label: 'One mail a day' },
+  { digest: 'weekly', label: 'One mail a week, on its first working day' },
+];
+
+/** The Sunday before the Monday on which somebody is back, for whole weeks away from today. */
+function lastDayAway(today: Day, weeks: number): Day {
+  const toSunday = (7 - weekdayOf(today)) % 7;
+  return addDays(today, toSunday + 7 * (weeks - 1));
+}
+
+/** How often the reminders of the person who looks come, and until when none should: each with one click. */
+export function HowIAmReminded(): React.ReactElement {
+  const styles = useStyles();
+  const { store } = useServices();
+  const { opened, view } = usePlan();
+  const announce = useAnnounce();
+  const saving = useOperation();
+  const [until, setUntil] = React.useState('');
+  const key = React.useRef(newKey());
+  const rows = useAnswer(React.useCallback(() => store.readRecords('preferences'), [store]));
+  if (rows.answer.kind === 'waiting') return <p className={styles.quiet}>Reading how you wish to be reminded</p>;
+  if (rows.answer.kind === 'failed') return <ProblemNotice problem={rows.answer.problem} onRetry={rows.ask} />;
+
+  const wish = wishesIn(rows.answer.value).get(opened.me.id) ?? noWish;
+  const away = wish.awayUntil !== null && wish.awayUntil >= view.today ? wish.awayUntil : null;
+  const save = async (changes: Partial<Wish>, said: string): Promise<void> => {
+    const next = { ...wish, awayUntil: away, ...changes };
+    const done = await saving.run(async () => {
+      await store.addRecord('preferences', { label: said.slice(0, 255), ...next }, key.current);
+      key.current = newKey();
+      announce(said);
+    });
+    if (done) rows.ask();
+  };
+  const goAway = (day: Day): Promise<void> => save({ awayUntil: day }, `Away until ${formatDay(day)}`);
+  const typed = readDay(until).day;
+  const weeks = [1, 2].map((count) => lastDayAway(view.today, count));
+
+  return (
+    <>
+      <Field label="How often">
+        <RadioGroup
+          value={wish.digest ?? 'as they come'}
+          disabled={saving.running}
+          onChange={(_, { value }) => {
+            const choice = choices.find(({ digest }) => (digest ?? 'as they come') === value) ?? choices[0];
+            void save({ digest: choice.digest }, choice.label);
+          }}
+        >
+          {choices.map(({ digest, label }) => (
+            <Radio key={label} value={digest ?? 'as they come'} label={label} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {away !== null ? (
+        <div className={styles.row}>
+          <p className={styles.state}>
+            You are away until {formatDay(away)}. Nothing is sent to you; what is still due comes when you are back.
+          </p>
+          <Button
+            className={styles.touch}
+            disabled={saving.running}
+            onClick={() => void save({ awayUntil: null }, 'Back: reminders come again')}
+          >
+            I am back
+          </Button>
+        </div>
+      ) : (
+        <>
+          <div className={styles.row} role="group" aria-label="Away until">
+            {weeks.map((day) => (
+              <Button key={day} className={styles.touch} disabled={saving.running} onClick={() => void goAway(day)}>
+                Away until {formatDayWithWeekday(day).replace(/ \d{4}$/, '')}
+              </Button>
+            ))}
+          </div>
+          <form
+            noValidate
+            className={styles.row}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (typed !== null && typed >= view.today) void goAway(typed).then(() => setUntil(''));
+            }}
+          >
+            <DayField
+              label="Or until"
+              value={until}
+              onChange={setUntil}
+              error={typed !== null && typed < view.today ? 'This day is past.' : null}
+            />
+            <Button
+              type="submit"
+              className={styles.touch}
+              disabled={saving.running || typed === null || typed < view.today}
+            >
+              I am away
+            </Button>
+          </form>
+        </>
+      )}
+      {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
+    </>
+  );
+}
