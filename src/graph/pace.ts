@@ -2,8 +2,11 @@ import type { Pause } from './waiting';
 
 /** Lets so many things begin within a window of time, and waits for room before the next. */
 export interface Pace {
-  /** Waits until one more may begin, and counts it. */
-  turn(): Promise<void>;
+  /**
+   * Waits until one more may begin, and counts it.
+   * @returns what to call at the moment it really begins, which is when the service counts it
+   */
+  turn(): Promise<() => void>;
   /** Lets nothing begin for so many milliseconds: the service asked for it. */
   hold(milliseconds: number): void;
 }
@@ -14,21 +17,30 @@ export interface Pace {
  * @param now the clock, in milliseconds
  */
 export function openPace(most: number, windowMilliseconds: number, now: () => number, pause: Pause): Pace {
-  const begun: number[] = [];
+  let begun: { at: number }[] = [];
   let heldUntil = 0;
   /** Turns are given one after the other, in the order in which they were asked for. */
-  let queue: Promise<void> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
 
-  async function wait(): Promise<void> {
-    const room = begun.length < most ? 0 : begun[0] + windowMilliseconds;
+  async function wait(): Promise<() => void> {
+    begun.sort((a, b) => a.at - b.at);
+    begun = begun.slice(-most);
+    const room = begun.length < most ? 0 : begun[0].at + windowMilliseconds;
     const milliseconds = Math.max(room, heldUntil) - now();
     if (milliseconds > 0) await pause(milliseconds);
-    begun.push(now());
-    if (begun.length > most) begun.shift();
+    const one = { at: now() };
+    begun.push(one);
+    return () => {
+      one.at = now();
+    };
   }
 
   return {
-    turn: () => (queue = queue.then(wait)),
+    turn: () => {
+      const turn = queue.then(wait);
+      queue = turn;
+      return turn;
+    },
     hold: (milliseconds) => {
       heldUntil = Math.max(heldUntil, now() + milliseconds);
     },

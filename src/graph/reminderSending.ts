@@ -80,7 +80,7 @@ export async function sendOnce<Row extends LedgerRow>(
   channels: Channels,
 ): Promise<Sent> {
   // Waits for its turn before it claims: a claim stands for an hour, and a run that is cut off while it waits leaves none.
-  await channels.mails.turn();
+  const begin = await channels.mails.turn();
   let claim: { mine: boolean; row: Row };
   try {
     claim = failed ? await ledger.claimAgain(failed, wanted) : await ledger.claim(wanted);
@@ -92,7 +92,7 @@ export async function sendOnce<Row extends LedgerRow>(
     const why = 'Another run took this message over just now.';
     return { outcome: 'skipped', why, hopeless: false, stuck: false };
   }
-  const { hopeless, stuck, ...outcome } = await send(channels, wanted.personName);
+  const { hopeless, stuck, ...outcome } = await send(channels, wanted.personName, begin);
   try {
     await ledger.record(claim.row, outcome, wanted.runKey);
   } catch (error) {
@@ -127,9 +127,11 @@ async function tellFeed<Row extends LedgerRow>(
 async function send(
   { mail, mails, pause }: Channels,
   name: string,
+  begin: () => void,
 ): Promise<LedgerOutcome & Pick<Sent, 'hopeless' | 'stuck'>> {
   for (let attempt = 1; ; attempt++) {
     try {
+      begin();
       await mail();
       return { state: 'sent', why: '', hopeless: false, stuck: false };
     } catch (error) {

@@ -1,0 +1,181 @@
+import { rm } from 'node:fs/promises';
+import { openGraph, reminderLinks, runReminders, type ReminderMessage } from '../graph';
+import { newKey } from '../lists';
+import type { PlanData } from '../plan/entities';
+import { actionWith, assigned, dataWith, planWith } from '../plan/testing';
+import { remindSite } from './reminderJob';
+import { fiona, makePlanFolder, runDay, startCommandTenant, upn, type CommandTenant } from './testing/commandTenant';
+
+jest.setTimeout(180_000);
+
+const told = ['anne.faulkner', 'joanne.tranter', 'priya.nair', fiona];
+const realFetch = global.fetch;
+
+/**
+ * From its n-th request on, a run is dead: the request is done or not, but nothing of the run ever goes on, as when its
+ * process is killed. Resolves when the run has died, or false when it came to its end before.
+ */
+async function dieAt(n: number, done: boolean, run: () => Promise<unknown>): Promise<boolean> {
+  let count = 0;
+  let died: () => void = () => undefined;
+  const death = new Promise<true>((resolve) => {
+    died = () => resolve(true);
+  });
+  global.fetch = async (...asked) => {
+    count += 1;
+    if (count < n) return realFetch(...asked);
+    if (count === n && done) await realFetch(...asked);
+    died();
+    return new Promise(() => undefined);
+  };
+  try {
+    return await Promise.race([death, run().then(() => false)]);
+  } finally {
+    global.fetch = realFetch;
+  }
+}
+
+describe('a run that is killed', () => {
+  let folder: string;
+  let tenant: CommandTenant;
+  beforeAll(async () => {
+    folder = await makePlanFolder();
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => tenant.close());
+
+  const run = (): Promise<{ messages: ReminderMessage[] }> => remindSite({ site: tenant.siteUrl, on: runDay });
+
+  // Every request of a run in turn, once done and once not: reading, looking up, claiming, sending, recording, reporting.
+  it.each([
+    ['before', false],
+    ['after', true],
+  ])(
+    '%s any of its requests repeats nothing, and leaves nobody out without a row that says so',
+    async (_when, done) => {
+      let steps = 0;
+      for (let n = 1; ; n++) {
+        tenant = await startCommandTenant(folder);
+        tenant.clock(`${runDay}T08:00:00Z`);
+        if (!(await dieAt(n, done, run))) break;
+        steps = n;
+        // What is under way when a process dies arrives all the same.
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        await run();
+        tenant.clock(`${runDay}T09:30:00Z`);
+        await run();
+        const ledger = await tenant.ledger();
+        for (const name of told) {
+          const mails = await tenant.inbox(name);
+          const states = ledger.filter(({ personLogin }) => personLogin === upn(name)).map(({ state }) => state);
+          // Each has one row. It is sent and the mail is there once, or nobody can tell, and the manager sees that.
+          expect({ n, name, mails: mails.length, states }).toEqual(
+            states[0] === 'uncertain'
+              ? { n, name, mails: mails.length > 0 ? 1 : 0, states: ['uncertain'] }
+              : { n, name, mails: 1, states: ['sent'] },
+          );
+        }
+        await tenant.close();
+      }
+      expect(steps).toBeGreaterThan(20);
+    },
+  );
+});
+
+describe('many recipients', () => {
+  let folder: string;
+  let tenant: CommandTenant;
+  beforeAll(async () => {
+    folder = await makePlanFolder();
+    tenant = await startCommandTenant(folder);
+  });
+  afterAll(async () => {
+    await tenant.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** A plan with so many leads, each with an action due today. */
+  function planOf(leads: number): PlanData {
+    const ids = Array.from({ length: leads }, (_one, index) => index + 1000);
+    const base = dataWith();
+    const managed = base.people[0];
+    return dataWith({
+      plan: planWith(),
+      people: [
+        { ...managed, login: upn('anne.faulkner'), email: upn('anne.faulkner') },
+        ...ids.map((id) => ({
+          id,
+          name: `Lead ${id}`,
+          email: `lead${id}@council.example`,
+          login: `lead${id}@council.example`,
+        })),
+      ],
+      settings: { ...base.settings, reminders: { ...base.settings.reminders, digest: 'never' } },
+      actions: ids.map((id) => actionWith({ id, due: runDay, originalDue: runDay, leadId: id, deputyIds: [] })),
+      rows: ids.map((id) => assigned(id, '2026-06-01', { actionId: id, due: runDay, leadId: id, deputyIds: [] })),
+    });
+  }
+
+  it('300 go out at 95% or more of the 30 a minute that one mailbox allows, and none is refused', async () => {
+    const { clock } = tenant.running.tenant;
+    tenant.clock(`${runDay}T08:00:00.000Z`);
+    const { openReminderLedger } = await import('../lists/reminderLedger');
+    const { mail } = openGraph({ graphUrl: `${tenant.running.url}/graph/v1.0`, bearer: async () => 'local:app' });
+    let refused = 0;
+    const begun = clock.now().getTime();
+    const messages = await runReminders({
+      plans: [{ data: planOf(300), links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1) }],
+      on: runDay,
+      ledger: openReminderLedger(tenant.as('app')),
+      mailer: async (letter) => {
+        try {
+          await mail.send(letter, upn('anne.faulkner'));
+        } catch (error) {
+          refused += 1;
+          throw error;
+        }
+      },
+      accounts: null,
+      dryRun: false,
+      now: () => clock.now().getTime(),
+      pause: async (milliseconds) => tenant.clock(new Date(clock.now().getTime() + milliseconds).toISOString()),
+    });
+    const minutes = (clock.now().getTime() - begun) / 60_000;
+    expect(messages.filter(({ outcome }) => outcome === 'sent')).toHaveLength(300);
+    expect(refused).toBe(0);
+    expect(300 / minutes).toBeGreaterThanOrEqual(0.95 * 30);
+    // Never more than the mailbox allows: the first thirty go at once, then as many each minute.
+    expect(minutes).toBeGreaterThanOrEqual(9);
+  });
+
+  it('a service that stays stuck ends the run in a clear report, and the next run goes on', async () => {
+    const store = tenant.store('anne.faulkner');
+    const { data } = await store.open();
+    expect(data).not.toBeNull();
+    let tried = 0;
+    const { openReminderLedger } = await import('../lists/reminderLedger');
+    const { GraphProblem } = await import('../graph');
+    const stuck = new GraphProblem('Microsoft Graph is too busy.', 'busy', 429, 'TooManyRequests', 1);
+    const messages = await runReminders({
+      plans: [
+        {
+          data: { ...planOf(40), plan: planWith({ id: 77, key: newKey() }) },
+          links: reminderLinks('https://x', null, 1),
+        },
+      ],
+      on: '2026-11-24',
+      ledger: openReminderLedger(tenant.as('app')),
+      mailer: async () => {
+        tried += 1;
+        throw stuck;
+      },
+      accounts: null,
+      dryRun: false,
+      pause: async () => undefined,
+    });
+    expect(messages.every(({ outcome }) => outcome === 'failed')).toBe(true);
+    expect(messages).toHaveLength(40);
+    expect(tried).toBeLessThanOrEqual(3 * 6);
+    expect(messages[39].why).toContain('The next run tries again.');
+  });
+});
