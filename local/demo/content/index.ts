@@ -1,11 +1,13 @@
 import type { Happening } from '../happening';
 import { assessment } from './assessment';
+import { engagementHappenings } from './engagement';
 import { exploitation } from './exploitation';
 import { firstYear } from './firstYear';
 import { frontDoor } from './frontDoor';
 import { inspectionHappenings } from './inspections';
 import { participation } from './participation';
 import { permanence } from './permanence';
+import { selfAssessmentHappenings } from './selfAssessment';
 import type { DemoPriority } from './story';
 
 /** The demo plan in its order: five priorities over the report's recommendations, 54 illustrative actions. */
@@ -18,6 +20,10 @@ export const demoPriorities: readonly DemoPriority[] = [
 ].map((priority) => ({ ...priority, actions: [...priority.actions, ...(firstYear[priority.ref] ?? [])] }));
 
 /** What else happened around the plan, a list for each subject. The order among the lists of one day is the order here. */
-export const happenings: readonly Happening[] = [...inspectionHappenings];
+export const happenings: readonly Happening[] = [
+  ...inspectionHappenings,
+  ...engagementHappenings,
+  ...selfAssessmentHappenings,
+];
 
 export type { DemoAction, DemoEvidence, DemoPriority, Offset, Step } from './story';

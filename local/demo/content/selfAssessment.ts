@@ -1,0 +1,106 @@
+import type { SelfAssessment, SelfAssessmentPoint } from '../../../src/plan/selfAssessment/entities';
+import type { Happening, Stage } from '../happening';
+import { MANAGER } from '../cast';
+
+/** "Where We Are": a version agreed after the report, one after the monitoring visit, and the draft of the next. Invented. */
+
+const HELP = 'Children who need help and protection';
+const LOOKED_AFTER = 'Children looked after and achieving permanence';
+const CARE_LEAVERS = 'Experiences and progress of care leavers';
+const LEADERSHIP = 'Leadership, management and governance';
+
+const point = (kind: SelfAssessmentPoint['kind'], area: string, text: string): SelfAssessmentPoint => ({
+  kind,
+  area,
+  text,
+  actionIds: [],
+});
+const strong = (area: string, text: string): SelfAssessmentPoint => point('strength', area, text);
+const weak = (area: string, text: string): SelfAssessmentPoint => point('area for improvement', area, text);
+const better = (area: string, text: string): SelfAssessmentPoint => point('improvement made', area, text);
+
+const lasting = [
+  strong(HELP, 'Early help is wide, and families find it before things get worse.'),
+  strong('Adoption performance', 'Children who need adoption are matched quickly, and support afterwards lasts.'),
+];
+
+const first: SelfAssessmentPoint[] = [
+  ...lasting,
+  weak(HELP, 'Contacts wait too long for a decision when consent is missing.'),
+  weak(LOOKED_AFTER, 'Permanence plans drift: nobody sees all of them in one place.'),
+  weak(CARE_LEAVERS, 'Care leavers do not know what the Pledge gives them.'),
+  weak(LEADERSHIP, 'Supervision is irregular when duty is busy.'),
+];
+
+const second = (frontDoorId: number): SelfAssessmentPoint[] => [
+  ...lasting,
+  strong(LEADERSHIP, 'Managers know their services and say plainly where work remains.'),
+  weak(LOOKED_AFTER, 'Permanence plans of one child in three are not yet on the tracker.'),
+  weak(CARE_LEAVERS, 'Few care leavers yet know what the Pledge gives them.'),
+  weak(LEADERSHIP, 'Supervision is regular and does not yet always move a child’s plan on.'),
+  {
+    ...better(HELP, 'All contacts come through one front door; callers reach somebody who can decide.'),
+    actionIds: [frontDoorId],
+  },
+];
+
+async function agree(
+  stage: Stage,
+  version: number,
+  at: number,
+  points: SelfAssessmentPoint[],
+  grades: SelfAssessment['grades'],
+): Promise<void> {
+  const store = stage.store(MANAGER);
+  const draft = await store.addRecord(
+    'selfAssessments',
+    { planId: stage.planId, title: 'Where We Are', version, state: 'draft', points, grades },
+    stage.key('self-assessment', version),
+  );
+  if (draft.state === 'draft')
+    await store.editRecord(
+      'selfAssessments',
+      draft,
+      { state: 'agreed', day: stage.days.day(at) },
+      'Agreed by the improvement board.',
+      stage.key('self-assessment agreed', version),
+    );
+}
+
+const grades = (help: string, lookedAfter: string, careLeavers: string): SelfAssessment['grades'] => [
+  { area: 'Overall effectiveness', grade: 'Good' },
+  { area: HELP, grade: help },
+  { area: LOOKED_AFTER, grade: lookedAfter },
+  { area: 'Adoption performance', grade: 'Outstanding' },
+  { area: CARE_LEAVERS, grade: careLeavers },
+  { area: LEADERSHIP, grade: 'Good' },
+];
+const REQUIRES_IMPROVEMENT = 'Requires improvement to be good';
+
+export const selfAssessmentHappenings: readonly Happening[] = [
+  {
+    at: -340,
+    tell: (stage) => agree(stage, 1, -340, first, grades('Good', REQUIRES_IMPROVEMENT, REQUIRES_IMPROVEMENT)),
+  },
+  {
+    at: -50,
+    tell: (stage) => agree(stage, 2, -50, second(stage.action('1.4').id), grades('Good', REQUIRES_IMPROVEMENT, 'Good')),
+  },
+  {
+    at: -6,
+    tell: async (stage) => {
+      await stage.store(MANAGER).addRecord(
+        'selfAssessments',
+        {
+          planId: stage.planId,
+          title: 'Where We Are',
+          version: 3,
+          state: 'draft',
+          points: second(stage.action('1.4').id),
+          grades: grades('Outstanding', REQUIRES_IMPROVEMENT, 'Good'),
+        },
+        stage.key('self-assessment', 3),
+      );
+    },
+  },
+];
