@@ -20,6 +20,7 @@ export const slots = {
   withdrawn: 24,
   mapping: 25,
   undo: 26,
+  blanked: 27,
 } as const;
 
 /**

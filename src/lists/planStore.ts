@@ -15,6 +15,8 @@ import type {
 } from '../plan/entities';
 import type { blankAction, blankInspection, blankRecommendation } from '../plan/blank';
 import type { Day } from '../plan/day';
+import type { ExemptItem } from '../plan/governance/entities';
+import type { OpenRow } from '../plan/governance/exempt';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
 import type { listSchema } from './schema';
 import type { RowOf, StampedRowOf, ValuesOf } from './schema/list';
@@ -309,6 +311,18 @@ export interface PlanStore {
   ): Promise<RecordRow<Name>>;
   /** All rows of a list that does not come with the plan, because not every role may read it. */
   readRecords<Name extends RecordName>(name: Name): Promise<RecordRow<Name>[]>;
+  /**
+   * Moves an open row's words to the exempt items: the exempt row is made first, then the open one is left without a word of
+   * them (requirement 48). Its earlier versions stay until `removeMoved`.
+   */
+  makeExempt(
+    open: OpenRow,
+    why: Pick<ExemptItem, 'paragraph' | 'publicInterest'>,
+    today: Day,
+    operationKey: string,
+  ): Promise<ExemptItem>;
+  /** Removes for good what an exempt item left behind in the open list. Site owners only: nobody else can delete. */
+  removeMoved(item: ExemptItem, today: Day, operationKey: string): Promise<ExemptItem>;
   /** The versions of a row's texts, newest first. */
   recordHistory(name: HistoryName, id: number): Promise<TextVersion[]>;
   /** Keeps a file in one of the plan's libraries, once for each key. @returns its address from the tenant's root */

@@ -3,6 +3,8 @@ import { addDays, formatDay } from './day';
 import type { Day } from './day';
 import { countsFrom, deadlinesOf } from './deadlines';
 import { gather } from './gather';
+import { governanceDates } from './governance/governanceDates';
+import { submissionOf } from './governance/submission';
 import { isPaused } from './rating';
 import type { Deadline, RatedAction } from './view';
 import { counted, listed } from './words';
@@ -11,24 +13,29 @@ import { workingDaysBetween } from './workingDays';
 /** Calendar days ahead in which actions that fall due are listed: the coming four weeks. */
 const DAYS_AHEAD = 28;
 
-/** What the inspectorate's rule binds to a day and is not past: the response, and what else it asks for. */
+/**
+ * What the inspectorate's rule binds to a day and is not past: the response until the plan is submitted, by the day the council
+ * chose where it chose one, and what else the rule asks for.
+ */
 function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
   const from = data.inspection ? countsFrom(data.inspection) : null;
   if (!data.inspection || from === null) return [];
   const { extraHolidays } = data.settings;
+  const submitted = submissionOf(data) !== null;
   return deadlinesOf(data.plan.responseRule, data.inspection, extraHolidays)
-    .filter(({ day }) => day >= today)
-    .map(({ day, step, isResponse }) => ({
-      day,
-      title: step.title,
+    .filter(({ isResponse }) => !isResponse || !submitted)
+    .map(({ day: last, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => {
+      const day = (isResponse ? data.plan.chosenDue : null) ?? last;
       // Said with the count, so that it can be checked.
-      detail:
+      const count =
         'workingDays' in step.within
           ? `Working day ${workingDaysBetween(from, day, extraHolidays)} of ${step.within.workingDays}`
-          : `Counted from ${formatDay(from)}`,
-      route: null,
-      kind: isResponse ? 'response' : 'step',
-    }));
+          : `Counted from ${formatDay(from)}`;
+      const detail = day === last ? count : `${count}, chosen by the council; the last is ${formatDay(last)}`;
+      const route = isResponse ? '#/meetings' : null;
+      return { day, title: step.title, detail, route, kind: isResponse ? 'response' : 'step' };
+    })
+    .filter(({ day }) => day >= today);
 }
 
 function dueTogether(day: Day, actions: readonly RatedAction[]): Pick<Deadline, 'title' | 'detail' | 'route'> {
@@ -50,11 +57,15 @@ function dueTogether(day: Day, actions: readonly RatedAction[]): Pick<Deadline, 
 }
 
 /**
- * What falls due by day, with working days left: what the inspectorate asks for while its day is not past, open actions
- * of the coming four weeks (those of one day together), and the end of the plan.
+ * What falls due by day, with working days left: what the inspectorate asks for while its day is not past, meetings
+ * with their papers, what was promised or is owed to scrutiny, open actions of the coming four weeks (those of one day
+ * together), and the end of the plan.
  */
 export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], today: Day): Deadline[] {
-  const deadlines: Omit<Deadline, 'workingDaysLeft'>[] = deadlinesOfRule(data, today);
+  const deadlines: Omit<Deadline, 'workingDaysLeft'>[] = [
+    ...deadlinesOfRule(data, today),
+    ...governanceDates(data, today),
+  ];
   const until = addDays(today, DAYS_AHEAD);
   const open = actions.filter(({ rating, state }) => {
     const { due, done } = state;
@@ -68,7 +79,16 @@ export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], 
     const { ends, title } = data.plan;
     deadlines.push({ day: ends, title: 'The plan ends', detail: title, route: null, kind: 'plan end' });
   }
-  const rank = { response: 0, step: 1, action: 2, 'plan end': 3 };
+  const rank = {
+    response: 0,
+    step: 1,
+    meeting: 2,
+    paper: 3,
+    'promised report': 4,
+    'scrutiny response': 5,
+    action: 6,
+    'plan end': 7,
+  };
   return deadlines
     .sort((a, b) => a.day.localeCompare(b.day) || rank[a.kind] - rank[b.kind])
     .map((deadline) => ({

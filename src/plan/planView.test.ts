@@ -213,7 +213,7 @@ describe('what falls due', () => {
         workingDaysLeft: 14,
         title: 'Submission to Ofsted',
         detail: 'Working day 70 of 70',
-        route: null,
+        route: '#/meetings',
         kind: 'response',
       },
       {

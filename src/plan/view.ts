@@ -71,7 +71,7 @@ export interface Deadline {
   /** The route that opens it, "#/actions/3.2", or null. */
   route: string | null;
   /** `step`: what else the inspectorate's rule binds to a day, beside the response. */
-  kind: 'response' | 'step' | 'action' | 'plan end';
+  kind: 'response' | 'step' | 'meeting' | 'paper' | 'promised report' | 'scrutiny response' | 'action' | 'plan end';
 }
 
 export interface Group {

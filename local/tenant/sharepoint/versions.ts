@@ -1,4 +1,4 @@
-import { noSuchItem } from '../odata/errors';
+import { badRequest, noSuchItem } from '../odata/errors';
 import type { Collection, Resource, Shown, ShownList, Value, Values } from '../odata/resource';
 import { Complex } from '../odata/resource';
 import { showResource } from '../odata/show';
@@ -15,7 +15,7 @@ import { Permission } from './masks';
 import { demand } from './permissions';
 import { knownPrincipal } from './principals';
 import type { Site } from './site';
-import { all } from './site';
+import { all, run } from './site';
 
 /** A version as it was: the item's own row, or a superseded one. */
 interface VersionRow {
@@ -117,6 +117,11 @@ function versionResource(site: Site, list: ListRow, item: ItemRow, version: Vers
     type: 'SP.ListItemVersion',
     address: `Web/Lists(guid'${list.id}')/Items(${item.id})/Versions(${version.version * 512})`,
     values: () => versionValues(site, list, item, version),
+    remove: () => {
+      demand(site, Permission.DeleteVersions, list);
+      if (version.version === item.version) throw badRequest('You cannot delete the current version.', -2130575305);
+      run(site, 'DELETE FROM versions WHERE list = ? AND item = ? AND version = ?', list.no, item.id, version.version);
+    },
     links: {
       CreatedBy: () => {
         const person = knownPrincipal(site, version.editor);

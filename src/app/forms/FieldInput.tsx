@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import type { Person } from '../../plan/entities';
 import { DayField } from '../action/DayField';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { useServices } from '../shell/contexts';
+import { YES } from './fields';
 import type { FormField, Option, Typed, TypedRow } from './fields';
 import { SomeOf } from './SomeOf';
 import { TableInput } from './TableInput';
@@ -80,7 +81,14 @@ export function FieldInput({ field, typed, problem, onChange }: FieldInputProps)
           ))}
         </Select>,
       );
+    case 'yes or no':
+      return (
+        <Field hint={hint}>
+          <Checkbox label={label} checked={typed === YES} onChange={(_, { checked }) => onChange(checked ? YES : '')} />
+        </Field>
+      );
     case 'one of':
+    case 'choice or none':
       return wrap(
         <Select className={styles.select} value={String(typed)} onChange={(_, { value }) => onChange(value)}>
           <option value="">{field.none}</option>

@@ -37,6 +37,9 @@ export type FormField =
   /** A whole number above nought, or nothing. */
   | (Named & { kind: 'count' })
   | (Named & { kind: 'choice'; options: readonly Option<string>[] })
+  /** One of some words, or nothing: `none` says so. */
+  | (Named & { kind: 'choice or none'; options: readonly Option<string>[]; none: string })
+  | (Named & { kind: 'yes or no' })
   /** One row of another list, or none. */
   | (Named & { kind: 'one of'; options: readonly Option<number>[]; none: string })
   /** Several rows of another list. */
@@ -50,6 +53,9 @@ export type TypedRow = { [column: string]: unknown };
 /** What stands in a field while it is filled in: words as typed, so that a draft loses nothing. */
 export type Typed = string | number[] | Person[] | TypedRow[];
 
+/** How a tick stands among what was typed. */
+export const YES = 'yes';
+
 /** How a value of a row stands in its field. */
 export function typedOf(field: FormField, value: unknown, people: ReadonlyMap<number, Person>): Typed {
   switch (field.kind) {
@@ -57,6 +63,8 @@ export function typedOf(field: FormField, value: unknown, people: ReadonlyMap<nu
       return typeof value === 'string' && value !== '' ? formatDay(value) : '';
     case 'some of':
       return Array.isArray(value) ? (value as number[]) : [];
+    case 'yes or no':
+      return value === true ? YES : '';
     case 'person': {
       const person = people.get(Number(value));
       return person ? [person] : [];
@@ -95,6 +103,10 @@ export function valueOf(field: FormField, typed: Typed): unknown {
     case 'count':
     case 'one of':
       return String(typed).trim() === '' ? null : Number(typed);
+    case 'choice or none':
+      return String(typed) === '' ? null : typed;
+    case 'yes or no':
+      return typed === YES;
     case 'person':
       return (typed as Person[])[0]?.id ?? null;
     case 'table':
@@ -161,7 +173,10 @@ export function shownOf(field: FormField, value: unknown, people: ReadonlyMap<nu
     case 'choice':
       return field.options.find((option) => option.value === value)?.label ?? String(value ?? '');
     case 'one of':
+    case 'choice or none':
       return field.options.find((option) => option.value === value)?.label ?? field.none;
+    case 'yes or no':
+      return value === true ? 'yes' : 'no';
     case 'some of':
       return ((value as number[] | null) ?? [])
         .map((id) => field.options.find((option) => option.value === id)?.label ?? String(id))

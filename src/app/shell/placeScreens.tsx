@@ -11,6 +11,9 @@ export interface PlaceScreenProps {
 export const placeScreens: {
   readonly [name in PlaceName]: React.LazyExoticComponent<React.ComponentType<PlaceScreenProps>>;
 } = {
+  meetings: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'meetings' */ '../meetings/MeetingsScreen')).MeetingsScreen,
+  })),
   inspections: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'inspections' */ '../inspections/InspectionsScreen')).InspectionsScreen,
   })),

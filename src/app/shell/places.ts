@@ -14,6 +14,7 @@ export interface Place {
  * `#/measures/4` for one thing in it. Their components are in placeScreens.tsx.
  */
 export const places = {
+  meetings: { label: 'Meetings', audience: 'everybody', inBar: true },
   inspections: { label: 'Inspections', audience: 'everybody', inBar: true },
   editions: { label: 'Editions', audience: 'everybody' },
   history: { label: 'Over time', audience: 'everybody' },

@@ -27,7 +27,9 @@ export const exemptItems = defineList({
     paragraph: choice('Paragraph', 'Paragraph of Schedule 12A', ['1', '2', '3', '4', '5', '6', '7'], '3', {
       inView: true,
     }),
-    publicInterest: note('PublicInterest', 'Why the public interest is in keeping it exempt', { inView: true }),
+    publicInterest: note('PublicInterest', 'Why the public interest is in keeping it exempt', {
+      inView: true,
+    }),
     movedFrom: optionalText('MovedFrom', 'Moved from the row with this key'),
     movedOn: day('MovedOn', 'Made exempt on'),
     removedOn: day('RemovedOn', 'Earlier versions removed on'),

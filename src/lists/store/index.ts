@@ -17,6 +17,7 @@ import { savePosition } from './position';
 import { changeAction, reportProgress } from './progress';
 import { refreshWhenQuiet } from './refresh';
 import { addRecord, editRecord, readRecords, recordHistory } from './records';
+import { makeExempt, removeMoved } from './exempting';
 import { openSession } from './session';
 
 /** The plan in a site's lists, through PnPjs. */
@@ -56,6 +57,8 @@ export function openPlanStore(connection: Connection): PlanStore {
     editRecord: (name, row, changes, reason, operationKey) =>
       editRecord(session, name, row, changes, reason, operationKey),
     readRecords: (name) => readRecords(session, name),
+    makeExempt: (open, why, today, operationKey) => makeExempt(session, open, why, today, operationKey),
+    removeMoved: (item, today, operationKey) => removeMoved(session, item, today, operationKey),
     recordHistory: (name, id) => recordHistory(session, name, id),
     keepFile: async (library, file, operationKey) => {
       await session.zoneForWriting();

@@ -2,6 +2,7 @@ import type { EditableRecord, HistoryName, RecordDraft, RecordName, RecordRow, T
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { fieldsOf, rowOf } from '../schema/mapping';
+import { demandGround } from './exempting';
 import { textVersions } from './history';
 import { readRows } from './rows';
 import type { Session } from './session';
@@ -19,6 +20,7 @@ export async function addRecord<Name extends RecordName>(
   operationKey: string,
   reason: string,
 ): Promise<RecordRow<Name>> {
+  if (name === 'exemptItems') demandGround(draft, true);
   const timeZone = await session.zoneForWriting();
   const list: ListDefinition = listSchema[name];
   const values = { ...draft, key: operationKey } as Partial<ValuesOf<ListDefinition>> & { key: string };
@@ -44,6 +46,7 @@ export async function editRecord<Name extends EditableRecord>(
   reason: string,
   operationKey: string,
 ): Promise<RecordRow<Name>> {
+  if (name === 'exemptItems') demandGround(changes, false);
   const list: ListDefinition = listSchema[name];
   const edited = await editRow(
     session,

@@ -122,7 +122,7 @@ export const removalOpen = (item: Pick<ExemptItem, 'movedFrom' | 'removedOn'>): 
   item.movedFrom !== null && item.removedOn === null;
 
 /** A file that was frozen while the words stood open, and may still hold them. */
-export interface FrozenFile {
+export interface HoldingFile {
   title: string;
   url: string;
   day: Day | null;
@@ -145,21 +145,23 @@ export function frozenFilesWith(
   data: Pick<PlanData, 'decisions' | 'meetings'>,
   item: Pick<ExemptItem, 'meetingId' | 'movedOn'>,
   papers: readonly { title: string; meetingId: number | null; fileUrl: string | null }[],
-): FrozenFile[] {
+): HoldingFile[] {
   const meeting = data.meetings.find(({ id }) => id === item.meetingId) ?? null;
   const since = meeting?.day ?? '';
   const until = item.movedOn ?? '9999';
   const within = (day: Day | null): boolean => day === null || (day >= since && day <= until);
-  const files: FrozenFile[] = [];
+  const files: HoldingFile[] = [];
   const add = (title: string, url: string | null, day: Day | null): void => {
     if (url !== null && url !== '' && !files.some((file) => file.url === url)) files.push({ title, url, day });
   };
   add('The meeting’s paper', meeting?.paperUrl ?? null, since || null);
   add('The meeting’s minutes', meeting?.minutesUrl ?? null, since || null);
-  for (const { step, day, fullUrl, publicUrl } of data.decisions) {
+  for (const { step, day, fullUrl, publicUrl, frozen = [] } of data.decisions) {
     if (step === null || !within(day)) continue;
     add(`Full edition, ${STEP_WORDS[step]}`, fullUrl, day);
     add(`Public edition, ${STEP_WORDS[step]}`, publicUrl, day);
+    for (const { audience, url } of frozen)
+      add(`${audience === 'full' ? 'Full' : 'Public'} edition as data, ${STEP_WORDS[step]}`, url, day);
   }
   for (const { title, meetingId, fileUrl } of papers) {
     const day = data.meetings.find(({ id }) => id === meetingId)?.day ?? null;

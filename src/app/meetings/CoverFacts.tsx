@@ -1,0 +1,140 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { boundDates } from '../../plan/governance/meetings';
+import type { Meeting } from '../../plan/governance/entities';
+import { Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { usePlan } from '../shell/contexts';
+import { CoverForm, DatesForm } from './MeetingForm';
+import { useGovernanceRights } from './rights';
+import { useMeetingStyles } from './styles';
+import { boundState } from './words';
+
+const useStyles = makeStyles({
+  dates: { display: 'flex', flexDirection: 'column', rowGap: '12px', listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+/** The days that the law and the clerk bind to the meeting, each with where it stands and how it is counted. */
+export function DatesPart({ meeting, exempt }: { meeting: Meeting; exempt: boolean }): React.ReactElement {
+  const styles = useStyles();
+  const shared = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { data, view } = usePlan();
+  const { keeps } = useGovernanceRights();
+  const dates = boundDates(data, meeting, view.today, exempt);
+  return (
+    <Part
+      title="Dates that bind it"
+      forms={
+        keeps
+          ? [
+              {
+                label: 'Edit the dates',
+                icon: 'edit',
+                form: (close) => <DatesForm meeting={meeting} exempt={exempt} onClose={close} />,
+              },
+            ]
+          : []
+      }
+    >
+      {dates.length === 0 ? (
+        <p className={reading.none}>
+          {meeting.day === null
+            ? 'They follow once it has a day.'
+            : meeting.state === 'cancelled'
+              ? 'It was cancelled.'
+              : 'The law binds no day to a meeting of this body.'}
+        </p>
+      ) : null}
+      <ul className={styles.dates}>
+        {dates.map((bound) => (
+          <li key={bound.rule}>
+            <span className={shared.name}>{bound.title}</span>
+            <div>
+              <time dateTime={bound.day}>{formatDay(bound.day)}</time>
+              {'. '}
+              <span className={mergeClasses((bound.state === 'missed' || bound.state === 'late') && shared.warning)}>
+                {boundState(bound)}
+              </span>
+            </div>
+            <span className={shared.small}>Counted: {bound.because}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Address({ url, words }: { url: string; words: string }): React.ReactElement {
+  const reading = useReadingStyles();
+  // Somebody may have typed a file number: only an address is a link.
+  return /^(https?:\/\/|\/)/.test(url) ? (
+    <a className={reading.link} href={url} target="_blank" rel="noreferrer">
+      {words}
+    </a>
+  ) : (
+    <>{url}</>
+  );
+}
+
+/** What the cover report says of the item (requirement 47). */
+export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { view } = usePlan();
+  const { keeps } = useGovernanceRights();
+  const officer = meeting.officerId === null ? null : (view.people.get(meeting.officerId) ?? null);
+  const facts: [string, React.ReactNode][] = [
+    [
+      'Responsible officer',
+      officer ? (
+        <>
+          {officer.name}
+          {officer.jobTitle ? `, ${officer.jobTitle}` : ''}
+          <br />
+          <a className={reading.link} href={`mailto:${officer.email}`}>
+            {officer.email}
+          </a>
+        </>
+      ) : null,
+    ],
+    [
+      'Telephone',
+      meeting.officerPhone ? (
+        <a className={reading.link} href={`tel:${meeting.officerPhone.replace(/[^+\d]/g, '')}`}>
+          {meeting.officerPhone}
+        </a>
+      ) : null,
+    ],
+    ['Cabinet member', meeting.cabinetMember],
+    ['Local member', meeting.localMember],
+    ['Background papers', meeting.backgroundPapers || null],
+    ['Paper', meeting.paperUrl ? <Address url={meeting.paperUrl} words="Read the paper" /> : null],
+    ['Minutes', meeting.minutesUrl ? <Address url={meeting.minutesUrl} words="Read the minutes" /> : null],
+  ];
+  return (
+    <Part
+      title="Cover report"
+      forms={
+        keeps
+          ? [
+              {
+                label: 'Edit the cover facts',
+                icon: 'edit',
+                form: (close) => <CoverForm meeting={meeting} onClose={close} />,
+              },
+            ]
+          : []
+      }
+    >
+      <dl className={reading.facts}>
+        {facts.map(([term, value]) => (
+          <React.Fragment key={term}>
+            <dt className={reading.term}>{term}</dt>
+            <dd className={reading.value}>{value ?? <span className={reading.quiet}>Not said yet</span>}</dd>
+          </React.Fragment>
+        ))}
+      </dl>
+    </Part>
+  );
+}

@@ -1,0 +1,94 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import type { RecordRow } from '../../lists/planStore';
+import type { Meeting } from '../../plan/governance/entities';
+import { EditHere, Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { useRead } from '../action/useRead';
+import { useAnnounce, usePlan, useServices } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { useOperation } from '../shell/useOperation';
+import { QuestionForm } from './QuestionForm';
+import { QuestionWords } from './QuestionsPart';
+import { useGovernanceRights } from './rights';
+import { useMeetingStyles } from './styles';
+
+type DraftQuestion = RecordRow<'draftQuestions'>;
+
+/** Questions to be ready for, with answers in preparation: the managers’ own until they are asked. */
+export function DraftQuestions({ meeting }: { meeting: Meeting }): React.ReactElement | null {
+  const { prepares } = useGovernanceRights();
+  return prepares ? <Preparation meeting={meeting} /> : null;
+}
+
+function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { store } = useServices();
+  const { data } = usePlan();
+  const read = useRead(
+    React.useCallback(async () => {
+      const all = await store.readRecords('draftQuestions');
+      return all.filter(({ meetingId, publishedKey }) => meetingId === meeting.id && publishedKey === null);
+    }, [store, meeting.id]),
+    data,
+  );
+  const form = (draft: DraftQuestion | null) => (close: () => void) => (
+    <QuestionForm meeting={meeting} question={draft} draft onClose={close} />
+  );
+  return (
+    <Part title="To be ready for" forms={[{ label: 'Prepare a question', form: form(null) }]}>
+      <p className={reading.none}>Only plan managers see these until they are asked.</p>
+      {read.kind === 'failed' ? <ProblemNotice problem={read.problem} onRetry={read.retry} /> : null}
+      {read.kind === 'ready' ? (
+        <ul className={reading.list}>
+          {read.value.map((each) => (
+            <li key={each.id} className={styles.entry}>
+              <EditHere label="Edit the prepared question" form={form(each)}>
+                <QuestionWords question={each} />
+              </EditHere>
+              <Publish draft={each} meeting={meeting} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Part>
+  );
+}
+
+/** It was asked: the question becomes one that everybody sees. The row is made once, whatever is repeated. */
+function Publish({ draft, meeting }: { draft: DraftQuestion; meeting: Meeting }): React.ReactElement {
+  const styles = useMeetingStyles();
+  const { store } = useServices();
+  const { data, reload } = usePlan();
+  const announce = useAnnounce();
+  const { running, problem, run } = useOperation();
+  const [key] = React.useState(newKey);
+  const publish = async (): Promise<void> => {
+    const { planId, meetingId, kind, askedBy, askedAs, text, answer, answeredBy, actionIds } = draft;
+    const order = Math.max(0, ...data.questions.map((each) => each.order)) + 1;
+    const answeredOn = answer.trim() === '' ? null : meeting.day;
+    const words = { planId, meetingId, kind, askedBy, askedAs, text, answer, answeredBy, actionIds };
+    // The draft’s own key, so that two managers who press at once make one question.
+    const made = await store.addRecord(
+      'questions',
+      { ...words, answeredOn, order },
+      draft.key,
+      'Asked at the meeting.',
+    );
+    await store.editRecord('draftQuestions', draft, { publishedKey: made.key }, 'Asked at the meeting.', key);
+    await reload();
+    announce('The question is now among those that were asked.');
+  };
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button className={styles.button} size="small" disabledFocusable={running} onClick={() => void run(publish)}>
+          {running ? 'Publishing' : 'It was asked: publish'}
+        </Button>
+      </div>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { Body } from '../../plan/inspections/entities';
+import { dueToBodies, formerNames, rhythmWords } from '../../plan/governance/reporting';
+import { inWorkingDays } from '../../plan/governance/route';
+import { firstSentence } from '../../plan/words';
+import { EditHere, Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { BodyForm } from './BodyForm';
+import { useGovernanceRights } from './rights';
+import { useMeetingStyles } from './styles';
+import { bodyKinds, dueToBodyWords } from './words';
+
+/** What is due to which body next, soonest first (requirement 55). */
+export function DueNext(): React.ReactElement {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { data, view } = usePlan();
+  const lines = React.useMemo(() => dueToBodies(data, view.today), [data, view.today]);
+  return (
+    <Part title="Due next, by body">
+      {lines.length === 0 ? (
+        <p className={reading.none}>
+          No body has a rhythm in which it gets reports yet. It is set below, under the bodies that the plan goes to.
+        </p>
+      ) : (
+        <ul className={reading.list}>
+          {lines.map(({ body, what, every, promise, next, state, workingDaysLeft, meeting, due }, at) => (
+            <li key={at} className={styles.row}>
+              <span className={styles.date}>
+                {next ? <time dateTime={next}>{formatDay(next)}</time> : 'No day yet'}
+                {workingDaysLeft === null ? null : (
+                  <span className={styles.small}>{inWorkingDays(workingDaysLeft)}</span>
+                )}
+              </span>
+              <span className={styles.name}>{body.name}</span>
+              <span>
+                {promise ? firstSentence(what, 120) : what}
+                <span className={styles.small}>{promise ? 'Promised' : every ? rhythmWords(every) : ''}</span>
+              </span>
+              <span className={mergeClasses(state !== 'in hand' && styles.warning)}>
+                {meeting ? (
+                  <RouteLink className={reading.link} to={placeRoute('meetings', String(meeting.id))}>
+                    {dueToBodyWords({
+                      body,
+                      what,
+                      every,
+                      promise,
+                      next,
+                      state,
+                      workingDaysLeft,
+                      meeting,
+                      due,
+                      lastOn: null,
+                    })}
+                  </RouteLink>
+                ) : (
+                  dueToBodyWords({
+                    body,
+                    what,
+                    every,
+                    promise,
+                    next,
+                    state,
+                    workingDaysLeft,
+                    meeting,
+                    due,
+                    lastOn: null,
+                  })
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}
+
+/** "Until 28 Sep 2019 the Safeguarding Children Board." */
+function nameThen(body: Body): string {
+  return body.until ? `until ${formatDay(body.until)} ${body.name}` : `before ${body.name}`;
+}
+
+/** The bodies that the plan goes to, each under the name of its time, with what it gets and how often. */
+export function Bodies(): React.ReactElement {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const { keeps } = useGovernanceRights();
+  const replaced = new Set(data.bodies.filter(({ becameId }) => becameId !== null).map(({ id }) => id));
+  const now = data.bodies.filter(({ id }) => !replaced.has(id)).sort((a, b) => a.order - b.order || a.id - b.id);
+  const before = data.bodies.filter(({ id }) => replaced.has(id));
+  const edit = (body: Body) => (close: () => void) => <BodyForm body={body} onClose={close} />;
+  return (
+    <Part
+      title="Bodies it goes to"
+      forms={keeps ? [{ label: 'Add a body', form: (close) => <BodyForm body={null} onClose={close} /> }] : []}
+    >
+      {now.length === 0 ? <p className={reading.none}>No body is named yet.</p> : null}
+      <ul className={reading.list}>
+        {now.map((body) => (
+          <li key={body.id} className={styles.entry}>
+            <EditHere label={`Edit ${body.name}`} form={keeps ? edit(body) : null}>
+              <span className={styles.name}>{body.name}</span>
+              <span className={styles.small}>
+                {[
+                  bodyKinds.find(({ value }) => value === body.kind)?.label ?? body.kind,
+                  body.chair ? `chair: ${body.chair}` : '',
+                  ...formerNames(data.bodies, body).map(nameThen),
+                ]
+                  .filter(Boolean)
+                  .join('; ')}
+              </span>
+              {body.receives.map(({ what, every }, at) => (
+                <span key={at} className={styles.small}>
+                  {what}, {rhythmWords(every)}
+                </span>
+              ))}
+            </EditHere>
+          </li>
+        ))}
+        {keeps
+          ? before.map((body) => (
+              <li key={body.id} className={styles.entry}>
+                <EditHere label={`Edit ${body.name}`} form={edit(body)}>
+                  {body.name}
+                  <span className={styles.small}>
+                    A former name, {body.until ? `until ${formatDay(body.until)}` : 'without a day'}
+                  </span>
+                </EditHere>
+              </li>
+            ))
+          : null}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,142 @@
+import * as React from 'react';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { newKey } from '../../lists/keys';
+import { formatDay } from '../../plan/day';
+import type { ExemptItem, Meeting } from '../../plan/governance/entities';
+import { exemptMark, frozenFilesWith, removalOpen } from '../../plan/governance/exempt';
+import { useRead } from '../action/useRead';
+import type { Read } from '../action/useRead';
+import { EditHere, Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { useAnnounce, usePlan, useServices } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { useOperation } from '../shell/useOperation';
+import { ExemptForm } from './ExemptForm';
+import { useGovernanceRights } from './rights';
+import { useMeetingStyles } from './styles';
+
+/** The exempt items of a meeting, for clerks, managers and owners alone; nobody else learns that there are any. */
+export function ExemptPart({
+  meeting,
+  items,
+}: {
+  meeting: Meeting;
+  items: Read<ExemptItem[]>;
+}): React.ReactElement | null {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { seesExempt, keeps } = useGovernanceRights();
+  if (!seesExempt) return null;
+  const here = items.kind === 'ready' ? items.value.filter(({ meetingId }) => meetingId === meeting.id) : [];
+  const form = (item: ExemptItem | null) => (close: () => void) => (
+    <ExemptForm meeting={meeting} item={item} onClose={close} />
+  );
+  return (
+    <Part title="Exempt" forms={keeps ? [{ label: 'Add an exempt item', form: form(null) }] : []}>
+      {items.kind === 'failed' ? <ProblemNotice problem={items.problem} onRetry={items.retry} /> : null}
+      {items.kind === 'ready' && here.length === 0 ? (
+        <p className={reading.none}>
+          Nothing of this meeting is exempt. Only clerks, managers and site owners see this part.
+        </p>
+      ) : null}
+      <ul className={reading.list}>
+        {here.map((item) => (
+          <li key={item.id} className={styles.entry}>
+            <EditHere
+              label={`Edit the exempt item ${item.title || item.letter || item.id}`}
+              form={keeps ? form(item) : null}
+            >
+              <span className={styles.name}>{exemptMark(item)}</span>
+              <span className={styles.small}>Public interest: {item.publicInterest}</span>
+              {item.title ? <p className={styles.words}>{item.title}</p> : null}
+              <div className={styles.lettered}>
+                <span>{item.letter}</span>
+                <div>
+                  <p className={styles.words}>{item.text}</p>
+                  {item.answer ? <p className={styles.words}>{item.answer}</p> : null}
+                </div>
+              </div>
+              {item.paperUrl ? (
+                <a className={reading.link} href={item.paperUrl} target="_blank" rel="noreferrer">
+                  Read the exempt paper
+                </a>
+              ) : null}
+            </EditHere>
+            {item.movedFrom !== null ? <Moved item={item} /> : null}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** What making something exempt later still leaves to do, and the frozen files that may hold the words. */
+function Moved({ item }: { item: ExemptItem }): React.ReactElement {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { store } = useServices();
+  const { data, view, reload } = usePlan();
+  const { deletes } = useGovernanceRights();
+  const announce = useAnnounce();
+  const { running, problem, run } = useOperation();
+  const [key] = React.useState(newKey);
+  const papers = useRead(
+    React.useCallback(() => store.readRecords('papers'), [store]),
+    data,
+  );
+  const files = frozenFilesWith(data, item, papers.kind === 'ready' ? papers.value : []);
+  const remove = async (): Promise<void> => {
+    await store.removeMoved(item, view.today, key);
+    await reload();
+    announce('The open row and its earlier versions are gone for good.');
+  };
+  return (
+    <>
+      {removalOpen(item) ? (
+        <>
+          <p className={mergeClasses(styles.words, styles.warning)}>
+            To do by a site owner: the words are gone from the open list, but its earlier versions can still be read
+            there.
+          </p>
+          {deletes ? (
+            <div className={styles.buttons}>
+              <Button className={styles.button} disabledFocusable={running} onClick={() => void run(remove)}>
+                {running ? 'Removing' : 'Remove the earlier versions for good'}
+              </Button>
+            </div>
+          ) : (
+            <span className={styles.small}>
+              Neither clerks nor managers can delete. Ask an owner of this site to open this page and press “Remove the
+              earlier versions for good”.
+            </span>
+          )}
+          {problem ? <ProblemNotice problem={problem} /> : null}
+        </>
+      ) : (
+        <span className={styles.small}>
+          Made exempt{item.movedOn ? ` on ${formatDay(item.movedOn)}` : ''}; its earlier versions were removed
+          {item.removedOn ? ` on ${formatDay(item.removedOn)}` : ''}.
+        </span>
+      )}
+      {papers.kind === 'failed' ? <ProblemNotice problem={papers.problem} onRetry={papers.retry} /> : null}
+      {files.length > 0 ? (
+        <details>
+          <summary className={reading.press}>Frozen files that may still hold the words: {files.length}</summary>
+          <ul className={reading.list}>
+            {files.map(({ title, url, day }) => (
+              <li key={url}>
+                <a className={reading.link} href={url} target="_blank" rel="noreferrer">
+                  {title}
+                  {day ? `, ${formatDay(day)}` : ''}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p className={reading.none}>
+            Frozen files are never changed. An owner opens each, and deletes or replaces what must not be read.
+          </p>
+        </details>
+      ) : null}
+    </>
+  );
+}

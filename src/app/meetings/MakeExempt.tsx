@@ -1,0 +1,49 @@
+import * as React from 'react';
+import type { ExemptParagraph } from '../../plan/governance/entities';
+import type { OpenRow } from '../../plan/governance/exempt';
+import { RecordForm } from '../forms/RecordForm';
+import { usePlan, useServices } from '../shell/contexts';
+import { useReadingStyles } from '../inspections/styles';
+import { exemptFields } from './ExemptForm';
+import { EntryForms } from './OpenForm';
+import { useGovernanceRights } from './rights';
+
+/** Moves an open row’s words to the exempt items; its earlier versions then wait for a site owner (requirement 48). */
+export function MakeExempt({ open, label = 'Make exempt' }: { open: OpenRow; label?: string }): React.ReactElement {
+  return <EntryForms forms={[{ label, form: (close) => <MoveForm open={open} onClose={close} /> }]} />;
+}
+
+function MoveForm({ open, onClose }: { open: OpenRow; onClose(): void }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { store } = useServices();
+  const { view } = usePlan();
+  const { deletes } = useGovernanceRights();
+  return (
+    <>
+      <p className={reading.text}>
+        The words go to the exempt items, and from here at once.{' '}
+        {deletes
+          ? 'Afterwards remove the earlier versions under Exempt below: you may, as an owner of the site.'
+          : 'Their earlier versions stay readable until an owner of the site has removed them: only owners can delete. It stands as an open task until then.'}
+      </p>
+      <RecordForm<{ id: number }>
+        about={`exempt ${open.list} ${open.row.id}`}
+        label="Make it exempt"
+        saveLabel="Make it exempt"
+        fields={exemptFields}
+        row={null}
+        add={({ paragraph, publicInterest }, key) =>
+          store.makeExempt(
+            open,
+            { paragraph: paragraph as ExemptParagraph, publicInterest: String(publicInterest) },
+            view.today,
+            key,
+          )
+        }
+        saved="It is exempt now. A site owner still has to remove its earlier versions."
+        onSaved={onClose}
+        onCancel={onClose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import * as React from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { bodyOf, meetingName } from '../../plan/governance/meetings';
+import { formerNames } from '../../plan/governance/reporting';
+import type { Meeting } from '../../plan/governance/entities';
+import { inWorkingDays } from '../../plan/governance/route';
+import { workingDaysBetween } from '../../plan/workingDays';
+import { EditHere } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { CopyLink } from '../plan/CopyLink';
+import { useHost, usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { CoverFacts, DatesPart } from './CoverFacts';
+import { DraftQuestions } from './DraftQuestions';
+import { ExemptPart } from './ExemptPart';
+import { MakeExempt } from './MakeExempt';
+import { MeetingForm } from './MeetingForm';
+import { PromisedPart } from './PromisedPart';
+import { QuestionsPart } from './QuestionsPart';
+import { Resolutions } from './Resolutions';
+import { useGovernanceRights } from './rights';
+import { ScrutinyPart } from './ScrutinyPart';
+import { useMeetingStyles } from './styles';
+import { useExemptItems } from './useExemptItems';
+import { capitalised, whatFor } from './words';
+
+const useStyles = makeStyles({
+  back: { marginBottom: '4px' },
+  copy: { marginTop: '24px' },
+});
+
+const stateWords = { planned: '', held: 'Held', cancelled: 'Cancelled' };
+
+/** One meeting: the plan’s item, what binds it, what was asked, resolved and promised (requirements 45 to 53). */
+export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactElement {
+  const styles = useStyles();
+  const shared = useMeetingStyles();
+  const reading = useReadingStyles();
+  const host = useHost();
+  const { data, view } = usePlan();
+  const rights = useGovernanceRights();
+  const exempt = useExemptItems();
+  const { id, day, itemTitle, itemNumber, state } = meeting;
+  const body = bodyOf(data, meeting);
+  const name = meetingName(data, meeting);
+  const itemsHere = exempt.kind === 'ready' ? exempt.value.filter(({ meetingId }) => meetingId === id) : [];
+  const itemIsExempt = itemsHere.some(({ kind }) => kind === 'paper');
+  const when =
+    day === null
+      ? 'No day yet'
+      : `${formatDay(day)}${state === 'planned' ? `, ${inWorkingDays(workingDaysBetween(view.today, day, data.settings.extraHolidays))}` : ''}`;
+  const line = [
+    when,
+    itemNumber ? `item ${itemNumber}` : '',
+    stateWords[state],
+    rights.seesExempt ? (itemsHere.length > 0 ? 'in part exempt' : 'public') : '',
+    meeting.keyDecision ? 'key decision' : '',
+  ].filter(Boolean);
+  const former = body ? formerNames(data.bodies, body) : [];
+  return (
+    <>
+      <div className={styles.back}>
+        <RouteLink className={reading.link} to={placeRoute('meetings')}>
+          All meetings
+        </RouteLink>
+      </div>
+      <EditHere
+        label={`Edit ${name}`}
+        form={rights.keeps ? (close) => <MeetingForm meeting={meeting} onSaved={close} onCancel={close} /> : null}
+      >
+        <ScreenHeading>{name}</ScreenHeading>
+        <p className={reading.sub}>{line.join(', ')}</p>
+        {body?.becameId || former.length > 0 ? (
+          <p className={reading.sub}>
+            {body?.becameId
+              ? `It is now ${data.bodies.find((each) => each.id === body.becameId)?.name ?? 'another body'}.`
+              : `Before: ${former.map((each) => each.name).join(', ')}.`}
+          </p>
+        ) : null}
+        <p className={reading.lead}>{capitalised(whatFor({ ...meeting, itemNumber: null }))}</p>
+        {itemTitle !== '' && meeting.asks !== '' ? <p className={reading.sub}>Item: {itemTitle}</p> : null}
+        {meeting.note !== '' ? <p className={reading.text}>{meeting.note}</p> : null}
+      </EditHere>
+      {rights.keeps && (itemTitle !== '' || meeting.asks !== '') ? (
+        <MakeExempt open={{ list: 'meetings', row: meeting }} label="Make the item exempt" />
+      ) : null}
+      <div className={shared.columns}>
+        <div>
+          <Resolutions meeting={meeting} />
+          <ScrutinyPart meeting={meeting} />
+          <PromisedPart meeting={meeting} />
+          <QuestionsPart meeting={meeting} />
+          <DraftQuestions meeting={meeting} />
+          <ExemptPart meeting={meeting} items={exempt} />
+        </div>
+        <div>
+          <DatesPart meeting={meeting} exempt={itemIsExempt || itemsHere.length > 0} />
+          <CoverFacts meeting={meeting} />
+        </div>
+      </div>
+      <div className={styles.copy}>
+        <CopyLink address={host.linkTo(placeRoute('meetings', String(id)))} label="Copy a link to this meeting" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import * as React from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { meetingsPast, meetingsToCome } from '../../plan/governance/meetings';
+import { routeOf, routeSentence } from '../../plan/governance/route';
+import { Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { SentenceText } from '../overview/SentenceText';
+import { useHost, usePlan } from '../shell/contexts';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { Bodies, DueNext } from './DueNext';
+import { RemovalsToDo } from './RemovalsToDo';
+import { ComingRows, HeldRows } from './MeetingRows';
+import { MeetingForm } from './MeetingForm';
+import { StillOwed } from './Promised';
+import { useGovernanceRights } from './rights';
+import { RouteDrawn } from './RouteDrawn';
+import { useMeetingStyles } from './styles';
+
+/** Held meetings shown at once. */
+const SHOWN = 8;
+
+const useStyles = makeStyles({
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '24px',
+    rowGap: '8px',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
+  form: { marginTop: '16px' },
+});
+
+/** What goes to whom and when: the way to submission, what each body gets next, and the meetings (requirements 45, 46, 53, 55). */
+export function MeetingsPage(): React.ReactElement {
+  const styles = useStyles();
+  const shared = useMeetingStyles();
+  const reading = useReadingStyles();
+  const host = useHost();
+  const { data, view } = usePlan();
+  const { keeps } = useGovernanceRights();
+  const [adding, setAdding] = React.useState(false);
+  const [all, setAll] = React.useState(false);
+  const add = React.useRef<HTMLButtonElement>(null);
+  const route = React.useMemo(() => routeOf(data, view.today), [data, view.today]);
+  const coming = React.useMemo(() => meetingsToCome(data, view.today), [data, view.today]);
+  const past = React.useMemo(() => meetingsPast(data, view.today), [data, view.today]);
+  const stop = (): void => {
+    setAdding(false);
+    requestAnimationFrame(() => add.current?.focus());
+  };
+  return (
+    <>
+      <div className={styles.top}>
+        <ScreenHeading>Meetings</ScreenHeading>
+        {keeps ? (
+          <Button
+            ref={add}
+            className={shared.button}
+            icon={<Add20Regular />}
+            aria-expanded={adding}
+            onClick={() => setAdding(!adding)}
+          >
+            Add a meeting
+          </Button>
+        ) : null}
+      </div>
+      <p className={reading.lead}>
+        <SentenceText sentence={routeSentence(data, route, view.today)} />
+      </p>
+      {adding ? (
+        <div className={styles.form}>
+          <MeetingForm
+            meeting={null}
+            onSaved={(id) => host.navigate(placeRoute('meetings', String(id)))}
+            onCancel={stop}
+          />
+        </div>
+      ) : null}
+      <RouteDrawn route={route} today={view.today} extraHolidays={data.settings.extraHolidays} />
+      <RemovalsToDo />
+      <DueNext />
+      <Part title="Coming">
+        <ComingRows meetings={coming} />
+      </Part>
+      <StillOwed />
+      <Part title="Held">
+        <HeldRows meetings={all ? past : past.slice(0, SHOWN)} />
+        {past.length > SHOWN ? (
+          <div className={shared.buttons}>
+            <Button className={shared.button} appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? 'Show fewer' : `Show all ${past.length} meetings held`}
+            </Button>
+          </div>
+        ) : null}
+      </Part>
+      <Bodies />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import * as React from 'react';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import type { PlaceScreenProps } from '../shell/placeScreens';
+import { MeetingPage } from './MeetingPage';
+import { MeetingsPage } from './MeetingsPage';
+
+/** `#/meetings`: what goes to whom and when; `#/meetings/4`: one meeting with what came of it. */
+export function MeetingsScreen({ item }: PlaceScreenProps): React.ReactElement {
+  const { data } = usePlan();
+  if (item === null) return <MeetingsPage />;
+  const meeting = data.meetings.find(({ id }) => String(id) === item);
+  if (meeting) return <MeetingPage key={meeting.id} meeting={meeting} />;
+  return (
+    <>
+      <ScreenHeading>There is no meeting {item} in this plan</ScreenHeading>
+      <p>
+        It may belong to another plan of this site. <RouteLink to={placeRoute('meetings')}>See all meetings</RouteLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { meetingName } from '../../plan/governance/meetings';
+import { promisedReports, scrutinyRecommendations, stillOwed } from '../../plan/governance/promises';
+import type { Owed } from '../../plan/governance/promises';
+import { Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { useMeetingStyles } from './styles';
+import { owedWords } from './words';
+
+function OwedLine({ owed }: { owed: Owed }): React.ReactElement {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const { decision, meeting, to } = owed;
+  return (
+    <li className={styles.entry}>
+      <p className={styles.words}>{decision.text}</p>
+      <span className={mergeClasses(styles.small, owed.state === 'late' && styles.warning)}>
+        {[owedWords(owed), decision.kind === 'promised report' && to ? `to ${to.name}` : ''].filter(Boolean).join(', ')}
+      </span>
+      {meeting ? (
+        <RouteLink className={reading.link} to={placeRoute('meetings', String(meeting.id))}>
+          {meetingName(data, meeting)}
+          {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
+        </RouteLink>
+      ) : null}
+    </li>
+  );
+}
+
+/** Reports that were promised and not yet made, and recommendations of scrutiny that nobody has answered. */
+export function StillOwed(): React.ReactElement {
+  const reading = useReadingStyles();
+  const { data, view } = usePlan();
+  const promised = React.useMemo(() => promisedReports(data, view.today), [data, view.today]);
+  const recommended = React.useMemo(() => scrutinyRecommendations(data, view.today), [data, view.today]);
+  const reports = stillOwed(promised);
+  const responses = stillOwed(recommended);
+  return (
+    <>
+      <Part title="Reports promised">
+        {reports.length === 0 ? (
+          <p className={reading.none}>
+            {promised.length === 0 ? 'No report was promised.' : 'Every report that was promised has been made.'}
+          </p>
+        ) : null}
+        <ul className={reading.list}>
+          {reports.map((owed) => (
+            <OwedLine key={owed.decision.id} owed={owed} />
+          ))}
+        </ul>
+      </Part>
+      <Part title="Scrutiny waits for a response">
+        {responses.length === 0 ? (
+          <p className={reading.none}>
+            {recommended.length === 0
+              ? 'Scrutiny has made no recommendation.'
+              : 'Every recommendation of scrutiny has its response.'}
+          </p>
+        ) : null}
+        <ul className={reading.list}>
+          {responses.map((owed) => (
+            <OwedLine key={owed.decision.id} owed={owed} />
+          ))}
+        </ul>
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { Decision, Meeting } from '../../plan/governance/entities';
+import { promisedReports } from '../../plan/governance/promises';
+import { EditHere, Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { usePlan } from '../shell/contexts';
+import { addWords, DecisionForm, MadeForm } from './DecisionForm';
+import { MakeExempt } from './MakeExempt';
+import { EntryForms } from './OpenForm';
+import { useGovernanceRights } from './rights';
+import { useMeetingStyles } from './styles';
+import { TiedActions } from './TiedActions';
+import { capitalised, owedWords } from './words';
+
+/** Reports promised at this meeting, tracked until they are made (requirement 53). */
+export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { data, view } = usePlan();
+  const { keeps } = useGovernanceRights();
+  const promised = React.useMemo(
+    () => promisedReports(data, view.today).filter(({ decision }) => decision.meetingId === meeting.id),
+    [data, view.today, meeting.id],
+  );
+  if (promised.length === 0 && !keeps) return null;
+  const form = (decision: Decision | null) => (close: () => void) => (
+    <DecisionForm meeting={meeting} kind="promised report" decision={decision} onClose={close} />
+  );
+  return (
+    <Part title="Reports promised" forms={keeps ? [{ label: addWords('promised report'), form: form(null) }] : []}>
+      {promised.length === 0 ? <p className={reading.none}>None was promised.</p> : null}
+      <ul className={reading.list}>
+        {promised.map((owed) => {
+          const { decision, to, state } = owed;
+          return (
+            <li key={decision.id} className={styles.entry}>
+              <EditHere label="Edit the promised report" form={keeps ? form(decision) : null}>
+                <p className={styles.words}>{decision.text}</p>
+                <span className={mergeClasses(styles.small, state === 'late' && styles.warning)}>
+                  {decision.madeOn ? `Made on ${formatDay(decision.madeOn)}. ` : ''}
+                  {[owedWords(owed), to ? `to ${to.name}` : ''].filter(Boolean).join(', ')}
+                </span>
+                {decision.madeUrl ? (
+                  <a className={reading.link} href={decision.madeUrl} target="_blank" rel="noreferrer">
+                    Read the report
+                  </a>
+                ) : null}
+                {decision.cameOfIt ? <p className={styles.words}>{capitalised(decision.cameOfIt)}</p> : null}
+                <TiedActions ids={decision.actionIds} />
+              </EditHere>
+              {keeps ? (
+                <>
+                  {decision.madeOn === null ? (
+                    <EntryForms
+                      forms={[
+                        { label: 'It was made', form: (close) => <MadeForm decision={decision} onClose={close} /> },
+                      ]}
+                    />
+                  ) : null}
+                  <MakeExempt open={{ list: 'decisions', row: decision }} />
+                </>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,99 @@
+import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { Meeting, Question } from '../../plan/governance/entities';
+import { openQuestions } from '../../plan/governance/meetings';
+import { counted } from '../../plan/words';
+import { EditHere, Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { usePlan } from '../shell/contexts';
+import { MakeExempt } from './MakeExempt';
+import { QuestionForm } from './QuestionForm';
+import { useGovernanceRights } from './rights';
+import { useMeetingStyles } from './styles';
+import { TiedActions } from './TiedActions';
+
+/** "Questions, 4 asked and 3 answered". */
+export function questionsTitle(questions: readonly Question[]): string {
+  const asked = questions.filter(({ kind }) => kind === 'question');
+  if (asked.length === 0) return questions.length === 0 ? 'Questions' : 'Views';
+  const answered = asked.filter(({ answer }) => answer.trim() !== '').length;
+  return `Questions, ${asked.length} asked and ${answered === 0 ? 'none' : answered} answered`;
+}
+
+function Answer({ question }: { question: Question }): React.ReactElement | null {
+  const styles = useMeetingStyles();
+  const { view } = usePlan();
+  const { kind, answer, answeredBy, answeredOn, due } = question;
+  if (answer.trim() === '') {
+    if (kind === 'view') return null;
+    const late = due !== null && due < view.today;
+    return (
+      <span className={mergeClasses(styles.small, late && styles.warning)}>
+        {due === null ? 'Not answered yet' : `${late ? 'Was to' : 'To'} be answered by ${formatDay(due)}`}
+        {answeredBy ? `, ${answeredBy}` : ''}
+      </span>
+    );
+  }
+  return (
+    <>
+      <p className={styles.words}>{answer}</p>
+      <span className={styles.small}>
+        {[answeredBy ? `Answered by ${answeredBy}` : 'Answered', answeredOn ? formatDay(answeredOn) : '']
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+    </>
+  );
+}
+
+/** One question or view with its answer. */
+export function QuestionWords({ question }: { question: Question }): React.ReactElement {
+  const styles = useMeetingStyles();
+  const { kind, text, askedBy, askedAs } = question;
+  const who = [askedBy, askedAs].filter(Boolean).join(', ');
+  return (
+    <>
+      <p className={mergeClasses(styles.words, styles.name)}>{kind === 'question' ? `“${text}”` : text}</p>
+      {who ? (
+        <span className={styles.small}>
+          {kind === 'question' ? 'Asked by' : 'View of'} {who}
+        </span>
+      ) : null}
+      <Answer question={question} />
+      <TiedActions ids={question.actionIds} />
+    </>
+  );
+}
+
+/** Members’ questions with their answers, and the views of group leaders and chairs (requirement 51). */
+export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const { keeps } = useGovernanceRights();
+  const here = openQuestions(data)
+    .filter(({ meetingId }) => meetingId === meeting.id)
+    .sort((a, b) => a.order - b.order || a.id - b.id);
+  if (here.length === 0 && !keeps) return null;
+  const views = here.filter(({ kind }) => kind === 'view').length;
+  const form = (question: Question | null) => (close: () => void) => (
+    <QuestionForm meeting={meeting} question={question} draft={false} onClose={close} />
+  );
+  return (
+    <Part title={questionsTitle(here)} forms={keeps ? [{ label: 'Add a question or view', form: form(null) }] : []}>
+      {here.length === 0 ? <p className={reading.none}>No question was noted.</p> : null}
+      {views > 0 && views < here.length ? <p className={reading.none}>And {counted(views, 'view')}.</p> : null}
+      <ul className={reading.list}>
+        {here.map((each) => (
+          <li key={each.id} className={styles.entry}>
+            <EditHere label={`Edit the ${each.kind} of ${each.askedBy || 'a member'}`} form={keeps ? form(each) : null}>
+              <QuestionWords question={each} />
+            </EditHere>
+            {keeps ? <MakeExempt open={{ list: 'questions', row: each }} /> : null}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

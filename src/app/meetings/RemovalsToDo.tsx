@@ -1,0 +1,42 @@
+import * as React from 'react';
+import { formatDay } from '../../plan/day';
+import { removalOpen } from '../../plan/governance/exempt';
+import { meetingName } from '../../plan/governance/meetings';
+import { Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { useMeetingStyles } from './styles';
+import { useExemptItems } from './useExemptItems';
+
+/** The open task of a site owner: rows whose words were made exempt and whose earlier versions still stand. */
+export function RemovalsToDo(): React.ReactElement | null {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const items = useExemptItems();
+  const open = items.kind === 'ready' ? items.value.filter(removalOpen) : [];
+  if (open.length === 0) return null;
+  return (
+    <Part title="To be removed by a site owner">
+      <ul className={reading.list}>
+        {open.map((item) => {
+          const meeting = data.meetings.find(({ id }) => id === item.meetingId);
+          return (
+            <li key={item.id} className={styles.entry}>
+              The earlier versions of what was made exempt{item.movedOn ? ` on ${formatDay(item.movedOn)}` : ''} can
+              still be read.{' '}
+              {meeting ? (
+                <RouteLink className={reading.link} to={placeRoute('meetings', String(meeting.id))}>
+                  {meetingName(data, meeting)}
+                  {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
+                </RouteLink>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,77 @@
+import * as React from 'react';
+import { formatDay } from '../../plan/day';
+import type { Decision, Meeting } from '../../plan/governance/entities';
+import { EditHere, Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { addWords, DecisionForm } from './DecisionForm';
+import { MakeExempt } from './MakeExempt';
+import { useGovernanceRights } from './rights';
+import { useMeetingStyles } from './styles';
+import { TiedActions } from './TiedActions';
+import { useDecisions } from './useDecisions';
+import { capitalised } from './words';
+
+const STEP_WORDS: { [step in NonNullable<Decision['step']>]: string } = {
+  draft: 'The draft was agreed',
+  considered: 'The plan was considered',
+  endorsed: 'The plan was endorsed',
+  authorised: 'The plan was authorised',
+  submitted: 'The plan was submitted',
+};
+
+/** The step of the plan’s route that this meeting took, with whom it was delegated to (requirements 58 and 59). */
+function Step({ taken }: { taken: Decision }): React.ReactElement | null {
+  const reading = useReadingStyles();
+  const { step, delegatedTo, inConsultationWith, submittedTo, day } = taken;
+  if (step === null) return null;
+  const parts = [
+    STEP_WORDS[step],
+    day ? `on ${formatDay(day)}` : '',
+    submittedTo ? `to ${submittedTo}` : '',
+    delegatedTo ? `, delegated to ${delegatedTo}` : '',
+    inConsultationWith ? `, in consultation with ${inConsultationWith}` : '',
+  ];
+  return <p className={reading.text}>{parts.filter(Boolean).join(' ').replace(/ ,/g, ',')}.</p>;
+}
+
+/** Resolutions in their exact lettered words, each with its outcome and what came of it (requirements 49 and 50). */
+export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactElement {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { keeps } = useGovernanceRights();
+  const resolutions = useDecisions(meeting, 'resolution');
+  const steps = useDecisions(meeting, 'step');
+  const form = (decision: Decision | null) => (close: () => void) => (
+    <DecisionForm meeting={meeting} kind="resolution" decision={decision} onClose={close} />
+  );
+  return (
+    <Part title="Resolved" forms={keeps ? [{ label: addWords('resolution'), form: form(null) }] : []}>
+      {steps.map((step) => (
+        <Step key={step.id} taken={step} />
+      ))}
+      {resolutions.length === 0 ? (
+        <p className={reading.none}>
+          {meeting.state === 'planned' ? 'Nothing is resolved before it meets.' : 'No resolution was noted.'}
+        </p>
+      ) : null}
+      <ul className={reading.list}>
+        {resolutions.map((each) => (
+          <li key={each.id} className={styles.entry}>
+            <EditHere label={`Edit resolution ${each.letter ?? each.order}`} form={keeps ? form(each) : null}>
+              <div className={styles.lettered}>
+                <span>{each.letter}</span>
+                <div>
+                  <p className={styles.words}>{each.text}</p>
+                  {each.outcome ? <span className={styles.small}>Outcome: {each.outcome}</span> : null}
+                  {each.cameOfIt ? <p className={styles.words}>{capitalised(each.cameOfIt)}</p> : null}
+                  <TiedActions ids={each.actionIds} />
+                </div>
+              </div>
+            </EditHere>
+            {keeps ? <MakeExempt open={{ list: 'decisions', row: each }} /> : null}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

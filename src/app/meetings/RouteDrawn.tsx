@@ -1,0 +1,234 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { formatDay, formatDayShort } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { spreadLabels } from '../../plan/governance/route';
+import type { PlanRoute, RoutePoint } from '../../plan/governance/route';
+import { workingDaysBetween } from '../../plan/workingDays';
+import { useReadingStyles } from '../inspections/styles';
+import { useWidth } from '../plan/useWidth';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+
+/** Below this the route stands upright. */
+const WIDE = 900;
+const LABEL = 132;
+const LEAST_LABEL = 96;
+const MARK = 18;
+
+const useStyles = makeStyles({
+  route: { marginTop: '20px', breakInside: 'avoid' },
+  line: { position: 'relative', height: '58px' },
+  svg: { position: 'absolute', left: 0, top: 0, width: '100%', height: '58px', overflow: 'visible' },
+  way: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '2px' },
+  gone: { stroke: tokens.colorNeutralForeground1, strokeWidth: '3px' },
+  lead: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },
+  today: { stroke: tokens.colorCompoundBrandStroke, strokeWidth: '3px' },
+  done: { fill: tokens.colorNeutralForeground1, stroke: tokens.colorNeutralForeground1, strokeWidth: '2px' },
+  coming: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground1, strokeWidth: '2.5px' },
+  tick: { stroke: tokens.colorNeutralBackground1, strokeWidth: '2px', fill: 'none' },
+  todayWords: {
+    position: 'absolute',
+    top: 0,
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  labels: { position: 'relative', listStyleType: 'none', margin: 0, padding: 0 },
+  label: { position: 'absolute', top: 0, paddingRight: '12px', boxSizing: 'border-box' },
+  name: { display: 'block', overflowWrap: 'break-word' },
+  next: { fontWeight: tokens.fontWeightSemibold },
+  small: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  warning: { display: 'block', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+  upright: { listStyleType: 'none', margin: '16px 0 0', padding: 0 },
+  stop: {
+    position: 'relative',
+    paddingLeft: '32px',
+    paddingBottom: '14px',
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: '8px',
+      top: '12px',
+      bottom: '-10px',
+      borderLeft: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+    },
+    ':last-child::before': { borderLeftStyle: 'none' },
+  },
+  stopMark: { position: 'absolute', left: 0, top: '1px', width: '18px', height: '18px' },
+  todayStop: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
+});
+
+/** "Day 58", "Day 70 of 70, the last". */
+function dayWords(point: RoutePoint, route: PlanRoute): string {
+  const day = point.workingDay === null ? '' : `Day ${point.workingDay}`;
+  return point.kind === 'submission' && route.lastDay === point.day && day ? `${day}, the last` : day;
+}
+
+function Mark({ point, x, y }: { point: RoutePoint; x: number; y: number }): React.ReactElement {
+  const styles = useStyles();
+  const half = MARK / 2 - 2;
+  const className = point.done ? styles.done : styles.coming;
+  return (
+    <g>
+      {point.kind === 'submission' ? (
+        <rect className={className} x={x - half} y={y - half} width={half * 2} height={half * 2} />
+      ) : (
+        <circle className={className} cx={x} cy={y} r={half} />
+      )}
+      {point.done ? <path className={styles.tick} d={`M${x - 4} ${y} l3 3.5 l5.5 -7`} /> : null}
+    </g>
+  );
+}
+
+function PointWords({
+  point,
+  route,
+  next,
+}: {
+  point: RoutePoint;
+  route: PlanRoute;
+  next: boolean;
+}): React.ReactElement {
+  const styles = useStyles();
+  const reading = useReadingStyles();
+  const name = mergeClasses(styles.name, next && styles.next);
+  const { meetingId, title, detail, day, afterDeadline, kind } = point;
+  return (
+    <>
+      {meetingId !== null && kind === 'meeting' ? (
+        <RouteLink className={mergeClasses(name, reading.link)} to={placeRoute('meetings', String(meetingId))}>
+          {title}
+        </RouteLink>
+      ) : (
+        <span className={name}>{title}</span>
+      )}
+      <span className={styles.name}>{formatDay(day)}</span>
+      <span className={styles.small}>{[dayWords(point, route), detail].filter(Boolean).join('. ')}</span>
+      {afterDeadline ? (
+        <span className={styles.warning}>
+          After the deadline{kind === 'meeting' && route.deadline ? ` of ${formatDayShort(route.deadline)}` : ''}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+interface Drawn {
+  route: PlanRoute;
+  today: Day;
+  extraHolidays: readonly Day[];
+}
+
+const isOnTheWay = (route: PlanRoute, today: Day): boolean =>
+  route.submittedOn === null && route.points.length > 0 && today >= route.points[0].day;
+
+function Across({ route, today, extraHolidays, width }: Drawn & { width: number }): React.ReactElement {
+  const styles = useStyles();
+  const { points } = route;
+  const shown = isOnTheWay(route, today);
+  const first = points[0].day;
+  const last = points[points.length - 1].day;
+  const end = shown && today > last ? today : last;
+  const days = Math.max(1, workingDaysBetween(first, end, extraHolidays));
+  const inset = MARK / 2;
+  const length = width - MARK;
+  const placeOf = (day: Day): number => inset + (workingDaysBetween(first, day, extraHolidays) / days) * length;
+  // Many marks get narrower labels, down to what a date still needs.
+  const label = Math.max(LEAST_LABEL, Math.min(LABEL, Math.floor(width / points.length)));
+  const places = points.map(({ day }) => placeOf(day));
+  const starts = spreadLabels(
+    places.map((place) => Math.max(0, place - inset)),
+    label,
+    width,
+  );
+  const y = 34;
+  const now = placeOf(today < first ? first : today > end ? end : today);
+  const lastDone = points.filter(({ done }) => done).pop();
+  const goneTo = shown ? now : lastDone ? placeOf(lastDone.day) : inset;
+  const nextAt = points.findIndex(({ done }) => !done);
+  const labels = React.useRef<HTMLOListElement>(null);
+  const [height, setHeight] = React.useState(96);
+  React.useLayoutEffect(() => {
+    const heights = [...(labels.current?.children ?? [])].map((each) => (each as HTMLElement).offsetHeight);
+    setHeight(Math.max(72, ...heights));
+  }, [width, points]);
+  return (
+    <div className={styles.route}>
+      <div className={styles.line} aria-hidden="true">
+        {shown ? (
+          <span
+            className={styles.todayWords}
+            style={now > width / 2 ? { right: `${width - now - 24}px` } : { left: `${Math.max(0, now - 24)}px` }}
+          >
+            Today
+            {route.from !== null ? `, day ${workingDaysBetween(route.from, today, extraHolidays)}` : ''}
+          </span>
+        ) : null}
+        <svg className={styles.svg} focusable="false">
+          <line className={styles.way} x1={inset} x2={width - inset} y1={y} y2={y} />
+          <line className={styles.gone} x1={inset} x2={goneTo} y1={y} y2={y} />
+          {points.map((_, at) =>
+            starts[at] + inset - places[at] > 4 || places[at] - starts[at] - inset > 4 ? (
+              <line key={at} className={styles.lead} x1={places[at]} x2={starts[at] + inset} y1={y + 8} y2={58} />
+            ) : null,
+          )}
+          {shown ? <line className={styles.today} x1={now} x2={now} y1={18} y2={50} /> : null}
+          {points.map((point, at) => (
+            <Mark key={at} point={point} x={places[at]} y={y} />
+          ))}
+        </svg>
+      </div>
+      <ol ref={labels} className={styles.labels} style={{ height: `${height}px` }} aria-label="The route to submission">
+        {points.map((point, at) => (
+          <li key={at} className={styles.label} style={{ left: `${starts[at]}px`, width: `${label}px` }}>
+            <PointWords point={point} route={route} next={at === nextAt} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Upright({ route, today, extraHolidays }: Drawn): React.ReactElement {
+  const styles = useStyles();
+  const { points } = route;
+  const nextAt = points.findIndex(({ done }) => !done);
+  const shown = isOnTheWay(route, today);
+  // Today stands before the first mark that is later.
+  const todayAt = points.findIndex(({ day }) => day > today);
+  const todayWords =
+    route.from === null ? 'Today' : `Today, day ${workingDaysBetween(route.from, today, extraHolidays)}`;
+  return (
+    <ol className={styles.upright} aria-label="The route to submission">
+      {points.map((point, at) => (
+        <React.Fragment key={at}>
+          {shown && at === todayAt ? (
+            <li className={mergeClasses(styles.stop, styles.todayStop)}>{todayWords}</li>
+          ) : null}
+          <li className={styles.stop}>
+            <svg className={styles.stopMark} viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+              <Mark point={point} x={9} y={9} />
+            </svg>
+            <PointWords point={point} route={route} next={at === nextAt} />
+          </li>
+        </React.Fragment>
+      ))}
+      {shown && todayAt === -1 ? <li className={mergeClasses(styles.stop, styles.todayStop)}>{todayWords}</li> : null}
+    </ol>
+  );
+}
+
+/** The plan’s way to submission, drawn to scale in working days; upright where it is narrow (requirement 46). */
+export function RouteDrawn(drawn: Drawn): React.ReactElement | null {
+  const [element, setElement] = React.useState<HTMLDivElement | null>(null);
+  const width = useWidth(element);
+  if (drawn.route.points.length < 2) return null;
+  return <div ref={setElement}>{width >= WIDE ? <Across {...drawn} width={width} /> : <Upright {...drawn} />}</div>;
+}

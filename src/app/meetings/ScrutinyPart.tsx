@@ -1,0 +1,93 @@
+import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { Decision, Meeting } from '../../plan/governance/entities';
+import { bodyOf } from '../../plan/governance/meetings';
+import { scrutinyRecommendations } from '../../plan/governance/promises';
+import type { Owed } from '../../plan/governance/promises';
+import { EditHere, Part } from '../forms/Part';
+import { useReadingStyles } from '../inspections/styles';
+import { usePlan } from '../shell/contexts';
+import { addWords, DecisionForm, ResponseForm } from './DecisionForm';
+import { MakeExempt } from './MakeExempt';
+import { EntryForms } from './OpenForm';
+import { useGovernanceRights } from './rights';
+import { useMeetingStyles } from './styles';
+import { TiedActions } from './TiedActions';
+import { useDecisions } from './useDecisions';
+import { capitalised, owedWords } from './words';
+
+function Response({ decision, owed }: { decision: Decision; owed: Owed | undefined }): React.ReactElement {
+  const styles = useMeetingStyles();
+  const { response, responseDay, respondedBy, responseText } = decision;
+  if (response === null) {
+    return (
+      <span className={mergeClasses(styles.small, owed?.state === 'late' && styles.warning)}>
+        No response yet. {owed ? owedWords(owed) : ''}
+      </span>
+    );
+  }
+  const said = [capitalised(response), responseDay ? formatDay(responseDay) : '', respondedBy ?? ''];
+  return (
+    <>
+      <p className={styles.words}>
+        <span className={styles.name}>{said.filter(Boolean).join(', ')}.</span> {responseText}
+      </p>
+      {owed?.state === 'done late' && owed.due ? (
+        <span className={styles.small}>After the day it was due, {formatDay(owed.due)}</span>
+      ) : null}
+    </>
+  );
+}
+
+/** Scrutiny’s own recommendations, each with the executive’s response or by when it is owed (requirement 52). */
+export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { data, view } = usePlan();
+  const { keeps } = useGovernanceRights();
+  const recommendations = useDecisions(meeting, 'scrutiny recommendation');
+  const owed = React.useMemo(() => scrutinyRecommendations(data, view.today), [data, view.today]);
+  const isScrutiny = bodyOf(data, meeting)?.kind === 'scrutiny';
+  if (recommendations.length === 0 && !(keeps && isScrutiny)) return null;
+  const form = (decision: Decision | null) => (close: () => void) => (
+    <DecisionForm meeting={meeting} kind="scrutiny recommendation" decision={decision} onClose={close} />
+  );
+  return (
+    <Part
+      title="Scrutiny’s recommendations"
+      forms={keeps ? [{ label: addWords('scrutiny recommendation'), form: form(null) }] : []}
+    >
+      {recommendations.length === 0 ? <p className={reading.none}>It made none.</p> : null}
+      <ul className={reading.list}>
+        {recommendations.map((each) => (
+          <li key={each.id} className={styles.entry}>
+            <EditHere label={`Edit recommendation ${each.letter ?? each.order}`} form={keeps ? form(each) : null}>
+              <div className={styles.lettered}>
+                <span>{each.letter}</span>
+                <div>
+                  <p className={styles.words}>{each.text}</p>
+                  <Response decision={each} owed={owed.find(({ decision }) => decision.id === each.id)} />
+                  <TiedActions ids={each.actionIds} />
+                </div>
+              </div>
+            </EditHere>
+            {keeps ? (
+              <>
+                <EntryForms
+                  forms={[
+                    {
+                      label: each.response === null ? 'Give the response' : 'Change the response',
+                      form: (close) => <ResponseForm decision={each} onClose={close} />,
+                    },
+                  ]}
+                />
+                <MakeExempt open={{ list: 'decisions', row: each }} />
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

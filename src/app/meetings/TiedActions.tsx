@@ -1,0 +1,28 @@
+import * as React from 'react';
+import { useReadingStyles } from '../inspections/styles';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute } from '../shell/routes';
+import { useMeetingStyles } from './styles';
+
+/** The actions that something is about, as links; nothing where it is about none. */
+export function TiedActions({ ids }: { ids: readonly number[] }): React.ReactElement | null {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { view } = usePlan();
+  const tied = ids.flatMap((id) => view.byId.get(id) ?? []);
+  if (tied.length === 0) return null;
+  return (
+    <span className={styles.small}>
+      About{' '}
+      {tied.map(({ action }, at) => (
+        <React.Fragment key={action.id}>
+          {at > 0 ? ', ' : ''}
+          <RouteLink className={reading.link} to={actionRoute(action.ref)}>
+            {action.ref} {action.text}
+          </RouteLink>
+        </React.Fragment>
+      ))}
+    </span>
+  );
+}

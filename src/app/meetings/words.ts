@@ -1,0 +1,128 @@
+import { formatDay, formatDayShort } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import type { BoundDate } from '../../plan/governance/meetings';
+import { openDecisions, openQuestions } from '../../plan/governance/meetings';
+import type { Decision, Meeting, RouteStep } from '../../plan/governance/entities';
+import type { Owed } from '../../plan/governance/promises';
+import type { DueToBody } from '../../plan/governance/reporting';
+import { inWorkingDays } from '../../plan/governance/route';
+import type { BodyKind } from '../../plan/inspections/entities';
+import { counted, firstSentence, listed } from '../../plan/words';
+
+/** How the kinds of body are called in a choice. */
+export const bodyKinds: { value: BodyKind; label: string }[] = [
+  { value: 'scrutiny', label: 'Scrutiny committee' },
+  { value: 'cabinet', label: 'Cabinet (executive)' },
+  { value: 'full council', label: 'Full council' },
+  { value: 'improvement board', label: 'Improvement board' },
+  { value: 'corporate parenting panel', label: 'Corporate parenting panel' },
+  { value: 'safeguarding partnership', label: 'Safeguarding partnership or board' },
+  { value: 'department', label: 'Government department' },
+  { value: 'council', label: 'The council' },
+  { value: 'partner', label: 'Partner organisation' },
+  { value: 'other', label: 'Another body' },
+];
+
+export const routeSteps: { value: RouteStep; label: string }[] = [
+  { value: 'draft', label: 'Agree the draft' },
+  { value: 'considered', label: 'Consider the plan' },
+  { value: 'endorsed', label: 'Endorse the plan' },
+  { value: 'authorised', label: 'Authorise the plan' },
+];
+
+/** What a meeting is for, in one line: what is asked and under which item. */
+export function whatFor({ asks, itemTitle, itemNumber }: Meeting): string {
+  const asked = asks.trim() || itemTitle.trim() || 'The plan is on its agenda';
+  return itemNumber ? `${asked}, item ${itemNumber}` : asked;
+}
+
+/** What came of a meeting, in one line: "Endorsed, noted", else the first resolution, else that nothing was noted. */
+export function whatCameOf(data: PlanData, meeting: Meeting): string {
+  if (meeting.state === 'cancelled') return 'Cancelled';
+  const decisions = openDecisions(data).filter(({ meetingId }) => meetingId === meeting.id);
+  const outcomes = [...new Set(decisions.map(({ outcome }) => outcome?.trim() ?? '').filter((each) => each !== ''))];
+  if (outcomes.length > 0) return capitalised(listed(outcomes.slice(0, 3)));
+  const resolution = decisions.find(({ kind }) => kind === 'resolution');
+  if (resolution) return firstSentence(resolution.text, 90);
+  return decisions.length > 0 ? '' : 'Nothing was noted of it yet';
+}
+
+/** "3 resolutions, 4 questions". */
+export function keptOf(data: PlanData, meeting: Meeting): string {
+  const of = (kind: Decision['kind']): number =>
+    openDecisions(data).filter((each) => each.meetingId === meeting.id && each.kind === kind).length;
+  const questions = openQuestions(data).filter(({ meetingId }) => meetingId === meeting.id);
+  const asked = questions.filter(({ kind }) => kind === 'question').length;
+  const parts = [
+    [of('resolution'), 'resolution'],
+    [of('scrutiny recommendation'), 'recommendation'],
+    [of('promised report'), 'promised report'],
+    [asked, 'question'],
+    [questions.length - asked, 'view'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => counted(count, word))
+    .join(', ');
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Where a bound date stands: "Due in 3 working days", "Published 17 Nov, in time", "Not noted". */
+export function boundState({ rule, state, doneOn, workingDaysLeft }: BoundDate): string {
+  switch (state) {
+    case 'in time':
+      return rule === 'paper' ? 'The agenda is published' : `Done on ${formatDay(doneOn as Day)}, in time`;
+    case 'late':
+      return `Done on ${formatDay(doneOn as Day)}, late`;
+    case 'due':
+      return workingDaysLeft === 0 ? 'Due today' : `Due ${inWorkingDays(workingDaysLeft)}`;
+    case 'missed':
+      return `Missed, ${inWorkingDays(workingDaysLeft)}`;
+    case 'unknown':
+      return 'Nobody noted when it was done';
+    case 'open':
+      return workingDaysLeft === 0 ? 'Ends today' : `Ends ${inWorkingDays(workingDaysLeft)}`;
+    case 'over':
+      return 'Over';
+  }
+}
+
+/** What the list says of a coming meeting’s paper: "Published 17 Nov", "Due 24 Nov", "Due today". */
+export function paperWords(dates: readonly BoundDate[]): string {
+  const agenda = dates.find(({ rule }) => rule === 'agenda');
+  const paper = dates.find(({ rule }) => rule === 'paper');
+  const wanted = paper ?? agenda;
+  if (!wanted) return '';
+  if (wanted.doneOn !== null)
+    return `Published ${formatDayShort(wanted.doneOn)}${wanted.state === 'late' ? ', late' : ''}`;
+  if (wanted.workingDaysLeft === 0) return 'Due today';
+  return wanted.state === 'missed' ? `Was due ${formatDayShort(wanted.day)}` : `Due ${formatDayShort(wanted.day)}`;
+}
+
+/** How late or how soon something owed is. */
+export function owedWords({ state, due, workingDaysLeft }: Owed): string {
+  if (state === 'no day' || due === null) return state === 'done' ? 'Done' : 'No day was set';
+  if (state === 'late') {
+    const late = Math.max(1, Math.abs(workingDaysLeft ?? 0));
+    return `Late ${counted(late, 'working day')}, was due ${formatDay(due)}`;
+  }
+  if (state === 'due') return `Due ${formatDay(due)}, ${inWorkingDays(workingDaysLeft ?? 0)}`;
+  return state === 'done late' ? `Done after ${formatDay(due)}` : 'Done in time';
+}
+
+/** How it stands with what a body gets next. */
+export function dueToBodyWords({ state, due, meeting }: DueToBody): string {
+  const at = meeting?.day ? `meeting on ${formatDay(meeting.day)}` : '';
+  switch (state) {
+    case 'in hand':
+      return due === null ? capitalised(at) : `${capitalised(at)}, in time for ${formatDay(due)}`;
+    case 'too late':
+      return `Due by ${formatDay(due as Day)}; its next ${at} is too late`;
+    case 'late':
+      return `Was due ${formatDay(due as Day)}${at ? `; it goes to the ${at}` : '; no meeting is planned for it'}`;
+    case 'no meeting':
+      return due === null ? 'No meeting is planned' : `Due by ${formatDay(due)}; no meeting is planned for it`;
+  }
+}

@@ -1,0 +1,188 @@
+import { exemptItemWith } from '../../plan/governance/testing';
+import { newKey } from '../keys';
+import type { PlanStore, RecordRow } from '../planStore';
+import { openProvisioning } from '../provisioning';
+import { planDataOf, startReadySite, storeOf } from '../testing/tenantSite';
+import type { TenantSite } from '../testing/tenantSite';
+
+jest.setTimeout(120_000);
+
+/** Anne owns the site and manages; Dilys is clerk, Ruth a member, Rhys a reader, Caroline manages without owning the site. */
+let site: TenantSite;
+let anne: PlanStore;
+let dilys: PlanStore;
+let planId: number;
+let meeting: RecordRow<'meetings'>;
+const SECRET = 'Pay £40,000 to settle';
+
+beforeAll(async () => {
+  site = await startReadySite();
+  const provisioning = openProvisioning(site.as('anne.faulkner'));
+  for (const [role, name] of [
+    ['clerks', 'dilys.morgan'],
+    ['members', 'ruth.ellery'],
+    ['readers', 'rhys.evans'],
+    ['leads', 'lena.kowal'],
+    ['managers', 'caroline.hart'],
+  ] as const)
+    await provisioning.addToRole(role, `${name}@council.example`);
+  anne = storeOf(site, 'anne.faulkner');
+  dilys = storeOf(site, 'dilys.morgan');
+  ({ id: planId } = await anne.addPlan({ title: 'Plan', starts: null, ends: null, example: false }, newKey()));
+  meeting = await dilys.addRecord('meetings', { planId, title: 'Cabinet', day: '2026-12-15' }, newKey());
+});
+afterAll(() => site.close());
+
+const resolution = (text = SECRET) =>
+  dilys.addRecord(
+    'decisions',
+    { planId, meetingId: meeting.id, kind: 'resolution', letter: '(b)', text, order: 2 },
+    newKey(),
+  );
+const why = { paragraph: '3', publicInterest: 'A tender is still open.' } as const;
+/** Everything that somebody can read of a list's rows and their versions, as SharePoint gives it. */
+async function readable(name: string, list: string, id: number): Promise<string> {
+  const base = `web/getList('/sites/improvement/Lists/ImprovementPlan${list}')`;
+  const items = await site.raw(name, 'GET', `${base}/items?$top=500`);
+  const versions = await site.raw(name, 'GET', `${base}/items(${id})/versions`);
+  return `${items.status} ${await items.text()} ${versions.status} ${await versions.text()}`;
+}
+
+describe('governance', () => {
+  it('is kept by clerks, and read but not written by everybody else', async () => {
+    const row = await resolution('That the plan be endorsed.');
+    for (const name of ['rhys.evans', 'ruth.ellery', 'lena.kowal']) {
+      const store = storeOf(site, name);
+      expect((await planDataOf(store, planId)).decisions.map(({ text }) => text)).toContain(
+        'That the plan be endorsed.',
+      );
+      await expect(store.addRecord('meetings', { planId, title: 'Mine' }, newKey())).rejects.toMatchObject({
+        kind: 'not allowed',
+      });
+      await expect(store.addRecord('questions', { planId, text: 'Why?' }, newKey())).rejects.toMatchObject({
+        kind: 'not allowed',
+      });
+      await expect(store.editRecord('decisions', row, { text: 'Changed' }, 'x', newKey())).rejects.toMatchObject({
+        kind: 'not allowed',
+      });
+      await expect(store.addRecord('bodies', { name: 'Mine' }, newKey())).rejects.toMatchObject({
+        kind: 'not allowed',
+      });
+      await expect(store.readRecords('exemptItems')).rejects.toMatchObject({ kind: 'not allowed' });
+      await expect(store.readRecords('draftQuestions')).rejects.toMatchObject({ kind: 'not allowed' });
+      await expect(store.addRecord('exemptItems', { ...why, planId, text: 'x' }, newKey())).rejects.toMatchObject({
+        kind: 'not allowed',
+      });
+    }
+  });
+
+  it('has questions in preparation that are the managers’ alone until they are published', async () => {
+    await anne.addRecord(
+      'draftQuestions',
+      { planId, meetingId: meeting.id, text: 'How many posts are empty?' },
+      newKey(),
+    );
+    await expect(dilys.readRecords('draftQuestions')).rejects.toMatchObject({ kind: 'not allowed' });
+    const [draft] = await storeOf(site, 'caroline.hart').readRecords('draftQuestions');
+    const { text, kind, meetingId } = draft!;
+    await anne.addRecord('questions', { planId, text, kind, meetingId }, draft!.key);
+    await anne.addRecord('questions', { planId, text, kind, meetingId }, draft!.key);
+    const { questions } = await planDataOf(storeOf(site, 'rhys.evans'), planId);
+    expect(questions.filter((each) => each.text === text)).toHaveLength(1);
+  });
+});
+
+describe('an exempt item', () => {
+  it('cannot be kept without its paragraph and the public-interest reason', async () => {
+    const text = 'Words';
+    await expect(dilys.addRecord('exemptItems', { planId, text, paragraph: '3' }, newKey())).rejects.toThrow(
+      /public interest/,
+    );
+    await expect(dilys.addRecord('exemptItems', { planId, text, publicInterest: 'Because' }, newKey())).rejects.toThrow(
+      /paragraph/,
+    );
+    const item = await dilys.addRecord('exemptItems', { planId, text, ...why }, newKey());
+    await expect(dilys.editRecord('exemptItems', item, { publicInterest: ' ' }, 'x', newKey())).rejects.toThrow(
+      /public interest/,
+    );
+    expect(await dilys.editRecord('exemptItems', item, { title: 'Settlement' }, 'Named', newKey())).toMatchObject({
+      title: 'Settlement',
+    });
+  });
+});
+
+describe('making something exempt later', () => {
+  it('takes the words out of the open list at once and keeps them in the exempt one, once for each key', async () => {
+    const row = await resolution();
+    const key = newKey();
+    const item = await dilys.makeExempt({ list: 'decisions', row: row as never }, why, '2026-12-16', key);
+    const again = await dilys.makeExempt({ list: 'decisions', row: row as never }, why, '2026-12-16', key);
+    expect(again.id).toBe(item.id);
+    expect(item).toMatchObject({
+      text: SECRET,
+      letter: '(b)',
+      kind: 'resolution',
+      movedFrom: row.key,
+      movedOn: '2026-12-16',
+      ...why,
+    });
+    const { decisions } = await planDataOf(storeOf(site, 'rhys.evans'), planId);
+    expect(decisions.find(({ id }) => id === row.id)).toMatchObject({ text: '', letter: null });
+    expect(JSON.stringify(decisions)).not.toContain(SECRET);
+  });
+
+  it('keeps what somebody else had changed meanwhile', async () => {
+    const row = await resolution();
+    await dilys.editRecord('decisions', row, { text: 'Pay £45,000' }, 'As minuted', newKey());
+    const item = await dilys.makeExempt({ list: 'decisions', row: row as never }, why, '2026-12-16', newKey());
+    expect(item.text).toBe('Pay £45,000');
+    expect((await planDataOf(anne, planId)).decisions.find(({ id }) => id === row.id)?.text).toBe('');
+  });
+
+  it('leaves earlier versions that only a site owner can remove, and then nothing is left anywhere', async () => {
+    const row = await resolution();
+    await anne.savePosition(await planDataOf(anne, planId), '2026-12-16');
+    const item = await dilys.makeExempt({ list: 'decisions', row: row as never }, why, '2026-12-16', newKey());
+    expect(await readable('rhys.evans', 'Decisions', row.id)).toContain(SECRET);
+    for (const store of [dilys, storeOf(site, 'caroline.hart')])
+      await expect(store.removeMoved(item, '2026-12-17', newKey())).rejects.toThrow(/Only an owner of this site/);
+    for (const name of ['dilys.morgan', 'caroline.hart']) {
+      const path = `web/getList('/sites/improvement/Lists/ImprovementPlanDecisions')/items(${row.id})`;
+      expect((await site.raw(name, 'DELETE', path, undefined, { 'IF-MATCH': '*' })).status).toBe(403);
+    }
+    const done = await anne.removeMoved(item, '2026-12-17', newKey());
+    expect(done.removedOn).toBe('2026-12-17');
+    // The other rows of these tests had the same words; what is left is theirs.
+    const bin = await (await site.raw('anne.faulkner', 'GET', 'web/recycleBin')).text();
+    expect(bin).not.toContain(`"LeafName":"${row.id}_.000"`);
+    expect(bin).not.toContain('position.json');
+    const path = `web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value`;
+    expect((await site.raw('rhys.evans', 'GET', path)).status).toBe(404);
+    const gone = await site.raw(
+      'anne.faulkner',
+      'GET',
+      `web/getList('/sites/improvement/Lists/ImprovementPlanDecisions')/items(${row.id})`,
+    );
+    expect(gone.status).toBe(404);
+    await anne.removeMoved({ ...done, removedOn: null }, '2026-12-17', newKey());
+  });
+
+  it('of a meeting’s own item keeps the meeting, without its earlier versions', async () => {
+    const own = await dilys.addRecord(
+      'meetings',
+      { planId, title: 'Cabinet', day: '2027-01-12', asks: SECRET },
+      newKey(),
+    );
+    const edited = await dilys.editRecord('meetings', own, { note: `${SECRET}.` }, 'More', newKey());
+    const item = await dilys.makeExempt({ list: 'meetings', row: edited as never }, why, '2026-12-16', newKey());
+    expect(await readable('rhys.evans', 'Meetings', own.id)).toContain(SECRET);
+    await anne.removeMoved(item, '2026-12-17', newKey());
+    const left = await readable('rhys.evans', 'Meetings', own.id);
+    expect(left).not.toContain(SECRET);
+    expect(left).toContain('2027-01-12');
+  });
+
+  it('says so when there is nothing to do for somebody who may not', async () => {
+    await expect(dilys.removeMoved(exemptItemWith(1), '2026-12-17', newKey())).rejects.toThrow(/owner/);
+  });
+});

@@ -1,0 +1,114 @@
+import type { Day } from '../../plan/day';
+import type { ExemptItem } from '../../plan/governance/entities';
+import { blankedRow, exemptProblems, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
+import type { OpenRow } from '../../plan/governance/exempt';
+import { derivedKey } from '../keys';
+import { EditConflict, SiteError } from '../planStore';
+import { listSchema } from '../schema';
+import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
+import { removeEarlierVersions, removeRow, removeSavedPositions } from './removal';
+import { readRows } from './rows';
+import type { Session } from './session';
+import { createRow, editRow } from './writes';
+
+/** Said in the open list’s history, where everybody can read it: never a word of what was moved. */
+const MOVED = 'Made exempt. The words are in the exempt items.';
+
+/**
+ * Refuses an exempt item that does not name its paragraph and the public-interest reason (requirement 48).
+ * @param whole whether all of the row is given; in an edit only what changes is
+ * @throws SiteError in words
+ */
+export function demandGround(values: object, whole: boolean): void {
+  const { paragraph, publicInterest } = values as Partial<Record<'paragraph' | 'publicInterest', string>>;
+  const problems = exemptProblems({
+    paragraph: paragraph ?? (whole ? '' : '1'),
+    publicInterest: publicInterest ?? (whole ? '' : 'unchanged'),
+  });
+  if (problems.length > 0)
+    throw new SiteError(
+      problems.map(({ message }) => message).join(' '),
+      'invalid',
+      'an exempt item without its ground',
+    );
+}
+
+/** Moves an open row’s words to the exempt items: made there first, then blanked here, so that nothing is ever lost. */
+export async function makeExempt(
+  session: Session,
+  open: OpenRow,
+  why: Pick<ExemptItem, 'paragraph' | 'publicInterest'>,
+  today: Day,
+  operationKey: string,
+): Promise<ExemptItem> {
+  demandGround(why, true);
+  const timeZone = await session.zoneForWriting();
+  const values = { ...exemptWords(open), ...why, movedOn: today, key: operationKey };
+  const item = await createRow(session, listSchema.exemptItems, values, 'Made exempt.', timeZone);
+  const blank = (row: OpenRow['row']): Promise<unknown> =>
+    editRow(
+      session,
+      listSchema[open.list] as ListDefinition,
+      row as unknown as RowOf<ListDefinition>,
+      blankedRow(open.list) as Partial<ValuesOf<ListDefinition>>,
+      MOVED,
+      derivedKey(operationKey, 'blanked'),
+      timeZone,
+    );
+  try {
+    await blank(open.row);
+    return item;
+  } catch (error) {
+    if (!(error instanceof EditConflict)) throw error;
+    // Somebody changed the words meanwhile: theirs are the ones to keep, and to take out of sight.
+    const theirs = { ...open, row: error.theirs } as OpenRow;
+    const key = derivedKey(operationKey, 'blanked', 1);
+    const moved = await editRow(
+      session,
+      listSchema.exemptItems,
+      item,
+      exemptWords(theirs),
+      'As last edited.',
+      key,
+      timeZone,
+    );
+    await blank(theirs.row);
+    return moved;
+  }
+}
+
+/**
+ * Finishes what `makeExempt` began, as a site owner: the open row goes with its versions and its copy in the recycle bin (of a
+ * meeting the earlier versions go, for what came of it hangs on its row), and so do the saved positions, which held the words.
+ * @throws SiteError when the caller may not delete; what was done stays done and can be repeated
+ */
+export async function removeMoved(
+  session: Session,
+  item: ExemptItem,
+  today: Day,
+  operationKey: string,
+): Promise<ExemptItem> {
+  const timeZone = await session.zoneForWriting();
+  const { me } = await session.lastLook();
+  if (!me.isSiteOwner)
+    throw new SiteError(
+      'Only an owner of this site can delete. Ask one to open this page and remove the earlier versions.',
+      'not allowed',
+      'not a site owner',
+    );
+  const name = listMovedFrom(item.kind);
+  const list: ListDefinition = listSchema[name];
+  const row = (await readRows(session.link, list, timeZone)).find(({ key }) => key === item.movedFrom);
+  if (row && name === 'meetings') await removeEarlierVersions(session.link, list, row.id);
+  else if (row) await removeRow(session.link, list, row.id);
+  await removeSavedPositions(session.link);
+  return editRow(
+    session,
+    listSchema.exemptItems,
+    item,
+    { removedOn: today },
+    'The open row’s earlier versions were removed.',
+    operationKey,
+    timeZone,
+  );
+}

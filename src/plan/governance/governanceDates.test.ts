@@ -1,0 +1,80 @@
+import { blankInspection } from '../blank';
+import { dataWith, planWith } from '../testing';
+import { viewPlan } from '../planView';
+import { bodyWith, decisionWith, meetingWith } from './testing';
+
+const today = '2022-12-01';
+const scrutiny = bodyWith(1, { name: 'Scrutiny Committee', kind: 'scrutiny' });
+const base = dataWith({
+  plan: planWith({ inspectionId: 1, chosenDue: '2022-12-20', ends: null }),
+  inspection: {
+    ...blankInspection(),
+    id: 1,
+    key: 'i1',
+    etag: '"1"',
+    authority: 'Herefordshire',
+    inspectorate: 'Ofsted',
+    framework: 'ILACS',
+    published: '2022-09-21',
+  },
+  actions: [],
+  bodies: [scrutiny],
+  meetings: [meetingWith(1, { bodyId: 1, day: '2022-12-13', asks: 'To consider the plan', itemNumber: '6' })],
+});
+const told = (data: typeof base, on = today) =>
+  viewPlan(data, on).next.map(({ day, kind, title, detail, route }) => [day, kind, title, detail, route]);
+
+describe('what comes next', () => {
+  it('has the meeting, the day its paper is wanted, and the day the council chose to submit by', () => {
+    expect(told(base)).toEqual([
+      [
+        '2022-12-05',
+        'paper',
+        'Paper for Scrutiny Committee',
+        'Agenda and report published; it meets on 13 Dec 2022',
+        '#/meetings/1',
+      ],
+      ['2022-12-13', 'meeting', 'Scrutiny Committee', 'To consider the plan, item 6', '#/meetings/1'],
+      [
+        '2022-12-20',
+        'response',
+        'Submission to Ofsted',
+        'Working day 64 of 70, chosen by the council; the last is 30 Dec 2022',
+        '#/meetings',
+      ],
+    ]);
+  });
+
+  it('leaves the submission out once it was made', () => {
+    const decisions = [decisionWith(1, { kind: 'step', step: 'submitted', day: '2022-11-30', text: '' })];
+    expect(told({ ...base, decisions }).map(([, kind]) => kind)).toEqual(['paper', 'meeting']);
+  });
+
+  it('has what was promised and what scrutiny waits for, late ones first', () => {
+    const decisions = [
+      decisionWith(1, {
+        kind: 'promised report',
+        toBodyId: 1,
+        text: 'Report on the pledge. It will be long.',
+        due: '2022-11-24',
+      }),
+      decisionWith(2, { kind: 'scrutiny recommendation', meetingId: 1, text: 'Add timelines.', day: '2022-10-20' }),
+    ];
+    const next = told({ ...base, meetings: [{ ...base.meetings[0], state: 'held' }], decisions });
+    expect(next.slice(0, 2)).toEqual([
+      ['2022-11-24', 'promised report', 'Report on the pledge.', 'Report promised to Scrutiny Committee', '#/meetings'],
+      [
+        '2022-12-19',
+        'scrutiny response',
+        'Add timelines.',
+        'Response to a recommendation of Scrutiny Committee',
+        '#/meetings/1',
+      ],
+    ]);
+  });
+
+  it('leaves meetings out that are more than three months off', () => {
+    const meetings = [meetingWith(1, { bodyId: 1, day: '2023-03-02' })];
+    expect(told({ ...base, meetings }).map(([, kind]) => kind)).toEqual(['response']);
+  });
+});

@@ -1,0 +1,66 @@
+import type { PlanData } from '../entities';
+import { addMonths, formatDay } from '../day';
+import type { Day } from '../day';
+import type { Deadline } from '../view';
+import { firstSentence } from '../words';
+import { meetingName, meetingsToCome, paperDeadline } from './meetings';
+import { promisedReports, scrutinyRecommendations, stillOwed } from './promises';
+import type { Owed } from './promises';
+
+/** Calendar months ahead in which meetings are listed beside what falls due. */
+const MONTHS_AHEAD = 3;
+
+/** Where the meetings of the plan are shown: the address of the screen. */
+const MEETINGS = '#/meetings';
+
+function ofMeetings(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
+  const until = addMonths(today, MONTHS_AHEAD);
+  return meetingsToCome(data, today).flatMap((meeting): Omit<Deadline, 'workingDaysLeft'>[] => {
+    const { day, asks, itemTitle, itemNumber, id } = meeting;
+    if (day === null || day > until) return [];
+    const name = meetingName(data, meeting);
+    const route = `${MEETINGS}/${id}`;
+    const item = itemNumber === null ? '' : `, item ${itemNumber}`;
+    const detail = `${asks || itemTitle || 'The plan is on its agenda'}${item}`;
+    const paper = paperDeadline(data, meeting, today);
+    return [
+      ...(paper !== null && paper.day >= today
+        ? [
+            {
+              day: paper.day,
+              title: `Paper for ${name}`,
+              detail: `${paper.title}; it meets on ${formatDay(day)}`,
+              route,
+              kind: 'paper' as const,
+            },
+          ]
+        : []),
+      { day, title: name, detail, route, kind: 'meeting' },
+    ];
+  });
+}
+
+function ofOwed(
+  { decision, meeting, to, due }: Owed,
+  kind: 'promised report' | 'scrutiny response',
+): Omit<Deadline, 'workingDaysLeft'>[] {
+  if (due === null) return [];
+  const title = firstSentence(decision.text, 80);
+  const detail =
+    kind === 'promised report'
+      ? `Report promised${to ? ` to ${to.name}` : ''}`
+      : `Response to a recommendation${to ? ` of ${to.name}` : ''}`;
+  return [{ day: due, title, detail, route: meeting ? `${MEETINGS}/${meeting.id}` : MEETINGS, kind }];
+}
+
+/**
+ * Meetings of the coming three months with the day their paper is wanted, promised reports and responses to scrutiny that are
+ * still owed, late ones among them.
+ */
+export function governanceDates(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
+  return [
+    ...ofMeetings(data, today),
+    ...stillOwed(promisedReports(data, today)).flatMap((owed) => ofOwed(owed, 'promised report')),
+    ...stillOwed(scrutinyRecommendations(data, today)).flatMap((owed) => ofOwed(owed, 'scrutiny response')),
+  ];
+}
