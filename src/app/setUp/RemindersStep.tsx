@@ -4,12 +4,14 @@ import { newKey } from '../../lists/keys';
 import type { Person } from '../../plan/entities';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { repeatInWords, stepsInWords } from '../../plan/reminders/settings';
 import { readDay } from '../action/dayEntry';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { useAnnounce, usePlan, useServices } from '../shell/contexts';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { useOperation } from '../shell/useOperation';
 import { readFigure, readFigures } from './figures';
+import { ReminderRules } from './ReminderRules';
 import { Step } from './Step';
 
 const useStyles = makeStyles({
@@ -44,6 +46,11 @@ export function RemindersStep(): React.ReactElement {
     const person = plan.managerId === null ? undefined : view.people.get(plan.managerId);
     return person ? [person] : [];
   });
+  const [sponsor, setSponsor] = React.useState<Person[]>(() => {
+    const person = plan.sponsorId === null ? undefined : view.people.get(plan.sponsorId);
+    return person ? [person] : [];
+  });
+  const [rules, setRules] = React.useState(settings.reminders);
   const [pressed, setPressed] = React.useState(false);
   const operation = React.useRef(newKey());
 
@@ -64,12 +71,19 @@ export function RemindersStep(): React.ReactElement {
       return;
     const [overdueEvery] = readEvery.figures as [number];
     const [reviewDays] = readReview.figures as [number];
-    const next = { ...settings, dueSoonSteps: readBefore.figures, overdueEvery, extraHolidays: readOff.days };
+    const next = {
+      ...settings,
+      dueSoonSteps: readBefore.figures,
+      overdueEvery,
+      extraHolidays: readOff.days,
+      reminders: rules,
+    };
     const managerId = manager[0]?.id ?? null;
+    const sponsorId = sponsor[0]?.id ?? null;
     await saving.run(async () => {
       await store.saveSettings(plan.id, next);
-      if (reviewDays !== plan.reviewDays || managerId !== plan.managerId) {
-        await store.editPlan(plan, { reviewDays, managerId }, 'Changed in Set-up', operation.current);
+      if (reviewDays !== plan.reviewDays || managerId !== plan.managerId || sponsorId !== plan.sponsorId) {
+        await store.editPlan(plan, { reviewDays, managerId, sponsorId }, 'Changed in Set-up', operation.current);
       }
       operation.current = newKey();
       await reload();
@@ -79,7 +93,9 @@ export function RemindersStep(): React.ReactElement {
 
   return (
     <Step title="Reminders" state={plan.managerId === null ? 'to do' : 'done'}>
-      <p>One mail a person a day at most, on working days. Due today and newly named are always said.</p>
+      <p>
+        One mail a person with everything that is due, on working days only. Due today and newly named are always said.
+      </p>
       <form
         className={styles.form}
         noValidate
@@ -95,14 +111,29 @@ export function RemindersStep(): React.ReactElement {
           chosen={manager}
           onChange={setManager}
         />
+        <PeoplePicker
+          label="Sponsor"
+          hint="Who answers for the plan above its manager, and is told last of what stays late. May be empty."
+          directory={store}
+          chosen={sponsor}
+          onChange={(chosen) => setSponsor(chosen.slice(-1))}
+        />
         <Field
           label="Working days before a due date"
-          hint="For example 10, 3: once ten and once three working days before."
+          hint={
+            readBefore.figures === null
+              ? 'For example 10, 2: two weeks and two working days before.'
+              : `${stepsInWords(readBefore.figures)}.`
+          }
           validationMessage={said(readBefore.error)}
         >
           <Input value={before} onChange={(_, entry) => setBefore(entry.value)} inputMode="numeric" />
         </Field>
-        <Field label="Working days between two reminders once it is late" validationMessage={said(readEvery.error)}>
+        <Field
+          label="Working days between two reminders once it is late"
+          hint={readEvery.figures === null ? undefined : `${repeatInWords(readEvery.figures[0])}.`}
+          validationMessage={said(readEvery.error)}
+        >
           <Input value={every} onChange={(_, entry) => setEvery(entry.value)} inputMode="numeric" />
         </Field>
         <Field
@@ -118,6 +149,7 @@ export function RemindersStep(): React.ReactElement {
         >
           <Textarea value={off} onChange={(_, entry) => setOff(entry.value)} rows={3} resize="vertical" />
         </Field>
+        <ReminderRules rules={rules} onChange={setRules} />
         {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
         <Button type="submit" className={styles.send} disabled={saving.running}>
           {saving.running ? 'Saving' : 'Save reminders'}

@@ -109,11 +109,19 @@ describe('Set-up', () => {
 
     await userEvent.clear(before);
     await userEvent.type(before, '2, 15');
+    expect(screen.getByText('Three weeks and two working days before.')).toBeInTheDocument();
+    expect(screen.getByText('Every week until it is reported done.')).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /line manager/ }), 'Four weeks late');
     await userEvent.type(screen.getByRole('textbox', { name: 'The council’s own days off' }), '24/12/2026');
     await userEvent.click(screen.getByRole('button', { name: 'Save reminders' }));
     expect(saveSettings).toHaveBeenCalledWith(
       1,
-      expect.objectContaining({ dueSoonSteps: [15, 2], overdueEvery: 5, extraHolidays: ['2026-12-24'] }),
+      expect.objectContaining({
+        dueSoonSteps: [15, 2],
+        overdueEvery: 5,
+        extraHolidays: ['2026-12-24'],
+        reminders: expect.objectContaining({ lineManagerAfter: 20 }) as object,
+      }),
     );
     expect(editPlan).not.toHaveBeenCalled(); // neither manager nor review period was changed
   });
