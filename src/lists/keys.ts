@@ -21,6 +21,8 @@ export const slots = {
   mapping: 25,
   undo: 26,
   blanked: 27,
+  verdict: 30,
+  repeat: 31,
 } as const;
 
 /**

@@ -14,6 +14,7 @@ import type {
   Recommendation,
 } from '../plan/entities';
 import type { blankAction, blankInspection, blankRecommendation } from '../plan/blank';
+import type { VerdictKind } from '../plan/assurance/entities';
 import type { Day } from '../plan/day';
 import type { ExemptItem } from '../plan/governance/entities';
 import type { OpenRow } from '../plan/governance/exempt';
@@ -123,6 +124,17 @@ export type ActionQuestion =
   | { kind: 'query'; about: string | null; reason: string; replaces?: string | null }
   /** `about`: the key of the query. */
   | { kind: 'answer'; about: string; reason: string; replaces?: string | null };
+
+/** What an audit or review found, as a manager records it. */
+export interface AssuranceFinding {
+  held: Day;
+  /** How many cases were looked at, when that is known. */
+  sample: number | null;
+  finding: string;
+  evidence: Evidence[];
+  /** One for each action it tests. */
+  verdicts: { action: Pick<Action, 'id' | 'planId' | 'ref'>; verdict: VerdictKind; words: string }[];
+}
 
 /** A new plan made from a report that was read and confirmed. */
 export interface ImportedReport {
@@ -294,6 +306,17 @@ export interface PlanStore {
   reportProgress(action: Action, report: ProgressReport, operationKey: string): Promise<ProgressRow>;
   /** Uploads a file under a key; what it is and belongs to stands in the Progress row. */
   uploadEvidence(file: { name: string; bytes: ArrayBuffer }, operationKey: string, onStep?: OnStep): Promise<Evidence>;
+
+  /**
+   * Records what an audit or review found: first a Progress row of the kind "assurance" for each action that was looked at,
+   * then the audit's own row. Recorded again, what was changed becomes corrections of those rows.
+   */
+  recordFinding(
+    assurance: RecordRow<'assurance'>,
+    finding: AssuranceFinding,
+    reason: string,
+    operationKey: string,
+  ): Promise<RecordRow<'assurance'>>;
 
   /** Adds a row to one of the plan's further lists, once for each key. */
   addRecord<Name extends RecordName>(

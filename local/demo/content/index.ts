@@ -1,10 +1,12 @@
 import type { Happening } from '../happening';
 import { assessment } from './assessment';
 import { engagementHappenings } from './engagement';
+import { assuranceHappenings } from './assurance';
 import { exploitation } from './exploitation';
 import { firstYear } from './firstYear';
 import { frontDoor } from './frontDoor';
 import { inspectionHappenings } from './inspections';
+import { measureHappenings } from './measures';
 import { participation } from './participation';
 import { permanence } from './permanence';
 import { selfAssessmentHappenings } from './selfAssessment';
@@ -22,6 +24,8 @@ export const demoPriorities: readonly DemoPriority[] = [
 /** What else happened around the plan, a list for each subject. The order among the lists of one day is the order here. */
 export const happenings: readonly Happening[] = [
   ...inspectionHappenings,
+  ...measureHappenings,
+  ...assuranceHappenings,
   ...engagementHappenings,
   ...selfAssessmentHappenings,
 ];

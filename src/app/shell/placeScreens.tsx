@@ -14,6 +14,12 @@ export const placeScreens: {
   meetings: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'meetings' */ '../meetings/MeetingsScreen')).MeetingsScreen,
   })),
+  measures: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'measures' */ '../measures/MeasuresScreen')).MeasuresScreen,
+  })),
+  assurance: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'assurance' */ '../assurance/AssuranceScreen')).AssuranceScreen,
+  })),
   inspections: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'inspections' */ '../inspections/InspectionsScreen')).InspectionsScreen,
   })),

@@ -15,6 +15,8 @@ export interface Place {
  */
 export const places = {
   meetings: { label: 'Meetings', audience: 'everybody', inBar: true },
+  measures: { label: 'Measures', audience: 'everybody', inBar: true },
+  assurance: { label: 'Audits and reviews', audience: 'everybody' },
   inspections: { label: 'Inspections', audience: 'everybody', inBar: true },
   editions: { label: 'Editions', audience: 'everybody' },
   history: { label: 'Over time', audience: 'everybody' },

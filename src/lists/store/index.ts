@@ -3,6 +3,7 @@ import type { Connection } from '../connection';
 import type { PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import { addAction, editAction } from './actions';
+import { recordFinding } from './assurance';
 import { editsOf } from './edits';
 import { readFile, uploadOnce } from './files';
 import { actionHistory, recommendationHistory } from './history';
@@ -53,6 +54,8 @@ export function openPlanStore(connection: Connection): PlanStore {
       onStep?.({ done: 1, total: 1, label: `Uploaded ${file.name}` });
       return { title: file.name, url };
     },
+    recordFinding: (assurance, finding, reason, operationKey) =>
+      recordFinding(session, assurance, finding, reason, operationKey),
     addRecord: (name, draft, operationKey, reason = 'Added.') => addRecord(session, name, draft, operationKey, reason),
     editRecord: (name, row, changes, reason, operationKey) =>
       editRecord(session, name, row, changes, reason, operationKey),

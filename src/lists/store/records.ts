@@ -3,10 +3,16 @@ import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { fieldsOf, rowOf } from '../schema/mapping';
 import { demandGround } from './exempting';
+import { giveAccess } from './actions';
 import { textVersions } from './history';
 import { readRows } from './rows';
 import type { Session } from './session';
 import { createItem, createRow, editRow } from './writes';
+
+/** Whoever is named owner of a measure is asked for its readings, so they get the right to add them. */
+function toldToRead(name: RecordName, values: object): (number | null | undefined)[] {
+  return name === 'measures' ? [(values as RecordDraft<'measures'>).ownerId] : [];
+}
 
 /**
  * Adds one row to a list of the plan, once for each key.
@@ -22,6 +28,7 @@ export async function addRecord<Name extends RecordName>(
 ): Promise<RecordRow<Name>> {
   if (name === 'exemptItems') demandGround(draft, true);
   const timeZone = await session.zoneForWriting();
+  await giveAccess(session, toldToRead(name, draft));
   const list: ListDefinition = listSchema[name];
   const values = { ...draft, key: operationKey } as Partial<ValuesOf<ListDefinition>> & { key: string };
   if (list.edited) return (await createRow(session, list, values, reason, timeZone)) as RecordRow<Name>;
@@ -47,6 +54,8 @@ export async function editRecord<Name extends EditableRecord>(
   operationKey: string,
 ): Promise<RecordRow<Name>> {
   if (name === 'exemptItems') demandGround(changes, false);
+  const timeZone = await session.zoneForWriting();
+  await giveAccess(session, toldToRead(name, changes));
   const list: ListDefinition = listSchema[name];
   const edited = await editRow(
     session,
@@ -55,7 +64,7 @@ export async function editRecord<Name extends EditableRecord>(
     changes as Partial<ValuesOf<ListDefinition>>,
     reason,
     operationKey,
-    await session.zoneForWriting(),
+    timeZone,
   );
   return edited as unknown as RecordRow<Name>;
 }

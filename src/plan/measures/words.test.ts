@@ -103,7 +103,8 @@ describe('the sentence of all measures', () => {
       'Of 7 measures, 2 have met their targets, 3 have moved towards theirs, 1 has moved away from its target and 1 is not yet defined.',
     );
     expect(measuresSentence([{ state: 'met' }])).toBe('Of 1 measure, 1 has met its target.');
-    expect(measuresSentence([{ state: 'hidden' }])).toBe('1 measure.');
+    expect(measuresSentence([{ state: 'hidden' }])).toBe('Of 1 measure, 1 has too few to be shown.');
+    expect(measuresSentence([{ state: 'no target' }])).toBe('1 measure.');
   });
 });
 
@@ -119,6 +120,7 @@ describe('values', () => {
     expect(formatDifference({ unit: 'weeks' }, 22, 26)).toBe('4 weeks');
     expect(targetWords(measureWith({ direction: 'hold', baseline: 95, target: 90 }))).toBe('between 90% and 95%');
     expect(targetWords(measureWith({ direction: 'down', target: 5 }))).toBe('5% or less');
+    expect(targetWords(measureWith({ direction: 'down', target: 0 }))).toBe('none');
   });
 
   it('are too small under the limit, and shares when their cases are', () => {

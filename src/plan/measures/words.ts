@@ -14,6 +14,7 @@ export function targetWords(measure: Measure): string | null {
   const { target, direction, unit } = measure;
   if (target === null) return null;
   const value = formatValue(measure, target);
+  if (direction === 'down' && target === 0) return 'none';
   if (direction === 'down') return `${value} or ${['%', '£', ''].includes(unit.trim()) ? 'less' : 'fewer'}`;
   const other = shownBaseline(measure);
   if (direction === 'up' || other === null || other === target) return value;
@@ -120,6 +121,7 @@ export function measuresSentence(outlooks: readonly Pick<Outlook, 'state'>[]): s
   ] as const;
   const said = parts.flatMap(([number, one, many]) => (number > 0 ? [`${number} ${number === 1 ? one : many}`] : []));
   const rest = [
+    [count('hidden'), 'has too few to be shown', 'have too few to be shown'],
     [count('no reading'), 'has no reading yet', 'have no reading yet'],
     [count('not yet defined'), 'is not yet defined', 'are not yet defined'],
   ] as const;

@@ -1,0 +1,344 @@
+import { addDays, addMonths, monthEnd } from '../../../src/plan/day';
+import type { Day } from '../../../src/plan/day';
+import type { RecordDraft, RecordRow } from '../../../src/lists/planStore';
+import { isTooSmall } from '../../../src/plan/measures/values';
+import { MANAGER } from '../cast';
+import type { Happening, Stage } from '../happening';
+
+/**
+ * The measures of the demo plan and eighteen months of readings, from a baseline taken before the report came. All numbers are
+ * invented; they agree with what the leads report on their actions.
+ */
+
+interface DemoMeasure {
+  ref: string;
+  draft: RecordDraft<'measures'>;
+  /** Months from today by which the target is to be met. */
+  targetIn: number;
+  owner: string;
+  /** Actions of the first year, and those agreed after the monitoring visit. */
+  actions: string[];
+  laterActions: string[];
+  /** One for each of the last eighteen months, oldest first; a measure read each quarter has those of its quarters only. */
+  values: number[];
+  /** Of how many, in the same places. */
+  outOf?: number[];
+  /** A sentence beside a value, by its place. */
+  notes?: { [place: number]: string };
+  /** What was recorded first and corrected a month later, by its place. */
+  wrongAtFirst?: { place: number; value: number; why: string };
+  /** Months back from today from which nothing was recorded any more. */
+  silentFor?: number;
+}
+
+const MONTHS = 18;
+
+const measures: readonly DemoMeasure[] = [
+  {
+    ref: 'M1',
+    draft: {
+      title: 'Initial contacts decided in one working day',
+      definition: 'Initial contacts with a manager’s decision on the record by the end of the next working day.',
+      source: 'Case system, monthly report on contacts',
+      unit: '%',
+      direction: 'up',
+      baseline: 71,
+      target: 95,
+      frequency: 'monthly',
+    },
+    targetIn: 4,
+    owner: 'sarah.penrose',
+    actions: ['1.4'],
+    laterActions: ['1.1', '1.2'],
+    values: [70, 71, 73, 74, 74, 76, 79, 80, 79, 82, 83, 85, 86, 85, 88, 91, 94, 97],
+    notes: { 8: 'Two managers’ posts were empty in the holidays.', 17: 'First month with a manager on every evening.' },
+  },
+  {
+    ref: 'M2',
+    draft: {
+      title: 'Level one notifications on the record in one working day',
+      definition: 'Level one domestic abuse notifications on the child’s record within one working day of coming in.',
+      source: 'Daily police file against the case system',
+      unit: '%',
+      direction: 'up',
+      baseline: 38,
+      target: 95,
+      frequency: 'monthly',
+    },
+    targetIn: -1,
+    owner: 'lena.kowal',
+    actions: ['2.5'],
+    laterActions: ['2.1', '2.2'],
+    values: [37, 39, 40, 42, 41, 45, 48, 52, 55, 57, 58, 60, 61, 63, 66, 81, 96, 97],
+    notes: { 15: 'One worker a day does nothing else since the start of the month.' },
+  },
+  {
+    ref: 'M3',
+    draft: {
+      title: 'Open records with a chronology of the last three months',
+      definition: 'Open records whose chronology was brought up to date in the three months before the count.',
+      source: 'Case system, count on the last day of the month',
+      unit: '%',
+      direction: 'up',
+      baseline: 37,
+      target: 90,
+      frequency: 'monthly',
+    },
+    targetIn: -6,
+    owner: 'owen.bright',
+    actions: ['3.3'],
+    laterActions: ['3.1'],
+    values: [40, 44, 51, 58, 61, 61, 66, 72, 76, 80, 86, 91, 91, 92, 90, 93, 92, 93],
+    wrongAtFirst: { place: 9, value: 74, why: 'The disability team’s records had been left out of the count.' },
+    notes: { 5: 'Two teams have stood still since the summer.' },
+  },
+  {
+    ref: 'M4',
+    draft: {
+      title: 'Workers with reflective supervision in the quarter',
+      definition: 'Social workers who had at least one reflective session in the quarter, of all in post.',
+      source: 'Supervision records',
+      unit: '%',
+      direction: 'up',
+      baseline: 20,
+      target: 90,
+      frequency: 'quarterly',
+    },
+    targetIn: 5,
+    owner: 'tom.aldridge',
+    actions: ['6.4'],
+    laterActions: ['6.1'],
+    values: [41, 63, 92, 93, 91, 74],
+    notes: { 5: 'Three team managers’ posts were empty for two months.' },
+  },
+  {
+    ref: 'M5',
+    draft: {
+      title: 'Plans judged good in audit',
+      definition:
+        'Plans with clear objectives and timely actions, as graded by a practitioner who does not know the family.',
+      source: 'Audit programme, twenty plans a month',
+      unit: '%',
+      direction: 'up',
+      baseline: 52,
+      target: 85,
+      frequency: 'quarterly',
+      suppressBelow: 5,
+    },
+    targetIn: 7,
+    owner: 'rhys.evans',
+    actions: ['5.5'],
+    laterActions: ['5.1', '5.2'],
+    values: [53, 55, 58, 63, 67, 71],
+    outOf: [34, 57, 60, 60, 60, 58],
+  },
+  {
+    ref: 'M6',
+    draft: {
+      title: 'Weeks from placement order to match',
+      definition:
+        'Average number of weeks from the placement order to the match, for children matched in the six months before.',
+      source: 'Joint adoption service',
+      unit: 'weeks',
+      direction: 'down',
+      baseline: 26,
+      target: 18,
+      frequency: 'monthly',
+    },
+    targetIn: 10,
+    owner: 'helen.whitfield',
+    actions: ['7.5'],
+    laterActions: ['7.1', '7.2'],
+    values: [26, 26.5, 26, 26, 25.5, 25, 25, 25.5, 25, 24.5, 24, 24, 24, 23.5, 23, 23, 22.5, 22],
+  },
+  {
+    ref: 'M7',
+    draft: {
+      title: 'Young people of 16 and 17 placed in bed and breakfast',
+      definition: 'Young people of 16 or 17 who spent at least one night in bed and breakfast in the quarter.',
+      source: 'Housing, emergency placements',
+      unit: 'young people',
+      direction: 'down',
+      baseline: 14,
+      target: 0,
+      frequency: 'quarterly',
+      suppressBelow: 5,
+    },
+    targetIn: 2,
+    owner: 'martin.oakley',
+    actions: ['12.3'],
+    laterActions: ['12.1'],
+    values: [12, 9, 6, 3, 2, 1],
+    notes: { 0: 'Two emergency flats were leased in the quarter.' },
+  },
+  {
+    ref: 'M8',
+    draft: {
+      title: 'Children over eight offered an advocate',
+      definition: 'Children over eight with a child protection conference who were offered an advocate before it.',
+      source: 'Advocacy contract, monthly return',
+      unit: '%',
+      direction: 'up',
+      baseline: 31,
+      target: 100,
+      frequency: 'monthly',
+    },
+    targetIn: 3,
+    owner: 'grace.mbeki',
+    actions: ['9.4'],
+    laterActions: ['9.1', '9.2'],
+    values: [32, 33, 36, 35, 41, 52, 58, 60, 63, 66, 68, 69, 71, 70, 72, 75, 82, 90],
+    silentFor: 2,
+  },
+];
+
+/** Where a value stands in a measure's row of them, by how many months ago its period ended; null where it has none. */
+function placeOf({ draft, values }: DemoMeasure, monthsAgo: number, day: Day): number | null {
+  if (draft.frequency === 'monthly') return monthsAgo <= MONTHS ? values.length - 1 - (monthsAgo - 1) : null;
+  if (![3, 6, 9, 12].includes(Number(day.slice(5, 7)))) return null;
+  const place = values.length - 1 - Math.floor((monthsAgo - 1) / 3);
+  return place >= 0 ? place : null;
+}
+
+const monthsBetween = (from: Day, to: Day): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+
+async function define(
+  stage: Stage,
+  { ref, draft, owner, actions, targetIn }: DemoMeasure,
+  order: number,
+): Promise<void> {
+  const received = stage.days.day(-378);
+  const row = await stage.store(MANAGER).addRecord(
+    'measures',
+    {
+      ...draft,
+      planId: stage.planId,
+      ref,
+      order,
+      ownerId: await stage.number(owner),
+      baselineDay: monthEnd(addMonths(received, -1)),
+      targetDay: monthEnd(addMonths(stage.days.day(0), targetIn)),
+      actionIds: actions.map((each) => stage.action(each).id),
+    },
+    stage.key('measure', ref),
+    'Agreed with the improvement board.',
+  );
+  stage.keep(`measure ${ref}`, row);
+}
+
+/** Ties a measure to what was agreed after the monitoring visit. */
+async function tieToLaterActions(stage: Stage, { ref, actions, laterActions }: DemoMeasure): Promise<void> {
+  const row = stage.kept<RecordRow<'measures'>>(`measure ${ref}`);
+  const actionIds = [...actions, ...laterActions].map((each) => stage.action(each).id);
+  const reason = 'Tied to the actions that were agreed after the monitoring visit.';
+  const edited = await stage
+    .store(MANAGER)
+    .editRecord('measures', row, { actionIds }, reason, stage.key('measure', ref, 'later actions'));
+  stage.keep(`measure ${ref}`, edited);
+}
+
+/** The owner records a month's or a quarter's value, once enough days have passed since its end. */
+async function record(stage: Stage, measure: DemoMeasure, end: Day): Promise<void> {
+  const { ref, draft, owner, outOf = [], notes = {}, wrongAtFirst, silentFor = 0 } = measure;
+  const monthsAgo = monthsBetween(end, stage.days.day(0));
+  const place = placeOf(measure, monthsAgo, end);
+  if (place === null || monthsAgo <= silentFor) return;
+  const row = stage.kept<RecordRow<'measures'>>(`measure ${ref}`);
+  const store = stage.store(owner);
+  const said = (value: number): RecordDraft<'readings'> => {
+    const limit = { unit: draft.unit ?? '', suppressBelow: draft.suppressBelow ?? null };
+    const hidden = isTooSmall(limit, value, outOf[place] ?? null);
+    return {
+      planId: stage.planId,
+      measureId: row.id,
+      measureRef: ref,
+      day: end,
+      value: hidden ? null : value,
+      suppressed: hidden,
+      outOf: hidden ? null : (outOf[place] ?? null),
+      note: notes[place] ?? '',
+    };
+  };
+  const wrong = wrongAtFirst?.place === place ? wrongAtFirst : null;
+  const first = await store.addRecord(
+    'readings',
+    said(wrong?.value ?? measure.values[place]),
+    stage.key('reading', ref, end),
+  );
+  if (wrong) stage.keep(`to correct ${ref}`, { first, said: { ...said(measure.values[place]), note: wrong.why } });
+}
+
+async function correct(stage: Stage, { ref, owner, wrongAtFirst }: DemoMeasure): Promise<void> {
+  if (!wrongAtFirst) return;
+  const { first, said } = stage.kept<{ first: RecordRow<'readings'>; said: RecordDraft<'readings'> }>(
+    `to correct ${ref}`,
+  );
+  const correction = { ...said, replaces: first.key };
+  await stage.store(owner).addRecord('readings', correction, stage.key('reading', ref, 'correction'));
+}
+
+/** Days after its end on which a month's value is there, and a quarter's. */
+const DAYS_AFTER = { monthly: 7, quarterly: 15 };
+
+/** Once a week whoever keeps a measure looks whether a period's figures are there: months end on no fixed working day. */
+function weekly(at: number): Happening {
+  return {
+    at,
+    tell: async (stage) => {
+      const today = stage.days.day(at);
+      const end = monthEnd(addMonths(today, -1));
+      for (const measure of measures) {
+        const after = DAYS_AFTER[measure.draft.frequency === 'monthly' ? 'monthly' : 'quarterly'];
+        if (addDays(end, after) <= today) await record(stage, measure, end);
+      }
+    },
+  };
+}
+
+const notYetDefined: Happening = {
+  at: -46,
+  tell: async (stage) => {
+    await stage.store(MANAGER).addRecord(
+      'measures',
+      {
+        planId: stage.planId,
+        ref: 'M9',
+        order: 9,
+        title: 'Contact supervisors trained in supervising contact',
+        unit: '%',
+        ownerId: await stage.number('helen.whitfield'),
+        actionIds: [stage.action('8.2').id],
+        undefinedWhy: 'Nobody has said yet what counts as trained',
+        definedFrom: 'the training framework',
+        definedBy: stage.days.day(38),
+      },
+      stage.key('measure', 'M9'),
+    );
+  },
+};
+
+export const measureHappenings: readonly Happening[] = [
+  {
+    at: -364,
+    tell: async (stage) => {
+      for (const [i, measure] of measures.entries()) await define(stage, measure, i + 1);
+    },
+  },
+  // Every week from the first month's end to yesterday.
+  ...Array.from({ length: 72 }, (_, i) => weekly(-356 + i * 5)),
+  weekly(-1),
+  {
+    at: -47,
+    tell: async (stage) => {
+      for (const measure of measures) await tieToLaterActions(stage, measure);
+    },
+  },
+  notYetDefined,
+  {
+    at: -140,
+    tell: async (stage) => {
+      for (const measure of measures) await correct(stage, measure);
+    },
+  },
+];

@@ -1,0 +1,205 @@
+import * as React from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-left';
+import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
+import { assuranceStanding } from '../../plan/assurance/due';
+import type { Assurance, VerdictKind } from '../../plan/assurance/entities';
+import { formatDay } from '../../plan/day';
+import { formatNumber } from '../../plan/measures/values';
+import { RowHistory } from '../measures/RowHistory';
+import { useRights } from '../plan/rights';
+import { useAnnounce, useHost, usePlan } from '../shell/contexts';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute, placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { standingInWords } from './standingWords';
+
+const AssuranceForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'assurance-form' */ './AssuranceForm')).AssuranceForm,
+}));
+const FindingForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'assurance-finding' */ './FindingForm')).FindingForm,
+}));
+
+const useStyles = makeStyles({
+  back: { marginLeft: '-8px', marginBottom: '4px' },
+  kicker: { margin: 0, color: tokens.colorNeutralForeground2 },
+  standing: {
+    marginTop: '8px',
+    marginBottom: '16px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    maxWidth: '72ch',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginBottom: '20px' },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  said: { fontWeight: tokens.fontWeightSemibold, marginTop: 0 },
+  section: { marginTop: '24px', maxWidth: '80ch' },
+  heading: {
+    marginTop: 0,
+    marginBottom: '4px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    paddingTop: '10px',
+    paddingBottom: '10px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  link: {
+    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
+  },
+  verdict: { fontWeight: tokens.fontWeightSemibold },
+  facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
+  term: { color: tokens.colorNeutralForeground2 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+const verdictWords: Readonly<Record<VerdictKind, string>> = {
+  embedded: 'Embedded',
+  'not embedded': 'Not embedded',
+  'not looked at': 'Not looked at',
+};
+
+/** One audit or review: what it tests, who takes part, and what it found of each action. */
+export function AssurancePage({ item, doing }: { item: string; doing: string | null }): React.ReactElement {
+  const { data } = usePlan();
+  const assurance = data.assurance.find(({ id }) => String(id) === item);
+  if (!assurance) {
+    return (
+      <>
+        <ScreenHeading>There is no such audit or review in this plan</ScreenHeading>
+        <p>
+          <RouteLink to={placeRoute('assurance')}>See all audits and reviews</RouteLink>
+        </p>
+      </>
+    );
+  }
+  return <KnownAssurance assurance={assurance} doing={doing} />;
+}
+
+function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: string | null }): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const announce = useAnnounce();
+  const { view } = usePlan();
+  const { manages } = useRights();
+  const [said, setSaid] = React.useState('');
+  const here = (what = ''): string => placeRoute('assurance', String(assurance.id), what);
+  const close = (done?: string): void => {
+    host.navigate(here(), 'replace');
+    setSaid(done ?? '');
+    if (done) announce(done);
+  };
+  if ((doing === 'edit' || doing === 'find') && manages) {
+    return (
+      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+        {doing === 'edit' ? (
+          <AssuranceForm assurance={assurance} onClose={close} />
+        ) : (
+          <FindingForm assurance={assurance} onClose={close} />
+        )}
+      </React.Suspense>
+    );
+  }
+  const { kind, title, held, planned, participants, sample, finding, evidence } = assurance;
+  const standing = assuranceStanding(assurance, view.today);
+  const lead = view.people.get(assurance.leadId ?? -1);
+  const facts: [string, string | false | null | undefined][] = [
+    ['Planned for', held !== null && planned !== null && formatDay(planned)],
+    ['Lead', lead?.name],
+    ['Takes part', participants],
+    ['Looked at', sample !== null && `${formatNumber(sample)} cases`],
+  ];
+  return (
+    <>
+      <Button
+        className={styles.back}
+        appearance="subtle"
+        icon={<ArrowLeft20Regular />}
+        onClick={() => host.navigate(placeRoute('assurance'))}
+      >
+        All audits and reviews
+      </Button>
+      <p className={styles.kicker}>{`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`}</p>
+      <ScreenHeading>{title}</ScreenHeading>
+      <p className={styles.standing}>{standingInWords(assurance, view.today)}</p>
+      {said ? <p className={styles.said}>{said}</p> : null}
+      {manages ? (
+        <div className={styles.buttons}>
+          {standing === 'not held' ? null : (
+            <Button
+              appearance={held === null ? 'primary' : 'secondary'}
+              className={styles.touch}
+              onClick={() => host.navigate(here('do=find'))}
+            >
+              {held === null ? 'Record what it found' : 'Correct what it found'}
+            </Button>
+          )}
+          <Button className={styles.touch} icon={<Edit20Regular />} onClick={() => host.navigate(here('do=edit'))}>
+            Edit
+          </Button>
+        </div>
+      ) : null}
+      <dl className={styles.facts}>
+        {facts.map(([term, fact]) =>
+          fact ? (
+            <React.Fragment key={term}>
+              <dt className={styles.term}>{term}</dt>
+              <dd className={styles.fact}>{fact}</dd>
+            </React.Fragment>
+          ) : null,
+        )}
+      </dl>
+      {finding ? (
+        <section className={styles.section}>
+          <h2 className={styles.heading}>What it found</h2>
+          <p className={styles.text}>{finding}</p>
+        </section>
+      ) : null}
+      <section className={styles.section}>
+        <h2 className={styles.heading}>{held === null ? 'The actions it tests' : 'What it found of each action'}</h2>
+        {assurance.actionIds.length === 0 ? <p className={styles.text}>It is tied to no action.</p> : null}
+        <ul className={styles.list}>
+          {assurance.actionIds.flatMap((id) => {
+            const rated = view.byId.get(id);
+            if (!rated) return [];
+            const verdict = assurance.verdicts.find(({ actionId }) => actionId === id);
+            return (
+              <li key={id} className={styles.row}>
+                <RouteLink to={actionRoute(rated.action.ref)} className={styles.link}>
+                  {rated.action.ref} {rated.action.text}
+                </RouteLink>
+                {verdict ? (
+                  <div>
+                    <span className={styles.verdict}>{verdictWords[verdict.verdict]}.</span> {verdict.words}
+                  </div>
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      {evidence.length > 0 ? (
+        <section className={styles.section}>
+          <h2 className={styles.heading}>What shows it</h2>
+          <ul className={styles.list}>
+            {evidence.map((each) => (
+              <li key={each.url} className={styles.row}>
+                <Link href={each.url} target="_blank" rel="noreferrer" inline>
+                  {each.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <RowHistory list="assurance" id={assurance.id} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import * as React from 'react';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import type { PlaceScreenProps } from '../shell/placeScreens';
+import { AssuranceYear } from './AssuranceYear';
+
+const AssurancePage = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'assurance-page' */ './AssurancePage')).AssurancePage,
+}));
+
+/** Audits and reviews: the year as a calendar, and one of them with what it found (requirements 29, 35 and 36). */
+export function AssuranceScreen({ item, query }: PlaceScreenProps): React.ReactElement {
+  if (item === null) return <AssuranceYear year={query.get('year')} planning={query.get('do') === 'plan'} />;
+  return (
+    <React.Suspense fallback={<LoadingPlan what="Opening the audit or review" />}>
+      <AssurancePage key={item} item={item} doing={query.get('do')} />
+    </React.Suspense>
+  );
+}

@@ -1,0 +1,252 @@
+import * as React from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { assuranceCalendar, councilYearOf, councilYearWords } from '../../plan/assurance/calendar';
+import type { CalendarMonth } from '../../plan/assurance/calendar';
+import { assuranceStanding } from '../../plan/assurance/due';
+import type { Assurance } from '../../plan/assurance/entities';
+import { completeWithoutAssurance } from '../../plan/assurance/findings';
+import { addMonths, formatMonth, isDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { counted } from '../../plan/words';
+import { useRights } from '../plan/rights';
+import { useAnnounce, useHost, usePlan } from '../shell/contexts';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute, placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { standingInWords, StandingMark } from './standingWords';
+
+const AssuranceForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'assurance-form' */ './AssuranceForm')).AssuranceForm,
+}));
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '24px', rowGap: '8px' },
+  grow: { flexGrow: 1 },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  sentence: {
+    marginTop: '8px',
+    marginBottom: '16px',
+    maxWidth: '80ch',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  years: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '16px', marginBottom: '8px' },
+  year: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  yearLink: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+  },
+  months: {
+    display: 'grid',
+    // A row a quarter, as reviews are planned.
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    columnGap: '32px',
+    rowGap: '0px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    '@container (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  month: {
+    minHeight: '72px',
+    paddingTop: '8px',
+    paddingBottom: '16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@container (max-width: 760px)': { minHeight: 0 },
+  },
+  thisMonth: { borderTop: `3px solid ${tokens.colorCompoundBrandStroke}`, paddingTop: '6px' },
+  monthName: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  entries: { listStyleType: 'none', margin: 0, padding: 0 },
+  entry: { display: 'flex', columnGap: '8px', paddingTop: '6px' },
+  mark: { display: 'flex', alignItems: 'center', height: '20px' },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  link: {
+    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  nothing: { margin: 0, paddingTop: '6px', color: tokens.colorNeutralForeground2 },
+  section: { marginTop: '32px' },
+  heading: {
+    marginTop: 0,
+    marginBottom: '4px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '80ch' },
+  row: { paddingTop: '8px', paddingBottom: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** What the year's sentence counts. */
+function sentenceOf(assurances: readonly Assurance[], unassured: number, today: Day): string {
+  const count = (...standings: string[]): number =>
+    assurances.filter((each) => standings.includes(assuranceStanding(each, today))).length;
+  const late = count('late');
+  const parts = [
+    `${counted(count('held'), 'audit or review', 'audits and reviews')} held`,
+    `${count('planned', 'due soon')} to come`,
+    ...(late > 0 ? [`${late} late`] : []),
+  ];
+  const rest =
+    unassured === 0
+      ? 'Every complete action is embedded or will be looked at.'
+      : `${counted(unassured, 'complete action')} ${unassured === 1 ? 'has' : 'have'} no audit planned.`;
+  const said = `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}.`;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${rest}`;
+}
+
+export function AssuranceYear({ year, planning }: { year: string | null; planning: boolean }): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const announce = useAnnounce();
+  const { data, view } = usePlan();
+  const { manages } = useRights();
+  const { today } = view;
+  const [said, setSaid] = React.useState('');
+  if (planning && manages) {
+    return (
+      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+        <AssuranceForm
+          assurance={null}
+          onClose={(done) => {
+            host.navigate(placeRoute('assurance'), 'replace');
+            setSaid(done ?? '');
+            if (done) announce(done);
+          }}
+        />
+      </React.Suspense>
+    );
+  }
+  const starts = year !== null && isDay(`${year}-04-01`) ? `${year}-04-01` : councilYearOf(today);
+  const unassured = completeWithoutAssurance(view.actions, data.assurance, today);
+  const undated = data.assurance.filter((each) => assuranceStanding(each, today) === 'no day set');
+  const yearRoute = (by: number): string => placeRoute('assurance', null, `year=${addMonths(starts, by).slice(0, 4)}`);
+  const plan = manages ? (
+    <Button
+      className={styles.touch}
+      icon={<Add20Regular />}
+      onClick={() => host.navigate(placeRoute('assurance', null, 'do=plan'))}
+    >
+      Plan an audit or review
+    </Button>
+  ) : null;
+  return (
+    <>
+      <div className={styles.head}>
+        <ScreenHeading className={styles.grow}>Audits and reviews</ScreenHeading>
+        {plan}
+      </div>
+      <p className={styles.sentence}>
+        {data.assurance.length === 0
+          ? 'No audit or review is planned yet. An audit looks whether an action that is complete also lasts: only then does it count as embedded.'
+          : sentenceOf(data.assurance, unassured.length, today)}
+      </p>
+      {said ? <p className={styles.late}>{said}</p> : null}
+      {data.assurance.length > 0 ? (
+        <section>
+          <div className={styles.years}>
+            <h2 className={styles.year}>April to March, {councilYearWords(starts)}</h2>
+            <RouteLink className={styles.yearLink} to={yearRoute(-12)}>
+              The year before
+            </RouteLink>
+            <RouteLink className={styles.yearLink} to={yearRoute(12)}>
+              The year after
+            </RouteLink>
+          </div>
+          <ol className={styles.months}>
+            {assuranceCalendar(data.assurance, starts, today).map((month) => (
+              <Month key={month.month} month={month} />
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      {undated.length > 0 ? (
+        <section className={styles.section}>
+          <h2 className={styles.heading}>No day set yet</h2>
+          <ul className={styles.list}>
+            {undated.map(({ id, title, kind }) => (
+              <li key={id} className={styles.row}>
+                <RouteLink to={placeRoute('assurance', String(id))} className={styles.link}>
+                  {title}
+                </RouteLink>
+                <div className={styles.quiet}>{kind}</div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {unassured.length > 0 ? (
+        <section className={styles.section}>
+          <h2 className={styles.heading}>Complete, and nobody plans to look</h2>
+          <ul className={styles.list}>
+            {unassured.map(({ rated, why }) => (
+              <li key={rated.action.id} className={styles.row}>
+                <RouteLink to={actionRoute(rated.action.ref)} className={styles.link}>
+                  {rated.action.ref} {rated.action.text}
+                </RouteLink>
+                <div className={styles.quiet}>
+                  {why}
+                  {rated.lead ? ` Lead: ${rated.lead.name}.` : ''}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Month({ month: { month, entries } }: { month: CalendarMonth }): React.ReactElement {
+  const styles = useStyles();
+  const { view } = usePlan();
+  const now = month.slice(0, 7) === view.today.slice(0, 7);
+  return (
+    <li className={mergeClasses(styles.month, now && styles.thisMonth)}>
+      <h3 className={styles.monthName}>
+        {formatMonth(month)}
+        {now ? ' (now)' : ''}
+      </h3>
+      {entries.length === 0 ? (
+        <p className={styles.nothing}>Nothing planned</p>
+      ) : (
+        <ul className={styles.entries}>
+          {entries.map(({ assurance, standing }) => (
+            <li key={assurance.id} className={styles.entry}>
+              <span className={styles.mark}>
+                <StandingMark standing={standing} />
+              </span>
+              <div className={styles.words}>
+                <RouteLink to={placeRoute('assurance', String(assurance.id))} className={styles.link}>
+                  {assurance.title}
+                </RouteLink>
+                <div className={mergeClasses(styles.quiet, standing === 'late' && styles.late)}>
+                  {standingInWords(assurance, view.today, false)}
+                </div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

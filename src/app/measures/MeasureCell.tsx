@@ -1,0 +1,122 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatValue } from '../../plan/measures/values';
+import { targetWords } from '../../plan/measures/words';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute, placeRoute } from '../shell/routes';
+import type { TimeSpan } from './chartScale';
+import { dueWords } from './dueWords';
+import { MeasureChart, targetByWords } from './MeasureChart';
+import type { MeasureView } from './useMeasures';
+
+const useStyles = makeStyles({
+  cell: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    paddingTop: '12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    breakInside: 'avoid',
+  },
+  head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: '16px' },
+  title: {
+    margin: 0,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    textWrap: 'balance',
+  },
+  link: {
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-block', minHeight: '44px' },
+  },
+  value: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    marginBottom: '8px',
+  },
+  chart: { marginBottom: '8px' },
+  // As high as a chart, so that the sentences of a row of cells stand on one line.
+  noChart: {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: '120px',
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginBottom: '8px',
+  },
+  sentence: { margin: 0, overflowWrap: 'anywhere' },
+  late: { fontWeight: tokens.fontWeightSemibold },
+  actions: { marginTop: '4px', display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
+  action: {
+    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
+  },
+});
+
+const CHART_HEIGHT = 96;
+
+/** One measure in the grid: its name and latest value, the chart, the sentence, and the actions it belongs to. */
+export function MeasureCell({ shown, span }: { shown: MeasureView; span: TimeSpan }): React.ReactElement {
+  const styles = useStyles();
+  const { view } = usePlan();
+  const { measure, outlook, sentence, due } = shown;
+  const { latest, state } = outlook;
+  const target = targetByWords(measure, targetWords(measure));
+  const open = state === 'not yet defined' || state === 'withdrawn';
+  const actions = view.actions.filter(({ action }) => measure.actionIds.includes(action.id));
+  return (
+    <li className={styles.cell}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>
+          <RouteLink to={placeRoute('measures', measure.ref)} className={styles.link}>
+            {measure.title}
+          </RouteLink>
+        </h2>
+        {latest && !open ? (
+          <span className={styles.value}>{latest.value === null ? 'Too few' : formatValue(measure, latest.value)}</span>
+        ) : null}
+      </div>
+      <div className={styles.quiet}>{open ? measure.ref : [measure.ref, target].filter(Boolean).join(' · ')}</div>
+      {open || (latest === null && outlook.from === null) ? (
+        <div className={styles.noChart}>
+          {state === 'not yet defined'
+            ? 'No chart until it is defined'
+            : state === 'withdrawn'
+              ? 'Withdrawn'
+              : 'No reading yet'}
+        </div>
+      ) : (
+        <div className={styles.chart}>
+          <MeasureChart measure={measure} outlook={outlook} span={span} today={view.today} height={CHART_HEIGHT} />
+        </div>
+      )}
+      <p className={styles.sentence}>
+        {sentence}
+        {due && due.daysLate > 0 ? <span className={styles.late}> {dueWords(due)}</span> : null}
+      </p>
+      {actions.length > 0 ? (
+        <div className={styles.actions}>
+          {actions.map(({ action }) => (
+            <RouteLink key={action.id} to={actionRoute(action.ref)} className={styles.action}>
+              Action {action.ref}
+            </RouteLink>
+          ))}
+        </div>
+      ) : null}
+    </li>
+  );
+}

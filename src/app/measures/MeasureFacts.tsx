@@ -1,0 +1,80 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { formatValue, shownBaseline } from '../../plan/measures/values';
+import { targetWords } from '../../plan/measures/words';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute } from '../shell/routes';
+import type { MeasureView } from './useMeasures';
+
+const useStyles = makeStyles({
+  heading: {
+    marginTop: 0,
+    marginBottom: '8px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
+  term: { color: tokens.colorNeutralForeground2 },
+  fact: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  action: { display: 'block', '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+});
+
+/** What a measure is, as terms and facts; what is not known is not there. */
+export function MeasureFacts({ shown }: { shown: MeasureView }): React.ReactElement {
+  const styles = useStyles();
+  const { data, view } = usePlan();
+  const { measure, owner } = shown;
+  const baseline = shownBaseline(measure);
+  const priority = data.priorities.find(({ id }) => id === measure.priorityId);
+  const actions = view.actions.filter(({ action }) => measure.actionIds.includes(action.id));
+  const by = (day: string | null): string => (day === null ? '' : formatDay(day));
+  const facts: [string, React.ReactNode][] = [
+    ['What counts', measure.definition],
+    ['Source', measure.source],
+    ['Better is', { up: 'more', down: 'less', hold: 'staying in the range' }[measure.direction]],
+    [
+      'Baseline',
+      baseline !== null &&
+        `${formatValue(measure, baseline)}${measure.baselineDay ? ` on ${by(measure.baselineDay)}` : ''}`,
+    ],
+    [
+      'Target',
+      measure.target !== null && `${targetWords(measure)}${measure.targetDay ? ` by ${by(measure.targetDay)}` : ''}`,
+    ],
+    ['Owner', owner?.name ?? 'Nobody yet'],
+    ['Priority', priority && `${priority.ref}, ${priority.title}`],
+    [
+      actions.length === 1 ? 'Action' : 'Actions',
+      actions.length > 0 &&
+        actions.map(({ action, state }) => (
+          <RouteLink key={action.id} to={actionRoute(action.ref)} className={styles.action}>
+            {action.ref} {action.text}
+            {state.done ? ' (complete; the measure goes on)' : ''}
+          </RouteLink>
+        )),
+    ],
+    [
+      'Not shown',
+      measure.suppressBelow !== null && `Numbers under ${measure.suppressBelow}, which could tell who is meant`,
+    ],
+  ];
+  return (
+    <section>
+      <h2 className={styles.heading}>What is measured</h2>
+      <dl className={styles.facts}>
+        {facts.map(([term, fact]) =>
+          fact ? (
+            <React.Fragment key={term}>
+              <dt className={styles.term}>{term}</dt>
+              <dd className={styles.fact}>{fact}</dd>
+            </React.Fragment>
+          ) : null,
+        )}
+      </dl>
+    </section>
+  );
+}

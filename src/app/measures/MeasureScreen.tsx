@@ -1,0 +1,169 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-left';
+import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
+import { readingTimes } from '../../plan/measures/due';
+import { useRights } from '../plan/rights';
+import { useAnnounce, useHost, usePlan } from '../shell/contexts';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { spanOf } from './chartScale';
+import { dueWords } from './dueWords';
+import { ChartKey, MeasureChart } from './MeasureChart';
+import { MeasureFacts } from './MeasureFacts';
+
+import { ReadingsTable } from './ReadingsTable';
+import { RowHistory } from './RowHistory';
+import { useMayAddReading, useMeasures } from './useMeasures';
+import type { MeasureView } from './useMeasures';
+
+const ReadingForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'reading-form' */ './ReadingForm')).ReadingForm,
+}));
+const MeasureForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'measure-form' */ './MeasureForm')).MeasureForm,
+}));
+
+const useStyles = makeStyles({
+  back: { marginLeft: '-8px', marginBottom: '4px' },
+  kicker: { margin: 0, color: tokens.colorNeutralForeground2 },
+  sentence: {
+    marginTop: '8px',
+    marginBottom: '16px',
+    maxWidth: '72ch',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  due: { marginTop: 0, marginBottom: '16px' },
+  late: { marginTop: 0, marginBottom: '16px', fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginBottom: '20px' },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 360px)',
+    columnGap: '48px',
+    rowGap: '32px',
+    '@container (max-width: 940px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  key: { marginBottom: '12px' },
+  section: { marginTop: '32px' },
+  said: { fontWeight: tokens.fontWeightSemibold, marginTop: 0 },
+});
+
+/** One measure: what it shows, its readings drawn and as a table, what it is and what was changed in it. */
+export function MeasureScreen({
+  measureRef,
+  query,
+}: {
+  measureRef: string;
+  query: URLSearchParams;
+}): React.ReactElement {
+  const measures = useMeasures();
+  const shown = measures.find(({ measure }) => measure.ref === measureRef);
+  if (!shown) {
+    return (
+      <>
+        <ScreenHeading>There is no measure {measureRef} in this plan</ScreenHeading>
+        <p>
+          It may have been given another number. <RouteLink to={placeRoute('measures')}>See all measures</RouteLink>
+        </p>
+      </>
+    );
+  }
+  return <KnownMeasure key={shown.measure.id} shown={shown} query={query} />;
+}
+
+function kickerOf({ measure, owner }: MeasureView): string {
+  const { name } = readingTimes[measure.frequency];
+  return `Measure ${measure.ref}, read ${name}${owner ? ` by ${owner.name}` : ''}`;
+}
+
+function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchParams }): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const announce = useAnnounce();
+  const { view } = usePlan();
+  const { manages } = useRights();
+  const mayAdd = useMayAddReading()(shown.measure);
+  const [said, setSaid] = React.useState('');
+  const { measure, outlook, sentence, due } = shown;
+  const doing = query.get('do');
+  const corrected = outlook.readings.find(({ reading }) => String(reading.id) === query.get('row')) ?? null;
+  const go = (what: string): void => host.navigate(placeRoute('measures', measure.ref, what));
+  const close = (ref: string | null, done?: string): void => {
+    host.navigate(placeRoute('measures', ref ?? measure.ref), 'replace');
+    setSaid(done ?? '');
+    if (done) announce(done);
+  };
+
+  if ((doing === 'read' || (doing === 'correct' && corrected)) && mayAdd) {
+    return (
+      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+        <ReadingForm
+          shown={shown}
+          corrected={doing === 'correct' ? corrected : null}
+          onClose={(done) => close(measure.ref, done)}
+        />
+      </React.Suspense>
+    );
+  }
+  if (doing === 'edit' && manages) {
+    return (
+      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+        <MeasureForm measure={measure} onClose={close} />
+      </React.Suspense>
+    );
+  }
+  const span = spanOf([shown], view.today);
+  const drawn = outlook.readings.length > 0 && measure.undefinedWhy === null;
+  return (
+    <>
+      <Button
+        className={styles.back}
+        appearance="subtle"
+        icon={<ArrowLeft20Regular />}
+        onClick={() => host.navigate(placeRoute('measures'))}
+      >
+        All measures
+      </Button>
+      <p className={styles.kicker}>{kickerOf(shown)}</p>
+      <ScreenHeading>{measure.title}</ScreenHeading>
+      <p className={styles.sentence}>{sentence}</p>
+      {due ? <p className={due.daysLate > 0 ? styles.late : styles.due}>{dueWords(due)}</p> : null}
+      {said ? <p className={styles.said}>{said}</p> : null}
+      {mayAdd || manages ? (
+        <div className={styles.buttons}>
+          {mayAdd ? (
+            <Button appearance="primary" className={styles.touch} onClick={() => go('do=read')}>
+              Add a reading
+            </Button>
+          ) : null}
+          {manages ? (
+            <Button className={styles.touch} icon={<Edit20Regular />} onClick={() => go('do=edit')}>
+              {measure.undefinedWhy === null ? 'Edit' : 'Define it'}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <div className={styles.columns}>
+        <div>
+          {drawn ? (
+            <>
+              <ChartKey className={styles.key} hidden={outlook.readings.some(({ value }) => value === null)} />
+              <MeasureChart measure={measure} outlook={outlook} span={span} today={view.today} height={240} />
+            </>
+          ) : null}
+          <div className={drawn ? styles.section : undefined}>
+            <ReadingsTable shown={shown} onCorrect={mayAdd ? (id) => go(`do=correct&row=${id}`) : null} />
+          </div>
+        </div>
+        <div>
+          <MeasureFacts shown={shown} />
+          <RowHistory list="measures" id={measure.id} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { measuresSentence } from '../../plan/measures/words';
+import { useRights } from '../plan/rights';
+import { useHost, usePlan } from '../shell/contexts';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import type { PlaceScreenProps } from '../shell/placeScreens';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { spanOf } from './chartScale';
+import { ChartKey } from './MeasureChart';
+import { MeasureCell } from './MeasureCell';
+import { MeasuresTable } from './MeasuresTable';
+import { useMeasures } from './useMeasures';
+
+const MeasureScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'measure' */ './MeasureScreen')).MeasureScreen,
+}));
+const MeasureForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'measure-form' */ './MeasureForm')).MeasureForm,
+}));
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '24px', rowGap: '8px' },
+  heading: { flexGrow: 1 },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  sentence: {
+    marginTop: '8px',
+    marginBottom: '12px',
+    maxWidth: '80ch',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '24px',
+    rowGap: '8px',
+    marginBottom: '16px',
+  },
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+    columnGap: '40px',
+    rowGap: '24px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+});
+
+/** Measures: a grid of small charts on one scale of time, each with its sentence; behind each, its readings (requirements 32 to 34). */
+export function MeasuresScreen({ item, query }: PlaceScreenProps): React.ReactElement {
+  if (item !== null)
+    return (
+      <React.Suspense fallback={<LoadingPlan what="Opening the measure" />}>
+        <MeasureScreen measureRef={item} query={query} />
+      </React.Suspense>
+    );
+  return <AllMeasures asTable={query.get('as') === 'table'} defining={query.get('do') === 'define'} />;
+}
+
+function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolean }): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const { view } = usePlan();
+  const { manages } = useRights();
+  const measures = useMeasures();
+  const span = React.useMemo(() => spanOf(measures, view.today), [measures, view.today]);
+  if (defining && manages) {
+    return (
+      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+        <MeasureForm measure={null} onClose={(ref) => host.navigate(placeRoute('measures', ref), 'replace')} />
+      </React.Suspense>
+    );
+  }
+  const define = manages ? (
+    <Button
+      className={styles.touch}
+      icon={<Add20Regular />}
+      onClick={() => host.navigate(placeRoute('measures', null, 'do=define'))}
+    >
+      Define a measure
+    </Button>
+  ) : null;
+  if (measures.length === 0) {
+    return (
+      <>
+        <ScreenHeading>Measures</ScreenHeading>
+        <p className={styles.sentence}>
+          No measures yet. A measure says what difference the plan makes to children: what is counted, where it began,
+          and what it is to reach by when.
+        </p>
+        {define ?? <p className={styles.quiet}>The plan’s managers define them.</p>}
+      </>
+    );
+  }
+  const hidden = measures.some(({ outlook }) => outlook.readings.some(({ value }) => value === null));
+  return (
+    <>
+      <div className={styles.head}>
+        <ScreenHeading className={styles.heading}>Measures</ScreenHeading>
+        {define}
+      </div>
+      <p className={styles.sentence}>{measuresSentence(measures.map(({ outlook }) => outlook))}</p>
+      <div className={styles.bar}>
+        {asTable ? <span /> : <ChartKey hidden={hidden} />}
+        <RouteLink to={placeRoute('measures', null, asTable ? '' : 'as=table')}>
+          {asTable ? 'Show as charts' : 'Show as a table'}
+        </RouteLink>
+      </div>
+      {asTable ? (
+        <MeasuresTable measures={measures} />
+      ) : (
+        <>
+          <ul className={styles.grid}>
+            {measures.map((each) => (
+              <MeasureCell key={each.measure.id} shown={each} span={span} />
+            ))}
+          </ul>
+          <p className={styles.quiet}>
+            All charts cover the same months. Each has its own scale, between its baseline and its target and not from
+            zero; the thin upright line is today.
+          </p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import * as React from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { formatValue, shownBaseline, underLimit } from '../../plan/measures/values';
+import { targetWords } from '../../plan/measures/words';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { useFigureTable } from './tableStyles';
+import type { MeasureView } from './useMeasures';
+
+/** All measures as one table: what the charts draw, in figures. */
+export function MeasuresTable({ measures }: { measures: MeasureView[] }): React.ReactElement {
+  const styles = useFigureTable();
+  return (
+    <div className={styles.box} role="region" aria-label="Measures as a table" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {['Measure', 'Baseline', 'Latest', 'Target', 'By', 'What it shows'].map((title, i) => (
+              <th key={title} scope="col" className={mergeClasses(styles.head, i > 0 && i < 3 && styles.number)}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map(({ measure, outlook: { latest }, sentence }) => {
+            const baseline = shownBaseline(measure);
+            return (
+              <tr key={measure.id}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.words)}>
+                  <RouteLink to={placeRoute('measures', measure.ref)}>{measure.title}</RouteLink>
+                  <div className={styles.quiet}>{measure.ref}</div>
+                </th>
+                <td className={mergeClasses(styles.cell, styles.number)}>
+                  {baseline === null ? '' : formatValue(measure, baseline)}
+                  {baseline !== null && measure.baselineDay ? (
+                    <div className={styles.quiet}>{formatDay(measure.baselineDay)}</div>
+                  ) : null}
+                </td>
+                <td className={mergeClasses(styles.cell, styles.number)}>
+                  {latest ? (latest.value === null ? underLimit(measure) : formatValue(measure, latest.value)) : ''}
+                  {latest ? <div className={styles.quiet}>{formatDay(latest.day)}</div> : null}
+                </td>
+                <td className={styles.cell}>{targetWords(measure) ?? ''}</td>
+                <td className={mergeClasses(styles.cell, styles.nowrap)}>
+                  {measure.targetDay ? formatDay(measure.targetDay) : ''}
+                </td>
+                <td className={mergeClasses(styles.cell, styles.words)}>{sentence}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

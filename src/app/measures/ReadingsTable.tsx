@@ -1,0 +1,97 @@
+import * as React from 'react';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { Measure, Reading } from '../../plan/measures/entities';
+import { formatNumber, formatValue, shownValue, underLimit } from '../../plan/measures/values';
+import { usePlan } from '../shell/contexts';
+import { useFigureTable } from './tableStyles';
+import type { MeasureView } from './useMeasures';
+
+interface ReadingsTableProps {
+  shown: MeasureView;
+  /** Begins the correction of a row; null where the person may not. */
+  onCorrect: ((readingId: number) => void) | null;
+}
+
+function valueWords(measure: Measure, reading: Reading): string {
+  const value = shownValue(measure, reading);
+  if (value !== null) return formatValue(measure, value);
+  return reading.value === null && !reading.suppressed ? 'taken back' : underLimit(measure);
+}
+
+/** The readings of a measure, newest first, with their notes; what was corrected stands struck through under its correction. */
+export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.ReactElement | null {
+  const styles = useFigureTable();
+  const { view } = usePlan();
+  const { measure, outlook } = shown;
+  const names = view.people;
+  const by = ({ authorId, recorded, imported }: Reading): string =>
+    `${names.get(authorId)?.name ?? 'Somebody no longer listed'}, ${formatDay(recorded)}${imported ? ', brought in' : ''}`;
+  if (outlook.readings.length === 0) return null;
+  const shares = outlook.readings.some(({ reading }) => reading.outOf !== null);
+  const row = (reading: Reading, old: boolean): React.ReactElement => (
+    <tr key={reading.id}>
+      <td className={mergeClasses(styles.cell, styles.nowrap, old && styles.old)}>
+        {reading.day ? formatDay(reading.day) : ''}
+      </td>
+      <td className={mergeClasses(styles.cell, styles.number, old && styles.old)}>{valueWords(measure, reading)}</td>
+      {shares ? (
+        <td className={mergeClasses(styles.cell, styles.number, old && styles.old)}>
+          {reading.outOf === null ? '' : formatNumber(reading.outOf)}
+        </td>
+      ) : null}
+      <td className={mergeClasses(styles.cell, styles.words)}>
+        {reading.note}
+        <div className={styles.quiet}>
+          {by(reading)}
+          {old ? ', corrected later' : reading.replaces !== null ? ', a correction' : ''}
+        </div>
+      </td>
+      {onCorrect ? (
+        <td className={styles.cell}>
+          {old ? null : (
+            <Button
+              appearance="subtle"
+              size="small"
+              aria-label={`Correct the reading of ${formatDay(reading.day as string)}`}
+              onClick={() => onCorrect(reading.id)}
+            >
+              Correct
+            </Button>
+          )}
+        </td>
+      ) : null}
+    </tr>
+  );
+  return (
+    <div className={styles.box} role="region" aria-label="Readings" tabIndex={0}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>Readings</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              Up to
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+              Value
+            </th>
+            {shares ? (
+              <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+                Out of
+              </th>
+            ) : null}
+            <th scope="col" className={styles.head}>
+              Note, and who recorded it when
+            </th>
+            {onCorrect ? <td className={styles.head} /> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {[...outlook.readings]
+            .reverse()
+            .flatMap(({ reading, earlier }) => [row(reading, false), ...earlier.map((each) => row(each, true))])}
+        </tbody>
+      </table>
+    </div>
+  );
+}

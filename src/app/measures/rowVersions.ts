@@ -1,0 +1,47 @@
+import type { TextVersion } from '../../lists/planStore';
+import { listSchema } from '../../lists/schema';
+import type { PlanData } from '../../plan/entities';
+
+type Change = TextVersion['changes'][number];
+
+function parsedList(text: string): unknown[] {
+  if (text.trim() === '') return [];
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed : [];
+  } catch (failure) {
+    // Somebody wrote into the column by hand: there is nothing to name.
+    if (failure instanceof SyntaxError) return [];
+    throw failure;
+  }
+}
+
+const { measures, assurance } = listSchema;
+const actionColumns: ReadonlySet<string> = new Set([
+  measures.columns.actionIds.title,
+  assurance.columns.actionIds.title,
+]);
+
+/** What a change says to people: actions by their numbers in the plan, files by their titles; what the record tells elsewhere, not at all. */
+function inWords(change: Change, refOf: ReadonlyMap<unknown, string>): Change | null {
+  const each = (words: (one: unknown) => string) => (text: string) =>
+    parsedList(text).map(words).filter(Boolean).join(', ');
+  const by = (words: (text: string) => string): Change => ({
+    ...change,
+    before: words(change.before),
+    after: words(change.after),
+  });
+  if (actionColumns.has(change.field)) return by(each((id) => refOf.get(id) ?? ''));
+  if (change.field === assurance.columns.evidence.title)
+    return by(each((one) => String((one as { title?: unknown } | null)?.title ?? '')));
+  return change.field === assurance.columns.verdicts.title ? null : change;
+}
+
+/** The versions of a measure's or an audit's row as people read them. */
+export function versionsInWords(versions: readonly TextVersion[], data: PlanData): TextVersion[] {
+  const refOf = new Map<unknown, string>(data.actions.map(({ id, ref }) => [id, ref]));
+  return versions.map((version) => ({
+    ...version,
+    changes: version.changes.flatMap((change) => inWords(change, refOf) ?? []),
+  }));
+}

@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Plain tables of figures: hairlines, numbers aligned, scrolling sideways in a box of their own on a narrow screen. */
+export const useFigureTable = makeStyles({
+  box: {
+    overflowX: 'auto',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
+  caption: {
+    textAlign: 'left',
+    paddingBottom: '4px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  head: {
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    paddingTop: '6px',
+    paddingBottom: '6px',
+    paddingRight: '16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
+  cell: {
+    verticalAlign: 'top',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    paddingRight: '16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'break-word',
+  },
+  number: { textAlign: 'right', whiteSpace: 'nowrap' },
+  nowrap: { whiteSpace: 'nowrap' },
+  words: { minWidth: '200px' },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,49 @@
+import * as React from 'react';
+import type { Person } from '../../plan/entities';
+import { readingDue } from '../../plan/measures/due';
+import type { ReadingDue } from '../../plan/measures/due';
+import type { Measure } from '../../plan/measures/entities';
+import { outlookOf } from '../../plan/measures/outlook';
+import type { Outlook } from '../../plan/measures/outlook';
+import { measureSentence } from '../../plan/measures/words';
+import { usePlan } from '../shell/contexts';
+
+/** A measure as the screens show it. */
+export interface MeasureView {
+  measure: Measure;
+  outlook: Outlook;
+  sentence: string;
+  due: ReadingDue | null;
+  owner: Person | null;
+}
+
+/** The plan's measures as they stand today, in their order; those that are not yet defined come after, withdrawn ones last. */
+export function useMeasures(): MeasureView[] {
+  const { data, view } = usePlan();
+  return React.useMemo(() => {
+    const rank = ({ withdrawn, undefinedWhy }: Measure): number =>
+      withdrawn !== null ? 2 : undefinedWhy !== null ? 1 : 0;
+    return [...data.measures]
+      .sort((a, b) => rank(a) - rank(b) || a.order - b.order || a.id - b.id)
+      .map((measure) => {
+        const outlook = outlookOf(measure, data.readings, view.today);
+        return {
+          measure,
+          outlook,
+          sentence: measureSentence(measure, outlook, view.today),
+          due: readingDue(measure, data.readings, view.today, data.plan.starts),
+          owner: view.people.get(measure.ownerId ?? -1) ?? null,
+        };
+      });
+  }, [data, view]);
+}
+
+/** Whether the signed-in person may add readings to a measure: its owner, leads and managers. SharePoint enforces it. */
+export function useMayAddReading(): (measure: Measure) => boolean {
+  const { me, site } = usePlan().opened;
+  return (measure) =>
+    site.schema === 'current' &&
+    measure.withdrawn === null &&
+    measure.undefinedWhy === null &&
+    (me.isManager || me.isLead || me.id === measure.ownerId);
+}
