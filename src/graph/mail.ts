@@ -9,7 +9,7 @@ export interface Letter {
   replyTo: { name: string; email: string }[];
   subject: string;
   html: string;
-  /** The same in plain words, for readers that show no HTML. */
+  /** The same in plain words, for previews: Graph takes one body, from which mail programs make the plain text. */
   text: string;
 }
 

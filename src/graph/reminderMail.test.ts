@@ -326,7 +326,7 @@ describe('what else a reminder says', () => {
           ref: '11.3',
           text: 'Publish',
           rating: 'Red' as const,
-          reason: 'Late 2 days.',
+          reason: 'Off track. Late 2 days.',
           next: 'Ask Joanne Tranter for a new date',
         },
       ],

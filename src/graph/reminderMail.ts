@@ -15,7 +15,7 @@ import {
 } from './reminderLetter';
 import { escaped, font, line, link, mailPage, paragraph, quiet, reading, title } from './mailStyle';
 
-/** A reminder as it is sent (HTML, with a text part beside it) and as it is shown in a terminal or a preview (text). */
+/** A reminder as it is sent (HTML) and as it is shown where there is no HTML (a terminal, a preview). */
 export interface ReminderMail {
   subject: string;
   html: string;
@@ -147,7 +147,7 @@ function digestHtml({ digest, links }: PlanPart): string {
   const rows = digest.lines.map(
     ({ ref, text, rating, reason, next }) => `<tr><td width="40" valign="top" style="padding:12px 0 0;width:40px;">
 ${markCell(rating)}
-</td><td valign="top" style="padding:10px 0 0;"><p class="reading" style="${reading}margin-bottom:8px;">${link(links.page(`#/actions/${encodeURIComponent(ref)}`), `${ref} ${shortened(text, 120)}`)}<br><strong>${marks[rating].word}.</strong> ${escaped(reason)} ${escaped(next)}.</p></td></tr>`,
+</td><td valign="top" style="padding:10px 0 0;"><p class="reading" style="${reading}margin-bottom:8px;">${link(links.page(`#/actions/${encodeURIComponent(ref)}`), `${ref} ${shortened(text, 120)}`)}<br><strong>${marks[rating].word}.</strong> ${escaped(withoutWord(reason, rating))} ${escaped(next)}.</p></td></tr>`,
   );
   return `<h2 class="title line" style="${title}${line}padding-top:18px;">How the plan stands</h2>
 ${paragraph(digest.sentence)}
@@ -155,6 +155,12 @@ ${digest.lines.length === 0 ? '' : `<table role="presentation" width="100%" cell
 ${paragraph(moreSentence(digest.more))}
 ${digest.undelivered === '' ? '' : `<p class="reading" style="${reading}">${escaped(digest.undelivered)} ${link(links.page('#/reminders'), 'See the reminders')}</p>`}
 <p class="reading" style="${reading}">${link(links.page('#/'), 'Open the plan')}</p>`;
+}
+
+/** A reason that begins with the rating's own word, which stands before it already. */
+function withoutWord(reason: string, rating: keyof typeof marks): string {
+  const word = `${marks[rating].word}. `;
+  return reason.startsWith(word) ? reason.slice(word.length) : reason;
 }
 
 function moreSentence(more: number): string {
@@ -200,7 +206,10 @@ function digestText({ digest, links }: PlanPart): string {
   return [
     `How the plan stands\n${digest.sentence}`,
     ...digest.lines.map(({ ref, text, rating, reason, next }) =>
-      lines([`[${marks[rating].letter}] ${ref} ${shortened(text, 120)}`, `${marks[rating].word}. ${reason} ${next}.`]),
+      lines([
+        `[${marks[rating].letter}] ${ref} ${shortened(text, 120)}`,
+        `${marks[rating].word}. ${withoutWord(reason, rating)} ${next}.`,
+      ]),
     ),
     moreSentence(digest.more),
     digest.undelivered === '' ? '' : `${digest.undelivered} See the reminders: ${links.page('#/reminders')}`,

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { addDays, formatDayWithWeekday } from '../../plan/day';
-import { askedAhead } from '../../plan/reminders/ahead';
+import { askedAhead, type AskedOnDay } from '../../plan/reminders/ahead';
 import { nameOf, standing } from '../../plan/reminders/words';
 import { usePlan } from '../shell/contexts';
 import { RouteLink } from '../shell/RouteLink';
@@ -29,12 +29,27 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, marginTop: 0 },
 });
 
+/** Once a thing is late it is said again and again: the first time is enough here. */
+function withoutRepeats(days: readonly AskedOnDay[]): AskedOnDay[] {
+  const late = new Set<string>();
+  const first = (occurrence: AskedOnDay['occurrences'][number]): boolean => {
+    const item = `${occurrence.about.kind} ${occurrence.about.id}`;
+    if (occurrence.urgency !== 'late') return true;
+    if (late.has(item)) return false;
+    late.add(item);
+    return true;
+  };
+  return days
+    .map(({ day, occurrences }) => ({ day, occurrences: occurrences.filter(first) }))
+    .filter(({ occurrences }) => occurrences.length > 0);
+}
+
 /** "What you will be asked, and when": the reminders to come if nothing changes, worked out by the run's own rules. */
 export function AskedAhead(): React.ReactElement {
   const styles = useStyles();
   const { opened, data, view } = usePlan();
   const days = React.useMemo(
-    () => askedAhead(data, opened.me.id, view.today, addDays(view.today, 1), daysAhead),
+    () => withoutRepeats(askedAhead(data, opened.me.id, view.today, addDays(view.today, 1), daysAhead)),
     [data, opened.me.id, view.today],
   );
   if (days.length === 0)
@@ -42,7 +57,8 @@ export function AskedAhead(): React.ReactElement {
   return (
     <>
       <p className={styles.quiet}>
-        In the next six weeks, as things stand. A report that says enough makes a reminder needless.
+        In the next six weeks, as things stand, the first time that each is said. What is reported done is not asked
+        for.
       </p>
       <ul className={styles.list}>
         {days.map(({ day, occurrences }) => (
