@@ -11,6 +11,7 @@ import { LoadingPlan } from '../shell/LoadingPlan';
 import { actionRoute } from '../shell/routes';
 import type { PlanFilters } from '../shell/routes';
 import { ActionFacts } from './ActionFacts';
+import { ActionShows } from './ActionShows';
 import { ChangeMenu } from './ChangeMenu';
 import { NotInPlan } from './NotInPlan';
 import { OpenQueries } from './OpenQueries';
@@ -184,6 +185,12 @@ function KnownAction({
           <OpenQueries rated={rated} mayAnswer={reports} />
           {said ? <p className={styles.said}>{said}</p> : null}
           <ActionFacts rated={rated} view={view} filters={filters} />
+          <ActionShows
+            action={rated.action}
+            sectionClass={styles.section}
+            headingClass={styles.heading}
+            Heading={Heading}
+          />
           <section className={styles.section}>
             <Heading className={styles.heading}>The story so far</Heading>
             <Story read={history} lines={lines} today={view.today} onAsk={rights.manages ? setAsking : null} />

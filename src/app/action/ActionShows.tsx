@@ -1,0 +1,70 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { assurancesOf } from '../../plan/assurance/findings';
+import type { Action } from '../../plan/entities';
+import { outlookOf } from '../../plan/measures/outlook';
+import { measureSentence } from '../../plan/measures/words';
+import { standingInWords } from '../assurance/standingWords';
+import { usePlan } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: { paddingBottom: '12px', overflowWrap: 'anywhere' },
+  link: {
+    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface ActionShowsProps {
+  action: Action;
+  sectionClass: string;
+  headingClass: string;
+  Heading: 'h2' | 'h3';
+}
+
+/** What shows whether an action does what it is for: its measures, each in a sentence, and the audits and reviews that test it. */
+export function ActionShows({
+  action,
+  sectionClass,
+  headingClass,
+  Heading,
+}: ActionShowsProps): React.ReactElement | null {
+  const styles = useStyles();
+  const { data, view } = usePlan();
+  const measures = data.measures.filter(
+    ({ actionIds, withdrawn }) => withdrawn === null && actionIds.includes(action.id),
+  );
+  const audits = assurancesOf(action.id, data.assurance);
+  if (measures.length === 0 && audits.length === 0) return null;
+  return (
+    <section className={sectionClass}>
+      <Heading className={headingClass}>Measures and audits</Heading>
+      <ul className={styles.list}>
+        {measures.map((measure) => (
+          <li key={`measure ${measure.id}`} className={styles.row}>
+            <RouteLink to={placeRoute('measures', measure.ref)} className={styles.link}>
+              {measure.title}
+            </RouteLink>
+            <div>{measureSentence(measure, outlookOf(measure, data.readings, view.today), view.today)}</div>
+          </li>
+        ))}
+        {audits.map(({ assurance, verdict }) => (
+          <li key={`audit ${assurance.id}`} className={styles.row}>
+            <RouteLink to={placeRoute('assurance', String(assurance.id))} className={styles.link}>
+              {assurance.title}
+            </RouteLink>
+            <div>
+              {verdict
+                ? `${verdict.verdict.charAt(0).toUpperCase()}${verdict.verdict.slice(1)}. ${verdict.words}`
+                : null}
+            </div>
+            <div className={styles.quiet}>{standingInWords({ ...assurance, verdicts: [] }, view.today)}</div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
