@@ -7,6 +7,7 @@ import { firstYear } from './firstYear';
 import { frontDoor } from './frontDoor';
 import { inspectionHappenings } from './inspections';
 import { measureHappenings } from './measures';
+import { meetingHappenings } from './meetings';
 import { participation } from './participation';
 import { permanence } from './permanence';
 import { selfAssessmentHappenings } from './selfAssessment';
@@ -26,6 +27,7 @@ export const happenings: readonly Happening[] = [
   ...inspectionHappenings,
   ...measureHappenings,
   ...assuranceHappenings,
+  ...meetingHappenings,
   ...engagementHappenings,
   ...selfAssessmentHappenings,
 ];

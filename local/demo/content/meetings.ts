@@ -1,0 +1,447 @@
+import type { RecordDraft } from '../../../src/lists/planStore';
+import type { Body } from '../../../src/plan/inspections/entities';
+import type { Meeting } from '../../../src/plan/governance/entities';
+import { MANAGER } from '../cast';
+import type { Happening, Stage } from '../happening';
+
+/**
+ * The plan before its bodies, kept by the committee clerk: on its way to submission, at the quarterly and monthly reports
+ * since, and at what comes next. What was asked and promised in the first round follows the public minutes of Shropshire's
+ * committee of February 2018; names, later meetings and answers are invented.
+ */
+
+const CLERK = 'dilys.morgan';
+
+type BodyName = 'scrutiny' | 'cabinet' | 'council' | 'board' | 'panel';
+
+const bodies: { [name in BodyName]: Pick<Body, 'name' | 'kind' | 'chair' | 'receives'> } = {
+  scrutiny: {
+    name: 'People Overview Committee',
+    kind: 'scrutiny',
+    chair: 'Scrutiny chair',
+    receives: [{ what: 'Progress report', every: 'quarter' }],
+  },
+  cabinet: {
+    name: 'Cabinet',
+    kind: 'cabinet',
+    chair: 'Leader of the council',
+    receives: [{ what: 'Progress report with what is off track', every: 'half-year' }],
+  },
+  council: {
+    name: 'Full Council',
+    kind: 'full council',
+    chair: null,
+    receives: [{ what: 'Annual report on the plan', every: 'year' }],
+  },
+  board: {
+    name: 'Improvement Board',
+    kind: 'improvement board',
+    chair: 'Independent chair',
+    receives: [{ what: 'Highlight report', every: 'meeting' }],
+  },
+  panel: {
+    name: 'Corporate Parenting Panel',
+    kind: 'corporate parenting panel',
+    chair: 'Portfolio holder for children’s services',
+    receives: [{ what: 'Care leavers: housing and the Pledge', every: 'half-year' }],
+  },
+};
+
+type Decided = RecordDraft<'decisions'>;
+type Asked = RecordDraft<'questions'>;
+
+interface Told {
+  /** What came of it, each with the actions that it is about by their numbers. */
+  decisions?: (Omit<Decided, 'actionIds'> & { about?: string[] })[];
+  questions?: Asked[];
+}
+
+async function nameBodies(stage: Stage): Promise<void> {
+  let order = 0;
+  for (const [name, body] of Object.entries(bodies)) {
+    order += 1;
+    const made = await stage.store(CLERK).addRecord('bodies', { ...body, order }, stage.key('body', name));
+    stage.keep(`body ${name}`, made);
+  }
+}
+
+const bodyId = (stage: Stage, name: BodyName): number => stage.kept<Body>(`body ${name}`).id;
+
+async function addMeeting(
+  stage: Stage,
+  body: BodyName,
+  at: number,
+  draft: RecordDraft<'meetings'>,
+  told: Told = {},
+): Promise<Meeting> {
+  const store = stage.store(CLERK);
+  const day = stage.days.day(at);
+  const meeting = await store.addRecord(
+    'meetings',
+    {
+      officerId: await stage.number(MANAGER),
+      officerPhone: '01632 960 114',
+      cabinetMember: 'Portfolio holder for children’s services',
+      localMember: 'All',
+      backgroundPapers: 'Ofsted’s report of 24 November 2017',
+      ...draft,
+      planId: stage.planId,
+      bodyId: bodyId(stage, body),
+      day,
+    },
+    stage.key('meeting', body, at),
+  );
+  let order = 0;
+  for (const { about = [], ...decision } of told.decisions ?? []) {
+    order += 1;
+    const actionIds = about.map((ref) => stage.action(ref).id);
+    const row = { day, order, ...decision, actionIds, planId: stage.planId, meetingId: meeting.id };
+    await store.addRecord('decisions', row, stage.key('decision', body, at, order));
+  }
+  for (const question of told.questions ?? []) {
+    order += 1;
+    const row = { order, answeredOn: question.answer ? day : null, ...question };
+    await store.addRecord(
+      'questions',
+      { ...row, planId: stage.planId, meetingId: meeting.id },
+      stage.key('question', body, at, order),
+    );
+  }
+  return meeting;
+}
+
+/** A meeting as it was held, with its agenda out so many working days before. */
+const held = (body: BodyName, at: number, draft: RecordDraft<'meetings'>, told: Told = {}, agenda = 7): Happening => ({
+  at,
+  tell: async (stage) =>
+    void (await addMeeting(stage, body, at, { state: 'held', agendaOn: stage.days.day(at - agenda), ...draft }, told)),
+});
+
+const noted = (what: string): Told => ({
+  decisions: [{ kind: 'resolution', letter: '(a)', text: `That ${what} be noted.`, outcome: 'noted' }],
+});
+
+const reported = (body: BodyName, at: number, item: string): Happening =>
+  held(
+    body,
+    at,
+    { itemNumber: item, itemTitle: 'Improvement plan: progress', asks: 'To note progress' },
+    noted('the report'),
+  );
+
+/** Before the plan was submitted, by the working day 68 of 70. */
+const onItsWay: Happening[] = [
+  held(
+    'board',
+    -344,
+    { itemNumber: '3', itemTitle: 'Draft improvement plan', asks: 'To agree the draft', routeStep: 'draft' },
+    {
+      decisions: [
+        { kind: 'resolution', letter: '(a)', text: 'That the draft plan go to scrutiny.', outcome: 'draft agreed' },
+      ],
+    },
+  ),
+  held(
+    'scrutiny',
+    -330,
+    { itemNumber: '27', itemTitle: 'Ofsted Action Plan', asks: 'To consider the plan', routeStep: 'considered' },
+    {
+      decisions: [
+        {
+          kind: 'resolution',
+          letter: '(a)',
+          text: 'That the Action Plan adequately addresses the required improvements.',
+          outcome: 'confirmed adequate',
+        },
+        {
+          kind: 'scrutiny recommendation',
+          letter: '1.',
+          text: 'That each action carry the day by which it is to be done.',
+          response: 'accepted',
+          responseText: 'Every action in the plan now has its day, and the first day it was given stays beside it.',
+          responseDay: null,
+          respondedBy: 'Cabinet',
+        },
+        {
+          kind: 'scrutiny recommendation',
+          letter: '2.',
+          text: 'That the council cease to place any young person in bed and breakfast from the day of this meeting.',
+          response: 'accepted in part',
+          responseText:
+            'It stops for those under 18 at once. For older care leavers it stops when the first homes are let.',
+          respondedBy: 'Cabinet',
+        },
+        {
+          kind: 'promised report',
+          text: 'Progress with the development of the Care Leavers Pledge',
+        },
+      ],
+      questions: [
+        {
+          kind: 'question',
+          askedBy: 'A member',
+          askedAs: 'Member of the committee',
+          text: 'What input did staff have in developing the plan?',
+          answer: 'A staff development day was held on the inspection, and staff were consulted throughout.',
+          answeredBy: 'Head of service',
+        },
+        {
+          kind: 'question',
+          askedBy: 'A member',
+          askedAs: 'Member of the committee',
+          text: 'How will progress with the actions be monitored?',
+          answer: 'By routine audits, and by themed audits that show whether a change is embedded in normal practice.',
+          answeredBy: 'Head of service',
+        },
+        {
+          kind: 'view',
+          askedBy: 'Portfolio holder for children’s services',
+          askedAs: 'Portfolio holder',
+          text: 'The council cannot sit on its laurels. There is a role for councillors in achieving some of the recommendations.',
+        },
+      ],
+    },
+  ),
+  held(
+    'cabinet',
+    -322,
+    {
+      itemNumber: '7',
+      itemTitle: 'Improvement plan',
+      asks: 'To endorse the plan',
+      routeStep: 'endorsed',
+      keyDecision: true,
+    },
+    {
+      decisions: [
+        {
+          kind: 'resolution',
+          letter: '(a)',
+          text: 'That the response to scrutiny’s recommendations be agreed;',
+          outcome: 'agreed',
+        },
+        {
+          kind: 'resolution',
+          letter: '(b)',
+          text: 'That the improvement plan be endorsed and commended to Council.',
+          outcome: 'endorsed',
+        },
+      ],
+    },
+  ),
+  held(
+    'council',
+    -315,
+    { itemNumber: '5', itemTitle: 'Improvement plan', asks: 'To authorise the plan', routeStep: 'authorised' },
+    {
+      decisions: [
+        {
+          kind: 'resolution',
+          letter: '(a)',
+          text: 'That the Director of Children’s Services, in consultation with the Portfolio Holder, be authorised to submit the plan to Ofsted within the time allowed.',
+          outcome: 'authorised',
+        },
+      ],
+    },
+  ),
+];
+
+/** Working day 68 of 70. */
+const submitted: Happening = {
+  at: -310,
+  tell: async (stage) =>
+    void (await stage.store(MANAGER).addRecord(
+      'decisions',
+      {
+        planId: stage.planId,
+        kind: 'step',
+        step: 'submitted',
+        day: stage.days.day(-310),
+        submittedTo: 'Ofsted',
+        delegatedTo: 'Director of Children’s Services',
+        inConsultationWith: 'the Portfolio Holder',
+      },
+      stage.key('step', 'submitted'),
+    )),
+};
+
+/** Scrutiny's recommendations were answered by the cabinet that followed; the promised report got its day then. */
+const answered: Happening = {
+  at: -321,
+  tell: async (stage) => {
+    const store = stage.store(CLERK);
+    const { decisions } = await stage.data();
+    for (const decision of decisions) {
+      const row = { ...decision, frozen: decision.frozen ?? [] };
+      const key = stage.key('answered', decision.id);
+      if (decision.kind === 'scrutiny recommendation' && decision.responseDay === null && decision.response !== null)
+        await store.editRecord('decisions', row, { responseDay: stage.days.day(-322) }, 'Cabinet’s minutes', key);
+      if (decision.kind === 'promised report' && decision.due === null)
+        await store.editRecord('decisions', row, { due: stage.days.day(-204) }, 'Agreed with the chair', key);
+    }
+  },
+};
+
+/** The report on the Pledge was made a week late. */
+const pledgeReported: Happening = {
+  at: -199,
+  tell: async (stage) => {
+    const { decisions } = await stage.data();
+    const promised = decisions.find(({ kind, madeOn }) => kind === 'promised report' && madeOn === null);
+    if (!promised) return;
+    const row = { ...promised, frozen: promised.frozen ?? [] };
+    const made = { madeOn: stage.days.day(-199), cameOfIt: 'The committee asked for the health part of the Pledge.' };
+    await stage
+      .store(CLERK)
+      .editRecord('decisions', row, made, 'The report was sent to members', stage.key('pledge', 'made'));
+  },
+};
+
+const lately: Happening[] = [
+  held(
+    'scrutiny',
+    -15,
+    { itemNumber: '6', itemTitle: 'Improvement plan: progress', asks: 'To comment on progress' },
+    {
+      decisions: [
+        { kind: 'resolution', letter: '(a)', text: 'That the report be noted.', outcome: 'noted' },
+        {
+          kind: 'resolution',
+          letter: '(b)',
+          text: 'That members visit the homes let to care leavers before the next report.',
+          outcome: 'agreed',
+          cameOfIt: 'Three visits are arranged.',
+          about: ['12.2'],
+        },
+        {
+          kind: 'scrutiny recommendation',
+          letter: '1.',
+          text: 'That each report say how many care leavers were offered a choice of home, beside how many were housed.',
+          about: ['12.2'],
+        },
+        { kind: 'promised report', text: 'What came of the members’ visits to care leavers’ homes', about: ['12.2'] },
+      ],
+      questions: [
+        {
+          kind: 'question',
+          askedBy: 'Cllr D. Marlow',
+          askedAs: 'Member of the committee',
+          text: 'How will members know that no young person is in bed and breakfast tonight?',
+          answer: '',
+          answeredBy: 'Martin Oakley',
+        },
+        {
+          kind: 'question',
+          askedBy: 'Cllr R. Ellery',
+          askedAs: 'Scrutiny chair',
+          text: 'Which of the late actions waits for somebody outside children’s services?',
+          answer: 'The housing protocol: its signature is Housing’s, and the plan now says so beside the action.',
+          answeredBy: 'Director of Children’s Services',
+        },
+      ],
+    },
+  ),
+  {
+    at: -14,
+    tell: async (stage) => {
+      const store = stage.store(CLERK);
+      const { decisions, questions } = await stage.data();
+      const open = decisions.find(
+        ({ kind, due, madeOn }) => kind === 'promised report' && due === null && madeOn === null,
+      );
+      if (open)
+        await store.editRecord(
+          'decisions',
+          { ...open, frozen: open.frozen ?? [] },
+          { due: stage.days.day(39) },
+          'Agreed with the chair',
+          stage.key('visits', 'due'),
+        );
+      const unanswered = questions.find(({ answer, due }) => answer === '' && due === null);
+      if (unanswered)
+        await store.editRecord(
+          'questions',
+          unanswered,
+          { due: stage.days.day(4) },
+          'Promised in writing',
+          stage.key('marlow', 'due'),
+        );
+    },
+  },
+];
+
+/** What comes next, put in the calendar some weeks before. */
+const coming: Happening = {
+  at: -9,
+  tell: async (stage) => {
+    const day = (offset: number): string => stage.days.day(offset);
+    const progress = { itemTitle: 'Improvement plan: progress', asks: 'To note progress' };
+    const board = await addMeeting(stage, 'board', 3, {
+      ...progress,
+      itemNumber: '3',
+      paperDue: day(1),
+      localMember: null,
+    });
+    await addMeeting(stage, 'cabinet', 12, {
+      ...progress,
+      itemNumber: '8',
+      asks: 'To agree the budget of the second year',
+      keyDecision: true,
+      noticeOn: day(-12),
+    });
+    await addMeeting(stage, 'panel', 15, { ...progress, asks: 'To consider care leavers’ housing', paperDue: day(9) });
+    await addMeeting(stage, 'scrutiny', 38, progress);
+    await stage.store(MANAGER).addRecord(
+      'draftQuestions',
+      {
+        planId: stage.planId,
+        meetingId: board.id,
+        kind: 'question',
+        askedAs: 'Independent chair',
+        text: 'What has changed for care leavers since the board last met?',
+        answer: 'Bring the three homes let since, and what the young people say of them.',
+        answeredBy: 'Head of Permanence',
+        order: 1,
+      },
+      stage.key('draft question', 'board'),
+    );
+    await stage.store(CLERK).addRecord(
+      'exemptItems',
+      {
+        planId: stage.planId,
+        meetingId: board.id,
+        title: 'Terms of an agency contract',
+        kind: 'paper',
+        text: 'The agency’s price for six social workers until the posts are filled.',
+        paragraph: '3',
+        publicInterest: 'The contract is not let yet: to publish the price would cost the council in the negotiation.',
+        order: 1,
+      },
+      stage.key('exempt', 'agency'),
+    );
+  },
+};
+
+export const meetingHappenings: readonly Happening[] = [
+  { at: -372, tell: nameBodies },
+  ...onItsWay,
+  answered,
+  submitted,
+  reported('board', -299, '3'),
+  reported('scrutiny', -267, '6'),
+  reported('board', -240, '3'),
+  reported('scrutiny', -204, '7'),
+  pledgeReported,
+  reported('cabinet', -196, '9'),
+  reported('board', -180, '3'),
+  reported('scrutiny', -141, '6'),
+  reported('board', -120, '3'),
+  reported('scrutiny', -78, '8'),
+  reported('cabinet', -70, '10'),
+  reported('council', -64, '6'),
+  reported('board', -60, '3'),
+  reported('panel', -45, '4'),
+  reported('board', -22, '3'),
+  ...lately,
+  coming,
+];
