@@ -7,6 +7,7 @@ import { gradesInForce, gradeScales } from '../../plan/inspections/scales';
 import { besideInWords, setBeside } from '../../plan/selfAssessment/beside';
 import type { SelfAssessment } from '../../plan/selfAssessment/entities';
 import { nextVersion, shownVersion, versionBefore, versionsOf } from '../../plan/selfAssessment/versions';
+import { counted } from '../../plan/words';
 import { Part } from '../forms/Part';
 import type { PartForm } from '../forms/Part';
 import { RecordForm } from '../forms/RecordForm';
@@ -112,8 +113,8 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
         Version {assessment.version}, {state}. {besideInWords(beside)}
       </p>
       <p className={reading.sub}>
-        {count('strength')} strengths, {count('area for improvement')} areas for improvement,{' '}
-        {count('improvement made')} improvements made.
+        {counted(count('strength'), 'strength')}, {counted(count('area for improvement'), 'area')} for improvement,{' '}
+        {counted(count('improvement made'), 'improvement')} made.
         {all.length > 1 ? (
           <>
             {' '}
