@@ -1,6 +1,5 @@
 import type { RatingKey } from './entities';
 import type { Day } from './day';
-import type { Meeting } from './governance/entities';
 import type { DayRatings } from './states';
 import type { Changes, RatedAction } from './view';
 
@@ -9,14 +8,14 @@ const PROGRESS_ORDER: readonly RatingKey[] = ['Red', 'Amber', 'Green', 'Blue'];
 
 /**
  * What moved between an earlier day, as then published, and now (screens.md, Overview 4).
- * @param meeting the body's meeting on that day, when it is since then that changes are told
+ * @param meeting what met on that day, in words, when it is since then that changes are told
  * @param before the ratings of that day; actions that were not yet in the plan are not in it and have not changed
  */
 export function changesSince(
   since: Day,
   before: DayRatings,
   actions: readonly RatedAction[],
-  meeting: Meeting | null = null,
+  meeting: string | null = null,
 ): Changes {
   const changes: Changes = { since, meeting, better: [], worse: [], finished: [], moved: [] };
   for (const rated of actions) {

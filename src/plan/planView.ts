@@ -1,5 +1,6 @@
 import { blankRow } from './blank';
 import { lastMeetingBefore } from './governance/lastMeeting';
+import { meetingName } from './governance/meetings';
 import type { Action, ActionState, Plan, PlanData, ProgressRow, RatingKey } from './entities';
 import { addDays, addMonths } from './day';
 import type { Day } from './day';
@@ -125,7 +126,7 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
     withoutResponse: data.recommendations
       .filter(({ id, withdrawn }) => withdrawn === null && !answered.has(id))
       .sort(inPlanOrder),
-    changes: changesSince(since, earlier.get(since) ?? {}, actions, meeting?.day === since ? meeting : null),
+    changes: changesSince(since, earlier.get(since) ?? {}, actions, meeting?.day === since ? meetingName(data, meeting) : null),
     responseDue: data.inspection
       ? responseDue(data.plan.responseRule, data.inspection, data.settings.extraHolidays)
       : null,

@@ -1,6 +1,5 @@
 import type { Action, ActionState, Person, Priority, RatingKey, Recommendation } from './entities';
 import type { Day } from './day';
-import type { Meeting } from './governance/entities';
 
 /** Which of the rules, in the design's order, gave the rating. */
 export type RatingRule =
@@ -103,8 +102,8 @@ export interface CrossCuttingView extends Group {
 /** What moved since an earlier day, as then published against as now. */
 export interface Changes {
   since: Day;
-  /** The meeting of that day, when it is since a meeting that changes are told. */
-  meeting: Meeting | null;
+  /** What met on that day, in words, when it is since a meeting that changes are told. */
+  meeting: string | null;
   better: { rated: RatedAction; before: RatingKey }[];
   worse: { rated: RatedAction; before: RatingKey }[];
   finished: { rated: RatedAction; before: RatingKey }[];

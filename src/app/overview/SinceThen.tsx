@@ -93,7 +93,7 @@ export function SinceThen({ changes }: { changes: Changes }): React.ReactElement
     <section aria-labelledby="overview-since">
       <div className={section.head}>
         <h2 id="overview-since" className={section.heading}>
-          Since {changes.meeting ? `${changes.meeting.title}, ${formatDay(changes.since)}` : formatDay(changes.since)}
+          Since {changes.meeting ? `${changes.meeting}, ${formatDay(changes.since)}` : formatDay(changes.since)}
         </h2>
         <p className={styles.sentence}>{changesInWords(changes)}</p>
         {kinds.length > 0 ? (
