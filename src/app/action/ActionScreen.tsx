@@ -29,6 +29,9 @@ const ReportProgressForm = React.lazy(async () => ({
 const EditActionForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-action' */ './EditActionForm')).EditActionForm,
 }));
+const ActionMoney = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-action' */ '../budget/ActionMoney')).ActionMoney,
+}));
 const AskDialog = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-action' */ './AskDialog')).AskDialog,
 }));
@@ -199,6 +202,13 @@ function KnownAction({
             <React.Suspense fallback={null}>
               <AskDialog rated={rated} entry={asking} onClose={() => setAsking(null)} />
             </React.Suspense>
+          ) : null}
+          {rights.manages ? (
+            <section className={styles.section}>
+              <React.Suspense fallback={null}>
+                <ActionMoney actionId={id} />
+              </React.Suspense>
+            </section>
           ) : null}
           <section className={styles.section}>
             <CopyLink address={host.linkTo(actionRoute(ref))} label="Copy a link to this action" />

@@ -198,8 +198,8 @@ describe('going from screen to screen', () => {
   });
 
   it('says so when an address leads nowhere', async () => {
-    renderOpened(ready, testHost('#/meetings'));
-    expect(await screen.findByText(/The address “\/meetings” leads nowhere/)).toBeInTheDocument();
+    renderOpened(ready, testHost('#/nowhere'));
+    expect(await screen.findByText(/The address “\/nowhere” leads nowhere/)).toBeInTheDocument();
   });
 
   it('leaves a click with a modifier to the browser', async () => {

@@ -26,6 +26,16 @@ export const placeScreens: {
   editions: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'editions' */ '../editions/EditionsScreen')).EditionsScreen,
   })),
+  'report-round': React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'report-round' */ '../reportRound/ReportRoundScreen'))
+      .ReportRoundScreen,
+  })),
+  handover: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'handover' */ '../handover/HandoverScreen')).HandoverScreen,
+  })),
+  budget: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'budget' */ '../budget/BudgetScreen')).BudgetScreen,
+  })),
   history: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'over-time' */ '../overTime/OverTimeScreen')).OverTimeScreen,
   })),

@@ -22,6 +22,9 @@ export const places = {
   history: { label: 'Over time', audience: 'everybody' },
   engagement: { label: 'Engagement', audience: 'everybody' },
   'self-assessment': { label: 'Self-assessment', audience: 'everybody' },
+  'report-round': { label: 'Report for others', audience: 'managers' },
+  handover: { label: 'Hand over', audience: 'managers' },
+  budget: { label: 'Budget', audience: 'managers' },
 } as const satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof places;

@@ -1,0 +1,49 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { budgetSentence, moneyOf, pounds } from '../../plan/budget/budget';
+import { usePlan, useServices } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { useAnswer } from '../shell/useAnswer';
+import { timeOf } from './spendWords';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '20px', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What an action costs, for plan managers: read when they ask, for most look at something else (requirement 26). */
+export function ActionMoney({ actionId }: { actionId: number }): React.ReactElement {
+  const [open, setOpen] = React.useState(false);
+  return open ? <Money actionId={actionId} /> : <Button onClick={() => setOpen(true)}>Show what it costs</Button>;
+}
+
+function Money({ actionId }: { actionId: number }): React.ReactElement {
+  const styles = useStyles();
+  const { store } = useServices();
+  const { data } = usePlan();
+  const { answer, ask } = useAnswer(React.useCallback(async () => store.readRecords('spend'), [store]));
+  if (answer.kind === 'waiting') return <p role="status">Reading the budget</p>;
+  if (answer.kind === 'failed') return <ProblemNotice problem={answer.problem} onRetry={ask} />;
+  const { lines, budget } = moneyOf(
+    answer.value.filter(({ planId }) => planId === data.plan.id),
+    actionId,
+  );
+  return (
+    <>
+      <p>{lines.length === 0 ? 'No money is recorded for this action.' : budgetSentence(budget)}</p>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line.id}>
+            {pounds(line.amount)}: {line.title}
+            <span className={styles.quiet}>{timeOf(line) ? `, ${timeOf(line)}` : ''}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>
+        Only plan managers see this. <RouteLink to={placeRoute('budget')}>Open the budget</RouteLink>
+      </p>
+    </>
+  );
+}

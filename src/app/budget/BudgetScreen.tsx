@@ -1,0 +1,167 @@
+import * as React from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { budgetOf, budgetSentence, pounds } from '../../plan/budget/budget';
+import type { Spend } from '../../plan/budget/entities';
+import { useRights } from '../plan/rights';
+import { usePlan, useServices } from '../shell/contexts';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { RouteLink } from '../shell/RouteLink';
+import { actionRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { useAnswer } from '../shell/useAnswer';
+import { BudgetBar } from './BudgetBar';
+import { SpendForm } from './SpendForm';
+import { timeOf } from './spendWords';
+
+const useStyles = makeStyles({
+  sentence: {
+    marginTop: '8px',
+    marginBottom: '16px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    maxWidth: '60ch',
+  },
+  quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  heading: {
+    marginTop: '28px',
+    marginBottom: '8px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '760px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+    columnGap: '16px',
+    alignItems: 'start',
+    paddingTop: '10px',
+    paddingBottom: '10px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  amount: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, textAlign: 'right' },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  form: { maxWidth: '560px', marginTop: '16px' },
+});
+
+const headings: readonly { kind: Spend['kind']; heading: string; none: string }[] = [
+  { kind: 'budget', heading: 'Budget', none: 'No budget is recorded yet.' },
+  { kind: 'post', heading: 'Funded posts', none: 'No post is paid from it.' },
+  { kind: 'spend', heading: 'Spent', none: 'Nothing is spent yet.' },
+];
+
+/** The plan's budget, the posts paid from it and what was spent, for plan managers (requirement 26). */
+export function BudgetScreen(): React.ReactElement {
+  const styles = useStyles();
+  const { manages } = useRights();
+  return manages ? (
+    <ManagedBudget />
+  ) : (
+    <>
+      <ScreenHeading>Budget</ScreenHeading>
+      <p className={styles.quiet}>Only plan managers see the plan’s money.</p>
+    </>
+  );
+}
+
+function ManagedBudget(): React.ReactElement {
+  const styles = useStyles();
+  const { store } = useServices();
+  const { data, view } = usePlan();
+  const planId = data.plan.id;
+  const { answer, ask } = useAnswer(
+    React.useCallback(
+      async () => (await store.readRecords('spend')).filter((line) => line.planId === planId),
+      [store, planId],
+    ),
+  );
+  const [open, setOpen] = React.useState<number | 'new' | null>(null);
+  const addButton = React.useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(null);
+    addButton.current?.focus();
+  };
+  const saved = (): void => {
+    ask();
+    close();
+  };
+
+  if (answer.kind === 'waiting') return <LoadingPlan what="Reading the budget" shape="lines" />;
+  if (answer.kind === 'failed')
+    return (
+      <>
+        <ScreenHeading>Budget</ScreenHeading>
+        <ProblemNotice problem={answer.problem} onRetry={ask} />
+      </>
+    );
+  const lines = answer.value;
+  const money = budgetOf(lines);
+  return (
+    <>
+      <ScreenHeading>Budget</ScreenHeading>
+      <p className={styles.sentence}>{budgetSentence(money)}</p>
+      {lines.length > 0 ? <BudgetBar money={money} /> : null}
+      <p className={styles.quiet}>Only plan managers see this. What belongs to an action stands there for them, too.</p>
+      <Button ref={addButton} className={styles.touch} onClick={() => setOpen('new')}>
+        Add money
+      </Button>
+      {open === 'new' ? (
+        <div className={styles.form}>
+          <SpendForm line={null} onSaved={saved} onCancel={close} />
+        </div>
+      ) : null}
+      {headings.map(({ kind, heading, none }) => {
+        const own = lines.filter((line) => line.kind === kind);
+        return (
+          <section key={kind} aria-labelledby={`money-${kind}`}>
+            <h2 id={`money-${kind}`} className={styles.heading}>
+              {heading}
+            </h2>
+            {own.length === 0 ? (
+              <p className={styles.quiet}>{none}</p>
+            ) : (
+              <ul className={styles.list}>
+                {own.map((line) => {
+                  const rated = line.actionId === null ? undefined : view.byId.get(line.actionId);
+                  const facts = [timeOf(line), line.funding && `paid from ${line.funding}`, line.note];
+                  return (
+                    <li key={line.id}>
+                      <div className={styles.row}>
+                        <span>
+                          {line.title}
+                          {rated ? (
+                            <>
+                              {', for '}
+                              <RouteLink to={actionRoute(rated.action.ref)}>{rated.action.ref}</RouteLink>
+                            </>
+                          ) : null}
+                          <div className={styles.quiet}>{facts.filter(Boolean).join('. ')}</div>
+                        </span>
+                        <span className={styles.amount}>{pounds(line.amount)}</span>
+                        <Button
+                          size="small"
+                          className={styles.touch}
+                          aria-label={`Edit ${line.title}`}
+                          onClick={() => setOpen(line.id)}
+                        >
+                          Edit
+                        </Button>
+                      </div>
+                      {open === line.id ? (
+                        <div className={styles.form}>
+                          <SpendForm line={line} onSaved={saved} onCancel={close} />
+                        </div>
+                      ) : null}
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Spend } from '../../plan/budget/entities';
+import { formatDay } from '../../plan/day';
+
+/** "1 Apr 2026 to 31 Mar 2027", "from 1 Apr 2026", ''. */
+export function timeOf({ day, until }: Pick<Spend, 'day' | 'until'>): string {
+  if (day && until) return `${formatDay(day)} to ${formatDay(until)}`;
+  return day ? formatDay(day) : until ? `until ${formatDay(until)}` : '';
+}

@@ -1,0 +1,101 @@
+import * as React from 'react';
+import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import type { Person } from '../../plan/entities';
+import { inHand } from '../../plan/handover/handover';
+import type { InHand } from '../../plan/handover/handover';
+import { counted, listed } from '../../plan/words';
+import { useRights } from '../plan/rights';
+import { usePlan, useServices } from '../shell/contexts';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { HandoverForm } from './HandoverForm';
+import { useLeavers } from './useLeavers';
+
+const useStyles = makeStyles({
+  quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  people: { maxWidth: '760px' },
+});
+
+/** Everything that somebody who leaves has in hand, given to others in one go, for plan managers. */
+export function HandoverScreen(): React.ReactElement {
+  const styles = useStyles();
+  const { manages } = useRights();
+  return manages ? (
+    <Handover />
+  ) : (
+    <>
+      <ScreenHeading>Hand over</ScreenHeading>
+      <p className={styles.quiet}>Only plan managers hand actions over.</p>
+    </>
+  );
+}
+
+function holds({ leads, deputises }: InHand): string {
+  return listed([
+    ...(leads.length > 0 ? [`leads ${counted(leads.length, 'action')}`] : []),
+    ...(deputises.length > 0 ? [`deputises for ${counted(deputises.length, 'action')}`] : []),
+  ]);
+}
+
+function Handover(): React.ReactElement {
+  const styles = useStyles();
+  const { store } = useServices();
+  const { view } = usePlan();
+  // Who is on the list stays on it after the handover, so that one sees what became of it.
+  const [holders] = React.useState(() => inHand(view));
+  const people = React.useMemo(
+    () => holders.flatMap(({ personId }) => view.people.get(personId) ?? []),
+    // People do not change while this is open.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [holders],
+  );
+  const leavers = useLeavers(store, people);
+  const [chosen, setChosen] = React.useState<number | null>(null);
+  const byGone = [...holders].sort(
+    (a, b) => Number(leavers.gone.has(b.personId)) - Number(leavers.gone.has(a.personId)),
+  );
+  const leaver = people.find(({ id }) => id === chosen) ?? null;
+  const holder = holders.find(({ personId }) => personId === chosen) ?? null;
+  const gone = people.filter(({ id }) => leavers.gone.has(id)).map(({ name }) => name);
+
+  if (holders.length === 0)
+    return (
+      <>
+        <ScreenHeading>Hand over</ScreenHeading>
+        <p className={styles.quiet}>Nobody has an action in hand, so there is nothing to hand over.</p>
+      </>
+    );
+  return (
+    <>
+      <ScreenHeading>Hand over</ScreenHeading>
+      <p className={styles.quiet}>
+        When somebody leaves, all they have in hand goes to others in one go, with one reason. Their own reports go on
+        counting.
+      </p>
+      <p role="status">
+        {leavers.problem !== null
+          ? `The directory could not be asked who has left: ${leavers.problem} Choose somebody yourself.`
+          : leavers.looked < leavers.total
+            ? `Looking in the directory: ${leavers.looked} of ${leavers.total}`
+            : gone.length > 0
+              ? `${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} no longer in the directory, or the account is disabled.`
+              : 'Everybody who has something in hand is in the directory.'}
+      </p>
+      <Field label="Whose actions?" className={styles.people}>
+        <RadioGroup value={chosen === null ? '' : String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
+          {byGone.map((one) => {
+            const person: Person | undefined = view.people.get(one.personId);
+            const note = leavers.gone.has(one.personId) ? ' Not in the directory any more.' : '';
+            return (
+              <Radio
+                key={one.personId}
+                value={String(one.personId)}
+                label={`${person?.name ?? 'Somebody not known to the site'} ${holds(one)}.${note}`}
+              />
+            );
+          })}
+        </RadioGroup>
+      </Field>
+      {holder ? <HandoverForm key={holder.personId} holder={holder} name={leaver?.name ?? 'the leaver'} /> : null}
+    </>
+  );
+}

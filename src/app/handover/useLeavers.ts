@@ -1,0 +1,57 @@
+import * as React from 'react';
+import type { PlanStore } from '../../lists/planStore';
+import type { Person } from '../../plan/entities';
+import { describeProblem } from '../shell/problem';
+
+/** How many are looked for at a time. */
+const together = 4;
+
+/** What looking for leavers has found so far. */
+export interface Leavers {
+  /** Numbers of people whom the directory does not find any more: gone, or their account is disabled. */
+  gone: ReadonlySet<number>;
+  looked: number;
+  total: number;
+  /** In words, when the directory did not answer. */
+  problem: string | null;
+}
+
+/**
+ * Looks for people in the directory. SharePoint's own search passes over accounts that are disabled or gone, so that no
+ * further permission is needed.
+ * @param people kept the same (useMemo) while the same people are meant
+ */
+export function useLeavers(store: Pick<PlanStore, 'searchPeople'>, people: readonly Person[]): Leavers {
+  const [state, setState] = React.useState<Leavers>({
+    gone: new Set(),
+    looked: 0,
+    total: people.length,
+    problem: null,
+  });
+  React.useEffect(() => {
+    let closed = false;
+    const look = async (): Promise<void> => {
+      const gone = new Set<number>();
+      for (let start = 0; start < people.length && !closed; start += together) {
+        const some = people.slice(start, start + together);
+        const found = await Promise.all(
+          some.map(async ({ login, email, name }) =>
+            (await store.searchPeople(email || name)).some((each) => each.login === login),
+          ),
+        );
+        some.forEach(({ id }, i) => {
+          if (!found[i]) gone.add(id);
+        });
+        if (!closed)
+          setState({ gone: new Set(gone), looked: start + some.length, total: people.length, problem: null });
+      }
+    };
+    look().catch((failure: unknown) => {
+      if (!closed) setState((before) => ({ ...before, problem: describeProblem(failure).message }));
+    });
+    return () => {
+      closed = true;
+    };
+  }, [store, people]);
+  return state;
+}

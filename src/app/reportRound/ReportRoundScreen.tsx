@@ -1,0 +1,200 @@
+import * as React from 'react';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { addDays, formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { lastMeetingBefore } from '../../plan/governance/lastMeeting';
+import { unreportedSince } from '../../plan/reportRound/unreported';
+import type { RatedAction } from '../../plan/view';
+import { counted } from '../../plan/words';
+import { useRights } from '../plan/rights';
+import { useAnnounce, usePlan } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { useOperation } from '../shell/useOperation';
+import { RoundRow } from './RoundRow';
+import type { RoundOutcome, RoundRowHandle } from './RoundRow';
+
+const useStyles = makeStyles({
+  quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '16px', rowGap: '8px' },
+  list: {
+    listStyleType: 'none',
+    marginTop: '16px',
+    marginBottom: 0,
+    padding: 0,
+    maxWidth: '880px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '16px',
+    rowGap: '8px',
+    maxWidth: '880px',
+    paddingTop: '12px',
+    paddingBottom: '12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-height: 560px)': { position: 'static' },
+  },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+});
+
+/** How many forms are drawn at once. */
+const atOnce = 25;
+
+/** Reports for several leads in one go before a board, for plan managers. */
+export function ReportRoundScreen(): React.ReactElement {
+  const styles = useStyles();
+  const { manages } = useRights();
+  return manages ? (
+    <Round />
+  ) : (
+    <>
+      <ScreenHeading>Report for others</ScreenHeading>
+      <p className={styles.quiet}>
+        Only plan managers report on behalf of others. What you owe stands under My actions.
+      </p>
+    </>
+  );
+}
+
+function Round(): React.ReactElement {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const { data, view, reload } = usePlan();
+  const meeting = lastMeetingBefore(data, view.today);
+  const periods: { since: Day; label: string }[] = [
+    ...(meeting?.day ? [{ since: meeting.day, label: `since ${meeting.title}, ${formatDay(meeting.day)}` }] : []),
+    {
+      since: addDays(view.today, -data.plan.reviewDays),
+      label: `in the last ${counted(data.plan.reviewDays, 'day')}`,
+    },
+    { since: addDays(view.today, -7), label: 'in the last week' },
+  ];
+  const [at, setAt] = React.useState(0);
+  const { since, label } = periods[Math.min(at, periods.length - 1)];
+  // What is on the list stays on it after it was sent, so that one sees what became of it.
+  const [kept, setKept] = React.useState<readonly number[]>([]);
+  const missing = React.useMemo(() => unreportedSince(view, since), [view, since]);
+  const ids = new Set([...missing.map(({ action }) => action.id), ...kept]);
+  const listed = view.actions.filter(({ action }) => ids.has(action.id));
+  const [most, setMost] = React.useState(atOnce);
+  const shown = listed.slice(0, most);
+  const [outcomes, setOutcomes] = React.useState<ReadonlyMap<number, RoundOutcome>>(new Map());
+  const [filled, setFilled] = React.useState<ReadonlySet<number>>(new Set());
+  const rows = React.useRef(new Map<number, RoundRowHandle>());
+  const sending = useOperation();
+
+  const onFilled = React.useCallback((id: number, isFilled: boolean): void => {
+    setFilled((before) => {
+      if (before.has(id) === isFilled) return before;
+      const next = new Set(before);
+      if (isFilled) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
+  const onReady = React.useCallback((id: number, handle: RoundRowHandle | null): void => {
+    if (handle) rows.current.set(id, handle);
+    else rows.current.delete(id);
+  }, []);
+  const tell = (id: number, outcome: RoundOutcome): void => setOutcomes((before) => new Map(before).set(id, outcome));
+
+  const waiting = shown.filter(({ action }) => filled.has(action.id) && outcomes.get(action.id)?.kind !== 'sent');
+  const send = (some: readonly RatedAction[]): void =>
+    void sending.run(async () => {
+      let sent = 0;
+      for (const { action } of some) {
+        tell(action.id, { kind: 'sending' });
+        const outcome = await (rows.current.get(action.id)?.send() ?? Promise.resolve<RoundOutcome>({ kind: 'none' }));
+        tell(action.id, outcome);
+        if (outcome.kind === 'sent') {
+          sent++;
+          setKept((before) => [...before, action.id]);
+        }
+      }
+      announce(`${counted(sent, 'report')} of ${some.length} ${sent === 1 ? 'was' : 'were'} sent.`);
+      if (sent > 0) await reload();
+    });
+
+  return (
+    <>
+      <ScreenHeading>Report for others</ScreenHeading>
+      <p className={styles.quiet}>
+        What leads told you before a board, one short form an action. Each report stands in the lead’s name with yours
+        beside it. What you type is kept until it is sent.
+      </p>
+      <div className={styles.head}>
+        <Field label="Actions without a report">
+          <Select value={String(at)} onChange={(_, { value }) => setAt(Number(value))}>
+            {periods.map((period, index) => (
+              <option key={period.since + period.label} value={index}>
+                {period.label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <p role="status">
+        {missing.length === 0
+          ? `Every action that owes a report has one ${label}.`
+          : `${counted(missing.length, 'action')} without a report ${label}.`}
+      </p>
+      {shown.length > 0 ? (
+        <ul className={styles.list}>
+          {shown.map((rated) => (
+            <li key={rated.action.id}>
+              <RoundRow
+                rated={rated}
+                outcome={outcomes.get(rated.action.id) ?? { kind: 'none' }}
+                busy={sending.running}
+                onFilled={onFilled}
+                onReady={onReady}
+                onSend={() => send([rated])}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {shown.length < listed.length ? (
+        <Button className={styles.touch} onClick={() => setMost(most + atOnce)}>
+          Show the next {Math.min(atOnce, listed.length - shown.length)}
+        </Button>
+      ) : null}
+      {sending.problem ? (
+        <ProblemNotice
+          problem={{
+            ...sending.problem,
+            message: `What is marked as sent was sent. Only the plan could not be read again: ${sending.problem.message}`,
+          }}
+        />
+      ) : null}
+      {shown.length > 0 ? (
+        <div className={styles.foot}>
+          <Button
+            appearance="primary"
+            className={styles.touch}
+            disabledFocusable={sending.running || waiting.length === 0}
+            onClick={() => {
+              if (!sending.running && waiting.length > 0) send(waiting);
+            }}
+          >
+            {sending.running
+              ? 'Sending'
+              : `Send ${waiting.length === 0 ? 'what is filled in' : `all ${waiting.length}`}`}
+          </Button>
+          <span className={styles.quiet}>
+            {waiting.length === 0
+              ? 'Nothing is filled in yet.'
+              : `${counted(waiting.length, 'report')} filled in and not sent.`}
+          </span>
+        </div>
+      ) : null}
+    </>
+  );
+}

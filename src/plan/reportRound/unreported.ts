@@ -1,0 +1,16 @@
+import { isPaused } from '../rating';
+import { startOf } from '../schedule';
+import type { PlanView, RatedAction } from '../view';
+import type { Day } from '../day';
+
+/**
+ * The actions on which nothing has been reported since a day: what is missing before a board. Not those that are done,
+ * paused, withdrawn or not due to start: nobody owes a report on them.
+ */
+export function unreportedSince(view: Pick<PlanView, 'actions' | 'today'>, since: Day): RatedAction[] {
+  return view.actions.filter(({ action, state, rating }) => {
+    const start = startOf(action, state);
+    const owed = rating !== null && !state.done && !isPaused(state, view.today) && !(start && start > view.today);
+    return owed && (state.lastReport === null || state.lastReport.day <= since);
+  });
+}
