@@ -1,31 +1,10 @@
 import * as React from 'react';
-import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import { ProblemNotice } from '../shell/ProblemNotice';
+import { ConfirmFooter } from '../shell/ConfirmFooter';
+import type { Writing } from '../shell/ConfirmFooter';
 import type { DraftProblem } from './imported';
-import type { Adding } from './useAdding';
-
-const useStyles = makeStyles({
-  footer: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
-    marginTop: '24px',
-    paddingTop: '12px',
-    paddingBottom: '12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    // On a phone it would cover what is to be looked through.
-    '@container (max-width: 640px)': { position: 'static' },
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '8px' },
-  note: { flexGrow: 1, textAlign: 'right', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  wrong: { margin: 0, marginBottom: '8px', color: tokens.colorPaletteRedForeground1 },
-  step: { margin: 0, marginBottom: '8px' },
-  press: { '@container (max-width: 640px)': { minHeight: '44px' } },
-});
 
 export interface AddingFooterProps {
-  adding: Adding;
+  adding: Writing;
   /** How many recommendations will be added. */
   kept: number;
   problems: DraftProblem[];
@@ -33,60 +12,18 @@ export interface AddingFooterProps {
   onCancel(): void;
 }
 
-/** The one button that writes, what it will add, how far it is, and what to do when it failed. */
+/** The one button that adds the report. */
 export function AddingFooter({ adding, kept, problems, onConfirm, onCancel }: AddingFooterProps): React.ReactElement {
-  const styles = useStyles();
   return (
-    <div className={styles.footer}>
-      {adding.step === 'adding' ? (
-        <>
-          <p className={styles.step} role="status">
-            {adding.label}
-          </p>
-          <ProgressBar
-            aria-label="Adding the report"
-            value={adding.total ? adding.done : undefined}
-            max={adding.total || 1}
-          />
-        </>
-      ) : null}
-      {adding.step === 'failed' ? (
-        <>
-          <ProblemNotice
-            problem={{
-              ...adding.problem,
-              message: `${adding.problem.message} Trying again finishes what was begun; nothing is added twice.`,
-            }}
-            onRetry={onConfirm}
-          />
-          <Button className={styles.press} appearance="subtle" onClick={onCancel}>
-            Leave it
-          </Button>
-        </>
-      ) : null}
-      {adding.step === 'not yet' ? (
-        <>
-          {problems.length > 0 ? (
-            <p className={styles.wrong} role="alert">
-              {problems.length === 1
-                ? problems[0].message
-                : `${problems.length} things have to be put right first. ${problems[0].message}`}
-            </p>
-          ) : null}
-          <div className={styles.buttons}>
-            <Button className={styles.press} appearance="primary" onClick={onConfirm}>
-              {confirmLabel(kept)}
-            </Button>
-            <Button className={styles.press} onClick={onCancel}>
-              Cancel
-            </Button>
-            <span className={styles.note}>
-              {kept > 0 ? 'Next, each one needs an action.' : 'Nothing is written until you confirm.'}
-            </span>
-          </div>
-        </>
-      ) : null}
-    </div>
+    <ConfirmFooter
+      writing={adding}
+      doing="Adding the report"
+      label={confirmLabel(kept)}
+      note={kept > 0 ? 'Next, each one needs an action.' : 'Nothing is written until you confirm.'}
+      problems={problems.map(({ message }) => message)}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    />
   );
 }
 

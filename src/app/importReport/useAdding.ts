@@ -1,27 +1,23 @@
 import * as React from 'react';
 import type { ImportedReport, OnStep } from '../../lists/planStore';
 import { useAnnounce, useHost, useServices, useSite } from '../shell/contexts';
+import type { Writing } from '../shell/ConfirmFooter';
 import { parseRoute, routeOnPlan } from '../shell/routes';
 import { describeProblem } from '../shell/problem';
 import type { Problem } from '../shell/problem';
 import { putAway } from './held';
 import type { HeldReport } from './held';
 
-export type Adding =
-  | { step: 'not yet' }
-  | { step: 'adding'; done: number; total: number; label: string }
-  | { step: 'failed'; problem: Problem };
-
 /**
  * Writes a confirmed report, tells its steps, and opens the plan. The operation key was made once: after a failure, adding
  * it again finishes what was begun and doubles nothing. So what is written must be the same, and the form stays shut.
  */
-export function useAdding(held: HeldReport): { adding: Adding; add(report: ImportedReport): void } {
+export function useAdding(held: HeldReport): { adding: Writing; add(report: ImportedReport): void } {
   const { store } = useServices();
   const { opened, reload } = useSite();
   const host = useHost();
   const announce = useAnnounce();
-  const [adding, setAdding] = React.useState<Adding>(() =>
+  const [adding, setAdding] = React.useState<Writing>(() =>
     held.begun ? { step: 'failed', problem: leftUnfinished } : { step: 'not yet' },
   );
   const written = React.useRef<number | null>(null);
@@ -34,14 +30,14 @@ export function useAdding(held: HeldReport): { adding: Adding; add(report: Impor
   );
 
   const add = async (report: ImportedReport): Promise<void> => {
-    const tell = (next: Adding): void => {
+    const tell = (next: Writing): void => {
       if (here.current) setAdding(next);
     };
     held.begun = true;
-    tell({ step: 'adding', done: 0, total: 0, label: 'Starting' });
+    tell({ step: 'writing', done: 0, total: 0, label: 'Starting' });
     try {
       if (written.current === null) {
-        const told = (step: Parameters<OnStep>[0]): void => tell({ step: 'adding', ...step });
+        const told = (step: Parameters<OnStep>[0]): void => tell({ step: 'writing', ...step });
         written.current = (await store.importReport(report, held.operationKey, told)).planId;
       }
       const count = report.recommendations.length;

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { useHost } from '../shell/contexts';
 import type { Panel } from './panel';
 
 export interface AddMenuProps {
@@ -10,6 +11,7 @@ export interface AddMenuProps {
 
 /** What a manager can add to the plan. */
 export function AddMenu({ button, onAdd }: AddMenuProps): React.ReactElement {
+  const host = useHost();
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -24,6 +26,8 @@ export function AddMenu({ button, onAdd }: AddMenuProps): React.ReactElement {
           </MenuItem>
           <MenuItem onClick={() => onAdd({ kind: 'new recommendation', priorityId: null })}>A recommendation</MenuItem>
           <MenuItem onClick={() => onAdd({ kind: 'priority', priorityId: null })}>A priority</MenuItem>
+          <MenuDivider />
+          <MenuItem onClick={() => host.navigate('#/bring-in')}>From a Word, Excel or CSV file…</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

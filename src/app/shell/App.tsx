@@ -62,6 +62,7 @@ const titles: { [screen in Exclude<Route['screen'], 'place'>]: string } = {
   recommendation: 'Recommendation',
   my: 'My actions',
   import: 'Read a report',
+  'bring-in': 'Bring in a plan',
   reminders: 'Reminders',
   'set-up': 'Set-up',
   unknown: 'Not found',

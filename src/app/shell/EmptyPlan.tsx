@@ -135,6 +135,16 @@ export function EmptyPlan(): React.ReactElement {
           </RouteLink>
         </section>
         <section className={styles.door}>
+          <h2 className={styles.title}>Bring in an existing plan</h2>
+          <p className={styles.words}>
+            Your plan in Word, Excel or CSV: its actions, leads, dates, ratings and progress. Doubts are asked, nothing
+            of the file is lost unseen, and nothing is kept until you say so.
+          </p>
+          <RouteLink to="#/bring-in" className={button.main}>
+            Bring in a plan
+          </RouteLink>
+        </section>
+        <section className={styles.door}>
           <h2 className={styles.title}>Start with a blank plan</h2>
           <p className={styles.words}>
             For a plan that no inspection asked for, or whose report is not at hand. A report can be read in later.

@@ -30,6 +30,7 @@ export type Route =
   | { screen: 'recommendation'; ref: string; filters: PlanFilters }
   | { screen: 'my' }
   | { screen: 'import' }
+  | { screen: 'bring-in' }
   | { screen: 'reminders' }
   | { screen: 'set-up' }
   /** One of places.ts; `query` is what stands behind the question mark, as it is. */
@@ -96,7 +97,14 @@ export function parseRoute(hash: string): Route {
   }
   if (ref === undefined) {
     if (screen === 'plan') return { screen: 'plan', filters };
-    if (screen === 'my' || screen === 'import' || screen === 'reminders' || screen === 'set-up') return { screen };
+    if (
+      screen === 'my' ||
+      screen === 'import' ||
+      screen === 'bring-in' ||
+      screen === 'reminders' ||
+      screen === 'set-up'
+    )
+      return { screen };
   }
   return { screen: 'unknown', address };
 }

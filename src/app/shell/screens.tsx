@@ -21,6 +21,9 @@ const ImportReportScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'import-report' */ '../importReport/ImportReportScreen'))
     .ImportReportScreen,
 }));
+const BringInScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'bring-in' */ '../bringIn/BringInScreen')).BringInScreen,
+}));
 const EmptyPlan = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'empty-plan' */ './EmptyPlan')).EmptyPlan,
 }));
@@ -43,6 +46,12 @@ function NotFound({ address }: { address: string }): React.ReactElement {
   );
 }
 
+/** What can be opened before there is a plan. */
+function firstScreen(route: Route): React.ReactElement {
+  if (route.screen === 'import') return <ImportReportScreen />;
+  return route.screen === 'bring-in' ? <BringInScreen /> : <EmptyPlan />;
+}
+
 /** The screen for an address, given how far the site has got: Set-up and reading a report work before there is a plan. */
 export function ScreenFor({ route, state }: { route: Route; state: PlanState['kind'] }): React.ReactElement | null {
   if (route.screen === 'set-up') return <SetUp />;
@@ -60,9 +69,7 @@ export function ScreenFor({ route, state }: { route: Route; state: PlanState['ki
     case 'other plans':
       return <OtherPlans />;
     case 'no plan':
-      return (
-        <OnlyInBritishTime>{route.screen === 'import' ? <ImportReportScreen /> : <EmptyPlan />}</OnlyInBritishTime>
-      );
+      return <OnlyInBritishTime>{firstScreen(route)}</OnlyInBritishTime>;
   }
   switch (route.screen) {
     case 'overview':
@@ -73,6 +80,8 @@ export function ScreenFor({ route, state }: { route: Route; state: PlanState['ki
       return <PlanScreen />;
     case 'import':
       return <ImportReportScreen />;
+    case 'bring-in':
+      return <BringInScreen />;
     case 'my':
       return <MyActions />;
     case 'reminders':

@@ -4,7 +4,7 @@ export { LARGEST_PLAN } from './openSource';
 export { PlanError } from './planError';
 export type { PlanFileProblem } from './planError';
 export { bareHeading } from './headings';
-export { daysMeant } from './printedDue';
+export { certainDay, daysMeant } from './printedDue';
 export type {
   ColumnMapping,
   NotTaken,

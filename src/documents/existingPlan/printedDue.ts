@@ -64,6 +64,12 @@ function readLine(text: string): PrintedDue {
   return vague(bare, text);
 }
 
+/** The one day that a text names beyond doubt, or null. */
+export function certainDay(text: string): Day | null {
+  const { day, doubt } = readDue(text);
+  return doubt === null ? day : null;
+}
+
 /**
  * The days that a vague text may mean, likeliest first: those it names, else the last day of the month or quarter.
  * @param text as printed

@@ -1,0 +1,249 @@
+import * as React from 'react';
+import { Button, Checkbox, Field, Input, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { IncomingAction } from '../../plan/bringIn/incoming';
+import { DayField } from '../action/DayField';
+import { usePreviewStyles } from '../importReport/previewStyles';
+import type { AnswerChange, Answers, TextField } from './answers';
+import { useBringInStyles } from './bringInStyles';
+import type { UnderstoodAction } from './incomingActions';
+import { nameOf } from './doubts';
+
+/** Drawn at first; a long plan is looked through in pieces. */
+const FIRST = 60;
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '32px minmax(44px, auto) minmax(0, 1fr) auto',
+    columnGap: '8px',
+    alignItems: 'start',
+    paddingTop: '4px',
+    paddingBottom: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@container (max-width: 640px)': { gridTemplateColumns: '32px minmax(0, 1fr)' },
+  },
+  number: { paddingTop: '6px', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  body: { minWidth: 0, paddingTop: '6px', '@container (max-width: 640px)': { gridColumnStart: '2' } },
+  left: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
+  over: {
+    margin: 0,
+    paddingTop: '16px',
+    paddingBottom: '4px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  theme: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  edit: { paddingTop: '8px', paddingBottom: '8px' },
+});
+
+export interface ActionsSectionProps {
+  actions: UnderstoodAction[];
+  /** Whether they stand beside a plan that is there. */
+  isNew: boolean;
+  answers: Answers;
+  problemAt(place: string): string | null;
+  disabled: boolean;
+  onAnswer(change: AnswerChange): void;
+}
+
+/** Every action that will be made, under its recommendation, to keep or leave out and to put right. */
+export function ActionsSection({ actions, isNew, ...rest }: ActionsSectionProps): React.ReactElement {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const common = useBringInStyles();
+  const [shown, setShown] = React.useState(FIRST);
+  const kept = actions.filter(({ dropped }) => !dropped).length;
+  let before: string | null = null;
+  return (
+    <section aria-labelledby="bring-in-actions">
+      <div className={shared.head}>
+        <h2 id="bring-in-actions" className={shared.heading}>
+          {actions.length === 1 ? `1 ${isNew ? 'new ' : ''}action` : `${actions.length} ${isNew ? 'new ' : ''}actions`}
+        </h2>
+        <span className={shared.aside}>{kept === actions.length ? 'All will be made' : `${kept} will be made`}</span>
+      </div>
+      {groupsOf(actions.slice(0, shown)).map(({ over, theme, some }) => {
+        const title = over ?? 'Answers no recommendation';
+        const again = `${theme ?? ''} ${title}` === before;
+        before = `${theme ?? ''} ${title}`;
+        return (
+          <React.Fragment key={some[0].read.place}>
+            {again ? null : (
+              <h3 className={styles.over}>
+                {theme ? <span className={styles.theme}>{theme}: </span> : null}
+                {title}
+              </h3>
+            )}
+            <ul className={shared.list}>
+              {some.map((action) => (
+                <li key={action.read.place}>
+                  <ActionRow action={action} {...rest} />
+                </li>
+              ))}
+            </ul>
+          </React.Fragment>
+        );
+      })}
+      {actions.length > shown ? (
+        <Button className={common.more} onClick={() => setShown(shown + 4 * FIRST)}>
+          Show more ({actions.length - shown} to come)
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function groupsOf(
+  actions: UnderstoodAction[],
+): { over: string | null; theme: string | null; some: UnderstoodAction[] }[] {
+  const groups: { over: string | null; theme: string | null; some: UnderstoodAction[] }[] = [];
+  for (const action of actions) {
+    const { recommendation, theme } = action.incoming;
+    const over = recommendation ? recommendationInWords(recommendation) : null;
+    const last = groups[groups.length - 1];
+    if (last && last.over === over && last.theme === theme) last.some.push(action);
+    else groups.push({ over, theme, some: [action] });
+  }
+  return groups;
+}
+
+function recommendationInWords({ number, text }: NonNullable<IncomingAction['recommendation']>): string {
+  return number === null ? text : `Recommendation ${number}${text ? `: ${text}` : ''}`;
+}
+
+/** "Priya Nair, Housing · due 31 Mar 2018 · at risk": what an action says of itself in one line. */
+export function factsOf({ people, externalOwner, due, dueText, originalDue, going }: IncomingAction): string {
+  const leads = [...people.map(({ name }) => name), ...(externalOwner ? [externalOwner] : [])].join(', ');
+  const when = due ? `due ${formatDay(due)}` : dueText ? `due “${dueText}”` : 'no due date';
+  const moved = originalDue && due && originalDue !== due ? ` (first ${formatDay(originalDue)})` : '';
+  return [leads || 'no lead', `${when}${moved}`, going === null ? null : going].filter(Boolean).join(' · ');
+}
+
+function ActionRow({
+  action,
+  answers,
+  problemAt,
+  disabled,
+  onAnswer,
+}: Omit<ActionsSectionProps, 'actions' | 'isNew'> & { action: UnderstoodAction }): React.ReactElement {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const common = useBringInStyles();
+  const [open, setOpen] = React.useState(false);
+  const { incoming, read, dropped } = action;
+  const problem = problemAt(read.place);
+  const name = nameOf(action);
+  return (
+    <div className={styles.row}>
+      <Checkbox
+        aria-label={`Bring in ${name}`}
+        checked={!dropped}
+        disabled={disabled}
+        onChange={(_, { checked }) => onAnswer({ change: 'drop', place: read.place, dropped: !checked })}
+      />
+      <span className={styles.number}>{incoming.ref ?? '–'}</span>
+      <div className={styles.body}>
+        <p className={mergeClasses(common.text, dropped && styles.left)}>
+          {incoming.text || 'No words for the action'}
+        </p>
+        <div className={common.small}>{factsOf(incoming)}</div>
+        {problem ? <div role="alert">{problem}</div> : null}
+        {open ? (
+          <fieldset
+            className={mergeClasses(shared.form, styles.edit)}
+            disabled={disabled}
+            aria-label={`Put ${name} right`}
+          >
+            {editable.map((field) => (
+              <EditText key={field} field={field} action={action} onAnswer={onAnswer} />
+            ))}
+            <DayField
+              label="Due date"
+              hint={read.dueText === null ? 'The file gives none.' : `In the file: “${read.dueText}”`}
+              value={answers.due[read.place] ?? (incoming.due ? formatDay(incoming.due) : '')}
+              onChange={(value) => onAnswer({ change: 'due', values: { [read.place]: value } })}
+            />
+          </fieldset>
+        ) : null}
+      </div>
+      <Button
+        className={common.link}
+        appearance="transparent"
+        size="small"
+        disabled={disabled}
+        aria-expanded={open}
+        aria-label={open ? `Close ${name}` : `Look at ${name}`}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? 'Close' : 'Look at it'}
+      </Button>
+    </div>
+  );
+}
+
+const editable: readonly TextField[] = [
+  'ref',
+  'theme',
+  'recommendationNumber',
+  'recommendation',
+  'text',
+  'outcome',
+  'measure',
+  'progress',
+];
+const labels: { [field in TextField]: string } = {
+  ref: 'Number',
+  text: 'Action',
+  outcome: 'Desired outcome',
+  measure: 'Measure of success',
+  theme: 'Theme',
+  recommendationNumber: 'Number of the recommendation',
+  recommendation: 'Recommendation',
+  progress: 'Progress, as brought in',
+};
+
+function EditText({
+  field,
+  action: { incoming, read },
+  onAnswer,
+}: {
+  field: TextField;
+  action: UnderstoodAction;
+  onAnswer(change: AnswerChange): void;
+}): React.ReactElement {
+  const shared = usePreviewStyles();
+  const now = {
+    ref: incoming.ref,
+    text: incoming.text,
+    outcome: incoming.outcome,
+    measure: incoming.measure,
+    theme: incoming.theme,
+    recommendationNumber: incoming.recommendation?.number ?? null,
+    recommendation: incoming.recommendation?.text ?? null,
+    progress: incoming.progress,
+  }[field];
+  // What is typed stays as typed; it is tidied when it is brought in.
+  const [typed, setTyped] = React.useState(now ?? '');
+  const place = read.places[field === 'text' ? 'action' : field];
+  const short = field === 'ref' || field === 'recommendationNumber' || field === 'theme';
+  const change = (value: string): void => {
+    setTyped(value);
+    onAnswer({ change: 'text', place: read.place, field, value });
+  };
+  return (
+    <Field
+      className={short ? undefined : shared.wide}
+      label={labels[field]}
+      hint={place ? `From ${place}` : 'Not in the file'}
+    >
+      {short ? (
+        <Input value={typed} onChange={(_, { value }) => change(value)} />
+      ) : (
+        <Textarea resize="vertical" value={typed} onChange={(_, { value }) => change(value)} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,77 @@
+import * as React from 'react';
+import { useServices, useSite } from '../shell/contexts';
+import { RouteLink } from '../shell/RouteLink';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { ChoosePlan } from './ChoosePlan';
+import { MapColumns } from './MapColumns';
+import { rememberedMapping } from './mappingMemory';
+import { Preview } from './Preview';
+import { usePlanReading } from './usePlanReading';
+import type { PeopleDirectory } from '../people/usePeopleSearch';
+
+/**
+ * Bringing in the plan that a council has already (requirements 15 to 21, 27, 28): choose the file, settle its doubts,
+ * confirm. With a plan on the site a newer file is held against it, and only what is confirmed is changed.
+ */
+export function BringInScreen(): React.ReactElement {
+  const { opened } = useSite();
+  const { store } = useServices();
+  const remembered = React.useCallback(() => rememberedMapping(store), [store]);
+  const { reading, choose, readAgain, startAgain } = usePlanReading(
+    opened.site.url,
+    opened.today,
+    remembered,
+    opened.data?.plan.id ?? null,
+  );
+  // Whoever is chosen here becomes known to the site only when the plan is brought in.
+  const directory = React.useMemo<PeopleDirectory>(() => {
+    const names = new Map<string, string>();
+    return {
+      searchPeople: async (text) => {
+        const found = await store.searchPeople(text);
+        for (const { login, name } of found) names.set(login, name);
+        return found;
+      },
+      ensurePerson: (login) => Promise.resolve({ id: 0, login, name: names.get(login) ?? login, email: login }),
+    };
+  }, [store]);
+  if (!opened.me.isManager && !opened.me.isSiteOwner)
+    return (
+      <>
+        <ScreenHeading>Bring in an existing plan</ScreenHeading>
+        <p>
+          Only plan managers and the site’s owners can bring a plan in.{' '}
+          <RouteLink to="#/">Go to the Overview</RouteLink>
+        </p>
+      </>
+    );
+  switch (reading.step) {
+    case 'map':
+      return (
+        <MapColumns
+          fileName={reading.file.name}
+          tables={reading.tables}
+          mapping={reading.mapping}
+          problem={reading.problem}
+          onRead={readAgain}
+          onCancel={startAgain}
+        />
+      );
+    case 'read':
+      return (
+        <Preview
+          key={reading.held.operationKey}
+          held={reading.held}
+          data={opened.data}
+          today={opened.today}
+          directory={directory}
+          onMap={readAgain}
+          onCancel={startAgain}
+        />
+      );
+    default:
+      return (
+        <ChoosePlan reading={reading} data={opened.data} today={opened.today} onFile={choose} onStop={startAgain} />
+      );
+  }
+}

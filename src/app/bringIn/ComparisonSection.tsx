@@ -1,0 +1,130 @@
+import * as React from 'react';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ComparedAction, Comparison } from '../../plan/bringIn/comparison';
+import { TextChanges } from '../action/TextChanges';
+import { usePreviewStyles } from '../importReport/previewStyles';
+import type { AnswerChange, Answers } from './answers';
+import { useBringInStyles } from './bringInStyles';
+import { differenceId } from './broughtIn';
+
+const useStyles = makeStyles({
+  action: {
+    paddingTop: '10px',
+    paddingBottom: '10px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  number: { fontWeight: tokens.fontWeightSemibold, marginRight: '8px' },
+  difference: {
+    display: 'grid',
+    gridTemplateColumns: '200px minmax(0, 1fr)',
+    columnGap: '12px',
+    alignItems: 'start',
+    '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  words: { paddingTop: '6px', minWidth: 0 },
+});
+
+/** Drawn at first of each kind. */
+const FIRST = 40;
+
+export interface ComparisonSectionProps {
+  comparison: Comparison;
+  answers: Answers;
+  disabled: boolean;
+  onAnswer(change: AnswerChange): void;
+}
+
+/** What a newer file would change, field by field, each to be taken or left; and what it no longer has. */
+export function ComparisonSection({
+  comparison,
+  answers,
+  disabled,
+  onAnswer,
+}: ComparisonSectionProps): React.ReactElement {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const common = useBringInStyles();
+  const { changed, same, missing } = comparison;
+  const [shown, setShown] = React.useState(FIRST);
+  return (
+    <>
+      <section aria-labelledby="bring-in-changed">
+        <div className={shared.head}>
+          <h2 id="bring-in-changed" className={shared.heading}>
+            {changed.length === 0 ? 'Nothing changed in what the plan has' : `${changed.length} changed`}
+          </h2>
+          <span className={shared.aside}>
+            {same.length === 1 ? '1 action is the same' : `${same.length} actions are the same`}
+          </span>
+        </div>
+        <ul className={shared.list}>
+          {changed.slice(0, shown).map((compared) => (
+            <li key={compared.action.id} className={styles.action}>
+              <p className={common.text}>
+                <span className={styles.number}>{compared.action.ref}</span>
+                {compared.action.text}
+              </p>
+              <div className={common.small}>{foundInWords(compared)}</div>
+              {compared.differences.map(({ field, before, after }) => {
+                const id = differenceId(compared, field);
+                return (
+                  <div key={field} className={styles.difference}>
+                    <Checkbox
+                      label={field === 'progress' ? 'Add to the progress' : `Change the ${field}`}
+                      checked={!answers.refused[id]}
+                      disabled={disabled}
+                      onChange={(_, { checked }) => onAnswer({ change: 'refuse', difference: id, refused: !checked })}
+                    />
+                    <div className={styles.words}>
+                      <TextChanges changes={[{ field, before: field === 'progress' ? '' : before, after }]} />
+                    </div>
+                  </div>
+                );
+              })}
+            </li>
+          ))}
+        </ul>
+        {changed.length > shown ? (
+          <Button className={common.more} onClick={() => setShown(changed.length)}>
+            Show all {changed.length}
+          </Button>
+        ) : null}
+      </section>
+      {missing.length > 0 ? (
+        <section aria-labelledby="bring-in-missing">
+          <div className={shared.head}>
+            <h2 id="bring-in-missing" className={shared.heading}>
+              {missing.length === 1 ? '1 is not in the file' : `${missing.length} are not in the file`}
+            </h2>
+            <span className={shared.aside}>They stay as they are unless you tick them.</span>
+          </div>
+          <ul className={shared.list}>
+            {missing.slice(0, 5 * FIRST).map(({ id, ref, text }) => (
+              <li key={id} className={styles.action}>
+                <p className={common.text}>
+                  <span className={styles.number}>{ref}</span>
+                  {text}
+                </p>
+                <Checkbox
+                  label={`Withdraw ${ref}: it no longer counts, and its history stays`}
+                  checked={answers.withdraw[id] ?? false}
+                  disabled={disabled}
+                  onChange={(_, { checked }) =>
+                    onAnswer({ change: 'withdraw', actionId: id, withdraw: checked === true })
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function foundInWords({ by, action, incoming }: ComparedAction): string {
+  if (by === 'key') return `The same action, at ${incoming.place}.`;
+  if (by === 'number') return `Found by its number, at ${incoming.place}.`;
+  const numbered = incoming.ref !== null && incoming.ref !== action.ref ? `; the file numbers it ${incoming.ref}, the plan keeps ${action.ref}` : ''; // prettier-ignore
+  return `Found by its words, at ${incoming.place}${numbered}.`;
+}

@@ -1,0 +1,268 @@
+import * as React from 'react';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import type { Person, RatingKey } from '../../plan/entities';
+import { formatDay } from '../../plan/day';
+import { DayField } from '../action/DayField';
+import { PeoplePicker } from '../people/PeoplePicker';
+import type { PeopleDirectory } from '../people/usePeopleSearch';
+import type { AnswerChange, Answers, OverMeaning } from './answers';
+import { useBringInStyles } from './bringInStyles';
+import type { Doubt, Fix } from './doubts';
+import { fieldWords, planFields } from './fieldWords';
+import type { PlanField } from '../../documents/existingPlan';
+
+export interface FixFieldProps {
+  doubt: Doubt;
+  answers: Answers;
+  /** What the column under a heading is taken to now. */
+  fieldOf(heading: string): PlanField | null;
+  directory: PeopleDirectory;
+  disabled: boolean;
+  onAnswer(change: AnswerChange): void;
+  onMap(heading: string, field: PlanField | null): void;
+}
+
+type Of<Kind extends Fix['kind']> = Extract<Fix, { kind: Kind }>;
+
+/** What can be done about a doubt, beside it: to choose, to type, or to say that it is right as it is. */
+export function FixField(props: FixFieldProps): React.ReactElement {
+  const { doubt, answers, disabled, onAnswer } = props;
+  const styles = useBringInStyles();
+  const { fix } = doubt;
+  const seen = (
+    <Button
+      size="small"
+      disabled={disabled}
+      aria-label={`${doubt.answered ? 'Look again at' : 'Leave as it is'}: ${doubt.place}`}
+      onClick={() => onAnswer({ change: 'seen', doubt: doubt.id, seen: !doubt.answered })}
+    >
+      {doubt.answered ? 'Look again' : 'Right as it is'}
+    </Button>
+  );
+  switch (fix.kind) {
+    case 'heading':
+      return (
+        <div className={styles.fix}>
+          <FieldChoice
+            label={`What “${fix.heading}” is`}
+            field={props.fieldOf(fix.heading)}
+            disabled={disabled}
+            onChoose={(field) => props.onMap(fix.heading, field)}
+          />
+          {seen}
+        </div>
+      );
+    case 'over':
+      return <OverChoice {...props} fix={fix} seen={seen} />;
+    case 'words':
+    case 'number':
+      return (
+        <div className={styles.fix}>
+          <Field className={styles.grow} label={fix.kind === 'words' ? 'Words of the action' : 'Its number'}>
+            <Input
+              value={textOf(fix, answers, doubt)}
+              disabled={disabled}
+              onChange={(_, { value }) =>
+                onAnswer({ change: 'text', place: fix.place, field: fix.kind === 'words' ? 'text' : 'ref', value })
+              }
+            />
+          </Field>
+          <Button
+            size="small"
+            disabled={disabled}
+            onClick={() => onAnswer({ change: 'drop', place: fix.place, dropped: true })}
+          >
+            Leave the row out
+          </Button>
+        </div>
+      );
+    case 'lead':
+      return <LeadChoice {...props} fix={fix} />;
+    case 'date':
+      return <DateChoice {...props} fix={fix} />;
+    case 'rating':
+      return (
+        <div className={styles.fix}>
+          <Select
+            aria-label={`Rating of ${doubt.action ?? doubt.place}`}
+            disabled={disabled}
+            value={answers.rating[fix.place] ?? ''}
+            onChange={(_, { value }) =>
+              onAnswer({ change: 'rating', place: fix.place, value: value as RatingKey | 'none' })
+            }
+          >
+            <option value="" disabled>
+              As understood
+            </option>
+            {(['Blue', 'Green', 'Amber', 'Red', 'Grey'] as const).map((rating) => (
+              <option key={rating}>{rating}</option>
+            ))}
+            <option value="none">No rating</option>
+          </Select>
+          {fix.place in answers.rating ? null : seen}
+        </div>
+      );
+    case 'look':
+      return <div className={styles.fix}>{seen}</div>;
+  }
+}
+
+function textOf(fix: Of<'words'> | Of<'number'>, answers: Answers, doubt: Doubt): string {
+  const texts = answers.texts[fix.place] ?? {};
+  return fix.kind === 'words' ? (texts.text ?? '') : (texts.ref ?? doubt.read);
+}
+
+/** Every field that a column can be taken to. */
+export function FieldChoice({
+  label,
+  field,
+  disabled,
+  onChoose,
+}: {
+  label: string;
+  field: PlanField | null;
+  disabled?: boolean;
+  onChoose(field: PlanField | null): void;
+}): React.ReactElement {
+  return (
+    <Select
+      aria-label={label}
+      disabled={disabled}
+      value={field ?? ''}
+      onChange={(_, { value }) => onChoose((value || null) as PlanField | null)}
+    >
+      <option value="">Not taken</option>
+      {planFields.map((each) => (
+        <option key={each} value={each}>
+          {fieldWords[each]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function OverChoice({
+  fix,
+  answers,
+  doubt,
+  disabled,
+  onAnswer,
+  seen,
+}: FixFieldProps & { fix: Of<'over'>; seen: React.ReactElement }): React.ReactElement {
+  const styles = useBringInStyles();
+  return (
+    <div className={styles.fix}>
+      <Select
+        aria-label={`What the line at ${doubt.place} is`}
+        disabled={disabled}
+        value={answers.over[fix.place] ?? fix.taken}
+        onChange={(_, { value }) => onAnswer({ change: 'over', place: fix.place, meaning: value as OverMeaning })}
+      >
+        <option value="theme">The theme of the actions under it</option>
+        <option value="recommendation">The recommendation they answer</option>
+        <option value="neither">Neither</option>
+      </Select>
+      {fix.place in answers.over ? null : seen}
+    </div>
+  );
+}
+
+const SEARCH = 'search';
+const WORDS = 'words';
+
+function LeadChoice({
+  fix,
+  answers,
+  directory,
+  disabled,
+  onAnswer,
+}: FixFieldProps & { fix: Of<'lead'> }): React.ReactElement {
+  const styles = useBringInStyles();
+  const { words, offered } = fix;
+  const answer = words in answers.leads ? answers.leads[words] : undefined;
+  const [searching, setSearching] = React.useState(false);
+  const choose = (value: string): void => {
+    setSearching(value === SEARCH);
+    if (value === WORDS) onAnswer({ change: 'lead', words, person: null });
+    const person = offered.find(({ login }) => login === value);
+    if (person) onAnswer({ change: 'lead', words, person });
+  };
+  const known = answer && offered.some(({ login }) => login === answer.login);
+  return (
+    <div className={styles.fix}>
+      <Select
+        className={styles.grow}
+        aria-label={`Who “${words}” is`}
+        disabled={disabled}
+        value={searching ? SEARCH : answer === undefined ? '' : answer === null ? WORDS : known ? answer.login : SEARCH}
+        onChange={(_, { value }) => choose(value)}
+      >
+        <option value="" disabled>
+          Choose who is meant
+        </option>
+        {offered.map(({ login, name, jobTitle }) => (
+          <option key={login} value={login}>
+            {jobTitle ? `${name}, ${jobTitle}` : name}
+          </option>
+        ))}
+        <option value={SEARCH}>Somebody else…</option>
+        <option value={WORDS}>Nobody with an account here: keep the words</option>
+      </Select>
+      {searching || (answer && !known) ? (
+        <div className={styles.grow}>
+          <PeoplePicker
+            label={`Who leads, for “${words}”`}
+            directory={directory}
+            chosen={answer ? [asPerson(answer)] : []}
+            onChange={([person]) => onAnswer({ change: 'lead', words, person: person ?? null })}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function asPerson({ login, name }: { login: string; name: string }): Person {
+  return { id: 0, login, name, email: login };
+}
+
+function DateChoice({
+  fix,
+  doubt,
+  answers,
+  disabled,
+  onAnswer,
+}: FixFieldProps & { fix: Of<'date'> }): React.ReactElement {
+  const styles = useBringInStyles();
+  const typed = answers.due[fix.place];
+  const set = (value: string): void => onAnswer({ change: 'due', values: { [fix.place]: value } });
+  const name = doubt.action ?? doubt.place;
+  return (
+    <div className={styles.fix}>
+      {fix.offered.slice(0, 3).map((day) => (
+        <Button
+          key={day}
+          size="small"
+          disabled={disabled}
+          aria-pressed={typed === formatDay(day)}
+          appearance={typed === formatDay(day) ? 'primary' : 'secondary'}
+          onClick={() => set(formatDay(day))}
+        >
+          {formatDay(day)}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        disabled={disabled}
+        aria-pressed={typed === ''}
+        appearance={typed === '' ? 'primary' : 'secondary'}
+        onClick={() => set('')}
+      >
+        Keep the words alone
+      </Button>
+      <fieldset disabled={disabled} style={{ border: 'none', margin: 0, padding: 0, minWidth: 0 }}>
+        <DayField label={`Another day for ${name}`} value={typed ?? ''} onChange={set} />
+      </fieldset>
+    </div>
+  );
+}

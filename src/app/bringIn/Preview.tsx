@@ -1,0 +1,218 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { bareHeading } from '../../documents/existingPlan';
+import type { ColumnMapping, PlanField } from '../../documents/existingPlan';
+import { compareWithPlan } from '../../plan/bringIn/comparison';
+import type { Comparison } from '../../plan/bringIn/comparison';
+import type { PlanData } from '../../plan/entities';
+import type { Day } from '../../plan/day';
+import { viewPlan } from '../../plan/planView';
+import type { PeopleDirectory } from '../people/usePeopleSearch';
+import { ConfirmFooter } from '../shell/ConfirmFooter';
+import { useAnnounce } from '../shell/contexts';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { ActionsSection } from './ActionsSection';
+import { withAnswer } from './answers';
+import type { AnswerChange } from './answers';
+import { broughtInPlan, problemsOf } from './broughtIn';
+import type { AnswerProblem } from './broughtIn';
+import { ColumnsSection } from './ColumnsSection';
+import { ComparisonSection } from './ComparisonSection';
+import { doubtsOf } from './doubts';
+import { DoubtsSection } from './DoubtsSection';
+import type { HeldPlan } from './held';
+import { fieldsOf, understandActions } from './incomingActions';
+import { NotTakenSection } from './NotTakenSection';
+import { useBringingIn } from './useBringingIn';
+import { useLeadMatches } from './useLeadMatches';
+import { mapped } from './usePlanReading';
+import { WhereSection } from './WhereSection';
+
+const useStyles = makeStyles({
+  // What takes the focus is not hidden by the buttons at the foot.
+  content: { maxWidth: '1200px', '& :is(button, input, textarea, select)': { scrollMarginBottom: '96px' } },
+  lead: { maxWidth: '80ch', marginTop: '4px', marginBottom: '12px', color: tokens.colorNeutralForeground2 },
+});
+
+export interface PreviewProps {
+  held: HeldPlan;
+  /** The plan on show, into which the file can go. */
+  data: PlanData | null;
+  today: Day;
+  directory: PeopleDirectory;
+  onMap(mapping: ColumnMapping): void;
+  onCancel(): void;
+}
+
+/** "Is this your plan?": doubts first with a fix beside each, then every action, then what was not taken; and one button. */
+export function Preview({ held, data, today, directory, onMap, onCancel }: PreviewProps): React.ReactElement {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const { read, mapping } = held;
+  const [answers, answer] = React.useReducer(withAnswer, held.answers);
+  React.useEffect(() => {
+    held.answers = answers;
+  }, [held, answers]);
+  const people = React.useMemo(() => data?.people ?? [], [data]);
+  const search = useLeadMatches(directory, read, people);
+  const { writing, outcome, bringIn, open } = useBringingIn(held);
+  const [wanted, setWanted] = React.useState(false);
+  const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
+  const locked = writing.step !== 'not yet';
+
+  const actions = React.useMemo(
+    () => understandActions(read, answers, search.matches),
+    [read, answers, search.matches],
+  );
+  const doubts = React.useMemo(
+    () => doubtsOf(read, actions, answers, search.matches),
+    [read, actions, answers, search.matches],
+  );
+  const kept = React.useMemo(
+    () => actions.filter(({ dropped }) => !dropped).map(({ incoming }) => incoming),
+    [actions],
+  );
+  const view = React.useMemo(() => (data ? viewPlan(data, today) : null), [data, today]);
+  const comparison = React.useMemo<Comparison | null>(
+    () => (data && view && answers.into !== null ? compareWithPlan(data, view, kept, fieldsOf(read)) : null),
+    [data, view, answers.into, kept, read],
+  );
+  const problems = wanted ? problemsOf(kept, answers) : [];
+  const added = comparison ? new Set(comparison.added) : null;
+  const newOnes = actions.filter(({ incoming, dropped }) => !added || dropped || added.has(incoming));
+  const plan = React.useMemo(
+    () => broughtInPlan(kept, comparison, data, answers, { name: read.fileName, bytes: NO_BYTES }),
+    [kept, comparison, data, answers, read],
+  );
+  const nothing = plan.actions.length + plan.changes.length + plan.withdrawn.length === 0;
+
+  const makeAnswer = (change: AnswerChange): void => {
+    if (!locked) answer(change);
+  };
+  const confirm = (): void => {
+    const found = problemsOf(kept, answers);
+    setWanted(true);
+    if (found.length > 0) {
+      announce(found.map(({ message }) => message).join(' '));
+      setTimeout(() =>
+        ground
+          ?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')
+          ?.scrollIntoView?.({ block: 'center' }),
+      );
+      return;
+    }
+    bringIn({ ...plan, file: { name: held.file.name, bytes: held.file.bytes.slice().buffer } });
+  };
+  const map = (heading: string, field: PlanField | null): void => {
+    if (!locked) onMap(mapped(mapping, heading, field));
+  };
+  const fieldOf = (heading: string): PlanField | null =>
+    read.columns.find((column) => bareHeading(column.heading) === bareHeading(heading))?.field ?? null;
+
+  if (outcome)
+    return (
+      <div className={styles.content}>
+        <ScreenHeading>Brought in, but for what somebody changed meanwhile</ScreenHeading>
+        <p className={styles.lead}>
+          These actions were left as they are. Bring the file in again to see what still differs.
+        </p>
+        <ul>
+          {outcome.leftAlone.map(({ ref, why }) => (
+            <li key={ref}>
+              {ref}: {why}
+            </li>
+          ))}
+        </ul>
+        <Button appearance="primary" onClick={() => open(outcome.planId)}>
+          Open the plan
+        </Button>
+      </div>
+    );
+  return (
+    <div ref={setGround} className={styles.content}>
+      <ScreenHeading>{comparison ? 'What would change?' : 'Is this your plan?'}</ScreenHeading>
+      <p className={styles.lead}>{inShort(plan, read.fileName, comparison)}</p>
+      <WhereSection
+        actions={actions}
+        answers={answers}
+        held={data ? { id: data.plan.id, title: data.plan.title } : null}
+        disabled={locked}
+        problemOf={(name) => messageAt(problems, (at) => 'plan' in at && at.plan === name)}
+        onAnswer={makeAnswer}
+      />
+      <DoubtsSection
+        doubts={doubts}
+        searching={
+          search.done < search.of ? `Looking leads up in the directory: ${search.done} of ${search.of}` : search.problem
+        }
+        answers={answers}
+        fieldOf={fieldOf}
+        directory={directory}
+        disabled={locked}
+        onAnswer={makeAnswer}
+        onMap={map}
+      />
+      <ColumnsSection columns={read.columns} disabled={locked} onMap={map} />
+      {comparison ? (
+        <ComparisonSection comparison={comparison} answers={answers} disabled={locked} onAnswer={makeAnswer} />
+      ) : null}
+      {comparison && newOnes.length === 0 ? null : (
+        <ActionsSection
+          actions={newOnes}
+          isNew={comparison !== null}
+          answers={answers}
+          problemAt={(place) => messageAt(problems, (at) => 'action' in at && at.action === place)}
+          disabled={locked}
+          onAnswer={makeAnswer}
+        />
+      )}
+      <NotTakenSection read={read} />
+      <ConfirmFooter
+        writing={writing}
+        doing="Bringing the plan in"
+        label={confirmLabel(plan)}
+        note={noteOf(doubts.filter(({ answered }) => !answered).length)}
+        problems={problems.map(({ message }) => message)}
+        disabled={nothing || search.done < search.of}
+        onConfirm={confirm}
+        onCancel={onCancel}
+      />
+    </div>
+  );
+}
+
+/** While it is looked through, only what would be written is counted. */
+const NO_BYTES = new Uint8Array();
+
+type Plan = ReturnType<typeof broughtInPlan>;
+
+function inShort(plan: Plan, fileName: string, comparison: Comparison | null): string {
+  const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+  if (comparison)
+    return `${fileName} has ${count(plan.actions.length, 'action', 'actions')} that the plan has not, and ${count(comparison.changed.length, 'action differs', 'actions differ')}. Only what is ticked is changed; what was reported is never touched.`;
+  const under = [
+    count(plan.recommendations.length, 'recommendation', 'recommendations'),
+    count(plan.priorities.length, 'theme', 'themes'),
+  ].join(' and ');
+  return `${fileName} was read as ${count(plan.actions.length, 'action', 'actions')} under ${under}. Nothing is written until you confirm; the file is kept with the plan.`;
+}
+
+function confirmLabel({ actions, changes, withdrawn, into }: Plan): string {
+  const parts = [
+    actions.length > 0 ? `add ${actions.length} ${actions.length === 1 ? 'action' : 'actions'}` : null,
+    changes.length > 0 ? `change ${changes.length}` : null,
+    withdrawn.length > 0 ? `withdraw ${withdrawn.length}` : null,
+  ].filter(Boolean);
+  if (parts.length === 0) return into === null ? 'Nothing to bring in' : 'Nothing to change';
+  return `Confirm and ${parts.join(', ')}`;
+}
+
+function noteOf(open: number): string {
+  if (open === 0) return 'A site owner can undo it as one while nothing has been reported on it.';
+  return `${open === 1 ? 'One thing is' : `${open} things are`} not looked at yet; they are brought in as understood.`;
+}
+
+function messageAt(problems: AnswerProblem[], isThere: (at: AnswerProblem['at']) => boolean): string | null {
+  return problems.find(({ at }) => isThere(at))?.message ?? null;
+}

@@ -1,0 +1,133 @@
+import type { ActionChangeFromFile, BroughtInPlan, EarlierProgress, NewAction } from '../../lists/bringIn';
+import type { ComparedAction, Comparison } from '../../plan/bringIn/comparison';
+import type { IncomingAction } from '../../plan/bringIn/incoming';
+import { refsForActions } from '../../plan/bringIn/refs';
+import type { PlanData } from '../../plan/entities';
+import { readDay } from '../action/dayEntry';
+import type { Answers } from './answers';
+import { PlanRows } from './planRows';
+
+/** What must be put right before it can be brought in, and where: a field of the plan, or an action's row in the file. */
+export interface AnswerProblem {
+  at: { plan: 'title' | 'starts' | 'ends' | 'saidFor' } | { action: string };
+  message: string;
+}
+
+const LONGEST_LINE = 255;
+
+/** Everything that stands in the way of bringing it in; nothing when it can be. */
+export function problemsOf(actions: readonly IncomingAction[], answers: Answers): AnswerProblem[] {
+  const problems: AnswerProblem[] = [];
+  const plan = (name: 'title' | 'starts' | 'ends' | 'saidFor', message: string | null): void => {
+    if (message) problems.push({ at: { plan: name }, message });
+  };
+  const { title, starts, ends } = answers.plan;
+  if (answers.into === null) {
+    plan('title', title.trim() === '' ? 'Give the plan a name.' : tooLong(title));
+    plan('starts', readDay(starts).error);
+    const [from, to] = [readDay(starts).day, readDay(ends).day];
+    plan('ends', readDay(ends).error ?? (from && to && to < from ? 'The plan ends before it starts.' : null));
+  }
+  plan('saidFor', readDay(answers.saidFor).error);
+  for (const { place, text, ref } of actions) {
+    if (text === '')
+      problems.push({ at: { action: place }, message: `Write the action at ${place}, or leave it out.` });
+    else if (ref !== null && ref.length > 40)
+      problems.push({ at: { action: place }, message: `The number at ${place} is too long for a number.` });
+    const typed = answers.due[place];
+    if (typed !== undefined && readDay(typed).error)
+      problems.push({ at: { action: place }, message: readDay(typed).error ?? '' });
+  }
+  return problems;
+}
+
+function tooLong(text: string): string | null {
+  return text.length > LONGEST_LINE ? `This has ${text.length} characters; there is room for ${LONGEST_LINE}.` : null;
+}
+
+/** How a difference is named among the answers. */
+export function differenceId({ action }: Pick<ComparedAction, 'action'>, field: string): string {
+  return `${action.id} ${field}`;
+}
+
+/**
+ * What the store is asked to write: the actions of a new plan, or what was confirmed of a comparison with the plan on show.
+ * The answers have no problems.
+ */
+export function broughtInPlan(
+  actions: readonly IncomingAction[],
+  comparison: Comparison | null,
+  data: PlanData | null,
+  answers: Answers,
+  file: { name: string; bytes: Uint8Array },
+): BroughtInPlan {
+  const into = comparison ? data : null;
+  const rows = new PlanRows(into);
+  const added = comparison ? comparison.added : actions;
+  const newActions = added.map((one) => newAction(one, rows, answers));
+  const refs = refsForActions(
+    newActions.map(({ ref, recommendation }) => ({ ref: ref || null, parent: rows.refOf(recommendation) })),
+    into?.actions.map(({ ref }) => ref) ?? [],
+  );
+  const last = Math.max(0, ...(into?.actions.map(({ order }) => order) ?? []));
+  const changes = (comparison?.changed ?? []).flatMap((compared) => changeOf(compared, rows, answers));
+  const { title, starts, ends } = answers.plan;
+  return {
+    into: into?.plan.id ?? null,
+    plan: { title: title.trim(), starts: readDay(starts).day, ends: readDay(ends).day },
+    ...rows.rows(),
+    actions: newActions.map((action, place) => ({ ...action, ref: refs[place], order: last + place + 1 })),
+    changes,
+    withdrawn: (comparison?.missing ?? []).filter(({ id }) => answers.withdraw[id]),
+    saidFor: readDay(answers.saidFor).day,
+    file: { name: file.name, bytes: file.bytes.slice().buffer },
+  };
+}
+
+function newAction(one: IncomingAction, rows: PlanRows, answers: Answers): NewAction {
+  const recommendation = rows.recommendationOf(one);
+  return {
+    ref: one.ref ?? '',
+    text: one.text,
+    outcome: one.outcome,
+    measure: one.measure,
+    recommendation,
+    priority: rows.ownPriority(one, recommendation),
+    people: one.people.map(({ login }) => login),
+    externalOwner: one.externalOwner,
+    due: one.due,
+    dueText: one.dueText,
+    originalDue: one.originalDue,
+    progress: progressOf(one, answers),
+    order: 0,
+  };
+}
+
+function progressOf({ going, progress }: IncomingAction, { fileIsEvidence }: Answers): EarlierProgress | null {
+  if (going === null && progress === null) return null;
+  return { going, text: progress ?? '', fileIsEvidence: fileIsEvidence && going === 'done' };
+}
+
+function changeOf(compared: ComparedAction, rows: PlanRows, answers: Answers): ActionChangeFromFile[] {
+  const { action, incoming: one, differences } = compared;
+  const taken = new Set(
+    differences.map(({ field }) => field).filter((field) => !answers.refused[differenceId(compared, field)]),
+  );
+  if (taken.size === 0) return [];
+  const change: ActionChangeFromFile = { action };
+  if (taken.has('action')) change.text = one.text;
+  if (taken.has('outcome')) change.outcome = one.outcome;
+  if (taken.has('measure')) change.measure = one.measure;
+  if (taken.has('recommendation')) change.recommendation = rows.recommendationOf(one);
+  if (taken.has('theme')) change.priority = rows.priorityOf(one.theme);
+  if (taken.has('lead')) {
+    change.people = one.people.map(({ login }) => login);
+    change.externalOwner = one.externalOwner;
+  }
+  if (taken.has('due date')) {
+    change.due = one.due;
+    change.dueText = one.dueText;
+  }
+  if (taken.has('progress')) change.progress = progressOf(one, answers) ?? undefined;
+  return [change];
+}

@@ -1,0 +1,174 @@
+import { daysMeant } from '../../documents/existingPlan';
+import type { PlanProblem, ReadAction, ReadPlan } from '../../documents/existingPlan';
+import type { Candidate } from '../../plan/bringIn/leads';
+import { formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { readDay } from '../action/dayEntry';
+import type { Answers } from './answers';
+import type { LeadMatches, UnderstoodAction } from './incomingActions';
+
+/** What can be done about a doubt. */
+export type Fix =
+  | { kind: 'heading'; heading: string }
+  | { kind: 'over'; place: string; taken: 'theme' | 'recommendation' }
+  | { kind: 'words'; place: string }
+  | { kind: 'number'; place: string }
+  | { kind: 'lead'; words: string; offered: Candidate[] }
+  | { kind: 'date'; place: string; offered: Day[] }
+  | { kind: 'rating'; place: string }
+  | { kind: 'look' };
+
+export type FixKind = Fix['kind'];
+
+/** Something to look at before the plan is brought in: where it stands, what was read, what was understood, what to do. */
+export interface Doubt {
+  id: string;
+  /** Its place in the file. */
+  place: string;
+  /** The action it is about, as people call it; null when it is about more. */
+  action: string | null;
+  read: string;
+  understood: string;
+  fix: Fix;
+  answered: boolean;
+}
+
+/** The kinds in the order in which they are best settled: what changes most of the reading first. */
+export const fixKinds: readonly FixKind[] = ['heading', 'over', 'words', 'number', 'lead', 'date', 'rating', 'look'];
+
+/** Every doubt of a file, with what was answered so far. */
+export function doubtsOf(
+  read: ReadPlan,
+  actions: readonly UnderstoodAction[],
+  answers: Answers,
+  matches: LeadMatches,
+): Doubt[] {
+  const kept = actions.filter(({ dropped }) => !dropped);
+  const byPlace = new Map<string, UnderstoodAction>();
+  for (const action of actions) {
+    byPlace.set(action.read.place, action);
+    for (const place of Object.values(action.read.places)) if (place && !byPlace.has(place)) byPlace.set(place, action);
+  }
+  const doubts = [
+    ...read.problems.flatMap((problem) => ofProblem(problem, read, byPlace, answers)),
+    ...repeatedNumbers(kept, answers),
+    ...unknownLeads(kept, answers, matches),
+  ];
+  return doubts.sort((a, b) => fixKinds.indexOf(a.fix.kind) - fixKinds.indexOf(b.fix.kind));
+}
+
+function ofProblem(
+  { place, message, kind }: PlanProblem,
+  read: ReadPlan,
+  byPlace: ReadonlyMap<string, UnderstoodAction>,
+  answers: Answers,
+): Doubt[] {
+  // Told anew by what holds now: see repeatedNumbers.
+  if (kind === 'repeated number') return [];
+  const action = byPlace.get(place);
+  if (action?.dropped) return [];
+  const base = { id: `${place} ${message}`, place, action: action ? nameOf(action) : null };
+  const column = read.columns.find((each) => each.place === place);
+  if (column)
+    return [{ ...base, action: null, read: column.heading, understood: message, fix: { kind: 'heading', heading: column.heading }, answered: answers.seen[base.id] ?? false }]; // prettier-ignore
+  const places: ReadAction['places'] = action?.read.places ?? {};
+  if (kind === 'no words' && action)
+    return [{ ...base, read: 'No words', understood: message, fix: { kind: 'words', place: action.read.place }, answered: action.incoming.text !== '' }]; // prettier-ignore
+  if (action && action.read.due === null && [places.due, places.originalDue, places.revisedDue].includes(place))
+    return [dateDoubt(base, action, message, answers)];
+  if (action && places.rating === place)
+    return [{ ...base, read: ratingRead(action), understood: message, fix: { kind: 'rating', place: action.read.place }, answered: action.read.place in answers.rating || (answers.seen[base.id] ?? false) }]; // prettier-ignore
+  const taken = /was read as the (theme|recommendation) of/.exec(message)?.[1] as
+    'theme' | 'recommendation' | undefined;
+  if (taken)
+    return [{ ...base, action: null, read: /“(.*)”/.exec(message)?.[1] ?? '', understood: message, fix: { kind: 'over', place, taken }, answered: place in answers.over || (answers.seen[base.id] ?? false) }]; // prettier-ignore
+  return [{ ...base, read: /^“([^”]*)”/.exec(message)?.[1] ?? '', understood: message, fix: { kind: 'look' }, answered: answers.seen[base.id] ?? false }]; // prettier-ignore
+}
+
+function dateDoubt(
+  base: Pick<Doubt, 'id' | 'place' | 'action'>,
+  { read, incoming }: UnderstoodAction,
+  message: string,
+  answers: Answers,
+): Doubt {
+  const typed = answers.due[read.place];
+  const understood =
+    incoming.due !== null ? `Due ${formatDay(incoming.due)}; the words are kept beside it.` : 'No day.';
+  return {
+    ...base,
+    read: read.dueText ?? '',
+    understood: typed === undefined ? message : typed === '' ? 'No day; the words alone are kept.' : understood,
+    fix: { kind: 'date', place: read.place, offered: daysMeant(read.dueText ?? '') },
+    answered: typed === '' || (typed !== undefined && readDay(typed).day !== null),
+  };
+}
+
+function ratingRead({ read }: UnderstoodAction): string {
+  return [read.rating, read.status].filter(Boolean).join(', ') || 'a colour';
+}
+
+/** Numbers that two actions would share; the first keeps it. */
+function repeatedNumbers(actions: readonly UnderstoodAction[], answers: Answers): Doubt[] {
+  const first = new Map<string, UnderstoodAction>();
+  return actions.flatMap((action): Doubt[] => {
+    const { ref } = action.incoming;
+    const { place } = action.read;
+    const asked = answers.texts[place]?.ref !== undefined;
+    const before = ref === null ? undefined : first.get(ref);
+    if (ref !== null && !before) first.set(ref, action);
+    if (!before && !asked) return [];
+    if (!before && (action.read.ref === null || ref === action.read.ref)) return [];
+    return [
+      {
+        id: `${place} number`,
+        place,
+        action: nameOf(action),
+        read: action.read.ref ?? '',
+        understood: before
+          ? `Number ${ref} stands at ${before.read.place} too. Give this one another, or leave it empty for the next free one.`
+          : ref === null
+            ? 'It gets the next free number.'
+            : `It gets the number ${ref}.`,
+        fix: { kind: 'number', place },
+        answered: !before,
+      },
+    ];
+  });
+}
+
+/** Each lead's words once, whom the directory does not know beyond doubt. */
+function unknownLeads(actions: readonly UnderstoodAction[], answers: Answers, matches: LeadMatches): Doubt[] {
+  const places = new Map<string, UnderstoodAction[]>();
+  for (const action of actions)
+    for (const words of action.read.leads) places.set(words, [...(places.get(words) ?? []), action]);
+  return [...places].flatMap(([words, some]): Doubt[] => {
+    const match = matches.get(words);
+    if (!match || match.sure) return [];
+    const answered = words in answers.leads;
+    const person = answers.leads[words];
+    const [{ read }] = some;
+    return [
+      {
+        id: `lead ${words}`,
+        place: read.places.leads ?? read.place,
+        action: some.length === 1 ? nameOf(some[0]) : `${some.length} actions`,
+        read: words,
+        understood: answered
+          ? person
+            ? `${person.name} leads.`
+            : 'Kept in words, as an owner without an account here.'
+          : match.offered.length > 0
+            ? 'Not certain who is meant.'
+            : 'Nobody of that name was found in the directory. The words are kept unless you choose somebody.',
+        fix: { kind: 'lead', words, offered: match.offered },
+        answered,
+      },
+    ];
+  });
+}
+
+/** How an action is spoken of before it has a number of its own in the plan. */
+export function nameOf({ incoming: { ref, text, place } }: UnderstoodAction): string {
+  if (ref !== null) return ref;
+  return text === '' ? `the row at ${place}` : `“${text.slice(0, 40)}${text.length > 40 ? '…' : ''}”`;
+}

@@ -1,0 +1,141 @@
+import { certainDay } from '../../documents/existingPlan';
+import type { ReadAction, ReadPlan } from '../../documents/existingPlan';
+import { goingOf } from '../../plan/bringIn/going';
+import type { IncomingAction, IncomingField, IncomingPerson } from '../../plan/bringIn/incoming';
+import type { LeadMatch } from '../../plan/bringIn/leads';
+import { readDay } from '../action/dayEntry';
+import type { Answers } from './answers';
+
+/** What the directory says of each lead's words; empty until it was asked. */
+export type LeadMatches = ReadonlyMap<string, LeadMatch>;
+
+/** A line of text in a list holds no more. */
+const LONGEST_LINE = 255;
+
+/** An action as read, with what was answered about it: what the screen shows and what is brought in. */
+export interface UnderstoodAction {
+  read: ReadAction;
+  incoming: IncomingAction;
+  dropped: boolean;
+  /** The rating that holds: the file's, or the one chosen. */
+  rating: ReadAction['rating'];
+  /** Leads who are not found in the directory. */
+  unknownLeads: string[];
+}
+
+/** The actions of a file after what was answered. */
+export function understandActions(read: ReadPlan, answers: Answers, matches: LeadMatches): UnderstoodAction[] {
+  return read.actions.map((action) => understand(action, answers, matches));
+}
+
+function understand(read: ReadAction, answers: Answers, matches: LeadMatches): UnderstoodAction {
+  const { place } = read;
+  const texts = answers.texts[place] ?? {};
+  const typed = (value: string | undefined, otherwise: string | null): string | null =>
+    value === undefined ? otherwise : value.trim() || null;
+  const over = overOf(read, answers);
+  const theme = typed(texts.theme, over.theme);
+  const number = typed(texts.recommendationNumber, over.recommendationNumber);
+  const recommendation = typed(texts.recommendation, over.recommendation) ?? '';
+  const chosen = answers.rating[place];
+  const rating = chosen === undefined ? read.rating : chosen === 'none' ? null : chosen;
+  const due = place in answers.due ? readDay(answers.due[place]).day : read.due;
+  const { people, unknown } = peopleOf(read.leads, answers, matches);
+  return {
+    read,
+    dropped: answers.dropped[place] ?? false,
+    rating,
+    unknownLeads: unknown,
+    incoming: {
+      place,
+      key: read.key,
+      ref: typed(texts.ref, read.ref),
+      theme: theme?.replace(/\s+/g, ' ').slice(0, LONGEST_LINE) ?? null,
+      recommendation: number === null && recommendation === '' ? null : { number, text: recommendation },
+      text: typed(texts.text, read.action) ?? '',
+      outcome: typed(texts.outcome, read.outcome) ?? '',
+      measure: typed(texts.measure, read.measure) ?? '',
+      people,
+      externalOwner: unknown.length > 0 ? unknown.join('; ').replace(/\s+/g, ' ').slice(0, LONGEST_LINE) : null,
+      due,
+      // Vague words stay beside the day that was chosen for them.
+      dueText:
+        read.due === null && read.dueText !== null ? read.dueText.replace(/\s+/g, ' ').slice(0, LONGEST_LINE) : null,
+      originalDue: read.originalDueText === null ? null : certainDay(read.originalDueText),
+      going: goingOf(
+        { rating, status: read.status, dueText: read.due === null ? read.dueText : null },
+        answers.meanings,
+      ),
+      progress: typed(texts.progress, progressOf(read)),
+    },
+  };
+}
+
+/** A line over the table that somebody took for something else than the reading did. */
+function overOf(
+  { theme, recommendation, recommendationNumber, places }: ReadAction,
+  { over }: Answers,
+): Pick<ReadAction, 'theme' | 'recommendation' | 'recommendationNumber'> {
+  const asTheme = places.theme === undefined ? undefined : over[places.theme];
+  const asRecommendation = places.recommendation === undefined ? undefined : over[places.recommendation];
+  if (asTheme && asTheme !== 'theme')
+    return {
+      theme: null,
+      recommendation: asTheme === 'recommendation' ? theme : recommendation,
+      recommendationNumber: asTheme === 'recommendation' ? null : recommendationNumber,
+    };
+  if (asRecommendation && asRecommendation !== 'recommendation')
+    return {
+      theme: asRecommendation === 'theme' ? recommendation : theme,
+      recommendation: null,
+      recommendationNumber: null,
+    };
+  return { theme, recommendation, recommendationNumber };
+}
+
+/** The first is the lead, the others are deputies; whoever is not in the directory stays in words. */
+function peopleOf(
+  leads: readonly string[],
+  answers: Answers,
+  matches: LeadMatches,
+): { people: IncomingPerson[]; unknown: string[] } {
+  const people: IncomingPerson[] = [];
+  const unknown: string[] = [];
+  for (const words of leads) {
+    const answered = words in answers.leads ? answers.leads[words] : undefined;
+    const person = answered === undefined ? (matches.get(words)?.sure ?? null) : answered;
+    if (person === null) unknown.push(words);
+    else if (!people.some(({ login }) => login === person.login))
+      people.push({ login: person.login, name: person.name });
+  }
+  return { people, unknown };
+}
+
+/** Nothing that the file says of progress is lost: its status, and a first date in words, stand behind it. */
+function progressOf({ progress, status, originalDueText }: ReadAction): string | null {
+  const vagueFirst = originalDueText !== null && certainDay(originalDueText) === null;
+  const parts = [
+    progress,
+    status === null || status === progress ? null : `Status: ${status}`,
+    vagueFirst ? `First date: ${originalDueText}` : null,
+  ];
+  return parts.filter((part): part is string => part !== null).join('\n') || null;
+}
+
+/** What the file has a column or a line for. */
+export function fieldsOf(read: ReadPlan): Set<IncomingField> {
+  const fields = new Set<IncomingField>();
+  const of: [IncomingField, (action: ReadAction) => unknown][] = [
+    ['theme', (action) => action.theme],
+    ['recommendation', (action) => action.recommendation ?? action.recommendationNumber],
+    ['outcome', (action) => action.outcome],
+    ['measure', (action) => action.measure],
+    ['people', (action) => action.leads[0]],
+    ['due', (action) => action.dueText],
+    ['progress', (action) => action.progress ?? action.status],
+  ];
+  for (const [field, value] of of) if (read.actions.some((action) => value(action))) fields.add(field);
+  const column = { outcome: 'outcome', measure: 'measure', leads: 'people', due: 'due' } as const;
+  for (const { field } of read.columns) if (field && field in column) fields.add(column[field as keyof typeof column]);
+  return fields;
+}

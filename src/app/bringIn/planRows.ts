@@ -1,0 +1,96 @@
+import type { BroughtInPlan, RowLink } from '../../lists/bringIn';
+import type { IncomingAction } from '../../plan/bringIn/incoming';
+import { bareRef, findRecommendation } from '../../plan/bringIn/matching';
+import type { PlanData } from '../../plan/entities';
+import { likeness } from '../../plan/likeness';
+import { nextRef } from '../../plan/ref';
+import { refsOf } from '../importReport/imported';
+
+/** Under one number, texts less alike than this are two recommendations. */
+const OTHER = 0.25;
+
+/**
+ * The themes and recommendations that actions stand under: those of the plan where they are there, else new ones, each
+ * once, in the order in which the file names them.
+ */
+export class PlanRows {
+  private readonly themes: string[] = [];
+  private readonly newRecommendations: { number: string | null; text: string; priority: RowLink }[] = [];
+
+  /** @param data the plan that it goes into; null for a new one */
+  constructor(private readonly data: PlanData | null) {}
+
+  /** The theme of that name, made when it is new. */
+  priorityOf(theme: string | null): RowLink {
+    if (theme === null) return null;
+    const there = this.data?.priorities.find(({ title }) => same(title, theme));
+    if (there) return { id: there.id };
+    const at = this.themes.findIndex((each) => same(each, theme));
+    return { place: at > -1 ? at : this.themes.push(theme) - 1 };
+  }
+
+  /** The recommendation that an action answers, made under the action's theme when it is new. */
+  recommendationOf({ recommendation, theme }: Pick<IncomingAction, 'recommendation' | 'theme'>): RowLink {
+    if (!recommendation) return null;
+    const { number, text } = recommendation;
+    const there = this.data && findRecommendation(this.data.recommendations, recommendation);
+    if (there) return { id: there.id };
+    const at = this.newRecommendations.findIndex((each) =>
+      number !== null && each.number !== null && bareRef(each.number) === bareRef(number)
+        ? text === '' || each.text === '' || likeness(each.text, text) >= OTHER
+        : number === null && same(each.text, text),
+    );
+    if (at === -1)
+      return { place: this.newRecommendations.push({ number, text, priority: this.priorityOf(theme) }) - 1 };
+    if (this.newRecommendations[at].text === '') this.newRecommendations[at].text = text;
+    return { place: at };
+  }
+
+  /** What an action's own theme is beside its recommendation's. */
+  ownPriority({ theme }: Pick<IncomingAction, 'theme'>, recommendation: RowLink): RowLink {
+    const own = this.priorityOf(theme);
+    if (recommendation === null) return own;
+    const of: RowLink =
+      'place' in recommendation
+        ? this.newRecommendations[recommendation.place].priority
+        : linkTo(this.data?.recommendations.find(({ id }) => id === recommendation.id)?.priorityId ?? null);
+    return JSON.stringify(of) === JSON.stringify(own) ? null : own;
+  }
+
+  /** The new rows, numbered so that no number of the plan is used again. */
+  rows(): Pick<BroughtInPlan, 'priorities' | 'recommendations'> {
+    const used = this.data?.priorities.map(({ ref }) => ref) ?? [];
+    const priorities = this.themes.map((title, place) => {
+      const ref = nextRef(used);
+      used.push(ref);
+      return { ref, title, order: (this.data?.priorities.length ?? 0) + place + 1 };
+    });
+    const old = this.data?.recommendations ?? [];
+    // Those of the plan come first, so that a new one with the same number is the one that gets the letter.
+    const refs = refsOf([...old.map(({ ref }) => ({ number: ref })), ...this.newRecommendations.map(({ number }) => ({ number: number ?? '' }))]).slice(old.length); // prettier-ignore
+    const recommendations = this.newRecommendations.map(({ number, text, priority }, place) => ({
+      ref: refs[place],
+      number,
+      text: text || `Recommendation ${number ?? refs[place]}`,
+      priority,
+      order: old.length + place + 1,
+    }));
+    return { priorities, recommendations };
+  }
+
+  /** How a recommendation is numbered, for numbering the actions under it. */
+  refOf(link: RowLink): string | null {
+    if (link === null) return null;
+    if ('id' in link) return this.data?.recommendations.find(({ id }) => id === link.id)?.ref ?? null;
+    return this.rows().recommendations[link.place].ref;
+  }
+}
+
+function linkTo(id: number | null): RowLink {
+  return id === null ? null : { id };
+}
+
+function same(one: string, other: string): boolean {
+  const bare = (text: string): string => text.toLowerCase().replace(/[’']/g, '').replace(/\s+/g, ' ').trim();
+  return bare(one) === bare(other);
+}

@@ -1,0 +1,11 @@
+import type { PlanData } from '../../plan/entities';
+import type { Day } from '../../plan/day';
+import type { PlanView } from '../../plan/view';
+import { saveFile, XLSX } from '../files/saveFile';
+
+/** Makes the spreadsheet of the plan and hands it over as a download; its writer comes when it is first asked for. */
+export async function takePlanOut(data: PlanData, view: PlanView, today: Day): Promise<void> {
+  const { planWorkbook } = await import(/* webpackChunkName: 'plan-workbook' */ '../../documents/planWorkbook');
+  const name = data.plan.title.replace(/["*:<>?/\\|#%]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80); // prettier-ignore
+  saveFile(planWorkbook(data, view, today), `${name} ${today}.xlsx`, XLSX);
+}

@@ -1,0 +1,133 @@
+import * as React from 'react';
+import { newKey } from '../../lists';
+import { bareHeading, PlanError, readPlan } from '../../documents/existingPlan';
+import type { ColumnMapping, TableSketch } from '../../documents/existingPlan';
+import type { Day } from '../../plan/day';
+import { describeProblem } from '../shell/problem';
+import type { Problem } from '../shell/problem';
+import { noAnswers } from './answers';
+import { heldPlan, holdPlan, putPlanAway } from './held';
+import type { HeldPlan } from './held';
+
+export type PlanReading =
+  | { step: 'choose'; problem: Problem | null }
+  | { step: 'reading'; fileName: string; done: number; of: number }
+  /** It has tables, but none under headings that a plan has: a person says which column is which. */
+  | {
+      step: 'map';
+      file: { name: string; bytes: Uint8Array };
+      tables: TableSketch[];
+      mapping: ColumnMapping;
+      problem: string;
+    }
+  | { step: 'read'; held: HeldPlan };
+
+export interface PlanReader {
+  reading: PlanReading;
+  choose(file: File): void;
+  /** Reads the file at hand again, its columns mapped so. Answers stay. */
+  readAgain(mapping: ColumnMapping): void;
+  startAgain(): void;
+}
+
+/**
+ * Reads a file that somebody chose, in slices so that the page stays alive, and says what cannot be read. Takes up again what
+ * is being looked through.
+ * @param remembered how columns were mapped on this site before
+ * @param into the plan on show
+ */
+export function usePlanReading(
+  siteUrl: string,
+  today: Day,
+  remembered: () => Promise<ColumnMapping>,
+  into: number | null,
+): PlanReader {
+  const [reading, setReading] = React.useState<PlanReading>(() => {
+    const held = heldPlan(siteUrl);
+    return held ? { step: 'read', held } : { step: 'choose', problem: null };
+  });
+  // A later file, or leaving the screen, makes an earlier one's answer worthless.
+  const turn = React.useRef(0);
+  React.useEffect(
+    () => () => {
+      turn.current++;
+    },
+    [],
+  );
+
+  const read = async (
+    file: { name: string; bytes(): Promise<Uint8Array> },
+    mappingOf: () => Promise<ColumnMapping>,
+    before: HeldPlan | null,
+  ): Promise<void> => {
+    const mine = ++turn.current;
+    const tell = (next: PlanReading): void => {
+      if (turn.current === mine) setReading(next);
+    };
+    if (!before) tell({ step: 'reading', fileName: file.name, done: 0, of: 0 });
+    let bytes: Uint8Array | null = null;
+    let mapping: ColumnMapping = {};
+    try {
+      [bytes, mapping] = await Promise.all([file.bytes(), mappingOf()]);
+      const plan = await readPlan(
+        bytes,
+        file.name,
+        ({ done, of }) => {
+          if (!before) tell({ step: 'reading', fileName: file.name, done, of });
+        },
+        mapping,
+      );
+      if (turn.current !== mine) return;
+      const held: HeldPlan = before
+        ? { ...before, read: plan, mapping }
+        : {
+            siteUrl,
+            file: { name: file.name, bytes },
+            read: plan,
+            mapping,
+            answers: noAnswers(file.name, into, today),
+            operationKey: newKey(),
+            begun: false,
+          };
+      holdPlan(held);
+      setReading({ step: 'read', held });
+    } catch (error) {
+      if (bytes && error instanceof PlanError && error.tables.length > 0)
+        tell({ step: 'map', file: { name: file.name, bytes }, tables: error.tables, mapping, problem: error.message });
+      else tell({ step: 'choose', problem: whatIsWrong(error, file.name) });
+    }
+  };
+
+  return {
+    reading,
+    choose: (file) =>
+      void read({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) }, remembered, null),
+    readAgain: (mapping) => {
+      const before = reading.step === 'read' ? (heldPlan(siteUrl) ?? reading.held) : null;
+      const file = reading.step === 'map' ? reading.file : before?.file;
+      if (!file) return;
+      void read({ name: file.name, bytes: () => Promise.resolve(file.bytes) }, () => Promise.resolve(mapping), before);
+    },
+    startAgain: () => {
+      turn.current++;
+      putPlanAway(siteUrl);
+      setReading({ step: 'choose', problem: null });
+    },
+  };
+}
+
+/** A mapping with one heading said anew. */
+export function mapped(mapping: ColumnMapping, heading: string, field: ColumnMapping[string]): ColumnMapping {
+  return { ...mapping, [bareHeading(heading)]: field };
+}
+
+function whatIsWrong(error: unknown, fileName: string): Problem {
+  if (error instanceof PlanError) return { message: error.message, detail: '' };
+  // The browser's own words for a file that was moved, or that it may not open.
+  if (error instanceof DOMException)
+    return {
+      message: `“${fileName}” could not be opened. Check that it is still there and choose it again.`,
+      detail: `${error.name}: ${error.message}`,
+    };
+  return describeProblem(error);
+}

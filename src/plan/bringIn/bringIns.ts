@@ -1,0 +1,47 @@
+import type { Action, PlanData } from '../entities';
+import type { Day } from '../day';
+import type { PlanView } from '../view';
+import { compareRefs } from '../ref';
+
+/** One file that was brought into the plan, told by the actions it made. */
+export interface BringIn {
+  /** The operation's key, with which the keys of all its rows begin. */
+  operationKey: string;
+  actions: Action[];
+  /** "1.1 to 9.3". */
+  refs: string;
+  /** When it was, as far as its actions say. */
+  day: Day | null;
+  /** Its actions that were reported on since: then it can no longer be undone as one. */
+  reportedOn: Action[];
+}
+
+/** An operation's key is 32 digits; a row that an operation makes of several has a slot and its place behind it. */
+const KEY_OF_SEVERAL = /^([0-9a-f]{32})06[0-9a-f]{6}$/;
+
+/** The files that were brought in and whose actions are still there, newest first. */
+export function bringInsOf(data: PlanData, view: PlanView): BringIn[] {
+  const made = new Map<string, Action[]>();
+  for (const action of data.actions) {
+    const operationKey = KEY_OF_SEVERAL.exec(action.key)?.[1];
+    if (operationKey) made.set(operationKey, [...(made.get(operationKey) ?? []), action]);
+  }
+  return [...made]
+    .map(([operationKey, actions]): BringIn => {
+      const refs = actions.map(({ ref }) => ref).sort(compareRefs);
+      const states = actions.flatMap(({ id }) => view.byId.get(id)?.state ?? []);
+      const reported = new Set(
+        states
+          .filter(({ lastReport }) => lastReport && !lastReport.key.startsWith(operationKey))
+          .map(({ actionId }) => actionId),
+      );
+      return {
+        operationKey,
+        actions,
+        refs: refs.length === 1 ? refs[0] : `${refs[0]} to ${refs[refs.length - 1]}`,
+        day: states.map(({ activeSince }) => activeSince).find((day) => day !== null) ?? null,
+        reportedOn: actions.filter(({ id }) => reported.has(id)),
+      };
+    })
+    .sort((a, b) => b.actions[0].id - a.actions[0].id);
+}
