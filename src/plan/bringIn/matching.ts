@@ -51,8 +51,9 @@ export function matchActions(
   for (const one of open) {
     const action = one.ref === null ? undefined : byRef.get(bareRef(one.ref));
     if (!action || !left.has(action)) continue;
-    if (one.text === '' || likeness(action, one) >= SAME) take(action, one, 'number');
-    else moved.push(one);
+    if (likeness(action, one) >= SAME) take(action, one, 'number');
+    // A row without words names nothing: its number alone must not overwrite an action.
+    else if (one.text !== '') moved.push(one);
   }
   // The likeliest pairs first. The words in common narrow down which pairs are worth comparing.
   for (const { action, one } of likelyPairs([...left], [...open], wordsIn, likeness))
