@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openPdf } from '../../src/documents/report';
 import type { OpenedSite } from '../../src/lists/planStore';
+import { budgetOf } from '../../src/plan/budget/budget';
+import { linksOf } from '../../src/plan/dependencies/waiting';
+import { openQueriesOf } from '../../src/plan/queries';
 import { viewPlan } from '../../src/plan/planView';
 import { storyOf } from '../../src/plan/story';
 import { workingDaysBetween } from '../../src/plan/workingDays';
@@ -13,6 +16,7 @@ import type { RunningTenant } from '../tenant/server';
 import { castOn } from './cast';
 import type { Cast } from './cast';
 import { demoPriorities } from './content';
+import { ROWS_BESIDE_THE_STORIES } from './content/actions';
 import { actionEvents } from './events';
 import { seedDemo, upgradeDemo } from './seed';
 
@@ -52,7 +56,7 @@ it('gives the plan the counts that its story tells, once, though it was interrup
   expect(view.counts).toEqual({ Blue: 22, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 12, total: 54 });
   expect(plans).toHaveLength(1);
   expect(data!.recommendations).toHaveLength(13);
-  expect(data!.position!.throughRowId).toBe(actionEvents(demoPriorities).length);
+  expect(data!.position!.throughRowId).toBe(actionEvents(demoPriorities).length + ROWS_BESIDE_THE_STORIES);
   expect(view.withoutResponse.map(({ ref }) => ref)).toEqual(['100']);
   expect(view.attention).toHaveLength(10);
 });
@@ -68,6 +72,19 @@ it('stands on the report as printed, received eighteen months ago', () => {
   expect(data!.plan).toMatchObject({ example: true });
   expect(workingDaysBetween(viewPlan(data!, today).responseDue!, today)).toBe(378 - 70);
   expect(data!.actions.every(({ illustrative }) => illustrative)).toBe(true);
+});
+
+it('asks and answers, waits and costs', async () => {
+  const { data, today } = opened;
+  const view = viewPlan(data!, today);
+  const { byRef } = view;
+  expect(openQueriesOf(byRef.get('7.2')!.state)).toHaveLength(1);
+  expect(openQueriesOf(byRef.get('11.4')!.state)).toEqual([]);
+  expect(linksOf(byRef.get('11.4')!, view).waitsFor).toMatchObject([{ met: false, late: true }]);
+  expect(linksOf(byRef.get('10.1')!, view).holdsUp.map(({ other }) => other.action.ref)).toEqual(['10.2']);
+  const money = await cast.store('anne.faulkner').readRecords('spend');
+  expect(budgetOf(money)).toMatchObject({ budget: 210_000, posts: 120_500, left: 67_839.5 });
+  await expect(cast.store('priya.nair').readRecords('spend')).rejects.toThrow();
 });
 
 it('lets time go on as it is', async () => {

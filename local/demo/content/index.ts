@@ -1,4 +1,5 @@
 import type { Happening } from '../happening';
+import { actionHappenings } from './actions';
 import { assessment } from './assessment';
 import { engagementHappenings } from './engagement';
 import { assuranceHappenings } from './assurance';
@@ -30,6 +31,7 @@ export const happenings: readonly Happening[] = [
   ...meetingHappenings,
   ...engagementHappenings,
   ...selfAssessmentHappenings,
+  ...actionHappenings,
 ];
 
 export type { DemoAction, DemoEvidence, DemoPriority, Offset, Step } from './story';

@@ -62,7 +62,7 @@ export function ActionFacts({
   const start = startOf(action, state);
   const links = React.useMemo(() => linksOf(rated, view), [rated, view]);
   const known: [string, React.ReactNode][] = [
-    ['Owner', action.externalOwner && `${action.externalOwner}, outside the council`],
+    ['Owner', action.externalOwner && `${action.externalOwner}, outside the service`],
     [
       action.externalOwner ? 'Answered for by' : 'Lead',
       rated.lead ? <PersonFact person={rated.lead} /> : action.externalOwner ? 'Nobody yet' : 'No lead yet',

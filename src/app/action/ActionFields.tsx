@@ -78,7 +78,7 @@ export function ActionFields({ entry, onChange, problems, actionId = null }: Act
         onChange={(deputies) => onChange({ deputies })}
       />
       <Field
-        label="Owner outside the council"
+        label="Owner outside the service"
         hint="A partner, another directorate or somebody without an account. The lead answers for them here."
         validationMessage={problemAt('externalOwner')}
         validationState={problemAt('externalOwner') ? 'error' : 'none'}

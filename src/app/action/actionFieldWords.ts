@@ -28,7 +28,7 @@ export function actionFieldWords(data: PlanData): FieldWords {
     deputyIds: { label: 'Deputies', show: (value) => listed((value as number[]).map(person)) || 'none' },
     urgent: { label: 'Urgent', show: (value) => (value ? 'yes' : 'no') },
     workforce: { label: 'About the workforce', show: (value) => (value ? 'yes' : 'no') },
-    externalOwner: { label: 'Owner outside the council', show: (value) => text(value) || 'none' },
+    externalOwner: { label: 'Owner outside the service', show: (value) => text(value) || 'none' },
     ...crossPriorityWords(data),
     waitsFor: {
       label: 'Waits for',

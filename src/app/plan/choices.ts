@@ -84,7 +84,7 @@ const showingWords: { [showing in Showing]: string } = {
   waiting: 'waiting for something late',
   unasked: 'answering no recommendation',
   workforce: 'about the workforce',
-  outside: 'owned outside the council',
+  outside: 'owned outside the service',
   withdrawn: 'what was withdrawn',
 };
 
@@ -105,7 +105,7 @@ export function showingChoices(view: PlanView): WordedChoice[] {
     { value: 'waiting', label: `Waiting for something late (${counted('waiting')})` },
     { value: 'unasked', label: `Answering no recommendation (${counted('unasked')})` },
     { value: 'workforce', label: `About the workforce (${counted('workforce')})` },
-    { value: 'outside', label: `Owned outside the council (${counted('outside')})` },
+    { value: 'outside', label: `Owned outside the service (${counted('outside')})` },
     { value: 'withdrawn', label: `Withdrawn actions (${withdrawn})` },
   ];
 }
