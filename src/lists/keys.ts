@@ -23,6 +23,7 @@ export const slots = {
   blanked: 27,
   verdict: 30,
   repeat: 31,
+  paper: 32,
 } as const;
 
 /**

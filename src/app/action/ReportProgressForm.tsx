@@ -18,6 +18,7 @@ import { DraftNote, FoundDraft } from './DraftNote';
 import { EvidenceField } from './EvidenceField';
 import { FormFoot } from './FormFoot';
 import { GoingChoice } from './GoingChoice';
+import { IdentifyingNotice } from './IdentifyingNotice';
 import { MeanwhileNotice } from './MeanwhileNotice';
 import { RatingForecast } from './RatingForecast';
 import { goingOf, newEntry, problemsOf, reportOf, reportSoFar } from './reportEntry';
@@ -202,6 +203,7 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
       >
         <Textarea rows={4} resize="vertical" value={entry.text} onChange={(_, { value }) => change({ text: value })} />
       </Field>
+      <IdentifyingNotice texts={[entry.text, trouble ? entry.help : '']} />
       {trouble ? (
         <Field label="What would help?" hint="Who could do what. Leave it empty if nothing would.">
           <Textarea

@@ -46,4 +46,7 @@ export const placeScreens: {
     default: (await import(/* webpackChunkName: 'self-assessment' */ '../selfAssessment/SelfAssessmentScreen'))
       .SelfAssessmentScreen,
   })),
+  papers: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'papers' */ '../papers/PapersScreen')).PapersScreen,
+  })),
 };

@@ -14,14 +14,15 @@ export interface Place {
  * `#/measures/4` for one thing in it. Their components are in placeScreens.tsx.
  */
 export const places = {
-  meetings: { label: 'Meetings', audience: 'everybody', inBar: true },
   measures: { label: 'Measures', audience: 'everybody', inBar: true },
-  assurance: { label: 'Audits and reviews', audience: 'everybody' },
+  meetings: { label: 'Meetings', audience: 'everybody', inBar: true },
   inspections: { label: 'Inspections', audience: 'everybody', inBar: true },
-  editions: { label: 'Editions', audience: 'everybody' },
-  history: { label: 'Over time', audience: 'everybody' },
+  assurance: { label: 'Audits and reviews', audience: 'everybody' },
   engagement: { label: 'Engagement', audience: 'everybody' },
   'self-assessment': { label: 'Self-assessment', audience: 'everybody' },
+  history: { label: 'Over time', audience: 'everybody' },
+  editions: { label: 'Editions', audience: 'everybody' },
+  papers: { label: 'Papers', audience: 'those who keep governance' },
   'report-round': { label: 'Report for others', audience: 'managers' },
   handover: { label: 'Hand over', audience: 'managers' },
   budget: { label: 'Budget', audience: 'managers' },

@@ -8,11 +8,12 @@ export interface Problem {
   detail: string;
 }
 
-/** What to tell a person about an error. SiteErrors and GraphProblems speak for themselves; anything else is unexpected and says so. */
+/** What to tell a person about an error. SiteErrors, GraphProblems and PaperProblems speak for themselves; anything else is unexpected and says so. */
 export function describeProblem(error: unknown): Problem {
   if (error instanceof SiteError) return { message: error.message, detail: error.detail };
-  // By name, so that the Graph client stays out of the first view.
-  if (error instanceof Error && error.name === 'GraphProblem') return { message: error.message, detail: '' };
+  // By name, so that the Graph client and the papers stay out of the first view.
+  if (error instanceof Error && (error.name === 'GraphProblem' || error.name === 'PaperProblem'))
+    return { message: error.message, detail: '' };
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
     message:

@@ -59,9 +59,3 @@ export async function paperFile(
     }
   }
 }
-
-/** SHA-256 of a file in lower-case hex: what a frozen paper is checked by. */
-export async function checksumOf(bytes: Uint8Array): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -11,7 +11,7 @@ export {
 } from './committee';
 export type { CommitteeOptions, CommitteePart, PaperWords } from './committee';
 export { exemptParagraphs } from './exemption';
-export { checksumOf, paperFile, paperFormats } from './file';
+export { paperFile, paperFormats } from './file';
 export type { PaperFile, PaperFormat } from './file';
 export { gatherPaper, isAskedKind, lastMeetingOf, meetingFor, paperKinds, paperTitles } from './gather';
 export type { AskedKind, PaperRequest, PaperSource } from './gather';

@@ -1,0 +1,40 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { adviceOn, lookForIdentifying } from '../../plan/guard/identifying';
+
+const useStyles = makeStyles({
+  notice: {
+    margin: 0,
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    paddingLeft: '12px',
+    borderLeftWidth: '3px',
+    borderLeftStyle: 'solid',
+    borderLeftColor: tokens.colorPaletteYellowBorderActive,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** How long typing must rest before it is looked at, in milliseconds: a name half typed is nobody's. */
+const REST = 600;
+
+/** Says at once what in a text may tell who a child is. It hinders nothing: who writes knows what stands there. */
+export function IdentifyingNotice({ texts }: { texts: readonly string[] }): React.ReactElement {
+  const styles = useStyles();
+  const text = texts.join('\n');
+  const [rested, setRested] = React.useState(text);
+  React.useEffect(() => {
+    const timer = setTimeout(() => setRested(text), REST);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const found = React.useMemo(() => lookForIdentifying(rested), [rested]);
+  return (
+    <div role="status">
+      {found.length > 0 ? (
+        <p className={styles.notice}>
+          {found.slice(0, 3).map(adviceOn).join(' ')} Everybody who may read the plan will read this.
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,317 @@
+import * as React from 'react';
+import { Button, Checkbox, Field, ProgressBar, Spinner } from '@fluentui/react-components';
+import { meetingFor, paperFile, paperTitles, sectionsToWrite } from '../../documents/papers';
+import type { AskedKind, PaperFormat, PaperRequest, PaperWords } from '../../documents/papers';
+import { formatDay, isDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import type { Meeting } from '../../plan/governance/entities';
+import { DraftNote, FoundDraft } from '../action/DraftNote';
+import { useDraft } from '../action/useDraft';
+import { newKey } from '../../lists/keys';
+import { useAnnounce, usePlan, useServices } from '../shell/contexts';
+import type { Problem } from '../shell/problem';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { useOperation } from '../shell/useOperation';
+import { download } from './download';
+import { Findings } from './Findings';
+import { MadeFor } from './MadeFor';
+import { Preview } from './Preview';
+import { useMayKeep } from './rights';
+import { freezePaper, keepWords, libraryFor, rowFor } from './savedPapers';
+import type { PaperRow } from './savedPapers';
+import { usePaperStyles } from './styles';
+import { useKept } from './useKept';
+import type { Kept } from './useKept';
+import { usePaper } from './usePaper';
+import type { MadePaper } from './usePaper';
+import { partsToWrite } from './wording';
+import { WordsFields } from './WordsFields';
+
+/** The meeting that the address names, else the next one; null for other papers and where there is none. */
+function meetingIn(kind: AskedKind, query: URLSearchParams, data: PlanData, today: Day): Meeting | null {
+  if (kind !== 'committee') return null;
+  const named = Number(query.get('meeting'));
+  try {
+    return meetingFor(data, today, Number.isInteger(named) && named > 0 ? named : null);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PaperProblem') return null;
+    throw error;
+  }
+}
+
+const dayIn = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null);
+
+/** One paper: what it is made for, what a person writes in it, how it will look, and keeping or taking it. */
+export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchParams }): React.ReactElement {
+  const styles = usePaperStyles();
+  const { opened, data, view } = usePlan();
+  const kept = useKept();
+  const meeting = meetingIn(kind, query, data, view.today);
+  const day = dayIn(query.get('on')) ?? view.today;
+  const since = dayIn(query.get('since'));
+  if (kind === 'committee' && meeting === null)
+    return (
+      <>
+        <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
+        <p className={styles.lead}>
+          A committee report goes to a meeting, and none is planned. Add the meeting first, with its body, day and item;
+          then come back. <RouteLink to={placeRoute('papers')}>All papers</RouteLink>
+        </p>
+      </>
+    );
+  if (kept.kind === 'waiting')
+    return (
+      <>
+        <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
+        <div className={styles.waiting}>
+          <Spinner label="Reading what was written for it" labelPosition="after" />
+        </div>
+      </>
+    );
+  if (kept.kind === 'failed')
+    return (
+      <>
+        <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
+        <ProblemNotice problem={kept.problem} onRetry={kept.ask} />
+      </>
+    );
+  const paperFor = { kind, planId: opened.data?.plan.id ?? data.plan.id, meetingId: meeting?.id ?? null, day };
+  return (
+    <Maker
+      kind={kind}
+      meeting={meeting}
+      day={day}
+      since={since}
+      kept={kept.value}
+      row={rowFor(kept.value.rows, paperFor)}
+    />
+  );
+}
+
+const FORMATS: readonly [PaperFormat, string][] = [
+  ['docx', 'Word'],
+  ['html', 'Web page'],
+  ['xlsx', 'Tables for Excel'],
+];
+
+interface MakerProps {
+  kind: AskedKind;
+  meeting: Meeting | null;
+  day: Day;
+  since: Day | null;
+  kept: Kept;
+  row: PaperRow | null;
+}
+
+function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): React.ReactElement {
+  const styles = usePaperStyles();
+  const { store } = useServices();
+  const { data, reload } = usePlan();
+  const announce = useAnnounce();
+  const mayKeep = useMayKeep();
+  const [row, setRow] = React.useState(found);
+  const draft = useDraft<{ words: PaperWords; key: string }>(
+    `paper ${kind} ${meeting ? `meeting ${meeting.id}` : day}`,
+    () => ({ words: found?.words ?? {}, key: newKey() }),
+  );
+  const { words, key } = draft.value;
+  const parts = partsToWrite(kind, kept.settings);
+  const planId = data.plan.id;
+  const request: PaperRequest = {
+    kind,
+    planId,
+    day,
+    meetingId: meeting?.id ?? null,
+    since,
+    words,
+    settings: kept.settings,
+  };
+  const { made, again } = usePaper(store, request);
+  const frame = React.useRef<HTMLIFrameElement>(null);
+  const taking = useOperation();
+  const keeping = useOperation();
+  const [step, setStep] = React.useState<Step | null>(null);
+  const [looked, setLooked] = React.useState(false);
+  const [said, setSaid] = React.useState('');
+  const paperFor = { kind, planId, meetingId: meeting?.id ?? null, day };
+  const toPublic = libraryFor(kind, words) === 'editions';
+  const findings = made.kind === 'made' ? made.findings : [];
+  const blocked = toPublic && findings.length > 0 && !looked;
+  const unwritten = kind === 'committee' ? sectionsToWrite({ words, sections: kept.settings.sections }) : [];
+
+  const take = (format: PaperFormat): void => {
+    if (made.kind !== 'made') return;
+    const { paper } = made;
+    void taking.run(async () => {
+      const base = format === 'docx' && kept.base ? await kept.base() : null;
+      download(await paperFile(paper, format, base));
+      announce('The file is ready.');
+    });
+  };
+  const tell = (words_: string): void => {
+    setSaid(words_);
+    announce(words_);
+  };
+  const keepIt = (): void => {
+    if (made.kind !== 'made' || blocked) return;
+    const { paper } = made;
+    void keeping.run(async () => {
+      const base = kept.base ? await kept.base() : null;
+      const frozen = await freezePaper(store, { paper, for: paperFor, request, words, row, meeting, base }, setStep);
+      setRow(frozen);
+      draft.drop();
+      await reload();
+      tell(
+        `The paper is kept: ${toPublic ? 'in Plan editions' : 'where members and those who keep the plan read it'}.`,
+      );
+    });
+  };
+  const keepTyped = (): void => {
+    void keeping.run(async () => {
+      setStep({ done: 0, total: 1, label: 'Keeping what you wrote' });
+      setRow(await keepWords(store, paperFor, words, row, key));
+      draft.drop();
+      tell('What you wrote is kept for this paper.');
+    });
+  };
+  const ready = made.kind === 'made';
+  return (
+    <>
+      <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
+      <p className={styles.lead}>
+        {meeting ? `${meeting.title}${meeting.day ? `, ${formatDay(meeting.day)}` : ''}. ` : ''}
+        The plan as it stood at the end of {formatDay(day)}. <RouteLink to={placeRoute('papers')}>All papers</RouteLink>
+        {mayKeep ? (
+          <>
+            {' · '}
+            <RouteLink to={placeRoute('papers', 'settings')}>Sections, names and your own document</RouteLink>
+          </>
+        ) : null}
+      </p>
+      <div className={styles.columns}>
+        <div className={styles.form}>
+          <MadeFor kind={kind} meeting={meeting} day={day} since={since} />
+          <FoundDraft draft={draft} />
+          {mayKeep ? (
+            <WordsFields
+              parts={parts}
+              meeting={meeting}
+              words={words}
+              onChange={(next) => draft.set({ key, words: next })}
+            />
+          ) : null}
+          {mayKeep && parts.length > 0 ? (
+            <div className={styles.buttons}>
+              <Button className={styles.touch} disabledFocusable={keeping.running} onClick={keepTyped}>
+                Keep what I wrote
+              </Button>
+              <DraftNote keptAt={draft.keptAt} />
+            </div>
+          ) : null}
+        </div>
+        <div>
+          <div className={styles.buttons}>
+            {mayKeep ? (
+              <Button
+                appearance="primary"
+                className={styles.touch}
+                disabledFocusable={!ready || keeping.running || blocked}
+                onClick={keepIt}
+              >
+                {toPublic ? 'Keep it for the public' : 'Keep it in the library'}
+              </Button>
+            ) : null}
+            {FORMATS.map(([format, label]) => (
+              <Button
+                key={format}
+                className={styles.touch}
+                disabledFocusable={!ready || taking.running}
+                onClick={() => take(format)}
+              >
+                {label}
+              </Button>
+            ))}
+            <Button
+              className={styles.touch}
+              disabledFocusable={!ready}
+              onClick={() => frame.current?.contentWindow?.print()}
+            >
+              Print
+            </Button>
+          </div>
+          <Progress running={keeping.running} step={step} said={said} problems={[keeping.problem, taking.problem]} />
+          {unwritten.length > 0 ? (
+            <p className={styles.quiet}>Left out, because nothing is written yet: {unwritten.join('; ')}.</p>
+          ) : null}
+          <Findings findings={findings} />
+          {toPublic && findings.length > 0 && mayKeep ? (
+            <Checkbox
+              label="I have read each of these places, and it may go to the public"
+              checked={looked}
+              onChange={(_, { checked }) => setLooked(checked === true)}
+            />
+          ) : null}
+          <Shown made={made} day={day} frame={frame} onRetry={again} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+type Step = { done: number; total: number; label: string };
+
+/** How far keeping has got, what came of it, or what went wrong. */
+function Progress({
+  running,
+  step,
+  said,
+  problems,
+}: {
+  running: boolean;
+  step: Step | null;
+  said: string;
+  problems: readonly (Problem | null)[];
+}): React.ReactElement {
+  return (
+    <>
+      {running && step ? (
+        <Field validationMessage={step.label} validationState="none">
+          <ProgressBar value={step.done} max={step.total} />
+        </Field>
+      ) : null}
+      {said && !running ? <p>{said}</p> : null}
+      {problems.map((problem, at) => (problem ? <ProblemNotice key={at} problem={problem} /> : null))}
+    </>
+  );
+}
+
+/** The paper as it will be read, or why it is not there yet. */
+function Shown({
+  made,
+  day,
+  frame,
+  onRetry,
+}: {
+  made: MadePaper;
+  day: Day;
+  frame: React.RefObject<HTMLIFrameElement>;
+  onRetry(): void;
+}): React.ReactElement {
+  const styles = usePaperStyles();
+  switch (made.kind) {
+    case 'reading':
+      return (
+        <div className={styles.waiting}>
+          <Spinner label={`Reading the plan as it stood on ${formatDay(day)}`} labelPosition="after" />
+        </div>
+      );
+    case 'failed':
+      return <ProblemNotice problem={made.problem} onRetry={onRetry} />;
+    case 'made':
+      return <Preview ref={frame} html={made.html} title={`Preview: ${made.paper.title}`} />;
+  }
+}

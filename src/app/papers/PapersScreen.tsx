@@ -1,0 +1,68 @@
+import * as React from 'react';
+import { isAskedKind, paperTitles } from '../../documents/papers/gather';
+import { LoadingPlan } from '../shell/LoadingPlan';
+import type { PlaceScreenProps } from '../shell/placeScreens';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { ScreenHeading } from '../shell/ScreenHeading';
+import { offered, purposes } from './wording';
+import { usePaperStyles } from './styles';
+import { SavedPapers } from './SavedPapers';
+
+const PaperMaker = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'paper' */ './PaperMaker')).PaperMaker,
+}));
+const PaperSettingsForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'paper-settings' */ './PaperSettingsForm')).PaperSettingsForm,
+}));
+
+/** The papers that the plan writes; with a kind, one of them being made. */
+export function PapersScreen({ item, query }: PlaceScreenProps): React.ReactElement {
+  if (item === null) return <Kinds />;
+  return (
+    <React.Suspense fallback={<LoadingPlan what="Opening the papers" />}>
+      {item === 'settings' ? (
+        <PaperSettingsForm />
+      ) : isAskedKind(item) ? (
+        <PaperMaker key={`${item} ${query.toString()}`} kind={item} query={query} />
+      ) : (
+        <NoSuchPaper name={item} />
+      )}
+    </React.Suspense>
+  );
+}
+
+function Kinds(): React.ReactElement {
+  const styles = usePaperStyles();
+  return (
+    <>
+      <ScreenHeading>Papers</ScreenHeading>
+      <p className={styles.lead}>
+        Each is written from the plan as it stood on a day you choose, and says the same for that day for ever.
+      </p>
+      <ul className={styles.list}>
+        {offered.map((kind) => (
+          <li key={kind} className={styles.kind}>
+            <RouteLink className={styles.kindName} to={placeRoute('papers', kind)}>
+              {paperTitles[kind]}
+            </RouteLink>
+            <span>{purposes[kind]}</span>
+          </li>
+        ))}
+      </ul>
+      <SavedPapers />
+    </>
+  );
+}
+
+function NoSuchPaper({ name }: { name: string }): React.ReactElement {
+  return (
+    <>
+      <ScreenHeading>There is no such paper</ScreenHeading>
+      <p>
+        The plan writes no paper called “{name}”.{' '}
+        <RouteLink to={placeRoute('papers')}>See the papers there are</RouteLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import * as React from 'react';
+import { Button, Link, Spinner } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { usePlan, useServices } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { useAnswer } from '../shell/useAnswer';
+import { useOperation } from '../shell/useOperation';
+import { checkFrozen } from './checkFrozen';
+import type { FrozenCheck } from './checkFrozen';
+import { useMayKeep } from './rights';
+import { madeFor } from './savedPapers';
+import type { PaperRow } from './savedPapers';
+import { usePaperStyles } from './styles';
+
+const WORDS: { [check in FrozenCheck]: string } = {
+  same: 'Unchanged, and the lists still give the same paper.',
+  'file changed':
+    'The file is not the one that was kept: its checksum does not hold. Its earlier versions are in SharePoint.',
+  'lists differ':
+    'The file is unchanged, but the lists now give another paper for that day: something in them was removed or written past the app.',
+};
+
+/** The papers that were kept, each with what proves it; for those who keep governance. */
+export function SavedPapers(): React.ReactElement | null {
+  return useMayKeep() ? <Saved /> : null;
+}
+
+function Saved(): React.ReactElement {
+  const styles = usePaperStyles();
+  const { store } = useServices();
+  const { data } = usePlan();
+  const { answer, ask } = useAnswer(React.useCallback(() => store.readRecords('papers'), [store]));
+  const frozen =
+    answer.kind === 'here'
+      ? answer.value.filter((row) => row.planId === data.plan.id && row.fileUrl !== null).reverse()
+      : [];
+  return (
+    <section aria-labelledby="papers-kept">
+      <h2 id="papers-kept" className={styles.heading}>
+        Papers that were kept
+      </h2>
+      {answer.kind === 'waiting' ? (
+        <Spinner size="tiny" label="Reading which papers were kept" labelPosition="after" />
+      ) : null}
+      {answer.kind === 'failed' ? <ProblemNotice problem={answer.problem} onRetry={ask} /> : null}
+      {answer.kind === 'here' && frozen.length === 0 ? (
+        <p className={styles.quiet}>
+          None yet. A paper that is kept is frozen as a file with its checksum, so that it can be shown what was before
+          whom.
+        </p>
+      ) : null}
+      <ul className={styles.list}>
+        {frozen.map((row) => (
+          <SavedPaper key={row.id} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SavedPaper({ row }: { row: PaperRow }): React.ReactElement {
+  const styles = usePaperStyles();
+  const { store } = useServices();
+  const checking = useOperation();
+  const [check, setCheck] = React.useState<FrozenCheck | null>(null);
+  const day = madeFor(row)?.day ?? null;
+  return (
+    <li className={styles.kind}>
+      <Link href={row.fileUrl ?? undefined} target="_blank" rel="noreferrer" className={styles.kindName}>
+        {row.title}
+      </Link>
+      <div>
+        {day ? `The plan as it stood on ${formatDay(day)}. ` : ''}
+        <span className={styles.number}>Checksum {(row.checksum ?? '').slice(0, 12)}. </span>
+        <Button
+          size="small"
+          className={styles.touch}
+          disabledFocusable={checking.running}
+          onClick={() => void checking.run(async () => setCheck(await checkFrozen(store, row)))}
+        >
+          {checking.running ? 'Checking' : 'Check it'}
+        </Button>
+        <div role="status">{check === null ? '' : WORDS[check]}</div>
+        {checking.problem ? <ProblemNotice problem={checking.problem} /> : null}
+      </div>
+    </li>
+  );
+}

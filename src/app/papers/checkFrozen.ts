@@ -1,0 +1,30 @@
+import { gatherPaper, isAskedKind, toHtml } from '../../documents/papers';
+import { checksumOf } from '../../lists/keys';
+import type { PlanStore } from '../../lists/planStore';
+import { madeFor } from './savedPapers';
+import type { PaperRow } from './savedPapers';
+
+/** What came of checking a paper that was kept. */
+export type FrozenCheck = 'same' | 'file changed' | 'lists differ';
+
+/**
+ * Reads a paper that was kept and holds it against its checksum, then makes it again from the lists for the same day: it
+ * must come out byte for byte (issue "The papers", point 3).
+ */
+export async function checkFrozen(
+  store: Pick<PlanStore, 'readFile' | 'planOnDay'>,
+  row: PaperRow,
+): Promise<FrozenCheck> {
+  if (row.fileUrl === null || (await checksumOf(await store.readFile(row.fileUrl))) !== row.checksum)
+    return 'file changed';
+  const made = madeFor(row);
+  if (!made || !isAskedKind(row.kind)) return 'same';
+  const paper = await gatherPaper(store, {
+    kind: row.kind,
+    planId: row.planId,
+    meetingId: row.meetingId,
+    words: row.words,
+    ...made,
+  });
+  return (await checksumOf(toHtml(paper))) === row.checksum ? 'same' : 'lists differ';
+}

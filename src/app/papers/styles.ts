@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const usePaperStyles = makeStyles({
+  lead: { marginTop: '4px', marginBottom: '20px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '880px' },
+  kind: {
+    display: 'grid',
+    gridTemplateColumns: '220px 1fr',
+    columnGap: '24px',
+    alignItems: 'baseline',
+    paddingTop: '12px',
+    paddingBottom: '12px',
+    borderTopWidth: '1px',
+    borderTopStyle: 'solid',
+    borderTopColor: tokens.colorNeutralStroke2,
+    '@container (max-width: 640px)': { gridTemplateColumns: '1fr', rowGap: '2px' },
+  },
+  kindName: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px', display: 'inline-flex', alignItems: 'center' },
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(280px, 380px) minmax(0, 1fr)',
+    columnGap: '32px',
+    alignItems: 'start',
+    '@container (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px' },
+  },
+  form: { display: 'flex', flexDirection: 'column', rowGap: '16px', minWidth: 0 },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    rowGap: '8px',
+    marginBottom: '16px',
+  },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  heading: {
+    marginTop: '32px',
+    marginBottom: '8px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  waiting: { display: 'flex', flexDirection: 'column', rowGap: '8px', paddingTop: '24px', minHeight: '480px' },
+  number: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+});

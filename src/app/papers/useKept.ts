@@ -1,0 +1,60 @@
+import * as React from 'react';
+import { paperSettingsOf } from '../../documents/papers';
+import type { PaperSettings } from '../../documents/papers';
+import type { PlanStore, RecordRow } from '../../lists/planStore';
+import { usePlan, useServices } from '../shell/contexts';
+import type { Problem } from '../shell/problem';
+import { useAnswer } from '../shell/useAnswer';
+import { useMayKeep } from './rights';
+import type { PaperRow } from './savedPapers';
+
+/** What the council set for its papers, what was written for them, and its own Word document. */
+export interface Kept {
+  rows: readonly PaperRow[];
+  settings: PaperSettings;
+  settingsRow: RecordRow<'settings'> | null;
+  baseName: string | null;
+  /** Reads the council's own document; null when it has none. */
+  base: (() => Promise<{ name: string; bytes: Uint8Array }>) | null;
+}
+
+/** The council's own document as its settings name it. */
+export function baseIn(value: unknown): { name: string; url: string } | null {
+  const { baseName, baseUrl } = (typeof value === 'object' && value !== null ? value : {}) as {
+    baseName?: unknown;
+    baseUrl?: unknown;
+  };
+  return typeof baseName === 'string' && typeof baseUrl === 'string' && baseUrl !== ''
+    ? { name: baseName, url: baseUrl }
+    : null;
+}
+
+export async function readKept(store: PlanStore, planId: number, mayKeep: boolean): Promise<Kept> {
+  const [rows, settings] = await Promise.all([
+    mayKeep ? store.readRecords('papers') : Promise.resolve([]),
+    store.readRecords('settings'),
+  ]);
+  const settingsRow = settings.find((one) => one.kind === 'paper settings' && one.planId === planId) ?? null;
+  const base = mayKeep ? baseIn(settingsRow?.value) : null;
+  return {
+    rows,
+    settings: paperSettingsOf(settingsRow?.value),
+    settingsRow,
+    baseName: base?.name ?? null,
+    base: base && (async () => ({ name: base.name, bytes: new Uint8Array(await store.readFile(base.url)) })),
+  };
+}
+
+type KeptAnswer =
+  { kind: 'waiting' } | { kind: 'failed'; problem: Problem; ask(): void } | { kind: 'here'; value: Kept };
+
+export function useKept(): KeptAnswer {
+  const { store } = useServices();
+  const { data } = usePlan();
+  const mayKeep = useMayKeep();
+  const planId = data.plan.id;
+  const { answer, ask } = useAnswer(
+    React.useCallback(() => readKept(store, planId, mayKeep), [store, planId, mayKeep]),
+  );
+  return answer.kind === 'failed' ? { ...answer, ask } : answer;
+}

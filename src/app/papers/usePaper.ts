@@ -1,0 +1,71 @@
+import * as React from 'react';
+import { gatherPaper, guardPaper, toHtml } from '../../documents/papers';
+import type { Paper, PaperFinding, PaperRequest, PaperSource } from '../../documents/papers';
+import type { PlanStore } from '../../lists/planStore';
+import type { PlanData } from '../../plan/entities';
+import { describeProblem } from '../shell/problem';
+import type { Problem } from '../shell/problem';
+
+/** How long typing must rest before the paper is written anew, in milliseconds. */
+const REST = 500;
+
+export type MadePaper =
+  | { kind: 'reading' }
+  | { kind: 'failed'; problem: Problem }
+  | { kind: 'made'; paper: Paper; html: string; findings: PaperFinding[] };
+
+/** The plan of a day is read once: what is typed changes the words of a paper, not the plan. */
+function readOnce(store: Pick<PlanStore, 'planOnDay'>): PaperSource {
+  const read = new Map<string, Promise<PlanData>>();
+  return {
+    planOnDay(planId, day) {
+      const name = `${planId} ${day}`;
+      const known = read.get(name);
+      if (known) return known;
+      const reading = store.planOnDay(planId, day);
+      read.set(name, reading);
+      // What failed is asked again the next time.
+      reading.catch(() => read.delete(name));
+      return reading;
+    },
+  };
+}
+
+/**
+ * The paper for a request, written anew when what is typed has rested.
+ * @param request null while it is not known yet what is asked for
+ */
+export function usePaper(
+  store: Pick<PlanStore, 'planOnDay'>,
+  request: PaperRequest | null,
+): { made: MadePaper; again: () => void } {
+  const [turn, setTurn] = React.useState(0);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- asking again reads again
+  const source = React.useMemo(() => readOnce(store), [store, turn]);
+  const [made, setMade] = React.useState<MadePaper>({ kind: 'reading' });
+  const asked = request === null ? '' : JSON.stringify(request);
+  const first = React.useRef(true);
+  React.useEffect(() => {
+    if (asked === '') return undefined;
+    let overtaken = false;
+    const timer = setTimeout(
+      () => {
+        gatherPaper(source, JSON.parse(asked) as PaperRequest).then(
+          (paper) => {
+            if (!overtaken) setMade({ kind: 'made', paper, html: toHtml(paper), findings: guardPaper(paper) });
+          },
+          (error: unknown) => {
+            if (!overtaken) setMade({ kind: 'failed', problem: describeProblem(error) });
+          },
+        );
+      },
+      first.current ? 0 : REST,
+    );
+    first.current = false;
+    return () => {
+      overtaken = true;
+      clearTimeout(timer);
+    };
+  }, [asked, source]);
+  return { made, again: () => setTurn((before) => before + 1) };
+}

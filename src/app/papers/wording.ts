@@ -1,0 +1,81 @@
+import { sectionPart } from '../../documents/papers';
+import type { AskedKind, PaperSettings } from '../../documents/papers';
+
+/** A part of a paper that a person writes. */
+export interface PartToWrite {
+  part: string;
+  label: string;
+  hint?: string;
+  /** How many lines its box shows; one is a line of its own. */
+  rows: number;
+}
+
+const part = (name: string, label: string, rows: number, hint?: string): PartToWrite => ({
+  part: name,
+  label,
+  rows,
+  ...(hint ? { hint } : {}),
+});
+
+const summary = part('summary', 'Summary', 5, 'Left empty, it is written from the plan.');
+
+/** What a person can write in a paper of each kind, in its order. */
+export function partsToWrite(kind: AskedKind, settings: PaperSettings): PartToWrite[] {
+  switch (kind) {
+    case 'committee':
+      return [
+        part('title', 'Title', 1, 'Left empty, the title of the item.'),
+        part('telephone', 'Telephone of the responsible officer', 1),
+        summary,
+        part('recommendations', 'Recommendations', 4, 'One a line; they get their letters by themselves.'),
+        part('report', 'Report, before the tables', 6, 'The tables and what is late are written from the plan.'),
+        ...settings.sections.map((title) => part(sectionPart(title), title, 3)),
+        part(
+          'backgroundPapers',
+          'Background papers',
+          2,
+          'A report may not go out without them. Write “none” if there are none.',
+        ),
+        part('cabinetMember', 'Cabinet member (portfolio holder)', 1),
+        part('localMember', 'Local member', 1),
+        part(
+          'exemptParagraph',
+          'Exempt under paragraph',
+          1,
+          'Of Schedule 12A, 1 to 7. Left empty, the report is public.',
+        ),
+        part('exemptReason', 'Why the public interest is in keeping it exempt', 2),
+      ];
+    case 'highlight':
+      return [
+        part('summary', 'What you want the board to read first', 4, 'It stands before the figures.'),
+        part('decisions', 'Decisions asked for', 3, 'One a line; they get their letters by themselves.'),
+      ];
+    case 'public':
+      return [part('summary', 'Plain summary', 5, 'What the plan is about, in words for everybody. It stands first.')];
+    default:
+      return [];
+  }
+}
+
+/** What each kind is for, in one line. */
+export const purposes: { readonly [kind in AskedKind]: string } = {
+  committee: 'The cover report for a meeting, with the plan and what changed as appendices.',
+  highlight: 'For a board: what moved and why, what is late, and the decisions asked for.',
+  'one-page': 'How the plan stands, on one sheet.',
+  plan: 'Everything: each priority with its recommendations, actions and ratings.',
+  changes: 'What changed between two days: ratings, dates, leads and words.',
+  'self-assessment': 'Where we are: strengths, areas for improvement and improvements made.',
+  public: 'For everybody: plain words, a link to the report, no names unless you say so.',
+};
+
+/** The order in which they are offered. */
+export const offered: readonly AskedKind[] = [
+  'committee',
+  'highlight',
+  'one-page',
+  'plan',
+  'changes',
+  'self-assessment',
+  'public',
+];
