@@ -9,6 +9,7 @@ import { demand } from './permissions';
 import { principal } from './principals';
 import type { Site } from './site';
 import { one, run } from './site';
+import { fileVersions } from './versions';
 
 /** Signs a file name cannot hold, and the length of a path (SharePoint Online). */
 const FORBIDDEN = /["*:<>?/\\|]/;
@@ -144,6 +145,7 @@ export function fileResource(site: Site, list: ListRow, item: ItemRow): Resource
       ListItemAllFields: () => site.kin.item(site, list, item),
       Author: author(item.author),
       ModifiedBy: author(item.editor),
+      Versions: () => fileVersions(site, list, item, item.path!),
     },
     content: () => {
       demand(site, Permission.OpenItems, list);

@@ -56,6 +56,40 @@ describe('versions (S18)', () => {
     expect((item!.Versions as unknown as { Title: string }[])[0]!.Title).toBe('v80');
   });
 
+  it('takes an earlier version away for good, never the current one, and only for who may delete versions', async () => {
+    const list = await makeList(anne, 'Removed');
+    await anne.post(`${list}/items`, { Title: 'a child’s name' });
+    for (const Title of ['other words', 'more words']) await anne.merge(`${list}/items(1)`, { Title });
+    const titles = async (): Promise<unknown[]> =>
+      rows(await anne.get(`${list}/items(1)/versions?$select=Title`)).map(({ Title }) => Title);
+    expect((await anne.remove(`${list}/items(1)/versions(1536)`)).status).toBe(400);
+    expect((await anne.remove(`${list}/items(1)/versions(512)`)).status).toBe(200);
+    expect(await titles()).toEqual(['more words', 'other words']);
+    expect((await anne.post(`${list}/items(1)/versions(1024)/deleteobject`)).status).toBe(200);
+    expect(await titles()).toEqual(['more words']);
+    expect((await anne.remove(`${list}/items(1)/versions(512)`)).status).toBe(404);
+    expect(rows(await anne.get('web/recyclebin'))).toEqual([]);
+    await anne.merge(`${list}/items(1)`, { Title: 'last' });
+    await anne.post(`${list}/breakroleinheritance(copyroleassignments=false)`);
+    expect((await tenant.as('lena.kowal').remove(`${list}/items(1)/versions(1536)`)).status).not.toBe(200);
+  });
+
+  it('files: lists earlier versions and deletes one or all, with their bytes', async () => {
+    const folder = "web/getFolderByServerRelativePath(decodedurl='/sites/improvement/Shared Documents')/files";
+    const file = "web/getFileByServerRelativePath(decodedurl='/sites/improvement/Shared Documents/v.txt')";
+    for (const text of ['one', 'two', 'three', 'four'])
+      await anne.post(`${folder}/add(url='v.txt',overwrite=true)`, Buffer.from(text));
+    const labels = async (): Promise<unknown[]> =>
+      rows(await anne.get(`${file}/versions?$select=VersionLabel`)).map(({ VersionLabel }) => VersionLabel);
+    expect(await labels()).toEqual(['3.0', '2.0', '1.0']);
+    expect((await anne.post(`${file}/versions/deleteById(vid=1024)`)).status).toBe(200);
+    expect((await anne.post(`${file}/versions/deleteByLabel(versionlabel='1.0')`)).status).toBe(200);
+    expect(await labels()).toEqual(['3.0']);
+    expect((await anne.post(`${file}/versions/deleteAll`)).status).toBe(200);
+    expect(await labels()).toEqual([]);
+    expect((await anne.get(`${file}/$value`)).text).toBe('four');
+  });
+
   it('keeps none when versions are off, while the ETag still moves', async () => {
     const list = await makeList(anne, 'Plain');
     await anne.merge(list, { EnableVersioning: false });

@@ -1,6 +1,6 @@
 import { badRequest, noSuchItem } from '../odata/errors';
 import type { Collection, Resource, Shown, ShownList, Value, Values } from '../odata/resource';
-import { Complex } from '../odata/resource';
+import { Complex, posting } from '../odata/resource';
 import { showResource } from '../odata/show';
 import { NO_OPTIONS } from '../odata/options';
 import type { KeptValues } from './columns';
@@ -111,8 +111,91 @@ function versionValues(site: Site, list: ListRow, item: ItemRow, version: Versio
   };
 }
 
-function versionResource(site: Site, list: ListRow, item: ItemRow, version: VersionRow): Resource {
+/**
+ * Takes an earlier version away for good: the REST call does not put it into the recycle bin, as the page of versions does.
+ * The bytes that a later version of a file still shows stay.
+ */
+function removeVersion(site: Site, list: ListRow, item: ItemRow, version: VersionRow): void {
+  demand(site, Permission.DeleteVersions, list);
+  if (version.version === item.version) throw badRequest('You cannot delete the current version.', -2130575303);
+  run(site, 'DELETE FROM versions WHERE list = ? AND item = ? AND version = ?', list.no, item.id, version.version);
+  dropUnshownBytes(site, list, item);
+}
+
+/** Bytes that no version shows any more: each version shows those of its own number or of the nearest before. */
+function dropUnshownBytes(site: Site, list: ListRow, item: ItemRow): void {
+  const kept = versionRows(site, list, item).map(({ version }) => version);
+  const brought = all<{ version: number }>(
+    site,
+    'SELECT version FROM contents WHERE list = ? AND item = ? ORDER BY version DESC',
+    list.no,
+    item.id,
+  ).map(({ version }) => version);
+  const shown = new Set(kept.map((version) => brought.find((one) => one <= version)));
+  for (const version of brought)
+    if (!shown.has(version))
+      run(site, 'DELETE FROM contents WHERE list = ? AND item = ? AND version = ?', list.no, item.id, version);
+}
+
+/** Earlier versions of a file, newest first; the current one is the file itself. */
+export function fileVersions(site: Site, list: ListRow, item: ItemRow, path: string): Collection {
+  const address = `Web/GetFileByServerRelativePath(decodedurl='${path.replace(/'/g, "''")}')/Versions`;
+  const earlier = (): VersionRow[] => {
+    demand(site, Permission.ViewVersions, list);
+    return versionRows(site, list, item).slice(1);
+  };
+  const one = (found: VersionRow | undefined): VersionRow => {
+    if (!found) throw noSuchItem();
+    return found;
+  };
+  const resource = (version: VersionRow): Resource => ({
+    kind: 'resource',
+    type: 'SP.FileVersion',
+    address: `${address}(${version.version * 512})`,
+    values: () => ({
+      CheckInComment: '',
+      Created: version.modified,
+      ID: version.version * 512,
+      IsCurrentVersion: false,
+      Url: `_vti_history/${version.version * 512}${path}`,
+      VersionLabel: `${version.version}.0`,
+    }),
+    remove: () => removeVersion(site, list, item, version),
+  });
+  const byId = (id: number): VersionRow => one(earlier().find((row) => row.version * 512 === id));
   return {
+    kind: 'collection',
+    type: 'SP.FileVersion',
+    address,
+    members: () => earlier().map(resource),
+    byKey: (args) => resource(byId(args.number('versionid'))),
+    calls: {
+      deleteall: posting(() => {
+        demand(site, Permission.DeleteVersions, list);
+        for (const version of earlier()) removeVersion(site, list, item, version);
+        return null;
+      }),
+      deletebyid: posting(({ args }) => {
+        removeVersion(site, list, item, byId(args.number('vid')));
+        return null;
+      }),
+      deletebylabel: posting(({ args }) => {
+        const label = args.text('versionlabel');
+        removeVersion(site, list, item, one(earlier().find((row) => `${row.version}.0` === label)));
+        return null;
+      }),
+    },
+  };
+}
+
+function versionResource(site: Site, list: ListRow, item: ItemRow, version: VersionRow): Resource {
+  const remove = (): null => {
+    removeVersion(site, list, item, version);
+    return null;
+  };
+  return {
+    remove: () => void remove(),
+    calls: { deleteobject: posting(remove) },
     kind: 'resource',
     type: 'SP.ListItemVersion',
     address: `Web/Lists(guid'${list.id}')/Items(${item.id})/Versions(${version.version * 512})`,
