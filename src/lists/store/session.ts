@@ -11,6 +11,8 @@ const READING_LIFE_MS = 10 * 60_000;
 /** One person's dealings with one site: the link, and what the last look at the site said. */
 export interface Session {
   readonly link: SiteLink;
+  /** How the site was reached. */
+  readonly connection: Connection;
   /** Looks at the site anew. */
   look(): Promise<SiteReading>;
   /** What the last look said; looks when there was none. */
@@ -62,6 +64,7 @@ export function openSession(connection: Connection): Session {
 
   return {
     link,
+    connection,
     look,
     lastLook: async () => last?.reading ?? look(),
     zoneForWriting,

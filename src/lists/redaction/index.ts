@@ -1,0 +1,294 @@
+import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/items/list.js';
+import type { Day } from '../../plan/day';
+import type { Connection, SiteLink } from '../connection';
+import { hasStatus } from '../errors';
+import { SiteError } from '../planStore';
+import type { OnStep } from '../planStore';
+import { listSchema } from '../schema';
+import type { ListName } from '../schema';
+import type { ListDefinition, RowOf } from '../schema/list';
+import { addressOf } from '../schema/list';
+import type { Item } from '../schema/mapping';
+import { openPlanStore } from '../store';
+import { listAt, readRows } from '../store/rows';
+import { openSession } from '../store/session';
+import type { Session } from '../store/session';
+import { createRow, editRow } from '../store/writes';
+import { lookFor, recycled, rowInWords } from './look';
+import type { Holder, TextOf } from './look';
+import { columnsHolding, holdsWords, redactedFields, removedWords, textOfCell, writtenColumns } from './words';
+
+export type { Holder, TextOf } from './look';
+export { removedWords } from './words';
+
+/** The row that holds what has to go. */
+export interface RedactionTarget {
+  list: ListName;
+  itemId: number;
+}
+
+/** What a redaction would do, before anything is done. */
+export interface RedactionPreview {
+  /** Where the row is, in words. */
+  where: string;
+  /** The texts of the row as people see them, by column, with whether they hold the words. */
+  texts: { column: string; text: string; holds: boolean }[];
+  /** How many earlier versions will go. */
+  versions: number;
+  /** Where else the words stand or may stand. */
+  elsewhere: Holder[];
+}
+
+export type RedactionRow = RowOf<typeof listSchema.redactions>;
+
+/** Removing words for good (design, data rule 6). For site owners: SharePoint lets nobody else delete versions. */
+export interface Redaction {
+  /** The texts of a row, to choose words from. */
+  texts(target: RedactionTarget): Promise<RedactionPreview['texts']>;
+  preview(target: RedactionTarget, words: string, onStep: OnStep): Promise<RedactionPreview>;
+  /**
+   * Removes the words. The row of Redactions comes first and tells what is left to do, so that doing it again after it
+   * was cut off goes on where it stopped.
+   * @param words as they stand in the row; they are written nowhere
+   */
+  redact(
+    target: RedactionTarget,
+    words: string,
+    reason: string,
+    operationKey: string,
+    onStep: OnStep,
+  ): Promise<RedactionRow>;
+  /** Goes on with one that was cut off after its words were gone: versions, recycle bin and position. */
+  goOn(row: RedactionRow, onStep: OnStep): Promise<RedactionRow>;
+  /** Everything that was removed, newest first. */
+  all(): Promise<RedactionRow[]>;
+}
+
+/** Steps after the looking: text, versions, recycle bin, position, record. */
+const STEPS = 5;
+
+/**
+ * @param textOf makes text of Word and other files, so that they can be looked through
+ */
+export function openRedaction(connection: Connection, textOf: TextOf): Redaction {
+  const session = openSession(connection);
+  const { link } = session;
+
+  const read = async ({ list, itemId }: RedactionTarget): Promise<Item> => {
+    const columns = writtenColumns(listSchema[list]).map(({ internal }) => internal);
+    return listAt(link, listSchema[list])
+      .items.getById(itemId)
+      .select(...new Set(['Id', 'Title', ...columns]))() as Promise<Item>;
+  };
+  const textsOf = ({ list }: RedactionTarget, item: Item, words: string): RedactionPreview['texts'] =>
+    writtenColumns(listSchema[list]).flatMap((column) => {
+      const text = textOfCell(column, item[column.internal]);
+      return text.trim() === '' ? [] : [{ column: column.title, text, holds: words !== '' && holdsWords(text, words) }];
+    });
+
+  return {
+    texts: async (target) => textsOf(target, await read(target), ''),
+    preview: async (target, words, onStep) => {
+      const { timeZone } = await owner(session);
+      demandWords(words);
+      const item = await read(target);
+      const versions = (await listAt(link, listSchema[target.list])
+        .items.getById(target.itemId)
+        .versions.top(5000)()) as Item[];
+      return {
+        where: rowInWords(listSchema[target.list], item, words),
+        texts: textsOf(target, item, words),
+        versions: versions.length - 1,
+        elsewhere: await lookFor(link, timeZone, words, target, textOf, onStep),
+      };
+    },
+    redact: async (target, words, reason, operationKey, onStep) => {
+      const { timeZone, today, me } = await owner(session);
+      demandWords(words);
+      if (reason.trim() === '') throw new SiteError('Say why the words are removed.', 'invalid', 'no reason');
+      const item = await read(target);
+      const list: ListDefinition = listSchema[target.list];
+      const mark = removedWords(today, reason);
+      demandHeld(list, item, words, mark);
+      const elsewhere = await lookFor(link, timeZone, words, target, textOf, (step) =>
+        onStep({ ...step, total: step.total + STEPS }),
+      );
+      const record = await createRow(
+        session,
+        listSchema.redactions,
+        {
+          key: operationKey,
+          label: rowInWords(list, item, words),
+          list: target.list,
+          itemId: target.itemId,
+          day: today,
+          byId: me,
+          reason: reason.trim(),
+          remaining: [STARTED, ...elsewhere.map(({ where }) => where)],
+        },
+        'Begun.',
+        timeZone,
+      );
+      await replaceWords(link, target, words, mark, operationKey);
+      return finish(session, record, timeZone, today, onStep);
+    },
+    goOn: async (row, onStep) => {
+      const { timeZone, today } = await owner(session);
+      const target = { list: row.list as ListName, itemId: row.itemId };
+      const item = await read(target);
+      if (!textsOf(target, item, '').some(({ text }) => text.includes('[removed on ')))
+        throw new SiteError(
+          'The words are still there: choose them again in the text itself, with "Remove words".',
+          'invalid',
+          'not replaced',
+        );
+      return finish(session, row, timeZone, today, onStep);
+    },
+    all: async () => {
+      const { site } = await session.lastLook();
+      const rows = await readRows(link, listSchema.redactions, site.timeZone ?? 'Etc/UTC');
+      return [...rows].reverse();
+    },
+  };
+}
+
+/** Stands first in what remains until everything is done. */
+const STARTED = 'Not finished: earlier versions, the recycle bin or the saved position still have to be seen to';
+
+/** Whether a redaction was cut off. */
+export function isUnfinished({ remaining }: Pick<RedactionRow, 'remaining'>): boolean {
+  return remaining[0] === STARTED;
+}
+
+async function owner(session: Session): Promise<{ timeZone: string; today: Day; me: number }> {
+  const timeZone = await session.zoneForWriting();
+  const { me, today } = await session.lastLook();
+  if (me.isSiteOwner) return { timeZone, today, me: me.id };
+  throw new SiteError(
+    'Only an owner of this site can remove words, because earlier versions go with them. Ask a site owner.',
+    'not allowed',
+    'the caller does not own the site',
+  );
+}
+
+/** One or two letters would be found in every text there is. */
+function demandWords(words: string): void {
+  if (words.trim().length < 3)
+    throw new SiteError('Choose at least three letters to remove.', 'invalid', 'too few letters');
+}
+
+/** The words are in the row, or a repeat finds that they were removed already. */
+function demandHeld(list: ListDefinition, item: Item, words: string, mark: string): void {
+  if (columnsHolding(list, item, words).length > 0) return;
+  if (writtenColumns(list).some(({ internal }) => String(item[internal] ?? '').includes(mark))) return;
+  throw new SiteError(
+    'The text no longer holds these words: somebody may have changed it. Reload and choose again.',
+    'invalid',
+    'words not found',
+  );
+}
+
+async function replaceWords(
+  link: SiteLink,
+  { list: name, itemId }: RedactionTarget,
+  words: string,
+  mark: string,
+  operationKey: string,
+): Promise<void> {
+  const list: ListDefinition = listSchema[name];
+  const columns = writtenColumns(list).map(({ internal }) => internal);
+  const place = listAt(link, list).items.getById(itemId);
+  const item = (await place.select(...new Set(['Id', ...columns]))()) as Item;
+  const fields = redactedFields(list, item, words, mark);
+  if (Object.keys(fields).length === 0) return;
+  const change = list.edited ? { ChangeKey: operationKey } : {};
+  const reason = list.edited && !('ChangeReason' in fields) ? { ChangeReason: 'Words were removed.' } : {};
+  await place.update({ ...fields, ...reason, ...change }, String(item['odata.etag']));
+}
+
+async function finish(
+  session: Session,
+  record: RedactionRow,
+  timeZone: string,
+  today: Day,
+  onStep: OnStep,
+): Promise<RedactionRow> {
+  const { link } = session;
+  const target = { list: record.list as ListName, itemId: record.itemId };
+  const tell = (place: number, label: string): void => onStep({ done: place, total: STEPS, label });
+  tell(1, 'Taking the earlier versions away');
+  await dropVersions(link, target);
+  tell(2, 'Taking copies out of the recycle bin');
+  await dropRecycled(link, target);
+  tell(3, 'Making the saved position anew');
+  await dropPosition(link);
+  await makePositions(session, today);
+  tell(4, 'Recording what is left');
+  const remaining = record.remaining.filter((where) => where !== STARTED);
+  const at = new Date(link.sender.serverDate ?? Date.now()).toISOString();
+  const done = await editRow(
+    session,
+    listSchema.redactions,
+    record,
+    { remaining, at },
+    'Done.',
+    `${record.key}01`,
+    timeZone,
+  );
+  tell(STEPS, 'The words are removed');
+  return done;
+}
+
+/** Every version but the current one, which no longer holds the words. */
+async function dropVersions(link: SiteLink, { list, itemId }: RedactionTarget): Promise<void> {
+  const item = listAt(link, listSchema[list]).items.getById(itemId);
+  const versions = (await item.versions.top(5000)()) as (Item & { VersionId: number; IsCurrentVersion: boolean })[];
+  for (const version of versions) {
+    if (version.IsCurrentVersion) continue;
+    try {
+      await item.versions.getById(version.VersionId).delete('*');
+    } catch (error) {
+      // Gone meanwhile: that is what is wanted.
+      if (!hasStatus(error, 404)) throw error;
+    }
+  }
+}
+
+/** Copies of the row, or of its versions, that lie in the recycle bin under the row's number. */
+async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): Promise<void> {
+  const folder = `${link.sitePath}/${addressOf(listSchema[list])}`.slice(1).toLowerCase();
+  for (const { Id, DirName, LeafName } of await recycled(link))
+    if (DirName.toLowerCase() === folder && LeafName.startsWith(`${itemId}_.`)) await purge(link, Id);
+}
+
+async function purge(link: SiteLink, id: string): Promise<void> {
+  await spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject()`));
+}
+
+/** The saved position holds what was last reported of each action: the file goes with all its versions and copies. */
+async function dropPosition(link: SiteLink): Promise<void> {
+  const folder = `${link.sitePath}/${addressOf(listSchema.positions)}`;
+  const path = encodeURIComponent(`${folder}/position.json`.replace(/'/g, "''"));
+  const file = SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${path}')`);
+  try {
+    await spPost(SPQueryable(file, 'versions/deleteAll()'));
+    await spPost(SPQueryable(file, 'recycle()'));
+  } catch (error) {
+    // None was saved, or somebody took it away already.
+    if (!hasStatus(error, 404)) throw error;
+  }
+  for (const { Id, DirName } of await recycled(link))
+    if (DirName.toLowerCase() === folder.slice(1).toLowerCase()) await purge(link, Id);
+}
+
+/** Folds every plan of the site anew and saves it. */
+async function makePositions(session: Session, today: Day): Promise<void> {
+  const store = openPlanStore(session.connection);
+  const { plans } = await store.open();
+  for (const { id } of plans) {
+    const { data } = await store.open(id);
+    if (data) await store.savePosition(data, today);
+  }
+}

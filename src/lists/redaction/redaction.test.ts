@@ -1,0 +1,209 @@
+import { canonicalJson, editionOf } from '../../plan/editions';
+import { statesOnDays } from '../../plan/states';
+import type { ActionState, PlanData } from '../../plan/entities';
+import { newKey } from '../keys';
+import { openProvisioning } from '../provisioning';
+import { draft, planDataOf, said, startPlan } from '../testing/tenantSite';
+import type { StartedPlan } from '../testing/tenantSite';
+import { isUnfinished, openRedaction } from '.';
+import type { Redaction, RedactionTarget } from '.';
+
+jest.setTimeout(120_000);
+
+const NAME = 'Kylie Marsh';
+const REASON = 'a child’s name';
+
+let plan: StartedPlan;
+let anne: Redaction;
+const quiet = (): void => undefined;
+
+beforeAll(async () => {
+  plan = await startPlan();
+  const readText = async (name: string, bytes: ArrayBuffer): Promise<string | null> =>
+    name.startsWith('Report') ? new TextDecoder().decode(bytes) : null;
+  anne = openRedaction(plan.site.as('anne.faulkner'), readText);
+});
+afterAll(() => plan.site.close());
+afterEach(() => plan.site.clearFaults());
+
+const as = (who: string, path: string): Promise<string> =>
+  plan.site.raw(who, 'GET', path).then((answer) => answer.text());
+const rowsOf = (list: string): string => `web/getList('/sites/improvement/Lists/ImprovementPlan${list}')/items`;
+const position = (): Promise<string> =>
+  as(
+    'anne.faulkner',
+    "web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value",
+  );
+
+/** An action of Lena's with a report that names a child, kept in the saved position, an edition, and a sent mail. */
+async function reported(ref: string): Promise<{ target: RedactionTarget; before: PlanData }> {
+  const { anne: store, lena, planId, lenaId, site } = plan;
+  const action = await store.addAction(planId, draft({ ref, leadId: lenaId }), newKey());
+  const row = await lena.reportProgress(
+    action,
+    said({ going: 'at risk', text: `The visit to ${NAME} was late.`, forecast: '2026-04-30' }),
+    newKey(),
+  );
+  const opened = await store.open(planId);
+  await store.savePosition(opened.data!, opened.today);
+  const edition = canonicalJson(editionOf(await store.planOnDay(planId, opened.today), opened.today));
+  await store.keepFile(
+    'memberEditions',
+    { name: `Plan ${ref}.json`, bytes: new TextEncoder().encode(edition).buffer as ArrayBuffer },
+    newKey(),
+  );
+  await site.raw('anne.faulkner', 'POST', rowsOf('Reminders'), {
+    Title: 'Reminder',
+    Key: newKey(),
+    PlanId: planId,
+    PersonName: 'Lena Kowal',
+    Day: `${opened.today}T12:00:00Z`,
+    State: 'sent',
+    Occurrences: JSON.stringify([{ key: 'k', ref, rule: 'due soon' }]),
+  });
+  return { target: { list: 'progress', itemId: row.id }, before: await planDataOf(store, planId) };
+}
+
+const stateOf = (data: PlanData, ref: string): ActionState => {
+  const action = data.actions.find((one) => one.ref === ref)!;
+  return statesOnDays(data, ['2099-01-01'])[0].get(action.id)!;
+};
+
+describe('removing words from a progress row', () => {
+  it('takes them from the row, its versions, the saved position and the recycle bin, and lists what still holds them', async () => {
+    const { target, before } = await reported('7.1');
+    const told: string[] = [];
+    const preview = await anne.preview(target, NAME, ({ label }) => told.push(label));
+    expect(preview.texts).toContainEqual({
+      column: 'What was said',
+      text: `The visit to ${NAME} was late.`,
+      holds: true,
+    });
+    expect(told).toContain('Looking through Actions');
+
+    const record = await anne.redact(target, NAME, REASON, newKey(), quiet);
+    expect(isUnfinished(record)).toBe(false);
+    expect(record.remaining).toEqual([
+      expect.stringMatching(/^Full editions: "Plan 7\.1 \([0-9a-f]{12}\)\.json"$/),
+      expect.stringMatching(/^A reminder to Lena Kowal, sent on .* about 7\.1: it may quote them/),
+    ]);
+
+    const item = await as('anne.faulkner', `${rowsOf('Progress')}(${target.itemId})`);
+    expect(item).toMatch(/The visit to \[removed on \d+ \w+ \d{4}: a child’s name\] was late\./);
+    const versions = JSON.parse(await as('anne.faulkner', `${rowsOf('Progress')}(${target.itemId})/versions`)) as {
+      value: unknown[];
+    };
+    expect(versions.value).toHaveLength(1);
+    expect(JSON.stringify(versions)).not.toContain(NAME);
+    expect(await position()).not.toContain(NAME);
+    expect(await position()).toContain('[removed on');
+    expect(await as('anne.faulkner', 'web/recyclebin')).not.toContain('position.json');
+    for (const list of ['Progress', 'Actions', 'Redactions'])
+      expect(await as('anne.faulkner', `${rowsOf(list)}?$top=5000`)).not.toContain(NAME);
+
+    // The row still folds to the same state, but for its words; its author and day are still SharePoint's.
+    const after = await planDataOf(plan.anne, plan.planId);
+    const changed = JSON.parse(
+      JSON.stringify(stateOf(before, '7.1')).replace(/The visit to Kylie Marsh was late\./g, 'X'),
+    );
+    const now = JSON.parse(
+      JSON.stringify(stateOf(after, '7.1')).replace(/The visit to \[removed on [^\]]+\] was late\./g, 'X'),
+    );
+    expect(now).toEqual(changed);
+  });
+
+  it('goes on where it was cut off, also when the page was closed meanwhile', async () => {
+    const { target } = await reported('7.2');
+    await plan.site.fault({ fault: 'status', status: 500, path: 'versions', method: 'POST', times: 1 });
+    const key = newKey();
+    await expect(anne.redact(target, NAME, REASON, key, quiet)).rejects.toThrow();
+    await plan.site.clearFaults();
+    const [row] = await anne.all();
+    expect(row.key).toBe(key);
+    expect(isUnfinished(row)).toBe(true);
+    const done = await anne.goOn(row, quiet);
+    expect(isUnfinished(done)).toBe(false);
+    expect(await as('anne.faulkner', `${rowsOf('Progress')}(${target.itemId})/versions`)).not.toContain(NAME);
+    expect(await position()).not.toContain(NAME);
+  });
+
+  it('is done once, however often it is sent', async () => {
+    const { target } = await reported('7.3');
+    const key = newKey();
+    const first = await anne.redact(target, NAME, REASON, key, quiet);
+    const again = await anne.redact(target, NAME, REASON, key, quiet);
+    expect(again.id).toBe(first.id);
+    const item = await as('anne.faulkner', `${rowsOf('Progress')}(${target.itemId})`);
+    expect(item.match(/removed on/g)).toHaveLength(1);
+  });
+});
+
+describe('removing words from a text of the plan', () => {
+  it('takes every earlier version with them and says that words were removed', async () => {
+    const { anne: store, planId, lenaId } = plan;
+    const action = await store.addAction(
+      planId,
+      draft({ ref: '8.1', leadId: lenaId, text: `Visit kylie\n marsh every week.` }),
+      newKey(),
+    );
+    const edited = await store.editAction(action, { outcome: `${NAME} is safe.` }, `About ${NAME}`, newKey());
+    await store.editAction(edited, { measure: 'Visits made' }, 'Clearer', newKey());
+    const target: RedactionTarget = { list: 'actions', itemId: action.id };
+    expect((await anne.preview(target, NAME, quiet)).versions).toBe(2);
+    await anne.redact(target, NAME, REASON, newKey(), quiet);
+    const { versions } = await store.history(action.id);
+    expect(versions).toHaveLength(1);
+    expect(JSON.stringify(versions)).not.toMatch(/kylie/i);
+    const now = (await planDataOf(store, planId)).actions.find(({ ref }) => ref === '8.1')!;
+    expect(now.text).toMatch(/^Visit \[removed on .*\] every week\.$/);
+    expect(now.outcome).toMatch(/^\[removed on .*\] is safe\.$/);
+  });
+
+  it('finds them in other rows and in their earlier versions', async () => {
+    const { anne: store, planId } = plan;
+    const { data } = await store.open(planId);
+    const [first, second] = data!.recommendations;
+    await store.editRecommendation(first, { text: 'As Zara Quill said.' }, 'Mistake', newKey());
+    const wrong = await store.editRecommendation(second, { text: 'Zara Quill again.' }, 'Mistake', newKey());
+    await store.editRecommendation(wrong, { text: 'Improve the quality of chronologies.' }, 'Put right', newKey());
+    const measure = await store.addRecord('measures', { planId, ref: 'M9', title: 'Zara Quill’s visits' }, newKey());
+    const record = await anne.redact({ list: 'measures', itemId: measure.id }, 'Zara Quill', REASON, newKey(), quiet);
+    expect(record.remaining).toEqual([
+      `Recommendations, row ${first.id} (1)`,
+      `Recommendations, row ${second.id} (2), in an earlier version`,
+    ]);
+  });
+
+  it('says when a file could not be looked through, and finds words in the name of one', async () => {
+    const { anne: store, planId } = plan;
+    await store.keepFile('evidence', { name: 'Otto Lind.pdf', bytes: new Uint8Array([37, 80]).buffer }, newKey());
+    await store.keepFile('evidence', { name: 'Audit.pdf', bytes: new Uint8Array([37, 80]).buffer }, newKey());
+    const measure = await store.addRecord('measures', { planId, ref: 'M10', title: 'Otto Lind' }, newKey());
+    const { elsewhere } = await anne.preview({ list: 'measures', itemId: measure.id }, 'Otto Lind', quiet);
+    expect(elsewhere.map(({ kind, where }) => `${kind}: ${where}`)).toEqual(
+      expect.arrayContaining([
+        'file: Evidence: the name of a file says them',
+        expect.stringMatching(/^unread file: Evidence: "Audit .*" could not be looked through/),
+      ]),
+    );
+  });
+});
+
+describe('who may', () => {
+  it('is a site owner and nobody else, and the server agrees', async () => {
+    await openProvisioning(plan.site.as('anne.faulkner')).addToRole('managers', 'sarah.penrose@council.example');
+    const { target } = await reported('9.1');
+    const sarah = openRedaction(plan.site.as('sarah.penrose'), async () => null);
+    await expect(sarah.redact(target, NAME, REASON, newKey(), quiet)).rejects.toThrow('Only an owner of this site');
+    const versions = `${rowsOf('Progress')}(${target.itemId})/versions(512)`;
+    const remove = { 'X-HTTP-Method': 'DELETE', 'IF-MATCH': '*' };
+    expect((await plan.site.raw('sarah.penrose', 'POST', versions, undefined, remove)).status).toBe(403);
+  });
+
+  it('asks for more than two letters, and for a reason', async () => {
+    const { target } = await reported('9.2');
+    await expect(anne.redact(target, 'ky', REASON, newKey(), quiet)).rejects.toThrow('at least three letters');
+    await expect(anne.redact(target, NAME, ' ', newKey(), quiet)).rejects.toThrow('Say why');
+    await expect(anne.redact(target, 'Nobody here', REASON, newKey(), quiet)).rejects.toThrow('no longer holds');
+  });
+});

@@ -1,0 +1,104 @@
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { Column } from '../schema/columns';
+import type { ListDefinition } from '../schema/list';
+import type { Item } from '../schema/mapping';
+
+/** What stands in the place of removed words (design, data rule 6). Never contains the words. */
+export function removedWords(day: Day, reason: string): string {
+  return `[removed on ${formatDayLong(day)}: ${reason.trim().replace(/[\[\]]/g, '')}]`;
+}
+
+/** Text for looking: words however they were spaced and written large or small. */
+export function forLooking(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Whether a text holds the words. */
+export function holdsWords(text: string, words: string): boolean {
+  return forLooking(text).includes(forLooking(words));
+}
+
+/** The words as a pattern that finds them however they are spaced. */
+function pattern(words: string): RegExp {
+  const parts = words.trim().split(/\s+/);
+  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'gi');
+}
+
+/** A text without the words; what stands in their place says that something was removed. */
+export function withoutWords(text: string, words: string, mark: string): string {
+  return text.replace(pattern(words), () => mark);
+}
+
+/** The same for anything that a json column holds: every text in it, not the names of its parts. */
+export function withoutWordsIn(value: unknown, words: string, mark: string): unknown {
+  if (typeof value === 'string') return withoutWords(value, words, mark);
+  if (Array.isArray(value)) return value.map((part) => withoutWordsIn(part, words, mark));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutWordsIn(part, words, mark)]));
+}
+
+const isWritten = (column: Column): boolean => ['title', 'text', 'note', 'json'].includes(column.type);
+
+/** The columns of a list into which people write words, and the reason of the last edit. */
+export function writtenColumns(list: ListDefinition): Column[] {
+  const reason: Column[] = list.edited
+    ? [{ type: 'note', internal: 'ChangeReason', title: 'Reason of the last change', empty: '' }]
+    : [];
+  return [...Object.values(list.columns).filter((column) => isWritten(column) && column.internal !== 'Key'), ...reason];
+}
+
+/** A cell's text as it can be looked through: of a json column the texts in it, unescaped. */
+export function textOfCell(column: Column, cell: unknown): string {
+  if (typeof cell !== 'string') return '';
+  if (column.type !== 'json') return cell;
+  try {
+    return textsIn(JSON.parse(cell)).join('\n');
+  } catch (failure) {
+    // Written by hand: it is looked through as it is.
+    if (failure instanceof SyntaxError) return cell;
+    throw failure;
+  }
+}
+
+/** Every text in structured data. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The columns of an item that hold the words. */
+export function columnsHolding(list: ListDefinition, item: Item, words: string): Column[] {
+  return writtenColumns(list).filter((column) => holdsWords(textOfCell(column, item[column.internal]), words));
+}
+
+/** The fields to write so that an item no longer holds the words. */
+export function redactedFields(
+  list: ListDefinition,
+  item: Item,
+  words: string,
+  mark: string,
+): { [internal: string]: string } {
+  return Object.fromEntries(
+    columnsHolding(list, item, words).map((column) => {
+      const cell = String(item[column.internal]);
+      return [column.internal, redactedCell(column, cell, words, mark)];
+    }),
+  );
+}
+
+/** A line holds at most 255 characters (contracts/semantics.md S12). */
+const LONGEST_LINE = 255;
+
+function redactedCell(column: Column, cell: string, words: string, mark: string): string {
+  if (column.type === 'json') {
+    try {
+      return JSON.stringify(withoutWordsIn(JSON.parse(cell), words, mark));
+    } catch (failure) {
+      if (!(failure instanceof SyntaxError)) throw failure;
+    }
+  }
+  const text = withoutWords(cell, words, mark);
+  return column.type === 'note' ? text : text.slice(0, LONGEST_LINE);
+}
