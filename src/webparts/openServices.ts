@@ -87,5 +87,12 @@ export function openServices(siteUrl: string, pageUrl: string, context: GraphCon
     store,
     provisioning: openProvisioning(connection),
     reminders: openRemindersWhenAsked(connection, graphOf(context), pageUrl, store),
+    openRedaction: async () => {
+      const [{ openRedaction }, { textOfFile }] = await Promise.all([
+        import(/* webpackChunkName: 'redaction' */ '../lists/redaction'),
+        import(/* webpackChunkName: 'redaction' */ '../app/redaction/textOfFile'),
+      ]);
+      return openRedaction(connection, textOfFile);
+    },
   };
 }

@@ -194,17 +194,12 @@ function versionResource(site: Site, list: ListRow, item: ItemRow, version: Vers
     return null;
   };
   return {
-    remove: () => void remove(),
-    calls: { deleteobject: posting(remove) },
     kind: 'resource',
     type: 'SP.ListItemVersion',
     address: `Web/Lists(guid'${list.id}')/Items(${item.id})/Versions(${version.version * 512})`,
     values: () => versionValues(site, list, item, version),
-    remove: () => {
-      demand(site, Permission.DeleteVersions, list);
-      if (version.version === item.version) throw badRequest('You cannot delete the current version.', -2130575305);
-      run(site, 'DELETE FROM versions WHERE list = ? AND item = ? AND version = ?', list.no, item.id, version.version);
-    },
+    remove: () => void remove(),
+    calls: { deleteobject: posting(remove) },
     links: {
       CreatedBy: () => {
         const person = knownPrincipal(site, version.editor);

@@ -6,6 +6,7 @@ import type { RatedAction } from '../../plan/view';
 import { CopyLink } from '../plan/CopyLink';
 import { useRights } from '../plan/rights';
 import { RatingMark, ratingWord } from '../rating';
+import { RemoveWords } from '../redaction/RemoveWords';
 import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
 import { LoadingPlan } from '../shell/LoadingPlan';
 import { actionRoute } from '../shell/routes';
@@ -212,6 +213,7 @@ function KnownAction({
           ) : null}
           <section className={styles.section}>
             <CopyLink address={host.linkTo(actionRoute(ref))} label="Copy a link to this action" />
+            <RemoveWords target={{ list: 'actions', itemId: id }} title={`the texts of action ${ref}`} />
           </section>
         </>
       ) : (

@@ -10,6 +10,7 @@ import { RatingWithReason, reasonOf } from '../plan/RowCells';
 import { useRights } from '../plan/rights';
 import { useAnnounce, useHost, usePlan } from '../shell/contexts';
 import { LoadingPlan } from '../shell/LoadingPlan';
+import { RemoveWords } from '../redaction/RemoveWords';
 import { RouteLink } from '../shell/RouteLink';
 import { actionRoute, recommendationRoute } from '../shell/routes';
 import type { PlanFilters } from '../shell/routes';
@@ -207,6 +208,10 @@ function KnownRecommendation(
           />
           <section className={styles.section}>
             <CopyLink address={host.linkTo(recommendationRoute(ref))} label="Copy a link to this recommendation" />
+            <RemoveWords
+              target={{ list: 'recommendations', itemId: recommendation.id }}
+              title={`the texts of recommendation ${ref}`}
+            />
           </section>
         </>
       )}

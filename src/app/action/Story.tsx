@@ -4,6 +4,7 @@ import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { shortDay } from '../plan/rowWords';
 import { RatingMark } from '../rating';
+import { RemoveWords } from '../redaction/RemoveWords';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { TextChanges } from './TextChanges';
 import type { StoryLine } from './storyWords';
@@ -98,6 +99,12 @@ function Entry({
           {entry.by}
           {entry.corrected ? ', corrected later' : ''}
         </div>
+        {entry.rowId !== null && entry.text + entry.title !== '' ? (
+          <RemoveWords
+            target={{ list: 'progress', itemId: entry.rowId }}
+            title={`the entry of ${shortDay(entry.day, today)}`}
+          />
+        ) : null}
         {entry.notes.map((note) => (
           <div key={note} className={styles.note}>
             {note}

@@ -11,6 +11,8 @@ import { counted, firstSentence, listed } from '../../plan/words';
 /** One thing that happened to an action, in words. */
 export interface StoryLine {
   id: string;
+  /** The row of Progress that it tells; null for an edit of the text. */
+  rowId: number | null;
   /** The moment SharePoint stamped, ISO 8601; lines are sorted by it. */
   at: string;
   day: Day;
@@ -132,6 +134,7 @@ function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
     : words;
   return {
     id: `row ${row.id}`,
+    rowId: row.id,
     at: row.created,
     day: row.day,
     kind: counts ? (isReport ? 'progress' : 'change') : 'comment',
@@ -162,6 +165,7 @@ function editLine(version: TextVersion): StoryLine {
   const { changes } = version;
   return {
     id: `version ${version.label}`,
+    rowId: null,
     at: version.at,
     day: version.day,
     kind: 'edit',

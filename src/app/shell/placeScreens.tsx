@@ -49,4 +49,7 @@ export const placeScreens: {
   papers: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'papers' */ '../papers/PapersScreen')).PapersScreen,
   })),
+  redactions: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: 'redactions' */ '../redaction/RedactionsScreen')).RedactionsScreen,
+  })),
 };

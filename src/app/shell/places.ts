@@ -26,6 +26,7 @@ export const places = {
   'report-round': { label: 'Report for others', audience: 'managers' },
   handover: { label: 'Hand over', audience: 'managers' },
   budget: { label: 'Budget', audience: 'managers' },
+  redactions: { label: 'Removed words', audience: 'managers' },
 } as const satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof places;

@@ -1,6 +1,7 @@
 import type { ReminderMessage } from '../../graph/reminderRun';
 import type { Person, PlanData } from '../../plan/entities';
 import type { Day } from '../../plan/day';
+import type { Redaction } from '../../lists/redaction';
 import type { OnStep, PlanStore, Site } from '../../lists/planStore';
 import type { ReminderRun } from '../../lists/reminderRuns';
 
@@ -80,4 +81,6 @@ export interface Services {
   store: PlanStore;
   provisioning: Provisioning;
   reminders: Reminders;
+  /** Removing words for good, for site owners; comes when it is asked for. */
+  openRedaction(): Promise<Redaction>;
 }

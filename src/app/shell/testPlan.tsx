@@ -5,6 +5,7 @@ import type { RenderResult } from '@testing-library/react';
 import { blankInspection, blankJudgement } from '../../plan/blank';
 import type { PlanData, ProgressRow } from '../../plan/entities';
 import type { OpenedSite, PlanStore } from '../../lists/planStore';
+import type { Redaction } from '../../lists/redaction';
 import {
   actionWith,
   assigned,
@@ -199,6 +200,7 @@ export function servicesWith(given: {
   store?: Partial<PlanStore>;
   provisioning?: Partial<Services['provisioning']>;
   reminders?: Partial<Services['reminders']>;
+  redaction?: Partial<Redaction>;
 }): Services {
   const failing = <T extends object>(what: string, parts: Partial<T>): T =>
     new Proxy(parts, { get: (target, name) => Reflect.get(target, name) ?? unasked(`${what}.${String(name)}`) }) as T;
@@ -207,6 +209,7 @@ export function servicesWith(given: {
     store: failing<PlanStore>('store', { readRecords: async () => [], ...given.store }),
     provisioning: failing<Services['provisioning']>('provisioning', given.provisioning ?? {}),
     reminders: failing<Services['reminders']>('reminders', { canSend: true, ...given.reminders }),
+    openRedaction: async () => failing<Redaction>('redaction', given.redaction ?? {}),
   };
 }
 

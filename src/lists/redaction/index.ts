@@ -47,6 +47,8 @@ export type RedactionRow = RowOf<typeof listSchema.redactions>;
 export interface Redaction {
   /** The texts of a row, to choose words from. */
   texts(target: RedactionTarget): Promise<RedactionPreview['texts']>;
+  /** Every place on the site where the words stand, so that each can be seen to. */
+  find(words: string, onStep: OnStep): Promise<Holder[]>;
   preview(target: RedactionTarget, words: string, onStep: OnStep): Promise<RedactionPreview>;
   /**
    * Removes the words. The row of Redactions comes first and tells what is left to do, so that doing it again after it
@@ -90,6 +92,11 @@ export function openRedaction(connection: Connection, textOf: TextOf): Redaction
 
   return {
     texts: async (target) => textsOf(target, await read(target), ''),
+    find: async (words, onStep) => {
+      const { timeZone } = await owner(session);
+      demandWords(words);
+      return lookFor(link, timeZone, words, null, textOf, onStep);
+    },
     preview: async (target, words, onStep) => {
       const { timeZone } = await owner(session);
       demandWords(words);

@@ -53,14 +53,14 @@ function versionOf(item: Item): number {
  * Looks through everything that the product keeps on the site for words: rows of every list and their earlier versions,
  * names and contents of every kept file, messages that went and may have quoted them, and the recycle bin, whose contents
  * SharePoint shows nobody. For site owners: they may read it all.
- * @param of the row that the words were found in; it is left out of the answer
+ * @param of the row that the words were found in, which is left out of the answer; null to find them all
  * @throws SiteError when something cannot be read: an answer with gaps would look like a clean one
  */
 export async function lookFor(
   link: SiteLink,
   timeZone: string,
   words: string,
-  of: { list: ListName; itemId: number },
+  of: { list: ListName; itemId: number } | null,
   textOf: TextOf,
   onStep: OnStep,
 ): Promise<Holder[]> {
@@ -77,7 +77,7 @@ export async function lookFor(
     holders.push(...(await holdersInLibrary(link, listSchema[name], words, textOf)));
   }
   tell('Looking through the reminders that were sent');
-  holders.push(...(await messagesAbout(link, timeZone, of)));
+  if (of) holders.push(...(await messagesAbout(link, timeZone, of)));
   tell('Looking at the recycle bin');
   holders.push(...(await inRecycleBin(link)));
   return holders;
@@ -87,12 +87,12 @@ async function holdersInList(
   link: SiteLink,
   name: ListName,
   words: string,
-  of: { list: ListName; itemId: number },
+  of: { list: ListName; itemId: number } | null,
 ): Promise<Holder[]> {
   const list: ListDefinition = listSchema[name];
   const select = ['Id', 'Title', ...new Set(writtenColumns(list).map(({ internal }) => internal))];
   const items = await allItems(listAt(link, list).items.select(...new Set(select)));
-  const others = items.filter((item) => !(name === of.list && Number(item.Id) === of.itemId));
+  const others = items.filter((item) => !(name === of?.list && Number(item.Id) === of.itemId));
   const now = others.flatMap((item): Holder[] =>
     columnsHolding(list, item, words).length === 0
       ? []

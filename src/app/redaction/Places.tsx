@@ -1,0 +1,31 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingLeft: '20px', overflowWrap: 'anywhere' },
+});
+
+/** Where words still stand or may stand, each in a sentence. */
+export function Places({
+  heading,
+  places,
+  none = 'They stand nowhere else.',
+}: {
+  heading: string;
+  places: readonly string[];
+  none?: string;
+}): React.ReactElement {
+  const styles = useStyles();
+  if (places.length === 0) return <p>{none}</p>;
+  return (
+    <div>
+      <p className={styles.heading}>{heading}</p>
+      <ul className={styles.list}>
+        {places.map((place) => (
+          <li key={place}>{place}.</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import * as React from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { RedactionTarget } from '../../lists/redaction';
+import { useSite } from '../shell/contexts';
+
+const RemoveWordsDialog = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'redactions' */ './RemoveWordsDialog')).RemoveWordsDialog,
+}));
+
+const useStyles = makeStyles({
+  button: { minWidth: 'auto', '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+});
+
+/** "Remove words…" beside a text; only site owners see it, because SharePoint lets nobody else take versions away. */
+export function RemoveWords({ target, title }: { target: RedactionTarget; title: string }): React.ReactElement | null {
+  const styles = useStyles();
+  const { opened } = useSite();
+  const [open, setOpen] = React.useState(false);
+  const button = React.useRef<HTMLButtonElement>(null);
+  if (!opened.me.isSiteOwner || opened.site.schema !== 'current') return null;
+  return (
+    <>
+      <Button
+        ref={button}
+        className={styles.button}
+        size="small"
+        appearance="subtle"
+        aria-label={`Remove words from ${title}`}
+        onClick={() => setOpen(true)}
+      >
+        Remove words…
+      </Button>
+      {open ? (
+        <React.Suspense fallback={null}>
+          <RemoveWordsDialog
+            target={target}
+            title={title}
+            onClose={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
+          />
+        </React.Suspense>
+      ) : null}
+    </>
+  );
+}
