@@ -186,6 +186,9 @@ export class SiteError extends Error {
   }
 }
 
+/** Whether the one who asks can open an address; only addresses on the plan's own site are looked up. */
+export type Opening = 'opens' | 'not there' | 'not allowed' | 'not looked up';
+
 type Lists = typeof listSchema;
 
 /** Lists whose rows are added one by one and need nothing beside the row itself. */
@@ -354,6 +357,9 @@ export interface PlanStore {
     file: { name: string; bytes: ArrayBuffer },
     operationKey: string,
   ): Promise<string>;
+
+  /** Whether the signed-in person can open what stands at an address, absolute or from the tenant's root (requirement 39). */
+  opens(url: string): Promise<Opening>;
 
   /** The bytes of a kept file, by the address that `keepFile` gave. */
   readFile(url: string): Promise<ArrayBuffer>;

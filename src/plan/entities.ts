@@ -188,6 +188,8 @@ export type Going = 'on course' | 'at risk' | 'off track' | 'done';
 export interface Evidence {
   title: string;
   url: string;
+  /** False when it was looked up as the row was sent and did not open; left out when it opened or could not be looked up. */
+  opens?: false;
 }
 
 export type ProgressKind =

@@ -224,6 +224,13 @@ describe('the rules, in the design’s order', () => {
     },
   );
 
+  it('what was looked up and did not open is no evidence, until something that opens is added', () => {
+    const gone = report({ going: 'done', evidence: [{ ...evidence[0], opens: false }] });
+    expect(rate([given, gone])?.rule).toBe('no evidence');
+    const added = report({ id: 3, day: '2026-11-14', going: 'done', evidence });
+    expect(rate([given, gone, added])?.rule).toBe('complete');
+  });
+
   it('Grey: not due to start, unless the lead already says at risk', () => {
     const action = actionWith({ start: '2027-01-04' });
     expect(rate([assigned(1, '2026-06-01')], { action })).toMatchObject({

@@ -156,7 +156,7 @@ const onTrack: Rule = (_action, state) => {
 };
 
 function hasEvidence(state: ActionState): boolean {
-  return state.done !== null && state.done.evidence.some(({ url }) => opens(url));
+  return state.done !== null && state.done.evidence.some((each) => each.opens !== false && opens(each.url));
 }
 
 /** The design's order ("The rules"): the first that says something decides. Withdrawn comes before all of them. */

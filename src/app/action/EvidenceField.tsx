@@ -13,6 +13,8 @@ export interface EvidenceFieldProps {
   evidence: Evidence[];
   onChange(change: (before: Evidence[]) => Evidence[]): void;
   error?: string | null;
+  /** What is to be said beside a piece of evidence, that it does not open. */
+  wordsFor?(evidence: Evidence): string | null;
   /** Whether files are still on their way: sending waits for them. */
   onBusy(busy: boolean): void;
 }
@@ -35,6 +37,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  said: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   problem: { color: tokens.colorPaletteRedForeground1 },
   error: { margin: 0, color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
   ways: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', marginTop: '4px' },
@@ -131,7 +134,7 @@ function AddLink({ onAdd, onCancel }: { onAdd(evidence: Evidence): void; onCance
 
 /** What shows it: files put into the site's Evidence library, and links. */
 export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
-  const { evidence, onChange, error } = props;
+  const { evidence, onChange, error, wordsFor } = props;
   const styles = useStyles();
   const { uploads, add, retry, remove } = useUploads(props);
   const [linking, setLinking] = React.useState(false);
@@ -142,7 +145,12 @@ export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
         {evidence.map((each) => (
           <li key={each.url} className={styles.item}>
             <Document20Regular aria-hidden />
-            <span className={styles.words}>{each.title}</span>
+            <span className={styles.words}>
+              {each.title}
+              <span role="status" className={styles.said}>
+                {wordsFor?.(each)}
+              </span>
+            </span>
             <Button
               appearance="subtle"
               icon={<Dismiss20Regular />}

@@ -48,6 +48,7 @@ async function openForm({ me = {}, store = {} }: { me?: object; store?: Partial<
       open: async () => openedWith({ ...data, rows: [...rows] }, { me }),
       history: async (id) => ({ rows: rows.filter(({ actionId }) => actionId === id), versions: [] }),
       reportProgress,
+      opens: async () => 'not looked up',
       ...store,
     },
   });
@@ -235,6 +236,77 @@ describe('the form to report progress', () => {
     expect(await screen.findByText(/was not uploaded\. The file is larger/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('button', { name: 'Remove Audit.pdf' })).toBeInTheDocument();
+  });
+});
+
+describe('evidence that an action is done', () => {
+  const addLink = async (address: string): Promise<void> => {
+    await userEvent.click(screen.getByRole('button', { name: 'Add a link' }));
+    write('Address', address);
+    write(/^What it is/, 'Attendance');
+    await userEvent.click(screen.getByRole('button', { name: 'Add this link' }));
+  };
+  const address = 'https://council.example/sites/improvement/Evidence/attendance.pdf';
+  const waysOfEvidence = (): HTMLElement => screen.getByRole('list', { name: 'What shows it' });
+
+  it('that is not there is said beside it, leaves the action Amber, and is sent marked as such', async () => {
+    const looked: string[] = [];
+    const { sent } = await openForm({
+      store: {
+        opens: async (url) => {
+          looked.push(url);
+          return 'not there';
+        },
+      },
+    });
+    await choose('On course');
+    await addLink(address);
+    expect(looked).toEqual([]);
+    await choose('Done');
+    say('All trained.');
+    await waitFor(() => expect(waysOfEvidence()).toHaveTextContent(/nothing is at this address now\. Find it/));
+    expect(screen.getByText('The rating stays Amber: at risk.').parentElement).toHaveTextContent(
+      'no evidence of it can be opened. Add a file or a link that shows it, and it becomes Blue.',
+    );
+    expect(looked).toEqual([address]);
+    await send();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0].report.evidence).toEqual([{ title: 'Attendance', url: address, opens: false }]);
+  });
+
+  it('that opened only after its owner shared it is looked up again when sending', async () => {
+    const answers = ['not allowed', 'opens'] as const;
+    let asked = 0;
+    const { sent } = await openForm({ store: { opens: async () => answers[asked++] } });
+    await choose('Done');
+    say('All trained.');
+    await addLink(address);
+    await waitFor(() => expect(waysOfEvidence()).toHaveTextContent(/no permission to see it\. Ask its owner/));
+    await send();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0].report.evidence).toEqual([{ title: 'Attendance', url: address }]);
+  });
+
+  it('that could not be looked at counts by its form, and the form says so', async () => {
+    const offline = new SiteError('The site cannot be reached. Check your connection.', 'offline', 'fetch failed');
+    const { sent } = await openForm({
+      store: {
+        opens: async (url) => {
+          if (url === address) throw offline;
+          return 'not looked up';
+        },
+      },
+    });
+    await choose('Done');
+    say('All trained.');
+    await addLink('https://elsewhere.example/register');
+    await waitFor(() => expect(waysOfEvidence()).toHaveTextContent(/not a file of this site\. Open it once yourself/));
+    await addLink(address);
+    await waitFor(() => expect(waysOfEvidence()).toHaveTextContent(/looked at whether it opens\. The site cannot be/));
+    expect(screen.getByText('The rating will become Blue: complete with evidence.')).toBeInTheDocument();
+    await send();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0].report.evidence.map(({ opens }) => opens)).toEqual([undefined, undefined]);
   });
 });
 

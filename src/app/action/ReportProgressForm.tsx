@@ -25,6 +25,7 @@ import { goingOf, newEntry, problemsOf, reportOf, reportSoFar } from './reportEn
 import type { ReportEntry } from './reportEntry';
 import { reportedMeanwhile, sendReport } from './sendReport';
 import { useDraft } from './useDraft';
+import { useOpenings } from './useOpenings';
 
 export interface ReportProgressFormProps {
   rated: RatedAction;
@@ -108,10 +109,11 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
   const problemAt = (field: ReportProblem['field']): string | null =>
     problems.find((each) => each.field === field)?.message ?? null;
   const going = goingOf(entry);
-  const next = React.useMemo(
-    () => (going === null ? null : predictRating(data, action.id, reportSoFar(entry), view.today)),
-    [data, action.id, entry, going, view.today],
-  );
+  const openings = useOpenings(entry.evidence, entry.going === 'done');
+  // Only what opens turns the action Blue.
+  const shows = openings.marked(entry.evidence);
+  const next =
+    going === null ? null : predictRating(data, action.id, reportSoFar({ ...entry, evidence: shows }), view.today);
 
   /** Answers whether all is done; else the form stays. */
   const send = async (): Promise<boolean> => {
@@ -134,7 +136,8 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
       setMeanwhile(others);
       return false;
     }
-    await sendReport(store, action, reportOf(current, state.leadId), current.key);
+    const evidence = current.going === 'done' ? await openings.settle(current.evidence) : current.evidence;
+    await sendReport(store, action, reportOf({ ...current, evidence }, state.leadId), current.key);
     return true;
   };
 
@@ -240,6 +243,7 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
           evidence={entry.evidence}
           onChange={(to) => change({ evidence: to(newest.current.evidence) })}
           error={problemAt('evidence')}
+          wordsFor={openings.wordsFor}
           onBusy={setUploading}
         />
       </fieldset>

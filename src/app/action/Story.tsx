@@ -91,6 +91,7 @@ function Entry({
                 <Link href={each.url} target="_blank" rel="noreferrer" inline>
                   {each.title}
                 </Link>
+                {each.opens === false ? <span className={styles.small}> did not open when this was sent</span> : null}
               </li>
             ))}
           </ul>

@@ -11,6 +11,7 @@ import { bringIn } from './bringIn';
 import { importReport } from './importReport';
 import { undoBringIn } from './undoBringIn';
 import type { OpenedPlan } from './open';
+import { opens } from './opening';
 import { openSite } from './open';
 import { ensurePerson, searchPeople } from './people';
 import { planOnDay } from './planOnDay';
@@ -67,6 +68,7 @@ export function openPlanStore(connection: Connection): PlanStore {
       await session.zoneForWriting();
       return uploadOnce(session.link, listSchema[library], file, operationKey);
     },
+    opens: (url) => opens(session.link, url),
     readFile: (url) => readFile(session.link, url),
     searchPeople: (text) => searchPeople(session.link, text),
     ensurePerson: (login) => ensurePerson(session.link, login),

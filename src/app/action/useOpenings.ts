@@ -1,0 +1,83 @@
+import * as React from 'react';
+import type { Opening } from '../../lists/planStore';
+import type { Evidence } from '../../plan/entities';
+import { useServices } from '../shell/contexts';
+import { describeProblem } from '../shell/problem';
+
+/** What is known of a piece of evidence so far; `failed` when SharePoint could not be asked, with what it said. */
+export type Looked = { is: Opening | 'looking' } | { is: 'failed'; why: string };
+
+export interface Openings {
+  /** What to say beside a piece of evidence; null when there is nothing to say. */
+  wordsFor(evidence: Evidence): string | null;
+  /** The evidence with what did not open marked as such, as far as is known now. */
+  marked(evidence: readonly Evidence[]): Evidence[];
+  /** The same once every answer is there; what did not open before is looked up again. */
+  settle(evidence: readonly Evidence[]): Promise<Evidence[]>;
+}
+
+/** What looking said of a piece of evidence, and what to do about it (requirement 39). */
+export function openingWords(looked: Looked): string | null {
+  switch (looked.is) {
+    case 'opens':
+      return null;
+    case 'looking':
+      return 'Looking whether it opens';
+    case 'not there':
+      return 'It does not open: nothing is at this address now. Find it in SharePoint and add its link again, or add the file itself.';
+    case 'not allowed':
+      return 'It does not open for you: you have no permission to see it. Ask its owner to share it, or add something that the plan’s readers can open.';
+    case 'not looked up':
+      return 'It could not be looked at from here, because it is not a file of this site. Open it once yourself before you send.';
+    case 'failed':
+      return `It could not be looked at whether it opens. ${looked.why}`;
+  }
+}
+
+const mark = (evidence: Evidence, looked: Looked | undefined): Evidence =>
+  looked?.is === 'not there' || looked?.is === 'not allowed' ? { ...evidence, opens: false } : evidence;
+
+/**
+ * Looks whether evidence opens, each address once while it is wanted.
+ * @param wanted whether what is being said needs evidence that opens: that an action is done
+ */
+export function useOpenings(evidence: readonly Evidence[], wanted: boolean): Openings {
+  const { store } = useServices();
+  const [found, setFound] = React.useState<ReadonlyMap<string, Looked>>(new Map());
+  const asked = React.useRef(new Map<string, Promise<Looked>>());
+  const shown = React.useRef(true);
+  React.useEffect(() => () => void (shown.current = false), []);
+
+  const ask = React.useCallback(
+    (url: string): Promise<Looked> => {
+      const answer = store.opens(url).then(
+        (is): Looked => ({ is }),
+        (failure: unknown): Looked => ({ is: 'failed', why: describeProblem(failure).message }),
+      );
+      asked.current.set(url, answer);
+      return answer.then((looked) => {
+        if (shown.current) setFound((before) => new Map(before).set(url, looked));
+        return looked;
+      });
+    },
+    [store],
+  );
+
+  React.useEffect(() => {
+    if (!wanted) return;
+    for (const { url } of evidence) if (!asked.current.has(url)) void ask(url);
+  }, [evidence, wanted, ask]);
+
+  return {
+    wordsFor: ({ url }) => (wanted ? openingWords(found.get(url) ?? { is: 'looking' }) : null),
+    marked: (each) => (wanted ? each.map((one) => mark(one, found.get(one.url))) : [...each]),
+    settle: async (each) =>
+      Promise.all(
+        each.map(async (one) => {
+          const before = await asked.current.get(one.url);
+          const known = before?.is === 'opens' || before?.is === 'not looked up';
+          return mark(one, known ? before : await ask(one.url));
+        }),
+      ),
+  };
+}

@@ -1,0 +1,70 @@
+import { SPQueryable } from '@pnp/sp/spqueryable.js';
+import '@pnp/sp/webs/index.js';
+import type { SiteLink } from '../connection';
+import { hasStatus } from '../errors';
+import type { Opening } from '../planStore';
+
+/** What an address names on this site: a file or folder by its path from the tenant's root, or a file by its id. */
+export type PlaceOnSite = { path: string } | { fileId: string };
+
+const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
+
+/**
+ * What of the site an address names, in the forms that SharePoint gives people to copy: the file itself, a library's page
+ * with the file open in it (`?id=`), Office's page (`?sourcedoc=`), and a direct link (`/:b:/r/sites/…`).
+ * @param siteUrl absolute, without a closing slash
+ * @param url absolute, or from the tenant's root
+ * @returns null when it lies elsewhere, or cannot be told from its form (a sharing link): such are not looked up
+ */
+export function placeOnSite(siteUrl: string, url: string): PlaceOnSite | null {
+  const site = new URL(siteUrl);
+  const sitePath = site.pathname.replace(/\/$/, '');
+  const under = (path: string): boolean =>
+    `${path.toLowerCase()}/`.startsWith(`${sitePath.toLowerCase()}/`) && (sitePath !== '' || !/^\/sites\//i.test(path));
+  try {
+    const address = new URL(url.trim(), site);
+    if (address.origin !== site.origin) return null;
+    const path = decodeURIComponent(address.pathname)
+      .replace(/^\/:[a-z]:\/r\//i, '/')
+      .replace(/\/$/, '');
+    if (!under(path) || path.startsWith('/:')) return null;
+    const shown = address.searchParams.get('id');
+    if (shown?.startsWith('/') && under(shown)) return { path: shown };
+    if (!/\/_(layouts|vti_bin|api)\//i.test(`${path}/`)) return { path };
+    const fileId = GUID.exec(address.searchParams.get('sourcedoc') ?? '')?.[1];
+    return fileId ? { fileId } : null;
+  } catch (error) {
+    // An address that is none: its form is judged where it is typed.
+    if (error instanceof TypeError || error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Whether the caller can open what stands at an address of this site (requirement 39).
+ * @param url absolute, or from the tenant's root
+ * @throws SiteError when SharePoint could not be asked
+ */
+export async function opens(link: SiteLink, url: string): Promise<Opening> {
+  const place = placeOnSite(link.siteUrl, url);
+  if (!place) return 'not looked up';
+  const asked =
+    'fileId' in place
+      ? [`getFileById('${place.fileId}')`]
+      : ['File', 'Folder'].map(
+          (kind) =>
+            `get${kind}ByServerRelativePath(decodedurl='${encodeURIComponent(place.path.replace(/'/g, "''"))}')`,
+        );
+  for (const address of asked) {
+    try {
+      const { Exists } = await SPQueryable(link.sp.web, address).select('Exists')<{ Exists: boolean }>();
+      if (Exists) return 'opens';
+    } catch (error) {
+      if (hasStatus(error, 403)) return 'not allowed';
+      // 400: the path belongs to a site below this one, which this site cannot answer for.
+      if (hasStatus(error, 400)) return 'not looked up';
+      if (!hasStatus(error, 404)) throw error;
+    }
+  }
+  return 'not there';
+}
