@@ -6,6 +6,7 @@ module.exports = {
   displayName: 'in the browser',
   testEnvironment: 'node',
   transform: base.projects[0].transform,
+  transformIgnorePatterns: base.projects[0].transformIgnorePatterns,
   testMatch: ['<rootDir>/e2e/**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/e2e/again.ts'],
   maxWorkers: 1,
