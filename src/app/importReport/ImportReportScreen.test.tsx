@@ -346,3 +346,28 @@ describe('correcting and adding', () => {
     expect(pdf.close).toHaveBeenCalled();
   });
 });
+
+describe('findings and strengths', () => {
+  it('are offered with their page, kept or dropped, and go with the recommendation that answers them', async () => {
+    jest.mocked(readReport).mockResolvedValue(
+      readShropshire({
+        findings: [
+          { kind: 'finding', number: '19', text: 'Some delays occur. (Recommendation)', about: 'local authority', recommendation: { place: 0, sure: false }, page: 12, boxes: [] }, // prettier-ignore
+          { kind: 'strength', number: null, text: 'Partnership working is strong.', about: 'local authority', recommendation: null, page: 6, boxes: [] }, // prettier-ignore
+        ],
+      }),
+    );
+    const importReport = jest.fn<ReturnType<Importing>, Parameters<Importing>>(async () => ({ planId: 7 }));
+    await showRead(openedWith(null, { me: anne }), importReport);
+    const region = screen.getByRole('region', { name: '1 strength and 1 finding' });
+    await userEvent.click(within(region).getByRole('button', { name: 'Look through them' }));
+    expect(within(region).getByText('The likeliest; the report does not say which.')).toBeInTheDocument();
+    await userEvent.click(within(region).getByRole('checkbox', { name: /strength on page 6/ }));
+    fireEvent.change(within(region).getByRole('combobox'), { target: { value: '5' } });
+    await userEvent.click(confirmButton());
+    await waitFor(() => expect(importReport).toHaveBeenCalled());
+    expect(importReport.mock.calls[0][0].findings).toEqual([
+      { kind: 'finding', text: 'Some delays occur. (Recommendation)', page: 12, recommendation: 1 },
+    ]);
+  });
+});

@@ -10,6 +10,7 @@ import type { DraftDoubt } from './draft';
 import { changeDraft } from './draftChanges';
 import type { DraftChange } from './draftChanges';
 import { FactsSection } from './FactsSection';
+import { FindingsSection } from './FindingsSection';
 import type { HeldReport } from './held';
 import { importedReport, problemsOf } from './imported';
 import type { DraftProblem } from './imported';
@@ -164,6 +165,7 @@ export function Preview({ held, today, extraHolidays, onCancel }: PreviewProps):
           problemOf={(id) => messageAt(problems, (at) => 'recommendationId' in at && at.recommendationId === id)}
           disabled={locked}
         />
+        <FindingsSection draft={draft} onChange={makeChange} onShowPage={showPage} disabled={locked} />
         <JudgementsSection
           judgements={draft.judgements}
           onChange={makeChange}

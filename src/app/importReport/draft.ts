@@ -44,6 +44,19 @@ export interface DraftRecommendation {
   parts: string[] | null;
 }
 
+/** A strength, or a finding that a recommendation answers, to be kept or dropped. */
+export interface DraftFinding {
+  id: number;
+  keep: boolean;
+  kind: 'strength' | 'finding';
+  text: string;
+  page: number;
+  /** The recommendation that answers it; null for none. */
+  recommendationId: number | null;
+  /** Whether the report itself says so, or it was only the likeliest. */
+  sure: boolean;
+}
+
 export interface DraftDoubt {
   message: string;
   about: { recommendationId: number } | { fact: ReportFact } | null;
@@ -54,6 +67,7 @@ export interface Draft {
   facts: DraftFacts;
   judgements: DraftJudgement[];
   recommendations: DraftRecommendation[];
+  findings: DraftFinding[];
   doubts: DraftDoubt[];
   /** `starts` and `ends` as typed; null while they follow from the report's day. */
   plan: { title: string; starts: string | null; ends: string | null };
@@ -119,6 +133,15 @@ export function draftOf(read: ReadReport): Draft {
     },
     judgements,
     recommendations,
+    findings: read.findings.map(({ kind, text, page, recommendation }) => ({
+      id: ++id,
+      keep: true,
+      kind,
+      text,
+      page,
+      recommendationId: recommendation ? recommendations[recommendation.place].id : null,
+      sure: recommendation?.sure ?? false,
+    })),
     doubts: read.doubts.map(({ message, about }) => ({
       message,
       about:

@@ -1,4 +1,4 @@
-import type { Draft, DraftFacts, DraftJudgement, DraftRecommendation } from './draft';
+import type { Draft, DraftFacts, DraftFinding, DraftJudgement, DraftRecommendation } from './draft';
 
 /** What people do to what was read. */
 export type DraftChange =
@@ -9,6 +9,7 @@ export type DraftChange =
   | { change: 'drop judgement'; id: number }
   | { change: 'recommendation'; id: number; fields: Partial<Omit<DraftRecommendation, 'id'>> }
   | { change: 'add recommendation' }
+  | { change: 'findings'; ids: number[]; fields: Partial<Pick<DraftFinding, 'keep' | 'recommendationId'>> }
   | { change: 'split'; id: number; texts: string[] }
   | { change: 'join with the one above'; id: number };
 
@@ -36,6 +37,11 @@ export function changeDraft(draft: Draft, made: DraftChange): Draft {
         ...draft,
         recommendations: [...draft.recommendations, emptyRecommendation(draft.nextId)],
         nextId: draft.nextId + 1,
+      };
+    case 'findings':
+      return {
+        ...draft,
+        findings: draft.findings.map((each) => (made.ids.includes(each.id) ? { ...each, ...made.fields } : each)),
       };
     case 'split':
       return split(draft, made.id, made.texts);
@@ -88,6 +94,9 @@ function joinWithAbove(draft: Draft, id: number): Draft {
   return {
     ...draft,
     recommendations: [...draft.recommendations.slice(0, place - 1), both, ...draft.recommendations.slice(place + 1)],
+    findings: draft.findings.map((each) =>
+      each.recommendationId === id ? { ...each, recommendationId: above.id } : each,
+    ),
     // What was doubtful about the joined one is now about both.
     doubts: draft.doubts.map((doubt) =>
       doubt.about && 'recommendationId' in doubt.about && doubt.about.recommendationId === id

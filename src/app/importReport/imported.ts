@@ -106,6 +106,12 @@ export function importedReport(draft: Draft, today: Day, file: { name: string; b
       order: place + 1,
       stateAtImport: null,
     })),
+    findings: draft.findings
+      .filter(({ keep }) => keep)
+      .map(({ kind, text, page, recommendationId }) => {
+        const place = kept.findIndex(({ id }) => id === recommendationId);
+        return { kind, text, page, recommendation: place === -1 ? null : place };
+      }),
     file: { name: file.name, bytes: file.bytes.slice().buffer },
   };
 }

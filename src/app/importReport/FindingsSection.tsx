@@ -1,0 +1,127 @@
+import * as React from 'react';
+import { Button, Checkbox, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Draft, DraftFinding } from './draft';
+import type { DraftChange } from './draftChanges';
+import { nameOf } from './names';
+import { PageLink } from './PageLink';
+import { usePreviewStyles } from './previewStyles';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '32px minmax(0, 1fr) 64px',
+    columnGap: '8px',
+    alignItems: 'start',
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  body: { minWidth: 0, paddingTop: '6px', display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  text: { margin: 0, maxWidth: '75ch', overflowWrap: 'anywhere' },
+  left: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
+  answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px' },
+  page: { paddingTop: '4px', textAlign: 'right' },
+});
+
+export interface FindingsSectionProps {
+  draft: Draft;
+  onChange(change: DraftChange): void;
+  onShowPage(page: number): void;
+  disabled: boolean;
+}
+
+/**
+ * Strengths and the findings that recommendations answer, each with its page, to be kept or dropped (requirement 9). Left
+ * out where the report marks none.
+ */
+export function FindingsSection({
+  draft,
+  onChange,
+  onShowPage,
+  disabled,
+}: FindingsSectionProps): React.ReactElement | null {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const [open, setOpen] = React.useState(false);
+  const { findings } = draft;
+  if (findings.length === 0) return null;
+  const kept = findings.filter(({ keep }) => keep).length;
+  const none = kept === 0;
+  return (
+    <section aria-labelledby="import-findings">
+      <div className={shared.head}>
+        <h2 id="import-findings" className={shared.heading}>
+          {title(findings)}
+        </h2>
+        <span className={shared.aside}>{kept === findings.length ? 'all kept' : `${kept} kept`}</span>
+        <Button className={shared.press} appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Hide them' : 'Look through them'}
+        </Button>
+      </div>
+      {open ? (
+        <>
+          <Button
+            className={shared.press}
+            disabled={disabled}
+            onClick={() => onChange({ change: 'findings', ids: findings.map(({ id }) => id), fields: { keep: none } })}
+          >
+            {none ? 'Keep all' : 'Drop all'}
+          </Button>
+          <ul className={shared.list}>
+            {findings.map((finding) => {
+              const change = (fields: Extract<DraftChange, { change: 'findings' }>['fields']): void =>
+                onChange({ change: 'findings', ids: [finding.id], fields });
+              const name = `the ${finding.kind} on page ${finding.page}: ${finding.text.slice(0, 40)}`;
+              return (
+                <li key={finding.id} className={styles.row}>
+                  <Checkbox
+                    aria-label={`Keep ${name}`}
+                    checked={finding.keep}
+                    disabled={disabled}
+                    onChange={(_, { checked }) => change({ keep: checked === true })}
+                  />
+                  <div className={styles.body}>
+                    <p className={mergeClasses(styles.text, !finding.keep && styles.left)}>{finding.text}</p>
+                    {finding.kind === 'finding' && finding.keep ? (
+                      <div className={styles.answers}>
+                        <Select
+                          aria-label={`What answers ${name}`}
+                          disabled={disabled}
+                          value={String(finding.recommendationId ?? '')}
+                          onChange={(_, { value }) => change({ recommendationId: value === '' ? null : Number(value) })}
+                        >
+                          <option value="">No recommendation answers it</option>
+                          {draft.recommendations.map((each, place) => (
+                            <option key={each.id} value={each.id}>
+                              {`Answered by ${nameOf(each, place)}: ${each.text.slice(0, 50)}`}
+                            </option>
+                          ))}
+                        </Select>
+                        {finding.recommendationId !== null && !finding.sure ? (
+                          <span className={shared.aside}>The likeliest; the report does not say which.</span>
+                        ) : null}
+                      </div>
+                    ) : null}
+                  </div>
+                  <span className={styles.page}>
+                    <PageLink page={finding.page} what={name} onShowPage={onShowPage} />
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function title(findings: DraftFinding[]): string {
+  const count = (kind: DraftFinding['kind'], one: string, many: string): string | null => {
+    const number = findings.filter((each) => each.kind === kind).length;
+    return number === 0 ? null : `${number} ${number === 1 ? one : many}`;
+  };
+  return [count('strength', 'strength', 'strengths'), count('finding', 'finding', 'findings')]
+    .filter(Boolean)
+    .join(' and ');
+}
