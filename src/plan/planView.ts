@@ -126,7 +126,12 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
     withoutResponse: data.recommendations
       .filter(({ id, withdrawn }) => withdrawn === null && !answered.has(id))
       .sort(inPlanOrder),
-    changes: changesSince(since, earlier.get(since) ?? {}, actions, meeting?.day === since ? meetingName(data, meeting) : null),
+    changes: changesSince(
+      since,
+      earlier.get(since) ?? {},
+      actions,
+      meeting?.day === since ? meetingName(data, meeting) : null,
+    ),
     responseDue: data.inspection
       ? responseDue(data.plan.responseRule, data.inspection, data.settings.extraHolidays)
       : null,

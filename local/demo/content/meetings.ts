@@ -2,6 +2,8 @@ import type { RecordDraft } from '../../../src/lists/planStore';
 import type { Body } from '../../../src/plan/inspections/entities';
 import type { Meeting } from '../../../src/plan/governance/entities';
 import { MANAGER } from '../cast';
+import { bodies } from './bodies';
+import type { BodyName } from './bodies';
 import type { Happening, Stage } from '../happening';
 
 /**
@@ -11,41 +13,6 @@ import type { Happening, Stage } from '../happening';
  */
 
 const CLERK = 'dilys.morgan';
-
-type BodyName = 'scrutiny' | 'cabinet' | 'council' | 'board' | 'panel';
-
-const bodies: { [name in BodyName]: Pick<Body, 'name' | 'kind' | 'chair' | 'receives'> } = {
-  scrutiny: {
-    name: 'People Overview Committee',
-    kind: 'scrutiny',
-    chair: 'Scrutiny chair',
-    receives: [{ what: 'Progress report', every: 'quarter' }],
-  },
-  cabinet: {
-    name: 'Cabinet',
-    kind: 'cabinet',
-    chair: 'Leader of the council',
-    receives: [{ what: 'Progress report with what is off track', every: 'half-year' }],
-  },
-  council: {
-    name: 'Full Council',
-    kind: 'full council',
-    chair: null,
-    receives: [{ what: 'Annual report on the plan', every: 'year' }],
-  },
-  board: {
-    name: 'Improvement Board',
-    kind: 'improvement board',
-    chair: 'Independent chair',
-    receives: [{ what: 'Highlight report', every: 'meeting' }],
-  },
-  panel: {
-    name: 'Corporate Parenting Panel',
-    kind: 'corporate parenting panel',
-    chair: 'Portfolio holder for children’s services',
-    receives: [{ what: 'Care leavers: housing and the Pledge', every: 'half-year' }],
-  },
-};
 
 type Decided = RecordDraft<'decisions'>;
 type Asked = RecordDraft<'questions'>;

@@ -41,6 +41,28 @@ interface Told {
   label: string;
 }
 
+/** What removing the words does to this row, and what it does not reach. */
+function WhatWillBeDone({ preview }: { preview: RedactionPreview }): React.ReactElement {
+  const versions =
+    preview.versions === 0
+      ? 'There are no earlier versions.'
+      : `${preview.versions} earlier ${preview.versions === 1 ? 'version goes' : 'versions go'}.`;
+  return (
+    <>
+      <p>
+        {preview.texts.some(({ holds }) => holds)
+          ? `${versions} The saved position is made anew.`
+          : 'This row does not hold these words. Check how they are written.'}
+      </p>
+      <Places
+        heading="What this does not reach"
+        places={preview.elsewhere.map(({ where }) => where)}
+        none="They were found nowhere else."
+      />
+    </>
+  );
+}
+
 /** Removes words from one row for good, for site owners: first says what will be done, then does it (design, data rule 6). */
 export function RemoveWordsDialog({
   target,
@@ -149,20 +171,7 @@ export function RemoveWordsDialog({
                 >
                   <Input value={reason} onChange={(_, { value }) => setReason(value)} />
                 </Field>
-                {shown ? (
-                  <>
-                    <p>
-                      {shown.texts.some(({ holds }) => holds)
-                        ? `${shown.versions === 0 ? 'There are no earlier versions.' : `${shown.versions} earlier ${shown.versions === 1 ? 'version goes' : 'versions go'}.`} The saved position is made anew.`
-                        : 'This row does not hold these words. Check how they are written.'}
-                    </p>
-                    <Places
-                      heading="What this does not reach"
-                      places={shown.elsewhere.map(({ where }) => where)}
-                      none="They were found nowhere else."
-                    />
-                  </>
-                ) : null}
+                {shown ? <WhatWillBeDone preview={shown} /> : null}
               </>
             )}
             {operation.problem ? <ProblemNotice problem={operation.problem} /> : null}

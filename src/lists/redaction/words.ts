@@ -6,7 +6,7 @@ import type { Item } from '../schema/mapping';
 
 /** What stands in the place of removed words (design, data rule 6). Never contains the words. */
 export function removedWords(day: Day, reason: string): string {
-  return `[removed on ${formatDayLong(day)}: ${reason.trim().replace(/[\[\]]/g, '')}]`;
+  return `[removed on ${formatDayLong(day)}: ${reason.trim().replace(/[[\]]/g, '')}]`;
 }
 
 /** Text for looking: words however they were spaced and written large or small. */
