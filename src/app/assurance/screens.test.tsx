@@ -1,0 +1,91 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvents from '@testing-library/user-event';
+import type { AssuranceFinding, PlanStore } from '../../lists/planStore';
+import { assuranceWith } from '../../plan/assurance/testing';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import type { TestHost } from '../shell/testPlan';
+import { layOutEach } from '../plan/testLayout';
+
+// Many suites on two cores take their time.
+jest.setTimeout(60_000);
+const userEvent = userEvents.setup({ delay: null });
+layOutEach(1280);
+
+const slow = { timeout: 20_000 };
+
+/** Action 1.2 is complete and is to be looked at, three days ago; another audit was held. */
+function open(route: string, store: Partial<PlanStore> = {}, me: object = anne): TestHost {
+  const host = testHost(route);
+  const data = {
+    ...everyRating(),
+    assurance: [
+      assuranceWith(1, { title: 'Audit of 40 contacts', planned: '2026-11-20', actionIds: [2] }),
+      assuranceWith(2, {
+        title: 'Front door review',
+        planned: '2026-06-15',
+        held: '2026-06-17',
+        finding: 'Routine in all teams.',
+        actionIds: [1],
+        verdicts: [{ actionId: 1, verdict: 'embedded', words: 'In 38 of 40.', rowKey: 'k12' }],
+      }),
+    ],
+  };
+  renderOpened(openedWith(data, { me }), host, { store: { recordHistory: async () => [], ...store } });
+  return host;
+}
+
+describe('audits and reviews', () => {
+  it('are a calendar of the council’s year that says what is late and what was found', async () => {
+    open('#/assurance');
+    expect(await screen.findByText(/^1 audit or review held, 0 to come and 1 late\./, {}, slow)).toBeInTheDocument();
+    const late = screen.getByRole('link', { name: 'Audit of 40 contacts' });
+    expect(late.closest('li')).toHaveTextContent(/Planned for 20 Nov.*3 days late/);
+    expect(screen.getByRole('link', { name: 'Front door review' }).closest('li')).toHaveTextContent(/Held on 17 Jun/);
+  });
+
+  it('show what was found of each action', async () => {
+    open('#/assurance/2');
+    expect(await screen.findByText('Routine in all teams.', {}, slow)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^1\.1 Sign off/ }).closest('li')).toHaveTextContent(
+      'Embedded. In 38 of 40.',
+    );
+  });
+
+  it('are recorded by managers alone', async () => {
+    open('#/assurance/1?do=find', {}, {});
+    expect(await screen.findByRole('heading', { name: 'Audit of 40 contacts' }, slow)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Record what it found' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('form')).not.toBeInTheDocument();
+  });
+
+  it('ask of each action whether it lasts before what was found is kept', async () => {
+    const kept: AssuranceFinding[] = [];
+    const host = open('#/assurance/1?do=find', {
+      recordFinding: async (assurance, finding) => {
+        kept.push(finding);
+        return assurance;
+      },
+    });
+    await screen.findByRole('form', { name: 'Record what it found' }, slow);
+    const write = (name: RegExp, value: string): boolean =>
+      fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+    write(/^Held on/, '20/11/2026');
+    write(/^How many cases/, '40');
+    write(/^What it found/, 'The report is read each morning.');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByText('Say whether it was found to last, or was not looked at.')).toBeInTheDocument();
+    expect(kept).toEqual([]);
+    const action = within(screen.getByRole('group', { name: /^1\.2 Report contacts/ }));
+    await userEvent.click(action.getByRole('radio', { name: 'Not embedded' }));
+    fireEvent.change(action.getByRole('textbox'), { target: { value: 'Not at weekends.' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(kept).toHaveLength(1), slow);
+    expect(kept[0]).toMatchObject({
+      held: '2026-11-20',
+      sample: 40,
+      finding: 'The report is read each morning.',
+      verdicts: [{ action: { id: 2, ref: '1.2' }, verdict: 'not embedded', words: 'Not at weekends.' }],
+    });
+    await waitFor(() => expect(host.route()).toBe('#/assurance/1'), slow);
+  });
+});

@@ -1,0 +1,121 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvents from '@testing-library/user-event';
+import { SiteError } from '../../lists/planStore';
+import type { PlanStore } from '../../lists/planStore';
+import type { PlanData } from '../../plan/entities';
+import type { Reading } from '../../plan/measures/entities';
+import { measureWith, readingWith } from '../../plan/measures/testing';
+import { openedWith, renderOpened, testHost } from '../shell/testPlan';
+import type { TestHost } from '../shell/testPlan';
+import { everyRating } from '../shell/testPlan';
+import { layOutEach } from '../plan/testLayout';
+
+// Many suites on two cores take their time.
+jest.setTimeout(60_000);
+const userEvent = userEvents.setup({ delay: null });
+layOutEach(1280);
+
+const slow = { timeout: 20_000 };
+
+/** Assessments in time, read up to September 2026; and one measure that nobody has defined yet. */
+function measured(): PlanData {
+  return {
+    ...everyRating(),
+    measures: [
+      measureWith({
+        title: 'Assessments done in time',
+        baselineDay: '2026-04-30',
+        targetDay: '2027-03-31',
+        suppressBelow: null,
+        actionIds: [4],
+      }),
+      measureWith({
+        id: 2,
+        title: 'Care leavers in suitable homes',
+        undefinedWhy: 'Housing does not count it yet',
+        definedFrom: 'the joint protocol',
+        definedBy: '2027-01-29',
+      }),
+    ],
+    readings: [readingWith(1, '2026-08-31', 66), readingWith(2, '2026-09-30', 71, { note: 'Both posts were filled.' })],
+  };
+}
+
+function open(route: string, store: Partial<PlanStore> = {}): TestHost {
+  const host = testHost(route);
+  renderOpened(openedWith(measured()), host, { store: { recordHistory: async () => [], ...store } });
+  return host;
+}
+
+describe('measures', () => {
+  it('are a grid of charts, each with its value, its sentence and its actions', async () => {
+    open('#/measures');
+    const name = await screen.findByRole('heading', { name: 'Assessments done in time' }, slow);
+    const cell = within(name.closest('li') as HTMLElement);
+    expect(cell.getByText('71%')).toBeInTheDocument();
+    expect(cell.getByText(/^71% in September 2026, up from 58% in April 2026; the target is 90%/)).toBeInTheDocument();
+    expect(cell.getByRole('img')).toHaveAccessibleName();
+    expect(cell.getByRole('link', { name: /2\.1/ })).toHaveAttribute('href', expect.stringContaining('#/actions/2.1'));
+    expect(
+      screen.getByText(/Not yet defined: Housing does not count it yet\. It will come from the joint protocol by/),
+    ).toBeInTheDocument();
+  });
+
+  it('are a table for those who ask', async () => {
+    open('#/measures?as=table');
+    const row = await screen.findByRole('row', { name: /^Assessments done in time/ }, slow);
+    expect(within(row).getAllByRole('cell')[0]).toHaveTextContent('58%30 Apr 2026');
+    expect(within(row).getAllByRole('cell')[1]).toHaveTextContent('71%30 Sep 2026');
+  });
+});
+
+describe('one measure', () => {
+  it('shows its readings with their notes', async () => {
+    open('#/measures/M1');
+    expect(await screen.findByRole('heading', { name: 'Assessments done in time' }, slow)).toBeInTheDocument();
+    expect(await screen.findByText('Both posts were filled.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Add a reading' })).toBeInTheDocument();
+  });
+
+  it('says when its number is not in the plan', async () => {
+    open('#/measures/M9');
+    expect(
+      await screen.findByRole('heading', { name: 'There is no measure M9 in this plan' }, slow),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps a reading that could not be saved, and saves it once under the same key', async () => {
+    const keys: string[] = [];
+    let added: Reading[] = [];
+    const host = open('#/measures/M1?do=read', {
+      open: async () => openedWith({ ...measured(), readings: [...measured().readings, ...added] }),
+      addRecord: (async (_name: 'readings', draft: Partial<Reading>, key: string) => {
+        keys.push(key);
+        if (keys.length === 1) throw new SiteError('The site cannot be reached.', 'offline', 'fetch failed');
+        const row = {
+          ...readingWith(3, draft.day as string, draft.value as number),
+          ...draft,
+          key,
+          recorded: '2026-11-23',
+        };
+        added = [row];
+        return row;
+      }) as unknown as PlanStore['addRecord'],
+    });
+    await screen.findByRole('form', { name: 'Add a reading' }, slow);
+    const value = screen.getByRole('textbox', { name: /^Value/ });
+    fireEvent.change(value, { target: { value: 'most' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
+    expect(value).toHaveFocus();
+    expect(keys).toEqual([]);
+    fireEvent.change(value, { target: { value: '74.5' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
+    expect(await screen.findByText(/^It was not saved\. The site cannot be reached/)).toBeInTheDocument();
+    expect(value).toHaveValue('74.5');
+    await userEvent.click(screen.getByRole('button', { name: 'Save again' }));
+    expect(await screen.findByText('The reading was added.', { selector: 'main p' }, slow)).toBeInTheDocument();
+    await waitFor(() => expect(host.route()).toBe('#/measures/M1'));
+    expect(screen.getByText(/^74\.5% in October 2026/)).toBeInTheDocument();
+    expect(keys).toEqual([keys[0], keys[0]]);
+  });
+});
