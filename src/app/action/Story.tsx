@@ -6,6 +6,8 @@ import { shortDay } from '../plan/rowWords';
 import { RatingMark } from '../rating';
 import { RemoveWords } from '../redaction/RemoveWords';
 import { ProblemNotice } from '../shell/ProblemNotice';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
 import { TextChanges } from './TextChanges';
 import type { StoryLine } from './storyWords';
 import type { Read } from './useRead';
@@ -49,6 +51,9 @@ const useStyles = makeStyles({
   },
   corrected: { textDecorationLine: 'line-through' },
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  audit: {
+    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
+  },
   ask: {
     paddingLeft: 0,
     minWidth: 0,
@@ -105,6 +110,14 @@ function Entry({
             target={{ list: 'progress', itemId: entry.rowId }}
             title={`the entry of ${shortDay(entry.day, today)}`}
           />
+        ) : null}
+        {entry.audit ? (
+          <div className={styles.note}>
+            Found by{' '}
+            <RouteLink to={placeRoute('assurance', String(entry.audit.id))} className={styles.audit}>
+              {entry.audit.title}
+            </RouteLink>
+          </div>
         ) : null}
         {entry.notes.map((note) => (
           <div key={note} className={styles.note}>

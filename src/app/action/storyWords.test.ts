@@ -1,4 +1,5 @@
 import type { TextVersion } from '../../lists/planStore';
+import { assuranceWith } from '../../plan/assurance/testing';
 import { actionWith, assigned, CLERK, dataWith, LEAD, MANAGER, rowWith, SECOND_LEAD } from '../../plan/testing';
 import { editLines, storyLines } from './storyWords';
 
@@ -44,6 +45,19 @@ describe('the story of an action', () => {
       ],
       ['Due date moved from 16 Oct 2026 to 6 Nov 2026', 'Tokens could not be bought in time.', 'Anne Faulkner', null],
       ['Given to Priya Nair, due 16 Oct 2026', '', 'Anne Faulkner', null],
+    ]);
+  });
+
+  it('names the audit that a finding came from, where the plan has it', () => {
+    const found = (id: number, assuranceId: number | null): ReturnType<typeof rowWith> =>
+      rowWith({ id, kind: 'assurance', day: `2026-11-1${id}`, embedded: true, text: 'It lasts.', assuranceId });
+    const audited = { ...data, assurance: [assuranceWith(7, { title: 'Audit of 40 plans' })] };
+    const rows = [assigned(1, '2026-09-10', {}), found(2, 7), found(3, 8), found(4, null)];
+    expect(storyLines(audited, action, { rows, versions: [] }, today).map(({ audit }) => audit)).toEqual([
+      null,
+      null,
+      { id: 7, title: 'Audit of 40 plans' },
+      null,
     ]);
   });
 

@@ -31,6 +31,8 @@ export interface StoryLine {
   key: string | null;
   /** What is to be known beside it: that it was brought in, is still unanswered, or was rewritten. */
   notes: string[];
+  /** The audit or review whose finding it is; null where none is named, or it is not in the plan. */
+  audit: { id: number; title: string } | null;
 }
 
 type NameOf = (id: number | null) => string;
@@ -124,6 +126,13 @@ function facts({ row, counts }: StoryEntry, nameOf: NameOf): string {
     .join(', ');
 }
 
+/** The audit or review that a row's finding came from. */
+function auditOf({ kind, assuranceId }: ProgressRow, data: PlanData): StoryLine['audit'] {
+  if (kind !== 'assurance' || assuranceId === null) return null;
+  const audit = data.assurance.find(({ id }) => id === assuranceId);
+  return audit ? { id: audit.id, title: audit.title } : null;
+}
+
 function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
   const { row, counts } = entry;
   const isReport = counts && row.kind === 'progress';
@@ -146,6 +155,7 @@ function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
     evidence: row.evidence,
     corrected: entry.correctedBy !== null,
     key: counts ? row.key : null,
+    audit: null,
     notes: row.imported
       ? [
           row.saidFor
@@ -181,6 +191,7 @@ function editLine(version: TextVersion): StoryLine {
     corrected: false,
     key: null,
     notes: [],
+    audit: null,
   };
 }
 
@@ -228,6 +239,7 @@ export function storyLines(
     .map((entry) => {
       const { kind, due, leadId, about, key, id } = entry.row;
       const line = rowLine(entry, { ...before, asked: askedWords(byKey.get(about ?? '')) }, nameOf);
+      line.audit = auditOf(entry.row, data);
       if (kind === 'query' && open.has(key)) line.notes.push('Not answered yet');
       line.notes.push(...rewrittenWords(rewrites?.find(({ rowId }) => rowId === id)));
       if (entry.counts && (kind === 'assigned' || kind === 'due')) before.due = due ?? before.due;
