@@ -5,9 +5,8 @@ import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import type { Reading } from '../../plan/measures/entities';
 import { measureWith, readingWith } from '../../plan/measures/testing';
-import { openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 import type { TestHost } from '../shell/testPlan';
-import { everyRating } from '../shell/testPlan';
 import { layOutEach } from '../plan/testLayout';
 
 // Many suites on two cores take their time.
