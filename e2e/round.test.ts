@@ -108,8 +108,9 @@ describe.each(ways)('the round, %s', (way, place, handsOf) => {
 
   step('the manager sees who will be reminded of what, and sends it', async () => {
     await hands.press(anne.app.getByRole('link', { name: 'Reminders', exact: true }));
-    await anne.app.getByRole('heading', { name: 'One person is due a reminder today' }).waitFor();
-    await hands.press(anne.app.getByRole('button', { name: 'Send it now' }));
+    // The lead, and on a Monday the manager, who gets how the plan stands.
+    await anne.app.getByRole('heading', { name: 'Two people are due a reminder today' }).waitFor();
+    await hands.press(anne.app.getByRole('button', { name: 'Send all 2 now' }));
     await anne.app.getByRole('heading', { name: /This run: / }).waitFor();
     // What was said once is not said again.
     await anne.open('#/reminders');
