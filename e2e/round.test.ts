@@ -49,9 +49,11 @@ describe.each(ways)('the round, %s', (way, place, handsOf) => {
   /** A step of the round. When it fails, what each person saw is kept as a picture. */
   const step = (name: string, run: () => Promise<void>): void =>
     test(name, async () => {
-      if (broken) throw new Error(`Not tried, because "${broken}" did not work.`);
+      // A step that failed may be tried once more; those after it only when it worked.
+      if (broken && broken !== name) throw new Error(`Not tried, because "${broken}" did not work.`);
       try {
         await run();
+        broken = null;
       } catch (error) {
         broken = name;
         const pictures = path.join(__dirname, '../screenshots');
@@ -92,6 +94,8 @@ describe.each(ways)('the round, %s', (way, place, handsOf) => {
   step('an action is added for a lead', async () => {
     const { app } = anne;
     await hands.openRow(app.getByRole('row').filter({ hasText: /Rec 2\b/ }), 1);
+    // Until the recommendation stands beside the plan, the last such button is another one's.
+    await app.getByText(/What answers it/).waitFor();
     await hands.press(
       app.getByRole('button', { name: 'Add the first action' }).filter({ hasText: 'Add the first action' }).last(),
     );
