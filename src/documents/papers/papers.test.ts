@@ -1,0 +1,63 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { actionWith, assigned, dataWith, planWith, recommendationWith, rowWith } from '../../plan/testing';
+import { highlightPaper, onePagePaper, planPaper, publicPaper, toHtml } from '.';
+import { toWord } from './word/toWord';
+
+const DAY = '2026-11-23';
+const hostile = '<script>alert(1)</script> & "quoted"';
+
+const data = dataWith({
+  plan: planWith({ title: 'Improvement plan', summary: 'Children are seen sooner.' }),
+  recommendations: [recommendationWith(1, { text: 'Ensure that children are seen.' })],
+  actions: [
+    actionWith({ id: 1, ref: '1.1', text: hostile, recommendationId: 1, due: '2026-11-06', originalDue: '2026-11-06' }),
+    actionWith({ id: 2, ref: '1.2', text: 'Answer within a day', recommendationId: 1 }),
+  ],
+  rows: [
+    assigned(1, '2026-09-10', { actionId: 1, due: '2026-11-06' }),
+    assigned(2, '2026-09-10', { actionId: 2 }),
+    rowWith({ id: 3, kind: 'progress', actionId: 2, day: '2026-11-16', going: 'on course', text: 'Nine in ten are.' }),
+  ],
+});
+
+describe.each([
+  ['the whole plan', planPaper],
+  ['the one page', onePagePaper],
+  ['the public version', publicPaper],
+  ['the highlight report', (of: typeof data, on: string) => highlightPaper(of, on, { since: '2026-10-23' })],
+] as const)('%s, as a file', (_name, paperOf) => {
+  const html = toHtml(paperOf(data, DAY));
+
+  it('is the same byte for byte when it is made again for its day', () => {
+    const later = rowWith({
+      id: 9,
+      kind: 'progress',
+      actionId: 2,
+      day: '2026-12-01',
+      going: 'off track',
+      text: 'Stuck.',
+    });
+    expect(toHtml(paperOf({ ...data, rows: [...data.rows, later] }, DAY))).toBe(html);
+  });
+
+  it('tells its language, has one main heading, and heads its tables', () => {
+    const page = new RegExp('<html[^>]* lang="en-GB"').test(html);
+    expect(page).toBe(true);
+    expect(html.match(/<h1\b/g)).toHaveLength(1);
+    for (const table of html.match(/<table\b.*?<\/table>/gs) ?? []) expect(table).toMatch(/<th\b/);
+    expect(html).toContain('23 November 2026');
+  });
+
+  it('holds no markup that the plan’s words bring with them', () => {
+    expect(html).not.toContain('<script>alert');
+  });
+
+  it('becomes a Word file with real headings in British English', async () => {
+    const parts = unzipSync(await toWord(paperOf(data, DAY)));
+    const document = strFromU8(parts['word/document.xml']);
+    expect(document).toMatch(/<w:pStyle w:val="(Title|Heading1)"/);
+    expect(document).not.toContain('<script>');
+    const language = strFromU8(parts['word/styles.xml']) + strFromU8(parts['word/settings.xml'] ?? new Uint8Array());
+    expect(language + document).toContain('en-GB');
+  });
+});
