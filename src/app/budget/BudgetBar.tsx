@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   spent: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
-  posts: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
+  // Where colours are few, the hatching tells posts from what is left.
+  posts: {
+    backgroundColor: tokens.colorBrandBackground2,
+    backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 7px)`,
+    color: tokens.colorNeutralForeground1,
+  },
   left: { backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   table: { borderCollapse: 'collapse', marginTop: '12px', fontVariantNumeric: 'tabular-nums' },
   cell: { paddingTop: '4px', paddingBottom: '4px', paddingRight: '24px', textAlign: 'left' },

@@ -125,7 +125,7 @@ function ManagedBudget(): React.ReactElement {
               <ul className={styles.list}>
                 {own.map((line) => {
                   const rated = line.actionId === null ? undefined : view.byId.get(line.actionId);
-                  const facts = [timeOf(line), line.funding && `paid from ${line.funding}`, line.note];
+                  const facts = [timeOf(line), line.funding && `Paid from ${line.funding}`, line.note];
                   return (
                     <li key={line.id}>
                       <div className={styles.row}>

@@ -13,6 +13,7 @@ import { useLeavers } from './useLeavers';
 const useStyles = makeStyles({
   quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   people: { maxWidth: '760px' },
+  choice: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
 });
 
 /** Everything that somebody who leaves has in hand, given to others in one go, for plan managers. */
@@ -87,6 +88,7 @@ function Handover(): React.ReactElement {
             const note = leavers.gone.has(one.personId) ? ' Not in the directory any more.' : '';
             return (
               <Radio
+                className={styles.choice}
                 key={one.personId}
                 value={String(one.personId)}
                 label={`${person?.name ?? 'Somebody not known to the site'} ${holds(one)}.${note}`}

@@ -8,6 +8,7 @@ import { usePlan } from '../shell/contexts';
 import { RouteLink } from '../shell/RouteLink';
 import { overviewRoute, planRoute, routeOnDay } from '../shell/routes';
 import { ScreenHeading } from '../shell/ScreenHeading';
+import { visuallyHidden } from '../shell/visuallyHidden';
 import { RatingsChart } from './RatingsChart';
 
 const useStyles = makeStyles({
@@ -30,7 +31,9 @@ const useStyles = makeStyles({
     paddingRight: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: 'nowrap',
+    '@container (max-width: 640px)': { paddingLeft: '4px', paddingRight: '4px' },
   },
+  onlyWide: { '@container (max-width: 640px)': { display: 'none' } },
   first: { textAlign: 'left', paddingLeft: 0 },
   head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
   mark: {
@@ -60,10 +63,14 @@ export function OverTimeScreen(): React.ReactElement {
       <AnotherDay today={view.today} route={overviewRoute()} />
       <h2 className={styles.heading}>Ratings at each month end</h2>
       <p className={styles.sentence}>{trendSentence(trend)}</p>
-      {trend.length > 1 ? <RatingsChart trend={trend} /> : null}
+      {trend.length > 1 ? (
+        <div className={styles.scroll} tabIndex={0} role="region" aria-label="Ratings at each month end, drawn">
+          <RatingsChart trend={trend} />
+        </div>
+      ) : null}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Ratings at each month end, as a table">
         <table className={styles.table}>
-          <caption className={styles.line}>How many actions had each rating</caption>
+          <caption className={mergeClasses(styles.line, styles.first)}>How many actions had each rating</caption>
           <thead>
             <tr>
               <th scope="col" className={mergeClasses(styles.cell, styles.first, styles.head)}>
@@ -73,14 +80,17 @@ export function OverTimeScreen(): React.ReactElement {
                 <th key={rating} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                   <span className={styles.mark}>
                     <RatingMark rating={rating} size={20} decorative />
-                    {ratingWords[rating]}
+                    <span style={visuallyHidden}>{ratingWords[rating]}</span>
+                    <span aria-hidden="true" className={styles.onlyWide}>
+                      {ratingWords[rating]}
+                    </span>
                   </span>
                 </th>
               ))}
               <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 All
               </th>
-              <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+              <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.onlyWide)}>
                 Plan
               </th>
             </tr>
@@ -101,7 +111,7 @@ export function OverTimeScreen(): React.ReactElement {
                     </td>
                   ))}
                   <td className={styles.cell}>{total}</td>
-                  <td className={styles.cell}>
+                  <td className={mergeClasses(styles.cell, styles.onlyWide)}>
                     <RouteLink
                       className={styles.link}
                       to={past ? routeOnDay(planRoute(), day) : planRoute()}

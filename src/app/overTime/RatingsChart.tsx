@@ -5,7 +5,14 @@ import type { RatingsThen } from '../../plan/overTime/ratingTrend';
 import { countsInWords, ratingColour, ratingLetters, ratingOrder } from '../rating';
 
 const useStyles = makeStyles({
-  chart: { display: 'block', width: '100%', maxWidth: '1040px', height: 'auto', forcedColorAdjust: 'none' },
+  chart: {
+    display: 'block',
+    width: '100%',
+    minWidth: '620px',
+    maxWidth: '1040px',
+    height: 'auto',
+    forcedColorAdjust: 'none',
+  },
   text: { fontFamily: tokens.fontFamilyBase, fill: tokens.colorNeutralForeground2 },
 });
 

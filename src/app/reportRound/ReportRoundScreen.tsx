@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { addDays, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { lastMeetingBefore } from '../../plan/governance/lastMeeting';
 import { unreportedSince } from '../../plan/reportRound/unreported';
 import type { RatedAction } from '../../plan/view';
 import { counted } from '../../plan/words';
@@ -22,7 +21,7 @@ const useStyles = makeStyles({
     marginTop: '16px',
     marginBottom: 0,
     padding: 0,
-    maxWidth: '880px',
+    maxWidth: '960px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   foot: {
@@ -34,7 +33,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '16px',
     rowGap: '8px',
-    maxWidth: '880px',
+    maxWidth: '960px',
     paddingTop: '12px',
     paddingBottom: '12px',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -67,9 +66,9 @@ function Round(): React.ReactElement {
   const styles = useStyles();
   const announce = useAnnounce();
   const { data, view, reload } = usePlan();
-  const meeting = lastMeetingBefore(data, view.today);
+  const { meeting, since: lastBoard } = view.changes;
   const periods: { since: Day; label: string }[] = [
-    ...(meeting?.day ? [{ since: meeting.day, label: `since ${meeting.title}, ${formatDay(meeting.day)}` }] : []),
+    ...(meeting ? [{ since: lastBoard, label: `since ${meeting}, ${formatDay(lastBoard)}` }] : []),
     {
       since: addDays(view.today, -data.plan.reviewDays),
       label: `in the last ${counted(data.plan.reviewDays, 'day')}`,

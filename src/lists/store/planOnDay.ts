@@ -57,6 +57,7 @@ export async function planOnDay(
   const readEarlier = async (name: keyof PlanLists): Promise<void> => {
     const before = done;
     const told = (read: number): void => onStep({ done: before + read, total, label: 'Reading the words of that day' });
+    if (then[name].edited.length > 0) told(0);
     earlier.set(name, await earlierVersions(session, listSchema[name], then[name].edited, end, told));
     done = before + then[name].edited.length;
   };
