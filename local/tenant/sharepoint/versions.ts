@@ -117,7 +117,7 @@ function versionValues(site: Site, list: ListRow, item: ItemRow, version: Versio
  */
 function removeVersion(site: Site, list: ListRow, item: ItemRow, version: VersionRow): void {
   demand(site, Permission.DeleteVersions, list);
-  if (version.version === item.version) throw badRequest('You cannot delete the current version.', -2130575303);
+  if (version.version === item.version) throw badRequest('You cannot delete the current version.', -2130575305);
   run(site, 'DELETE FROM versions WHERE list = ? AND item = ? AND version = ?', list.no, item.id, version.version);
   dropUnshownBytes(site, list, item);
 }

@@ -35,6 +35,8 @@ const position = (): Promise<string> =>
     "web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value",
   );
 
+let hour = 7;
+
 /** An action of Lena's with a report that names a child, kept in the saved position, an edition, and a sent mail. */
 async function reported(ref: string): Promise<{ target: RedactionTarget; before: PlanData }> {
   const { anne: store, lena, planId, lenaId, site } = plan;
@@ -44,8 +46,12 @@ async function reported(ref: string): Promise<{ target: RedactionTarget; before:
     said({ going: 'at risk', text: `The visit to ${NAME} was late.`, forecast: '2026-04-30' }),
     newKey(),
   );
+  // A row is folded into the position once it has settled for a minute.
+  hour += 1;
+  await site.clock(`2097-03-04T${String(hour).padStart(2, '0')}:00:00Z`);
   const opened = await store.open(planId);
   await store.savePosition(opened.data!, opened.today);
+  expect(await position()).toContain(NAME);
   const edition = canonicalJson(editionOf(await store.planOnDay(planId, opened.today), opened.today));
   await store.keepFile(
     'memberEditions',
@@ -96,7 +102,7 @@ describe('removing words from a progress row', () => {
     expect(versions.value).toHaveLength(1);
     expect(JSON.stringify(versions)).not.toContain(NAME);
     expect(await position()).not.toContain(NAME);
-    expect(JSON.stringify(versions)).toContain('[removed on');
+    expect(await position()).toContain('[removed on');
     expect(await as('anne.faulkner', 'web/recyclebin')).not.toContain('position.json');
     for (const list of ['Progress', 'Actions', 'Redactions'])
       expect(await as('anne.faulkner', `${rowsOf(list)}?$top=5000`)).not.toContain(NAME);
