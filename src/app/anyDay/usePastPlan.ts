@@ -21,14 +21,15 @@ export interface PastPlan {
   retry(): void;
 }
 
+const beginning: Omit<PastPlan, 'retry'> = {
+  data: null,
+  step: { done: 0, total: 0, label: 'Reading what was recorded' },
+  problem: null,
+};
+
 /** Reads the plan as it was at the end of a day: figures first, then the words. */
 export function usePastPlan(store: Pick<PlanStore, 'planOnDay'>, planId: number, day: Day): PastPlan {
   const [turn, setTurn] = React.useState(0);
-  const beginning: Omit<PastPlan, 'retry'> = {
-    data: null,
-    step: { done: 0, total: 0, label: 'Reading what was recorded' },
-    problem: null,
-  };
   const [state, setState] = React.useState(beginning);
   React.useEffect(() => {
     let overtaken = false;
@@ -50,8 +51,6 @@ export function usePastPlan(store: Pick<PlanStore, 'planOnDay'>, planId: number,
     return () => {
       overtaken = true;
     };
-    // `beginning` holds nothing that changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [store, planId, day, turn]);
   return { ...state, retry: () => setTurn((before) => before + 1) };
 }

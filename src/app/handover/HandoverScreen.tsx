@@ -42,13 +42,10 @@ function Handover(): React.ReactElement {
   const { store } = useServices();
   const { view } = usePlan();
   // Who is on the list stays on it after the handover, so that one sees what became of it.
-  const [holders] = React.useState(() => inHand(view));
-  const people = React.useMemo(
-    () => holders.flatMap(({ personId }) => view.people.get(personId) ?? []),
-    // People do not change while this is open.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [holders],
-  );
+  const [{ holders, people }] = React.useState(() => {
+    const found = inHand(view);
+    return { holders: found, people: found.flatMap(({ personId }) => view.people.get(personId) ?? []) };
+  });
   const leavers = useLeavers(store, people);
   const [chosen, setChosen] = React.useState<number | null>(null);
   const byGone = [...holders].sort(

@@ -39,9 +39,7 @@ export function usePaper(
   store: Pick<PlanStore, 'planOnDay'>,
   request: PaperRequest | null,
 ): { made: MadePaper; again: () => void } {
-  const [turn, setTurn] = React.useState(0);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- asking again reads again
-  const source = React.useMemo(() => readOnce(store), [store, turn]);
+  const [source, setSource] = React.useState(() => readOnce(store));
   const [made, setMade] = React.useState<MadePaper>({ kind: 'reading' });
   const asked = request === null ? '' : JSON.stringify(request);
   const first = React.useRef(true);
@@ -67,5 +65,5 @@ export function usePaper(
       clearTimeout(timer);
     };
   }, [asked, source]);
-  return { made, again: () => setTurn((before) => before + 1) };
+  return { made, again: () => setSource(readOnce(store)) };
 }
