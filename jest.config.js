@@ -22,7 +22,7 @@ const shared = {
 module.exports = {
   maxWorkers: 2,
   // Generous, so that a busy machine fails no test; nothing is asserted about how long anything took.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
@@ -36,6 +36,7 @@ module.exports = {
       // SharePoint Framework's own code asks for it.
       globals: { DEBUG: false, DEPRECATED_UNIT_TEST: false },
       testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/src/app/testing/patience.ts'],
       testMatch: ['<rootDir>/src/{app,webparts}/**/*.test.{ts,tsx}'],
     },
   ],

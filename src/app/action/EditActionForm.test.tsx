@@ -7,7 +7,7 @@ import { layOutEach } from '../plan/testLayout';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 
 // Eight suites on two cores take their time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
 layOutEach(1280);
@@ -18,7 +18,7 @@ async function openEdit(editAction: PlanStore['editAction']): Promise<void> {
   renderOpened(openedWith(everyRating(), { me: anne }), testHost('#/actions/2.1'), {
     store: { history: async () => ({ rows: [], versions: [] }), searchPeople: async () => [], editAction },
   });
-  await userEvent.click(await screen.findByRole('button', { name: 'Edit' }, { timeout: 10_000 }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit' }, { timeout: 40_000 }));
   await screen.findByRole('form', { name: 'Edit action 2.1' });
 }
 
@@ -120,7 +120,7 @@ describe('a manager’s decisions', () => {
       },
     });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'More to do with action 2.1' }, { timeout: 10_000 }),
+      await screen.findByRole('button', { name: 'More to do with action 2.1' }, { timeout: 40_000 }),
     );
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Pause until a day' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Pause it' }));

@@ -7,9 +7,9 @@ import { priorityWith } from '../../plan/testing';
 import { layOutEach } from '../plan/testLayout';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
-const slow = { timeout: 10_000 };
+const slow = { timeout: 40_000 };
 
 async function openPlan(data: PlanData, store: Partial<PlanStore>): Promise<void> {
   renderOpened(openedWith(data, { me: anne }), testHost('#/plan'), {

@@ -8,11 +8,11 @@ import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/
 import type { TestHost } from '../shell/testPlan';
 
 // Eight suites on two cores take their time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 layOutEach(1280);
 
-const slow = { timeout: 10_000 };
+const slow = { timeout: 40_000 };
 
 /** Opens the plan at a route for Anne Faulkner; `data` is what the lists hold, and tests change it as writes would. */
 function open(route: string, data: PlanData, store: Partial<PlanStore> = {}, me: object = anne): TestHost {

@@ -9,7 +9,7 @@ import type { TestHost } from '../shell/testPlan';
 import { layOutEach } from '../plan/testLayout';
 
 // Eight suites on two cores take their time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
 layOutEach(1280);
@@ -52,7 +52,7 @@ async function openForm({ me = {}, store = {} }: { me?: object; store?: Partial<
       ...store,
     },
   });
-  await screen.findByRole('form', { name: 'Report progress on 2.1' }, { timeout: 10_000 });
+  await screen.findByRole('form', { name: 'Report progress on 2.1' }, { timeout: 40_000 });
   return { sent, rows, host, unmount };
 }
 
@@ -315,7 +315,7 @@ describe('an action', () => {
     renderOpened(openedWith(everyRating(), { me: { id: SECOND_LEAD } }), testHost('#/actions/2.1?report=1'), {
       store: { history: async () => ({ rows: [], versions: [] }) },
     });
-    await screen.findByRole('heading', { name: 'The story so far' }, { timeout: 10_000 });
+    await screen.findByRole('heading', { name: 'The story so far' }, { timeout: 40_000 });
     expect(screen.queryByRole('button', { name: 'Report progress' })).not.toBeInTheDocument();
     expect(screen.queryByRole('form')).not.toBeInTheDocument();
   });

@@ -5,7 +5,7 @@ import type { PlanData } from '../../plan/entities';
 import { MANAGER, rowWith } from '../../plan/testing';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
 const query = rowWith({

@@ -7,7 +7,7 @@ import { layOutEach } from '../plan/testLayout';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 import type { TestHost } from '../shell/testPlan';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
 /** The plan as it was on 31 October: with the words and the rows of that day. */
@@ -57,7 +57,7 @@ describe('any day', () => {
 
   it('stays on the day from screen to screen, and offers nobody to change anything', async () => {
     const host = open('#/plan?on=2026-10-31', async () => inOctober());
-    await screen.findByRole('treegrid', {}, { timeout: 10_000 });
+    await screen.findByRole('treegrid', {}, { timeout: 40_000 });
     expect(screen.queryByRole('button', { name: /^Add/ })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('link', { name: 'Tell partners what a notification says' }));
     expect(host.route()).toBe('#/actions/1.3?on=2026-10-31');

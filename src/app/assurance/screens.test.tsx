@@ -7,11 +7,11 @@ import type { TestHost } from '../shell/testPlan';
 import { layOutEach } from '../plan/testLayout';
 
 // Many suites on two cores take their time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 layOutEach(1280);
 
-const slow = { timeout: 20_000 };
+const slow = { timeout: 40_000 };
 
 /** Action 1.2 is complete and is to be looked at, three days ago; another audit was held. */
 function open(route: string, store: Partial<PlanStore> = {}, me: object = anne): TestHost {

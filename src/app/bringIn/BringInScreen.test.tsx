@@ -13,7 +13,7 @@ import { BringInScreen } from './BringInScreen';
 import { putPlanAway } from './held';
 
 // Fluent's forms are slow to draw in jsdom, and slower on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 15_000 });
 
 // Browsers have both; jsdom has neither.

@@ -3,7 +3,7 @@ import userEvents from '@testing-library/user-event';
 import type { PlanStore, RecordRow } from '../../lists/planStore';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 beforeEach(() => window.localStorage.clear());
 

@@ -9,7 +9,7 @@ import { editionOfToday, filesFor, fileName, frozenEdition, verify } from './fro
 import { takeStep } from './takeStep';
 import type { StepToTake } from './takeStep';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let plan: StartedPlan;
 let today: Day;

@@ -5,9 +5,9 @@ import type { PlanData } from '../../plan/entities';
 import { engagementWith, partnerWith } from '../../plan/engagement/testing';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
-const slow = { timeout: 10_000 };
+const slow = { timeout: 40_000 };
 
 function open(data: PlanData, store: Partial<PlanStore> = {}, me: object = anne): void {
   renderOpened(openedWith(data, { me }), testHost('#/engagement'), {

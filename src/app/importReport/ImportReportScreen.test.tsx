@@ -19,7 +19,7 @@ jest.mock('../../documents/report', () => ({
 }));
 
 // Fluent's forms are slow to draw in jsdom, and slower on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 15_000 });
 
 const pdf = {

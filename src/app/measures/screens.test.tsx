@@ -10,11 +10,11 @@ import type { TestHost } from '../shell/testPlan';
 import { layOutEach } from '../plan/testLayout';
 
 // Many suites on two cores take their time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 layOutEach(1280);
 
-const slow = { timeout: 20_000 };
+const slow = { timeout: 40_000 };
 
 /** Assessments in time, read up to September 2026; and one measure that nobody has defined yet. */
 function measured(): PlanData {

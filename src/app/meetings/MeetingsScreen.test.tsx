@@ -8,9 +8,9 @@ import { bodyWith, decisionWith, exemptItemWith, meetingWith, questionWith } fro
 import { layOutEach } from '../plan/testLayout';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
-const slow = { timeout: 10_000 };
+const slow = { timeout: 40_000 };
 const dilys = { id: 4, name: 'Dilys Morgan', isClerk: true, isLead: false };
 
 /** Report of 4 Sep 2026, due 11 Dec; scrutiny has considered the plan, cabinet comes, full council is too late. */

@@ -10,7 +10,7 @@ import { PeoplePicker } from './PeoplePicker';
 import type { PeopleDirectory } from './usePeopleSearch';
 
 // Eight suites on two cores take their time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
 const directory: PeopleDirectory = {

@@ -8,7 +8,7 @@ import type { TestHost } from '../shell/testPlan';
 import { layOutEach } from './testLayout';
 
 // Eight suites on two cores take their time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
 const history: PlanStore['history'] = async () => ({ rows: [], versions: [] });
@@ -19,7 +19,7 @@ async function openPlan(
 ): Promise<TestHost> {
   const host = testHost(route);
   renderOpened(openedWith(data, { me }), host, { store: { history, ...store } });
-  await screen.findByRole('treegrid', {}, { timeout: 10_000 });
+  await screen.findByRole('treegrid', {}, { timeout: 40_000 });
   return host;
 }
 

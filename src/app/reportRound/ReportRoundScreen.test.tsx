@@ -5,7 +5,7 @@ import type { PlanStore } from '../../lists/planStore';
 import { LEAD, rowWith } from '../../plan/testing';
 import { anne, everyRating, openedWith, renderOpened, testHost, today } from '../shell/testPlan';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 beforeEach(() => window.localStorage.clear());
 

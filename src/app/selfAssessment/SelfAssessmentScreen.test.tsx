@@ -8,9 +8,9 @@ import { assessmentWith, pointWith } from '../../plan/selfAssessment/testing';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 import type { TestHost } from '../shell/testPlan';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
-const slow = { timeout: 10_000 };
+const slow = { timeout: 40_000 };
 
 function open(
   data: PlanData,

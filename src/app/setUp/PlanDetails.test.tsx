@@ -4,8 +4,8 @@ import type { PlanStore } from '../../lists/planStore';
 import type { Plan } from '../../plan/entities';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 
-jest.setTimeout(60_000);
-const slow = { timeout: 10_000 };
+jest.setTimeout(120_000);
+const slow = { timeout: 40_000 };
 
 const site = {
   schema: 'current' as const,
