@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   fact: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  ways: { display: 'flex', flexWrap: 'wrap', columnGap: '16px' },
+  // A finger, or a shaking hand, needs 24 pixels (WCAG 2.2, 2.5.8).
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '16px',
+    '& a': { minHeight: '24px', minWidth: '24px', lineHeight: '24px' },
+  },
   link: { color: tokens.colorBrandForegroundLink },
 });
 

@@ -129,10 +129,10 @@ function Entry({
             size="small"
             appearance="transparent"
             className={styles.ask}
-            aria-label={`Ask about the report of ${formatDay(entry.day)}`}
+            aria-label={`Ask about this report of ${formatDay(entry.day)}`}
             onClick={() => onAsk(entry)}
           >
-            Ask about this
+            Ask about this report
           </Button>
         ) : null}
       </div>

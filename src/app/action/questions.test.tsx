@@ -51,7 +51,7 @@ it('a manager asks about an entry, which goes out as a query about its key', asy
     return query;
   };
   openAction('#/actions/1.3', everyRating(), anne, { changeAction });
-  await userEvent.click(await screen.findByRole('button', { name: 'Ask about the report of 17 Nov 2026' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Ask about this report of 17 Nov 2026' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText('Draft with the police.')).toBeInTheDocument();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Send the question' }));
