@@ -24,6 +24,7 @@ export const slots = {
   verdict: 30,
   repeat: 31,
   paper: 32,
+  reworded: 33,
 } as const;
 
 /**

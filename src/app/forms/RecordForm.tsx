@@ -18,8 +18,6 @@ interface Entry<Row> {
   reason: string;
   /** As it was when the edit began; null for a new one. */
   base: Row | null;
-  /** What an attempt to save may have written already: other words are another operation. */
-  attempted: string | null;
 }
 
 export interface RecordFormProps<Row extends { id: number }> {
@@ -75,7 +73,6 @@ export function RecordForm<Row extends { id: number }>({
     ),
     reason: '',
     base: row,
-    attempted: null,
   }));
   const entry = draft.value;
   const typedIn = (field: FormField): Typed =>
@@ -116,15 +113,12 @@ export function RecordForm<Row extends { id: number }>({
     const all = values();
     const { base } = entry;
     if (base === null) return finish(await add?.(all, entry.key));
-    const attempt = JSON.stringify([all, entry.reason]);
-    const key = entry.attempted === null || entry.attempted === attempt ? entry.key : newKey();
-    draft.set({ ...entry, key, attempted: attempt });
     const changes = Object.fromEntries(
       Object.entries(all).filter(
         ([name, value]) => JSON.stringify(value) !== JSON.stringify((base as Values)[name] ?? null),
       ),
     );
-    return change(base, changes, key);
+    return change(base, changes, entry.key);
   };
 
   return (

@@ -75,6 +75,29 @@ describe('an action', () => {
     expect(versions).toHaveLength(2);
   });
 
+  it('sent again in other words after a lost answer says what was typed last', async () => {
+    const key = newKey();
+    const action = await anne.addAction(planId, draft({ ref: '1.41', text: 'Visit children.' }), key);
+    const reworded = await anne.addAction(planId, draft({ ref: '1.41', text: 'Visit every child.' }), key);
+    expect(reworded).toMatchObject({ id: action.id, text: 'Visit every child.' });
+    const edit = newKey();
+    await anne.editAction(reworded, { outcome: 'Seen in a week', due: '2026-05-29' }, 'Easter.', edit);
+    const last = await anne.editAction(reworded, { outcome: 'Seen in five days', due: '2026-06-01' }, 'Easter.', edit);
+    expect(last).toMatchObject({ outcome: 'Seen in five days', due: '2026-06-01' });
+    const { rows } = await anne.history(action.id);
+    expect(rows.filter(({ kind }) => kind === 'due').map(({ due }) => due)).toEqual(['2026-05-29', '2026-06-01']);
+    const { actions } = await planDataOf(anne, planId);
+    expect(actions.filter(({ ref }) => ref === '1.41')).toMatchObject([{ outcome: 'Seen in five days' }]);
+  });
+
+  it('sent again in other words after somebody else’s edit leaves theirs', async () => {
+    const key = newKey();
+    const action = await anne.addAction(planId, draft({ ref: '1.42', text: 'Visit children.' }), key);
+    const theirs = await anne.editAction(action, { text: 'Visit all children.' }, 'Clearer.', newKey());
+    const again = await anne.addAction(planId, draft({ ref: '1.42', text: 'Visit some.' }), key);
+    expect(again).toMatchObject({ id: action.id, text: theirs.text });
+  });
+
   it('cut off between the edit and its progress row gets the row when the edit is sent again', async () => {
     const action = await newAction('1.5');
     const key = newKey();

@@ -87,9 +87,8 @@ async function saveSettings(session: Session, planId: number, settings: PlanSett
   const list = listSchema.settings;
   const key = derivedKey(planId.toString(16).padStart(32, '0'), 'settings');
   const values = { key, label: 'What was set for the plan', kind: 'plan settings' as const, planId, value: settings };
-  const item = await createItem(session, list, fieldsOfNewRow(list, values, 'Saved in Set-up.', timeZone));
-  // When the row was there already, what was found is the earlier save.
-  if (item.Value === JSON.stringify(settings)) return;
+  const { item, found } = await createItem(session, list, fieldsOfNewRow(list, values, 'Saved in Set-up.', timeZone));
+  if (!found || item.Value === JSON.stringify(settings)) return;
   const change = fieldsOfEdit(list, { value: settings }, 'Saved in Set-up.', newKey(), timeZone);
   await listAt(session.link, list).items.getById(Number(item.Id)).update(change, '*');
 }
@@ -120,6 +119,7 @@ async function reorder(
         list,
         { id, etag } as RowOf<typeof list>,
         places as Partial<ValuesOf<typeof list>>,
+        reason,
         operationKey,
         timeZone,
         outcome.reason,

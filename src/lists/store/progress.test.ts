@@ -70,6 +70,19 @@ describe('progress', () => {
     expect((await anne.history(action.id)).rows.filter(({ kind }) => kind === 'progress')).toHaveLength(1);
   });
 
+  it('sent again in other words after a lost answer keeps both, and once each', async () => {
+    const action = await newAction('2.31');
+    const key = newKey();
+    await lena.reportProgress(action, said({ text: 'Two visits made.' }), key);
+    for (let tries = 0; tries < 2; tries += 1)
+      await lena.reportProgress(action, said({ text: 'Three visits made.' }), key);
+    const { rows } = await anne.history(action.id);
+    expect(rows.filter(({ kind }) => kind === 'progress').map(({ text }) => text)).toEqual([
+      'Two visits made.',
+      'Three visits made.',
+    ]);
+  });
+
   it('keeps everything that was said', async () => {
     const action = await newAction('2.4');
     const evidence = await lena.uploadEvidence(

@@ -2,10 +2,9 @@ import type { Action, ProgressRow } from '../../plan/entities';
 import type { ActionChange, ActionQuestion, ProgressReport } from '../planStore';
 import { listSchema } from '../schema';
 import type { ValuesOf } from '../schema/list';
-import { fieldsOf } from '../schema/mapping';
 import { progressOf } from './progressRows';
 import type { Session } from './session';
-import { createItem } from './writes';
+import { appendItem } from './writes';
 
 type Values = Partial<ValuesOf<typeof listSchema.progress>> &
   Pick<ValuesOf<typeof listSchema.progress>, 'kind' | 'text'>;
@@ -18,12 +17,8 @@ export async function appendRow(
   key: string,
   timeZone: string,
 ): Promise<ProgressRow> {
-  const fields = fieldsOf(
-    listSchema.progress,
-    { ...values, key, planId: action.planId, actionId: action.id, actionRef: action.ref },
-    timeZone,
-  );
-  const item = await createItem(session, listSchema.progress, fields, ['AuthorId', 'Created']);
+  const row = { ...values, key, planId: action.planId, actionId: action.id, actionRef: action.ref };
+  const item = await appendItem(session, listSchema.progress, row, timeZone, ['AuthorId', 'Created']);
   return progressOf(item, timeZone).row;
 }
 

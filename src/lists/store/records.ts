@@ -1,13 +1,13 @@
 import type { EditableRecord, HistoryName, RecordDraft, RecordName, RecordRow, TextVersion } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
-import { fieldsOf, rowOf } from '../schema/mapping';
+import { rowOf } from '../schema/mapping';
 import { demandGround } from './exempting';
 import { giveAccess } from './actions';
 import { textVersions } from './history';
 import { readRows } from './rows';
 import type { Session } from './session';
-import { createItem, createRow, editRow } from './writes';
+import { appendItem, createRow, editRow } from './writes';
 
 /** Whoever is named owner of a measure is asked for its readings, so they get the right to add them. */
 function toldToRead(name: RecordName, values: object): (number | null | undefined)[] {
@@ -32,12 +32,7 @@ export async function addRecord<Name extends RecordName>(
   const list: ListDefinition = listSchema[name];
   const values = { ...draft, key: operationKey } as Partial<ValuesOf<ListDefinition>> & { key: string };
   if (list.edited) return (await createRow(session, list, values, reason, timeZone)) as RecordRow<Name>;
-  const item = await createItem(
-    session,
-    list,
-    fieldsOf(list, values, timeZone),
-    list.stamped ? ['AuthorId', 'Created'] : [],
-  );
+  const item = await appendItem(session, list, values, timeZone, list.stamped ? ['AuthorId', 'Created'] : []);
   return rowOf(list, item, timeZone) as RecordRow<Name>;
 }
 

@@ -1,10 +1,11 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import { hasStatus, isDuplicate, isUnknownOutcome } from '../errors';
+import { checksumOf, derivedKey } from '../keys';
 import { EditConflict } from '../planStore';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
-import { fieldsOf, rowOf, selectOf } from '../schema/mapping';
+import { fieldsOf, readValue, rowOf, selectOf } from '../schema/mapping';
 import { listAt } from './rows';
 import type { Session } from './session';
 
@@ -40,24 +41,28 @@ async function itemByKey(
  * Makes a row once: when one with its key is there already, or when the answer was lost after the write, that row is
  * found and given back (design, data rule 4).
  * @param more properties to read besides the list's own columns
+ * @returns the item, and whether an earlier attempt had made it
  */
 export async function createItem(
   session: Session,
   list: ListDefinition,
   fields: Record<string, unknown>,
   more: string[] = [],
-): Promise<Item> {
+): Promise<{ item: Item; found: boolean }> {
   try {
-    return (await listAt(session.link, list).items.add(fields)) as Item;
+    return { item: (await listAt(session.link, list).items.add(fields)) as Item, found: false };
   } catch (error) {
     if (!isDuplicate(error) && !isUnknownOutcome(error)) throw error;
-    const found = await itemByKey(session, list, String(fields.Key), more);
-    if (!found) throw error;
-    return found;
+    const item = await itemByKey(session, list, String(fields.Key), more);
+    if (!item) throw error;
+    return { item, found: true };
   }
 }
 
-/** Makes a row of an edited list once and gives it as the product's code sees it. */
+/**
+ * Makes a row of an edited list once and gives it as the product's code sees it. Where an earlier attempt made it, whose
+ * answer was lost, and other words have been typed since, the row gets those; once somebody has edited it, it stays.
+ */
 export async function createRow<List extends ListDefinition>(
   session: Session,
   list: List,
@@ -65,8 +70,47 @@ export async function createRow<List extends ListDefinition>(
   reason: string,
   timeZone: string,
 ): Promise<RowOf<List>> {
-  const item = await createItem(session, list, fieldsOfNewRow(list, values, reason, timeZone));
-  return rowOf(list, item, timeZone);
+  const fields = fieldsOfNewRow(list, values, reason, timeZone);
+  const { item, found } = await createItem(session, list, fields, list.edited ? ['ChangeKey'] : []);
+  const row = rowOf(list, item, timeZone);
+  const untouched = found && item.ChangeKey === values.key;
+  if (!untouched || holds(list, row, values as Partial<ValuesOf<List>>, timeZone)) return row;
+  return editRow(session, list, row, values as Partial<ValuesOf<List>>, reason, values.key, timeZone);
+}
+
+/**
+ * Appends a row to a list whose rows are never edited, once for each key. Where an earlier attempt made it, whose answer
+ * was lost, and other words have been typed since, they are a row of their own beside it: both were sent.
+ * @param more properties to read besides the list's own columns
+ */
+export async function appendItem<List extends ListDefinition>(
+  session: Session,
+  list: List,
+  values: NewRow<List>,
+  timeZone: string,
+  more: string[] = [],
+): Promise<Item> {
+  const fields = fieldsOf(list, values as Partial<ValuesOf<List>>, timeZone);
+  const { item, found } = await createItem(session, list, fields, more);
+  if (!found || holds(list, rowOf(list, item, timeZone), values as Partial<ValuesOf<List>>, timeZone)) return item;
+  const words = parseInt((await checksumOf(JSON.stringify(fields))).slice(0, 6), 16);
+  const key = derivedKey(values.key, 'reworded', words);
+  return (await createItem(session, list, { ...fields, Key: key }, more)).item;
+}
+
+/** Whether a row says what these values would have written. */
+export function holds<List extends ListDefinition>(
+  list: List,
+  row: RowOf<List>,
+  values: Partial<ValuesOf<List>>,
+  timeZone: string,
+): boolean {
+  const fields = fieldsOf(list, values, timeZone);
+  return Object.entries(given(values)).every(([name]) => {
+    const column = list.columns[name];
+    const wanted = column && readValue(column, fields, timeZone);
+    return JSON.stringify(wanted) === JSON.stringify((row as Record<string, unknown>)[name]);
+  });
 }
 
 /** What an edit sends: the changes with their key and reason, in one MERGE (design, data rule 3). */
@@ -101,7 +145,7 @@ export async function editRow<List extends ListDefinition>(
     };
     return { ...base, ...given(changes), etag: answer.etag };
   } catch (error) {
-    return afterRefusedEdit(session, list, base, changes, operationKey, timeZone, error);
+    return afterRefusedEdit(session, list, base, changes, reason, operationKey, timeZone, error);
   }
 }
 
@@ -112,13 +156,15 @@ function given<Values extends object>(values: Values): Values {
 
 /**
  * Tells what became of an edit that was refused because the row had changed, or that got no answer: done by this very
- * operation before, not done, or in the way of somebody else's. Any other refusal is thrown as it is.
+ * operation before, not done, or in the way of somebody else's. Any other refusal is thrown as it is. An earlier attempt
+ * of this operation that said other words is edited once more: what was typed last counts.
  */
 export async function afterRefusedEdit<List extends ListDefinition>(
   session: Session,
   list: List,
   base: RowOf<List>,
   changes: Partial<ValuesOf<List>>,
+  reason: string,
   operationKey: string,
   timeZone: string,
   error: unknown,
@@ -127,7 +173,10 @@ export async function afterRefusedEdit<List extends ListDefinition>(
   const row = listAt(session.link, list).items.getById(base.id);
   const current: Item = await row.select(...selectOf(list), 'ChangeKey', 'Modified', 'Editor/Title').expand('Editor')();
   const theirs = rowOf(list, current, timeZone);
-  if (current.ChangeKey === operationKey) return theirs;
+  if (current.ChangeKey === operationKey)
+    return holds(list, theirs, changes, timeZone)
+      ? theirs
+      : editRow(session, list, theirs, changes, reason, operationKey, timeZone);
   if (theirs.etag === base.etag) throw error;
   const versions = (await row.versions.select('ChangeKey')()) as Item[];
   if (versions.some((version) => version.ChangeKey === operationKey)) return theirs;

@@ -1,0 +1,58 @@
+/** A screen of the example plan: who looks at it, at which address, and a word that tells it has come. */
+export interface ScreenToSee {
+  name: string;
+  person: string;
+  route: string;
+  shows: RegExp;
+}
+
+/** Every screen of the product, and every form that opens in one, as the people who use them open them. */
+export const everyScreen: readonly ScreenToSee[] = [
+  { name: 'overview', person: 'ruth.ellery', route: '#/', shows: /^Needs attention/ },
+  { name: 'plan', person: 'anne.faulkner', route: '#/plan', shows: /Ensure that a clear system/ },
+  { name: 'plan, filtered', person: 'anne.faulkner', route: '#/plan?rating=Red,Amber', shows: /10 of 54/ },
+  { name: 'plan, priorities across', person: 'ruth.ellery', route: '#/plan?group=cross-cutting', shows: /of 54/ },
+  { name: 'action', person: 'anne.faulkner', route: '#/actions/2.3', shows: /The story so far/ },
+  { name: 'report', person: 'priya.nair', route: '#/actions/2.3?report=1', shows: /How is it going/ },
+  { name: 'recommendation', person: 'anne.faulkner', route: '#/recommendations/2', shows: /What answers it/ },
+  { name: 'my actions', person: 'joanne.tranter', route: '#/my', shows: /11\.3/ },
+  { name: 'import', person: 'anne.faulkner', route: '#/import', shows: /Drop the report here/ },
+  { name: 'bring in a plan', person: 'anne.faulkner', route: '#/bring-in', shows: /Drop/ },
+  { name: 'reminders', person: 'anne.faulkner', route: '#/reminders', shows: /What went already/ },
+  { name: 'set-up', person: 'anne.faulkner', route: '#/set-up', shows: /^Lists$/ },
+  { name: 'measures', person: 'ruth.ellery', route: '#/measures', shows: /Initial contacts decided/ },
+  {
+    name: 'measures as a table',
+    person: 'ruth.ellery',
+    route: '#/measures?as=table',
+    shows: /Initial contacts decided/,
+  },
+  { name: 'a measure', person: 'anne.faulkner', route: '#/measures/M1', shows: /up from 71%/ },
+  { name: 'a reading', person: 'anne.faulkner', route: '#/measures/M1?do=read', shows: /Add a reading/ },
+  { name: 'a measure, changed', person: 'anne.faulkner', route: '#/measures/M1?do=edit', shows: /Why/ },
+  { name: 'meetings', person: 'ruth.ellery', route: '#/meetings', shows: /Due next/ },
+  { name: 'a meeting held', person: 'dilys.morgan', route: '#/meetings/19', shows: /^Resolved/ },
+  { name: 'a meeting to come', person: 'anne.faulkner', route: '#/meetings/20', shows: /Cover report/ },
+  { name: 'inspections', person: 'ruth.ellery', route: '#/inspections', shows: /^Strengths/ },
+  { name: 'an inspection', person: 'anne.faulkner', route: '#/inspections/1', shows: /About it/ },
+  { name: 'a monitoring visit', person: 'ruth.ellery', route: '#/inspections/7', shows: /Progress on what was asked/ },
+  { name: 'audits and reviews', person: 'rhys.evans', route: '#/assurance', shows: /Fifty initial contacts/ },
+  { name: 'an audit planned', person: 'anne.faulkner', route: '#/assurance?do=plan', shows: /What it is called/ },
+  { name: 'an audit', person: 'anne.faulkner', route: '#/assurance/17', shows: /Fifty initial contacts/ },
+  { name: 'an audit’s findings', person: 'anne.faulkner', route: '#/assurance/17?do=find', shows: /Does it last/ },
+  { name: 'engagement', person: 'anne.faulkner', route: '#/engagement', shows: /commitments$/ },
+  { name: 'self-assessment', person: 'anne.faulkner', route: '#/self-assessment', shows: /Where We Are/ },
+  { name: 'over time', person: 'ruth.ellery', route: '#/history', shows: /Ratings at each month end/ },
+  { name: 'editions', person: 'anne.faulkner', route: '#/editions', shows: /What was frozen/ },
+  { name: 'editions side by side', person: 'anne.faulkner', route: '#/editions/compare', shows: /^From/ },
+  { name: 'a step of an edition', person: 'anne.faulkner', route: '#/editions/step', shows: /In consultation with/ },
+  { name: 'papers', person: 'dilys.morgan', route: '#/papers', shows: /Highlight report/ },
+  { name: 'a paper', person: 'anne.faulkner', route: '#/papers/one-page', shows: /Keep it in the library/ },
+  { name: 'what papers say', person: 'anne.faulkner', route: '#/papers/settings', shows: /Further sections/ },
+  { name: 'report for others', person: 'anne.faulkner', route: '#/report-round', shows: /What leads told you/ },
+  { name: 'hand over', person: 'anne.faulkner', route: '#/handover', shows: /Whose actions/ },
+  { name: 'budget', person: 'anne.faulkner', route: '#/budget', shows: /Funded posts/ },
+  { name: 'removed words', person: 'imran.qureshi', route: '#/redactions', shows: /Words to find/ },
+  { name: 'no such action', person: 'ruth.ellery', route: '#/actions/99.9', shows: /no action 99\.9/i },
+  { name: 'no such measure', person: 'ruth.ellery', route: '#/measures/999', shows: /no measure 999/i },
+];
