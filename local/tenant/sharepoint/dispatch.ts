@@ -8,6 +8,7 @@ import { showCollection, showResource } from '../odata/show';
 import type { Metadata } from '../odata/write';
 import { metadataOf, writeAnswer, writeError } from '../odata/write';
 import { peoplePicker } from './peoplePicker';
+import { searchSite } from './search';
 import type { Site } from './site';
 import { executeSiteScriptAction } from './siteScript';
 import { contextInfo, siteResource, webResource } from './webs';
@@ -52,6 +53,8 @@ function metadataFor(call: RestCall): Metadata {
 }
 
 function respond(site: Site, call: RestCall, metadata: Metadata): TenantResponse {
+  if (/^search\/query$/i.test(call.path) && call.method === 'GET')
+    return writeAnswer(searchSite(site, call.query), metadata, site.base);
   const steps = readSteps(call.path, readAliases(call.query));
   const options = readOptions(call.query);
   const [first, ...rest] = steps;

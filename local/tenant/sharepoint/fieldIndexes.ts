@@ -5,7 +5,7 @@ import { fieldsOf, forgetFields } from './fieldRows';
 import type { ItemRow } from './itemRows';
 import { COLUMNS, indexable } from './itemRows';
 import type { ListRow } from './listRows';
-import { touchList } from './listRows';
+import { settingsOf, touchList } from './listRows';
 import type { Site } from './site';
 import { all, one, run, sql } from './site';
 
@@ -46,6 +46,8 @@ export function setIndex(
 ): FieldDefinition {
   if (unique && !indexed)
     throw badRequest('The column must be indexed before it can enforce unique values.', -2130575175);
+  if (unique && settingsOf(list).ReadSecurity !== 1)
+    throw badRequest('A column of a list with item-level permissions cannot enforce unique values.', -2130575176);
   if (indexed && !INDEXABLE.includes(field.type))
     throw badRequest(`A column of type '${field.type}' cannot be indexed.`, -2130575177);
   if (unique && !UNIQUE.includes(field.type))

@@ -18,6 +18,7 @@ import { COLUMNS } from './itemRows';
 import type { OpenItem } from './itemValues';
 import { checkLookedUp, comparedValue, fieldOfName, openItem } from './itemValues';
 import type { ListRow } from './listRows';
+import { onlyAuthor } from './ownItems';
 import type { Site } from './site';
 import { all, one } from './site';
 
@@ -99,6 +100,9 @@ function countLookups(site: Site, list: ListRow, options: ReadOptions): void {
   if (used.size > LOOKUP_LIMIT) throw tooManyLookups();
 }
 
+/** Holds of the rows that the caller reads; bind `onlyAuthor`. */
+const READABLE = 'i.author = coalesce(?, i.author)';
+
 const orderedById = ({ order }: ReadOptions): boolean =>
   order.length === 0 || order[0]!.path === 'Id' || order[0]!.path === 'ID';
 
@@ -106,9 +110,10 @@ function byId(site: Site, list: ListRow, options: ReadOptions, top: number, afte
   const down = options.order[0]?.descending ?? false;
   const rows = all<ItemRow>(
     site,
-    `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS NULL AND i.id ${down ? '<' : '>'} ?
-     ORDER BY i.id ${down ? 'DESC' : 'ASC'} LIMIT ?`,
+    `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS NULL AND ${READABLE}
+       AND i.id ${down ? '<' : '>'} ? ORDER BY i.id ${down ? 'DESC' : 'ASC'} LIMIT ?`,
     list.no,
+    onlyAuthor(site, list),
     after?.id ?? (down ? Number.MAX_SAFE_INTEGER : 0),
     top + 1,
   );
@@ -130,10 +135,11 @@ function byIndex(site: Site, list: ListRow, options: ReadOptions, top: number, a
   const rows = all<ItemRow & { value: string | number }>(
     site,
     `SELECT ${COLUMNS}, v.value AS value FROM item_values v JOIN items i ON i.list = v.list AND i.id = v.item
-     WHERE v.list = ? AND v.field = ? ${after ? `AND (v.value ${down ? '<' : '>'} ? OR (v.value = ? AND v.item > ?))` : ''}
+     WHERE v.list = ? AND v.field = ? AND ${READABLE} ${after ? `AND (v.value ${down ? '<' : '>'} ? OR (v.value = ? AND v.item > ?))` : ''}
      ORDER BY v.value ${down ? 'DESC' : 'ASC'}, v.item LIMIT ?`,
     list.no,
     found.field.name,
+    onlyAuthor(site, list),
     ...(after ? [from ?? EMPTY, from ?? EMPTY, after.id] : []),
     top + 1,
   );
@@ -147,16 +153,23 @@ function byIndex(site: Site, list: ListRow, options: ReadOptions, top: number, a
 }
 
 const everyRow = (site: Site, list: ListRow): ItemRow[] =>
-  all<ItemRow>(site, `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS NULL ORDER BY i.id`, list.no);
+  all<ItemRow>(
+    site,
+    `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS NULL AND ${READABLE} ORDER BY i.id`,
+    list.no,
+    onlyAuthor(site, list),
+  );
 
 function rowsOf(site: Site, list: ListRow, ids: readonly number[]): ItemRow[] {
   const rows: ItemRow[] = [];
+  const author = onlyAuthor(site, list);
   for (const id of [...ids].sort((a, b) => a - b)) {
     const row = one<ItemRow>(
       site,
-      `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.id = ? AND i.recycled IS NULL`,
+      `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.id = ? AND i.recycled IS NULL AND ${READABLE}`,
       list.no,
       id,
+      author,
     );
     if (row) rows.push(row);
   }

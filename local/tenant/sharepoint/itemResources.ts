@@ -12,6 +12,7 @@ import { openItem } from './itemValues';
 import type { ListRow } from './listRows';
 import { isLibrary } from './listRows';
 import { Permission } from './masks';
+import { demandReadable } from './ownItems';
 import { demand } from './permissions';
 import { knownPrincipal } from './principals';
 import type { Site } from './site';
@@ -86,7 +87,7 @@ export function itemsCollection(site: Site, list: ListRow): Collection {
     },
     byKey: (args) => {
       demand(site, Permission.ViewListItems, list);
-      return itemResource(site, list, itemRow(site, list, args.number('id')));
+      return itemResource(site, list, demandReadable(site, list, itemRow(site, list, args.number('id'))));
     },
     create: (body) => {
       demand(site, Permission.AddListItems, list);
@@ -109,7 +110,7 @@ export function itemsCollection(site: Site, list: ListRow): Collection {
     calls: {
       getbyid: reading(({ args }) => {
         demand(site, Permission.ViewListItems, list);
-        return itemResource(site, list, itemRow(site, list, args.number('id')));
+        return itemResource(site, list, demandReadable(site, list, itemRow(site, list, args.number('id'))));
       }),
     },
   };

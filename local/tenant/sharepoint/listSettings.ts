@@ -39,7 +39,6 @@ const INERT: readonly (keyof ListSettings)[] = [
   'IrmEnabled',
   'ValidationFormula',
   'ValidationMessage',
-  'ReadSecurity',
   'WriteSecurity',
 ];
 
@@ -63,6 +62,8 @@ export function readSettings(body: Body, now: ListSettings): { settings: ListSet
       Object.assign(settings, { [key]: value });
     } else throw noSuchProperty(name, 'SP.List');
   }
+  if (settings.ReadSecurity !== 1 && settings.ReadSecurity !== 2)
+    throw badRequest('Read access of a list is to all items (1) or to one’s own (2).', -2147024809);
   if (settings.MajorVersionLimit < 0 || settings.MajorVersionLimit > VERSION_LIMIT)
     throw badRequest(`The number of major versions to keep must be between 1 and ${VERSION_LIMIT}.`, -2147024809);
   return { settings, title };

@@ -71,7 +71,7 @@ describe('lists', () => {
     for (const setting of [
       { EnableModeration: true },
       { ForceCheckout: true },
-      { ReadSecurity: 2 },
+      { WriteSecurity: 2 },
       { ValidationFormula: '=1' },
     ])
       expect((await anne.merge(list, setting)).status).toBe(501);
@@ -91,6 +91,9 @@ describe('lists', () => {
     await anne.remove(`${list}/items(2)`);
     expect((await anne.merge(key, { Indexed: true, EnforceUniqueValues: true })).status).toBe(204);
     expect((await anne.merge(list, { ReadSecurity: 2 })).status).toBe(400);
+    expect((await anne.merge(key, { EnforceUniqueValues: false })).status).toBe(204);
+    expect((await anne.merge(list, { ReadSecurity: 2 })).status).toBe(204);
+    expect((await anne.merge(key, { EnforceUniqueValues: true })).status).toBe(400);
   });
 
   it('S13: refuses a second row with the same value, whatever the case, and takes empty ones', async () => {
@@ -198,7 +201,7 @@ describe('lists', () => {
   it('names what it does not speak with 501, never with an empty success', async () => {
     for (const [call, words] of [
       [anne.get('web/features'), 'GET _api/web/features'],
-      [anne.get('search/query'), 'GET _api/search/query'],
+      [anne.get('search/suggest'), 'GET _api/search/suggest'],
       [anne.post('web/lists/ensuresiteassetslibrary'), 'POST _api/web/lists/ensuresiteassetslibrary'],
       [anne.get('web', { Accept: 'application/atom+xml' }), 'application/atom+xml'],
     ] as const) {

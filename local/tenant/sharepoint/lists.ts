@@ -22,6 +22,7 @@ import { addView, defaultView, viewsCollection } from './views';
 /** S13: columns with unique values and "read or change your own items only" exclude each other. */
 function demandNoUnique(site: Site, list: ListRow, body: Body): void {
   if ((body.ReadSecurity ?? 1) === 1 && (body.WriteSecurity ?? 1) === 1) return;
+  if (isLibrary(list)) throw notSpoken('libraries in which people read only their own files');
   if (fieldsOf(site, list).fields.some((field) => field.unique))
     throw badRequest(
       'Item-level permissions cannot be set: the list has a column that enforces unique values.',

@@ -11,6 +11,7 @@ export const Permission = {
   OpenItems: bit(6),
   ViewVersions: bit(7),
   DeleteVersions: bit(8),
+  CancelCheckout: bit(9),
   ManageLists: bit(12),
   Open: bit(17),
   ViewPages: bit(18),

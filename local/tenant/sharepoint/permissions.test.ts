@@ -1,5 +1,5 @@
 import type { Rest } from '../testing';
-import { bearer, makeList, refusal, rows, send, useTenant } from '../testing';
+import { addColumn, bearer, makeList, refusal, rows, send, useTenant } from '../testing';
 
 const tenant = useTenant();
 const anne = tenant.as('anne.faulkner');
@@ -135,6 +135,39 @@ describe('permissions', () => {
     expect((await lena.merge(`${file}/ListItemAllFields`, { Title: 'named' })).status).toBe(403);
     expect((await lena.merge(`${library}/items(1)`, { Title: 'named' })).status).toBe(403);
     expect((await lena.get(`${file}/$value`)).text).toBe('one');
+  });
+
+  it('S13: in a list of one’s own items each reads what they added; who may override the list reads all', async () => {
+    const people = await group('Askers', 'lena.kowal', 'rhys.evans');
+    const keepers = await group('Keepers', 'grace.mbeki');
+    const list = await closedList('Wishes', people, await level('Ask', ADD_ONLY));
+    const oversee = await level('Oversee', { High: '176', Low: String(138612833 + 2 + 0x100) });
+    await anne.post(`${list}/roleassignments/addroleassignment(principalid=${keepers}, roledefid=${oversee})`);
+    await addColumn(anne, list, '<Field Type="Text" Name="Key" Indexed="TRUE" />');
+    expect((await anne.merge(list, { ReadSecurity: 2 })).status).toBe(204);
+    const [lena, rhys, grace] = ['lena.kowal', 'rhys.evans', 'grace.mbeki'].map((name) => tenant.as(name));
+    expect((await lena!.post(`${list}/items`, { Title: 'Lena’s', Key: 'l' })).status).toBe(201);
+    expect((await rhys!.post(`${list}/items`, { Title: 'Rhys’s', Key: 'o' })).status).toBe(201);
+    const titles = async (who: Rest, query: string): Promise<unknown[]> =>
+      rows(await who.get(`${list}/items?$select=Title${query}`)).map((row) => row.Title);
+    for (const query of ['', '&$orderby=Title', "&$filter=Key ne 'x'", "&$filter=Key eq 'o' or Key eq 'l'"]) {
+      expect(await titles(lena!, query)).toEqual(['Lena’s']);
+      expect(await titles(rhys!, query)).toEqual(['Rhys’s']);
+      for (const all of [grace!, anne, tenant.as('app')]) expect(await titles(all, query)).toHaveLength(2);
+    }
+    for (const [who, status] of [
+      [lena!, 404],
+      [rhys!, 200],
+      [grace!, 200],
+    ] as const) {
+      expect((await who.get(`${list}/items(2)`)).status).toBe(status);
+      expect((await who.get(`${list}/items(2)/versions`)).status).toBe(status);
+      expect((await who.get(`${list}/getItemById(2)`)).status).toBe(status);
+    }
+    const stream = await lena!.post(`${list}/RenderListDataAsStream`, {
+      parameters: { ViewXml: '<View><ViewFields><FieldRef Name="Title" /></ViewFields></View>' },
+    });
+    expect((stream.body.Row as unknown as { Title: string }[]).map(({ Title }) => Title)).toEqual(['Lena’s']);
   });
 
   it('groups: owners and nobody else change who is in them; a group can own a group through the object model', async () => {
