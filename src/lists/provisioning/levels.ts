@@ -19,8 +19,14 @@ export const LIMITED_ACCESS = 1;
 const READ_LOW = 0x1 + 0x20 + 0x40 + 0x1000 + 0x10000 + 0x20000 + 0x400000 + 0x8000000;
 const READ_HIGH = 0x10 + 0x20 + 0x80;
 
+/**
+ * "Override List Behaviors" (SPBasePermissions.CancelCheckout): reads other people's rows in a list that shows each
+ * their own. Nothing is checked out in lists, and no library of the product's has this level.
+ */
+const OVERRIDE_LIST_BEHAVIOURS = 0x100;
+
 /** The product's own levels: SharePoint's Contribute may delete, and nobody but a site owner deletes. */
-const own: Readonly<Record<'add' | 'edit', { name: string; description: string; low: number }>> = {
+const own: Readonly<Record<'add' | 'edit' | 'oversee', { name: string; description: string; low: number }>> = {
   add: {
     name: 'Improvement Plan: view and add',
     description: 'View and add, never change or delete: for rows that must stay as they were written.',
@@ -30,6 +36,11 @@ const own: Readonly<Record<'add' | 'edit', { name: string; description: string; 
     name: 'Improvement Plan: view, add and edit',
     description: 'View, add and edit, never delete: what is wrong is withdrawn and stays to be seen.',
     low: READ_LOW + rights.addItems + rights.editItems,
+  },
+  oversee: {
+    name: 'Improvement Plan: view everybody’s, and add',
+    description: 'View what everybody added, where others see only their own, and add.',
+    low: READ_LOW + rights.addItems + OVERRIDE_LIST_BEHAVIOURS,
   },
 };
 
@@ -74,6 +85,10 @@ export async function findLevels(link: SiteLink): Promise<Levels> {
     if (level) return level;
     throw new SiteError(`The permission level "${what}" is missing. Run Set-up again.`, 'not found', 'no level');
   };
+  const add = found(
+    own.add.name,
+    levels.find((level) => level.Name === own.add.name),
+  );
   return {
     read: found(
       'Read',
@@ -83,9 +98,12 @@ export async function findLevels(link: SiteLink): Promise<Levels> {
       'Full Control',
       levels.find((level) => level.RoleTypeKind === FULL_CONTROL),
     ),
-    add: found(
-      own.add.name,
-      levels.find((level) => level.Name === own.add.name),
+    add,
+    // What makes rows one's own is the list, not the level.
+    own: add,
+    oversee: found(
+      own.oversee.name,
+      levels.find((level) => level.Name === own.oversee.name),
     ),
     edit: found(
       own.edit.name,

@@ -6,7 +6,7 @@ import type { SiteLink } from '../connection';
 import { SiteError } from '../planStore';
 import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
-import { columnsOf, otherTitleOf } from '../schema/list';
+import { columnsOf, otherTitleOf, showsOwnRowsOnly } from '../schema/list';
 import { describe, isMarked } from '../schema/marker';
 import { refusalsIn, sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
@@ -21,6 +21,7 @@ export interface StoredList {
   MajorVersionLimit: number;
   EnableAttachments: boolean;
   NoCrawl: boolean;
+  ReadSecurity: number;
   HasUniqueRoleAssignments: boolean;
   RootFolder: { ServerRelativeUrl: string };
 }
@@ -35,6 +36,7 @@ export async function readLists(link: SiteLink): Promise<StoredList[]> {
       'MajorVersionLimit',
       'EnableAttachments',
       'NoCrawl',
+      'ReadSecurity',
       'HasUniqueRoleAssignments',
       'RootFolder/ServerRelativeUrl',
     )
@@ -43,6 +45,10 @@ export async function readLists(link: SiteLink): Promise<StoredList[]> {
 
 /** List settings have no ETag worth keeping: the product's are the only right ones. */
 const ifAny = { headers: { 'IF-MATCH': '*' } };
+
+/** Which rows of a list people read (SP.List.ReadSecurity). */
+const ALL_ROWS = 1;
+const OWN_ROWS = 2;
 
 const GENERIC_LIST = 100;
 const DOCUMENT_LIBRARY = 101;
@@ -87,7 +93,7 @@ export async function settleList(run: Run, list: ListDefinition): Promise<void> 
     MajorVersionLimit: list.versions,
     NoCrawl: !list.searchable,
     // A file's meaning stands in Progress and add-only users may not attach (contracts/semantics.md S25).
-    ...(list.library ? {} : { EnableAttachments: false }),
+    ...(list.library ? {} : { EnableAttachments: false, ReadSecurity: showsOwnRowsOnly(list) ? OWN_ROWS : ALL_ROWS }),
   };
   const differs = (Object.keys(wanted) as (keyof typeof wanted)[]).some((name) => stored[name] !== wanted[name]);
   if (differs) await spPostMerge(listAt(run.link, list), body(wanted, ifAny));
@@ -106,7 +112,7 @@ interface StoredField {
 const NAME_AS_GIVEN = 8;
 const IN_DEFAULT_VIEW = 16;
 
-/** Makes the columns that a list lacks, and puts back indexes and uniqueness that somebody took away. Nothing is removed. */
+/** Makes the columns that a list lacks, and puts back indexes and uniqueness that somebody took away. No column is removed. */
 export async function makeColumns(link: SiteLink, list: ListDefinition): Promise<void> {
   if (list.library) return;
   const place = listAt(link, list);
@@ -158,7 +164,8 @@ async function settleColumn(link: SiteLink, list: ListDefinition, column: Column
   if (column.type === 'title' && (field.Title !== column.title || field.Required))
     await change({ Title: column.title, Required: false });
   if ((column.indexed || column.unique) && !field.Indexed) await change({ Indexed: true });
-  if (column.unique && !field.EnforceUniqueValues) await change({ EnforceUniqueValues: true });
+  if ((column.unique ?? false) !== field.EnforceUniqueValues)
+    await change({ EnforceUniqueValues: column.unique ?? false });
 }
 
 /** Writes the schema's version where the app's first request finds it. */

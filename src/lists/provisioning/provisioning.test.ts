@@ -62,7 +62,7 @@ describe('a site that was set up', () => {
 
   it('gives each list its address, plain title, versions, indexes and unique key', async () => {
     const lists = await valuesAt(
-      'web/lists?$select=Title,MajorVersionLimit,EnableVersioning,EnableAttachments,NoCrawl,RootFolder/ServerRelativeUrl&$expand=RootFolder',
+      'web/lists?$select=Title,MajorVersionLimit,EnableVersioning,EnableAttachments,NoCrawl,ReadSecurity,RootFolder/ServerRelativeUrl&$expand=RootFolder',
     );
     for (const list of allLists) {
       const made = lists.find(
@@ -75,6 +75,7 @@ describe('a site that was set up', () => {
         EnableVersioning: true,
         MajorVersionLimit: list.versions,
         NoCrawl: !list.searchable,
+        ReadSecurity: list === listSchema.preferences ? 2 : 1,
       });
       const fields = await valuesAt(`web/getList('/sites/improvement/${addressOf(list)}')/fields`);
       for (const column of list.library ? [] : columnsOf(list)) {
@@ -92,6 +93,8 @@ describe('a site that was set up', () => {
     const levels = {
       read: 'Read',
       add: 'Improvement Plan: view and add',
+      own: 'Improvement Plan: view and add',
+      oversee: 'Improvement Plan: view everybody’s, and add',
       edit: 'Improvement Plan: view, add and edit',
     };
     for (const list of allLists) {
@@ -163,6 +166,18 @@ describe('a site that was set up', () => {
     expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('current');
     const fields = await valuesAt(`${listPath('recommendations')}/fields`);
     expect(fields.map((field) => field.InternalName)).toContain('StateAtImport');
+  });
+
+  it('upgrades wishes that everybody could read to each person’s own', async () => {
+    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    const key = `${listPath('preferences')}/fields/getbyinternalnameortitle('Key')`;
+    expect((await site.raw('anne.faulkner', 'POST', listPath('preferences'), { ReadSecurity: 1 }, merge)).ok).toBe(
+      true,
+    );
+    expect((await site.raw('anne.faulkner', 'POST', key, { EnforceUniqueValues: true }, merge)).ok).toBe(true);
+    await provisionSite(site.as('anne.faulkner'));
+    const list = await site.raw('anne.faulkner', 'GET', `${listPath('preferences')}?$select=ReadSecurity`);
+    expect(await list.json()).toEqual({ ReadSecurity: 2 });
   });
 
   it('gives and takes roles', async () => {

@@ -12,7 +12,8 @@ import {
   yesOrNo,
 } from './columns';
 import { dependencyList } from './dependencyList';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** What somebody will do by a day (requirements 20, 21 and 25). Due date and lead are recorded in Progress as well. */
 export const actions = defineList({
@@ -20,7 +21,7 @@ export const actions = defineList({
   title: 'Actions',
   purpose: 'Who will do what by when, and how one will know that it worked.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.actions,
   columns: {
     ref: title('Number', { inView: true }),
     key: key(),

@@ -16,7 +16,8 @@ import {
   title,
 } from './columns';
 import { evidenceLinks } from './evidenceLinks';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 const isVerdict = (one: unknown): one is Verdict =>
   hasTexts(one, 'verdict', 'words') &&
@@ -29,7 +30,7 @@ export const assurance = defineList({
   title: 'Assurance',
   purpose: 'Audits and reviews that look whether actions did what they were for.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.assurance,
   columns: {
     title: title('Audit or review', { inView: true }),
     key: key(),

@@ -1,6 +1,7 @@
 import type { Body, ReportingRhythm } from '../../plan/inspections/entities';
 import { choice, day, hasTexts, json, key, listOf, number, optionalNumber, optionalText, title } from './columns';
-import { clerksEdit, defineList } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 const rhythms: readonly ReportingRhythm[] = ['month', 'two months', 'quarter', 'half-year', 'year', 'meeting'];
 const isReceived = (parsed: unknown): parsed is Body['receives'][number] =>
@@ -12,7 +13,7 @@ export const bodies = defineList({
   title: 'Bodies',
   purpose: 'Bodies that are judged, and bodies that the plan goes to.',
   edited: true,
-  access: clerksEdit,
+  access: roleTable.bodies,
   columns: {
     name: title('Body', { inView: true }),
     key: key(),

@@ -16,7 +16,8 @@ import {
 } from './columns';
 import type { Column } from './columns';
 import type { FrozenFile } from '../../plan/governance/entities';
-import { clerksEdit, defineList } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 const isFrozenFile = (parsed: unknown): parsed is FrozenFile =>
   hasTexts(parsed, 'audience', 'form', 'url', 'checksum') &&
@@ -30,7 +31,7 @@ export const decisions = defineList({
   title: 'Decisions',
   purpose: 'Resolutions, recommendations of scrutiny, promised reports and steps of the plan’s route.',
   edited: true,
-  access: clerksEdit,
+  access: roleTable.decisions,
   columns: {
     letter: { ...title('Letter', { inView: true }), empty: null } as Column<string | null>,
     key: key(),

@@ -1,5 +1,6 @@
 import { choice, day, key, note, number, rowNumbers, text, title } from './columns';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** Who was asked, what they said and what changed because of it (requirements 40 and 41). */
 export const engagement = defineList({
@@ -7,7 +8,7 @@ export const engagement = defineList({
   title: 'Engagement',
   purpose: 'Who was asked, what they said, and what changed because of it.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.engagement,
   columns: {
     title: title('Occasion', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { choice, day, key, note, number, optionalNote, optionalNumber, optionalText, title } from './columns';
-import { defineList, governanceOnly } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** What the public may not see, here from the start and outside search (requirement 48; design, data rule 5). */
 export const exemptItems = defineList({
@@ -8,7 +9,7 @@ export const exemptItems = defineList({
   purpose: 'Items that are exempt under Part 1 of Schedule 12A to the Local Government Act 1972.',
   edited: true,
   searchable: false,
-  access: governanceOnly,
+  access: roleTable.exemptItems,
   columns: {
     title: title('Item', { inView: true }),
     key: key(),

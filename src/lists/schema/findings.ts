@@ -1,6 +1,7 @@
 import type { Column } from './columns';
 import { choice, key, note, number, optionalNumber, optionalText, title } from './columns';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** Passages quoted from reports and letters: strengths, findings, and progress found by a later visit (requirements 9 and 11). */
 export const findings = defineList({
@@ -8,7 +9,7 @@ export const findings = defineList({
   title: 'Findings',
   purpose: 'What inspectors wrote: strengths, findings, and the progress that a later visit found.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.findings,
   columns: {
     area: { ...title('Area', { inView: true }), empty: null } as Column<string | null>,
     key: key(),

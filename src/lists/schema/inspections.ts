@@ -13,7 +13,8 @@ import {
   text,
   title,
 } from './columns';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** Inspections, visits and related services' inspections, and where their reports can be read (requirements 1 to 3, 8, 10 to 12). */
 export const inspections = defineList({
@@ -21,7 +22,7 @@ export const inspections = defineList({
   title: 'Inspections',
   purpose: 'Inspections that the improvement plan answers.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.inspections,
   columns: {
     authority: title('Authority', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { choice, key, number, optionalNumber, optionalText, text, title } from './columns';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** Grades as printed, by area (requirements 4 and 5). */
 export const judgements = defineList({
@@ -7,7 +8,7 @@ export const judgements = defineList({
   title: 'Judgements',
   purpose: 'What the inspectors judged, by area, as printed.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.judgements,
   columns: {
     area: title('Area', { inView: true }),
     key: key(),

@@ -1,4 +1,5 @@
-import { appendOnly, defineList, governanceOnly, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /**
  * Files that show what a progress row says. No columns of its own: add-only users may upload, but neither set metadata
@@ -9,7 +10,7 @@ export const evidence = defineList({
   title: 'Evidence',
   purpose: 'Files that show what was reported. What a file is and belongs to stands in Progress.',
   library: true,
-  access: appendOnly,
+  access: roleTable.evidence,
   columns: {},
 });
 
@@ -19,7 +20,7 @@ export const editions = defineList({
   title: 'Plan editions',
   purpose: 'Reports as they came from the inspectors, and the plan as it was at a meeting or a submission.',
   library: true,
-  access: { ...managersEdit, clerks: 'add', managers: 'add' },
+  access: roleTable.editions,
   columns: {},
 });
 
@@ -29,7 +30,7 @@ export const memberEditions = defineList({
   title: 'Full editions',
   purpose: 'The whole plan as it was at each step of its route.',
   library: true,
-  access: { readers: 'none', leads: 'none', members: 'read', clerks: 'add', managers: 'add' },
+  access: roleTable.memberEditions,
   columns: {},
 });
 
@@ -40,7 +41,7 @@ export const exemptPapers = defineList({
   purpose: 'Papers that are exempt under Part 1 of Schedule 12A to the Local Government Act 1972.',
   library: true,
   searchable: false,
-  access: { ...governanceOnly, clerks: 'add', managers: 'add' },
+  access: roleTable.exemptPapers,
   columns: {},
 });
 
@@ -55,6 +56,6 @@ export const positions = defineList({
   library: true,
   versions: 100,
   searchable: false,
-  access: managersEdit,
+  access: roleTable.positions,
   columns: {},
 });

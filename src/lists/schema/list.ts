@@ -5,8 +5,11 @@ import { note, text } from './columns';
 /** The five groups of the site whose membership is all that changes after provisioning (design, data rule 5). */
 export type Role = 'readers' | 'leads' | 'members' | 'clerks' | 'managers';
 
-/** What a role may do with a list. `add` is view and add, never edit; nobody but a site owner deletes. */
-export type Access = 'none' | 'read' | 'add' | 'edit';
+/**
+ * What a role may do with a list. `add` is view and add, never edit; nobody but a site owner deletes. `own` is adding,
+ * and reading what one added oneself; `oversee` is adding to such a list and reading what everybody added.
+ */
+export type Access = 'none' | 'own' | 'read' | 'add' | 'edit' | 'oversee';
 
 /** One list or library: everything that provisioning, reading and writing need to know of it. */
 export interface ListDefinition<Columns extends Record<string, Column> = Record<string, Column>> {
@@ -30,38 +33,6 @@ export interface ListDefinition<Columns extends Record<string, Column> = Record<
 /** SharePoint keeps 50 versions unless told: the audit log would be lost in silence (design, data rule 3). */
 const ALL_VERSIONS = 50_000;
 
-/** Everybody with a role reads, managers write. */
-export const managersEdit = {
-  readers: 'read',
-  leads: 'read',
-  members: 'read',
-  clerks: 'read',
-  managers: 'edit',
-} as const satisfies Record<Role, Access>;
-
-/** Everybody with a role reads, leads and managers append; nobody edits (design, data rule 1). */
-export const appendOnly = {
-  readers: 'read',
-  leads: 'add',
-  members: 'read',
-  clerks: 'read',
-  managers: 'add',
-} as const satisfies Record<Role, Access>;
-
-/** Governance: clerks keep it as managers do, everybody with a role reads. */
-export const clerksEdit = { ...managersEdit, clerks: 'edit' } as const satisfies Record<Role, Access>;
-
-/** Clerks and managers keep it; nobody else sees it. */
-export const governanceOnly = {
-  readers: 'none',
-  leads: 'none',
-  members: 'none',
-  clerks: 'edit',
-  managers: 'edit',
-} as const satisfies Record<Role, Access>;
-
-export const managersOnly = { ...governanceOnly, clerks: 'none' } as const satisfies Record<Role, Access>;
-
 /** Keeps the exact types of the columns while checking the definition. */
 export function defineList<const Columns extends Record<string, Column>>(
   definition: Pick<ListDefinition<Columns>, 'name' | 'title' | 'purpose' | 'columns' | 'access'> &
@@ -75,6 +46,11 @@ const changeColumns = {
   changeKey: text('ChangeKey', 'Change key'),
   changeReason: note('ChangeReason', 'Reason of the last change'),
 };
+
+/** Whether everybody but those who oversee it reads only what they added themselves: a setting of the list (ReadSecurity). */
+export function showsOwnRowsOnly({ access }: Pick<ListDefinition, 'access'>): boolean {
+  return Object.values(access).includes('own');
+}
 
 /** All columns that provisioning makes for a list. */
 export function columnsOf(list: ListDefinition): Column[] {

@@ -1,5 +1,6 @@
 import { SiteError } from '../planStore';
 import { listSchema } from '.';
+import { showsOwnRowsOnly } from './list';
 import { fieldsOf, propertyOf, rowOf, selectOf } from './mapping';
 import { blankAction } from '../../plan/blank';
 
@@ -100,7 +101,9 @@ describe('the schema', () => {
       const columns = Object.values(list.columns);
       if (!list.library) {
         const key = columns.find((column) => column.internal === 'Key');
-        expect(key).toMatchObject({ unique: true, indexed: true });
+        // A list that shows each their own rows cannot have a unique column (contracts/semantics.md S13).
+        expect(key).toMatchObject({ indexed: true });
+        expect(key?.unique ?? false).toBe(!showsOwnRowsOnly(list));
       }
       expect(columns.filter((column) => column.indexed).length).toBeLessThanOrEqual(20);
       expect(new Set(columns.map((column) => column.internal)).size).toBe(columns.length);

@@ -11,7 +11,8 @@ import {
   text,
   title,
 } from './columns';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** How the difference made is measured (requirements 32 to 34). */
 export const measures = defineList({
@@ -19,7 +20,7 @@ export const measures = defineList({
   title: 'Measures',
   purpose: 'How the difference that the plan makes is measured.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.measures,
   columns: {
     title: title('Measure', { inView: true }),
     key: key(),

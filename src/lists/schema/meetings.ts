@@ -13,7 +13,8 @@ import {
   title,
   yesOrNo,
 } from './columns';
-import { clerksEdit, defineList } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** Meetings that the plan goes to, with its item on the agenda (requirements 45 to 47). */
 export const meetings = defineList({
@@ -21,7 +22,7 @@ export const meetings = defineList({
   title: 'Meetings',
   purpose: 'Meetings that the plan goes to.',
   edited: true,
-  access: clerksEdit,
+  access: roleTable.meetings,
   columns: {
     title: title('Meeting', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { json, key, number, optionalNote, optionalNumber, optionalText, text, title } from './columns';
-import { defineList, governanceOnly } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 const isText = (one: unknown): one is string => typeof one === 'string';
 const readWords = (parsed: unknown): Record<string, string> =>
@@ -14,7 +15,7 @@ export const papers = defineList({
   purpose: 'What officers wrote for a paper, and where it was frozen.',
   edited: true,
   searchable: false,
-  access: governanceOnly,
+  access: roleTable.papers,
   columns: {
     title: title('Paper', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { choice, day, key, note, number, optionalText, person, rowNumbers, text, title } from './columns';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** Commitments sought and gained from partners, and services shared with another council (requirements 42 and 44). */
 export const partners = defineList({
@@ -7,7 +8,7 @@ export const partners = defineList({
   title: 'Partners',
   purpose: 'What partners were asked to commit to, and joint services.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.partners,
   columns: {
     organisation: title('Organisation', { inView: true }),
     key: key(),

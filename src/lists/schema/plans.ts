@@ -14,7 +14,8 @@ import {
   yesOrNo,
 } from './columns';
 import { targetGrades } from './grades';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 const readDrivers = (parsed: unknown): Driver[] =>
   listOf((one): one is Driver => hasTexts(one, 'title', 'text'))(parsed).map((driver) => ({
@@ -30,7 +31,7 @@ export const plans = defineList({
   title: 'Plans',
   purpose: 'Improvement plans kept in this site.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.plans,
   columns: {
     title: title('Plan', { inView: true }),
     key: key(),

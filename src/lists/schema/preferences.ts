@@ -1,9 +1,11 @@
-import { day, key, optionalChoice, title } from './columns';
+import { day, optionalChoice, text, title } from './columns';
 import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /**
- * What people wish for their reminders. Everybody adds rows and the newest of each author counts: item-level
- * permissions, which "edit your own" would need, exclude unique columns (design, data rule 5).
+ * What people wish for their reminders: the newest row of each author counts. Each sees their own rows, managers and
+ * the job see all (docs/decisions/0015). The key cannot be unique in such a list (contracts/semantics.md S13): a wish
+ * that arrived twice is the same wish.
  */
 export const preferences = defineList({
   name: 'Preferences',
@@ -11,10 +13,10 @@ export const preferences = defineList({
   purpose: 'How people wish to be reminded. The newest row of each person counts.',
   stamped: true,
   searchable: false,
-  access: { readers: 'add', leads: 'add', members: 'add', clerks: 'add', managers: 'add' },
+  access: roleTable.preferences,
   columns: {
     label: title('Wish', { inView: true }),
-    key: key(),
+    key: text('Key', 'Key', { required: true, indexed: true }),
     digest: optionalChoice('Digest', 'Digest', ['daily', 'weekly'], { inView: true }),
     awayUntil: day('AwayUntil', 'Away until', { inView: true }),
   },

@@ -1,5 +1,6 @@
 import { choice, key, number, text, title } from './columns';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** Cross-cutting priorities or themes (requirement 18). */
 export const priorities = defineList({
@@ -7,7 +8,7 @@ export const priorities = defineList({
   title: 'Priorities',
   purpose: 'Priorities that group recommendations and actions.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.priorities,
   columns: {
     title: title('Priority', { inView: true }),
     key: key(),

@@ -15,14 +15,15 @@ import {
 } from './columns';
 import { dependencyList } from './dependencyList';
 import { evidenceLinks } from './evidenceLinks';
-import { appendOnly, defineList } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** Append-only: what was reported and what was changed, stamped by SharePoint (design, data rules 1 and 2). */
 export const progress = defineList({
   name: 'Progress',
   title: 'Progress',
   purpose: 'What was reported and decided on each action. Rows are added and never changed.',
-  access: appendOnly,
+  access: roleTable.progress,
   columns: {
     actionRef: title('Action', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { choice, day, key, note, number, optionalNumber, optionalText, rowNumbers, text, title } from './columns';
-import { clerksEdit, defineList, managersOnly } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 const columns = {
   askedBy: title('Asked by', { inView: true }),
@@ -23,7 +24,7 @@ export const questions = defineList({
   title: 'Questions',
   purpose: 'Members’ questions with their answers, and group leaders’ views.',
   edited: true,
-  access: clerksEdit,
+  access: roleTable.questions,
   columns,
 });
 
@@ -34,6 +35,6 @@ export const draftQuestions = defineList({
   purpose: 'Questions that may be asked, with answers in preparation.',
   edited: true,
   searchable: false,
-  access: managersOnly,
+  access: roleTable.draftQuestions,
   columns: { ...columns, publishedKey: optionalText('PublishedKey', 'Published as the row with this key') },
 });

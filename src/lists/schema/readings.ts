@@ -1,5 +1,6 @@
 import { day, key, note, number, optionalNumber, optionalText, title, yesOrNo } from './columns';
-import { appendOnly, defineList } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** Values of measures: rows are added and never changed, as in Progress (requirement 34). */
 export const readings = defineList({
@@ -7,7 +8,7 @@ export const readings = defineList({
   title: 'Readings',
   purpose: 'Values of the measures. Rows are added and never changed.',
   stamped: true,
-  access: appendOnly,
+  access: roleTable.readings,
   columns: {
     measureRef: title('Measure', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { key, note, number, optionalNote, optionalNumber, optionalText, rowNumbers, text, title } from './columns';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** What the inspectors asked for, verbatim (requirements 15, 16 and 19). */
 export const recommendations = defineList({
@@ -7,7 +8,7 @@ export const recommendations = defineList({
   title: 'Recommendations',
   purpose: 'What the inspectors asked for, word for word.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.recommendations,
   columns: {
     ref: title('Number', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { day, instant, json, key, listOf, note, number, person, text, title } from './columns';
-import { defineList, managersOnly } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 const isText = (one: unknown): one is string => typeof one === 'string';
 
@@ -10,7 +11,7 @@ export const redactions = defineList({
   purpose: 'What was removed, by whom and why, and where it may still stand.',
   edited: true,
   searchable: false,
-  access: { ...managersOnly, managers: 'read' },
+  access: roleTable.redactions,
   columns: {
     label: title('Where', { inView: true }),
     key: key(),

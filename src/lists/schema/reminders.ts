@@ -13,6 +13,7 @@ import {
   title,
 } from './columns';
 import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 interface Occurrence {
   key: string;
@@ -29,7 +30,7 @@ export const reminders = defineList({
   purpose: 'Which reminder went to whom, and what came of it.',
   edited: true,
   searchable: false,
-  access: { readers: 'none', leads: 'none', members: 'none', clerks: 'none', managers: 'edit' },
+  access: roleTable.reminders,
   columns: {
     subject: title('Subject', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { day, instant, json, key, note, optionalNumber, text, title } from './columns';
-import { defineList, managersOnly } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** The report of each run of the reminders: sent, skipped, failed, and why. */
 export const runs = defineList({
@@ -8,7 +9,7 @@ export const runs = defineList({
   purpose: 'What each run of the reminders did.',
   edited: true,
   searchable: false,
-  access: managersOnly,
+  access: roleTable.runs,
   columns: {
     label: title('Run', { inView: true }),
     key: key(),

@@ -1,7 +1,8 @@
 import type { SelfAssessmentPoint } from '../../plan/selfAssessment/entities';
 import { choice, day, hasTexts, isRowNumber, json, key, listOf, number, title } from './columns';
 import { targetGrades } from './grades';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 const kinds: readonly string[] = ['strength', 'area for improvement', 'improvement made'];
 const isPoint = (parsed: unknown): parsed is SelfAssessmentPoint =>
@@ -21,7 +22,7 @@ export const selfAssessments = defineList({
   title: 'Self-assessments',
   purpose: 'Where the council says it is: strengths, areas for improvement, improvements made.',
   edited: true,
-  access: managersEdit,
+  access: roleTable.selfAssessments,
   columns: {
     title: title('Self-assessment', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { choice, day, json, key, optionalNumber, person, title } from './columns';
-import { defineList, managersEdit } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /**
  * What an administrator set for a plan, and from when to when each plan manager was one: a leaver's rows go on counting
@@ -11,7 +12,7 @@ export const settings = defineList({
   purpose: 'What was set for the improvement plan, and who its managers were and are.',
   edited: true,
   searchable: false,
-  access: managersEdit,
+  access: roleTable.settings,
   columns: {
     label: title('What is set', { inView: true }),
     key: key(),

@@ -1,5 +1,6 @@
 import { choice, day, key, note, number, optionalNumber, text, title } from './columns';
-import { defineList, managersOnly } from './list';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
 
 /** The plan's budget, posts paid from it and what was spent (requirement 26). */
 export const spend = defineList({
@@ -8,7 +9,7 @@ export const spend = defineList({
   purpose: 'The plan’s budget, funded posts and spend.',
   edited: true,
   searchable: false,
-  access: managersOnly,
+  access: roleTable.spend,
   columns: {
     title: title('What for', { inView: true }),
     key: key(),

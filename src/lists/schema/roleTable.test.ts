@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listSchema } from '.';
+import type { ListDefinition } from './list';
+import { roleTable } from './roleTable';
+
+/** The rows of the table in docs/roles.md, cell by cell, without its heading. */
+function documented(): string[][] {
+  const lines = readFileSync(join(__dirname, '../../../docs/roles.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  const [heading, , ...rows] = lines;
+  expect(heading).toEqual(['List or library', 'Readers', 'Leads', 'Members', 'Clerks', 'Managers', 'Found by search']);
+  return rows;
+}
+
+/** "Evidence (library), Plan editions (library, public)": the comma in brackets parts nothing. */
+const parted = (lists: string): string[] => lists.split(/, (?![^(]*\))/);
+const titleOf = (named: string): string => named.replace(/ \(.*\)$/, '');
+
+/** How the page names each right. */
+const inWords = { none: '–', own: 'own', read: 'view', add: 'add', edit: 'edit', oversee: 'oversee' };
+
+describe('the table of roles', () => {
+  it('speaks of every list, and each list takes its rights from it', () => {
+    expect(Object.keys(roleTable).sort()).toEqual(Object.keys(listSchema).sort());
+    for (const [name, list] of Object.entries(listSchema))
+      expect([name, list.access]).toEqual([name, roleTable[name as keyof typeof roleTable]]);
+  });
+
+  it('is the table of docs/roles.md, list by list', () => {
+    const page = documented().flatMap(([lists, ...rights]) =>
+      parted(lists).map((named) => [titleOf(named), ...rights]),
+    );
+    const code = Object.values(listSchema).map(({ title, access, searchable }: ListDefinition) => [
+      title,
+      ...(['readers', 'leads', 'members', 'clerks', 'managers'] as const).map((role) => inWords[access[role]]),
+      searchable ? 'yes' : 'no',
+    ]);
+    expect(page.map((cells) => cells.join(' | ')).sort()).toEqual(code.map((cells) => cells.join(' | ')).sort());
+  });
+
+  it('says of each library that it is one', () => {
+    const libraries = documented()
+      .flatMap(([lists]) => parted(lists))
+      .filter((named) => named.includes('(library'))
+      .map(titleOf);
+    const code = Object.values(listSchema).filter(({ library }) => library);
+    expect(libraries.sort()).toEqual(code.map(({ title }) => title).sort());
+  });
+});
