@@ -88,38 +88,53 @@ export function Part({
   );
 }
 
-/** One thing in a list, with a button that puts its form in its place. Without a form it is only shown. */
+/** A lesser thing to do with an entry, behind a button without words beside the pencil. */
+export interface EntryAction {
+  /** "Make the resolution exempt": what a screen reader says of the button, and what is shown over it. */
+  label: string;
+  icon: React.ReactElement;
+  form: OpenForm;
+}
+
+/** One thing in a list, with buttons that put their forms in its place. Without a form it is only shown. */
 export function EditHere({
   label,
   form,
+  further = [],
   children,
 }: {
   /** "Edit the strength on page 3": what a screen reader says of the button. */
   label: string;
   form: OpenForm | null;
+  further?: readonly EntryAction[];
   children: React.ReactNode;
 }): React.ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = React.useState(false);
-  const button = React.useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = React.useState<string | null>(null);
+  const row = React.useRef<HTMLDivElement>(null);
   if (!form) return <>{children}</>;
-  if (open) {
-    return form(() => {
-      setOpen(false);
-      requestAnimationFrame(() => button.current?.focus());
+  const actions: readonly EntryAction[] = [{ label, icon: icons.edit, form }, ...further];
+  const shown = actions.find((action) => action.label === open);
+  if (shown) {
+    return shown.form(() => {
+      setOpen(null);
+      requestAnimationFrame(() => row.current?.querySelector<HTMLElement>(`[aria-label="${shown.label}"]`)?.focus());
     });
   }
   return (
-    <div className={styles.row}>
+    <div ref={row} className={styles.row}>
       <div className={styles.grow}>{children}</div>
-      <Button
-        ref={button}
-        className={styles.button}
-        appearance="subtle"
-        icon={<Edit20Regular />}
-        aria-label={label}
-        onClick={() => setOpen(true)}
-      />
+      {actions.map((action) => (
+        <Button
+          key={action.label}
+          className={styles.button}
+          appearance="subtle"
+          icon={action.icon}
+          aria-label={action.label}
+          title={action.label}
+          onClick={() => setOpen(action.label)}
+        />
+      ))}
     </div>
   );
 }

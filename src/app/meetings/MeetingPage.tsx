@@ -16,7 +16,7 @@ import { ScreenHeading } from '../shell/ScreenHeading';
 import { CoverFacts, DatesPart } from './CoverFacts';
 import { DraftQuestions } from './DraftQuestions';
 import { ExemptPart } from './ExemptPart';
-import { MakeExempt } from './MakeExempt';
+import { makeExempt } from './makeExempt';
 import { MeetingForm } from './MeetingForm';
 import { PromisedPart } from './PromisedPart';
 import { QuestionsPart } from './QuestionsPart';
@@ -70,6 +70,9 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
       <EditHere
         label={`Edit ${name}`}
         form={rights.keeps ? (close) => <MeetingForm meeting={meeting} onSaved={close} onCancel={close} /> : null}
+        further={
+          itemTitle === '' && meeting.asks === '' ? [] : [makeExempt({ list: 'meetings', row: meeting }, 'the item')]
+        }
       >
         <ScreenHeading>{name}</ScreenHeading>
         <p className={reading.sub}>{line.join(', ')}</p>
@@ -84,9 +87,6 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
         {itemTitle !== '' && meeting.asks !== '' ? <p className={reading.sub}>Item: {itemTitle}</p> : null}
         {meeting.note !== '' ? <p className={reading.text}>{meeting.note}</p> : null}
       </EditHere>
-      {rights.keeps && (itemTitle !== '' || meeting.asks !== '') ? (
-        <MakeExempt open={{ list: 'meetings', row: meeting }} label="Make the item exempt" />
-      ) : null}
       <div className={shared.columns}>
         <div>
           <Resolutions meeting={meeting} />

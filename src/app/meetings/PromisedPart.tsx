@@ -7,7 +7,7 @@ import { EditHere, Part } from '../forms/Part';
 import { useReadingStyles } from '../inspections/styles';
 import { usePlan } from '../shell/contexts';
 import { addWords, DecisionForm, MadeForm } from './DecisionForm';
-import { MakeExempt } from './MakeExempt';
+import { makeExempt } from './makeExempt';
 import { EntryForms } from './OpenForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
@@ -36,7 +36,11 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
           const { decision, to, state } = owed;
           return (
             <li key={decision.id} className={styles.entry}>
-              <EditHere label="Edit the promised report" form={keeps ? form(decision) : null}>
+              <EditHere
+                label="Edit the promised report"
+                form={keeps ? form(decision) : null}
+                further={[makeExempt({ list: 'decisions', row: decision }, 'the promised report')]}
+              >
                 <p className={styles.words}>{decision.text}</p>
                 <span className={mergeClasses(styles.small, state === 'late' && styles.warning)}>
                   {decision.madeOn ? `Made on ${formatDay(decision.madeOn)}. ` : ''}
@@ -50,17 +54,10 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
                 {decision.cameOfIt ? <p className={styles.words}>{capitalised(decision.cameOfIt)}</p> : null}
                 <TiedActions ids={decision.actionIds} />
               </EditHere>
-              {keeps ? (
-                <>
-                  {decision.madeOn === null ? (
-                    <EntryForms
-                      forms={[
-                        { label: 'It was made', form: (close) => <MadeForm decision={decision} onClose={close} /> },
-                      ]}
-                    />
-                  ) : null}
-                  <MakeExempt open={{ list: 'decisions', row: decision }} />
-                </>
+              {keeps && decision.madeOn === null ? (
+                <EntryForms
+                  forms={[{ label: 'It was made', form: (close) => <MadeForm decision={decision} onClose={close} /> }]}
+                />
               ) : null}
             </li>
           );

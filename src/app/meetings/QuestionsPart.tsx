@@ -7,7 +7,7 @@ import { counted } from '../../plan/words';
 import { EditHere, Part } from '../forms/Part';
 import { useReadingStyles } from '../inspections/styles';
 import { usePlan } from '../shell/contexts';
-import { MakeExempt } from './MakeExempt';
+import { makeExempt } from './makeExempt';
 import { QuestionForm } from './QuestionForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
@@ -87,10 +87,13 @@ export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactEle
       <ul className={reading.list}>
         {here.map((each) => (
           <li key={each.id} className={styles.entry}>
-            <EditHere label={`Edit the ${each.kind} of ${each.askedBy || 'a member'}`} form={keeps ? form(each) : null}>
+            <EditHere
+              label={`Edit the ${each.kind} of ${each.askedBy || 'a member'}`}
+              form={keeps ? form(each) : null}
+              further={[makeExempt({ list: 'questions', row: each }, `the ${each.kind}`)]}
+            >
               <QuestionWords question={each} />
             </EditHere>
-            {keeps ? <MakeExempt open={{ list: 'questions', row: each }} /> : null}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import type { Decision, Meeting } from '../../plan/governance/entities';
 import { EditHere, Part } from '../forms/Part';
 import { useReadingStyles } from '../inspections/styles';
 import { addWords, DecisionForm } from './DecisionForm';
-import { MakeExempt } from './MakeExempt';
+import { makeExempt } from './makeExempt';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
 import { TiedActions } from './TiedActions';
@@ -57,7 +57,11 @@ export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactEleme
       <ul className={reading.list}>
         {resolutions.map((each) => (
           <li key={each.id} className={styles.entry}>
-            <EditHere label={`Edit resolution ${each.letter ?? each.order}`} form={keeps ? form(each) : null}>
+            <EditHere
+              label={`Edit resolution ${each.letter ?? each.order}`}
+              form={keeps ? form(each) : null}
+              further={[makeExempt({ list: 'decisions', row: each }, `resolution ${each.letter ?? each.order}`)]}
+            >
               <div className={styles.lettered}>
                 <span>{each.letter}</span>
                 <div>
@@ -68,7 +72,6 @@ export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactEleme
                 </div>
               </div>
             </EditHere>
-            {keeps ? <MakeExempt open={{ list: 'decisions', row: each }} /> : null}
           </li>
         ))}
       </ul>

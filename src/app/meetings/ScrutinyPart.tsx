@@ -9,7 +9,7 @@ import { EditHere, Part } from '../forms/Part';
 import { useReadingStyles } from '../inspections/styles';
 import { usePlan } from '../shell/contexts';
 import { addWords, DecisionForm, ResponseForm } from './DecisionForm';
-import { MakeExempt } from './MakeExempt';
+import { makeExempt } from './makeExempt';
 import { EntryForms } from './OpenForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
@@ -62,7 +62,11 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
       <ul className={reading.list}>
         {recommendations.map((each) => (
           <li key={each.id} className={styles.entry}>
-            <EditHere label={`Edit recommendation ${each.letter ?? each.order}`} form={keeps ? form(each) : null}>
+            <EditHere
+              label={`Edit recommendation ${each.letter ?? each.order}`}
+              form={keeps ? form(each) : null}
+              further={[makeExempt({ list: 'decisions', row: each }, `recommendation ${each.letter ?? each.order}`)]}
+            >
               <div className={styles.lettered}>
                 <span>{each.letter}</span>
                 <div>
@@ -73,17 +77,14 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
               </div>
             </EditHere>
             {keeps ? (
-              <>
-                <EntryForms
-                  forms={[
-                    {
-                      label: each.response === null ? 'Give the response' : 'Change the response',
-                      form: (close) => <ResponseForm decision={each} onClose={close} />,
-                    },
-                  ]}
-                />
-                <MakeExempt open={{ list: 'decisions', row: each }} />
-              </>
+              <EntryForms
+                forms={[
+                  {
+                    label: each.response === null ? 'Give the response' : 'Change the response',
+                    form: (close) => <ResponseForm decision={each} onClose={close} />,
+                  },
+                ]}
+              />
             ) : null}
           </li>
         ))}

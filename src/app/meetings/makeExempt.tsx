@@ -1,16 +1,21 @@
 import * as React from 'react';
+import { EyeOff20Regular } from '@fluentui/react-icons/lib/atoms/svg/eye-off';
 import type { ExemptParagraph } from '../../plan/governance/entities';
 import type { OpenRow } from '../../plan/governance/exempt';
+import type { EntryAction } from '../forms/Part';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../shell/contexts';
 import { useReadingStyles } from '../inspections/styles';
 import { exemptFields } from './ExemptForm';
-import { EntryForms } from './OpenForm';
 import { useGovernanceRights } from './rights';
 
 /** Moves an open row’s words to the exempt items; its earlier versions then wait for a site owner (requirement 48). */
-export function MakeExempt({ open, label = 'Make exempt' }: { open: OpenRow; label?: string }): React.ReactElement {
-  return <EntryForms forms={[{ label, form: (close) => <MoveForm open={open} onClose={close} /> }]} />;
+export function makeExempt(open: OpenRow, what: string): EntryAction {
+  return {
+    label: `Make ${what} exempt`,
+    icon: <EyeOff20Regular />,
+    form: (close) => <MoveForm open={open} onClose={close} />,
+  };
 }
 
 function MoveForm({ open, onClose }: { open: OpenRow; onClose(): void }): React.ReactElement {
