@@ -98,7 +98,7 @@ it('Over time lists each month end with its ratings, and leads to the plan of th
     'href',
     expect.stringContaining('#/?on=2026-10-31'),
   );
-  expect(screen.getByRole('link', { name: 'The plan on 31 Oct 2026' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Open the plan on 31 Oct 2026' })).toHaveAttribute(
     'href',
     expect.stringContaining('#/plan?on=2026-10-31'),
   );

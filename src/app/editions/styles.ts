@@ -32,6 +32,15 @@ export const useEditionStyles = makeStyles({
     marginBottom: '16px',
   },
   touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
-  form: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '640px', marginTop: '16px' },
+  // A browser makes a list as wide as its longest choice.
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '16px',
+    maxWidth: '640px',
+    marginTop: '16px',
+    '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+    '& .fui-Select': { minWidth: 0 },
+  },
   hairline: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });

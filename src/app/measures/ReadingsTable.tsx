@@ -46,21 +46,18 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
           {by(reading)}
           {old ? ', corrected later' : reading.replaces !== null ? ', a correction' : ''}
         </div>
+        {onCorrect && !old ? (
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.correct}
+            aria-label={`Correct the reading of ${formatDay(reading.day as string)}`}
+            onClick={() => onCorrect(reading.id)}
+          >
+            Correct
+          </Button>
+        ) : null}
       </td>
-      {onCorrect ? (
-        <td className={styles.cell}>
-          {old ? null : (
-            <Button
-              appearance="subtle"
-              size="small"
-              aria-label={`Correct the reading of ${formatDay(reading.day as string)}`}
-              onClick={() => onCorrect(reading.id)}
-            >
-              Correct
-            </Button>
-          )}
-        </td>
-      ) : null}
     </tr>
   );
   return (
@@ -83,7 +80,6 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
             <th scope="col" className={styles.head}>
               Note, and who recorded it when
             </th>
-            {onCorrect ? <td className={styles.head} /> : null}
           </tr>
         </thead>
         <tbody>

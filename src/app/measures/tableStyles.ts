@@ -44,5 +44,12 @@ export const useFigureTable = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  correct: {
+    minWidth: 0,
+    paddingLeft: 0,
+    color: tokens.colorBrandForegroundLink,
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+    '@media print': { display: 'none' },
+  },
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
 });

@@ -115,7 +115,7 @@ export function OverTimeScreen(): React.ReactElement {
                     <RouteLink
                       className={styles.link}
                       to={past ? routeOnDay(planRoute(), day) : planRoute()}
-                      aria-label={past ? `The plan on ${formatDay(day)}` : 'The plan today'}
+                      aria-label={past ? `Open the plan on ${formatDay(day)}` : 'Open the plan today'}
                     >
                       Open
                     </RouteLink>

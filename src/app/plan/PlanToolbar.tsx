@@ -45,6 +45,8 @@ const useStyles = makeStyles({
     columnGap: '16px',
     '@media (max-width: 640px), (pointer: coarse)': { rowGap: 0, '& button': { minHeight: '44px' } },
   },
+  // As high as a finger needs where it stands between buttons (WCAG 2.2, 2.5.8).
+  another: { lineHeight: '24px', '@media (max-width: 640px), (pointer: coarse)': { lineHeight: '44px' } },
   offPaper: { '@media print': { display: 'none' } },
   search: { flexBasis: '220px', flexGrow: 1, maxWidth: '320px' },
   filters: { minHeight: '44px' },
@@ -108,7 +110,11 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
         <span aria-live="polite">
           <span className={styles.count}>{countInWords(props)}</span>, as of {formatDay(view.today)}
         </span>
-        {printing ? null : <RouteLink to={placeRoute('history')}>Another day</RouteLink>}
+        {printing ? null : (
+          <RouteLink className={styles.another} to={placeRoute('history')}>
+            Another day
+          </RouteLink>
+        )}
         {isNarrowed(selection) ? (
           <Link as="button" className={styles.offPaper} onClick={() => onSelect(widened(selection))}>
             Show all
