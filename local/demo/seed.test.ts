@@ -59,6 +59,11 @@ it('gives the plan the counts that its story tells, once, though it was interrup
   expect(data!.position!.throughRowId).toBe(actionEvents(demoPriorities).length + ROWS_BESIDE_THE_STORIES);
   expect(view.withoutResponse.map(({ ref }) => ref)).toEqual(['100']);
   expect(view.attention).toHaveLength(10);
+  expect(view.crossCutting.map(({ priority, actions }) => [priority.title, actions.length])).toEqual([
+    ['The child’s voice', 17],
+    ['Management oversight', 13],
+    ['Working with partners', 11],
+  ]);
 });
 
 it('stands on the report as printed, received eighteen months ago', () => {

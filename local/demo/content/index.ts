@@ -1,6 +1,7 @@
 import type { Happening } from '../happening';
 import { actionHappenings } from './actions';
 import { assessment } from './assessment';
+import { crossCuttingHappenings } from './crossCutting';
 import { engagementHappenings } from './engagement';
 import { assuranceHappenings } from './assurance';
 import { exploitation } from './exploitation';
@@ -26,6 +27,7 @@ export const demoPriorities: readonly DemoPriority[] = [
 /** What else happened around the plan, a list for each subject. The order among the lists of one day is the order here. */
 export const happenings: readonly Happening[] = [
   ...inspectionHappenings,
+  ...crossCuttingHappenings,
   ...measureHappenings,
   ...assuranceHappenings,
   ...meetingHappenings,

@@ -90,6 +90,16 @@ describe('the trend of ratings', () => {
     );
   });
 
+  it('says when the plan grew', () => {
+    const data = tracker(1, 0, 0, 1);
+    const more = [3, 4, 5].map((id) => actionWith({ id }));
+    const given = more.map(({ id }, i) => assigned(100 + i, '2026-10-05', { actionId: id, due: '2026-12-18' }));
+    const grown = { ...data, actions: [...data.actions, ...more], rows: [...data.rows, ...given] };
+    expect(trendSentence(ratingTrend(grown, viewPlan(grown, TODAY)))).toMatch(
+      / 3 actions came into the plan in October 2026\.$/,
+    );
+  });
+
   it('says so when there is nothing to compare with, or nothing at all', () => {
     const young = dataWith({ rows: [assigned(1, TODAY)] });
     expect(trendSentence(ratingTrend(young, viewPlan(young, TODAY)))).toBe(

@@ -1,6 +1,6 @@
 import type { PlanData, RatingKey } from '../entities';
 import type { Day } from '../day';
-import { formatDay } from '../day';
+import { formatDay, formatMonth } from '../day';
 import { monthEndsBefore } from '../position';
 import { ratingsOnDays } from '../states';
 import type { PlanView } from '../view';
@@ -31,7 +31,7 @@ export function ratingTrend(data: PlanData, view: Pick<PlanView, 'today' | 'coun
   return [...trend, { day: view.today, counts: { Blue, Green, Amber, Red, Grey }, total }];
 }
 
-/** What the trend shows, in a sentence: where it began, where it stands. */
+/** What the trend shows, in a sentence or two: where it began, where it stands, and when it grew. */
 export function trendSentence(trend: readonly RatingsThen[]): string {
   const now = trend[trend.length - 1];
   const first = trend[0];
@@ -39,5 +39,15 @@ export function trendSentence(trend: readonly RatingsThen[]): string {
   if (!now || now.total === 0) return 'No action has been recorded yet.';
   const today = `${onTrackOrDone(now)} of ${counted(now.total, 'action')} ${onTrackOrDone(now) === 1 ? 'is' : 'are'} on track or done today`;
   if (first === now) return `${today}; there is no earlier month end to compare with.`;
-  return `${today}; at the end of ${formatDay(first.day)} it was ${onTrackOrDone(first)} of ${first.total}.`;
+  const then = `${today}; at the end of ${formatDay(first.day)} it was ${onTrackOrDone(first)} of ${first.total}.`;
+  return [then, grownSentence(trend)].filter(Boolean).join(' ');
+}
+
+/** Why the columns are not equally high: the month in which most actions came, when a tenth of today's or more did. */
+function grownSentence(trend: readonly RatingsThen[]): string {
+  const grown = trend.slice(1).map(({ day, total }, index) => ({ day, more: total - trend[index]!.total }));
+  const most = grown.reduce((best, each) => (each.more > best.more ? each : best), { day: '', more: 0 });
+  const total = trend[trend.length - 1]!.total;
+  if (most.more < Math.max(2, total / 10)) return '';
+  return `${counted(most.more, 'action')} came into the plan in ${formatMonth(most.day)}.`;
 }
