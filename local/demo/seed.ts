@@ -48,6 +48,8 @@ async function reportToImport(days: DemoDays): Promise<ImportedReport> {
   const draft = draftOf(await readReport(bytes.slice(), path.basename(REPORT)));
   const received = days.day(-DAYS_SINCE_RECEIPT);
   draft.facts.received = formatDay(received);
+  // The report does not print it; Ofsted's page of the council stands under it (report/SOURCE.md).
+  draft.facts.urn = '80552';
   draft.plan = {
     title: 'Children’s services improvement plan',
     starts: formatDay(received),

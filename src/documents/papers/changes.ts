@@ -8,7 +8,7 @@ import { viewOnDay } from './onDay';
 import { heading, paragraph } from './paper';
 import type { Block, Cell, Line, Paper, Table } from './paper';
 import { dateTable, movedSentence, ratingTable } from './moved';
-import { authorityOf, dayWords, exampleNote } from './parts';
+import { authorityOf, dayWords, exampleNote, ratingColumns } from './parts';
 import { capital, standingSentence } from './sentences';
 
 export interface ChangesOptions {
@@ -65,7 +65,7 @@ function countsTable(then: PlanView, now: PlanView): Table {
     caption: 'Actions by rating on the two days',
     columns: [
       { title: 'Day', width: 30 },
-      ...ratingOrder.map((key) => ({ title: key, width: 12, number: true })),
+      ...ratingOrder.map((key) => ({ title: `${key}\n${ratingColumns[key]}`, width: 12, number: true })),
       { title: 'All', width: 10, number: true },
     ],
     rows: [counts(then), counts(now)],

@@ -2,6 +2,7 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Person, PlanData } from '../../plan/entities';
 import type { Meeting } from '../../plan/governance/entities';
+import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import type { PlanView } from '../../plan/view';
 import { asSentence } from '../../plan/words';
 import { changesPaper } from './changes';
@@ -11,7 +12,7 @@ import { movedSentence } from './moved';
 import { viewOnDay } from './onDay';
 import { deeper, heading, paragraph, PaperProblem, written } from './paper';
 import type { Appendix, Block, Fact, Heading, Line, Paper, Paragraph } from './paper';
-import { authorityOf, exampleNote, priorityTable, unansweredSentence } from './parts';
+import { authorityOf, exampleNote, priorityTable, theBody, unansweredSentence } from './parts';
 import { planPaper } from './plan';
 import { capital, completeSentence, countOf, lateOnes, lateSentences, standingSentence } from './sentences';
 
@@ -91,24 +92,24 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
     authority: authorityOf(data),
     title,
     day,
-    about: `Report to ${body} on ${formatDayLong(meeting.day ?? day)}.`,
+    about: `Report to ${theBody(body)} on ${formatDayLong(meeting.day ?? day)}.`,
     facts: factsOf(meeting, body, words),
     blocks: [
       ...officerBlocks(data, view, options),
-      ...section('Summary', written(words.summary ?? draftSummary(data, view), true)),
+      ...section('Summary', written(writtenOr(words.summary, draftSummary(data, view)), true)),
       ...section('Recommendations', [
-        paragraph(`${capital(body)} is asked:`),
+        paragraph(`${capital(theBody(body))} is asked:`),
         {
           kind: 'list',
           style: 'letters',
-          items: recommendationsOf(words.recommendations ?? draftRecommendations(meeting, day)),
+          items: recommendationsOf(writtenOr(words.recommendations, draftRecommendations(meeting, day))),
         },
       ]),
       ...section('Report', reportBlocks(view, words, options.lastTold)),
       ...options.sections.flatMap((name) => section(name, written(words[sectionPart(name)] ?? '', true))),
       ...section('Background papers', written(words.backgroundPapers?.trim() || meeting.backgroundPapers, true)),
-      ...member('Cabinet member (portfolio holder)', words.cabinetMember?.trim() || meeting.cabinetMember),
-      ...member('Local member', words.localMember?.trim() || meeting.localMember),
+      ...member('Cabinet member (portfolio holder)', writtenOr(words.cabinetMember, meeting.cabinetMember ?? '')),
+      ...member('Local member', writtenOr(words.localMember, meeting.localMember ?? '')),
       ...section(
         'Appendices',
         appendices.map(({ title: name }) => paragraph(asSentence(name))),
@@ -127,8 +128,13 @@ function section(title: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [numberedHeading(title), ...blocks];
 }
 
-function member(title: string, name: string | null): Block[] {
-  return name && name.trim() !== '' ? section(title, written(name, true)) : [];
+/** What somebody wrote, or else what the plan or the meeting says: an emptied box is not an empty section. */
+function writtenOr(words: string | undefined, otherwise: string): string {
+  return words?.trim() ? words : otherwise;
+}
+
+function member(title: string, name: string): Block[] {
+  return name.trim() !== '' ? section(title, written(name, true)) : [];
 }
 
 function bodyName(data: PlanData, { bodyId, title }: Meeting): string {
@@ -148,7 +154,7 @@ function factsOf(meeting: Meeting, body: string, words: PaperWords): Fact[] {
 function officerBlocks(data: PlanData, view: PlanView, { meeting, words }: CommitteeOptions): Block[] {
   const officer = view.people.get(meeting.officerId ?? data.plan.managerId ?? -1) ?? null;
   const blocks: Block[] = officer
-    ? [{ kind: 'paragraph', line: officerLine(officer, words.telephone?.trim() ?? '') }]
+    ? [{ kind: 'paragraph', line: officerLine(officer, writtenOr(words.telephone, meeting.officerPhone ?? '').trim()) }]
     : [];
   const exempt = words.exemptParagraph?.trim();
   if (isExemptParagraph(exempt))
@@ -183,8 +189,9 @@ export function draftSummary(data: PlanData, view: PlanView): string {
   parts.push(
     [standingSentence('The plan in Appendix A', view.actions), completeSentence(view.actions)].join(' ').trim(),
   );
-  if (view.responseDue && view.responseDue >= view.today)
-    parts.push(`The council must send its plan to the inspectors by ${formatDayLong(view.responseDue)}.`);
+  const due = submissionDue(data);
+  if (due && due >= view.today && submissionOf(data) === null)
+    parts.push(`The council must send its plan to the inspectors by ${formatDayLong(due)}.`);
   return parts.join('\n\n');
 }
 

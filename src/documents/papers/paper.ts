@@ -100,6 +100,11 @@ export interface Appendix {
   landscape: boolean;
 }
 
+/** A short table of figures, which is read as one and so stays on one page. */
+export function isOfFigures({ columns, rows }: Pick<Table, 'columns' | 'rows'>): boolean {
+  return rows.length <= 12 && columns.slice(1).every(({ number }) => number);
+}
+
 /** The lines of a cell, whichever way it was given. */
 export function linesOf(cell: Cell): readonly Line[] {
   return 'lines' in cell ? cell.lines : [cell];

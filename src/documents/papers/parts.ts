@@ -2,6 +2,7 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { countsFrom, deadlineRule } from '../../plan/deadlines';
 import type { Inspection, PlanData } from '../../plan/entities';
+import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import { ratingOrder, ratingWord } from '../../plan/ratingWords';
 import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
 import { asSentence } from '../../plan/words';
@@ -15,11 +16,23 @@ export function linkTo(text: string, address: string | null): Words {
   return address !== null && /^https?:\/\/[^\s<>"]+$/i.test(address) ? { text, href: address } : text;
 }
 
+/** Ofsted publishes all its reports on a council’s children’s services on one page, under the council’s own number. */
+const OFSTED_PAGE = 'https://reports.ofsted.gov.uk/provider/44/';
+
+/**
+ * Where everybody can read the report: the address that was given for it, else the council’s page at Ofsted. A report that
+ * was read from a file stands in the plan’s own site, which the public cannot open.
+ */
+export function reportAddress({ inspectorate, reportUrl, urn }: Inspection): string | null {
+  if (reportUrl !== null && /^https?:/i.test(reportUrl)) return reportUrl;
+  return /^ofsted$/i.test(inspectorate.trim()) && /^\d{5,6}$/.test(urn ?? '') ? `${OFSTED_PAGE}${urn}` : null;
+}
+
 /** "Ofsted’s report of 24 November 2017", as a link where the report can be read. */
 export function reportLink(inspection: Inspection): Words {
   const day = inspection.published ?? inspection.end;
   const text = `${inspection.inspectorate || 'Inspection'} report${day ? ` of ${formatDayLong(day)}` : ''}`;
-  return linkTo(text, inspection.reportUrl);
+  return linkTo(text, reportAddress(inspection));
 }
 
 /** What stands at the head of papers about the whole plan. */
@@ -31,8 +44,14 @@ export function planFacts(data: PlanData, view: PlanView): Fact[] {
   if (plan.starts && plan.ends)
     facts.push({ term: 'The plan runs', line: [`${formatDayLong(plan.starts)} to ${formatDayLong(plan.ends)}`] });
   const rule = deadlineRule(plan.responseRule);
-  if (view.responseDue && rule?.response && inspection && countsFrom(inspection))
-    facts.push({ term: rule.response.title, line: [`by ${formatDayLong(view.responseDue)}`] });
+  if (rule?.response && inspection && countsFrom(inspection)) {
+    // What was done says more than by when it had to be.
+    const submitted = submissionOf(data)?.day ?? null;
+    const due = submissionDue(data);
+    if (submitted !== null && submitted <= view.today)
+      facts.push({ term: rule.response.title, line: [`on ${formatDayLong(submitted)}`] });
+    else if (due) facts.push({ term: rule.response.title, line: [`by ${formatDayLong(due)}`] });
+  }
   return facts;
 }
 
@@ -50,12 +69,14 @@ export function priorityTitle({ priority }: Pick<PriorityView, 'priority'>): str
 export function ratingLine(rating: Rating): Line {
   const word = ratingWord(rating.key, rating.embedded);
   const reason = longDates(rating.reason);
-  // "Off track. Off track. Waiting…" would say it twice.
-  const bare = reason.toLowerCase().startsWith(`${word.toLowerCase()}. `) ? reason.slice(word.length + 2) : reason;
   const byHand = rating.moderated
     ? ` Rated by ${rating.moderated.by} until ${formatDayLong(rating.moderated.until)}; the rules say ${ratingWord(rating.moderated.computed).toLowerCase()}: ${longDates(rating.moderated.computedReason)}`
     : '';
-  return [{ mark: rating.key }, { strong: `${word}.` }, ` ${bare}${byHand}`];
+  // A reason that begins with the word goes on from it: "On track. On track, reported…" would say it twice.
+  const begins = [word, 'Complete'].find((one) => new RegExp(`^${one}\\b`, 'i').test(reason));
+  return begins === undefined
+    ? [{ mark: rating.key }, { strong: `${word}.` }, ` ${reason}${byHand}`]
+    : [{ mark: rating.key }, { strong: reason.slice(0, begins.length) }, `${reason.slice(begins.length)}${byHand}`];
 }
 
 /** The actions of a group, a row each, with everything that a member asks about one. */
@@ -113,7 +134,13 @@ export function priorityTable(view: PlanView): Table {
   };
 }
 
-const ratingColumns = { Blue: 'complete', Green: 'on track', Amber: 'at risk', Red: 'off track', Grey: 'not now' };
+export const ratingColumns = {
+  Blue: 'complete',
+  Green: 'on track',
+  Amber: 'at risk',
+  Red: 'off track',
+  Grey: 'not now',
+};
 
 /** On track or complete, of all, a bar a priority; null for a plan without actions. */
 export function priorityChart(view: PlanView): Chart | null {
@@ -162,6 +189,8 @@ export function nextLines(view: PlanView, most: number): Line[] {
 
 function nextWords({ kind, title, detail, route }: Deadline): string {
   if (kind === 'plan end') return 'the plan ends';
+  if (kind === 'meeting') return `${theBody(title)} meets`;
+  if (kind === 'paper') return `the paper for ${theBody(title.replace(/^Paper for /, ''))} is due`;
   if (kind === 'action') {
     const together = /^(\d+) actions due$/.exec(title);
     if (together) return `${countOf(Number(together[1]), 'action')} are due, ${detail}`;
@@ -181,6 +210,12 @@ export function unansweredSentence(view: PlanView): string {
   return open.length === 1
     ? `Recommendation ${refs} has no action yet.`
     : `${capital(inWords(open.length))} recommendations have no action yet: ${refs}.`;
+}
+
+/** "the Improvement Board", but "Cabinet": a body as an officer writes of it within a sentence. */
+export function theBody(name: string): string {
+  const kindOfBody = /\b(board|committee|panel|group|commission|partnership|forum|team|executive)$/i;
+  return kindOfBody.test(name.trim()) && !/^the\b/i.test(name.trim()) ? `the ${name.trim()}` : name.trim();
 }
 
 /** Said at the head of every paper made from the example plan. */

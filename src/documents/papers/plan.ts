@@ -16,7 +16,7 @@ import {
   ratingsExplained,
   unansweredSentence,
 } from './parts';
-import { completeSentence, lateSentences, standingSentence } from './sentences';
+import { capital, completeSentence, lateSentences, standingSentence } from './sentences';
 
 export interface PlanPaperOptions {
   /** Said under the title: "Version 1.0, as submitted to Ofsted". */
@@ -139,7 +139,7 @@ function withdrawnBlocks(view: PlanView): Block[] {
         [action.ref],
         [action.text],
         [state.withdrawn ? formatDayLong(state.withdrawn.day) : ''],
-        [asSentence(state.withdrawn?.reason ?? '')],
+        [asSentence(capital(state.withdrawn?.reason.trim() || 'no reason given'))],
       ]),
     },
   ];

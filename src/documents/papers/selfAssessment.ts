@@ -65,8 +65,13 @@ export function selfAssessmentPaper(data: PlanData, day: Day): Paper {
   };
 }
 
+/** Those that say something: an empty row of the form is no point. */
+function pointsOf(points: SelfAssessment['points'], kind: SelfAssessmentPoint['kind']): SelfAssessmentPoint[] {
+  return points.filter((point) => point.kind === kind && point.text.trim() !== '');
+}
+
 function summarySentence({ points }: SelfAssessment): string {
-  const count = (kind: SelfAssessmentPoint['kind']): number => points.filter((point) => point.kind === kind).length;
+  const count = (kind: SelfAssessmentPoint['kind']): number => pointsOf(points, kind).length;
   const parts = [
     [count('strength'), 'strength'],
     [count('area for improvement'), 'area for improvement', 'areas for improvement'],
@@ -100,7 +105,7 @@ function pointBlocks(
   title: string,
   view: PlanView,
 ): Block[] {
-  const own = points.filter((point) => point.kind === kind && point.text.trim() !== '');
+  const own = pointsOf(points, kind);
   if (own.length === 0) return [];
   const byArea = gather(own, ({ area }) => area.trim());
   return [

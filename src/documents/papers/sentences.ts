@@ -43,10 +43,7 @@ export function someOf(count: number, whole: number, what: string, predicate: st
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const SHORT_DATE = new RegExp(
-  `\\b(\\d{1,2}) (${MONTHS.map((month) => month.slice(0, 3)).join('|')})(?= \\d{4}\\b)`,
-  'g',
-);
+const SHORT_DATE = new RegExp(`\\b(\\d{1,2}) (${MONTHS.map((month) => month.slice(0, 3)).join('|')})\\b`, 'g');
 
 /** The reasons beside ratings are written for screens ("24 Nov 2017"); papers say "24 November 2017". */
 export function longDates(text: string): string {

@@ -9,32 +9,31 @@ export interface Bar {
   figure: string;
 }
 
-const WIDTH = 620;
-const LABELS = 300;
-const FIGURES = 70;
-const ROW = 30;
-const BAR = 18;
+/** Narrow enough that a telephone shows its letters at a size that can be read. */
+const WIDTH = 460;
+const FIGURES = 76;
+const ROW = 46;
+const BAR = 16;
 
 /**
- * Bars one under the other, all to one scale: the part black, the rest of the whole white within its outline. Label on
- * the left, figure on the right, so it needs no key and no colour.
+ * Bars one under the other, all to one scale: the part black, the rest of the whole white within its outline. The label
+ * stands above its bar, where a long one has room, and the figure at its end, so that it needs no key and no colour.
  * @param bars at least one
  */
 export function barChart(bars: readonly Bar[], description: string): Drawing {
   const most = Math.max(1, ...bars.map(({ whole }) => whole));
-  const unit = (WIDTH - LABELS - FIGURES) / most;
+  const unit = (WIDTH - FIGURES) / most;
   const shapes = bars.flatMap(({ label, part, whole, figure }, row): Shape[] => {
-    const y = row * ROW + (ROW - BAR) / 2;
-    const base = row * ROW + ROW / 2 + TEXT_SIZE * 0.36;
+    const top = row * ROW;
+    const y = top + TEXT_SIZE + 6;
     const bar: Shape[] = [];
-    if (whole > 0) bar.push({ kind: 'area', x: LABELS, y, width: whole * unit, height: BAR, tone: 'paper' });
-    if (part > 0) bar.push({ kind: 'area', x: LABELS, y, width: part * unit, height: BAR, tone: 'ink' });
+    if (whole > 0) bar.push({ kind: 'area', x: 0, y, width: whole * unit, height: BAR, tone: 'paper' });
+    if (part > 0) bar.push({ kind: 'area', x: 0, y, width: part * unit, height: BAR, tone: 'ink' });
     return [
-      { kind: 'text', x: LABELS - 10, y: base, text: fitted(label, LABELS - 10), anchor: 'end' },
+      { kind: 'text', x: 0, y: top + TEXT_SIZE, text: fitted(label, WIDTH), anchor: 'start' },
       ...bar,
-      { kind: 'text', x: LABELS + whole * unit + 8, y: base, text: figure, anchor: 'start', strong: true },
+      { kind: 'text', x: whole * unit + 8, y: y + BAR - 3, text: figure, anchor: 'start', strong: true },
     ];
   });
-  shapes.push({ kind: 'line', x1: LABELS, y1: 0, x2: LABELS, y2: bars.length * ROW, stroke: 'solid' });
   return { width: WIDTH, height: bars.length * ROW, description, shapes };
 }

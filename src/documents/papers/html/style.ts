@@ -71,11 +71,17 @@ section.appendix { border-top: 2px solid #1a1a1a; margin-top: 3rem; }
   section.appendix { break-before: page; border: 0; margin: 0; }
   section.wide { page: wide; }
   section.appendix > h2 { margin-top: 0; }
-  body { font-size: 11pt; line-height: 1.35; }
+  html { font-size: 10.5pt; }
+  body { line-height: 1.35; }
   main { max-width: none; padding: 0; }
-  h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
-  tr, figure, blockquote, li { break-inside: avoid; }
-  thead { display: table-header-group; }
+  h1 { margin: 0.75rem 0; }
+  h2 { margin-top: 1.5rem; }
+  h1, h2, h3, h4, caption, figcaption, blockquote { break-after: avoid; }
+  tr, figure, blockquote, li, table.figures { break-inside: avoid; }
+  table { font-size: 9.5pt; margin-bottom: 1rem; }
+  th, td { padding: 0.25rem 0.75rem 0.25rem 0; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   p { orphans: 3; widows: 3; }
   a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; }
 }

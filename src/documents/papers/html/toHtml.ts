@@ -1,7 +1,7 @@
 import { ratingLetters } from '../../../plan/ratingWords';
 import { countedParts } from '../counting';
 import type { Counted } from '../counting';
-import { linesOf } from '../paper';
+import { isOfFigures, linesOf } from '../paper';
 import type { Appendix, Block, Cell, Line, Paper, Table, Words } from '../paper';
 import { escapeText } from './escape';
 import { styleOf } from './style';
@@ -126,7 +126,7 @@ function tableHtml({ caption, columns, rows, sums }: Table, number: string): str
       `<th scope="col" role="columnheader"${isNumber ? ' class="n"' : ''} style="width:${Math.round((width / total) * 100)}%">${withBreaks(title)}</th>`,
   );
   return [
-    '<table role="table">',
+    `<table role="table"${isOfFigures({ columns, rows }) ? ' class="figures"' : ''}>`,
     `<caption>${number}: ${escapeText(caption)}</caption>`,
     `<thead role="rowgroup"><tr role="row">${headings.join('')}</tr></thead>`,
     '<tbody role="rowgroup">',

@@ -22,7 +22,7 @@ import { countedParts } from '../counting';
 import type { Counted } from '../counting';
 import type { Drawing } from '../charts/drawing';
 import { svgOf } from '../html/svg';
-import { linesOf } from '../paper';
+import { isOfFigures, linesOf } from '../paper';
 import type { Block, Cell, Line, List, Paper, Table as PaperTable, Words } from '../paper';
 import { pictureOf } from '../picture/picture';
 import { BULLETS, LETTERS, SECTIONS } from './styles';
@@ -135,7 +135,6 @@ function blockOf({ block, number }: Counted, width: number, lists: { letters: nu
       return [
         new Paragraph({ style: 'Caption', keepNext: true, children: [text(block.caption)] }),
         new Paragraph({
-          keepNext: true,
           spacing: { before: 0, after: 160, line: 240, lineRule: LineRuleType.AUTO },
           children: [chartOf(block.drawing, width / TWIPS_A_PIXEL)],
         }),
@@ -162,6 +161,8 @@ function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: str
     return new Paragraph({
       ...options,
       style: 'Quote',
+      // The inspectors' words stay with the answer to them.
+      keepNext: true,
       border: { left: { style: BorderStyle.SINGLE, size: 18, color: '767676', space: 8 } },
     });
   return number
@@ -216,7 +217,8 @@ const look = (firstRow: boolean, firstColumn: boolean): object => ({
 function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, width: number): (Paragraph | Table)[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width / total) * width));
-  const cell = (content: Cell, at: number, kind: 'heading' | 'body' | 'sum'): TableCell =>
+  const whole = isOfFigures({ columns, rows });
+  const cell = (content: Cell, at: number, kind: 'heading' | 'body' | 'sum', isLast: boolean): TableCell =>
     new TableCell({
       width: { size: widths[at], type: WidthType.DXA },
       verticalAlign: kind === 'heading' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
@@ -231,6 +233,7 @@ function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, w
           new Paragraph({
             style: 'TableText',
             alignment: columns[at].number ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            keepNext: whole && !isLast,
             children: runs(line, { bold: kind !== 'body' }),
           }),
       ),
@@ -241,19 +244,21 @@ function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, w
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
       columnWidths: widths,
-      margins: { top: 40, bottom: 40, left: 0, right: 100 },
+      margins: { top: 40, bottom: 40, left: 0, right: 170 },
       tableLook: look(true, true),
       rows: [
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: columns.map(({ title }, at) => cell([title], at, 'heading')),
+          children: columns.map(({ title }, at) => cell([title], at, 'heading', false)),
         }),
         ...rows.map(
           (row, index) =>
             new TableRow({
               cantSplit: true,
-              children: row.map((content, at) => cell(content, at, sums && index === rows.length - 1 ? 'sum' : 'body')),
+              children: row.map((content, at) =>
+                cell(content, at, sums && index === rows.length - 1 ? 'sum' : 'body', index === rows.length - 1),
+              ),
             }),
         ),
       ],

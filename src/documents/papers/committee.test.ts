@@ -1,0 +1,129 @@
+import { committeePaper, committeeProblems, PaperProblem, sectionPart } from '.';
+import type { CommitteeOptions } from '.';
+import type { PlanData } from '../../plan/entities';
+import { decisionWith } from '../../plan/governance/testing';
+import { factsOf, headingsOf, under, wordsOf } from './testing/reading';
+import { DAY, SINCE, toldPlan } from './testing/toldPlan';
+
+const data = toldPlan();
+const [, meeting] = data.meetings;
+const options = (changes: Partial<CommitteeOptions> = {}): CommitteeOptions => ({
+  meeting,
+  words: {},
+  sections: ['Risk assessment', 'Financial implications'],
+  lastTold: SINCE,
+  before: data,
+  ...changes,
+});
+const paper = (changes: Partial<CommitteeOptions> = {}, of: PlanData = data) =>
+  committeePaper(of, DAY, options(changes));
+
+describe('the cover report, in the committee’s order (requirement 47)', () => {
+  it('begins with the committee, its date, the item, and whether it is public', () => {
+    expect(Object.entries(factsOf(paper()))).toEqual([
+      ['Committee', 'People Overview Committee'],
+      ['Date', '1 December 2026'],
+      ['Item', '7'],
+      ['Public or exempt', 'Public'],
+    ]);
+  });
+
+  it('names the responsible officer with e-mail, which is a link, and the telephone that the meeting has', () => {
+    const [officer] = paper().blocks;
+    expect(officer).toMatchObject({
+      kind: 'paragraph',
+      line: expect.arrayContaining([
+        'Anne Faulkner, Head of Housing',
+        { text: 'anne.faulkner@council.example', href: 'mailto:anne.faulkner@council.example' },
+        '01743 254201',
+      ]),
+    });
+  });
+
+  it('has every part in order, the council’s own sections only where somebody wrote them', () => {
+    expect(headingsOf(paper().blocks)).toEqual([
+      'Summary',
+      'Recommendations',
+      'Report',
+      'Background papers',
+      'Cabinet member (portfolio holder)',
+      'Local member',
+      'Appendices',
+    ]);
+    const words = { [sectionPart('Financial implications')]: 'Met from the budget.' };
+    expect(headingsOf(paper({ words }).blocks)).toContain('Financial implications');
+    expect(under(paper({ words }).blocks, 'Financial implications')).toEqual(['Met from the budget.']);
+    expect(headingsOf(paper({ words }).blocks)).not.toContain('Risk assessment');
+  });
+
+  it('asks the committee by name, lettered as resolutions are cited', () => {
+    expect(under(paper().blocks, 'Recommendations')).toEqual([
+      'The People Overview Committee is asked:',
+      'to note the progress of the plan to 23 November 2026; and',
+      'to comment on the late actions.',
+    ]);
+    const list = paper().blocks.find((block) => block.kind === 'list');
+    expect(list).toMatchObject({ style: 'letters' });
+  });
+
+  it('says what is late as an officer would', () => {
+    expect(under(paper().blocks, 'Report')).toContain(
+      'One of five actions is late: it is 2.1, 23 working days, waiting for Housing.',
+    );
+  });
+
+  it('keeps what an officer wrote, and an emptied box is written from the plan again', () => {
+    const words = { summary: 'The plan goes well.\n\nHousing does not.', recommendations: '(a) that it be noted' };
+    expect(under(paper({ words }).blocks, 'Summary')).toEqual(['The plan goes well.', 'Housing does not.']);
+    expect(under(paper({ words }).blocks, 'Recommendations').slice(1)).toEqual(['that it be noted.']);
+    expect(under(paper({ words: { summary: ' ', recommendations: '' } }).blocks, 'Summary')).toEqual(
+      under(paper().blocks, 'Summary'),
+    );
+  });
+
+  it('has the plan and what changed since the committee was last told as appendices, and only the plan the first time', () => {
+    expect(paper().appendices?.map(({ title }) => title)).toEqual([
+      'Appendix A: The plan as it stood on 23 November 2026',
+      'Appendix B: What changed since 23 October 2026',
+    ]);
+    expect(headingsOf(paper().appendices?.[0].blocks ?? [])).toContain('Priority 2: Housing');
+    const first = paper({ lastTold: null });
+    expect(first.appendices).toHaveLength(1);
+    expect(wordsOf(first)).not.toContain('Appendix B');
+  });
+
+  it('says by when the plan must be submitted only until it was', () => {
+    expect(wordsOf(paper())).toContain('The council must send its plan to the inspectors by 11 December 2026.');
+    const submitted = toldPlan({
+      decisions: [decisionWith(1, { step: 'submitted', kind: 'step', day: '2026-11-20' })],
+    });
+    expect(wordsOf(paper({}, submitted))).not.toContain('must send');
+  });
+});
+
+describe('what a cover report will not go out without', () => {
+  const bare = { ...meeting, backgroundPapers: '' };
+
+  it('is the list of background papers, or the word none', () => {
+    expect(() => paper({ meeting: bare })).toThrow(PaperProblem);
+    expect(committeeProblems({ meeting: bare, words: {} })).toEqual([
+      'List the background papers, or write “none”: a report may not go out without that list.',
+    ]);
+    const none = paper({ meeting: bare, words: { backgroundPapers: 'None' } });
+    expect(under(none.blocks, 'Background papers')).toEqual(['None']);
+  });
+
+  it('is the paragraph of an exempt one and why the public interest is in keeping it so', () => {
+    expect(committeeProblems({ meeting, words: { exemptParagraph: '9', exemptReason: 'Because.' } })).toEqual([
+      'Name the paragraph of Schedule 12A, 1 to 7, under which it is exempt.',
+    ]);
+    expect(committeeProblems({ meeting, words: { exemptParagraph: '2' } })).toEqual([
+      'Say why the public interest is in keeping the report exempt.',
+    ]);
+    const exempt = paper({ words: { exemptParagraph: '2', exemptReason: 'a family could be known' } });
+    expect(factsOf(exempt)['Public or exempt']).toBe('Exempt, paragraph 2');
+    expect(wordsOf(exempt)).toContain(
+      'exempt under paragraph 2 of Part 1 of Schedule 12A to the Local Government Act 1972: information likely to reveal the identity of an individual. The public interest in keeping it exempt outweighs that in making it public: a family could be known.',
+    );
+  });
+});
