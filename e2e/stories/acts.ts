@@ -1,0 +1,143 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { chooseFile, mouse } from '../hands';
+import type { Seat } from '../screen';
+
+/** What people do on the screens in every story, with the words that stand there. */
+
+/** What is filled in, by the field's label: words, a choice's words, true for a tick, or a person of the directory. */
+export type Filled = { readonly [label: string]: string | boolean | { readonly person: string } };
+
+const exactly = (label: string): RegExp => new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?$`);
+
+async function fillOne(form: Locator, label: string, value: Filled[string]): Promise<void> {
+  if (typeof value === 'object') {
+    const box = form.getByRole('combobox', { name: exactly(label) });
+    await box.click();
+    await box.pressSequentially(value.person.split(' ')[0]);
+    await form
+      .page()
+      .getByRole('option', { name: new RegExp(value.person) })
+      .filter({ visible: true })
+      .click();
+    await form
+      .getByRole('list', { name: `${label}: chosen` })
+      .getByText(value.person)
+      .waitFor();
+    return;
+  }
+  const field = form.getByLabel(exactly(label)).filter({ visible: true });
+  if (typeof value === 'boolean') return field.setChecked(value);
+  const tag = await field.evaluate(({ tagName }) => tagName);
+  if (tag === 'SELECT') {
+    // Long choices are cut in the list, so their beginning is enough.
+    const offered = await field.locator('option').allTextContents();
+    const chosen = offered.find((words) => words === value) ?? offered.find((words) => words.startsWith(value));
+    if (chosen === undefined) throw new Error(`“${label}” does not offer “${value}”, but: ${offered.join('; ')}.`);
+    await field.selectOption({ label: chosen });
+  } else await field.fill(value);
+}
+
+/** Fills in a form, field by field. */
+export async function fill(form: Locator, values: Filled): Promise<void> {
+  await form.waitFor();
+  for (const [label, value] of Object.entries(values)) await fillOne(form, label, value);
+}
+
+/** Fills in a form and presses the button; the form is gone when it was saved. */
+export async function save(form: Locator, values: Filled, button: string | RegExp = /^(Add|Save)$/): Promise<void> {
+  await fill(form, values);
+  const name = await form.getAttribute('aria-label');
+  await form.getByRole('button', { name: button }).click();
+  await form.waitFor({ state: 'detached', timeout: 60_000 }).catch(async (error: unknown) => {
+    const said = await form.getByRole('alert').allTextContents();
+    throw new Error(`“${name}” was not saved. ${said.join(' ')}`, { cause: error });
+  });
+}
+
+/** Presses what opens a form, and fills it in. The form bears the button's words unless others are given. */
+export async function write(
+  seat: Seat,
+  opens: Locator,
+  form: string | RegExp,
+  values: Filled,
+  button?: string | RegExp,
+): Promise<void> {
+  await opens.click();
+  await save(seat.app.getByRole('form', { name: form }), values, button);
+}
+
+/** A part of a page by its heading. */
+export const partOf = (seat: Seat, title: string | RegExp): Locator => seat.app.getByRole('region', { name: title });
+
+/** Presses a part's button, "Add a resolution", and fills in the form of that name. */
+export async function addTo(
+  seat: Seat,
+  title: string | RegExp,
+  label: string,
+  values: Filled,
+  form: string | RegExp = label,
+): Promise<void> {
+  await write(seat, partOf(seat, title).getByRole('button', { name: label, exact: true }), form, values);
+}
+
+/** The site's owner makes the lists and puts the site on British time. */
+export async function makeLists(seat: Seat): Promise<void> {
+  await seat.open('#/set-up');
+  const make = seat.app.getByRole('button', { name: /^(Make the lists|Check and repair)$/ });
+  await make.click();
+  await seat.app.getByRole('button', { name: 'Check and repair' }).waitFor({ timeout: 120_000 });
+}
+
+/** A table as a spreadsheet program saves it, in a file of this name. */
+export function csvFile(name: string, rows: readonly (readonly string[])[]): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'story-')), name);
+  const cell = (words: string): string => `"${words.replace(/"/g, '""')}"`;
+  // Excel writes the mark that says it is UTF-8.
+  writeFileSync(file, `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`);
+  return file;
+}
+
+/** Brings in the council's plan from a file, on a site that has none, up to what is to be confirmed. */
+export async function bringInPlan(seat: Seat, file: string, plan: Filled): Promise<void> {
+  await seat.open('#/bring-in');
+  await chooseFile(seat, mouse(seat), seat.app.getByRole('button', { name: 'Choose a file' }), file);
+  await seat.app.getByRole('heading', { name: /(to look at|left to look at)$/ }).waitFor({ timeout: 60_000 });
+  await fill(seat.app.getByRole('group', { name: 'The plan and what the file says of it' }), plan);
+}
+
+/** Names a body that the plan goes to. */
+export async function addBody(seat: Seat, values: Filled): Promise<void> {
+  await addTo(seat, /^Bodies/, 'Add a body', values);
+}
+
+/** Puts a meeting in the diary and opens its page. */
+export async function addMeeting(seat: Seat, values: Filled, heading: string | RegExp): Promise<void> {
+  await seat.open('#/meetings');
+  await write(
+    seat,
+    seat.app.getByRole('button', { name: 'Add a meeting' }),
+    'Add a meeting',
+    values,
+    'Add the meeting',
+  );
+  await seat.app.getByRole('heading', { level: 1, name: heading }).waitFor();
+}
+
+/** Opens a meeting's page by its name in the list of meetings. */
+export async function openMeeting(seat: Seat, name: string | RegExp): Promise<void> {
+  await seat.open('#/meetings');
+  await seat.app.getByRole('link', { name }).first().click();
+  await seat.app.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+/** Records a step on the way to submission; the plan is frozen with it. */
+export async function takeStep(seat: Seat, values: Filled): Promise<void> {
+  await seat.open('#/editions/step');
+  const form = seat.app.locator('form').filter({ has: seat.app.getByRole('button', { name: /Record it and freeze/ }) });
+  await fill(form, values);
+  await form.getByRole('button', { name: /Record it and freeze/ }).click();
+  await seat.app.getByRole('heading', { name: 'This edition' }).waitFor({ timeout: 120_000 });
+}

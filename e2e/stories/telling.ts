@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openPlanStore } from '../../src/lists';
+import type { PlanStore } from '../../src/lists/planStore';
+import { launchChromium } from '../chromium';
+import { startProduct } from '../product';
+import type { RunningProduct } from '../product';
+import { sit } from '../screen';
+import type { Seat } from '../screen';
+
+/**
+ * A story: what a public document tells of a council's plan, done again in the running product by the people concerned,
+ * one part after the other. What a reader would want to see of it is kept in docs/stories/pictures when STORY_PICTURES=1.
+ */
+export interface Story {
+  readonly product: RunningProduct;
+  readonly browser: Browser;
+  /** A person of the fictional directory at a SharePoint page with the plan, "anne.faulkner"; each sits down once. */
+  person(name: string): Promise<Seat>;
+  /** The tenant's clock stands at half past nine on this day. */
+  on(day: string): Promise<void>;
+  /** The product's own services as this person has them, for what would be many times the same on the screens. */
+  services(name: string): PlanStore;
+  /** A part of the story; when one does not work, those after it are not tried. */
+  part(name: string, run: () => Promise<void>): void;
+  /** Keeps a picture of what a person sees for the story's page, when pictures are asked for. */
+  picture(of: Page, name: string, options?: { from?: Locator; height?: number }): Promise<void>;
+}
+
+/** Who does what in every story: fictional people in the roles that the documents name. */
+export const people = {
+  director: 'caroline.hart',
+  manager: 'anne.faulkner',
+  clerk: 'dilys.morgan',
+  councillor: 'ruth.ellery',
+} as const;
+
+export const loginOf = (name: string): string => `${name}@council.example`;
+
+const kept = path.join(__dirname, '../../docs/stories/pictures');
+const failed = path.join(__dirname, '../../screenshots');
+const picturesAsked = process.env.STORY_PICTURES === '1';
+
+/** Begins a story on a site that nobody has set up, at a day; to be called where tests are described. */
+export function tell(name: string, firstDay: string): Story {
+  let product: RunningProduct | undefined;
+  let browser: Browser | undefined;
+  let broken: string | null = null;
+  const seats = new Map<string, Promise<Seat>>();
+  const stores = new Map<string, PlanStore>();
+  const there = <Thing>(thing: Thing | undefined): Thing => {
+    if (thing === undefined) throw new Error('The story has not begun.');
+    return thing;
+  };
+  const story: Story = {
+    get product() {
+      return there(product);
+    },
+    get browser() {
+      return there(browser);
+    },
+    on: (day) => there(product).setClock(`${day}T09:30:00Z`),
+    person(who) {
+      const sitting = seats.get(who) ?? sit(there(browser), there(product), loginOf(who), 'SharePoint page');
+      seats.set(who, sitting);
+      return sitting;
+    },
+    services(who) {
+      const store =
+        stores.get(who) ??
+        openPlanStore({ siteUrl: there(product).site, bearer: () => Promise.resolve(`local:${loginOf(who)}`) });
+      stores.set(who, store);
+      return store;
+    },
+    part: (what, run) =>
+      test(what, async () => {
+        // A part that failed may be tried once more; those after it only when it worked.
+        if (broken && broken !== what) throw new Error(`Not tried, because "${broken}" did not work.`);
+        try {
+          await run();
+          broken = null;
+        } catch (error) {
+          broken = what;
+          mkdirSync(failed, { recursive: true });
+          const pages = browser?.contexts().flatMap((context) => context.pages()) ?? [];
+          await Promise.all(
+            pages.map((page, at) =>
+              page.screenshot({ path: path.join(failed, `${name}, ${what}, ${at + 1}.png`), fullPage: true }),
+            ),
+          );
+          throw error;
+        }
+      }),
+    async picture(page, what, { from, height = 900 } = {}) {
+      if (!picturesAsked) return;
+      mkdirSync(kept, { recursive: true });
+      // What was just said of a save is not part of the picture.
+      await page.mouse.move(0, 0);
+      if (from) await from.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      const { width } = page.viewportSize() ?? { width: 1280 };
+      const clip = { x: 0, y: 0, width, height: Math.min(height, page.viewportSize()?.height ?? height) };
+      await page.screenshot({ path: path.join(kept, `${name}-${what}.jpg`), type: 'jpeg', quality: 70, clip });
+    },
+  };
+  beforeAll(async () => {
+    product = await startProduct({ empty: true });
+    await story.on(firstDay);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
+  return story;
+}
