@@ -13,6 +13,7 @@ import { addressOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { openPlanStore } from '../store';
 import { listAt, readRows } from '../store/rows';
+import { renewSavedPosition } from '../store/savedPosition';
 import { openSession } from '../store/session';
 import type { Session } from '../store/session';
 import { createRow, editRow } from '../store/writes';
@@ -230,7 +231,8 @@ async function finish(
   tell(2, 'Taking copies out of the recycle bin');
   await dropRecycled(link, target);
   tell(3, 'Making the saved position anew');
-  await dropPosition(link);
+  // It holds what was last reported of each action.
+  await renewSavedPosition(link);
   await makePositions(session, today);
   tell(4, 'Recording what is left');
   const remaining = record.remaining.filter((where) => where !== STARTED);
@@ -272,22 +274,6 @@ async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): 
 
 async function purge(link: SiteLink, id: string): Promise<void> {
   await spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject()`));
-}
-
-/** The saved position holds what was last reported of each action: the file goes with all its versions and copies. */
-async function dropPosition(link: SiteLink): Promise<void> {
-  const folder = `${link.sitePath}/${addressOf(listSchema.positions)}`;
-  const path = encodeURIComponent(`${folder}/position.json`.replace(/'/g, "''"));
-  const file = SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${path}')`);
-  try {
-    await spPost(SPQueryable(file, 'versions/deleteAll()'));
-    await spPost(SPQueryable(file, 'recycle()'));
-  } catch (error) {
-    // None was saved, or somebody took it away already.
-    if (!hasStatus(error, 404)) throw error;
-  }
-  for (const { Id, DirName } of await recycled(link))
-    if (DirName.toLowerCase() === folder.slice(1).toLowerCase()) await purge(link, Id);
 }
 
 /** Folds every plan of the site anew and saves it. */

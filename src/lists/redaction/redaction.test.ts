@@ -1,9 +1,13 @@
+import type { TimelinePipe } from '@pnp/core';
+import type { Queryable } from '@pnp/queryable';
 import { canonicalJson, editionOf } from '../../plan/editions';
 import { statesOnDays } from '../../plan/states';
 import type { ActionState, PlanData } from '../../plan/entities';
 import { newKey } from '../keys';
 import { openProvisioning } from '../provisioning';
-import { draft, planDataOf, said, startPlan } from '../testing/tenantSite';
+import type { PlanStore } from '../planStore';
+import { openPlanStore } from '../store';
+import { draft, planDataOf, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { StartedPlan } from '../testing/tenantSite';
 import { isUnfinished, openRedaction } from '.';
 import type { Redaction, RedactionTarget } from '.';
@@ -141,6 +145,104 @@ describe('removing words from a progress row', () => {
     expect(again.id).toBe(first.id);
     const item = await as('anne.faulkner', `${rowsOf('Progress')}(${target.itemId})`);
     expect(item.match(/removed on/g)).toHaveLength(1);
+  });
+});
+
+describe('a page that had read the words before', () => {
+  const folder = "web/getFolderByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions')";
+  const file =
+    "web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')";
+
+  /** The store of somebody whose request to an address waits, and how to let it go on. */
+  function heldAt(who: string, address: string): { store: PlanStore; reached: Promise<void>; release: () => void } {
+    let arrive = quiet;
+    let release = quiet;
+    const reached = new Promise<void>((resolve) => (arrive = resolve));
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const hold: TimelinePipe = (instance) => {
+      (instance as unknown as Queryable).on.pre(async (url: string, init: RequestInit, result: unknown) => {
+        if (init.method === 'POST' && decodeURIComponent(url).includes(address)) {
+          arrive();
+          await gate;
+        }
+        return [url, init, result];
+      });
+      return instance;
+    };
+    return { store: openPlanStore({ ...plan.site.as(who), behaviors: [hold] }), reached, release };
+  }
+
+  /** Redacts between the moment a manager's page has read the plan and the moment its request to save it arrives. */
+  async function redactWhileSaving(target: RedactionTarget, address: string): Promise<void> {
+    const page = heldAt('sarah.penrose', address);
+    const { data, today } = await page.store.open(plan.planId);
+    const saving = page.store.savePosition(data!, today);
+    await page.reached;
+    await anne.redact(target, NAME, REASON, newKey(), quiet);
+    page.release();
+    await saving;
+  }
+
+  /** Nowhere in the position: not in the file, nor in an earlier version of it, nor in the recycle bin. */
+  async function expectGone(): Promise<void> {
+    expect(await position()).not.toContain(NAME);
+    const { value } = JSON.parse(await as('anne.faulkner', `${file}/versions`)) as { value: unknown[] };
+    // The empty file that took the place of the one with the words, and nothing before it.
+    expect(value.length).toBeLessThanOrEqual(1);
+    expect(await as('anne.faulkner', 'web/recyclebin')).not.toContain('position.json');
+  }
+
+  beforeAll(() =>
+    openProvisioning(plan.site.as('anne.faulkner')).addToRole('managers', 'sarah.penrose@council.example'),
+  );
+
+  it('cannot save them again, however late its request arrives', async () => {
+    const { target } = await reported('7.4');
+    await redactWhileSaving(target, 'getFileById');
+    await expectGone();
+    expect(await position()).toContain('[removed on');
+  });
+
+  it('nor where no position had been saved before', async () => {
+    const { target } = await reported('7.5');
+    await plan.site.raw('anne.faulkner', 'POST', `${file}/recycle()`);
+    await redactWhileSaving(target, 'addUsingPath');
+    await expectGone();
+  });
+
+  it('nor in the moment between the removal of the file and the new one', async () => {
+    const { target } = await reported('7.6');
+    let slipped = 0;
+    const slipIn: TimelinePipe = (instance) => {
+      (instance as unknown as Queryable).on.pre(async (url: string, init: RequestInit, result: unknown) => {
+        if (init.method === 'POST' && decodeURIComponent(url).includes('addUsingPath') && slipped++ === 0)
+          expect(
+            (
+              await plan.site.raw(
+                'sarah.penrose',
+                'POST',
+                `${folder}/files/addUsingPath(decodedurl='position.json',overwrite=false)`,
+                { said: NAME },
+              )
+            ).status,
+          ).toBe(200);
+        return [url, init, result];
+      });
+      return instance;
+    };
+    const owner = openRedaction({ ...plan.site.as('anne.faulkner'), behaviors: [slipIn] }, async () => null);
+    await owner.redact(target, NAME, REASON, newKey(), quiet);
+    expect(slipped).toBeGreaterThan(1);
+    await expectGone();
+  });
+
+  it('saves as ever when nothing was removed', async () => {
+    const store = storeOf(plan.site, 'sarah.penrose');
+    const { data, today } = await store.open(plan.planId);
+    await store.savePosition(data!, today);
+    await plan.anne.addAction(plan.planId, draft({ ref: '7.7', text: 'Visit every week.' }), newKey());
+    await store.savePosition(data!, today);
+    expect(await position()).toContain('Visit every week.');
   });
 });
 

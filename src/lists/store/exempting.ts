@@ -6,8 +6,9 @@ import { derivedKey } from '../keys';
 import { EditConflict, SiteError } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
-import { removeEarlierVersions, removeRow, removeSavedPositions } from './removal';
+import { removeEarlierVersions, removeRow } from './removal';
 import { readRows } from './rows';
+import { renewSavedPosition } from './savedPosition';
 import type { Session } from './session';
 import { createRow, editRow } from './writes';
 
@@ -101,7 +102,7 @@ export async function removeMoved(
   const row = (await readRows(session.link, list, timeZone)).find(({ key }) => key === item.movedFrom);
   if (row && name === 'meetings') await removeEarlierVersions(session.link, list, row.id);
   else if (row) await removeRow(session.link, list, row.id);
-  await removeSavedPositions(session.link);
+  await renewSavedPosition(session.link);
   return editRow(
     session,
     listSchema.exemptItems,

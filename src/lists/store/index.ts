@@ -1,4 +1,3 @@
-import type { PlanData } from '../../plan/entities';
 import type { Connection } from '../connection';
 import type { PlanStore } from '../planStore';
 import { listSchema } from '../schema';
@@ -10,7 +9,6 @@ import { actionHistory, recommendationHistory } from './history';
 import { bringIn } from './bringIn';
 import { importReport } from './importReport';
 import { undoBringIn } from './undoBringIn';
-import type { OpenedPlan } from './open';
 import { opens } from './opening';
 import { openSite } from './open';
 import { ensurePerson, searchPeople } from './people';
@@ -25,15 +23,13 @@ import { openSession } from './session';
 /** The plan in a site's lists, through PnPjs. */
 export function openPlanStore(connection: Connection): PlanStore {
   const session = openSession(connection);
-  const openings = new WeakMap<PlanData, OpenedPlan>();
   const tellRefresher = refreshWhenQuiet(async ({ data, today }) => {
-    if (data) await savePosition(session, data, today, undefined);
+    if (data) await savePosition(session, data.plan.id, today);
   });
   return {
     ...editsOf(session),
     open: async (planId) => {
-      const { opened, plan } = await openSite(session, planId);
-      if (plan) openings.set(plan.data, plan);
+      const { opened } = await openSite(session, planId);
       // Pages sign in by cookie and stay open; jobs have a token, end, and save the position themselves.
       if (!connection.bearer) tellRefresher(opened);
       return opened;
@@ -72,6 +68,6 @@ export function openPlanStore(connection: Connection): PlanStore {
     readFile: (url) => readFile(session.link, url),
     searchPeople: (text) => searchPeople(session.link, text),
     ensurePerson: (login) => ensurePerson(session.link, login),
-    savePosition: (data, today) => savePosition(session, data, today, openings.get(data)),
+    savePosition: (data, today) => savePosition(session, data.plan.id, today),
   };
 }

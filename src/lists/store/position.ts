@@ -1,12 +1,11 @@
 import type { Day } from '../../plan/day';
-import type { PlanData, ProgressRow } from '../../plan/entities';
+import type { ProgressRow } from '../../plan/entities';
 import { savePositionOf } from '../../plan/position';
 import { recordManagers } from './managers';
-import type { OpenedPlan } from './open';
 import { openSite } from './open';
 import { readPeople } from './people';
 import { personIdsIn } from './planData';
-import { writeSavedPosition } from './savedPosition';
+import { positionFile, writeSavedPosition } from './savedPosition';
 import type { Session } from './session';
 
 /**
@@ -23,18 +22,15 @@ function settled(rows: readonly ProgressRow[], at: string): ProgressRow[] {
 
 /**
  * Saves the fold and the lists it was made from, and brings the record of plan managers up to date. Only managers and
- * site owners may; for anybody else it does nothing.
- * @param opened what opening this very data learned; when it is not known, the plan is opened again
+ * site owners may; for anybody else it does nothing. The plan is opened anew, after asking for the file that the
+ * position will be saved in: what was read before words were removed is then refused by SharePoint itself. Where that
+ * happens nothing is saved, and the next opening makes it good.
  */
-export async function savePosition(
-  session: Session,
-  data: PlanData,
-  today: Day,
-  opened: OpenedPlan | undefined,
-): Promise<void> {
+export async function savePosition(session: Session, planId: number, today: Day): Promise<void> {
   const { me, site } = await session.lastLook();
   if ((!me.isManager && !me.isSiteOwner) || site.schema !== 'current' || !site.timeZone) return;
-  const plan = opened ?? (await openSite(session, data.plan.id)).plan;
+  const file = await positionFile(session.link);
+  const { plan } = await openSite(session, planId);
   if (!plan) return;
   const settings = me.isManager
     ? await recordManagers(session, plan.lists.settings, today, site.timeZone)
@@ -44,10 +40,10 @@ export async function savePosition(
   const named = personIdsIn(lists, plan.data.rows);
   for (const person of plan.data.people) named.add(person.id);
   const people = (await readPeople(session.link)).filter((person) => named.has(person.id));
-  await writeSavedPosition(session.link, {
+  await writeSavedPosition(session.link, file, {
     stamps: plan.reading.stamps,
     lists,
     people,
-    folds: { ...plan.saved?.folds, [data.plan.id]: position },
+    folds: { ...plan.saved?.folds, [planId]: position },
   });
 }

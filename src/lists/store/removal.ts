@@ -3,7 +3,6 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
-import { listSchema } from '../schema';
 import type { ListDefinition } from '../schema/list';
 import { addressOf } from '../schema/list';
 import { listAt } from './rows';
@@ -53,13 +52,9 @@ export async function removeEarlierVersions(link: SiteLink, list: ListDefinition
   }
 }
 
-/**
- * Removes the saved positions of the plan: the file with all its versions, which hold the lists as they were. It is made anew
- * from the lists when the position is next saved.
- */
-export async function removeSavedPositions(link: SiteLink): Promise<void> {
-  const folder = `${link.sitePath}/${addressOf(listSchema.positions)}`;
-  const path = encodeURIComponent(`${folder}/position.json`.replace(/'/g, "''"));
+/** Removes a file with all its versions, and its copies in the recycle bin. */
+export async function removeFile(link: SiteLink, folder: string, name: string): Promise<void> {
+  const path = encodeURIComponent(`${folder}/${name}`.replace(/'/g, "''"));
   await unlessGone(() => spPost(SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${path}')/recycle`)));
-  await emptyBinOf(link, folder, 'position.json');
+  await emptyBinOf(link, folder, name);
 }

@@ -9,10 +9,12 @@ import type { Body, Finding } from '../../plan/inspections/entities';
 import type { Measure, Reading } from '../../plan/measures/entities';
 import type { SelfAssessment } from '../../plan/selfAssessment/entities';
 import type { SiteLink } from '../connection';
-import { hasStatus } from '../errors';
+import { FILE_EXISTS, hasStatus, Refusal } from '../errors';
 import { listSchema } from '../schema';
 import type { RowOf } from '../schema/list';
 import { addressOf } from '../schema/list';
+import { SiteError } from '../planStore';
+import { removeFile } from './removal';
 import type { ListStamp } from './siteReading';
 
 /**
@@ -80,10 +82,11 @@ const FORMAT = 3;
 const FILE = 'position.json';
 
 const folderOf = (link: SiteLink): string => `${link.sitePath}/${addressOf(listSchema.positions)}`;
+const quoted = (path: string): string => encodeURIComponent(path.replace(/'/g, "''"));
 
 /** The saved position, or null when there is none that this bundle understands. */
 export async function readSavedPosition(link: SiteLink): Promise<SavedPosition | null> {
-  const path = encodeURIComponent(`${folderOf(link)}/${FILE}`.replace(/'/g, "''"));
+  const path = quoted(`${folderOf(link)}/${FILE}`);
   const file = SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${path}')/$value`).using(TextParse());
   let text: string;
   try {
@@ -111,14 +114,76 @@ export function savedPositionIn(text: string): SavedPosition | null {
   return hasLists && Array.isArray(people) ? (saved as SavedPosition) : null;
 }
 
-/** Replaces the saved position in one step. */
-export async function writeSavedPosition(link: SiteLink, saved: Omit<SavedPosition, 'format'>): Promise<void> {
-  const folder = encodeURIComponent(folderOf(link).replace(/'/g, "''"));
-  await spPost(
-    SPQueryable(
-      link.sp.web,
-      `getFolderByServerRelativePath(decodedurl='${folder}')/files/addUsingPath(decodedurl='${FILE}',overwrite=true)`,
-    ),
-    { body: JSON.stringify({ format: FORMAT, ...saved }) },
+/**
+ * Which file the position stands in at this moment, null when there is none. Ask before reading what will be saved: a
+ * file that was removed since, because words had to go from it, is another one afterwards and refuses what was read
+ * before (design, data rule 6).
+ */
+export async function positionFile(link: SiteLink): Promise<string | null> {
+  const path = quoted(`${folderOf(link)}/${FILE}`);
+  try {
+    const file = SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${path}')`).select('UniqueId');
+    return ((await file()) as { UniqueId: string }).UniqueId;
+  } catch (error) {
+    if (hasStatus(error, 404)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Replaces the saved position in one step, in the very file that stood there before its content was read, or makes the
+ * first one where there was none.
+ * @returns false when that file is gone, or another one has come: then nothing is written
+ */
+export async function writeSavedPosition(
+  link: SiteLink,
+  file: string | null,
+  saved: Omit<SavedPosition, 'format'>,
+): Promise<boolean> {
+  const text = JSON.stringify({ format: FORMAT, ...saved });
+  if (file === null) return makeFile(link, text);
+  try {
+    await spPost(SPQueryable(link.sp.web, `getFileById('${file}')/$value`), {
+      body: text,
+      headers: { 'X-HTTP-Method': 'PUT' },
+    });
+    return true;
+  } catch (error) {
+    if (hasStatus(error, 404)) return false;
+    throw error;
+  }
+}
+
+/** Makes the file where there is none; false when somebody else was first. */
+async function makeFile(link: SiteLink, text: string): Promise<boolean> {
+  const files = `getFolderByServerRelativePath(decodedurl='${quoted(folderOf(link))}')/files`;
+  try {
+    await spPost(SPQueryable(link.sp.web, `${files}/addUsingPath(decodedurl='${FILE}',overwrite=false)`), {
+      body: text,
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === FILE_EXISTS) return false;
+    throw error;
+  }
+}
+
+/** How often a page that saves at the same moment may come first. */
+const RENEWALS = 10;
+
+/**
+ * Removes the saved position for good, because words had to go from it, and puts an empty one in its place. A page that
+ * read those words before can then save them nowhere: the file it knows is gone, and it cannot make a new one. Whatever
+ * such a page made in between is removed as well. For site owners.
+ */
+export async function renewSavedPosition(link: SiteLink): Promise<void> {
+  for (let tried = 0; tried < RENEWALS; tried++) {
+    await removeFile(link, folderOf(link), FILE);
+    if (await makeFile(link, '{}')) return;
+  }
+  throw new SiteError(
+    'Other pages kept saving the plan at the same moment. Try again.',
+    'busy',
+    'the position could not be renewed',
   );
 }
