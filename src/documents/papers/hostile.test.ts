@@ -1,0 +1,87 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { paperFile } from '.';
+import type { Paper } from './paper';
+import { everyPaper } from './testing/everyPaper';
+import { toldPlan } from './testing/toldPlan';
+import { all, elementsOf, openWord, words } from './testing/wordFile';
+
+/** What somebody could write into a plan to get more than words into its papers (point 9 of the papers). */
+const MARKUP = '<script>alert(1)</script><img src=x onerror=alert(2)>" onload="alert(3)&#x3c;b>';
+const FIELD = '{ HYPERLINK "http://evil.example" } {{paper}} </w:t></w:r><w:fldSimple w:instr="DDEAUTO c:\\\\cmd"/>';
+const FORMULA = '=HYPERLINK("http://evil.example","Open")';
+const hostile = `${FORMULA} ${MARKUP} ${FIELD} \u0000\u0008\uFFFE ]]>`;
+
+const honest = toldPlan();
+const data = toldPlan({
+  plan: { ...honest.plan, title: hostile, summary: hostile },
+  inspection: {
+    ...honest.inspection!,
+    authority: hostile,
+    inspectorate: hostile,
+    reportUrl: 'https://evil.example/"><script>alert(4)</script>',
+  },
+  actions: honest.actions.map((action) => ({ ...action, ref: `=${action.ref}`, text: hostile, outcome: hostile })),
+  recommendations: honest.recommendations.map((each) => ({ ...each, text: hostile })),
+  priorities: honest.priorities.map((each) => ({ ...each, title: hostile })),
+  judgements: honest.judgements.map((each) => ({ ...each, area: hostile, grade: hostile })),
+  people: honest.people.map((one) => ({ ...one, name: hostile, jobTitle: hostile, email: `a@b.example"><b>` })),
+  bodies: honest.bodies.map((one) => ({ ...one, name: hostile })),
+  meetings: honest.meetings.map((one) => ({ ...one, itemNumber: hostile, itemTitle: hostile, asks: hostile })),
+  rows: honest.rows.map((row) => (row.text ? { ...row, text: hostile } : row)),
+  selfAssessments: honest.selfAssessments.map((one) => ({
+    ...one,
+    title: hostile,
+    points: one.points.map((point) => ({ ...point, area: hostile, text: hostile })),
+    grades: one.grades.map((grade) => ({ ...grade, area: hostile, grade: hostile })),
+  })),
+});
+const papers = everyPaper(data, hostile).map((paper): [string, Paper] => [paper.kind, paper]);
+
+describe.each(papers)('the %s paper from a plan with hostile words', (_kind, paper) => {
+  it('as a page has no element, attribute or address of theirs, and needs no script', async () => {
+    const html = new TextDecoder().decode((await paperFile(paper, 'html')).bytes);
+    const page = elementsOf(html.replace(/<!DOCTYPE html>/, '').replace(/<(meta|br)\b([^>]*)>/g, '<$1$2/>'));
+    const names = ['script', 'img', 'b', 'iframe', 'object', 'w:fldSimple'];
+    for (const name of names) expect(all(page, name)).toEqual([]);
+    const attributes = (within: ReturnType<typeof elementsOf>): string[] => [
+      ...Object.keys(within.attributes),
+      ...within.children.flatMap(attributes),
+    ];
+    expect(attributes(page).filter((name) => name.startsWith('on'))).toEqual([]);
+    for (const { attributes: link } of all(page, 'a')) expect(link.href).toMatch(/^(https?:\/\/|mailto:)/);
+    // Its words are all there to be read.
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).not.toContain('\u0000');
+  });
+
+  it('as a Word file is well-formed, and its words are no fields, links or markup', async () => {
+    const { document, part } = openWord((await paperFile(paper, 'docx')).bytes);
+    expect(all(document, 'w:fldSimple')).toEqual([]);
+    expect(all(document, 'w:instrText')).toEqual([]);
+    expect(words(document)).toContain('{ HYPERLINK "http://evil.example" } {{paper}}');
+    expect(words(document)).toContain('<script>alert(1)</script>');
+    const targets = all(elementsOf(part('word/_rels/document.xml.rels')), 'Relationship')
+      .filter(({ attributes }) => attributes.TargetMode === 'External')
+      .map(({ attributes }) => attributes.Target);
+    for (const target of targets) expect(target).toMatch(/^mailto:/);
+  });
+
+  it('as a workbook has text where it looks like a formula, marked so that it stays text', async () => {
+    const parts = unzipSync((await paperFile(paper, 'xlsx')).bytes);
+    const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
+    const styles = all(all(elementsOf(strFromU8(parts['xl/styles.xml'])), 'cellXfs')[0], 'xf');
+    let formulaLike = 0;
+    for (const sheet of sheets.map((name) => elementsOf(strFromU8(parts[name])))) {
+      expect(all(sheet, 'f')).toEqual([]);
+      expect(all(sheet, 'hyperlink')).toEqual([]);
+      for (const cell of all(sheet, 'c')) {
+        const [text] = all(cell, 't');
+        if (!text || !/^[=+@-]/.test(text.text) || /^[A-Z]+1$/.test(cell.attributes.r)) continue;
+        formulaLike++;
+        expect(cell.attributes.t).toBe('inlineStr');
+        expect(styles[Number(cell.attributes.s)].attributes.quotePrefix).toBe('1');
+      }
+    }
+    expect(formulaLike).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { paperFile } from '.';
+import { openPdf } from '../report/pdf';
+import { actionWith } from '../../plan/testing';
+import type { Paper } from './paper';
+import { everyPaper } from './testing/everyPaper';
+import { toldPlan } from './testing/toldPlan';
+
+/**
+ * The Word files as pages, set by LibreOffice where it is installed: what no look into the file can tell (point 4 of the
+ * papers). Where it is not installed, one line says so and the files are only looked into, as wordFiles.test.ts does.
+ */
+const run = promisify(execFile);
+/** So many actions that the table of a recommendation goes over several pages. */
+const MANY = 40;
+
+/** A paper's pages as their text. */
+type Pages = string[];
+
+async function officeIsHere(): Promise<boolean> {
+  try {
+    await run('soffice', ['--version'], { timeout: 60_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function pagesOf(pdf: string): Promise<Pages> {
+  const opened = await openPdf(new Uint8Array(await readFile(pdf)), pdf);
+  const pages: Pages = [];
+  for (let page = 1; page <= opened.pageCount; page++)
+    pages.push(
+      (await opened.readPage(page)).pieces
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    );
+  await opened.close();
+  return pages;
+}
+
+function longPlan(): Paper[] {
+  const data = toldPlan();
+  const more = Array.from({ length: MANY }, (_, at) =>
+    actionWith({
+      id: 100 + at,
+      ref: `1.${at + 10}`,
+      text: `Check case file ${at + 1}`,
+      recommendationId: 1,
+      priorityId: 1,
+    }),
+  );
+  return everyPaper({ ...data, actions: [...data.actions, ...more] });
+}
+
+it('the Word files fill their pages as a reader expects', async () => {
+  if (!(await officeIsHere())) {
+    console.info('soffice is not installed here: the pages of the Word files were not looked at.');
+    return;
+  }
+  const papers = longPlan();
+  const folder = await mkdtemp(path.join(tmpdir(), 'paper-pages-'));
+  try {
+    const names = papers.map(({ kind }) => `${kind}.docx`);
+    for (const [at, paper] of papers.entries())
+      await writeFile(path.join(folder, names[at]), (await paperFile(paper, 'docx')).bytes);
+    // A profile of its own: an office that somebody has open would take the files and answer nothing.
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', ...names], { cwd: folder, timeout: 400_000 });
+    for (const paper of papers) lookAt(paper, await pagesOf(path.join(folder, `${paper.kind}.pdf`)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 500_000);
+
+function lookAt(paper: Paper, pages: Pages): void {
+  const [first] = pages;
+  expect(first).toContain(paper.title);
+  expect(first).toContain(paper.authority);
+  for (const { term } of paper.facts) expect(first).toContain(term);
+  // The foot of each page says whose paper it is and which page of how many.
+  pages.forEach((page, at) => {
+    expect(page).toContain(`Page ${at + 1} of ${pages.length}`);
+    expect(page).toContain(paper.footer);
+  });
+  // No page is empty but for its foot.
+  for (const page of pages) expect(page.length).toBeGreaterThan(paper.footer.length + 60);
+  if (paper.kind === 'one-page') expect(pages).toHaveLength(1);
+  for (const { title } of paper.appendices ?? []) expect(pages.some((page) => page.startsWith(title))).toBe(true);
+  if (paper.kind !== 'plan') return;
+  // A table that goes over several pages has its heading row on each of them.
+  const over = pages.filter((page) => /Check case file \d/.test(page));
+  expect(over.length).toBeGreaterThan(1);
+  for (const page of over) expect(page).toMatch(/No\. Action, and what will be different Lead Due How it stands/);
+}

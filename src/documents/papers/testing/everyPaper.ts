@@ -1,0 +1,30 @@
+import {
+  changesPaper,
+  committeePaper,
+  highlightPaper,
+  onePagePaper,
+  planPaper,
+  publicPaper,
+  selfAssessmentPaper,
+  usualSections,
+} from '..';
+import type { PlanData } from '../../../plan/entities';
+import type { Paper } from '../paper';
+import { sectionPart } from '../committee';
+import { DAY, SINCE, toldPlan } from './toldPlan';
+
+/** A paper of every kind, made from one plan. Nothing of the product imports this file. */
+export function everyPaper(data: PlanData = toldPlan(), said = 'Nothing further.'): Paper[] {
+  const meeting = data.meetings[1];
+  const words = { report: said, backgroundPapers: said, [sectionPart(usualSections[0])]: said };
+  return [
+    committeePaper(data, DAY, { meeting, words, sections: usualSections, lastTold: SINCE, before: data }),
+    planPaper(data, DAY),
+    planPaper(data, DAY, { submission: true, edition: 'Submitted, 23 November 2026' }),
+    onePagePaper(data, DAY),
+    highlightPaper(data, DAY, { since: SINCE, summary: said, decisions: [said] }),
+    changesPaper(data, DAY, { since: SINCE, before: data }),
+    selfAssessmentPaper(data, DAY),
+    publicPaper(data, DAY, { summary: said }),
+  ];
+}

@@ -1,0 +1,88 @@
+import { paperFile } from '.';
+import type { Paper } from './paper';
+import { everyPaper } from './testing/everyPaper';
+import { all, headings, openWord, words } from './testing/wordFile';
+import type { WordFile } from './testing/wordFile';
+
+/** What a Word file must have in it to be read by everybody, looked for in the files themselves (point 4 of the papers). */
+describe.each(everyPaper().map((paper): [string, Paper] => [paper.kind, paper]))(
+  'the %s paper as a Word file',
+  (_kind, paper) => {
+    let file: WordFile;
+    beforeAll(async () => {
+      file = openWord((await paperFile(paper, 'docx')).bytes);
+    });
+
+    it('has one main heading and no step left out below it', () => {
+      const levels = headings(file.document).map(({ level }) => level);
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      expect(levels[0]).toBe(1);
+      levels.slice(1).forEach((level, at) => expect(level).toBeLessThanOrEqual(levels[at] + 1));
+      expect(headings(file.document)[0].text).toBe(paper.title);
+      for (const { text } of headings(file.document)) expect(text).not.toBe('');
+    });
+
+    it('says its title, and that it is in British English', () => {
+      expect(file.part('docProps/core.xml')).toContain(`<dc:title>${paper.title}</dc:title>`);
+      const [defaults] = all(file.styles, 'w:rPrDefault');
+      expect(all(defaults, 'w:lang')[0].attributes['w:val']).toBe('en-GB');
+    });
+
+    it('has simple tables: a heading row that repeats, no merged cell, as many cells in each row', () => {
+      const tables = all(file.document, 'w:tbl');
+      expect(tables.length).toBeGreaterThan(0);
+      for (const table of tables) {
+        const rows = all(table, 'w:tr');
+        expect(rows.map((row) => all(row, 'w:tblHeader').length)).toEqual([1, ...rows.slice(1).map(() => 0)]);
+        const cells = rows.map((row) => all(row, 'w:tc').length);
+        expect(new Set(cells).size).toBe(1);
+        for (const heading of all(rows[0], 'w:tc')) expect(words(heading).trim()).not.toBe('');
+      }
+      expect(all(file.document, 'w:gridSpan')).toEqual([]);
+      expect(all(file.document, 'w:vMerge')).toEqual([]);
+      expect(all(file.document, 'w:hMerge')).toEqual([]);
+    });
+
+    it('says in words what its pictures show, and has the same figures in a table below', () => {
+      const pictures = all(file.document, 'wp:docPr');
+      for (const { attributes } of pictures)
+        expect(attributes.descr).toMatch(/Actions on track or complete: .*\d of \d/);
+      const charts = [paper.blocks, ...(paper.appendices ?? []).map(({ blocks }) => blocks)]
+        .flat()
+        .filter(({ kind }) => kind === 'chart');
+      expect(pictures).toHaveLength(charts.length);
+    });
+
+    it('marks a rating by a letter and a word, never by colour alone', () => {
+      for (const run of all(file.document, 'w:r').filter((one) => all(one, 'w:shd').length > 0))
+        expect(words(run).trim()).toMatch(/^[BGARN]$/);
+    });
+
+    it('has links that say where they lead, and fields only for the page numbers', () => {
+      for (const link of all(file.document, 'w:hyperlink')) expect(words(link)).not.toMatch(/^(https?:|here$|click)/i);
+      expect(all(file.document, 'w:instrText')).toEqual([]);
+      expect(all(file.document, 'w:fldSimple')).toEqual([]);
+    });
+
+    it('writes its dates in full', () => {
+      const text = words(file.document);
+      expect(text).toMatch(/\b\d{1,2} (November|December|October|September) 20\d\d\b/);
+      expect(text).not.toMatch(/\b\d{1,2} (Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b/);
+      expect(text).not.toMatch(/\b\d{4}-\d\d-\d\d\b|\b\d\d?\/\d\d?\/\d{4}\b/);
+    });
+
+    it('has no heading with nothing under it', () => {
+      const body = all(file.document, 'w:body')[0].children;
+      const isHeading = (at: number): boolean =>
+        body[at]?.name === 'w:p' && /^Heading/.test(all(body[at], 'w:pStyle')[0]?.attributes['w:val'] ?? '');
+      const levelAt = (at: number): string => all(body[at], 'w:pStyle')[0].attributes['w:val'];
+      const ends = (at: number): boolean => body[at] === undefined || body[at].name === 'w:sectPr';
+      body.forEach((_element, at) => {
+        if (!isHeading(at)) return;
+        expect(ends(at + 1)).toBe(false);
+        // A heading may stand under another only as the first of its parts.
+        if (isHeading(at + 1)) expect(levelAt(at + 1) > levelAt(at)).toBe(true);
+      });
+    });
+  },
+);
