@@ -10,6 +10,7 @@ import {
   paperFormats,
   paperKinds,
   paperSettingsOf,
+  rowFor,
   type AskedKind,
   type PaperFormat,
   type PaperRequest,
@@ -80,15 +81,15 @@ async function requestOf(store: PlanStore, kind: AskedKind, options: PaperOption
     (row) => row.kind === 'paper settings' && row.planId === planId,
   );
   const named = numberIn(options.meeting, 'meeting');
-  const meetingId = kind === 'committee' ? meetingFor(opened.data, day, named).id : null;
-  const written = (await store.readRecords('papers')).find(
-    (row) => row.planId === planId && row.kind === kind && row.meetingId === meetingId,
-  );
+  const meeting = kind === 'committee' ? meetingFor(opened.data, day, named) : null;
+  const meetingId = meeting?.id ?? null;
+  const written = rowFor(await store.readRecords('papers'), { kind, planId, meetingId, day });
   return {
     kind,
     planId,
     day,
     meetingId,
+    meeting,
     since: dayIn(options.since),
     words: written?.words ?? {},
     settings: paperSettingsOf(settings?.value),

@@ -6,6 +6,7 @@ import { useAnnounce, usePlan, useServices } from '../shell/contexts';
 import { describeProblem } from '../shell/problem';
 import { RouteLink } from '../shell/RouteLink';
 import { placeRoute } from '../shell/routes';
+import { EditionFormats } from './EditionFormats';
 import { fileName, filesFor, verify } from './frozenEdition';
 import { useEditionStyles } from './styles';
 import { editionName } from './words';
@@ -130,6 +131,7 @@ export function EditionEntry({
           <Button className={shared.touch} disabledFocusable={checking} onClick={() => void check()}>
             {checking ? 'Checking the files' : 'Check the files'}
           </Button>
+          <EditionFormats decision={decision} audience={audience} name={name} />
           <RouteLink to={compare(decision.id, 'today')}>Compare with today</RouteLink>
           {before ? <RouteLink to={compare(before.id, decision.id)}>Compare with the one before</RouteLink> : null}
         </div>

@@ -5,6 +5,8 @@ import type { StartedPlan } from '../../lists/testing/tenantSite';
 import { openProvisioning } from '../../lists/provisioning';
 import { compareEditions } from '../../plan/editions';
 import type { Day } from '../../plan/day';
+import { paperFile } from '../../documents/papers';
+import { editionPaper, stepTitle } from './editionPaper';
 import { editionOfToday, filesFor, fileName, frozenEdition, verify } from './frozenEdition';
 import { takeStep } from './takeStep';
 import type { StepToTake } from './takeStep';
@@ -109,6 +111,38 @@ describe('taking a step', () => {
     expect(compareEditions(then, now).changes.map(({ ref, what, after }) => [ref, what, after])).toEqual([
       ['1.1', 'Wording', 'Write it with partners.'],
     ]);
+  });
+});
+
+describe('an edition as a Word file and as tables', () => {
+  const keyed = { label: 'How papers are made', kind: 'paper settings' as const };
+
+  it('is the very paper whose page was frozen, and names people as the council said then', async () => {
+    const frozen = await takeStep(plan.anne, plan.planId, step({ step: 'submitted', submittedTo: 'Ofsted' }));
+    const full = await editionPaper(plan.anne, frozen, 'full');
+    expect(full.kind).toBe('submission');
+    expect(full.facts[0]).toEqual({ term: 'Edition', line: [stepTitle({ step: 'submitted', day: today })] });
+    expect(JSON.stringify(await editionPaper(plan.anne, frozen, 'public'))).not.toContain('Lena Kowal');
+    for (const format of ['docx', 'xlsx'] as const)
+      expect((await paperFile(full, format)).name).toMatch(new RegExp(`\\.${format}$`));
+
+    const settings = await plan.anne.addRecord(
+      'settings',
+      { ...keyed, planId: plan.planId, value: { people: 'names' } },
+      newKey(),
+      'Set for papers.',
+    );
+    const named = await takeStep(plan.anne, plan.planId, step({ step: 'submitted', text: 'With names' }));
+    expect(JSON.stringify(await editionPaper(plan.anne, named, 'public'))).toContain('Lena Kowal');
+    await plan.anne.editRecord('settings', settings, { value: { people: 'nobody' } }, 'Set for papers.', newKey());
+    expect(JSON.stringify(await editionPaper(plan.anne, named, 'public'))).toContain('Lena Kowal');
+  });
+
+  it('is refused in words when the lists no longer give what was frozen', async () => {
+    const frozen = await takeStep(plan.anne, plan.planId, step({ step: 'draft', text: 'Refused later' }));
+    const other = { ...frozen, frozen: frozen.frozen?.map((file) => ({ ...file, checksum: '0'.repeat(64) })) };
+    await expect(editionPaper(plan.anne, other, 'full')).rejects.toThrow('Open the frozen page');
+    await expect(editionPaper(plan.anne, { ...frozen, frozen: [] }, 'full')).rejects.toThrow('No edition was frozen');
   });
 });
 

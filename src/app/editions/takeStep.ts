@@ -1,7 +1,6 @@
-import type { Paper } from '../../documents/papers/paper';
-import { planPaper } from '../../documents/papers/plan';
-import { publicPaper } from '../../documents/papers/public';
 import { toHtml } from '../../documents/papers/html/toHtml';
+import { paperSettingsOf } from '../../documents/papers/settings';
+import type { PaperSettings } from '../../documents/papers/settings';
 import { checksumOf } from '../../lists/keys';
 import type { OnStep, PlanStore } from '../../lists/planStore';
 import { formatDayLong } from '../../plan/day';
@@ -9,6 +8,7 @@ import type { Day } from '../../plan/day';
 import { canonicalJson, editionOf, publicEdition } from '../../plan/editions';
 import type { PlanData } from '../../plan/entities';
 import type { Decision, FrozenFile, RouteStep } from '../../plan/governance/entities';
+import { paperOfEdition, stepTitle } from './editionPaper';
 
 /** What an officer or clerk records of a step (requirements 58, 59 and 61). */
 export interface StepToTake {
@@ -24,7 +24,7 @@ export interface StepToTake {
 }
 
 /** Where steps are written: the part of the plan's store that is used. */
-export type StepStore = Pick<PlanStore, 'planOnDay' | 'keepFile' | 'readFile' | 'addRecord'>;
+export type StepStore = Pick<PlanStore, 'planOnDay' | 'keepFile' | 'readFile' | 'readRecords' | 'addRecord'>;
 
 interface FileToFreeze {
   audience: FrozenFile['audience'];
@@ -32,27 +32,14 @@ interface FileToFreeze {
   content: string;
 }
 
-/** How a step is said of an edition: "Considered, 12 November 2022". */
-export function stepTitle({ step, day }: Pick<StepToTake, 'step' | 'day'>): string {
-  return `${step.charAt(0).toUpperCase()}${step.slice(1)}, ${formatDayLong(day)}`;
-}
-
-/** The page of an edition says which it is. */
-function withEdition(paper: Paper, edition: string): Paper {
-  return { ...paper, facts: [{ term: 'Edition', line: [edition] }, ...paper.facts] };
-}
-
-function filesOf(data: PlanData, taken: StepToTake): FileToFreeze[] {
-  const { day, step } = taken;
-  const full = editionOf(data, day, step);
-  const edition = stepTitle(taken);
-  const submission = step === 'submitted';
-  const summary = data.plan.summary;
+function filesOf(data: PlanData, taken: StepToTake, people: PaperSettings['people']): FileToFreeze[] {
+  const full = editionOf(data, taken.day, taken.step);
+  const page = (audience: FrozenFile['audience']): string => toHtml(paperOfEdition(data, taken, audience, people));
   return [
     { audience: 'full', form: 'data', content: canonicalJson(full) },
-    { audience: 'full', form: 'page', content: toHtml(planPaper(data, day, { edition, submission })) },
+    { audience: 'full', form: 'page', content: page('full') },
     { audience: 'public', form: 'data', content: canonicalJson(publicEdition(full)) },
-    { audience: 'public', form: 'page', content: toHtml(withEdition(publicPaper(data, day, { summary }), edition)) },
+    { audience: 'public', form: 'page', content: page('public') },
   ];
 }
 
@@ -82,7 +69,10 @@ export async function takeStep(
 
   tell(`Reading the plan as it was on ${formatDayLong(taken.day)}`);
   const data = await store.planOnDay(planId, taken.day);
-  const files = filesOf(data, taken);
+  const settings = (await store.readRecords('settings')).find(
+    (row) => row.kind === 'paper settings' && row.planId === planId,
+  );
+  const files = filesOf(data, taken, paperSettingsOf(settings?.value).people);
   const key = (await checksumOf(canonicalJson({ taken, content: files.map(({ content }) => content) }))).slice(0, 32);
 
   const frozen: FrozenFile[] = [];

@@ -109,7 +109,17 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
     ['Cabinet member', meeting.cabinetMember],
     ['Local member', meeting.localMember],
     ['Background papers', meeting.backgroundPapers || null],
-    ['Paper', meeting.paperUrl ? <Address url={meeting.paperUrl} words="Read the paper" /> : null],
+    [
+      'Paper',
+      meeting.paperUrl ? (
+        <>
+          <Address url={meeting.paperUrl} words="Read the paper" />
+          {meeting.paperChecksum ? (
+            <span className={reading.quiet}> Frozen, SHA-256 {meeting.paperChecksum.slice(0, 12)}</span>
+          ) : null}
+        </>
+      ) : null,
+    ],
     ['Minutes', meeting.minutesUrl ? <Address url={meeting.minutesUrl} words="Read the minutes" /> : null],
   ];
   return (

@@ -136,7 +136,16 @@ function MeetingPart({
       label={label}
       fields={fields}
       row={meeting}
-      edit={(base, changes, reason, key) => store.editRecord('meetings', base, changes, reason, key)}
+      edit={(base, changes, reason, key) =>
+        // A checksum proves the paper that was frozen, and no other that somebody puts in its place.
+        store.editRecord(
+          'meetings',
+          base,
+          changes.paperUrl === undefined ? changes : { ...changes, paperChecksum: null },
+          reason,
+          key,
+        )
+      }
       saved="The meeting was saved."
       onSaved={onClose}
       onCancel={onClose}

@@ -4,6 +4,7 @@ import type { AskedKind } from '../../documents/papers';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Meeting } from '../../plan/governance/entities';
+import { meetingName } from '../../plan/governance/meetings';
 import { DayField } from '../action/DayField';
 import { readDay } from '../action/dayEntry';
 import { useHost, usePlan } from '../shell/contexts';
@@ -44,7 +45,7 @@ export function MadeFor({ kind, meeting, day, since }: MadeForProps): React.Reac
           <Select value={String(meeting.id)} onChange={(_, { value }) => show(Number(value))}>
             {meetings.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.title}, {one.day ? formatDay(one.day) : ''}
+                {meetingName(data, one)}, {one.day ? formatDay(one.day) : ''}
               </option>
             ))}
           </Select>

@@ -1,11 +1,20 @@
 import * as React from 'react';
 import { Button, Checkbox, Field, ProgressBar, Spinner } from '@fluentui/react-components';
-import { meetingFor, paperFile, paperTitles, sectionsToWrite } from '../../documents/papers';
+import {
+  draftedPart,
+  meetingFor,
+  paperFile,
+  paperTitles,
+  reportAddress,
+  rowFor,
+  sectionsToWrite,
+} from '../../documents/papers';
 import type { AskedKind, PaperFormat, PaperRequest, PaperWords } from '../../documents/papers';
 import { formatDay, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import type { Meeting } from '../../plan/governance/entities';
+import { meetingName } from '../../plan/governance/meetings';
 import { DraftNote, FoundDraft } from '../action/DraftNote';
 import { useDraft } from '../action/useDraft';
 import { newKey } from '../../lists/keys';
@@ -21,7 +30,7 @@ import { Findings } from './Findings';
 import { MadeFor } from './MadeFor';
 import { Preview } from './Preview';
 import { useMayKeep } from './rights';
-import { freezePaper, keepWords, libraryFor, rowFor } from './savedPapers';
+import { freezePaper, keepWords, libraryFor, writtenIn } from './savedPapers';
 import type { PaperRow } from './savedPapers';
 import { usePaperStyles } from './styles';
 import { useKept } from './useKept';
@@ -116,7 +125,7 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
   const [row, setRow] = React.useState(found);
   const draft = useDraft<{ words: PaperWords; key: string }>(
     `paper ${kind} ${meeting ? `meeting ${meeting.id}` : day}`,
-    () => ({ words: found?.words ?? {}, key: newKey() }),
+    () => ({ words: found ? writtenIn(found) : {}, key: newKey() }),
   );
   const { words, key } = draft.value;
   const parts = partsToWrite(kind, kept.settings);
@@ -126,11 +135,12 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
     planId,
     day,
     meetingId: meeting?.id ?? null,
+    meeting,
     since,
     words,
     settings: kept.settings,
   };
-  const { made, again } = usePaper(store, request);
+  const { made, again, reading } = usePaper(store, request);
   const frame = React.useRef<HTMLIFrameElement>(null);
   const taking = useOperation();
   const keeping = useOperation();
@@ -141,7 +151,8 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
   const toPublic = libraryFor(kind, words) === 'editions';
   const findings = made.kind === 'made' ? made.findings : [];
   const blocked = toPublic && findings.length > 0 && !looked;
-  const unwritten = kind === 'committee' ? sectionsToWrite({ words, sections: kept.settings.sections }) : [];
+  const unwritten = kind === 'committee' ? leftOut(words, kept.settings.sections, meeting) : [];
+  const linkless = kind === 'public' && (data.inspection === null || reportAddress(data.inspection) === null);
 
   const take = (format: PaperFormat): void => {
     if (made.kind !== 'made') return;
@@ -183,7 +194,7 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
     <>
       <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
       <p className={styles.lead}>
-        {meeting ? `${meeting.title}${meeting.day ? `, ${formatDay(meeting.day)}` : ''}. ` : ''}
+        {meeting ? `${meetingName(data, meeting)}${meeting.day ? `, ${formatDay(meeting.day)}` : ''}. ` : ''}
         The plan as it stood at the end of {formatDay(day)}. <RouteLink to={placeRoute('papers')}>All papers</RouteLink>
         {mayKeep ? (
           <>
@@ -201,6 +212,7 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
               parts={parts}
               meeting={meeting}
               words={words}
+              drafted={(part) => (made.kind === 'made' ? draftedPart(made.paper, part) : null)}
               onChange={(next) => draft.set({ key, words: next })}
             />
           ) : null}
@@ -213,7 +225,7 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
             </div>
           ) : null}
         </div>
-        <div>
+        <div className={styles.shown}>
           <div className={styles.buttons}>
             {mayKeep ? (
               <Button
@@ -247,6 +259,12 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
           {unwritten.length > 0 ? (
             <p className={styles.quiet}>Left out, because nothing is written yet: {unwritten.join('; ')}.</p>
           ) : null}
+          {linkless ? (
+            <p className={styles.quiet}>
+              It has no link to the inspectors’ report: nobody has said yet where the public can read it. Say so under{' '}
+              <RouteLink to={placeRoute('inspections')}>Inspections</RouteLink>.
+            </p>
+          ) : null}
           <Findings findings={findings} />
           {toPublic && findings.length > 0 && mayKeep ? (
             <Checkbox
@@ -255,11 +273,23 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
               onChange={(_, { checked }) => setLooked(checked === true)}
             />
           ) : null}
-          <Shown made={made} day={day} frame={frame} onRetry={again} />
+          <Shown made={made} reading={reading} day={day} frame={frame} onRetry={again} />
         </div>
       </div>
     </>
   );
+}
+
+/** The parts that a cover report will go out without, for whoever writes it to see before a clerk does. */
+function leftOut(words: PaperWords, sections: readonly string[], meeting: Meeting | null): string[] {
+  const said = (part: string, ofMeeting: string | null | undefined): boolean =>
+    (words[part] ?? '').trim() !== '' || (ofMeeting ?? '').trim() !== '';
+  return [
+    ...(said('telephone', meeting?.officerPhone) ? [] : ['Telephone of the responsible officer']),
+    ...sectionsToWrite({ words, sections }),
+    ...(said('cabinetMember', meeting?.cabinetMember) ? [] : ['Cabinet member']),
+    ...(said('localMember', meeting?.localMember) ? [] : ['Local member']),
+  ];
 }
 
 type Step = { done: number; total: number; label: string };
@@ -292,11 +322,13 @@ function Progress({
 /** The paper as it will be read, or why it is not there yet. */
 function Shown({
   made,
+  reading,
   day,
   frame,
   onRetry,
 }: {
   made: MadePaper;
+  reading: Step | null;
   day: Day;
   frame: React.RefObject<HTMLIFrameElement>;
   onRetry(): void;
@@ -307,6 +339,11 @@ function Shown({
       return (
         <div className={styles.waiting}>
           <Spinner label={`Reading the plan as it stood on ${formatDay(day)}`} labelPosition="after" />
+          {reading && reading.total > 0 ? (
+            <Field validationMessage={`${reading.label}: ${reading.done} of ${reading.total}`} validationState="none">
+              <ProgressBar value={reading.done} max={reading.total} />
+            </Field>
+          ) : null}
         </div>
       );
     case 'failed':

@@ -17,7 +17,7 @@ const WORDS: { [check in FrozenCheck]: string } = {
   'file changed':
     'The file is not the one that was kept: its checksum does not hold. Its earlier versions are in SharePoint.',
   'lists differ':
-    'The file is unchanged, but the lists now give another paper for that day: something in them was removed or written past the app.',
+    'The file is unchanged, but the lists now give another paper for that day: more was recorded on that day after it was kept, or something was removed or written past the app.',
 };
 
 /** The papers that were kept, each with what proves it; for those who keep governance. */
@@ -63,7 +63,8 @@ function SavedPaper({ row }: { row: PaperRow }): React.ReactElement {
   const { store } = useServices();
   const checking = useOperation();
   const [check, setCheck] = React.useState<FrozenCheck | null>(null);
-  const day = madeFor(row)?.day ?? null;
+  const made = madeFor(row);
+  const day = made?.day ?? null;
   return (
     <li className={styles.kind}>
       <Link href={row.fileUrl ?? undefined} target="_blank" rel="noreferrer" className={styles.kindName}>
@@ -71,6 +72,14 @@ function SavedPaper({ row }: { row: PaperRow }): React.ReactElement {
       </Link>
       <div>
         {day ? `The plan as it stood on ${formatDay(day)}. ` : ''}
+        {made?.wordUrl ? (
+          <>
+            <Link href={made.wordUrl} target="_blank" rel="noreferrer">
+              Word file
+            </Link>
+            {'. '}
+          </>
+        ) : null}
         <span className={styles.number}>Checksum {(row.checksum ?? '').slice(0, 12)}. </span>
         <Button
           size="small"

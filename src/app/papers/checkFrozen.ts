@@ -23,8 +23,11 @@ export async function checkFrozen(
     kind: row.kind,
     planId: row.planId,
     meetingId: row.meetingId,
-    words: row.words,
-    ...made,
+    day: made.day,
+    meeting: made.meeting ?? null,
+    since: made.since,
+    settings: made.settings,
+    words: made.words,
   });
   return (await checksumOf(toHtml(paper))) === row.checksum ? 'same' : 'lists differ';
 }

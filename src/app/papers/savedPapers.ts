@@ -1,5 +1,5 @@
-import { paperFile, paperSettingsOf, paperTitles, toHtml } from '../../documents/papers';
-import type { AskedKind, Paper, PaperRequest, PaperWords } from '../../documents/papers';
+import { paperFile, paperSettingsOf, rowTitle, toHtml } from '../../documents/papers';
+import type { AskedKind, Paper, PaperFor, PaperRequest, PaperWords } from '../../documents/papers';
 import { checksumOf, derivedKey } from '../../lists/keys';
 import type { OnStep, PlanStore, RecordRow } from '../../lists/planStore';
 import { formatDayLong, isDay } from '../../plan/day';
@@ -9,45 +9,40 @@ import type { Meeting } from '../../plan/governance/entities';
 /** A row of the Papers list: what was written for one paper, and the file it was frozen into. */
 export type PaperRow = RecordRow<'papers'>;
 
-/** For which paper words are kept: a meeting's, or a day's. */
-export interface PaperFor {
-  kind: AskedKind;
-  planId: number;
-  meetingId: number | null;
-  day: Day;
-}
-
-/** How a paper is called in the list: words for a day are found by it. */
-export function rowTitle({ kind, day }: Pick<PaperFor, 'kind' | 'day'>): string {
-  return `${paperTitles[kind]}, ${formatDayLong(day)}`;
-}
-
-/** What was written for a paper before, or null: a meeting's words go with the meeting, whatever day its report shows. */
-export function rowFor(rows: readonly PaperRow[], paper: PaperFor): PaperRow | null {
-  const same = rows.filter(({ planId, kind }) => planId === paper.planId && kind === paper.kind);
-  const found =
-    paper.meetingId === null
-      ? same.filter(({ meetingId, title }) => meetingId === null && title === rowTitle(paper))
-      : same.filter(({ meetingId }) => meetingId === paper.meetingId);
-  return found[found.length - 1] ?? null;
-}
-
 /** Under this part stands what a frozen paper was made for, beside the words of people. */
 const MADE_FOR = 'made for';
 
+/** What a frozen paper was made from, so that it can be made again, and where its Word file stands. */
+export interface MadeFor extends Pick<PaperRequest, 'day' | 'meeting' | 'since' | 'settings' | 'words'> {
+  wordUrl: string | null;
+}
+
+/** The words that people wrote for a paper. */
+export function writtenIn({ words }: Pick<PaperRow, 'words'>): PaperWords {
+  return Object.fromEntries(Object.entries(words).filter(([part]) => part !== MADE_FOR));
+}
+
 /** What a paper was made for when it was frozen; null for one that was not, or that was written by hand. */
-export function madeFor({ words }: Pick<PaperRow, 'words'>): Pick<PaperRequest, 'day' | 'since' | 'settings'> | null {
+export function madeFor(row: Pick<PaperRow, 'words'>): MadeFor | null {
   let stored: unknown;
   try {
-    stored = JSON.parse(words[MADE_FOR] ?? 'null');
+    stored = JSON.parse(row.words[MADE_FOR] ?? 'null');
   } catch {
     return null;
   }
   if (typeof stored !== 'object' || stored === null) return null;
-  const { day, since, settings } = stored as { day?: unknown; since?: unknown; settings?: unknown };
+  const { day, meeting, since, settings, words, wordUrl } = stored as { [part in keyof MadeFor]?: unknown };
   const isDate = (one: unknown): one is Day => typeof one === 'string' && isDay(one);
   if (!isDate(day)) return null;
-  return { day, since: isDate(since) ? since : null, settings: paperSettingsOf(settings) };
+  return {
+    day,
+    meeting: typeof meeting === 'object' ? (meeting as Meeting | null) : null,
+    since: isDate(since) ? since : null,
+    settings: paperSettingsOf(settings),
+    // What is written after a paper was frozen is for the next one: this one is made again from the words it had.
+    words: typeof words === 'object' && words !== null ? (words as PaperWords) : writtenIn(row),
+    wordUrl: typeof wordUrl === 'string' ? wordUrl : null,
+  };
 }
 
 type PaperStore = Pick<PlanStore, 'addRecord' | 'editRecord' | 'keepFile' | 'readFile'>;
@@ -60,7 +55,12 @@ export async function keepWords(
   row: PaperRow | null,
   operationKey: string,
 ): Promise<PaperRow> {
-  const kept = Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim() !== ''));
+  const frozen = row?.words[MADE_FOR];
+  const kept = {
+    ...Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim() !== '')),
+    // A paper that was frozen stays provable, whatever is written for the next one.
+    ...(frozen !== undefined && words[MADE_FOR] === undefined ? { [MADE_FOR]: frozen } : {}),
+  };
   if (!row)
     return store.addRecord(
       'papers',
@@ -122,7 +122,8 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
   const checksum = await checksumOf(await store.readFile(url));
   tell('Writing down where it is');
   const { day, since, settings } = freezing.request;
-  const withRequest = { ...words, [MADE_FOR]: JSON.stringify({ day, since, settings }) };
+  const from: MadeFor = { day, meeting: freezing.request.meeting ?? null, since, settings, words, wordUrl };
+  const withRequest = { ...words, [MADE_FOR]: JSON.stringify(from) };
   const row = await keepWords(store, freezing.for, withRequest, freezing.row, derivedKey(key, 'paper', 2));
   const frozen =
     row.fileUrl === url && row.checksum === checksum
@@ -134,26 +135,26 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
           `Frozen as it stood on ${formatDayLong(freezing.for.day)}.`,
           derivedKey(key, 'paper', 3),
         );
-  await tellMeeting(store, freezing, library, wordUrl, key);
+  await tellMeeting(store, freezing, library, { url, checksum }, key);
   onStep({ done: total, total, label: 'The paper is kept' });
   return frozen;
 }
 
-/** A public report stands in its meeting's row; an exempt one only in the list that is kept apart. */
+/** A public report stands in its meeting's row with its checksum; an exempt one only in the list that is kept apart. */
 async function tellMeeting(
   store: PaperStore,
   { meeting, paper, words }: Freezing,
   library: ReturnType<typeof libraryFor>,
-  wordUrl: string,
+  page: { url: string; checksum: string },
   key: string,
 ): Promise<void> {
   if (!meeting) return;
   if (library !== 'exemptPapers') {
-    if (meeting.paperUrl === wordUrl) return;
+    if (meeting.paperUrl === page.url && meeting.paperChecksum === page.checksum) return;
     await store.editRecord(
       'meetings',
       meeting,
-      { paperUrl: wordUrl },
+      { paperUrl: page.url, paperChecksum: page.checksum },
       'The paper was kept in the library.',
       derivedKey(key, 'paper', 4),
     );
@@ -168,7 +169,7 @@ async function tellMeeting(
       kind: 'paper',
       paragraph: (words.exemptParagraph ?? '').trim() as '1',
       publicInterest: words.exemptReason ?? '',
-      paperUrl: wordUrl,
+      paperUrl: page.url,
     },
     derivedKey(key, 'paper', 5),
     'The paper was kept among the exempt ones.',

@@ -28,6 +28,14 @@ export const usePaperStyles = makeStyles({
     alignItems: 'start',
     '@container (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px' },
   },
+  // What is typed far down the form is seen in the paper beside it.
+  shown: {
+    minWidth: 0,
+    position: 'sticky',
+    top: '8px',
+    '@container (max-width: 900px)': { position: 'static' },
+  },
+  draft: { paddingLeft: 0, minHeight: '32px', justifyContent: 'flex-start' },
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px', minWidth: 0 },
   buttons: {
     display: 'flex',

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { gatherPaper, guardPaper, toHtml } from '../../documents/papers';
 import type { Paper, PaperFinding, PaperRequest, PaperSource } from '../../documents/papers';
-import type { PlanStore } from '../../lists/planStore';
+import type { OnStep, PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import { describeProblem } from '../shell/problem';
 import type { Problem } from '../shell/problem';
@@ -15,14 +15,14 @@ export type MadePaper =
   | { kind: 'made'; paper: Paper; html: string; findings: PaperFinding[] };
 
 /** The plan of a day is read once: what is typed changes the words of a paper, not the plan. */
-function readOnce(store: Pick<PlanStore, 'planOnDay'>): PaperSource {
+function readOnce(store: Pick<PlanStore, 'planOnDay'>, onStep: OnStep): PaperSource {
   const read = new Map<string, Promise<PlanData>>();
   return {
     planOnDay(planId, day) {
       const name = `${planId} ${day}`;
       const known = read.get(name);
       if (known) return known;
-      const reading = store.planOnDay(planId, day);
+      const reading = store.planOnDay(planId, day, onStep);
       read.set(name, reading);
       // What failed is asked again the next time.
       reading.catch(() => read.delete(name));
@@ -34,12 +34,14 @@ function readOnce(store: Pick<PlanStore, 'planOnDay'>): PaperSource {
 /**
  * The paper for a request, written anew when what is typed has rested.
  * @param request null while it is not known yet what is asked for
+ * @returns how far the lists have been read, while they are
  */
 export function usePaper(
   store: Pick<PlanStore, 'planOnDay'>,
   request: PaperRequest | null,
-): { made: MadePaper; again: () => void } {
-  const [source, setSource] = React.useState(() => readOnce(store));
+): { made: MadePaper; again: () => void; reading: Parameters<OnStep>[0] | null } {
+  const [reading, setReading] = React.useState<Parameters<OnStep>[0] | null>(null);
+  const [source, setSource] = React.useState(() => readOnce(store, setReading));
   const [made, setMade] = React.useState<MadePaper>({ kind: 'reading' });
   const asked = request === null ? '' : JSON.stringify(request);
   const first = React.useRef(true);
@@ -65,5 +67,5 @@ export function usePaper(
       clearTimeout(timer);
     };
   }, [asked, source]);
-  return { made, again: () => setSource(readOnce(store)) };
+  return { made, again: () => setSource(readOnce(store, setReading)), reading };
 }

@@ -51,6 +51,8 @@ export interface PaperRequest {
   day: Day;
   /** Of a committee report: its meeting; the next one from that day on unless given. */
   meetingId: number | null;
+  /** That meeting as it is today: a report on an earlier day may go to a meeting that was only planned since. */
+  meeting?: Meeting | null;
   /** Changes are told since the end of this day; null for the last meeting, else a month before. */
   since: Day | null;
   /** What somebody wrote for it, by part. */
@@ -102,7 +104,8 @@ export async function gatherPaper(source: PaperSource, request: PaperRequest): P
   const data = await source.planOnDay(planId, day);
   switch (kind) {
     case 'committee': {
-      const meeting = meetingFor(data, day, request.meetingId);
+      const known = data.meetings.some(({ id }) => id === request.meetingId);
+      const meeting = (known ? null : request.meeting) ?? meetingFor(data, day, request.meetingId);
       const lastTold = request.since ?? lastMeetingOf(data, meeting, day);
       const before = lastTold ? await earlier(source, planId, lastTold) : undefined;
       return committeePaper(data, day, { meeting, words, sections: settings.sections, lastTold, before });

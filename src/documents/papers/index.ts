@@ -10,6 +10,7 @@ export {
   usualSections,
 } from './committee';
 export type { CommitteeOptions, CommitteePart, PaperWords } from './committee';
+export { draftedPart } from './drafted';
 export { exemptParagraphs } from './exemption';
 export { paperFile, paperFormats } from './file';
 export type { PaperFile, PaperFormat } from './file';
@@ -24,6 +25,7 @@ export { onePagePaper } from './onePage';
 export { viewOnDay } from './onDay';
 export { PaperProblem } from './paper';
 export type { Paper, PaperKind } from './paper';
+export { reportAddress } from './parts';
 export { planPaper } from './plan';
 export type { PlanPaperOptions } from './plan';
 export { publicPaper } from './public';
@@ -31,3 +33,5 @@ export type { PublicPaperOptions } from './public';
 export { selfAssessmentPaper } from './selfAssessment';
 export { paperSettingsOf, usualPaperSettings } from './settings';
 export type { PaperSettings } from './settings';
+export { rowFor, rowTitle } from './written';
+export type { PaperFor } from './written';

@@ -48,7 +48,8 @@ export function planFacts(data: PlanData, view: PlanView): Fact[] {
     // What was done says more than by when it had to be.
     const submitted = submissionOf(data)?.day ?? null;
     const due = submissionDue(data);
-    if (submitted !== null && submitted <= view.today)
+    // On the day itself the edition is frozen before the step is recorded, and must stay the same after it.
+    if (submitted !== null && submitted < view.today)
       facts.push({ term: rule.response.title, line: [`on ${formatDayLong(submitted)}`] });
     else if (due) facts.push({ term: rule.response.title, line: [`by ${formatDayLong(due)}`] });
   }

@@ -51,6 +51,7 @@ export const meetings = defineList({
     localMember: optionalText('LocalMember', 'Local member'),
     backgroundPapers: note('BackgroundPapers', 'Background papers'),
     paperUrl: optionalNote('PaperUrl', 'Paper'),
+    paperChecksum: optionalText('PaperChecksum', 'SHA-256 of the paper'),
     minutesUrl: optionalNote('MinutesUrl', 'Minutes'),
     note: note('Note', 'Note'),
   },

@@ -31,6 +31,8 @@ export interface Meeting {
   /** What the paper rests on; "none" has to be said (requirement 47). */
   backgroundPapers: string;
   paperUrl: string | null;
+  /** SHA-256 in hex of the paper as the product froze it; null for one that was put there by hand. */
+  paperChecksum: string | null;
   minutesUrl: string | null;
   note: string;
 }

@@ -99,7 +99,8 @@ export function exemptWords(
 
 /** The open row without a word of what became exempt; its day, number and place in the meeting stay until it is removed. */
 export function blankedRow(list: OpenRow['list']): Partial<Decision> | Partial<Question> | Partial<Meeting> {
-  if (list === 'meetings') return { itemTitle: '', asks: '', note: '', backgroundPapers: '', paperUrl: null };
+  if (list === 'meetings')
+    return { itemTitle: '', asks: '', note: '', backgroundPapers: '', paperUrl: null, paperChecksum: null };
   if (list === 'questions') return { askedBy: '', askedAs: '', text: '', answer: '', answeredBy: '', actionIds: [] };
   return {
     letter: null,

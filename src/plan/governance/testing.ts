@@ -45,6 +45,7 @@ export function meetingWith(id: number, changes: Partial<Meeting> = {}): Meeting
     localMember: null,
     backgroundPapers: '',
     paperUrl: null,
+    paperChecksum: null,
     minutesUrl: null,
     note: '',
     ...changes,

@@ -1,0 +1,58 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import type { PaperFormat } from '../../documents/papers/file';
+import type { EditionAudience } from '../../plan/editions';
+import type { Decision } from '../../plan/governance/entities';
+import { download } from '../papers/download';
+import { useAnnounce, useServices } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { useOperation } from '../shell/useOperation';
+import { useEditionStyles } from './styles';
+
+const FORMATS: readonly [Exclude<PaperFormat, 'html'>, string][] = [
+  ['docx', 'Word'],
+  ['xlsx', 'Tables for Excel'],
+];
+
+/** A frozen edition as a Word file, and its tables: written from what was frozen, or not at all. */
+export function EditionFormats({
+  decision,
+  audience,
+  name,
+}: {
+  decision: Decision;
+  audience: EditionAudience;
+  /** What the edition is called, for those who do not see which entry the buttons stand in. */
+  name: string;
+}): React.ReactElement {
+  const shared = useEditionStyles();
+  const { store } = useServices();
+  const announce = useAnnounce();
+  const taking = useOperation();
+  const take = (format: PaperFormat): void => {
+    void taking.run(async () => {
+      const [{ editionPaper }, { paperFile }] = await Promise.all([
+        import(/* webpackChunkName: 'edition-paper' */ './editionPaper'),
+        import(/* webpackChunkName: 'edition-paper' */ '../../documents/papers/file'),
+      ]);
+      download(await paperFile(await editionPaper(store, decision, audience), format));
+      announce('The file is ready.');
+    });
+  };
+  return (
+    <>
+      {FORMATS.map(([format, label]) => (
+        <Button
+          key={format}
+          className={shared.touch}
+          aria-label={`${label}, ${name}`}
+          disabledFocusable={taking.running}
+          onClick={() => take(format)}
+        >
+          {label}
+        </Button>
+      ))}
+      {taking.problem ? <ProblemNotice problem={taking.problem} /> : null}
+    </>
+  );
+}

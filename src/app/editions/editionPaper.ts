@@ -1,0 +1,60 @@
+import { planPaper } from '../../documents/papers/plan';
+import { publicPaper } from '../../documents/papers/public';
+import type { PublicPaperOptions } from '../../documents/papers/public';
+import { toHtml } from '../../documents/papers/html/toHtml';
+import type { Paper } from '../../documents/papers/paper';
+import { checksumOf } from '../../lists/keys';
+import { SiteError } from '../../lists/planStore';
+import type { PlanStore } from '../../lists/planStore';
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { EditionAudience } from '../../plan/editions';
+import type { PlanData } from '../../plan/entities';
+import type { Decision, RouteStep } from '../../plan/governance/entities';
+
+interface Taken {
+  step: RouteStep;
+  day: Day;
+}
+
+type People = NonNullable<PublicPaperOptions['people']>;
+const PEOPLE: readonly People[] = ['posts', 'names', 'nobody'];
+
+/** How a step is said of an edition: "Considered, 12 November 2022". */
+export function stepTitle({ step, day }: Taken): string {
+  return `${step.charAt(0).toUpperCase()}${step.slice(1)}, ${formatDayLong(day)}`;
+}
+
+/** The plan of an edition as a paper: the whole one, or the public version that names people as the council says. */
+export function paperOfEdition(data: PlanData, taken: Taken, audience: EditionAudience, people: People): Paper {
+  const edition = stepTitle(taken);
+  if (audience === 'full') return planPaper(data, taken.day, { edition, submission: taken.step === 'submitted' });
+  const paper = publicPaper(data, taken.day, { summary: data.plan.summary, people });
+  return { ...paper, facts: [{ term: 'Edition', line: [edition] }, ...paper.facts] };
+}
+
+/**
+ * A frozen edition again as a paper, for its Word file and its tables: made from the lists as they stood on its day, and
+ * given only when its page is byte for byte the one that was frozen.
+ * @throws SiteError when it has none, or the lists no longer give it
+ */
+export async function editionPaper(
+  store: Pick<PlanStore, 'planOnDay'>,
+  { planId, step, day, frozen = [], id }: Decision,
+  audience: EditionAudience,
+): Promise<Paper> {
+  const page = frozen.find((file) => file.audience === audience && file.form === 'page');
+  if (!page || step === null || day === null)
+    throw new SiteError('No edition was frozen with this step.', 'not found', `decision ${id}`);
+  const data = await store.planOnDay(planId, day);
+  // How people were named was set when it was frozen, and is told by nothing but the page.
+  for (const people of audience === 'full' ? PEOPLE.slice(0, 1) : PEOPLE) {
+    const paper = paperOfEdition(data, { step, day }, audience, people);
+    if ((await checksumOf(toHtml(paper))) === page.checksum) return paper;
+  }
+  throw new SiteError(
+    'The lists no longer give the edition that was frozen: more was recorded on that day after it was frozen, something was removed, or papers are written otherwise now. Open the frozen page; it is what was decided on.',
+    'invalid',
+    page.url,
+  );
+}
