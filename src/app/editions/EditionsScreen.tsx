@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { amendedBetween, comparisonSentence, compareEditions, routeOf, submissionOf } from '../../plan/editions';
 import type { EditionAudience } from '../../plan/editions';
+import type { Decision } from '../../plan/governance/entities';
 import { usePlan, useServices } from '../shell/contexts';
 import { useButtonLink } from '../shell/buttonLink';
 import { LoadingPlan } from '../shell/LoadingPlan';
@@ -54,7 +55,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
         <>
           <RouteLine data={data} route={route} />
           <SubmissionDays data={data} submission={submission} />
-          {amended ? <Amendments from={amended.authorised.id} to={amended.submitted.id} audience={audience} /> : null}
+          {amended ? <Amendments from={amended.approved} to={amended.submitted} audience={audience} /> : null}
           {mayTakeSteps ? (
             <div className={styles.bar}>
               <RouteLink className={button.main} to={placeRoute('editions', 'step')}>
@@ -97,35 +98,30 @@ function Amendments({
   to,
   audience,
 }: {
-  from: number;
-  to: number;
+  from: Decision;
+  to: Decision;
   audience: EditionAudience;
 }): React.ReactElement {
   const styles = useEditionStyles();
   const { store } = useServices();
-  const { data } = usePlan();
-  const decisions = data.decisions;
   const { answer } = useAnswer(
     React.useCallback(async () => {
-      const [authorised, submitted] = [from, to].map((id) => decisions.find((one) => one.id === id));
-      if (!authorised || !submitted) return null;
-      const editions = await Promise.all(
-        [authorised, submitted].map((decision) => frozenEdition(store, decision, audience)),
-      );
+      const editions = await Promise.all([from, to].map((decision) => frozenEdition(store, decision, audience)));
       return comparisonSentence(compareEditions(editions[0], editions[1]));
-    }, [store, decisions, from, to, audience]),
+    }, [store, from, to, audience]),
   );
+  const approved = from.step === 'authorised' ? 'approval' : `when it was ${from.step}`;
   return (
     <p>
-      Between approval and submission:{' '}
-      {answer.kind === 'here' && answer.value ? (
+      Between {approved} and submission:{' '}
+      {answer.kind === 'here' ? (
         answer.value
       ) : answer.kind === 'failed' ? (
         <span className={styles.quiet}>{answer.problem.message}</span>
       ) : (
         <span className={styles.quiet}>comparing the two editions</span>
       )}{' '}
-      <RouteLink to={placeRoute('editions', 'compare', `from=${from}&to=${to}`)}>
+      <RouteLink to={placeRoute('editions', 'compare', `from=${from.id}&to=${to.id}`)}>
         See the amendments one by one
       </RouteLink>
     </p>

@@ -40,9 +40,17 @@ describe('the route', () => {
   });
 
   it('shows minor amendments between the authorised and the submitted edition', () => {
-    expect(amendedBetween(routeOf(herefordshire))).toMatchObject({ authorised: { id: 3 }, submitted: { id: 4 } });
+    expect(amendedBetween(routeOf(herefordshire))).toMatchObject({ approved: { id: 3 }, submitted: { id: 4 } });
     expect(amendedBetween(routeOf(herefordshire.slice(0, 3)))).toBeNull();
     expect(amendedBetween(routeOf([herefordshire[3]]))).toBeNull();
+    expect(amendedBetween(routeOf([herefordshire[0], herefordshire[3]]))).toBeNull();
+  });
+
+  it('shows them since the committee, where that was the furthest that a plan went before it was submitted', () => {
+    const shropshire = [step(1, 'considered', '2018-02-07'), step(2, 'submitted', '2018-03-06')];
+    expect(amendedBetween(routeOf(shropshire))).toMatchObject({ approved: { id: 1 }, submitted: { id: 2 } });
+    const again = [...herefordshire, step(5, 'considered', '2023-03-01')];
+    expect(amendedBetween(routeOf(again))).toMatchObject({ approved: { id: 3 }, submitted: { id: 4 } });
   });
 });
 

@@ -75,14 +75,17 @@ export function submissionOf(data: PlanData, today: Day): Submission {
 }
 
 /**
- * The two editions between which minor amendments were made after approval (requirement 60): the last one authorised
- * before the submission, and the one submitted. Null until there are both.
+ * The two editions between which minor amendments were made after approval (requirement 60): the one submitted, and the
+ * last of the furthest step before it. Not every plan is authorised: Shropshire’s of 2018 went to Ofsted after a committee
+ * had considered it. Null until there are both; a draft is nobody’s approval.
  */
-export function amendedBetween(route: Route): { authorised: Decision; submitted: Decision } | null {
+export function amendedBetween(route: Route): { approved: Decision; submitted: Decision } | null {
   const submitted = route.steps.find(({ step }) => step === 'submitted')?.taken;
   if (!submitted) return null;
-  const authorised = route.editions.find(
-    ({ step, day, id }) => step === 'authorised' && ((day ?? '') < (submitted.day ?? '') || id < submitted.id),
-  );
-  return authorised ? { authorised, submitted } : null;
+  const before = route.editions.filter(({ day, id }) => (day ?? '') < (submitted.day ?? '') || id < submitted.id);
+  for (const approving of ['authorised', 'endorsed', 'considered']) {
+    const approved = before.find(({ step }) => step === approving);
+    if (approved) return { approved, submitted };
+  }
+  return null;
 }
