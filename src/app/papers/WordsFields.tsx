@@ -9,6 +9,7 @@ import type { PartToWrite } from './wording';
 function startOf(part: string, meeting: Meeting | null): string {
   if (!meeting) return '';
   if (part === 'backgroundPapers') return meeting.backgroundPapers;
+  if (part === 'telephone') return meeting.officerPhone ?? '';
   if (part === 'cabinetMember') return meeting.cabinetMember ?? '';
   if (part === 'localMember') return meeting.localMember ?? '';
   if (part === 'telephone') return meeting.officerPhone ?? '';

@@ -36,6 +36,12 @@ export function partsToWrite(kind: AskedKind, settings: PaperSettings): PartToWr
           2,
           'A report may not go out without them. Write “none” if there are none.',
         ),
+        part(
+          'appendices',
+          'Appendices beside the plan',
+          2,
+          'One a line, with its address behind it where it can be read: the inspectors’ letter, a further plan. The plan follows them.',
+        ),
         part('cabinetMember', 'Cabinet member (portfolio holder)', 1),
         part('localMember', 'Local member', 1),
         part(

@@ -92,6 +92,23 @@ describe('the cover report, in the committee’s order (requirement 47)', () => 
     expect(wordsOf(first)).not.toContain('Appendix B');
   });
 
+  it('begins the appendices with what goes with it beside the plan, and every mention of the plan keeps its letter', () => {
+    const words = { appendices: 'Feedback letter, https://ofsted.example/letter.pdf\n\nA second plan.' };
+    const enclosing = paper({ words });
+    expect(under(enclosing.blocks, 'Appendices')).toEqual([
+      'Appendix A: Feedback letter.',
+      'Appendix B: A second plan.',
+      'Appendix C: The plan as it stood on 23 November 2026.',
+      'Appendix D: What changed since 23 October 2026.',
+    ]);
+    expect(wordsOf(enclosing)).toContain('The plan in Appendix C');
+    expect(wordsOf(enclosing)).toContain('Appendix D sets out each change.');
+    expect(enclosing.blocks).toContainEqual({
+      kind: 'paragraph',
+      line: ['Appendix A: ', { text: 'Feedback letter', href: 'https://ofsted.example/letter.pdf' }, '.'],
+    });
+  });
+
   it('says by when the plan must be submitted only until it was', () => {
     expect(wordsOf(paper())).toContain('The council must send its plan to the inspectors by 11 December 2026.');
     const submitted = toldPlan({

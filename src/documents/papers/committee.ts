@@ -12,7 +12,7 @@ import { movedSentence } from './moved';
 import { viewOnDay } from './onDay';
 import { deeper, heading, paragraph, PaperProblem, written } from './paper';
 import type { Appendix, Block, Fact, Heading, Line, Paper, Paragraph } from './paper';
-import { authorityOf, exampleNote, priorityTable, theBody, unansweredSentence } from './parts';
+import { authorityOf, exampleNote, linkTo, priorityTable, theBody, unansweredSentence } from './parts';
 import { planPaper } from './plan';
 import { capital, completeSentence, countOf, lateOnes, lateSentences, standingSentence } from './sentences';
 
@@ -26,6 +26,7 @@ export type CommitteePart =
   | 'cabinetMember'
   | 'localMember'
   | 'telephone'
+  | 'appendices'
   | 'exemptParagraph'
   | 'exemptReason';
 
@@ -86,7 +87,9 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
   const body = bodyName(data, meeting);
   const title =
     words.title?.trim() || meeting.itemTitle.trim() || `${data.plan.title}: progress to ${formatDayLong(day)}`;
-  const appendices = appendicesOf(data, day, options);
+  const enclosed = enclosuresOf(words);
+  const planLetter = letterOf(enclosed.length);
+  const appendices = appendicesOf(data, day, options, enclosed.length);
   return {
     kind: 'committee',
     authority: authorityOf(data),
@@ -96,29 +99,44 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
     facts: factsOf(meeting, body, words),
     blocks: [
       ...officerBlocks(data, view, options),
-      ...section('Summary', written(writtenOr(words.summary, draftSummary(data, view)), true)),
+      ...section('Summary', written(writtenOr(words.summary, draftSummary(data, view, planLetter)), true)),
       ...section('Recommendations', [
         paragraph(`${capital(theBody(body))} is asked:`),
         {
           kind: 'list',
           style: 'letters',
-          items: recommendationsOf(writtenOr(words.recommendations, draftRecommendations(meeting, day))),
+          items: recommendationsOf(writtenOr(words.recommendations, draftRecommendations(meeting, day, planLetter))),
         },
       ]),
-      ...section('Report', reportBlocks(view, words, options.lastTold)),
+      ...section('Report', reportBlocks(view, words, options.lastTold, letterOf(enclosed.length + 1))),
       ...options.sections.flatMap((name) => section(name, written(words[sectionPart(name)] ?? '', true))),
       ...section('Background papers', written(words.backgroundPapers?.trim() || meeting.backgroundPapers, true)),
       ...member('Cabinet member (portfolio holder)', writtenOr(words.cabinetMember, meeting.cabinetMember ?? '')),
       ...member('Local member', writtenOr(words.localMember, meeting.localMember ?? '')),
-      ...section(
-        'Appendices',
-        appendices.map(({ title: name }) => paragraph(asSentence(name))),
-      ),
+      ...section('Appendices', [
+        ...enclosed.map((line): Block => ({ kind: 'paragraph', line })),
+        ...appendices.map(({ title: name }) => paragraph(asSentence(name))),
+      ]),
     ],
     footer: `${body}, ${formatDayLong(meeting.day ?? day)}${meeting.itemNumber ? `, item ${meeting.itemNumber}` : ''}`,
     landscape: false,
     appendices,
   };
+}
+
+/** "A" for the first appendix, "B" for the next. */
+const letterOf = (place: number): string => String.fromCharCode(65 + place);
+
+/**
+ * What goes with the report beside the plan, one a line: the inspectors’ letter, a further plan. Each is an appendix before
+ * the plan, with its letter and, where its address stands behind it, as a link.
+ */
+function enclosuresOf({ appendices = '' }: PaperWords): Line[] {
+  const lines = appendices.split('\n').flatMap((line) => line.trim().replace(/[.]$/, '') || []);
+  return lines.map((line, place): Line => {
+    const [, name, address] = /^(.+?)[ ,:]+(https?:\/\/\S+)$/i.exec(line) ?? [null, line, null];
+    return [`Appendix ${letterOf(place)}: `, linkTo(name, address), '.'];
+  });
 }
 
 const numberedHeading = (text: string): Heading => ({ ...heading(2, text), numbered: true });
@@ -178,7 +196,7 @@ function officerLine({ name, jobTitle, email }: Person, telephone: string): Line
 }
 
 /** The summary as the plan's data would have it. */
-export function draftSummary(data: PlanData, view: PlanView): string {
+export function draftSummary(data: PlanData, view: PlanView, appendix = 'A'): string {
   const { inspection, recommendations } = data;
   const asked = recommendations.filter(({ withdrawn }) => withdrawn === null).length;
   const parts: string[] = [];
@@ -187,7 +205,9 @@ export function draftSummary(data: PlanData, view: PlanView): string {
       `${inspection.inspectorate} published its report on ${formatDayLong(inspection.published)} and made ${countOf(asked, 'recommendation')}.`,
     );
   parts.push(
-    [standingSentence('The plan in Appendix A', view.actions), completeSentence(view.actions)].join(' ').trim(),
+    [standingSentence(`The plan in Appendix ${appendix}`, view.actions), completeSentence(view.actions)]
+      .join(' ')
+      .trim(),
   );
   const due = submissionDue(data);
   if (due && due >= view.today && submissionOf(data) === null)
@@ -196,13 +216,15 @@ export function draftSummary(data: PlanData, view: PlanView): string {
 }
 
 /** What the body is asked, from what the meeting says it is asked for; one line each. */
-export function draftRecommendations({ asks }: Meeting, day: Day): string {
+export function draftRecommendations({ asks }: Meeting, day: Day, appendix = 'A'): string {
   const first = `to note the progress of the plan to ${formatDayLong(day)}`;
   const asked = asks
     .split(/[\n;]/)
     .map((ask) => ask.trim().replace(/^to /i, '').replace(/[.]$/, ''))
     .filter((ask) => ask !== '' && !/^note\b/i.test(ask));
-  return [first, ...asked.map((ask) => `to ${/\s/.test(ask) ? ask : `${ask} the plan at Appendix A`}`)].join('\n');
+  return [first, ...asked.map((ask) => `to ${/\s/.test(ask) ? ask : `${ask} the plan at Appendix ${appendix}`}`)].join(
+    '\n',
+  );
 }
 
 /** One recommendation a line; a letter that somebody typed before it is the paper's own. */
@@ -221,7 +243,7 @@ function recommendationsOf(text: string): Line[] {
   ]);
 }
 
-function reportBlocks(view: PlanView, words: PaperWords, lastTold: Day | null): Block[] {
+function reportBlocks(view: PlanView, words: PaperWords, lastTold: Day | null, changes: string): Block[] {
   const numbered = (...sentences: string[]): Paragraph => ({ ...paragraph(...sentences), numbered: true });
   const late = lateOnes(view.actions);
   const risky = view.attention.map(({ rated }) => rated).filter((rated) => !late.includes(rated));
@@ -241,15 +263,15 @@ function reportBlocks(view: PlanView, words: PaperWords, lastTold: Day | null): 
         attentionTable('Actions off track or at risk', risky, view),
       );
   }
-  if (lastTold) blocks.push(numbered(movedSentence(view.changes), 'Appendix B sets out each change.'));
+  if (lastTold) blocks.push(numbered(movedSentence(view.changes), `Appendix ${changes} sets out each change.`));
   return blocks;
 }
 
-function appendicesOf(data: PlanData, day: Day, { lastTold, before }: CommitteeOptions): Appendix[] {
+function appendicesOf(data: PlanData, day: Day, { lastTold, before }: CommitteeOptions, enclosed: number): Appendix[] {
   const plan = planPaper(data, day);
   const appendices: Appendix[] = [
     {
-      title: `Appendix A: The plan as it stood on ${formatDayLong(day)}`,
+      title: `Appendix ${letterOf(enclosed)}: The plan as it stood on ${formatDayLong(day)}`,
       blocks: deeper(plan.blocks),
       landscape: true,
     },
@@ -257,7 +279,7 @@ function appendicesOf(data: PlanData, day: Day, { lastTold, before }: CommitteeO
   if (lastTold) {
     const changes = changesPaper(data, day, { since: lastTold, before });
     appendices.push({
-      title: `Appendix B: What changed since ${formatDayLong(lastTold)}`,
+      title: `Appendix ${letterOf(enclosed + 1)}: What changed since ${formatDayLong(lastTold)}`,
       blocks: deeper(changes.blocks),
       landscape: true,
     });
