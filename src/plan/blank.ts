@@ -9,6 +9,7 @@ export const blankInspection = (): Omit<
   urn: null,
   start: null,
   end: null,
+  period: null,
   published: null,
   received: null,
   leadInspector: null,

@@ -3,6 +3,7 @@ import type { Day } from './day';
 import type { Engagement, Partner } from './engagement/entities';
 import type { Decision, Meeting, Question } from './governance/entities';
 import type { Benchmark, Body, Driver, Finding, InspectionKind, Target } from './inspections/entities';
+import type { Period } from './inspections/period';
 import type { Measure, Reading } from './measures/entities';
 import type { SelfAssessment } from './selfAssessment/entities';
 import type { ReminderSettings } from './reminders/settings';
@@ -33,6 +34,8 @@ export interface Inspection {
   framework: string;
   start: Day | null;
   end: Day | null;
+  /** The month or year it was in, where no day is known: what a later document says of an earlier inspection. */
+  period: Period | null;
   published: Day | null;
   /** When the council received the report; when set, deadlines count from here. */
   received: Day | null;

@@ -1,4 +1,4 @@
-import { readDay } from './dayEntry';
+import { readDay, readPeriod } from './dayEntry';
 
 describe('a typed day', () => {
   it.each([
@@ -24,5 +24,21 @@ describe('a typed day', () => {
 
   it.each(['soon', 'Christmas', 'end of March', '24 Nov', '11/2017'])('says that %s is not a date', (typed) =>
     expect(readDay(typed).error).toMatch(new RegExp(`“${typed}” is not a date`)),
+  );
+});
+
+describe('a typed month or year', () => {
+  it.each([
+    ['Nov 2012', '2012-11'],
+    ['November 2012', '2012-11'],
+    ['Sept. 2016', '2016-09'],
+    ['11/2012', '2012-11'],
+    ['2012-11', '2012-11'],
+    [' 2016 ', '2016'],
+    ['', null],
+  ])('“%s” is %s', (typed, period) => expect(readPeriod(typed)).toEqual({ period, error: null }));
+
+  it.each(['24 Nov 2012', 'Foo 2012', '13/2012', '0/2012', '1016', 'autumn'])('says that “%s” is neither', (typed) =>
+    expect(readPeriod(typed).error).toMatch(/is not a month or a year/),
   );
 });

@@ -1,4 +1,5 @@
 import type { Day } from '../../plan/day';
+import type { Period } from '../../plan/inspections/period';
 
 /** What came of reading a typed day: the day, nothing typed, or a sentence that says what is wrong. */
 export type DayEntry = { day: Day | null; error: null } | { day: null; error: string };
@@ -59,4 +60,31 @@ export function readDay(typed: string): DayEntry {
     };
   }
   return { day: there.toISOString().slice(0, 10), error: null };
+}
+
+/** The month, 0 for none, and the year; null for what is neither. */
+function monthAndYear(typed: string): { month: number; year: number; named: boolean } | null {
+  if (/^\d{4}$/.test(typed)) return { month: 0, year: Number(typed), named: false };
+  const iso = /^(\d{4})-(\d{1,2})$/.exec(typed);
+  if (iso) return { month: Number(iso[2]), year: Number(iso[1]), named: true };
+  const figures = /^(\d{1,2})[/.-](\d{4})$/.exec(typed);
+  if (figures) return { month: Number(figures[1]), year: Number(figures[2]), named: true };
+  const words = /^([a-z]+)\.?,? (\d{4})$/i.exec(typed);
+  return words && { month: monthNumber(words[1]), year: Number(words[2]), named: true };
+}
+
+/**
+ * Reads a month or a year as people type them: "Nov 2012", "November 2012", "11/2012", "2012-11", "2016".
+ * In: what was typed. Out: "2012-11" or "2016", null for nothing, or a sentence for the person.
+ */
+export function readPeriod(typed: string): { period: Period | null; error: null } | { period: null; error: string } {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  if (text === '') return { period: null, error: null };
+  const read = monthAndYear(text);
+  if (!read || read.year < 1990 || read.year > 2100 || (read.named && (read.month < 1 || read.month > 12)))
+    return { period: null, error: `“${text}” is not a month or a year. Type one like Nov 2012 or 2016.` };
+  return {
+    period: read.named ? `${read.year}-${String(read.month).padStart(2, '0')}` : String(read.year),
+    error: null,
+  };
 }

@@ -12,7 +12,7 @@ import { TableInput } from './TableInput';
 // A browser makes a list as wide as its longest choice.
 const useStyles = makeStyles({
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  short: { maxWidth: '120px' },
+  short: { maxWidth: '160px' },
 });
 
 export interface FieldInputProps {
@@ -47,6 +47,15 @@ export function FieldInput({ field, typed, problem, onChange }: FieldInputProps)
         <Textarea
           rows={field.rows ?? 3}
           resize="vertical"
+          value={String(typed)}
+          onChange={(_, { value }) => onChange(value)}
+        />,
+      );
+    case 'month or year':
+      return wrap(
+        <Input
+          className={styles.short}
+          placeholder="Nov 2026"
           value={String(typed)}
           onChange={(_, { value }) => onChange(value)}
         />,

@@ -1,7 +1,8 @@
 import { formatDay, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Person } from '../../plan/entities';
-import { readDay } from '../action/dayEntry';
+import { periodInWords } from '../../plan/inspections/period';
+import { readDay, readPeriod } from '../action/dayEntry';
 
 /** One of the answers that a field offers. */
 export interface Option<Value> {
@@ -34,6 +35,8 @@ export type FormField =
   /** `empty` is what the row holds when nothing is typed; `suggestions` are offered while a line is typed. */
   | (Named & { kind: 'line' | 'text'; empty?: '' | null; rows?: number; suggestions?: readonly string[] })
   | (Named & { kind: 'day' })
+  /** A month or a year, where no day is known. */
+  | (Named & { kind: 'month or year' })
   /** A whole number above nought, or nothing. */
   | (Named & { kind: 'count' })
   | (Named & { kind: 'choice'; options: readonly Option<string>[] })
@@ -61,6 +64,8 @@ export function typedOf(field: FormField, value: unknown, people: ReadonlyMap<nu
   switch (field.kind) {
     case 'day':
       return typeof value === 'string' && value !== '' ? formatDay(value) : '';
+    case 'month or year':
+      return periodInWords(String(value ?? ''));
     case 'some of':
       return Array.isArray(value) ? (value as number[]) : [];
     case 'yes or no':
@@ -100,6 +105,8 @@ export function valueOf(field: FormField, typed: Typed): unknown {
     }
     case 'day':
       return readDay(String(typed)).day;
+    case 'month or year':
+      return readPeriod(String(typed)).period;
     case 'count':
     case 'one of':
       return String(typed).trim() === '' ? null : Number(typed);
@@ -138,6 +145,8 @@ export function problemOf(field: FormField, typed: Typed): string | null {
       return lineProblem(String(typed));
     case 'day':
       return readDay(String(typed)).error;
+    case 'month or year':
+      return readPeriod(String(typed)).error;
     case 'count':
       return /^\s*\d{1,6}\s*$/.test(String(typed))
         ? null
@@ -170,6 +179,8 @@ export function shownOf(field: FormField, value: unknown, people: ReadonlyMap<nu
   switch (field.kind) {
     case 'day':
       return value ? formatDay(value as Day) : '';
+    case 'month or year':
+      return periodInWords(String(value ?? ''));
     case 'choice':
       return field.options.find((option) => option.value === value)?.label ?? String(value ?? '');
     case 'one of':

@@ -43,6 +43,12 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): FormFi
   const dates: FormField[] = [
     { kind: 'day', name: 'start', label: sort === 'related' ? 'Inspected from' : 'Began on' },
     { kind: 'day', name: 'end', label: sort === 'related' ? 'Inspected to' : 'Ended on' },
+    {
+      kind: 'month or year',
+      name: 'period',
+      label: 'Or only the month or year',
+      hint: 'Where no day is known: “Nov 2012”, “2016”.',
+    },
     { kind: 'day', name: 'published', label: sort === 'visit' ? 'Letter published on' : 'Report published on' },
   ];
   const who: FormField = {

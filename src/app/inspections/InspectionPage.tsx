@@ -5,7 +5,8 @@ import { formatDay } from '../../plan/day';
 import type { Inspection } from '../../plan/entities';
 import { answeredInWords, answersTo } from '../../plan/inspections/answered';
 import { isGraded } from '../../plan/inspections/history';
-import { daysInWords, gradedInWords, inspectionName } from '../../plan/inspections/names';
+import { daysInWords, gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
+import { periodInWords } from '../../plan/inspections/period';
 import { looksBack } from '../../plan/inspections/progressFound';
 import { EditHere, Part } from '../forms/Part';
 import { useRights } from '../plan/rights';
@@ -75,10 +76,7 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
       </p>
       <ScreenHeading>{inspectionName(inspection)}</ScreenHeading>
       <p className={reading.lead}>
-        {[daysInWords(inspection.start, inspection.end), gradedInWords(inspection, judgements)]
-          .filter(Boolean)
-          .join('. ')}
-        .
+        {[whenInWords(inspection), gradedInWords(inspection, judgements)].filter(Boolean).join('. ')}.
       </p>
       {answered.recommendations.length > 0 ? <p className={reading.sub}>{answeredInWords(answered)}</p> : null}
       {manages && isGraded(inspection) && data.inspection === null ? <AnswerIt inspection={inspection} /> : null}
@@ -146,6 +144,7 @@ function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
     ['Framework', inspection.framework],
     ['Looked at', inspection.topic ?? (inspection.kind === 'related service' ? '' : inspection.scope)],
     ['Days', daysInWords(inspection.start, inspection.end)],
+    ['Month or year', periodInWords(inspection.period ?? '')],
     ['Published', day(inspection.published)],
     ['Received', day(inspection.received)],
     [

@@ -6,12 +6,12 @@ import { answeredInWords, answersTo } from '../../plan/inspections/answered';
 import { recommendationCounts } from '../../plan/inspections/comparison';
 import {
   byDayOfInspection,
-  dayOfInspection,
   directionsInWords,
   gradeHistory,
   isGraded,
+  overallInWords,
 } from '../../plan/inspections/history';
-import { daysInWords, gradedInWords, inspectionName } from '../../plan/inspections/names';
+import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
 import { useRights } from '../plan/rights';
 import { Part } from '../forms/Part';
@@ -65,7 +65,8 @@ export function InspectionsPage(): React.ReactElement {
   const answered = React.useMemo(() => (inspection ? answersTo(inspection, view) : null), [inspection, view]);
   const newestFirst = [...data.inspections].sort((one, other) => byDayOfInspection(other, one));
   const own = newestFirst.filter(({ kind }) => kind !== 'related service');
-  const related = newestFirst.filter(({ kind }) => kind === 'related service');
+  // Few and often undated, they stand as they were entered: the first home before the second.
+  const related = data.inspections.filter(({ kind }) => kind === 'related service').sort((a, b) => a.id - b.id);
   const strengths = data.findings
     .filter(({ kind, inspectionId }) => kind === 'strength' && inspectionId === inspection?.id)
     .sort((one, other) => one.order - other.order);
@@ -80,7 +81,7 @@ export function InspectionsPage(): React.ReactElement {
       />
     ),
   });
-  const directions = directionsInWords(histories);
+  const directions = [overallInWords(histories), directionsInWords(histories)].filter(Boolean).join(' ');
 
   return (
     <>
@@ -188,11 +189,10 @@ export function InspectionsPage(): React.ReactElement {
 function InspectionRow({ inspection, answers }: { inspection: Inspection; answers: boolean }): React.ReactElement {
   const reading = useReadingStyles();
   const { data } = usePlan();
-  const days = daysInWords(inspection.start, inspection.end);
   const visited = inspection.kind === 'inspection' ? '' : progressFoundInWords(progressFoundBy(inspection, data));
   const made = isGraded(inspection) ? recommendationCounts([inspection], data.recommendations)[0]?.count : undefined;
   const parts = [
-    days || (dayOfInspection(inspection) ? formatDay(dayOfInspection(inspection)!) : ''),
+    whenInWords(inspection),
     gradedInWords(inspection, data.allJudgements),
     made === undefined ? '' : `${made} ${made === 1 ? 'recommendation' : 'recommendations'}`,
     answers ? 'This plan answers it' : '',

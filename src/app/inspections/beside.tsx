@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { formatDay } from '../../plan/day';
 import type { Inspection } from '../../plan/entities';
-import { dayOfInspection } from '../../plan/inspections/history';
-import { gradedInWords, inspectionName } from '../../plan/inspections/names';
+import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { Part } from '../forms/Part';
 import type { PartForm } from '../forms/Part';
 import { useRights } from '../plan/rights';
@@ -37,7 +36,7 @@ export function RelatedServices({
               {gradedInWords(each, data.allJudgements)}
               <span className={reading.quiet}>
                 {`, ${each.inspectorate}`}
-                {dayOfInspection(each) ? `, ${formatDay(dayOfInspection(each)!)}` : ''}
+                {whenInWords(each) ? `, ${whenInWords(each)}` : ''}
               </span>
             </div>
           </li>

@@ -3,9 +3,10 @@ import type { Day } from '../../plan/day';
 import type { PlanData, Recommendation } from '../../plan/entities';
 import type { PlanView, PriorityView, RecommendationView } from '../../plan/view';
 import { asSentence } from '../../plan/words';
+import { judgementBlocks } from './judgements';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph } from './paper';
-import type { Block, Line, Paper, Table } from './paper';
+import type { Block, Line, Paper } from './paper';
 import {
   actionTable,
   authorityOf,
@@ -63,25 +64,6 @@ function summaryBlocks(data: PlanData, view: PlanView): Block[] {
     ...(view.withoutResponse.length > 0 ? [paragraph(unansweredSentence(view))] : []),
     ...(chart ? [chart] : []),
   ];
-}
-
-/** What the inspectors judged, as printed. */
-export function judgementBlocks(data: PlanData): Block[] {
-  const judged = [...data.judgements].sort((a, b) => a.order - b.order);
-  if (judged.length === 0) return [];
-  const table: Table = {
-    kind: 'table',
-    caption: `Judgements of the ${data.inspection?.inspectorate ?? 'inspection'} report`,
-    columns: [
-      { title: 'What was judged', width: 70 },
-      { title: 'Judgement', width: 30 },
-    ],
-    rows: judged.map(({ area, grade, role }) => [
-      [role === 'overall' ? { strong: area || 'Overall' } : area],
-      [role === 'overall' ? { strong: grade } : grade],
-    ]),
-  };
-  return [heading(2, 'What the inspectors found'), table];
 }
 
 function priorityBlocks(group: PriorityView): Block[] {

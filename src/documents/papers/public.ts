@@ -2,11 +2,12 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import type { PlanView, PriorityView, RatedAction } from '../../plan/view';
+import { besideJudgements, judgementBlocks } from './judgements';
 import { viewOnDay } from './onDay';
 import { heading, paragraph, written } from './paper';
 import type { Block, Fact, Line, Paper, Table } from './paper';
 import { authorityOf, dayWords, exampleNote, priorityChart, priorityTitle, reportLink } from './parts';
-import { judgementBlocks, recommendationTitle } from './plan';
+import { recommendationTitle } from './plan';
 import { completeSentence, countOf, lateOnes, someOf, standingSentence } from './sentences';
 
 export interface PublicPaperOptions {
@@ -34,6 +35,7 @@ export function publicPaper(data: PlanData, day: Day, options: PublicPaperOption
     blocks: [
       ...summaryBlocks(data, view, options.summary ?? data.plan.summary),
       ...judgementBlocks(data),
+      ...besideJudgements(data),
       ...view.priorities.flatMap((group) => priorityBlocks(group, options.people ?? 'posts')),
     ],
     footer: `${data.plan.title}: public version, ${formatDayLong(day)}`,

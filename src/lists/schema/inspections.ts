@@ -31,6 +31,7 @@ export const inspections = defineList({
     framework: text('Framework', 'Framework', { inView: true }),
     start: day('InspectionStart', 'Started', { inView: true }),
     end: day('InspectionEnd', 'Ended', { inView: true }),
+    period: optionalText('Period', 'Month or year', { inView: true }),
     published: day('Published', 'Published', { inView: true }),
     received: day('Received', 'Received', { inView: true }),
     leadInspector: optionalText('LeadInspector', 'Lead inspector', { inView: true }),

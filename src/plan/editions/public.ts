@@ -39,6 +39,7 @@ const OPEN: { readonly [section in EditionSection]?: readonly string[] } = {
     'topic',
     'start',
     'end',
+    'period',
     'published',
     'reportUrl',
     'reportName',

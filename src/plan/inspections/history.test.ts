@@ -1,4 +1,4 @@
-import { directionInWords, directionsInWords, gradeHistory } from './history';
+import { directionInWords, directionsInWords, gradeHistory, overallInWords } from './history';
 import { inspectionWith, judgementWith } from './testing';
 
 const first = inspectionWith(1, { end: '2013-01-18', framework: 'Arrangements for the protection of children' });
@@ -17,6 +17,8 @@ describe('the history of grades', () => {
     expect(overall.points.map(({ judgement }) => judgement.grade)).toEqual(['Adequate', 'good']);
     expect(overall).toMatchObject({ area: 'Children’s services', direction: 'better' });
     expect(directionInWords(overall)).toBe('Better: adequate in 2013');
+    expect(overallInWords([overall])).toBe('Overall it is better: adequate in 2013.');
+    expect(overallInWords([{ ...overall, points: overall.points.slice(1), direction: 'first' }])).toBe('');
   });
 
   it('joins areas that were renamed where the telling words agree', () => {
@@ -93,9 +95,9 @@ describe('the history of grades', () => {
     expect(histories.map(({ points }) => points.map(({ inspection }) => inspection.id))).toEqual([[2]]);
   });
 
-  it('says so where an area is judged for the first time', () => {
+  it('does not say that an area was never judged before, only that no earlier grade is kept', () => {
     const [only] = gradeHistory([second], [judgementWith(1, 2, 'Adoption performance', 'Good')]);
-    expect(directionInWords(only)).toBe('First judged in 2017');
+    expect(directionInWords(only)).toBe('No earlier grade is kept');
     expect(directionsInWords([only])).toBe('');
   });
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import type { Inspection, Judgement } from '../entities';
 import { sameArea } from './areas';
+import { lastDayIn } from './period';
 import { gradeOn, scaleOf } from './scales';
 import type { Grade, GradeScale } from './scales';
 
@@ -24,9 +25,12 @@ export interface AreaHistory {
   direction: Direction;
 }
 
-/** The day by which inspections are put in order: when it ended, else started, else when its report came. */
-export function dayOfInspection({ end, start, published }: Inspection): Day | null {
-  return end ?? start ?? published;
+/**
+ * The day by which inspections are put in order: when it ended, else started, else when its report came, else the last day
+ * of the month or year that is known of it. For words about when it was there is `whenInWords`.
+ */
+export function dayOfInspection({ end, start, published, period }: Inspection): Day | null {
+  return end ?? start ?? published ?? (period ? lastDayIn(period) : null);
 }
 
 /** Oldest first; those without any day come first, as nothing says that they are recent. */
@@ -119,7 +123,8 @@ function sameCouncil(one: string, other: string): boolean {
 export function directionInWords({ points, direction }: AreaHistory): string {
   const [before, now] = points.length > 1 ? points.slice(-2) : [null, points[0]];
   const year = (point: GradePoint): string => point.day.slice(0, 4) || 'an earlier inspection';
-  if (!before) return `First judged in ${year(now)}`;
+  // That it was never judged before is more than what is kept here can tell.
+  if (!before) return 'No earlier grade is kept';
   const was = `${before.judgement.grade.toLowerCase()} in ${year(before)}`;
   switch (direction) {
     case 'better':
@@ -133,6 +138,14 @@ export function directionInWords({ points, direction }: AreaHistory): string {
     default:
       return `Not on one scale: ${was}`;
   }
+}
+
+/** "Overall it is better: adequate in 2012."; '' where no two overall grades can be compared. */
+export function overallInWords(histories: readonly AreaHistory[]): string {
+  const overall = histories.find(({ role, points }) => role === 'overall' && points.length > 1);
+  if (!overall || overall.direction === 'not comparable') return '';
+  const words = directionInWords(overall);
+  return `Overall it is ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
 }
 
 /** How many areas were judged better, worse or the same as before, in one sentence; '' when nothing was judged twice. */

@@ -2,6 +2,7 @@ import { addDays, formatDay, formatDayShort } from '../day';
 import type { Day } from '../day';
 import type { Inspection, Judgement } from '../entities';
 import { dayOfInspection } from './history';
+import { periodInWords } from './period';
 
 /** "4 and 5 Sep 2019", "11 Sep to 5 Oct 2017", "5 Sep 2019"; '' when neither day is known. */
 export function daysInWords(start: Day | null, end: Day | null): string {
@@ -14,6 +15,11 @@ export function daysInWords(start: Day | null, end: Day | null): string {
         ? formatDayShort(start)
         : formatDay(start);
   return `${first} ${link} ${formatDay(end)}`;
+}
+
+/** When an inspection was: its days, else the month or year that is known, else when its report came; '' for none. */
+export function whenInWords({ start, end, period, published }: Inspection): string {
+  return daysInWords(start, end) || periodInWords(period ?? '') || (published ? formatDay(published) : '');
 }
 
 /** What an inspection is called in lists and headings: "Ofsted inspection, 2017", "Ofsted focused visit: permanence". */

@@ -1,0 +1,25 @@
+import { formatMonth, monthEnd } from '../day';
+import type { Day } from '../day';
+
+/** A month or a year, "2012-11" or "2016": all that a source may say of when something was. */
+export type Period = string;
+
+const FORM = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
+
+/** Whether a text is a month or a year as it is kept. */
+export function isPeriod(text: string): boolean {
+  return FORM.test(text);
+}
+
+/** "November 2012", "2016"; '' for what is neither. */
+export function periodInWords(period: Period): string {
+  const [, year, month] = FORM.exec(period) ?? [];
+  if (!year) return '';
+  return month ? formatMonth(`${year}-${month}-01`) : year;
+}
+
+/** The last day in it, to put it in order beside what has a day; null for what is neither a month nor a year. */
+export function lastDayIn(period: Period): Day | null {
+  const [, year, month] = FORM.exec(period) ?? [];
+  return year ? monthEnd(`${year}-${month ?? '12'}-01`) : null;
+}
