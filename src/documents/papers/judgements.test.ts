@@ -38,8 +38,8 @@ const words = (of: typeof data): string =>
 it('tells everybody how the grades stand against those before, without making one up', () => {
   const text = words(data);
   expect(text).toContain('Overall effectiveness good Better: adequate in 2012');
-  expect(text).toContain('Adoption performance Good No earlier grade is kept');
-  expect(words({ ...data, allJudgements: judgements })).not.toContain('Than before');
+  expect(text).toContain('Adoption performance Good Strengths');
+  expect(words({ ...data, allJudgements: judgements })).not.toContain('Compared with before');
 });
 
 it('quotes the report’s own strengths, and says how the grade compares and how related services were judged', () => {

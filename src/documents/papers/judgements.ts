@@ -21,12 +21,12 @@ export function judgementBlocks(data: PlanData): Block[] {
     columns: [
       { title: 'What was judged', width: compared ? 45 : 70 },
       { title: 'Judgement', width: compared ? 25 : 30 },
-      ...(compared ? [{ title: 'Than before', width: 30 }] : []),
+      ...(compared ? [{ title: 'Compared with before', width: 30 }] : []),
     ],
     rows: judged.map(({ id, area, grade, role }): Line[] => [
       [role === 'overall' ? { strong: area || 'Overall' } : area],
       [role === 'overall' ? { strong: grade } : grade],
-      ...(compared ? [[before(id) || 'No earlier grade is kept']] : []),
+      ...(compared ? [[before(id)]] : []),
     ]),
   };
   return [heading(2, 'What the inspectors found'), table];

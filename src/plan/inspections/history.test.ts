@@ -97,7 +97,7 @@ describe('the history of grades', () => {
 
   it('does not say that an area was never judged before, only that no earlier grade is kept', () => {
     const [only] = gradeHistory([second], [judgementWith(1, 2, 'Adoption performance', 'Good')]);
-    expect(directionInWords(only)).toBe('No earlier grade is kept');
+    expect(directionInWords(only)).toBe('No earlier grade');
     expect(directionsInWords([only])).toBe('');
   });
 });
