@@ -108,8 +108,16 @@ export async function bringInPlan(seat: Seat, file: string, plan: Filled): Promi
   await fill(seat.app.getByRole('group', { name: 'The plan and what the file says of it' }), plan);
 }
 
+/** Adds a thing to the plan from the menu over it: "An action". Its form closes when it is there. */
+export async function addToPlan(seat: Seat, thing: string, form: string, values: Filled): Promise<void> {
+  await seat.app.getByRole('button', { name: 'Add', exact: true }).click();
+  await seat.app.getByRole('menuitem', { name: thing, exact: true }).click();
+  await save(seat.app.getByRole('form', { name: form }), values, /^Add the /);
+}
+
 /** Names a body that the plan goes to. */
 export async function addBody(seat: Seat, values: Filled): Promise<void> {
+  await seat.open('#/meetings');
   await addTo(seat, /^Bodies/, 'Add a body', values);
 }
 
@@ -131,6 +139,15 @@ export async function openMeeting(seat: Seat, name: string | RegExp): Promise<vo
   await seat.open('#/meetings');
   await seat.app.getByRole('link', { name }).first().click();
   await seat.app.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+/** Says on a meeting's page that it was held, with what else is known since. */
+export async function meetingWasHeld(seat: Seat, values: Filled = {}): Promise<void> {
+  await write(seat, seat.app.getByRole('button', { name: /^Edit / }).first(), /^Edit /, {
+    ...values,
+    'Where it stands': 'Held',
+    'Why is it changed?': 'The meeting was held.',
+  });
 }
 
 /** Records a step on the way to submission; the plan is frozen with it. */

@@ -1,5 +1,29 @@
-import { addTo, bringInPlan, csvFile, makeLists } from './acts';
-import { judgements, planColumns, planRows, source, themes } from './gettingToGood';
+import {
+  addBody,
+  addMeeting,
+  addTo,
+  addToPlan,
+  bringInPlan,
+  csvFile,
+  makeLists,
+  meetingWasHeld,
+  openMeeting,
+  takeStep,
+  write,
+} from './acts';
+import {
+  cse,
+  debates,
+  housing,
+  judgements,
+  money,
+  planColumns,
+  planRows,
+  publicWords,
+  source,
+  themes,
+  whereWeAre,
+} from './gettingToGood';
 import { people, tell } from './telling';
 
 /**
@@ -49,5 +73,93 @@ describe('Getting To Good', () => {
     await app.getByRole('button', { name: 'This plan answers this inspection' }).click();
     await app.getByRole('button', { name: 'This plan answers this inspection' }).waitFor({ state: 'detached' });
     for (const judgement of judgements) await addTo(manager, /^Judge?ments/, 'Add a judgement', judgement);
+  });
+
+  story.part('what the spreadsheet left out is added, and what no recommendation asked for', async () => {
+    const manager = await story.person(people.manager);
+    const { app } = manager;
+    await manager.open('#/plan');
+    await addToPlan(manager, 'A recommendation', 'Add a recommendation', housing.recommendation);
+    await app.getByRole('heading', { name: /^Increase the availability of suitable housing/ }).waitFor();
+    await write(
+      manager,
+      app.getByRole('button', { name: 'Add the first action' }).last(),
+      'Add an action',
+      housing.action,
+      'Add the action',
+    );
+    await addToPlan(manager, 'An action', 'Add an action', cse);
+    await manager.open('#/plan');
+    await story.picture(manager.page, 'plan');
+  });
+
+  story.part('Inspections shows 36 recommendations then, 11 now', async () => {
+    const councillor = await story.person(people.councillor);
+    const { app } = councillor;
+    await councillor.open('#/inspections');
+    await app.getByRole('img', { name: '36 recommendations then, 11 now' }).waitFor();
+    await app.getByText(/All 11 recommendations are answered, by 11 actions/).waitFor();
+    await story.picture(councillor.page, 'then-and-now');
+  });
+
+  story.part('the money is written down: £255,000, three posts of it', async () => {
+    const manager = await story.person(people.manager);
+    const { app } = manager;
+    await manager.open('#/budget');
+    const add = app.getByRole('button', { name: 'Add money' });
+    for (const line of money) await write(manager, add, 'Add money', line, 'Add it');
+    await app
+      .getByText(/£255,000/)
+      .first()
+      .waitFor();
+  });
+
+  story.part('“Where We Are” is written, and agreed', async () => {
+    const manager = await story.person(people.manager);
+    const { app } = manager;
+    await manager.open('#/self-assessment');
+    await app.getByRole('button', { name: 'Begin the first version' }).click();
+    for (const [part, button, values] of whereWeAre) await addTo(manager, part, button, values);
+    await write(
+      manager,
+      app.getByRole('button', { name: 'Agree this version' }),
+      'Agree this version',
+      { 'Agreed on': '10 Oct 2016', 'Why is it changed?': 'The leadership team agreed it.' },
+      'Agree it',
+    );
+    await app.getByText(/Version 1, agreed on 10 Oct 2016/).waitFor();
+  });
+
+  story.part('the draft is frozen for those who will debate it', async () => {
+    const manager = await story.person(people.manager);
+    await story.on('2016-11-09');
+    await addBody(manager, { 'Its name': 'Cabinet', 'What it is': 'Cabinet (executive)' });
+    await addBody(manager, { 'Its name': 'Full Council', 'What it is': 'Full council' });
+    for (const { heading, meeting } of debates) await addMeeting(manager, meeting, heading);
+    await takeStep(manager, { Step: 'Draft', Day: '9 Nov 2016' });
+  });
+
+  story.part('cabinet debates the plan on 17 November, full council a week later', async () => {
+    const manager = await story.person(people.manager);
+    await story.on('2016-11-25');
+    for (const { heading, resolution, step } of debates) {
+      await openMeeting(manager, heading);
+      await meetingWasHeld(manager);
+      await addTo(manager, 'Resolved', 'Add a resolution', resolution);
+      await takeStep(manager, step);
+    }
+    await manager.open('#/meetings');
+    await story.picture(manager.page, 'meetings');
+  });
+
+  story.part('everybody can read it: the public paper and the public edition', async () => {
+    const manager = await story.person(people.manager);
+    const { app } = manager;
+    await manager.open('#/papers/public');
+    await app.getByLabel('Plain summary').fill(publicWords);
+    const shown = app.frameLocator('iframe').first();
+    await shown.getByText(/two of the five areas are good already/).waitFor();
+    await app.getByRole('button', { name: 'Keep it for the public' }).click();
+    await app.getByText('The paper is kept: in Plan editions.').first().waitFor({ timeout: 60_000 });
   });
 });

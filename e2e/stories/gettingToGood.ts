@@ -247,3 +247,63 @@ export const whereWeAre: [part: string, button: string, values: Filled][] = [
 /** What the council told everybody, in short. */
 export const publicWords =
   'Inspectors found in summer 2016 that our services for children require improvement to be good, and that two of the five areas are good already. They made 11 recommendations, where the inspection before made 36. “Getting To Good” takes each in turn: what we will do, what will be different, how we will know, and by when. The council spends £255,000 on it over 18 months.';
+
+/** The plan's money, and the three posts that the council agreed funding for. */
+export const money: Filled[] = [
+  {
+    Kind: 'Part of the budget',
+    'What for': 'Getting To Good, 18 months',
+    Pounds: '255000',
+    From: '17 Nov 2016',
+    Until: '17 May 2018',
+    'Paid from': 'The council',
+  },
+  {
+    Kind: 'A funded post, over all of its time',
+    'What for': 'Three additional posts, child sexual exploitation team',
+    Pounds: '96000',
+    Note: 'An illustrative amount: the announcement gives none.',
+  },
+];
+
+export interface Debate {
+  heading: RegExp;
+  meeting: Filled;
+  resolution: Filled;
+  step: Filled;
+}
+
+/** Where the plan was debated. What was resolved is not in the announcement: the words are ours. */
+export const debates: Debate[] = [
+  {
+    heading: /^Cabinet/,
+    meeting: {
+      'Which body meets': 'Cabinet',
+      Day: '17 Nov 2016',
+      'What it is asked': 'To debate “Getting To Good” and to endorse it',
+      'On the way to submission it is to': 'Endorse the plan',
+      'Title of the item': 'Getting To Good: answering the inspection of 2016',
+    },
+    resolution: {
+      'The exact words': 'That “Getting To Good”, its budget of £255,000 and its measures be endorsed.',
+      'Outcome in a word': 'endorsed',
+    },
+    step: { Step: 'Endorsed', Meeting: 'Cabinet, 17 Nov 2016' },
+  },
+  {
+    heading: /^Full Council/,
+    meeting: {
+      'Which body meets': 'Full Council',
+      Day: '24 Nov 2016',
+      'What it is asked': 'To debate “Getting To Good” and to approve it',
+      'On the way to submission it is to': 'Authorise the plan',
+      'Title of the item': 'Getting To Good: answering the inspection of 2016',
+    },
+    resolution: {
+      'The exact words':
+        'That “Getting To Good” be approved, and that cabinet and council be kept updated on it over the next 18 months.',
+      'Outcome in a word': 'agreed',
+    },
+    step: { Step: 'Authorised', Meeting: 'Full Council, 24 Nov 2016' },
+  },
+];

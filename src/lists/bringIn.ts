@@ -54,7 +54,14 @@ export interface BroughtInPlan {
   /** Of a new plan. */
   plan: { title: string; starts: Day | null; ends: Day | null };
   priorities: { ref: string; title: string; order: number }[];
-  recommendations: { ref: string; number: string | null; text: string; priority: RowLink; order: number }[];
+  recommendations: {
+    ref: string;
+    number: string | null;
+    text: string;
+    priority: RowLink;
+    inspectionId: number | null;
+    order: number;
+  }[];
   actions: NewAction[];
   changes: ActionChangeFromFile[];
   /** Actions that the file no longer has and that somebody confirmed no longer count. */

@@ -73,6 +73,8 @@ export class PlanRows {
       number,
       text: text || `Recommendation ${number ?? refs[place]}`,
       priority,
+      // As for one that is written by hand: what comes into a plan is of the inspection that the plan answers.
+      inspectionId: this.data?.inspection?.id ?? null,
       order: old.length + place + 1,
     }));
     return { priorities, recommendations };

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
-import { newKey } from '../../lists/keys';
+import { derivedKey, newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import type { Inspection } from '../../plan/entities';
 import { answeredInWords, answersTo } from '../../plan/inspections/answered';
@@ -8,6 +8,7 @@ import { isGraded } from '../../plan/inspections/history';
 import { daysInWords, gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { periodInWords } from '../../plan/inspections/period';
 import { looksBack } from '../../plan/inspections/progressFound';
+import { counted } from '../../plan/words';
 import { EditHere, Part } from '../forms/Part';
 import { useRights } from '../plan/rights';
 import { useAnnounce, usePlan, useServices } from '../shell/contexts';
@@ -189,7 +190,10 @@ function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
   );
 }
 
-/** For a plan that was started blank: says that it answers this inspection. */
+/**
+ * For a plan that was started blank or brought in from a file: says that it answers this inspection, and that its
+ * recommendations, which name none, are this one's (requirements 7 and 17).
+ */
 function AnswerIt({ inspection }: { inspection: Inspection }): React.ReactElement {
   const reading = useReadingStyles();
   const { store } = useServices();
@@ -197,14 +201,29 @@ function AnswerIt({ inspection }: { inspection: Inspection }): React.ReactElemen
   const announce = useAnnounce();
   const saving = useOperation();
   const [key] = React.useState(newKey);
+  const unnamed = data.recommendations.filter(({ inspectionId }) => inspectionId === null);
   const say = async (): Promise<void> => {
-    await store.editPlan(data.plan, { inspectionId: inspection.id }, 'The plan answers this inspection.', key);
+    const reason = 'The plan answers this inspection.';
+    // The plan last: cut off before it, the button is still there, and what was written is found again.
+    for (const each of unnamed)
+      await store.editRecommendation(
+        each,
+        { inspectionId: inspection.id },
+        reason,
+        derivedKey(key, 'recommendation', each.id),
+      );
+    await store.editPlan(data.plan, { inspectionId: inspection.id }, reason, derivedKey(key, 'plan'));
     await reload();
     announce('The plan answers this inspection.');
   };
   return (
     <div>
-      <p>The plan names no inspection that it answers yet.</p>
+      <p>
+        The plan names no inspection that it answers yet.
+        {unnamed.length > 0
+          ? ` Its ${counted(unnamed.length, 'recommendation')} will then count as what this one asked for.`
+          : ''}
+      </p>
       <Button className={reading.press} disabledFocusable={saving.running} onClick={() => void saving.run(say)}>
         This plan answers this inspection
       </Button>

@@ -124,6 +124,32 @@ describe('what inspectors said', () => {
     expect(screen.queryByRole('button', { name: 'Add an inspection' })).not.toBeInTheDocument();
   });
 
+  it('answers an inspection with a plan from a file, whose recommendations then count as what it asked for', async () => {
+    const data = inspected();
+    data.recommendations = data.recommendations.map((each) => ({ ...each, inspectionId: null }));
+    const told: string[] = [];
+    open(
+      '#/inspections/1',
+      { ...data, inspection: null },
+      {
+        editRecommendation: async (base, changes) => {
+          told.push(`${base.ref} of inspection ${changes.inspectionId}`);
+          return { ...base, ...changes };
+        },
+        editPlan: async (base, changes) => {
+          told.push(`the plan answers ${changes.inspectionId}`);
+          return { ...base, ...changes };
+        },
+      },
+      anne,
+    );
+    await screen.findByText(/Its 3 recommendations will then count as what this one asked for/, {}, slow);
+    await userEvent.click(screen.getByRole('button', { name: 'This plan answers this inspection' }));
+    await waitFor(() =>
+      expect(told).toEqual(['1 of inspection 1', '2 of inspection 1', '3 of inspection 1', 'the plan answers 1']),
+    );
+  });
+
   it('shows a visit without a grade, with its two days, letter and what it found on each recommendation', async () => {
     open('#/inspections/3', inspected(), {}, {});
     expect(

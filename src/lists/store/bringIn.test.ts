@@ -39,7 +39,9 @@ const plan = (changes: Partial<BroughtInPlan> = {}): BroughtInPlan => ({
   into: null,
   plan: { title: 'The plan of before', starts: '2026-01-05', ends: null },
   priorities: [{ ref: 'A', title: 'Front door', order: 1 }],
-  recommendations: [{ ref: '1', number: '1', text: 'Improve the timeliness', priority: { place: 0 }, order: 1 }],
+  recommendations: [
+    { ref: '1', number: '1', text: 'Improve the timeliness', priority: { place: 0 }, inspectionId: null, order: 1 },
+  ],
   actions: [
     action('1.1', {
       originalDue: '2025-12-31',
