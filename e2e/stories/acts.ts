@@ -91,6 +91,14 @@ export async function makeLists(seat: Seat): Promise<void> {
   await seat.app.getByRole('button', { name: 'Check and repair' }).waitFor({ timeout: 120_000 });
 }
 
+/** Gives people their roles in Set-up, by the role's label: { Clerks: 'Dilys Morgan' }. */
+export async function giveRoles(seat: Seat, roles: { readonly [label: string]: string }): Promise<void> {
+  for (const [label, person] of Object.entries(roles)) {
+    await fill(seat.page.locator('body'), { [label]: { person } });
+    await seat.app.getByText(`${person} added to ${label}`).waitFor({ state: 'attached' });
+  }
+}
+
 /** A table as a spreadsheet program saves it, in a file of this name. */
 export function csvFile(name: string, rows: readonly (readonly string[])[]): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'story-')), name);
@@ -143,7 +151,8 @@ export async function openMeeting(seat: Seat, name: string | RegExp): Promise<vo
 
 /** Says on a meeting's page that it was held, with what else is known since. */
 export async function meetingWasHeld(seat: Seat, values: Filled = {}): Promise<void> {
-  await write(seat, seat.app.getByRole('button', { name: /^Edit / }).first(), /^Edit /, {
+  const name = await seat.app.getByRole('heading', { level: 1 }).first().textContent();
+  await write(seat, seat.app.getByRole('button', { name: `Edit ${name}`, exact: true }), `Edit ${name}`, {
     ...values,
     'Where it stands': 'Held',
     'Why is it changed?': 'The meeting was held.',

@@ -92,15 +92,27 @@ export function tell(name: string, firstDay: string): Story {
           throw error;
         }
       }),
-    async picture(page, what, { from, height = 900 } = {}) {
+    async picture(page, what, { from, height = 800 } = {}) {
       if (!picturesAsked) return;
       mkdirSync(kept, { recursive: true });
-      // What was just said of a save is not part of the picture.
+      const size = page.viewportSize() ?? { width: 1280, height: 900 };
       await page.mouse.move(0, 0);
       if (from) await from.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-      const { width } = page.viewportSize() ?? { width: 1280 };
-      const clip = { x: 0, y: 0, width, height: Math.min(height, page.viewportSize()?.height ?? height) };
-      await page.screenshot({ path: path.join(kept, `${name}-${what}.jpg`), type: 'jpeg', quality: 70, clip });
+      // The app alone, without the page around it; what is no app is shown from its top.
+      const app = await page
+        .locator('nav[aria-label="Improvement plan"]')
+        .first()
+        .boundingBox({ timeout: 1000 })
+        .catch(() => null);
+      const y = from || !app ? 0 : Math.max(0, Math.round(app.y));
+      await page.setViewportSize({ ...size, height: y + height });
+      await page.screenshot({
+        path: path.join(kept, `${name}-${what}.jpg`),
+        type: 'jpeg',
+        quality: 70,
+        clip: { x: 0, y, width: size.width, height },
+      });
+      await page.setViewportSize(size);
     },
   };
   beforeAll(async () => {
