@@ -103,7 +103,7 @@ describe('editing an action', () => {
     fill(/^Why is it changed/, 'As agreed.');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Back to the form' }));
-    expect(screen.getByRole('textbox', { name: /^What will be done/ })).toHaveValue('Mine');
+    expect(await screen.findByRole('textbox', { name: /^What will be done/ })).toHaveValue('Mine');
   });
 });
 

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { newKey } from '../../lists/keys';
+import { inspectionName } from '../../plan/inspections/names';
 import { EditConflict } from '../../lists/planStore';
 import type { RecommendationDraft } from '../../lists/planStore';
 import type { PlanData, Recommendation } from '../../plan/entities';
@@ -20,6 +21,13 @@ function fieldWords(data: PlanData): FieldWords {
     addressee: { label: 'To whom', show: text },
     number: { label: 'Number in the report', show: text },
     page: { label: 'Page of the report', show: text },
+    inspectionId: {
+      label: 'Who made it',
+      show: (value) => {
+        const inspection = data.inspections.find(({ id }) => id === value);
+        return inspection ? inspectionName(inspection) : 'somebody else';
+      },
+    },
     priorityId: { label: 'Priority', show: (value) => data.priorities.find(({ id }) => id === value)?.title ?? 'none' },
     stateAtImport: { label: 'Where it stood when it came in', show: (value) => text(value) || 'not said' },
     councillorRole: { label: 'What the councillor does', show: text },

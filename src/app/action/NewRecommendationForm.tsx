@@ -22,7 +22,7 @@ export function NewRecommendationForm({ priorityId, beside, onClose }: NewRecomm
   const announce = useAnnounce();
   const { data, reload } = usePlan();
   const draft = useDraft<RecommendationEntry>(`new recommendation ${priorityId ?? ''}`, () =>
-    newRecommendationEntry(newKey(), priorityId),
+    newRecommendationEntry(newKey(), priorityId, data.inspection?.id ?? null),
   );
   const entry = draft.value;
   const [checked, setChecked] = React.useState(false);

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { inspectionName } from '../../plan/inspections/names';
+import { usePlan } from '../shell/contexts';
 import { CrossPrioritiesField } from './CrossPrioritiesField';
 import { PriorityField } from './PriorityField';
 import { statesAtImport } from './recommendationEntry';
@@ -9,6 +11,33 @@ export interface RecommendationFieldsProps {
   entry: RecommendationEntry;
   onChange(changes: Partial<RecommendationEntry>): void;
   problems: RecommendationProblem[];
+}
+
+/** Which inspection or visit made it, where the council has had any: a later visit may ask for more. */
+function MadeByField({
+  value,
+  onChange,
+}: {
+  value: number | null;
+  onChange(inspectionId: number | null): void;
+}): React.ReactElement | null {
+  const { data } = usePlan();
+  if (data.inspections.length === 0) return null;
+  return (
+    <Field label="Who made it">
+      <Select
+        value={value === null ? '' : String(value)}
+        onChange={(_, { value: chosen }) => onChange(chosen === '' ? null : Number(chosen))}
+      >
+        <option value="">Somebody else: a peer review, the board, an audit</option>
+        {data.inspections.map((inspection) => (
+          <option key={inspection.id} value={inspection.id}>
+            {inspectionName(inspection)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
 }
 
 /** What a recommendation is made of: the inspectors' words, to whom, and where they stand. */
@@ -29,6 +58,7 @@ export function RecommendationFields({ entry, onChange, problems }: Recommendati
           onChange={(_, { value }) => onChange({ text: value })}
         />
       </Field>
+      <MadeByField value={entry.inspectionId} onChange={(inspectionId) => onChange({ inspectionId })} />
       <Field label="To whom" hint="As the report says: the council, the safeguarding partners.">
         <Input value={entry.addressee} onChange={(_, { value }) => onChange({ addressee: value })} />
       </Field>

@@ -12,6 +12,8 @@ export interface RecommendationEntry {
   addressee: string;
   number: string;
   page: string;
+  /** The inspection or visit that made it; null when somebody else did. */
+  inspectionId: number | null;
   priorityId: number | null;
   /** One of statesAtImport, or ''. */
   stateAtImport: string;
@@ -27,13 +29,18 @@ export interface RecommendationProblem {
   message: string;
 }
 
-export function newRecommendationEntry(key: string, priorityId: number | null): RecommendationEntry {
+export function newRecommendationEntry(
+  key: string,
+  priorityId: number | null,
+  inspectionId: number | null,
+): RecommendationEntry {
   return {
     key,
     text: '',
     addressee: '',
     number: '',
     page: '',
+    inspectionId,
     priorityId,
     stateAtImport: '',
     councillorRole: '',
@@ -44,13 +51,15 @@ export function newRecommendationEntry(key: string, priorityId: number | null): 
 }
 
 export function editedRecommendationEntry(recommendation: Recommendation, key: string): RecommendationEntry {
-  const { text, addressee, number, page, priorityId, stateAtImport, councillorRole, crossPriorityIds } = recommendation;
+  const { text, addressee, number, page, inspectionId, priorityId, stateAtImport, councillorRole, crossPriorityIds } =
+    recommendation;
   return {
     key,
     text,
     addressee,
     number: number ?? '',
     page: page === null ? '' : String(page),
+    inspectionId,
     priorityId,
     stateAtImport: stateAtImport ?? '',
     councillorRole: councillorRole ?? '',
@@ -79,16 +88,26 @@ export function recommendationProblems(entry: RecommendationEntry): Recommendati
 
 type EditedFields = Pick<
   RecommendationDraft,
-  'text' | 'addressee' | 'number' | 'page' | 'priorityId' | 'stateAtImport' | 'councillorRole' | 'crossPriorityIds'
+  | 'text'
+  | 'addressee'
+  | 'number'
+  | 'page'
+  | 'inspectionId'
+  | 'priorityId'
+  | 'stateAtImport'
+  | 'councillorRole'
+  | 'crossPriorityIds'
 >;
 
 function fieldsOf(entry: RecommendationEntry): EditedFields {
-  const { text, addressee, number, page, priorityId, stateAtImport, councillorRole, crossPriorityIds } = entry;
+  const { text, addressee, number, page, inspectionId, priorityId, stateAtImport, councillorRole, crossPriorityIds } =
+    entry;
   return {
     text: text.trim(),
     addressee: addressee.trim(),
     number: number.trim() || null,
     page: page.trim() ? Number(page.trim()) : null,
+    inspectionId,
     priorityId,
     stateAtImport: stateAtImport || null,
     councillorRole: councillorRole.trim() || null,
@@ -103,7 +122,6 @@ export function recommendationDraftOf(entry: RecommendationEntry, data: PlanData
   const siblings = data.recommendations.filter((each) => each.priorityId === fields.priorityId);
   return {
     ...fields,
-    inspectionId: data.inspection?.id ?? null,
     ref: fields.number !== null && !refs.includes(fields.number) ? fields.number : nextRef(refs),
     order: Math.max(0, ...siblings.map(({ order }) => order)) + 1,
   };

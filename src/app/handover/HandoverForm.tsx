@@ -103,23 +103,21 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
     if (problems.to !== null || problems.reason !== null || chosen.length === 0) return;
     void writing.run(async () => {
       let handed = 0;
+      let left = 0;
       for (const rated of chosen) {
         const { id } = rated.action;
         if (outcomes.get(id)?.kind === 'done') continue;
         setOutcomes((before) => new Map(before).set(id, { kind: 'writing' }));
         const outcome = await handOne(view.byId.get(id) ?? rated);
         if (outcome.kind === 'done') handed++;
+        else left++;
         setOutcomes((before) => new Map(before).set(id, outcome));
       }
       announce(`${counted(handed, 'action')} handed over.`);
+      if (left === 0) draft.drop();
       await reload();
     });
   };
-  React.useEffect(() => {
-    if (done) draft.drop();
-    // Once, when the last of them is done.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [done]);
 
   const failed = [...outcomes.values()].filter(({ kind }) => kind === 'failed').length;
   return (
