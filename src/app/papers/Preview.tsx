@@ -55,7 +55,9 @@ export const Preview = React.forwardRef<HTMLIFrameElement, { html: string; title
       title={title}
       sandbox="allow-same-origin allow-popups allow-modals"
       srcDoc={shown}
-      onLoad={() => own.current?.contentWindow?.scrollTo(0, place.current)}
+      onLoad={() => {
+        if (place.current > 0) own.current?.contentWindow?.scrollTo(0, place.current);
+      }}
     />
   );
 });

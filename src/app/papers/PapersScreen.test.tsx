@@ -1,0 +1,223 @@
+import { TextEncoder } from 'node:util';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvents from '@testing-library/user-event';
+import type { PlanStore } from '../../lists/planStore';
+import type { PlanData } from '../../plan/entities';
+import { bodyWith, meetingWith } from '../../plan/governance/testing';
+import { layOutEach } from '../plan/testLayout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+
+jest.setTimeout(120_000);
+const userEvent = userEvents.setup({ delay: null });
+
+function planned(changes: Partial<PlanData> = {}): PlanData {
+  return {
+    ...everyRating(),
+    bodies: [bodyWith(1, { name: 'People Overview Committee' })],
+    meetings: [
+      meetingWith(1, { bodyId: 1, day: '2026-12-01', itemTitle: 'Progress', backgroundPapers: 'Ofsted’s report' }),
+    ],
+    ...changes,
+  };
+}
+
+/** A plan whose words tell who a child is. */
+function telling(): PlanData {
+  const data = planned();
+  data.actions[2] = { ...data.actions[2], text: 'Find a school for Jamie Smith, aged 7' };
+  return data;
+}
+
+function open(
+  at: string,
+  data = planned(),
+  store: Partial<PlanStore> = {},
+  me: Parameters<typeof openedWith>[1] = { me: anne },
+): void {
+  const opened = openedWith(data, me);
+  renderOpened(opened, testHost(at), {
+    store: { open: async () => opened, readRecords: async () => [], planOnDay: async () => data, ...store },
+  });
+}
+
+const preview = async (): Promise<HTMLElement> => screen.findByTitle(/^Preview: /);
+const shown = async (): Promise<string> => (await preview()).getAttribute('srcdoc') ?? '';
+const box = (name: RegExp): HTMLElement => screen.getByRole('textbox', { name });
+const write = (name: RegExp, words: string): void => void fireEvent.change(box(name), { target: { value: words } });
+
+describe('the papers', () => {
+  layOutEach(1280);
+
+  it('are offered each with what it is for', async () => {
+    open('#/papers');
+    await screen.findByRole('heading', { level: 1, name: 'Papers' });
+    for (const name of [
+      'Committee report',
+      'Highlight report',
+      'Plan on a page',
+      'Full plan',
+      'What changed',
+      'Self-assessment',
+      'Public version',
+    ])
+      expect(screen.getByRole('link', { name })).toBeInTheDocument();
+    expect(await screen.findByText(/^None yet\./)).toBeInTheDocument();
+  });
+
+  it('say by how much the plan of the day has been read', async () => {
+    open('#/papers/plan', planned(), {
+      planOnDay: (_id, _day, onStep) => {
+        onStep?.({ done: 30, total: 90, label: 'Reading what was recorded' });
+        return new Promise(() => undefined);
+      },
+    });
+    expect(await screen.findByText('Reading what was recorded: 30 of 90')).toBeInTheDocument();
+    expect(
+      screen.getByRole('progressbar', { name: /Reading the plan as it stood on 23 Nov 2026/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('say in words why one cannot be read, and try again', async () => {
+    let asked = 0;
+    open('#/papers/plan', planned(), {
+      planOnDay: async () => {
+        if (asked++ === 0) throw new Error('Failed to fetch');
+        return planned();
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /Try again/ }));
+    expect(await shown()).toContain('<h1>Children’s services improvement plan</h1>');
+  });
+
+  it('are shown to whoever reads the plan, who keeps none and is offered the files', async () => {
+    open('#/papers/one-page', planned(), {}, {});
+    expect(await shown()).toContain('on a page');
+    expect(screen.queryByRole('button', { name: /^Keep it/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Word' })).toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: /Summary/ })).toBeNull();
+  });
+
+  it('come as files', async () => {
+    const kept: Blob[] = [];
+    // Every browser has it; jsdom has not.
+    Object.assign(globalThis, { TextEncoder });
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => `blob:${kept.push(blob)}`,
+      revokeObjectURL: () => undefined,
+    });
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    open('#/papers/highlight');
+    await shown();
+    for (const [name, type] of [
+      ['Word', 'wordprocessingml'],
+      ['Web page', 'text/html'],
+      ['Tables for Excel', 'spreadsheetml'],
+    ] as const) {
+      const before = kept.length;
+      await userEvent.click(screen.getByRole('button', { name }));
+      await waitFor(() => expect(kept.length).toBe(before + 1));
+      expect(kept[before].type).toContain(type);
+      expect(kept[before].size).toBeGreaterThan(1000);
+    }
+  });
+});
+
+describe('a committee report', () => {
+  layOutEach(1280);
+
+  it('names its meeting, and what it will go out without', async () => {
+    open('#/papers/committee');
+    await shown();
+    expect(screen.getByText(/^People Overview Committee, 1 Dec 2026\./)).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /^Left out, because nothing is written yet: Telephone of the responsible officer; Risk assessment/,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what an officer types, and offers what the plan says to begin from', async () => {
+    open('#/papers/committee');
+    expect(await shown()).toContain('The plan in Appendix A has seven actions');
+    await userEvent.click(screen.getByRole('button', { name: 'Edit what the plan says: summary' }));
+    expect((box(/^Summary/) as HTMLTextAreaElement).value).toMatch(
+      /^Ofsted published its report .*\n\nThe plan in Appendix A has seven actions/,
+    );
+    write(/^Summary/, 'Housing is late & the rest is not.');
+    await waitFor(async () => expect(await shown()).toContain('Housing is late &amp; the rest is not.'));
+    write(/^Summary/, '');
+    await waitFor(async () => expect(await shown()).toContain('The plan in Appendix A has seven actions'));
+  });
+
+  it('will not be made without its background papers, and says so', async () => {
+    open('#/papers/committee', planned({ meetings: [meetingWith(1, { bodyId: 1, day: '2026-12-01' })] }));
+    expect(await screen.findByText(/List the background papers, or write “none”/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Word' })).toHaveAttribute('aria-disabled', 'true');
+    write(/^Background papers/, 'None');
+    expect(await shown()).toContain('None');
+  });
+
+  it('keeps what was written for that meeting, once', async () => {
+    const kept: unknown[] = [];
+    open('#/papers/committee', planned(), {
+      addRecord: (async (_list: string, row: object) => {
+        kept.push(row);
+        return { ...row, id: 1, key: 'k', etag: '"1"', fileUrl: null, checksum: null };
+      }) as unknown as PlanStore['addRecord'],
+    });
+    await shown();
+    write(/^Risk assessment/, 'The risk is the housing market.');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep what I wrote' }));
+    expect(await screen.findAllByText('What you wrote is kept for this paper.')).not.toEqual([]);
+    expect(kept).toEqual([
+      expect.objectContaining({
+        kind: 'committee',
+        meetingId: 1,
+        words: { 'section: Risk assessment and opportunities appraisal': 'The risk is the housing market.' },
+      }),
+    ]);
+  });
+});
+
+describe('a paper that may tell who a child is', () => {
+  layOutEach(1280);
+
+  it('is not kept for the public before somebody has looked at each place', async () => {
+    open('#/papers/public', telling());
+    await shown();
+    expect(screen.getByRole('heading', { name: 'One place may tell who a child is' })).toBeInTheDocument();
+    expect(
+      screen.getByText(/^Table 3, row “1\.3”, “Action”: “Jamie Smith” looks like the name of a child/),
+    ).toBeInTheDocument();
+    const keep = screen.getByRole('button', { name: 'Keep it for the public' });
+    expect(keep).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(keep);
+    await userEvent.click(screen.getByRole('checkbox'));
+    expect(keep).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('is told the place in the full plan as well, which only members read', async () => {
+    const data = telling();
+    open('#/papers/plan', data);
+    await shown();
+    expect(screen.getByText(/“Jamie Smith” looks like the name of a child/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Keep it in the library' })).not.toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('a public version without an address of the report', () => {
+  layOutEach(1280);
+
+  it('says that it links to none, and where to say so', async () => {
+    open('#/papers/public');
+    await shown();
+    expect(screen.getByText(/^It has no link to the inspectors’ report/)).toBeInTheDocument();
+  });
+
+  it('says nothing of it where there is one', async () => {
+    const data = planned();
+    open('#/papers/public', { ...data, inspection: { ...data.inspection!, urn: '80552' } });
+    expect(await shown()).toContain('href="https://reports.ofsted.gov.uk/provider/44/80552"');
+    expect(screen.queryByText(/^It has no link/)).toBeNull();
+  });
+});
