@@ -6,6 +6,9 @@ import type { PlanStore } from '../../src/lists/planStore';
 /** Who keeps the demo plan. */
 export const MANAGER = 'anne.faulkner';
 
+/** Who keeps its papers and minutes. */
+export const CLERK = 'dilys.morgan';
+
 export const loginOf = (name: string): string => `${name}@council.example`;
 
 /** The same key for the same thing at every run, so that an interrupted seeding can be repeated. */

@@ -16,6 +16,8 @@ export interface Stage {
   /** The plan as it is now, freshly read as the plan manager. */
   data(): Promise<PlanData>;
   action(ref: string): Action;
+  /** Changes an action's texts as the plan manager, with the reason. */
+  editAction(ref: string, changes: Partial<Action>, reason: string, key: string): Promise<void>;
   recommendation(ref: string): Recommendation;
   /** Keeps what a happening made under a name, for later ones. */
   keep<Row>(name: string, row: Row): Row;

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { editionOfToday, filesFor, frozenEdition, verify } from '../../src/app/editions/frozenEdition';
 import { openPdf } from '../../src/documents/report';
 import type { OpenedSite } from '../../src/lists/planStore';
 import { budgetOf } from '../../src/plan/budget/budget';
 import { linksOf } from '../../src/plan/dependencies/waiting';
+import { amendedBetween, causeOf, compareEditions, routeOf, routeSteps, submissionOf } from '../../src/plan/editions';
 import { openQueriesOf } from '../../src/plan/queries';
 import { viewPlan } from '../../src/plan/planView';
 import { storyOf } from '../../src/plan/story';
@@ -13,7 +15,7 @@ import { linkSite, listSchema, schemaVersion } from '../../src/lists';
 import { writeVersion } from '../../src/lists/provisioning/lists';
 import { startTenant } from '../tenant/server';
 import type { RunningTenant } from '../tenant/server';
-import { castOn } from './cast';
+import { castOn, MANAGER } from './cast';
 import type { Cast } from './cast';
 import { demoPriorities } from './content';
 import { ROWS_BESIDE_THE_STORIES } from './content/actions';
@@ -90,6 +92,51 @@ it('asks and answers, waits and costs', async () => {
   const money = await cast.store('anne.faulkner').readRecords('spend');
   expect(budgetOf(money)).toMatchObject({ budget: 210_000, posts: 120_500, left: 67_839.5 });
   await expect(cast.store('priya.nair').readRecords('spend')).rejects.toThrow();
+});
+
+it('went its way to Ofsted by five steps, each frozen in full and for the public by whoever recorded it', async () => {
+  const { data, today } = opened;
+  const route = routeOf(data!.decisions);
+  expect(route.editions.map(({ step }) => step).reverse()).toEqual([...routeSteps]);
+  expect(submissionOf(data!, today)).toMatchObject({ inHand: 2, submitted: { submittedTo: 'Ofsted' } });
+  const authorised = route.steps.find(({ step }) => step === 'authorised')!.taken!;
+  expect(authorised).toMatchObject({
+    delegatedTo: 'the Director of Children’s Services',
+    inConsultationWith: 'the Portfolio Holder',
+  });
+  const [member, reader] = [cast.store('ruth.ellery'), cast.store('imran.qureshi')];
+  for (const decision of route.editions) {
+    expect(decision.frozen?.map(({ audience, form }) => `${audience} ${form}`)).toEqual([
+      'full data',
+      'full page',
+      'public data',
+      'public page',
+    ]);
+    for (const file of filesFor(decision, 'full')) expect(await verify(member, file)).toBe('unchanged');
+    const open = await frozenEdition(reader, decision, 'public');
+    for (const { name } of data!.people) expect(JSON.stringify(open)).not.toContain(name);
+  }
+});
+
+it('was amended in small things after Council had approved it, and says by whom and why', async () => {
+  const { data, today } = opened;
+  const store = cast.store(MANAGER);
+  const { authorised, submitted } = amendedBetween(routeOf(data!.decisions))!;
+  const [approved, sent] = await Promise.all([
+    frozenEdition(store, authorised, 'full'),
+    frozenEdition(store, submitted, 'full'),
+  ]);
+  const { changes, ...between } = compareEditions(approved, sent);
+  expect(changes.map(({ ref, what }) => [ref, what])).toEqual([
+    ['7.5', 'How success is measured'],
+    ['11.5', 'Wording'],
+  ]);
+  const action = data!.actions.find(({ ref }) => ref === '11.5')!;
+  const history = await store.history(action.id);
+  const cause = causeOf(changes[1], history, between, listSchema.actions.columns.text.title, data!);
+  expect(cause).toMatchObject({ by: 'Anne Faulkner', reason: expect.stringMatching(/^Minor amendment/) });
+  const since = compareEditions(sent, editionOfToday(data!, today, 'full'));
+  expect(since.changes.filter(({ change }) => change === 'added').length).toBeGreaterThan(40);
 });
 
 it('lets time go on as it is', async () => {

@@ -8,7 +8,7 @@ import type { ImportedReport } from '../../src/lists/planStore';
 import type { PlanData } from '../../src/plan/entities';
 import { addDays, addMonths, dayOf, formatDay } from '../../src/plan/day';
 import type { Day } from '../../src/plan/day';
-import { castOn, keyOf, loginOf, MANAGER } from './cast';
+import { castOn, CLERK, keyOf, loginOf, MANAGER } from './cast';
 import type { Cast } from './cast';
 import { demoPriorities, happenings } from './content';
 import type { DemoAction } from './content';
@@ -76,7 +76,7 @@ async function prepareSite(cast: Cast, say: (label: string) => void): Promise<vo
     if (what !== '' && what !== said) say(what);
     said = what || said;
   });
-  await provisioning.addToRole('clerks', loginOf('dilys.morgan'));
+  await provisioning.addToRole('clerks', loginOf(CLERK));
   await provisioning.addToRole('members', loginOf('ruth.ellery'));
   await provisioning.addToRole('readers', loginOf('imran.qureshi'));
 }

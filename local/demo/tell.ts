@@ -32,6 +32,10 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
     key: keyOf,
     data: async () => known((await manager.open(data.plan.id)).data ?? undefined, 'the plan'),
     action: (ref) => known(actions.get(ref), `action ${ref}`),
+    editAction: async (ref, changes, reason, key) => {
+      const written = known(actions.get(ref), `action ${ref}`);
+      actions.set(ref, await manager.editAction(written, changes, reason, key));
+    },
     recommendation: (ref) =>
       known(
         data.recommendations.find((one) => one.ref === ref),

@@ -8,11 +8,7 @@ import type { Offset } from './story';
 
 const edited = (at: Offset, ref: string, changes: (stage: Stage) => Partial<Action>, reason: string): Happening => ({
   at,
-  tell: async (stage) => {
-    await stage
-      .store(MANAGER)
-      .editAction(stage.action(ref), changes(stage), reason, stage.key('edited', ref, Math.abs(at)));
-  },
+  tell: (stage) => stage.editAction(ref, changes(stage), reason, stage.key('edited', ref, Math.abs(at))),
 });
 
 const asked = (at: Offset, name: string, ref: string, text: string): Happening => ({

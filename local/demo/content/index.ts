@@ -12,6 +12,7 @@ import { measureHappenings } from './measures';
 import { meetingHappenings } from './meetings';
 import { participation } from './participation';
 import { permanence } from './permanence';
+import { routeHappenings } from './route';
 import { selfAssessmentHappenings } from './selfAssessment';
 import type { DemoPriority } from './story';
 
@@ -34,6 +35,8 @@ export const happenings: readonly Happening[] = [
   ...engagementHappenings,
   ...selfAssessmentHappenings,
   ...actionHappenings,
+  // Last of a day: an edition freezes what had been recorded by its end.
+  ...routeHappenings,
 ];
 
 export type { DemoAction, DemoEvidence, DemoPriority, Offset, Step } from './story';

@@ -1,7 +1,7 @@
 import type { RecordDraft } from '../../../src/lists/planStore';
 import type { Body } from '../../../src/plan/inspections/entities';
 import type { Meeting } from '../../../src/plan/governance/entities';
-import { MANAGER } from '../cast';
+import { CLERK, MANAGER } from '../cast';
 import { bodies } from './bodies';
 import type { BodyName } from './bodies';
 import type { Happening, Stage } from '../happening';
@@ -11,8 +11,6 @@ import type { Happening, Stage } from '../happening';
  * since, and at what comes next. What was asked and promised in the first round follows the public minutes of Shropshire's
  * committee of February 2018; names, later meetings and answers are invented.
  */
-
-const CLERK = 'dilys.morgan';
 
 type Decided = RecordDraft<'decisions'>;
 type Asked = RecordDraft<'questions'>;
@@ -74,7 +72,7 @@ async function addMeeting(
       stage.key('question', body, at, order),
     );
   }
-  return meeting;
+  return stage.keep(`meeting ${body} ${at}`, meeting);
 }
 
 /** A meeting as it was held, with its agenda out so many working days before. */
@@ -96,7 +94,7 @@ const reported = (body: BodyName, at: number, item: string): Happening =>
     noted('the report'),
   );
 
-/** Before the plan was submitted, by the working day 68 of 70. */
+/** Before the plan was submitted. */
 const onItsWay: Happening[] = [
   held(
     'board',
@@ -212,25 +210,6 @@ const onItsWay: Happening[] = [
     },
   ),
 ];
-
-/** Working day 68 of 70. */
-const submitted: Happening = {
-  at: -310,
-  tell: async (stage) =>
-    void (await stage.store(MANAGER).addRecord(
-      'decisions',
-      {
-        planId: stage.planId,
-        kind: 'step',
-        step: 'submitted',
-        day: stage.days.day(-310),
-        submittedTo: 'Ofsted',
-        delegatedTo: 'Director of Children’s Services',
-        inConsultationWith: 'the Portfolio Holder',
-      },
-      stage.key('step', 'submitted'),
-    )),
-};
 
 /** Scrutiny's recommendations were answered by the cabinet that followed; the promised report got its day then. */
 const answered: Happening = {
@@ -393,7 +372,6 @@ export const meetingHappenings: readonly Happening[] = [
   { at: -372, tell: nameBodies },
   ...onItsWay,
   answered,
-  submitted,
   reported('board', -299, '3'),
   reported('scrutiny', -267, '6'),
   reported('board', -240, '3'),
