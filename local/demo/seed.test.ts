@@ -121,9 +121,9 @@ it('went its way to Ofsted by five steps, each frozen in full and for the public
 it('was amended in small things after Council had approved it, and says by whom and why', async () => {
   const { data, today } = opened;
   const store = cast.store(MANAGER);
-  const { authorised, submitted } = amendedBetween(routeOf(data!.decisions))!;
+  const { approved: council, submitted } = amendedBetween(routeOf(data!.decisions))!;
   const [approved, sent] = await Promise.all([
-    frozenEdition(store, authorised, 'full'),
+    frozenEdition(store, council, 'full'),
     frozenEdition(store, submitted, 'full'),
   ]);
   const { changes, ...between } = compareEditions(approved, sent);
