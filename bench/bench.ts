@@ -4,16 +4,19 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
 import { launchChromium } from '../e2e/chromium';
+import type { Connection } from '../src/lists';
 import { runLocal } from '../local/runLocal';
 import type { RunningLocal } from '../local/runLocal';
 import { makeBenchPlan, savePosition } from './benchPlan';
 import type { PlanSize } from './benchPlan';
+import { measurePapers } from './papersBench';
 import { measureReading } from './readingBench';
 
 /**
  * `npm run bench`: what the first view costs, on the built package in a real browser against the local tenant. Prints a
  * table and writes bench/results.json. Times differ from machine to machine, so each is also given as a ratio to the same
- * page with an almost empty plan, loaded in the same run, turn and turn about. Then how long a report takes to read.
+ * page with an almost empty plan, loaded in the same run, turn and turn about. Then how long a report takes to read, and how long
+ * papers take to write.
  */
 
 const person = 'anne.faulkner@council.example';
@@ -31,6 +34,7 @@ interface Load {
 interface Site {
   local: RunningLocal;
   size: PlanSize;
+  connection: Connection;
 }
 
 const pages = {
@@ -58,7 +62,7 @@ async function startSite(size: PlanSize, dataDir: string): Promise<Site> {
   await makeBenchPlan(connection, size);
   await setClock(null);
   await savePosition(connection);
-  return { local, size };
+  return { local, size, connection };
 }
 
 /** One visit with an empty cache, as on somebody's first visit of the day. */
@@ -138,9 +142,22 @@ async function main(): Promise<void> {
         'to the example': `${timeToExample} ×`,
       })),
     );
+    process.stdout.write('How long the papers of the 200 actions take, in Node, from the lists to the file:\n');
+    const papers = await measurePapers(large.connection);
+    console.table(
+      papers.map(({ paper, read, html, docx, xlsx, whole, withinBudget }) => ({
+        paper,
+        'read from the lists': `${read} ms`,
+        'web page': `${html} ms`,
+        Word: `${docx} ms`,
+        tables: `${xlsx} ms`,
+        whole: `${whole} ms`,
+        'at most 2 s': withinBudget ? 'yes' : 'NO',
+      })),
+    );
     await writeFile(
       path.join(__dirname, 'results.json'),
-      `${JSON.stringify({ plan: large.size, results, reading }, null, 2)}\n`,
+      `${JSON.stringify({ plan: large.size, results, reading, papers }, null, 2)}\n`,
     );
     process.stdout.write('Written to bench/results.json.\n');
   } finally {

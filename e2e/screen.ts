@@ -78,7 +78,7 @@ interface AxeFinding {
 }
 
 /** What axe finds against WCAG 2.2 A and AA in the app, in words; empty when nothing. Runs outside the page's script policy, as a test tool may. */
-export async function axeFindings(seat: Seat): Promise<string[]> {
+export async function axeFindings(seat: Pick<Seat, 'frame'>): Promise<string[]> {
   const frame = await seat.frame();
   // SharePoint pages carry an AMD loader, to which axe would otherwise hand itself.
   await frame.evaluate(`(function (define, module) {${axeSource}}).call(window)`);

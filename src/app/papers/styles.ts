@@ -35,7 +35,12 @@ export const usePaperStyles = makeStyles({
     top: '8px',
     '@container (max-width: 900px)': { position: 'static' },
   },
-  draft: { paddingLeft: 0, minHeight: '32px', justifyContent: 'flex-start' },
+  draft: {
+    paddingLeft: 0,
+    minHeight: '32px',
+    justifyContent: 'flex-start',
+    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+  },
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px', minWidth: 0 },
   buttons: {
     display: 'flex',

@@ -1,0 +1,96 @@
+import { newKey, openPlanStore } from '../src/lists';
+import type { Connection } from '../src/lists';
+import type { PlanStore } from '../src/lists/planStore';
+import {
+  gatherPaper,
+  paperFile,
+  paperFormats,
+  paperKinds,
+  paperTitles,
+  usualPaperSettings,
+} from '../src/documents/papers';
+import type { AskedKind, PaperRequest } from '../src/documents/papers';
+import { addDays } from '../src/plan/day';
+
+/** What a paper of 200 actions may take, from the lists to the file (issue "The papers", point 7). */
+const MOST_MILLISECONDS = 2000;
+const rounds = 3;
+
+/** How long a paper takes: reading the plan of its day from the lists, and writing each file from what was read. */
+export interface PaperTime {
+  paper: string;
+  read: number;
+  html: number;
+  docx: number;
+  xlsx: number;
+  /** Reading and the slowest of the files. */
+  whole: number;
+  withinBudget: boolean;
+}
+
+const middle = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+
+async function timed<Value>(work: () => Promise<Value>): Promise<{ value: Value; milliseconds: number }> {
+  const started = performance.now();
+  const value = await work();
+  return { value, milliseconds: performance.now() - started };
+}
+
+/** What the papers need beside the plan: a meeting that the report goes to, and a self-assessment. */
+async function addOccasions(store: PlanStore, planId: number, today: string): Promise<void> {
+  await store.addRecord(
+    'meetings',
+    { planId, title: 'Improvement Board', day: addDays(today, 7), itemTitle: 'Progress', backgroundPapers: 'None' },
+    newKey(),
+  );
+  await store.addRecord(
+    'selfAssessments',
+    { planId, title: 'Where we are', version: 1, day: today, state: 'agreed', points: [], grades: [] },
+    newKey(),
+  );
+}
+
+async function timeOf(store: PlanStore, request: PaperRequest): Promise<Omit<PaperTime, 'paper'>> {
+  const { value: paper, milliseconds: read } = await timed(() => gatherPaper(store, request));
+  const files = { html: 0, docx: 0, xlsx: 0 };
+  for (const format of paperFormats) files[format] = (await timed(() => paperFile(paper, format))).milliseconds;
+  const whole = read + Math.max(...Object.values(files));
+  return { read, ...files, whole, withinBudget: whole <= MOST_MILLISECONDS };
+}
+
+/** Makes every kind of paper from the plan of a site, in every format. */
+export async function measurePapers(connection: Connection): Promise<PaperTime[]> {
+  const store = openPlanStore(connection);
+  const { data, today } = await store.open();
+  const planId = data!.plan.id;
+  await addOccasions(store, planId, today);
+  const results: PaperTime[] = [];
+  const requestOf = (kind: AskedKind): PaperRequest => ({
+    kind,
+    planId,
+    day: today,
+    meetingId: null,
+    since: null,
+    words: {},
+    settings: usualPaperSettings,
+  });
+  // The first Word file also loads what writes it; it is not counted.
+  await timeOf(store, requestOf('one-page'));
+  for (const kind of paperKinds) {
+    const times: Omit<PaperTime, 'paper'>[] = [];
+    for (let round = 0; round < rounds; round += 1) times.push(await timeOf(store, requestOf(kind)));
+    const of = (part: 'read' | 'html' | 'docx' | 'xlsx' | 'whole'): number =>
+      Math.round(middle(times.map((time) => time[part])));
+    const whole = of('whole');
+    results.push({
+      paper: paperTitles[kind],
+      read: of('read'),
+      html: of('html'),
+      docx: of('docx'),
+      xlsx: of('xlsx'),
+      whole,
+      withinBudget: whole <= MOST_MILLISECONDS,
+    });
+  }
+  return results;
+}

@@ -1,0 +1,106 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { runProgram } from '../src/cli/program';
+import { paperKinds } from '../src/documents/papers';
+import { openPdf } from '../src/documents/report/pdf';
+import { launchChromium } from './chromium';
+import { startProduct } from './product';
+import type { RunningProduct } from './product';
+import { axeFindings, sit } from './screen';
+
+/**
+ * The papers of the example plan, as their readers open them: axe finds nothing on a wide screen or a phone, nothing must be
+ * pushed sideways, and they print. Then one of them as a clerk makes it in the app.
+ */
+
+const WIDTHS = [1280, 400];
+
+let folder: string;
+let browser: Browser;
+let product: RunningProduct;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'papers-'));
+  product = await startProduct({ empty: false });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function printed(page: Page): Promise<string[]> {
+  const pdf = await openPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })), 'printed.pdf');
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.pageCount; number += 1)
+    pages.push((await pdf.readPage(number)).pieces.map(({ text }) => text).join(' '));
+  await pdf.close();
+  return pages;
+}
+
+test.each(paperKinds)('the %s paper is for everybody to read, on a screen and on paper', async (kind) => {
+  const file = path.join(folder, `${kind}.html`);
+  const problems: string[] = [];
+  const words = ['paper', '--site', product.site, '--kind', kind, '--out', file];
+  await runProgram(words, { out: () => undefined, problem: (line) => problems.push(line) });
+  expect(problems).toEqual([]);
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  try {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(pathToFileURL(file).href);
+      expect(await axeFindings({ frame: async () => page.mainFrame() })).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    }
+    // The file needs nothing but itself.
+    expect([...new Set(asked)]).toEqual([pathToFileURL(file).href]);
+    const pages = await printed(page);
+    pages.forEach((text, at) => expect(text).toContain(`Page ${at + 1} of ${pages.length}`));
+    if (kind === 'one-page') expect(pages).toHaveLength(1);
+  } finally {
+    await page.close();
+  }
+});
+
+test('a clerk makes the report of the next meeting, takes it as Word, keeps it, and can prove it', async () => {
+  const seat = await sit(browser, product, 'dilys.morgan@council.example', 'SharePoint page');
+  const scripts: string[] = [];
+  seat.page.on('request', (request) => scripts.push(request.url().split('/').pop() ?? ''));
+  await seat.open('#/papers');
+  const writesWord = /^chunk\.word[._]/;
+  await seat.app.getByRole('link', { name: 'Committee report' }).click();
+  await seat.page.frameLocator('iframe[title^="Preview"]').getByRole('heading', { level: 1 }).waitFor();
+  expect(scripts.filter((name) => writesWord.test(name))).toEqual([]);
+
+  await seat.app.getByRole('textbox', { name: /^Risk assessment/ }).fill('The risk is that housing is not found.');
+  const preview = seat.page.frameLocator('iframe[title^="Preview"]');
+  await preview.getByText('The risk is that housing is not found.').waitFor();
+  const [download] = await Promise.all([
+    seat.page.waitForEvent('download'),
+    seat.app.getByRole('button', { name: 'Word', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/, \d{4}-\d\d-\d\d\.docx$/);
+  expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
+  expect(scripts.filter((name) => writesWord.test(name))).not.toEqual([]);
+
+  const looked = seat.app.getByRole('checkbox');
+  if (await looked.count()) await looked.check();
+  await seat.app.getByRole('button', { name: 'Keep it for the public' }).click();
+  await seat.app
+    .getByText(/^The paper is kept/)
+    .first()
+    .waitFor();
+  await seat.open('#/papers');
+  await seat.app.getByRole('button', { name: 'Check it' }).first().click();
+  await seat.app.getByText('Unchanged, and the lists still give the same paper.').waitFor();
+  await seat.context.close();
+});
