@@ -53,7 +53,7 @@ export async function editionPaper(
     if ((await checksumOf(toHtml(paper))) === page.checksum) return paper;
   }
   throw new SiteError(
-    'The lists no longer give the edition that was frozen: more was recorded on that day after it was frozen, something was removed, or papers are written otherwise now. Open the frozen page; it is what was decided on.',
+    'The lists no longer give the edition that was frozen: more was recorded on that day after it was frozen, somebody’s name or post changed, something was removed, or papers are written otherwise now. Open the frozen page; it is what was decided on.',
     'invalid',
     page.url,
   );

@@ -17,7 +17,7 @@ const WORDS: { [check in FrozenCheck]: string } = {
   'file changed':
     'The file is not the one that was kept: its checksum does not hold. Its earlier versions are in SharePoint.',
   'lists differ':
-    'The file is unchanged, but the lists now give another paper for that day: more was recorded on that day after it was kept, or something was removed or written past the app.',
+    'The file is unchanged, but the lists now give another paper for that day: more was recorded on that day after it was kept, somebody’s name or post changed, or something was removed or written past the app.',
 };
 
 /** The papers that were kept, each with what proves it; for those who keep governance. */
