@@ -1,14 +1,20 @@
 import * as React from 'react';
-import { Checkbox, Field, makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { Option } from './fields';
 
 const useStyles = makeStyles({
   choices: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   scroll: { maxHeight: '240px', overflowY: 'auto', display: 'flex', flexDirection: 'column' },
   legend: { padding: 0 },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Several of some rows, each with its tick. Nothing where there is nothing to choose from. */
+let hints = 0;
+
+/**
+ * Several of some rows, each with its tick. Nothing where there is nothing to choose from. Not within Fluent's Field, which
+ * is for one control: it would give every tick the same id, and pressing any words would set the first.
+ */
 export function SomeOf({
   label,
   hint,
@@ -23,24 +29,28 @@ export function SomeOf({
   onChange(chosen: number[]): void;
 }): React.ReactElement | null {
   const styles = useStyles();
+  const [hintId] = React.useState(() => `some-of-hint-${++hints}`);
   if (options.length === 0) return null;
   return (
-    <Field hint={hint}>
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{label}</legend>
-        <div className={styles.scroll}>
-          {options.map(({ value, label: words }) => (
-            <Checkbox
-              key={value}
-              label={words}
-              checked={chosen.includes(value)}
-              onChange={(_, { checked }) =>
-                onChange(checked ? [...chosen, value] : chosen.filter((each) => each !== value))
-              }
-            />
-          ))}
+    <fieldset className={styles.choices} aria-describedby={hint ? hintId : undefined}>
+      <legend className={styles.legend}>{label}</legend>
+      <div className={styles.scroll}>
+        {options.map(({ value, label: words }) => (
+          <Checkbox
+            key={value}
+            label={words}
+            checked={chosen.includes(value)}
+            onChange={(_, { checked }) =>
+              onChange(checked ? [...chosen, value] : chosen.filter((each) => each !== value))
+            }
+          />
+        ))}
+      </div>
+      {hint ? (
+        <div id={hintId} className={styles.hint}>
+          {hint}
         </div>
-      </fieldset>
-    </Field>
+      ) : null}
+    </fieldset>
   );
 }
