@@ -25,15 +25,25 @@ export interface PaperTime {
   xlsx: number;
   /** Reading and the slowest of the files. */
   whole: number;
+  /** Of it, how long a processor worked, the lists' own server among it: what a busy machine changes less. */
+  processor: number;
   withinBudget: boolean;
 }
 
 const middle = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 
-async function timed<Value>(work: () => Promise<Value>): Promise<{ value: Value; milliseconds: number }> {
+interface Timed<Value> {
+  value: Value;
+  milliseconds: number;
+  processor: number;
+}
+
+async function timed<Value>(work: () => Promise<Value>): Promise<Timed<Value>> {
   const started = performance.now();
+  const worked = process.cpuUsage();
   const value = await work();
-  return { value, milliseconds: performance.now() - started };
+  const { user, system } = process.cpuUsage(worked);
+  return { value, milliseconds: performance.now() - started, processor: (user + system) / 1000 };
 }
 
 /** What the papers need beside the plan: a meeting that the report goes to, and a self-assessment. */
@@ -51,11 +61,17 @@ async function addOccasions(store: PlanStore, planId: number, today: string): Pr
 }
 
 async function timeOf(store: PlanStore, request: PaperRequest): Promise<Omit<PaperTime, 'paper'>> {
-  const { value: paper, milliseconds: read } = await timed(() => gatherPaper(store, request));
+  const reading = await timed(() => gatherPaper(store, request));
   const files = { html: 0, docx: 0, xlsx: 0 };
-  for (const format of paperFormats) files[format] = (await timed(() => paperFile(paper, format))).milliseconds;
-  const whole = read + Math.max(...Object.values(files));
-  return { read, ...files, whole, withinBudget: whole <= MOST_MILLISECONDS };
+  let slowest = { milliseconds: 0, processor: 0 };
+  for (const format of paperFormats) {
+    const writing = await timed(() => paperFile(reading.value, format));
+    files[format] = writing.milliseconds;
+    if (writing.milliseconds > slowest.milliseconds) slowest = writing;
+  }
+  const whole = reading.milliseconds + slowest.milliseconds;
+  const processor = reading.processor + slowest.processor;
+  return { read: reading.milliseconds, ...files, whole, processor, withinBudget: whole <= MOST_MILLISECONDS };
 }
 
 /** Makes every kind of paper from the plan of a site, in every format. */
@@ -79,7 +95,7 @@ export async function measurePapers(connection: Connection): Promise<PaperTime[]
   for (const kind of paperKinds) {
     const times: Omit<PaperTime, 'paper'>[] = [];
     for (let round = 0; round < rounds; round += 1) times.push(await timeOf(store, requestOf(kind)));
-    const of = (part: 'read' | 'html' | 'docx' | 'xlsx' | 'whole'): number =>
+    const of = (part: 'read' | 'html' | 'docx' | 'xlsx' | 'whole' | 'processor'): number =>
       Math.round(middle(times.map((time) => time[part])));
     const whole = of('whole');
     results.push({
@@ -89,6 +105,7 @@ export async function measurePapers(connection: Connection): Promise<PaperTime[]
       docx: of('docx'),
       xlsx: of('xlsx'),
       whole,
+      processor: of('processor'),
       withinBudget: whole <= MOST_MILLISECONDS,
     });
   }

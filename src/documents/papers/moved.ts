@@ -41,9 +41,9 @@ export function ratingTable(caption: string, changed: readonly { rated: RatedAct
     caption,
     columns: [
       { title: 'No.', width: 7 },
-      { title: 'Action', width: 36 },
-      { title: 'Was', width: 13 },
-      { title: 'Is now', width: 14 },
+      { title: 'Action', width: 30 },
+      { title: 'Was', width: 15 },
+      { title: 'Is now', width: 18 },
       { title: 'Why', width: 30 },
     ],
     rows: changed.map(({ rated, before }): Line[] => [

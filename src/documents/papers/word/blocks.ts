@@ -221,19 +221,15 @@ function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, w
   const cell = (content: Cell, at: number, kind: 'heading' | 'body' | 'sum', isLast: boolean): TableCell =>
     new TableCell({
       width: { size: widths[at], type: WidthType.DXA },
-      verticalAlign: kind === 'heading' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
-      borders: {
-        top: kind === 'sum' ? STRONG_RULE : NO_RULE,
-        bottom: kind === 'body' ? RULE : STRONG_RULE,
-        left: NO_RULE,
-        right: NO_RULE,
-      },
+      // What holds for every cell is said of the table: a plan of 200 actions has thousands of cells.
+      ...(kind === 'heading' ? { verticalAlign: VerticalAlign.BOTTOM, borders: { bottom: STRONG_RULE } } : {}),
+      ...(kind === 'sum' ? { borders: { top: STRONG_RULE, bottom: STRONG_RULE } } : {}),
       children: linesOf(content).map(
         (line) =>
           new Paragraph({
             style: 'TableText',
-            alignment: columns[at].number ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            keepNext: whole && !isLast,
+            ...(columns[at].number ? { alignment: AlignmentType.RIGHT } : {}),
+            ...(whole && !isLast ? { keepNext: true } : {}),
             children: runs(line, { bold: kind !== 'body' }),
           }),
       ),
@@ -245,6 +241,14 @@ function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, w
       width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
       columnWidths: widths,
       margins: { top: 40, bottom: 40, left: 0, right: 170 },
+      borders: {
+        top: NO_RULE,
+        bottom: RULE,
+        left: NO_RULE,
+        right: NO_RULE,
+        insideHorizontal: RULE,
+        insideVertical: NO_RULE,
+      },
       tableLook: look(true, true),
       rows: [
         new TableRow({
