@@ -1,16 +1,14 @@
 import * as React from 'react';
 import { Field, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import { EditConflict } from '../../lists/planStore';
-import type { ActionDraft } from '../../lists/planStore';
 import type { Action } from '../../plan/entities';
 import type { RatedAction } from '../../plan/view';
+import { useEdit } from '../forms/useEdit';
 import { usePlan, useServices } from '../shell/contexts';
 import { ActionFields } from './ActionFields';
 import { actionChangesOf, actionProblems, editedActionEntry } from './actionEntry';
 import type { ActionEntry } from './actionEntry';
 import { actionFieldWords } from './actionFieldWords';
-import { ConflictDialog } from './ConflictDialog';
 import { EntryForm } from './EntryForm';
 import { useDraft } from './useDraft';
 
@@ -28,26 +26,21 @@ export function EditActionForm({ rated, onSaved, onCancel }: EditActionFormProps
   const entry = draft.value;
   const [checked, setChecked] = React.useState(false);
   const problems = checked ? actionProblems(entry, view) : [];
-  const [conflict, setConflict] = React.useState<EditConflict<Action> | null>(null);
 
   const check = (): boolean => {
     setChecked(true);
     return actionProblems(entry, view).length === 0;
   };
 
-  const write = async (base: Action, changes: Partial<ActionDraft>): Promise<void> => {
-    try {
-      if (Object.keys(changes).length > 0) await store.editAction(base, changes, entry.reason.trim(), entry.key);
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      setConflict(failure as EditConflict<Action>);
-      return;
-    }
-    setConflict(null);
-    draft.drop();
-    await reload();
-    onSaved();
-  };
+  const { edit, dialog } = useEdit<Action>(
+    actionFieldWords(data),
+    (base, changes) => store.editAction(base, changes, entry.reason.trim(), entry.key),
+    async () => {
+      draft.drop();
+      await reload();
+      onSaved();
+    },
+  );
 
   const reason = problems.find(({ field }) => field === 'reason')?.message;
   return (
@@ -56,7 +49,7 @@ export function EditActionForm({ rated, onSaved, onCancel }: EditActionFormProps
         label={`Edit action ${rated.action.ref}`}
         saveLabel="Save"
         check={check}
-        save={() => write(entry.base ?? rated.action, actionChangesOf(entry, data))}
+        save={() => edit(entry.base ?? rated.action, actionChangesOf(entry, data))}
         onCancel={onCancel}
         draft={draft}
       >
@@ -81,14 +74,7 @@ export function EditActionForm({ rated, onSaved, onCancel }: EditActionFormProps
           />
         </Field>
       </EntryForm>
-      {conflict ? (
-        <ConflictDialog
-          conflict={conflict}
-          words={actionFieldWords(data)}
-          onResolve={(changes) => write(conflict.theirs, changes)}
-          onCancel={() => setConflict(null)}
-        />
-      ) : null}
+      {dialog}
     </>
   );
 }

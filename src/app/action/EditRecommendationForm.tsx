@@ -1,12 +1,10 @@
 import * as React from 'react';
 import { newKey } from '../../lists/keys';
 import { inspectionName } from '../../plan/inspections/names';
-import { EditConflict } from '../../lists/planStore';
-import type { RecommendationDraft } from '../../lists/planStore';
 import type { PlanData, Recommendation } from '../../plan/entities';
+import { useEdit } from '../forms/useEdit';
 import { usePlan, useServices } from '../shell/contexts';
 import { crossPriorityWords } from './actionFieldWords';
-import { ConflictDialog } from './ConflictDialog';
 import type { FieldWords } from './ConflictDialog';
 import { EntryForm } from './EntryForm';
 import { editedRecommendationEntry, recommendationChangesOf, recommendationProblems } from './recommendationEntry';
@@ -56,32 +54,26 @@ export function EditRecommendationForm({
   const entry = draft.value;
   const [checked, setChecked] = React.useState(false);
   const problems = checked ? recommendationProblems(entry) : [];
-  const [conflict, setConflict] = React.useState<EditConflict<Recommendation> | null>(null);
   const check = (): boolean => {
     setChecked(true);
     return recommendationProblems(entry).length === 0;
   };
-  const write = async (base: Recommendation, changes: Partial<RecommendationDraft>): Promise<void> => {
-    try {
-      if (Object.keys(changes).length > 0)
-        await store.editRecommendation(base, changes, entry.reason.trim(), entry.key);
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      setConflict(failure as EditConflict<Recommendation>);
-      return;
-    }
-    setConflict(null);
-    draft.drop();
-    await reload();
-    onSaved();
-  };
+  const { edit, dialog } = useEdit<Recommendation>(
+    fieldWords(data),
+    (base, changes) => store.editRecommendation(base, changes, entry.reason.trim(), entry.key),
+    async () => {
+      draft.drop();
+      await reload();
+      onSaved();
+    },
+  );
   return (
     <>
       <EntryForm
         label={`Edit recommendation ${recommendation.ref}`}
         saveLabel="Save"
         check={check}
-        save={() => write(entry.base ?? recommendation, recommendationChangesOf(entry))}
+        save={() => edit(entry.base ?? recommendation, recommendationChangesOf(entry))}
         onCancel={onCancel}
         draft={draft}
       >
@@ -91,14 +83,7 @@ export function EditRecommendationForm({
           problems={problems}
         />
       </EntryForm>
-      {conflict ? (
-        <ConflictDialog
-          conflict={conflict}
-          words={fieldWords(data)}
-          onResolve={(changes) => write(conflict.theirs, changes)}
-          onCancel={() => setConflict(null)}
-        />
-      ) : null}
+      {dialog}
     </>
   );
 }

@@ -1,11 +1,10 @@
 import * as React from 'react';
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import { EditConflict } from '../../lists/planStore';
 import type { Priority } from '../../plan/entities';
 import { nextRef } from '../../plan/ref';
+import { useEdit } from '../forms/useEdit';
 import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ConflictDialog } from './ConflictDialog';
 import type { FieldWords } from './ConflictDialog';
 import { EntryForm } from './EntryForm';
 import { PanelFrame } from './PanelFrame';
@@ -62,7 +61,6 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
   }));
   const entry = draft.value;
   const [checked, setChecked] = React.useState(false);
-  const [conflict, setConflict] = React.useState<EditConflict<Priority> | null>(null);
   const untitled = entry.title.trim() === '' ? 'Name the priority, for example “Permanence and contact”.' : null;
   const unexplained =
     entry.base && entry.reason.trim() === '' ? 'Say why it is changed: the reason stands in its history.' : null;
@@ -72,26 +70,19 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
     return untitled === null && unexplained === null;
   };
   const finish = async (title: string): Promise<void> => {
-    setConflict(null);
     draft.drop();
     await reload();
     announce(`The priority “${title}” was saved.`);
     onClose();
   };
-  const edit = async (base: Priority, title: string, kind: Priority['kind']): Promise<void> => {
-    const changes = changesFrom(base, title, kind);
-    try {
-      if (Object.keys(changes).length > 0) await store.editPriority(base, changes, entry.reason.trim(), entry.key);
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      setConflict(failure as EditConflict<Priority>);
-      return;
-    }
-    await finish(title);
-  };
+  const { edit, dialog } = useEdit<Priority>(
+    words,
+    (base, changes) => store.editPriority(base, changes, entry.reason.trim(), entry.key),
+    (made) => finish((made as Priority).title),
+  );
   const save = async (): Promise<void> => {
     const title = entry.title.trim();
-    if (entry.base) return edit(entry.base, title, entry.kind);
+    if (entry.base) return edit(entry.base, changesFrom(entry.base, title, entry.kind));
     const order = Math.max(0, ...data.priorities.map((each) => each.order)) + 1;
     const ref = nextRef(data.priorities.map((each) => each.ref));
     await store.addPriority(data.plan.id, { ref, title, order, kind: entry.kind }, entry.key);
@@ -144,16 +135,7 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
           </Field>
         ) : null}
       </EntryForm>
-      {conflict ? (
-        <ConflictDialog
-          conflict={conflict}
-          words={words}
-          onResolve={({ title, kind }) =>
-            edit(conflict.theirs, title ?? conflict.theirs.title, kind ?? conflict.theirs.kind)
-          }
-          onCancel={() => setConflict(null)}
-        />
-      ) : null}
+      {dialog}
     </PanelFrame>
   );
 }

@@ -1,18 +1,17 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import { EditConflict } from '../../lists/planStore';
-import type { RecordDraft, RecordRow } from '../../lists/planStore';
+import type { RecordRow } from '../../lists/planStore';
 import type { Assurance, AssuranceKind } from '../../plan/assurance/entities';
 import { formatDay } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import { listed } from '../../plan/words';
 import { ActionsField } from '../action/ActionsField';
-import { ConflictDialog } from '../action/ConflictDialog';
 import type { FieldWords } from '../action/ConflictDialog';
 import { DayField } from '../action/DayField';
 import { EntryForm } from '../action/EntryForm';
 import { useDraft } from '../action/useDraft';
+import { useEdit } from '../forms/useEdit';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { usePlan, useServices } from '../shell/contexts';
 import { ScreenHeading } from '../shell/ScreenHeading';
@@ -57,7 +56,6 @@ export function AssuranceForm({ assurance, onClose }: AssuranceFormProps): React
   );
   const entry = draft.value;
   const [checked, setChecked] = React.useState(false);
-  const [conflict, setConflict] = React.useState<EditConflict<RecordRow<'assurance'>> | null>(null);
   const problems = checked ? assuranceProblems(entry) : [];
   const change = (changes: Partial<AssuranceEntry>): void => draft.set({ ...entry, ...changes });
   const said = (field: AssuranceField): { validationMessage?: string; validationState: 'error' | 'none' } => {
@@ -65,22 +63,15 @@ export function AssuranceForm({ assurance, onClose }: AssuranceFormProps): React
     return message ? { validationMessage: message, validationState: 'error' } : { validationState: 'none' };
   };
   const finish = async (done: string): Promise<void> => {
-    setConflict(null);
     draft.drop();
     await reload();
     onClose(done);
   };
-  const edit = async (base: RecordRow<'assurance'>, changes: RecordDraft<'assurance'>): Promise<void> => {
-    try {
-      if (Object.keys(changes).length > 0)
-        await store.editRecord('assurance', base, changes, entry.reason.trim(), entry.key);
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      setConflict(failure as EditConflict<RecordRow<'assurance'>>);
-      return;
-    }
-    await finish('It was saved.');
-  };
+  const { edit, dialog } = useEdit<RecordRow<'assurance'>>(
+    fieldWords(data),
+    (base, changes) => store.editRecord('assurance', base, changes, entry.reason.trim(), entry.key),
+    () => finish('It was saved.'),
+  );
   const save = async (): Promise<void> => {
     if (entry.base) return edit(entry.base, assuranceChangesOf(entry));
     const rows = assuranceDraftsOf(entry, data.plan.id, data.settings.extraHolidays);
@@ -179,14 +170,7 @@ export function AssuranceForm({ assurance, onClose }: AssuranceFormProps): React
           </>
         ) : null}
       </EntryForm>
-      {conflict ? (
-        <ConflictDialog
-          conflict={conflict}
-          words={fieldWords(data)}
-          onResolve={(changes) => edit(conflict.theirs, changes)}
-          onCancel={() => setConflict(null)}
-        />
-      ) : null}
+      {dialog}
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import * as React from 'react';
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import { EditConflict } from '../../lists/planStore';
-import { ConflictDialog } from '../action/ConflictDialog';
 import { EntryForm } from '../action/EntryForm';
 import { useDraft } from '../action/useDraft';
 import { useAnnounce, usePlan } from '../shell/contexts';
 import { FieldInput } from './FieldInput';
 import { problemOf, shownOf, typedOf, valueOf } from './fields';
 import type { FormField, Typed } from './fields';
+import { useEdit } from './useEdit';
 
 type Values = { [name: string]: unknown };
 
@@ -78,7 +77,6 @@ export function RecordForm<Row extends { id: number }>({
   const typedIn = (field: FormField): Typed =>
     entry.typed[field.name] ?? typedOf(field, start[field.name], view.people);
   const [checked, setChecked] = React.useState(false);
-  const [conflict, setConflict] = React.useState<EditConflict<Row> | null>(null);
 
   const values = (): Values => Object.fromEntries(fields.map((field) => [field.name, valueOf(field, typedIn(field))]));
   const together = checkTogether?.(values()) ?? null;
@@ -92,23 +90,21 @@ export function RecordForm<Row extends { id: number }>({
   };
 
   const finish = async (made: unknown): Promise<void> => {
-    setConflict(null);
     draft.drop();
     await reload();
     announce(saved);
     onSaved(made);
   };
-  const change = async (base: Row, changes: Values, key: string): Promise<void> => {
-    let made: unknown = base;
-    try {
-      if (Object.keys(changes).length > 0) made = await edit?.(base, changes, entry.reason.trim(), key);
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      setConflict(failure as EditConflict<Row>);
-      return;
-    }
-    await finish(made);
-  };
+  const { edit: change, dialog } = useEdit<Row>(
+    Object.fromEntries(
+      fields.map((field) => [
+        field.name,
+        { label: field.label, show: (value: unknown) => shownOf(field, value, view.people) },
+      ]),
+    ),
+    async (base, changes) => edit?.(base, changes as Values, entry.reason.trim(), entry.key),
+    finish,
+  );
   const save = async (): Promise<void> => {
     const all = values();
     const { base } = entry;
@@ -118,7 +114,7 @@ export function RecordForm<Row extends { id: number }>({
         ([name, value]) => JSON.stringify(value) !== JSON.stringify((base as Values)[name] ?? null),
       ),
     );
-    return change(base, changes, entry.key);
+    return change(base, changes as Partial<Row>);
   };
 
   return (
@@ -156,19 +152,7 @@ export function RecordForm<Row extends { id: number }>({
           </Field>
         ) : null}
       </EntryForm>
-      {conflict ? (
-        <ConflictDialog
-          conflict={conflict}
-          words={Object.fromEntries(
-            fields.map((field) => [
-              field.name,
-              { label: field.label, show: (value: unknown) => shownOf(field, value, view.people) },
-            ]),
-          )}
-          onResolve={(changes) => change(conflict.theirs, changes as Values, newKey())}
-          onCancel={() => setConflict(null)}
-        />
-      ) : null}
+      {dialog}
     </div>
   );
 }

@@ -11,16 +11,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import { EditConflict } from '../../lists/planStore';
-import type { RecordDraft, RecordRow } from '../../lists/planStore';
+import type { RecordRow } from '../../lists/planStore';
 import { readingTimes } from '../../plan/measures/due';
 import type { Direction, Frequency, Measure } from '../../plan/measures/entities';
 import { ActionsField } from '../action/ActionsField';
-import { ConflictDialog } from '../action/ConflictDialog';
 import { DayField } from '../action/DayField';
 import { EntryForm } from '../action/EntryForm';
 import { PriorityField } from '../action/PriorityField';
 import { useDraft } from '../action/useDraft';
+import { useEdit } from '../forms/useEdit';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { usePlan, useServices } from '../shell/contexts';
 import { ScreenHeading } from '../shell/ScreenHeading';
@@ -70,7 +69,6 @@ export function MeasureForm({ measure, onClose }: MeasureFormProps): React.React
   );
   const entry = draft.value;
   const [checked, setChecked] = React.useState(false);
-  const [conflict, setConflict] = React.useState<EditConflict<RecordRow<'measures'>> | null>(null);
   const problems = checked ? measureProblems(entry) : [];
   const change = (changes: Partial<MeasureEntry>): void => draft.set({ ...entry, ...changes });
   const problemAt = (field: MeasureField): string | undefined => problems.find((each) => each.field === field)?.message;
@@ -79,22 +77,15 @@ export function MeasureForm({ measure, onClose }: MeasureFormProps): React.React
     return message ? { validationMessage: message, validationState: 'error' } : { validationState: 'none' };
   };
   const finish = async (ref: string): Promise<void> => {
-    setConflict(null);
     draft.drop();
     await reload();
     onClose(ref, `Measure ${ref} was saved.`);
   };
-  const edit = async (base: RecordRow<'measures'>, changes: RecordDraft<'measures'>): Promise<void> => {
-    try {
-      if (Object.keys(changes).length > 0)
-        await store.editRecord('measures', base, changes, entry.reason.trim(), entry.key);
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      setConflict(failure as EditConflict<RecordRow<'measures'>>);
-      return;
-    }
-    await finish(base.ref);
-  };
+  const { edit, dialog } = useEdit<RecordRow<'measures'>>(
+    measureFieldWords(data),
+    (base, changes) => store.editRecord('measures', base, changes, entry.reason.trim(), entry.key),
+    (made) => finish((made as RecordRow<'measures'>).ref),
+  );
   const save = async (): Promise<void> => {
     if (entry.base) return edit(entry.base, measureChangesOf(entry));
     const added = await store.addRecord('measures', measureDraftOf(entry, data.plan.id, data.measures), entry.key);
@@ -250,14 +241,7 @@ export function MeasureForm({ measure, onClose }: MeasureFormProps): React.React
           </>
         ) : null}
       </EntryForm>
-      {conflict ? (
-        <ConflictDialog
-          conflict={conflict}
-          words={measureFieldWords(data)}
-          onResolve={(changes) => edit(conflict.theirs, changes)}
-          onCancel={() => setConflict(null)}
-        />
-      ) : null}
+      {dialog}
     </div>
   );
 }
