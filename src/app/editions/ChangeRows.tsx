@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { formatDayShort } from '../../plan/day';
+import { formatDay } from '../../plan/day';
+import { thingWords } from '../../plan/editions';
 import type { Cause, EditionChange } from '../../plan/editions';
 import { TextChanges } from '../action/TextChanges';
 import { RouteLink } from '../shell/RouteLink';
@@ -8,8 +9,26 @@ import { actionRoute, recommendationRoute } from '../shell/routes';
 import { useEditionStyles } from './styles';
 import type { Causes } from './useCauses';
 
+// A row becomes a block of its own where there is no room for columns; then the table and its groups must be blocks too.
+const narrow = '@container (max-width: 800px)';
+
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', marginTop: '16px' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    marginTop: '16px',
+    [narrow]: { display: 'block' },
+  },
+  group: { [narrow]: { display: 'block' } },
+  groupRow: { [narrow]: { display: 'block' } },
+  groupHead: {
+    textAlign: 'left',
+    paddingTop: '24px',
+    paddingBottom: '8px',
+    fontWeight: tokens.fontWeightSemibold,
+    [narrow]: { display: 'block' },
+  },
   head: {
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
@@ -17,11 +36,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     paddingBottom: '8px',
     paddingRight: '16px',
-    '@container (max-width: 800px)': { display: 'none' },
+    [narrow]: { display: 'none' },
   },
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container (max-width: 800px)': {
+    [narrow]: {
       display: 'grid',
       gridTemplateColumns: 'max-content 1fr',
       columnGap: '12px',
@@ -36,9 +55,9 @@ const useStyles = makeStyles({
     paddingBottom: '12px',
     paddingRight: '16px',
     overflowWrap: 'anywhere',
-    '@container (max-width: 800px)': { paddingTop: '2px', paddingBottom: '2px', paddingRight: 0 },
+    [narrow]: { paddingTop: '2px', paddingBottom: '2px', paddingRight: 0 },
   },
-  wide: { '@container (max-width: 800px)': { gridColumnStart: 1, gridColumnEnd: 3 } },
+  wide: { [narrow]: { gridColumnStart: 1, gridColumnEnd: 3 } },
   number: { fontWeight: tokens.fontWeightSemibold },
   old: { color: tokens.colorNeutralForeground2, textDecorationLine: 'line-through' },
   fresh: {
@@ -49,10 +68,20 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The changes by kind of thing, in the order in which they come. */
+function bySection(changes: readonly EditionChange[]): [EditionChange['section'], EditionChange[]][] {
+  const groups = new Map<EditionChange['section'], EditionChange[]>();
+  for (const change of changes) groups.set(change.section, [...(groups.get(change.section) ?? []), change]);
+  return [...groups];
+}
+
+/** The number of what changed, or what kind of thing it is where it has none. */
 function Number_({ change }: { change: EditionChange }): React.ReactElement {
   const styles = useStyles();
   const { section, ref, change: how } = change;
-  if (ref === '') return <>{section === 'plan' ? 'Plan' : ''}</>;
+  if (ref === '') return <>{capital(thingWords[section]?.[0] ?? '')}</>;
   const to = section === 'actions' ? actionRoute(ref) : section === 'recommendations' ? recommendationRoute(ref) : null;
   const words = section === 'recommendations' ? `Rec. ${ref}` : ref;
   // What was taken out altogether has no page of its own any more.
@@ -108,7 +137,7 @@ function Why({ cause, pending }: { cause: Cause | null | undefined; pending: boo
         <div>{cause.reason}</div>
       ) : null}
       <div className={shared.small}>
-        {cause.by}, {formatDayShort(cause.day)}
+        {cause.by}, {formatDay(cause.day)}
       </div>
     </>
   );
@@ -124,8 +153,9 @@ export function ChangeRows({
 }): React.ReactElement {
   const styles = useStyles();
   const shared = useEditionStyles();
+  const groups = bySection(changes);
   return (
-    <table className={styles.table}>
+    <table role="table" className={styles.table}>
       <colgroup>
         <col style={{ width: '9%' }} />
         <col style={{ width: '12%' }} />
@@ -141,25 +171,36 @@ export function ChangeRows({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={`${change.section} ${change.key} ${change.what}`} className={styles.row}>
-            <th scope="row" className={mergeClasses(styles.cell, styles.number)}>
-              <Number_ change={change} />
-            </th>
-            <td className={styles.cell}>{change.what}</td>
-            <td className={mergeClasses(styles.cell, styles.wide)}>
-              {change.field === 'text' || change.section === 'plan' ? null : (
-                <div className={shared.small}>{change.title}</div>
-              )}
-              <OldThenNew change={change} />
-            </td>
-            <td className={mergeClasses(styles.cell, styles.wide)}>
-              <Why cause={causes.of.get(change)} pending={causes.problem === null} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {groups.map(([section, those]) => (
+        <tbody key={section} role="rowgroup" className={styles.group}>
+          {groups.length > 1 ? (
+            <tr role="row" className={styles.groupRow}>
+              <th role="rowheader" scope="rowgroup" colSpan={4} className={styles.groupHead}>
+                {capital(thingWords[section]?.[section === 'plan' ? 0 : 1] ?? '')}
+              </th>
+            </tr>
+          ) : null}
+          {those.map((change) => (
+            <tr key={`${change.key} ${change.what}`} role="row" className={styles.row}>
+              <th role="rowheader" scope="row" className={mergeClasses(styles.cell, styles.number)}>
+                <Number_ change={change} />
+              </th>
+              <td role="cell" className={styles.cell}>
+                {change.what}
+              </td>
+              <td role="cell" className={mergeClasses(styles.cell, styles.wide)}>
+                {change.field === 'text' || change.section === 'plan' ? null : (
+                  <div className={shared.small}>{change.title}</div>
+                )}
+                <OldThenNew change={change} />
+              </td>
+              <td role="cell" className={mergeClasses(styles.cell, styles.wide)}>
+                <Why cause={causes.of.get(change)} pending={causes.problem === null} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

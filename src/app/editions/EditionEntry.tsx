@@ -66,11 +66,14 @@ export function EditionEntry({
   decision,
   before,
   audience,
+  whole,
 }: {
   decision: Decision;
   /** The edition before it, to be compared with. */
   before: Decision | null;
   audience: EditionAudience;
+  /** On its own page: with every file, its checksum, and what can be made of it. In the list of all: what most people open. */
+  whole: boolean;
 }): React.ReactElement {
   const styles = useStyles();
   const shared = useEditionStyles();
@@ -100,42 +103,69 @@ export function EditionEntry({
 
   const compare = (from: number, to: number | 'today'): string =>
     placeRoute('editions', 'compare', `from=${from}&to=${to}`);
+  const comparing =
+    files.length > 0 ? (
+      <>
+        <RouteLink to={compare(decision.id, 'today')}>Compare with today</RouteLink>
+        {before ? <RouteLink to={compare(before.id, decision.id)}>Compare with the one before</RouteLink> : null}
+      </>
+    ) : null;
   return (
     <li className={styles.entry}>
       <h3 className={styles.name}>
-        <RouteLink to={placeRoute('editions', String(decision.id))}>{name}</RouteLink>
+        {whole ? name : <RouteLink to={placeRoute('editions', String(decision.id))}>{name}</RouteLink>}
       </h3>
       {decision.text ? <p className={styles.text}>{decision.text}</p> : null}
       {delegation(decision) ? <p className={styles.text}>{delegation(decision)}</p> : null}
       {files.length === 0 ? (
         <p className={shared.quiet}>No files were frozen with this step.</p>
+      ) : whole ? (
+        <>
+          <ul className={styles.files} aria-label={`Files of ${name}`}>
+            {files.map((file) => (
+              <li key={file.url} className={styles.file}>
+                <FileLink file={file} />
+                <span className={shared.small}>
+                  SHA-256 <span className={styles.sum}>{file.checksum.slice(0, 12)}…</span>
+                </span>
+                <span className={shared.small} role="status">
+                  {checked[file.url] ?? ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.tools}>
+            <Button className={shared.touch} disabledFocusable={checking} onClick={() => void check()}>
+              {checking ? 'Checking the files' : 'Check the files'}
+            </Button>
+            <EditionFormats decision={decision} audience={audience} name={name} />
+            {comparing}
+          </div>
+        </>
       ) : (
-        <ul className={styles.files} aria-label={`Files of ${name}`}>
-          {files.map((file) => (
-            <li key={file.url} className={styles.file}>
-              <Link href={file.url} target="_blank" rel="noreferrer" title={fileName(file)}>
-                {fileWords(file)}
-              </Link>
-              <span className={shared.small}>
-                SHA-256 <span className={styles.sum}>{file.checksum.slice(0, 12)}…</span>
-              </span>
-              <span className={shared.small} role="status">
-                {checked[file.url] ?? ''}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {files.length > 0 ? (
         <div className={styles.tools}>
-          <Button className={shared.touch} disabledFocusable={checking} onClick={() => void check()}>
-            {checking ? 'Checking the files' : 'Check the files'}
-          </Button>
-          <EditionFormats decision={decision} audience={audience} name={name} />
-          <RouteLink to={compare(decision.id, 'today')}>Compare with today</RouteLink>
-          {before ? <RouteLink to={compare(before.id, decision.id)}>Compare with the one before</RouteLink> : null}
+          {files
+            .filter(({ form }) => form === 'page')
+            .map((file) => (
+              <FileLink key={file.url} file={file} />
+            ))}
+          {comparing}
+          <RouteLink
+            to={placeRoute('editions', String(decision.id))}
+            aria-label={`Word, tables and checksums of ${name}`}
+          >
+            Word, tables and checksums
+          </RouteLink>
         </div>
-      ) : null}
+      )}
     </li>
+  );
+}
+
+function FileLink({ file }: { file: FrozenFile }): React.ReactElement {
+  return (
+    <Link href={file.url} target="_blank" rel="noreferrer" title={fileName(file)}>
+      {fileWords(file)}
+    </Link>
   );
 }

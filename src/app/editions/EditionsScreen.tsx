@@ -58,7 +58,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
           {amended ? <Amendments from={amended.approved} to={amended.submitted} audience={audience} /> : null}
           {mayTakeSteps ? (
             <div className={styles.bar}>
-              <RouteLink className={button.main} to={placeRoute('editions', 'step')}>
+              <RouteLink className={route.next ? button.main : undefined} to={placeRoute('editions', 'step')}>
                 {route.next ? `Record the next step: ${stepWords[route.next].label.toLowerCase()}` : 'Record a step'}
               </RouteLink>
             </div>
@@ -84,6 +84,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
               decision={decision}
               before={route.editions[route.editions.indexOf(decision) + 1] ?? null}
               audience={audience}
+              whole={only !== null}
             />
           ))}
         </ul>
@@ -115,7 +116,8 @@ function Amendments({
     <p>
       Between {approved} and submission:{' '}
       {answer.kind === 'here' ? (
-        answer.value
+        // It goes on in the sentence.
+        `${answer.value.charAt(0).toLowerCase()}${answer.value.slice(1)}`
       ) : answer.kind === 'failed' ? (
         <span className={styles.quiet}>{answer.problem.message}</span>
       ) : (

@@ -33,7 +33,9 @@ export function SubmissionDays({
       {submission.days.map(({ day, set, workingDaysLeft }) => (
         <div key={set}>
           <dt className={styles.term}>
-            {set === 'rule' ? (rule?.title ?? 'By the rule') : 'The day the council chose'}
+            {set === 'rule'
+              ? `Last day to submit${rule ? ` (${rule.title})` : ''}`
+              : 'The day the council chose to submit by'}
           </dt>
           <dd className={styles.day}>
             {formatDayWithWeekday(day)}

@@ -1,6 +1,14 @@
 import type { PlanData, ProgressRow } from '../entities';
 import { actionWith, assigned, dataWith, DEPUTY, recommendationWith, rowWith, SECOND_LEAD } from '../testing';
-import { causeOf, compareEditions, comparisonSentence, editionOf, sameSentence, withoutReasonSentence } from '.';
+import {
+  canonicalJson,
+  causeOf,
+  compareEditions,
+  comparisonSentence,
+  editionOf,
+  sameSentence,
+  withoutReasonSentence,
+} from '.';
 import type { EditionChange } from '.';
 
 const DAY_ONE = '2026-11-12';
@@ -74,6 +82,8 @@ describe('comparing two editions', () => {
     expect(comparisonSentence(comparison)).toBe(
       'Five things changed. One action was added, one action was taken out, one lead was changed, one date was moved and one text was reworded.',
     );
+    const reworded = comparison.changes.filter(({ what }) => what === 'Wording');
+    expect(comparisonSentence({ changes: reworded })).toBe('One text was reworded.');
     expect(sameSentence(comparison)).toBe('No actions and all 2 recommendations are the same in both.');
   });
 
@@ -88,6 +98,20 @@ describe('comparing two editions', () => {
   it('finds nothing between an edition and itself', () => {
     const edition = editionOf(now, DAY_TWO);
     expect(compareEditions(edition, edition).changes).toEqual([]);
+  });
+
+  it('finds nothing where only the order of what a frozen file holds is another', () => {
+    const drivers = [{ title: 'An Act of 2017', text: 'New duties', since: '2018-04-03' as const, url: null }];
+    const live = editionOf({ ...now, plan: { ...now.plan, drivers } }, DAY_TWO);
+    const frozen = JSON.parse(canonicalJson(live)) as typeof live;
+    expect(compareEditions(frozen, live).changes).toEqual([]);
+    const more = editionOf(
+      { ...now, plan: { ...now.plan, drivers: [...drivers, { ...drivers[0], title: 'Another' }] } },
+      DAY_TWO,
+    );
+    expect(compareEditions(frozen, more).changes.map(({ what, after }) => [what, after])).toEqual([
+      ['What else drives the plan', 'An Act of 2017, 3 Apr 2018, New duties and Another, 3 Apr 2018, New duties'],
+    ]);
   });
 });
 

@@ -166,5 +166,15 @@ export function valueInWords(value: PlainValue | undefined): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return isDay(value) ? formatDay(value) : value;
   if (Array.isArray(value)) return listed(value.map(valueInWords).filter(Boolean));
-  return Object.values(value).map(valueInWords).filter(Boolean).join(', ');
+  return inOneOrder(value).map(valueInWords).filter(Boolean).join(', ');
+}
+
+/** What says what a thing is, first; its address, last. */
+const placeOf = (name: string): number => (name === 'title' || name === 'name' ? 0 : name === 'url' ? 2 : 1);
+
+/** The parts of a value in an order of their own: a frozen file keeps its names sorted, the lists keep them as they came. */
+function inOneOrder(value: { readonly [name: string]: PlainValue }): PlainValue[] {
+  return Object.entries(value)
+    .sort(([a], [b]) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
+    .map(([, part]) => part);
 }

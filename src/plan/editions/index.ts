@@ -10,3 +10,4 @@ export { publicEdition } from './public';
 export { amendedBetween, routeOf, routeSteps, submissionOf } from './route';
 export type { Route, Submission, SubmissionDay } from './route';
 export { comparisonSentence, sameSentence, withoutReasonSentence } from './summary';
+export { thingWords } from './fields';

@@ -40,7 +40,9 @@ function changedParts(changes: readonly EditionChange[]): string[] {
 export function comparisonSentence({ changes }: Pick<Comparison, 'changes'>): string {
   if (changes.length === 0) return 'Nothing of the plan’s words, dates and leads changed.';
   const parts = [...wholeParts(changes, 'added'), ...wholeParts(changes, 'taken out'), ...changedParts(changes)];
-  const first = `${capital(inWords(changes.length))} ${changes.length === 1 ? 'thing' : 'things'} changed.`;
+  // One part already says how many.
+  if (parts.length === 1) return `${capital(parts[0])}.`;
+  const first = `${capital(inWords(changes.length))} things changed.`;
   return `${first} ${capital(listed(parts))}.`;
 }
 
