@@ -104,7 +104,7 @@ it('went its way to Ofsted by five steps, each frozen in full and for the public
     delegatedTo: 'the Director of Children’s Services',
     inConsultationWith: 'the Portfolio Holder',
   });
-  const [member, reader] = [cast.store('ruth.ellery'), cast.store('imran.qureshi')];
+  const [member, lead] = [cast.store('ruth.ellery'), cast.store('priya.nair')];
   for (const decision of route.editions) {
     expect(decision.frozen?.map(({ audience, form }) => `${audience} ${form}`)).toEqual([
       'full data',
@@ -113,7 +113,8 @@ it('went its way to Ofsted by five steps, each frozen in full and for the public
       'public page',
     ]);
     for (const file of filesFor(decision, 'full')) expect(await verify(member, file)).toBe('unchanged');
-    const open = await frozenEdition(reader, decision, 'public');
+    await expect(frozenEdition(lead, decision, 'full')).rejects.toThrow('permission');
+    const open = await frozenEdition(lead, decision, 'public');
     for (const { name } of data!.people) expect(JSON.stringify(open)).not.toContain(name);
   }
 });

@@ -28,11 +28,12 @@ export function TextChanges({ changes }: { changes: TextVersion['changes'] }): R
       {changes.map(({ field, before, after }) => (
         <div key={field} className={styles.change}>
           {changes.length > 1 ? <div className={styles.field}>{field}</div> : null}
-          {wordChanges(before, after).map(({ kind, text }, index) => {
+          {wordChanges(before, after).map(({ kind, text }, index, all) => {
             if (kind === 'same') return <React.Fragment key={index}>{text}</React.Fragment>;
-            // The space before a changed word is neither struck out nor underlined.
+            // The space before a changed word is neither struck out nor underlined; the first word of a text has none.
             const words = text.trimStart();
-            const space = text.slice(0, text.length - words.length);
+            const follows = index > 0 && all[index - 1].kind !== 'same' ? ' ' : '';
+            const space = text.slice(0, text.length - words.length) || follows;
             return (
               <React.Fragment key={index}>
                 {space}

@@ -39,6 +39,14 @@ const useStyles = makeStyles({
     rowGap: '8px',
     alignItems: 'center',
     marginTop: '8px',
+    '@media (max-width: 640px), (pointer: coarse)': { rowGap: 0 },
+    '& > a': {
+      '@media (max-width: 640px), (pointer: coarse)': {
+        display: 'inline-flex',
+        alignItems: 'center',
+        minHeight: '44px',
+      },
+    },
   },
 });
 
@@ -164,7 +172,7 @@ export function EditionEntry({
 
 function FileLink({ file }: { file: FrozenFile }): React.ReactElement {
   return (
-    <Link href={file.url} target="_blank" rel="noreferrer" title={fileName(file)}>
+    <Link inline href={file.url} target="_blank" rel="noreferrer" title={fileName(file)}>
       {fileWords(file)}
     </Link>
   );
