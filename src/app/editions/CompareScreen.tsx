@@ -139,6 +139,13 @@ function Told({ comparison }: { comparison: Comparison }): React.ReactElement {
         {sameSentence(comparison)}
       </p>
       <Standing standing={comparison.standing} />
+      {comparison.from < comparison.to ? (
+        <p>
+          <RouteLink to={placeRoute('papers', 'changes', `on=${comparison.to}&since=${comparison.from}`)}>
+            What changed between these days as a paper: web page, Word or tables
+          </RouteLink>
+        </p>
+      ) : null}
     </>
   );
 }

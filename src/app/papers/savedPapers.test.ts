@@ -153,6 +153,8 @@ describe('a paper that was frozen', () => {
       await expect(storeOf(site, name).readFile(row.fileUrl ?? '')).rejects.toThrow();
     expect((await planDataOf(anne, planId)).meetings.find(({ id }) => id === meeting.id)).toEqual(before);
     const items = await anne.readRecords('exemptItems');
+    for (const kind of ['public', 'plan', 'highlight'] as const)
+      expect(toHtml(await gatherPaper(anne, requestOf(kind, {})))).not.toContain('A family could be known');
     expect(items[items.length - 1]).toMatchObject({
       meetingId: meeting.id,
       kind: 'paper',
