@@ -36,6 +36,7 @@ export const usePaperStyles = makeStyles({
     '@container (max-width: 900px)': { position: 'static' },
   },
   draft: {
+    color: tokens.colorBrandForegroundLink,
     paddingLeft: 0,
     minHeight: '32px',
     justifyContent: 'flex-start',
