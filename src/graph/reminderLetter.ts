@@ -21,6 +21,8 @@ export interface ReminderItem {
   on: WordsOn;
   /** Of an action: how it is rated. */
   rating: { key: RatingKey; reason: string } | null;
+  /** Of an action: its owner without an account, for whom its lead answers (requirement 43). */
+  outsideOwner: string | null;
   /** What was reported last, and by whom when it was somebody else. */
   lastReport: { day: Day; text: string; by: string | null } | null;
 }

@@ -16,7 +16,7 @@ const joanne: Person = { id: 2, name: 'Joanne Tranter', email: 'joanne@council.e
 
 const day = '2026-11-23';
 
-type Changes = Partial<Pick<ReminderItem, 'rating' | 'lastReport'>> &
+type Changes = Partial<Pick<ReminderItem, 'rating' | 'outsideOwner' | 'lastReport'>> &
   Partial<Pick<Occurrence, 'rule' | 'urgency' | 'due' | 'detail'>> & {
     ref?: string;
     text?: string;
@@ -27,6 +27,7 @@ function itemWith({
   ref = '11.3',
   text = 'Do it',
   rating = null,
+  outsideOwner = null,
   lastReport = null,
   also = [],
   ...told
@@ -46,7 +47,8 @@ function itemWith({
     detail: '',
     ...told,
   };
-  return { about, occurrences: [occurrence, ...also], on: { today: day, extraHolidays: [] }, rating, lastReport };
+  const on = { today: day, extraHolidays: [] };
+  return { about, occurrences: [occurrence, ...also], on, rating, outsideOwner, lastReport };
 }
 
 const lateWith = (changes: Changes = {}): ReminderItem =>
@@ -305,6 +307,21 @@ describe('what else a reminder says', () => {
     );
     expect(text).toContain('Joanne Tranter leads it. It was due on 19 Nov 2026.');
     expect(text).toContain('because you stand above somebody who leads an action of');
+  });
+
+  it('names an owner without an account, and who answers for them', () => {
+    const outsideOwner = 'Borough Health <NHS> Trust';
+    const own = write({ items: [lateWith({ outsideOwner })] });
+    expect(own.text).toContain(
+      '11.3 Publish the Care Leavers Pledge with young people\nIt belongs to Borough Health <NHS> Trust. You answer for it here.\nOff track. ',
+    );
+    expect(own.html).toContain('It belongs to Borough Health &lt;NHS&gt; Trust. You answer for it here.');
+    const escalated = lateWith({ outsideOwner, rule: 'escalated', urgency: 'others', detail: 'Joanne Tranter' });
+    expect(write({ items: [], escalated: [escalated] }).text).toContain(
+      'It belongs to Borough Health <NHS> Trust. Joanne Tranter answers for it here. It was due on 19 Nov 2026.',
+    );
+    const orphans = [{ item: lateWith({ outsideOwner }), why: 'Nobody leads it.' }];
+    expect(write({ items: [], orphans }).text).toContain('Nobody leads it. It belongs to Borough Health <NHS> Trust.\n');
   });
 
   it('brings the plans of a site together, each under its name, signed by the manager of the most pressing', () => {

@@ -50,7 +50,7 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
     return [
       ...(parts.length > 1 ? [{ kind: 'plan', text: part.planTitle } as const] : []),
       ...words(opening(part.items)),
-      ...part.items.map((item) => block(item, sayings(item), lastWords(item))),
+      ...part.items.map((item) => block(item, belongs(item, ' You answer for it here.'), lastWords(item))),
       ...words(escalatedOpening(part)),
       ...part.escalated.map((item) => block(item, sayings(item), lastWords(item))),
       ...words(orphansOpening(part)),
@@ -61,7 +61,7 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
           kind: 'item',
           part,
           item,
-          first: `${why} ${sayings(item)}`.trim(),
+          first: `${why} ${belongs(item, '')}`.trim(),
           quote: '',
           label,
           route: item.about.route,
@@ -74,10 +74,16 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
   });
 }
 
+/** Whose an action is where its owner has no account here and cannot be written to, and then what is said of it. */
+function belongs(item: ReminderItem, answering: string): string {
+  const owner = item.outsideOwner === null ? '' : `It belongs to ${item.outsideOwner}.${answering}`;
+  return `${owner} ${sayings(item)}`.trim();
+}
+
 /** What is said of an item beside its rating: one sentence for each occurrence; the date's own comes with the rating. */
-function sayings({ occurrences, on }: ReminderItem): string {
+function sayings({ occurrences, on, outsideOwner }: ReminderItem): string {
   const said = occurrences.filter(({ rule }) => !['overdue', 'due today', 'due soon'].includes(rule));
-  return said.map((occurrence) => sentenceOf(occurrence, on)).join(' ');
+  return said.map((occurrence) => sentenceOf(occurrence, on, outsideOwner)).join(' ');
 }
 
 /** The rating's word, which comes first, and the rest of its reason with the due date; null for what is not rated. */

@@ -68,6 +68,7 @@ function itemsOf(told: readonly ToldItem[], { data, view }: LookedAt, on: Day): 
       occurrences: onlyTheNearest(occurrences),
       on: { today: on, extraHolidays: data.settings.extraHolidays },
       rating: rated ? { key: rated.rating?.key ?? 'Grey', reason: rated.rating?.reason ?? '' } : null,
+      outsideOwner: rated?.action.externalOwner ?? null,
       lastReport: report && {
         day: report.day,
         text: report.text,

@@ -68,8 +68,11 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
   }
 }
 
-/** What an occurrence says in a block of its own, in whole sentences. Empty where the rating's line says it already. */
-export function sentenceOf(occurrence: Occurrence, on: WordsOn): string {
+/**
+ * What an occurrence says in a block of its own, in whole sentences. Empty where the rating's line says it already.
+ * @param outsideOwner of an action: its owner without an account, for whom its lead answers (requirement 43)
+ */
+export function sentenceOf(occurrence: Occurrence, on: WordsOn, outsideOwner: string | null = null): string {
   const { rule, due, detail } = occurrence;
   switch (rule) {
     case 'overdue':
@@ -81,7 +84,7 @@ export function sentenceOf(occurrence: Occurrence, on: WordsOn): string {
     case 'report due':
       return `It was promised to ${detail}. ${dueSentence(due, on)}`;
     case 'escalated':
-      return `${detail === 'nobody' ? 'Nobody leads it.' : `${detail} leads it.`} ${dueSentence(due, on)}`;
+      return `${leading(detail, outsideOwner)} ${dueSentence(due, on)}`;
     case 'query open':
       return detail;
     case 'progress asked':
@@ -101,6 +104,11 @@ export function sentenceOf(occurrence: Occurrence, on: WordsOn): string {
     case 'digest':
       return '';
   }
+}
+
+function leading(lead: string, outsideOwner: string | null): string {
+  const name = lead === 'nobody' ? 'Nobody' : lead;
+  return outsideOwner === null ? `${name} leads it.` : `It belongs to ${outsideOwner}. ${name} answers for it here.`;
 }
 
 /** "Overdue, was due 19 Nov 2026": the rule that asks, and its date, for lists. */
