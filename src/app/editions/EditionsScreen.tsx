@@ -111,7 +111,7 @@ function Amendments({
       return comparisonSentence(compareEditions(editions[0], editions[1]));
     }, [store, from, to, audience]),
   );
-  const approved = from.step === 'authorised' ? 'approval' : `when it was ${from.step}`;
+  const approved = from.step === 'authorised' ? 'approval' : `the day it was ${from.step}`;
   return (
     <p>
       Between {approved} and submission:{' '}

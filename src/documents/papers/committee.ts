@@ -12,7 +12,7 @@ import { movedSentence } from './moved';
 import { viewOnDay } from './onDay';
 import { deeper, heading, paragraph, PaperProblem, written } from './paper';
 import type { Appendix, Block, Fact, Heading, Line, Paper, Paragraph } from './paper';
-import { authorityOf, exampleNote, linkTo, priorityTable, theBody, unansweredSentence } from './parts';
+import { authorityOf, exampleNote, hasPriorities, linkTo, priorityTable, theBody, unansweredSentence } from './parts';
 import { planPaper } from './plan';
 import { capital, completeSentence, countOf, lateOnes, lateSentences, standingSentence } from './sentences';
 
@@ -250,7 +250,10 @@ function reportBlocks(view: PlanView, words: PaperWords, lastTold: Day | null, c
   const blocks: Block[] = [...written(words.report ?? '', true)];
   if (view.counts.total > 0) {
     blocks.push(
-      numbered('The table shows the actions of each priority by their rating.', unansweredSentence(view)),
+      numbered(
+        `The table shows the actions${hasPriorities(view) ? ' of each priority' : ''} by their rating.`,
+        unansweredSentence(view),
+      ),
       priorityTable(view),
       numbered(lateSentences(view.actions)),
     );

@@ -61,3 +61,10 @@ describe.each([
     expect(language + document).toContain('en-GB');
   });
 });
+
+it('speaks of no other priorities where a plan has none', () => {
+  const words = toHtml(planPaper(data, DAY)) + toHtml(publicPaper(data, DAY));
+  expect(words).toContain('Actions by rating, 2 in all');
+  expect(words).toContain('The whole plan');
+  expect(words).not.toMatch(/other (recommendations|actions)|in each priority/i);
+});

@@ -62,8 +62,20 @@ export function authorityOf(data: PlanData): string {
 }
 
 /** "Priority 2: Assessment and plans"; what stands under none says so. */
-export function priorityTitle({ priority }: Pick<PriorityView, 'priority'>): string {
-  return priority ? `Priority ${priority.ref}: ${priority.title}` : 'Other recommendations and actions';
+export function priorityTitle({ priority }: Pick<PriorityView, 'priority'>, view: PlanView): string {
+  if (priority) return `Priority ${priority.ref}: ${priority.title}`;
+  return hasPriorities(view) ? 'Other recommendations and actions' : 'Recommendations and actions';
+}
+
+/** Whether anything stands under a priority: a plan without any has nothing "other". */
+export function hasPriorities(view: PlanView): boolean {
+  return view.priorities.some(({ priority }) => priority !== null);
+}
+
+/** A priority in a row of figures. */
+function rowName({ priority }: Pick<PriorityView, 'priority'>, view: PlanView): string {
+  if (priority) return `${priority.ref}. ${priority.title}`;
+  return hasPriorities(view) ? 'Other' : 'The whole plan';
 }
 
 /** A rating's mark and word with the reason, as it stands beside every action. */
@@ -118,17 +130,14 @@ const countCells = (counts: Counts): Line[] => [
 export function priorityTable(view: PlanView): Table {
   return {
     kind: 'table',
-    caption: `Actions by priority and rating, ${view.counts.total} in all`,
+    caption: `Actions by ${hasPriorities(view) ? 'priority and rating' : 'rating'}, ${view.counts.total} in all`,
     columns: [
-      { title: 'Priority', width: 36 },
+      { title: hasPriorities(view) ? 'Priority' : 'Plan', width: 36 },
       ...ratingOrder.map((key) => ({ title: `${key}\n${ratingColumns[key]}`, width: 11.4, number: true })),
       { title: 'All', width: 8, number: true },
     ],
     rows: [
-      ...view.priorities.map((group) => [
-        [group.priority ? `${group.priority.ref}. ${group.priority.title}` : 'Other'],
-        ...countCells(group.counts),
-      ]),
+      ...view.priorities.map((group) => [[rowName(group, view)], ...countCells(group.counts)]),
       ...(view.priorities.length > 1 ? [[['All priorities'], ...countCells(view.counts)]] : []),
     ],
     sums: view.priorities.length > 1,
@@ -150,7 +159,7 @@ export function priorityChart(view: PlanView): Chart | null {
   const bars = view.priorities
     .filter(({ counts }) => counts.total > 0)
     .map((group) => ({
-      label: group.priority ? `${group.priority.ref}. ${group.priority.title}` : 'Other',
+      label: rowName(group, view),
       part: well(group.counts),
       whole: group.counts.total,
       figure: `${well(group.counts)} of ${group.counts.total}`,
@@ -158,7 +167,7 @@ export function priorityChart(view: PlanView): Chart | null {
   const description = `Actions on track or complete: ${bars.map(({ label, figure }) => `${label}, ${figure}`).join('; ')}.`;
   return {
     kind: 'chart',
-    caption: 'Actions on track or complete, of all in each priority',
+    caption: `Actions on track or complete, of all${hasPriorities(view) ? ' in each priority' : ''}`,
     drawing: barChart(bars, description),
     table: priorityTable(view),
   };

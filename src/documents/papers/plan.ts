@@ -44,7 +44,7 @@ export function planPaper(data: PlanData, day: Day, { edition, submission }: Pla
     blocks: [
       ...summaryBlocks(data, view),
       ...judgementBlocks(data),
-      ...view.priorities.flatMap((group) => priorityBlocks(group)),
+      ...view.priorities.flatMap((group) => priorityBlocks(group, view)),
       ...withdrawnBlocks(view),
       heading(2, 'What the ratings mean'),
       paragraph('Each action has one rating for a day, worked out by rules, with its reason beside it.'),
@@ -66,20 +66,20 @@ function summaryBlocks(data: PlanData, view: PlanView): Block[] {
   ];
 }
 
-function priorityBlocks(group: PriorityView): Block[] {
+function priorityBlocks(group: PriorityView, view: PlanView): Block[] {
   const actions = [...group.recommendations.flatMap((each) => each.actions), ...group.otherActions];
   const live = group.otherActions.filter(({ rating }) => rating !== null);
   const said = actions.some(({ rating }) => rating !== null)
     ? [paragraph(standingSentence(group.priority ? 'This priority' : 'This part', actions), lateSentences(actions))]
     : [];
   return [
-    heading(2, priorityTitle(group)),
+    heading(2, priorityTitle(group, view)),
     ...said,
     ...group.recommendations.flatMap(recommendationBlocks),
     ...(live.length > 0
       ? [
           heading(3, 'Actions that no recommendation asked for'),
-          actionTable(`Actions of ${priorityTitle(group)} beside the recommendations`, live),
+          actionTable(`Actions of ${priorityTitle(group, view)} beside the recommendations`, live),
         ]
       : []),
   ];

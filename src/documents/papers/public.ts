@@ -6,7 +6,7 @@ import { besideJudgements, judgementBlocks } from './judgements';
 import { viewOnDay } from './onDay';
 import { heading, paragraph, written } from './paper';
 import type { Block, Fact, Line, Paper, Table } from './paper';
-import { authorityOf, dayWords, exampleNote, priorityChart, priorityTitle, reportLink } from './parts';
+import { authorityOf, dayWords, exampleNote, hasPriorities, priorityChart, priorityTitle, reportLink } from './parts';
 import { recommendationTitle } from './plan';
 import { completeSentence, countOf, lateOnes, someOf, standingSentence } from './sentences';
 
@@ -36,7 +36,7 @@ export function publicPaper(data: PlanData, day: Day, options: PublicPaperOption
       ...summaryBlocks(data, view, options.summary ?? data.plan.summary),
       ...judgementBlocks(data),
       ...besideJudgements(data),
-      ...view.priorities.flatMap((group) => priorityBlocks(group, options.people ?? 'posts')),
+      ...view.priorities.flatMap((group) => priorityBlocks(group, view, options.people ?? 'posts')),
     ],
     footer: `${data.plan.title}: public version, ${formatDayLong(day)}`,
     landscape: false,
@@ -74,13 +74,17 @@ function summaryBlocks(data: PlanData, view: PlanView, summary: string): Block[]
   ];
 }
 
-function priorityBlocks(group: PriorityView, people: NonNullable<PublicPaperOptions['people']>): Block[] {
+function priorityBlocks(
+  group: PriorityView,
+  view: PlanView,
+  people: NonNullable<PublicPaperOptions['people']>,
+): Block[] {
   const actions = [...group.recommendations.flatMap((each) => each.actions), ...group.otherActions].filter(
     ({ rating }) => rating !== null,
   );
   const asked = group.recommendations.filter(({ recommendation }) => recommendation.withdrawn === null);
   if (actions.length === 0 && asked.length === 0) return [];
-  const blocks: Block[] = [heading(2, priorityTitle(group))];
+  const blocks: Block[] = [heading(2, priorityTitle(group, view))];
   if (asked.length > 0)
     blocks.push(paragraph('The inspectors asked for this:'), {
       kind: 'list',
@@ -90,9 +94,10 @@ function priorityBlocks(group: PriorityView, people: NonNullable<PublicPaperOpti
         recommendation.text,
       ]),
     });
+  const about = group.priority ? `: ${group.priority.title}` : hasPriorities(view) ? ': other actions' : '';
   blocks.push(
     actions.length > 0
-      ? publicTable(`What we are doing: ${group.priority?.title ?? 'other actions'}`, actions, people)
+      ? publicTable(`What we are doing${about}`, actions, people)
       : paragraph('No action is planned yet.'),
   );
   return blocks;
