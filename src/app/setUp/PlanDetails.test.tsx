@@ -34,11 +34,17 @@ describe('the name and dates of a plan', () => {
     write('Name of the plan', 'Getting to good');
     write('Runs from', '1 Nov 2026');
     write('Runs to', '30/04/2028');
+    write('No later than', '20 Dec 2026');
     write('Why is it changed?', 'Agreed by Cabinet');
     save();
     await waitFor(() => expect(editPlan).toHaveBeenCalledTimes(1));
     const [, changes, reason] = editPlan.mock.calls[0] as unknown as [Plan, object, string];
-    expect(changes).toMatchObject({ title: 'Getting to good', starts: '2026-11-01', ends: '2028-04-30' });
+    expect(changes).toMatchObject({
+      title: 'Getting to good',
+      starts: '2026-11-01',
+      ends: '2028-04-30',
+      chosenDue: '2026-12-20',
+    });
     expect(reason).toBe('Agreed by Cabinet');
     expect(await screen.findByRole('button', { name: 'Change name and dates' }, slow)).toBeInTheDocument();
   });

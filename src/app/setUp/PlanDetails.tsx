@@ -22,6 +22,7 @@ interface Details {
   ends: string;
   received: string;
   responseRule: string;
+  chosenDue: string;
   reason: string;
 }
 
@@ -34,11 +35,13 @@ function problemsOf(details: Details): Wrong[] {
   const starts = readDay(details.starts);
   const ends = readDay(details.ends);
   const received = readDay(details.received);
+  const chosenDue = readDay(details.chosenDue);
   const problems: (Wrong | null)[] = [
     details.title.trim() === '' ? { field: 'title', message: 'Give the plan a name.' } : null,
     starts.error ? { field: 'starts', message: starts.error } : null,
     ends.error ? { field: 'ends', message: ends.error } : null,
     received.error ? { field: 'received', message: received.error } : null,
+    chosenDue.error ? { field: 'chosenDue', message: chosenDue.error } : null,
     starts.day && ends.day && ends.day <= starts.day
       ? { field: 'ends', message: `The plan must end after it starts, ${formatDay(starts.day)}.` }
       : null,
@@ -65,6 +68,7 @@ export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElemen
     ends: typedDay(plan.ends),
     received: typedDay(inspection?.received ?? null),
     responseRule: plan.responseRule,
+    chosenDue: typedDay(plan.chosenDue),
     reason: '',
   });
   const [checked, setChecked] = React.useState(false);
@@ -84,6 +88,7 @@ export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElemen
       starts: readDay(details.starts).day,
       ends: readDay(details.ends).day,
       responseRule: details.responseRule,
+      chosenDue: readDay(details.chosenDue).day,
     };
     const received = readDay(details.received).day;
     try {
@@ -133,6 +138,13 @@ export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElemen
           ))}
         </Select>
       </Field>
+      <DayField
+        label="No later than"
+        hint="Where the council chose a day of its own, usually earlier than the rule’s."
+        value={details.chosenDue}
+        onChange={(chosenDue) => change({ chosenDue })}
+        error={problemAt('chosenDue')}
+      />
       {inspection ? (
         <DayField
           label="Report received on"

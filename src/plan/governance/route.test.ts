@@ -70,6 +70,14 @@ describe('the route to submission', () => {
     expect(points.filter(({ kind }) => kind === 'step')).toMatchObject([{ title: 'First draft', day: '2022-10-20' }]);
   });
 
+  it('says the last day once, and names a day that the council chose', () => {
+    const chosen = herefordshire([]);
+    const end = (data: typeof chosen) => routeOf(data, '2022-12-01').points.slice(-1)[0].detail;
+    expect(end(chosen)).toBe('Chosen by the council; the last day is 30 Dec 2022');
+    expect(end({ ...chosen, plan: { ...chosen.plan, chosenDue: null } })).toBe('');
+    expect(end({ ...chosen, inspection: null })).toBe('Chosen by the council');
+  });
+
   it('ends with the submission as it was made', () => {
     const decisions = [
       decisionWith(1, { kind: 'step', step: 'authorised', meetingId: 2, day: '2022-12-15', text: '' }),

@@ -169,7 +169,8 @@ function submissionDetail(submittedOn: Day | null, deadline: Day | null, lastDay
   }
   if (deadline !== null && lastDay !== null && deadline !== lastDay)
     return `Chosen by the council; the last day is ${formatDay(lastDay)}`;
-  return 'The last day';
+  // What the rule asks is said with its working day: "Day 70, the last".
+  return deadline === lastDay ? '' : 'Chosen by the council';
 }
 
 /** "in 14 working days", "today", "3 working days ago", with the day's own name before it where it is told. */
