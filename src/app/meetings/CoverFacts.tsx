@@ -79,7 +79,7 @@ function Address({ url, words }: { url: string; words: string }): React.ReactEle
 }
 
 /** What the cover report says of the item (requirement 47). */
-export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElement {
+export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const reading = useReadingStyles();
   const { view } = usePlan();
   const { keeps } = useGovernanceRights();
@@ -122,6 +122,9 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
     ],
     ['Minutes', meeting.minutesUrl ? <Address url={meeting.minutesUrl} words="Read the minutes" /> : null],
   ];
+  // What is still to be filled in is said to those who fill it in; readers see what is known.
+  const shown = keeps ? facts : facts.filter(([, value]) => value !== null);
+  if (shown.length === 0) return null;
   return (
     <Part
       title="Cover report"
@@ -138,7 +141,7 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
       }
     >
       <dl className={reading.facts}>
-        {facts.map(([term, value]) => (
+        {shown.map(([term, value]) => (
           <React.Fragment key={term}>
             <dt className={reading.term}>{term}</dt>
             <dd className={reading.value}>{value ?? <span className={reading.quiet}>Not said yet</span>}</dd>

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   copy: { marginTop: '24px' },
 });
 
-const stateWords = { planned: '', held: 'Held', cancelled: 'Cancelled' };
+const stateWords = { planned: '', held: 'held', cancelled: 'cancelled' };
 
 /** One meeting: the plan’s item, what binds it, what was asked, resolved and promised (requirements 45 to 53). */
 export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactElement {

@@ -70,6 +70,16 @@ describe('the route to submission', () => {
     expect(points.filter(({ kind }) => kind === 'step')).toMatchObject([{ title: 'First draft', day: '2022-10-20' }]);
   });
 
+  it('marks a meeting that took two steps with the further one', () => {
+    const step = (id: number, taken: 'endorsed' | 'authorised') =>
+      decisionWith(id, { kind: 'step', step: taken, meetingId: cabinet.id, day: '2022-12-15', text: '' });
+    const data = herefordshire([scrutiny, { ...cabinet, state: 'held' }], [step(1, 'endorsed'), step(2, 'authorised')]);
+    expect(routeOf(data, '2022-12-16').points).toContainEqual(
+      expect.objectContaining({ title: 'Cabinet', detail: 'Authorised' }),
+    );
+    expect(said(data, '2022-12-16')).toMatch(/^Cabinet has authorised the plan\./);
+  });
+
   it('says the last day once, and names a day that the council chose', () => {
     const chosen = herefordshire([]);
     const end = (data: typeof chosen) => routeOf(data, '2022-12-01').points.slice(-1)[0].detail;

@@ -95,14 +95,21 @@ function stepsOf(data: PlanData, until: Day): Mark[] {
   }));
 }
 
+/** The furthest: a cabinet may endorse a plan and authorise its submission at one meeting. */
+function stepTakenBy(data: PlanData, meetingId: number | null): RouteStep | null {
+  const order = Object.keys(DONE) as RouteStep[];
+  const steps = data.decisions.flatMap((one) => (one.step !== null && one.meetingId === meetingId ? [one.step] : []));
+  return steps.sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? null;
+}
+
 /** The meetings that decide about the plan, with the step that each took or is to take. */
 function meetingsOf(data: PlanData, until: Day, deadline: Day | null): Mark[] {
   return data.meetings.flatMap((meeting): Mark[] => {
     const { day, state, routeStep, id } = meeting;
-    const taken = data.decisions.find(({ step, meetingId }) => step !== null && meetingId === id);
-    const step = taken?.step ?? routeStep;
+    const taken = stepTakenBy(data, id);
+    const step = taken ?? routeStep;
     if (day === null || step === null || state === 'cancelled' || day > until) return [];
-    const done = taken !== undefined || state === 'held';
+    const done = taken !== null || state === 'held';
     const afterDeadline = !done && deadline !== null && day > deadline;
     const detail = done ? DONE[step] : TO_DO[step];
     return [{ day, title: meetingName(data, meeting), detail, kind: 'meeting', done, afterDeadline, meetingId: id }];
@@ -240,9 +247,9 @@ export function routeSentence(data: PlanData, route: PlanRoute, today: Day): Sen
 }
 
 function verbOf(data: PlanData, point: RoutePoint): string {
-  const taken = data.decisions.find(({ step, meetingId }) => step !== null && meetingId === point.meetingId);
+  const taken = stepTakenBy(data, point.meetingId);
   const meeting = data.meetings.find(({ id }) => id === point.meetingId);
-  return VERB[taken?.step ?? meeting?.routeStep ?? 'considered'];
+  return VERB[taken ?? meeting?.routeStep ?? 'considered'];
 }
 
 /**
