@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
+import { pathToFileURL } from 'node:url';
+import type { Download, Locator, Page } from 'playwright-core';
 import { chooseFile, mouse } from '../hands';
 import type { Seat } from '../screen';
 
@@ -123,6 +124,18 @@ export async function addToPlan(seat: Seat, thing: string, form: string, values:
   await save(seat.app.getByRole('form', { name: form }), values, /^Add the /);
 }
 
+/** Says in plain words what the plan is about, for the public. */
+export async function writeSummary(seat: Seat, words: string): Promise<void> {
+  await seat.open('#/inspections');
+  await addTo(
+    seat,
+    'In plain words, for the public',
+    'Write the summary',
+    { 'In plain words, for the public': words, 'Why is it changed?': 'For the public edition.' },
+    'Write the public summary',
+  );
+}
+
 /** Names a body that the plan goes to. */
 export async function addBody(seat: Seat, values: Filled): Promise<void> {
   await seat.open('#/meetings');
@@ -166,4 +179,18 @@ export async function takeStep(seat: Seat, values: Filled): Promise<void> {
   await fill(form, values);
   await form.getByRole('button', { name: /Record it and freeze/ }).click();
   await seat.app.getByRole('heading', { name: 'This edition' }).waitFor({ timeout: 120_000 });
+}
+
+/** Takes a file that a link leads to, as the browser saves it, and opens it as somebody does who has only the file. */
+export async function readFile(seat: Seat, link: Locator): Promise<Page> {
+  const saved = new Promise<Download>((resolve) => {
+    seat.page.once('download', resolve);
+    seat.context.once('page', (tab) => tab.once('download', resolve));
+  });
+  await link.click();
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'story-')), 'file.html');
+  await (await saved).saveAs(file);
+  const page = await seat.context.newPage();
+  await page.goto(pathToFileURL(file).href);
+  return page;
 }

@@ -9,8 +9,10 @@ import {
   makeLists,
   meetingWasHeld,
   openMeeting,
+  readFile,
   takeStep,
   write,
+  writeSummary,
 } from './acts';
 import {
   cse,
@@ -38,7 +40,7 @@ describe('Getting To Good', () => {
     const manager = await story.person(people.manager);
     const { app } = manager;
     await makeLists(manager);
-    await giveRoles(manager, { Members: 'Ruth Ellery', Readers: 'Imran Qureshi' });
+    await giveRoles(manager, { Members: 'Ruth Ellery', Readers: 'Joanne Tranter' });
     await bringInPlan(manager, csvFile('Getting To Good.csv', [planColumns, ...planRows]), {
       'Name of the plan': 'Getting To Good',
       'Runs from': '17 Nov 2016',
@@ -138,6 +140,7 @@ describe('Getting To Good', () => {
     await addBody(manager, { 'Its name': 'Cabinet', 'What it is': 'Cabinet (executive)' });
     await addBody(manager, { 'Its name': 'Full Council', 'What it is': 'Full council' });
     for (const { heading, meeting } of debates) await addMeeting(manager, meeting, heading);
+    await writeSummary(manager, publicWords);
     await takeStep(manager, { Step: 'Draft', Day: '9 Nov 2016' });
   });
 
@@ -158,10 +161,26 @@ describe('Getting To Good', () => {
     const manager = await story.person(people.manager);
     const { app } = manager;
     await manager.open('#/papers/public');
-    await app.getByLabel('Plain summary').fill(publicWords);
     const shown = app.frameLocator('iframe').first();
     await shown.getByText(/two of the five areas are good already/).waitFor();
     await app.getByRole('button', { name: 'Keep it for the public' }).click();
     await app.getByText('The paper is kept: in Plan editions.').first().waitFor({ timeout: 60_000 });
+    await manager.open('#/papers');
+    const kept = app.getByRole('region', { name: 'Papers that were kept' });
+    const paper = await readFile(manager, kept.getByRole('link').first());
+    await paper.getByText(publicWords).waitFor();
+    for (const theme of themes) await paper.getByText(theme).first().waitFor();
+    await paper
+      .getByRole('link', { name: source })
+      .or(paper.locator(`a[href="${source}"]`))
+      .first()
+      .waitFor();
+    await story.picture(paper, 'public-paper');
+    const reader = await story.person('joanne.tranter');
+    await reader.open('#/editions');
+    const files = reader.app.getByRole('list', { name: /^Files of Authorised, Full Council/ });
+    const edition = await readFile(reader, files.getByRole('link', { name: 'Public edition', exact: true }));
+    await edition.getByText(publicWords).waitFor();
+    await edition.getByText('Open six supported flats').first().waitFor();
   });
 });

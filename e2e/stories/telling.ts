@@ -109,7 +109,7 @@ export function tell(name: string, firstDay: string): Story {
       await page.screenshot({
         path: path.join(kept, `${name}-${what}.jpg`),
         type: 'jpeg',
-        quality: 70,
+        quality: 60,
         clip: { x: 0, y, width: size.width, height },
       });
       await page.setViewportSize(size);

@@ -1,0 +1,202 @@
+import type { ImportedReport } from '../../src/lists/planStore';
+import type { Filled } from './acts';
+
+/**
+ * The facts of the story. From the printed minutes of Herefordshire Council's Cabinet of 15 December 2022, item 181: the
+ * route, the delegation, the resolutions word for word, what members noted. From Ofsted's report of 21 September 2022
+ * (Crown copyright, Open Government Licence v3.0): the grades and the areas for improvement, word for word. The actions,
+ * their leads, days and the wording of scrutiny's recommendations, which the minutes do not print, are made up.
+ */
+
+export const planTitle = 'Children’s Services Improvement Plan';
+
+const areas = [
+  'Corporate responsibility for the help and protection of children and those in care and care leavers, so this is prioritised and embedded across the council and partnerships.',
+  'The sufficiency and stability of staff across the workforce, including sufficient numbers of foster carers, so children receive a timely response to having their needs identified and met across the service.',
+  'The timely and robust identification and multi-agency response to children and young people who are at risk of harm, including, but not limited to, the response to pre-birth children and babies, 16- and 17-year-olds who present as homeless, children living in private fostering arrangements and children who go missing from home and care.',
+  'The quality of practice including assessments, plans, planning and purposeful visits that are responsive to risk and need.',
+  'Timely and effective multi-agency arrangements to ensure children are protected and enter care when required.',
+  'Monitoring and tracking to prevent drift and delay. This includes the monitoring and tracking of children in the Public law Outline (PLO), permanence planning, children subject to deprivation of liberty orders and those placed in unregistered children’s homes.',
+  'The availability of support and services to meet children and young people’s needs, including timely access to therapeutic interventions, access to dentistry, life-story work, emotional and mental health support, help for young people to support transitions into independence and sufficient suitable accommodation.',
+  'Management oversight and grip across the service to include clear structures and service pathways, and regular and effective supervision.',
+  'Performance and quality assurance arrangements to support and test service improvements.',
+];
+
+const grades: ['area' | 'overall', string][] = [
+  ['area', 'The impact of leaders on social work practice with children and families'],
+  ['area', 'The experiences and progress of children who need help and protection'],
+  ['area', 'The experiences and progress of children in care and care leavers'],
+  ['overall', 'Overall effectiveness'],
+];
+
+/** What is read from the report, for where its PDF is not at hand. */
+export const report: ImportedReport = {
+  plan: { title: planTitle, starts: '2022-09-21', ends: '2024-09-20', example: false },
+  inspection: {
+    authority: 'Herefordshire',
+    urn: '80474',
+    inspectorate: 'Ofsted',
+    framework: 'Inspection of local authority children’s services (ILACS)',
+    start: '2022-07-18',
+    end: '2022-07-29',
+    published: '2022-09-21',
+  },
+  judgements: grades.map(([role, area], at) => ({ role, area, grade: 'Inadequate', order: at + 1, page: 1 })),
+  priorities: [],
+  recommendations: areas.map((text, at) => ({
+    ref: String(at + 1),
+    number: null,
+    text,
+    addressee: 'local authority',
+    page: 2,
+    order: at + 1,
+    stateAtImport: null,
+    priorityRef: null,
+  })),
+  file: null,
+};
+
+/** How the areas are grouped here. */
+export const priorities: [title: string, areas: string[]][] = [
+  ['Leaders, staff and corporate responsibility', ['1', '2', '8', '9']],
+  ['Practice that keeps children safe', ['3', '4', '5', '6']],
+  ['Support for children, young people and families', ['7']],
+];
+
+export const summary =
+  'Inspectors found in July 2022 that our services for children are inadequate, and named nine areas that must improve. This plan says what we do about each, who leads it and by when. Families’ views go on shaping it after it has gone to Ofsted.';
+
+/** What answers the areas, each its number, what is done, what will be different, how that is measured, lead and day. */
+export const actions: [
+  area: string,
+  text: string,
+  outcome: string,
+  measure: string,
+  lead: string,
+  due: string | null,
+][] = [
+  [
+    '1',
+    'Give every directorate a named part in keeping children safe, reported to the corporate leadership team',
+    'Children are everybody’s business, in the council and with partners.',
+    'Parts named, and reported on each quarter.',
+    'caroline.hart',
+    '2023-01-31',
+  ],
+  [
+    '2',
+    'Recruit and keep permanent social workers, with a new offer on pay, caseloads and development',
+    'Children keep the same social worker.',
+    'Share of posts held by permanent staff.',
+    'tom.aldridge',
+    '2023-06-30',
+  ],
+  [
+    '3',
+    'Answer every contact and request for information within a day, with health and police at one table',
+    'Children at risk are seen in time.',
+    'Contacts decided within 24 hours.',
+    'sarah.penrose',
+    '2023-03-31',
+  ],
+  [
+    '4',
+    'Set practice priorities that show what good work looks like, and coach every team in them',
+    'The practice priorities are an aspiration for every team.',
+    'Practice graded good in monthly audits.',
+    'owen.bright',
+    '2023-05-31',
+  ],
+  [
+    '6',
+    'Track every child’s way to a permanent home at a weekly panel',
+    'Children in care know sooner where they will grow up.',
+    'Weeks from care to a permanence plan.',
+    'helen.whitfield',
+    null,
+  ],
+];
+
+/** The first "Waits for": some activities were dependent on others being completed or sufficiently progressed. */
+export const dependent: Filled = {
+  'What will be done':
+    'Develop pathways for early support for expectant mothers and newborns with midwives and health visitors',
+  'Desired outcome': 'Babies and their parents have help before things go wrong.',
+  'How success is measured': 'Families helped early, and what became of it over time.',
+  Lead: { person: 'Grace Mbeki' },
+  'Owner outside the service': 'Midwifery and health visiting',
+  Due: '30 Jun 2023',
+};
+
+/** "There were no measures at the moment for SEND as a new strategy was currently being worked on". */
+export const sendMeasure: Filled = {
+  'What is measured': 'How well children with SEND are supported',
+  'It cannot be defined yet': true,
+  'Why not yet': 'There are no measures at the moment for SEND, as a new strategy is being worked on.',
+  'Where the definition will come from':
+    'The new SEND strategy: appropriate measures are identified as part of that work.',
+  'By when': '31 Mar 2023',
+};
+
+/** Scrutiny's three recommendations and what the executive answered: each accepted. The wording is ours. */
+export const scrutiny: { words: string; response: string }[] = [
+  {
+    words: 'That every action of the plan has a timeline, so that the committee can see what is late.',
+    response: 'Timelines are added to the actions that had none.',
+  },
+  {
+    words: 'That the plan shows how families were listened to, and what changed because of it.',
+    response: 'Engagement with families is recorded with the actions it bears on, and goes on after submission.',
+  },
+  {
+    words: 'That progress on the plan comes to each meeting of the committee.',
+    response: 'Progress is reported to every meeting from January 2023.',
+  },
+];
+
+/** The minutes' own words. */
+export const resolutions: { letter: string; text: string; outcome: string }[] = [
+  {
+    letter: 'a)',
+    text: 'That the Executive Response to the scrutiny recommendations on Children’s Services Improvement Action Plan (at Appendix 1), made by the Children and Young People Scrutiny Committee at its meeting on the 13 December 2022, be agreed;',
+    outcome: 'agreed',
+  },
+  {
+    letter: 'b)',
+    text: 'Cabinet endorse the Improvement Action Plan outlined in Appendix A; and',
+    outcome: 'endorsed',
+  },
+  {
+    letter: 'c)',
+    text: 'Cabinet authorise the Corporate Director for Children and Young People in consultation with the council’s Corporate Leadership Team to submit the action plan to Ofsted no later than 20 December 2022.',
+    outcome: 'authorised',
+  },
+];
+
+/** What members raised, and what was noted in reply. */
+export const views: Filled[] = [
+  {
+    'What it is': 'A question',
+    'As what': 'Group leader',
+    'The words': 'How will the plan be scrutinised from here?',
+    Answer:
+      'There had been a robust scrutiny process and this would continue to ensure progress, however some activities were dependent on others being completed or sufficiently progressed.',
+    'Answered by': 'Corporate Director',
+  },
+  {
+    'What it is': 'A question',
+    'As what': 'Group leader',
+    'The words': 'What are the measures for SEND?',
+    Answer:
+      'There were no measures at the moment for SEND as a new strategy was currently being worked on, appropriate measures would be identified as part of that work.',
+    'Answered by': 'Corporate Director',
+  },
+];
+
+/** The cover report's facts, by role. */
+export const cover: Filled = {
+  'Cabinet member': 'Cabinet member children and families',
+  'Responsible officer': { person: 'Caroline Hart' },
+  'Background papers': 'None',
+  'Why is it changed?': 'From the report to Cabinet.',
+};
