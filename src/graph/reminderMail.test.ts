@@ -321,7 +321,9 @@ describe('what else a reminder says', () => {
       'It belongs to Borough Health <NHS> Trust. Joanne Tranter answers for it here. It was due on 19 Nov 2026.',
     );
     const orphans = [{ item: lateWith({ outsideOwner }), why: 'Nobody leads it.' }];
-    expect(write({ items: [], orphans }).text).toContain('Nobody leads it. It belongs to Borough Health <NHS> Trust.\n');
+    expect(write({ items: [], orphans }).text).toContain(
+      'Nobody leads it. It belongs to Borough Health <NHS> Trust.\n',
+    );
   });
 
   it('brings the plans of a site together, each under its name, signed by the manager of the most pressing', () => {

@@ -194,4 +194,25 @@ describe('a newer file of the plan on show', () => {
     expect(written.withdrawn.map(({ ref }) => ref)).toEqual(['2.4']);
     expect(written.actions).toMatchObject([{ ref: '9.1', text: 'Something new altogether' }]);
   });
+
+  it('leads nobody to withdraw a whole plan because of another one’s file', async () => {
+    const data = everyRating();
+    show(openedWith(data, { me: anne }));
+    choose(
+      csv([
+        ['Ref', 'Action', 'Lead'],
+        ['Z1', 'Plant an orchard', ''],
+        ['Z1', 'Paint the town hall', ''],
+        ['Z1', 'Mend the clock tower', ''],
+      ]),
+    );
+    expect(await screen.findByText(/^plan\.csv has 3 actions that the plan has not\. Only/)).toBeInTheDocument();
+    const none = await screen.findByRole('region', { name: 'None of the plan’s actions is in the file' });
+    expect(none).toHaveTextContent('If it is another plan, choose “Into a new plan beside it” above.');
+    expect(screen.queryByRole('checkbox', { name: /^Withdraw/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Give all 2 the next free number' }));
+    expect(screen.getAllByText('It gets the next free number.')).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: `Show all ${data.actions.length}` }));
+    expect(screen.getAllByRole('checkbox', { name: /^Withdraw/ })).toHaveLength(data.actions.length);
+  });
 });

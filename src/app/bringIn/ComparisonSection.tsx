@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 
 /** Drawn at first of each kind. */
 const FIRST = 40;
+const FIRST_MISSING = 5;
 
 export interface ComparisonSectionProps {
   comparison: Comparison;
@@ -46,17 +47,33 @@ export function ComparisonSection({
   const common = useBringInStyles();
   const { changed, same, missing } = comparison;
   const [shown, setShown] = React.useState(FIRST);
+  const [allMissing, setAllMissing] = React.useState(false);
+  const foundNone = changed.length + same.length === 0;
+  // Of another plan's file every action is missing: nobody is led to withdraw them all.
+  const first = foundNone ? 0 : FIRST_MISSING;
   return (
     <>
       <section aria-labelledby="bring-in-changed">
         <div className={shared.head}>
           <h2 id="bring-in-changed" className={shared.heading}>
-            {changed.length === 0 ? 'Nothing changed in what the plan has' : `${changed.length} changed`}
+            {foundNone
+              ? 'None of the plan’s actions is in the file'
+              : changed.length === 0
+                ? 'Nothing changed in what the plan has'
+                : `${changed.length} changed`}
           </h2>
-          <span className={shared.aside}>
-            {same.length === 1 ? '1 action is the same' : `${same.length} actions are the same`}
-          </span>
+          {foundNone ? null : (
+            <span className={shared.aside}>
+              {same.length === 1 ? '1 action is the same' : `${same.length} actions are the same`}
+            </span>
+          )}
         </div>
+        {foundNone ? (
+          <p className={common.text}>
+            If it is another plan, choose “Into a new plan beside it” above. Otherwise its actions are added, and those
+            of the plan stay as they are.
+          </p>
+        ) : null}
         <ul className={shared.list}>
           {changed.slice(0, shown).map((compared) => (
             <li key={compared.action.id} className={styles.action}>
@@ -99,7 +116,7 @@ export function ComparisonSection({
             <span className={shared.aside}>They stay as they are unless you tick them.</span>
           </div>
           <ul className={shared.list}>
-            {missing.slice(0, 5 * FIRST).map(({ id, ref, text }) => (
+            {missing.slice(0, allMissing ? missing.length : first).map(({ id, ref, text }) => (
               <li key={id} className={styles.action}>
                 <p className={common.text}>
                   <span className={styles.number}>{ref}</span>
@@ -116,6 +133,11 @@ export function ComparisonSection({
               </li>
             ))}
           </ul>
+          {!allMissing && missing.length > first ? (
+            <Button className={common.more} onClick={() => setAllMissing(true)}>
+              Show all {missing.length}
+            </Button>
+          ) : null}
         </section>
       ) : null}
     </>

@@ -152,6 +152,16 @@ function AllAtOnce({
       </>
     );
   }
+  if (kind === 'number' && open.length > 1)
+    return (
+      <Button
+        size="small"
+        disabled={disabled}
+        onClick={() => open.forEach(({ place }) => onAnswer({ change: 'text', place, field: 'ref', value: '' }))}
+      >
+        Give all {open.length} the next free number
+      </Button>
+    );
   if ((kind === 'look' || kind === 'over') && open.length > 1)
     return (
       <Button

@@ -189,8 +189,11 @@ type Plan = ReturnType<typeof broughtInPlan>;
 
 function inShort(plan: Plan, fileName: string, comparison: Comparison | null): string {
   const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-  if (comparison)
-    return `${fileName} has ${count(plan.actions.length, 'action', 'actions')} that the plan has not, and ${count(comparison.changed.length, 'action differs', 'actions differ')}. Only what is ticked is changed; what was reported is never touched.`;
+  if (comparison) {
+    const differing = comparison.changed.length;
+    const differ = differing === 0 ? '' : `, and ${count(differing, 'action differs', 'actions differ')}`;
+    return `${fileName} has ${plan.actions.length === 0 ? 'no action' : count(plan.actions.length, 'action', 'actions')} that the plan has not${differ}. Only what is ticked is changed; what was reported is never touched.`;
+  }
   const under = [
     count(plan.recommendations.length, 'recommendation', 'recommendations'),
     count(plan.priorities.length, 'theme', 'themes'),

@@ -106,6 +106,24 @@ describe('Excel', () => {
     ]);
   });
 
+  it('a number merged over several actions is their recommendation’s, whatever the other numbers look like', async () => {
+    const { actions, problems } = await read({
+      ...sheet(
+        ['Ref', 'Recommendation', 'Action', 'Lead'],
+        ['R1', 'Improve', 'First', 'A'],
+        [null, null, 'Second', 'B'],
+        ['2b', 'Record', 'Third', 'C'],
+      ),
+      merges: ['A2:A3', 'B2:B3'],
+    });
+    expect(actions.map(({ ref, recommendationNumber }) => [ref, recommendationNumber])).toEqual([
+      [null, 'R1'],
+      [null, 'R1'],
+      ['2b', null],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   it('takes one of two columns for the same thing and says so; keeps what it does not understand', async () => {
     const { actions, problems, notTaken } = await read(
       sheet(['What?', 'How?', 'Who?', 'Cluster'], ['Recruit', 'Advertise', 'Director', 'North']),

@@ -169,15 +169,22 @@ class TablesReader {
     if (named !== columns) return this.readBody(rows, from, named);
     const actions = section.items.flatMap((item) => (item.kind === 'action' ? [item.action] : []));
     const numbering = numberingOf(columns, actions);
+    const shared = sharedNumbers(actions);
     const colours = colourRatings(rows.slice(from, section.end), columns, actions);
     this.understood.problems.push(...section.problems);
     const read = new Map<ActionCells, ReadAction>();
-    for (const item of section.items) this.readItem(item, columns, numbering, read);
+    for (const item of section.items) this.readItem(item, columns, numbering, shared, read);
     if (colours) this.takeColours(colours.ratings, actions, read, columns, colours.at);
     return section.end;
   }
 
-  private readItem(item: RowItem, columns: Column[], numbering: Numbering, read: Map<ActionCells, ReadAction>): void {
+  private readItem(
+    item: RowItem,
+    columns: Column[],
+    numbering: Numbering,
+    shared: ReadonlySet<SourceCell>,
+    read: Map<ActionCells, ReadAction>,
+  ): void {
     const { context, understood } = this;
     if (item.kind === 'over') {
       // A long line across a table is a remark.
@@ -190,9 +197,10 @@ class TablesReader {
       problems: understood.problems,
       taken: understood.taken as Set<SourceCell>,
     });
-    if (numbering !== 'actions' && action.recommendationNumber === null && action.ref !== null)
+    const overSeveral = item.action.cells.some(({ column, cell }) => column.field === 'ref' && shared.has(cell));
+    if ((numbering !== 'actions' || overSeveral) && action.recommendationNumber === null && action.ref !== null)
       action.recommendationNumber = action.ref;
-    if (numbering === 'recommendations') action.ref = null;
+    if (numbering === 'recommendations' || overSeveral) action.ref = null;
     if (over.theme !== null && action.theme === over.theme)
       context.used('theme', understood.taken, understood.problems);
     const fromOver =
@@ -250,6 +258,13 @@ function numberingOf(columns: Column[], actions: ActionCells[]): Numbering {
     return 'actions';
   const blank = actions.length > cells.filter(({ text }) => isNumbering(text)).length;
   return new Set(cells).size < cells.length || blank ? 'recommendations' : 'both';
+}
+
+/** Numbers in cells that are merged over several actions: no action's own, but of what they answer. */
+function sharedNumbers(actions: ActionCells[]): Set<SourceCell> {
+  const numbers = actions.flatMap(({ cells }) => cells.filter(({ column }) => column.field === 'ref'));
+  const seen = new Set<SourceCell>();
+  return new Set(numbers.flatMap(({ cell }) => (seen.has(cell) ? [cell] : (seen.add(cell), []))));
 }
 
 /** "Priority" over High, Medium and Low is how urgent a row is, not its theme. */
