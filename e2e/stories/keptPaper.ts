@@ -8,7 +8,7 @@ import type { Seat } from '../screen';
 export async function openKept(seat: Seat, link: Locator): Promise<Page> {
   const address = await link.getAttribute('href');
   if (address === null) throw new Error('The link leads nowhere.');
-  const answer = await seat.context.request.get(new URL(address, seat.page.url()).href);
+  const answer = await seat.context.request.get(new URL(address, link.page().url()).href);
   if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}.`);
   const page = await seat.context.newPage();
   await page.setContent(await answer.text());

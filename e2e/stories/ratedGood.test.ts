@@ -203,7 +203,6 @@ describe('Shropshire rated good', () => {
     expect(await link.getAttribute('href')).toBe(reportPage);
     expect(await reader.app.getByRole('button', { name: /^(Add an?|Change|Write|Set) / }).count()).toBe(0);
     await story.picture(reader.page, 'grades');
-    await story.picture(reader.page, 'strengths', { from: partOf(reader, /^Strengths/) });
     await story.picture(reader.page, 'beside', { from: partOf(reader, 'Related services') });
   });
 
