@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { postOf } from '../../local/tenant/graph/post';
+import manifest from '../../teams-manifest/manifest.json';
 import { openGraph, reminderLinks, runReminders } from '../graph';
 import { newKey } from '../lists';
 import { openReminderLedger } from '../lists/reminderLedger';
+import { JOB, openReminderRuns } from '../lists/reminderRuns';
 import {
   fiona,
   makePlanFolder,
@@ -308,6 +311,67 @@ describe('remind', () => {
     expect(await mailsOf(...told)).toEqual([0, 0, 0, 0]);
   });
 
+  it('takes up what a manager asked for in the app, once', async () => {
+    const runs = openReminderRuns(tenant.as('anne.faulkner'));
+    const wish = { key: newKey(), planId: 1, day: runDay, by: 'Anne Faulkner' };
+    await runs.queue(wish);
+    await runs.queue(wish);
+    expect((await runs.latest()).filter(({ startedAt }) => startedAt === null)).toHaveLength(1);
+    await remind('--dry-run');
+    expect((await runs.latest()).filter(({ startedAt }) => startedAt === null)).toHaveLength(1);
+    await remind();
+    const [own, asked] = (await runs.latest()).sort((a, b) => b.id - a.id);
+    expect(asked).toMatchObject({ by: 'Anne Faulkner', why: 'The reminder job took it up with its own run.' });
+    expect(asked.startedAt).not.toBeNull();
+    expect(own).toMatchObject({ by: JOB, why: '' });
+    expect(await mailsOf(...told)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('prints what went of the other plans when one cannot be read, and ends with code 1', async () => {
+    const anne = tenant.store('anne.faulkner');
+    const second = { title: 'SEND action plan', starts: '2026-09-01', ends: null, example: false };
+    const { id } = await anne.addPlan(second, newKey());
+    const { id: leadId } = await anne.ensurePerson(upn('owen.bright'));
+    await anne.addAction(
+      id,
+      {
+        recommendationId: null,
+        priorityId: null,
+        ref: '1.1',
+        text: 'Agree one referral form',
+        outcome: '',
+        measure: '',
+        start: null,
+        due: runDay,
+        leadId,
+        deputyIds: [],
+        urgent: false,
+        order: 1,
+        illustrative: false,
+      },
+      newKey(),
+    );
+    // The plan that is opened first comes through: the newest. The other one does not.
+    await tenant.fault({
+      fault: 'status',
+      status: 403,
+      path: 'ImprovementPlanProgress.*/items',
+      after: 1,
+      times: null,
+    });
+    const { code, problems, messages } = await remind();
+    expect(code).toBe(1);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      /^The plan “Children’s services improvement plan” could not be read, so nobody was reminded of it\. /,
+    );
+    expect(to(messages, 'owen.bright')).toMatchObject([{ outcome: 'sent' }]);
+    expect(await mailsOf('owen.bright', 'joanne.tranter')).toEqual([1, 0]);
+    await tenant.clearFaults();
+    expect((await remind()).code).toBe(0);
+    expect(await mailsOf('owen.bright', 'joanne.tranter')).toEqual([1, 1]);
+  });
+
   it('tells in one line that a site has no plan', async () => {
     const second = `${tenant.running.url}/sites/second`;
     expect(await run('remind', '--site', second, '--json')).toEqual({
@@ -315,5 +379,68 @@ describe('remind', () => {
       out: [],
       problems: [`${second} has no plan yet. Run provision first, or open Set-up.`],
     });
+  });
+});
+
+describe('the line in the Teams activity feed', () => {
+  let folder: string;
+  let tenant: CommandTenant;
+  beforeAll(async () => {
+    folder = await makePlanFolder();
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  beforeEach(async () => {
+    const { activityTypes } = manifest.activities;
+    const installedFor = [upn('joanne.tranter'), upn('anne.faulkner')];
+    tenant = await startCommandTenant(folder, [{ id: 'app', name: 'Improvement Plan', activityTypes, installedFor }]);
+    tenant.clock(`${runDay}T08:00:00Z`);
+    const anne = tenant.store('anne.faulkner');
+    const { settings, plan } = (await anne.open()).data!;
+    await anne.saveSettings(plan.id, {
+      ...settings,
+      teamsUrl: 'https://teams.microsoft.com/l/entity/app/plan',
+      reminders: { ...settings.reminders, channel: 'mail and activity' },
+    });
+  });
+  afterEach(() => tenant.close());
+
+  const remind = (): ReturnType<typeof run> => run('remind', '--site', tenant.siteUrl, '--on', runDay, '--json');
+  const feedOf = (name: string): { type: string; text: string; preview: string; link: string }[] => {
+    const { directory, database } = tenant.running.tenant;
+    return postOf(database).activities(directory.find(upn(name))!.id);
+  };
+  const channels = async (): Promise<string[]> =>
+    (await tenant.ledger()).map(({ personName, state, channel, why }) => `${personName}: ${state}, ${channel}. ${why}`);
+
+  it('names how many and the most pressing, and leaves mail alone where the app is not installed', async () => {
+    expect((await remind()).code).toBe(0);
+    expect(feedOf('joanne.tranter')).toMatchObject([
+      {
+        type: 'severalNeedYou',
+        text: '2 things need you, first 1.1',
+        preview: '1.1 is 2 working days late. Do what 1.1 says',
+      },
+    ]);
+    expect(feedOf('joanne.tranter')[0].link).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\/app\/plan\?/);
+    expect(feedOf('priya.nair')).toEqual([]);
+    const notInstalled = 'sent, mail. Told by mail: Improvement Plan is not installed in Teams for them.';
+    expect((await channels()).sort()).toEqual([
+      'Anne Faulkner: sent, mail and activity. ',
+      `Fiona Ashe: ${notInstalled}`,
+      'Joanne Tranter: sent, mail and activity. ',
+      `Priya Nair: ${notInstalled}`,
+    ]);
+    await remind();
+    expect(feedOf('joanne.tranter')).toHaveLength(1);
+  });
+
+  it.each(['status', 'lost answer', 'cut'])('repeats no mail whatever becomes of it (%s)', async (fault) => {
+    await tenant.fault({ fault, status: 500, path: 'sendActivityNotification', times: null });
+    expect((await remind()).code).toBe(0);
+    await remind();
+    expect((await tenant.ledger()).map(({ state, channel }) => `${state}, ${channel}`)).toEqual(
+      told.map(() => 'sent, mail'),
+    );
+    for (const name of told) expect(await tenant.inbox(name)).toHaveLength(1);
   });
 });

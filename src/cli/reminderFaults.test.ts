@@ -122,9 +122,23 @@ describe('many recipients', () => {
     const { openReminderLedger } = await import('../lists/reminderLedger');
     const { mail } = openGraph({ graphUrl: `${tenant.running.url}/graph/v1.0`, bearer: async () => 'local:app' });
     let refused = 0;
+    // Flat memory: each letter is written when its turn comes, and let go when it is settled. One asks for the person's
+    // own page once in either of its forms.
+    let written = 0;
+    let settled = 0;
+    let mostHeld = 0;
+    const { page, teams } = reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1);
+    const counting = {
+      teams,
+      page: (route: string): string => {
+        if (route === '#/my') written += 0.5;
+        mostHeld = Math.max(mostHeld, written - settled);
+        return page(route);
+      },
+    };
     const begun = clock.now().getTime();
     const messages = await runReminders({
-      plans: [{ data: planOf(300), links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1) }],
+      plans: [{ data: planOf(300), links: counting }],
       on: runDay,
       ledger: openReminderLedger(tenant.as('app')),
       mailer: async (letter) => {
@@ -137,12 +151,18 @@ describe('many recipients', () => {
       },
       accounts: null,
       dryRun: false,
+      onMessage: () => {
+        settled += 1;
+      },
       now: () => clock.now().getTime(),
       pause: async (milliseconds) => tenant.clock(new Date(clock.now().getTime() + milliseconds).toISOString()),
     });
     const minutes = (clock.now().getTime() - begun) / 60_000;
     expect(messages.filter(({ outcome }) => outcome === 'sent')).toHaveLength(300);
     expect(refused).toBe(0);
+    expect({ written, settled }).toEqual({ written: 300, settled: 300 });
+    expect(mostHeld).toBeLessThanOrEqual(3);
+    expect(messages.filter(({ mail }) => mail !== null)).toEqual([]);
     expect(300 / minutes).toBeGreaterThanOrEqual(0.95 * 30);
     // Never more than the mailbox allows: the first thirty go at once, then as many each minute.
     expect(minutes).toBeGreaterThanOrEqual(9);

@@ -291,6 +291,19 @@ describe('what else a reminder says', () => {
     expect(html).not.toContain('Off track');
   });
 
+  it('asks for a promised report where it was promised, without a rating', () => {
+    const text = 'A report on placements';
+    const about = { kind: 'report' as const, id: 9, ref: text, text, route: '#/meetings/1' };
+    const item = itemWith({ rule: 'report due', urgency: 'late', detail: 'Scrutiny' });
+    const occurrences = item.occurrences.map((one) => ({ ...one, about }));
+    const mail = write({ items: [{ ...item, about, occurrences }] });
+    expect(mail.subject).toBe('Improvement plan: “A report on placements” is 2 working days late');
+    expect(mail.text).toContain(
+      '\n\nA report on placements\nIt was promised to Scrutiny. It was due on 19 Nov 2026.\nOpen what was promised: ',
+    );
+    expect(mail.html).toContain('#/meetings/1?plan=1"');
+  });
+
   it('tells those above a lead why they hear of it', () => {
     const escalated = lateWith({ rule: 'escalated', urgency: 'others', detail: 'Joanne Tranter' });
     const { subject, text } = write(

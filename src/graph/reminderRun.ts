@@ -35,7 +35,7 @@ export interface ReminderMessage {
   outcome: 'would send' | 'sent' | 'skipped' | 'failed' | 'uncertain';
   /** A sentence; empty when there is nothing to explain. */
   why: string;
-  /** The words of the message; null when none was written in this run. */
+  /** The words of the message where somebody looks at them; null otherwise, for a run of hundreds keeps none. */
   mail: { subject: string; text: string } | null;
 }
 
@@ -60,6 +60,8 @@ export interface ReminderRunOptions<Row extends LedgerRow> {
   wishes?: ReadonlyMap<number, Wish>;
   /** Says what would be sent. Sends nothing and writes nothing. */
   dryRun: boolean;
+  /** Whether the words of what was sent are kept for somebody who looks on; those of a dry run always are. */
+  keepWords?: boolean;
   /** The key under which this run claims; a new one unless given. */
   runKey?: string;
   /** Told after each message that was settled, of how many in all. */
@@ -91,6 +93,7 @@ export async function runReminders<Row extends LedgerRow>(
   options: ReminderRunOptions<Row>,
 ): Promise<ReminderMessage[]> {
   const { on, ledger, dryRun } = options;
+  const keepWords = dryRun || (options.keepWords ?? false);
   const plans = options.plans.flatMap((plan) => lookAt(plan, on) ?? []);
   if (plans.length === 0) {
     throw new Error('This plan has no plan manager, in whose name reminders go. Name one in Set-up, then try again.');
@@ -142,7 +145,7 @@ export async function runReminders<Row extends LedgerRow>(
         : dryRun
           ? { outcome: 'would send', why: '' }
           : await sending.send(one, { subject, html, text });
-    settled[index] = { ...message, ...done };
+    settled[index] = { ...message, ...done, mail: keepWords ? message.mail : null };
     options.onMessage?.(settled[index], messages.length + settled.filter(Boolean).length, total);
   });
   messages.push(...settled);

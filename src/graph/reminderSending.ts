@@ -93,15 +93,16 @@ export async function sendOnce<Row extends LedgerRow>(
     return { outcome: 'skipped', why, hopeless: false, stuck: false };
   }
   const { hopeless, stuck, ...outcome } = await send(channels, wanted.personName, begin);
+  let recorded: Row;
   try {
-    await ledger.record(claim.row, outcome, wanted.runKey);
+    recorded = await ledger.record(claim.row, outcome, wanted.runKey);
   } catch (error) {
     const before = outcome.state === 'sent' ? 'It was sent.' : outcome.why;
     const why = `${before} The outcome could not be noted in the Reminders list. ${sentenceOf(error)}`;
     return { outcome: outcome.state, why, hopeless, stuck };
   }
   const why =
-    outcome.state === 'sent' && channels.feed ? await tellFeed(ledger, claim.row, wanted, channels) : outcome.why;
+    outcome.state === 'sent' && channels.feed ? await tellFeed(ledger, recorded, wanted, channels) : outcome.why;
   return { outcome: outcome.state, why, hopeless, stuck };
 }
 

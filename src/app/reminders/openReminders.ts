@@ -55,7 +55,7 @@ export function openReminders(
   const run = async (
     data: PlanData,
     on: Day,
-    more: { dryRun: boolean; runKey?: string; onMessage?: Parameters<Reminders['send']>[3] },
+    more: { dryRun: boolean; keepWords?: boolean; runKey?: string; onMessage?: Parameters<Reminders['send']>[3] },
   ): ReturnType<Reminders['preview']> => {
     const { runReminders, pageOf, reminderLinks, graph, ledger } = await parts();
     if (data.plan.managerId === null && data.managers.length === 0) {
@@ -90,6 +90,7 @@ export function openReminders(
     try {
       const messages = await run(data, on, {
         dryRun: false,
+        keepWords: true,
         runKey,
         onMessage: (message, done, total) => {
           told.push(message);

@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTenant, type RunningTenant } from '../../../local/tenant/server';
+import type { TeamsApp } from '../../../local/tenant/graph/activity';
 import { graphService } from '../../../local/tenant/graph/service';
 import { newKey, openPlanStore, type Connection } from '../../lists';
 import { openProvisioning } from '../../lists/provisioning';
@@ -42,11 +43,11 @@ export interface CommandTenant {
   close(): Promise<void>;
 }
 
-/** Starts a tenant on a copy of a data folder, or on an empty one. */
-export async function startCommandTenant(copyOf?: string): Promise<CommandTenant> {
+/** Starts a tenant on a copy of a data folder, or on an empty one, with the Teams apps of its catalogue. */
+export async function startCommandTenant(copyOf?: string, teamsApps: TeamsApp[] = []): Promise<CommandTenant> {
   const dataDir = await mkdtemp(join(tmpdir(), 'commands-'));
   if (copyOf !== undefined) await cp(copyOf, dataDir, { recursive: true });
-  const running = await startTenant({ port: 0, dataDir, handlers: [graphService()] });
+  const running = await startTenant({ port: 0, dataDir, handlers: [graphService(teamsApps)] });
   const siteUrl = `${running.url}/sites/improvement`;
   const as = (name: string): Connection => ({
     siteUrl,
