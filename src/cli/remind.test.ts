@@ -33,13 +33,14 @@ const joannes = [
 ];
 const told = ['anne.faulkner', 'joanne.tranter', 'priya.nair', fiona];
 
+let folder: string;
+beforeAll(async () => {
+  folder = await makePlanFolder();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
 describe('remind', () => {
-  let folder: string;
   let tenant: CommandTenant;
-  beforeAll(async () => {
-    folder = await makePlanFolder();
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
   beforeEach(async () => {
     tenant = await startCommandTenant(folder);
     tenant.clock(`${runDay}T08:00:00Z`);
@@ -383,12 +384,7 @@ describe('remind', () => {
 });
 
 describe('the line in the Teams activity feed', () => {
-  let folder: string;
   let tenant: CommandTenant;
-  beforeAll(async () => {
-    folder = await makePlanFolder();
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
   beforeEach(async () => {
     const { activityTypes } = manifest.activities;
     const installedFor = [upn('joanne.tranter'), upn('anne.faulkner')];
