@@ -130,7 +130,7 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
       .getByText(/sufficiently progressed/)
       .first()
       .waitFor();
-    await story.picture(manager.page, 'waits');
+    await story.picture(manager.page, 'waits', { height: 640 });
     await manager.open('#/measures');
     await write(
       manager,
@@ -239,6 +239,7 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
       'Why is it changed?': 'As published.',
     });
     await addTo(clerk, 'Cover report', 'Edit the cover facts', cover);
+    await partOf(clerk, 'Cover report').getByText('Cabinet member children and families').waitFor();
     const cabinet = { Meeting: 'Cabinet, 15 Dec 2022' };
     await takeStep(clerk, { Step: 'Endorsed', ...cabinet, 'What was decided': resolutions[1].text });
     await takeStep(clerk, {
@@ -287,6 +288,7 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
         /delegated to Corporate Director for Children and Young People, in consultation with the council’s Corporate Leadership Team/,
       )
       .waitFor();
+    await partOf(reader, 'Cover report').getByText('Cabinet member children and families').waitFor();
     await story.picture(reader.page, 'cabinet');
     await openMeeting(reader, committee);
     expect(
