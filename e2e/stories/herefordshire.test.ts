@@ -18,7 +18,6 @@ import {
 } from './acts';
 import {
   actions,
-  cover,
   dependent,
   planTitle,
   priorities,
@@ -238,8 +237,6 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
       'Agenda and report published on': '7 Dec 2022',
       'Why is it changed?': 'As published.',
     });
-    await addTo(clerk, 'Cover report', 'Edit the cover facts', cover);
-    await partOf(clerk, 'Cover report').getByText('Cabinet member children and families').waitFor();
     const cabinet = { Meeting: 'Cabinet, 15 Dec 2022' };
     await takeStep(clerk, { Step: 'Endorsed', ...cabinet, 'What was decided': resolutions[1].text });
     await takeStep(clerk, {
@@ -288,7 +285,6 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
         /delegated to Corporate Director for Children and Young People, in consultation with the council’s Corporate Leadership Team/,
       )
       .waitFor();
-    await partOf(reader, 'Cover report').getByText('Cabinet member children and families').waitFor();
     await story.picture(reader.page, 'cabinet');
     await openMeeting(reader, committee);
     expect(
