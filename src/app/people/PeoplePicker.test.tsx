@@ -51,6 +51,37 @@ describe('naming people', () => {
     expect(field()).toHaveValue('');
   });
 
+  it('leaves alone what is typed elsewhere in the form while somebody is being named', async () => {
+    let known = (): void => undefined;
+    const slow: PeopleDirectory = {
+      ...directory,
+      ensurePerson: async (login) => {
+        await new Promise<void>((resolve) => (known = resolve));
+        return directory.ensurePerson(login);
+      },
+    };
+    const Form = (): React.ReactElement => {
+      const [entry, setEntry] = React.useState({ lead: [] as Person[], phone: '' });
+      return (
+        <>
+          <Picker directory={slow} chosen={entry.lead} onChange={(lead) => setEntry({ ...entry, lead })} />
+          <input
+            aria-label="Telephone"
+            value={entry.phone}
+            onChange={(e) => setEntry({ ...entry, phone: e.target.value })}
+          />
+        </>
+      );
+    };
+    render(<Form />);
+    await userEvent.type(field(), 'oak');
+    await userEvent.click(await screen.findByRole('option', { name: /Oakley/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Telephone' }), '01632 960 114');
+    known();
+    await waitFor(() => expect(names()).toEqual(['Remove Martin Oakley']));
+    expect(screen.getByRole('textbox', { name: 'Telephone' })).toHaveValue('01632 960 114');
+  });
+
   it('puts one in the place of another, or several beside each other', async () => {
     const { unmount } = render(<Picker />);
     const name = async (typed: string, whom: RegExp): Promise<void> => {

@@ -66,6 +66,12 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
   const isChosen = (login: string): boolean => chosen.some((person) => person.login === login);
   const gone = useGonePeople(directory, chosen);
 
+  // Naming takes a moment in which other fields of the form are filled in: what comes back is told to the form as it is then.
+  const latest = React.useRef({ chosen, onChange });
+  React.useEffect(() => {
+    latest.current = { chosen, onChange };
+  });
+
   const name = async (login: string): Promise<void> => {
     const picked = found?.find((person) => person.login === login);
     if (!picked) return;
@@ -77,7 +83,8 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
     setNaming(picked.name);
     try {
       const person = await directory.ensurePerson(login);
-      onChange(multiple ? [...chosen, person] : [person]);
+      const { chosen: now, onChange: tell } = latest.current;
+      tell(multiple ? [...now, person] : [person]);
       setTyped('');
     } catch (failure) {
       setRefused(`${picked.name} could not be named. ${describeProblem(failure).message}`);
