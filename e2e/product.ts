@@ -12,8 +12,8 @@ export interface RunningProduct {
   url: string;
   /** The plan's site. */
   site: string;
-  /** Sets the tenant's clock, or lets it run with the real one again. */
-  setClock(now: string | null): Promise<void>;
+  /** Holds the tenant's clock at a moment, lets time go on from there, or, with null, runs it with the real one again. */
+  setClock(now: string | null, runs?: 'held' | 'running'): Promise<void>;
   /** What SharePoint or Graph answers this person. */
   ask(upn: string, address: string): Promise<unknown>;
   close(): Promise<void>;
@@ -75,8 +75,9 @@ export async function startProduct(options: { empty: boolean }): Promise<Running
   return {
     url,
     site: `${url}/sites/improvement`,
-    async setClock(now) {
-      const answer = await fetch(`${url}/_local/clock`, { method: 'POST', body: JSON.stringify({ now }) });
+    async setClock(now, runs = 'held') {
+      const body = JSON.stringify({ now, runs: runs === 'running' });
+      const answer = await fetch(`${url}/_local/clock`, { method: 'POST', body });
       if (!answer.ok) throw new Error(`The clock was not set: ${answer.status} ${await answer.text()}`);
     },
     async ask(upn, address) {

@@ -194,3 +194,10 @@ export async function readFile(seat: Seat, link: Locator): Promise<Page> {
   await page.goto(pathToFileURL(file).href);
   return page;
 }
+
+/** Opens an edition by its name, as the list of them has it, and gives the link to what everybody may read of it. */
+export async function publicEdition(seat: Seat, name: RegExp): Promise<Locator> {
+  await seat.open('#/editions');
+  await seat.app.getByRole('heading', { name }).getByRole('link').click();
+  return seat.app.getByRole('list', { name: /^Files of / }).getByRole('link', { name: 'Public edition', exact: true });
+}

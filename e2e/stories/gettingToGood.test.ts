@@ -9,6 +9,7 @@ import {
   makeLists,
   meetingWasHeld,
   openMeeting,
+  publicEdition,
   readFile,
   takeStep,
   write,
@@ -176,9 +177,7 @@ describe('Getting To Good', () => {
       .waitFor();
     await story.picture(paper, 'public-paper');
     const reader = await story.person('joanne.tranter');
-    await reader.open('#/editions');
-    const files = reader.app.getByRole('list', { name: /^Files of Authorised, Full Council/ });
-    const edition = await readFile(reader, files.getByRole('link', { name: 'Public edition', exact: true }));
+    const edition = await readFile(reader, await publicEdition(reader, /^Authorised, Full Council/));
     await edition.getByText(publicWords).waitFor();
     await edition.getByText('Open six supported flats').first().waitFor();
   });

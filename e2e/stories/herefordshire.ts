@@ -192,3 +192,11 @@ export const views: Filled[] = [
     'Answered by': 'Corporate Director',
   },
 ];
+
+/** The cover report's facts, by role. */
+export const cover: Filled = {
+  'Cabinet member': 'Cabinet member children and families',
+  'Responsible officer': { person: 'Caroline Hart' },
+  'Background papers': 'None',
+  'Why is it changed?': 'From the report to Cabinet.',
+};

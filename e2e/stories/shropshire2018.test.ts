@@ -2,7 +2,19 @@ import { newKey } from '../../src/lists/keys';
 import type { ProgressReport } from '../../src/lists/planStore';
 import { viewPlan } from '../../src/plan/planView';
 import type { Seat } from '../screen';
-import { addBody, addMeeting, addTo, fill, makeLists, openMeeting, partOf, save, takeStep, write } from './acts';
+import {
+  addBody,
+  addMeeting,
+  addTo,
+  fill,
+  makeLists,
+  openMeeting,
+  partOf,
+  publicEdition,
+  save,
+  takeStep,
+  write,
+} from './acts';
 import type { Filled } from './acts';
 import { openKept, wordsOf } from './keptPaper';
 import { bringInAnswers, readReport } from './shropshirePlan';
@@ -270,9 +282,7 @@ describe('Shropshire’s action plan of 2018', () => {
 
   story.part('a member opens the public edition as it was submitted', async () => {
     const member = await story.person(people.councillor);
-    await member.open('#/editions');
-    const submitted = member.app.getByRole('list', { name: /^Files of Submitted to Ofsted/ });
-    const edition = await openKept(member, submitted.getByRole('link', { name: 'Public edition', exact: true }));
+    const edition = await openKept(member, await publicEdition(member, /^Submitted to Ofsted/));
     const words = await wordsOf(edition);
     for (const said of [
       'Submitted, 7 March 2018',

@@ -18,7 +18,7 @@ export interface Story {
   readonly browser: Browser;
   /** A person of the fictional directory at a SharePoint page with the plan, "anne.faulkner"; each sits down once. */
   person(name: string): Promise<Seat>;
-  /** The tenant's clock stands at half past nine on this day. */
+  /** It is half past nine on this day, and time goes on. */
   on(day: string): Promise<void>;
   /** The product's own services as this person has them, for what would be many times the same on the screens. */
   services(name: string): PlanStore;
@@ -60,7 +60,8 @@ export function tell(name: string, firstDay: string): Story {
     get browser() {
       return there(browser);
     },
-    on: (day) => there(product).setClock(`${day}T09:30:00Z`),
+    // Time goes on: lists tell that they changed by their second alone, and a clock that stands would hide a change.
+    on: (day) => there(product).setClock(`${day}T09:30:00Z`, 'running'),
     person(who) {
       const sitting = seats.get(who) ?? sit(there(browser), there(product), loginOf(who), 'SharePoint page');
       seats.set(who, sitting);

@@ -105,7 +105,7 @@ export function faultAnswer(fault: Fault): TenantResponse {
 
 /**
  * The tenant's own switches, for seeding and tests only; the product never calls them:
- * `POST /_local/clock {"now": iso | null}`, `GET|POST|DELETE /_local/faults`.
+ * `POST /_local/clock {"now": iso | null, "runs": whether time goes on from there}`, `GET|POST|DELETE /_local/faults`.
  */
 export function controlHandler(clock: Clock, faults: Faults): Handler {
   return async (request) => {
@@ -116,11 +116,12 @@ export function controlHandler(clock: Clock, faults: Faults): Handler {
     if (origin !== undefined && origin !== request.url.origin) return json(403, { error: 'Only from this server.' });
     if (pathname === '/_local/clock') {
       if (request.method === 'POST') {
-        const now = (jsonBody(request) as { now?: unknown } | undefined)?.now;
+        const { now, runs } = (jsonBody(request) ?? {}) as { now?: unknown; runs?: unknown };
         const moment = now === null ? null : new Date(String(now));
         if (moment !== null && (typeof now !== 'string' || Number.isNaN(moment.getTime())))
           return json(400, { error: '"now" is an ISO moment such as "2026-03-02T09:00:00Z", or null for real time.' });
-        clock.set(moment);
+        if (moment !== null && runs === true) clock.runFrom(moment);
+        else clock.set(moment);
       } else if (request.method !== 'GET') return json(405, { error: 'GET or POST.' });
       return json(200, { now: clock.now().toISOString(), held: clock.held });
     }
