@@ -73,9 +73,10 @@ describe('the focused visit to Shropshire', () => {
     });
     await story.picture(manager.page, 'visit');
     await partOf(manager, 'Progress on what was asked before').getByRole('link', { name: 'Recommendation 7' }).click();
-    const panel = manager.app;
-    await panel.getByText('Progress, and still some areas for improvement').waitFor();
-    await panel.getByText(/permanent arrangements for their care/).waitFor();
+    // The visit's page says the same words, so what follows must stand with the recommendation.
+    await manager.app.getByRole('heading', { name: 'Recommendation 7', exact: true }).waitFor();
+    await manager.app.getByText('Progress, and still some areas for improvement').waitFor();
+    await manager.app.getByText(/permanent arrangements for their care/).waitFor();
   });
 
   story.part('the plan answers what still needs work', async () => {

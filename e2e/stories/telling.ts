@@ -22,7 +22,7 @@ export interface Story {
   on(day: string): Promise<void>;
   /** The product's own services as this person has them, for what would be many times the same on the screens. */
   services(name: string): PlanStore;
-  /** A part of the story; when one does not work, those after it are not tried. */
+  /** A part of the story; when one does not work, those after it wait until it was told again from the beginning. */
   part(name: string, run: () => Promise<void>): void;
   /** Keeps a picture of what a person sees for the story's page, when pictures are asked for. */
   picture(of: Page, name: string, options?: { from?: Locator; height?: number }): Promise<void>;
@@ -47,6 +47,7 @@ export function tell(name: string, firstDay: string): Story {
   let product: RunningProduct | undefined;
   let browser: Browser | undefined;
   let broken: string | null = null;
+  const told: (() => Promise<void>)[] = [];
   const seats = new Map<string, Promise<Seat>>();
   const stores = new Map<string, PlanStore>();
   const there = <Thing>(thing: Thing | undefined): Thing => {
@@ -76,20 +77,20 @@ export function tell(name: string, firstDay: string): Story {
     },
     part: (what, run) =>
       test(what, async () => {
-        // A part that failed may be tried once more; those after it only when it worked.
         if (broken && broken !== what) throw new Error(`Not tried, because "${broken}" did not work.`);
         try {
+          // What a part did before it failed stands on its screens and in its lists, so a second try begins anew.
+          if (broken) {
+            await end();
+            await begin();
+            for (const before of told) await before();
+          }
           await run();
+          told.push(run);
           broken = null;
         } catch (error) {
           broken = what;
-          mkdirSync(failed, { recursive: true });
-          const pages = browser?.contexts().flatMap((context) => context.pages()) ?? [];
-          await Promise.all(
-            pages.map((page, at) =>
-              page.screenshot({ path: path.join(failed, `${name}, ${what}, ${at + 1}.png`), fullPage: true }),
-            ),
-          );
+          await keepScreens(what);
           throw error;
         }
       }),
@@ -116,14 +117,27 @@ export function tell(name: string, firstDay: string): Story {
       await page.setViewportSize(size);
     },
   };
-  beforeAll(async () => {
+  const begin = async (): Promise<void> => {
     product = await startProduct({ empty: true });
     await story.on(firstDay);
     browser = await launchChromium();
-  });
-  afterAll(async () => {
+  };
+  const end = async (): Promise<void> => {
+    seats.clear();
+    stores.clear();
     await browser?.close();
     await product?.close();
-  });
+  };
+  const keepScreens = async (what: string): Promise<void> => {
+    mkdirSync(failed, { recursive: true });
+    const pages = browser?.contexts().flatMap((context) => context.pages()) ?? [];
+    await Promise.all(
+      pages.map((page, at) =>
+        page.screenshot({ path: path.join(failed, `${name}, ${what}, ${at + 1}.png`), fullPage: true }),
+      ),
+    );
+  };
+  beforeAll(begin);
+  afterAll(end);
   return story;
 }
