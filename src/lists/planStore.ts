@@ -52,10 +52,11 @@ export interface OpenedSite {
   plans: { id: number; title: string }[];
   data: PlanData | null;
   /**
-   * True when the saved position has been overtaken. In a plan manager's page the store saves it again by itself after a
+   * Whether the saved position is worth saving again: 'now' when it has been overtaken, 'when settled' when only a few rows
+   * came after it, the youngest of which no fold takes yet. In a plan manager's page the store does so by itself after a
    * quiet moment; a job calls savePosition.
    */
-  positionStale?: boolean;
+  positionStale?: 'now' | 'when settled' | null;
 }
 
 /** One version of a text, newest first, from the platform's own history (design rule 3). */

@@ -6,6 +6,7 @@ import { isRecorded, recordManager } from './managers';
 import { readPeople } from './people';
 import { defaultPlan, personIdsIn, planDataOf } from './planData';
 import { progressAfter } from './progressRows';
+import type { StoredProgress } from './progressRows';
 import { readRows } from './rows';
 import type { PlanLists, SavedPosition } from './savedPosition';
 import { planListNames, readSavedPosition } from './savedPosition';
@@ -20,12 +21,15 @@ export interface OpenedPlan {
   data: PlanData;
 }
 
-/** So many rows after the position are read with the first view; from there on a new position is worth saving. */
+/** So many rows after the position are read with the first view; from there on a new position is worth saving at once. */
 const ROWS_WORTH_SAVING = 50;
+
+/** Stands for the last row where the look at the site says that none came after the fold. */
+const NONE_LATER = Infinity;
 
 /**
  * The whole state of today. With a fresh position three requests: the site (who, what day, how far each list is), the
- * position, and the progress rows after it. Where a list has moved on since, also in SharePoint's own screens, that list
+ * position, and the progress rows after it, which are only asked for when there may be any. Where a list has moved on since, also in SharePoint's own screens, that list
  * is read again; without a position, all are.
  */
 export async function openSite(
@@ -34,17 +38,21 @@ export async function openSite(
 ): Promise<{ opened: OpenedSite; plan: OpenedPlan | null }> {
   const [reading, saved] = await Promise.all([session.look(), readSavedPosition(session.link)]);
   const { site, me, today } = reading;
-  const opened: OpenedSite = { site, me, today, plans: [], data: null, positionStale: false };
+  const opened: OpenedSite = { site, me, today, plans: [], data: null, positionStale: null };
   // Lists of an older schema lack columns that would be asked for: Set-up comes first. Of a newer one, upgrades only add.
   const readable = site.schema === 'current' || site.schema === 'newer';
   if (!me.isReader || !site.timeZone || !readable) return { opened, plan: null };
 
   const timeZone = site.timeZone;
   const trusted = saved && foldsHold(saved, reading) ? saved : saved && { ...saved, folds: {} };
+  const rowsAfter = async (row: number): Promise<StoredProgress[]> =>
+    row === NONE_LATER ? [] : progressAfter(session.link, row, timeZone);
+  const foldEnds = (id: number | null | undefined): number =>
+    holdsAll(trusted, reading, id) ? NONE_LATER : throughRow(trusted, id);
   const guess = planId ?? (trusted && defaultPlan(trusted.lists.plans)?.id);
   const [lists, guessedRows] = await Promise.all([
     currentLists(session, reading, trusted, timeZone),
-    progressAfter(session.link, throughRow(trusted, guess), timeZone),
+    rowsAfter(foldEnds(guess)),
   ]);
   const whole = lists.plans.filter((candidate) => !candidate.unfinished);
   opened.plans = whole.map((candidate) => ({ id: candidate.id, title: candidate.title }));
@@ -54,22 +62,27 @@ export async function openSite(
   if (me.isManager && site.schema === 'current' && !isRecorded(lists.settings, me.id))
     lists.settings = [...lists.settings, await recordManager(session, me, today, timeZone)];
 
-  const stored =
-    throughRow(trusted, plan.id) >= throughRow(trusted, guess)
-      ? guessedRows
-      : await progressAfter(session.link, throughRow(trusted, plan.id), timeZone);
+  const stored = foldEnds(guess) <= foldEnds(plan.id) ? guessedRows : await rowsAfter(foldEnds(plan.id));
   const rows = stored.filter((one) => one.planId === plan.id).map((one) => one.row);
   const position = trusted?.folds[plan.id] ?? null;
   const after = rows.filter((row) => row.id > throughRow(trusted, plan.id));
   const people = await peopleFor(session, lists, after, me, trusted);
   const data = planDataOf(lists, plan, people, position, after);
   opened.data = data;
-  opened.positionStale =
+  const overtaken =
     !position ||
     position.day !== today ||
     after.length > ROWS_WORTH_SAVING ||
     planListNames.some((name) => !isFresh(name, reading, trusted));
+  opened.positionStale = overtaken ? 'now' : foldEnds(plan.id) === NONE_LATER ? null : 'when settled';
   return { opened, plan: { reading, saved: trusted, lists, data } };
+}
+
+/** Whether nothing was recorded since the plan's fold was made of every row. */
+function holdsAll(saved: SavedPosition | null, reading: SiteReading, planId: number | null | undefined): boolean {
+  if (!saved || planId == null || !saved.folds[planId]) return false;
+  const then = saved.complete?.[planId];
+  return then !== undefined && then === reading.stamps.progress?.state;
 }
 
 function throughRow(saved: SavedPosition | null, planId: number | null | undefined): number {

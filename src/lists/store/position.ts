@@ -12,7 +12,7 @@ import type { Session } from './session';
  * Rows this young stay out of the fold: SharePoint may still be about to show a row with a lower number, written at the
  * same moment by somebody else, and a fold that had passed it would never meet it.
  */
-const SETTLING_MS = 60_000;
+export const SETTLING_MS = 60_000;
 
 /** The rows that are certain to have no unseen row before them. */
 function settled(rows: readonly ProgressRow[], at: string): ProgressRow[] {
@@ -36,7 +36,11 @@ export async function savePosition(session: Session, planId: number, today: Day)
     ? await recordManagers(session, plan.lists.settings, today, site.timeZone)
     : plan.lists.settings;
   const lists = { ...plan.lists, settings };
-  const position = savePositionOf({ ...plan.data, rows: settled(plan.data.rows, plan.reading.at) }, today);
+  const rows = settled(plan.data.rows, plan.reading.at);
+  const position = savePositionOf({ ...plan.data, rows }, today);
+  const stamp = plan.reading.stamps.progress?.state;
+  const holdsAll = rows.every(({ id }) => id <= position.throughRowId) && rows.length === plan.data.rows.length;
+  const complete = { ...plan.saved?.complete, [planId]: holdsAll ? stamp : undefined };
   const named = personIdsIn(lists, plan.data.rows);
   for (const person of plan.data.people) named.add(person.id);
   const people = (await readPeople(session.link)).filter((person) => named.has(person.id));
@@ -45,5 +49,6 @@ export async function savePosition(session: Session, planId: number, today: Day)
     lists,
     people,
     folds: { ...plan.saved?.folds, [planId]: position },
+    complete,
   });
 }

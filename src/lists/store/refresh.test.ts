@@ -6,12 +6,12 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 const opened = (
-  changes: { isManager?: boolean; positionStale?: boolean; schema?: OpenedSite['site']['schema'] } = {},
+  changes: { isManager?: boolean; positionStale?: OpenedSite['positionStale']; schema?: OpenedSite['site']['schema'] } = {},
 ): OpenedSite =>
   ({
     site: { schema: changes.schema ?? 'current' },
     me: { isManager: changes.isManager ?? true },
-    positionStale: changes.positionStale ?? true,
+    positionStale: changes.positionStale === undefined ? 'now' : changes.positionStale,
   }) as OpenedSite;
 
 describe('the saved position while a manager’s page is open', () => {
@@ -28,7 +28,7 @@ describe('the saved position while a manager’s page is open', () => {
   });
 
   it.each([
-    ['is fresh', { positionStale: false }],
+    ['is fresh', { positionStale: null }],
     ['is not a manager’s to save', { isManager: false }],
     ['belongs to newer lists', { schema: 'newer' as const }],
   ])('is left alone when it %s', async (_why, changes) => {
@@ -36,6 +36,15 @@ describe('the saved position while a manager’s page is open', () => {
     refreshWhenQuiet(save)(opened(changes));
     await jest.advanceTimersByTimeAsync(10_000);
     expect(save).not.toHaveBeenCalled();
+  });
+
+  it('waits for rows of the last minute to settle when nothing else is new', async () => {
+    const save = jest.fn(async () => undefined);
+    refreshWhenQuiet(save)(opened({ positionStale: 'when settled' }));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(save).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(save).toHaveBeenCalledTimes(1);
   });
 
   it('may fail to be saved: the next opening is slower, nothing else', async () => {

@@ -1,8 +1,11 @@
 import { SiteError } from '../planStore';
 import type { OpenedSite } from '../planStore';
+import { SETTLING_MS } from './position';
 
 /** Longer than a list's stamp is uncertain after a write (siteReading.ts), and than a manager pauses between two edits. */
 const QUIET_MS = 5000;
+/** Until then rows that came a moment ago are still left out of the fold (SETTLING_MS in position.ts). */
+const SETTLED_MS = SETTLING_MS + QUIET_MS;
 
 /**
  * Keeps the saved position fresh while a plan manager's page is open: when opening the plan showed that the position has
@@ -15,11 +18,14 @@ export function refreshWhenQuiet(save: (opened: OpenedSite) => Promise<void>): (
   return (opened) => {
     clearTimeout(waiting);
     if (!opened.positionStale || !opened.me.isManager || opened.site.schema !== 'current') return;
-    waiting = setTimeout(() => {
-      save(opened).catch((error: unknown) => {
-        // A position that was not saved only makes the next opening slower; the next manager saves it.
-        if (!(error instanceof SiteError)) throw error;
-      });
-    }, QUIET_MS);
+    waiting = setTimeout(
+      () => {
+        save(opened).catch((error: unknown) => {
+          // A position that was not saved only makes the next opening slower; the next manager saves it.
+          if (!(error instanceof SiteError)) throw error;
+        });
+      },
+      opened.positionStale === 'now' ? QUIET_MS : SETTLED_MS,
+    );
   };
 }

@@ -75,6 +75,8 @@ export interface SavedPosition {
   lists: PlanLists;
   people: Person[];
   folds: { [planId: string]: Position };
+  /** Of plans whose fold holds every row: the stamp of Progress then. While that stands, there are no rows to be read. */
+  complete?: { [planId: string]: string };
 }
 
 /** Another shape of the file is not read but made anew. Also raise it when the fold changes its meaning. */
