@@ -4,7 +4,14 @@ export interface ScreenToSee {
   person: string;
   route: string;
   shows: RegExp;
+  /** Why its first view asks SharePoint more than three times: it does not show the plan of today. */
+  asksMore?: string;
 }
+
+const ofAnyDay = 'it shows the plan of other days, from frozen files or from the lists themselves';
+const ofTheSite = 'it looks over the site itself, not the plan';
+const ofPeople = 'it asks the directory whether people are still there';
+const ofTheLedger = 'it works out anew what is due to whom';
 
 /** Every screen of the product, and every form that opens in one, as the people who use them open them. */
 export const everyScreen: readonly ScreenToSee[] = [
@@ -18,8 +25,14 @@ export const everyScreen: readonly ScreenToSee[] = [
   { name: 'my actions', person: 'joanne.tranter', route: '#/my', shows: /11\.3/ },
   { name: 'import', person: 'anne.faulkner', route: '#/import', shows: /Drop the report here/ },
   { name: 'bring in a plan', person: 'anne.faulkner', route: '#/bring-in', shows: /Drop/ },
-  { name: 'reminders', person: 'anne.faulkner', route: '#/reminders', shows: /What went already/ },
-  { name: 'set-up', person: 'anne.faulkner', route: '#/set-up', shows: /^Lists$/ },
+  {
+    name: 'reminders',
+    person: 'anne.faulkner',
+    route: '#/reminders',
+    shows: /What went already/,
+    asksMore: ofTheLedger,
+  },
+  { name: 'set-up', person: 'anne.faulkner', route: '#/set-up', shows: /^Lists$/, asksMore: ofTheSite },
   { name: 'measures', person: 'ruth.ellery', route: '#/measures', shows: /Initial contacts decided/ },
   {
     name: 'measures as a table',
@@ -29,7 +42,13 @@ export const everyScreen: readonly ScreenToSee[] = [
   },
   { name: 'a measure', person: 'anne.faulkner', route: '#/measures/M1', shows: /up from 71%/ },
   { name: 'a reading', person: 'anne.faulkner', route: '#/measures/M1?do=read', shows: /Add a reading/ },
-  { name: 'a measure, changed', person: 'anne.faulkner', route: '#/measures/M1?do=edit', shows: /Why/ },
+  {
+    name: 'a measure, changed',
+    person: 'anne.faulkner',
+    route: '#/measures/M1?do=edit',
+    shows: /Why/,
+    asksMore: ofPeople,
+  },
   { name: 'meetings', person: 'ruth.ellery', route: '#/meetings', shows: /Due next/ },
   { name: 'a meeting held', person: 'dilys.morgan', route: '#/meetings/19', shows: /^Resolved/ },
   { name: 'a meeting to come', person: 'anne.faulkner', route: '#/meetings/20', shows: /Cover report/ },
@@ -43,16 +62,34 @@ export const everyScreen: readonly ScreenToSee[] = [
   { name: 'engagement', person: 'anne.faulkner', route: '#/engagement', shows: /commitments$/ },
   { name: 'self-assessment', person: 'anne.faulkner', route: '#/self-assessment', shows: /Where We Are/ },
   { name: 'over time', person: 'ruth.ellery', route: '#/history', shows: /Ratings at each month end/ },
-  { name: 'editions', person: 'anne.faulkner', route: '#/editions', shows: /What was frozen/ },
-  { name: 'editions side by side', person: 'anne.faulkner', route: '#/editions/compare', shows: /^From/ },
+  { name: 'editions', person: 'anne.faulkner', route: '#/editions', shows: /What was frozen/, asksMore: ofAnyDay },
+  {
+    name: 'editions side by side',
+    person: 'anne.faulkner',
+    route: '#/editions/compare',
+    shows: /^From/,
+    asksMore: ofAnyDay,
+  },
   { name: 'a step of an edition', person: 'anne.faulkner', route: '#/editions/step', shows: /In consultation with/ },
   { name: 'papers', person: 'dilys.morgan', route: '#/papers', shows: /Highlight report/ },
-  { name: 'a paper', person: 'anne.faulkner', route: '#/papers/one-page', shows: /Keep it in the library/ },
+  {
+    name: 'a paper',
+    person: 'anne.faulkner',
+    route: '#/papers/one-page',
+    shows: /Keep it in the library/,
+    asksMore: ofAnyDay,
+  },
   { name: 'what papers say', person: 'anne.faulkner', route: '#/papers/settings', shows: /Further sections/ },
   { name: 'report for others', person: 'anne.faulkner', route: '#/report-round', shows: /What leads told you/ },
-  { name: 'hand over', person: 'anne.faulkner', route: '#/handover', shows: /Whose actions/ },
+  { name: 'hand over', person: 'anne.faulkner', route: '#/handover', shows: /Whose actions/, asksMore: ofPeople },
   { name: 'budget', person: 'anne.faulkner', route: '#/budget', shows: /Funded posts/ },
-  { name: 'removed words', person: 'imran.qureshi', route: '#/redactions', shows: /Words to find/ },
+  {
+    name: 'removed words',
+    person: 'imran.qureshi',
+    route: '#/redactions',
+    shows: /Words to find/,
+    asksMore: ofTheSite,
+  },
   { name: 'no such action', person: 'ruth.ellery', route: '#/actions/99.9', shows: /no action 99\.9/i },
   { name: 'no such measure', person: 'ruth.ellery', route: '#/measures/999', shows: /no measure 999/i },
 ];

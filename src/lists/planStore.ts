@@ -235,7 +235,7 @@ export type RecordDraft<Name extends RecordName> = Partial<Omit<ValuesOf<Lists[N
  * All methods throw SiteError; edits throw EditConflict.
  */
 export interface PlanStore {
-  /** The whole state of today in at most three SharePoint calls when the saved position is fresh. */
+  /** The whole state of today: two SharePoint calls with a fresh saved position, and a third for what was recorded since. */
   open(planId?: number): Promise<OpenedSite>;
   /**
    * The plan as its lists stood at the end of a day, with every row up to it: what papers are made from, so that a paper

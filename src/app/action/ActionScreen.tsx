@@ -11,6 +11,7 @@ import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
 import { LoadingPlan } from '../shell/LoadingPlan';
 import { actionRoute } from '../shell/routes';
 import type { PlanFilters } from '../shell/routes';
+import { useSeen } from '../shell/useSeen';
 import { ActionFacts } from './ActionFacts';
 import { ActionShows } from './ActionShows';
 import { ChangeMenu } from './ChangeMenu';
@@ -128,9 +129,11 @@ function KnownAction({
   const [said, setSaid] = React.useState('');
   const [asking, setAsking] = React.useState<StoryLine | null>(null);
   const { id } = rated.action;
+  const [story, storySeen] = useSeen<HTMLElement>();
   const history = useRead(
     React.useCallback(() => store.history(id), [store, id]),
     data,
+    storySeen,
   );
   const reportButton = React.useRef<HTMLButtonElement>(null);
   const editButton = React.useRef<HTMLButtonElement>(null);
@@ -195,7 +198,7 @@ function KnownAction({
             headingClass={styles.heading}
             Heading={Heading}
           />
-          <section className={styles.section}>
+          <section ref={story} className={styles.section}>
             <Heading className={styles.heading}>The story so far</Heading>
             <Story read={history} lines={lines} today={view.today} onAsk={rights.manages ? setAsking : null} />
           </section>

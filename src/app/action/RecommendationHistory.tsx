@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { TextVersion } from '../../lists/planStore';
 import { usePlan, useServices } from '../shell/contexts';
+import { useSeen } from '../shell/useSeen';
 import { Story } from './Story';
 import { editLines } from './storyWords';
 import { useRead } from './useRead';
@@ -21,14 +22,16 @@ export function RecommendationHistory({
 }: RecommendationHistoryProps): React.ReactElement | null {
   const { store } = useServices();
   const { data, view } = usePlan();
+  const [part, seen] = useSeen<HTMLElement>();
   const read = useRead<TextVersion[]>(
     React.useCallback(() => store.recommendationHistory(recommendationId), [store, recommendationId]),
     data,
+    seen,
   );
   const lines = React.useMemo(() => (read.kind === 'ready' ? editLines(read.value) : []), [read]);
   if (read.kind === 'ready' && lines.length === 0) return null;
   return (
-    <section className={sectionClass}>
+    <section ref={part} className={sectionClass}>
       <Heading className={headingClass}>What was changed in it</Heading>
       <Story read={read} lines={lines} today={view.today} />
     </section>

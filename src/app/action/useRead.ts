@@ -10,11 +10,13 @@ export type Read<T> =
  * Reads something for as long as it is shown, again whenever `of` changes; what is shown stays until the new answer is
  * there, and an answer that was overtaken is dropped.
  * @param read kept the same (useCallback) as long as it reads the same thing
+ * @param wanted whether to read at all yet: what is far down a page is read when it comes into sight (useSeen)
  */
-export function useRead<T>(read: () => Promise<T>, of: unknown): Read<T> {
+export function useRead<T>(read: () => Promise<T>, of: unknown, wanted = true): Read<T> {
   const [state, setState] = React.useState<Read<T>>({ kind: 'loading' });
   const [turn, setTurn] = React.useState(0);
   React.useEffect(() => {
+    if (!wanted) return undefined;
     let overtaken = false;
     read().then(
       (value) => {
@@ -31,6 +33,6 @@ export function useRead<T>(read: () => Promise<T>, of: unknown): Read<T> {
     return () => {
       overtaken = true;
     };
-  }, [read, of, turn]);
+  }, [read, of, turn, wanted]);
   return state;
 }

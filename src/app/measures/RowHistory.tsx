@@ -5,6 +5,7 @@ import { Story } from '../action/Story';
 import { editLines } from '../action/storyWords';
 import { useRead } from '../action/useRead';
 import { usePlan, useServices } from '../shell/contexts';
+import { useSeen } from '../shell/useSeen';
 import { versionsInWords } from './rowVersions';
 
 const useStyles = makeStyles({
@@ -23,9 +24,11 @@ export function RowHistory({ list, id }: { list: 'measures' | 'assurance'; id: n
   const styles = useStyles();
   const { store } = useServices();
   const { data, view } = usePlan();
+  const [part, seen] = useSeen<HTMLElement>();
   const read = useRead<TextVersion[]>(
     React.useCallback(() => store.recordHistory(list, id), [store, list, id]),
     data,
+    seen,
   );
   const lines = React.useMemo(
     () => (read.kind === 'ready' ? editLines(versionsInWords(read.value, data)) : []),
@@ -33,7 +36,7 @@ export function RowHistory({ list, id }: { list: 'measures' | 'assurance'; id: n
   );
   if (read.kind === 'ready' && lines.length === 0) return null;
   return (
-    <section className={styles.section}>
+    <section ref={part} className={styles.section}>
       <h2 className={styles.heading}>What was changed in it</h2>
       <Story read={read} lines={lines} today={view.today} />
     </section>

@@ -16,7 +16,10 @@ import { useMeetingStyles } from './styles';
 
 type DraftQuestion = RecordRow<'draftQuestions'>;
 
-/** Questions to be ready for, with answers in preparation: the managers’ own until they are asked. */
+/**
+ * Questions to be ready for, with answers in preparation: the managers’ own until they are asked. They come when a manager
+ * asks for them, for meeting pages are shown on the wall of the very meeting.
+ */
 export function DraftQuestions({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const { prepares } = useGovernanceRights();
   return prepares ? <Preparation meeting={meeting} /> : null;
@@ -27,21 +30,38 @@ function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {
   const reading = useReadingStyles();
   const { store } = useServices();
   const { data } = usePlan();
+  const [shown, setShown] = React.useState(false);
   const read = useRead(
     React.useCallback(async () => {
       const all = await store.readRecords('draftQuestions');
       return all.filter(({ meetingId, publishedKey }) => meetingId === meeting.id && publishedKey === null);
     }, [store, meeting.id]),
     data,
+    shown,
   );
   const form = (draft: DraftQuestion | null) => (close: () => void) => (
-    <QuestionForm meeting={meeting} question={draft} draft onClose={close} />
+    <QuestionForm
+      meeting={meeting}
+      question={draft}
+      draft
+      onClose={() => {
+        setShown(true);
+        close();
+      }}
+    />
   );
   return (
     <Part title="To be ready for" forms={[{ label: 'Prepare a question', form: form(null) }]}>
-      <p className={reading.none}>Only plan managers see these until they are asked.</p>
-      {read.kind === 'failed' ? <ProblemNotice problem={read.problem} onRetry={read.retry} /> : null}
-      {read.kind === 'ready' ? (
+      <p className={reading.none}>Only plan managers can open these until they are asked.</p>
+      <Button className={styles.button} aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {shown ? 'Hide what is prepared' : 'Show what is prepared'}
+      </Button>
+      {shown && read.kind === 'loading' ? <p role="status">Reading what is prepared</p> : null}
+      {shown && read.kind === 'failed' ? <ProblemNotice problem={read.problem} onRetry={read.retry} /> : null}
+      {shown && read.kind === 'ready' && read.value.length === 0 ? (
+        <p className={reading.none}>Nothing is prepared for this meeting yet.</p>
+      ) : null}
+      {shown && read.kind === 'ready' && read.value.length > 0 ? (
         <ul className={reading.list}>
           {read.value.map((each) => (
             <li key={each.id} className={styles.entry}>

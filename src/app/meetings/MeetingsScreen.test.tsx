@@ -298,6 +298,9 @@ describe('one meeting', () => {
       addRecord: addRecord as never,
       editRecord: editRecord as never,
     });
+    const show = await screen.findByRole('button', { name: 'Show what is prepared' }, slow);
+    expect(screen.queryByText('How many posts are empty?')).not.toBeInTheDocument();
+    await userEvent.click(show);
     await userEvent.click(await screen.findByRole('button', { name: 'It was asked: publish' }, slow));
     await waitFor(() => expect(editRecord).toHaveBeenCalled());
     expect(addRecord.mock.calls[0]).toEqual([

@@ -16,7 +16,7 @@ import type { Kept } from './useKept';
 export function PaperSettingsForm(): React.ReactElement {
   const styles = usePaperStyles();
   const { opened } = usePlan();
-  const kept = useKept();
+  const kept = useKept('settings');
   return (
     <>
       <ScreenHeading>How papers are made</ScreenHeading>

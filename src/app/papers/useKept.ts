@@ -29,9 +29,14 @@ export function baseIn(value: unknown): { name: string; url: string } | null {
     : null;
 }
 
-export async function readKept(store: PlanStore, planId: number, mayKeep: boolean): Promise<Kept> {
+export async function readKept(
+  store: PlanStore,
+  planId: number,
+  mayKeep: boolean,
+  withRows: boolean = mayKeep,
+): Promise<Kept> {
   const [rows, settings] = await Promise.all([
-    mayKeep ? store.readRecords('papers') : Promise.resolve([]),
+    withRows ? store.readRecords('papers') : Promise.resolve([]),
     store.readRecords('settings'),
   ]);
   const settingsRow = settings.find((one) => one.kind === 'paper settings' && one.planId === planId) ?? null;
@@ -48,13 +53,17 @@ export async function readKept(store: PlanStore, planId: number, mayKeep: boolea
 type KeptAnswer =
   { kind: 'waiting' } | { kind: 'failed'; problem: Problem; ask(): void } | { kind: 'here'; value: Kept };
 
-export function useKept(): KeptAnswer {
+/** @param what 'settings' leaves out what was written for single papers */
+export function useKept(what: 'all' | 'settings' = 'all'): KeptAnswer {
   const { store } = useServices();
   const { data } = usePlan();
   const mayKeep = useMayKeep();
   const planId = data.plan.id;
   const { answer, ask } = useAnswer(
-    React.useCallback(() => readKept(store, planId, mayKeep), [store, planId, mayKeep]),
+    React.useCallback(
+      () => readKept(store, planId, mayKeep, mayKeep && what === 'all'),
+      [store, planId, mayKeep, what],
+    ),
   );
   return answer.kind === 'failed' ? { ...answer, ask } : answer;
 }

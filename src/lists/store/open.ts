@@ -28,8 +28,8 @@ const ROWS_WORTH_SAVING = 50;
 const NONE_LATER = Infinity;
 
 /**
- * The whole state of today. With a fresh position three requests: the site (who, what day, how far each list is), the
- * position, and the progress rows after it, which are only asked for when there may be any. Where a list has moved on since, also in SharePoint's own screens, that list
+ * The whole state of today. With a fresh position two requests, the site (who, what day, how far each list is) and the
+ * position, and a third for the progress rows after it when there may be any. Where a list has moved on since, also in SharePoint's own screens, that list
  * is read again; without a position, all are.
  */
 export async function openSite(

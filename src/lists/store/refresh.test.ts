@@ -6,7 +6,11 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 const opened = (
-  changes: { isManager?: boolean; positionStale?: OpenedSite['positionStale']; schema?: OpenedSite['site']['schema'] } = {},
+  changes: {
+    isManager?: boolean;
+    positionStale?: OpenedSite['positionStale'];
+    schema?: OpenedSite['site']['schema'];
+  } = {},
 ): OpenedSite =>
   ({
     site: { schema: changes.schema ?? 'current' },

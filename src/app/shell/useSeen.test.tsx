@@ -1,0 +1,63 @@
+import * as React from 'react';
+import { act, render, screen } from '@testing-library/react';
+import { useSeen } from './useSeen';
+
+function Part(): React.ReactElement {
+  const [part, seen] = useSeen<HTMLElement>();
+  return <section ref={part}>{seen ? 'Seen' : 'Not yet'}</section>;
+}
+
+/** The browser's own, as far as the page uses it: told by the test what is in sight. */
+class Watcher {
+  static last: Watcher | null = null;
+  watched: Element[] = [];
+  constructor(private readonly tell: (entries: { isIntersecting: boolean }[]) => void) {
+    Watcher.last = this;
+  }
+  observe(element: Element): void {
+    this.watched.push(element);
+  }
+  disconnect(): void {
+    this.watched = [];
+  }
+  comes(isIntersecting: boolean): void {
+    act(() => this.tell([{ isIntersecting }]));
+  }
+}
+
+describe('a part of a page', () => {
+  afterEach(() => {
+    delete (window as Partial<Window & typeof globalThis>).IntersectionObserver;
+    Watcher.last = null;
+  });
+
+  it('is seen when it comes into sight, and stays so', () => {
+    window.IntersectionObserver = Watcher as unknown as typeof IntersectionObserver;
+    render(<Part />);
+    expect(Watcher.last?.watched).toHaveLength(1);
+    Watcher.last?.comes(false);
+    expect(screen.getByText('Not yet')).toBeTruthy();
+    Watcher.last?.comes(true);
+    Watcher.last?.comes(false);
+    expect(screen.getByText('Seen')).toBeTruthy();
+  });
+
+  it('is seen when the page is printed', () => {
+    window.IntersectionObserver = Watcher as unknown as typeof IntersectionObserver;
+    render(<Part />);
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(screen.getByText('Seen')).toBeTruthy();
+  });
+
+  it('is no longer watched once it is gone', () => {
+    window.IntersectionObserver = Watcher as unknown as typeof IntersectionObserver;
+    const { unmount } = render(<Part />);
+    unmount();
+    expect(Watcher.last?.watched).toEqual([]);
+  });
+
+  it('counts as seen where nothing can tell', () => {
+    render(<Part />);
+    expect(screen.getByText('Seen')).toBeTruthy();
+  });
+});
