@@ -2,6 +2,7 @@ import type { DirectoryPerson } from '../tenant/directory';
 import type { StoredActivity, StoredMessage } from '../tenant/graph/post';
 import { html, Html } from '../hosts/html';
 import { initials } from '../hosts/page';
+import { plainText } from '../tenant/graph/bodies';
 import { safeMail } from './safeMail';
 
 /** Everybody's mailbox, with how much is in it. */
@@ -92,7 +93,11 @@ function mail(message: StoredMessage, open: boolean): Html {
   const body =
     message.contentType === 'text'
       ? html`<pre class="plain">${message.content}</pre>`
-      : html`<div class="body"><template shadowrootmode="open">${new Html(safeMail(message.content))}</template></div>`;
+      : html`<div class="body"><template shadowrootmode="open">${new Html(safeMail(message.content))}</template></div>
+          <details class="words">
+            <summary>As plain text</summary>
+            <pre class="plain">${plainText(message)}</pre>
+          </details>`;
   return html`<details class="mail" ${open && html` open`}>
     <summary>
       <strong>${message.subject}</strong>

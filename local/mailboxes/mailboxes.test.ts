@@ -48,6 +48,7 @@ describe('the mailboxes', () => {
     expect(page).toContain('<strong>3.2 is &lt;late&gt;</strong>');
     expect(page).toContain('<p>Hello <a href="http://localhost/p#/actions/3.2">Report</a></p>');
     expect(page).toContain('Replies go to Anne Faulkner');
+    expect(page).toMatch(/As plain text<[^]*Hello Report &lt;http:\/\/localhost\/p#\/actions\/3\.2&gt;<\/pre>/);
     expect(page).not.toContain('<script');
     const { headers } = await fetch(running.url + fiona);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");

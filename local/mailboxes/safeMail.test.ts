@@ -21,6 +21,7 @@ describe('a mail shown in a page', () => {
     ['</template><p>hello</p>', '<p>hello</p>'],
     ['1 < 2 and <3', '1 &lt; 2 and &lt;3'],
     ['<p title="a>b">hello</p>', '<p title="a>b">hello</p>'],
+    ['<td aria-hidden="true">R</td>', '<td aria-hidden="true">R</td>'],
     ['<style>a{background:url(x)}</style><b>hello</b>', '<style>a{background:none}</style><b>hello</b>'],
   ])('makes %s harmless', (mail, shown) => {
     expect(safeMail(mail)).toBe(shown);

@@ -3,7 +3,7 @@ const tags = new Set(
   'a b blockquote br div em h1 h2 h3 h4 hr i li ol p span strong style table tbody td th thead tr u ul'.split(' '),
 );
 const attributes = new Set(
-  'align bgcolor border cellpadding cellspacing class colspan height href lang role rowspan style title valign width'.split(
+  'align aria-hidden bgcolor border cellpadding cellspacing class colspan height href lang role rowspan style title valign width'.split(
     ' ',
   ),
 );

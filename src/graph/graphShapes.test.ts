@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { startGraphTenant } from '../../local/tenant/graph/graphTenant';
 import { activityBody } from './activity';
 import { userProperties } from './graphShapes';
 import { sendMailBody } from './mail';
@@ -93,6 +94,20 @@ inSchema("what is sent to Graph, by Graph's own schema", () => {
     for (const property of [...userProperties, 'accountEnabled'].filter((name) => name !== 'id')) {
       expect(known).toContain(property);
     }
+  });
+
+  it('is what the local tenant shows of a message and of its body', async () => {
+    const tenant = await startGraphTenant();
+    const to = [{ emailAddress: { address: 'joanne.tranter@council.example' } }];
+    const message = { subject: 'A word', body: { contentType: 'html', content: '<p>Hello</p>' }, toRecipients: to };
+    await tenant.ask('anne.faulkner@council.example', 'POST', '/me/sendMail', { message });
+    const asText = { Prefer: 'outlook.body-content-type="text"' };
+    const answer = await tenant.ask(to[0].emailAddress.address, 'GET', '/me/messages', undefined, asText);
+    await tenant.close();
+    const [shown] = ((await answer.json()) as { value: { body: object }[] }).value;
+    const known = [...(schema?.properties('message') ?? []), ...(schema?.properties('outlookItem') ?? []), 'id'];
+    expect(known).toEqual(expect.arrayContaining(Object.keys(shown)));
+    expect(schema?.properties('itemBody')).toEqual(expect.arrayContaining(Object.keys(shown.body)));
   });
 
   it('would be refused with a property that the schema lacks', () => {

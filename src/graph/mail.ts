@@ -9,7 +9,7 @@ export interface Letter {
   replyTo: { name: string; email: string }[];
   subject: string;
   html: string;
-  /** The same in plain words, for previews: Graph takes one body, from which mail programs make the plain text. */
+  /** The same in plain words, for previews. It is not sent: Exchange makes the text part of the HTML. */
   text: string;
 }
 
@@ -35,7 +35,7 @@ export function openMail(client: Client): Mail {
   };
 }
 
-/** The body of sendMail for a letter. Graph keeps one body: HTML, from which mail programs make the plain text. */
+/** The body of sendMail for a letter. Exchange keeps one body: HTML, of which it makes the text part (docs/decisions/0012). */
 export function sendMailBody(letter: Letter): GraphSendMail {
   const message: GraphMessage = {
     subject: letter.subject,

@@ -1,5 +1,5 @@
 import type { RatingKey } from '../plan/entities';
-import { font } from './mailStyle';
+import { font, reading } from './mailStyle';
 
 /** The light rating colours of the product (fill, letter, outline), and what each rating says in words. */
 export const marks: Record<RatingKey, { word: string; letter: string; fill: string; ink: string; line: string }> = {
@@ -10,8 +10,21 @@ export const marks: Record<RatingKey, { word: string; letter: string; fill: stri
   Grey: { word: 'Not now', letter: 'N', fill: '#FFFFFF', ink: '#424242', line: '#616161' },
 };
 
-/** A rating as mail programs draw it: a coloured cell with its letter. Its word stands beside it, so it is not read aloud. */
-export function markCell(rating: RatingKey): string {
-  const { letter, fill, ink, line } = marks[rating];
-  return `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" border="0"><tr><td width="24" height="24" align="center" valign="middle" bgcolor="${fill}" style="${font}width:24px;height:24px;background:${fill};border:1px solid ${line};color:${ink};font-size:14px;line-height:24px;font-weight:bold;">${letter}</td></tr></table>`;
+/**
+ * A rating and why, as mail programs draw it: a coloured square with its letter, then its word. The letter is not read
+ * aloud, for the word says it; both cells stand in one row, so that the plain text has them in one line: "R – Off track".
+ * @param why what follows the word, in HTML
+ */
+export function ratedLine(rating: RatingKey, why: string): string {
+  const { word, letter, fill, ink, line } = marks[rating];
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 8px;"><tr>
+<td width="48" valign="top" aria-hidden="true" class="reading" style="${reading}width:48px;"><span style="${font}display:inline-block;width:22px;height:22px;background:${fill};border:1px solid ${line};color:${ink};font-size:14px;line-height:22px;font-weight:bold;text-align:center;">${letter}</span> –</td>
+<td valign="top" class="reading" style="${reading}"><strong>${word}</strong>${why}</td>
+</tr></table>`;
+}
+
+/** The same in plain words. */
+export function ratedWords(rating: RatingKey, why: string): string {
+  const { letter, word } = marks[rating];
+  return `${letter} – ${word}${why}`;
 }

@@ -1,5 +1,5 @@
 /** How every mail of the product looks: styles stand in the elements, because mail programs drop most of a style sheet. */
-export const font = "font-family:'Segoe UI',Arial,sans-serif;";
+export const font = "font-family:'Segoe UI',Arial,sans-serif;overflow-wrap:anywhere;";
 export const reading = `${font}font-size:16px;line-height:26px;color:#242424;margin:0 0 16px;`;
 export const quiet = `${font}font-size:14px;line-height:22px;color:#616161;margin:0 0 12px;`;
 export const title = `${font}font-size:18px;line-height:26px;font-weight:600;color:#242424;margin:0 0 6px;`;
@@ -14,7 +14,15 @@ export function link(address: string, words: string): string {
   return `<a class="link" style="color:#4F52B2;" href="${escaped(address)}">${escaped(words)}</a>`;
 }
 
-/** A whole mail: 600 wide, in the reader's own light or dark. */
+/** Links, each in a line of its own, so that the plain text says after each what it opens. */
+export function linkLines(links: readonly string[]): string {
+  return `<p class="quiet" style="${quiet}line-height:28px;">${links.join('<br>\n')}</p>`;
+}
+
+/**
+ * A whole mail: 600 wide, in the reader's own light or dark. Exchange keeps this body alone and makes the plain text of it,
+ * so whatever is written here is also read without its styles: nothing is hidden, nothing said twice.
+ */
 export function mailPage(subject: string, content: string): string {
   return `<!DOCTYPE html>
 <html lang="en-GB">

@@ -1,97 +1,21 @@
 import { safeMail } from '../../local/mailboxes/safeMail';
-import type { Person } from '../plan/entities';
-import type { Occurrence } from '../plan/reminders';
-import { subjectOf, opening, type PlanPart, type ReminderItem, type ReminderLetter } from './reminderLetter';
+import { subjectOf, opening } from './reminderLetter';
 import { pageOf, reminderLinks } from './reminderLinks';
-import { writeReminder, type ReminderMail } from './reminderMail';
-
-const anne: Person = {
-  id: 1,
-  name: 'Anne Faulkner',
-  email: 'anne@council.example',
-  login: 'anne',
-  jobTitle: 'Improvement Plan Manager',
-};
-const joanne: Person = { id: 2, name: 'Joanne Tranter', email: 'joanne@council.example', login: 'joanne' };
-
-const day = '2026-11-23';
-
-type Changes = Partial<Pick<ReminderItem, 'rating' | 'outsideOwner' | 'lastReport'>> &
-  Partial<Pick<Occurrence, 'rule' | 'urgency' | 'due' | 'detail'>> & {
-    ref?: string;
-    text?: string;
-    also?: Occurrence[];
-  };
-
-function itemWith({
-  ref = '11.3',
-  text = 'Do it',
-  rating = null,
-  outsideOwner = null,
-  lastReport = null,
-  also = [],
-  ...told
-}: Changes): ReminderItem {
-  const about = { kind: 'action' as const, id: 1, ref, text, route: `#/actions/${ref}` };
-  const occurrence: Occurrence = {
-    key: '',
-    about,
-    rule: 'overdue',
-    urgency: 'late',
-    due: '2026-11-19',
-    since: '2026-11-19',
-    step: 0,
-    leadId: 2,
-    personId: 2,
-    to: 'person',
-    detail: '',
-    ...told,
-  };
-  const on = { today: day, extraHolidays: [] };
-  return { about, occurrences: [occurrence, ...also], on, rating, outsideOwner, lastReport };
-}
-
-const lateWith = (changes: Changes = {}): ReminderItem =>
-  itemWith({
-    text: 'Publish the Care Leavers Pledge with young people',
-    rating: { key: 'Red', reason: 'Late 2 working days. Draft not yet agreed.' },
-    lastReport: { day: '2026-11-09', text: 'Draft sent to the forum, who meet on 26 Nov.', by: null },
-    ...changes,
-  });
-const soonWith = (changes: Changes = {}): ReminderItem =>
-  itemWith({
-    ref: '11.4',
-    text: 'Show each care leaver what support they can expect',
-    rule: 'due soon',
-    urgency: 'soon',
-    due: '2026-12-04',
-    rating: { key: 'Amber', reason: 'At risk. 40 of 118 are still to be told.' },
-    lastReport: { day: '2026-11-13', text: '78 of 118 told, visits booked for the rest.', by: 'Owen Bright' },
-    ...changes,
-  });
-const late = lateWith();
-const soon = soonWith();
-const today = soonWith({ ref: '9.1', rule: 'due today', urgency: 'today', due: day, lastReport: null });
-
-const links = reminderLinks('https://council.example/sites/improvement/SitePages/Plan.aspx', null, 1);
-const withTeams = reminderLinks('https://council.example/p', 'https://teams.microsoft.com/l/entity/app/plan', 1);
-
-const partWith = (changes: Partial<PlanPart> = {}): PlanPart => ({
-  planTitle: 'Children’s services improvement plan',
-  manager: anne,
-  items: [late, soon],
-  escalated: [],
-  orphans: [],
-  others: { count: 3, next: { ref: '10.1', due: '2026-12-18' } },
-  digest: null,
-  links,
-  ...changes,
-});
-const letterWith = (changes: Partial<PlanPart> = {}, to: Person = joanne): ReminderLetter => ({
-  to,
-  parts: [partWith(changes)],
-});
-const write = (changes: Partial<PlanPart> = {}, to?: Person): ReminderMail => writeReminder(letterWith(changes, to));
+import { writeReminder } from './reminderMail';
+import {
+  anne,
+  itemWith,
+  joanne,
+  late,
+  lateWith,
+  letterWith,
+  partWith,
+  soon,
+  soonWith,
+  today,
+  withTeams,
+  write,
+} from './testing/letters';
 
 describe('the subject of a reminder', () => {
   it.each([
@@ -147,12 +71,13 @@ describe('a reminder mail', () => {
       [
         'Hello Joanne,',
         '11.3 is 2 working days late and 11.4 is due in 9 working days. Could you say today where 11.3 has got to? 11.4 can wait a few days. Each takes about two minutes, and what was written last time is there to start from.',
-        '[R] 11.3 Publish the Care Leavers Pledge with young people\nOff track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\nOn 9 Nov 2026 you wrote: “Draft sent to the forum, who meet on 26 Nov.”\nReport progress on 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?report=1&plan=1',
-        '[A] 11.4 Show each care leaver what support they can expect\nAt risk. 40 of 118 are still to be told. It is due on 4 Dec 2026, in 9 working days.\nOn 13 Nov 2026 Owen Bright wrote: “78 of 118 told, visits booked for the rest.”\nReport progress on 11.4: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.4?report=1&plan=1',
+        '11.3 Publish the Care Leavers Pledge with young people\nR – Off track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\nOn 9 Nov 2026 you wrote: “Draft sent to the forum, who meet on 26 Nov.”\nReport progress on 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?report=1&plan=1',
+        '11.4 Show each care leaver what support they can expect\nA – At risk. 40 of 118 are still to be told. It is due on 4 Dec 2026, in 9 working days.\nOn 13 Nov 2026 Owen Bright wrote: “78 of 118 told, visits booked for the rest.”\nReport progress on 11.4: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.4?report=1&plan=1',
         'Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026.',
         'If one of these should be with somebody else, reply to this message and I will change it.',
         'Thank you,\nAnne Faulkner, Improvement Plan Manager',
-        'You have this because these are yours in “Children’s services improvement plan”. It is sent once, on working days only, when something is due. See all my actions, or say how often you want these: https://council.example/sites/improvement/SitePages/Plan.aspx#/my?plan=1',
+        'You have this because these are yours in “Children’s services improvement plan”. It is sent once, on working days only, when something is due.',
+        'See all my actions, or say how often you want these: https://council.example/sites/improvement/SitePages/Plan.aspx#/my?plan=1',
       ].join('\n\n'),
     );
   });
@@ -168,7 +93,7 @@ describe('a reminder mail', () => {
     ['On track, reported 16 Nov 2026.', 'Green', '88 left.', 'On track, reported 16 Nov 2026. It was'],
   ] as const)('says neither the rating nor the last words twice (%s)', (reason, key, text, said) => {
     const item = lateWith({ rating: { key, reason }, lastReport: { day: '2026-11-16', text, by: null } });
-    expect(write({ items: [item] }).text).toContain(`\n${said} due on 19 Nov 2026.\n`);
+    expect(write({ items: [item] }).text).toContain(` ${said} due on 19 Nov 2026.\n`);
   });
 
   it.each([
@@ -182,11 +107,11 @@ describe('a reminder mail', () => {
     expect(write({ others }).text.split('\n\n')).toContain(sentence);
   });
 
-  it('shows each rating as a coloured cell with its letter, and always its word', () => {
+  it('shows each rating as a coloured square with its letter, and always its word', () => {
     const { html } = write();
-    expect(html).toMatch(/bgcolor="#B10E1C"[^>]*color:#FFFFFF[^>]*>R<\/td>/);
+    expect(html).toMatch(/background:#B10E1C[^>]*color:#FFFFFF[^>]*>R<\/span>/);
     expect(html).toContain('<strong>Off track</strong>. Late 2 working days.');
-    expect(html).toMatch(/bgcolor="#FFB432"[^>]*border:1px solid #8F5700[^>]*color:#2B1900[^>]*>A<\/td>/);
+    expect(html).toMatch(/background:#FFB432[^>]*border:1px solid #8F5700[^>]*color:#2B1900[^>]*>A<\/span>/);
     expect(html).toContain('<strong>At risk</strong>. 40 of 118');
     expect(html).not.toMatch(/<svg|<img|<script/);
   });
@@ -237,7 +162,7 @@ describe('a reminder mail', () => {
     const { html } = write({ links: withTeams });
     const safe = safeMail(html);
     for (const [, link] of html.matchAll(/href="([^"]+)"/g)) expect(safe).toContain(link);
-    expect(safe).toContain('bgcolor="#B10E1C"');
+    expect(safe).toContain('background:#B10E1C');
   });
 
   it('tells the manager whom nobody can write to, and asks for another lead', () => {
@@ -263,7 +188,7 @@ describe('a reminder mail', () => {
     const { text } = write({
       items: [lateWith({ text: long, lastReport: { ...late.lastReport!, text: long } })],
     });
-    expect(text).toMatch(/^\[R\] 11\.3 (word )+word…$/m);
+    expect(text).toMatch(/^11\.3 (word )+word…$/m);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(460);
   });
 });
@@ -273,7 +198,7 @@ describe('what else a reminder says', () => {
     const question = itemWith({ rule: 'query open', urgency: 'asked', detail: 'Who signs it off?' }).occurrences;
     const { text } = write({ items: [lateWith({ also: question })], others: { count: 0, next: null } });
     expect(text).toContain(
-      '[R] 11.3 Publish the Care Leavers Pledge with young people\nWho signs it off?\nOff track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\n',
+      '11.3 Publish the Care Leavers Pledge with young people\nWho signs it off?\nR – Off track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\n',
     );
     expect(text.match(/Report progress on 11\.3:/g)).toHaveLength(1);
   });
@@ -326,7 +251,7 @@ describe('what else a reminder says', () => {
     const outsideOwner = 'Borough Health <NHS> Trust';
     const own = write({ items: [lateWith({ outsideOwner })] });
     expect(own.text).toContain(
-      '11.3 Publish the Care Leavers Pledge with young people\nIt belongs to Borough Health <NHS> Trust. You answer for it here.\nOff track. ',
+      '11.3 Publish the Care Leavers Pledge with young people\nIt belongs to Borough Health <NHS> Trust. You answer for it here.\nR – Off track. ',
     );
     expect(own.html).toContain('It belongs to Borough Health &lt;NHS&gt; Trust. You answer for it here.');
     const escalated = lateWith({ outsideOwner, rule: 'escalated', urgency: 'others', detail: 'Joanne Tranter' });
@@ -343,9 +268,7 @@ describe('what else a reminder says', () => {
     const letter = { to: joanne, parts: [partWith(), partWith({ planTitle: 'SEND action plan', items: [today] })] };
     const { subject, text } = writeReminder(letter);
     expect(subject).toBe('Improvement plan: 3 of your actions need a word, 1 late, 1 due today, 1 due soon');
-    expect(text.indexOf('Children’s services improvement plan\n===')).toBeLessThan(
-      text.indexOf('SEND action plan\n==='),
-    );
+    expect(text.indexOf('Children’s services improvement plan\n\n')).toBeLessThan(text.indexOf('SEND action plan\n\n'));
     expect(text).toContain('“Children’s services improvement plan” and “SEND action plan”');
     expect(text.match(/Thank you,/g)).toHaveLength(1);
   });
@@ -367,7 +290,7 @@ describe('what else a reminder says', () => {
     };
     const { subject, text, html } = write({ items: [], others: { count: 0, next: null }, digest }, anne);
     expect(subject).toBe('Improvement plan: how it stands');
-    expect(text).toContain('[R] 11.3 Publish\nOff track. Late 2 days. Ask Joanne Tranter for a new date.');
+    expect(text).toContain('#/actions/11.3?plan=1\n   R – Off track. Late 2 days. Ask Joanne Tranter for a new date.');
     expect(text).toContain('3 more need attention.');
     expect(html).toContain('#/reminders?plan=1"');
   });

@@ -1,5 +1,5 @@
 import { asksForProgress, buttonOf, sentenceOf } from '../plan/reminders';
-import { markCell, marks } from './mailMarks';
+import { marks, ratedLine, ratedWords } from './mailMarks';
 import {
   capital,
   firstName,
@@ -9,13 +9,17 @@ import {
   reasonOf,
   shortened,
   subjectOf,
+  type PlanDigest,
   type PlanPart,
   type ReminderItem,
   type ReminderLetter,
 } from './reminderLetter';
-import { escaped, font, line, link, mailPage, paragraph, quiet, reading, title } from './mailStyle';
+import { escaped, font, line, link, linkLines, mailPage, paragraph, quiet, reading, title } from './mailStyle';
 
-/** A reminder as it is sent (HTML) and as it is shown where there is no HTML (a terminal, a preview). */
+/**
+ * A reminder as it is sent (HTML) and as it is shown where there is no HTML (a terminal, a preview): the same words as the
+ * plain text that Exchange makes of the HTML.
+ */
 export interface ReminderMail {
   subject: string;
   html: string;
@@ -86,13 +90,13 @@ function sayings({ occurrences, on, outsideOwner }: ReminderItem): string {
   return said.map((occurrence) => sentenceOf(occurrence, on, outsideOwner)).join(' ');
 }
 
-/** The rating's word, which comes first, and the rest of its reason with the due date; null for what is not rated. */
-function wordAndReason(item: ReminderItem): [string, string] | null {
+/** What follows the rating's word: the rest of its reason, with the due date. Empty for what is not rated. */
+function reasonAndDate(item: ReminderItem): string {
   const date = item.occurrences.find(({ rule }) => ['overdue', 'due today', 'due soon'].includes(rule));
   const due = date ? ` ${sentenceOf(date, item.on)}` : '';
-  if (!item.rating) return null;
+  if (!item.rating) return '';
   const { word } = marks[item.rating.key];
-  return [word, `${reasonOf(item, word).slice(word.length)}${due}`];
+  return `${reasonOf(item, word).slice(word.length)}${due}`;
 }
 
 /** "11.3 Publish the pledge", "M4 Care leavers in touch", "Audit of chronologies". */
@@ -103,64 +107,94 @@ function headingOf({ about }: ReminderItem): string {
 
 function htmlOf(letter: ReminderLetter, subject: string): string {
   const [{ manager, links }] = letter.parts;
-  const teams = links.teams ? ` · ${link(links.teams('#/my'), 'Open in Teams')}` : '';
+  // Under the names of several plans everything else is a heading further down.
+  const level = letter.parts.length > 1 ? 3 : 2;
+  const more = moreLinks(links).map(([words, address]) => link(address, words));
   return mailPage(
     subject,
     `${paragraph(`Hello ${firstName(letter.to.name)},`)}
-${piecesOf(letter).map(htmlOfPiece).join('\n')}
+${piecesOf(letter)
+  .map((piece) => htmlOfPiece(piece, level))
+  .join('\n')}
 <p class="reading" style="${reading}">Thank you,<br>${escaped(signature(manager))}</p>
-<p class="quiet line" style="${quiet}border-top:1px solid #D1D1D1;padding-top:16px;">${escaped(because(letter))} ${link(links.page('#/my'), 'See all my actions, or say how often you want these')}${teams}</p>`,
+<p class="quiet line" style="${quiet}${line}padding-top:16px;">${escaped(because(letter))}</p>
+${linkLines(more)}`,
   );
 }
 
-function htmlOfPiece(piece: Piece): string {
+/** What may be opened at the end of every letter. */
+function moreLinks({ page, teams }: PlanPart['links']): [words: string, address: string][] {
+  return [
+    ['See all my actions, or say how often you want these', page('#/my')],
+    ...(teams ? [['Open my actions in Teams', teams('#/my')] as [string, string]] : []),
+  ];
+}
+
+function htmlOfPiece(piece: Piece, level: 2 | 3): string {
   switch (piece.kind) {
     case 'words':
       return paragraph(piece.text);
     case 'plan':
       return `<h2 class="title" style="${font}font-size:20px;line-height:28px;font-weight:600;color:#242424;margin:24px 0 12px;">${escaped(piece.text)}</h2>`;
     case 'item':
-      return block(piece);
+      return block(piece, level);
     case 'standing':
-      return digestHtml(piece.part);
+      return digestHtml(piece.part, level);
   }
 }
 
-/** One item: the rating's cell, what it is, why, what was said last, and one button. */
-function block({ part, item, first, quote, label, route }: Extract<Piece, { kind: 'item' }>): string {
+/** One item: what it is, what is asked, its rating and why, what was said last, and one button. */
+function block({ part, item, first, quote, label, route }: Extract<Piece, { kind: 'item' }>, level: 2 | 3): string {
   const { links } = part;
-  const rated = wordAndReason(item);
-  const teams = links.teams
-    ? `<p class="quiet" style="${quiet}">${link(links.teams(route), `Or open ${item.about.kind === 'action' ? item.about.ref : 'it'} in Teams`)}</p>`
-    : '';
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="line" style="${line}">
-<tr><td width="40" valign="top" style="padding:20px 0 0;width:40px;">
-${item.rating ? markCell(item.rating.key) : ''}
-</td><td valign="top" style="padding:18px 0 8px;">
-<h2 class="title" style="${title}">${escaped(headingOf(item))}</h2>
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="line" style="${line}"><tr><td style="padding:18px 0 8px;">
+<h${level} class="title" style="${title}">${escaped(headingOf(item))}</h${level}>
 ${first === '' ? '' : `<p class="reading" style="${reading}margin-bottom:8px;">${escaped(first)}</p>`}
-${rated ? `<p class="reading" style="${reading}margin-bottom:8px;"><strong>${rated[0]}</strong>${escaped(rated[1])}</p>` : ''}
+${item.rating ? ratedLine(item.rating.key, escaped(reasonAndDate(item))) : ''}
 ${quote === '' ? '' : `<p class="quiet" style="${quiet}">${escaped(quote)}</p>`}
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 12px;"><tr><td class="button" bgcolor="#4F52B2" style="background:#4F52B2;border-radius:4px;">
 <a href="${escaped(links.page(route))}" style="${font}display:inline-block;padding:12px 24px;font-size:16px;line-height:24px;font-weight:600;color:#FFFFFF;text-decoration:none;">${escaped(label)}</a>
 </td></tr></table>
-${teams}
+${links.teams ? linkLines([link(links.teams(route), inTeams(item))]) : ''}
 </td></tr></table>`;
 }
 
-function digestHtml({ digest, links }: PlanPart): string {
+function inTeams({ about }: ReminderItem): string {
+  return `Or open ${about.kind === 'action' ? about.ref : 'it'} in Teams`;
+}
+
+function digestHtml({ digest, links }: PlanPart, level: 2 | 3): string {
   if (!digest) return '';
   const rows = digest.lines.map(
-    ({ ref, text, rating, reason, next }) => `<tr><td width="40" valign="top" style="padding:12px 0 0;width:40px;">
-${markCell(rating)}
-</td><td valign="top" style="padding:10px 0 0;"><p class="reading" style="${reading}margin-bottom:8px;">${link(links.page(`#/actions/${encodeURIComponent(ref)}`), `${ref} ${shortened(text, 120)}`)}<br><strong>${marks[rating].word}.</strong> ${escaped(withoutWord(reason, rating))} ${escaped(next)}.</p></td></tr>`,
+    (one) => `<li style="margin:0 0 12px;padding:0;">
+<p class="reading" style="${reading}margin-bottom:2px;">${link(links.page(actionRoute(one.ref)), titleOf(one))}</p>
+${ratedLine(one.rating, escaped(`. ${whyAndNext(one)}`))}
+</li>`,
   );
-  return `<h2 class="title line" style="${title}${line}padding-top:18px;">How the plan stands</h2>
+  return `<h${level} class="title line" style="${title}${line}padding-top:18px;">How the plan stands</h${level}>
 ${paragraph(digest.sentence)}
-${digest.lines.length === 0 ? '' : `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 12px;">${rows.join('\n')}</table>`}
+${rows.length === 0 ? '' : `<ul role="list" style="list-style:none;margin:0 0 12px;padding:0;">${rows.join('\n')}</ul>`}
 ${paragraph(moreSentence(digest.more))}
-${digest.undelivered === '' ? '' : `<p class="reading" style="${reading}">${escaped(digest.undelivered)} ${link(links.page('#/reminders'), 'See the reminders')}</p>`}
-<p class="reading" style="${reading}">${link(links.page('#/'), 'Open the plan')}</p>`;
+${paragraph(digest.undelivered)}
+${linkLines(digestLinks(digest, links).map(([words, address]) => link(address, words)))}`;
+}
+
+function digestLinks({ undelivered }: PlanDigest, { page }: PlanPart['links']): [words: string, address: string][] {
+  return [
+    ...(undelivered === '' ? [] : [['See the reminders', page('#/reminders')] as [string, string]]),
+    ['Open the plan', page('#/')],
+  ];
+}
+
+function actionRoute(ref: string): string {
+  return `#/actions/${encodeURIComponent(ref)}`;
+}
+
+function titleOf({ ref, text }: PlanDigest['lines'][number]): string {
+  return `${ref} ${shortened(text, 120)}`;
+}
+
+function whyAndNext({ reason, rating, next }: PlanDigest['lines'][number]): string {
+  return `${withoutWord(reason, rating)} ${next}.`;
 }
 
 /** A reason that begins with the rating's own word, which stands before it already. */
@@ -179,29 +213,33 @@ function textOf(letter: ReminderLetter): string {
     `Hello ${firstName(letter.to.name)},`,
     ...piecesOf(letter).map(textOfPiece),
     `Thank you,\n${signature(manager)}`,
-    `${because(letter)} See all my actions, or say how often you want these: ${links.page('#/my')}`,
+    because(letter),
+    lines(moreLinks(links).map(linkText)),
   ];
   return paragraphs.filter((text) => text !== '').join('\n\n');
+}
+
+function linkText([words, address]: [words: string, address: string]): string {
+  return `${words}: ${address}`;
 }
 
 function textOfPiece(piece: Piece): string {
   switch (piece.kind) {
     case 'words':
-      return piece.text;
     case 'plan':
-      return `${piece.text}\n${'='.repeat(Math.min(piece.text.length, 72))}`;
+      return piece.text;
     case 'standing':
       return digestText(piece.part);
     case 'item': {
       const { part, item, first, quote, label, route } = piece;
-      const mark = item.rating ? `[${marks[item.rating.key].letter}] ` : '';
+      const { page, teams } = part.links;
       return lines([
-        `${mark}${headingOf(item)}`,
+        headingOf(item),
         first,
-        wordAndReason(item)?.join('') ?? '',
+        item.rating ? ratedWords(item.rating.key, reasonAndDate(item)) : '',
         quote,
-        `${label}: ${part.links.page(route)}`,
-        part.links.teams ? `In Teams: ${part.links.teams(route)}` : '',
+        linkText([label, page(route)]),
+        teams ? linkText([inTeams(item), teams(route)]) : '',
       ]);
     }
   }
@@ -211,15 +249,15 @@ function digestText({ digest, links }: PlanPart): string {
   if (!digest) return '';
   return [
     `How the plan stands\n${digest.sentence}`,
-    ...digest.lines.map(({ ref, text, rating, reason, next }) =>
+    ...digest.lines.map((one) =>
       lines([
-        `[${marks[rating].letter}] ${ref} ${shortened(text, 120)}`,
-        `${marks[rating].word}. ${withoutWord(reason, rating)} ${next}.`,
+        ` * ${linkText([titleOf(one), links.page(actionRoute(one.ref))])}`,
+        `   ${ratedWords(one.rating, `. ${whyAndNext(one)}`)}`,
       ]),
     ),
     moreSentence(digest.more),
-    digest.undelivered === '' ? '' : `${digest.undelivered} See the reminders: ${links.page('#/reminders')}`,
-    `Open the plan: ${links.page('#/')}`,
+    digest.undelivered,
+    lines(digestLinks(digest, links).map(linkText)),
   ]
     .filter((text) => text !== '')
     .join('\n\n');

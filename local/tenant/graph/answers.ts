@@ -20,6 +20,8 @@ export interface GraphAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** Instead of a body of JSON: text as it is. */
+  text?: Buffer;
 }
 
 /** An error in Graph's shape (https://learn.microsoft.com/graph/errors). */

@@ -35,7 +35,9 @@ export async function answerBatch(
   const answers = await Promise.all(
     parts.map(async (part) => {
       const url = new URL(part.url, 'http://part');
-      const answer = await ask({ ...question, ...part, path: url.pathname, query: url.searchParams });
+      const asked = { ...question, ...part, path: url.pathname, query: url.searchParams };
+      const told = await ask(asked);
+      const answer = told.text === undefined ? told : notSpoken(asked, 'an answer that is no JSON, in a batch');
       return {
         id: part.id,
         status: answer.status,

@@ -1,5 +1,6 @@
 import type { DirectoryPerson } from '../directory';
 import { badRequest, graphError, notSpoken, type GraphAnswer, type GraphQuestion } from './answers';
+import { bodyWish, mimeOf, plainText, type BodyWish } from './bodies';
 import { postOf, type Address, type StoredMessage } from './post';
 
 /** GET /users/{id}/messages, also of one folder: `mailFolders/inbox` or `mailFolders/sentitems`. Newest first. */
@@ -10,6 +11,8 @@ export function listMessages(
 ): GraphAnswer {
   const refused = notTheirs(question, owner);
   if (refused) return refused;
+  const wish = bodyWish(question);
+  if ('status' in wish) return wish;
   const unspoken = [...question.query.keys()].find((name) => !['$select', '$top', '$skip', '$orderby'].includes(name));
   if (unspoken) return notSpoken(question, unspoken);
   const orderBy = question.query.get('$orderby');
@@ -22,7 +25,7 @@ export function listMessages(
   const all = postOf(question.tenant.database).messages(owner.id, folder);
   const context = `${question.tenant.url}/graph/v1.0/$metadata#users('${encodeURIComponent(owner.id)}')/messages`;
   const body: Record<string, unknown> = { '@odata.context': context };
-  const value = all.slice(skip, skip + top).map((message) => selected(question, message));
+  const value = all.slice(skip, skip + top).map((message) => selected(question, message, wish));
   const wrong = value.find((message) => 'status' in message);
   if (wrong) return wrong as GraphAnswer;
   body.value = value;
@@ -31,19 +34,34 @@ export function listMessages(
     next.set('$skip', String(skip + top));
     body['@odata.nextLink'] = `${question.tenant.url}/graph/v1.0${question.path}?${next.toString()}`;
   }
-  return { status: 200, body };
+  return { status: 200, headers: wish.headers, body };
 }
 
-/** GET /users/{id}/messages/{id}. */
+/** GET /users/{id}/messages/{id}; its body in plain words where `Prefer` asks for them. */
 export function showMessage(question: GraphQuestion, owner: DirectoryPerson, id: string): GraphAnswer {
+  const message = messageOf(question, owner, id);
+  if ('status' in message) return message;
+  const wish = bodyWish(question);
+  if ('status' in wish) return wish;
+  const body = selected(question, message, wish);
+  return 'status' in body ? (body as GraphAnswer) : { status: 200, headers: wish.headers, body };
+}
+
+/** GET /users/{id}/messages/{id}/$value: the message as MIME (https://learn.microsoft.com/graph/outlook-get-mime-message). */
+export async function showMime(question: GraphQuestion, owner: DirectoryPerson, id: string): Promise<GraphAnswer> {
+  const [option] = question.query.keys();
+  if (option !== undefined) return notSpoken(question, option);
+  const message = messageOf(question, owner, id);
+  return 'status' in message ? message : { status: 200, text: await mimeOf(message) };
+}
+
+function messageOf(question: GraphQuestion, owner: DirectoryPerson, id: string): StoredMessage | GraphAnswer {
   const refused = notTheirs(question, owner);
   if (refused) return refused;
-  const message = postOf(question.tenant.database).message(owner.id, id);
-  if (!message) {
-    return graphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.', question.now);
-  }
-  const body = selected(question, message);
-  return 'status' in body ? (body as GraphAnswer) : { status: 200, body };
+  return (
+    postOf(question.tenant.database).message(owner.id, id) ??
+    graphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.', question.now)
+  );
 }
 
 /** A person reads their own mailbox; the application identity every one. */
@@ -54,8 +72,12 @@ function notTheirs(question: GraphQuestion, owner: DirectoryPerson): GraphAnswer
     : null;
 }
 
-function selected(question: GraphQuestion, message: StoredMessage): Record<string, unknown> | GraphAnswer {
-  const whole = shown(message);
+function selected(
+  question: GraphQuestion,
+  message: StoredMessage,
+  wish: BodyWish,
+): Record<string, unknown> | GraphAnswer {
+  const whole = shown(message, wish);
   const select = question.query.get('$select');
   if (select === null) return whole;
   const names = ['id', ...select.split(',').map((name) => name.trim())];
@@ -69,7 +91,9 @@ function selected(question: GraphQuestion, message: StoredMessage): Record<strin
   return Object.fromEntries(names.map((name) => [name, whole[name]]));
 }
 
-function shown(message: StoredMessage): Record<string, unknown> {
+function shown(message: StoredMessage, { type }: BodyWish): Record<string, unknown> {
+  const { contentType, content } = message;
+  const words = plainText(message);
   return {
     id: message.id,
     createdDateTime: seconds(message.sentAt),
@@ -79,11 +103,11 @@ function shown(message: StoredMessage): Record<string, unknown> {
     hasAttachments: false,
     internetMessageId: message.internetMessageId,
     subject: message.subject,
-    bodyPreview: plainText(message).slice(0, 255),
+    bodyPreview: words.replace(/\s+/g, ' ').trim().slice(0, 255),
     importance: message.importance,
     isRead: false,
     isDraft: false,
-    body: { contentType: message.contentType, content: message.content },
+    body: type === 'text' ? { contentType: 'text', content: words } : { contentType, content },
     sender: recipient(message.from),
     from: recipient(message.from),
     toRecipients: message.to.map(recipient),
@@ -91,18 +115,6 @@ function shown(message: StoredMessage): Record<string, unknown> {
     bccRecipients: [],
     replyTo: message.replyTo.map(recipient),
   };
-}
-
-/** What of a message is words, without style sheets and mark-up. */
-export function plainText(message: StoredMessage): string {
-  if (message.contentType === 'text') return message.content;
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
-  return message.content
-    .replace(/<(head|style|title)\b[^]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => named[name])
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function recipient(address: Address): Record<string, unknown> {

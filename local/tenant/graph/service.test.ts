@@ -243,6 +243,60 @@ describe('Graph of the local tenant', () => {
     expect((await tenant.ask(joanne, 'GET', '/me/messages/none')).status).toBe(404);
   });
 
+  it('gives the body of a message in plain words where Prefer asks for them, and says so', async () => {
+    await tenant.ask(anne, 'POST', '/me/sendMail', letter(joanne));
+    const read = async (path: string, Prefer?: string): Promise<Response> =>
+      tenant.ask(joanne, 'GET', path, undefined, Prefer === undefined ? {} : { Prefer });
+    const kept = await read('/me/messages');
+    expect(kept.headers.get('Preference-Applied')).toBeNull();
+    const [{ id, body }] = ((await kept.json()) as { value: { id: string; body: object }[] }).value;
+    expect(body).toEqual({ contentType: 'html', content: '<p>Hello &amp; welcome</p>' });
+    const asText = 'outlook.body-content-type="text"';
+    for (const path of ['/me/messages?$select=body', `/me/messages/${id}`]) {
+      const answer = await read(path, asText);
+      expect(answer.headers.get('Preference-Applied')).toBe(asText);
+      expect(JSON.stringify(await answer.json())).toContain(
+        '"body":{"contentType":"text","content":"Hello & welcome"}',
+      );
+    }
+    const asHtml = await read(`/me/messages/${id}`, 'outlook.body-content-type="html"');
+    expect(await asHtml.json()).toMatchObject({ body });
+    const other = await read('/me/messages', 'outlook.timezone="GMT Standard Time"');
+    expect(other.status).toBe(501);
+    expect(JSON.stringify(await other.json())).toContain('outlook.timezone');
+  });
+
+  it('gives a message as MIME, its words first and then its HTML, to whom the mailbox belongs', async () => {
+    await tenant.ask(anne, 'POST', '/me/sendMail', letter(joanne, 'Ein Wort – “now”'));
+    const { value } = (await (await tenant.ask(joanne, 'GET', '/me/messages')).json()) as { value: { id: string }[] };
+    const path = `/messages/${value[0].id}/$value`;
+    const answer = await tenant.ask(joanne, 'GET', `/me${path}`);
+    expect(answer.headers.get('Content-Type')).toBe('text/plain');
+    const mime = await answer.text();
+    expect(mime).toMatch(/^From: Anne Faulkner <anne\.faulkner@council\.example>\r\nTo: /);
+    expect(mime).toMatch(/^Subject: =\?UTF-8\?/m);
+    expect(mime).toMatch(
+      /multipart\/alternative;[^]*text\/plain; charset=utf-8[^]*Hello & welcome[^]*text\/html; charset=utf-8[^]*<p>Hello &amp; welcome<\/p>/,
+    );
+    expect((await tenant.ask(anne, 'GET', `/users/${joanne}${path}`)).status).toBe(403);
+    expect((await tenant.ask(joanne, 'GET', '/me/messages/none/$value')).status).toBe(404);
+    expect((await tenant.ask(joanne, 'GET', `/me${path}?$select=id`)).status).toBe(501);
+    const requests = [{ id: '1', method: 'GET', url: `/me${path}` }];
+    const batch = await tenant.ask(joanne, 'POST', '/$batch', { requests });
+    expect(await batch.json()).toMatchObject({ responses: [{ status: 501 }] });
+  });
+
+  it('G7: keeps a message in plain words as it came', async () => {
+    await tenant.ask(anne, 'POST', '/me/sendMail', letter('left@council.example'));
+    const { value } = (await (await tenant.ask(anne, 'GET', '/me/mailFolders/inbox/messages')).json()) as {
+      value: { id: string; body: { contentType: string } }[];
+    };
+    expect(value[0].body.contentType).toBe('text');
+    const mime = await (await tenant.ask(anne, 'GET', `/me/messages/${value[0].id}/$value`)).text();
+    expect(mime).toMatch(/Content-Type: text\/plain[^]*left@council\.example couldn't be delivered/);
+    expect(mime).not.toMatch(/multipart|text\/html/);
+  });
+
   it('answers 501 and names what it does not speak', async () => {
     for (const [method, path] of [
       ['GET', '/me/calendar'],

@@ -3,7 +3,7 @@ import { newGuid } from '../guid';
 import { sendActivityNotification, type TeamsApp } from './activity';
 import { graphError, notSpoken, type GraphAnswer, type GraphQuestion } from './answers';
 import { answerBatch } from './batch';
-import { listMessages, showMessage } from './messages';
+import { listMessages, showMessage, showMime } from './messages';
 import { sendMail } from './sendMail';
 import { listUsers, personAt, showManager, showUser } from './users';
 
@@ -62,6 +62,9 @@ async function answer(question: GraphQuestion, teamsApps: readonly TeamsApp[]): 
   if (question.method === 'GET' && rest.length === 2 && rest[0] === 'messages') {
     return showMessage(question, person, rest[1]);
   }
+  if (question.method === 'GET' && rest.length === 3 && rest[0] === 'messages' && rest[2] === '$value') {
+    return showMime(question, person, rest[1]);
+  }
   if (/^POST (microsoft\.graph\.)?sendMail$/.test(asked)) return sendMail(question, person);
   if (asked === 'POST teamwork/sendActivityNotification') return sendActivityNotification(question, person, teamsApps);
   return notSpoken(question);
@@ -75,7 +78,8 @@ function decoded(part: string): string {
   }
 }
 
-function respond({ status, headers, body }: GraphAnswer): TenantResponse {
+function respond({ status, headers, body, text }: GraphAnswer): TenantResponse {
   const all = { 'request-id': newGuid(), 'OData-Version': '4.0', 'Cache-Control': 'private', ...headers };
+  if (text !== undefined) return { status, headers: { ...all, 'Content-Type': 'text/plain' }, body: text };
   return body === undefined ? { status, headers: all } : json(status, body, all);
 }
