@@ -78,36 +78,39 @@ export async function makeLevels(link: SiteLink): Promise<void> {
   }
 }
 
-/** The levels that the roles are given. */
-export async function findLevels(link: SiteLink): Promise<Levels> {
+/** Those of the levels that are there: on a site of an older schema, or where somebody deleted one, not all are. */
+export async function levelsThere(link: SiteLink): Promise<Partial<Levels>> {
   const levels = await readLevels(link);
-  const found = (what: string, level: Level | undefined): Level => {
-    if (level) return level;
-    throw new SiteError(`The permission level "${what}" is missing. Run Set-up again.`, 'not found', 'no level');
-  };
-  const add = found(
-    own.add.name,
-    levels.find((level) => level.Name === own.add.name),
-  );
+  const named = (name: string): Level | undefined => levels.find((level) => level.Name === name);
+  const add = named(own.add.name);
   return {
-    read: found(
-      'Read',
-      levels.find((level) => level.RoleTypeKind === READ),
-    ),
-    full: found(
-      'Full Control',
-      levels.find((level) => level.RoleTypeKind === FULL_CONTROL),
-    ),
+    read: levels.find((level) => level.RoleTypeKind === READ),
+    full: levels.find((level) => level.RoleTypeKind === FULL_CONTROL),
     add,
     // What makes rows one's own is the list, not the level.
     own: add,
-    oversee: found(
-      own.oversee.name,
-      levels.find((level) => level.Name === own.oversee.name),
-    ),
-    edit: found(
-      own.edit.name,
-      levels.find((level) => level.Name === own.edit.name),
-    ),
+    oversee: named(own.oversee.name),
+    edit: named(own.edit.name),
+  };
+}
+
+/**
+ * The levels that the roles are given.
+ * @throws SiteError naming the one that is missing
+ */
+export async function findLevels(link: SiteLink): Promise<Levels> {
+  const there = await levelsThere(link);
+  const found = (access: keyof Levels, what: string): Level => {
+    const level = there[access];
+    if (level) return level;
+    throw new SiteError(`The permission level "${what}" is missing. Run Set-up again.`, 'not found', 'no level');
+  };
+  return {
+    read: found('read', 'Read'),
+    full: found('full', 'Full Control'),
+    add: found('add', own.add.name),
+    own: found('own', own.add.name),
+    oversee: found('oversee', own.oversee.name),
+    edit: found('edit', own.edit.name),
   };
 }

@@ -180,6 +180,22 @@ describe('a site that was set up', () => {
     expect(await list.json()).toEqual({ ReadSecurity: 2 });
   });
 
+  it('looks over a site that lacks a permission level of today, and an owner puts it right', async () => {
+    const oversee = 'Improvement Plan: view everybody’s, and add';
+    const levels = await valuesAt('web/roledefinitions');
+    const { Id } = levels.find(({ Name }) => Name === oversee) as { Id: number };
+    const remove = { 'X-HTTP-Method': 'DELETE', 'IF-MATCH': '*' };
+    expect((await site.raw('anne.faulkner', 'POST', `web/roledefinitions(${Id})`, undefined, remove)).ok).toBe(true);
+    const before = await checkSite(site.as('anne.faulkner'));
+    expect(before.widerRights.filter(({ name }) => name.startsWith('Improvement Plan'))).toEqual([]);
+    await provisionSite(site.as('anne.faulkner'));
+    expect((await valuesAt('web/roledefinitions')).map(({ Name }) => Name)).toContain(oversee);
+    const assigned = (await (
+      await site.raw('anne.faulkner', 'GET', `${listPath('preferences')}/roleassignments?$expand=RoleDefinitionBindings`)
+    ).json()) as { value: { RoleDefinitionBindings: { Name: string }[] }[] };
+    expect(assigned.value.flatMap((one) => one.RoleDefinitionBindings.map(({ Name }) => Name))).toContain(oversee);
+  });
+
   it('gives and takes roles', async () => {
     const provisioning = openProvisioning(site.as('anne.faulkner'));
     await provisioning.addToRole('clerks', 'dilys.morgan@council.example');

@@ -11,7 +11,7 @@ import type { Assignment } from './access';
 import { ownersGroup, readAssignments } from './access';
 import type { SiteGroup } from './groups';
 import type { Levels } from './levels';
-import { LIMITED_ACCESS, findLevels } from './levels';
+import { LIMITED_ACCESS, levelsThere } from './levels';
 import { readLists } from './lists';
 
 /** Somebody who can do more than a role gives, and how they come to it. */
@@ -79,7 +79,7 @@ async function givenByHand(
   groups: ReadonlyMap<Role, SiteGroup>,
 ): Promise<WiderRight[]> {
   const roles = new Map([...groups].map(([role, group]) => [group.Id, role]));
-  const [levels, stored] = await Promise.all([findLevels(link), readLists(link)]);
+  const [levels, stored] = await Promise.all([levelsThere(link), readLists(link)]);
   const byPath = new Map(stored.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list]));
   const there = allLists.flatMap((list) => {
     const found = byPath.get(`${link.sitePath}/${addressOf(list)}`.toLowerCase());
@@ -115,16 +115,18 @@ async function givenByHand(
 function more(
   assignment: Assignment,
   list: ListDefinition,
-  levels: Levels,
+  levels: Partial<Levels>,
   ownersId: number,
   roles: ReadonlyMap<number, Role>,
 ): string[] {
   if (assignment.PrincipalId === ownersId) return [];
   const role = roles.get(assignment.PrincipalId);
   const access = role ? list.access[role] : 'none';
-  const expected = access === 'none' ? null : levels[access].Id;
+  // The level that Set-up will give is still to be made: until then there is nothing to hold the role's own against.
+  if (role && access !== 'none' && !levels[access]) return [];
+  const expected = access === 'none' ? null : levels[access]?.Id;
   return assignment.RoleDefinitionBindings.filter(
     (level) =>
-      level.RoleTypeKind !== LIMITED_ACCESS && level.Id !== expected && !(expected && level.Id === levels.read.Id),
+      level.RoleTypeKind !== LIMITED_ACCESS && level.Id !== expected && !(expected && level.Id === levels.read?.Id),
   ).map((level) => level.Name);
 }
