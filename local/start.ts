@@ -6,6 +6,7 @@ import { packageFile, runLocal } from './runLocal';
 import type { RunningLocal } from './runLocal';
 import { CannotStart, readStartOptions, usage } from './startOptions';
 import type { StartOptions } from './startOptions';
+import { DataFolderInUse } from './tenant/database';
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
@@ -79,11 +80,11 @@ async function openDemo(options: StartOptions, dataDir: string): Promise<Running
     await mkdir(dataDir, { recursive: true });
   }
   const local = await runLocal({ port: options.port, contentPort: options.port + 1, dataDir });
-  if (state === 'done') {
-    await keepDemo(local, mark);
-    return local;
-  }
   try {
+    if (state === 'done') {
+      await keepDemo(local, mark);
+      return local;
+    }
     await writeFile(mark, 'begun');
     const started = Date.now();
     say('Making the demo plan: provisioning the site, reading the example report, telling its story.');
@@ -135,7 +136,10 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await start(args);
   } catch (error) {
-    const known = error instanceof CannotStart || (error as Error).message?.startsWith('The build failed');
+    const known =
+      error instanceof CannotStart ||
+      error instanceof DataFolderInUse ||
+      (error as Error).message?.startsWith('The build failed');
     process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
     process.exitCode = 1;
   }

@@ -4,6 +4,13 @@ import SQLite from 'better-sqlite3';
 
 export type Database = SQLite.Database;
 
+/** Another server has the data folder open. The message is a sentence for people. */
+export class DataFolderInUse extends Error {
+  constructor(dataDir: string) {
+    super(`Another server is using the data folder ${dataDir}. Stop it first, or give another folder.`);
+  }
+}
+
 /** A value that a statement takes or gives. */
 export type Cell = string | number | bigint | Buffer | null;
 
@@ -14,7 +21,7 @@ export type Cell = string | number | bigint | Buffer | null;
  * killing the process at any moment loses nothing that was acknowledged. The lock is exclusive: two servers on one folder
  * would each hold half the truth.
  *
- * @throws Error with a sentence for people when another server has the folder open.
+ * @throws DataFolderInUse when another server has the folder open
  */
 export function openDatabase(dataDir: string): Database {
   mkdirSync(dataDir, { recursive: true });
@@ -28,8 +35,7 @@ export function openDatabase(dataDir: string): Database {
     database.pragma('wal_autocheckpoint = 4000');
   } catch (error) {
     database.close();
-    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY'))
-      throw new Error(`Another server is using the data folder ${dataDir}. Stop it first, or give another folder.`);
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new DataFolderInUse(dataDir);
     throw error;
   }
   return database;

@@ -53,9 +53,11 @@ function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {
   return (
     <Part title="To be ready for" forms={[{ label: 'Prepare a question', form: form(null) }]}>
       <p className={reading.none}>Only plan managers can open these until they are asked.</p>
-      <Button className={styles.button} aria-expanded={shown} onClick={() => setShown(!shown)}>
-        {shown ? 'Hide what is prepared' : 'Show what is prepared'}
-      </Button>
+      <div className={styles.buttons}>
+        <Button className={styles.button} aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? 'Hide what is prepared' : 'Show what is prepared'}
+        </Button>
+      </div>
       {shown && read.kind === 'loading' ? <p role="status">Reading what is prepared</p> : null}
       {shown && read.kind === 'failed' ? <ProblemNotice problem={read.problem} onRetry={read.retry} /> : null}
       {shown && read.kind === 'ready' && read.value.length === 0 ? (
