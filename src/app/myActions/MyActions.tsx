@@ -4,6 +4,7 @@ import { usePlan } from '../shell/contexts';
 import { RouteLink } from '../shell/RouteLink';
 import { planRoute } from '../shell/routes';
 import { ScreenHeading } from '../shell/ScreenHeading';
+import { useSeen } from '../shell/useSeen';
 import { dutiesOf, dutyHeading, dutySummary, firstNameOf, nextInWords } from './duties';
 import type { Duty, Urgency } from './duties';
 import { AskedAhead } from './AskedAhead';
@@ -59,6 +60,7 @@ function FormPlace({ children }: { children: React.ReactNode }): React.ReactElem
 /** What I will be asked, when, and how I wish to be: also for those who lead a measure or an audit and no action. */
 function MyReminders(): React.ReactElement {
   const styles = useStyles();
+  const [wishes, wishesSeen] = useSeen<HTMLElement>();
   return (
     <>
       <section aria-labelledby="my-asked">
@@ -67,11 +69,11 @@ function MyReminders(): React.ReactElement {
         </h2>
         <AskedAhead />
       </section>
-      <section aria-labelledby="my-reminders">
+      <section ref={wishes} aria-labelledby="my-reminders">
         <h2 id="my-reminders" className={styles.heading}>
           How you are reminded
         </h2>
-        <HowIAmReminded />
+        {wishesSeen ? <HowIAmReminded /> : null}
       </section>
     </>
   );
