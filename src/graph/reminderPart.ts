@@ -1,6 +1,6 @@
 import type { Day } from '../plan/day';
 import type { Occurrence } from '../plan/reminders';
-import { compareUrgency } from '../plan/reminders';
+import { compareUrgency, namesMeeting } from '../plan/reminders';
 import type { PlanView } from '../plan/view';
 import { asSentence } from '../plan/words';
 import type { Addressee, PlanDigest, PlanPart, ReminderItem } from './reminderLetter';
@@ -78,11 +78,25 @@ function itemsOf(told: readonly ToldItem[], { data, view }: LookedAt, on: Day): 
   });
 }
 
-/** Of several steps towards the same date (one mail a week) only one is said; all are remembered as said. */
-function onlyTheNearest(occurrences: readonly Occurrence[]): Occurrence[] {
-  const dates: readonly Occurrence['rule'][] = ['overdue', 'due today', 'due soon'];
-  const [nearest] = occurrences.filter(({ rule }) => dates.includes(rule));
-  return occurrences.filter((one) => one === nearest || !dates.includes(one.rule));
+/** What asks for the same thing: several steps towards a date (one mail a week), a long silence and the meeting to come. */
+const asksTheSame: readonly (readonly Occurrence['rule'][])[] = [
+  ['overdue', 'due today', 'due soon'],
+  ['progress asked'],
+];
+
+/** Of what asks for the same thing only the nearest is said; all of it is remembered as said. */
+export function onlyTheNearest(occurrences: readonly Occurrence[]): Occurrence[] {
+  const nearest = asksTheSame.map((rules) =>
+    occurrences
+      .filter(({ rule }) => rules.includes(rule))
+      .reduce<Occurrence | null>((best, one) => (best === null || isNearer(one, best) ? one : best), null),
+  );
+  return occurrences.filter((one) => nearest.includes(one) || !asksTheSame.flat().includes(one.rule));
+}
+
+/** A meeting that takes the plan says more than that nothing was said for long. */
+function isNearer(one: Occurrence, than: Occurrence): boolean {
+  return namesMeeting(one) && !namesMeeting(than);
 }
 
 /** The person's other live actions: how many, and which of them comes next. */

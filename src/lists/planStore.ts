@@ -237,6 +237,8 @@ export type RecordDraft<Name extends RecordName> = Partial<Omit<ValuesOf<Lists[N
 export interface PlanStore {
   /** The whole state of today: two SharePoint calls with a fresh saved position, and a third for what was recorded since. */
   open(planId?: number): Promise<OpenedSite>;
+  /** The site's time zone, IANA, as it was when the site was last looked at; "Etc/UTC" when the product does not know it. */
+  timeZone(): Promise<string>;
   /**
    * The plan as its lists stood at the end of a day, with every row up to it: what papers are made from, so that a paper
    * for a day says the same for ever.

@@ -8,7 +8,7 @@ import type { RowOf } from './schema/list';
 import type { Item } from './schema/mapping';
 import { fieldsOf, rowOf, selectOf } from './schema/mapping';
 import { allItems, listAt } from './store/rows';
-import { zoneOf } from './siteZone';
+import { meetClock, zoneOf } from './siteZone';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
@@ -62,12 +62,12 @@ const firstWait = 500;
 
 /**
  * The Reminders list of a site. Only plan managers, site owners and the job's identity may read and write it.
- * The site's time zone is read once, with the first call.
+ * @param zone the site's time zone, IANA, from whoever knows it already; else it is read once, with the first call
  */
-export function openReminderLedger(connection: Connection): ReminderLedger {
+export function openReminderLedger(connection: Connection, zone?: () => Promise<string>): ReminderLedger {
   const link = linkSite(connection);
   const pause = connection.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
-  const timeZone = zoneOf(link);
+  const timeZone = zone ?? zoneOf(link);
   const now = (): Date => new Date(link.sender.serverDate ?? Date.now());
   const items = (): ReturnType<typeof listAt>['items'] => listAt(link, list).items;
 
@@ -147,8 +147,8 @@ export function openReminderLedger(connection: Connection): ReminderLedger {
     },
     claim: (wanted) =>
       persist(async () => {
-        // Read first: an answer of the server is what tells its clock.
         const zone = await timeZone();
+        await meetClock(link);
         const claimedAt = now().toISOString();
         const values = { ...wanted, state: 'claimed', claimedAt, sentAt: null, why: '', channel: 'mail' } as const;
         try {

@@ -8,7 +8,7 @@ import { newKey } from './keys';
 import { listSchema } from './schema';
 import type { Item } from './schema/mapping';
 import { fieldsOf, rowOf, selectOf } from './schema/mapping';
-import { zoneOf } from './siteZone';
+import { meetClock, zoneOf } from './siteZone';
 import { listAt } from './store/rows';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
@@ -53,10 +53,13 @@ export interface ReminderRuns {
   now(): string;
 }
 
-/** @returns the list of runs of a site */
-export function openReminderRuns(connection: Connection): ReminderRuns {
+/**
+ * The list of runs of a site.
+ * @param zone the site's time zone, IANA, from whoever knows it already; else it is read once, with the first call
+ */
+export function openReminderRuns(connection: Connection, zone?: () => Promise<string>): ReminderRuns {
   const link = linkSite(connection);
-  const timeZone = zoneOf(link);
+  const timeZone = zone ?? zoneOf(link);
   const now = (): string => new Date(link.sender.serverDate ?? Date.now()).toISOString();
   const items = (): ReturnType<typeof listAt>['items'] => listAt(link, list).items;
 
@@ -85,8 +88,8 @@ export function openReminderRuns(connection: Connection): ReminderRuns {
       });
     },
     async begin(run) {
-      // Read first: an answer of the server is what tells its clock.
       const zone = await timeZone();
+      await meetClock(link);
       const startedAt = now();
       const label = `${formatDay(run.day)}, ${formatTime(startedAt, zone)}: ${run.by}`.slice(0, 255);
       return make({ ...run, label, startedAt });

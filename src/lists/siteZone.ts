@@ -15,6 +15,11 @@ export function zoneOf(link: SiteLink): () => Promise<string> {
   };
 }
 
+/** Makes sure that an answer of the server has told its clock. */
+export async function meetClock(link: SiteLink): Promise<void> {
+  if (link.sender.serverDate === null) await readZone(link);
+}
+
 async function readZone(link: SiteLink): Promise<string> {
   const web: { RegionalSettings: { TimeZone: { Id: number } } } = await link.sp.web
     .select('RegionalSettings/TimeZone/Id')

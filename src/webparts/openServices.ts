@@ -5,7 +5,6 @@ import type { GraphConnection } from '../graph/openGraph';
 import { openPlanStore } from '../lists';
 import type { Connection } from '../lists';
 import type { PlanStore } from '../lists/planStore';
-import { wishesIn } from '../plan/reminders/wishes';
 import { sharedStore } from './sharedOpening';
 
 /** What the services take from a web part's context: who Graph is and a token for it. */
@@ -49,9 +48,7 @@ function openRemindersWhenAsked(
   const open = (): Promise<Reminders> =>
     (opened ??= isGranted(graph).then((granted) => {
       canSend = granted;
-      return openReminders(connection, granted ? graph : null, pageUrl, async () =>
-        wishesIn(await store.readRecords('preferences')),
-      );
+      return openReminders(connection, granted ? graph : null, pageUrl, store);
     }));
   return {
     get canSend() {

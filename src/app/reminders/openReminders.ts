@@ -1,18 +1,17 @@
 import type { GraphConnection } from '../../graph/openGraph';
 import type { Connection } from '../../lists/connection';
-import { SiteError } from '../../lists/planStore';
-import type { ReminderRow } from '../../lists/reminderLedger';
+import { SiteError, type PlanStore } from '../../lists/planStore';
+import type { ReminderLedger, ReminderRow } from '../../lists/reminderLedger';
 import { addDays } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
-import type { Wish } from '../../plan/reminders';
 import type { RemindedBefore, ReminderMessage, Reminders } from '../shell/services';
 
 /** How far back what went is shown, in days. */
 const shownBack = 92;
 
 /** Loaded when a manager opens the screen: the run, Graph's client and the ledger are not part of the first view. */
-async function load(connection: Connection, graphConnection: GraphConnection | null) {
+async function load(connection: Connection, graphConnection: GraphConnection | null, zone: () => Promise<string>) {
   const [run, { openReminderLedger }, lists, rules] = await Promise.all([
     import(/* webpackChunkName: 'reminder-run' */ '../../graph'),
     import(/* webpackChunkName: 'reminder-run' */ '../../lists/reminderLedger'),
@@ -20,8 +19,8 @@ async function load(connection: Connection, graphConnection: GraphConnection | n
     import(/* webpackChunkName: 'reminder-run' */ '../../plan/reminders'),
   ]);
   const graph = graphConnection === null ? null : run.openGraph(graphConnection);
-  const runs = lists.openReminderRuns(connection);
-  return { ...run, ...rules, job: lists.JOB, graph, runs, ledger: openReminderLedger(connection) };
+  const runs = lists.openReminderRuns(connection, zone);
+  return { ...run, ...rules, job: lists.JOB, graph, runs, ledger: openReminderLedger(connection, zone) };
 }
 
 function told(row: ReminderRow): RemindedBefore[] {
@@ -34,17 +33,17 @@ function told(row: ReminderRow): RemindedBefore[] {
  * The reminder run as a manager uses it by hand, in the mailbox of whoever presses the button.
  * @param graphConnection null when the tenant gave no Graph permission: the run can then be looked at, not sent
  * @param pageUrl the page that links lead to when Set-up has named none
- * @param readWishes how people wish to be reminded, by the site's number
+ * @param store what is known of the site already: its time zone, and how people wish to be reminded
  */
 export function openReminders(
   connection: Connection,
   graphConnection: GraphConnection | null,
   pageUrl: string,
-  readWishes: () => Promise<ReadonlyMap<number, Wish>>,
+  store: Pick<PlanStore, 'timeZone' | 'readRecords'>,
 ): Reminders {
   let loaded: ReturnType<typeof load> | null = null;
   const parts = (): ReturnType<typeof load> => {
-    loaded ??= load(connection, graphConnection).catch((error: unknown) => {
+    loaded ??= load(connection, graphConnection, () => store.timeZone()).catch((error: unknown) => {
       // A failure to load is not kept: the next press tries again.
       loaded = null;
       throw error;
@@ -55,9 +54,15 @@ export function openReminders(
   const run = async (
     data: PlanData,
     on: Day,
-    more: { dryRun: boolean; keepWords?: boolean; runKey?: string; onMessage?: Parameters<Reminders['send']>[3] },
+    more: {
+      dryRun: boolean;
+      keepWords?: boolean;
+      runKey?: string;
+      onMessage?: Parameters<Reminders['send']>[3];
+      ledger?: ReminderLedger;
+    },
   ): ReturnType<Reminders['preview']> => {
-    const { runReminders, pageOf, reminderLinks, graph, ledger } = await parts();
+    const { runReminders, pageOf, reminderLinks, graph, ledger, wishesIn } = await parts();
     if (data.plan.managerId === null && data.managers.length === 0) {
       throw new SiteError(
         'This plan has no plan manager, in whose name reminders go. Name one in Set-up, then try again.',
@@ -70,7 +75,7 @@ export function openReminders(
       plans: [{ data, links: reminderLinks(page, data.settings.teamsUrl, data.plan.id) }],
       on,
       ledger,
-      wishes: await readWishes(),
+      wishes: wishesIn(await store.readRecords('preferences')),
       accounts: graph && ((logins) => graph.people.accounts(logins)),
       mailer: async (letter) => {
         if (graph === null)
@@ -79,6 +84,27 @@ export function openReminders(
       },
       ...more,
     });
+  };
+
+  /** The rows that a preview under way reads, null when it came to none: what went before is told of the same ones. */
+  let underWay: Promise<ReminderRow[] | null> = Promise.resolve(null);
+
+  const preview: Reminders['preview'] = async (data, on) => {
+    let give: (rows: ReminderRow[] | null) => void = () => undefined;
+    underWay = new Promise((resolve) => (give = resolve));
+    try {
+      const { ledger } = await parts();
+      const rows: ReminderLedger['rows'] = async (since) => {
+        const shown = addDays(on, -shownBack);
+        const all = await ledger.rows(since < shown ? since : shown);
+        give(all);
+        return all.filter(({ day }) => day !== null && day >= since);
+      };
+      return await run(data, on, { dryRun: true, ledger: { ...ledger, rows } });
+    } finally {
+      give(null);
+      underWay = Promise.resolve(null);
+    }
   };
 
   /** A run by hand is kept like one of the job's. */
@@ -107,13 +133,15 @@ export function openReminders(
 
   return {
     canSend: graphConnection !== null,
-    preview: (data, on) => run(data, on, { dryRun: true }),
+    preview,
     send: keptRun,
     history: async (data, on) => {
+      const reading = underWay;
       const { ledger, isOfPlan } = await parts();
-      const rows = await ledger.rows(addDays(on, -shownBack));
+      const since = addDays(on, -shownBack);
+      const rows = (await reading) ?? (await ledger.rows(since));
       return rows
-        .filter((row) => isOfPlan(row, data.plan.id))
+        .filter((row) => isOfPlan(row, data.plan.id) && row.day !== null && row.day >= since)
         .reverse()
         .flatMap(told);
     },

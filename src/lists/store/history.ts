@@ -15,7 +15,7 @@ const NOT_SHOWN = new Set(['key', 'planId', 'order', 'inspectionId', 'recommenda
 
 /** Every row of an action, oldest first, the versions of its texts, newest first, and what became of rewritten rows. */
 export async function actionHistory(session: Session, actionId: number): Promise<ActionHistory> {
-  const timeZone = await zoneOf(session);
+  const timeZone = await session.zone();
   const [{ rows, rewritten }, versions] = await Promise.all([
     progressOfAction(session.link, actionId, timeZone),
     textVersions(session, listSchema.actions, actionId, timeZone),
@@ -30,11 +30,7 @@ export async function actionHistory(session: Session, actionId: number): Promise
 }
 
 export async function recommendationHistory(session: Session, recommendationId: number): Promise<TextVersion[]> {
-  return textVersions(session, listSchema.recommendations, recommendationId, await zoneOf(session));
-}
-
-async function zoneOf(session: Session): Promise<string> {
-  return (await session.lastLook()).site.timeZone ?? 'Etc/UTC';
+  return textVersions(session, listSchema.recommendations, recommendationId, await session.zone());
 }
 
 /** The platform's own versions of a row (design, data rule 3), without those that changed nothing to be read. */

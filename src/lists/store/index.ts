@@ -34,6 +34,7 @@ export function openPlanStore(connection: Connection): PlanStore {
       if (!connection.bearer) tellRefresher(opened);
       return opened;
     },
+    timeZone: () => session.zone(),
     planOnDay: (planId, day, onStep, onFigures) => planOnDay(session, planId, day, onStep, onFigures),
     history: (actionId) => actionHistory(session, actionId),
     recommendationHistory: (recommendationId) => recommendationHistory(session, recommendationId),

@@ -17,6 +17,8 @@ export interface Session {
   look(): Promise<SiteReading>;
   /** What the last look said; looks when there was none. */
   lastLook(): Promise<SiteReading>;
+  /** The site's zone, IANA, as the last look had it; "Etc/UTC" when the product does not know it. */
+  zone(): Promise<string>;
   /** The site's zone, IANA, once it is certain that this bundle may write here. */
   zoneForWriting(): Promise<string>;
   /** The same for a new plan, which only starts on London time (design, The rules). */
@@ -62,11 +64,14 @@ export function openSession(connection: Connection): Session {
     return site.timeZone;
   }
 
+  const lastLook = async (): Promise<SiteReading> => last?.reading ?? look();
+
   return {
     link,
     connection,
     look,
-    lastLook: async () => last?.reading ?? look(),
+    lastLook,
+    zone: async () => (await lastLook()).site.timeZone ?? 'Etc/UTC',
     zoneForWriting,
     zoneForNewPlan: async () => {
       const zone = await zoneForWriting();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TimelinePipe } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
+import type { Handler } from '../../../local/tenant/http';
 import { startTenant } from '../../../local/tenant/server';
 import type { PlanData } from '../../plan/entities';
 import type { Connection } from '../connection';
@@ -32,9 +33,10 @@ export interface TenantSite {
   close(): Promise<void>;
 }
 
-export async function startSite(): Promise<TenantSite> {
+/** @param services what the tenant speaks beside SharePoint */
+export async function startSite(services: readonly Handler[] = []): Promise<TenantSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'improvement-plan-'));
-  const tenant = await startTenant({ port: 0, dataDir });
+  const tenant = await startTenant({ port: 0, dataDir, handlers: services });
   const siteUrl = `${tenant.url}/sites/improvement`;
   const control = async (method: string, path: string, content?: unknown): Promise<void> => {
     const response = await fetch(`${tenant.url}/_local/${path}`, {
@@ -72,8 +74,8 @@ export async function startSite(): Promise<TenantSite> {
  * A tenant whose site is ready for a plan: Anne Faulkner, who owns it, made it so and is the plan manager.
  * @param now at what moment, when the test will hold the clock
  */
-export async function startReadySite(now?: string): Promise<TenantSite> {
-  const site = await startSite();
+export async function startReadySite(now?: string, services: readonly Handler[] = []): Promise<TenantSite> {
+  const site = await startSite(services);
   if (now) await site.clock(now);
   try {
     await provisionSite(site.as('anne.faulkner'), { setLondonTime: true });

@@ -20,6 +20,7 @@ export {
   buttonOf,
   dueSentence,
   nameOf,
+  namesMeeting,
   ruleInWords,
   sentenceOf,
   standing,

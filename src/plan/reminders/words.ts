@@ -50,7 +50,7 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
     case 'query open':
       return 'has a question for you';
     case 'progress asked':
-      return detail === '' || /^\d{4}-/.test(detail)
+      return !namesMeeting(occurrence)
         ? `has had no word ${detail === '' ? 'yet' : `since ${formatDay(detail)}`}`
         : `goes to ${detail} on ${formatDay(due)}`;
     case 'reading due':
@@ -88,7 +88,7 @@ export function sentenceOf(occurrence: Occurrence, on: WordsOn, outsideOwner: st
     case 'query open':
       return detail;
     case 'progress asked':
-      return detail === '' || /^\d{4}-/.test(detail)
+      return !namesMeeting(occurrence)
         ? `Nothing was said about it ${detail === '' ? 'yet' : `since ${formatDay(detail)}`}.`
         : `${detail} takes the plan on ${formatDay(due)}, and nothing was said about this since its last meeting.`;
     case 'reading due':
@@ -112,7 +112,8 @@ function leading(lead: string, outsideOwner: string | null): string {
 }
 
 /** "Overdue, was due 19 Nov 2026": the rule that asks, and its date, for lists. */
-export function ruleInWords({ rule, due, detail }: Occurrence): string {
+export function ruleInWords(occurrence: Occurrence): string {
+  const { rule, due, detail } = occurrence;
   const words = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}`;
   switch (rule) {
     case 'overdue':
@@ -125,9 +126,7 @@ export function ruleInWords({ rule, due, detail }: Occurrence): string {
     case 'escalated':
       return `Told above ${detail === 'nobody' ? 'the lead' : detail}, was due ${formatDay(due)}`;
     case 'progress asked':
-      return detail === '' || /^\d{4}-/.test(detail)
-        ? 'Progress asked, long silent'
-        : `Progress asked before ${detail}`;
+      return !namesMeeting(occurrence) ? 'Progress asked, long silent' : `Progress asked before ${detail}`;
     case 'new assignment':
       return `${words}, since ${formatDay(due)}`;
     case 'measure undefined':
@@ -135,6 +134,11 @@ export function ruleInWords({ rule, due, detail }: Occurrence): string {
     default:
       return words;
   }
+}
+
+/** Whether progress is asked for because a meeting takes the plan; else because nothing was said for long, or ever. */
+export function namesMeeting({ rule, detail }: Pick<Occurrence, 'rule' | 'detail'>): boolean {
+  return rule === 'progress asked' && detail !== '' && !/^\d{4}-/.test(detail);
 }
 
 /** Rules whose answer is a progress report. */

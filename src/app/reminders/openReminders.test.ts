@@ -1,0 +1,107 @@
+/** @jest-environment node */
+import { graphService } from '../../../local/tenant/graph/service';
+import type { GraphConnection } from '../../graph/openGraph';
+import { newKey } from '../../lists/keys';
+import type { PlanStore } from '../../lists/planStore';
+import { openPlanStore } from '../../lists/store';
+import { counted, draft, planDataOf, report, startReadySite, type TenantSite } from '../../lists/testing/tenantSite';
+import type { PlanData } from '../../plan/entities';
+import type { Reminders } from '../shell/services';
+import { openReminders } from './openReminders';
+
+const today = '2026-11-23';
+const lena = 'lena.kowal@council.example';
+
+describe('the reminders as a manager uses them in the page', () => {
+  let site: TenantSite;
+  let store: PlanStore;
+  let sent: string[];
+  let data: PlanData;
+  let reminders: (graph: GraphConnection | null) => Reminders;
+  let graph: GraphConnection;
+  beforeEach(async () => {
+    site = await startReadySite(`${today}T09:00:00Z`, [graphService()]);
+    const through = counted(site.as('anne.faulkner'));
+    sent = through.sent;
+    store = openPlanStore(through.connection);
+    const { planId } = await store.importReport(report, newKey());
+    const { id } = await store.ensurePerson(lena);
+    await store.addAction(planId, draft({ leadId: id, due: '2026-11-20' }), newKey());
+    data = await planDataOf(store, planId);
+    graph = {
+      graphUrl: `${new URL(site.siteUrl).origin}/graph/v1.0`,
+      bearer: async () => 'local:anne.faulkner@council.example',
+    };
+    reminders = (granted) => openReminders(through.connection, granted, `${site.siteUrl}/SitePages/Plan.aspx`, store);
+    sent.length = 0;
+  });
+  afterEach(() => site.close());
+
+  const inbox = async (): Promise<string[]> => {
+    const path = `${graph.graphUrl}/users/${lena}/messages?$select=subject`;
+    const answer = await fetch(path, { headers: { Authorization: 'Bearer local:app' } });
+    return ((await answer.json()) as { value: { subject: string }[] }).value.map(({ subject }) => subject);
+  };
+
+  it('asks for each thing once when the screen opens', async () => {
+    const open = reminders(graph);
+    const [due, before, soFar] = await Promise.all([
+      open.preview(data, today),
+      open.history(data, today),
+      open.runs(data, 'Europe/London'),
+    ]);
+    expect(due.find(({ to }) => to === lena)).toMatchObject({ outcome: 'would send' });
+    expect(before).toEqual([]);
+    expect(soFar).toMatchObject({ runs: [], waiting: false });
+    const lists = sent.map((request) => /Lists\/ImprovementPlan(\w+)/.exec(request)?.[1] ?? request);
+    expect(lists.sort()).toEqual(['Preferences', 'Reminders', 'Runs']);
+  });
+
+  it('reads what went by itself when no preview is under way, and when the preview failed before it', async () => {
+    const open = reminders(graph);
+    expect((await open.send(data, today, 'Anne Faulkner', () => undefined)).map(({ outcome }) => outcome)).toContain(
+      'sent',
+    );
+    const went = [{ day: today, to: 'Lena Kowal', outcome: 'sent' }];
+    expect((await open.history(data, today)).filter(({ to }) => to === 'Lena Kowal')).toMatchObject(went);
+    const nobody = { ...data, plan: { ...data.plan, managerId: null }, managers: [] };
+    const [preview, history] = await Promise.allSettled([open.preview(nobody, today), open.history(nobody, today)]);
+    expect(preview.status).toBe('rejected');
+    expect(history).toMatchObject({
+      status: 'fulfilled',
+      value: expect.arrayContaining([expect.objectContaining(went[0])]),
+    });
+  });
+
+  it('sends with delegated permission through the ledger that the job uses: twice is once', async () => {
+    const open = reminders(graph);
+    expect(open.canSend).toBe(true);
+    await open.send(data, today, 'Anne Faulkner', () => undefined);
+    await open.send(data, today, 'Anne Faulkner', () => undefined);
+    expect(await inbox()).toHaveLength(1);
+    const { runs } = await open.runs(data, 'Europe/London');
+    expect(runs.map(({ by, report: { counts } }) => [by, counts.failed, counts.uncertain])).toEqual([
+      ['Anne Faulkner', 0, 0],
+      ['Anne Faulkner', 0, 0],
+    ]);
+  });
+
+  it('without Graph shows what is due, sends nothing, and asks the job once', async () => {
+    const open = reminders(null);
+    expect(open.canSend).toBe(false);
+    expect((await open.preview(data, today)).find(({ to }) => to === lena)).toMatchObject({ outcome: 'would send' });
+    const key = newKey();
+    await open.queue(data, today, 'Anne Faulkner', key);
+    await open.queue(data, today, 'Anne Faulkner', key);
+    const { runs, waiting } = await open.runs(data, 'Europe/London');
+    expect(waiting).toBe(true);
+    expect(runs).toMatchObject([{ by: 'Anne Faulkner', startedAt: null, day: today }]);
+    expect(await inbox()).toEqual([]);
+  });
+
+  it('finds people without Graph', async () => {
+    sent.length = 0;
+    expect(await store.searchPeople('kowal')).toMatchObject([{ name: 'Lena Kowal' }]);
+    expect(sent.join()).not.toContain('/graph/');
+  });
+});
