@@ -9,14 +9,16 @@ import { runLocal } from '../local/runLocal';
 import type { RunningLocal } from '../local/runLocal';
 import { makeBenchPlan, savePosition } from './benchPlan';
 import type { PlanSize } from './benchPlan';
+import { growPlan } from './growPlan';
 import { measurePapers } from './papersBench';
 import { measureReading } from './readingBench';
+import { measureScale } from './scaleBench';
 
 /**
  * `npm run bench`: what the first view costs, on the built package in a real browser against the local tenant. Prints a
  * table and writes bench/results.json. Times differ from machine to machine, so each is also given as a ratio to the same
- * page with an almost empty plan, loaded in the same run, turn and turn about. Then how long a report takes to read, and how long
- * papers take to write.
+ * page with an almost empty plan, loaded in the same run, turn and turn about. Then how a plan of years opens, filters and
+ * scrolls beside that of 200 actions, how long a report takes to read, and how long papers take to write.
  */
 
 const person = 'anne.faulkner@council.example';
@@ -49,7 +51,10 @@ const pages = {
 } as const;
 type PageName = keyof typeof pages;
 
-async function startSite(size: PlanSize, dataDir: string): Promise<Site> {
+/** A plan after years: 20 months of reports on each of its actions. */
+const grownSize = { actions: 5000, months: 20 };
+
+async function startSite(size: PlanSize, dataDir: string, growTo?: typeof grownSize): Promise<Site> {
   await mkdir(dataDir, { recursive: true });
   const local = await runLocal({ port: 0, contentPort: 0, dataDir });
   const connection = {
@@ -60,6 +65,7 @@ async function startSite(size: PlanSize, dataDir: string): Promise<Site> {
     fetch(`${local.url}/_local/clock`, { method: 'POST', body: JSON.stringify({ now }) });
   await setClock(new Date(Date.now() - anHour).toISOString());
   await makeBenchPlan(connection, size);
+  if (growTo) await growPlan(connection, growTo, setClock);
   await setClock(null);
   await savePosition(connection);
   return { local, size, connection };
@@ -132,6 +138,27 @@ async function main(): Promise<void> {
       'to a plan of 4 actions': `${result.timeToSmallPlan} ×`,
     }));
     console.table(rows);
+    process.stdout.write('Making a plan of years: 5,000 actions with 100,000 progress rows.\n');
+    const grown = await startSite(
+      { recommendations: 500, actions: 500, rows: 0 },
+      path.join(folder, 'grown'),
+      grownSize,
+    );
+    sites.push(grown);
+    const scale = await measureScale(
+      browser,
+      person,
+      { url: large.local.url, actions: large.size.actions },
+      { url: grown.local.url, actions: grownSize.actions },
+    );
+    console.table(
+      scale.map(({ deed, usual, grown: time, ratio }) => ({
+        somebody: deed,
+        '200 actions': `${usual} ms`,
+        '5,000 actions': `${time} ms`,
+        ratio: `${ratio} ×`,
+      })),
+    );
     process.stdout.write('How long a report takes to read, in Node, without its pages being drawn:\n');
     const reading = await measureReading();
     console.table(
@@ -158,7 +185,7 @@ async function main(): Promise<void> {
     );
     await writeFile(
       path.join(__dirname, 'results.json'),
-      `${JSON.stringify({ plan: large.size, results, reading, papers }, null, 2)}\n`,
+      `${JSON.stringify({ plan: large.size, results, scale, reading, papers }, null, 2)}\n`,
     );
     process.stdout.write('Written to bench/results.json.\n');
   } finally {

@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A number as screens write it, 5,000 or 5000. */
+const counted = (actions: number): string => String(actions).replace(/(\d)(?=(\d{3})+$)/g, '$1,?');
+
+/** What somebody does with a plan, and how long it takes until it is done. */
+const deeds = {
+  'opens the Overview': async (page: Page) => {
+    await page.getByRole('heading', { name: 'By priority' }).waitFor();
+  },
+  'opens the Plan': async (page: Page) => {
+    await page.getByRole('link', { name: 'Plan', exact: true }).first().click();
+    await page.getByRole('treegrid').waitFor();
+  },
+  'searches it': async (page: Page, actions: number) => {
+    await page.getByPlaceholder('Search the plan').fill('20.9:');
+    await page.getByText(new RegExp(`^\\d of ${counted(actions)}`)).waitFor();
+  },
+  'shows all again': async (page: Page, actions: number) => {
+    await page.getByPlaceholder('Search the plan').fill('');
+    await page.getByText(new RegExp(`^${counted(actions)} of ${counted(actions)}`)).waitFor();
+  },
+  'scrolls ten screens': async (page: Page) => {
+    await page.mouse.move(400, 600);
+    for (let screen = 0; screen < 10; screen += 1) {
+      await page.mouse.wheel(0, 800);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    }
+  },
+} as const;
+type Deed = keyof typeof deeds;
+type Times = { [deed in Deed]: number };
+
+/** A plan to measure, on a site of its own. */
+export interface PlanToScale {
+  url: string;
+  actions: number;
+}
+
+async function visit(browser: Browser, person: string, { url, actions }: PlanToScale): Promise<Times> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/London' });
+  await context.addCookies([{ name: 'localUser', value: person, url }]);
+  const page = await context.newPage();
+  const times = {} as Times;
+  for (const [deed, done] of Object.entries(deeds) as [Deed, (typeof deeds)[Deed]][]) {
+    const started = performance.now();
+    if (deed === 'opens the Overview') await page.goto(`${url}/sites/improvement/SitePages/Plan.aspx`);
+    await done(page, actions);
+    times[deed] = performance.now() - started;
+  }
+  await context.close();
+  return times;
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/**
+ * How a plan of years opens, filters and scrolls beside one of 200 actions, turn and turn about (design, Budgets).
+ * @returns for each deed both times in milliseconds, and the ratio of the visits' pairs
+ */
+export async function measureScale(
+  browser: Browser,
+  person: string,
+  usual: PlanToScale,
+  grown: PlanToScale,
+): Promise<{ deed: string; usual: number; grown: number; ratio: number }[]> {
+  const visits: { usual: Times; grown: Times }[] = [];
+  for (let round = 0; round < 5; round += 1)
+    visits.push({ usual: await visit(browser, person, usual), grown: await visit(browser, person, grown) });
+  // The first visit fills the server's caches.
+  const warm = visits.slice(1);
+  return (Object.keys(deeds) as Deed[]).map((deed) => ({
+    deed,
+    usual: Math.round(median(warm.map((each) => each.usual[deed]))),
+    grown: Math.round(median(warm.map((each) => each.grown[deed]))),
+    ratio: Number(median(warm.map((each) => each.grown[deed] / each.usual[deed])).toFixed(2)),
+  }));
+}
