@@ -14,6 +14,12 @@ export function link(address: string, words: string): string {
   return `<a class="link" style="color:#4F52B2;" href="${escaped(address)}">${escaped(words)}</a>`;
 }
 
+/** Links side by side where there is room, a list to whoever hears it or reads it as plain text. */
+export function linkList(links: readonly string[]): string {
+  const one = `${font}display:inline-block;font-size:14px;line-height:28px;margin:0 20px 0 0;padding:0;`;
+  return `<ul role="list" style="list-style:none;margin:0 0 12px;padding:0;">${links.map((each) => `<li style="${one}">${each}</li>`).join('\n')}</ul>`;
+}
+
 /** Links, each in a line of its own, so that the plain text says after each what it opens. */
 export function linkLines(links: readonly string[]): string {
   return `<p class="quiet" style="${quiet}line-height:28px;">${links.join('<br>\n')}</p>`;

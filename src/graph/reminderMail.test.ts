@@ -64,6 +64,16 @@ describe('the opening', () => {
   });
 });
 
+/** What may be answered at once, as the plain words have it. */
+const answersOf = (ref: string): string =>
+  [
+    'Or begin with your answer:',
+    ...['on course', 'at risk', 'off track', 'done'].map(
+      (words) =>
+        ` * ${ref} is ${words}: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/${ref}?report=1&going=${words.replace(' ', '-')}&plan=1`,
+    ),
+  ].join('\n');
+
 describe('a reminder mail', () => {
   it('reads like a colleague wrote it', () => {
     const { text } = write();
@@ -71,8 +81,10 @@ describe('a reminder mail', () => {
       [
         'Hello Joanne,',
         '11.3 is 2 working days late and 11.4 is due in 9 working days. Could you say today where 11.3 has got to? 11.4 can wait a few days. Each takes about two minutes, and what was written last time is there to start from.',
-        '11.3 Publish the Care Leavers Pledge with young people\nR – Off track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\nOn 9 Nov 2026 you wrote: “Draft sent to the forum, who meet on 26 Nov.”\nReport progress on 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?report=1&plan=1',
-        '11.4 Show each care leaver what support they can expect\nA – At risk. 40 of 118 are still to be told. It is due on 4 Dec 2026, in 9 working days.\nOn 13 Nov 2026 Owen Bright wrote: “78 of 118 told, visits booked for the rest.”\nReport progress on 11.4: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.4?report=1&plan=1',
+        '11.3 Publish the Care Leavers Pledge with young people\nR – Off track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\nOn 9 Nov 2026 you wrote: “Draft sent to the forum, who meet on 26 Nov.”\nReport progress on 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?report=1&plan=1\n' +
+          answersOf('11.3'),
+        '11.4 Show each care leaver what support they can expect\nA – At risk. 40 of 118 are still to be told. It is due on 4 Dec 2026, in 9 working days.\nOn 13 Nov 2026 Owen Bright wrote: “78 of 118 told, visits booked for the rest.”\nReport progress on 11.4: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.4?report=1&plan=1\n' +
+          answersOf('11.4'),
         'Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026.',
         'If one of these should be with somebody else, reply to this message and I will change it.',
         'Thank you,\nAnne Faulkner, Improvement Plan Manager',

@@ -1,4 +1,4 @@
-import { asksForProgress, buttonOf, sentenceOf } from '../plan/reminders';
+import { answersOf, asksForProgress, buttonOf, sentenceOf } from '../plan/reminders';
 import { marks, ratedLine, ratedWords } from './mailMarks';
 import {
   capital,
@@ -14,7 +14,19 @@ import {
   type ReminderItem,
   type ReminderLetter,
 } from './reminderLetter';
-import { escaped, font, line, link, linkLines, mailPage, paragraph, quiet, reading, title } from './mailStyle';
+import {
+  escaped,
+  font,
+  line,
+  link,
+  linkLines,
+  linkList,
+  mailPage,
+  paragraph,
+  quiet,
+  reading,
+  title,
+} from './mailStyle';
 
 /**
  * A reminder as it is sent (HTML) and as it is shown where there is no HTML (a terminal, a preview): the same words as the
@@ -36,11 +48,25 @@ export function writeReminder(letter: ReminderLetter): ReminderMail {
   return { subject, html: htmlOf(letter, subject), text: textOf(letter) };
 }
 
+/** One item with what it says, where its button leads, and what may be answered at once. */
+interface ItemPiece {
+  part: PlanPart;
+  item: ReminderItem;
+  first: string;
+  quote: string;
+  label: string;
+  route: string;
+  answers: { label: string; route: string }[];
+}
+
+/** What stands above the answers. */
+const answerAtOnce = 'Or begin with your answer:';
+
 /** A piece of a letter, once for both of its forms. */
 type Piece =
   | { kind: 'words'; text: string }
   | { kind: 'plan'; text: string }
-  | { kind: 'item'; part: PlanPart; item: ReminderItem; first: string; quote: string; label: string; route: string }
+  | (ItemPiece & { kind: 'item' })
   | { kind: 'standing'; part: PlanPart };
 
 /** What the letter says, in order, without what begins and ends every letter. */
@@ -49,7 +75,7 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
     const words = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'words', text }]);
     const block = (item: ReminderItem, first: string, quote: string): Piece => {
       const { label, route } = buttonOf(item.occurrences);
-      return { kind: 'item', part, item, first, quote, label, route };
+      return { kind: 'item', part, item, first, quote, label, route, answers: answersOf(item.occurrences) };
     };
     return [
       ...(parts.length > 1 ? [{ kind: 'plan', text: part.planTitle } as const] : []),
@@ -69,6 +95,7 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
           quote: '',
           label,
           route: item.about.route,
+          answers: [],
         };
       }),
       ...(part.digest ? [{ kind: 'standing', part } as const] : []),
@@ -144,7 +171,7 @@ function htmlOfPiece(piece: Piece, level: 2 | 3): string {
 }
 
 /** One item: what it is, what is asked, its rating and why, what was said last, and one button. */
-function block({ part, item, first, quote, label, route }: Extract<Piece, { kind: 'item' }>, level: 2 | 3): string {
+function block({ part, item, first, quote, label, route, answers }: ItemPiece, level: 2 | 3): string {
   const { links } = part;
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="line" style="${line}"><tr><td style="padding:18px 0 8px;">
 <h${level} class="title" style="${title}">${escaped(headingOf(item))}</h${level}>
@@ -154,6 +181,7 @@ ${quote === '' ? '' : `<p class="quiet" style="${quiet}">${escaped(quote)}</p>`}
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 12px;"><tr><td class="button" bgcolor="#4F52B2" style="background:#4F52B2;border-radius:4px;">
 <a href="${escaped(links.page(route))}" style="${font}display:inline-block;padding:12px 24px;font-size:16px;line-height:24px;font-weight:600;color:#FFFFFF;text-decoration:none;">${escaped(label)}</a>
 </td></tr></table>
+${answers.length === 0 ? '' : `<p class="quiet" style="${quiet}margin:0;">${answerAtOnce}</p>${linkList(answers.map((one) => link(links.page(one.route), one.label)))}`}
 ${links.teams ? linkLines([link(links.teams(route), inTeams(item))]) : ''}
 </td></tr></table>`;
 }
@@ -231,7 +259,7 @@ function textOfPiece(piece: Piece): string {
     case 'standing':
       return digestText(piece.part);
     case 'item': {
-      const { part, item, first, quote, label, route } = piece;
+      const { part, item, first, quote, label, route, answers } = piece;
       const { page, teams } = part.links;
       return lines([
         headingOf(item),
@@ -239,6 +267,8 @@ function textOfPiece(piece: Piece): string {
         item.rating ? ratedWords(item.rating.key, reasonAndDate(item)) : '',
         quote,
         linkText([label, page(route)]),
+        ...(answers.length === 0 ? [] : [answerAtOnce]),
+        ...answers.map((one) => ` * ${linkText([one.label, page(one.route)])}`),
         teams ? linkText([inTeams(item), teams(route)]) : '',
       ]);
     }

@@ -7,7 +7,7 @@ import { CopyLink } from '../plan/CopyLink';
 import { useRights } from '../plan/rights';
 import { RatingMark, ratingWord } from '../rating';
 import { RemoveWords } from '../redaction/RemoveWords';
-import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
+import { useAnnounce, useHost, usePlan, useRoute, useServices } from '../shell/contexts';
 import { LoadingPlan } from '../shell/LoadingPlan';
 import { actionRoute } from '../shell/routes';
 import type { PlanFilters } from '../shell/routes';
@@ -124,6 +124,7 @@ function KnownAction({
   const host = useHost();
   const announce = useAnnounce();
   const { data, view } = usePlan();
+  const route = useRoute();
   const rights = useRights();
   const [editing, setEditing] = React.useState(false);
   const [said, setSaid] = React.useState('');
@@ -224,6 +225,7 @@ function KnownAction({
           {form === 'report' ? (
             <ReportProgressForm
               rated={rated}
+              begunWith={route.screen === 'action' ? route.going : undefined}
               onSent={() => closeForm(`Your report on action ${ref} was sent.`)}
               onCancel={() => closeForm()}
             />

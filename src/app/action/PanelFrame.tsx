@@ -45,10 +45,15 @@ const useStyles = makeStyles({
 export function PanelFrame({ kicker, title, beside, onClose, tools, children }: PanelFrameProps): React.ReactElement {
   const styles = useStyles();
   const heading = React.useRef<HTMLHeadingElement>(null);
-  React.useEffect(() => heading.current?.focus(), []);
+  const frame = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    // What stands in it may have asked for the focus already.
+    if (!frame.current?.contains(document.activeElement)) heading.current?.focus();
+  }, []);
   const Heading = beside ? 'h2' : 'h1';
   return (
     <div
+      ref={frame}
       className={mergeClasses(styles.frame, !beside && styles.narrow)}
       onKeyDown={(event) => {
         // From a field Escape leaves what was typed alone; a menu or dialog has taken it already.

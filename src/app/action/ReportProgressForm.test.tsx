@@ -20,7 +20,11 @@ interface Sent {
 }
 
 /** Opens the form on 2.1 (at risk, due 4 Dec 2026), over rows that a test can add to. */
-async function openForm({ me = {}, store = {} }: { me?: object; store?: Partial<PlanStore> } = {}): Promise<{
+async function openForm({
+  me = {},
+  store = {},
+  going = '',
+}: { me?: object; store?: Partial<PlanStore>; going?: string } = {}): Promise<{
   sent: Sent[];
   rows: ProgressRow[];
   host: TestHost;
@@ -29,7 +33,7 @@ async function openForm({ me = {}, store = {} }: { me?: object; store?: Partial<
   const data = everyRating();
   const rows = data.rows;
   const sent: Sent[] = [];
-  const host = testHost('#/actions/2.1?report=1');
+  const host = testHost(`#/actions/2.1?report=1${going}`);
   const reportProgress: PlanStore['reportProgress'] = async (action, report, key) => {
     sent.push({ report, key });
     const row = rowWith({
@@ -71,6 +75,25 @@ describe('the form to report progress', () => {
     await openForm();
     expect(screen.getByText('Last report, 16 Nov 2026.')).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: 'When will it be done?' })).toHaveValue('4 Dec 2026');
+  });
+
+  it('begins with the answer that was chosen in a reminder, and asks for the words next', async () => {
+    const { sent } = await openForm({ going: '&going=off-track' });
+    expect(screen.getByRole('radio', { name: 'At risk, or stuck' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: /^Off track/ })).toBeChecked();
+    expect(screen.getByRole('textbox', { name: /what has happened since/i })).toHaveFocus();
+    say('Two posts are still empty.');
+    await send();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0].report).toMatchObject({ going: 'off track', text: 'Two posts are still empty.' });
+  });
+
+  it('keeps the answer of a draft, whatever was chosen in a reminder', async () => {
+    const { unmount } = await openForm();
+    await choose('Done');
+    unmount();
+    await openForm({ going: '&going=at-risk' });
+    expect(screen.getByRole('radio', { name: 'Done' })).toBeChecked();
   });
 
   it('says what the rating will become, and why, before anything is sent', async () => {

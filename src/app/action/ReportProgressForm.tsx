@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui
 import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import { linksOf } from '../../plan/dependencies/waiting';
-import type { ProgressRow } from '../../plan/entities';
+import type { Going, ProgressRow } from '../../plan/entities';
 import { predictRating } from '../../plan/planView';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
@@ -21,7 +21,7 @@ import { GoingChoice } from './GoingChoice';
 import { IdentifyingNotice } from './IdentifyingNotice';
 import { MeanwhileNotice } from './MeanwhileNotice';
 import { RatingForecast } from './RatingForecast';
-import { goingOf, newEntry, problemsOf, reportOf, reportSoFar } from './reportEntry';
+import { chosen, goingOf, newEntry, problemsOf, reportOf, reportSoFar } from './reportEntry';
 import type { ReportEntry } from './reportEntry';
 import { reportedMeanwhile, sendReport } from './sendReport';
 import { useDraft } from './useDraft';
@@ -29,6 +29,8 @@ import { useOpenings } from './useOpenings';
 
 export interface ReportProgressFormProps {
   rated: RatedAction;
+  /** How it goes, when that was answered already, in a reminder: the words are asked for next. */
+  begunWith?: Going;
   /** After it was sent and the plan was read again. */
   onSent(): void;
   onCancel(): void;
@@ -82,13 +84,21 @@ function notSent(reason: unknown, sent: boolean): Problem {
 }
 
 /** The four questions of a progress report, with the last report above them and the rating it leads to below. */
-export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFormProps): React.ReactElement {
+export function ReportProgressForm({
+  rated,
+  begunWith,
+  onSent,
+  onCancel,
+}: ReportProgressFormProps): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
   const { opened, data, view, reload } = usePlan();
   const { action, state } = rated;
   const forOthers = opened.me.id !== state.leadId && !state.deputyIds.includes(opened.me.id) && rated.lead !== null;
-  const draft = useDraft<ReportEntry>(`report ${action.id}`, () => newEntry(rated, newKey(), forOthers, view.today));
+  const draft = useDraft<ReportEntry>(`report ${action.id}`, () => ({
+    ...newEntry(rated, newKey(), forOthers, view.today),
+    ...(begunWith && chosen(begunWith)),
+  }));
   const entry = draft.value;
   // Uploads end while other fields are typed in: they must add to the newest entry.
   const newest = React.useRef(entry);
@@ -97,6 +107,14 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
     newest.current = { ...newest.current, ...changes };
     draft.set(newest.current);
   };
+  const words = React.useRef<HTMLTextAreaElement>(null);
+  const begin = React.useRef((): void => {
+    if (begunWith === undefined) return;
+    // A draft of an earlier visit keeps its own answer.
+    if (newest.current.going === null) change(chosen(begunWith));
+    words.current?.focus();
+  });
+  React.useEffect(() => begin.current(), []);
   const [refused, setRefused] = React.useState(0);
   const problems: ReportProblem[] = refused > 0 ? problemsOf(entry, view.today) : [];
   const [failure, setFailure] = React.useState<Problem | null>(null);
@@ -204,7 +222,13 @@ export function ReportProgressForm({ rated, onSent, onCancel }: ReportProgressFo
         validationMessage={problemAt('text') ?? undefined}
         validationState={problemAt('text') ? 'error' : 'none'}
       >
-        <Textarea rows={4} resize="vertical" value={entry.text} onChange={(_, { value }) => change({ text: value })} />
+        <Textarea
+          ref={words}
+          rows={4}
+          resize="vertical"
+          value={entry.text}
+          onChange={(_, { value }) => change({ text: value })}
+        />
       </Field>
       <IdentifyingNotice texts={[entry.text, trouble ? entry.help : '']} />
       {trouble ? (

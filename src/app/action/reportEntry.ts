@@ -47,6 +47,11 @@ export function newEntry(rated: RatedAction, key: string, forLead: boolean, toda
   };
 }
 
+/** An answer to how it goes, as the form asks for it. */
+export function chosen(going: Going): Pick<ReportEntry, 'going' | 'trouble'> {
+  return going === 'at risk' || going === 'off track' ? { going: 'trouble', trouble: going } : { going, trouble: null };
+}
+
 /** How it is going, as the record knows it; null until all of it is chosen. */
 export function goingOf({ going, trouble }: ReportEntry): Going | null {
   return going === 'trouble' ? trouble : going;

@@ -70,6 +70,24 @@ const useStyles = makeStyles({
 /** Whether something is cited by a number, as actions and measures are; audits and reports go by their names. */
 const isNumber = (ref: string): boolean => /^\w{0,3}[\d.]+$/.test(ref);
 
+interface Told {
+  item: ReminderMessage['items'][number];
+  /** All that is said of it. */
+  says: string[];
+}
+
+/** Each item once, with all that is said of it. */
+function eachOnce(items: ReminderMessage['items']): Told[] {
+  const told = new Map<string, Told>();
+  for (const item of items) {
+    const name = `${item.ref} ${item.text}`;
+    const one = told.get(name) ?? { item, says: [] };
+    one.says.push(item.says);
+    told.set(name, one);
+  }
+  return [...told.values()];
+}
+
 /** Who gets what and why, a row a person; after sending, what became of it. */
 export function MessageList({ messages }: { messages: ReminderMessage[] }): React.ReactElement {
   const styles = useStyles();
@@ -83,8 +101,8 @@ export function MessageList({ messages }: { messages: ReminderMessage[] }): Reac
           </div>
           <div className={styles.content}>
             <ul className={styles.items}>
-              {message.items.map((item) => (
-                <li key={`${item.ref} ${item.rule}`} className={styles.item}>
+              {eachOnce(message.items).map(({ item, says }) => (
+                <li key={`${item.ref} ${item.text}`} className={styles.item}>
                   {item.route !== null && isNumber(item.ref) ? (
                     <RouteLink to={item.route} className={styles.link}>
                       {item.ref}
@@ -100,7 +118,11 @@ export function MessageList({ messages }: { messages: ReminderMessage[] }): Reac
                     ) : (
                       item.text
                     )}
-                    <span className={styles.why}>{item.says}</span>
+                    {says.map((words) => (
+                      <span key={words} className={styles.why}>
+                        {words}
+                      </span>
+                    ))}
                   </span>
                 </li>
               ))}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Person } from '../../plan/entities';
 import type { ReminderSettings } from '../../plan/reminders/settings';
@@ -107,7 +107,11 @@ export function Pauses({ onChanged }: { onChanged: () => void }): React.ReactEle
           onChange={(chosen) => setPerson(chosen.slice(-1))}
         />
         <DayField label="Until" value={until} onChange={setUntil} error={wrong} />
-        <Button type="submit" className={sections.touch} disabled={saving.running || day === null}>
+        <Button
+          type="submit"
+          className={mergeClasses(sections.touch, sections.besideFields)}
+          disabled={saving.running || day === null}
+        >
           {who ? `Pause for ${who.name}` : 'Pause for everybody'}
         </Button>
       </form>

@@ -53,6 +53,16 @@ describe('Reminders', () => {
     expect(screen.getByRole('button', { name: 'Send it now' })).toBeInTheDocument();
   });
 
+  it('names each item once, with all that is said of it', async () => {
+    const one = message('Martin Oakley', 'would send');
+    const [item] = one.items;
+    const twice = { ...one, items: [item, { ...item, rule: 'query open', says: 'A question waits for an answer' }] };
+    await openReminders({ preview: async () => [twice] });
+    const martin = (await screen.findByRole('heading', { name: 'Martin Oakley' })).closest('li') as HTMLElement;
+    expect(within(martin).getAllByRole('listitem')).toHaveLength(1);
+    expect(martin).toHaveTextContent('Overdue, was due 6 Nov 2026A question waits for an answer');
+  });
+
   it('sends once asked, tells person by person, and reads what went again', async () => {
     const sent = [message('Martin Oakley', 'sent'), message('Priya Nair', 'failed', 'The mailbox is full.')];
     const send = jest.fn<ReturnType<Reminders['send']>, Parameters<Reminders['send']>>(

@@ -42,11 +42,13 @@ export const useSections = makeStyles({
   form: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'flex-end',
+    alignItems: 'flex-start',
     columnGap: '16px',
     rowGap: '12px',
     marginTop: '12px',
   },
+  // Beside fields, whose labels stand above them.
+  besideFields: { '@media (min-width: 641px)': { marginTop: '22px' } },
   summary: {
     cursor: 'pointer',
     paddingTop: '4px',

@@ -20,6 +20,8 @@ describe('routes', () => {
     ['#/my', { screen: 'my' }],
     ['#/set-up', { screen: 'set-up' }],
     ['#/actions/3.2', { screen: 'action', ref: '3.2', report: false, filters: noFilters }],
+    ['#/actions/3.2?report=1&going=gone', { screen: 'action', ref: '3.2', report: true, filters: noFilters }],
+    ['#/actions/3.2?going=done', { screen: 'action', ref: '3.2', report: false, filters: noFilters }],
     ['#/actions/3.2?report=1', { screen: 'action', ref: '3.2', report: true, filters: noFilters }],
     ['#/recommendations/3', { screen: 'recommendation', ref: '3', filters: noFilters }],
     ['#/nonsense', { screen: 'unknown', address: '/nonsense' }],
@@ -49,6 +51,7 @@ describe('routes', () => {
       { screen: 'overview' as const, rating: 'Amber' as const },
       { screen: 'plan' as const, filters },
       { screen: 'action' as const, ref: 'A 1/2', report: true, filters },
+      { screen: 'action' as const, ref: '3.2', report: true, going: 'off track' as const, filters },
       { screen: 'recommendation' as const, ref: '100%', filters },
     ]) {
       expect(parseRoute(formatRoute(route))).toEqual(route);

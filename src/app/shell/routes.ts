@@ -1,4 +1,4 @@
-import type { RatingKey } from '../../plan/entities';
+import type { Going, RatingKey } from '../../plan/entities';
 import { isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { isPlace } from './places';
@@ -26,7 +26,8 @@ export interface PlanFilters {
 export type Route =
   | { screen: 'overview'; rating: RatingKey | null }
   | { screen: 'plan'; filters: PlanFilters }
-  | { screen: 'action'; ref: string; report: boolean; filters: PlanFilters }
+  /** `going`: the answer that the form begins with, chosen in a reminder. */
+  | { screen: 'action'; ref: string; report: boolean; going?: Going; filters: PlanFilters }
   | { screen: 'recommendation'; ref: string; filters: PlanFilters }
   | { screen: 'my' }
   | { screen: 'import' }
@@ -62,12 +63,18 @@ function readFilters(query: URLSearchParams): PlanFilters {
   return filters;
 }
 
-function writeQuery(filters: PlanFilters, report: boolean): string {
+function writeQuery(filters: PlanFilters, report: boolean, going?: Going): string {
   const parts: string[] = [];
   if (report) parts.push('report=1');
+  if (report && going) parts.push(`going=${going.replace(' ', '-')}`);
   if (filters.rating.length > 0) parts.push(`rating=${filters.rating.join(',')}`);
   for (const name of textFilters) if (filters[name]) parts.push(`${name}=${encodeURIComponent(filters[name])}`);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** An answer to how it goes, "at-risk"; undefined for anything else. */
+function readGoing(text: string | null): Going | undefined {
+  return (['on course', 'at risk', 'off track', 'done'] as const).find((one) => one.replace(' ', '-') === text);
 }
 
 /** A part of an address as text; an address typed wrongly must not stop the app. */
@@ -91,8 +98,11 @@ export function parseRoute(hash: string): Route {
     return { screen: 'place', place: screen, item: ref === undefined ? null : decode(ref), query: search };
   if (screen === undefined) return { screen: 'overview', rating: filters.rating[0] ?? null };
   if (rest.length === 0 && ref !== undefined) {
-    if (screen === 'actions')
-      return { screen: 'action', ref: decode(ref), report: query.get('report') === '1', filters };
+    if (screen === 'actions') {
+      const report = query.get('report') === '1';
+      const going = report ? readGoing(query.get('going')) : undefined;
+      return { screen: 'action', ref: decode(ref), report, ...(going && { going }), filters };
+    }
     if (screen === 'recommendations') return { screen: 'recommendation', ref: decode(ref), filters };
   }
   if (ref === undefined) {
@@ -117,7 +127,7 @@ export function formatRoute(route: Route): string {
     case 'plan':
       return `#/plan${writeQuery(route.filters, false)}`;
     case 'action':
-      return `#/actions/${encodeURIComponent(route.ref)}${writeQuery(route.filters, route.report)}`;
+      return `#/actions/${encodeURIComponent(route.ref)}${writeQuery(route.filters, route.report, route.going)}`;
     case 'recommendation':
       return `#/recommendations/${encodeURIComponent(route.ref)}${writeQuery(route.filters, false)}`;
     case 'place':

@@ -16,6 +16,7 @@ export { heldBackBecause, noWish, wishesIn, type Wish } from './wishes';
 export { jobIsLate, outsideHours } from './hours';
 export { readRunReport, runReportOf, type RunEntry, type RunReport } from './runReport';
 export {
+  answersOf,
   asksForProgress,
   buttonOf,
   dueSentence,

@@ -131,7 +131,15 @@ export function ruleInWords(occurrence: Occurrence): string {
       return `${words}, since ${formatDay(due)}`;
     case 'measure undefined':
       return 'Measure still undefined';
-    default:
+    case 'query open':
+      return 'A question waits for an answer';
+    case 'dependency late':
+      return `Waits on ${detail}, which is late`;
+    case 'dependency met':
+      return 'What it waited for has come';
+    case 'digest':
+      return 'How the plan stands';
+    case 'due today':
       return words;
   }
 }
@@ -146,6 +154,24 @@ const asksProgress: readonly ReminderRule[] = ['overdue', 'due today', 'due soon
 
 export function asksForProgress({ rule }: Pick<Occurrence, 'rule'>): boolean {
   return asksProgress.includes(rule);
+}
+
+/** What a lead may answer at once, as it stands in an address: reporting begins with it (src/app/shell/routes.ts). */
+const answers: readonly (readonly [words: string, inAddress: string])[] = [
+  ['on course', 'on-course'],
+  ['at risk', 'at-risk'],
+  ['off track', 'off-track'],
+  ['done', 'done'],
+];
+
+/** "11.3 is at risk": the answers to how an action goes, each with the way to the form that begins with it; else none. */
+export function answersOf(occurrences: readonly Occurrence[]): { label: string; route: string }[] {
+  const [{ about }] = occurrences;
+  if (about.kind !== 'action' || !occurrences.some(asksForProgress)) return [];
+  return answers.map(([words, inAddress]) => ({
+    label: `${about.ref} is ${words}`,
+    route: `${about.route}?report=1&going=${inAddress}`,
+  }));
 }
 
 /** What the button of an item says, and where it leads: one click to the words that are asked for. */

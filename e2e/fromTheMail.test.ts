@@ -1,0 +1,51 @@
+import type { Browser, Locator } from 'playwright-core';
+import { remindSite } from '../src/cli/reminderJob';
+import { addDays } from '../src/plan/day';
+import { isWorkingDay } from '../src/plan/workingDays';
+import { launchChromium } from './chromium';
+import { startProduct } from './product';
+import type { RunningProduct } from './product';
+import { sit } from './screen';
+
+/** A lead has a reminder in the mailbox. From there to a reported update it takes two clicks, and the words themselves. */
+
+const lead = 'joanne.tranter@council.example';
+
+let browser: Browser;
+let product: RunningProduct;
+
+beforeAll(async () => {
+  product = await startProduct({ empty: false });
+  browser = await launchChromium();
+  let on = new Date().toISOString().slice(0, 10);
+  while (!isWorkingDay(on, [])) on = addDays(on, 1);
+  const { messages } = await remindSite({ site: product.site, on });
+  expect(messages.find(({ to }) => to === lead)?.outcome).toBe('sent');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+test.each([
+  ['on a desk', 1280],
+  ['on a phone', 400],
+])('from the message to a reported update, %s', async (where, width) => {
+  const { page } = await sit(browser, product, lead, 'SharePoint page', { width, look: 'dark' });
+  await page.goto(`${product.url}/mailboxes/${lead}`);
+  let clicks = 0;
+  const click = async (target: Locator): Promise<void> => {
+    clicks += 1;
+    await target.click();
+  };
+  await click(page.getByRole('link', { name: '11.4 is at risk' }).first());
+  // The form has the answer, and the focus stands where the words go.
+  await page.locator('textarea:focus').waitFor();
+  const said = `Ten of twelve young people have agreed the wording, said ${where}.`;
+  await page.keyboard.type(said);
+  await click(page.getByRole('button', { name: 'Send report' }));
+  await page.getByText('Your report on action 11.4 was sent.').first().waitFor();
+  await page.getByText(said).first().waitFor();
+  expect(clicks).toBe(2);
+});
