@@ -8,6 +8,7 @@ import { openGraph, reminderLinks, runReminders } from '../graph';
 import { newKey } from '../lists';
 import { openReminderLedger } from '../lists/reminderLedger';
 import { JOB, openReminderRuns } from '../lists/reminderRuns';
+import { remindSite } from './reminderJob';
 import {
   fiona,
   makePlanFolder,
@@ -310,6 +311,18 @@ describe('remind', () => {
     expect(messages.filter(({ outcome }) => outcome === 'failed')).toHaveLength(4);
     expect(messages.find(({ outcome }) => outcome === 'failed')?.why).toContain('Nothing was sent');
     expect(await mailsOf(...told)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('goes on in the next run where the host had to stop one, and repeats nothing', async () => {
+    let asked = 0;
+    const mustEnd = (): string | null => (++asked <= 2 ? null : 'Not sent yet: the host was about to stop the run.');
+    const { messages } = await remindSite({ site: tenant.siteUrl, on: runDay, mustEnd });
+    const outcomes = messages.map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(2);
+    expect(messages.filter(({ why }) => why.startsWith('Not sent yet'))).toHaveLength(2);
+    expect((await mailsOf(...told)).reduce((sum, count) => sum + count)).toBe(2);
+    expect((await remind()).code).toBe(0);
+    expect(await mailsOf(...told)).toEqual([1, 1, 1, 1]);
   });
 
   it('takes up what a manager asked for in the app, once', async () => {
