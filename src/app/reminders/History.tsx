@@ -4,33 +4,24 @@ import { formatDay } from '../../plan/day';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import type { RemindedBefore } from '../shell/services';
 import type { Answer } from '../shell/useAnswer';
-import { outcomeWords } from './outcomes';
+import { aboutInWords, outcomeWords } from './outcomes';
 
 const most = 20;
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      paddingTop: '8px',
-      paddingRight: '16px',
-      paddingBottom: '8px',
-      paddingLeft: 0,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-    '& thead th': {
-      fontSize: tokens.fontSizeBase200,
-      lineHeight: tokens.lineHeightBase200,
-      fontWeight: tokens.fontWeightRegular,
-      color: tokens.colorNeutralForeground2,
-    },
-    '& tbody th': { fontWeight: tokens.fontWeightRegular },
+  list: { listStyleType: 'none', margin: 0, paddingLeft: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    display: 'grid',
+    gap: '2px 16px',
+    gridTemplateColumns: '104px minmax(120px, 200px) minmax(0, 1fr) minmax(0, 1fr)',
+    overflowWrap: 'anywhere',
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@container (max-width: 640px)': { gridTemplateColumns: '104px minmax(0, 1fr)' },
   },
-  date: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  date: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  who: { fontWeight: tokens.fontWeightSemibold },
+  below: { '@container (max-width: 640px)': { gridColumnStart: 2 } },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   more: {
     marginTop: '8px',
@@ -62,35 +53,25 @@ export function History({
   const rows = answer.value;
   if (rows.length === 0) return <p className={styles.none}>No reminder has been sent yet.</p>;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Reminders already sent">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">To</th>
-            <th scope="col">About</th>
-            <th scope="col">What became of it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(all ? rows : rows.slice(0, most)).map((row) => (
-            <tr key={row.id}>
-              <td className={styles.date}>{formatDay(row.day)}</td>
-              <th scope="row">{row.to}</th>
-              <td>{row.refs.join(', ')}</td>
-              <td>
-                {outcomeWords[row.outcome]}
-                {row.why ? `: ${row.why}` : ''}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
+      <ul className={styles.list} aria-label="Reminders already sent">
+        {(all ? rows : rows.slice(0, most)).map((row) => (
+          <li key={row.id} className={styles.row}>
+            <span className={styles.date}>{formatDay(row.day)}</span>
+            <span className={styles.who}>{row.to}</span>
+            <span className={styles.below}>{aboutInWords(row.refs)}</span>
+            <span className={styles.below}>
+              {outcomeWords[row.outcome]}
+              {row.why ? `: ${row.why}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
       {rows.length > most && !all ? (
         <button type="button" className={styles.more} onClick={() => setAll(true)}>
           Show all {rows.length}
         </button>
       ) : null}
-    </div>
+    </>
   );
 }

@@ -70,6 +70,36 @@ const useStyles = makeStyles({
 /** Whether something is cited by a number, as actions and measures are; audits and reports go by their names. */
 const isNumber = (ref: string): boolean => /^\w{0,3}[\d.]+$/.test(ref);
 
+/** A line of a mail that is a link: its words, and where it leads. */
+const linkLine = /^(\W*)(.+): (https?:\/\/\S+)$/;
+
+/** A mail's words as they are written, with its links behind their words. */
+function MailWords({ text }: { text: string }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <pre className={styles.words}>
+      {text.split('\n').map((line, at) => {
+        const [, before, words, address] = linkLine.exec(line) ?? [];
+        return (
+          <React.Fragment key={at}>
+            {at === 0 ? '' : '\n'}
+            {address === undefined ? (
+              line
+            ) : (
+              <>
+                {before}
+                <a className={styles.link} href={address} target="_blank" rel="noreferrer">
+                  {words}
+                </a>
+              </>
+            )}
+          </React.Fragment>
+        );
+      })}
+    </pre>
+  );
+}
+
 interface Told {
   item: ReminderMessage['items'][number];
   /** All that is said of it. */
@@ -132,7 +162,7 @@ export function MessageList({ messages }: { messages: ReminderMessage[] }): Reac
               <details className={styles.mail}>
                 <summary className={styles.summary}>What it says</summary>
                 <p className={styles.subject}>{message.mail.subject}</p>
-                <pre className={styles.words}>{message.mail.text}</pre>
+                <MailWords text={message.mail.text} />
               </details>
             ) : null}
           </div>

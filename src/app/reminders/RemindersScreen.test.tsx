@@ -63,6 +63,16 @@ describe('Reminders', () => {
     expect(martin).toHaveTextContent('Overdue, was due 6 Nov 2026A question waits for an answer');
   });
 
+  it('shows the words of a mail with its links behind their words', async () => {
+    const text =
+      'Hello Martin,\n\nReport progress on 2.2: https://x.example/p#/actions/2.2?report=1\n * 2.2 is done: https://x.example/p';
+    const one = { ...message('Martin Oakley', 'would send'), mail: { subject: 'One action is late', text } };
+    await openReminders({ preview: async () => [one] });
+    const link = await screen.findByText('Report progress on 2.2');
+    expect(link).toHaveAttribute('href', 'https://x.example/p#/actions/2.2?report=1');
+    expect(link.closest('pre')).toHaveTextContent(/^Hello Martin, Report progress on 2\.2 \* 2\.2 is done$/);
+  });
+
   it('sends once asked, tells person by person, and reads what went again', async () => {
     const sent = [message('Martin Oakley', 'sent'), message('Priya Nair', 'failed', 'The mailbox is full.')];
     const send = jest.fn<ReturnType<Reminders['send']>, Parameters<Reminders['send']>>(
@@ -87,7 +97,8 @@ describe('Reminders', () => {
     ) as HTMLElement;
     expect(within(run).getByText('The mailbox is full.')).toBeInTheDocument();
     expect(send).toHaveBeenCalledTimes(1);
-    expect(await screen.findByRole('row', { name: '23 Nov 2026 Martin Oakley 2.2 Sent' })).toBeInTheDocument();
+    const went = await screen.findByRole('list', { name: 'Reminders already sent' });
+    expect(within(went).getByRole('listitem')).toHaveTextContent(/^23 Nov 2026Martin Oakley2\.2Sent$/);
   });
 
   it('says what went wrong when a run breaks off, and offers the rest', async () => {

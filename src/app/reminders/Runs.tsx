@@ -5,7 +5,7 @@ import { usePlan } from '../shell/contexts';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import type { ReminderRun, RunsSoFar } from '../shell/services';
 import type { Answer } from '../shell/useAnswer';
-import { outcomeWords } from './outcomes';
+import { aboutInWords, outcomeWords } from './outcomes';
 import { useSections } from './sections';
 
 const shown = 8;
@@ -61,7 +61,7 @@ export function Runs({ answer, onRetry }: { answer: Answer<RunsSoFar>; onRetry: 
                 <ul>
                   {entries.map((entry, index) => (
                     <li key={`${entry.name} ${index}`}>
-                      {entry.name}, {entry.refs.join(', ')}: {outcomeWords[entry.outcome].toLowerCase()}
+                      {entry.name}, {aboutInWords(entry.refs)}: {outcomeWords[entry.outcome].toLowerCase()}
                       {entry.why === '' ? '' : `. ${entry.why}`}
                     </li>
                   ))}

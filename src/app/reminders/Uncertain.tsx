@@ -6,6 +6,7 @@ import { ProblemNotice } from '../shell/ProblemNotice';
 import type { RemindedBefore } from '../shell/services';
 import { useOperation } from '../shell/useOperation';
 import { inWordsFirst } from '../shell/words';
+import { aboutInWords } from './outcomes';
 import { useSections } from './sections';
 
 /**
@@ -51,7 +52,7 @@ export function Uncertain({
             <div className={sections.what}>
               <span className={sections.name}>{row.to}</span>
               <span className={sections.quiet}>
-                {formatDay(row.day)}, about {row.refs.join(', ')}
+                {formatDay(row.day)}, about {aboutInWords(row.refs)}
               </span>
             </div>
             <Button

@@ -10,6 +10,11 @@ export const outcomeWords: { [outcome in ReminderMessage['outcome'] | RemindedBe
   uncertain: 'Uncertain',
 };
 
+/** What a message was about: "11.3, 11.4, how the plan stands". */
+export function aboutInWords(refs: readonly string[]): string {
+  return [...new Set(refs)].map((ref) => (ref === 'digest' ? 'how the plan stands' : ref)).join(', ');
+}
+
 /** "3 sent, 1 failed": a run in one line, empty outcomes left out. */
 export function runInWords(messages: readonly ReminderMessage[]): string {
   const order: readonly ReminderMessage['outcome'][] = ['would send', 'sent', 'failed', 'uncertain', 'skipped'];

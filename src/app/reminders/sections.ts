@@ -48,7 +48,7 @@ export const useSections = makeStyles({
     marginTop: '12px',
   },
   // Beside fields, whose labels stand above them.
-  besideFields: { '@media (min-width: 641px)': { marginTop: '22px' } },
+  besideFields: { '@media (min-width: 641px)': { marginTop: '26px' } },
   summary: {
     cursor: 'pointer',
     paddingTop: '4px',

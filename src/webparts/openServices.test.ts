@@ -1,0 +1,59 @@
+/** @jest-environment node */
+import { graphService } from '../../local/tenant/graph/service';
+import { newKey } from '../lists/keys';
+import { openPlanStore } from '../lists/store';
+import { draft, planDataOf, report, startReadySite, type TenantSite } from '../lists/testing/tenantSite';
+import type { Services } from '../app/shell/services';
+import { openServices, type GraphContext } from './openServices';
+
+const today = '2026-11-23';
+const manager = 'anne.faulkner@council.example';
+
+describe('the services of a page', () => {
+  let site: TenantSite;
+  const fetchAsBefore = global.fetch;
+  beforeEach(async () => {
+    site = await startReadySite(`${today}T09:00:00Z`, [graphService()]);
+    // A browser sends the person's cookie by itself.
+    global.fetch = (address, init) => {
+      const headers = new Headers(init?.headers);
+      if (!headers.has('Authorization')) headers.set('Authorization', `Bearer local:${manager}`);
+      return fetchAsBefore(address, { ...init, headers });
+    };
+  });
+  afterEach(async () => {
+    global.fetch = fetchAsBefore;
+    jest.restoreAllMocks();
+    await site.close();
+  });
+
+  /** @param token what SharePoint Framework gives for Graph: a token, or none when nobody granted the permissions */
+  const servicesWith = (token: () => Promise<string>): Services => {
+    const context = {
+      aadTokenProviderFactory: { getTokenProvider: async () => ({ getToken: token }) },
+      pageContext: { legacyPageContext: { msGraphEndpointUrl: `${new URL(site.siteUrl).origin}/graph` } },
+    } as unknown as GraphContext;
+    return openServices(site.siteUrl, `${site.siteUrl}/SitePages/Plan.aspx`, context);
+  };
+
+  it('without Graph permission show what is due, find people, and leave sending to the job, which is asked once', async () => {
+    jest.spyOn(console, 'info').mockImplementation(() => undefined);
+    const { store, reminders } = servicesWith(async () => Promise.reject(new Error('AADSTS65001: no consent')));
+    // A page that stays open saves the plan's position by itself later on; the plan is made and read by a job here.
+    const job = openPlanStore(site.as('anne.faulkner'));
+    const { planId } = await job.importReport(report, newKey());
+    const [lena] = await store.searchPeople('kowal');
+    expect(lena.name).toBe('Lena Kowal');
+    const { id } = await job.ensurePerson(lena.login);
+    await job.addAction(planId, draft({ leadId: id, due: '2026-11-20' }), newKey());
+    const data = await planDataOf(job, planId);
+    const due = await reminders.preview(data, today);
+    expect(due.find(({ name }) => name === 'Lena Kowal')).toMatchObject({ outcome: 'would send' });
+    expect(reminders.canSend).toBe(false);
+    const key = newKey();
+    await reminders.queue(data, today, 'Anne Faulkner', key);
+    await reminders.queue(data, today, 'Anne Faulkner', key);
+    const { runs, waiting } = await reminders.runs(data, 'Europe/London');
+    expect({ waiting, runs: runs.length }).toEqual({ waiting: true, runs: 1 });
+  });
+});
