@@ -89,7 +89,9 @@ export async function axeFindings(seat: Pick<Seat, 'frame'>): Promise<string[]> 
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     // Fluent's focus keeper hands on at once whatever focus it gets: nobody ever stands on it.
     const at = { include: document, exclude: '[data-tabster-dummy]' };
-    return (await axe.run(at, { runOnly: { type: 'tag', values: tags } })).violations;
+    // Rules of A and AA that axe counts as experimental, and the order of headings, which screen readers walk by.
+    const rules = { 'label-content-name-mismatch': { enabled: true }, 'heading-order': { enabled: true } };
+    return (await axe.run(at, { runOnly: { type: 'tag', values: tags }, rules })).violations;
   });
   return findings.flatMap((finding) =>
     finding.nodes.map((node) => `${finding.id}: ${finding.help}: ${node.html.slice(0, 200)} (${node.failureSummary})`),
@@ -105,4 +107,46 @@ export async function tabTo(seat: Seat, target: Locator, most = 120): Promise<vo
     await seat.page.keyboard.press('Tab');
   }
   throw new Error(`Tab did not reach ${String(target)} in ${most} presses.`);
+}
+
+/**
+ * What the keyboard reaches in the app and nobody sees, because something lies over it (WCAG 2.2, success criterion 2.4.11),
+ * in words: Tab is pressed from the top of the page until it leaves the app, or `most` times.
+ */
+export async function hiddenStops(seat: Pick<Seat, 'page' | 'frame'>, most = 60): Promise<string[]> {
+  const frame = await seat.frame();
+  await frame.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    window.scrollTo(0, 0);
+  });
+  const hidden: string[] = [];
+  for (let presses = 0; presses < most; presses += 1) {
+    await seat.page.keyboard.press('Tab');
+    const stop = await frame.evaluate(() => {
+      const at = document.activeElement;
+      if (!(at instanceof HTMLElement) || at === document.body) return 'left';
+      if (!at.closest('.fui-FluentProvider') || at.matches('[data-tabster-dummy]')) return 'outside';
+      const { left, right, top, bottom } = at.getBoundingClientRect();
+      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
+      const own = (seen: Element): boolean =>
+        at.contains(seen) || seen.contains(at) || labels.some((label) => label.contains(seen));
+      const places = [
+        [(left + right) / 2, (top + bottom) / 2],
+        [left + 3, top + 3],
+        [right - 3, bottom - 3],
+        [left + 3, bottom - 3],
+        [right - 3, top + 3],
+      ];
+      const seen = places.some(([x, y]) => {
+        const there = document.elementFromPoint(x, y);
+        return there !== null && own(there);
+      });
+      return seen
+        ? 'seen'
+        : `${at.tagName.toLowerCase()} "${(at.getAttribute('aria-label') ?? at.textContent ?? '').slice(0, 40)}"`;
+    });
+    if (stop === 'left') break;
+    if (stop !== 'seen' && stop !== 'outside') hidden.push(`the keyboard reaches ${stop}, which lies behind something`);
+  }
+  return hidden;
 }

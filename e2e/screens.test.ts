@@ -6,7 +6,7 @@ import { everyScreen } from './everyScreen';
 import type { ScreenToSee } from './everyScreen';
 import { startProduct } from './product';
 import type { RunningProduct } from './product';
-import { axeFindings, sit } from './screen';
+import { axeFindings, hiddenStops, sit } from './screen';
 import type { Look, Place, Seat } from './screen';
 
 /** Every screen of the example plan, in three looks, wide and narrow, on a page and in Teams: axe finds nothing and nothing sticks out. */
@@ -127,6 +127,10 @@ describe.each(everyScreen)('$name', (screen) => {
         found.push(
           ...(await wrongWith(seat, `${screen.name}, page, ${look}`, width, true)).map((fault) => `${look} ${fault}`),
         );
+    }
+    for (const width of [1280, 400]) {
+      await seat.page.setViewportSize({ width, height: 900 });
+      found.push(...(await hiddenStops(seat)).map((fault) => `${width}: ${fault}`));
     }
     for (const width of [320, 1920])
       found.push(...(await wrongWith(seat, `${screen.name}, page, contrast`, width, false)));

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { StickyFoot } from '../shell/StickyFoot';
 
 const useStyles = makeStyles({
   foot: {
@@ -33,9 +34,9 @@ export function FormFoot({
 }): React.ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.foot}>
+    <StickyFoot className={styles.foot}>
       {children}
       <div className={styles.buttons}>{buttons}</div>
-    </div>
+    </StickyFoot>
   );
 }

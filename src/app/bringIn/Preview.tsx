@@ -30,8 +30,7 @@ import { mapped } from './usePlanReading';
 import { WhereSection } from './WhereSection';
 
 const useStyles = makeStyles({
-  // What takes the focus is not hidden by the buttons at the foot.
-  content: { maxWidth: '1200px', '& :is(button, input, textarea, select)': { scrollMarginBottom: '96px' } },
+  content: { maxWidth: '1200px' },
   lead: { maxWidth: '80ch', marginTop: '4px', marginBottom: '12px', color: tokens.colorNeutralForeground2 },
 });
 

@@ -44,8 +44,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   paneAbove: { position: 'static', height: 'min(80vh, 720px)', marginBottom: '16px' },
-  // What takes the focus is not hidden by the buttons at the foot.
-  content: { minWidth: 0, '& :is(button, input, textarea, select)': { scrollMarginBottom: '96px' } },
+  content: { minWidth: 0 },
   lead: { marginTop: '4px', marginBottom: '12px', color: tokens.colorNeutralForeground2 },
   toggle: { marginBottom: '12px', minHeight: '44px' },
 });

@@ -164,14 +164,16 @@ function ActionCard({ row, today, routeOf }: CardProps<ActionRow>): React.ReactE
   const styles = useStyles();
   const table = useTableStyles();
   const { rated } = row;
+  // Under a recommendation, or straight under its group.
+  const Title = row.level > 2 ? 'h4' : 'h3';
   return (
     <div className={styles.words}>
-      <h4 className={styles.heading}>
+      <Title className={styles.heading}>
         {rated.action.ref}{' '}
         <span className={styles.text}>
           <ActionText rated={rated} to={routeOf(row)} tabbable />
         </span>
-      </h4>
+      </Title>
       <RatingWithReason rated={rated} reason={reasonOf(rated)} />
       <div className={styles.facts}>
         <span>{leadInWords(rated, 'No lead yet')}</span>

@@ -9,6 +9,7 @@ import { useRights } from '../plan/rights';
 import { useAnnounce, usePlan } from '../shell/contexts';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { ScreenHeading } from '../shell/ScreenHeading';
+import { StickyFoot } from '../shell/StickyFoot';
 import { useOperation } from '../shell/useOperation';
 import { RoundRow } from './RoundRow';
 import type { RoundOutcome, RoundRowHandle } from './RoundRow';
@@ -174,7 +175,7 @@ function Round(): React.ReactElement {
         />
       ) : null}
       {shown.length > 0 ? (
-        <div className={styles.foot}>
+        <StickyFoot className={styles.foot}>
           <Button
             appearance="primary"
             className={styles.touch}
@@ -192,7 +193,7 @@ function Round(): React.ReactElement {
               ? 'Nothing is filled in yet.'
               : `${counted(waiting.length, 'report')} filled in and not sent.`}
           </span>
-        </div>
+        </StickyFoot>
       ) : null}
     </>
   );

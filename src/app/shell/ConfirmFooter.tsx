@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from './problem';
 import { ProblemNotice } from './ProblemNotice';
+import { StickyFoot } from './StickyFoot';
 
 /** How far writing something that was confirmed has come. */
 export type Writing =
@@ -49,7 +50,7 @@ export function ConfirmFooter(props: ConfirmFooterProps): React.ReactElement {
   const { writing, doing, label, note, problems, disabled, onConfirm, onCancel } = props;
   const styles = useStyles();
   return (
-    <div className={styles.footer}>
+    <StickyFoot className={styles.footer}>
       {writing.step === 'writing' ? (
         <>
           <p className={styles.step} role="status">
@@ -92,6 +93,6 @@ export function ConfirmFooter(props: ConfirmFooterProps): React.ReactElement {
           </div>
         </>
       ) : null}
-    </div>
+    </StickyFoot>
   );
 }
