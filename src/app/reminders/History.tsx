@@ -1,26 +1,25 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import type { RemindedBefore } from '../shell/services';
 import type { Answer } from '../shell/useAnswer';
 import { aboutInWords, outcomeWords } from './outcomes';
+import { useSections } from './sections';
 
 const most = 20;
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, paddingLeft: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: {
+  columns: {
     display: 'grid',
-    gap: '2px 16px',
+    alignItems: 'start',
+    columnGap: '16px',
+    rowGap: '2px',
     gridTemplateColumns: '104px minmax(120px, 200px) minmax(0, 1fr) minmax(0, 1fr)',
     overflowWrap: 'anywhere',
-    padding: '8px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@container (max-width: 640px)': { gridTemplateColumns: '104px minmax(0, 1fr)' },
   },
   date: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  who: { fontWeight: tokens.fontWeightSemibold },
   below: { '@container (max-width: 640px)': { gridColumnStart: 2 } },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   more: {
@@ -47,6 +46,7 @@ export function History({
   onRetry: () => void;
 }): React.ReactElement {
   const styles = useStyles();
+  const sections = useSections();
   const [all, setAll] = React.useState(false);
   if (answer.kind === 'waiting') return <p className={styles.none}>Reading what was sent</p>;
   if (answer.kind === 'failed') return <ProblemNotice problem={answer.problem} onRetry={onRetry} />;
@@ -54,11 +54,11 @@ export function History({
   if (rows.length === 0) return <p className={styles.none}>No reminder has been sent yet.</p>;
   return (
     <>
-      <ul className={styles.list} aria-label="Reminders already sent">
+      <ul className={sections.list} aria-label="Reminders already sent">
         {(all ? rows : rows.slice(0, most)).map((row) => (
-          <li key={row.id} className={styles.row}>
+          <li key={row.id} className={mergeClasses(sections.row, styles.columns)}>
             <span className={styles.date}>{formatDay(row.day)}</span>
-            <span className={styles.who}>{row.to}</span>
+            <span className={sections.name}>{row.to}</span>
             <span className={styles.below}>{aboutInWords(row.refs)}</span>
             <span className={styles.below}>
               {outcomeWords[row.outcome]}
