@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { dataWith } from '../../plan/testing';
-import { everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import type { Reminders } from '../shell/services';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
 
 async function openOverview(start = '#/'): Promise<ReturnType<typeof testHost>> {
   const host = testHost(start);
@@ -138,5 +139,43 @@ describe('Overview', () => {
     expect(rowsUnder('Needs attention')).toHaveLength(7);
     await userEvent.click(screen.getByRole('button', { name: 'Show all 11' }));
     expect(rowsUnder('Needs attention')).toHaveLength(11);
+  });
+
+  describe('offers its manager', () => {
+    const due = async (preview: Reminders['preview'], canSend: boolean, me: object = anne): Promise<void> => {
+      renderOpened(openedWith(everyRating(), { me }), testHost('#/'), { reminders: { preview, canSend } });
+      await screen.findByRole('heading', { level: 1 });
+    };
+    const message = { to: 'x@council.example', name: 'X', items: [], why: '', mail: null };
+    const two = jest.fn<ReturnType<Reminders['preview']>, []>(async () => [
+      { ...message, outcome: 'would send' },
+      { ...message, outcome: 'would send' },
+      { ...message, outcome: 'skipped' },
+    ]);
+
+    it.each([
+      [true, 'See who, and send them'],
+      [false, 'See who'],
+    ])('what is due today (may send: %s)', async (canSend, words) => {
+      await due(two, canSend);
+      const line = await screen.findByText(/Two people are due a reminder today\./);
+      expect(within(line).getByRole('link', { name: words })).toHaveAttribute(
+        'href',
+        expect.stringContaining('#/reminders'),
+      );
+    });
+
+    it('nothing when nobody is due a reminder', async () => {
+      const none = jest.fn<ReturnType<Reminders['preview']>, []>(async () => []);
+      await due(none, true);
+      expect(none).toHaveBeenCalled();
+      expect(screen.queryByText(/a reminder today/)).toBeNull();
+    });
+
+    it('and asks nothing for others', async () => {
+      two.mockClear();
+      await due(two, true, {});
+      expect(two).not.toHaveBeenCalled();
+    });
   });
 });

@@ -12,6 +12,7 @@ import { headerLine } from './headerLine';
 import { NeedsAttention } from './NeedsAttention';
 import { NextDates } from './NextDates';
 import { overviewParts } from './onlyRating';
+import { RemindersOffer } from './RemindersOffer';
 import { useSectionStyles } from './sectionStyles';
 import { SentenceText } from './SentenceText';
 import { SinceThen } from './SinceThen';
@@ -62,7 +63,7 @@ const useStyles = makeStyles({
 export function Overview({ only }: { only: RatingKey | null }): React.ReactElement {
   const styles = useStyles();
   const section = useSectionStyles();
-  const { data, view } = usePlan();
+  const { opened, data, view } = usePlan();
   const host = useHost();
   const announce = useAnnounce();
   const parts = React.useMemo(() => overviewParts(view, only), [view, only]);
@@ -122,6 +123,7 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
             </RouteLink>
           </p>
         ) : null}
+        {only === null && opened.me.isManager ? <RemindersOffer className={styles.line} /> : null}
         {only === null ? <WithoutResponse recommendations={view.withoutResponse} /> : null}
       </div>
     </>

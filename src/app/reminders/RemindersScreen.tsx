@@ -10,21 +10,13 @@ import { ScreenHeading } from '../shell/ScreenHeading';
 import type { ReminderMessage, RunsSoFar } from '../shell/services';
 import { useAnswer } from '../shell/useAnswer';
 import { useOperation } from '../shell/useOperation';
-import { inWordsFirst } from '../shell/words';
 import { History } from './History';
 import { MessageList } from './MessageList';
-import { runInWords } from './outcomes';
+import { dueInWords, runInWords, toSendOf } from './outcomes';
 import { Pauses } from './Pauses';
 import { Runs } from './Runs';
 import { useSections } from './sections';
 import { Uncertain } from './Uncertain';
-
-/** How the preview is headed: "Four people would get a mail today". */
-function previewHeading(messages: readonly ReminderMessage[]): string {
-  const count = messages.filter((message) => message.outcome === 'would send').length;
-  if (count === 0) return 'Nobody needs a reminder today';
-  return `${inWordsFirst(count)} ${count === 1 ? 'person is' : 'people are'} due a reminder today`;
-}
 
 /** For managers; others are told so, and nothing is asked of the site for them. */
 export function RemindersScreen(): React.ReactElement {
@@ -117,7 +109,7 @@ function ManagedReminders(): React.ReactElement {
   const runs = useAnswer(React.useCallback(() => reminders.runs(data, zone), [reminders, data, zone]));
 
   const due = preview.answer.kind === 'here' ? preview.answer.value : [];
-  const toSend = due.filter((message) => message.outcome === 'would send').length;
+  const toSend = toSendOf(due);
   const soFar = runs.answer.kind === 'here' ? runs.answer.value : null;
   const quietDay = quietBecause(data, view.today);
   const uncertain =
@@ -181,7 +173,7 @@ function ManagedReminders(): React.ReactElement {
       {sending.running || (finished !== null && toSend === 0 && preview.answer.kind === 'here') ? null : (
         <section aria-labelledby="reminders-due">
           <h2 id="reminders-due" className={sections.heading}>
-            {preview.answer.kind === 'here' ? previewHeading(due) : 'Today’s reminders'}
+            {preview.answer.kind === 'here' ? dueInWords(due) : 'Today’s reminders'}
           </h2>
           {preview.answer.kind === 'waiting' ? <p className={sections.lead}>Working out who is due what</p> : null}
           {preview.answer.kind === 'failed' ? (

@@ -1,4 +1,5 @@
 import type { RemindedBefore, ReminderMessage } from '../shell/services';
+import { inWordsFirst } from '../shell/words';
 
 /** What became of a message, in a word that stands in a table. */
 export const outcomeWords: { [outcome in ReminderMessage['outcome'] | RemindedBefore['outcome']]: string } = {
@@ -9,6 +10,18 @@ export const outcomeWords: { [outcome in ReminderMessage['outcome'] | RemindedBe
   failed: 'Failed',
   uncertain: 'Uncertain',
 };
+
+/** To how many people something is to be sent. */
+export function toSendOf(messages: readonly ReminderMessage[]): number {
+  return messages.filter(({ outcome }) => outcome === 'would send').length;
+}
+
+/** "Four people are due a reminder today", before anything is sent. */
+export function dueInWords(messages: readonly ReminderMessage[]): string {
+  const count = toSendOf(messages);
+  if (count === 0) return 'Nobody needs a reminder today';
+  return `${inWordsFirst(count)} ${count === 1 ? 'person is' : 'people are'} due a reminder today`;
+}
 
 /** What a message was about: "11.3, 11.4, how the plan stands". */
 export function aboutInWords(refs: readonly string[]): string {
