@@ -1,17 +1,14 @@
 import type { Happening } from './happening';
-import type { DemoAction, DemoPriority, Offset, Step } from './content';
+import type { DemoPriority, Offset, PlacedAction, Step } from './content';
 
 /** Something that happens to an action, in the order in which it happens. */
 export type ActionEvent = { at: Offset; place: number } & (
-  | { kind: 'add'; priority: DemoPriority; action: DemoAction; order: number }
-  | { kind: 'step'; action: DemoAction; step: Step }
+  | { kind: 'add'; priority: DemoPriority; action: PlacedAction; order: number }
+  | { kind: 'step'; action: PlacedAction; step: Step }
 );
 
 /** Something that happens in the demo: to an action, or around the plan. */
 export type DemoEvent = ActionEvent | { kind: 'happening'; at: Offset; place: number; happening: Happening };
-
-/** After the monitoring visit the plan was reviewed, and most of today's actions came into it, one priority a day. */
-const FIRST_DAY_OF_ADDING = -53;
 
 /** Oldest first. What happens on one day keeps its order, and is numbered from 0. */
 function inOrder<Event extends { at: Offset; place: number }>(events: readonly Event[]): Event[] {
@@ -25,13 +22,13 @@ function inOrder<Event extends { at: Offset; place: number }>(events: readonly E
 }
 
 /** The story of the actions, oldest first: on one day in the order of the plan, each action's in its own order. */
-export function actionEvents(priorities: readonly DemoPriority[]): ActionEvent[] {
+export function actionEvents(priorities: readonly DemoPriority<PlacedAction>[]): ActionEvent[] {
   return inOrder(
-    priorities.flatMap((priority, at) =>
+    priorities.flatMap((priority) =>
       priority.actions.flatMap((action, place): ActionEvent[] => [
         {
           kind: 'add',
-          at: action.added ?? FIRST_DAY_OF_ADDING + at,
+          at: action.added,
           place: 0,
           priority,
           action,
@@ -44,7 +41,10 @@ export function actionEvents(priorities: readonly DemoPriority[]): ActionEvent[]
 }
 
 /** The whole story: the actions', and on each day after it what else happened. */
-export function eventsOf(priorities: readonly DemoPriority[], happenings: readonly Happening[]): DemoEvent[] {
+export function eventsOf(
+  priorities: readonly DemoPriority<PlacedAction>[],
+  happenings: readonly Happening[],
+): DemoEvent[] {
   return inOrder<DemoEvent>([
     ...actionEvents(priorities),
     ...happenings.map((happening): DemoEvent => ({ kind: 'happening', at: happening.at, place: 0, happening })),

@@ -1,12 +1,14 @@
 import { addDays, formatDay } from '../../src/plan/day';
 import type { Day } from '../../src/plan/day';
 import type { PlanData, ProgressRow } from '../../src/plan/entities';
+import { ratingTrend, trendSentence } from '../../src/plan/overTime/ratingTrend';
 import { viewPlan } from '../../src/plan/planView';
 import { actionWith, dataWith, planWith, priorityWith, recommendationWith, rowWith } from '../../src/plan/testing';
 import type { PlanView } from '../../src/plan/view';
 import { demoPriorities } from './content';
 import { demoDays } from './demoDays';
 import { actionEvents } from './events';
+import { AFTER_BOARD, AFTER_VISIT, FOURTH_REVIEW, THIRD_REVIEW } from './content/earlier/waves';
 import { leadOn } from './tell';
 
 /** The demo's story told straight to the rules, without a tenant: what it shows must not depend on the day of seeding. */
@@ -133,5 +135,63 @@ describe('the demo plan, told to the rules', () => {
     for (const { story } of demoPriorities.flatMap(({ actions }) => actions)) {
       expect(story.map(({ at }) => at)).toEqual([...story.map(({ at }) => at)].sort((a, b) => a - b));
     }
+  });
+});
+
+describe('the months before, told to the rules', () => {
+  const all = demoPriorities.flatMap(({ actions }) => actions);
+
+  it('brings the actions into the plan in waves, each after what caused it', () => {
+    const since = [AFTER_BOARD, THIRD_REVIEW, FOURTH_REVIEW, AFTER_VISIT];
+    const wave = ({ added }: { added: number }): number => since.filter((at) => at <= added).length;
+    expect([0, 1, 2, 3, 4].map((each) => all.filter((action) => wave(action) === each).length)).toEqual([
+      13, 10, 12, 10, 9,
+    ]);
+    // A wave comes in within a week.
+    for (const action of all.filter((each) => wave(each) > 0))
+      expect(action.added - since[wave(action) - 1]!).toBeLessThan(5);
+  });
+
+  it('hears of each action within 33 working days while its work goes on, but for three whose silence is meant', () => {
+    const silent = all.filter(({ added, start = added, story }) => {
+      const until = story.findIndex(
+        (step) => (step.kind === 'report' && step.going === 'done') || step.kind === 'pause',
+      );
+      const heard = story.slice(0, until < 0 ? undefined : until + 1).map(({ at }) => at);
+      return heard.some((at, i) => at - (heard[i - 1] ?? Math.max(added, start)) > 33);
+    });
+    expect(silent.map(({ ref }) => ref).sort()).toEqual(['10.1', '5.4', 'A2']);
+  });
+
+  it('says nothing twice', () => {
+    const texts = all.flatMap(({ story }) => story.flatMap((step) => (step.kind === 'report' ? [step.text] : [])));
+    expect(texts.filter((text, i) => text.length > 12 && texts.indexOf(text) !== i)).toEqual([]);
+  });
+
+  it.each(Array.from({ length: 9 }, (_, i) => addDays('2026-11-01', i * 40)))(
+    'shows a plan being carried out at every month end when it is seeded on %s',
+    (today) => {
+      const { data, view } = rehearse(today);
+      const trend = ratingTrend(data, view);
+      expect(trend.length).toBeGreaterThanOrEqual(18);
+      trend.slice(1).forEach(({ total, counts }, i) => {
+        const before = trend[i]!;
+        expect(total - before.total).toBeGreaterThanOrEqual(0);
+        expect(total - before.total).toBeLessThanOrEqual(13);
+        expect(counts.Blue).toBeGreaterThanOrEqual(before.counts.Blue);
+        expect(counts.Amber + counts.Red).toBeLessThan(total / 2);
+        expect(counts.Blue + counts.Green).toBeGreaterThanOrEqual(total / 2);
+      });
+      // No month of the kind that nobody believes: all is well in three of them at most.
+      const untroubled = trend.slice(2).filter(({ counts }) => counts.Amber + counts.Red === 0);
+      expect(untroubled.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it('says in words when the plan grew', () => {
+    const { data, view } = rehearse('2026-11-26');
+    expect(trendSentence(ratingTrend(data, view))).toBe(
+      '42 of 54 actions are on track or done today; at the end of 30 Jun 2025 it was 13 of 13. 10 actions came into the plan in December 2025, 12 in March 2026, 10 in June and July 2026 and 9 in September 2026.',
+    );
   });
 });

@@ -52,23 +52,25 @@ const audits: readonly DemoAudit[] = [
   review('review 2', 'Second quarterly performance review', -236, {
     at: -236,
     finding:
-      'Chronologies and supervision have moved most. Plans in audit have not: the director asked for team figures.',
+      'Chronologies and supervision have moved most. Plans in audit have not: the director asked for team figures, now an action of their own.',
     found: {},
   }),
   review('review 3', 'Third quarterly performance review', -173, {
     at: -172,
-    finding: 'The year’s actions are done but for two. Agreed that each is looked at again after six months.',
+    finding:
+      'The thirteen actions of the first months are done, and each is looked at again after six months. Twelve more come into the plan for its second year.',
     found: {},
   }),
   review('review 4', 'Fourth quarterly performance review', -110, {
     at: -110,
-    finding: 'Contacts in time stand at 85%. Evenings have no manager: to be an action of its own.',
+    finding:
+      'Contacts in time stand at 85%. Evenings have no manager: to be an action of its own, one of ten that come in now.',
     found: {},
   }),
   review('review 5', 'Fifth quarterly performance review', -47, {
     at: -47,
     finding:
-      'The plan as reviewed after the monitoring visit was gone through by priority. Measures were tied to its actions.',
+      'The plan, with the nine actions that came in after the monitoring visit, was gone through by priority. Measures were tied to its actions.',
     found: {},
   }),
   review('review 6', 'Sixth quarterly performance review', 16),

@@ -3,7 +3,7 @@ import { atRisk, done, offTrack, onCourse } from './story';
 
 /**
  * The first year of the plan: what was agreed when the report came and has been finished since, by priority. The actions
- * under way today were agreed after the monitoring visit, when the plan was reviewed.
+ * under way today came in later, in waves (see earlier/waves.ts).
  */
 export const firstYear: { [priorityRef: string]: DemoAction[] } = {
   '1': [

@@ -16,7 +16,7 @@ interface DemoMeasure {
   /** Months from today by which the target is to be met. */
   targetIn: number;
   owner: string;
-  /** Actions of the first year, and those agreed after the monitoring visit. */
+  /** Actions of the first year, and those that came into the plan since. */
   actions: string[];
   laterActions: string[];
   /** One for each of the last eighteen months, oldest first; a measure read each quarter has those of its quarters only. */
@@ -227,11 +227,11 @@ async function define(
   stage.keep(`measure ${ref}`, row);
 }
 
-/** Ties a measure to what was agreed after the monitoring visit. */
+/** Ties a measure to the actions that came into the plan since it was defined, once the plan was reviewed. */
 async function tieToLaterActions(stage: Stage, { ref, actions, laterActions }: DemoMeasure): Promise<void> {
   const row = stage.kept<RecordRow<'measures'>>(`measure ${ref}`);
   const actionIds = [...actions, ...laterActions].map((each) => stage.action(each).id);
-  const reason = 'Tied to the actions that were agreed after the monitoring visit.';
+  const reason = 'Tied to the actions that have come into the plan since it was defined.';
   const edited = await stage
     .store(MANAGER)
     .editRecord('measures', row, { actionIds }, reason, stage.key('measure', ref, 'later actions'));

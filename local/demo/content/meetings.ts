@@ -374,7 +374,22 @@ export const meetingHappenings: readonly Happening[] = [
   answered,
   reported('board', -299, '3'),
   reported('scrutiny', -267, '6'),
-  reported('board', -240, '3'),
+  held(
+    'board',
+    -240,
+    { itemNumber: '3', itemTitle: 'Improvement plan: progress', asks: 'To note progress and agree what comes next' },
+    {
+      decisions: [
+        { kind: 'resolution', letter: '(a)', text: 'That the report be noted.', outcome: 'noted' },
+        {
+          kind: 'resolution',
+          letter: '(b)',
+          text: 'That ten further actions, for what the first actions did not reach, come into the plan.',
+          outcome: 'agreed',
+        },
+      ],
+    },
+  ),
   reported('scrutiny', -204, '7'),
   pledgeReported,
   reported('cabinet', -196, '9'),

@@ -42,21 +42,24 @@ export interface DemoAction {
   lead: string;
   deputies?: string[];
   urgent?: boolean;
-  /** When it came into the plan, if not in the days after the review that followed the monitoring visit. */
+  /** When it came into the plan, if not with one of the waves since the first months (see earlier/waves.ts). */
   added?: Offset;
   start?: Offset;
   due: Offset;
   story: Step[];
 }
 
+/** An action with the day on which it came into the plan, whichever wave it came with. */
+export type PlacedAction = DemoAction & { added: Offset };
+
 /** A priority with the recommendations it groups and the actions that answer them. */
-export interface DemoPriority {
+export interface DemoPriority<Told extends DemoAction = DemoAction> {
   ref: string;
   title: string;
   /** Printed numbers of the report's recommendations. */
   recommendations: string[];
   /** "3.2" answers recommendation 3; "A1" answers none (requirement 20). */
-  actions: DemoAction[];
+  actions: Told[];
 }
 
 type Report = Extract<Step, { kind: 'report' }>;

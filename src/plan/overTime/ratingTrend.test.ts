@@ -4,6 +4,7 @@ import { savePositionOf } from '../position';
 import { ratingsOnDays } from '../states';
 import { actionWith, assigned, dataWith, LEAD, planWith, rowWith } from '../testing';
 import { ratingTrend, trendSentence } from './ratingTrend';
+import type { RatingsThen } from './ratingTrend';
 
 const PUBLISHED = '2026-10-31';
 const TODAY = '2026-11-23';
@@ -97,6 +98,44 @@ describe('the trend of ratings', () => {
     const grown = { ...data, actions: [...data.actions, ...more], rows: [...data.rows, ...given] };
     expect(trendSentence(ratingTrend(grown, viewPlan(grown, TODAY)))).toMatch(
       / 3 actions came into the plan in October 2026\.$/,
+    );
+  });
+
+  const grownBy = (...totals: number[]): string =>
+    trendSentence(
+      totals.map((total, i) => ({
+        day: `2026-${String(i + 1).padStart(2, '0')}-28`,
+        counts: { Blue: 0, Green: total, Amber: 0, Red: 0, Grey: 0 },
+        total,
+      })),
+    );
+
+  it('names each time at which the plan grew by a tenth of what it is, oldest first', () => {
+    expect(grownBy(13, 23, 23, 35, 35, 45)).toMatch(
+      / it was 13 of 13\. 10 actions came into the plan in February 2026, 12 in April 2026 and 10 in June 2026\.$/,
+    );
+    expect(grownBy(40, 41, 41, 42, 42)).toMatch(/ it was 40 of 40\.$/);
+  });
+
+  it('counts what came in over a month’s end together, and what came month after month', () => {
+    expect(grownBy(20, 26, 30, 30)).toMatch(/ 10 actions came into the plan in February and March 2026\.$/);
+    expect(grownBy(20, 22, 24, 26, 26)).toMatch(/ 6 actions came into the plan from February to April 2026\.$/);
+  });
+
+  it('names both years where what came in went over their end', () => {
+    const at = (day: string, total: number): RatingsThen => ({
+      day,
+      counts: { Blue: 0, Green: total, Amber: 0, Red: 0, Grey: 0 },
+      total,
+    });
+    expect(trendSentence([at('2025-11-30', 4), at('2025-12-31', 6), at('2026-01-31', 8)])).toMatch(
+      / 4 actions came into the plan in December 2025 and January 2026\.$/,
+    );
+  });
+
+  it('tells a plan that grew at many times in one step', () => {
+    expect(grownBy(10, 14, 14, 18, 18, 22, 22, 26, 26, 30)).toMatch(
+      / it was 10 of 10\. Since then the plan has grown to 30 actions\.$/,
     );
   });
 

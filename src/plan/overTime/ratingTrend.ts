@@ -4,7 +4,7 @@ import { formatDay, formatMonth } from '../day';
 import { monthEndsBefore } from '../position';
 import { ratingsOnDays } from '../states';
 import type { PlanView } from '../view';
-import { counted } from '../words';
+import { counted, listed } from '../words';
 
 /** How many actions had each rating at the end of a day. */
 export interface RatingsThen {
@@ -43,11 +43,52 @@ export function trendSentence(trend: readonly RatingsThen[]): string {
   return [then, grownSentence(trend)].filter(Boolean).join(' ');
 }
 
-/** Why the columns are not equally high: the month in which most actions came, when a tenth of today's or more did. */
+/** More times than these are not told one by one. */
+const TIMES_TOLD = 4;
+
+/** A month, or months on end, in which actions came into the plan. */
+interface Growth {
+  from: Day;
+  to: Day;
+  more: number;
+}
+
+/** Months on end in which the plan grew are one time: a wave of actions often comes in over the end of a month. */
+function growthOf(trend: readonly RatingsThen[]): Growth[] {
+  const times: Growth[] = [];
+  trend.slice(1).forEach(({ day, total }, i) => {
+    const { total: before, day: dayBefore } = trend[i]!;
+    if (total <= before) return;
+    const last = times[times.length - 1];
+    if (last?.to === dayBefore) Object.assign(last, { to: day, more: last.more + total - before });
+    else times.push({ from: day, to: day, more: total - before });
+  });
+  return times;
+}
+
+/** "in June 2026", "in June and July 2026", "from December 2025 to February 2026". */
+function monthsOf({ from, to }: Growth): string {
+  const [first, last] = [formatMonth(from), formatMonth(to)];
+  if (first === last) return `in ${first}`;
+  const [month, year] = first.split(' ');
+  const next = monthNumber(to) - monthNumber(from) === 1;
+  const start = last.endsWith(year!) ? month : first;
+  return next ? `in ${start} and ${last}` : `from ${start} to ${last}`;
+}
+
+const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
+/**
+ * Why the columns are not equally high: the times in each of which a tenth of today's actions or more came, oldest first.
+ * A plan that grew at many times is told in one: to how many.
+ */
 function grownSentence(trend: readonly RatingsThen[]): string {
-  const grown = trend.slice(1).map(({ day, total }, index) => ({ day, more: total - trend[index]!.total }));
-  const most = grown.reduce((best, each) => (each.more > best.more ? each : best), { day: '', more: 0 });
   const total = trend[trend.length - 1]!.total;
-  if (most.more < Math.max(2, total / 10)) return '';
-  return `${counted(most.more, 'action')} came into the plan in ${formatMonth(most.day)}.`;
+  const times = growthOf(trend).filter(({ more }) => more >= Math.max(2, total / 10));
+  if (times.length === 0) return '';
+  if (times.length > TIMES_TOLD) return `Since then the plan has grown to ${counted(total, 'action')}.`;
+  const told = times.map(
+    (time, i) => `${i === 0 ? `${counted(time.more, 'action')} came into the plan` : time.more} ${monthsOf(time)}`,
+  );
+  return `${listed(told)}.`;
 }
