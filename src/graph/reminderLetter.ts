@@ -52,8 +52,8 @@ export interface PlanPart {
   manager: Addressee;
   /** What they lead or are asked for. */
   items: ReminderItem[];
-  /** What others lead and is told to them because it stays late. */
-  escalated: ReminderItem[];
+  /** What others lead and is told to them because it stays late; `why` when it is told in place of somebody else. */
+  escalated: (ReminderItem & { why?: string })[];
   orphans: Orphan[];
   /** The person's other actions that are still open, and the first of them to fall due. */
   others: { count: number; next: { ref: string; due: Day } | null };

@@ -82,7 +82,7 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
       ...words(opening(part.items)),
       ...part.items.map((item) => block(item, belongs(item, ' You answer for it here.'), lastWords(item))),
       ...words(escalatedOpening(part)),
-      ...part.escalated.map((item) => block(item, sayings(item), lastWords(item))),
+      ...part.escalated.map((item) => block(item, `${item.why ?? ''} ${sayings(item)}`.trim(), lastWords(item))),
       ...words(orphansOpening(part)),
       ...part.orphans.map(({ item, why }): Piece => {
         const name = item.about.kind === 'action' ? item.about.ref : `“${item.about.text}”`;

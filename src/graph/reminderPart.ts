@@ -30,13 +30,18 @@ export function partOf(
   const above = told.filter((one) => one.why === '' && isEscalated(one));
   const lost = told.filter(({ why }) => why !== '');
   const whyOf = new Map(lost.map(({ occurrence, why }) => [idOf(occurrence), why]));
+  const why = ({ occurrences: [first] }: ReminderItem): string => whyOf.get(idOf(first)) ?? '';
+  // Where only whoever stands above the lead cannot be told, the lead has been reminded all the same.
+  const [instead, orphans] = parted(itemsOf(lost, plan, on), ({ occurrences }) =>
+    occurrences.every(({ rule }) => rule === 'escalated'),
+  );
   const items = itemsOf(own, plan, on);
   return {
     planTitle: data.plan.title,
     manager,
     items,
-    escalated: itemsOf(above, plan, on),
-    orphans: itemsOf(lost, plan, on).map((item) => ({ item, why: whyOf.get(idOf(item.occurrences[0])) ?? '' })),
+    escalated: [...itemsOf(above, plan, on), ...instead.map((item) => ({ ...item, why: why(item) }))],
+    orphans: orphans.map((item) => ({ item, why: why(item) })),
     others: othersOf(
       view,
       to.id,
@@ -46,6 +51,10 @@ export function partOf(
     digest: told.some(isDigest) ? digestOf(view, undelivered(data.plan.id)) : null,
     links,
   };
+}
+
+function parted<T>(all: readonly T[], first: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(first), all.filter((one) => !first(one))];
 }
 
 function idOf({ about }: Occurrence): string {
