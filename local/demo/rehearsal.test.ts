@@ -5,7 +5,7 @@ import { ratingTrend, trendSentence } from '../../src/plan/overTime/ratingTrend'
 import { viewPlan } from '../../src/plan/planView';
 import { actionWith, dataWith, planWith, priorityWith, recommendationWith, rowWith } from '../../src/plan/testing';
 import type { PlanView } from '../../src/plan/view';
-import { demoPriorities } from './content';
+import { demoPriorities, happenings } from './content';
 import { demoDays } from './demoDays';
 import { actionEvents } from './events';
 import { AFTER_BOARD, AFTER_VISIT, FOURTH_REVIEW, THIRD_REVIEW } from './content/earlier/waves';
@@ -147,6 +147,12 @@ describe('the months before, told to the rules', () => {
     expect([0, 1, 2, 3, 4].map((each) => all.filter((action) => wave(action) === each).length)).toEqual([
       13, 10, 12, 10, 9,
     ]);
+    // The board's resolution, the third and the fourth review, the letter of the monitoring visit.
+    [-240, -172, -110, -57].forEach((cause, i) => {
+      expect(happenings.map(({ at }) => at)).toContain(cause);
+      expect(since[i]! - cause).toBeGreaterThan(0);
+      expect(since[i]! - cause).toBeLessThan(5);
+    });
     // A wave comes in within a week.
     for (const action of all.filter((each) => wave(each) > 0))
       expect(action.added - since[wave(action) - 1]!).toBeLessThan(5);

@@ -82,16 +82,16 @@ const held = (body: BodyName, at: number, draft: RecordDraft<'meetings'>, told: 
     void (await addMeeting(stage, body, at, { state: 'held', agendaOn: stage.days.day(at - agenda), ...draft }, told)),
 });
 
-const noted = (what: string): Told => ({
-  decisions: [{ kind: 'resolution', letter: '(a)', text: `That ${what} be noted.`, outcome: 'noted' }],
+const noted = (what: string, further: Told['decisions'] = []): Told => ({
+  decisions: [{ kind: 'resolution', letter: '(a)', text: `That ${what} be noted.`, outcome: 'noted' }, ...further],
 });
 
-const reported = (body: BodyName, at: number, item: string): Happening =>
+const reported = (body: BodyName, at: number, item: string, further: Told['decisions'] = []): Happening =>
   held(
     body,
     at,
     { itemNumber: item, itemTitle: 'Improvement plan: progress', asks: 'To note progress' },
-    noted('the report'),
+    noted('the report', further),
   );
 
 /** Before the plan was submitted. */
@@ -374,22 +374,14 @@ export const meetingHappenings: readonly Happening[] = [
   answered,
   reported('board', -299, '3'),
   reported('scrutiny', -267, '6'),
-  held(
-    'board',
-    -240,
-    { itemNumber: '3', itemTitle: 'Improvement plan: progress', asks: 'To note progress and agree what comes next' },
+  reported('board', -240, '3', [
     {
-      decisions: [
-        { kind: 'resolution', letter: '(a)', text: 'That the report be noted.', outcome: 'noted' },
-        {
-          kind: 'resolution',
-          letter: '(b)',
-          text: 'That ten further actions, for what the first actions did not reach, come into the plan.',
-          outcome: 'agreed',
-        },
-      ],
+      kind: 'resolution',
+      letter: '(b)',
+      text: 'That ten further actions, for what the first actions did not reach, come into the plan.',
+      outcome: 'agreed',
     },
-  ),
+  ]),
   reported('scrutiny', -204, '7'),
   pledgeReported,
   reported('cabinet', -196, '9'),
