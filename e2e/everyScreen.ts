@@ -71,6 +71,7 @@ export const everyScreen: readonly ScreenToSee[] = [
     asksMore: ofAnyDay,
   },
   { name: 'a step of an edition', person: 'anne.faulkner', route: '#/editions/step', shows: /In consultation with/ },
+  { name: 'papers, published', person: 'ruth.ellery', route: '#/papers', shows: /public version$/ },
   { name: 'papers', person: 'dilys.morgan', route: '#/papers', shows: /Highlight report/ },
   {
     name: 'a paper',

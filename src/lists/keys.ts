@@ -53,3 +53,6 @@ export async function checksumOf(content: ArrayBuffer | string): Promise<string>
 function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** The name of a kept file as it was given, without the digits of its key that the library added. */
+export const withoutKey = (name: string): string => name.replace(/ \([0-9a-f]{12}\)(?=\.\w+$)/, '');

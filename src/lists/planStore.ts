@@ -190,6 +190,16 @@ export class SiteError extends Error {
 /** Whether the one who asks can open an address; only addresses on the plan's own site are looked up. */
 export type Opening = 'opens' | 'not there' | 'not allowed' | 'not looked up';
 
+/** A file in one of the plan's libraries. */
+export interface KeptFile {
+  /** As it was given, with its ending. */
+  name: string;
+  /** From the tenant's root, percent-encoded. */
+  url: string;
+  /** The moment, ISO 8601 in UTC. */
+  keptAt: string;
+}
+
 type Lists = typeof listSchema;
 
 /** Lists whose rows are added one by one and need nothing beside the row itself. */
@@ -360,6 +370,9 @@ export interface PlanStore {
     file: { name: string; bytes: ArrayBuffer },
     operationKey: string,
   ): Promise<string>;
+
+  /** The files that were kept for everybody with a role, newest first: public editions and public papers. */
+  publicFiles(): Promise<KeptFile[]>;
 
   /** Whether the signed-in person can open what stands at an address, absolute or from the tenant's root (requirement 39). */
   opens(url: string): Promise<Opening>;

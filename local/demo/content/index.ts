@@ -11,6 +11,7 @@ import { frontDoor } from './frontDoor';
 import { inspectionHappenings } from './inspections';
 import { measureHappenings } from './measures';
 import { meetingHappenings } from './meetings';
+import { paperHappenings } from './papers';
 import { participation } from './participation';
 import { permanence } from './permanence';
 import { routeHappenings } from './route';
@@ -39,7 +40,8 @@ export const happenings: readonly Happening[] = [
   ...engagementHappenings,
   ...selfAssessmentHappenings,
   ...actionHappenings,
-  // Last of a day: an edition freezes what had been recorded by its end.
+  // Last of a day: papers and editions freeze what had been recorded by its end.
+  ...paperHappenings,
   ...routeHappenings,
 ];
 

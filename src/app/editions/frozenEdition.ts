@@ -1,4 +1,4 @@
-import { checksumOf } from '../../lists/keys';
+import { checksumOf, withoutKey } from '../../lists/keys';
 import { SiteError } from '../../lists/planStore';
 import type { Me, PlanStore } from '../../lists/planStore';
 import { editionIn, editionOf, publicEdition } from '../../plan/editions';
@@ -22,7 +22,7 @@ export function filesFor({ frozen = [] }: Decision, audience: EditionAudience): 
 /** The name of a frozen file, without the part of its key. */
 export function fileName({ url }: Pick<FrozenFile, 'url'>): string {
   const last = url.slice(url.lastIndexOf('/') + 1);
-  return decodeURIComponent(last).replace(/ \([0-9a-f]{12}\)(?=\.\w+$)/, '');
+  return withoutKey(decodeURIComponent(last));
 }
 
 /** Whether a file is still what was frozen. */

@@ -1,6 +1,7 @@
 import { TextEncoder } from 'node:util';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
+import { SiteError } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import { bodyWith, meetingWith } from '../../plan/governance/testing';
@@ -62,6 +63,36 @@ describe('the papers', () => {
     ])
       expect(screen.getByRole('link', { name })).toBeInTheDocument();
     expect(await screen.findByText(/^None yet\./)).toBeInTheDocument();
+  });
+
+  it('show a reader first what was published, and then what the plan writes now', async () => {
+    const url = '/sites/improvement/ImprovementPlanEditions/page.html';
+    open(
+      '#/papers',
+      planned({ meetings: [meetingWith(1, { bodyId: 1, day: '2026-11-05', paperUrl: url })] }),
+      {
+        publicFiles: async () => [
+          { name: 'Our plan, public version, 2026-11-05.html', url, keptAt: '2026-11-05T10:00:00Z' },
+        ],
+      },
+      {},
+    );
+    const paper = await screen.findByRole('link', { name: 'Our plan, public version' });
+    expect(paper).toHaveAttribute('href', url);
+    expect(screen.getByText(/The plan as it stood on 5 Nov 2026\./)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'People Overview Committee, 5 Nov 2026' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Plan on a page' })).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Committee report' })).not.toBeInTheDocument();
+    expect(screen.queryByText('Papers that were kept')).not.toBeInTheDocument();
+  });
+
+  it('say when nothing was published, and when that cannot be read', async () => {
+    const publicFiles = jest.fn(async () => Promise.reject<never[]>(new SiteError('SharePoint is busy.', 'busy', '')));
+    open('#/papers', planned(), { publicFiles }, {});
+    expect(await screen.findByText(/SharePoint is busy/)).toBeInTheDocument();
+    publicFiles.mockImplementation(async () => []);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/None yet\. What plan managers and clerks keep/)).toBeInTheDocument();
   });
 
   it('say by how much the plan of the day has been read', async () => {

@@ -7,6 +7,8 @@ import { placeRoute } from '../shell/routes';
 import { ScreenHeading } from '../shell/ScreenHeading';
 import { offered, purposes } from './wording';
 import { usePaperStyles } from './styles';
+import { PublishedPapers } from './PublishedPapers';
+import { useMayKeep } from './rights';
 import { SavedPapers } from './SavedPapers';
 
 const PaperMaker = React.lazy(async () => ({
@@ -34,21 +36,27 @@ export function PapersScreen({ item, query }: PlaceScreenProps): React.ReactElem
 
 function Kinds(): React.ReactElement {
   const styles = usePaperStyles();
+  const mayKeep = useMayKeep();
   return (
     <>
       <ScreenHeading>Papers</ScreenHeading>
+      {mayKeep ? null : <PublishedPapers />}
+      {mayKeep ? null : <h2 className={styles.heading}>Written now from the plan</h2>}
       <p className={styles.lead}>
         Each is written from the plan as it stood on a day you choose, and says the same for that day for ever.
       </p>
       <ul className={styles.list}>
-        {offered.map((kind) => (
-          <li key={kind} className={styles.kind}>
-            <RouteLink className={styles.kindName} to={placeRoute('papers', kind)}>
-              {paperTitles[kind]}
-            </RouteLink>
-            <span>{purposes[kind]}</span>
-          </li>
-        ))}
+        {offered
+          // A committee's report is written by those who keep its meetings.
+          .filter((kind) => mayKeep || kind !== 'committee')
+          .map((kind) => (
+            <li key={kind} className={styles.kind}>
+              <RouteLink className={styles.kindName} to={placeRoute('papers', kind)}>
+                {paperTitles[kind]}
+              </RouteLink>
+              <span>{purposes[kind]}</span>
+            </li>
+          ))}
       </ul>
       <SavedPapers />
     </>

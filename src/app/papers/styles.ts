@@ -15,6 +15,14 @@ export const usePaperStyles = makeStyles({
     borderTopColor: tokens.colorNeutralStroke2,
     '@container (max-width: 640px)': { gridTemplateColumns: '1fr', rowGap: '2px' },
   },
+  published: {
+    paddingTop: '12px',
+    paddingBottom: '12px',
+    borderTopWidth: '1px',
+    borderTopStyle: 'solid',
+    borderTopColor: tokens.colorNeutralStroke2,
+    overflowWrap: 'anywhere',
+  },
   kindName: {
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,

@@ -159,7 +159,6 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
           <Navigation
             current={state.kind === 'not set up' ? 'set-up' : route.screen === 'place' ? route.place : route.screen}
             managing={opened !== null && (opened.me.isManager || opened.me.isSiteOwner)}
-            clerking={opened !== null && opened.me.isClerk}
             plans={opened?.plans ?? []}
             plan={shownPlan}
           />

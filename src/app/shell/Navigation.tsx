@@ -7,7 +7,7 @@ import { RouteLink } from './RouteLink';
 import { placeRoute, routeOnPlan } from './routes';
 import type { Route } from './routes';
 import { allPlaces } from './places';
-import type { Audience, PlaceName } from './places';
+import type { PlaceName } from './places';
 
 const useStyles = makeStyles({
   navigation: {
@@ -121,22 +121,16 @@ function TabLink({
 interface NavigationProps {
   current: ScreenName;
   managing: boolean;
-  /** Keeps governance as a clerk. */
-  clerking: boolean;
   /** The site's plans, and the one on show: with several of them there is a choice. */
   plans: readonly { id: number; title: string }[];
   plan: number | null;
 }
 
-function isFor(audience: Audience, managing: boolean, clerking: boolean): boolean {
-  return audience === 'everybody' || managing || (clerking && audience === 'those who keep governance');
-}
-
 /** The screens as links. A narrow tab keeps three and puts the others behind a button. */
-export function Navigation({ current, managing, clerking, plans, plan }: NavigationProps): React.ReactElement {
+export function Navigation({ current, managing, plans, plan }: NavigationProps): React.ReactElement {
   const styles = useStyles();
   const shown = plans.find(({ id }) => id === plan);
-  const seen = plan === null ? [] : allPlaces.filter(({ audience }) => isFor(audience, managing, clerking));
+  const seen = plan === null ? [] : allPlaces.filter(({ audience }) => audience === 'everybody' || managing);
   const tabsOf = (some: typeof seen): Tab[] =>
     some.map(({ name, label }) => ({ to: placeRoute(name), label, screens: [name] }));
   // On a wide page the first ones and the managers' stand in the bar; a narrow one has everything but three under "More".

@@ -1,5 +1,5 @@
 /** Who finds a screen in the navigation. The server decides what may be read or done. */
-export type Audience = 'everybody' | 'those who keep governance' | 'managers';
+export type Audience = 'everybody' | 'managers';
 
 export interface Place {
   /** What the navigation calls it. */
@@ -22,7 +22,7 @@ export const places = {
   'self-assessment': { label: 'Self-assessment', audience: 'everybody' },
   history: { label: 'Over time', audience: 'everybody' },
   editions: { label: 'Editions', audience: 'everybody' },
-  papers: { label: 'Papers', audience: 'those who keep governance' },
+  papers: { label: 'Papers', audience: 'everybody' },
   'report-round': { label: 'Report for others', audience: 'managers' },
   handover: { label: 'Hand over', audience: 'managers' },
   budget: { label: 'Budget', audience: 'managers' },

@@ -3,7 +3,9 @@ import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
 import { FILE_EXISTS, isUnknownOutcome, Refusal } from '../errors';
+import { withoutKey } from '../keys';
 import { SiteError } from '../planStore';
+import type { KeptFile } from '../planStore';
 import type { ListDefinition } from '../schema/list';
 import { addressOf } from '../schema/list';
 
@@ -62,6 +64,24 @@ export async function uploadOnce(
     if (!isThere && !(isUnknownOutcome(error) && (await exists(link, path)))) throw error;
   }
   return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The files of one of the plan's libraries that the caller may read, newest first. */
+export async function filesIn(link: SiteLink, library: ListDefinition): Promise<KeptFile[]> {
+  const folder = quoted(`${link.sitePath}/${addressOf(library)}`);
+  const files = SPQueryable(link.sp.web, `getFolderByServerRelativePath(decodedurl='${folder}')/files`).select(
+    'Name',
+    'ServerRelativeUrl',
+    'TimeCreated',
+  );
+  const found = (await files()) as { Name: string; ServerRelativeUrl: string; TimeCreated: string }[];
+  return found
+    .map(({ Name, ServerRelativeUrl, TimeCreated }) => ({
+      name: withoutKey(Name),
+      url: ServerRelativeUrl.split('/').map(encodeURIComponent).join('/'),
+      keptAt: TimeCreated,
+    }))
+    .sort((a, b) => b.keptAt.localeCompare(a.keptAt));
 }
 
 /**

@@ -4,7 +4,7 @@ import { listSchema } from '../schema';
 import { addAction, editAction } from './actions';
 import { recordFinding } from './assurance';
 import { editsOf } from './edits';
-import { readFile, uploadOnce } from './files';
+import { filesIn, readFile, uploadOnce } from './files';
 import { actionHistory, recommendationHistory } from './history';
 import { bringIn } from './bringIn';
 import { importReport } from './importReport';
@@ -65,6 +65,7 @@ export function openPlanStore(connection: Connection): PlanStore {
       await session.zoneForWriting();
       return uploadOnce(session.link, listSchema[library], file, operationKey);
     },
+    publicFiles: () => filesIn(session.link, listSchema.editions),
     opens: (url) => opens(session.link, url),
     readFile: (url) => readFile(session.link, url),
     searchPeople: (text) => searchPeople(session.link, text),

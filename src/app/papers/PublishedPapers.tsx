@@ -1,0 +1,84 @@
+import * as React from 'react';
+import { Link, Spinner } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import { meetingName } from '../../plan/governance/meetings';
+import { usePlan, useServices } from '../shell/contexts';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { RouteLink } from '../shell/RouteLink';
+import { placeRoute } from '../shell/routes';
+import { useAnswer } from '../shell/useAnswer';
+import { publishedPapers } from './published';
+import type { PublishedPaper } from './published';
+import { usePaperStyles } from './styles';
+
+/** The papers that were kept for the public, for those who read the plan and keep none of it. */
+export function PublishedPapers(): React.ReactElement {
+  const styles = usePaperStyles();
+  const { store } = useServices();
+  const { data } = usePlan();
+  const { answer, ask } = useAnswer(React.useCallback(() => store.publicFiles(), [store]));
+  const papers = answer.kind === 'here' ? publishedPapers(answer.value, data.decisions, data.meetings) : [];
+  return (
+    <section aria-labelledby="papers-published">
+      <h2 id="papers-published" className={styles.heading}>
+        Published papers
+      </h2>
+      {answer.kind === 'waiting' ? (
+        <Spinner size="tiny" label="Reading which papers were published" labelPosition="after" />
+      ) : null}
+      {answer.kind === 'failed' ? <ProblemNotice problem={answer.problem} onRetry={ask} /> : null}
+      {answer.kind === 'here' && papers.length === 0 ? (
+        <p className={styles.quiet}>
+          None yet. What plan managers and clerks keep for the public will stand here. The versions that went through
+          committee and cabinet are under <RouteLink to={placeRoute('editions')}>Editions</RouteLink>.
+        </p>
+      ) : null}
+      <ul className={styles.list}>
+        {papers.map((paper) => (
+          <Published key={paper.pageUrl} paper={paper} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Published({
+  paper: { title, day, pageUrl, wordUrl, meeting },
+}: {
+  paper: PublishedPaper;
+}): React.ReactElement {
+  const styles = usePaperStyles();
+  const { data } = usePlan();
+  return (
+    <li className={styles.published}>
+      <Link href={pageUrl} target="_blank" rel="noreferrer" className={styles.kindName}>
+        {title}
+      </Link>
+      <div>
+        The plan as it stood on {formatDay(day)}.{' '}
+        {wordUrl ? (
+          <>
+            <Link
+              href={wordUrl}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`Word file of ${title}, ${formatDay(day)}`}
+            >
+              Word file
+            </Link>
+            {meeting ? '. ' : ''}
+          </>
+        ) : null}
+        {meeting ? (
+          <>
+            Before{' '}
+            <RouteLink to={placeRoute('meetings', String(meeting.id))}>
+              {meetingName(data, meeting)}
+              {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
+            </RouteLink>
+          </>
+        ) : null}
+      </div>
+    </li>
+  );
+}
