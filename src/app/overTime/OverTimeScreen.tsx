@@ -48,6 +48,11 @@ const useStyles = makeStyles({
   },
 });
 
+/** On a phone the months do not fit: what is drawn begins at today, its last column. */
+function toItsEnd(drawn: HTMLElement | null): void {
+  if (drawn) drawn.scrollLeft = drawn.scrollWidth;
+}
+
 /** How the ratings have moved, month end by month end, each of which opens the plan as it was then. */
 export function OverTimeScreen(): React.ReactElement {
   const styles = useStyles();
@@ -64,7 +69,13 @@ export function OverTimeScreen(): React.ReactElement {
       <h2 className={styles.heading}>Ratings at each month end</h2>
       <p className={styles.sentence}>{trendSentence(trend)}</p>
       {trend.length > 1 ? (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label="Ratings at each month end, drawn">
+        <div
+          ref={toItsEnd}
+          className={styles.scroll}
+          tabIndex={0}
+          role="region"
+          aria-label="Ratings at each month end, drawn"
+        >
           <RatingsChart trend={trend} />
         </div>
       ) : null}
