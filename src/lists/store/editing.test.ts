@@ -98,6 +98,23 @@ describe('an action', () => {
     expect(again).toMatchObject({ id: action.id, text: theirs.text });
   });
 
+  it('sent again after a lost answer and somebody else’s edit: the same words are done, other words are shown beside theirs', async () => {
+    const action = await newAction('1.43');
+    const key = newKey();
+    const changes = { outcome: 'Seen in a week', due: '2026-05-29', leadId: lenaId, deputyIds: [lenaId] };
+    const once = await anne.editAction(action, changes, 'Easter.', key);
+    await storeOf(site, 'anne.faulkner').editAction(once, { outcome: 'Seen in a day' }, 'Sooner.', newKey());
+    expect(await anne.editAction(action, changes, 'Easter.', key)).toMatchObject({ outcome: 'Seen in a day' });
+    const conflict: unknown = await anne
+      .editAction(action, { ...changes, outcome: 'Seen in five days' }, 'Easter.', key)
+      .catch((reason: unknown) => reason);
+    expect(conflict).toBeInstanceOf(EditConflict);
+    const { theirs, yours } = conflict as EditConflict<Action>;
+    expect([theirs.outcome, yours.outcome]).toEqual(['Seen in a day', 'Seen in five days']);
+    const merged = await anne.editAction(theirs, { outcome: 'Seen in five days' }, 'Easter.', key);
+    expect(merged.outcome).toBe('Seen in five days');
+  });
+
   it('cut off between the edit and its progress row gets the row when the edit is sent again', async () => {
     const action = await newAction('1.5');
     const key = newKey();

@@ -5,7 +5,7 @@ import { checksumOf, derivedKey } from '../keys';
 import { EditConflict } from '../planStore';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
-import { fieldsOf, readValue, rowOf, selectOf } from '../schema/mapping';
+import { fieldsOf, propertyOf, readValue, rowOf, selectOf } from '../schema/mapping';
 import { listAt } from './rows';
 import type { Session } from './session';
 
@@ -154,6 +154,18 @@ function given<Values extends object>(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
 }
 
+/** A version's cells as the row itself would give them: a version names people where a row gives their numbers (S18). */
+function itemOfVersion(list: ListDefinition, version: Item): Item {
+  const numberOf = (person: unknown): unknown => (person as { LookupId?: number } | null)?.LookupId;
+  const cells = Object.values(list.columns).flatMap((column) => {
+    const cell = version[column.internal];
+    if (column.type === 'person') return [[propertyOf(column), numberOf(cell)]];
+    if (column.type === 'people') return [[propertyOf(column), Array.isArray(cell) ? cell.map(numberOf) : cell]];
+    return [];
+  });
+  return { ...version, ...Object.fromEntries(cells) } as Item;
+}
+
 /**
  * Tells what became of an edit that was refused because the row had changed, or that got no answer: done by this very
  * operation before, not done, or in the way of somebody else's. Any other refusal is thrown as it is. An earlier attempt
@@ -178,8 +190,12 @@ export async function afterRefusedEdit<List extends ListDefinition>(
       ? theirs
       : editRow(session, list, theirs, changes, reason, operationKey, timeZone);
   if (theirs.etag === base.etag) throw error;
-  const versions = (await row.versions.select('ChangeKey')()) as Item[];
-  if (versions.some((version) => version.ChangeKey === operationKey)) return theirs;
+  const written = Object.keys(given(changes)).map((name) => list.columns[name].internal);
+  const versions = (await row.versions.select('ChangeKey', ...written)()) as Item[];
+  // Newest first. Done before somebody else edited it further: theirs stands. Other words typed since are not dropped for
+  // it: both are shown.
+  const ours = versions.find((version) => version.ChangeKey === operationKey);
+  if (ours && holds(list, rowOf(list, itemOfVersion(list, ours), timeZone), changes, timeZone)) return theirs;
   const editor = (current.Editor as { Title?: string } | undefined)?.Title ?? 'Somebody';
   throw new EditConflict<RowOf<List>>(base, theirs, changes as Partial<RowOf<List>>, editor, String(current.Modified));
 }
