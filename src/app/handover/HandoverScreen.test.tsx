@@ -21,14 +21,18 @@ const directory: Pick<PlanStore, 'searchPeople' | 'ensurePerson'> = {
 it('finds who has left, hands over one by one, and goes on after a break under the same keys', async () => {
   const written: [string, unknown, string][] = [];
   let refuse = true;
+  let searches = 0;
   const editAction: PlanStore['editAction'] = async (action, changes, _reason, key) => {
     written.push([action.ref, changes, key]);
     if (action.ref === '2.3' && refuse) throw new SiteError('SharePoint is busy.', 'busy', '');
     return action;
   };
   renderOpened(openedWith(everyRating(), { me: anne }), testHost('#/handover'), {
-    store: { ...directory, editAction },
+    store: { ...directory, searchPeople: async (text) => (searches++, directory.searchPeople(text)), editAction },
   });
+  const lookUp = await screen.findByRole('button', { name: 'Look up who has left' });
+  expect(searches).toBe(0);
+  await userEvent.click(lookUp);
   expect(await screen.findByText(/Martin Oakley is no longer in the directory/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('radio', { name: /Martin Oakley leads 3 actions/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Hand over 3 actions' }));

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { Person } from '../../plan/entities';
 import { inHand } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
@@ -15,6 +15,8 @@ const useStyles = makeStyles({
   people: { maxWidth: '760px' },
   choice: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
 });
+
+const nobody: readonly Person[] = [];
 
 /** Everything that somebody who leaves has in hand, given to others in one go, for plan managers. */
 export function HandoverScreen(): React.ReactElement {
@@ -46,7 +48,10 @@ function Handover(): React.ReactElement {
     const found = inHand(view);
     return { holders: found, people: found.flatMap(({ personId }) => view.people.get(personId) ?? []) };
   });
-  const leavers = useLeavers(store, people);
+  // A question to the directory for each of them: only when somebody wants to know.
+  const [asked, setAsked] = React.useState<readonly Person[]>(nobody);
+  const leavers = useLeavers(store, asked);
+  const looking = leavers.problem === null && leavers.looked < asked.length;
   const [chosen, setChosen] = React.useState<number | null>(null);
   const byGone = [...holders].sort(
     (a, b) => Number(leavers.gone.has(b.personId)) - Number(leavers.gone.has(a.personId)),
@@ -69,14 +74,24 @@ function Handover(): React.ReactElement {
         When somebody leaves, all they have in hand goes to others in one go, with one reason. Their own reports go on
         counting.
       </p>
+      <Button
+        className={styles.choice}
+        disabledFocusable={looking}
+        // A copy: looking again asks again, after a directory that did not answer as well.
+        onClick={() => setAsked([...people])}
+      >
+        Look up who has left
+      </Button>
       <p role="status">
-        {leavers.problem !== null
-          ? `The directory could not be asked who has left: ${leavers.problem} Choose somebody yourself.`
-          : leavers.looked < leavers.total
-            ? `Looking in the directory: ${leavers.looked} of ${leavers.total}`
-            : gone.length > 0
-              ? `${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} no longer in the directory, or the account is disabled.`
-              : 'Everybody who has something in hand is in the directory.'}
+        {asked.length === 0
+          ? ''
+          : leavers.problem !== null
+            ? `The directory could not be asked who has left: ${leavers.problem} Choose somebody yourself.`
+            : looking
+              ? `Looking in the directory: ${leavers.looked} of ${asked.length}`
+              : gone.length > 0
+                ? `${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} no longer in the directory, or the account is disabled.`
+                : 'Everybody who has something in hand is in the directory.'}
       </p>
       <Field label="Whose actions?" className={styles.people}>
         <RadioGroup value={chosen === null ? '' : String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>

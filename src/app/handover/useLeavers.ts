@@ -11,7 +11,6 @@ export interface Leavers {
   /** Numbers of people whom the directory does not find any more: gone, or their account is disabled. */
   gone: ReadonlySet<number>;
   looked: number;
-  total: number;
   /** In words, when the directory did not answer. */
   problem: string | null;
 }
@@ -25,11 +24,13 @@ export function useLeavers(store: Pick<PlanStore, 'searchPeople'>, people: reado
   const [state, setState] = React.useState<Leavers>({
     gone: new Set(),
     looked: 0,
-    total: people.length,
     problem: null,
   });
   React.useEffect(() => {
     let closed = false;
+    setState((before) =>
+      before.looked === 0 && before.problem === null ? before : { ...before, looked: 0, problem: null },
+    );
     const look = async (): Promise<void> => {
       const gone = new Set<number>();
       for (let start = 0; start < people.length && !closed; start += together) {
@@ -42,8 +43,7 @@ export function useLeavers(store: Pick<PlanStore, 'searchPeople'>, people: reado
         some.forEach(({ id }, i) => {
           if (!found[i]) gone.add(id);
         });
-        if (!closed)
-          setState({ gone: new Set(gone), looked: start + some.length, total: people.length, problem: null });
+        if (!closed) setState({ gone: new Set(gone), looked: start + some.length, problem: null });
       }
     };
     look().catch((failure: unknown) => {
