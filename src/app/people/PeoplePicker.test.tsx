@@ -6,6 +6,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { SiteError } from '../../lists/planStore';
 import type { Person } from '../../plan/entities';
 import { people } from '../../plan/testing';
+import { EntryForm } from '../action/EntryForm';
 import { PeoplePicker } from './PeoplePicker';
 import type { PeopleDirectory } from './usePeopleSearch';
 
@@ -143,5 +144,61 @@ describe('naming people', () => {
     render(<Picker directory={silent} />);
     await userEvent.type(field(), 'oak');
     expect(await screen.findByText('The directory cannot be reached.')).toBeInTheDocument();
+  });
+});
+
+describe('a form saved while the directory names somebody', () => {
+  let answer: { known(): void; refuse(error: Error): void };
+  const slow: PeopleDirectory = {
+    ...directory,
+    ensurePerson: async (login) => {
+      await new Promise<void>((known, refuse) => (answer = { known, refuse }));
+      return directory.ensurePerson(login);
+    },
+  };
+  const saved: string[][] = [];
+  function Form(): React.ReactElement {
+    const [chosen, setChosen] = React.useState<Person[]>([]);
+    return (
+      <FluentProvider theme={webLightTheme}>
+        <EntryForm
+          label="Change the lead"
+          saveLabel="Save"
+          check={() => true}
+          save={async () => void saved.push(chosen.map(({ name }) => name))}
+          onCancel={() => undefined}
+          draft={{ keptAt: null, foundFrom: null, startAfresh: () => undefined }}
+        >
+          <PeoplePicker label="Lead" directory={slow} chosen={chosen} onChange={setChosen} />
+          <input aria-label="Why?" />
+        </EntryForm>
+      </FluentProvider>
+    );
+  }
+  const chooseAndSave = async (): Promise<void> => {
+    saved.length = 0;
+    render(<Form />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Why?' }), 'He knows it.');
+    await userEvent.type(field(), 'oak');
+    await userEvent.click(await screen.findByRole('option', { name: /Oakley/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByRole('button', { name: 'Saving' })).toBeInTheDocument();
+    expect(saved).toEqual([]);
+  };
+
+  it('waits, and saves with that person', async () => {
+    await chooseAndSave();
+    answer.known();
+    await waitFor(() => expect(saved).toEqual([['Martin Oakley']]));
+  });
+
+  it('says that naming failed, saves nothing, and keeps what was typed', async () => {
+    await chooseAndSave();
+    answer.refuse(new SiteError('The directory did not answer.', 'busy', ''));
+    expect(
+      await screen.findByText('It was not saved. Martin Oakley could not be named. The directory did not answer.'),
+    ).toBeInTheDocument();
+    expect(saved).toEqual([]);
+    expect(screen.getByRole('textbox', { name: 'Why?' })).toHaveValue('He knows it.');
   });
 });

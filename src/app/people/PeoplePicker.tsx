@@ -3,6 +3,7 @@ import { Button, Combobox, Field, makeStyles, Option, Spinner, tokens } from '@f
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import type { Person } from '../../plan/entities';
 import { describeProblem } from '../shell/problem';
+import { NamingsContext } from './naming';
 import { useGonePeople } from './useGonePeople';
 import { usePeopleSearch } from './usePeopleSearch';
 import type { PeopleDirectory } from './usePeopleSearch';
@@ -72,22 +73,31 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
     latest.current = { chosen, onChange };
   });
 
-  const name = async (login: string): Promise<void> => {
+  const namings = React.useContext(NamingsContext);
+  const choose = (login: string): void => {
     const picked = found?.find((person) => person.login === login);
     if (!picked) return;
     if (isChosen(login)) {
       setTyped('');
       return;
     }
+    const naming = name(picked);
+    namings?.begin(naming);
+  };
+
+  const name = async (picked: { name: string; login: string }): Promise<string | null> => {
     setRefused(null);
     setNaming(picked.name);
     try {
-      const person = await directory.ensurePerson(login);
+      const person = await directory.ensurePerson(picked.login);
       const { chosen: now, onChange: tell } = latest.current;
       tell(multiple ? [...now, person] : [person]);
       setTyped('');
+      return null;
     } catch (failure) {
-      setRefused(`${picked.name} could not be named. ${describeProblem(failure).message}`);
+      const why = `${picked.name} could not be named. ${describeProblem(failure).message}`;
+      setRefused(why);
+      return why;
     } finally {
       setNaming(null);
     }
@@ -116,7 +126,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
           disabled={naming !== null}
           onChange={(event) => setTyped(event.target.value)}
           onOptionSelect={(_, data) => {
-            if (data.optionValue !== undefined) void name(data.optionValue);
+            if (data.optionValue !== undefined) choose(data.optionValue);
           }}
           onBlur={() => {
             // What was typed and not chosen names nobody: leaving it there would look as if it did.
