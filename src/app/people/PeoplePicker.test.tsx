@@ -83,6 +83,65 @@ describe('naming people', () => {
     expect(screen.getByRole('textbox', { name: 'Telephone' })).toHaveValue('01632 960 114');
   });
 
+  describe('in a form that is sent at once', () => {
+    let answer: { known(): void; refuse(): void };
+    const slow: PeopleDirectory = {
+      ...directory,
+      ensurePerson: (login) =>
+        new Promise((resolve, reject) => {
+          answer = {
+            known: () => void directory.ensurePerson(login).then(resolve),
+            refuse: () => reject(new SiteError('SharePoint is busy.', 'busy', '503')),
+          };
+        }),
+    };
+    function Form({ send }: { send(lead: readonly Person[]): void }): React.ReactElement {
+      const [lead, setLead] = React.useState<Person[]>([]);
+      const [phone, setPhone] = React.useState('');
+      return (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            send(lead);
+          }}
+        >
+          <Picker directory={slow} chosen={lead} onChange={setLead} />
+          <input aria-label="Telephone" value={phone} onChange={(event) => setPhone(event.target.value)} />
+          <button type="submit">Save</button>
+        </form>
+      );
+    }
+    const chooseAndSave = async (): Promise<jest.Mock> => {
+      const send = jest.fn();
+      render(<Form send={send} />);
+      await userEvent.type(screen.getByRole('textbox', { name: 'Telephone' }), '01632 960 114');
+      await userEvent.type(field(), 'oak');
+      await userEvent.click(await screen.findByRole('option', { name: /Oakley/ }));
+      await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+      expect(send).not.toHaveBeenCalled();
+      expect(screen.getByText('Naming Martin Oakley first')).toBeInTheDocument();
+      return send;
+    };
+
+    it('is sent with the person once the directory has answered', async () => {
+      const send = await chooseAndSave();
+      answer.known();
+      await waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+      expect(send).toHaveBeenCalledWith([expect.objectContaining({ name: 'Martin Oakley' })]);
+    });
+
+    it('is not sent when the person could not be named, and keeps what was typed', async () => {
+      const send = await chooseAndSave();
+      answer.refuse();
+      expect(await screen.findByText(/Martin Oakley could not be named\. SharePoint is busy/)).toBeInTheDocument();
+      expect(screen.getByRole('textbox', { name: 'Telephone' })).toHaveValue('01632 960 114');
+      expect(send).not.toHaveBeenCalled();
+      // Pressed again it is sent as it stands.
+      await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+      expect(send).toHaveBeenCalledWith([]);
+    });
+  });
+
   it('puts one in the place of another, or several beside each other', async () => {
     const { unmount } = render(<Picker />);
     const name = async (typed: string, whom: RegExp): Promise<void> => {

@@ -6,6 +6,7 @@ import { describeProblem } from '../shell/problem';
 import { NamingsContext } from './naming';
 import { useGonePeople } from './useGonePeople';
 import { usePeopleSearch } from './usePeopleSearch';
+import { useSubmitAfter } from './useSubmitAfter';
 import type { PeopleDirectory } from './usePeopleSearch';
 
 export interface PeoplePickerProps {
@@ -66,6 +67,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
   const { found, searching, problem } = usePeopleSearch(directory, typed);
   const isChosen = (login: string): boolean => chosen.some((person) => person.login === login);
   const gone = useGonePeople(directory, chosen);
+  const [part, pressed] = useSubmitAfter<HTMLDivElement>(naming !== null, refused !== null);
 
   // Naming takes a moment in which other fields of the form are filled in: what comes back is told to the form as it is then.
   const latest = React.useRef({ chosen, onChange });
@@ -107,7 +109,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
   const message = error ?? refused ?? problem ?? (nobody ? nobodyFound(typed) : null);
   const wrong = Boolean(error ?? refused ?? problem);
   return (
-    <div>
+    <div ref={part}>
       <Field
         label={label}
         required={required}
@@ -142,7 +144,10 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
       </Field>
       <div aria-live="polite">
         {searching || naming ? (
-          <Spinner size="extra-tiny" label={naming ? `Naming ${naming}` : 'Looking in the directory'} />
+          <Spinner
+            size="extra-tiny"
+            label={naming ? `Naming ${naming}${pressed ? ' first' : ''}` : 'Looking in the directory'}
+          />
         ) : null}
       </div>
       {chosen.length > 0 ? (
