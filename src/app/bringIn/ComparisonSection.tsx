@@ -135,7 +135,7 @@ export function ComparisonSection({
           </ul>
           {!allMissing && missing.length > first ? (
             <Button className={common.more} onClick={() => setAllMissing(true)}>
-              Show all {missing.length}
+              {missing.length === 1 ? 'Show it' : `Show all ${missing.length}`}
             </Button>
           ) : null}
         </section>
