@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { NamingsContext, startNamings } from '../people/naming';
 import { describeProblem } from '../shell/problem';
 import type { Problem } from '../shell/problem';
 import { ProblemNotice } from '../shell/ProblemNotice';
@@ -46,38 +45,16 @@ export function EntryForm({
     if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refused]);
 
-  const [namings] = React.useState(startNamings);
-  // Who is being named comes into the form while saving waits: it is checked and saved as it is then.
-  const latest = React.useRef({ check, save });
-  React.useLayoutEffect(() => {
-    latest.current = { check, save };
-  });
-
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     if (saving) return;
     setFailure(null);
-    if (!namings.underWay()) {
-      write();
+    if (!check()) {
+      setRefused(refused + 1);
       return;
     }
     setSaving(true);
-    void namings.settled().then((unnamed) => {
-      if (!mounted.current) return;
-      setSaving(false);
-      if (unnamed === null) write();
-      else setFailure({ message: `It was not saved. ${unnamed}`, detail: '' });
-    });
-  };
-
-  const write = (): void => {
-    if (!latest.current.check()) {
-      setRefused((before) => before + 1);
-      return;
-    }
-    setSaving(true);
-    latest.current
-      .save()
+    save()
       .catch((reason: unknown) => {
         const problem = describeProblem(reason);
         if (mounted.current) setFailure({ ...problem, message: `It was not saved. ${problem.message}` });
@@ -90,7 +67,7 @@ export function EntryForm({
   return (
     <form ref={form} className={styles.form} noValidate aria-label={label} onSubmit={submit}>
       <FoundDraft draft={draft} />
-      <NamingsContext.Provider value={namings}>{children}</NamingsContext.Provider>
+      {children}
       <FormFoot
         buttons={
           <>

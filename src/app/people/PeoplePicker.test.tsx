@@ -99,16 +99,19 @@ describe('naming people', () => {
       const [lead, setLead] = React.useState<Person[]>([]);
       const [phone, setPhone] = React.useState('');
       return (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            send(lead);
-          }}
-        >
-          <Picker directory={slow} chosen={lead} onChange={setLead} />
-          <input aria-label="Telephone" value={phone} onChange={(event) => setPhone(event.target.value)} />
-          <button type="submit">Save</button>
-        </form>
+        <FluentProvider theme={webLightTheme}>
+          <EntryForm
+            label="Change the lead"
+            saveLabel="Save"
+            check={() => true}
+            save={async () => send(lead)}
+            onCancel={() => undefined}
+            draft={{ keptAt: null, foundFrom: null, startAfresh: () => undefined }}
+          >
+            <PeoplePicker label="Lead" directory={slow} chosen={lead} onChange={setLead} />
+            <input aria-label="Telephone" value={phone} onChange={(event) => setPhone(event.target.value)} />
+          </EntryForm>
+        </FluentProvider>
       );
     }
     const chooseAndSave = async (): Promise<jest.Mock> => {
@@ -203,61 +206,5 @@ describe('naming people', () => {
     render(<Picker directory={silent} />);
     await userEvent.type(field(), 'oak');
     expect(await screen.findByText('The directory cannot be reached.')).toBeInTheDocument();
-  });
-});
-
-describe('a form saved while the directory names somebody', () => {
-  let answer: { known(): void; refuse(error: Error): void };
-  const slow: PeopleDirectory = {
-    ...directory,
-    ensurePerson: async (login) => {
-      await new Promise<void>((known, refuse) => (answer = { known, refuse }));
-      return directory.ensurePerson(login);
-    },
-  };
-  const saved: string[][] = [];
-  function Form(): React.ReactElement {
-    const [chosen, setChosen] = React.useState<Person[]>([]);
-    return (
-      <FluentProvider theme={webLightTheme}>
-        <EntryForm
-          label="Change the lead"
-          saveLabel="Save"
-          check={() => true}
-          save={async () => void saved.push(chosen.map(({ name }) => name))}
-          onCancel={() => undefined}
-          draft={{ keptAt: null, foundFrom: null, startAfresh: () => undefined }}
-        >
-          <PeoplePicker label="Lead" directory={slow} chosen={chosen} onChange={setChosen} />
-          <input aria-label="Why?" />
-        </EntryForm>
-      </FluentProvider>
-    );
-  }
-  const chooseAndSave = async (): Promise<void> => {
-    saved.length = 0;
-    render(<Form />);
-    await userEvent.type(screen.getByRole('textbox', { name: 'Why?' }), 'He knows it.');
-    await userEvent.type(field(), 'oak');
-    await userEvent.click(await screen.findByRole('option', { name: /Oakley/ }));
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(screen.getByRole('button', { name: 'Saving' })).toBeInTheDocument();
-    expect(saved).toEqual([]);
-  };
-
-  it('waits, and saves with that person', async () => {
-    await chooseAndSave();
-    answer.known();
-    await waitFor(() => expect(saved).toEqual([['Martin Oakley']]));
-  });
-
-  it('says that naming failed, saves nothing, and keeps what was typed', async () => {
-    await chooseAndSave();
-    answer.refuse(new SiteError('The directory did not answer.', 'busy', ''));
-    expect(
-      await screen.findByText('It was not saved. Martin Oakley could not be named. The directory did not answer.'),
-    ).toBeInTheDocument();
-    expect(saved).toEqual([]);
-    expect(screen.getByRole('textbox', { name: 'Why?' })).toHaveValue('He knows it.');
   });
 });

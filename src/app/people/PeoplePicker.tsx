@@ -3,7 +3,6 @@ import { Button, Combobox, Field, makeStyles, Option, Spinner, tokens } from '@f
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import type { Person } from '../../plan/entities';
 import { describeProblem } from '../shell/problem';
-import { NamingsContext } from './naming';
 import { useGonePeople } from './useGonePeople';
 import { usePeopleSearch } from './usePeopleSearch';
 import { useSubmitAfter } from './useSubmitAfter';
@@ -75,31 +74,22 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
     latest.current = { chosen, onChange };
   });
 
-  const namings = React.useContext(NamingsContext);
-  const choose = (login: string): void => {
+  const name = async (login: string): Promise<void> => {
     const picked = found?.find((person) => person.login === login);
     if (!picked) return;
     if (isChosen(login)) {
       setTyped('');
       return;
     }
-    const naming = name(picked);
-    namings?.begin(naming);
-  };
-
-  const name = async (picked: { name: string; login: string }): Promise<string | null> => {
     setRefused(null);
     setNaming(picked.name);
     try {
-      const person = await directory.ensurePerson(picked.login);
+      const person = await directory.ensurePerson(login);
       const { chosen: now, onChange: tell } = latest.current;
       tell(multiple ? [...now, person] : [person]);
       setTyped('');
-      return null;
     } catch (failure) {
-      const why = `${picked.name} could not be named. ${describeProblem(failure).message}`;
-      setRefused(why);
-      return why;
+      setRefused(`${picked.name} could not be named. ${describeProblem(failure).message}`);
     } finally {
       setNaming(null);
     }
@@ -128,7 +118,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
           disabled={naming !== null}
           onChange={(event) => setTyped(event.target.value)}
           onOptionSelect={(_, data) => {
-            if (data.optionValue !== undefined) choose(data.optionValue);
+            if (data.optionValue !== undefined) void name(data.optionValue);
           }}
           onBlur={() => {
             // What was typed and not chosen names nobody: leaving it there would look as if it did.
