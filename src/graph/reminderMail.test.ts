@@ -234,7 +234,7 @@ describe('what else a reminder says', () => {
     const item = itemWith({ rule: 'report due', urgency: 'late', detail: 'Scrutiny' });
     const occurrences = item.occurrences.map((one) => ({ ...one, about }));
     const mail = write({ items: [{ ...item, about, occurrences }] });
-    expect(mail.subject).toBe('Improvement plan: “A report on placements” is 2 working days late');
+    expect(mail.subject).toBe('Improvement plan: the report “A report on placements” is 2 working days late');
     expect(mail.text).toContain(
       '\n\nA report on placements\nIt was promised to Scrutiny. It was due on 19 Nov 2026.\nOpen what was promised: ',
     );

@@ -36,3 +36,6 @@ export function firstSentence(text: string, most = 140): string {
 export function shortTitle(text: string): string {
   return firstSentence(text, 100).replace(/[.:;,]$/, '');
 }
+
+/** The same words at the beginning of a sentence or a line. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

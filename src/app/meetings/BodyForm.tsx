@@ -1,10 +1,11 @@
 import * as React from 'react';
 import type { Body } from '../../plan/inspections/entities';
 import { rhythmWords } from '../../plan/governance/reporting';
+import { capitalised } from '../../plan/words';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../shell/contexts';
-import { bodyKinds, capitalised } from './words';
+import { bodyKinds } from './words';
 
 const rhythms = (['meeting', 'month', 'two months', 'quarter', 'half-year', 'year'] as const).map((value) => ({
   value,

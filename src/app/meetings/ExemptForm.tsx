@@ -1,10 +1,10 @@
 import * as React from 'react';
 import type { ExemptItem, Meeting } from '../../plan/governance/entities';
 import { exemptParagraphs } from '../../plan/governance/exempt';
+import { capitalised } from '../../plan/words';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../shell/contexts';
-import { capitalised } from './words';
 
 const kinds = [
   { value: 'paper', label: 'The item or its paper' },

@@ -6,6 +6,7 @@ import { formerNames } from '../../plan/governance/reporting';
 import type { Meeting } from '../../plan/governance/entities';
 import { inWorkingDays } from '../../plan/governance/route';
 import { workingDaysBetween } from '../../plan/workingDays';
+import { capitalised } from '../../plan/words';
 import { EditHere } from '../forms/Part';
 import { useReadingStyles } from '../inspections/styles';
 import { CopyLink } from '../plan/CopyLink';
@@ -25,7 +26,7 @@ import { useGovernanceRights } from './rights';
 import { ScrutinyPart } from './ScrutinyPart';
 import { useMeetingStyles } from './styles';
 import { useExemptItems } from './useExemptItems';
-import { capitalised, whatFor } from './words';
+import { whatFor } from './words';
 
 const useStyles = makeStyles({
   back: { marginBottom: '4px' },

@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Decision, Meeting } from '../../plan/governance/entities';
 import { promisedReports } from '../../plan/governance/promises';
+import { capitalised } from '../../plan/words';
 import { EditHere, Part } from '../forms/Part';
 import { useReadingStyles } from '../inspections/styles';
 import { usePlan } from '../shell/contexts';
@@ -12,7 +13,7 @@ import { EntryForms } from './OpenForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
 import { TiedActions } from './TiedActions';
-import { capitalised, owedWords } from './words';
+import { owedWords } from './words';
 
 /** Reports promised at this meeting, tracked until they are made (requirement 53). */
 export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {

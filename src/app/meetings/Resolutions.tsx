@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { formatDay } from '../../plan/day';
 import type { Decision, Meeting } from '../../plan/governance/entities';
+import { capitalised } from '../../plan/words';
 import { EditHere, Part } from '../forms/Part';
 import { useReadingStyles } from '../inspections/styles';
 import { addWords, DecisionForm } from './DecisionForm';
@@ -9,7 +10,6 @@ import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
 import { TiedActions } from './TiedActions';
 import { useDecisions } from './useDecisions';
-import { capitalised } from './words';
 
 const STEP_WORDS: { [step in NonNullable<Decision['step']>]: string } = {
   draft: 'The draft was agreed',

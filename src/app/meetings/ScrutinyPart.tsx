@@ -5,6 +5,7 @@ import type { Decision, Meeting } from '../../plan/governance/entities';
 import { bodyOf } from '../../plan/governance/meetings';
 import { scrutinyRecommendations } from '../../plan/governance/promises';
 import type { Owed } from '../../plan/governance/promises';
+import { capitalised } from '../../plan/words';
 import { EditHere, Part } from '../forms/Part';
 import { useReadingStyles } from '../inspections/styles';
 import { usePlan } from '../shell/contexts';
@@ -15,7 +16,7 @@ import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
 import { TiedActions } from './TiedActions';
 import { useDecisions } from './useDecisions';
-import { capitalised, owedWords } from './words';
+import { owedWords } from './words';
 
 function Response({ decision, owed }: { decision: Decision; owed: Owed | undefined }): React.ReactElement {
   const styles = useMeetingStyles();

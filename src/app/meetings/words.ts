@@ -8,7 +8,7 @@ import type { Owed } from '../../plan/governance/promises';
 import type { DueToBody } from '../../plan/governance/reporting';
 import { inWorkingDays } from '../../plan/governance/route';
 import type { BodyKind } from '../../plan/inspections/entities';
-import { counted, firstSentence, listed } from '../../plan/words';
+import { capitalised, counted, firstSentence, listed } from '../../plan/words';
 
 /** How the kinds of body are called in a choice. */
 export const bodyKinds: { value: BodyKind; label: string }[] = [
@@ -66,8 +66,6 @@ export function keptOf(data: PlanData, meeting: Meeting): string {
     .map(([count, word]) => counted(count, word))
     .join(', ');
 }
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Where a bound date stands: "Due in 3 working days", "Published 17 Nov, in time", "Not noted". */
 export function boundState({ rule, state, doneOn, workingDaysLeft }: BoundDate): string {

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { addDays, formatDayWithWeekday } from '../../plan/day';
 import { askedAhead, type AskedOnDay } from '../../plan/reminders/ahead';
 import { nameOf, standing } from '../../plan/reminders/words';
+import { capitalised } from '../../plan/words';
 import { usePlan } from '../shell/contexts';
 import { RouteLink } from '../shell/RouteLink';
 
@@ -67,7 +68,7 @@ export function AskedAhead(): React.ReactElement {
             <ul className={styles.asks}>
               {occurrences.map((occurrence) => (
                 <li key={occurrence.key} className={styles.ask}>
-                  <RouteLink to={occurrence.about.route}>{nameOf(occurrence.about)}</RouteLink>{' '}
+                  <RouteLink to={occurrence.about.route}>{capitalised(nameOf(occurrence.about))}</RouteLink>{' '}
                   {standing(occurrence, { today: day, extraHolidays: data.settings.extraHolidays })}
                 </li>
               ))}

@@ -31,7 +31,8 @@ export function dueSentence(due: Day, { today, extraHolidays }: WordsOn): string
 export function nameOf({ kind, ref, text }: About): string {
   if (kind === 'action') return ref;
   if (kind === 'measure') return `measure ${ref}`;
-  if (kind === 'audit' || kind === 'report') return `“${text}”`;
+  if (kind === 'audit') return `the audit “${text}”`;
+  if (kind === 'report') return `the report “${text}”`;
   return 'the plan';
 }
 
