@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { measureWith, readingWith } from '../../plan/measures/testing';
 import { paperFile } from '.';
 import type { Paper } from './paper';
 import { everyPaper } from './testing/everyPaper';
@@ -23,6 +24,11 @@ const data = toldPlan({
   actions: honest.actions.map((action) => ({ ...action, ref: `=${action.ref}`, text: hostile, outcome: hostile })),
   recommendations: honest.recommendations.map((each) => ({ ...each, text: hostile })),
   priorities: honest.priorities.map((each) => ({ ...each, title: hostile })),
+  measures: [
+    measureWith({ title: hostile, unit: hostile }),
+    measureWith({ id: 2, title: hostile, undefinedWhy: hostile }),
+  ],
+  readings: [readingWith(1, '2026-09-30', 71, { note: hostile })],
   judgements: honest.judgements.map((each) => ({ ...each, area: hostile, grade: hostile })),
   people: honest.people.map((one) => ({ ...one, name: hostile, jobTitle: hostile, email: `a@b.example"><b>` })),
   bodies: honest.bodies.map((one) => ({ ...one, name: hostile })),

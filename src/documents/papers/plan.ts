@@ -4,6 +4,7 @@ import type { PlanData, Recommendation } from '../../plan/entities';
 import type { PlanView, PriorityView, RecommendationView } from '../../plan/view';
 import { asSentence } from '../../plan/words';
 import { judgementBlocks } from './judgements';
+import { measureBlocks } from './measures';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph } from './paper';
 import type { Block, Line, Paper } from './paper';
@@ -44,6 +45,7 @@ export function planPaper(data: PlanData, day: Day, { edition, submission }: Pla
     blocks: [
       ...summaryBlocks(data, view),
       ...judgementBlocks(data),
+      ...measureBlocks(data, day),
       ...view.priorities.flatMap((group) => priorityBlocks(group, view)),
       ...withdrawnBlocks(view),
       heading(2, 'What the ratings mean'),

@@ -4,8 +4,9 @@ import type { PlanData } from '../../plan/entities';
 import type { PlanView, PriorityView, RatedAction } from '../../plan/view';
 import { besideJudgements, judgementBlocks } from './judgements';
 import { viewOnDay } from './onDay';
+import { measureBlocks } from './measures';
 import { heading, paragraph, written } from './paper';
-import type { Block, Fact, Line, Paper, Table } from './paper';
+import type { Block, Cell, Fact, Line, Paper, Table } from './paper';
 import { authorityOf, dayWords, exampleNote, hasPriorities, priorityChart, priorityTitle, reportLink } from './parts';
 import { recommendationTitle } from './plan';
 import { completeSentence, countOf, lateOnes, someOf, standingSentence } from './sentences';
@@ -36,6 +37,7 @@ export function publicPaper(data: PlanData, day: Day, options: PublicPaperOption
       ...summaryBlocks(data, view, options.summary ?? data.plan.summary),
       ...judgementBlocks(data),
       ...besideJudgements(data),
+      ...measureBlocks(data, day),
       ...view.priorities.flatMap((group) => priorityBlocks(group, view, options.people ?? 'posts')),
     ],
     footer: `${data.plan.title}: public version, ${formatDayLong(day)}`,
@@ -115,14 +117,20 @@ function publicTable(caption: string, actions: readonly RatedAction[], people: P
       { title: 'By', width: 18 },
       { title: 'How it stands', width: 20 },
     ],
-    rows: actions.map((rated): Line[] => [
+    rows: actions.map((rated): Cell[] => [
       [rated.action.ref],
-      [rated.action.text],
+      actionAndOutcome(rated),
       ...(who ? [[whoLeads(rated, people)]] : []),
       [dayWords(rated.state.due)],
       publicState(rated),
     ]),
   };
+}
+
+/** What is done, and what it is hoped to change: what somebody who reads about a service asks first. */
+function actionAndOutcome({ action }: RatedAction): Cell {
+  const outcome = action.outcome.trim();
+  return outcome === '' ? [action.text] : { lines: [[action.text], [{ strong: 'What will be different: ' }, outcome]] };
 }
 
 function whoLeads({ lead }: RatedAction, people: PublicPaperOptions['people']): string {

@@ -191,7 +191,11 @@ describe('a site that was set up', () => {
     await provisionSite(site.as('anne.faulkner'));
     expect((await valuesAt('web/roledefinitions')).map(({ Name }) => Name)).toContain(oversee);
     const assigned = (await (
-      await site.raw('anne.faulkner', 'GET', `${listPath('preferences')}/roleassignments?$expand=RoleDefinitionBindings`)
+      await site.raw(
+        'anne.faulkner',
+        'GET',
+        `${listPath('preferences')}/roleassignments?$expand=RoleDefinitionBindings`,
+      )
     ).json()) as { value: { RoleDefinitionBindings: { Name: string }[] }[] };
     expect(assigned.value.flatMap((one) => one.RoleDefinitionBindings.map(({ Name }) => Name))).toContain(oversee);
   });

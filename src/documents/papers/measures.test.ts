@@ -1,0 +1,62 @@
+import { measureWith, readingWith } from '../../plan/measures/testing';
+import { planPaper, publicPaper } from '.';
+import { wordsOf } from './testing/reading';
+import { DAY, toldPlan } from './testing/toldPlan';
+
+const measures = [
+  measureWith({ id: 1, title: 'Contacts decided within a day' }),
+  measureWith({
+    id: 2,
+    title: 'Children waiting',
+    unit: 'children',
+    direction: 'down',
+    baseline: 40,
+    target: 10,
+    suppressBelow: 5,
+  }),
+  measureWith({ id: 3, title: 'How safe young people feel', undefinedWhy: 'The survey by Priya Nair is not agreed.' }),
+  measureWith({ id: 4, title: 'Old one', withdrawn: 'Nobody asks for it.' }),
+];
+const readings = [
+  readingWith(1, '2026-09-30', 71, { note: 'Two trainers left.' }),
+  readingWith(2, '2026-09-30', 3, { measureId: 2 }),
+  readingWith(3, '2026-10-31', 95, { recorded: '2026-12-01' }),
+];
+
+describe.each([
+  ['the full plan', planPaper],
+  ['the public version', publicPaper],
+])('the measures in %s', (_name, paper) => {
+  it('say where each began, where it is and what it is to reach, as recorded by the day', () => {
+    const words = wordsOf(paper(toldPlan({ measures, readings }), DAY));
+    expect(words).toContain('What difference it makes');
+    for (const said of [
+      'Contacts decided within a day',
+      '58%, April 2025',
+      '71%, September 2026',
+      '90%',
+      'Nearer to the aim',
+    ])
+      expect(words).toContain(said);
+    // It was recorded after that day.
+    expect(words).not.toContain('95%');
+  });
+
+  it('hide a number that could tell who is meant, and quote nobody', () => {
+    const words = wordsOf(paper(toldPlan({ measures, readings }), DAY));
+    expect(words).toContain('fewer than 5, September 2026');
+    expect(words).toContain('Still to be defined: How safe young people feel.');
+    for (const kept of ['3 children', 'Two trainers left', 'not agreed', 'Old one']) expect(words).not.toContain(kept);
+  });
+
+  it('are left out where there are none', () => {
+    expect(wordsOf(paper(toldPlan({ measures: [], readings: [] }), DAY))).not.toContain('What difference it makes');
+  });
+});
+
+it('the public version says what each action is hoped to change', () => {
+  const told = toldPlan();
+  const words = wordsOf(publicPaper(told, DAY));
+  const { outcome } = told.actions.find((action) => action.outcome !== '')!;
+  expect(words).toContain(`What will be different: ${outcome}`);
+});

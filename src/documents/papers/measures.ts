@@ -1,0 +1,75 @@
+import { formatMonth } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { PlanData } from '../../plan/entities';
+import type { Measure } from '../../plan/measures/entities';
+import { outlookOf } from '../../plan/measures/outlook';
+import type { Outlook } from '../../plan/measures/outlook';
+import { formatValue, underLimit } from '../../plan/measures/values';
+import { measuresSentence, targetWords } from '../../plan/measures/words';
+import { listed } from '../../plan/words';
+import { heading, paragraph } from './paper';
+import type { Block, Line, Table } from './paper';
+
+interface Shown {
+  measure: Measure;
+  outlook: Outlook;
+}
+
+/**
+ * What difference the plan makes, as had been recorded by the end of a day (requirements 32 to 34): a sentence over all
+ * measures, then each with where it began, its latest reading and its aim. Small numbers are not in it, and no note that
+ * somebody wrote with a reading; a section without a measure is left out.
+ */
+export function measureBlocks(data: PlanData, day: Day): Block[] {
+  const all = data.measures
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map((measure): Shown => ({ measure, outlook: outlookOf(measure, data.readings, day) }));
+  if (all.length === 0) return [];
+  const defined = all.filter(({ outlook }) => outlook.state !== 'not yet defined');
+  const open = all.filter(({ outlook }) => outlook.state === 'not yet defined').map(({ measure }) => measure.title);
+  return [
+    heading(2, 'What difference it makes'),
+    paragraph(measuresSentence(all.map(({ outlook }) => outlook))),
+    ...(defined.length > 0 ? [measureTable(defined)] : []),
+    ...(open.length > 0 ? [paragraph(`Still to be defined: ${listed(open)}.`)] : []),
+  ];
+}
+
+function measureTable(shown: readonly Shown[]): Table {
+  return {
+    kind: 'table',
+    caption: 'What is measured, and how it has moved',
+    columns: [
+      { title: 'What is measured', width: 34 },
+      { title: 'At the start', width: 18 },
+      { title: 'Latest', width: 18 },
+      { title: 'Aim', width: 14 },
+      { title: 'What that is', width: 16 },
+    ],
+    rows: shown.map(({ measure, outlook }): Line[] => [
+      [measure.title],
+      [pointWords(measure, outlook.from) ?? 'Not known'],
+      [outlook.latest === null ? 'Not read yet' : (pointWords(measure, outlook.latest) ?? 'Not read yet')],
+      [targetWords(measure) ?? 'None set'],
+      [stateWords[outlook.state]],
+    ]),
+  };
+}
+
+function pointWords(measure: Measure, point: { value: number | null; day: Day | null } | null): string | null {
+  if (point === null) return null;
+  const value = point.value === null ? underLimit(measure) : formatValue(measure, point.value);
+  return point.day === null ? value : `${value}, ${formatMonth(point.day)}`;
+}
+
+const stateWords: { readonly [state in Outlook['state']]: string } = {
+  withdrawn: 'Withdrawn',
+  'not yet defined': 'Not yet defined',
+  'no reading': 'Not read yet',
+  hidden: 'Too few to be shown',
+  met: 'Aim met',
+  nearer: 'Nearer to the aim',
+  level: 'Where it began',
+  further: 'Further from the aim',
+  'no target': 'No aim is set',
+};
