@@ -143,6 +143,49 @@ describe('naming people', () => {
       await userEvent.click(screen.getByRole('button', { name: 'Save' }));
       expect(send).toHaveBeenCalledWith([]);
     });
+
+    it('is not sent without one of two who could not be named', async () => {
+      const answers: { [login: string]: { known(): void; refuse(): void } } = {};
+      const each: PeopleDirectory = {
+        ...directory,
+        ensurePerson: (login) =>
+          new Promise((resolve, reject) => {
+            answers[login.split('@')[0]] = {
+              known: () => void directory.ensurePerson(login).then(resolve),
+              refuse: () => reject(new SiteError('SharePoint is busy.', 'busy', '503')),
+            };
+          }),
+      };
+      const send = jest.fn();
+      const Two = (): React.ReactElement => {
+        const [lead, setLead] = React.useState<Person[]>([]);
+        const [deputy, setDeputy] = React.useState<Person[]>([]);
+        return (
+          <FluentProvider theme={webLightTheme}>
+            <form onSubmit={send}>
+              <PeoplePicker label="Lead" directory={each} chosen={lead} onChange={setLead} />
+              <PeoplePicker label="Deputy" directory={each} chosen={deputy} onChange={setDeputy} />
+              <button type="submit">Save</button>
+            </form>
+          </FluentProvider>
+        );
+      };
+      render(<Two />);
+      for (const [label, typed] of [
+        ['Lead', 'oak'],
+        ['Deputy', 'nair'],
+      ]) {
+        await userEvent.type(screen.getByRole('combobox', { name: label }), typed);
+        await userEvent.click(await screen.findByRole('option', { name: new RegExp(typed, 'i') }));
+      }
+      await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+      const [oakley, nair] = Object.keys(answers);
+      answers[oakley].refuse();
+      await screen.findByText(/Martin Oakley could not be named/);
+      answers[nair].known();
+      await waitFor(() => expect(names()).toEqual(['Remove Priya Nair']));
+      expect(send).not.toHaveBeenCalled();
+    });
   });
 
   it('puts one in the place of another, or several beside each other', async () => {

@@ -1,5 +1,8 @@
 import * as React from 'react';
 
+/** Marks a field for which something did not come. */
+const FAILED = 'data-did-not-come';
+
 /**
  * Holds back the form around a field while something of the field is still on its way, and sends it once that is there:
  * whoever chooses a person and presses Save at once means that person. Where it did not come, nothing is sent.
@@ -12,6 +15,9 @@ export function useSubmitAfter<Part extends HTMLElement>(
 ): [React.RefObject<Part>, boolean] {
   const part = React.useRef<Part>(null);
   const [pressed, setPressed] = React.useState(false);
+  React.useLayoutEffect(() => {
+    part.current?.toggleAttribute(FAILED, failed);
+  }, [failed]);
   React.useEffect(() => {
     const form = part.current?.closest('form');
     if (!under || !form) return undefined;
@@ -26,8 +32,9 @@ export function useSubmitAfter<Part extends HTMLElement>(
   React.useEffect(() => {
     if (under || !pressed) return;
     setPressed(false);
-    // By now the form has been drawn with what came, and sends that.
-    if (!failed) part.current?.closest('form')?.requestSubmit();
+    // By now the form has been drawn with what came, and sends that; not without what did not come for another field.
+    const form = part.current?.closest('form');
+    if (!failed && !form?.querySelector(`[${FAILED}]`)) form?.requestSubmit();
   }, [under, pressed, failed]);
   return [part, pressed];
 }
