@@ -63,13 +63,20 @@ function asJson(on: Day, messages: ReminderMessage[]): object {
   };
 }
 
+/** "12.2 overdue, 8.2 progress asked, how the plan stands": what is asked for two reasons is said once. */
+function asked(items: ReminderMessage['items']): string {
+  return [
+    ...new Set(items.map(({ ref, rule }) => (rule === 'digest' ? 'how the plan stands' : `${ref} ${rule}`))),
+  ].join(', ');
+}
+
 function asWords({ on, messages, notes }: JobReport, dryRun: boolean): string[] {
   if (messages.length === 0)
     return [
       notes.length > 0 ? `Nothing goes out. ${notes.join(' ')}` : `Nothing is due to anybody on ${formatDay(on)}.`,
     ];
   return messages.flatMap(({ to, name, items, outcome, why, mail }) => [
-    `${name} <${to}>: ${outcome}: ${items.map(({ ref, rule }) => `${ref} ${rule}`).join(', ')}${why && `. ${why}`}`,
+    `${name} <${to}>: ${outcome}: ${asked(items)}${why && `. ${why}`}`,
     ...(dryRun && outcome === 'would send' && mail ? ['', `  ${mail.subject}`, '', ...indented(mail.text), ''] : []),
   ]);
 }
