@@ -77,7 +77,7 @@ test('a clerk makes the report of the next meeting, takes it as Word, keeps it, 
   seat.page.on('request', (request) => scripts.push(request.url().split('/').pop() ?? ''));
   await seat.open('#/papers');
   const writesWord = /^chunk\.word[._]/;
-  await seat.app.getByRole('link', { name: 'Committee report' }).click();
+  await seat.app.getByRole('link', { name: 'Committee report', exact: true }).click();
   await seat.page.frameLocator('iframe[title^="Preview"]').getByRole('heading', { level: 1 }).waitFor();
   expect(scripts.filter((name) => writesWord.test(name))).toEqual([]);
 
