@@ -1,5 +1,6 @@
 import type { ActivityLine } from './activity';
-import { capital, first, type ReminderItem, type ReminderLetter } from './reminderLetter';
+import { capitalised } from '../plan/words';
+import { first, type ReminderItem, type ReminderLetter } from './reminderLetter';
 import { nameOf } from '../plan/reminders';
 
 /** One line in somebody's Teams activity feed. */
@@ -26,13 +27,13 @@ export function lineOf({ parts }: ReminderLetter): FeedLine | null {
   }
   const most = items[0];
   const item = shortLine(nameOf(most.about), 100);
-  const preview = shortLine(`${capital(first(most))}. ${most.about.text}`);
+  const preview = shortLine(`${capitalised(first(most))}. ${most.about.text}`);
   if (items.length === 1) return { type: 'oneNeedsYou', topic, link, preview, parameters: { item: standsAs(most) } };
   return { type: 'severalNeedYou', topic, link, preview, parameters: { count: String(items.length), item } };
 }
 
 function standsAs(item: ReminderItem): string {
-  return shortLine(capital(first(item)), 140);
+  return shortLine(capitalised(first(item)), 140);
 }
 
 /** Teams shows about 150 characters of a preview. */

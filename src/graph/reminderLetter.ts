@@ -3,7 +3,7 @@ import { formatDay } from '../plan/day';
 import type { RatingKey } from '../plan/entities';
 import type { About, Occurrence, ReminderRule, WordsOn } from '../plan/reminders';
 import { asksForProgress, nameOf, standing } from '../plan/reminders';
-import { asSentence, firstSentence, listed } from '../plan/words';
+import { asSentence, capitalised, firstSentence, listed } from '../plan/words';
 
 /** Somebody who is written to or in whose name it is written. `id` is the site's number, null for whom the site never met. */
 export interface Addressee {
@@ -114,9 +114,9 @@ function manyOf(items: readonly ReminderItem[]): string {
 /** What it is about and what is asked, in the words of a colleague. Empty when nothing is asked of the person. */
 export function opening(items: ReminderItem[]): string {
   if (items.length === 0) return '';
-  const facts = items.length <= 4 ? `${listed(standings(items))}.` : `${capital(countsByRule(items))}.`;
+  const facts = items.length <= 4 ? `${listed(standings(items))}.` : `${capitalised(countsByRule(items))}.`;
   const asked = items.filter(({ occurrences }) => occurrences.some(asksForProgress));
-  if (asked.length === 0) return capital(facts);
+  if (asked.length === 0) return capitalised(facts);
   const urgent = asked.filter((item) => item.occurrences[0].urgency !== 'soon');
   const later = asked.filter((item) => item.occurrences[0].urgency === 'soon');
   const now = urgent.length > 0 ? urgent : later;
@@ -133,7 +133,7 @@ export function opening(items: ReminderItem[]): string {
       ? ` ${listed(later.map(({ about }) => about.ref))} can wait a few days.`
       : '';
   const start = asked.some((item) => item.lastReport) ? ', and what was written last time is there to start from' : '';
-  return capital(`${facts} ${ask}${wait} ${asked.length === 1 ? 'It' : 'Each'} takes about two minutes${start}.`);
+  return capitalised(`${facts} ${ask}${wait} ${asked.length === 1 ? 'It' : 'Each'} takes about two minutes${start}.`);
 }
 
 /** "Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026." Empty when there are none. */
@@ -226,8 +226,4 @@ function countsByRule(items: readonly ReminderItem[]): string {
 
 function inWords(count: number): string {
   return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

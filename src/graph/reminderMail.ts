@@ -1,7 +1,7 @@
 import { answersOf, asksForProgress, buttonOf, sentenceOf } from '../plan/reminders';
+import { capitalised } from '../plan/words';
 import { marks, ratedLine, ratedWords } from './mailMarks';
 import {
-  capital,
   firstName,
   lastWords,
   opening,
@@ -330,7 +330,7 @@ function because({ to, parts }: ReminderLetter): string {
   const manages = parts.some(({ manager }) => manager.login === to.login);
   const role =
     items.length > 0 ? `${leads} in` : manages ? 'you manage' : 'you stand above somebody who leads an action of';
-  return capital(
+  return capitalised(
     `you have this because ${role} ${plans}. It is sent once, on working days only, when something is due.`,
   );
 }

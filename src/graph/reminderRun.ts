@@ -2,13 +2,12 @@ import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
 import type { Person } from '../plan/entities';
 import { ruleInWords, type Wish } from '../plan/reminders';
-import { counted } from '../plan/words';
+import { capitalised, counted } from '../plan/words';
 import { openActivityPace, openMailPace } from './limits';
 import type { Letter } from './mail';
 import { inLanes } from './pace';
 import type { AccountState, DirectoryPerson } from './people';
 import { lineOf, type FeedLine } from './reminderFeed';
-import { capital } from './reminderLetter';
 import { writeReminder } from './reminderMail';
 import { leadsOf, lookAt, planReminders, saidSince, underLineManagers, unreachableBecause } from './reminderPlan';
 import type { LookedAt, PlannedReminder, PlanToRemind } from './reminderPlan';
@@ -341,7 +340,7 @@ function itemTeller(plans: readonly LookedAt[]): (occurrences: readonly SaidOccu
       const [planId] = own.split('|');
       const occurrence = holding.get(own);
       const text = occurrence?.about.text ?? texts.get(`${planId}|${ref}`) ?? '';
-      const says = occurrence ? ruleInWords(occurrence) : capital(rule);
+      const says = occurrence ? ruleInWords(occurrence) : capitalised(rule);
       return { ref, rule, text, says, route: occurrence?.about.route ?? null };
     });
 }

@@ -8,6 +8,7 @@ import { RouteLink } from '../shell/RouteLink';
 import { actionRoute, recommendationRoute } from '../shell/routes';
 import { useEditionStyles } from './styles';
 import type { Causes } from './useCauses';
+import { capitalised } from '../../plan/words';
 
 // A row becomes a block of its own where there is no room for columns; then the table and its groups must be blocks too.
 const narrow = '@container (max-width: 800px)';
@@ -68,8 +69,6 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The changes by kind of thing, in the order in which they come. */
 function bySection(changes: readonly EditionChange[]): [EditionChange['section'], EditionChange[]][] {
   const groups = new Map<EditionChange['section'], EditionChange[]>();
@@ -81,7 +80,7 @@ function bySection(changes: readonly EditionChange[]): [EditionChange['section']
 function Number_({ change }: { change: EditionChange }): React.ReactElement {
   const styles = useStyles();
   const { section, ref, change: how } = change;
-  if (ref === '') return <>{capital(thingWords[section]?.[0] ?? '')}</>;
+  if (ref === '') return <>{capitalised(thingWords[section]?.[0] ?? '')}</>;
   const to = section === 'actions' ? actionRoute(ref) : section === 'recommendations' ? recommendationRoute(ref) : null;
   const words = section === 'recommendations' ? `Rec. ${ref}` : ref;
   // What was taken out altogether has no page of its own any more.
@@ -176,7 +175,7 @@ export function ChangeRows({
           {groups.length > 1 ? (
             <tr role="row" className={styles.groupRow}>
               <th role="rowheader" scope="rowgroup" colSpan={4} className={styles.groupHead}>
-                {capital(thingWords[section]?.[section === 'plan' ? 0 : 1] ?? '')}
+                {capitalised(thingWords[section]?.[section === 'plan' ? 0 : 1] ?? '')}
               </th>
             </tr>
           ) : null}

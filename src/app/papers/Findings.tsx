@@ -4,6 +4,7 @@ import { Warning20Regular } from '@fluentui/react-icons/lib/atoms/svg/warning';
 import type { PaperFinding } from '../../documents/papers';
 import { adviceOn } from '../../plan/guard/identifying';
 import { inWordsFirst } from '../shell/words';
+import { capitalised } from '../../plan/words';
 
 const useStyles = makeStyles({
   notice: {
@@ -29,8 +30,6 @@ const useStyles = makeStyles({
 /** More would not be read; the rest is counted. */
 const MOST = 8;
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 /** Where a paper may tell who a child is, and what to do about each place. Nothing is said when nothing was found. */
 export function Findings({ findings }: { findings: readonly PaperFinding[] }): React.ReactElement | null {
   const styles = useStyles();
@@ -46,7 +45,7 @@ export function Findings({ findings }: { findings: readonly PaperFinding[] }): R
         <ul className={styles.list}>
           {findings.slice(0, MOST).map(({ place, found }, at) => (
             <li key={at}>
-              {capital(place)}: {adviceOn(found)}
+              {capitalised(place)}: {adviceOn(found)}
             </li>
           ))}
           {rest > 0 ? <li>and {rest} more.</li> : null}

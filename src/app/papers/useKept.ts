@@ -29,14 +29,9 @@ export function baseIn(value: unknown): { name: string; url: string } | null {
     : null;
 }
 
-export async function readKept(
-  store: PlanStore,
-  planId: number,
-  mayKeep: boolean,
-  withRows: boolean = mayKeep,
-): Promise<Kept> {
+async function readKept(store: PlanStore, planId: number, mayKeep: boolean, what: 'all' | 'settings'): Promise<Kept> {
   const [rows, settings] = await Promise.all([
-    withRows ? store.readRecords('papers') : Promise.resolve([]),
+    mayKeep && what === 'all' ? store.readRecords('papers') : Promise.resolve([]),
     store.readRecords('settings'),
   ]);
   const settingsRow = settings.find((one) => one.kind === 'paper settings' && one.planId === planId) ?? null;
@@ -60,10 +55,7 @@ export function useKept(what: 'all' | 'settings' = 'all'): KeptAnswer {
   const mayKeep = useMayKeep();
   const planId = data.plan.id;
   const { answer, ask } = useAnswer(
-    React.useCallback(
-      () => readKept(store, planId, mayKeep, mayKeep && what === 'all'),
-      [store, planId, mayKeep, what],
-    ),
+    React.useCallback(() => readKept(store, planId, mayKeep, what), [store, planId, mayKeep, what]),
   );
   return answer.kind === 'failed' ? { ...answer, ask } : answer;
 }

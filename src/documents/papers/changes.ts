@@ -3,13 +3,13 @@ import type { Day } from '../../plan/day';
 import type { Action, PlanData } from '../../plan/entities';
 import { ratingOrder } from '../../plan/ratingWords';
 import type { PlanView, RatedAction } from '../../plan/view';
-import { asSentence } from '../../plan/words';
+import { asSentence, capitalised } from '../../plan/words';
 import { viewOnDay } from './onDay';
 import { heading, paragraph } from './paper';
 import type { Block, Cell, Line, Paper, Table } from './paper';
 import { dateTable, movedSentence, ratingTable } from './moved';
 import { authorityOf, dayWords, exampleNote, ratingColumns } from './parts';
-import { capital, standingSentence } from './sentences';
+import { standingSentence } from './sentences';
 
 export interface ChangesOptions {
   /** The earlier day; a month before unless given. */
@@ -122,7 +122,7 @@ function withdrawnBlocks(withdrawn: readonly RatedAction[]): Block[] {
       rows: withdrawn.map(({ action, state }): Line[] => [
         [action.ref],
         [action.text],
-        [asSentence(capital(state.withdrawn?.reason.trim() || 'no reason given'))],
+        [asSentence(capitalised(state.withdrawn?.reason.trim() || 'no reason given'))],
       ]),
     },
   ];

@@ -4,7 +4,7 @@ import type { Person, PlanData } from '../../plan/entities';
 import type { Meeting } from '../../plan/governance/entities';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import type { PlanView } from '../../plan/view';
-import { asSentence } from '../../plan/words';
+import { asSentence, capitalised } from '../../plan/words';
 import { changesPaper } from './changes';
 import { exemptParagraphs, isExemptParagraph } from './exemption';
 import { attentionTable } from './highlight';
@@ -14,7 +14,7 @@ import { deeper, heading, paragraph, PaperProblem, written } from './paper';
 import type { Appendix, Block, Fact, Heading, Line, Paper, Paragraph } from './paper';
 import { authorityOf, exampleNote, hasPriorities, linkTo, priorityTable, theBody, unansweredSentence } from './parts';
 import { planPaper } from './plan';
-import { capital, completeSentence, countOf, lateOnes, lateSentences, standingSentence } from './sentences';
+import { completeSentence, countOf, lateOnes, lateSentences, standingSentence } from './sentences';
 
 /** The parts of a cover report that a person may write; what is not written is made from the plan. */
 export type CommitteePart =
@@ -101,7 +101,7 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
       ...officerBlocks(data, view, options),
       ...section('Summary', written(writtenOr(words.summary, draftSummary(data, view, planLetter)), true)),
       ...section('Recommendations', [
-        paragraph(`${capital(theBody(body))} is asked:`),
+        paragraph(`${capitalised(theBody(body))} is asked:`),
         {
           kind: 'list',
           style: 'letters',
@@ -261,7 +261,7 @@ function reportBlocks(view: PlanView, words: PaperWords, lastTold: Day | null, c
     if (risky.length > 0)
       blocks.push(
         numbered(
-          `${capital(countOf(risky.length, 'further action'))} ${risky.length === 1 ? 'is' : 'are'} off track or at risk; the table says why and what comes next.`,
+          `${capitalised(countOf(risky.length, 'further action'))} ${risky.length === 1 ? 'is' : 'are'} off track or at risk; the table says why and what comes next.`,
         ),
         attentionTable('Actions off track or at risk', risky, view),
       );

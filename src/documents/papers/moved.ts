@@ -3,9 +3,9 @@ import type { Day } from '../../plan/day';
 import type { RatingKey } from '../../plan/entities';
 import { ratingWord } from '../../plan/ratingWords';
 import type { Changes, RatedAction } from '../../plan/view';
-import { asSentence, firstSentence, listed } from '../../plan/words';
+import { asSentence, capitalised, firstSentence, listed } from '../../plan/words';
 import type { Line, Table } from './paper';
-import { capital, countOf, hasHave, inWords, longDates } from './sentences';
+import { countOf, hasHave, inWords, longDates } from './sentences';
 
 /**
  * "Since 19 October 2026, three actions have got better, one has got worse and two have been completed; the dates of four
@@ -77,7 +77,7 @@ export function dateTable(
       const moves = rated.state.dueMoves.filter(({ day }) => day > since);
       const reasons = moves.map(({ reason, byId }) => {
         const who = nameOf(byId);
-        return `${asSentence(capital(reason.trim() || 'no reason given'))}${who ? ` (${who})` : ''}`;
+        return `${asSentence(capitalised(reason.trim() || 'no reason given'))}${who ? ` (${who})` : ''}`;
       });
       return [[rated.action.ref], [action(rated)], [formatDayLong(from)], [formatDayLong(to)], [reasons.join(' ')]];
     }),

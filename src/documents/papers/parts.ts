@@ -5,11 +5,11 @@ import type { Inspection, PlanData } from '../../plan/entities';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import { ratingOrder, ratingWord } from '../../plan/ratingWords';
 import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
-import { asSentence } from '../../plan/words';
+import { asSentence, capitalised } from '../../plan/words';
 import { leadInWords } from '../../plan/leads';
 import { barChart } from './charts/bars';
 import type { Cell, Chart, Fact, Line, Table, Words } from './paper';
-import { capital, countOf, dueWords, inWords, longDates } from './sentences';
+import { countOf, dueWords, inWords, longDates } from './sentences';
 
 /** Addresses that a reader of the paper can open; others stay plain words. */
 export function linkTo(text: string, address: string | null): Words {
@@ -219,7 +219,7 @@ export function unansweredSentence(view: PlanView): string {
     .replace(/, ([^,]*)$/, ' and $1');
   return open.length === 1
     ? `Recommendation ${refs} has no action yet.`
-    : `${capital(inWords(open.length))} recommendations have no action yet: ${refs}.`;
+    : `${capitalised(inWords(open.length))} recommendations have no action yet: ${refs}.`;
 }
 
 /** "the Improvement Board", but "Cabinet": a body as an officer writes of it within a sentence. */

@@ -2,7 +2,7 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData, Recommendation } from '../../plan/entities';
 import type { PlanView, PriorityView, RecommendationView } from '../../plan/view';
-import { asSentence } from '../../plan/words';
+import { asSentence, capitalised } from '../../plan/words';
 import { judgementBlocks } from './judgements';
 import { measureBlocks } from './measures';
 import { viewOnDay } from './onDay';
@@ -18,7 +18,7 @@ import {
   ratingsExplained,
   unansweredSentence,
 } from './parts';
-import { capital, completeSentence, lateSentences, standingSentence } from './sentences';
+import { completeSentence, lateSentences, standingSentence } from './sentences';
 
 export interface PlanPaperOptions {
   /** Said under the title: "Version 1.0, as submitted to Ofsted". */
@@ -123,7 +123,7 @@ function withdrawnBlocks(view: PlanView): Block[] {
         [action.ref],
         [action.text],
         [state.withdrawn ? formatDayLong(state.withdrawn.day) : ''],
-        [asSentence(capital(state.withdrawn?.reason.trim() || 'no reason given'))],
+        [asSentence(capitalised(state.withdrawn?.reason.trim() || 'no reason given'))],
       ]),
     },
   ];

@@ -1,7 +1,7 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
-import { asSentence, firstSentence, listed } from '../../plan/words';
+import { asSentence, capitalised, firstSentence, listed } from '../../plan/words';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -13,11 +13,6 @@ export function inWords(count: number): string {
 /** "one action", "seven actions", "41 actions", "no actions". */
 export function countOf(count: number, one: string, many: string = `${one}s`): string {
   return `${inWords(count)} ${count === 1 ? one : many}`;
-}
-
-/** With a capital at its start. */
-export function capital(text: string): string {
-  return text === '' ? '' : `${text[0].toUpperCase()}${text.slice(1)}`;
 }
 
 export const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
@@ -38,7 +33,7 @@ export function someOf(count: number, whole: number, what: string, predicate: st
       ? `Neither of the two ${what}s is ${predicate}`
       : `None of the ${inWords(whole)} ${what}s is ${predicate}`;
   return count < 10
-    ? `${capital(inWords(count))} of ${inWords(whole)} ${what}s ${isAre(count)} ${predicate}`
+    ? `${capitalised(inWords(count))} of ${inWords(whole)} ${what}s ${isAre(count)} ${predicate}`
     : `Of ${inWords(whole)} ${what}s, ${inWords(count)} are ${predicate}`;
 }
 

@@ -1,11 +1,10 @@
-import { counted, listed } from '../words';
+import { capitalised, counted, listed } from '../words';
 import type { Cause } from './causes';
 import type { Comparison, EditionChange } from './compare';
 import { thingWords } from './fields';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const inWords = (count: number): string => NUMBERS[count] ?? String(count);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const some = (count: number, one: string, many: string): string => `${inWords(count)} ${count === 1 ? one : many}`;
 
@@ -41,16 +40,16 @@ export function comparisonSentence({ changes }: Pick<Comparison, 'changes'>): st
   if (changes.length === 0) return 'Nothing of the plan’s words, dates and leads changed.';
   const parts = [...wholeParts(changes, 'added'), ...wholeParts(changes, 'taken out'), ...changedParts(changes)];
   // One part already says how many.
-  if (parts.length === 1) return `${capital(parts[0])}.`;
-  const first = `${capital(inWords(changes.length))} things changed.`;
-  return `${first} ${capital(listed(parts))}.`;
+  if (parts.length === 1) return `${capitalised(parts[0])}.`;
+  const first = `${capitalised(inWords(changes.length))} things changed.`;
+  return `${first} ${capitalised(listed(parts))}.`;
 }
 
 /** "One has no reason given.", or nothing when all have. */
 export function withoutReasonSentence(causes: Iterable<Cause | null>): string {
   const without = [...causes].filter((cause) => cause !== null && cause.reason === null).length;
   if (without === 0) return '';
-  return `${capital(inWords(without))} ${without === 1 ? 'has' : 'have'} no reason given.`;
+  return `${capitalised(inWords(without))} ${without === 1 ? 'has' : 'have'} no reason given.`;
 }
 
 /** "35 actions and all 13 recommendations are the same in both." */
@@ -60,5 +59,5 @@ export function sameSentence({ same, changes }: Pick<Comparison, 'same' | 'chang
     same.recommendations === 0
       ? counted(0, 'recommendation')
       : `${changedRecommendations ? '' : 'all '}${counted(same.recommendations, 'recommendation')}`;
-  return `${capital(counted(same.actions, 'action'))} and ${recommendations} are the same in both.`;
+  return `${capitalised(counted(same.actions, 'action'))} and ${recommendations} are the same in both.`;
 }

@@ -1,13 +1,11 @@
 import { formatDay, formatMonth } from '../day';
 import type { Day } from '../day';
-import { asSentence, counted } from '../words';
+import { asSentence, capitalised, counted } from '../words';
 import { definitionDue } from './due';
 import type { Measure } from './entities';
 import { gapTo } from './outlook';
 import type { Outlook, Point } from './outlook';
 import { formatDifference, formatValue, shownBaseline, underLimit } from './values';
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** "90%", "18 weeks or fewer", "5% or less", "between 12 weeks and 15 weeks": what is to be reached. */
 export function targetWords(measure: Measure): string | null {
@@ -73,7 +71,7 @@ function notYetDefined(measure: Measure, today: Day): string {
 function withoutReading(measure: Measure, { from }: Outlook, today: Day): string {
   if (from === null) return `No reading yet; ${targetClause(measure, today)}.`;
   const when = from.day === null ? 'at the baseline' : `in ${formatMonth(from.day)}`;
-  return `${capital(formatValue(measure, from.value))} ${when} and not read since; ${targetClause(measure, today)}.`;
+  return `${capitalised(formatValue(measure, from.value))} ${when} and not read since; ${targetClause(measure, today)}.`;
 }
 
 function metSentence(measure: Measure, outlook: Outlook, head: string): string {
@@ -96,7 +94,7 @@ export function measureSentence(measure: Measure, outlook: Outlook, today: Day):
   if (latest === null) return withoutReading(measure, outlook, today);
   const month = formatMonth(latest.day);
   if (latest.value === null)
-    return `${capital(underLimit(measure))} in ${month}: small numbers are not shown; ${targetClause(measure, today)}.`;
+    return `${capitalised(underLimit(measure))} in ${month}: small numbers are not shown; ${targetClause(measure, today)}.`;
   const compared = [sinceClause(measure, latest.value, from), turnedBack(measure, outlook)].filter(Boolean).join(', ');
   const head = `${formatValue(measure, latest.value)} in ${month}${compared ? `, ${compared}` : ''}`;
   if (state === 'met') return metSentence(measure, outlook, head);
@@ -127,7 +125,7 @@ export function measuresSentence(outlooks: readonly Pick<Outlook, 'state'>[]): s
   ] as const;
   const open = rest.flatMap(([number, one, many]) => (number > 0 ? [`${number} ${number === 1 ? one : many}`] : []));
   const all = [...said, ...open];
-  if (all.length === 0) return capital(`${counted(live, 'measure')}.`);
+  if (all.length === 0) return capitalised(`${counted(live, 'measure')}.`);
   const last = all.pop() as string;
   return `Of ${counted(live, 'measure')}, ${all.length > 0 ? `${all.join(', ')} and ` : ''}${last}.`;
 }
