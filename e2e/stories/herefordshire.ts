@@ -1,60 +1,13 @@
-import type { ImportedReport } from '../../src/lists/planStore';
 import type { Filled } from './acts';
 
 /**
  * The facts of the story. From the printed minutes of Herefordshire Council's Cabinet of 15 December 2022, item 181: the
  * route, the delegation, the resolutions word for word, what members noted. From Ofsted's report of 21 September 2022
- * (Crown copyright, Open Government Licence v3.0): the grades and the areas for improvement, word for word. The actions,
+ * (Crown copyright, Open Government Licence v3.0), read from its PDF: the grades and the areas for improvement. The actions,
  * their leads, days and the wording of scrutiny's recommendations, which the minutes do not print, are made up.
  */
 
 export const planTitle = 'Children’s Services Improvement Plan';
-
-const areas = [
-  'Corporate responsibility for the help and protection of children and those in care and care leavers, so this is prioritised and embedded across the council and partnerships.',
-  'The sufficiency and stability of staff across the workforce, including sufficient numbers of foster carers, so children receive a timely response to having their needs identified and met across the service.',
-  'The timely and robust identification and multi-agency response to children and young people who are at risk of harm, including, but not limited to, the response to pre-birth children and babies, 16- and 17-year-olds who present as homeless, children living in private fostering arrangements and children who go missing from home and care.',
-  'The quality of practice including assessments, plans, planning and purposeful visits that are responsive to risk and need.',
-  'Timely and effective multi-agency arrangements to ensure children are protected and enter care when required.',
-  'Monitoring and tracking to prevent drift and delay. This includes the monitoring and tracking of children in the Public law Outline (PLO), permanence planning, children subject to deprivation of liberty orders and those placed in unregistered children’s homes.',
-  'The availability of support and services to meet children and young people’s needs, including timely access to therapeutic interventions, access to dentistry, life-story work, emotional and mental health support, help for young people to support transitions into independence and sufficient suitable accommodation.',
-  'Management oversight and grip across the service to include clear structures and service pathways, and regular and effective supervision.',
-  'Performance and quality assurance arrangements to support and test service improvements.',
-];
-
-const grades: ['area' | 'overall', string][] = [
-  ['area', 'The impact of leaders on social work practice with children and families'],
-  ['area', 'The experiences and progress of children who need help and protection'],
-  ['area', 'The experiences and progress of children in care and care leavers'],
-  ['overall', 'Overall effectiveness'],
-];
-
-/** What is read from the report, for where its PDF is not at hand. */
-export const report: ImportedReport = {
-  plan: { title: planTitle, starts: '2022-09-21', ends: '2024-09-20', example: false },
-  inspection: {
-    authority: 'Herefordshire',
-    urn: '80474',
-    inspectorate: 'Ofsted',
-    framework: 'Inspection of local authority children’s services (ILACS)',
-    start: '2022-07-18',
-    end: '2022-07-29',
-    published: '2022-09-21',
-  },
-  judgements: grades.map(([role, area], at) => ({ role, area, grade: 'Inadequate', order: at + 1, page: 1 })),
-  priorities: [],
-  recommendations: areas.map((text, at) => ({
-    ref: String(at + 1),
-    number: null,
-    text,
-    addressee: 'local authority',
-    page: 2,
-    order: at + 1,
-    stateAtImport: null,
-    priorityRef: null,
-  })),
-  file: null,
-};
 
 /** How the areas are grouped here. */
 export const priorities: [title: string, areas: string[]][] = [
