@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { deadlinesCommand } from './deadlines';
 import { paperCommand } from './paper';
 import { provisionCommand } from './provision';
 import { readPlanCommand } from './readPlan';
@@ -25,6 +26,7 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
     readPlanCommand(terminal),
     remindCommand(terminal),
     paperCommand(terminal),
+    deadlinesCommand(terminal),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
@@ -34,7 +36,10 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (words.length === 0) {
-      terminal.problem('Name a command: provision, read-report, read-plan, remind or paper. --help says more.');
+      const names = program.commands.map((command) => command.name());
+      terminal.problem(
+        `Name a command: ${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}. --help says more.`,
+      );
       return 1;
     }
     terminal.problem(oneLine(error).replace(/^error: /, ''));

@@ -1,94 +1,13 @@
 import type { Inspection } from './entities';
-import { addMonths } from './day';
+import { addDays, addMonths } from './day';
 import type { Day } from './day';
+import { deadlineRules } from './deadlineRules';
+import type { CountedFrom, DeadlineRule, DeadlineStep, Span } from './deadlineRules';
 import { addWorkingDays } from './workingDays';
+import { counted } from './words';
 
-/** How far after the start a step falls. */
-export type Span = { workingDays: number } | { months: number };
-
-/** One thing that is due some time after a report. */
-export interface DeadlineStep {
-  title: string;
-  /** The last day on which it is in time. */
-  within: Span;
-  /** Where the rule gives a range, the day from which it is expected. */
-  notBefore?: Span;
-}
-
-/** What an inspectorate asks for after its report, as data: a council's clerk can read it and check it. */
-export interface DeadlineRule {
-  /** What Plan.responseRule holds; never changes once plans use it. */
-  name: string;
-  /** As shown in a list of choices. */
-  title: string;
-  /** Whom the response goes to. */
-  to: string;
-  /** The response itself, the plan's own deadline. */
-  response: DeadlineStep | null;
-  /** What else the rule binds to a day. */
-  further: DeadlineStep[];
-  /** Where the rule is written. */
-  source: string;
-}
-
-/** Every rule the product knows (requirements, "Facts to check rules against"; requirement 57). */
-export const deadlineRules: readonly DeadlineRule[] = [
-  {
-    name: 'ofsted-inspection',
-    title: 'Ofsted inspection of children’s services: 70 working days',
-    to: 'Ofsted',
-    response: { title: 'Submission to Ofsted', within: { workingDays: 70 } },
-    further: [{ title: 'Report sent to partners and the press', within: { workingDays: 30 } }],
-    source: 'Education and Inspections Act 2006, section 137; SI 2007/462',
-  },
-  {
-    name: 'ofsted-focused-visit',
-    title: 'Ofsted focused visit with priority action: draft in 20 working days, plan in 70',
-    to: 'Ofsted',
-    response: { title: 'Submission to Ofsted', within: { workingDays: 70 } },
-    further: [{ title: 'Draft plan to Ofsted', within: { workingDays: 20 } }],
-    source: 'Ofsted, Inspecting local authority children’s services: focused visits; SI 2007/462',
-  },
-  {
-    name: 'area-send',
-    title: 'Area SEND priority action plan: 35 to 50 working days',
-    to: 'Ofsted and the Care Quality Commission',
-    response: {
-      title: 'Priority action plan to Ofsted and the CQC',
-      within: { workingDays: 50 },
-      notBefore: { workingDays: 35 },
-    },
-    further: [],
-    source: 'Ofsted and CQC, Area SEND inspections: framework and handbook',
-  },
-  {
-    name: 'corporate-peer-challenge',
-    title: 'Corporate peer challenge: report in 3 months, action plan in 5',
-    to: 'the Local Government Association',
-    response: { title: 'Action plan published', within: { months: 5 } },
-    further: [{ title: 'Peer challenge report published', within: { months: 3 } }],
-    source: 'Local Government Association, Corporate peer challenge: council guide',
-  },
-  {
-    name: 'ombudsman',
-    title: 'Ombudsman’s report: 3 months',
-    to: 'the Local Government and Social Care Ombudsman',
-    response: { title: 'Council’s response to the Ombudsman', within: { months: 3 } },
-    further: [],
-    source: 'Local Government Act 1974, section 31(2)',
-  },
-  {
-    name: 'none',
-    title: 'No deadline',
-    to: '',
-    response: null,
-    further: [],
-    source: '',
-  },
-];
-
-/** The rule for a new plan made from an Ofsted report. */
-export const defaultResponseRule = 'ofsted-inspection';
+/** What deadlines count from: the days of a report. The event is the inspection or the challenge itself. */
+export type ReportDays = Pick<Inspection, 'published' | 'received' | 'start' | 'end'>;
 
 /**
  * The rule of that name.
@@ -99,53 +18,98 @@ export function deadlineRule(name: string): DeadlineRule | null {
 }
 
 /**
- * The day a span after a day: working days leave out bank holidays, the first day is day 0; months are calendar months.
+ * The last day of a period of months. One *beginning with* its first day ends on the day before the same date; where the month
+ * is too short for the same date, both kinds end with the month.
  */
-export function dayAfter(day: Day, span: Span, extraHolidays: readonly Day[] = []): Day {
-  return 'months' in span ? addMonths(day, span.months) : addWorkingDays(day, span.workingDays, extraHolidays);
-}
-
-/** The day from which deadlines count: when the report was received if that is known, else when it was published. */
-export function countsFrom(inspection: Pick<Inspection, 'published' | 'received'>): Day | null {
-  return inspection.received ?? inspection.published;
+export function lastDayOfMonths(day: Day, months: number, beginningWith: boolean): Day {
+  const sameDate = addMonths(day, months);
+  return beginningWith && sameDate.slice(8) === day.slice(8) ? addDays(sameDate, -1) : sameDate;
 }
 
 /**
- * The last day on which the response to an inspection is in time.
- * @param rule a name from `deadlineRules`
- * @param inspection its days of publication and receipt; a day of receipt wins
- * @param extraHolidays further days off beside the bank holidays
- * @returns null when there is no such rule, it asks for no response, or no day to count from is known
+ * The last day of a period. Working days leave out Saturdays, Sundays, Christmas Day, Good Friday and bank holidays and nothing
+ * else (SI 2007/462, regulation 1(2)): a council's own days off never move it (requirement 72).
+ * @param beginningWith the period includes the day itself; else that day is day 0
  */
-export function responseDue(
-  rule: string,
-  inspection: Pick<Inspection, 'published' | 'received'>,
-  extraHolidays: readonly Day[] = [],
-): Day | null {
-  const from = countsFrom(inspection);
-  const response = deadlineRule(rule)?.response;
-  return from && response ? dayAfter(from, response.within, extraHolidays) : null;
+export function lastDayOf(day: Day, span: Span, beginningWith = false): Day {
+  if ('months' in span) return lastDayOfMonths(day, span.months, beginningWith);
+  const more = beginningWith ? 1 : 0;
+  if ('calendarDays' in span) return addDays(day, span.calendarDays - more);
+  return addWorkingDays(day, span.workingDays - more);
+}
+
+/** The day from which an answer counts: when the report was received if that is known, else when it was published. */
+export function countsFrom(days: Pick<ReportDays, 'published' | 'received'>): Day | null {
+  return days.received ?? days.published;
+}
+
+/** The day that a step counts from; null while it is not known. */
+function startOf(from: CountedFrom, days: ReportDays): Day | null {
+  if (from === 'event') return days.end ?? days.start;
+  return from === 'publication' ? days.published : countsFrom(days);
+}
+
+/** The day from which the response to a report counts; where none is asked for, the day of the report. */
+export function firstDayOf(name: string, days: ReportDays): Day | null {
+  return startOf(deadlineRule(name)?.response?.from ?? 'receipt', days);
+}
+
+/** "70 working days after receipt", "three months beginning with the day of receipt": for a step's own words. */
+export function spanInWords({ within, from, beginningWith }: DeadlineStep): string {
+  const length =
+    'months' in within
+      ? counted(within.months, 'month')
+      : 'calendarDays' in within
+        ? counted(within.calendarDays, 'day')
+        : counted(within.workingDays, 'working day');
+  if (beginningWith) return `${length} beginning with the day of ${from === 'event' ? 'the event' : from}`;
+  return `${length} after ${from === 'event' ? 'the event itself' : from}`;
+}
+
+/** One thing that a rule binds to a day. */
+export interface BoundDay {
+  /** The last day on which it is in time. */
+  day: Day;
+  /** The day it was counted from. */
+  from: Day;
+  step: DeadlineStep;
+  isResponse: boolean;
 }
 
 /**
- * Everything the rule binds to a day, the response included, in order of day.
- * @returns nothing when no day to count from is known
+ * Everything a rule binds to a day, the response included, in order of day. A step whose first day is not known is left out.
+ * @param name of one of `deadlineRules`
  */
-export function deadlinesOf(
-  rule: string,
-  inspection: Pick<Inspection, 'published' | 'received'>,
-  extraHolidays: readonly Day[] = [],
-): { day: Day; notBefore: Day | null; step: DeadlineStep; isResponse: boolean }[] {
-  const from = countsFrom(inspection);
-  const found = deadlineRule(rule);
-  if (!from || !found) return [];
-  const steps = found.response ? [...found.further, found.response] : found.further;
+export function deadlinesOf(name: string, days: ReportDays): BoundDay[] {
+  const rule = deadlineRule(name);
+  if (!rule) return [];
+  const steps = rule.response ? [...rule.further, rule.response] : rule.further;
   return steps
-    .map((step) => ({
-      day: dayAfter(from, step.within, extraHolidays),
-      notBefore: step.notBefore ? dayAfter(from, step.notBefore, extraHolidays) : null,
-      step,
-      isResponse: step === found.response,
-    }))
+    .flatMap((step): BoundDay[] => {
+      const from = startOf(step.from, days);
+      if (from === null) return [];
+      return [
+        {
+          day: lastDayOf(from, step.within, step.beginningWith),
+          from,
+          step,
+          isResponse: step === rule.response,
+        },
+      ];
+    })
     .sort((a, b) => a.day.localeCompare(b.day));
+}
+
+/**
+ * When the response to a report is due, and from which day that is counted.
+ * @param name of one of `deadlineRules`
+ * @returns null when there is no such rule, it asks for no response, or the day it counts from is not known
+ */
+export function responseOf(name: string, days: ReportDays): BoundDay | null {
+  return deadlinesOf(name, days).find(({ isResponse }) => isResponse) ?? null;
+}
+
+/** The last day on which the response to a report is in time; null where `responseOf` knows none. */
+export function responseDue(name: string, days: ReportDays): Day | null {
+  return responseOf(name, days)?.day ?? null;
 }

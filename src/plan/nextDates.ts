@@ -1,7 +1,7 @@
 import type { PlanData } from './entities';
 import { addDays, formatDay } from './day';
 import type { Day } from './day';
-import { countsFrom, deadlinesOf } from './deadlines';
+import { deadlinesOf } from './deadlines';
 import { gather } from './gather';
 import { governanceDates } from './governance/governanceDates';
 import { submissionOf } from './governance/submission';
@@ -18,18 +18,16 @@ const DAYS_AHEAD = 28;
  * chose where it chose one, and what else the rule asks for.
  */
 function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
-  const from = data.inspection ? countsFrom(data.inspection) : null;
-  if (!data.inspection || from === null) return [];
-  const { extraHolidays } = data.settings;
+  if (!data.inspection) return [];
   const submitted = submissionOf(data) !== null;
-  return deadlinesOf(data.plan.responseRule, data.inspection, extraHolidays)
+  return deadlinesOf(data.plan.responseRule, data.inspection)
     .filter(({ isResponse }) => !isResponse || !submitted)
-    .map(({ day: last, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => {
+    .map(({ day: last, from, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => {
       const day = (isResponse ? data.plan.chosenDue : null) ?? last;
       // Said with the count, so that it can be checked.
       const count =
         'workingDays' in step.within
-          ? `Working day ${workingDaysBetween(from, day, extraHolidays)} of ${step.within.workingDays}`
+          ? `Working day ${workingDaysBetween(from, day)} of ${step.within.workingDays}`
           : `Counted from ${formatDay(from)}`;
       const detail = day === last ? count : `${count}, chosen by the council; the last is ${formatDay(last)}`;
       const route = isResponse ? '#/meetings' : null;
@@ -54,6 +52,12 @@ function dueTogether(day: Day, actions: readonly RatedAction[]): Pick<Deadline, 
     detail: rest > 0 ? `${shown.join(', ')} and ${rest} more` : listed(shown),
     route: `#/plan?due=${day.slice(0, 7)}&group=none&sort=due`,
   };
+}
+
+/** What a rule binds is counted by the rule's own calendar, which leaves out no days of the council's own (requirement 72). */
+function workingDaysLeftTo({ day, kind }: Pick<Deadline, 'day' | 'kind'>, { settings }: PlanData, today: Day): number {
+  const isBound = kind === 'response' || kind === 'step';
+  return isBound ? workingDaysBetween(today, day) : workingDaysBetween(today, day, settings.extraHolidays);
 }
 
 /**
@@ -91,8 +95,5 @@ export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], 
   };
   return deadlines
     .sort((a, b) => a.day.localeCompare(b.day) || rank[a.kind] - rank[b.kind])
-    .map((deadline) => ({
-      ...deadline,
-      workingDaysLeft: workingDaysBetween(today, deadline.day, data.settings.extraHolidays),
-    }));
+    .map((deadline) => ({ ...deadline, workingDaysLeft: workingDaysLeftTo(deadline, data, today) }));
 }

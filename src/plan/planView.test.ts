@@ -211,7 +211,7 @@ describe('what falls due', () => {
       {
         day: '2026-12-11',
         workingDaysLeft: 14,
-        title: 'Submission to Ofsted',
+        title: 'Response to Ofsted published',
         detail: 'Working day 70 of 70',
         route: '#/meetings',
         kind: 'response',
@@ -241,7 +241,7 @@ describe('what falls due', () => {
 
   it('counts months where the rule does', () => {
     const data = withInspection([], { plan: planWith({ responseRule: 'ombudsman', ends: null }) });
-    expect(viewPlan(data, TODAY).next).toMatchObject([{ day: '2026-12-04', detail: 'Counted from 4 Sep 2026' }]);
+    expect(viewPlan(data, TODAY).next).toMatchObject([{ day: '2026-12-03', detail: 'Counted from 4 Sep 2026' }]);
   });
 
   it('has the response on its day and not after it', () => {

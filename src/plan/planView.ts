@@ -132,9 +132,7 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
       actions,
       meeting?.day === since ? meetingName(data, meeting) : null,
     ),
-    responseDue: data.inspection
-      ? responseDue(data.plan.responseRule, data.inspection, data.settings.extraHolidays)
-      : null,
+    responseDue: data.inspection ? responseDue(data.plan.responseRule, data.inspection) : null,
     period: periodOf(data.plan, today),
   };
 }

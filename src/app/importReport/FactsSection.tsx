@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay, formatDayShort } from '../../plan/day';
-import type { Day } from '../../plan/day';
-import { defaultResponseRule, responseDue } from '../../plan/deadlines';
+import { defaultResponseRule } from '../../plan/deadlineRules';
+import { responseDue } from '../../plan/deadlines';
 import { DayField } from '../action/DayField';
 import { readDay } from '../action/dayEntry';
 import { daysToCountFrom } from './draft';
@@ -36,7 +36,6 @@ export interface FactsSectionProps {
   onOpen(open: boolean): void;
   /** What is wrong with a fact, as a sentence. */
   problemOf(name: keyof DraftFacts): string | null;
-  extraHolidays: readonly Day[];
   disabled: boolean;
 }
 
@@ -60,12 +59,12 @@ export function FactsSection(props: FactsSectionProps): React.ReactElement {
           {open ? 'Done correcting' : 'Correct the facts'}
         </Button>
       </div>
-      {open ? <FactsForm {...props} /> : <FactsList draft={draft} extraHolidays={props.extraHolidays} />}
+      {open ? <FactsForm {...props} /> : <FactsList draft={draft} />}
     </section>
   );
 }
 
-function FactsList({ draft, extraHolidays }: Pick<FactsSectionProps, 'draft' | 'extraHolidays'>): React.ReactElement {
+function FactsList({ draft }: Pick<FactsSectionProps, 'draft'>): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
   const { facts, judgements } = draft;
@@ -91,7 +90,7 @@ function FactsList({ draft, extraHolidays }: Pick<FactsSectionProps, 'draft' | '
       <div className={`${styles.fact} ${styles.due}`}>
         <dt className={styles.label}>Response due</dt>
         <dd className={styles.value}>
-          <ResponseDue facts={facts} extraHolidays={extraHolidays} />
+          <ResponseDue facts={facts} />
         </dd>
       </div>
     </dl>
@@ -99,17 +98,11 @@ function FactsList({ draft, extraHolidays }: Pick<FactsSectionProps, 'draft' | '
 }
 
 /** "7 Mar 2018, 70 working days after publication". */
-function ResponseDue({
-  facts,
-  extraHolidays,
-}: {
-  facts: DraftFacts;
-  extraHolidays: readonly Day[];
-}): React.ReactElement {
+function ResponseDue({ facts }: { facts: DraftFacts }): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
   const days = daysToCountFrom(facts);
-  const due = responseDue(defaultResponseRule, days, extraHolidays);
+  const due = responseDue(defaultResponseRule, days);
   if (!due) return <span className={shared.quiet}>unknown until the day of publication is</span>;
   return (
     <>
@@ -119,7 +112,7 @@ function ResponseDue({
   );
 }
 
-function FactsForm({ draft, onChange, problemOf, extraHolidays, disabled }: FactsSectionProps): React.ReactElement {
+function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps): React.ReactElement {
   const shared = usePreviewStyles();
   const { facts } = draft;
   const set = (name: keyof DraftFacts, value: string): void => onChange({ change: 'fact', name, value });
@@ -149,7 +142,7 @@ function FactsForm({ draft, onChange, problemOf, extraHolidays, disabled }: Fact
       {line('framework', 'Framework')}
       {line('urn', 'Ofsted’s number of the authority')}
       <p className={shared.wide}>
-        Response due: <ResponseDue facts={facts} extraHolidays={extraHolidays} />
+        Response due: <ResponseDue facts={facts} />
       </p>
     </fieldset>
   );

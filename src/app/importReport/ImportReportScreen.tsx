@@ -27,13 +27,5 @@ export function ImportReportScreen(): React.ReactElement {
     return (
       <ChooseReport reading={reading} heldPlan={opened.data?.plan.title ?? null} onFile={read} onCancel={startAgain} />
     );
-  return (
-    <Preview
-      key={reading.held.operationKey}
-      held={reading.held}
-      today={opened.today}
-      extraHolidays={opened.data?.settings.extraHolidays ?? []}
-      onCancel={startAgain}
-    />
-  );
+  return <Preview key={reading.held.operationKey} held={reading.held} today={opened.today} onCancel={startAgain} />;
 }

@@ -52,12 +52,11 @@ const useStyles = makeStyles({
 export interface PreviewProps {
   held: HeldReport;
   today: Day;
-  extraHolidays: readonly Day[];
   onCancel(): void;
 }
 
 /** "Is this what the report says?": the page on the left, what was read of it on the right, to correct and confirm. */
-export function Preview({ held, today, extraHolidays, onCancel }: PreviewProps): React.ReactElement {
+export function Preview({ held, today, onCancel }: PreviewProps): React.ReactElement {
   const styles = useStyles();
   const { report } = held;
   const announce = useAnnounce();
@@ -151,7 +150,6 @@ export function Preview({ held, today, extraHolidays, onCancel }: PreviewProps):
           open={open.facts}
           onOpen={(facts) => setOpen({ ...open, facts })}
           problemOf={(name) => messageAt(problems, (at) => 'fact' in at && at.fact === name)}
-          extraHolidays={extraHolidays}
           disabled={locked}
         />
         <DoubtsSection doubts={draft.doubts} onGoTo={goTo} />

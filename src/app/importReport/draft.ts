@@ -1,5 +1,6 @@
 import { addDays, addMonths, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import type { ReportDays } from '../../plan/deadlines';
 import type { Judgement } from '../../plan/entities';
 import type { PageBox, ReadJudgement, ReadReport, ReportFact, ReportKind } from '../../documents/report';
 import { readDay } from '../action/dayEntry';
@@ -159,8 +160,11 @@ export function draftOf(read: ReadReport): Draft {
 }
 
 /** The typed days of publication and receipt, as far as they are days. */
-export function daysToCountFrom(facts: DraftFacts): { published: Day | null; received: Day | null } {
-  return { published: readDay(facts.published).day, received: readDay(facts.received).day };
+export function daysToCountFrom(facts: DraftFacts): ReportDays {
+  const [published, received, start, end] = [facts.published, facts.received, facts.start, facts.end].map(
+    (typed) => readDay(typed).day,
+  );
+  return { published, received, start, end };
 }
 
 /** The plan's first and last day as shown: typed, or 18 months from the report's day (`today` without one). */

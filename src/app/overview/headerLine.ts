@@ -2,7 +2,7 @@ import type { Day } from '../../plan/day';
 import type { Inspection, Judgement, PlanData } from '../../plan/entities';
 import type { PlanView } from '../../plan/view';
 import { formatDay } from '../../plan/day';
-import { countsFrom } from '../../plan/deadlines';
+import { responseOf } from '../../plan/deadlines';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { inWords } from '../shell/words';
 
@@ -45,12 +45,12 @@ function submittedOn(data: PlanData, today: Day): Day | null {
 function towardsResponse(data: PlanData, view: PlanView): string {
   const submitted = submittedOn(data, view.today);
   if (submitted !== null) return `Submitted on ${formatDay(submitted)}.`;
-  const from = data.inspection ? countsFrom(data.inspection) : null;
-  if (from === null || view.responseDue === null) return '';
+  const response = data.inspection ? responseOf(data.plan.responseRule, data.inspection) : null;
+  if (response === null || view.responseDue === null) return '';
+  const { from, step } = response;
   if (view.today > view.responseDue) return `The response was due on ${formatDay(view.responseDue)}.`;
-  const holidays = data.settings.extraHolidays;
-  const counted = data.inspection?.received ? `, counted from the day it was received, ${formatDay(from)}` : '';
-  return `Working day ${workingDaysBetween(from, view.today, holidays)} of ${workingDaysBetween(from, view.responseDue, holidays)} to the response${counted}.`;
+  const counted = step.from === 'receipt' && data.inspection?.received ? `, counted from the day it was received, ${formatDay(from)}` : '';
+  return `Working day ${workingDaysBetween(from, view.today)} of ${workingDaysBetween(from, view.responseDue)} to the response${counted}.`;
 }
 
 /** The line under the plan's name: what it answers, how far the response is, how far through its period. */

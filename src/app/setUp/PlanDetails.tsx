@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { derivedKey, newKey } from '../../lists/keys';
 import { EditConflict, SiteError } from '../../lists/planStore';
-import { deadlineRules } from '../../plan/deadlines';
+import { deadlineRules } from '../../plan/deadlineRules';
 import { formatDay } from '../../plan/day';
 import { DayField } from '../action/DayField';
 import { readDay } from '../action/dayEntry';

@@ -1,6 +1,6 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { countsFrom, deadlineRule } from '../../plan/deadlines';
+import { deadlineRule, firstDayOf } from '../../plan/deadlines';
 import type { Inspection, PlanData } from '../../plan/entities';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import { ratingOrder, ratingWord } from '../../plan/ratingWords';
@@ -44,7 +44,7 @@ export function planFacts(data: PlanData, view: PlanView): Fact[] {
   if (plan.starts && plan.ends)
     facts.push({ term: 'The plan runs', line: [`${formatDayLong(plan.starts)} to ${formatDayLong(plan.ends)}`] });
   const rule = deadlineRule(plan.responseRule);
-  if (rule?.response && inspection && countsFrom(inspection)) {
+  if (rule?.response && inspection && firstDayOf(plan.responseRule, inspection)) {
     // What was done says more than by when it had to be.
     const submitted = submissionOf(data)?.day ?? null;
     const due = submissionDue(data);

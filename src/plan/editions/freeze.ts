@@ -37,7 +37,7 @@ export function editionOf(data: PlanData, day: Day, step: RouteStep | null = nul
       ...plain(plan),
       inspection: inspection?.key ?? null,
       responseRule: rule?.title ?? plan.responseRule,
-      responseDue: inspection ? responseDue(plan.responseRule, inspection, data.settings.extraHolidays) : null,
+      responseDue: inspection ? responseDue(plan.responseRule, inspection) : null,
     },
     counts: view.counts,
     things: {

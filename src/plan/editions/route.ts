@@ -55,22 +55,21 @@ export interface Submission {
  * @param today the day in the site's zone
  */
 export function submissionOf(data: PlanData, today: Day): Submission {
-  const { plan, inspection, settings, decisions } = data;
-  const { extraHolidays } = settings;
-  const byRule = inspection ? responseDue(plan.responseRule, inspection, extraHolidays) : null;
+  const { plan, inspection, decisions } = data;
+  const byRule = inspection ? responseDue(plan.responseRule, inspection) : null;
   const days = (
     [
       [byRule, 'rule'],
       [plan.chosenDue, 'council'],
     ] as const
   ).flatMap(([day, set]): SubmissionDay[] =>
-    day === null ? [] : [{ day, set, workingDaysLeft: workingDaysBetween(today, day, extraHolidays) }],
+    day === null ? [] : [{ day, set, workingDaysLeft: workingDaysBetween(today, day) }],
   );
   const first = [...routeOf(decisions).editions].reverse().find(({ step }) => step === 'submitted') ?? null;
   return {
     days: days.sort((a, b) => a.day.localeCompare(b.day)),
     submitted: first,
-    inHand: first?.day && byRule ? workingDaysBetween(first.day, byRule, extraHolidays) : null,
+    inHand: first?.day && byRule ? workingDaysBetween(first.day, byRule) : null,
   };
 }
 

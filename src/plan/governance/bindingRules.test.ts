@@ -15,10 +15,6 @@ describe('five clear days', () => {
     expect(boundDay(agenda, '2025-04-22')).toBe('2025-04-10');
   });
 
-  it('leave out the council’s own days off', () => {
-    expect(boundDay(agenda, '2022-12-15', ['2022-12-12'])).toBe('2022-12-06');
-  });
-
   it('count the same for a meeting on a Saturday', () => {
     expect(boundDay(agenda, '2022-12-17')).toBe('2022-12-09');
   });

@@ -1,6 +1,7 @@
 import type { BodyKind } from '../inspections/entities';
-import { addDays, addMonths } from '../day';
+import { addDays } from '../day';
 import type { Day } from '../day';
+import { lastDayOfMonths } from '../deadlines';
 import { addWorkingDays } from '../workingDays';
 
 /**
@@ -78,15 +79,13 @@ export const bindingRules: { readonly [name in BindingRuleName]: BindingRule } =
 /**
  * The last day on which something is in time.
  * @param day the day of the meeting, or for what comes after it the day it counts from
- * @param extraHolidays further days off beside the bank holidays
+ * A council's own days off move none of them (requirement 72).
  */
-export function boundDay(rule: BindingRule, day: Day, extraHolidays: readonly Day[] = []): Day {
+export function boundDay(rule: BindingRule, day: Day): Day {
   const { count } = rule;
   // One more than the clear days: the day of publication is itself none of them.
-  if ('clearWorkingDaysBefore' in count) return addWorkingDays(day, -(count.clearWorkingDaysBefore + 1), extraHolidays);
+  if ('clearWorkingDaysBefore' in count) return addWorkingDays(day, -(count.clearWorkingDaysBefore + 1));
   if ('clearDaysBefore' in count) return addDays(day, -(count.clearDaysBefore + 1));
-  if ('workingDaysAfter' in count) return addWorkingDays(day, count.workingDaysAfter, extraHolidays);
-  const sameDate = addMonths(day, count.monthsBeginningWith);
-  // Where the month is too short for the same date, the period ends with the month.
-  return sameDate.slice(8) === day.slice(8) ? addDays(sameDate, -1) : sameDate;
+  if ('workingDaysAfter' in count) return addWorkingDays(day, count.workingDaysAfter);
+  return lastDayOfMonths(day, count.monthsBeginningWith, true);
 }

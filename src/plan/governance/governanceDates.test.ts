@@ -38,7 +38,7 @@ describe('what comes next', () => {
       [
         '2022-12-20',
         'response',
-        'Submission to Ofsted',
+        'Response to Ofsted published',
         'Working day 64 of 70, chosen by the council; the last is 30 Dec 2022',
         '#/meetings',
       ],

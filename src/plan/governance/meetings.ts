@@ -84,7 +84,7 @@ export function boundDates(
   const before = (name: BindingRuleName, doneOn: Day | null): void => {
     const rule = bindingRules[name];
     if (!rule.bodies.includes(kind)) return;
-    const last = boundDay(rule, day, extraHolidays);
+    const last = boundDay(rule, day);
     const { title } = rule;
     const reached = stateOf(last, doneOn, today, isOver);
     dates.push({
@@ -115,7 +115,7 @@ export function boundDates(
   }
   const callIn = bindingRules['call-in'];
   if (callIn.bodies.includes(kind)) {
-    const last = boundDay(callIn, meeting.decisionsOn ?? day, extraHolidays);
+    const last = boundDay(callIn, meeting.decisionsOn ?? day);
     const counting = meeting.decisionsOn === null ? 'counted from the meeting until the decisions are published; ' : '';
     dates.push({
       rule: 'call-in',

@@ -1,7 +1,7 @@
 import type { PlanData } from '../entities';
 import { formatDay } from '../day';
 import type { Day } from '../day';
-import { countsFrom, deadlineRule } from '../deadlines';
+import { deadlineRule, firstDayOf } from '../deadlines';
 import type { Sentence } from '../view';
 import { counted, listed } from '../words';
 import { workingDaysBetween } from '../workingDays';
@@ -68,9 +68,16 @@ const byDay = (a: { day: Day }, b: { day: Day }): number => a.day.localeCompare(
 /** A mark before its working day is counted. */
 type Mark = Omit<RoutePoint, 'workingDay'>;
 
+/** What happened on the day from which the response counts. */
+function firstDayInWords({ plan, inspection }: PlanData): string {
+  const from = deadlineRule(plan.responseRule)?.response?.from;
+  if (from === 'event') return 'The event itself ended';
+  return inspection?.received == null || from === 'publication' ? 'Report published' : 'Report received';
+}
+
 function startOf(data: PlanData, from: Day | null): Mark[] {
   if (from === null) return [];
-  const title = data.inspection?.received == null ? 'Report published' : 'Report received';
+  const title = firstDayInWords(data);
   return [{ day: from, title, detail: '', kind: 'start', done: true, afterDeadline: false, meetingId: null }];
 }
 
@@ -138,8 +145,7 @@ function endOf(submission: Decision | null, deadline: Day | null, lastDay: Day |
  * (requirements 46 and 57). Meetings that only hear of the plan are not on it.
  */
 export function routeOf(data: PlanData, today: Day): PlanRoute {
-  const { extraHolidays } = data.settings;
-  const from = data.inspection ? countsFrom(data.inspection) : null;
+  const from = data.inspection ? firstDayOf(data.plan.responseRule, data.inspection) : null;
   const lastDay = lastDayOf(data);
   const deadline = submissionDue(data);
   const submission = submissionOf(data);
@@ -152,7 +158,7 @@ export function routeOf(data: PlanData, today: Day): PlanRoute {
     ...endOf(submission, deadline, lastDay),
   ].map((point): RoutePoint => ({
     ...point,
-    workingDay: from === null ? null : workingDaysBetween(from, point.day, extraHolidays),
+    workingDay: from === null ? null : workingDaysBetween(from, point.day),
   }));
   return {
     points: points.sort((a, b) => byDay(a, b) || rank[a.kind] - rank[b.kind]),
@@ -162,8 +168,7 @@ export function routeOf(data: PlanData, today: Day): PlanRoute {
     chosen: data.plan.chosenDue !== null,
     submittedOn,
     to: submission?.submittedTo ?? (deadlineRule(data.plan.responseRule)?.to || 'the inspectorate'),
-    workingDaysLeft:
-      submittedOn !== null || deadline === null ? null : workingDaysBetween(today, deadline, extraHolidays),
+    workingDaysLeft: submittedOn !== null || deadline === null ? null : workingDaysBetween(today, deadline),
   };
 }
 

@@ -13,15 +13,11 @@ export function submissionOf(data: Pick<PlanData, 'decisions'>): Decision | null
 }
 
 /** By when the plan is to be submitted: the day the council chose, else the rule's; null where no rule asks for it. */
-export function submissionDue(data: Pick<PlanData, 'plan' | 'inspection' | 'settings'>): Day | null {
+export function submissionDue(data: Pick<PlanData, 'plan' | 'inspection'>): Day | null {
   return data.plan.chosenDue ?? lastDayOf(data);
 }
 
 /** The last day by the inspectorate's rule; null where none is known. */
-export function lastDayOf({
-  plan,
-  inspection,
-  settings,
-}: Pick<PlanData, 'plan' | 'inspection' | 'settings'>): Day | null {
-  return inspection ? responseDue(plan.responseRule, inspection, settings.extraHolidays) : null;
+export function lastDayOf({ plan, inspection }: Pick<PlanData, 'plan' | 'inspection'>): Day | null {
+  return inspection ? responseDue(plan.responseRule, inspection) : null;
 }
