@@ -41,6 +41,30 @@ describe('grade scales', () => {
     expect(gradeOn(send, 'Widespread and/or systemic failings')?.rank).toBe(3);
   });
 
+  it.each([
+    ['Care Quality Commission', 'Local authority assessment'],
+    ['HM Inspectorate of Probation', 'Youth justice'],
+  ])('print “Requires improvement” and no more under %s', (inspectorate, framework) => {
+    const scale = scaleOf({ inspectorate, framework });
+    expect(gradesInForce(scale!).map(({ name }) => name)).toEqual([
+      'Outstanding',
+      'Good',
+      'Requires improvement',
+      'Inadequate',
+    ]);
+  });
+
+  it('know the score of a quality statement, 4 the best', () => {
+    const cqc = scaleOf({ inspectorate: 'CQC', framework: '' });
+    expect([gradeOn(cqc, 'Score: 3')?.name, gradeOn(cqc, '1')?.name]).toEqual(['Good', 'Inadequate']);
+  });
+
+  it('hold a landlord’s consumer, governance and viability grades side by side', () => {
+    const housing = scaleOf({ inspectorate: 'Regulator of Social Housing', framework: '' });
+    expect(['C3', 'g1', 'V2'].map((printed) => gradeOn(housing, printed)?.rank)).toEqual([3, 1, 2]);
+    expect(gradeOn(housing, 'C5')).toBeNull();
+  });
+
   it('compare nothing under an inspectorate that they do not know', () => {
     expect(scaleOf({ inspectorate: 'Estyn', framework: '' })).toBeNull();
     expect(gradeOn(null, 'Good')).toBeNull();

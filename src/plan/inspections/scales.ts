@@ -26,18 +26,36 @@ export interface GradeScale {
   source: string;
 }
 
-const fourPoint = (retired: readonly Grade[]): readonly Grade[] => [
+/** Ofsted prints the third of its grades as "Requires improvement to be good"; the others who use four say less. */
+const ofstedGrades: readonly Grade[] = [
   { name: 'Outstanding', letter: 'O', rank: 1 },
   { name: 'Good', letter: 'G', rank: 2 },
+  { name: 'Requires improvement to be good', letter: 'RI', rank: 3, alsoPrinted: ['Requires improvement'] },
   {
-    name: 'Requires improvement to be good',
-    letter: 'RI',
+    name: 'Adequate',
+    letter: 'A',
     rank: 3,
-    alsoPrinted: ['Requires improvement', 'Requires Improvement to be Good'],
+    retired: 'Third of Ofsted’s four grades until 2013, when “requires improvement” took its place.',
   },
-  ...retired,
   { name: 'Inadequate', letter: 'I', rank: 4 },
 ];
+
+const fourRatings: readonly Grade[] = [
+  { name: 'Outstanding', letter: 'O', rank: 1 },
+  { name: 'Good', letter: 'G', rank: 2 },
+  { name: 'Requires improvement', letter: 'RI', rank: 3 },
+  { name: 'Inadequate', letter: 'I', rank: 4 },
+];
+
+/** CQC gives each quality statement of a council a score of 1 to 4 beside the rating in words, 4 the best. */
+const cqcRatings: readonly Grade[] = fourRatings.map((grade) => {
+  const score = 5 - grade.rank;
+  return { ...grade, alsoPrinted: [`${score}`, `Score ${score}`] };
+});
+
+/** Grades of one letter and a number, 1 the best: C1 to C4. */
+const numbered = (letter: string): readonly Grade[] =>
+  [1, 2, 3, 4].map((rank) => ({ name: `${letter}${rank}`, letter: `${letter}${rank}`, rank }));
 
 /** The scales that the product knows, the narrower ones first: an inspection has the first that fits. */
 export const gradeScales: readonly GradeScale[] = [
@@ -72,28 +90,21 @@ export const gradeScales: readonly GradeScale[] = [
     name: 'ofsted',
     title: 'Ofsted’s four grades',
     inspectorates: ['ofsted'],
-    grades: fourPoint([
-      {
-        name: 'Adequate',
-        letter: 'A',
-        rank: 3,
-        retired: 'Third of Ofsted’s four grades until 2013, when “requires improvement” took its place.',
-      },
-    ]),
+    grades: ofstedGrades,
     source: 'Ofsted, Inspecting local authority children’s services: framework and handbook',
   },
   {
     name: 'cqc',
     title: 'Care Quality Commission’s four ratings',
     inspectorates: ['care quality commission', 'cqc'],
-    grades: fourPoint([]),
+    grades: cqcRatings,
     source: 'Care Quality Commission, assessment framework for local authorities',
   },
   {
     name: 'probation',
     title: 'HM Inspectorate of Probation’s four ratings',
     inspectorates: ['probation', 'hmip'],
-    grades: fourPoint([]),
+    grades: fourRatings,
     source: 'HM Inspectorate of Probation, youth justice inspection: rating and standards',
   },
   {
@@ -109,6 +120,14 @@ export const gradeScales: readonly GradeScale[] = [
       { name: 'Inadequate', letter: 'I', rank: 5 },
     ],
     source: 'HMICFRS, PEEL assessment framework',
+  },
+  {
+    name: 'housing',
+    title: 'Regulator of Social Housing: consumer, governance and viability grades',
+    inspectorates: ['regulator of social housing', 'housing regulator', 'rsh'],
+    // Three letters, one a standard: C for consumer, G for governance, V for viability.
+    grades: [...numbered('C'), ...numbered('G'), ...numbered('V')],
+    source: 'Regulator of Social Housing, Regulating the standards',
   },
 ];
 
@@ -130,7 +149,7 @@ export function scaleOf(inspection: Pick<Inspection, 'inspectorate' | 'framework
 const plain = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^a-z/ ]/g, ' ')
+    .replace(/[^a-z0-9/ ]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
