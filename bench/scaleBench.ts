@@ -55,7 +55,7 @@ async function visit(browser: Browser, person: string, { url, actions }: PlanToS
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /**
- * How a plan of years opens, filters and scrolls beside one of 200 actions, turn and turn about (design, Budgets).
+ * How a plan of years opens, filters and scrolls beside one of 200 actions, turn and turn about (docs/design.md, "Budgets").
  * @returns for each deed both times in milliseconds, and the ratio of the visits' pairs
  */
 export async function measureScale(

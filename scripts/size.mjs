@@ -1,5 +1,5 @@
 /**
- * Measures the initial JavaScript of each web part in the built package and fails when one passes its budget (design.md,
+ * Measures the initial JavaScript of each web part in the built package and fails when one passes its budget (docs/design.md,
  * "Budgets"): `node scripts/size.mjs [--json]`. React and SharePoint Framework come from SharePoint and do not count; chunks
  * loaded later do not either.
  */

@@ -28,7 +28,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The plan in the shape that stays (design, "Interfaces that stay"). */
+/** The plan in the shape that stays (docs/design.md, "Interfaces that stay"). */
 export function planAsJson({ actions, problems, notTaken }: ReadPlan): object {
   return {
     actions: actions.map((each) => ({

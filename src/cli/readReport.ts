@@ -34,7 +34,7 @@ async function readReportFile(file: string): Promise<ReadReport> {
   return readReport(new Uint8Array(bytes), name, undefined, `${basename(dirname(path))}/${name}`);
 }
 
-/** The report in the shape of the hand-checked truth (design, "Interfaces that stay"). */
+/** The report in the shape of the hand-checked truth (docs/design.md, "Interfaces that stay"). */
 export function reportAsJson(report: ReadReport): object {
   const { authority, authorityPrinted, urn, kind, published, publishedFrom, leadInspector } = report;
   return {

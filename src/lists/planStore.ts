@@ -59,7 +59,7 @@ export interface OpenedSite {
   positionStale?: 'now' | 'when settled' | null;
 }
 
-/** One version of a text, newest first, from the platform's own history (design rule 3). */
+/** One version of a text, newest first, from the platform's own history (docs/design.md, data rule 3). */
 export interface TextVersion {
   label: string;
   at: string;

@@ -32,7 +32,7 @@ export interface ReminderOutcome {
 }
 
 /**
- * The Reminders list as the record of what was said (design, Reminders). A row is claimed before its message is sent and
+ * The Reminders list as the record of what was said (docs/design.md, "Reminders"). A row is claimed before its message is sent and
  * gets its outcome afterwards. All methods throw SiteError.
  */
 export interface ReminderLedger {

@@ -1,6 +1,6 @@
 import type { Role } from './schema/list';
 
-/** The site's groups, by role. Provisioning makes them; afterwards only their members change (design, data rule 5). */
+/** The site's groups, by role. Provisioning makes them; afterwards only their members change (docs/design.md, data rule 5). */
 export const groupOf: Readonly<Record<Role, string>> = {
   readers: 'Improvement Plan readers',
   leads: 'Improvement Plan leads',

@@ -77,7 +77,7 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * The day on which a moment falls in a time zone (design, "The rules": days in the site's zone, never moments).
+ * The day on which a moment falls in a time zone (docs/design.md, "The rules": days in the site's zone, never moments).
  * @param instant ISO 8601 with its offset, "2025-03-31T23:00:00Z"
  * @param timeZone IANA name, "Europe/London"
  * @throws RangeError when the moment or the zone cannot be understood
@@ -113,7 +113,7 @@ export function formatTime(instant: string, timeZone: string): string {
 }
 
 /**
- * The first moment of a day in a time zone, as SharePoint writes a date-only column (semantics S23).
+ * The first moment of a day in a time zone, as SharePoint writes a date-only column (contracts/semantics.md S23).
  * @param day "2025-04-01"
  * @param timeZone IANA name
  * @returns ISO 8601 in UTC to the second, "2025-03-31T23:00:00Z"

@@ -211,7 +211,7 @@ export type ProgressKind =
   | 'answer';
 
 /**
- * One append-only row (design rule 1). `authorId` and `created` are stamped by SharePoint, `day` is the day of
+ * One append-only row (docs/design.md, data rule 1). `authorId` and `created` are stamped by SharePoint, `day` is the day of
  * `created` in the site's time zone. A correction is a new row whose `replaces` is the key of the row it stands for.
  */
 export interface ProgressRow {
@@ -319,7 +319,7 @@ export interface OpenQuery {
   keys: string[];
 }
 
-/** The fold of an action's rows up to a day. Plain JSON, so that it can be saved and taken up again (design rule 1). */
+/** The fold of an action's rows up to a day. Plain JSON, so that it can be saved and taken up again (docs/design.md, data rule 1). */
 export interface ActionState {
   actionId: number;
   due: Day | null;
@@ -327,7 +327,7 @@ export interface ActionState {
   /** Since when this lead leads it; null while nothing was recorded of it. */
   leadSince: Day | null;
   deputyIds: number[];
-  /** Everybody who was lead or deputy, with the days: whose rows count (design rule 2). */
+  /** Everybody who was lead or deputy, with the days: whose rows count (docs/design.md, data rule 2). */
   tenures: { personId: number; from: Day; to: Day | null }[];
   /** The day it was first given to somebody, or taken up again since: silence counts from here. */
   activeSince: Day | null;

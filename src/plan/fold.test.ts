@@ -468,7 +468,7 @@ const anyRows = fc
 describe('the fold', () => {
   const END = '2027-12-31';
 
-  it('taken up from a saved position at any row equals the full fold (design rule 1)', () => {
+  it('taken up from a saved position at any row equals the full fold (docs/design.md, data rule 1)', () => {
     fc.assert(
       fc.property(anyRows, fc.nat(25), (rows, cut) => {
         const saved = JSON.parse(JSON.stringify(fold(rows.slice(0, cut), END))) as ActionState;
@@ -480,7 +480,7 @@ describe('the fold', () => {
     );
   });
 
-  it('of an earlier day never changes by what is recorded later (design rule 2)', () => {
+  it('of an earlier day never changes by what is recorded later (docs/design.md, data rule 2)', () => {
     fc.assert(
       fc.property(anyRows, fc.nat(120), (rows, offset) => {
         const day = addDays('2026-09-01', offset);

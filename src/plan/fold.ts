@@ -46,7 +46,7 @@ export function stateBeforeRows(action: Action): ActionState {
 }
 
 /**
- * Whether a row counts, in the state just before it (design rule 2). SharePoint lets everybody with the right to report
+ * Whether a row counts, in the state just before it (docs/design.md, data rule 2). SharePoint lets everybody with the right to report
  * add any row, so it is decided here: decisions (dates, leads, pauses, withdrawals, moderation, assurance, queries) count
  * from plan managers, progress and answers also from whoever led or deputised on that day. All other rows are comments.
  */
@@ -264,12 +264,12 @@ function copyOf(state: ActionState): ActionState {
 }
 
 /**
- * The state of an action at the end of a day: a fold over its append-only rows (design rule 1). A row recorded later
+ * The state of an action at the end of a day: a fold over its append-only rows (docs/design.md, data rule 1). A row recorded later
  * never changes it, whatever it replaces.
  * @param action whose rows these are; rows of other actions are passed over
  * @param rows by id ascending; when `from` is given, only rows after those in it
  * @param upTo rows recorded after this day are left out
- * @param isManager from `managersOn`: rows of the wrong author are comments (design rule 2)
+ * @param isManager from `managersOn`: rows of the wrong author are comments (docs/design.md, data rule 2)
  * @param from a saved state to take up again; it is not changed
  */
 export function foldAction(

@@ -29,7 +29,7 @@ export function compareAttention(a: RatedAction, b: RatedAction): number {
   );
 }
 
-/** Counts that sum and the worst action with its reason, never an average (design, "The rules"). */
+/** Counts that sum and the worst action with its reason, never an average (docs/design.md, "The rules"). */
 export function groupOf(actions: readonly RatedAction[]): Group {
   const rated = actions.filter(({ rating }) => rating !== null);
   const worst = rated.reduce<RatedAction | null>(

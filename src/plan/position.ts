@@ -27,7 +27,7 @@ function daysKept(data: PlanData, today: Day): Day[] {
 }
 
 /**
- * Saves the fold, so that the next first view reads only later rows (design rule 1). What it holds can be computed again
+ * Saves the fold, so that the next first view reads only later rows (docs/design.md, data rule 1). What it holds can be computed again
  * from the rows at any time: position plus later rows always equals the full fold.
  * @param data the whole plan: all rows, or an earlier position with the rows after it
  * @param today the day it is saved on; rows of later days are left for the next one

@@ -52,7 +52,7 @@ interface Computed {
   reason: string;
 }
 
-/** One of the design's rules: its rating with the reason, or null when it says nothing. */
+/** One of the rules of docs/design.md: its rating with the reason, or null when it says nothing. */
 type Rule = (action: Action, state: ActionState, context: RatingContext) => Computed | null;
 
 const lastWord = (state: ActionState): string =>
@@ -159,7 +159,7 @@ function hasEvidence(state: ActionState): boolean {
   return state.done !== null && state.done.evidence.some((each) => each.opens !== false && opens(each.url));
 }
 
-/** The design's order ("The rules"): the first that says something decides. Withdrawn comes before all of them. */
+/** In the order of docs/design.md ("The rules"): the first that says something decides. Withdrawn comes before all of them. */
 const RULES: readonly Rule[] = [
   embedded,
   complete,
@@ -184,7 +184,7 @@ function computedRating(action: Action, state: ActionState, context: RatingConte
 }
 
 /**
- * Rates an action for a day, with the reason in words (design, "The rules"; requirements, "one key, always with the
+ * Rates an action for a day, with the reason in words (docs/design.md, "The rules"; requirements, "one key, always with the
  * reason beside it"). A manager's moderation, while it holds, gives the key and its reason; what the rules say stays
  * beside it.
  * @returns null for a withdrawn action: it is not counted

@@ -9,7 +9,7 @@ import type { Rating } from './view';
 /** One row of an action's story, as the time line tells it. */
 export interface StoryEntry {
   row: ProgressRow;
-  /** False for a comment: its author had no say on that day (design rule 2). */
+  /** False for a comment: its author had no say on that day (docs/design.md, data rule 2). */
   counts: boolean;
   /** The later row that corrects this one, or null. */
   correctedBy: ProgressRow | null;

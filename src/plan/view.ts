@@ -1,7 +1,7 @@
 import type { Action, ActionState, Person, Priority, RatingKey, Recommendation } from './entities';
 import type { Day } from './day';
 
-/** Which of the rules, in the design's order, gave the rating. */
+/** Which of the rules, in the order of docs/design.md, gave the rating. */
 export type RatingRule =
   | 'complete'
   | 'embedded'

@@ -13,7 +13,7 @@ interface FrameData {
   team: { siteUrl: string; name: string; channel: string };
 }
 
-/** A message of the teams-js protocol from the tab (contracts/teams-js-host-protocol.mjs). */
+/** A message of the teams-js protocol from the tab (contracts/teams-host.md). */
 interface TabMessage {
   id?: number;
   uuidAsString?: string;

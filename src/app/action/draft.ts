@@ -1,4 +1,4 @@
-/** How long a draft is kept, in milliseconds: seven days (design, "The data"). */
+/** How long a draft is kept, in milliseconds: seven days (docs/design.md, "The data"). */
 export const keptFor = 7 * 24 * 60 * 60 * 1000;
 
 /** What names a draft: whose it is and what it is about. Drafts of different people on one computer never meet. */

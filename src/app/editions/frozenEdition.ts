@@ -28,7 +28,7 @@ export function fileName({ url }: Pick<FrozenFile, 'url'>): string {
 /** Whether a file is still what was frozen. */
 export type Verdict = 'unchanged' | 'changed';
 
-/** Reads a frozen file again and holds it against its checksum (design, data rule 1: a published figure never changes). */
+/** Reads a frozen file again and holds it against its checksum (docs/design.md, data rule 1: a published figure never changes). */
 export async function verify(store: Pick<PlanStore, 'readFile'>, file: FrozenFile): Promise<Verdict> {
   const now = await checksumOf(await store.readFile(file.url));
   return now === file.checksum ? 'unchanged' : 'changed';

@@ -46,7 +46,7 @@ function columnTitle({ section, field }: EditionChange): string | null {
 }
 
 /**
- * Looks up who made each change, when and why, from the platform's own history (design, data rule 3), thing by thing.
+ * Looks up who made each change, when and why, from the platform's own history (docs/design.md, data rule 3), thing by thing.
  * @param comparison kept the same (useMemo) as long as it is the same; null while there is none
  */
 export function useCauses(comparison: Comparison | null, data: PlanData): Causes {

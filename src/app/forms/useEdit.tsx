@@ -12,7 +12,7 @@ interface Editing<Row extends object> {
 
 /**
  * An edit with If-Match: where somebody else edited the same row meanwhile, both versions are shown and nothing typed is
- * lost (design, data rule 3).
+ * lost (docs/design.md, data rule 3).
  * @param write the edit itself; not called when nothing differs
  * @param saved what comes then: gets what `write` answered, or the row as it was when nothing differed
  */

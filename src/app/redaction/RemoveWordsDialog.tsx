@@ -63,7 +63,7 @@ function WhatWillBeDone({ preview }: { preview: RedactionPreview }): React.React
   );
 }
 
-/** Removes words from one row for good, for site owners: first says what will be done, then does it (design, data rule 6). */
+/** Removes words from one row for good, for site owners: first says what will be done, then does it (docs/design.md, data rule 6). */
 export function RemoveWordsDialog({
   target,
   title,

@@ -2,7 +2,7 @@ import * as React from 'react';
 
 /**
  * Tells when a part of a page first comes into sight, so that what only it shows is read from then on: the first view
- * stays at few calls (design, Budgets), and nobody waits for what they do not look at. Where nothing can tell, it counts
+ * stays at few calls (docs/design.md, "Budgets"), and nobody waits for what they do not look at. Where nothing can tell, it counts
  * as seen; so it does for printing, as far as what is read comes in time.
  * @returns to be set as the part's `ref`, and whether it was seen
  */

@@ -69,7 +69,7 @@ export async function openSiteToRoles(run: Run): Promise<void> {
 }
 
 /**
- * Parts a list from the site's permissions and gives the roles theirs (design, data rule 5; contracts/semantics.md S24).
+ * Parts a list from the site's permissions and gives the roles theirs (docs/design.md, data rule 5; contracts/semantics.md S24).
  * The owners come first and the caller's own right goes last, so that a run that is cut off can be taken up again.
  */
 export async function closeList(run: Run, list: ListDefinition, callerId: number): Promise<void> {

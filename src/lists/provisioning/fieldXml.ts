@@ -26,7 +26,7 @@ const details: Readonly<Partial<Record<Column['type'], Record<string, string>>>>
   people: { List: 'UserInfo', Mult: 'TRUE', UserSelectionMode: 'PeopleOnly', UserSelectionScope: '0' },
 };
 
-/** The field schema that makes a column, with its index and uniqueness from the start (design, data, last lines). */
+/** The field schema that makes a column, with its index and uniqueness from the start (docs/design.md, "The data"). */
 export function fieldXml(column: Column): string {
   const attributes: Record<string, string> = {
     Type: fieldTypes[column.type],

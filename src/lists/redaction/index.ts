@@ -44,7 +44,7 @@ export interface RedactionPreview {
 
 export type RedactionRow = RowOf<typeof listSchema.redactions>;
 
-/** Removing words for good (design, data rule 6). For site owners: SharePoint lets nobody else delete versions. */
+/** Removing words for good (docs/design.md, data rule 6). For site owners: SharePoint lets nobody else delete versions. */
 export interface Redaction {
   /** The texts of a row, to choose words from. */
   texts(target: RedactionTarget): Promise<RedactionPreview['texts']>;

@@ -4,7 +4,7 @@ import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
 
-/** What stands in the place of removed words (design, data rule 6). Never contains the words. */
+/** What stands in the place of removed words (docs/design.md, data rule 6). Never contains the words. */
 export function removedWords(day: Day, reason: string): string {
   return `[removed on ${formatDayLong(day)}: ${reason.trim().replace(/[[\]]/g, '')}]`;
 }

@@ -195,5 +195,5 @@ export const hasTexts = <Name extends string>(parsed: unknown, ...names: Name[])
   parsed !== null &&
   names.every((name) => typeof (parsed as Record<Name, unknown>)[name] === 'string');
 
-/** The client key that makes repeating a write harmless (design, data rule 4). */
+/** The client key that makes repeating a write harmless (docs/design.md, data rule 4). */
 export const key = (): Column<string> => text('Key', 'Key', { required: true, indexed: true, unique: true });

@@ -2,7 +2,7 @@ import { choice, day, key, note, number, optionalNote, optionalNumber, optionalT
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** What the public may not see, here from the start and outside search (requirement 48; design, data rule 5). */
+/** What the public may not see, here from the start and outside search (requirement 48; docs/design.md, data rule 5). */
 export const exemptItems = defineList({
   name: 'ExemptItems',
   title: 'Exempt items',

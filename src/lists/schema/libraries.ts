@@ -46,7 +46,7 @@ export const exemptPapers = defineList({
 });
 
 /**
- * The saved position of the plan: one file that can always be computed again (design, data rule 1). A file and not a
+ * The saved position of the plan: one file that can always be computed again (docs/design.md, data rule 1). A file and not a
  * row, because it is replaced in one step whatever its size, where a text column ends at 63,999 characters.
  */
 export const positions = defineList({

@@ -2,7 +2,7 @@ import type { Day } from '../../plan/day';
 import type { Column } from './columns';
 import { note, text } from './columns';
 
-/** The five groups of the site whose membership is all that changes after provisioning (design, data rule 5). */
+/** The five groups of the site whose membership is all that changes after provisioning (docs/design.md, data rule 5). */
 export type Role = 'readers' | 'leads' | 'members' | 'clerks' | 'managers';
 
 /**
@@ -20,7 +20,7 @@ export interface ListDefinition<Columns extends Record<string, Column> = Record<
   readonly purpose: string;
   readonly library: boolean;
   readonly columns: Columns;
-  /** Its rows are edited: each edit carries ChangeKey and ChangeReason (design, data rule 3). */
+  /** Its rows are edited: each edit carries ChangeKey and ChangeReason (docs/design.md, data rule 3). */
   readonly edited: boolean;
   /** Its rows carry who made them and when, as SharePoint stamped it: `authorId` and `created`. */
   readonly stamped: boolean;
@@ -30,7 +30,7 @@ export interface ListDefinition<Columns extends Record<string, Column> = Record<
   readonly access: Readonly<Record<Role, Access>>;
 }
 
-/** SharePoint keeps 50 versions unless told: the audit log would be lost in silence (design, data rule 3). */
+/** SharePoint keeps 50 versions unless told: the audit log would be lost in silence (docs/design.md, data rule 3). */
 const ALL_VERSIONS = 50_000;
 
 /** Keeps the exact types of the columns while checking the definition. */

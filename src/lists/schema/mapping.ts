@@ -14,7 +14,7 @@ export function propertyOf(column: Column): string {
   return column.type === 'person' || column.type === 'people' ? `${column.internal}Id` : column.internal;
 }
 
-/** What SharePoint stamps: the only author and the only time that count (design, data rule 2). */
+/** What SharePoint stamps: the only author and the only time that count (docs/design.md, data rule 2). */
 const STAMPS = ['AuthorId', 'Created'];
 
 /** What to `$select` for the rows of a list. */

@@ -18,7 +18,7 @@ import { evidenceLinks } from './evidenceLinks';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** Append-only: what was reported and what was changed, stamped by SharePoint (design, data rules 1 and 2). */
+/** Append-only: what was reported and what was changed, stamped by SharePoint (docs/design.md, data rules 1 and 2). */
 export const progress = defineList({
   name: 'Progress',
   title: 'Progress',

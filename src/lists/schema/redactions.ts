@@ -4,7 +4,7 @@ import { roleTable } from './roleTable';
 
 const isText = (one: unknown): one is string => typeof one === 'string';
 
-/** What was removed from the lists and why, and where the words may still stand (design, data rule 6). Never the words themselves. */
+/** What was removed from the lists and why, and where the words may still stand (docs/design.md, data rule 6). Never the words themselves. */
 export const redactions = defineList({
   name: 'Redactions',
   title: 'Redactions',

@@ -23,7 +23,7 @@ interface Occurrence {
 
 const isOccurrence = (parsed: unknown): parsed is Occurrence => hasTexts(parsed, 'key', 'ref', 'rule');
 
-/** One row a message: claimed before it is sent, its outcome written after (design, Reminders). Nobody but managers and the job. */
+/** One row a message: claimed before it is sent, its outcome written after (docs/design.md, "Reminders"). Nobody but managers and the job. */
 export const reminders = defineList({
   name: 'Reminders',
   title: 'Reminders',

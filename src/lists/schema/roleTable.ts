@@ -5,7 +5,7 @@ const may = <Roles extends readonly [Access, Access, Access, Access, Access]>(
 ): Record<Role, Access> => ({ readers, leads, members, clerks, managers });
 
 /**
- * Who may do what with which list: the one place where it is said (design, data rule 5). Set-up gives it to the groups
+ * Who may do what with which list: the one place where it is said (docs/design.md, data rule 5). Set-up gives it to the groups
  * list by list, docs/roles.md shows it, and `src/lists/provisioning/rights.test.ts` tries it as each person.
  *
  * Readers see the plan, its measures and what was published; members beside that the editions made for them; leads add

@@ -4,7 +4,7 @@ import { roleTable } from './roleTable';
 
 /**
  * What an administrator set for a plan, and from when to when each plan manager was one: a leaver's rows go on counting
- * (design, data rule 2). Its description also carries the version of the schema: see version.ts.
+ * (docs/design.md, data rule 2). Its description also carries the version of the schema: see version.ts.
  */
 export const settings = defineList({
   name: 'Settings',

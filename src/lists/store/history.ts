@@ -33,7 +33,7 @@ export async function recommendationHistory(session: Session, recommendationId: 
   return textVersions(session, listSchema.recommendations, recommendationId, await session.zone());
 }
 
-/** The platform's own versions of a row (design, data rule 3), without those that changed nothing to be read. */
+/** The platform's own versions of a row (docs/design.md, data rule 3), without those that changed nothing to be read. */
 export async function textVersions(
   session: Session,
   list: ListDefinition,

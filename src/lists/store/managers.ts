@@ -22,7 +22,7 @@ export function isRecorded(settings: PlanLists['settings'], personId: number): b
 
 /**
  * Records that somebody is plan manager from today on: what they write counts only while they are recorded, and goes on
- * counting when they have left (design, data rule 2).
+ * counting when they have left (docs/design.md, data rule 2).
  */
 export async function recordManager(
   session: Session,

@@ -120,7 +120,7 @@ export async function ensurePerson(link: SiteLink, login: string): Promise<Perso
   }
 }
 
-/** Puts somebody into the leads' group: naming them lead gives them access (design, data rule 5). Repeating is harmless. */
+/** Puts somebody into the leads' group: naming them lead gives them access (docs/design.md, data rule 5). Repeating is harmless. */
 export async function addToLeads(link: SiteLink, personId: number): Promise<void> {
   const user = (await SPQueryable(link.sp.web, `getuserbyid(${personId})`).select(
     'LoginName',

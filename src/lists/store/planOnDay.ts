@@ -20,7 +20,7 @@ import type { Session } from './session';
 
 /**
  * The plan as its lists stood at the end of a day: what was made later is left out, and what was edited later has the
- * words of that day, from the platform's own versions (design, data rule 3). With every progress row up to that day and
+ * words of that day, from the platform's own versions (docs/design.md, data rule 3). With every progress row up to that day and
  * no saved position, so that the same day is told in the same way for ever. People go by the names they have now.
  * @param onStep told as rows and earlier wordings arrive
  * @param onFigures told what the rows alone say (progress, ratings, dates, leads) while earlier wordings are still read

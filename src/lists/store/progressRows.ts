@@ -7,7 +7,7 @@ import { rowOf, selectOf } from '../schema/mapping';
 import { allItems, bare, listAt } from './rows';
 
 const list = listSchema.progress;
-/** What SharePoint stamps: the only author and the only time that count (design, data rule 2). */
+/** What SharePoint stamps: the only author and the only time that count (docs/design.md, data rule 2). */
 const SELECT = [...selectOf(list), 'AuthorId', 'Created'];
 
 /** A row with the plan it belongs to, which the plan's data need not carry. */

@@ -70,7 +70,7 @@ export async function readRecords<Name extends RecordName>(session: Session, nam
   return (await readRows(session.link, listSchema[name], site.timeZone ?? 'Etc/UTC')) as unknown as RecordRow<Name>[];
 }
 
-/** The versions of a row's texts, newest first, from the platform's own history (design, data rule 3). */
+/** The versions of a row's texts, newest first, from the platform's own history (docs/design.md, data rule 3). */
 export async function recordHistory(session: Session, name: HistoryName, id: number): Promise<TextVersion[]> {
   const { site } = await session.lastLook();
   return textVersions(session, listSchema[name], id, site.timeZone ?? 'Etc/UTC');

@@ -8,7 +8,7 @@ import { addressOf } from '../schema/list';
 import { listAt } from './rows';
 
 /**
- * Removing for good: only a site owner may (design, data rules 3 and 6). Everything here can be repeated: what is gone already
+ * Removing for good: only a site owner may (docs/design.md, data rules 3 and 6). Everything here can be repeated: what is gone already
  * is passed over.
  */
 

@@ -119,7 +119,7 @@ export function savedPositionIn(text: string): SavedPosition | null {
 /**
  * Which file the position stands in at this moment, null when there is none. Ask before reading what will be saved: a
  * file that was removed since, because words had to go from it, is another one afterwards and refuses what was read
- * before (design, data rule 6).
+ * before (docs/design.md, data rule 6).
  */
 export async function positionFile(link: SiteLink): Promise<string | null> {
   const path = quoted(`${folderOf(link)}/${FILE}`);

@@ -21,7 +21,7 @@ export interface Session {
   zone(): Promise<string>;
   /** The site's zone, IANA, once it is certain that this bundle may write here. */
   zoneForWriting(): Promise<string>;
-  /** The same for a new plan, which only starts on London time (design, The rules). */
+  /** The same for a new plan, which only starts on London time (docs/design.md, "The rules"). */
   zoneForNewPlan(): Promise<string>;
   /** People known to be in the leads' group, so that naming a lead again asks nothing. */
   readonly leads: Set<number>;

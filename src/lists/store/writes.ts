@@ -39,7 +39,7 @@ async function itemByKey(
 
 /**
  * Makes a row once: when one with its key is there already, or when the answer was lost after the write, that row is
- * found and given back (design, data rule 4).
+ * found and given back (docs/design.md, data rule 4).
  * @param more properties to read besides the list's own columns
  * @returns the item, and whether an earlier attempt had made it
  */
@@ -113,7 +113,7 @@ export function holds<List extends ListDefinition>(
   });
 }
 
-/** What an edit sends: the changes with their key and reason, in one MERGE (design, data rule 3). */
+/** What an edit sends: the changes with their key and reason, in one MERGE (docs/design.md, data rule 3). */
 export function fieldsOfEdit<List extends ListDefinition>(
   list: List,
   changes: Partial<ValuesOf<List>>,

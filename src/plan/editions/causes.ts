@@ -3,7 +3,7 @@ import { managersOn } from '../fold';
 import type { PlanData, ProgressKind, ProgressRow } from '../entities';
 import type { Comparison, EditionChange } from './compare';
 
-/** One version of a row's texts, as the lists tell it (design, data rule 3). */
+/** One version of a row's texts, as the lists tell it (docs/design.md, data rule 3). */
 export interface TextVersionTold {
   day: Day;
   by: string;
@@ -62,7 +62,7 @@ export function causeOf(
   );
 }
 
-/** The last row of a kind that counts: decisions count from plan managers (design, data rule 2). */
+/** The last row of a kind that counts: decisions count from plan managers (docs/design.md, data rule 2). */
 function rowCause(
   rows: readonly ProgressRow[],
   kinds: readonly ProgressKind[],

@@ -12,7 +12,7 @@ import type { Edition, EditionAction, PlainRow, PlainValue } from './entities';
 import { plainRows } from './plain';
 
 /**
- * The whole plan as it had been recorded by the end of a day, as plain data (design, data rules 1 and 3; requirements 57
+ * The whole plan as it had been recorded by the end of a day, as plain data (docs/design.md, data rules 1 and 3; requirements 57
  * to 62). The same data and day give the same edition, whoever freezes it.
  * @param data the plan as read; what was recorded after the day is left out
  * @param day in the site's zone

@@ -65,7 +65,7 @@ export function allThatHolds(on: RemindingDay): Occurrence[] {
 }
 
 /**
- * What is to be said to whom on a day (design, "Reminders"). Nothing on quiet days; what fell on one is said on the next
+ * What is to be said to whom on a day (docs/design.md, "Reminders"). Nothing on quiet days; what fell on one is said on the next
  * working day, as far as it still holds.
  * @param data the plan with all rows up to that day
  * @param day the day of the run

@@ -34,7 +34,7 @@ export interface About {
 
 /** One thing to say to one person, once. */
 export interface Occurrence {
-  /** Item, rule, date and step: what was said under a key is never said again (design, "Reminders"). */
+  /** Item, rule, date and step: what was said under a key is never said again (docs/design.md, "Reminders"). */
   key: string;
   about: About;
   rule: ReminderRule;
