@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { remindSite } from '../src/cli/reminderJob';
-import { addDays } from '../src/plan/day';
+import { addDays, dayOf } from '../src/plan/day';
 import { isWorkingDay } from '../src/plan/workingDays';
 import { launchChromium } from './chromium';
 import { startProduct } from './product';
@@ -17,8 +17,8 @@ let product: RunningProduct;
 beforeAll(async () => {
   product = await startProduct({ empty: false });
   browser = await launchChromium();
-  let on = new Date().toISOString().slice(0, 10);
-  while (!isWorkingDay(on, [])) on = addDays(on, 1);
+  let on = dayOf(new Date().toISOString(), 'Europe/London');
+  while (!isWorkingDay(on)) on = addDays(on, 1);
   const { messages } = await remindSite({ site: product.site, on });
   expect(messages.find(({ to }) => to === lead)?.outcome).toBe('sent');
 });

@@ -7,6 +7,7 @@ module.exports = {
   testEnvironment: 'node',
   transform: base.projects[0].transform,
   transformIgnorePatterns: base.projects[0].transformIgnorePatterns,
+  setupFiles: base.projects[0].setupFiles,
   testMatch: ['<rootDir>/e2e/**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/e2e/again.ts'],
   maxWorkers: 1,

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { testStart } from '../scripts/testClock';
 
 const root = path.join(__dirname, '..');
 
@@ -12,7 +13,7 @@ export interface RunningProduct {
   url: string;
   /** The plan's site. */
   site: string;
-  /** Holds the tenant's clock at a moment, lets time go on from there, or, with null, runs it with the real one again. */
+  /** Holds the tenant's clock at a moment, lets time go on from there, or, with null, goes on from the moment of the test. */
   setClock(now: string | null, runs?: 'held' | 'running'): Promise<void>;
   /** What SharePoint or Graph answers this person. */
   ask(upn: string, address: string): Promise<unknown>;
@@ -54,7 +55,16 @@ function untilReady(child: ChildProcess): Promise<string> {
 export async function startProduct(options: { empty: boolean }): Promise<RunningProduct> {
   const port = await freePorts();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'improvement-plan-'));
-  const flags = ['--port', String(port), '--data', dataDir, '--no-build', ...(options.empty ? ['--empty'] : [])];
+  const flags = [
+    '--port',
+    String(port),
+    '--data',
+    dataDir,
+    '--no-build',
+    '--now',
+    testStart,
+    ...(options.empty ? ['--empty'] : []),
+  ];
   const child = spawn(process.execPath, [path.join(root, 'scripts', 'start.mjs'), ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

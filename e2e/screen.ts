@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { aheadOfMachine, moveClock } from '../scripts/testClock';
 import type { RunningProduct } from './product';
 
 /** Where a person uses the app: a SharePoint page, or the Teams frame's personal tab. */
@@ -45,6 +46,7 @@ export async function sit(
     },
     [product.url, options.look ?? 'light'],
   );
+  await context.addInitScript(moveClock, aheadOfMachine());
   const page = await context.newPage();
   const app = place === 'Teams' ? page.frameLocator('iframe#tab') : page;
   const seat: Seat = {

@@ -22,11 +22,19 @@ export interface RunningLocal {
   close(): Promise<void>;
 }
 
+export interface LocalOptions {
+  port: number;
+  contentPort: number;
+  dataDir: string;
+  /** The moment at which the tenant's clock starts; real time when left out. */
+  now?: Date;
+}
+
 /** The catalogue gives an app an id of its own, other than its manifest's (contracts/semantics.md, P3). */
 const catalogueId = 'c4d7a1f0-92e3-4b58-8c16-5f0e7b3a9d24';
 
 /** Starts the whole local tenant: SharePoint, Graph, mailboxes, and the host pages with the web parts of the built package. */
-export async function runLocal(options: { port: number; contentPort: number; dataDir: string }): Promise<RunningLocal> {
+export async function runLocal(options: LocalOptions): Promise<RunningLocal> {
   const framework = openFramework(path.join(root, 'node_modules'));
   const content = await startContentServer(options.contentPort, framework);
   try {
@@ -44,6 +52,7 @@ export async function runLocal(options: { port: number; contentPort: number; dat
     const tenant = await startTenant({
       port: options.port,
       dataDir: options.dataDir,
+      now: options.now,
       handlers: [graphService([catalogue]), tenantProperties(properties), mailboxPages, hostPages(hosting)],
     });
     return {

@@ -79,7 +79,7 @@ async function openDemo(options: StartOptions, dataDir: string): Promise<Running
     await rm(dataDir, { recursive: true });
     await mkdir(dataDir, { recursive: true });
   }
-  const local = await runLocal({ port: options.port, contentPort: options.port + 1, dataDir });
+  const local = await runLocal({ port: options.port, contentPort: options.port + 1, dataDir, now: options.now });
   try {
     if (state === 'done') {
       await keepDemo(local, mark);
@@ -111,7 +111,7 @@ async function start(args: readonly string[]): Promise<void> {
     throw new CannotStart('There is no built package yet. Start once without --no-build.');
   }
   const local = options.empty
-    ? await runLocal({ port: options.port, contentPort: options.port + 1, dataDir })
+    ? await runLocal({ port: options.port, contentPort: options.port + 1, dataDir, now: options.now })
     : await openDemo(options, dataDir);
   const stop = (): void => {
     local.close().then(

@@ -6,16 +6,18 @@ export interface StartOptions {
   dataDir: string;
   empty: boolean;
   build: boolean;
+  /** The moment at which the local tenant's clock starts; real time when it is not said. */
+  now?: Date;
 }
 
 /** Something that stops the start, as a sentence for the person at the keyboard. */
 export class CannotStart extends Error {}
 
-export const usage = 'npm start -- [--port N] [--data DIR] [--empty] [--no-build]';
+export const usage = 'npm start -- [--port N] [--data DIR] [--empty] [--no-build] [--now MOMENT]';
 
 /** Reads the arguments; throws CannotStart, saying which one is wrong. */
 export function readStartOptions(args: readonly string[]): StartOptions {
-  let values: { port?: string; data?: string; empty?: boolean; 'no-build'?: boolean };
+  let values: { port?: string; data?: string; empty?: boolean; 'no-build'?: boolean; now?: string };
   try {
     ({ values } = parseArgs({
       args: [...args],
@@ -24,6 +26,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
         data: { type: 'string' },
         empty: { type: 'boolean' },
         'no-build': { type: 'boolean' },
+        now: { type: 'string' },
       },
     }));
   } catch (error) {
@@ -34,5 +37,14 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   if (!Number.isInteger(port) || port < 1 || port > 65534)
     throw new CannotStart(`--port takes a number from 1 to 65534, not "${values.port}".`);
   if (values.data === '') throw new CannotStart('--data takes the name of a folder.');
-  return { port, dataDir: values.data ?? '.local', empty: values.empty === true, build: values['no-build'] !== true };
+  const now = values.now === undefined ? undefined : new Date(values.now);
+  if (now !== undefined && (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(values.now!) || Number.isNaN(now.getTime())))
+    throw new CannotStart(`--now takes a moment such as 2026-12-25T10:00:00Z, not "${values.now}".`);
+  return {
+    port,
+    dataDir: values.data ?? '.local',
+    empty: values.empty === true,
+    build: values['no-build'] !== true,
+    ...(now && { now }),
+  };
 }

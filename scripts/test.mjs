@@ -27,6 +27,11 @@ const quick = [
   { name: 'Prettier', args: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'types', args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.check.json'] },
   { name: 'unit and tenant tests', args: [jest, '--json', '--outputFile', report('unit')], tests: 'unit' },
+  {
+    name: 'a slice of them on other days',
+    args: [jest, '--config', 'scripts/days.jest.config.js', '--json', '--outputFile', report('days')],
+    tests: 'days',
+  },
 ];
 const full = [
   { name: 'the package, built for production', args: ['scripts/buildPackage.mjs', '--force'] },

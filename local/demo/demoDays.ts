@@ -1,11 +1,15 @@
-import { formatDayLong, formatDayShort, localMidnight } from '../../src/plan/day';
+import { addDays, formatDayLong, formatDayShort, localMidnight } from '../../src/plan/day';
 import type { Day } from '../../src/plan/day';
-import { addWorkingDays } from '../../src/plan/workingDays';
+import { addWorkingDays, isWorkingDay } from '../../src/plan/workingDays';
 import type { Offset } from './content';
 
 export const TIME_ZONE = 'Europe/London';
 
-/** The demo's calendar: all days are told as working days before or after the day of seeding. */
+/**
+ * The demo's calendar: all days are told as working days before or after the day of seeding. At a weekend and on a bank
+ * holiday the story ends on the last working day before, so that as many working days lie between its days and today as on
+ * any other day.
+ */
 export interface DemoDays {
   day(offset: Offset): Day;
   /** A text with its "{-11}" as "6 Nov" and its "{month -20}" as "October". */
@@ -18,8 +22,10 @@ const HOUR = 3_600_000;
 
 export function demoDays(today: Day): DemoDays {
   const known = new Map<Offset, Day>();
+  let last = today;
+  while (!isWorkingDay(last)) last = addDays(last, -1);
   const day = (offset: Offset): Day => {
-    const found = known.get(offset) ?? addWorkingDays(today, offset);
+    const found = known.get(offset) ?? addWorkingDays(last, offset);
     known.set(offset, found);
     return found;
   };

@@ -27,8 +27,8 @@ let tenant: RunningTenant;
 let cast: Cast;
 let opened: OpenedSite;
 
-/** Provisioning, reading a PDF and eighteen months of history take their time on a busy machine. */
-jest.setTimeout(240_000);
+/** Provisioning, reading a PDF and eighteen months of history take their time, on a busy machine a long one. */
+jest.setTimeout(1_800_000);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'improvement-demo-'));

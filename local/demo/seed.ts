@@ -32,7 +32,15 @@ export interface SeedOptions {
   onStep?: (label: string) => void;
 }
 
-/** Holds the local tenant's clock at a moment; null lets real time go on. */
+/** What the local tenant's clock says. */
+async function readClock(url: string): Promise<string> {
+  const answer = await fetch(`${url}/_local/clock`);
+  if (!answer.ok)
+    throw new Error(`The local tenant's clock could not be read: ${answer.status} ${await answer.text()}`);
+  return ((await answer.json()) as { now: string }).now;
+}
+
+/** Holds the local tenant's clock at a moment; null lets its own time go on. */
 async function setClock(url: string, now: string | null): Promise<void> {
   const answer = await fetch(`${url}/_local/clock`, {
     method: 'POST',
@@ -107,15 +115,17 @@ function peopleOf(actions: readonly DemoAction[]): string[] {
 /**
  * Puts the demo plan on the local tenant's improvement site, through the product's own provisioning, import and
  * services: about eighteen months of history, each part told by the person concerned on the day it happened, with the
- * tenant's clock held at that day. Repeating it after an interruption makes nothing twice.
+ * tenant's clock held at that day. Today is the tenant's. Repeating it after an interruption makes nothing twice.
  * @param options where the tenant is
  * @returns the plan's number and the day of seeding
- * @throws SiteError or Error when the tenant refuses something; real time goes on again in any case
+ * @throws SiteError or Error when the tenant refuses something; the tenant's own time goes on again in any case
  */
 export async function seedDemo(options: SeedOptions): Promise<{ planId: number; today: Day }> {
   const { url, onStep: say = () => undefined } = options;
   const cast = castOn(`${url}/sites/improvement`);
-  const today = dayOf(new Date().toISOString(), TIME_ZONE);
+  // An earlier seeding that was killed may have left the clock held in the middle of the story.
+  await setClock(url, null);
+  const today = dayOf(await readClock(url), TIME_ZONE);
   const days = demoDays(today);
   try {
     await setClock(url, days.moment(-DAYS_SINCE_RECEIPT, 0));

@@ -1,22 +1,27 @@
-/** The tenant's clock: real time, one moment that seeding and tests hold still, or time that goes on from a moment. */
+/**
+ * The tenant's clock: its own time (real time, or time that goes on from the moment at which it was started), one moment that
+ * seeding and tests hold still, or time that goes on from another moment.
+ */
 export interface Clock {
   now(): Date;
-  /** Holds the clock at a moment; null lets real time go on. */
+  /** Holds the clock at a moment; null lets the tenant's own time go on. */
   set(moment: Date | null): void;
   /** Sets the clock to a moment from which it goes on as real time does. */
   runFrom(moment: Date): void;
   readonly held: boolean;
 }
 
-export function openClock(): Clock {
+/** @param start the moment at which the tenant's own time begins; real time when left out */
+export function openClock(start?: Date): Clock {
   let held: Date | null = null;
-  /** How far the clock is from real time, in milliseconds. */
-  let ahead = 0;
+  /** How far the tenant's own time is from real time, in milliseconds. */
+  const own = start ? start.getTime() - Date.now() : 0;
+  let ahead = own;
   return {
     now: () => (held ? new Date(held) : new Date(Date.now() + ahead)),
     set(moment) {
       held = moment;
-      ahead = 0;
+      ahead = own;
     },
     runFrom(moment) {
       held = null;

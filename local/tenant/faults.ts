@@ -119,7 +119,9 @@ export function controlHandler(clock: Clock, faults: Faults): Handler {
         const { now, runs } = (jsonBody(request) ?? {}) as { now?: unknown; runs?: unknown };
         const moment = now === null ? null : new Date(String(now));
         if (moment !== null && (typeof now !== 'string' || Number.isNaN(moment.getTime())))
-          return json(400, { error: '"now" is an ISO moment such as "2026-03-02T09:00:00Z", or null for real time.' });
+          return json(400, {
+            error: '"now" is an ISO moment such as "2026-03-02T09:00:00Z", or null for the tenant’s own time.',
+          });
         if (moment !== null && runs === true) clock.runFrom(moment);
         else clock.set(moment);
       } else if (request.method !== 'GET') return json(405, { error: 'GET or POST.' });

@@ -19,6 +19,8 @@ export interface TenantOptions {
   dataDir: string;
   /** Further services and pages (Graph, mailboxes, host pages); they are asked before SharePoint. */
   handlers?: readonly Handler[];
+  /** The moment at which its clock starts, to go on from there; real time when left out. */
+  now?: Date;
 }
 
 export interface RunningTenant {
@@ -34,7 +36,7 @@ const BODY_LIMIT = 64 * 1024 * 1024;
 /** Starts the local tenant on loopback. What no service speaks answers 501 and names the request. */
 export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
   const database = openDatabase(options.dataDir);
-  const clock = openClock();
+  const clock = openClock(options.now);
   const faults = openFaults();
   const shared = { url: '', database, clock, directory: openDirectory() };
   const tenant: Tenant = shared;
