@@ -8,9 +8,13 @@ import { budgetOf } from '../../src/plan/budget/budget';
 import { linksOf } from '../../src/plan/dependencies/waiting';
 import { amendedBetween, causeOf, compareEditions, routeOf, routeSteps, submissionOf } from '../../src/plan/editions';
 import { openQueriesOf } from '../../src/plan/queries';
+import { reminderLinks } from '../../src/graph';
+import { lookAt, planReminders, type KnownPeople } from '../../src/graph/reminderPlan';
+import { untrueIn } from '../../src/graph/testing/truth';
+import { addDays } from '../../src/plan/day';
 import { viewPlan } from '../../src/plan/planView';
 import { storyOf } from '../../src/plan/story';
-import { workingDaysBetween } from '../../src/plan/workingDays';
+import { addWorkingDays, workingDaysBetween } from '../../src/plan/workingDays';
 import { linkSite, listSchema, schemaVersion } from '../../src/lists';
 import { writeVersion } from '../../src/lists/provisioning/lists';
 import { startTenant } from '../tenant/server';
@@ -139,6 +143,33 @@ it('was amended in small things after Council had approved it, and says by whom 
   const since = compareEditions(sent, editionOfToday(data!, today, 'full'));
   expect(since.changes.filter(({ section }) => section === 'plan')).toEqual([]);
   expect(since.changes.filter(({ change }) => change === 'added').length).toBeGreaterThan(40);
+});
+
+it('is told in reminders as its rows have it, sentence by sentence, to each reader in every month of its story', async () => {
+  const { data, today } = opened;
+  const whole = await cast.store('priya.nair').planOnDay(data!.plan.id, today);
+  const above = { name: 'Helen Whitfield', login: 'helen.whitfield@council.example', jobTitle: '' };
+  const known: KnownPeople = {
+    accounts: new Map([['derek.malin@council.example', 'disabled']]),
+    // Everybody has the same line manager here, who leads actions herself.
+    lineManagers: new Map(data!.people.map(({ login }) => [login, { ...above, email: above.login }])),
+    wishes: new Map(),
+    lastTold: new Map(),
+  };
+  const record = { undelivered: () => '', sent: { lastTo: (): null => null } };
+  const links = reminderLinks('https://council.example/p', null, data!.plan.id);
+  const untrue: string[] = [];
+  let letters = 0;
+  for (let back = 0; back < 400; back += 13) {
+    const day = addWorkingDays(addDays(today, -back), -1, []);
+    const then = { ...whole, rows: whole.rows.filter((row) => row.day <= day) };
+    const looked = lookAt({ data: then, links }, day);
+    const planned = looked ? planReminders([looked], day, new Set(), known, record).letters : [];
+    letters += planned.length;
+    untrue.push(...planned.flatMap((one) => untrueIn(one, [then], day)));
+  }
+  expect(letters).toBeGreaterThan(60);
+  expect(untrue).toEqual([]);
 });
 
 it('lets time go on as it is', async () => {

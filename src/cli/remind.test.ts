@@ -118,6 +118,17 @@ describe('remind', () => {
     expect(rows.every(({ sentAt }) => sentAt !== null)).toBe(true);
   });
 
+  it('asks for a second word before it reminds for a day far from today', async () => {
+    tenant.clock('2026-11-02T08:00:00Z');
+    const asked = await run('remind', '--site', tenant.siteUrl, '--on', runDay);
+    expect(asked.code).toBe(1);
+    expect(asked.problems.join()).toContain('23 Nov 2026 is 21 days ahead: today is 2 Nov 2026. Nothing was sent.');
+    expect(await mailsOf(...told)).toEqual([0, 0, 0, 0]);
+    expect((await remind('--dry-run')).messages).toHaveLength(5);
+    expect((await remind('--yes')).code).toBe(0);
+    expect(await mailsOf(...told)).toEqual([1, 1, 1, 1]);
+  });
+
   it('sends nothing again on a second run, and says why', async () => {
     await remind();
     const { messages } = await remind();

@@ -12,6 +12,7 @@ interface RemindOptions {
   page?: string;
   from?: string;
   dryRun?: boolean;
+  yes?: boolean;
   json?: boolean;
 }
 
@@ -27,6 +28,7 @@ export function remindCommand(terminal: Terminal): Command {
     .option('--plan <number>', 'one plan of the site; all of them unless given')
     .option('--page <url>', 'the page that shows the plan, when Set-up has not noted it')
     .option('--from <mailbox>', 'the mailbox that sends, when Set-up has named none')
+    .option('--yes', 'remind for a day more than a week from today')
     .option('--dry-run', 'say what would be sent; send and write nothing')
     .option('--json', 'print JSON and nothing else')
     .action(async (options: RemindOptions) => {
@@ -42,12 +44,12 @@ export function remindCommand(terminal: Terminal): Command {
     });
 }
 
-function jobOptionsOf({ site, on, plan, page, from, dryRun }: RemindOptions): JobOptions {
+function jobOptionsOf({ site, on, plan, page, from, dryRun, yes }: RemindOptions): JobOptions {
   if (on !== undefined && !isDay(on)) throw new CommandProblem(`"${on}" is not a day: write it as 2026-11-23.`);
   const planId = plan === undefined ? undefined : Number(plan);
   if (planId !== undefined && !Number.isInteger(planId))
     throw new CommandProblem(`"${plan}" is not the number of a plan.`);
-  return { site, on, planId, page, mailbox: from, dryRun };
+  return { site, on, planId, page, mailbox: from, dryRun, certain: yes };
 }
 
 /** Design, "Interfaces that stay". */

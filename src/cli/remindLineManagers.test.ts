@@ -56,6 +56,6 @@ describe('an action that stays late', () => {
     await tenant.fault({ fault: 'status', status: 403, path: '/manager', times: null });
     const { to, words } = await above(await runWith('joanne.tranter'));
     expect(to).toEqual([upn('anne.faulkner')]);
-    expect(words).toContain('Who Joanne Tranter’s line manager is could not be looked up.');
+    expect(words).toContain('The reminder job is not allowed to look up who Joanne Tranter’s line manager is.');
   });
 });

@@ -3,7 +3,7 @@ import { openPlanStore } from '../lists';
 import { openReminderLedger } from '../lists/reminderLedger';
 import { JOB, openReminderRuns, type ReminderRun, type ReminderRuns } from '../lists/reminderRuns';
 import type { OpenedSite, PlanStore } from '../lists/planStore';
-import type { Day } from '../plan/day';
+import { daysBetween, formatDay, type Day } from '../plan/day';
 import type { PlanData } from '../plan/entities';
 import { outsideHours, quietBecause, runReportOf, wishesIn } from '../plan/reminders';
 import { signInTo, type SignIn } from './signIn';
@@ -14,6 +14,8 @@ export interface JobOptions {
   site: string;
   /** The day to remind for. Without it, today in the site's time zone, and only between the hours that are set. */
   on?: Day;
+  /** Said a second time: the day may be far from today. */
+  certain?: boolean;
   /** One plan of the site; all that are no examples unless given. */
   planId?: number;
   /** The page that shows the plan, when Set-up has not noted it. */
@@ -46,6 +48,7 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
   const store = openPlanStore(signIn);
   const { opened, plans, problems } = await plansToRemind(store, signIn, options.planId);
   const on = options.on ?? opened.today;
+  if (!options.dryRun && !options.certain) refuseFarDay(on, opened.today);
   const report: JobReport = { on, messages: [], problems, notes: [] };
 
   const runs = openReminderRuns(signIn);
@@ -79,6 +82,23 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
       if (awake.some(({ plan }) => plan.id === wish.planId)) await attempt(problems, () => runs.takeUp(wish.id));
   }
   return report;
+}
+
+/** So many days a run may be early or late without a second word: a job that stood still over Christmas catches up. */
+const near = 7;
+
+/**
+ * What was said for a day cannot be said again for it, and a letter says "is 3 working days late" of that day: a slip in
+ * the month would tell everybody what is not so.
+ */
+function refuseFarDay(on: Day, today: Day): void {
+  const days = Math.abs(daysBetween(today, on));
+  if (days <= near) return;
+  const where = on < today ? 'ago' : 'ahead';
+  throw new CommandProblem(
+    `${formatDay(on)} is ${days} days ${where}: today is ${formatDay(today)}. Nothing was sent. Look at it with --dry-run; ` +
+      'to remind for that day all the same, say it with --yes.',
+  );
 }
 
 /** The plan asked for, else the site's plan and every other one that is not an example. */

@@ -26,6 +26,11 @@ export class GraphProblem extends Error {
   get mayHaveHappened(): boolean {
     return this.status < 400 || this.status >= 500;
   }
+
+  /** Whether asking again later may be answered: too much at once, no answer, or a failure inside the service. */
+  get isPassing(): boolean {
+    return this.kind === 'busy' || this.mayHaveHappened;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import { answered, graphProblem } from './graphProblem';
+import { graphProblem } from './graphProblem';
 import { userProperties, type GraphUser } from './graphShapes';
 import { waitSeconds, type Pause } from './waiting';
 
@@ -11,8 +11,11 @@ export interface DirectoryPerson {
   jobTitle: string;
 }
 
-/** Whether somebody can still be written to; 'unknown' when the permission to ask is missing. */
-export type AccountState = 'active' | 'disabled' | 'missing' | 'unknown';
+/**
+ * Whether somebody can still be written to; 'unknown' when the permission to ask is missing, 'no answer' when Graph failed
+ * for the moment: the next run asks again.
+ */
+export type AccountState = 'active' | 'disabled' | 'missing' | 'unknown' | 'no answer';
 
 export interface People {
   /** People whose name, surname or address begins with the text; at most `top`. An empty text finds nobody. */
@@ -47,7 +50,10 @@ export function openPeople(client: Client, pause: Pause): People {
     }
   }
 
-  /** Asks for up to 20 accounts; those that were throttled are asked again. Reading twice does no harm. */
+  /**
+   * Asks for up to 20 accounts; those that Graph was too busy for or failed at are asked again, for reading twice does no
+   * harm. What stays without an answer says so.
+   */
   async function askAccounts(logins: string[], into: Map<string, AccountState>): Promise<void> {
     let waiting = logins;
     for (let attempt = 1; waiting.length > 0; attempt++) {
@@ -61,7 +67,8 @@ export function openPeople(client: Client, pause: Pause): People {
         answer = (await client.api('/$batch').post({ requests })) as BatchAnswer;
       } catch (error) {
         const problem = graphProblem(error, 'look up the accounts of the leads');
-        if (problem.kind !== 'busy' || attempt > batchRepeats) throw problem;
+        if (!problem.isPassing) throw problem;
+        if (attempt > batchRepeats) return waiting.forEach((login) => into.set(login, 'no answer'));
         await pause(waitSeconds(problem.retryAfter, attempt) * 1000);
         continue;
       }
@@ -69,14 +76,12 @@ export function openPeople(client: Client, pause: Pause): People {
       let retryAfter: number | null = null;
       for (const part of answer.responses) {
         const login = waiting[Number(part.id)];
-        if (part.status === 429) {
+        if (part.status === 429 || part.status >= 500) {
           busy.push(login);
           retryAfter = Math.max(retryAfter ?? 0, Number(part.headers?.['Retry-After']) || 1);
         } else into.set(login, accountState(part.status, part.body as Partial<GraphUser> | undefined));
       }
-      if (busy.length > 0 && attempt > batchRepeats) {
-        throw answered(429, 'TooManyRequests', '', String(retryAfter), 'look up the accounts of the leads');
-      }
+      if (attempt > batchRepeats) return busy.forEach((login) => into.set(login, 'no answer'));
       if (busy.length > 0) await pause(waitSeconds(retryAfter, attempt) * 1000);
       waiting = busy;
     }

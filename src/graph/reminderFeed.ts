@@ -1,6 +1,6 @@
 import type { ActivityLine } from './activity';
 import { capitalised } from '../plan/words';
-import { first, type ReminderItem, type ReminderLetter } from './reminderLetter';
+import { first, nobodyToRemind, type ReminderLetter } from './reminderLetter';
 import { nameOf } from '../plan/reminders';
 
 /** One line in somebody's Teams activity feed. */
@@ -13,7 +13,11 @@ export type FeedLine = ActivityLine;
 export function lineOf({ parts }: ReminderLetter): FeedLine | null {
   const part = parts.find(({ links }) => links.teams !== null);
   if (!part?.links.teams) return null;
-  const items = parts.flatMap((one) => [...one.items, ...one.escalated, ...one.orphans.map(({ item }) => item)]);
+  // What nobody can be reminded of is not told as though it were the reader's own.
+  const items = parts.flatMap((one) => [
+    ...[...one.items, ...one.escalated].map((item) => ({ about: item.about, stands: first(item) })),
+    ...one.orphans.map(({ item: { about } }) => ({ about, stands: `${nameOf(about)} ${nobodyToRemind}` })),
+  ]);
   const topic = shortLine(part.planTitle);
   const link = part.links.teams(items.length === 1 ? items[0].about.route : '#/my');
   if (items.length === 0) {
@@ -27,13 +31,11 @@ export function lineOf({ parts }: ReminderLetter): FeedLine | null {
   }
   const most = items[0];
   const item = shortLine(nameOf(most.about), 100);
-  const preview = shortLine(`${capitalised(first(most))}. ${most.about.text}`);
-  if (items.length === 1) return { type: 'oneNeedsYou', topic, link, preview, parameters: { item: standsAs(most) } };
+  const stands = capitalised(most.stands);
+  const preview = shortLine(`${stands}. ${most.about.text}`);
+  if (items.length === 1)
+    return { type: 'oneNeedsYou', topic, link, preview, parameters: { item: shortLine(stands, 140) } };
   return { type: 'severalNeedYou', topic, link, preview, parameters: { count: String(items.length), item } };
-}
-
-function standsAs(item: ReminderItem): string {
-  return shortLine(capitalised(first(item)), 140);
 }
 
 /** Teams shows about 150 characters of a preview. */

@@ -23,8 +23,10 @@ export interface ReminderItem {
   rating: { key: RatingKey; reason: string } | null;
   /** Of an action: its owner without an account, for whom its lead answers (requirement 43). */
   outsideOwner: string | null;
-  /** What was reported last, and by whom when it was somebody else. */
+  /** What was reported last, and by whom; `by` is null when whoever reads the letter wrote it. */
   lastReport: { day: Day; text: string; by: string | null } | null;
+  /** Of what is told above the lead: their name, and when a reminder that it is late last went to them. */
+  reminded?: { name: string; day: Day } | null;
 }
 
 /** An item whose lead cannot be written to, told to the plan manager instead. */
@@ -55,8 +57,13 @@ export interface PlanPart {
   /** What others lead and is told to them because it stays late; `why` when it is told in place of somebody else. */
   escalated: (ReminderItem & { why?: string })[];
   orphans: Orphan[];
-  /** The person's other actions that are still open, and the first of them to fall due. */
-  others: { count: number; next: { ref: string; due: Day } | null };
+  /**
+   * The person's other actions that are still open and need nothing now, and the first of them to fall due; `waiting` is
+   * how many more do need something, of which an earlier letter spoke.
+   */
+  others: { count: number; next: { ref: string; due: Day } | null; waiting?: number };
+  /** Whether it is told above the lead to the plan's sponsor, not to a line manager. */
+  sponsors?: boolean;
   digest: PlanDigest | null;
   links: ReminderLinks;
 }
@@ -88,13 +95,16 @@ export function subjectOf({ parts }: ReminderLetter): string {
     one(escalated, 'stays late', (count) => `${count} actions stay late`),
     one(
       orphans.map(({ item }) => item),
-      'has nobody to remind',
+      nobodyToRemind,
       (count) => `${count} have nobody to remind`,
     ),
   ].filter((part) => part !== '');
   if (said.length === 0) return 'Improvement plan: how it stands';
   return shortened(`Improvement plan: ${said.join('; ')}`, 240);
 }
+
+/** How an item stands, after its name, that nobody can be reminded of. */
+export const nobodyToRemind = 'has nobody to remind';
 
 /** "3.2 is due today": an item and the most pressing of what is said of it. */
 export function first({ about, occurrences, on }: ReminderItem): string {
@@ -136,17 +146,20 @@ export function opening(items: ReminderItem[]): string {
   return capitalised(`${facts} ${ask}${wait} ${asked.length === 1 ? 'It' : 'Each'} takes about two minutes${start}.`);
 }
 
-/** "Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026." Empty when there are none. */
-export function othersSentence(others: PlanPart['others']): string {
-  const { count, next } = others;
+/**
+ * "Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026." Empty when there are none. Where
+ * some others wait for a word all the same, those are not spoken for: "2 more of your actions need nothing now."
+ */
+export function othersSentence({ count, next, waiting = 0 }: PlanPart['others']): string {
   if (count === 0) return '';
   const due = next ? formatDay(next.due) : '';
   if (count === 1) {
-    return next
-      ? `Your other action, ${next.ref}, needs nothing now. It is due on ${due}.`
-      : 'Your other action needs nothing now.';
+    const which = waiting === 0 ? 'Your other action' : 'One more of your actions';
+    return next ? `${which}, ${next.ref}, needs nothing now. It is due on ${due}.` : `${which} needs nothing now.`;
   }
-  const those = `Your other ${inWords(count)} actions need nothing now.`;
+  const which =
+    waiting === 0 ? `Your other ${inWords(count)} actions` : `${capitalised(inWords(count))} more of your actions`;
+  const those = `${which} need nothing now.`;
   return next ? `${those} The next, ${next.ref}, is due on ${due}.` : those;
 }
 

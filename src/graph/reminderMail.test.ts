@@ -180,7 +180,7 @@ describe('a reminder mail', () => {
   it('tells the manager whom nobody can write to, and asks for another lead', () => {
     const orphans = [{ item: late, why: 'The account of Derek Malin is disabled.' }];
     const { text } = write({ items: [], orphans, others: { count: 0, next: null } }, anne);
-    expect(text).toContain('This needs you: whoever leads it cannot be written to.');
+    expect(text).toContain('This needs you, for nobody can be reminded of it.');
     expect(text).toContain('The account of Derek Malin is disabled.');
     expect(text).toContain(
       'Choose a lead for 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?plan=1\n',
@@ -252,11 +252,9 @@ describe('what else a reminder says', () => {
       },
     );
     expect(subject).toBe('Improvement plan: 11.3 stays late');
-    expect(text).toContain(
-      'This action stays late. Whoever leads it has been reminded; you are told so that you can help.',
-    );
+    expect(text).toContain('This action stays late. You are told so that you can help.');
     expect(text).toContain('Joanne Tranter leads it. It was due on 19 Nov 2026.');
-    expect(text).toContain('because you stand above somebody who leads an action of');
+    expect(text).toContain('because you are the line manager of somebody who leads an action of');
   });
 
   it('names an owner without an account, and who answers for them', () => {

@@ -1,4 +1,5 @@
 import { answersOf, asksForProgress, buttonOf, sentenceOf } from '../plan/reminders';
+import { formatDay } from '../plan/day';
 import { capitalised } from '../plan/words';
 import { marks, ratedLine, ratedWords } from './mailMarks';
 import {
@@ -82,7 +83,7 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
       ...words(opening(part.items)),
       ...part.items.map((item) => block(item, belongs(item, ' You answer for it here.'), lastWords(item))),
       ...words(escalatedOpening(part)),
-      ...part.escalated.map((item) => block(item, `${item.why ?? ''} ${sayings(item)}`.trim(), lastWords(item))),
+      ...part.escalated.map((item) => block(item, aboveTheLead(item), lastWords(item))),
       ...words(orphansOpening(part)),
       ...part.orphans.map(({ item, why }): Piece => {
         const name = item.about.kind === 'action' ? item.about.ref : `“${item.about.text}”`;
@@ -91,7 +92,7 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
           kind: 'item',
           part,
           item,
-          first: `${why} ${belongs(item, '')}`.trim(),
+          first: `${why} ${belongs(item, '', 'in their place')}`.trim(),
           quote: '',
           label,
           route: item.about.route,
@@ -106,15 +107,22 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
 }
 
 /** Whose an action is where its owner has no account here and cannot be written to, and then what is said of it. */
-function belongs(item: ReminderItem, answering: string): string {
+function belongs(item: ReminderItem, answering: string, reader?: 'in their place'): string {
   const owner = item.outsideOwner === null ? '' : `It belongs to ${item.outsideOwner}.${answering}`;
-  return `${owner} ${sayings(item)}`.trim();
+  return `${owner} ${sayings(item, reader)}`.trim();
+}
+
+/** Who leads what stays late, and when they were last reminded as far as the record of what was sent says so. */
+function aboveTheLead(item: PlanPart['escalated'][number]): string {
+  const { why = '', reminded } = item;
+  const told = reminded ? `${reminded.name} was last reminded on ${formatDay(reminded.day)}.` : '';
+  return [why, sayings(item), told].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** What is said of an item beside its rating: one sentence for each occurrence; the date's own comes with the rating. */
-function sayings({ occurrences, on, outsideOwner }: ReminderItem): string {
+function sayings({ occurrences, on, outsideOwner }: ReminderItem, reader?: 'in their place'): string {
   const said = occurrences.filter(({ rule }) => !['overdue', 'due today', 'due soon'].includes(rule));
-  return said.map((occurrence) => sentenceOf(occurrence, on, outsideOwner)).join(' ');
+  return said.map((occurrence) => sentenceOf(occurrence, on, outsideOwner, reader)).join(' ');
 }
 
 /** What follows the rating's word: the rest of its reason, with the due date. Empty for what is not rated. */
@@ -300,16 +308,16 @@ function lines(parts: string[]): string {
 function escalatedOpening({ escalated }: PlanPart): string {
   if (escalated.length === 0) return '';
   return escalated.length === 1
-    ? 'This action stays late. Whoever leads it has been reminded; you are told so that you can help.'
-    : `These ${escalated.length} actions stay late. Whoever leads them has been reminded; you are told so that you can help.`;
+    ? 'This action stays late. You are told so that you can help.'
+    : `These ${escalated.length} actions stay late. You are told so that you can help.`;
 }
 
 function orphansOpening({ items, orphans }: PlanPart): string {
   if (orphans.length === 0) return '';
   const also = items.length > 0 ? ' also' : '';
   return orphans.length === 1
-    ? `This${also} needs you: whoever leads it cannot be written to.`
-    : `These ${orphans.length}${also} need you: whoever leads them cannot be written to.`;
+    ? `This${also} needs you, for nobody can be reminded of it.`
+    : `These ${orphans.length}${also} need you, for nobody can be reminded of them.`;
 }
 
 function reassign(login: string, { manager, items }: PlanPart): string {
@@ -328,8 +336,10 @@ function because({ to, parts }: ReminderLetter): string {
   const items = parts.flatMap((part) => part.items);
   const leads = items.length === 1 ? 'this is yours' : 'these are yours';
   const manages = parts.some(({ manager }) => manager.login === to.login);
-  const role =
-    items.length > 0 ? `${leads} in` : manages ? 'you manage' : 'you stand above somebody who leads an action of';
+  const above = parts.every(({ sponsors }) => sponsors)
+    ? 'you sponsor'
+    : 'you are the line manager of somebody who leads an action of';
+  const role = items.length > 0 ? `${leads} in` : manages ? 'you manage' : above;
   return capitalised(
     `you have this because ${role} ${plans}. It is sent once, on working days only, when something is due.`,
   );

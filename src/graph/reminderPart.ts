@@ -12,6 +12,16 @@ export interface ToldItem {
   why: string;
 }
 
+/** What the record of earlier messages says, as far as letters speak of it. */
+export interface SaidRecord {
+  /** What the manager of a plan is to know of messages that did not arrive; empty when all did. */
+  undelivered(planId: number): string;
+  sent: {
+    /** The last day on which something whose key begins so went to somebody and was recorded as sent; else null. */
+    lastTo(login: string, key: string): Day | null;
+  };
+}
+
 /** So many lines of what needs attention stand in a digest, as on the Overview. */
 const digestLines = 7;
 
@@ -21,34 +31,39 @@ export function partOf(
   to: Addressee,
   told: readonly ToldItem[],
   on: Day,
-  undelivered: (planId: number) => string,
+  record: SaidRecord,
 ): PlanPart {
-  const { data, view, manager, links } = plan;
+  const { data, manager, links } = plan;
   const isDigest = ({ occurrence }: ToldItem): boolean => occurrence.rule === 'digest';
   const isEscalated = ({ occurrence }: ToldItem): boolean => occurrence.rule === 'escalated';
   const own = told.filter((one) => one.why === '' && !isDigest(one) && !isEscalated(one));
   const above = told.filter((one) => one.why === '' && isEscalated(one));
   const lost = told.filter(({ why }) => why !== '');
-  const whyOf = new Map(lost.map(({ occurrence, why }) => [idOf(occurrence), why]));
-  const why = ({ occurrences: [first] }: ReminderItem): string => whyOf.get(idOf(first)) ?? '';
+  const why = ({ occurrences: [first] }: ReminderItem): string =>
+    [...new Set(lost.filter(({ occurrence }) => idOf(occurrence) === idOf(first)).map((one) => one.why))].join(' ');
   // Where only whoever stands above the lead cannot be told, the lead has been reminded all the same.
-  const [instead, orphans] = parted(itemsOf(lost, plan, on), ({ occurrences }) =>
+  const [instead, orphans] = parted(itemsOf(lost, plan, to, on), ({ occurrences }) =>
     occurrences.every(({ rule }) => rule === 'escalated'),
   );
-  const items = itemsOf(own, plan, on);
+  const items = itemsOf(own, plan, to, on);
+  const aboveTheLead = itemsOf(above, plan, to, on);
   return {
     planTitle: data.plan.title,
     manager,
     items,
-    escalated: [...itemsOf(above, plan, on), ...instead.map((item) => ({ ...item, why: why(item) }))],
+    escalated: [...aboveTheLead, ...instead.map((item) => ({ ...item, why: why(item) }))].map((item) => ({
+      ...item,
+      reminded: remindedOf(item, plan, record),
+    })),
     orphans: orphans.map((item) => ({ item, why: why(item) })),
     others: othersOf(
-      view,
+      plan,
       to.id,
       new Set(items.flatMap(({ about }) => (about.kind === 'action' ? [about.id] : []))),
       on,
     ),
-    digest: told.some(isDigest) ? digestOf(view, undelivered(data.plan.id)) : null,
+    sponsors: above.length > 0 && above.every(({ occurrence }) => occurrence.to === 'person'),
+    digest: told.some(isDigest) ? digestOf(plan.view, record.undelivered(data.plan.id)) : null,
     links,
   };
 }
@@ -62,14 +77,14 @@ function idOf({ about }: Occurrence): string {
 }
 
 /** One block an item, most pressing first. */
-function itemsOf(told: readonly ToldItem[], { data, view }: LookedAt, on: Day): ReminderItem[] {
+function itemsOf(told: readonly ToldItem[], { data, view }: LookedAt, to: Addressee, on: Day): ReminderItem[] {
   const byItem = new Map<string, Occurrence[]>();
   for (const { occurrence } of [...told].sort((a, b) => compareUrgency(a.occurrence, b.occurrence))) {
     const id = idOf(occurrence);
     byItem.set(id, [...(byItem.get(id) ?? []), occurrence]);
   }
   return [...byItem.values()].map((occurrences): ReminderItem => {
-    const [{ about, personId }] = occurrences;
+    const [{ about }] = occurrences;
     const rated = about.kind === 'action' ? view.byId.get(about.id) : undefined;
     const report = rated?.state.lastReport ?? null;
     return {
@@ -79,9 +94,9 @@ function itemsOf(told: readonly ToldItem[], { data, view }: LookedAt, on: Day): 
       rating: rated ? { key: rated.rating?.key ?? 'Grey', reason: rated.rating?.reason ?? '' } : null,
       outsideOwner: rated?.action.externalOwner ?? null,
       lastReport: report && {
-        day: report.day,
+        day: report.correctedOn ?? report.day,
         text: report.text,
-        by: report.authorId === personId ? null : (view.people.get(report.authorId)?.name ?? 'somebody'),
+        by: report.authorId === to.id ? null : (view.people.get(report.authorId)?.name ?? 'somebody'),
       },
     };
   });
@@ -108,16 +123,30 @@ function isNearer(one: Occurrence, than: Occurrence): boolean {
   return namesMeeting(one) && !namesMeeting(than);
 }
 
-/** The person's other live actions: how many, and which of them comes next. */
-function othersOf(view: PlanView, personId: number | null, told: ReadonlySet<number>, on: Day): PlanPart['others'] {
-  const open = view.actions.filter(
+/** When a reminder that an action is late last went to whoever leads it, as far as the record says so. */
+function remindedOf({ about }: ReminderItem, { data, view }: LookedAt, { sent }: SaidRecord): ReminderItem['reminded'] {
+  const lead = view.people.get(view.byId.get(about.id)?.state.leadId ?? -1);
+  const day = lead && sent.lastTo(lead.login, [data.plan.id, about.id, 'overdue'].join('|'));
+  return lead && day ? { name: lead.name, day } : null;
+}
+
+/** The person's other live actions: how many of them need nothing today, and which of these comes next. */
+function othersOf(
+  { view, holding }: LookedAt,
+  personId: number | null,
+  told: ReadonlySet<number>,
+  on: Day,
+): PlanPart['others'] {
+  const others = view.actions.filter(
     ({ action, rating, state }) =>
       personId !== null && state.leadId === personId && rating && !state.done && !told.has(action.id),
   );
+  const needed = new Set(holding.flatMap(({ about }) => (about.kind === 'action' ? [about.id] : [])));
+  const open = others.filter(({ action }) => !needed.has(action.id));
   const [next] = open
     .flatMap(({ action, state }) => (state.due !== null && state.due > on ? [{ ref: action.ref, due: state.due }] : []))
     .sort((a, b) => a.due.localeCompare(b.due));
-  return { count: open.length, next: next ?? null };
+  return { count: open.length, next: next ?? null, waiting: others.length - open.length };
 }
 
 function digestOf(view: PlanView, undelivered: string): PlanDigest {

@@ -17,7 +17,7 @@ import {
 import type { PlanView } from '../plan/view';
 import type { AccountState, DirectoryPerson } from './people';
 import type { Addressee, PlanPart, ReminderLetter, ReminderLinks } from './reminderLetter';
-import { partOf, type ToldItem } from './reminderPart';
+import { partOf, type SaidRecord, type ToldItem } from './reminderPart';
 import type { SaidOccurrence } from './reminderSending';
 
 /** One plan of the site and where its links lead. */
@@ -37,14 +37,17 @@ export interface LookedAt extends PlanToRemind {
   quiet: string | null;
 }
 
+/**
+ * Somebody's line manager: null when the directory names none, 'not allowed' when it may not be asked, 'no answer' when
+ * it failed for the moment.
+ */
+export type LineManager = DirectoryPerson | null | 'not allowed' | 'no answer';
+
 /** What a run knows of the people beside the plan. */
 export interface KnownPeople {
   accounts: ReadonlyMap<string, AccountState>;
-  /**
-   * Line managers by the login of whose they are; null when the directory names none, missing when it did not answer. Null
-   * as a whole where nobody may ask it.
-   */
-  lineManagers: ReadonlyMap<string, DirectoryPerson | null> | null;
+  /** Line managers by the login of whose they are; null as a whole where they are not asked for. */
+  lineManagers: ReadonlyMap<string, LineManager> | null;
   /** By the site's number. */
   wishes: ReadonlyMap<number, Wish>;
   /** The last day on which anything went to somebody, by login. */
@@ -94,11 +97,17 @@ export function saidSince(plans: readonly LookedAt[], on: Day): Day {
 }
 
 /** Everybody of these plans who may have to be written to: whose accounts to look up. */
-export function leadsOf(plans: readonly LookedAt[], said: ReadonlySet<string>): Person[] {
+export function leadsOf(
+  plans: readonly LookedAt[],
+  said: ReadonlySet<string>,
+  on: Day,
+  wishes: KnownPeople['wishes'],
+): Person[] {
   const found = new Map<string, Person>();
-  for (const { view, holding, manager } of plans) {
+  for (const plan of plans) {
+    const { view, manager } = plan;
     found.set(manager.login, manager);
-    for (const { key, leadId, personId, to } of holding) {
+    for (const { key, leadId, personId, to } of withWeekAhead(plan, on, wishes)) {
       if (said.has(key)) continue;
       for (const id of to === 'person' ? [leadId, personId] : []) {
         const person = view.people.get(id ?? -1);
@@ -125,51 +134,41 @@ interface Addressed extends ToldItem {
   to: Addressee;
 }
 
+/** Letters and who is left out, as they are gathered. */
+interface Gathered {
+  parts: Map<string, { to: Addressee; of: Map<LookedAt, Addressed[]> }>;
+  leaveOut(person: LeftOut['person'], why: string, occurrence: Occurrence): void;
+}
+
 /**
  * Sorts what is due into one letter a person, across the plans of the site. What somebody who cannot be written to should
  * have heard goes to the plan manager instead, and so does what nobody leads; it is remembered under a key of its own, so
- * that a new lead still hears it. What is held back (away, paused, a wish for fewer mails) is left for another day.
+ * that a new lead still hears it. What was said already is told to nobody else, whatever became of whom it was said to.
+ * What is held back (away, paused, a wish for fewer mails), and what rests on a look-up that failed for the moment, is
+ * left for another run.
  */
 export function planReminders(
   plans: readonly LookedAt[],
   on: Day,
   said: ReadonlySet<string>,
   known: KnownPeople,
-  undelivered: (planId: number) => string,
+  record: SaidRecord,
 ): { letters: PlannedReminder[]; leftOut: LeftOut[] } {
-  const parts = new Map<string, { to: Addressee; of: Map<LookedAt, Addressed[]> }>();
   const leftOut = new Map<string, LeftOut>();
-  const leaveOut = (person: LeftOut['person'], why: string, occurrence: Occurrence): void => {
-    const id = `${person.login} ${why}`;
-    const before = leftOut.get(id) ?? { person, why, occurrences: [] };
-    leftOut.set(id, { ...before, occurrences: [...before.occurrences, remembered(occurrence)] });
+  const gathered: Gathered = {
+    parts: new Map(),
+    leaveOut: (person, why, occurrence) => {
+      const id = `${person.login} ${person.name} ${why}`;
+      const before = leftOut.get(id) ?? { person, why, occurrences: [] };
+      leftOut.set(id, { ...before, occurrences: [...before.occurrences, remembered(occurrence)] });
+    },
   };
-  for (const plan of plans) {
-    for (const occurrence of withWeekAhead(plan, on, known.wishes)) {
-      if (occurrence.to === 'line manager' && known.lineManagers === null) {
-        const of = plan.view.people.get(occurrence.personId)?.name ?? 'the lead';
-        const unknown = { name: `The line manager of ${of}`, login: '', email: '' };
-        if (!said.has(occurrence.key))
-          leaveOut(unknown, 'Left to the reminder job, which may ask who that is.', occurrence);
-        continue;
-      }
-      const addressed = address(plan, occurrence, known);
-      if (said.has(addressed.occurrence.key)) continue;
-      const { to, instead } = addressed;
-      const wish = (to.id !== null && known.wishes.get(to.id)) || noWish;
-      const held = heldBackBecause(to.id ?? -1, wish, plan.data.settings, on, known.lastTold.get(to.login) ?? null);
-      if (instead) leaveOut(instead, `${addressed.why} ${to.name} is told instead.`, addressed.occurrence);
-      if (held !== null) leaveOut(to, held, addressed.occurrence);
-      else {
-        const letter = parts.get(to.login) ?? { to, of: new Map<LookedAt, Addressed[]>() };
-        letter.of.set(plan, [...(letter.of.get(plan) ?? []), addressed]);
-        parts.set(to.login, letter);
-      }
-    }
-  }
-  const letters = [...parts.values()].map(({ to, of }): PlannedReminder => {
+  for (const plan of plans)
+    for (const occurrence of withWeekAhead(plan, on, known.wishes))
+      if (!said.has(occurrence.key)) sort(plan, occurrence, on, said, known, gathered);
+  const letters = [...gathered.parts.values()].map(({ to, of }): PlannedReminder => {
     const sections = [...of]
-      .map(([plan, told]) => ({ plan, told, part: partOf(plan, to, told, on, undelivered) }))
+      .map(([plan, told]) => ({ plan, told, part: partOf(plan, to, told, on, record) }))
       .sort((a, b) => pressing(b.part) - pressing(a.part));
     return {
       letter: { to, parts: sections.map(({ part }) => part) },
@@ -178,6 +177,28 @@ export function planReminders(
     };
   });
   return { letters: letters.sort(byPerson), leftOut: [...leftOut.values()] };
+}
+
+/** Puts one thing to say into somebody's letter, or among what is left out. */
+function sort(
+  plan: LookedAt,
+  occurrence: Occurrence,
+  on: Day,
+  said: ReadonlySet<string>,
+  known: KnownPeople,
+  { parts, leaveOut }: Gathered,
+): void {
+  const addressed = address(plan, occurrence, known);
+  if ('waits' in addressed) return leaveOut(addressed.waits, addressed.why, occurrence);
+  if (said.has(addressed.occurrence.key)) return;
+  const { to, instead } = addressed;
+  const wish = (to.id !== null && known.wishes.get(to.id)) || noWish;
+  const held = heldBackBecause(to.id ?? -1, wish, plan.data.settings, on, known.lastTold.get(to.login) ?? null);
+  if (instead) leaveOut(instead, `${addressed.why} ${to.name} is told instead.`, addressed.occurrence);
+  if (held !== null) return leaveOut(to, held, addressed.occurrence);
+  const letter = parts.get(to.login) ?? { to, of: new Map<LookedAt, Addressed[]>() };
+  letter.of.set(plan, [...(letter.of.get(plan) ?? []), addressed]);
+  parts.set(to.login, letter);
 }
 
 /** How much a plan presses somebody: what is late or due today counts first. */
@@ -204,38 +225,76 @@ function withWeekAhead(plan: LookedAt, on: Day, wishes: KnownPeople['wishes']): 
   return [...plan.holding, ...ahead];
 }
 
+/** Who hears one thing; `waits` names whom it waits for when a later run has to find out. */
+type Hearer = (Addressed & { instead?: LeftOut['person'] }) | { waits: LeftOut['person']; why: string };
+
 /** Who hears it: whom the rule names, else the plan manager with the reason. */
-function address(
-  plan: LookedAt,
-  occurrence: Occurrence,
-  known: KnownPeople,
-): Addressed & { instead?: LeftOut['person'] } {
+function address(plan: LookedAt, occurrence: Occurrence, known: KnownPeople): Hearer {
+  if (occurrence.to === 'line manager') return aboveTheLead(plan, occurrence, known);
   const { view, manager } = plan;
+  if (occurrence.rule === 'digest') return { occurrence, to: manager, why: '' };
+  if (occurrence.leadId === null && occurrence.rule !== 'escalated')
+    return toTheManager(plan, occurrence, 'Nobody leads it.', null);
   const named = view.people.get(occurrence.personId) ?? null;
-  const instead = (why: string, who: Person | null): ReturnType<typeof address> => ({
+  return reached(plan, occurrence, named, known);
+}
+
+/** The line manager of whoever leads it, else the plan manager where there is none or none may be asked for. */
+function aboveTheLead(plan: LookedAt, occurrence: Occurrence, known: KnownPeople): Hearer {
+  const { view } = plan;
+  const lead = view.people.get(occurrence.personId) ?? null;
+  const of = lead?.name ?? 'the lead';
+  const unnamed = { name: `The line manager of ${of}`, login: '', email: '' };
+  if (known.lineManagers === null)
+    return { waits: unnamed, why: 'Left to the reminder job, which may ask who that is.' };
+  const found = lead ? (known.lineManagers.get(lead.login) ?? null) : null;
+  if (found === 'no answer') return { waits: unnamed, why: `Who that is could not be looked up just now. ${nextRun}` };
+  if (found === 'not allowed')
+    return toTheManager(
+      plan,
+      occurrence,
+      `The reminder job is not allowed to look up who ${of}’s line manager is.`,
+      null,
+    );
+  if (found === null) return toTheManager(plan, occurrence, `The directory names no line manager of ${of}.`, null);
+  const met = [...view.people.values()].find(({ login }) => login === found.login);
+  return reached(plan, occurrence, met ?? { ...found, id: null }, known);
+}
+
+/** One person, when they can be written to; else the plan manager, or nobody while that could not be found out. */
+function reached(plan: LookedAt, occurrence: Occurrence, person: Addressee | null, known: KnownPeople): Hearer {
+  const why = unreachableBecause(person, known.accounts);
+  if (person === null || why !== null) return toTheManager(plan, occurrence, why ?? '', person);
+  if (known.accounts.get(person.login) === 'no answer') return { waits: person, why: unansweredBecause(person) };
+  return { occurrence, to: person, why: '' };
+}
+
+function toTheManager(
+  { manager }: LookedAt,
+  occurrence: Occurrence,
+  why: string,
+  instead: LeftOut['person'] | null,
+): Hearer {
+  return {
     occurrence: { ...occurrence, key: `manager-${occurrence.key}`, personId: manager.id, to: 'person' },
     to: manager,
     why,
-    ...(who ? { instead: who } : {}),
-  });
-  if (occurrence.to === 'line manager') {
-    const lead = named?.name ?? 'the lead';
-    const found = named ? known.lineManagers?.get(named.login) : undefined;
-    if (found === undefined) return instead(`Who ${lead}’s line manager is could not be looked up.`, null);
-    if (found === null) return instead(`The directory names no line manager of ${lead}.`, null);
-    const met = [...view.people.values()].find(({ login }) => login === found.login);
-    const why = unreachableBecause(met ?? { ...found, id: -1 }, known.accounts);
-    if (why !== null) return instead(why, met ?? { ...found, id: -1 });
-    return { occurrence, to: met ?? { ...found, id: null }, why: '' };
-  }
-  if (occurrence.rule === 'digest') return { occurrence, to: manager, why: '' };
-  if (occurrence.leadId === null && occurrence.rule !== 'escalated') return instead('Nobody leads it.', null);
-  const why = unreachableBecause(named, known.accounts);
-  return why === null && named ? { occurrence, to: named, why: '' } : instead(why ?? '', named);
+    ...(instead ? { instead } : {}),
+  };
+}
+
+const nextRun = 'The next run asks again.';
+
+/** Said of whom nothing is sent to while Graph does not answer what became of their account. */
+export function unansweredBecause({ name }: Pick<Person, 'name'>): string {
+  return `Whether ${name} still has an account could not be looked up just now. ${nextRun}`;
 }
 
 /** Why somebody cannot be written to, or null. Who cannot be looked up counts as being there. */
-export function unreachableBecause(person: Person | null, accounts: ReadonlyMap<string, AccountState>): string | null {
+export function unreachableBecause(
+  person: Pick<Person, 'name' | 'login' | 'email'> | null,
+  accounts: ReadonlyMap<string, AccountState>,
+): string | null {
   if (!person) return 'Whoever leads it is not known on this site.';
   const state = accounts.get(person.login);
   if (state === 'disabled') return `The account of ${person.name} is disabled.`;

@@ -6,11 +6,15 @@ import { capitalised, counted } from '../plan/words';
 import { openActivityPace, openMailPace } from './limits';
 import type { Letter } from './mail';
 import { inLanes } from './pace';
+import { GraphProblem } from './graphProblem';
 import type { AccountState, DirectoryPerson } from './people';
 import { lineOf, type FeedLine } from './reminderFeed';
 import { writeReminder } from './reminderMail';
-import { leadsOf, lookAt, planReminders, saidSince, underLineManagers, unreachableBecause } from './reminderPlan';
-import type { LookedAt, PlannedReminder, PlanToRemind } from './reminderPlan';
+import type { Addressee } from './reminderLetter';
+import type { SaidRecord } from './reminderPart';
+import { leadsOf, lookAt, planReminders, saidSince, underLineManagers } from './reminderPlan';
+import { unansweredBecause, unreachableBecause } from './reminderPlan';
+import type { KnownPeople, LineManager, LookedAt, PlannedReminder, PlanToRemind } from './reminderPlan';
 import { messageKey, newRunKey, sendOnce } from './reminderSending';
 import type { Ledger, LedgerRow, SaidOccurrence, Sent } from './reminderSending';
 import { pauseFor, type Pause } from './waiting';
@@ -102,13 +106,9 @@ export async function runReminders<Row extends LedgerRow>(
   const givenUp = await giveUpOldClaims(ledger, rows, runKey, dryRun);
   const told = rows.filter(mayHaveBeenSaid);
   const said = new Set(told.flatMap((row) => row.occurrences.map(({ key }) => key)));
-  const lineManagers = await lookUpLineManagers(options.lineManager, underLineManagers(plans, said));
-  const accounts = await lookUp(options.accounts, [
-    ...leadsOf(plans, said),
-    ...[...(lineManagers?.values() ?? [])].filter((one) => one !== null),
-  ]);
-  const known = { accounts, lineManagers, wishes: options.wishes ?? new Map<number, Wish>(), lastTold: lastTold(told) };
-  const planned = planReminders(plans, on, said, known, (planId) => undeliveredOf(rows, planId));
+  const known = await lookUpPeople(options, plans, said, told);
+  const { accounts } = known;
+  const planned = planReminders(plans, on, said, known, recordOf(rows, said));
 
   const tellItems = itemTeller(plans);
   const addresses = new Map(
@@ -137,13 +137,9 @@ export async function runReminders<Row extends LedgerRow>(
     const { subject, html, text } = writeReminder(one.letter);
     const items = tellItems(one.occurrences);
     const message = { to: addressOf(to), name: to.name, items, mail: { subject, text } };
-    const gone = unreachableBecause({ ...to, id: to.id ?? -1 }, accounts);
-    const done: Pick<ReminderMessage, 'outcome' | 'why'> =
-      gone !== null
-        ? { outcome: 'failed', why: `${gone} Name another plan manager in Set-up.` }
-        : dryRun
-          ? { outcome: 'would send', why: '' }
-          : await sending.send(one, { subject, html, text });
+    const done =
+      withheld(to, accounts) ??
+      (dryRun ? ({ outcome: 'would send', why: '' } as const) : await sending.send(one, { subject, html, text }));
     settled[index] = { ...message, ...done, mail: keepWords ? message.mail : null };
     options.onMessage?.(settled[index], messages.length + settled.filter(Boolean).length, total);
   });
@@ -258,38 +254,78 @@ function trackLost(row: LedgerRow): string {
   return `A run${day} stopped before it could note whether this was sent. Ask ${row.personName}, or look in the sender's sent mail.`;
 }
 
-async function lookUp(
-  accounts: ReminderRunOptions<LedgerRow>['accounts'],
-  people: { login: string }[],
-): Promise<ReadonlyMap<string, AccountState>> {
-  return accounts ? accounts([...new Set(people.map(({ login }) => login))]) : new Map();
+/** Why a letter is not sent to whom it is for: only of a plan manager that is not known before. */
+function withheld(
+  to: Addressee,
+  accounts: ReadonlyMap<string, AccountState>,
+): Pick<ReminderMessage, 'outcome' | 'why'> | null {
+  const gone = unreachableBecause(to, accounts);
+  if (gone !== null) return { outcome: 'failed', why: `${gone} Name another plan manager in Set-up.` };
+  return accounts.get(to.login) === 'no answer' ? { outcome: 'skipped', why: unansweredBecause(to) } : null;
+}
+
+/** Looks up what the directory knows of everybody who may have to be told something. */
+async function lookUpPeople<Row extends LedgerRow>(
+  { on, lineManager, accounts, wishes = new Map<number, Wish>() }: ReminderRunOptions<Row>,
+  plans: readonly LookedAt[],
+  said: ReadonlySet<string>,
+  told: readonly LedgerRow[],
+): Promise<KnownPeople> {
+  const lineManagers = await lookUpLineManagers(lineManager, underLineManagers(plans, said));
+  const named = [...(lineManagers?.values() ?? [])].filter((one) => one !== null && typeof one !== 'string');
+  const logins = [...leadsOf(plans, said, on, wishes), ...named].map(({ login }) => login);
+  return {
+    accounts: accounts ? await accounts([...new Set(logins)]) : new Map<string, AccountState>(),
+    lineManagers,
+    wishes,
+    lastTold: lastTold(told),
+  };
 }
 
 /** One at a time: few actions are late enough, and Graph repeats a busy read by itself. */
 async function lookUpLineManagers(
   lineManager: ReminderRunOptions<LedgerRow>['lineManager'],
   leads: Person[],
-): Promise<Map<string, DirectoryPerson | null> | null> {
+): Promise<Map<string, LineManager> | null> {
   if (!lineManager) return null;
-  const found = new Map<string, DirectoryPerson | null>();
+  const found = new Map<string, LineManager>();
   for (const { login } of leads) {
     try {
       found.set(login, await lineManager(login));
-    } catch {
-      // Left out of the map: the letter to the plan manager says that the line manager could not be looked up.
-      continue;
+    } catch (error) {
+      const lasting = error instanceof GraphProblem && error.kind === 'not allowed';
+      found.set(login, lasting ? 'not allowed' : 'no answer');
     }
   }
   return found;
 }
 
-/** "2 reminders of late could not be sent, one may not have arrived." Empty when all went. */
-function undeliveredOf(rows: readonly LedgerRow[], planId: number): string {
+/** What letters say of earlier messages. */
+function recordOf(rows: readonly LedgerRow[], said: ReadonlySet<string>): SaidRecord {
+  return {
+    undelivered: (planId) => undeliveredOf(rows, said, planId),
+    sent: {
+      lastTo: (login, key) =>
+        rows
+          .filter(({ state, personLogin }) => state === 'sent' && personLogin === login)
+          .filter(({ occurrences }) => occurrences.some((one) => one.key.startsWith(`${key}|`)))
+          .reduce<Day | null>((last, { day }) => (day !== null && day > (last ?? '') ? day : last), null),
+    },
+  };
+}
+
+/**
+ * "2 reminders could not be sent so far; 1 reminder may not have arrived, and you can say which." Empty when all went. What
+ * another message has said since, went.
+ */
+function undeliveredOf(rows: readonly LedgerRow[], said: ReadonlySet<string>, planId: number): string {
   const ofPlan = rows.filter((row) => isOfPlan(row, planId));
-  const failed = ofPlan.filter(({ state }) => state === 'failed').length;
+  const failed = ofPlan.filter(
+    ({ state, occurrences }) => state === 'failed' && !occurrences.every(({ key }) => said.has(key)),
+  ).length;
   const uncertain = ofPlan.filter(({ state }) => state === 'uncertain').length;
   const parts = [
-    failed > 0 ? `${counted(failed, 'reminder')} could not be sent` : '',
+    failed > 0 ? `${counted(failed, 'reminder')} could not be sent so far` : '',
     uncertain > 0 ? `${counted(uncertain, 'reminder')} may not have arrived, and you can say which` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('; ')}.`;

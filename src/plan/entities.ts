@@ -347,6 +347,8 @@ export interface ActionState {
     sufficientBefore: Sufficiency | null;
     /** Of a report brought in from an earlier plan: the day it spoke of, where known. */
     imported?: { saidFor: Day | null };
+    /** Of a correction: the day its words were written; `day` stays that of the report it corrects. */
+    correctedOn?: Day;
   } | null;
   done: Completion | null;
   /** Far enough for others that wait for it to go on, as last reported (requirement 24). */

@@ -163,6 +163,7 @@ function report(state: ActionState, row: ProgressRow): void {
     doneBefore,
     sufficientBefore,
     ...(row.imported ? { imported: { saidFor: row.saidFor } } : {}),
+    ...(replaced ? { correctedOn: row.day } : {}),
   };
   state.sufficient = row.sufficient === null ? sufficientBefore : row.sufficient ? { rowId, day } : null;
   state.done = going === 'done' ? completion(doneBefore, rowId, day, row) : null;

@@ -72,16 +72,23 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
 /**
  * What an occurrence says in a block of its own, in whole sentences. Empty where the rating's line says it already.
  * @param outsideOwner of an action: its owner without an account, for whom its lead answers (requirement 43)
+ * @param reader whether whoever reads it is the one it was meant for, or hears it in their place
  */
-export function sentenceOf(occurrence: Occurrence, on: WordsOn, outsideOwner: string | null = null): string {
+export function sentenceOf(
+  occurrence: Occurrence,
+  on: WordsOn,
+  outsideOwner: string | null = null,
+  reader: 'the lead' | 'in their place' = 'the lead',
+): string {
   const { rule, due, detail } = occurrence;
+  const own = reader === 'the lead';
   switch (rule) {
     case 'overdue':
     case 'due today':
     case 'due soon':
       return dueSentence(due, on);
     case 'audit due':
-      return `You lead it. ${dueSentence(due, on).replace('due', 'planned')}`;
+      return `${own ? 'You lead it. ' : ''}${dueSentence(due, on).replace('due', 'planned')}`;
     case 'report due':
       return `It was promised to ${detail}. ${dueSentence(due, on)}`;
     case 'escalated':
@@ -101,7 +108,7 @@ export function sentenceOf(occurrence: Occurrence, on: WordsOn, outsideOwner: st
     case 'dependency met':
       return asSentence(`It can go on: ${detail}`);
     case 'new assignment':
-      return `It is yours since ${formatDay(due)}${detail === '' ? ', without a date so far' : `, and due on ${formatDay(detail)}`}.`;
+      return `${own ? 'It is yours' : 'Its lead has it'} since ${formatDay(due)}${detail === '' ? ', without a date so far' : `, and due on ${formatDay(detail)}`}.`;
     case 'digest':
       return '';
   }

@@ -1,0 +1,122 @@
+import { openGraph, reminderLinks, runReminders, type ReminderMessage } from '../graph';
+import { everyRule, everyRuleDay } from '../graph/testing/everyRule';
+import { openReminderLedger, type ReminderRow } from '../lists/reminderLedger';
+import { startCommandTenant, upn, makePlanFolder, type CommandTenant } from './testing/commandTenant';
+import { rm } from 'node:fs/promises';
+
+jest.setTimeout(120_000);
+
+/** Every rule at once, run again: each person hears each thing once, and the plan manager nothing that is not so. */
+describe('a run that comes again', () => {
+  let folder: string;
+  let tenant: CommandTenant;
+  beforeAll(async () => {
+    folder = await makePlanFolder();
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  beforeEach(async () => {
+    tenant = await startCommandTenant(folder);
+    tenant.clock(`${everyRuleDay}T08:00:00Z`);
+  });
+  afterEach(() => tenant.close());
+
+  const run = (): Promise<ReminderMessage[]> => {
+    const bearer = async (): Promise<string> => 'local:app';
+    const graph = openGraph({ graphUrl: `${tenant.running.url}/graph/v1.0`, bearer, pause: async () => undefined });
+    return runReminders({
+      plans: [{ data: everyRule(), links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1) }],
+      on: everyRuleDay,
+      ledger: openReminderLedger({ ...tenant.as('app'), pause: async () => undefined }),
+      mailer: (letter) => graph.mail.send(letter, upn('anne.faulkner')),
+      accounts: (logins) => graph.people.accounts(logins),
+      lineManager: (login) => graph.people.manager(login),
+      dryRun: false,
+      pause: async () => undefined,
+    });
+  };
+  const people = ['anne.faulkner', 'joanne.tranter', 'priya.nair', 'owen.bright', 'caroline.hart', 'derek.malin'];
+  const everybody = [...people, 'ruth.ellery', 'helen.whitfield', 'sarah.penrose'];
+  const mailsOf = async (): Promise<Record<string, number>> =>
+    Object.fromEntries(await Promise.all(everybody.map(async (name) => [name, (await tenant.inbox(name)).length])));
+  /** What was said or may have been, each thing once whoever it was said to. */
+  const saidTwice = (rows: ReminderRow[]): string[] => {
+    const keys = rows
+      .filter(({ state }) => state !== 'failed')
+      .flatMap(({ occurrences }) => occurrences.map(({ key }) => key.replace(/^manager-/, '')));
+    return keys.filter((key, index) => keys.indexOf(key) !== index);
+  };
+  const once = { ...Object.fromEntries(everybody.map((name) => [name, 1])), 'derek.malin': 0 };
+
+  it('has something of every rule to say', async () => {
+    await run();
+    const rules = new Set((await tenant.ledger()).flatMap(({ occurrences }) => occurrences.map(({ rule }) => rule)));
+    expect([...rules].sort()).toEqual([
+      'audit due',
+      'dependency late',
+      'dependency met',
+      'digest',
+      'due soon',
+      'due today',
+      'escalated',
+      'measure undefined',
+      'new assignment',
+      'overdue',
+      'progress asked',
+      'query open',
+      'reading due',
+      'report due',
+    ]);
+  });
+
+  it('says nothing new the second and the third time', async () => {
+    await run();
+    const first = await mailsOf();
+    expect(first).toEqual(once);
+    for (let again = 0; again < 2; again++) {
+      tenant.clock(`${everyRuleDay}T${10 + again}:00:00Z`);
+      expect((await run()).filter(({ outcome }) => outcome === 'sent')).toEqual([]);
+    }
+    expect(await mailsOf()).toEqual(first);
+    expect(saidTwice(await tenant.ledger())).toEqual([]);
+    expect((await tenant.inbox('anne.faulkner'))[0].html).not.toContain('looked up');
+  });
+
+  it('says each thing once when three run at the same time and Graph is busy', async () => {
+    await tenant.fault({ fault: 'status', status: 429, path: 'sendMail', times: 4, after: 2, retryAfter: 1 });
+    await tenant.fault({ fault: 'status', status: 503, path: '/manager', times: 2 });
+    await Promise.all([run(), run(), run()]);
+    await tenant.clearFaults();
+    await run();
+    expect(await mailsOf()).toEqual(once);
+    expect(saidTwice(await tenant.ledger())).toEqual([]);
+  });
+
+  it('waits with what rests on a look-up that fails for the moment, and tells nobody else', async () => {
+    await tenant.fault({ fault: 'status', status: 503, path: '/manager', times: null });
+    const messages = await run();
+    const waits = messages.filter(({ name }) => name.startsWith('The line manager of'));
+    expect(new Set(waits.map(({ why }) => why))).toEqual(
+      new Set(['Who that is could not be looked up just now. The next run asks again.']),
+    );
+    const [toManager] = await tenant.inbox('anne.faulkner');
+    expect(toManager.html).not.toMatch(/line manager is|line manager of/);
+    await tenant.clearFaults();
+    await run();
+    // Helen Whitfield had a mail of her own already; what is told above Joanne Tranter comes in a second.
+    expect(await mailsOf()).toEqual({ ...once, 'anne.faulkner': 2, 'helen.whitfield': 2 });
+    expect((await tenant.inbox('anne.faulkner'))[0].html).toContain('names no line manager of Caroline Hart');
+    expect(saidTwice(await tenant.ledger())).toEqual([]);
+  });
+
+  it('sends nothing to anybody whose account could not be looked up, and all of it once it could', async () => {
+    await tenant.fault({ fault: 'status', status: 503, path: 'batch', times: null });
+    const messages = await run();
+    expect(messages.filter(({ outcome }) => outcome === 'sent')).toEqual([]);
+    expect(messages.find(({ name }) => name === 'Priya Nair')?.why).toBe(
+      'Whether Priya Nair still has an account could not be looked up just now. The next run asks again.',
+    );
+    await tenant.clearFaults();
+    await run();
+    expect(await mailsOf()).toEqual(once);
+  });
+});

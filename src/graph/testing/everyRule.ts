@@ -1,0 +1,105 @@
+import { assuranceWith } from '../../plan/assurance/testing';
+import type { Day } from '../../plan/day';
+import type { Action, PlanData, ProgressRow } from '../../plan/entities';
+import { bodyWith, decisionWith, meetingWith } from '../../plan/governance/testing';
+import { measureWith } from '../../plan/measures/testing';
+import { actionWith, assigned, dataWith, planWith, rowWith } from '../../plan/testing';
+
+/** A plan in which every rule has something to say on one Monday, to everybody whom it may be said to. */
+
+export const everyRuleDay = '2026-11-23';
+
+const upn = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@council.example`;
+const names = [
+  'Anne Faulkner',
+  'Joanne Tranter',
+  'Priya Nair',
+  'Owen Bright',
+  // Her account is in order, and the directory names nobody above her.
+  'Caroline Hart',
+  // His account is disabled.
+  'Derek Malin',
+  'Ruth Ellery',
+  // Joanne Tranter's line manager, who reports for her once.
+  'Helen Whitfield',
+];
+const [ANNE, JOANNE, PRIYA, OWEN, CAROLINE, DEREK, RUTH, HELEN] = names.map((_name, index) => index + 1);
+const far = '2027-06-30';
+
+interface Told {
+  due?: Day;
+  lead?: number | null;
+  deputy?: number;
+  given?: Day;
+  rows?: Partial<ProgressRow>[];
+  action?: Partial<Action>;
+}
+
+/** What stands in the plan, an action a line: which rule it is there for follows from its days and its lead. */
+const told: Told[] = [
+  // Escalated: to a line manager, to nobody whom the directory names, under somebody who has left, and to the sponsor.
+  {
+    due: '2026-11-06',
+    lead: JOANNE,
+    rows: [{ authorId: JOANNE, day: '2026-11-16', text: 'The forum asked for more.' }],
+  },
+  { due: '2026-11-06', lead: CAROLINE },
+  { due: '2026-11-06', lead: DEREK },
+  { due: '2026-10-19', lead: PRIYA, rows: [{ authorId: ANNE, day: '2026-11-17', text: 'Priya is on leave.' }] },
+  { due: '2026-10-19', lead: null },
+  {
+    due: '2026-11-06',
+    lead: JOANNE,
+    deputy: HELEN,
+    rows: [{ authorId: HELEN, day: '2026-11-18', text: 'I asked the forum.' }],
+  },
+  { due: everyRuleDay, lead: OWEN, rows: [{ authorId: PRIYA, day: '2026-11-16', text: 'Nearly there.' }] },
+  { due: '2026-12-04', lead: OWEN, action: { externalOwner: 'The Trust' } },
+  { due: '2026-11-20', lead: DEREK, given: '2026-11-19' },
+  { due: far, lead: PRIYA, given: '2026-11-20' },
+  { due: far, lead: OWEN },
+  { due: far, lead: JOANNE, rows: [{ kind: 'query', authorId: ANNE, day: '2026-11-17', text: 'Who signs it off?' }] },
+  { due: far, lead: OWEN, action: { waitsFor: [{ actionId: 1, need: 'complete' }] } },
+  { due: far, lead: OWEN, action: { waitsFor: [{ actionId: 15, need: 'complete' }] } },
+  { due: '2026-11-27', lead: PRIYA, rows: [{ authorId: PRIYA, day: '2026-11-20', going: 'done', text: 'Done.' }] },
+];
+
+export function everyRule(): PlanData {
+  const rows: ProgressRow[] = [];
+  const actions = told.map(
+    ({ due = far, lead = null, deputy, given = '2026-06-01', rows: said = [], action }, index) => {
+      const actionId = index + 1;
+      const about = { actionId, due, leadId: lead, deputyIds: deputy === undefined ? [] : [deputy] };
+      rows.push(assigned(rows.length + 1, given, about));
+      for (const one of said)
+        rows.push(rowWith({ kind: 'progress', day: '2026-11-16', ...one, actionId, id: rows.length + 1 }));
+      return actionWith({ id: actionId, ...about, originalDue: due, ...action });
+    },
+  );
+  const base = dataWith();
+  return dataWith({
+    plan: planWith({ managerId: ANNE, sponsorId: RUTH }),
+    people: names.map((name, index) => ({ id: index + 1, name, login: upn(name), email: upn(name) })),
+    managers: [{ personId: ANNE, from: '2020-01-01', to: null }],
+    settings: { ...base.settings, reminders: { ...base.settings.reminders, digest: 'weekly' } },
+    actions,
+    rows,
+    measures: [
+      measureWith({ id: 1, ownerId: PRIYA }),
+      measureWith({ id: 2, ownerId: null, undefinedWhy: 'The system cannot tell', definedBy: '2026-11-20' }),
+      measureWith({ id: 3, ownerId: OWEN, undefinedWhy: 'The system cannot tell', definedBy: '2026-11-20' }),
+    ],
+    assurance: [
+      assuranceWith(1, { planned: '2026-11-20', leadId: HELEN }),
+      assuranceWith(2, { planned: '2026-11-20', leadId: DEREK }),
+    ],
+    bodies: [bodyWith(1, { name: 'The Improvement Board' })],
+    meetings: [
+      meetingWith(1, { bodyId: 1, day: '2026-09-30', state: 'held', officerId: RUTH }),
+      meetingWith(2, { bodyId: 1, day: '2026-11-30' }),
+    ],
+    decisions: [
+      decisionWith(1, { kind: 'promised report', meetingId: 1, due: '2026-11-20', toBodyId: 1, text: 'Placements' }),
+    ],
+  });
+}

@@ -1,0 +1,149 @@
+import { addDays, formatDay, type Day } from '../../plan/day';
+import type { ActionState, Person, PlanData } from '../../plan/entities';
+import { openQueriesOf } from '../../plan/queries';
+import { statesOnDays } from '../../plan/states';
+import type { Addressee, PlanPart, ReminderItem } from '../reminderLetter';
+import type { PlannedReminder } from '../reminderPlan';
+import { writeReminder } from '../reminderMail';
+
+/** One sentence about who did what, and whether the plan's rows say so. */
+interface Claim {
+  pattern: RegExp;
+  holds: (found: string[], about: About) => boolean;
+}
+
+interface About {
+  data: PlanData;
+  day: Day;
+  reader: Addressee;
+  item: ReminderItem;
+  state: ActionState | undefined;
+  nameOf: (id: number | null | undefined) => string;
+}
+
+const days = '(\\d+ \\w{3} \\d{4})';
+const progressOf = ({ data, day, item }: About): PlanData['rows'] =>
+  data.rows.filter((row) => row.actionId === item.about.id && row.day <= day && row.kind === 'progress');
+const leader = ({ data, item, state, nameOf }: About): string => {
+  if (item.about.kind === 'action') return nameOf(state?.leadId);
+  if (item.about.kind === 'audit') return nameOf(data.assurance.find(({ id }) => id === item.about.id)?.leadId);
+  return nameOf(data.measures.find(({ id }) => id === item.about.id)?.ownerId);
+};
+
+const sinceOf = (state: ActionState | undefined): string => (state?.leadSince ? formatDay(state.leadSince) : '');
+
+const claims: Claim[] = [
+  {
+    pattern: new RegExp(`On ${days} (.+?) wrote: “([^”]*?)…?”`, 'g'),
+    holds: ([on, by, words], about) =>
+      progressOf(about).some(
+        (row) =>
+          formatDay(row.day) === on &&
+          row.text.replace(/\s+/g, ' ').startsWith(words) &&
+          (by === 'you'
+            ? row.authorId === about.reader.id
+            : about.nameOf(row.authorId) === by && row.authorId !== about.reader.id),
+      ),
+  },
+  {
+    pattern: new RegExp(`(\\S+ \\S+) asked on ${days}: “([^”]*)”`, 'g'),
+    holds: ([by, on, words], { state, nameOf }) =>
+      openQueriesOf(state ?? { queries: [], withdrawn: null }).some(
+        (one) => nameOf(one.byId) === by && formatDay(one.day) === on && one.text.trim() === words,
+      ),
+  },
+  {
+    pattern: new RegExp(`It is yours since ${days}`, 'g'),
+    holds: ([since], { state, reader }) => since === sinceOf(state) && state?.leadId === reader.id,
+  },
+  {
+    pattern: new RegExp(`Its lead has it since ${days}`, 'g'),
+    holds: ([since], { state, reader }) => since === sinceOf(state) && state?.leadId !== reader.id,
+  },
+  { pattern: /You lead it\./g, holds: (_found, about) => leader(about) === about.reader.name },
+  { pattern: /Nobody leads it\./g, holds: (_found, about) => leader(about) === '' },
+  { pattern: /(\S+ \S+) leads it\./g, holds: ([name], about) => leader(about) === name },
+  {
+    pattern: /It belongs to (.+?)\. (\S+ \S+) answers for it here\./g,
+    holds: ([owner, lead], about) =>
+      about.data.actions.find(({ id }) => id === about.item.about.id)?.externalOwner === owner &&
+      leader(about) === lead,
+  },
+  {
+    pattern: /It belongs to (.+?)\. You answer for it here\./g,
+    holds: ([owner], about) =>
+      about.data.actions.find(({ id }) => id === about.item.about.id)?.externalOwner === owner &&
+      leader(about) === about.reader.name,
+  },
+  {
+    pattern: new RegExp(`Nothing was said about it since ${days}\\.`, 'g'),
+    holds: ([since], about) => {
+      const last = progressOf(about).filter(({ going, text }) => going !== null || text !== '');
+      return last.every(({ day }) => day <= dayIn(since)) && last.some(({ day }) => day === dayIn(since));
+    },
+  },
+  {
+    pattern: new RegExp(`(\\S+ \\S+) was last reminded on ${days}\\.`, 'g'),
+    holds: ([name, on], about) => leader(about) === name && dayIn(on) < about.day,
+  },
+  {
+    pattern: /The directory names no line manager of (\S+ \S+)\./g,
+    holds: ([name], about) => leader(about) === name,
+  },
+  { pattern: /The account of (\S+ \S+) is disabled\./g, holds: ([name]) => name === 'Derek Malin' },
+];
+
+/** "16 Nov 2026" as a day. */
+function dayIn(words: string): Day {
+  return addDays(new Date(`${words} UTC`).toISOString().slice(0, 10), 0);
+}
+
+/**
+ * Every sentence of a mail about who did what that the plan's rows do not bear out, and every other one that names
+ * somebody: what a letter says of people is known here, sentence by sentence.
+ * @param names of all people, who are looked for in what no sentence accounts for
+ */
+export function untrueIn({ letter }: PlannedReminder, plans: readonly PlanData[], day: Day): string[] {
+  const untrue: string[] = [];
+  for (const part of letter.parts) {
+    const data = plans.find(({ plan }) => plan.title === part.planTitle)!;
+    const [states] = statesOnDays(data, [day]);
+    const nameOf = (id: number | null | undefined): string => data.people.find((one) => one.id === id)?.name ?? '';
+    for (const { item, words } of blocksOf(part, letter.to)) {
+      const about = { data, day, reader: letter.to, item, state: states.get(item.about.id), nameOf };
+      untrue.push(...untrueOf(words, about));
+    }
+  }
+  return untrue;
+}
+
+function untrueOf(words: string, about: About): string[] {
+  const untrue: string[] = [];
+  let rest = words;
+  for (const { pattern, holds } of claims)
+    rest = rest.replace(pattern, (sentence: string, ...found: string[]) => {
+      if (!holds(found, about)) untrue.push(`${about.item.about.ref} to ${about.reader.name}: ${sentence}`);
+      return '';
+    });
+  const named = about.data.people.filter(({ name }: Person) => rest.includes(name) && !inOwnWords(name, about));
+  return [...untrue, ...named.map(({ name }) => `${about.item.about.ref} names ${name}: ${rest}`)];
+}
+
+/** A name that stands in the action's own words, or in the reason of its rating, is not said by the letter. */
+function inOwnWords(name: string, { item }: About): boolean {
+  return [item.about.text, item.rating?.reason ?? ''].some((text) => text.includes(name));
+}
+
+/** The text of each item's block: one letter about that item alone. */
+function blocksOf(part: PlanPart, to: Addressee): { item: ReminderItem; words: string }[] {
+  const none = { items: [], escalated: [], orphans: [], digest: null, others: { count: 0, next: null } };
+  const wordsOf = (one: Partial<PlanPart>): string =>
+    writeReminder({ to, parts: [{ ...part, ...none, ...one }] })
+      .text.replace(/^Hello .*\n/, '')
+      .replace(/Thank you,\n[^]*$/, '');
+  return [
+    ...part.items.map((item) => ({ item, words: wordsOf({ items: [item] }) })),
+    ...part.escalated.map((item) => ({ item, words: wordsOf({ escalated: [item] }) })),
+    ...part.orphans.map((orphan) => ({ item: orphan.item, words: wordsOf({ orphans: [orphan] }) })),
+  ];
+}
