@@ -2,7 +2,7 @@ import * as React from 'react';
 import { PropertyPaneSlider, PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import type { CardProps } from '../app/cards';
-import type { Services } from '../app/shell/services';
+import type { Services } from '../app/context/services';
 import { cardHost } from './pageHost';
 import type { PageHost } from './pageHost';
 import { PlanWebPart } from './PlanWebPart';

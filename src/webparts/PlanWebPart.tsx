@@ -4,7 +4,7 @@ import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import { PropertyPaneDropdown, PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import type { IPropertyPaneDropdownOption, IPropertyPaneField } from '@microsoft/sp-property-pane';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import type { Services } from '../app/shell/services';
+import type { Services } from '../app/context/services';
 import type { PageHost, TeamsTab } from './pageHost';
 import { themeOfPage, themeOfTeams } from './pageTheme';
 import { findPlanSite, planSiteProperty, readTenantProperty, siteAddress } from './planSite';

@@ -3,7 +3,7 @@ import { graphService } from '../../local/tenant/graph/service';
 import { newKey } from '../lists/keys';
 import { openPlanStore } from '../lists/store';
 import { draft, planDataOf, report, startReadySite, type TenantSite } from '../lists/testing/tenantSite';
-import type { Services } from '../app/shell/services';
+import type { Services } from '../app/context/services';
 import { openServices, type GraphContext } from './openServices';
 
 const today = '2026-11-23';

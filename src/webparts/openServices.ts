@@ -1,6 +1,6 @@
 import type { WebPartContext } from '@microsoft/sp-webpart-base';
 import { openReminders } from '../app/reminders/openReminders';
-import type { Provisioning, Reminders, Services } from '../app/shell/services';
+import type { Provisioning, Reminders, Services } from '../app/context/services';
 import type { GraphConnection } from '../graph/openGraph';
 import { openPlanStore } from '../lists';
 import type { Connection } from '../lists';

@@ -1,4 +1,4 @@
-import type { Host, HostTheme } from '../app/shell/host';
+import type { Host, HostTheme } from '../app/ui/host';
 import { hashRoutes } from '../app/shell/hashRoutes';
 
 /** What a web part takes from Teams: the library that SPFx started, and the context it then had, in its older shape. */

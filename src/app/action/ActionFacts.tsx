@@ -5,9 +5,9 @@ import { linksOf } from '../../plan/dependencies/waiting';
 import type { Person } from '../../plan/entities';
 import { startOf } from '../../plan/schedule';
 import type { PlanView, RatedAction } from '../../plan/view';
-import { RouteLink } from '../shell/RouteLink';
-import { recommendationRoute } from '../shell/routes';
-import type { PlanFilters } from '../shell/routes';
+import { RouteLink } from '../ui/RouteLink';
+import { recommendationRoute } from '../context/routes';
+import type { PlanFilters } from '../context/routes';
 import { movedFrom } from '../plan/rowWords';
 import { DependencyLinks } from './DependencyLinks';
 

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { inPlanOrder } from '../../plan/groups';
-import { PeoplePicker } from '../people/PeoplePicker';
-import { usePlan, useServices } from '../shell/contexts';
+import { PeoplePicker } from '../forms/PeoplePicker';
+import { usePlan, useServices } from '../context/contexts';
 import type { ActionEntry, ActionField, ActionProblem } from './actionEntry';
 import { CrossPrioritiesField } from './CrossPrioritiesField';
-import { DayField } from './DayField';
+import { DayField } from '../forms/DayField';
 import { DependencyField } from './DependencyField';
 import { PriorityField } from './PriorityField';
 

@@ -3,15 +3,17 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { formatDay } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
-import { CopyLink } from '../plan/CopyLink';
-import { useRights } from '../plan/rights';
+import { CopyLink } from '../ui/CopyLink';
+import { useRights } from '../context/rights';
 import { RatingMark, ratingWord } from '../rating';
 import { RemoveWords } from '../redaction/RemoveWords';
-import { useAnnounce, useHost, usePlan, useRoute, useServices } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import { actionRoute } from '../shell/routes';
-import type { PlanFilters } from '../shell/routes';
-import { useSeen } from '../shell/useSeen';
+import { usePlan, useRoute, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import { Loading } from '../ui/Loading';
+import { actionRoute } from '../context/routes';
+import type { PlanFilters } from '../context/routes';
+import { useInView } from '../ui/useInView';
 import { ActionFacts } from './ActionFacts';
 import { ActionShows } from './ActionShows';
 import { ChangeMenu } from './ChangeMenu';
@@ -22,7 +24,7 @@ import { RecordNotice } from './RecordNotice';
 import { Story } from './Story';
 import { storyLines } from './storyWords';
 import type { StoryLine } from './storyWords';
-import { useRead } from './useRead';
+import { useQuery } from '../ui/useQuery';
 
 /** Forms come when somebody begins one: most people read. */
 const ReportProgressForm = React.lazy(async () => ({
@@ -130,16 +132,15 @@ function KnownAction({
   const [said, setSaid] = React.useState('');
   const [asking, setAsking] = React.useState<StoryLine | null>(null);
   const { id } = rated.action;
-  const [story, storySeen] = useSeen<HTMLElement>();
-  const history = useRead(
+  const [story, storySeen] = useInView<HTMLElement>();
+  const history = useQuery(
     React.useCallback(() => store.history(id), [store, id]),
-    data,
-    storySeen,
+    { key: data, enabled: storySeen },
   );
   const reportButton = React.useRef<HTMLButtonElement>(null);
   const editButton = React.useRef<HTMLButtonElement>(null);
   const lines = React.useMemo(
-    () => (history.kind === 'ready' ? storyLines(data, rated.action, history.value, view.today) : []),
+    () => (history.status === 'success' ? storyLines(data, rated.action, history.data, view.today) : []),
     [history, data, rated, view.today],
   );
   const { ref } = rated.action;
@@ -221,7 +222,7 @@ function KnownAction({
           </section>
         </>
       ) : (
-        <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+        <React.Suspense fallback={<Loading what="Opening the form" />}>
           {form === 'report' ? (
             <ReportProgressForm
               rated={rated}

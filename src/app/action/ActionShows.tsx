@@ -5,9 +5,9 @@ import type { Action } from '../../plan/entities';
 import { outlookOf } from '../../plan/measures/outlook';
 import { measureSentence } from '../../plan/measures/words';
 import { standingInWords } from '../assurance/standingWords';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

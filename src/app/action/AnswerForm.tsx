@@ -3,11 +3,11 @@ import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
 import { newKey } from '../../lists/keys';
 import type { OpenQuery } from '../../plan/entities';
 import type { RatedAction } from '../../plan/view';
-import { usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
-import { DraftNote } from './DraftNote';
-import { useDraft } from './useDraft';
+import { usePlan, useServices } from '../context/contexts';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
+import { DraftNote } from '../forms/DraftNote';
+import { useDraft } from '../forms/useDraft';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '8px' },
@@ -31,7 +31,7 @@ export function AnswerForm({
   const { reload } = usePlan();
   const draft = useDraft(`answer ${rated.action.id} ${query.rowId}`, () => ({ key: newKey(), text: '' }));
   const [checked, setChecked] = React.useState(false);
-  const sending = useOperation();
+  const sending = useMutation();
   const field = React.useRef<HTMLTextAreaElement>(null);
   React.useEffect(() => field.current?.focus(), []);
   const missing = checked && draft.value.text.trim() === '' ? 'Write the answer.' : undefined;

@@ -15,11 +15,12 @@ import {
 import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 import type { StoryLine } from './storyWords';
-import { useDraft } from './useDraft';
+import { useDraft } from '../forms/useDraft';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -49,7 +50,7 @@ export function AskDialog({
   const { ref, id } = rated.action;
   const draft = useDraft(`ask ${id} ${entry.id}`, () => ({ key: newKey(), text: '' }));
   const [checked, setChecked] = React.useState(false);
-  const sending = useOperation();
+  const sending = useMutation();
   const missing = checked && draft.value.text.trim() === '' ? 'Say what you want to know.' : undefined;
 
   const send = async (): Promise<void> => {

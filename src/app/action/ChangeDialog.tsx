@@ -21,14 +21,15 @@ import type { RatingKey } from '../../plan/entities';
 import type { RatedAction } from '../../plan/view';
 import { ratingWords } from '../rating';
 import { ratingOrder } from '../plan/selection';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
-import { ProblemNotice } from '../shell/ProblemNotice';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
 import { changeOf, changeProblems } from './changeEntry';
 import type { ChangeEntry } from './changeEntry';
-import { DayField } from './DayField';
-import { useDraft } from './useDraft';
+import { DayField } from '../forms/DayField';
+import { useDraft } from '../forms/useDraft';
 
 export interface ChangeDialogProps {
   rated: RatedAction;

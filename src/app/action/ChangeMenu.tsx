@@ -5,7 +5,7 @@ import type { ActionChange } from '../../lists/planStore';
 import type { Day } from '../../plan/day';
 import { isPaused } from '../../plan/rating';
 import type { RatedAction } from '../../plan/view';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 const ChangeDialog = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-action' */ './ChangeDialog')).ChangeDialog,

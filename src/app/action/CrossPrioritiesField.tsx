@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { inPlanOrder } from '../../plan/groups';
 import { SomeOf } from '../forms/SomeOf';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 /** Which of the priorities across the themes something serves. Nothing where the plan has none (requirement 18). */
 export function CrossPrioritiesField({

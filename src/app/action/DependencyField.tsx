@@ -4,7 +4,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import type { Dependency } from '../../plan/entities';
 import type { RatedAction } from '../../plan/view';
 import { hasWords, searchedWords } from '../plan/matching';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 export interface DependencyFieldProps {
   /** The action itself, which cannot wait for itself; null for a new one. */

@@ -3,9 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { cycleInWords } from '../../plan/dependencies/cycles';
 import type { Link, Links } from '../../plan/dependencies/waiting';
 import { RatingMark } from '../rating';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
-import type { PlanFilters } from '../shell/routes';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
+import type { PlanFilters } from '../context/routes';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '6px' },

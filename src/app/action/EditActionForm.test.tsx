@@ -3,14 +3,14 @@ import userEvents from '@testing-library/user-event';
 import { EditConflict } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
 import type { Action } from '../../plan/entities';
-import { layOutEach } from '../plan/testLayout';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { layoutForEachTest } from '../testing/layout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 // Eight suites on two cores take their time.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
-layOutEach(1280);
+layoutForEachTest(1280);
 
 type Edit = Parameters<PlanStore['editAction']>;
 

@@ -4,13 +4,13 @@ import { newKey } from '../../lists/keys';
 import type { Action } from '../../plan/entities';
 import type { RatedAction } from '../../plan/view';
 import { useEdit } from '../forms/useEdit';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 import { ActionFields } from './ActionFields';
 import { actionChangesOf, actionProblems, editedActionEntry } from './actionEntry';
 import type { ActionEntry } from './actionEntry';
 import { actionFieldWords } from './actionFieldWords';
-import { EntryForm } from './EntryForm';
-import { useDraft } from './useDraft';
+import { EntryForm } from '../forms/EntryForm';
+import { useDraft } from '../forms/useDraft';
 
 export interface EditActionFormProps {
   rated: RatedAction;

@@ -3,14 +3,14 @@ import { newKey } from '../../lists/keys';
 import { inspectionName } from '../../plan/inspections/names';
 import type { PlanData, Recommendation } from '../../plan/entities';
 import { useEdit } from '../forms/useEdit';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 import { crossPriorityWords } from './actionFieldWords';
-import type { FieldWords } from './ConflictDialog';
-import { EntryForm } from './EntryForm';
+import type { FieldWords } from '../forms/ConflictDialog';
+import { EntryForm } from '../forms/EntryForm';
 import { editedRecommendationEntry, recommendationChangesOf, recommendationProblems } from './recommendationEntry';
 import type { RecommendationEntry } from './recommendationEntry';
 import { RecommendationFields } from './RecommendationFields';
-import { useDraft } from './useDraft';
+import { useDraft } from '../forms/useDraft';
 
 function fieldWords(data: PlanData): FieldWords {
   const text = (value: unknown): string => String(value ?? '');

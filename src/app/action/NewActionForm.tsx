@@ -1,13 +1,15 @@
 import * as React from 'react';
 import { newKey } from '../../lists/keys';
-import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
-import { actionRoute } from '../shell/routes';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import { actionRoute } from '../context/routes';
 import { ActionFields } from './ActionFields';
 import { actionDraftOf, actionProblems, newActionEntry } from './actionEntry';
 import type { ActionEntry } from './actionEntry';
-import { EntryForm } from './EntryForm';
+import { EntryForm } from '../forms/EntryForm';
 import { PanelFrame } from './PanelFrame';
-import { useDraft } from './useDraft';
+import { useDraft } from '../forms/useDraft';
 
 export interface NewActionFormProps {
   recommendationId: number | null;

@@ -1,13 +1,15 @@
 import * as React from 'react';
 import { newKey } from '../../lists/keys';
-import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
-import { recommendationRoute } from '../shell/routes';
-import { EntryForm } from './EntryForm';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import { recommendationRoute } from '../context/routes';
+import { EntryForm } from '../forms/EntryForm';
 import { PanelFrame } from './PanelFrame';
 import { newRecommendationEntry, recommendationDraftOf, recommendationProblems } from './recommendationEntry';
 import type { RecommendationEntry } from './recommendationEntry';
 import { RecommendationFields } from './RecommendationFields';
-import { useDraft } from './useDraft';
+import { useDraft } from '../forms/useDraft';
 
 export interface NewRecommendationFormProps {
   priorityId: number | null;

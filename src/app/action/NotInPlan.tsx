@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { RouteLink } from '../shell/RouteLink';
-import { planRoute } from '../shell/routes';
+import { RouteLink } from '../ui/RouteLink';
+import { planRoute } from '../context/routes';
 import { PanelFrame } from './PanelFrame';
 
 export interface NotInPlanProps {

@@ -4,7 +4,7 @@ import { formatDay } from '../../plan/day';
 import type { OpenQuery } from '../../plan/entities';
 import { openQueriesOf } from '../../plan/queries';
 import type { RatedAction } from '../../plan/view';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 const AnswerForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'report-progress' */ './AnswerForm')).AnswerForm,

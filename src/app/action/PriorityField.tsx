@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { inPlanOrder } from '../../plan/groups';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 export interface PriorityFieldProps {
   value: number | null;

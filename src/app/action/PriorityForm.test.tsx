@@ -4,8 +4,8 @@ import { EditConflict, SiteError } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
 import type { PlanData, Priority } from '../../plan/entities';
 import { priorityWith } from '../../plan/testing';
-import { layOutEach } from '../plan/testLayout';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { layoutForEachTest } from '../testing/layout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
@@ -32,7 +32,7 @@ async function rename(): Promise<void> {
 }
 
 describe('a priority', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('is added after the others, and stands in the plan though nothing is under it yet', async () => {
     const data = everyRating();

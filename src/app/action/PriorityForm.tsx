@@ -4,11 +4,12 @@ import { newKey } from '../../lists/keys';
 import type { Priority } from '../../plan/entities';
 import { nextRef } from '../../plan/ref';
 import { useEdit } from '../forms/useEdit';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import type { FieldWords } from './ConflictDialog';
-import { EntryForm } from './EntryForm';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import type { FieldWords } from '../forms/ConflictDialog';
+import { EntryForm } from '../forms/EntryForm';
 import { PanelFrame } from './PanelFrame';
-import { useDraft } from './useDraft';
+import { useDraft } from '../forms/useDraft';
 
 export interface PriorityFormProps {
   /** The priority to edit, or null for a new one. */

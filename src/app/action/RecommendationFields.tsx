@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { inspectionName } from '../../plan/inspections/names';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 import { CrossPrioritiesField } from './CrossPrioritiesField';
 import { PriorityField } from './PriorityField';
 import { statesAtImport } from './recommendationEntry';

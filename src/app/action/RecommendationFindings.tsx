@@ -3,9 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Recommendation } from '../../plan/entities';
 import { inspectionName } from '../../plan/inspections/names';
 import { writtenAbout } from '../../plan/inspections/progressFound';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 
 const useStyles = makeStyles({
   one: { marginBottom: '14px' },

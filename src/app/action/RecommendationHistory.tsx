@@ -1,10 +1,10 @@
 import * as React from 'react';
 import type { TextVersion } from '../../lists/planStore';
-import { usePlan, useServices } from '../shell/contexts';
-import { useSeen } from '../shell/useSeen';
+import { usePlan, useServices } from '../context/contexts';
+import { useInView } from '../ui/useInView';
 import { Story } from './Story';
 import { editLines } from './storyWords';
-import { useRead } from './useRead';
+import { useQuery } from '../ui/useQuery';
 
 export interface RecommendationHistoryProps {
   recommendationId: number;
@@ -22,14 +22,13 @@ export function RecommendationHistory({
 }: RecommendationHistoryProps): React.ReactElement | null {
   const { store } = useServices();
   const { data, view } = usePlan();
-  const [part, seen] = useSeen<HTMLElement>();
-  const read = useRead<TextVersion[]>(
+  const [part, seen] = useInView<HTMLElement>();
+  const read = useQuery<TextVersion[]>(
     React.useCallback(() => store.recommendationHistory(recommendationId), [store, recommendationId]),
-    data,
-    seen,
+    { key: data, enabled: seen },
   );
-  const lines = React.useMemo(() => (read.kind === 'ready' ? editLines(read.value) : []), [read]);
-  if (read.kind === 'ready' && lines.length === 0) return null;
+  const lines = React.useMemo(() => (read.status === 'success' ? editLines(read.data) : []), [read]);
+  if (read.status === 'success' && lines.length === 0) return null;
   return (
     <section ref={part} className={sectionClass}>
       <Heading className={headingClass}>What was changed in it</Heading>

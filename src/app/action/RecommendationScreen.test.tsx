@@ -3,14 +3,14 @@ import userEvents from '@testing-library/user-event';
 import type { PlanStore, RecommendationDraft } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import { actionWith, recommendationWith } from '../../plan/testing';
-import { layOutEach } from '../plan/testLayout';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
-import type { TestHost } from '../shell/testPlan';
+import { layoutForEachTest } from '../testing/layout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import type { TestHost } from '../testing/testPlan';
 
 // Eight suites on two cores take their time.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
-layOutEach(1280);
+layoutForEachTest(1280);
 
 const slow = { timeout: 40_000 };
 

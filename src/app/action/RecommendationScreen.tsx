@@ -5,15 +5,17 @@ import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import type { Recommendation } from '../../plan/entities';
 import { inPlanOrder } from '../../plan/groups';
 import type { RatedAction } from '../../plan/view';
-import { CopyLink } from '../plan/CopyLink';
+import { CopyLink } from '../ui/CopyLink';
 import { RatingWithReason, reasonOf } from '../plan/RowCells';
-import { useRights } from '../plan/rights';
-import { useAnnounce, useHost, usePlan } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
+import { useRights } from '../context/rights';
+import { usePlan } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import { Loading } from '../ui/Loading';
 import { RemoveWords } from '../redaction/RemoveWords';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute, recommendationRoute } from '../shell/routes';
-import type { PlanFilters } from '../shell/routes';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute, recommendationRoute } from '../context/routes';
+import type { PlanFilters } from '../context/routes';
 import { NotInPlan } from './NotInPlan';
 import { PanelFrame } from './PanelFrame';
 import { RecommendationFindings } from './RecommendationFindings';
@@ -143,7 +145,7 @@ function KnownRecommendation(
       onClose={onClose}
     >
       {editing ? (
-        <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+        <React.Suspense fallback={<Loading what="Opening the form" />}>
           <EditRecommendationForm
             recommendation={recommendation}
             onCancel={() => setEditing(false)}

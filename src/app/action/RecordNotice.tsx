@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { recordDifferences } from '../../plan/recordDifference';
 import type { RatedAction } from '../../plan/view';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 const useStyles = makeStyles({
   notice: {

@@ -4,15 +4,15 @@ import { SiteError } from '../../lists/planStore';
 import type { PlanStore, ProgressReport } from '../../lists/planStore';
 import type { ProgressRow } from '../../plan/entities';
 import { LEAD, rowWith, SECOND_LEAD } from '../../plan/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
-import type { TestHost } from '../shell/testPlan';
-import { layOutEach } from '../plan/testLayout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import type { TestHost } from '../testing/testPlan';
+import { layoutForEachTest } from '../testing/layout';
 
 // Eight suites on two cores take their time.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
-layOutEach(1280);
+layoutForEachTest(1280);
 
 interface Sent {
   report: ProgressReport;

@@ -9,14 +9,14 @@ import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
 import { listed } from '../../plan/words';
 import { RatingMark } from '../rating';
-import { usePlan, useServices } from '../shell/contexts';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { DayField } from './DayField';
-import { DraftNote, FoundDraft } from './DraftNote';
-import { EvidenceField } from './EvidenceField';
-import { FormFoot } from './FormFoot';
+import { usePlan, useServices } from '../context/contexts';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { DayField } from '../forms/DayField';
+import { DraftNote, FoundDraft } from '../forms/DraftNote';
+import { EvidenceField } from '../forms/EvidenceField';
+import { FormFoot } from '../forms/FormFoot';
 import { GoingChoice } from './GoingChoice';
 import { IdentifyingNotice } from './IdentifyingNotice';
 import { MeanwhileNotice } from './MeanwhileNotice';
@@ -24,8 +24,8 @@ import { RatingForecast } from './RatingForecast';
 import { chosen, goingOf, newEntry, problemsOf, reportOf, reportSoFar } from './reportEntry';
 import type { ReportEntry } from './reportEntry';
 import { reportedMeanwhile, sendReport } from './sendReport';
-import { useDraft } from './useDraft';
-import { useOpenings } from './useOpenings';
+import { useDraft } from '../forms/useDraft';
+import { useEvidenceChecks } from '../forms/useEvidenceChecks';
 
 export interface ReportProgressFormProps {
   rated: RatedAction;
@@ -127,7 +127,7 @@ export function ReportProgressForm({
   const problemAt = (field: ReportProblem['field']): string | null =>
     problems.find((each) => each.field === field)?.message ?? null;
   const going = goingOf(entry);
-  const openings = useOpenings(entry.evidence, entry.going === 'done');
+  const openings = useEvidenceChecks(entry.evidence, entry.going === 'done');
   // Only what opens turns the action Blue.
   const shows = openings.marked(entry.evidence);
   const next =

@@ -5,12 +5,12 @@ import type { Day } from '../../plan/day';
 import { shortDay } from '../plan/rowWords';
 import { RatingMark } from '../rating';
 import { RemoveWords } from '../redaction/RemoveWords';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { TextChanges } from './TextChanges';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { TextChanges } from '../ui/TextChanges';
 import type { StoryLine } from './storyWords';
-import type { Read } from './useRead';
+import type { Query } from '../ui/useQuery';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -156,7 +156,7 @@ export function Story({
   today,
   onAsk = null,
 }: {
-  read: Read<unknown>;
+  read: Query<unknown>;
   lines: StoryLine[];
   today: Day;
   /** Left out where nobody may ask. */
@@ -164,8 +164,8 @@ export function Story({
 }): React.ReactElement {
   const styles = useStyles();
   const [all, setAll] = React.useState(false);
-  if (read.kind === 'failed') return <ProblemNotice problem={read.problem} onRetry={read.retry} />;
-  if (read.kind === 'loading') return <Spinner size="tiny" label="Reading the history" labelPosition="after" />;
+  if (read.status === 'error') return <ProblemNotice problem={read.problem} onRetry={read.refetch} />;
+  if (read.status === 'pending') return <Spinner size="tiny" label="Reading the history" labelPosition="after" />;
   if (lines.length === 0) return <p>Nothing has been recorded yet.</p>;
   const shown = all ? lines : lines.slice(0, atFirst);
   return (

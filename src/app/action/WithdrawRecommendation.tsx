@@ -15,11 +15,12 @@ import { newKey } from '../../lists/keys';
 import { EditConflict } from '../../lists/planStore';
 import type { Recommendation } from '../../plan/entities';
 import { counted } from '../../plan/words';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useDraft } from './useDraft';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useDraft } from '../forms/useDraft';
 
 /** Takes a recommendation out of force, or brings it back, with a reason. */
 export function WithdrawRecommendation({

@@ -6,7 +6,7 @@ import type { Action, Dependency, Person, PlanData } from '../../plan/entities';
 import { nextActionRef } from '../../plan/ref';
 import { startOf, waitsForOf } from '../../plan/schedule';
 import type { PlanView, RatedAction } from '../../plan/view';
-import { readDay } from './dayEntry';
+import { readDay } from '../forms/dayEntry';
 
 /** The fields of an action as they are being filled in, kept as typed so that a draft loses nothing. */
 export interface ActionEntry {

@@ -1,7 +1,7 @@
 import { formatDay } from '../../plan/day';
 import type { Dependency, PlanData } from '../../plan/entities';
 import { listed } from '../../plan/words';
-import type { FieldWords } from './ConflictDialog';
+import type { FieldWords } from '../forms/ConflictDialog';
 
 /** The cross-cutting priorities of an action or a recommendation, by name. */
 export function crossPriorityWords(data: PlanData): FieldWords {

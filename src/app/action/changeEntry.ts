@@ -2,7 +2,7 @@ import type { ActionChange } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { RatingKey } from '../../plan/entities';
-import { readDay } from './dayEntry';
+import { readDay } from '../forms/dayEntry';
 
 /** A manager's decision as it is being filled in. */
 export interface ChangeEntry {

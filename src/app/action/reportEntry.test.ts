@@ -1,7 +1,7 @@
 import { viewPlan } from '../../plan/planView';
 import { LEAD } from '../../plan/testing';
 import type { RatedAction } from '../../plan/view';
-import { everyRating, today } from '../shell/testPlan';
+import { everyRating, today } from '../testing/testPlan';
 import { newEntry, problemsOf, reportOf, reportSoFar } from './reportEntry';
 import type { ReportEntry } from './reportEntry';
 

@@ -6,7 +6,7 @@ import type { ReportToCome } from '../../plan/planView';
 import { checkReport } from '../../plan/report';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
-import { readDay } from './dayEntry';
+import { readDay } from '../forms/dayEntry';
 
 /** The form as it is being filled in, kept as typed so that a draft loses nothing. */
 export interface ReportEntry {

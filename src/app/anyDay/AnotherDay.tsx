@@ -2,10 +2,10 @@ import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { addDays, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { readDay } from '../action/dayEntry';
-import { DayField } from '../action/DayField';
-import { useHost } from '../shell/contexts';
-import { routeOnDay } from '../shell/routes';
+import { readDay } from '../forms/dayEntry';
+import { DayField } from '../forms/DayField';
+import { useHost } from '../ui/useHost';
+import { routeOnDay } from '../context/routes';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '8px', rowGap: '8px' },

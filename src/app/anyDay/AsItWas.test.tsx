@@ -3,9 +3,9 @@ import userEvents from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { OnStep, PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
-import { layOutEach } from '../plan/testLayout';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
-import type { TestHost } from '../shell/testPlan';
+import { layoutForEachTest } from '../testing/layout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import type { TestHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
@@ -29,7 +29,7 @@ function open(route: string, planOnDay: PlanStore['planOnDay'], me: object = ann
 }
 
 describe('any day', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('shows figures first, then the words of that day, marked and with a way back', async () => {
     let arrive: (data: PlanData) => void = () => undefined;

@@ -4,12 +4,13 @@ import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { viewPlan } from '../../plan/planView';
 import { counted } from '../../plan/words';
-import { PlanContext, useHost, usePlan, useServices } from '../shell/contexts';
-import type { ReadyPlan } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import type { LoadingShape } from '../shell/LoadingPlan';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
+import { PlanContext, usePlan, useServices } from '../context/contexts';
+import { useHost } from '../ui/useHost';
+import type { ReadyPlan } from '../context/contexts';
+import { Loading } from '../ui/Loading';
+import type { LoadingShape } from '../ui/Loading';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
 import { AnotherDay } from './AnotherDay';
 import { BackToToday } from './BackToToday';
 import { usePastPlan } from './usePastPlan';
@@ -130,7 +131,7 @@ export function AsItWas({
       ) : past ? (
         <PlanContext.Provider value={past}>{children}</PlanContext.Provider>
       ) : (
-        <LoadingPlan what={`Reading ${formatDay(day)}`} shape={shape} />
+        <Loading what={`Reading ${formatDay(day)}`} shape={shape} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { useHost } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { routeAsOfToday } from '../shell/routes';
+import { useHost } from '../ui/useHost';
+import { RouteLink } from '../ui/RouteLink';
+import { routeAsOfToday } from '../context/routes';
 
 /** The way from a past day back to the same screen of today. */
 export function BackToToday(): React.ReactElement {

@@ -2,8 +2,8 @@ import * as React from 'react';
 import type { PlanStore } from '../../lists/planStore';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
 
 /** How far reading a past day has got. */
 export interface Step {

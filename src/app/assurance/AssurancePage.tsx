@@ -7,12 +7,14 @@ import type { Assurance, VerdictKind } from '../../plan/assurance/entities';
 import { formatDay } from '../../plan/day';
 import { formatNumber } from '../../plan/measures/values';
 import { RowHistory } from '../measures/RowHistory';
-import { useRights } from '../plan/rights';
-import { useAnnounce, useHost, usePlan } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute, placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { useRights } from '../context/rights';
+import { usePlan } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import { Loading } from '../ui/Loading';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute, placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { standingInWords } from './standingWords';
 
 const AssuranceForm = React.lazy(async () => ({
@@ -98,7 +100,7 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
   };
   if ((doing === 'edit' || doing === 'find') && manages) {
     return (
-      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+      <React.Suspense fallback={<Loading what="Opening the form" />}>
         {doing === 'edit' ? (
           <AssuranceForm assurance={assurance} onClose={close} />
         ) : (

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { LoadingPlan } from '../shell/LoadingPlan';
+import { Loading } from '../ui/Loading';
 import type { PlaceScreenProps } from '../shell/placeScreens';
 import { AssuranceYear } from './AssuranceYear';
 
@@ -11,7 +11,7 @@ const AssurancePage = React.lazy(async () => ({
 export function AssuranceScreen({ item, query }: PlaceScreenProps): React.ReactElement {
   if (item === null) return <AssuranceYear year={query.get('year')} planning={query.get('do') === 'plan'} />;
   return (
-    <React.Suspense fallback={<LoadingPlan what="Opening the audit or review" />}>
+    <React.Suspense fallback={<Loading what="Opening the audit or review" />}>
       <AssurancePage key={item} item={item} doing={query.get('do')} />
     </React.Suspense>
   );

@@ -9,12 +9,14 @@ import { completeWithoutAssurance } from '../../plan/assurance/findings';
 import { addMonths, formatMonth, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { counted } from '../../plan/words';
-import { useRights } from '../plan/rights';
-import { useAnnounce, useHost, usePlan } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute, placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { useRights } from '../context/rights';
+import { usePlan } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import { Loading } from '../ui/Loading';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute, placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { standingInWords, StandingMark } from './standingWords';
 
 const AssuranceForm = React.lazy(async () => ({
@@ -124,7 +126,7 @@ export function AssuranceYear({ year, planning }: { year: string | null; plannin
   const [said, setSaid] = React.useState('');
   if (planning && manages) {
     return (
-      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+      <React.Suspense fallback={<Loading what="Opening the form" />}>
         <AssuranceForm
           assurance={null}
           onClose={(done) => {

@@ -5,7 +5,7 @@ import { addMonths, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Evidence, Person } from '../../plan/entities';
 import { addWorkingDays, isWorkingDay } from '../../plan/workingDays';
-import { readDay } from '../action/dayEntry';
+import { readDay } from '../forms/dayEntry';
 import { readNumber } from '../measures/readingEntry';
 
 /** How often an audit or review is held again: how many months apart, and how many in all. */

@@ -2,14 +2,14 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import type { AssuranceFinding, PlanStore } from '../../lists/planStore';
 import { assuranceWith } from '../../plan/assurance/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
-import type { TestHost } from '../shell/testPlan';
-import { layOutEach } from '../plan/testLayout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import type { TestHost } from '../testing/testPlan';
+import { layoutForEachTest } from '../testing/layout';
 
 // Many suites on two cores take their time.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
-layOutEach(1280);
+layoutForEachTest(1280);
 
 const slow = { timeout: 40_000 };
 

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Checkbox, Field, Input, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { IncomingAction } from '../../plan/bringIn/incoming';
-import { DayField } from '../action/DayField';
+import { DayField } from '../forms/DayField';
 import { usePreviewStyles } from '../importReport/previewStyles';
 import type { AnswerChange, Answers, TextField } from './answers';
 import { useBringInStyles } from './bringInStyles';

@@ -1,13 +1,13 @@
 import * as React from 'react';
-import { useServices, useSite } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { useServices, useSite } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { ChoosePlan } from './ChoosePlan';
 import { MapColumns } from './MapColumns';
 import { rememberedMapping } from './mappingMemory';
 import { Preview } from './Preview';
 import { usePlanReading } from './usePlanReading';
-import type { PeopleDirectory } from '../people/usePeopleSearch';
+import type { PeopleDirectory } from '../forms/usePeopleSearch';
 
 /**
  * Bringing in the plan that a council has already (requirements 15 to 21, 27, 28): choose the file, settle its doubts,

@@ -14,9 +14,10 @@ import {
 import type { BringIn } from '../../plan/bringIn/bringIns';
 import { formatDay } from '../../plan/day';
 import { usePreviewStyles } from '../importReport/previewStyles';
-import { useAnnounce, useServices, useSite } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { useServices, useSite } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 
 const useStyles = makeStyles({
   item: {
@@ -92,7 +93,7 @@ function UndoDialog({
   const { store } = useServices();
   const { reload } = useSite();
   const announce = useAnnounce();
-  const { running, problem, run } = useOperation();
+  const { running, problem, run } = useMutation();
   const [step, setStep] = React.useState({ done: 0, total: 0, label: '' });
   const undo = async (): Promise<void> => {
     const done = await run(async () => {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComparedAction, Comparison } from '../../plan/bringIn/comparison';
-import { TextChanges } from '../action/TextChanges';
+import { TextChanges } from '../ui/TextChanges';
 import { usePreviewStyles } from '../importReport/previewStyles';
 import type { AnswerChange, Answers } from './answers';
 import { useBringInStyles } from './bringInStyles';

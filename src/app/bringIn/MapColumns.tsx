@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { bareHeading } from '../../documents/existingPlan';
 import type { ColumnMapping, PlanField, TableSketch } from '../../documents/existingPlan';
 import { usePreviewStyles } from '../importReport/previewStyles';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { useBringInStyles } from './bringInStyles';
 import { FieldChoice } from './FixField';
 import { mapped } from './usePlanReading';

@@ -8,10 +8,10 @@ import type { Comparison } from '../../plan/bringIn/comparison';
 import type { PlanData } from '../../plan/entities';
 import type { Day } from '../../plan/day';
 import { viewPlan } from '../../plan/planView';
-import type { PeopleDirectory } from '../people/usePeopleSearch';
-import { ConfirmFooter } from '../shell/ConfirmFooter';
-import { useAnnounce } from '../shell/contexts';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import type { PeopleDirectory } from '../forms/usePeopleSearch';
+import { ConfirmFoot } from '../ui/ConfirmFoot';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { ActionsSection } from './ActionsSection';
 import { withAnswer } from './answers';
 import type { AnswerChange } from './answers';
@@ -167,7 +167,7 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
         />
       )}
       <NotTakenSection read={read} />
-      <ConfirmFooter
+      <ConfirmFoot
         writing={writing}
         doing="Bringing the plan in"
         label={confirmLabel(plan)}

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Checkbox, Field, Input, Radio, RadioGroup, Select, makeStyles } from '@fluentui/react-components';
 import type { Going, RatingKey } from '../../plan/entities';
 import type { RatingMeanings } from '../../plan/bringIn/going';
-import { DayField } from '../action/DayField';
+import { DayField } from '../forms/DayField';
 import { usePreviewStyles } from '../importReport/previewStyles';
 import { RatingMark } from '../rating';
 import type { AnswerChange, Answers } from './answers';

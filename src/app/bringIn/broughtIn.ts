@@ -3,7 +3,7 @@ import type { ComparedAction, Comparison } from '../../plan/bringIn/comparison';
 import type { IncomingAction } from '../../plan/bringIn/incoming';
 import { refsForActions } from '../../plan/bringIn/refs';
 import type { PlanData } from '../../plan/entities';
-import { readDay } from '../action/dayEntry';
+import { readDay } from '../forms/dayEntry';
 import type { Answers } from './answers';
 import { PlanRows } from './planRows';
 

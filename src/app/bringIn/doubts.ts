@@ -3,7 +3,7 @@ import type { PlanProblem, ReadAction, ReadPlan } from '../../documents/existing
 import type { Candidate } from '../../plan/bringIn/leads';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { readDay } from '../action/dayEntry';
+import { readDay } from '../forms/dayEntry';
 import type { Answers } from './answers';
 import type { LeadMatches, UnderstoodAction } from './incomingActions';
 

@@ -3,7 +3,7 @@ import type { ReadAction, ReadPlan } from '../../documents/existingPlan';
 import { goingOf } from '../../plan/bringIn/going';
 import type { IncomingAction, IncomingField, IncomingPerson } from '../../plan/bringIn/incoming';
 import type { LeadMatch } from '../../plan/bringIn/leads';
-import { readDay } from '../action/dayEntry';
+import { readDay } from '../forms/dayEntry';
 import type { Answers } from './answers';
 
 /** What the directory says of each lead's words; empty until it was asked. */

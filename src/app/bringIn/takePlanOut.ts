@@ -1,7 +1,7 @@
 import type { PlanData } from '../../plan/entities';
 import type { Day } from '../../plan/day';
 import type { PlanView } from '../../plan/view';
-import { saveFile, XLSX } from '../files/saveFile';
+import { saveFile, XLSX } from '../ui/saveFile';
 
 /** Makes the spreadsheet of the plan and hands it over as a download; its writer comes when it is first asked for. */
 export async function takePlanOut(data: PlanData, view: PlanView, today: Day): Promise<void> {

@@ -1,10 +1,12 @@
 import * as React from 'react';
 import type { BroughtIn, BroughtInPlan } from '../../lists/bringIn';
 import type { OnStep } from '../../lists/planStore';
-import { useAnnounce, useHost, useServices, useSite } from '../shell/contexts';
-import { describeProblem } from '../shell/problem';
-import type { Writing } from '../shell/ConfirmFooter';
-import { parseRoute, routeOnPlan } from '../shell/routes';
+import { useServices, useSite } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import { describeProblem } from '../ui/problem';
+import type { Writing } from '../ui/ConfirmFoot';
+import { parseRoute, routeOnPlan } from '../context/routes';
 import { putPlanAway } from './held';
 import type { HeldPlan } from './held';
 import { rememberMapping } from './mappingMemory';

@@ -3,8 +3,8 @@ import type { ReadPlan } from '../../documents/existingPlan';
 import { matchLead, namesIn } from '../../plan/bringIn/leads';
 import type { Candidate } from '../../plan/bringIn/leads';
 import type { Person } from '../../plan/entities';
-import type { PeopleDirectory } from '../people/usePeopleSearch';
-import { describeProblem } from '../shell/problem';
+import type { PeopleDirectory } from '../forms/usePeopleSearch';
+import { describeProblem } from '../ui/problem';
 import type { LeadMatches } from './incomingActions';
 
 /** Searches at once: the directory is asked for each name once, a few at a time. */

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { budgetSentence, moneyOf, pounds } from '../../plan/budget/budget';
-import { usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { useAnswer } from '../shell/useAnswer';
+import { usePlan, useServices } from '../context/contexts';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { useQuery } from '../ui/useQuery';
 import { timeOf } from './spendWords';
 
 const useStyles = makeStyles({
@@ -23,11 +23,11 @@ function Money({ actionId }: { actionId: number }): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
   const { data } = usePlan();
-  const { answer, ask } = useAnswer(React.useCallback(async () => store.readRecords('spend'), [store]));
-  if (answer.kind === 'waiting') return <p role="status">Reading the budget</p>;
-  if (answer.kind === 'failed') return <ProblemNotice problem={answer.problem} onRetry={ask} />;
+  const query = useQuery(React.useCallback(async () => store.readRecords('spend'), [store]));
+  if (query.status === 'pending') return <p role="status">Reading the budget</p>;
+  if (query.status === 'error') return <ProblemNotice problem={query.problem} onRetry={query.refetch} />;
   const { lines, budget } = moneyOf(
-    answer.value.filter(({ planId }) => planId === data.plan.id),
+    query.data.filter(({ planId }) => planId === data.plan.id),
     actionId,
   );
   return (

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import type { PlanStore, RecordRow } from '../../lists/planStore';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });

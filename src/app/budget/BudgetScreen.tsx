@@ -2,14 +2,14 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { budgetOf, budgetSentence, pounds } from '../../plan/budget/budget';
 import type { Spend } from '../../plan/budget/entities';
-import { useRights } from '../plan/rights';
-import { usePlan, useServices } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useAnswer } from '../shell/useAnswer';
+import { useRights } from '../context/rights';
+import { usePlan, useServices } from '../context/contexts';
+import { Loading } from '../ui/Loading';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useQuery } from '../ui/useQuery';
 import { BudgetBar } from './BudgetBar';
 import { SpendForm } from './SpendForm';
 import { timeOf } from './spendWords';
@@ -71,7 +71,7 @@ function ManagedBudget(): React.ReactElement {
   const { store } = useServices();
   const { data, view } = usePlan();
   const planId = data.plan.id;
-  const { answer, ask } = useAnswer(
+  const query = useQuery(
     React.useCallback(
       async () => (await store.readRecords('spend')).filter((line) => line.planId === planId),
       [store, planId],
@@ -84,19 +84,19 @@ function ManagedBudget(): React.ReactElement {
     addButton.current?.focus();
   };
   const saved = (): void => {
-    ask();
+    query.refetch();
     close();
   };
 
-  if (answer.kind === 'waiting') return <LoadingPlan what="Reading the budget" shape="lines" />;
-  if (answer.kind === 'failed')
+  if (query.status === 'pending') return <Loading what="Reading the budget" shape="lines" />;
+  if (query.status === 'error')
     return (
       <>
         <ScreenHeading>Budget</ScreenHeading>
-        <ProblemNotice problem={answer.problem} onRetry={ask} />
+        <ProblemNotice problem={query.problem} onRetry={query.refetch} />
       </>
     );
-  const lines = answer.value;
+  const lines = query.data;
   const money = budgetOf(lines);
   return (
     <>

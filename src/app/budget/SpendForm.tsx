@@ -3,10 +3,10 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import { EditConflict, SiteError } from '../../lists/planStore';
 import type { Spend } from '../../plan/budget/entities';
-import { DayField } from '../action/DayField';
-import { EntryForm } from '../action/EntryForm';
-import { useDraft } from '../action/useDraft';
-import { usePlan, useServices } from '../shell/contexts';
+import { DayField } from '../forms/DayField';
+import { EntryForm } from '../forms/EntryForm';
+import { useDraft } from '../forms/useDraft';
+import { usePlan, useServices } from '../context/contexts';
 import { spendDraftOf, spendEntry, spendProblems } from './spendEntry';
 import type { SpendEntry } from './spendEntry';
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../../plan/day';
 import { readPounds } from '../../plan/budget/budget';
 import type { Spend } from '../../plan/budget/entities';
-import { readDay } from '../action/dayEntry';
+import { readDay } from '../forms/dayEntry';
 import type { RecordDraft } from '../../lists/planStore';
 
 /** A line of money as it is being filled in, kept as typed. */

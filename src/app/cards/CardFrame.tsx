@@ -1,16 +1,16 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReadyPlan } from '../shell/contexts';
-import { PlanContext, SiteContext } from '../shell/contexts';
-import type { Host } from '../shell/host';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import type { Services } from '../shell/services';
+import type { ReadyPlan } from '../context/contexts';
+import { PlanContext, SiteContext } from '../context/contexts';
+import type { Host } from '../ui/host';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import type { Services } from '../context/services';
 import { Themed } from '../shell/Themed';
 import { usePlanState } from '../shell/usePlanState';
 import type { PlanState } from '../shell/usePlanState';
 import { hostOnPlan } from '../shell/hostOnPlan';
-import { visuallyHidden } from '../shell/visuallyHidden';
+import { visuallyHidden } from '../ui/visuallyHidden';
 
 /** What every card is given by its web part. */
 export interface CardProps {

@@ -2,9 +2,9 @@ import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { dutiesOf, dutyHeading, firstNameOf, nextInWords } from '../myActions/duties';
 import { DutyList } from '../myActions/DutyList';
-import type { ReadyPlan } from '../shell/contexts';
-import { useButtonLink } from '../shell/buttonLink';
-import { RouteLink } from '../shell/RouteLink';
+import type { ReadyPlan } from '../context/contexts';
+import { useButtonLinkStyles } from '../ui/buttonLink';
+import { RouteLink } from '../ui/RouteLink';
 import { CardFrame } from './CardFrame';
 import type { CardProps } from './CardFrame';
 
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 function Mine({ plan, lines }: { plan: ReadyPlan; lines: number }): React.ReactElement {
   const styles = useStyles();
-  const button = useButtonLink();
+  const button = useButtonLinkStyles();
   const { opened, data, view } = plan;
   const mine = dutiesOf(view, data.settings, opened.me.id);
   const live = mine.duties.filter(({ urgency }) => urgency !== 'done');

@@ -2,14 +2,14 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { leadInWords } from '../../plan/leads';
-import { useSectionStyles } from '../overview/sectionStyles';
+import { useSectionStyles } from '../ui/sectionStyles';
 import { SentenceText } from '../overview/SentenceText';
 import { RatingBar } from '../rating/RatingBar';
 import { RatingMark } from '../rating/RatingMark';
-import type { ReadyPlan } from '../shell/contexts';
-import { useButtonLink } from '../shell/buttonLink';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute, planRoute } from '../shell/routes';
+import type { ReadyPlan } from '../context/contexts';
+import { useButtonLinkStyles } from '../ui/buttonLink';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute, planRoute } from '../context/routes';
 import { CardFrame } from './CardFrame';
 import type { CardProps } from './CardFrame';
 
@@ -60,7 +60,7 @@ const useStyles = makeStyles({
 function Progress({ plan, lines }: { plan: ReadyPlan; lines: number }): React.ReactElement {
   const styles = useStyles();
   const section = useSectionStyles();
-  const button = useButtonLink();
+  const button = useButtonLinkStyles();
   const { view } = plan;
   const worst = view.attention.slice(0, lines);
   const more = view.attention.length - worst.length;

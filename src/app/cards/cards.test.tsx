@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { SECOND_LEAD } from '../../plan/testing';
-import { everyRating, openedWith, servicesWith, testHost } from '../shell/testPlan';
+import { everyRating, openedWith, servicesWith, testHost } from '../testing/testPlan';
 import { MyActionsCard, PlanProgressCard } from '.';
 import type { CardProps } from '.';
 

@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { checksumOf } from '../../lists/keys';
 import { canonicalJson, editionOf } from '../../plan/editions';
 import { decisionWith } from '../../plan/governance/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 

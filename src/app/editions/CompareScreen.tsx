@@ -5,13 +5,14 @@ import { compareEditions, comparisonSentence, routeOf, sameSentence, withoutReas
 import type { Comparison, Edition, StandingChange } from '../../plan/editions';
 import { ratingWord } from '../../plan/ratingWords';
 import { counted } from '../../plan/words';
-import { useHost, usePlan, useServices } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute, placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useAnswer } from '../shell/useAnswer';
+import { usePlan, useServices } from '../context/contexts';
+import { useHost } from '../ui/useHost';
+import { Loading } from '../ui/Loading';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute, placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useQuery } from '../ui/useQuery';
 import { ChangeRows } from './ChangeRows';
 import { audienceOf, editionOfToday, frozenEdition } from './frozenEdition';
 import { useEditionStyles } from './styles';
@@ -110,10 +111,10 @@ function Compared({ from, to }: { from: string; to: string }): React.ReactElemen
     // Whichever was chosen first, the earlier one is the old one.
     return before.day <= after.day ? compareEditions(before, after) : compareEditions(after, before);
   }, [store, data, view.today, audience, from, to]);
-  const { answer, ask } = useAnswer(read);
-  const comparison = answer.kind === 'here' ? answer.value : null;
-  if (answer.kind === 'failed') return <ProblemNotice problem={answer.problem} onRetry={ask} />;
-  if (!comparison) return <LoadingPlan what="Reading the two editions" />;
+  const query = useQuery(read);
+  const comparison = query.status === 'success' ? query.data : null;
+  if (query.status === 'error') return <ProblemNotice problem={query.problem} onRetry={query.refetch} />;
+  if (!comparison) return <Loading what="Reading the two editions" />;
   return <Told comparison={comparison} />;
 }
 

@@ -4,9 +4,10 @@ import type { PaperFormat } from '../../documents/papers/file';
 import type { EditionAudience } from '../../plan/editions';
 import type { Decision } from '../../plan/governance/entities';
 import { download } from '../papers/download';
-import { useAnnounce, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 import { useEditionStyles } from './styles';
 
 const FORMATS: readonly [Exclude<PaperFormat, 'html'>, string][] = [
@@ -28,7 +29,7 @@ export function EditionFormats({
   const shared = useEditionStyles();
   const { store } = useServices();
   const announce = useAnnounce();
-  const taking = useOperation();
+  const taking = useMutation();
   const take = (format: PaperFormat): void => {
     void taking.run(async () => {
       const [{ editionPaper }, { paperFile }] = await Promise.all([

@@ -7,7 +7,7 @@ import type { PlanData } from '../../plan/entities';
 import type { FrozenFile } from '../../plan/governance/entities';
 import { decisionWith } from '../../plan/governance/testing';
 import { partnerWith } from '../../plan/engagement/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost, today } from '../shell/testPlan';
+import { anne, everyRating, openedWith, renderOpened, testHost, today } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });

@@ -2,14 +2,14 @@ import * as React from 'react';
 import { amendedBetween, comparisonSentence, compareEditions, routeOf, submissionOf } from '../../plan/editions';
 import type { EditionAudience } from '../../plan/editions';
 import type { Decision } from '../../plan/governance/entities';
-import { usePlan, useServices } from '../shell/contexts';
-import { useButtonLink } from '../shell/buttonLink';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { usePlan, useServices } from '../context/contexts';
+import { useButtonLinkStyles } from '../ui/buttonLink';
+import { Loading } from '../ui/Loading';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 import type { PlaceScreenProps } from '../shell/placeScreens';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useAnswer } from '../shell/useAnswer';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useQuery } from '../ui/useQuery';
 import { EditionEntry } from './EditionEntry';
 import { audienceOf, frozenEdition } from './frozenEdition';
 import { useMayTakeSteps } from './rights';
@@ -29,7 +29,7 @@ const StepForm = React.lazy(async () => ({
 export function EditionsScreen({ item, query }: PlaceScreenProps): React.ReactElement {
   if (item === 'compare' || item === 'step')
     return (
-      <React.Suspense fallback={<LoadingPlan what="Opening the editions" />}>
+      <React.Suspense fallback={<Loading what="Opening the editions" />}>
         {item === 'compare' ? <CompareScreen query={query} /> : <StepForm />}
       </React.Suspense>
     );
@@ -38,7 +38,7 @@ export function EditionsScreen({ item, query }: PlaceScreenProps): React.ReactEl
 
 function Editions({ only }: { only: string | null }): React.ReactElement {
   const styles = useEditionStyles();
-  const button = useButtonLink();
+  const button = useButtonLinkStyles();
   const { opened, data, view } = usePlan();
   const mayTakeSteps = useMayTakeSteps();
   const route = React.useMemo(() => routeOf(data.decisions), [data.decisions]);
@@ -105,7 +105,7 @@ function Amendments({
 }): React.ReactElement {
   const styles = useEditionStyles();
   const { store } = useServices();
-  const { answer } = useAnswer(
+  const query = useQuery(
     React.useCallback(async () => {
       const editions = await Promise.all([from, to].map((decision) => frozenEdition(store, decision, audience)));
       return comparisonSentence(compareEditions(editions[0], editions[1]));
@@ -115,11 +115,11 @@ function Amendments({
   return (
     <p>
       Between {approved} and submission:{' '}
-      {answer.kind === 'here' ? (
+      {query.status === 'success' ? (
         // It goes on in the sentence.
-        `${answer.value.charAt(0).toLowerCase()}${answer.value.slice(1)}`
-      ) : answer.kind === 'failed' ? (
-        <span className={styles.quiet}>{answer.problem.message}</span>
+        `${query.data.charAt(0).toLowerCase()}${query.data.slice(1)}`
+      ) : query.status === 'error' ? (
+        <span className={styles.quiet}>{query.problem.message}</span>
       ) : (
         <span className={styles.quiet}>comparing the two editions</span>
       )}{' '}

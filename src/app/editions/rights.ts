@@ -1,4 +1,4 @@
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 /** Whether the signed-in person may take steps: plan managers and clerks, on a site that this bundle may write to. */
 export function useMayTakeSteps(): boolean {

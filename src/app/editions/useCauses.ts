@@ -4,9 +4,9 @@ import type { PlanStore } from '../../lists/planStore';
 import { causeOf, propertyOf } from '../../plan/editions';
 import type { Cause, Comparison, EditionChange, ThingHistory } from '../../plan/editions';
 import type { PlanData } from '../../plan/entities';
-import { useServices } from '../shell/contexts';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
+import { useServices } from '../context/contexts';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
 
 /** What is known so far of who changed what and why. */
 export interface Causes {

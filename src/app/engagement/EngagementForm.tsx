@@ -5,7 +5,7 @@ import { inPlanOrder } from '../../plan/groups';
 import type { Option } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
 import { recommendationOptions } from '../inspections/FindingForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 import type { PlanView } from '../../plan/view';
 
 /** "3.2: Train the trainers": the actions in force as some of several to choose from. */

@@ -3,7 +3,7 @@ import userEvents from '@testing-library/user-event';
 import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import { engagementWith, partnerWith } from '../../plan/engagement/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });

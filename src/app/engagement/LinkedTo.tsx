@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { useReadingStyles } from '../inspections/styles';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute, recommendationRoute } from '../shell/routes';
+import { useReadingStyles } from '../ui/readingStyles';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute, recommendationRoute } from '../context/routes';
 
 /** Links to the recommendations and actions that something is about; nothing when it is about none. */
 export function LinkedTo({

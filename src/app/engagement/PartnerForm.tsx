@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import type { Partner } from '../../plan/engagement/entities';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 import { actionOptions } from './EngagementForm';
 
 const sought: FormField[] = [

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import type { Person } from '../../plan/entities';
-import { DayField } from '../action/DayField';
-import { PeoplePicker } from '../people/PeoplePicker';
-import { useServices } from '../shell/contexts';
+import { DayField } from './DayField';
+import { PeoplePicker } from './PeoplePicker';
+import { useServices } from '../context/contexts';
 import { YES } from './fields';
 import type { FormField, Option, Typed, TypedRow } from './fields';
 import { SomeOf } from './SomeOf';

@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import { EntryForm } from '../action/EntryForm';
-import { useDraft } from '../action/useDraft';
-import { useAnnounce, usePlan } from '../shell/contexts';
+import { EntryForm } from './EntryForm';
+import { useDraft } from './useDraft';
+import { usePlan } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
 import { FieldInput } from './FieldInput';
 import { problemOf, shownOf, typedOf, valueOf } from './fields';
 import type { FormField, Typed } from './fields';

@@ -2,7 +2,7 @@ import { formatDay, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Person } from '../../plan/entities';
 import { periodInWords } from '../../plan/inspections/period';
-import { readDay, readPeriod } from '../action/dayEntry';
+import { readDay, readPeriod } from './dayEntry';
 
 /** One of the answers that a field offers. */
 export interface Option<Value> {

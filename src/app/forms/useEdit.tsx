@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { EditConflict } from '../../lists/planStore';
-import { ConflictDialog } from '../action/ConflictDialog';
-import type { FieldWords } from '../action/ConflictDialog';
+import { ConflictDialog } from './ConflictDialog';
+import type { FieldWords } from './ConflictDialog';
 
 interface Editing<Row extends object> {
   /** Writes the changes over the row as `base` has it; once it is saved, `saved` is called. Refusals are thrown. */

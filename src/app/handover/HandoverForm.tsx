@@ -7,15 +7,16 @@ import { handedOver } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
 import type { RatedAction } from '../../plan/view';
 import { counted } from '../../plan/words';
-import { DraftNote, FoundDraft } from '../action/DraftNote';
-import { useDraft } from '../action/useDraft';
-import { PeoplePicker } from '../people/PeoplePicker';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { describeProblem } from '../shell/problem';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
-import { useOperation } from '../shell/useOperation';
+import { DraftNote, FoundDraft } from '../forms/DraftNote';
+import { useDraft } from '../forms/useDraft';
+import { PeoplePicker } from '../forms/PeoplePicker';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { describeProblem } from '../ui/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
+import { useMutation } from '../ui/useMutation';
 
 interface HandoverEntry {
   /** Each action's edit has a key derived from this one: going on after a break writes nothing twice. */
@@ -66,7 +67,7 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
   const [asked, setAsked] = React.useState<ReadonlySet<number>>(new Set());
   const [outcomes, setOutcomes] = React.useState<ReadonlyMap<number, Outcome>>(new Map());
   const [checked, setChecked] = React.useState(false);
-  const writing = useOperation();
+  const writing = useMutation();
   const all = [...holder.leads, ...holder.deputises];
   const chosen = all.filter(({ action }) => !entry.leftOut.includes(action.id));
   const toOf = (id: number): Person | null => entry.others[id] ?? entry.to;

@@ -3,7 +3,7 @@ import userEvents from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
 import { people } from '../../plan/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });

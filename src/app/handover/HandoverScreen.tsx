@@ -4,9 +4,9 @@ import type { Person } from '../../plan/entities';
 import { inHand } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
 import { counted, listed } from '../../plan/words';
-import { useRights } from '../plan/rights';
-import { usePlan, useServices } from '../shell/contexts';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { useRights } from '../context/rights';
+import { usePlan, useServices } from '../context/contexts';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { HandoverForm } from './HandoverForm';
 import { useLeavers } from './useLeavers';
 

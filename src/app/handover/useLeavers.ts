@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { PlanStore } from '../../lists/planStore';
 import type { Person } from '../../plan/entities';
-import { describeProblem } from '../shell/problem';
+import { describeProblem } from '../ui/problem';
 
 /** How many are looked for at a time. */
 const together = 4;

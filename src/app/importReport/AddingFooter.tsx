@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { ConfirmFooter } from '../shell/ConfirmFooter';
-import type { Writing } from '../shell/ConfirmFooter';
+import { ConfirmFoot } from '../ui/ConfirmFoot';
+import type { Writing } from '../ui/ConfirmFoot';
 import type { DraftProblem } from './imported';
 
 export interface AddingFooterProps {
@@ -15,7 +15,7 @@ export interface AddingFooterProps {
 /** The one button that adds the report. */
 export function AddingFooter({ adding, kept, problems, onConfirm, onCancel }: AddingFooterProps): React.ReactElement {
   return (
-    <ConfirmFooter
+    <ConfirmFoot
       writing={adding}
       doing="Adding the report"
       label={confirmLabel(kept)}

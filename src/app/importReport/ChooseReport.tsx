@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { FileDrop } from '../files/FileDrop';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { FileDrop } from '../ui/FileDrop';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import type { Reading } from './useReading';
 
 const useStyles = makeStyles({

@@ -3,8 +3,8 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { formatDay, formatDayShort } from '../../plan/day';
 import { defaultResponseRule } from '../../plan/deadlineRules';
 import { responseDue } from '../../plan/deadlines';
-import { DayField } from '../action/DayField';
-import { readDay } from '../action/dayEntry';
+import { DayField } from '../forms/DayField';
+import { readDay } from '../forms/dayEntry';
 import { daysToCountFrom } from './draft';
 import type { Draft, DraftFacts } from './draft';
 import type { DraftChange } from './draftChanges';

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { useSite } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { useSite } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { ChooseReport } from './ChooseReport';
 import { Preview } from './Preview';
 import { useReading } from './useReading';

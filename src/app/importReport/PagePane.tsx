@@ -4,8 +4,8 @@ import { ChevronLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/chevro
 import { ChevronRight20Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
 import { DocumentPdf20Regular } from '@fluentui/react-icons/lib/atoms/svg/document-pdf';
 import type { OpenPdf, PageBox } from '../../documents/report';
-import { useWidth } from '../plan/useWidth';
-import { useHost } from '../shell/contexts';
+import { useElementWidth } from '../ui/useElementSize';
+import { useHost } from '../ui/useHost';
 import { fluentTheme } from '../shell/theme';
 
 const useStyles = makeStyles({
@@ -61,7 +61,7 @@ export interface PagePaneProps {
 export function PagePane({ pdf, fileName, page, onPage, boxes, outlined }: PagePaneProps): React.ReactElement {
   const styles = useStyles();
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
-  const width = useWidth(ground) - 32;
+  const width = useElementWidth(ground) - 32;
   const [size, setSize] = React.useState<{ width: number; height: number } | null>(null);
   const [failed, setFailed] = React.useState(false);
   const canvas = React.useRef<HTMLCanvasElement>(null);

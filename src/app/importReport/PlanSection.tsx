@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import type { Day } from '../../plan/day';
-import { DayField } from '../action/DayField';
+import { DayField } from '../forms/DayField';
 import { USUAL_MONTHS, periodOf } from './draft';
 import type { Draft } from './draft';
 import type { DraftChange } from './draftChanges';

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Day } from '../../plan/day';
-import { useAnnounce } from '../shell/contexts';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useWidth } from '../plan/useWidth';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useElementWidth } from '../ui/useElementSize';
 import { AddingFooter } from './AddingFooter';
 import { DoubtsSection } from './DoubtsSection';
 import type { DraftDoubt } from './draft';
@@ -69,7 +69,7 @@ export function Preview({ held, today, onCancel }: PreviewProps): React.ReactEle
   const [open, setOpen] = React.useState({ facts: false, judgements: false });
   const [wanted, setWanted] = React.useState(false);
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
-  const hasRoom = useWidth(ground) >= ROOM_FOR_BOTH;
+  const hasRoom = useElementWidth(ground) >= ROOM_FOR_BOTH;
   const [pageShown, setPageShown] = React.useState(false);
   const { adding, add } = useAdding(held);
   const locked = adding.step !== 'not yet';

@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import type { ReportDays } from '../../plan/deadlines';
 import type { Judgement } from '../../plan/entities';
 import type { PageBox, ReadJudgement, ReadReport, ReportFact, ReportKind } from '../../documents/report';
-import { readDay } from '../action/dayEntry';
+import { readDay } from '../forms/dayEntry';
 
 /** The facts of the inspection as they stand in the form; days as typed ("24 Nov 2017"), "" for none. */
 export interface DraftFacts {

@@ -1,6 +1,6 @@
 import type { Day } from '../../plan/day';
 import type { ImportedReport } from '../../lists/planStore';
-import { readDay } from '../action/dayEntry';
+import { readDay } from '../forms/dayEntry';
 import { periodOf } from './draft';
 import type { Draft, DraftFacts, DraftRecommendation } from './draft';
 

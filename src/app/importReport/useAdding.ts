@@ -1,10 +1,12 @@
 import * as React from 'react';
 import type { ImportedReport, OnStep } from '../../lists/planStore';
-import { useAnnounce, useHost, useServices, useSite } from '../shell/contexts';
-import type { Writing } from '../shell/ConfirmFooter';
-import { parseRoute, routeOnPlan } from '../shell/routes';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
+import { useServices, useSite } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import type { Writing } from '../ui/ConfirmFoot';
+import { parseRoute, routeOnPlan } from '../context/routes';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
 import { putAway } from './held';
 import type { HeldReport } from './held';
 

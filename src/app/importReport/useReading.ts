@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { newKey } from '../../lists';
 import type { OpenPdf, ReadReport } from '../../documents/report';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
 import { draftOf } from './draft';
 import { heldReport, holdReport, putAway } from './held';
 import type { HeldReport } from './held';

@@ -3,12 +3,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { byAddressee } from '../../plan/inspections/answered';
 import type { Answered } from '../../plan/inspections/answered';
 import type { RecommendationView } from '../../plan/view';
-import { useSectionStyles } from '../overview/sectionStyles';
+import { useSectionStyles } from '../ui/sectionStyles';
 import { RatingMark } from '../rating';
 import { ratingWord } from '../../plan/ratingWords';
-import { RouteLink } from '../shell/RouteLink';
-import { recommendationRoute } from '../shell/routes';
-import { useReadingStyles } from './styles';
+import { RouteLink } from '../ui/RouteLink';
+import { recommendationRoute } from '../context/routes';
+import { useReadingStyles } from '../ui/readingStyles';
 
 const useStyles = makeStyles({
   row: {

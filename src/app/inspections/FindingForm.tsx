@@ -4,7 +4,7 @@ import type { Inspection, Recommendation } from '../../plan/entities';
 import { inPlanOrder } from '../../plan/groups';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 
 /** How inspectors put the progress they found; other words can be typed. */
 const verdicts = ['Good progress', 'Some progress', 'Limited progress', 'No progress', 'Not yet embedded'];

@@ -6,10 +6,10 @@ import { sameArea } from '../../plan/inspections/areas';
 import { byDayOfInspection, dayOfInspection, directionInWords } from '../../plan/inspections/history';
 import type { AreaHistory } from '../../plan/inspections/history';
 import { gradeOn } from '../../plan/inspections/scales';
-import { useWidth } from '../plan/useWidth';
+import { useElementWidth } from '../ui/useElementSize';
 import { GradeMark } from './GradeMark';
 import { GradeSteps } from './GradeSteps';
-import { useReadingStyles } from './styles';
+import { useReadingStyles } from '../ui/readingStyles';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse' },
@@ -59,7 +59,7 @@ export function GradeHistory({ histories, targets }: GradeHistoryProps): React.R
   const styles = useStyles();
   const reading = useReadingStyles();
   const [box, setBox] = React.useState<HTMLDivElement | null>(null);
-  const wide = useWidth(box) >= tableFrom;
+  const wide = useElementWidth(box) >= tableFrom;
   const inspections = [
     ...new Map(histories.flatMap(({ points }) => points.map(({ inspection }) => [inspection.id, inspection]))).values(),
   ].sort(byDayOfInspection);

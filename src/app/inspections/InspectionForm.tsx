@@ -5,7 +5,7 @@ import { byDayOfInspection, isGraded } from '../../plan/inspections/history';
 import { inspectionName } from '../../plan/inspections/names';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 
 /** What sort of event a form is about: each asks for what it has. */
 export type InspectionSort = 'inspection' | 'visit' | 'related';

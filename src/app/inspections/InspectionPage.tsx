@@ -10,13 +10,14 @@ import { periodInWords } from '../../plan/inspections/period';
 import { looksBack } from '../../plan/inspections/progressFound';
 import { counted } from '../../plan/words';
 import { EditHere, Part } from '../forms/Part';
-import { useRights } from '../plan/rights';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useOperation } from '../shell/useOperation';
+import { useRights } from '../context/rights';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useMutation } from '../ui/useMutation';
 import { Asked } from './Asked';
 import { Benchmarks, PublicSummary } from './beside';
 import { FindingForm } from './FindingForm';
@@ -24,7 +25,7 @@ import { InspectionForm, sortOf } from './InspectionForm';
 import { Judgements } from './Judgements';
 import { ProgressFound } from './ProgressFound';
 import { Quotes } from './Quotes';
-import { useReadingStyles } from './styles';
+import { useReadingStyles } from '../ui/readingStyles';
 
 /** One inspection, visit or related service's inspection: what it was, what it judged, what it said (requirements 1 to 12). */
 export function InspectionPage({ item }: { item: string }): React.ReactElement {
@@ -199,7 +200,7 @@ function AnswerIt({ inspection }: { inspection: Inspection }): React.ReactElemen
   const { store } = useServices();
   const { data, reload } = usePlan();
   const announce = useAnnounce();
-  const saving = useOperation();
+  const saving = useMutation();
   const [key] = React.useState(newKey);
   const unnamed = data.recommendations.filter(({ inspectionId }) => inspectionId === null);
   const say = async (): Promise<void> => {

@@ -13,12 +13,13 @@ import {
 } from '../../plan/inspections/history';
 import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
-import { useRights } from '../plan/rights';
+import { useRights } from '../context/rights';
 import { Part } from '../forms/Part';
-import { useHost, usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { usePlan } from '../context/contexts';
+import { useHost } from '../ui/useHost';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { Asked } from './Asked';
 import { GradeHistory } from './GradeHistory';
 import { InspectionForm } from './InspectionForm';
@@ -28,7 +29,7 @@ import { DriversForm, TargetsForm } from './planForms';
 import { Quotes } from './Quotes';
 import { FindingForm } from './FindingForm';
 import { ThenAndNow } from './ThenAndNow';
-import { useReadingStyles } from './styles';
+import { useReadingStyles } from '../ui/readingStyles';
 
 const useStyles = makeStyles({
   top: {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { LoadingPlan } from '../shell/LoadingPlan';
+import { Loading } from '../ui/Loading';
 import type { PlaceScreenProps } from '../shell/placeScreens';
 import { InspectionsPage } from './InspectionsPage';
 
@@ -11,7 +11,7 @@ const InspectionPage = React.lazy(async () => ({
 export function InspectionsScreen({ item }: PlaceScreenProps): React.ReactElement {
   if (item === null) return <InspectionsPage />;
   return (
-    <React.Suspense fallback={<LoadingPlan what="Opening the inspection" />}>
+    <React.Suspense fallback={<Loading what="Opening the inspection" />}>
       <InspectionPage key={item} item={item} />
     </React.Suspense>
   );

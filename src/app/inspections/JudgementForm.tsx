@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Inspection, Judgement } from '../../plan/entities';
 import { gradesInForce, scaleOf } from '../../plan/inspections/scales';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 
 /** Enters a grade as printed, for whom, and which earlier area it follows where the names do not say so (requirements 3 to 6). */
 export function JudgementForm({

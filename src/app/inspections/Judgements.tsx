@@ -5,12 +5,12 @@ import type { Inspection, Judgement } from '../../plan/entities';
 import { directionInWords, directionOf, gradeHistory } from '../../plan/inspections/history';
 import { gradeOn, scaleOf } from '../../plan/inspections/scales';
 import { EditHere, Part } from '../forms/Part';
-import { useRights } from '../plan/rights';
-import { usePlan } from '../shell/contexts';
+import { useRights } from '../context/rights';
+import { usePlan } from '../context/contexts';
 import { GradeMark } from './GradeMark';
 import { JudgementForm } from './JudgementForm';
 import { PageOf } from './Quotes';
-import { useReadingStyles } from './styles';
+import { useReadingStyles } from '../ui/readingStyles';
 
 const useStyles = makeStyles({
   line: {

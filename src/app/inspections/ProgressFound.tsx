@@ -3,13 +3,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Inspection } from '../../plan/entities';
 import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
 import { EditHere, Part } from '../forms/Part';
-import { useRights } from '../plan/rights';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { recommendationRoute } from '../shell/routes';
+import { useRights } from '../context/rights';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { recommendationRoute } from '../context/routes';
 import { FindingForm } from './FindingForm';
 import { PageOf } from './Quotes';
-import { useReadingStyles } from './styles';
+import { useReadingStyles } from '../ui/readingStyles';
 
 const useStyles = makeStyles({
   line: {

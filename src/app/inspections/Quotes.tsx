@@ -2,12 +2,12 @@ import * as React from 'react';
 import type { Finding } from '../../plan/inspections/entities';
 import type { Inspection } from '../../plan/entities';
 import { EditHere } from '../forms/Part';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { recommendationRoute } from '../shell/routes';
-import { useRights } from '../plan/rights';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { recommendationRoute } from '../context/routes';
+import { useRights } from '../context/rights';
 import { FindingForm } from './FindingForm';
-import { useReadingStyles } from './styles';
+import { useReadingStyles } from '../ui/readingStyles';
 
 /** Where a passage stands: a link to its page when the report can be opened. */
 export function PageOf({

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-right';
 import { thenAndNow } from '../../plan/inspections/comparison';
 import type { RecommendationCount } from '../../plan/inspections/comparison';
-import { useReadingStyles } from './styles';
+import { useReadingStyles } from '../ui/readingStyles';
 
 const useStyles = makeStyles({
   pair: { display: 'flex', alignItems: 'center', columnGap: '20px', marginTop: '16px' },

@@ -4,12 +4,12 @@ import type { Inspection } from '../../plan/entities';
 import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { Part } from '../forms/Part';
 import type { PartForm } from '../forms/Part';
-import { useRights } from '../plan/rights';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { useRights } from '../context/rights';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 import { BenchmarksForm, SummaryForm } from './planForms';
-import { useReadingStyles } from './styles';
+import { useReadingStyles } from '../ui/readingStyles';
 
 /** What stands beside the grades: related services, how they compare, what else drives the plan, and words for the public. */
 

@@ -4,7 +4,7 @@ import type { AreaHistory } from '../../plan/inspections/history';
 import { gradesInForce, gradeScales } from '../../plan/inspections/scales';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 
 /** A form over some columns of the plan's own row. */
 function PlanForm({

@@ -3,9 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { formatValue, shownBaseline } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
 import type { MeasureView } from './useMeasures';
 
 const useStyles = makeStyles({

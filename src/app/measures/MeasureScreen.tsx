@@ -3,12 +3,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-left';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { readingTimes } from '../../plan/measures/due';
-import { useRights } from '../plan/rights';
-import { useAnnounce, useHost, usePlan } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { useRights } from '../context/rights';
+import { usePlan } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import { Loading } from '../ui/Loading';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { spanOf } from './chartScale';
 import { dueWords } from './dueWords';
 import { ChartKey, MeasureChart } from './MeasureChart';
@@ -100,7 +102,7 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
 
   if ((doing === 'read' || (doing === 'correct' && corrected)) && mayAdd) {
     return (
-      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+      <React.Suspense fallback={<Loading what="Opening the form" />}>
         <ReadingForm
           shown={shown}
           corrected={doing === 'correct' ? corrected : null}
@@ -111,7 +113,7 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
   }
   if (doing === 'edit' && manages) {
     return (
-      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+      <React.Suspense fallback={<Loading what="Opening the form" />}>
         <MeasureForm measure={measure} onClose={close} />
       </React.Suspense>
     );

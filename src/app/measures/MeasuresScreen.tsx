@@ -2,13 +2,14 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { measuresSentence } from '../../plan/measures/words';
-import { useRights } from '../plan/rights';
-import { useHost, usePlan } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
+import { useRights } from '../context/rights';
+import { usePlan } from '../context/contexts';
+import { useHost } from '../ui/useHost';
+import { Loading } from '../ui/Loading';
 import type { PlaceScreenProps } from '../shell/placeScreens';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { spanOf } from './chartScale';
 import { ChartKey } from './MeasureChart';
 import { MeasureCell } from './MeasureCell';
@@ -58,7 +59,7 @@ const useStyles = makeStyles({
 export function MeasuresScreen({ item, query }: PlaceScreenProps): React.ReactElement {
   if (item !== null)
     return (
-      <React.Suspense fallback={<LoadingPlan what="Opening the measure" />}>
+      <React.Suspense fallback={<Loading what="Opening the measure" />}>
         <MeasureScreen measureRef={item} query={query} />
       </React.Suspense>
     );
@@ -74,7 +75,7 @@ function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolea
   const span = React.useMemo(() => spanOf(measures, view.today), [measures, view.today]);
   if (defining && manages) {
     return (
-      <React.Suspense fallback={<LoadingPlan what="Opening the form" />}>
+      <React.Suspense fallback={<Loading what="Opening the form" />}>
         <MeasureForm measure={null} onClose={(ref) => host.navigate(placeRoute('measures', ref), 'replace')} />
       </React.Suspense>
     );

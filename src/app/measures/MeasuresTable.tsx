@@ -3,9 +3,9 @@ import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { formatValue, shownBaseline, underLimit } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { useFigureTable } from './tableStyles';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { useFigureTable } from '../ui/figureTable';
 import type { MeasureView } from './useMeasures';
 
 /** All measures as one table: what the charts draw, in figures. */

@@ -3,8 +3,8 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Measure, Reading } from '../../plan/measures/entities';
 import { formatNumber, formatValue, shownValue, underLimit } from '../../plan/measures/values';
-import { usePlan } from '../shell/contexts';
-import { useFigureTable } from './tableStyles';
+import { usePlan } from '../context/contexts';
+import { useFigureTable } from '../ui/figureTable';
 import type { MeasureView } from './useMeasures';
 
 interface ReadingsTableProps {

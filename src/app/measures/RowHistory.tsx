@@ -3,9 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TextVersion } from '../../lists/planStore';
 import { Story } from '../action/Story';
 import { editLines } from '../action/storyWords';
-import { useRead } from '../action/useRead';
-import { usePlan, useServices } from '../shell/contexts';
-import { useSeen } from '../shell/useSeen';
+import { useQuery } from '../ui/useQuery';
+import { usePlan, useServices } from '../context/contexts';
+import { useInView } from '../ui/useInView';
 import { versionsInWords } from './rowVersions';
 
 const useStyles = makeStyles({
@@ -24,17 +24,16 @@ export function RowHistory({ list, id }: { list: 'measures' | 'assurance'; id: n
   const styles = useStyles();
   const { store } = useServices();
   const { data, view } = usePlan();
-  const [part, seen] = useSeen<HTMLElement>();
-  const read = useRead<TextVersion[]>(
+  const [part, seen] = useInView<HTMLElement>();
+  const read = useQuery<TextVersion[]>(
     React.useCallback(() => store.recordHistory(list, id), [store, list, id]),
-    data,
-    seen,
+    { key: data, enabled: seen },
   );
   const lines = React.useMemo(
-    () => (read.kind === 'ready' ? editLines(versionsInWords(read.value, data)) : []),
+    () => (read.status === 'success' ? editLines(versionsInWords(read.data, data)) : []),
     [read, data],
   );
-  if (read.kind === 'ready' && lines.length === 0) return null;
+  if (read.status === 'success' && lines.length === 0) return null;
   return (
     <section ref={part} className={styles.section}>
       <h2 className={styles.heading}>What was changed in it</h2>

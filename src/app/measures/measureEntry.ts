@@ -3,7 +3,7 @@ import { formatDay } from '../../plan/day';
 import type { Person } from '../../plan/entities';
 import type { Direction, Frequency, Measure } from '../../plan/measures/entities';
 import { formatNumber } from '../../plan/measures/values';
-import { readDay } from '../action/dayEntry';
+import { readDay } from '../forms/dayEntry';
 import { readNumber } from './readingEntry';
 
 /** A measure as it is being defined, kept as typed so that a draft loses nothing. */

@@ -2,7 +2,7 @@ import { formatDay } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import { formatNumber } from '../../plan/measures/values';
 import { listed } from '../../plan/words';
-import type { FieldWords } from '../action/ConflictDialog';
+import type { FieldWords } from '../forms/ConflictDialog';
 
 /** How a measure's fields are named and shown to people. */
 export function measureFieldWords(data: PlanData): FieldWords {

@@ -4,7 +4,7 @@ import type { Day } from '../../plan/day';
 import type { Measure } from '../../plan/measures/entities';
 import type { StandingReading } from '../../plan/measures/standing';
 import { formatNumber, isTooSmall } from '../../plan/measures/values';
-import { readDay } from '../action/dayEntry';
+import { readDay } from '../forms/dayEntry';
 
 /** A reading as it is being filled in, kept as typed so that a draft loses nothing. */
 export interface ReadingEntry {

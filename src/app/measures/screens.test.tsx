@@ -5,14 +5,14 @@ import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import type { Reading } from '../../plan/measures/entities';
 import { measureWith, readingWith } from '../../plan/measures/testing';
-import { everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
-import type { TestHost } from '../shell/testPlan';
-import { layOutEach } from '../plan/testLayout';
+import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import type { TestHost } from '../testing/testPlan';
+import { layoutForEachTest } from '../testing/layout';
 
 // Many suites on two cores take their time.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
-layOutEach(1280);
+layoutForEachTest(1280);
 
 const slow = { timeout: 40_000 };
 

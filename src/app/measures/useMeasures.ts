@@ -6,7 +6,7 @@ import type { Measure } from '../../plan/measures/entities';
 import { outlookOf } from '../../plan/measures/outlook';
 import type { Outlook } from '../../plan/measures/outlook';
 import { measureSentence } from '../../plan/measures/words';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 /** A measure as the screens show it. */
 export interface MeasureView {

@@ -4,7 +4,7 @@ import { rhythmWords } from '../../plan/governance/reporting';
 import { capitalised } from '../../plan/words';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 import { bodyKinds } from './words';
 
 const rhythms = (['meeting', 'month', 'two months', 'quarter', 'half-year', 'year'] as const).map((value) => ({

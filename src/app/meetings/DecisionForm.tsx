@@ -4,7 +4,7 @@ import { inPlanOrder } from '../../plan/groups';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
 import { recommendationOptions } from '../inspections/FindingForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 import { nextLetter } from './useDecisions';
 
 /** Outcomes in the words that councils use (requirement 50); others can be typed. */

@@ -4,11 +4,12 @@ import { newKey } from '../../lists/keys';
 import type { RecordRow } from '../../lists/planStore';
 import type { Meeting } from '../../plan/governance/entities';
 import { EditHere, Part } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
-import { useRead } from '../action/useRead';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { useReadingStyles } from '../ui/readingStyles';
+import { useQuery } from '../ui/useQuery';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 import { QuestionForm } from './QuestionForm';
 import { QuestionWords } from './QuestionsPart';
 import { useGovernanceRights } from './rights';
@@ -31,13 +32,12 @@ function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {
   const { store } = useServices();
   const { data } = usePlan();
   const [shown, setShown] = React.useState(false);
-  const read = useRead(
+  const read = useQuery(
     React.useCallback(async () => {
       const all = await store.readRecords('draftQuestions');
       return all.filter(({ meetingId, publishedKey }) => meetingId === meeting.id && publishedKey === null);
     }, [store, meeting.id]),
-    data,
-    shown,
+    { key: data, enabled: shown },
   );
   const form = (draft: DraftQuestion | null) => (close: () => void) => (
     <QuestionForm
@@ -58,14 +58,14 @@ function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {
           {shown ? 'Hide what is prepared' : 'Show what is prepared'}
         </Button>
       </div>
-      {shown && read.kind === 'loading' ? <p role="status">Reading what is prepared</p> : null}
-      {shown && read.kind === 'failed' ? <ProblemNotice problem={read.problem} onRetry={read.retry} /> : null}
-      {shown && read.kind === 'ready' && read.value.length === 0 ? (
+      {shown && read.status === 'pending' ? <p role="status">Reading what is prepared</p> : null}
+      {shown && read.status === 'error' ? <ProblemNotice problem={read.problem} onRetry={read.refetch} /> : null}
+      {shown && read.status === 'success' && read.data.length === 0 ? (
         <p className={reading.none}>Nothing is prepared for this meeting yet.</p>
       ) : null}
-      {shown && read.kind === 'ready' && read.value.length > 0 ? (
+      {shown && read.status === 'success' && read.data.length > 0 ? (
         <ul className={reading.list}>
-          {read.value.map((each) => (
+          {read.data.map((each) => (
             <li key={each.id} className={styles.entry}>
               <EditHere label="Edit the prepared question" form={form(each)}>
                 <QuestionWords question={each} />
@@ -85,7 +85,7 @@ function Publish({ draft, meeting }: { draft: DraftQuestion; meeting: Meeting })
   const { store } = useServices();
   const { data, reload } = usePlan();
   const announce = useAnnounce();
-  const { running, problem, run } = useOperation();
+  const { running, problem, run } = useMutation();
   const [key] = React.useState(newKey);
   const publish = async (): Promise<void> => {
     const { planId, meetingId, kind, askedBy, askedAs, text, answer, answeredBy, actionIds } = draft;

@@ -6,10 +6,10 @@ import { dueToBodies, formerNames, rhythmWords } from '../../plan/governance/rep
 import { inWorkingDays } from '../../plan/governance/route';
 import { firstSentence } from '../../plan/words';
 import { EditHere, Part } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { useReadingStyles } from '../ui/readingStyles';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 import { BodyForm } from './BodyForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';

@@ -4,7 +4,7 @@ import { exemptParagraphs } from '../../plan/governance/exempt';
 import { capitalised } from '../../plan/words';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 
 const kinds = [
   { value: 'paper', label: 'The item or its paper' },

@@ -4,13 +4,14 @@ import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import type { ExemptItem, Meeting } from '../../plan/governance/entities';
 import { exemptMark, frozenFilesWith, removalOpen } from '../../plan/governance/exempt';
-import { useRead } from '../action/useRead';
-import type { Read } from '../action/useRead';
+import { useQuery } from '../ui/useQuery';
+import type { Query } from '../ui/useQuery';
 import { EditHere, Part } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { useReadingStyles } from '../ui/readingStyles';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 import { ExemptForm } from './ExemptForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
@@ -21,20 +22,20 @@ export function ExemptPart({
   items,
 }: {
   meeting: Meeting;
-  items: Read<ExemptItem[]>;
+  items: Query<ExemptItem[]>;
 }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { seesExempt, keeps } = useGovernanceRights();
   if (!seesExempt) return null;
-  const here = items.kind === 'ready' ? items.value.filter(({ meetingId }) => meetingId === meeting.id) : [];
+  const here = items.status === 'success' ? items.data.filter(({ meetingId }) => meetingId === meeting.id) : [];
   const form = (item: ExemptItem | null) => (close: () => void) => (
     <ExemptForm meeting={meeting} item={item} onClose={close} />
   );
   return (
     <Part title="Exempt" forms={keeps ? [{ label: 'Add an exempt item', form: form(null) }] : []}>
-      {items.kind === 'failed' ? <ProblemNotice problem={items.problem} onRetry={items.retry} /> : null}
-      {items.kind === 'ready' && here.length === 0 ? (
+      {items.status === 'error' ? <ProblemNotice problem={items.problem} onRetry={items.refetch} /> : null}
+      {items.status === 'success' && here.length === 0 ? (
         <p className={reading.none}>
           Nothing of this meeting is exempt. Only clerks, managers and site owners see this part.
         </p>
@@ -78,13 +79,13 @@ function Moved({ item }: { item: ExemptItem }): React.ReactElement {
   const { data, view, reload } = usePlan();
   const { deletes } = useGovernanceRights();
   const announce = useAnnounce();
-  const { running, problem, run } = useOperation();
+  const { running, problem, run } = useMutation();
   const [key] = React.useState(newKey);
-  const papers = useRead(
+  const papers = useQuery(
     React.useCallback(() => store.readRecords('papers'), [store]),
-    data,
+    { key: data },
   );
-  const files = frozenFilesWith(data, item, papers.kind === 'ready' ? papers.value : []);
+  const files = frozenFilesWith(data, item, papers.status === 'success' ? papers.data : []);
   const remove = async (): Promise<void> => {
     await store.removeMoved(item, view.today, key);
     await reload();
@@ -118,7 +119,7 @@ function Moved({ item }: { item: ExemptItem }): React.ReactElement {
           {item.removedOn ? ` on ${formatDay(item.removedOn)}` : ''}.
         </span>
       )}
-      {papers.kind === 'failed' ? <ProblemNotice problem={papers.problem} onRetry={papers.retry} /> : null}
+      {papers.status === 'error' ? <ProblemNotice problem={papers.problem} onRetry={papers.refetch} /> : null}
       {files.length > 0 ? (
         <details>
           <summary className={reading.press}>Frozen files that may still hold the words: {files.length}</summary>

@@ -3,7 +3,7 @@ import type { Meeting } from '../../plan/governance/entities';
 import { meetingName } from '../../plan/governance/meetings';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 import { routeSteps } from './words';
 
 const states = [

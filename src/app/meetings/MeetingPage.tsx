@@ -8,12 +8,13 @@ import { inWorkingDays } from '../../plan/governance/route';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { capitalised } from '../../plan/words';
 import { EditHere } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
-import { CopyLink } from '../plan/CopyLink';
-import { useHost, usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { useReadingStyles } from '../ui/readingStyles';
+import { CopyLink } from '../ui/CopyLink';
+import { usePlan } from '../context/contexts';
+import { useHost } from '../ui/useHost';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { CoverFacts, DatesPart } from './CoverFacts';
 import { DraftQuestions } from './DraftQuestions';
 import { ExemptPart } from './ExemptPart';
@@ -47,7 +48,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
   const { id, day, itemTitle, itemNumber, state } = meeting;
   const body = bodyOf(data, meeting);
   const name = meetingName(data, meeting);
-  const itemsHere = exempt.kind === 'ready' ? exempt.value.filter(({ meetingId }) => meetingId === id) : [];
+  const itemsHere = exempt.status === 'success' ? exempt.data.filter(({ meetingId }) => meetingId === id) : [];
   const itemIsExempt = itemsHere.some(({ kind }) => kind === 'paper');
   const when =
     day === null

@@ -6,11 +6,11 @@ import type { Meeting } from '../../plan/governance/entities';
 import { inWorkingDays } from '../../plan/governance/route';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import { workingDaysBetween } from '../../plan/workingDays';
-import { useSectionStyles } from '../overview/sectionStyles';
-import { useReadingStyles } from '../inspections/styles';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { useSectionStyles } from '../ui/sectionStyles';
+import { useReadingStyles } from '../ui/readingStyles';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 import { keptOf, paperWords, whatCameOf, whatFor } from './words';
 

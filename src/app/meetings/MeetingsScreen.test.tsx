@@ -5,8 +5,8 @@ import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import type { Decision, Meeting } from '../../plan/governance/entities';
 import { bodyWith, decisionWith, exemptItemWith, meetingWith, questionWith } from '../../plan/governance/testing';
-import { layOutEach } from '../plan/testLayout';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { layoutForEachTest } from '../testing/layout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
@@ -112,7 +112,7 @@ const write = (name: RegExp, words: string): void =>
   void fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
 
 describe('the meetings', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('say where the plan is on its route, and mark the meeting that comes too late', async () => {
     open('#/meetings', {});
@@ -203,7 +203,7 @@ describe('the meetings', () => {
 });
 
 describe('one meeting', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('has its resolutions in their exact lettered words, what came of them, and nothing of what was made exempt', async () => {
     open('#/meetings/1', {});

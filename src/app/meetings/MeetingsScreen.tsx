@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import type { PlaceScreenProps } from '../shell/placeScreens';
 import { MeetingPage } from './MeetingPage';
 import { MeetingsPage } from './MeetingsPage';

@@ -5,10 +5,10 @@ import { meetingName } from '../../plan/governance/meetings';
 import { promisedReports, scrutinyRecommendations, stillOwed } from '../../plan/governance/promises';
 import type { Owed } from '../../plan/governance/promises';
 import { Part } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { useReadingStyles } from '../ui/readingStyles';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 import { owedWords } from './words';
 

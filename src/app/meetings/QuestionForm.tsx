@@ -4,7 +4,7 @@ import { inPlanOrder } from '../../plan/groups';
 import { offices } from '../../plan/governance/offices';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
+import { usePlan, useServices } from '../context/contexts';
 
 const kinds = [
   { value: 'question', label: 'A question' },

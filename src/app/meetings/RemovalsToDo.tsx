@@ -3,10 +3,10 @@ import { formatDay } from '../../plan/day';
 import { removalOpen } from '../../plan/governance/exempt';
 import { meetingName } from '../../plan/governance/meetings';
 import { Part } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { useReadingStyles } from '../ui/readingStyles';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 import { useExemptItems } from './useExemptItems';
 
@@ -16,7 +16,7 @@ export function RemovalsToDo(): React.ReactElement | null {
   const reading = useReadingStyles();
   const { data } = usePlan();
   const items = useExemptItems();
-  const open = items.kind === 'ready' ? items.value.filter(removalOpen) : [];
+  const open = items.status === 'success' ? items.data.filter(removalOpen) : [];
   if (open.length === 0) return null;
   return (
     <Part title="To be removed by a site owner">

@@ -3,7 +3,7 @@ import { formatDay } from '../../plan/day';
 import type { Decision, Meeting } from '../../plan/governance/entities';
 import { capitalised } from '../../plan/words';
 import { EditHere, Part } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
+import { useReadingStyles } from '../ui/readingStyles';
 import { addWords, DecisionForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
 import { useGovernanceRights } from './rights';

@@ -5,10 +5,10 @@ import type { Day } from '../../plan/day';
 import { spreadLabels } from '../../plan/governance/route';
 import type { PlanRoute, RoutePoint } from '../../plan/governance/route';
 import { workingDaysBetween } from '../../plan/workingDays';
-import { useReadingStyles } from '../inspections/styles';
-import { useWidth } from '../plan/useWidth';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { useReadingStyles } from '../ui/readingStyles';
+import { useElementWidth } from '../ui/useElementSize';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 
 /** Below this the route stands upright. */
 const WIDE = 900;
@@ -228,7 +228,7 @@ function Upright({ route, today, extraHolidays }: Drawn): React.ReactElement {
 /** The plan’s way to submission, drawn to scale in working days; upright where it is narrow (requirement 46). */
 export function RouteDrawn(drawn: Drawn): React.ReactElement | null {
   const [element, setElement] = React.useState<HTMLDivElement | null>(null);
-  const width = useWidth(element);
+  const width = useElementWidth(element);
   if (drawn.route.points.length < 2) return null;
   return <div ref={setElement}>{width >= WIDE ? <Across {...drawn} width={width} /> : <Upright {...drawn} />}</div>;
 }

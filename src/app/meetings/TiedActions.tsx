@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { useReadingStyles } from '../inspections/styles';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
+import { useReadingStyles } from '../ui/readingStyles';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 
 /** The actions that something is about, as links; nothing where it is about none. */

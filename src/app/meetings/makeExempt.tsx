@@ -4,8 +4,8 @@ import type { ExemptParagraph } from '../../plan/governance/entities';
 import type { OpenRow } from '../../plan/governance/exempt';
 import type { EntryAction } from '../forms/Part';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../shell/contexts';
-import { useReadingStyles } from '../inspections/styles';
+import { usePlan, useServices } from '../context/contexts';
+import { useReadingStyles } from '../ui/readingStyles';
 import { exemptFields } from './ExemptForm';
 import { useGovernanceRights } from './rights';
 

@@ -1,4 +1,4 @@
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 /** What the signed-in person is offered in governance. SharePoint enforces it; this only keeps useless buttons away. */
 export interface GovernanceRights {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Decision, Meeting } from '../../plan/governance/entities';
 import { openDecisions } from '../../plan/governance/meetings';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 /** What came of a meeting, of one kind, in its order. */
 export function useDecisions(meeting: Meeting, kind: Decision['kind']): Decision[] {

@@ -4,8 +4,8 @@ import { addDays, formatDayWithWeekday } from '../../plan/day';
 import { askedAhead, type AskedOnDay } from '../../plan/reminders/ahead';
 import { nameOf, standing } from '../../plan/reminders/words';
 import { capitalised } from '../../plan/words';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
 
 /** So far ahead: far enough for two steps before a date, near enough to be believed. */
 const daysAhead = 42;

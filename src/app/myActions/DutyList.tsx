@@ -2,9 +2,9 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { OpenQueries } from '../action/OpenQueries';
 import { RatingMark } from '../rating/RatingMark';
-import { useHost } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
+import { useHost } from '../ui/useHost';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
 import { dueInWords } from './duties';
 import type { Duty } from './duties';
 

@@ -4,12 +4,13 @@ import { newKey } from '../../lists/keys';
 import { addDays, formatDay, formatDayWithWeekday, weekdayOf } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { noWish, wishesIn, type Wish } from '../../plan/reminders/wishes';
-import { readDay } from '../action/dayEntry';
-import { DayField } from '../action/DayField';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useAnswer } from '../shell/useAnswer';
-import { useOperation } from '../shell/useOperation';
+import { readDay } from '../forms/dayEntry';
+import { DayField } from '../forms/DayField';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useQuery } from '../ui/useQuery';
+import { useMutation } from '../ui/useMutation';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '8px', rowGap: '8px', marginTop: '8px' },
@@ -36,14 +37,14 @@ export function HowIAmReminded(): React.ReactElement {
   const { store } = useServices();
   const { opened, view } = usePlan();
   const announce = useAnnounce();
-  const saving = useOperation();
+  const saving = useMutation();
   const [until, setUntil] = React.useState('');
   const key = React.useRef(newKey());
-  const rows = useAnswer(React.useCallback(() => store.readRecords('preferences'), [store]));
-  if (rows.answer.kind === 'waiting') return <p className={styles.quiet}>Reading how you wish to be reminded</p>;
-  if (rows.answer.kind === 'failed') return <ProblemNotice problem={rows.answer.problem} onRetry={rows.ask} />;
+  const rows = useQuery(React.useCallback(() => store.readRecords('preferences'), [store]));
+  if (rows.status === 'pending') return <p className={styles.quiet}>Reading how you wish to be reminded</p>;
+  if (rows.status === 'error') return <ProblemNotice problem={rows.problem} onRetry={rows.refetch} />;
 
-  const wish = wishesIn(rows.answer.value).get(opened.me.id) ?? noWish;
+  const wish = wishesIn(rows.data).get(opened.me.id) ?? noWish;
   const away = wish.awayUntil !== null && wish.awayUntil >= view.today ? wish.awayUntil : null;
   const save = async (changes: Partial<Wish>, said: string): Promise<void> => {
     const next = { ...wish, awayUntil: away, ...changes };
@@ -52,7 +53,7 @@ export function HowIAmReminded(): React.ReactElement {
       key.current = newKey();
       announce(said);
     });
-    if (done) rows.ask();
+    if (done) rows.refetch();
   };
   const goAway = (day: Day): Promise<void> => save({ awayUntil: day }, `Away until ${formatDay(day)}`);
   const typed = readDay(until).day;

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LEAD, SECOND_LEAD } from '../../plan/testing';
-import { everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 import { firstNameOf } from './duties';
 
 const martin = { id: SECOND_LEAD, name: 'Martin Oakley' };

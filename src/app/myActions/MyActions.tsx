@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { planRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useSeen } from '../shell/useSeen';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { planRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useInView } from '../ui/useInView';
 import { dutiesOf, dutyHeading, dutySummary, firstNameOf, nextInWords } from './duties';
 import type { Duty, Urgency } from './duties';
 import { AskedAhead } from './AskedAhead';
@@ -60,7 +60,7 @@ function FormPlace({ children }: { children: React.ReactNode }): React.ReactElem
 /** What I will be asked, when, and how I wish to be: also for those who lead a measure or an audit and no action. */
 function MyReminders(): React.ReactElement {
   const styles = useStyles();
-  const [wishes, wishesSeen] = useSeen<HTMLElement>();
+  const [wishes, wishesSeen] = useInView<HTMLElement>();
   return (
     <>
       <section aria-labelledby="my-asked">

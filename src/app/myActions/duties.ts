@@ -4,7 +4,7 @@ import type { Day } from '../../plan/day';
 import { formatDay } from '../../plan/day';
 import { openQueriesOf } from '../../plan/queries';
 import { workingDaysBetween } from '../../plan/workingDays';
-import { inWords } from '../shell/words';
+import { inWords } from '../ui/countWords';
 
 /** Why something is owed, most urgent first; 'nothing' is owed nothing today, 'done' never again. */
 export type Urgency = 'late' | 'soon' | 'asked' | 'nothing' | 'done';

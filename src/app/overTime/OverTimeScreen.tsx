@@ -4,11 +4,11 @@ import { formatDay } from '../../plan/day';
 import { ratingTrend, trendSentence } from '../../plan/overTime/ratingTrend';
 import { AnotherDay } from '../anyDay/AnotherDay';
 import { RatingMark, ratingOrder, ratingWords } from '../rating';
-import { usePlan } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { overviewRoute, planRoute, routeOnDay } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { visuallyHidden } from '../shell/visuallyHidden';
+import { usePlan } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { overviewRoute, planRoute, routeOnDay } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { visuallyHidden } from '../ui/visuallyHidden';
 import { RatingsChart } from './RatingsChart';
 
 const useStyles = makeStyles({

@@ -7,11 +7,11 @@ import type { Day } from '../../plan/day';
 import { SmallRatingBar } from '../rating/RatingBar';
 import { RatingMark } from '../rating/RatingMark';
 import { ratingWords } from '../../plan/ratingWords';
-import { RouteLink } from '../shell/RouteLink';
-import { planRoute } from '../shell/routes';
-import { visuallyHidden } from '../shell/visuallyHidden';
+import { RouteLink } from '../ui/RouteLink';
+import { planRoute } from '../context/routes';
+import { visuallyHidden } from '../ui/visuallyHidden';
 import type { PriorityRow } from './onlyRating';
-import { useSectionStyles } from './sectionStyles';
+import { useSectionStyles } from '../ui/sectionStyles';
 import { Trend } from './Trend';
 import type { TrendPoint } from './Trend';
 

@@ -5,10 +5,10 @@ import type { Attention } from '../../plan/view';
 import { RatingMark } from '../rating/RatingMark';
 import { ratingWords } from '../../plan/ratingWords';
 import { leadInWords } from '../../plan/leads';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
-import { visuallyHidden } from '../shell/visuallyHidden';
-import { useSectionStyles } from './sectionStyles';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
+import { visuallyHidden } from '../ui/visuallyHidden';
+import { useSectionStyles } from '../ui/sectionStyles';
 
 /** How many lines stand there before "Show all". */
 const most = 7;

@@ -2,8 +2,8 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Deadline } from '../../plan/view';
 import { formatDay } from '../../plan/day';
-import { RouteLink } from '../shell/RouteLink';
-import { useSectionStyles } from './sectionStyles';
+import { RouteLink } from '../ui/RouteLink';
+import { useSectionStyles } from '../ui/sectionStyles';
 
 const most = 5;
 

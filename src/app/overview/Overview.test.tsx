@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { dataWith } from '../../plan/testing';
-import type { Reminders } from '../shell/services';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import type { Reminders } from '../context/services';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 async function openOverview(start = '#/'): Promise<ReturnType<typeof testHost>> {
   const host = testHost(start);

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { useRead } from '../action/useRead';
+import { useQuery } from '../ui/useQuery';
 import { dueInWords, toSendOf } from '../reminders/outcomes';
-import { usePlan, useServices } from '../shell/contexts';
-import { RouteLink } from '../shell/RouteLink';
-import { useSeen } from '../shell/useSeen';
+import { usePlan, useServices } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { useInView } from '../ui/useInView';
 
 /**
  * For whoever manages the plan: how many people are due a reminder today, with the way to send them. Worked out when it
@@ -13,13 +13,12 @@ import { useSeen } from '../shell/useSeen';
 export function RemindersOffer({ className }: { className: string }): React.ReactElement {
   const { reminders } = useServices();
   const { data, view } = usePlan();
-  const [line, seen] = useSeen<HTMLParagraphElement>();
-  const due = useRead(
+  const [line, seen] = useInView<HTMLParagraphElement>();
+  const due = useQuery(
     React.useCallback(async () => reminders.preview(data, view.today), [reminders, data, view.today]),
-    data,
-    seen,
+    { key: data, enabled: seen },
   );
-  const messages = due.kind === 'ready' ? due.value : [];
+  const messages = due.status === 'success' ? due.data : [];
   return (
     <p ref={line} className={className}>
       {toSendOf(messages) > 0 ? (

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Sentence } from '../../plan/view';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
 
 const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },

@@ -4,11 +4,11 @@ import type { RatingKey } from '../../plan/entities';
 import type { Changes, RatedAction } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 import { RatingMark } from '../rating/RatingMark';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
-import { visuallyHidden } from '../shell/visuallyHidden';
-import { inWords } from '../shell/words';
-import { useSectionStyles } from './sectionStyles';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
+import { visuallyHidden } from '../ui/visuallyHidden';
+import { inWords } from '../ui/countWords';
+import { useSectionStyles } from '../ui/sectionStyles';
 
 const useStyles = makeStyles({
   rows: {

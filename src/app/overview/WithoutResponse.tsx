@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Recommendation } from '../../plan/entities';
-import { RouteLink } from '../shell/RouteLink';
-import { planRoute, recommendationRoute } from '../shell/routes';
-import { useSectionStyles } from './sectionStyles';
+import { RouteLink } from '../ui/RouteLink';
+import { planRoute, recommendationRoute } from '../context/routes';
+import { useSectionStyles } from '../ui/sectionStyles';
 
 const most = 3;
 

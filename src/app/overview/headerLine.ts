@@ -4,7 +4,7 @@ import type { PlanView } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 import { responseOf } from '../../plan/deadlines';
 import { workingDaysBetween } from '../../plan/workingDays';
-import { inWords } from '../shell/words';
+import { inWords } from '../ui/countWords';
 
 /** Grades under "good", present and retired (requirement 5): requires improvement, adequate, inadequate. */
 function isBelowGood(grade: string): boolean {

@@ -1,6 +1,6 @@
 import { blankJudgement } from '../../plan/blank';
 import { viewPlan } from '../../plan/planView';
-import { everyRating, today } from '../shell/testPlan';
+import { everyRating, today } from '../testing/testPlan';
 import { headerLine } from './headerLine';
 import { workingDaysInWords } from './NextDates';
 import { changesInWords } from './SinceThen';

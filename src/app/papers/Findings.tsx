@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Warning20Regular } from '@fluentui/react-icons/lib/atoms/svg/warning';
 import type { PaperFinding } from '../../documents/papers';
 import { adviceOn } from '../../plan/guard/identifying';
-import { inWordsFirst } from '../shell/words';
+import { inWordsFirst } from '../ui/countWords';
 import { capitalised } from '../../plan/words';
 
 const useStyles = makeStyles({

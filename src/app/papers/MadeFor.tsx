@@ -5,10 +5,11 @@ import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Meeting } from '../../plan/governance/entities';
 import { meetingName } from '../../plan/governance/meetings';
-import { DayField } from '../action/DayField';
-import { readDay } from '../action/dayEntry';
-import { useHost, usePlan } from '../shell/contexts';
-import { placeRoute } from '../shell/routes';
+import { DayField } from '../forms/DayField';
+import { readDay } from '../forms/dayEntry';
+import { usePlan } from '../context/contexts';
+import { useHost } from '../ui/useHost';
+import { placeRoute } from '../context/routes';
 import { usePaperStyles } from './styles';
 
 interface MadeForProps {

@@ -15,16 +15,17 @@ import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import type { Meeting } from '../../plan/governance/entities';
 import { meetingName } from '../../plan/governance/meetings';
-import { DraftNote, FoundDraft } from '../action/DraftNote';
-import { useDraft } from '../action/useDraft';
+import { DraftNote, FoundDraft } from '../forms/DraftNote';
+import { useDraft } from '../forms/useDraft';
 import { newKey } from '../../lists/keys';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import type { Problem } from '../shell/problem';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useOperation } from '../shell/useOperation';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import type { Problem } from '../ui/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useMutation } from '../ui/useMutation';
 import { download } from './download';
 import { Findings } from './Findings';
 import { MadeFor } from './MadeFor';
@@ -72,7 +73,7 @@ export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchP
         </p>
       </>
     );
-  if (kept.kind === 'waiting')
+  if (kept.status === 'pending')
     return (
       <>
         <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
@@ -81,11 +82,11 @@ export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchP
         </div>
       </>
     );
-  if (kept.kind === 'failed')
+  if (kept.status === 'error')
     return (
       <>
         <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
-        <ProblemNotice problem={kept.problem} onRetry={kept.ask} />
+        <ProblemNotice problem={kept.problem} onRetry={kept.refetch} />
       </>
     );
   const paperFor = { kind, planId: opened.data?.plan.id ?? data.plan.id, meetingId: meeting?.id ?? null, day };
@@ -95,8 +96,8 @@ export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchP
       meeting={meeting}
       day={day}
       since={since}
-      kept={kept.value}
-      row={rowFor(kept.value.rows, paperFor)}
+      kept={kept.data}
+      row={rowFor(kept.data.rows, paperFor)}
     />
   );
 }
@@ -142,8 +143,8 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
   };
   const { made, again, reading } = usePaper(store, request);
   const frame = React.useRef<HTMLIFrameElement>(null);
-  const taking = useOperation();
-  const keeping = useOperation();
+  const taking = useMutation();
+  const keeping = useMutation();
   const [step, setStep] = React.useState<Step | null>(null);
   const [looked, setLooked] = React.useState(false);
   const [said, setSaid] = React.useState('');

@@ -2,12 +2,13 @@ import * as React from 'react';
 import { Button, Field, Radio, RadioGroup, Spinner, Textarea } from '@fluentui/react-components';
 import type { PaperSettings } from '../../documents/papers';
 import { newKey } from '../../lists/keys';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useOperation } from '../shell/useOperation';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useMutation } from '../ui/useMutation';
 import { usePaperStyles } from './styles';
 import { baseIn, useKept } from './useKept';
 import type { Kept } from './useKept';
@@ -24,13 +25,13 @@ export function PaperSettingsForm(): React.ReactElement {
         It holds for every paper of this plan that is made from now on.{' '}
         <RouteLink to={placeRoute('papers')}>All papers</RouteLink>
       </p>
-      {kept.kind === 'waiting' ? <Spinner label="Reading what was set" labelPosition="after" /> : null}
-      {kept.kind === 'failed' ? <ProblemNotice problem={kept.problem} onRetry={kept.ask} /> : null}
-      {kept.kind === 'here' ? (
+      {kept.status === 'pending' ? <Spinner label="Reading what was set" labelPosition="after" /> : null}
+      {kept.status === 'error' ? <ProblemNotice problem={kept.problem} onRetry={kept.refetch} /> : null}
+      {kept.status === 'success' ? (
         opened.me.isManager ? (
-          <Form kept={kept.value} />
+          <Form kept={kept.data} />
         ) : (
-          <p>Plan managers set this. {sectionsSentence(kept.value.settings)}</p>
+          <p>Plan managers set this. {sectionsSentence(kept.data.settings)}</p>
         )
       ) : null}
     </>
@@ -48,7 +49,7 @@ function Form({ kept }: { kept: Kept }): React.ReactElement {
   const { store } = useServices();
   const { data } = usePlan();
   const announce = useAnnounce();
-  const saving = useOperation();
+  const saving = useMutation();
   const [sections, setSections] = React.useState(kept.settings.sections.join('\n'));
   const [people, setPeople] = React.useState(kept.settings.people);
   const [file, setFile] = React.useState<File | null>(null);

@@ -5,8 +5,8 @@ import { SiteError } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import { bodyWith, meetingWith } from '../../plan/governance/testing';
-import { layOutEach } from '../plan/testLayout';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { layoutForEachTest } from '../testing/layout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
@@ -47,7 +47,7 @@ const box = (name: RegExp): HTMLElement => screen.getByRole('textbox', { name })
 const write = (name: RegExp, words: string): void => void fireEvent.change(box(name), { target: { value: words } });
 
 describe('the papers', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('are offered each with what it is for', async () => {
     open('#/papers');
@@ -154,7 +154,7 @@ describe('the papers', () => {
 });
 
 describe('a committee report', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('names its meeting, and what it will go out without', async () => {
     open('#/papers/committee');
@@ -211,7 +211,7 @@ describe('a committee report', () => {
 });
 
 describe('a paper that may tell who a child is', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('is not kept for the public before somebody has looked at each place', async () => {
     open('#/papers/public', telling());
@@ -237,7 +237,7 @@ describe('a paper that may tell who a child is', () => {
 });
 
 describe('a public version without an address of the report', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('says that it links to none, and where to say so', async () => {
     open('#/papers/public');

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { isAskedKind, paperTitles } from '../../documents/papers/gather';
-import { LoadingPlan } from '../shell/LoadingPlan';
+import { Loading } from '../ui/Loading';
 import type { PlaceScreenProps } from '../shell/placeScreens';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { ScreenHeading } from '../shell/ScreenHeading';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
 import { offered, purposes } from './wording';
 import { usePaperStyles } from './styles';
 import { PublishedPapers } from './PublishedPapers';
@@ -22,7 +22,7 @@ const PaperSettingsForm = React.lazy(async () => ({
 export function PapersScreen({ item, query }: PlaceScreenProps): React.ReactElement {
   if (item === null) return <Kinds />;
   return (
-    <React.Suspense fallback={<LoadingPlan what="Opening the papers" />}>
+    <React.Suspense fallback={<Loading what="Opening the papers" />}>
       {item === 'settings' ? (
         <PaperSettingsForm />
       ) : isAskedKind(item) ? (

@@ -2,11 +2,11 @@ import * as React from 'react';
 import { Link, Spinner } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { meetingName } from '../../plan/governance/meetings';
-import { usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
-import { useAnswer } from '../shell/useAnswer';
+import { usePlan, useServices } from '../context/contexts';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
+import { useQuery } from '../ui/useQuery';
 import { publishedPapers } from './published';
 import type { PublishedPaper } from './published';
 import { usePaperStyles } from './styles';
@@ -16,18 +16,18 @@ export function PublishedPapers(): React.ReactElement {
   const styles = usePaperStyles();
   const { store } = useServices();
   const { data } = usePlan();
-  const { answer, ask } = useAnswer(React.useCallback(() => store.publicFiles(), [store]));
-  const papers = answer.kind === 'here' ? publishedPapers(answer.value, data.decisions, data.meetings) : [];
+  const query = useQuery(React.useCallback(() => store.publicFiles(), [store]));
+  const papers = query.status === 'success' ? publishedPapers(query.data, data.decisions, data.meetings) : [];
   return (
     <section aria-labelledby="papers-published">
       <h2 id="papers-published" className={styles.heading}>
         Published papers
       </h2>
-      {answer.kind === 'waiting' ? (
+      {query.status === 'pending' ? (
         <Spinner size="tiny" label="Reading which papers were published" labelPosition="after" />
       ) : null}
-      {answer.kind === 'failed' ? <ProblemNotice problem={answer.problem} onRetry={ask} /> : null}
-      {answer.kind === 'here' && papers.length === 0 ? (
+      {query.status === 'error' ? <ProblemNotice problem={query.problem} onRetry={query.refetch} /> : null}
+      {query.status === 'success' && papers.length === 0 ? (
         <p className={styles.quiet}>
           None yet. What plan managers and clerks keep for the public will stand here. The versions that went through
           committee and cabinet are under <RouteLink to={placeRoute('editions')}>Editions</RouteLink>.

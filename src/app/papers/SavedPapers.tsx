@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { Button, Link, Spinner } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import { usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useAnswer } from '../shell/useAnswer';
-import { useOperation } from '../shell/useOperation';
+import { usePlan, useServices } from '../context/contexts';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useQuery } from '../ui/useQuery';
+import { useMutation } from '../ui/useMutation';
 import { checkFrozen } from './checkFrozen';
 import type { FrozenCheck } from './checkFrozen';
 import { useMayKeep } from './rights';
@@ -29,21 +29,21 @@ function Saved(): React.ReactElement {
   const styles = usePaperStyles();
   const { store } = useServices();
   const { data } = usePlan();
-  const { answer, ask } = useAnswer(React.useCallback(() => store.readRecords('papers'), [store]));
+  const query = useQuery(React.useCallback(() => store.readRecords('papers'), [store]));
   const frozen =
-    answer.kind === 'here'
-      ? answer.value.filter((row) => row.planId === data.plan.id && row.fileUrl !== null).reverse()
+    query.status === 'success'
+      ? query.data.filter((row) => row.planId === data.plan.id && row.fileUrl !== null).reverse()
       : [];
   return (
     <section aria-labelledby="papers-kept">
       <h2 id="papers-kept" className={styles.heading}>
         Papers that were kept
       </h2>
-      {answer.kind === 'waiting' ? (
+      {query.status === 'pending' ? (
         <Spinner size="tiny" label="Reading which papers were kept" labelPosition="after" />
       ) : null}
-      {answer.kind === 'failed' ? <ProblemNotice problem={answer.problem} onRetry={ask} /> : null}
-      {answer.kind === 'here' && frozen.length === 0 ? (
+      {query.status === 'error' ? <ProblemNotice problem={query.problem} onRetry={query.refetch} /> : null}
+      {query.status === 'success' && frozen.length === 0 ? (
         <p className={styles.quiet}>
           None yet. A paper that is kept is frozen as a file with its checksum, so that it can be shown what was before
           whom.
@@ -61,7 +61,7 @@ function Saved(): React.ReactElement {
 function SavedPaper({ row }: { row: PaperRow }): React.ReactElement {
   const styles = usePaperStyles();
   const { store } = useServices();
-  const checking = useOperation();
+  const checking = useMutation();
   const [check, setCheck] = React.useState<FrozenCheck | null>(null);
   const made = madeFor(row);
   const day = made?.day ?? null;

@@ -1,4 +1,4 @@
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 /** Whether the signed-in person may keep papers and what was written for them: plan managers and clerks. */
 export function useMayKeep(): boolean {

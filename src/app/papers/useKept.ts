@@ -2,9 +2,9 @@ import * as React from 'react';
 import { paperSettingsOf } from '../../documents/papers';
 import type { PaperSettings } from '../../documents/papers';
 import type { PlanStore, RecordRow } from '../../lists/planStore';
-import { usePlan, useServices } from '../shell/contexts';
-import type { Problem } from '../shell/problem';
-import { useAnswer } from '../shell/useAnswer';
+import { usePlan, useServices } from '../context/contexts';
+import { useQuery } from '../ui/useQuery';
+import type { Query } from '../ui/useQuery';
 import { useMayKeep } from './rights';
 import type { PaperRow } from './savedPapers';
 
@@ -45,17 +45,11 @@ async function readKept(store: PlanStore, planId: number, mayKeep: boolean, what
   };
 }
 
-type KeptAnswer =
-  { kind: 'waiting' } | { kind: 'failed'; problem: Problem; ask(): void } | { kind: 'here'; value: Kept };
-
 /** @param what 'settings' leaves out what was written for single papers */
-export function useKept(what: 'all' | 'settings' = 'all'): KeptAnswer {
+export function useKept(what: 'all' | 'settings' = 'all'): Query<Kept> {
   const { store } = useServices();
   const { data } = usePlan();
   const mayKeep = useMayKeep();
   const planId = data.plan.id;
-  const { answer, ask } = useAnswer(
-    React.useCallback(() => readKept(store, planId, mayKeep, what), [store, planId, mayKeep, what]),
-  );
-  return answer.kind === 'failed' ? { ...answer, ask } : answer;
+  return useQuery(React.useCallback(() => readKept(store, planId, mayKeep, what), [store, planId, mayKeep, what]));
 }

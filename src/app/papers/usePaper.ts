@@ -3,8 +3,8 @@ import { gatherPaper, guardPaper, toHtml } from '../../documents/papers';
 import type { Paper, PaperFinding, PaperRequest, PaperSource } from '../../documents/papers';
 import type { OnStep, PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
 
 /** How long typing must rest before the paper is written anew, in milliseconds. */
 const REST = 500;

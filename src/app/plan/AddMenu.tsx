@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
-import { useHost } from '../shell/contexts';
+import { useHost } from '../ui/useHost';
 import type { Panel } from './panel';
 
 export interface AddMenuProps {

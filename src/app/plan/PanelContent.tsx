@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import type { PlanFilters } from '../shell/routes';
+import { Loading } from '../ui/Loading';
+import type { PlanFilters } from '../context/routes';
 import type { Panel } from './panel';
 
 /** What stands beside the plan comes when it is opened, so that the table is there first. */
@@ -79,5 +79,5 @@ export function PanelContent({ panel, beside, onClose, openForm, filters }: Pane
         return <PriorityForm key={panel.priorityId} priorityId={panel.priorityId} beside={beside} onClose={onClose} />;
     }
   };
-  return <React.Suspense fallback={<LoadingPlan what="Opening" />}>{content()}</React.Suspense>;
+  return <React.Suspense fallback={<Loading what="Opening" />}>{content()}</React.Suspense>;
 }

@@ -5,8 +5,8 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevr
 import type { Day } from '../../plan/day';
 import { leadInWords } from '../../plan/leads';
 import { SmallRatingBar } from '../rating';
-import { usePrinting } from '../shell/printing';
-import { RouteLink } from '../shell/RouteLink';
+import { usePrinting } from '../ui/usePrinting';
+import { RouteLink } from '../ui/RouteLink';
 import { FullText } from './FullText';
 import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';
 import { leastScale } from './PlanTable';
@@ -14,8 +14,8 @@ import type { PlanTreeProps } from './PlanTable';
 import { ActionText, DueCell, NoResponse, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
 import { actionsInWords } from './rowWords';
 import { paper, useTableStyles } from './tableStyles';
-import { useHeight } from './useWidth';
-import { useReturn, useTree } from './useTree';
+import { useElementHeight } from '../ui/useElementSize';
+import { useRestoreFocus, useTree } from './useTree';
 
 export interface PlanCardsProps extends Omit<PlanTreeProps, 'onOpen' | 'onMove' | 'shown'> {
   /** What stands above the cards and scrolls away with them: search and filters. */
@@ -207,11 +207,11 @@ export function PlanCards({
   const table = useTableStyles();
   const scroller = React.useRef<HTMLDivElement>(null);
   const [headElement, setHeadElement] = React.useState<HTMLDivElement | null>(null);
-  const above = useHeight(headElement);
+  const above = useElementHeight(headElement);
   const tree = useTree({ rows, scroller, heightOf: estimate, headHeight: 0, above, whole: usePrinting(), shown: null });
   const scale = Math.max(leastScale, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
 
-  useReturn(tree, returnTo);
+  useRestoreFocus(tree, returnTo);
 
   const card = (row: PlanRow): React.ReactElement => {
     const shared = { today, scale, routeOf, onFold, onAddFirst };

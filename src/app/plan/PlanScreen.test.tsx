@@ -3,9 +3,9 @@ import userEvents from '@testing-library/user-event';
 import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import { actionWith, dataWith } from '../../plan/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
-import type { TestHost } from '../shell/testPlan';
-import { layOutEach } from './testLayout';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import type { TestHost } from '../testing/testPlan';
+import { layoutForEachTest } from '../testing/layout';
 
 // Eight suites on two cores take their time.
 jest.setTimeout(120_000);
@@ -27,7 +27,7 @@ const rowOf = (name: RegExp): HTMLElement => screen.getByRole('row', { name });
 const standing = (): string | null => document.activeElement?.getAttribute('data-row') ?? null;
 
 describe('the plan', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('shows priority, recommendation and action as a tree grid with reasons', async () => {
     await openPlan();
@@ -157,7 +157,7 @@ describe('the plan', () => {
 });
 
 describe('the plan in a narrow place', () => {
-  layOutEach(400);
+  layoutForEachTest(400);
 
   it('is a list of cards with the same words', async () => {
     renderOpened(openedWith(everyRating()), testHost('#/plan'));
@@ -172,7 +172,7 @@ describe('the plan in a narrow place', () => {
 });
 
 describe('a manager in the plan', () => {
-  layOutEach(1280);
+  layoutForEachTest(1280);
 
   it('has what readers have not: adding, and a menu in each row', async () => {
     await openPlan('#/plan', { me: anne });

@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useHost, usePlan, useRoute } from '../shell/contexts';
-import { usePrinting } from '../shell/printing';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { actionRoute, planRoute, recommendationRoute } from '../shell/routes';
-import type { Route } from '../shell/routes';
+import { usePlan, useRoute } from '../context/contexts';
+import { useHost } from '../ui/useHost';
+import { usePrinting } from '../ui/usePrinting';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { actionRoute, planRoute, recommendationRoute } from '../context/routes';
+import type { Route } from '../context/routes';
 import { AddMenu } from './AddMenu';
 import { columnsFor } from './columns';
 import { NoResults } from './NoResults';
@@ -16,7 +17,7 @@ import { rowsOf } from './planRows';
 import type { ActionRow, RecommendationRow } from './planRows';
 import { PlanTable } from './PlanTable';
 import { PlanToolbar } from './PlanToolbar';
-import { useRights } from './rights';
+import { useRights } from '../context/rights';
 import { commandsFor } from './rowCommands';
 import { useRowMenus } from './RowMenu';
 import { filtersOf, widened } from './selection';
@@ -24,7 +25,7 @@ import type { Sorting } from './selection';
 import { useMove } from './useMove';
 import { useSelection } from './useSelection';
 import { paper } from './tableStyles';
-import { useHeightToFoot, useWidth } from './useWidth';
+import { useHeightToFoot, useElementWidth } from '../ui/useElementSize';
 
 /** Six columns need a page on its side. */
 const paperWidth = 1030;
@@ -83,7 +84,7 @@ export function PlanScreen(): React.ReactElement {
   const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
   const [form, setForm] = React.useState<Panel | null>(null);
   const [element, setElement] = React.useState<HTMLDivElement | null>(null);
-  const width = useWidth(element);
+  const width = useElementWidth(element);
   const height = useHeightToFoot(element);
   const returnTo = React.useRef<string | null>(null);
 

@@ -3,8 +3,8 @@ import { mergeClasses, useId } from '@fluentui/react-components';
 import { ArrowDown12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-down';
 import { ArrowUp12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-up';
 import type { Day } from '../../plan/day';
-import { usePrinting } from '../shell/printing';
-import { visuallyHidden } from '../shell/visuallyHidden';
+import { usePrinting } from '../ui/usePrinting';
+import { visuallyHidden } from '../ui/visuallyHidden';
 import { columnTitles, gridOf } from './columns';
 import type { Column } from './columns';
 import type { ActionRow, PlanRow, RecommendationRow } from './planRows';
@@ -12,7 +12,7 @@ import { RowCells } from './PlanTableRow';
 import type { Sorting } from './selection';
 import { useTableStyles } from './tableStyles';
 import { treeStep } from './treeKeys';
-import { useReturn, useTree } from './useTree';
+import { useRestoreFocus, useTree } from './useTree';
 
 export interface PlanTreeProps {
   rows: PlanRow[];
@@ -102,7 +102,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
   const grid = { gridTemplateColumns: gridOf(columns, menuOf !== null) };
   const scale = Math.max(leastScale, ...rows.map((row) => (row.kind === 'group' ? row.counts.total : 0)));
 
-  useReturn(tree, returnTo);
+  useRestoreFocus(tree, returnTo);
 
   const open = (row: PlanRow): void => {
     if (row.kind === 'group') onFold(row.id, row.expanded);

@@ -5,7 +5,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevr
 import type { Day } from '../../plan/day';
 import { leadInWords } from '../../plan/leads';
 import { SmallRatingBar } from '../rating';
-import { RouteLink } from '../shell/RouteLink';
+import { RouteLink } from '../ui/RouteLink';
 import type { Column } from './columns';
 import { FullText } from './FullText';
 import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';

@@ -4,15 +4,15 @@ import { Filter20Regular } from '@fluentui/react-icons/lib/atoms/svg/filter';
 import { Search20Regular } from '@fluentui/react-icons/lib/atoms/svg/search';
 import { formatDay } from '../../plan/day';
 import type { PlanView } from '../../plan/view';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { CopyLink } from './CopyLink';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { CopyLink } from '../ui/CopyLink';
 import { FilterChips } from './FilterChips';
 import type { PlanRows } from './planRows';
 import { shownOf } from './rowWords';
 import { everything, isNarrowed, widened } from './selection';
 import type { Selection } from './selection';
-import { RouteLink } from '../shell/RouteLink';
-import { placeRoute } from '../shell/routes';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute } from '../context/routes';
 
 export interface PlanToolbarProps {
   view: PlanView;

@@ -1,7 +1,7 @@
 import { viewPlan } from '../../plan/planView';
 import type { PlanData } from '../../plan/entities';
 import { actionWith, assigned, dataWith, priorityWith, recommendationWith, rowWith } from '../../plan/testing';
-import { everyRating, today } from '../shell/testPlan';
+import { everyRating, today } from '../testing/testPlan';
 import { rowsOf } from './planRows';
 import type { PlanRow } from './planRows';
 import { everything } from './selection';

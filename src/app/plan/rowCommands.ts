@@ -1,5 +1,5 @@
-import { actionRoute, recommendationRoute } from '../shell/routes';
-import type { PlanFilters } from '../shell/routes';
+import { actionRoute, recommendationRoute } from '../context/routes';
+import type { PlanFilters } from '../context/routes';
 import type { Panel } from './panel';
 import type { PlanRow } from './planRows';
 import type { RowCommand } from './RowMenu';

@@ -1,4 +1,4 @@
-import { noFilters, parseRoute, planRoute } from '../shell/routes';
+import { noFilters, parseRoute, planRoute } from '../context/routes';
 import { everything, filtersOf, isNarrowed, selectionOf, widened } from './selection';
 import type { Selection } from './selection';
 

@@ -1,5 +1,5 @@
 import type { RatingKey } from '../../plan/entities';
-import type { PlanFilters } from '../shell/routes';
+import type { PlanFilters } from '../context/routes';
 
 /** How the plan's rows are put together. */
 export type Grouping = 'priority' | 'cross-cutting' | 'lead' | 'due' | 'none';

@@ -1,5 +1,5 @@
 import { viewPlan } from '../../plan/planView';
-import { everyRating, today } from '../shell/testPlan';
+import { everyRating, today } from '../testing/testPlan';
 import { rowsOf } from './planRows';
 import { everything } from './selection';
 import { treeStep } from './treeKeys';

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { useHost, useRoute } from '../shell/contexts';
-import { formatRoute, parseRoute } from '../shell/routes';
+import { useRoute } from '../context/contexts';
+import { useHost } from '../ui/useHost';
+import { formatRoute, parseRoute } from '../context/routes';
 import { everything, filtersOf, selectionOf } from './selection';
 import type { Selection } from './selection';
 

@@ -95,7 +95,7 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole
 }
 
 /** Stands again on the row that somebody left for an action or a form, once the rows are drawn. */
-export function useReturn(tree: Tree, returnTo: React.MutableRefObject<string | null>): void {
+export function useRestoreFocus(tree: Tree, returnTo: React.MutableRefObject<string | null>): void {
   React.useEffect(() => {
     const back = returnTo.current;
     if (back === null || !/^[apr]\d+$/.test(back)) return;

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RatingKey } from '../../plan/entities';
 import type { Counts } from '../../plan/view';
-import { visuallyHidden } from '../shell/visuallyHidden';
+import { visuallyHidden } from '../ui/visuallyHidden';
 import { RatingMark } from './RatingMark';
 import { ratingColour } from './ratingColours';
 import { countsInWords, ratingLetters, ratingOrder, ratingWords } from '../../plan/ratingWords';

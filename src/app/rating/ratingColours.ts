@@ -1,5 +1,5 @@
 import type { RatingKey } from '../../plan/entities';
-import type { Look } from '../shell/host';
+import type { Look } from '../ui/host';
 
 /** Fill, letter and outline of one rating; an empty fill is the page showing through. */
 export interface RatingColours {

@@ -3,11 +3,12 @@ import { Button, Field, Input, makeStyles, ProgressBar, tokens } from '@fluentui
 import type { Holder, RedactionRow } from '../../lists/redaction';
 import { formatDay } from '../../plan/day';
 import { counted } from '../../plan/words';
-import { useAnnounce, useServices, useSite } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useAnswer } from '../shell/useAnswer';
-import { useOperation } from '../shell/useOperation';
+import { useServices, useSite } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useQuery } from '../ui/useQuery';
+import { useMutation } from '../ui/useMutation';
 import { Places } from './Places';
 import { RemoveWords } from './RemoveWords';
 
@@ -75,7 +76,7 @@ function Finder(): React.ReactElement {
   const styles = useStyles();
   const { openRedaction } = useServices();
   const announce = useAnnounce();
-  const operation = useOperation();
+  const operation = useMutation();
   const [words, setWords] = React.useState('');
   const [told, setTold] = React.useState<{ done: number; total: number; label: string } | null>(null);
   const [found, setFound] = React.useState<{ of: string; places: Holder[] } | null>(null);
@@ -142,23 +143,24 @@ function Removed(): React.ReactElement {
   const styles = useStyles();
   const { openRedaction } = useServices();
   const { opened } = useSite();
-  const operation = useOperation();
-  const { answer, ask } = useAnswer(React.useCallback(async () => (await openRedaction()).all(), [openRedaction]));
+  const operation = useMutation();
+  const query = useQuery(React.useCallback(async () => (await openRedaction()).all(), [openRedaction]));
   const goOn = async (row: RedactionRow): Promise<void> => {
-    if (await operation.run(async () => void (await (await openRedaction()).goOn(row, () => undefined)))) ask();
+    if (await operation.run(async () => void (await (await openRedaction()).goOn(row, () => undefined))))
+      query.refetch();
   };
   return (
     <section aria-labelledby="redactions-done">
       <h2 id="redactions-done" className={styles.heading}>
         What was removed
       </h2>
-      {answer.kind === 'waiting' ? <p className={styles.quiet}>Reading the record</p> : null}
-      {answer.kind === 'failed' ? <ProblemNotice problem={answer.problem} onRetry={ask} /> : null}
+      {query.status === 'pending' ? <p className={styles.quiet}>Reading the record</p> : null}
+      {query.status === 'error' ? <ProblemNotice problem={query.problem} onRetry={query.refetch} /> : null}
       {operation.problem ? <ProblemNotice problem={operation.problem} /> : null}
-      {answer.kind === 'here' && answer.value.length === 0 ? <p className={styles.quiet}>Nothing yet.</p> : null}
-      {answer.kind === 'here' ? (
+      {query.status === 'success' && query.data.length === 0 ? <p className={styles.quiet}>Nothing yet.</p> : null}
+      {query.status === 'success' ? (
         <ul className={styles.list}>
-          {answer.value.map((row) => (
+          {query.data.map((row) => (
             <li key={row.id} className={styles.entry}>
               <div>
                 <span className={styles.strong}>{row.label}</span>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { RedactionTarget } from '../../lists/redaction';
-import { useSite } from '../shell/contexts';
+import { useSite } from '../context/contexts';
 
 const RemoveWordsDialog = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'redactions' */ './RemoveWordsDialog')).RemoveWordsDialog,

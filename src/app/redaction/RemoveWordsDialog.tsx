@@ -16,10 +16,11 @@ import {
 } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import type { RedactionPreview, RedactionRow, RedactionTarget } from '../../lists/redaction';
-import { useAnnounce, useServices, useSite } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useAnswer } from '../shell/useAnswer';
-import { useOperation } from '../shell/useOperation';
+import { useServices, useSite } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useQuery } from '../ui/useQuery';
+import { useMutation } from '../ui/useMutation';
 import { Places } from './Places';
 
 const useStyles = makeStyles({
@@ -78,7 +79,7 @@ export function RemoveWordsDialog({
   const { openRedaction } = useServices();
   const { reload } = useSite();
   const announce = useAnnounce();
-  const operation = useOperation();
+  const operation = useMutation();
   const [key] = React.useState(newKey);
   // Not kept as a draft: the words must not stay in the browser.
   const [words, setWords] = React.useState('');
@@ -88,7 +89,7 @@ export function RemoveWordsDialog({
   const [preview, setPreview] = React.useState<{ of: string; says: RedactionPreview } | null>(null);
   const [done, setDone] = React.useState<RedactionRow | null>(null);
   const { list, itemId } = target;
-  const { answer, ask } = useAnswer(
+  const query = useQuery(
     React.useCallback(async () => (await openRedaction()).texts({ list, itemId }), [openRedaction, list, itemId]),
   );
   const wordsProblem =
@@ -134,10 +135,10 @@ export function RemoveWordsDialog({
                   The words become “[removed on the day: your reason]”, and every earlier version of this row goes. This
                   cannot be undone.
                 </p>
-                {answer.kind === 'failed' ? <ProblemNotice problem={answer.problem} onRetry={ask} /> : null}
-                {answer.kind === 'here' ? (
+                {query.status === 'error' ? <ProblemNotice problem={query.problem} onRetry={query.refetch} /> : null}
+                {query.status === 'success' ? (
                   <dl className={styles.texts}>
-                    {(shown?.texts ?? answer.value)
+                    {(shown?.texts ?? query.data)
                       .filter((text) => !shown || text.holds)
                       .map(({ column, text }) => (
                         <div key={column}>

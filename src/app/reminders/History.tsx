@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import type { RemindedBefore } from '../shell/services';
-import type { Answer } from '../shell/useAnswer';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import type { RemindedBefore } from '../context/services';
+import type { Query } from '../ui/useQuery';
 import { aboutInWords, outcomeWords } from './outcomes';
 import { useSections } from './sections';
 
@@ -38,19 +38,13 @@ const useStyles = makeStyles({
 });
 
 /** What went already, newest first, from the Reminders list. */
-export function History({
-  answer,
-  onRetry,
-}: {
-  answer: Answer<RemindedBefore[]>;
-  onRetry: () => void;
-}): React.ReactElement {
+export function History({ query }: { query: Query<RemindedBefore[]> }): React.ReactElement {
   const styles = useStyles();
   const sections = useSections();
   const [all, setAll] = React.useState(false);
-  if (answer.kind === 'waiting') return <p className={styles.none}>Reading what was sent</p>;
-  if (answer.kind === 'failed') return <ProblemNotice problem={answer.problem} onRetry={onRetry} />;
-  const rows = answer.value;
+  if (query.status === 'pending') return <p className={styles.none}>Reading what was sent</p>;
+  if (query.status === 'error') return <ProblemNotice problem={query.problem} onRetry={query.refetch} />;
+  const rows = query.data;
   if (rows.length === 0) return <p className={styles.none}>No reminder has been sent yet.</p>;
   return (
     <>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { RouteLink } from '../shell/RouteLink';
-import type { ReminderMessage } from '../shell/services';
+import { RouteLink } from '../ui/RouteLink';
+import type { ReminderMessage } from '../context/services';
 import { outcomeWords } from './outcomes';
 
 const useStyles = makeStyles({

@@ -3,12 +3,13 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Person } from '../../plan/entities';
 import type { ReminderSettings } from '../../plan/reminders/settings';
-import { readDay } from '../action/dayEntry';
-import { DayField } from '../action/DayField';
-import { PeoplePicker } from '../people/PeoplePicker';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { readDay } from '../forms/dayEntry';
+import { DayField } from '../forms/DayField';
+import { PeoplePicker } from '../forms/PeoplePicker';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 import { useSections } from './sections';
 
 /** Holding reminders back: all of the plan's, or one person's, until a day. Nothing is lost; what still holds comes then. */
@@ -17,7 +18,7 @@ export function Pauses({ onChanged }: { onChanged: () => void }): React.ReactEle
   const { store } = useServices();
   const { data, view, reload } = usePlan();
   const announce = useAnnounce();
-  const saving = useOperation();
+  const saving = useMutation();
   const [person, setPerson] = React.useState<Person[]>([]);
   const [until, setUntil] = React.useState('');
   const { reminders } = data.settings;

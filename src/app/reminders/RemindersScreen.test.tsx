@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
-import type { RemindedBefore, Reminders, ReminderMessage } from '../shell/services';
-import { anne, everyRating, openedWith, renderOpened, testHost, today } from '../shell/testPlan';
+import type { RemindedBefore, Reminders, ReminderMessage } from '../context/services';
+import { anne, everyRating, openedWith, renderOpened, testHost, today } from '../testing/testPlan';
 
 function message(name: string, outcome: ReminderMessage['outcome'], why = ''): ReminderMessage {
   return {

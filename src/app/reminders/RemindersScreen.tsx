@@ -3,13 +3,14 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import { formatDayWithWeekday } from '../../plan/day';
 import { quietBecause } from '../../plan/reminders/due';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import type { ReminderMessage, RunsSoFar } from '../shell/services';
-import { useAnswer } from '../shell/useAnswer';
-import { useOperation } from '../shell/useOperation';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import type { ReminderMessage, RunsSoFar } from '../context/services';
+import { useQuery } from '../ui/useQuery';
+import { useMutation } from '../ui/useMutation';
 import { History } from './History';
 import { MessageList } from './MessageList';
 import { dueInWords, runInWords, toSendOf } from './outcomes';
@@ -94,30 +95,25 @@ function ManagedReminders(): React.ReactElement {
   const { reminders } = useServices();
   const { opened, data, view } = usePlan();
   const announce = useAnnounce();
-  const sending = useOperation();
+  const sending = useMutation();
   const [told, setTold] = React.useState<ReminderMessage[]>([]);
   const [total, setTotal] = React.useState(0);
   const [finished, setFinished] = React.useState<ReminderMessage[] | null>(null);
   const queueKey = React.useRef(newKey());
   const zone = opened.site.timeZone ?? 'Europe/London';
-  const preview = useAnswer(
-    React.useCallback(() => reminders.preview(data, view.today), [reminders, data, view.today]),
-  );
-  const history = useAnswer(
-    React.useCallback(() => reminders.history(data, view.today), [reminders, data, view.today]),
-  );
-  const runs = useAnswer(React.useCallback(() => reminders.runs(data, zone), [reminders, data, zone]));
+  const preview = useQuery(React.useCallback(() => reminders.preview(data, view.today), [reminders, data, view.today]));
+  const history = useQuery(React.useCallback(() => reminders.history(data, view.today), [reminders, data, view.today]));
+  const runs = useQuery(React.useCallback(() => reminders.runs(data, zone), [reminders, data, zone]));
 
-  const due = preview.answer.kind === 'here' ? preview.answer.value : [];
+  const due = preview.status === 'success' ? preview.data : [];
   const toSend = toSendOf(due);
-  const soFar = runs.answer.kind === 'here' ? runs.answer.value : null;
+  const soFar = runs.status === 'success' ? runs.data : null;
   const quietDay = quietBecause(data, view.today);
-  const uncertain =
-    history.answer.kind === 'here' ? history.answer.value.filter(({ outcome }) => outcome === 'uncertain') : [];
+  const uncertain = history.status === 'success' ? history.data.filter(({ outcome }) => outcome === 'uncertain') : [];
   const askAgain = (): void => {
-    preview.ask();
-    history.ask();
-    runs.ask();
+    preview.refetch();
+    history.refetch();
+    runs.refetch();
   };
 
   const send = async (): Promise<void> => {
@@ -133,9 +129,9 @@ function ManagedReminders(): React.ReactElement {
       setFinished(result);
       announce(`Finished: ${runInWords(result)}`);
     });
-    history.ask();
-    runs.ask();
-    if (done) preview.ask();
+    history.refetch();
+    runs.refetch();
+    if (done) preview.refetch();
   };
   const queue = async (): Promise<void> => {
     const done = await sending.run(async () => {
@@ -143,7 +139,7 @@ function ManagedReminders(): React.ReactElement {
       queueKey.current = newKey();
       announce('The job is asked to send these with its next run');
     });
-    if (done) runs.ask();
+    if (done) runs.refetch();
   };
 
   return (
@@ -170,15 +166,13 @@ function ManagedReminders(): React.ReactElement {
         <ProblemNotice problem={sending.problem} onRetry={() => void send()} retryLabel="Send the rest" />
       ) : null}
 
-      {sending.running || (finished !== null && toSend === 0 && preview.answer.kind === 'here') ? null : (
+      {sending.running || (finished !== null && toSend === 0 && preview.status === 'success') ? null : (
         <section aria-labelledby="reminders-due">
           <h2 id="reminders-due" className={sections.heading}>
-            {preview.answer.kind === 'here' ? dueInWords(due) : 'Today’s reminders'}
+            {preview.status === 'success' ? dueInWords(due) : 'Today’s reminders'}
           </h2>
-          {preview.answer.kind === 'waiting' ? <p className={sections.lead}>Working out who is due what</p> : null}
-          {preview.answer.kind === 'failed' ? (
-            <ProblemNotice problem={preview.answer.problem} onRetry={preview.ask} />
-          ) : null}
+          {preview.status === 'pending' ? <p className={sections.lead}>Working out who is due what</p> : null}
+          {preview.status === 'error' ? <ProblemNotice problem={preview.problem} onRetry={preview.refetch} /> : null}
           {toSend > 0 ? (
             <SendBar count={toSend} soFar={soFar} onSend={() => void send()} onQueue={() => void queue()} />
           ) : null}
@@ -190,14 +184,14 @@ function ManagedReminders(): React.ReactElement {
         <h2 id="reminders-before" className={sections.heading}>
           What went already
         </h2>
-        <History answer={history.answer} onRetry={history.ask} />
+        <History query={history} />
       </section>
 
       <section aria-labelledby="reminders-runs">
         <h2 id="reminders-runs" className={sections.heading}>
           The latest runs
         </h2>
-        <Runs answer={runs.answer} onRetry={runs.ask} />
+        <Runs query={runs} />
       </section>
 
       <section aria-labelledby="reminders-pauses">

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { formatDay, formatTime } from '../../plan/day';
 import type { RunReport } from '../../plan/reminders/runReport';
-import { usePlan } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import type { ReminderRun, RunsSoFar } from '../shell/services';
-import type { Answer } from '../shell/useAnswer';
+import { usePlan } from '../context/contexts';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import type { ReminderRun, RunsSoFar } from '../context/services';
+import type { Query } from '../ui/useQuery';
 import { aboutInWords, outcomeWords } from './outcomes';
 import { useSections } from './sections';
 
@@ -25,13 +25,13 @@ function whatCame(run: ReminderRun): string {
 }
 
 /** The reports of the latest runs: when, by whom, and what became of each message. */
-export function Runs({ answer, onRetry }: { answer: Answer<RunsSoFar>; onRetry: () => void }): React.ReactElement {
+export function Runs({ query }: { query: Query<RunsSoFar> }): React.ReactElement {
   const sections = useSections();
   const { opened } = usePlan();
   const zone = opened.site.timeZone ?? 'Europe/London';
-  if (answer.kind === 'waiting') return <p className={sections.lead}>Reading the runs</p>;
-  if (answer.kind === 'failed') return <ProblemNotice problem={answer.problem} onRetry={onRetry} />;
-  const { runs } = answer.value;
+  if (query.status === 'pending') return <p className={sections.lead}>Reading the runs</p>;
+  if (query.status === 'error') return <ProblemNotice problem={query.problem} onRetry={query.refetch} />;
+  const { runs } = query.data;
   if (runs.length === 0)
     return (
       <p className={sections.lead}>No run so far. Each run of the job, and each by hand, leaves its report here.</p>

@@ -1,11 +1,12 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import type { RemindedBefore } from '../shell/services';
-import { useOperation } from '../shell/useOperation';
-import { inWordsFirst } from '../shell/words';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import type { RemindedBefore } from '../context/services';
+import { useMutation } from '../ui/useMutation';
+import { inWordsFirst } from '../ui/countWords';
 import { aboutInWords } from './outcomes';
 import { useSections } from './sections';
 
@@ -24,7 +25,7 @@ export function Uncertain({
   const { reminders } = useServices();
   const { opened } = usePlan();
   const announce = useAnnounce();
-  const settling = useOperation();
+  const settling = useMutation();
   if (rows.length === 0) return null;
   const settle = async (row: RemindedBefore, arrived: boolean): Promise<void> => {
     await settling.run(async () => {

@@ -6,7 +6,7 @@ import type { PlanStore } from '../../lists/planStore';
 import { openPlanStore } from '../../lists/store';
 import { counted, draft, planDataOf, report, startReadySite, type TenantSite } from '../../lists/testing/tenantSite';
 import type { PlanData } from '../../plan/entities';
-import type { Reminders } from '../shell/services';
+import type { Reminders } from '../context/services';
 import { openReminders } from './openReminders';
 
 const today = '2026-11-23';

@@ -5,7 +5,7 @@ import type { ReminderLedger, ReminderRow } from '../../lists/reminderLedger';
 import { addDays } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
-import type { RemindedBefore, ReminderMessage, Reminders } from '../shell/services';
+import type { RemindedBefore, ReminderMessage, Reminders } from '../context/services';
 
 /** How far back what went is shown, in days. */
 const shownBack = 92;

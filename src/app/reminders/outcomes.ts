@@ -1,5 +1,5 @@
-import type { RemindedBefore, ReminderMessage } from '../shell/services';
-import { inWordsFirst } from '../shell/words';
+import type { RemindedBefore, ReminderMessage } from '../context/services';
+import { inWordsFirst } from '../ui/countWords';
 
 /** What became of a message, in a word that stands in a table. */
 export const outcomeWords: { [outcome in ReminderMessage['outcome'] | RemindedBefore['outcome']]: string } = {

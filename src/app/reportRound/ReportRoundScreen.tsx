@@ -5,12 +5,13 @@ import type { Day } from '../../plan/day';
 import { unreportedSince } from '../../plan/reportRound/unreported';
 import type { RatedAction } from '../../plan/view';
 import { counted } from '../../plan/words';
-import { useRights } from '../plan/rights';
-import { useAnnounce, usePlan } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { StickyFoot } from '../shell/StickyFoot';
-import { useOperation } from '../shell/useOperation';
+import { useRights } from '../context/rights';
+import { usePlan } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { StickyFoot } from '../ui/StickyFoot';
+import { useMutation } from '../ui/useMutation';
 import { RoundRow } from './RoundRow';
 import type { RoundOutcome, RoundRowHandle } from './RoundRow';
 
@@ -88,7 +89,7 @@ function Round(): React.ReactElement {
   const [outcomes, setOutcomes] = React.useState<ReadonlyMap<number, RoundOutcome>>(new Map());
   const [filled, setFilled] = React.useState<ReadonlySet<number>>(new Set());
   const rows = React.useRef(new Map<number, RoundRowHandle>());
-  const sending = useOperation();
+  const sending = useMutation();
 
   const onFilled = React.useCallback((id: number, isFilled: boolean): void => {
     setFilled((before) => {

@@ -4,16 +4,16 @@ import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
-import { DayField } from '../action/DayField';
+import { DayField } from '../forms/DayField';
 import { goingOf, newEntry, problemsOf, reportOf } from '../action/reportEntry';
 import type { ReportEntry } from '../action/reportEntry';
 import { reportedMeanwhile, sendReport } from '../action/sendReport';
-import { useDraft } from '../action/useDraft';
+import { useDraft } from '../forms/useDraft';
 import { RatingMark } from '../rating';
-import { usePlan, useServices } from '../shell/contexts';
-import { describeProblem } from '../shell/problem';
-import { RouteLink } from '../shell/RouteLink';
-import { actionRoute } from '../shell/routes';
+import { usePlan, useServices } from '../context/contexts';
+import { describeProblem } from '../ui/problem';
+import { RouteLink } from '../ui/RouteLink';
+import { actionRoute } from '../context/routes';
 import { leadInWords } from '../../plan/leads';
 
 /** What became of one report of the round. */

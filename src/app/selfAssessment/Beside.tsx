@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AreaBeside } from '../../plan/selfAssessment/beside';
-import { useReadingStyles } from '../inspections/styles';
+import { useReadingStyles } from '../ui/readingStyles';
 
 const useStyles = makeStyles({
   line: {

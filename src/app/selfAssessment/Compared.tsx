@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { compareAssessments, changesInWords } from '../../plan/selfAssessment/compare';
 import type { SelfAssessment } from '../../plan/selfAssessment/entities';
-import { TextChanges } from '../action/TextChanges';
+import { TextChanges } from '../ui/TextChanges';
 import { Part } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
+import { useReadingStyles } from '../ui/readingStyles';
 import { pointKinds } from './PointForm';
 
 /** What changed since the version before, in words: old ones struck through, new ones underlined. */

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/selfAssessment/entities';
 import { actionOptions } from '../engagement/EngagementForm';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 import { usePointEdits } from './usePointEdits';
 
 export const pointKinds: { [kind in SelfAssessmentPoint['kind']]: { title: string; one: string } } = {

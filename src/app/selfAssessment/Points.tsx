@@ -4,10 +4,11 @@ import { newKey } from '../../lists/keys';
 import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/selfAssessment/entities';
 import { LinkedTo } from '../engagement/LinkedTo';
 import { EditHere, Part } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
-import { useAnnounce, usePlan } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { useReadingStyles } from '../ui/readingStyles';
+import { usePlan } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 import { pointKinds, PointForm } from './PointForm';
 import { usePointEdits } from './usePointEdits';
 
@@ -102,7 +103,7 @@ function TakeOut({
   const write = usePointEdits();
   const announce = useAnnounce();
   const { reload } = usePlan();
-  const saving = useOperation();
+  const saving = useMutation();
   const [key] = React.useState(newKey);
   const takeOut = async (): Promise<void> => {
     await write(assessment, { kind: 'take out', from: point }, 'Draft: a point was taken out.', key);

@@ -5,10 +5,11 @@ import type { SelfAssessment } from '../../plan/selfAssessment/entities';
 import { proposedImprovements } from '../../plan/selfAssessment/proposals';
 import type { Proposal } from '../../plan/selfAssessment/proposals';
 import { Part } from '../forms/Part';
-import { useReadingStyles } from '../inspections/styles';
-import { useAnnounce, usePlan } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { useReadingStyles } from '../ui/readingStyles';
+import { usePlan } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 import { usePointEdits } from './usePointEdits';
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ function Offered({ assessment, proposal }: { assessment: SelfAssessment; proposa
   const write = usePointEdits();
   const announce = useAnnounce();
   const { reload } = usePlan();
-  const saving = useOperation();
+  const saving = useMutation();
   const [key] = React.useState(newKey);
   const take = async (): Promise<void> => {
     await write(assessment, { kind: 'add', point: proposal.point }, `Draft: taken over from ${proposal.source}.`, key);

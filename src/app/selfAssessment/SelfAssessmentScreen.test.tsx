@@ -5,8 +5,8 @@ import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import type { SelfAssessment } from '../../plan/selfAssessment/entities';
 import { assessmentWith, pointWith } from '../../plan/selfAssessment/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
-import type { TestHost } from '../shell/testPlan';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import type { TestHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });

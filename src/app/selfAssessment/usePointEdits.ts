@@ -3,7 +3,7 @@ import { EditConflict, SiteError } from '../../lists/planStore';
 import type { SelfAssessment } from '../../plan/selfAssessment/entities';
 import { afterPointEdit } from '../../plan/selfAssessment/points';
 import type { PointEdit } from '../../plan/selfAssessment/points';
-import { useServices } from '../shell/contexts';
+import { useServices } from '../context/contexts';
 
 /** How often an edit is put on top of what others wrote meanwhile before it gives up. */
 const tries = 4;

@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { Button, Checkbox, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { OpenedSite } from '../../lists/planStore';
-import { useAnnounce, useServices, useSite } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import type { SiteCheck } from '../shell/services';
-import { useOperation } from '../shell/useOperation';
+import { useServices, useSite } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import type { SiteCheck } from '../context/services';
+import { useMutation } from '../ui/useMutation';
 import { Step } from './Step';
 
 const useStyles = makeStyles({
@@ -50,8 +51,8 @@ export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: (
   const { provisioning } = useServices();
   const { opened, reload } = useSite();
   const announce = useAnnounce();
-  const making = useOperation();
-  const zoning = useOperation();
+  const making = useMutation();
+  const zoning = useMutation();
   const [london, setLondon] = React.useState(true);
   const [steps, setSteps] = React.useState<string[]>([]);
   const [share, setShare] = React.useState(0);

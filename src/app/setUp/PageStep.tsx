@@ -1,9 +1,11 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { pageOf } from '../../graph/reminderLinks';
-import { useAnnounce, useHost, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useHost } from '../ui/useHost';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 import { Step } from './Step';
 
 const useStyles = makeStyles({
@@ -31,7 +33,7 @@ export function PageStep(): React.ReactElement {
   const { opened, data, reload } = usePlan();
   const siteUrl = opened.site.url;
   const announce = useAnnounce();
-  const saving = useOperation();
+  const saving = useMutation();
   const [page, setPage] = React.useState(pageOf(data.settings.pageUrl, siteUrl, ''));
   const [teams, setTeams] = React.useState(data.settings.teamsUrl ?? '');
   const [pressed, setPressed] = React.useState(false);

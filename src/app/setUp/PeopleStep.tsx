@@ -1,11 +1,12 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '../../plan/entities';
-import { PeoplePicker } from '../people/PeoplePicker';
-import { useAnnounce, useServices, useSite } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import type { Role, SiteCheck } from '../shell/services';
-import { useOperation } from '../shell/useOperation';
+import { PeoplePicker } from '../forms/PeoplePicker';
+import { useServices, useSite } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import type { Role, SiteCheck } from '../context/services';
+import { useMutation } from '../ui/useMutation';
 import { Step } from './Step';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ function RoleField({
   const styles = useStyles();
   const { store, provisioning } = useServices();
   const announce = useAnnounce();
-  const changing = useOperation();
+  const changing = useMutation();
   const change = (people: Person[]): void => {
     const added = people.filter((person) => !members.some((member) => member.id === person.id));
     const removed = members.filter((member) => !people.some((person) => person.id === member.id));

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { EditConflict } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
 import type { Plan } from '../../plan/entities';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../shell/testPlan';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const slow = { timeout: 40_000 };

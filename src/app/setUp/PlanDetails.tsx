@@ -4,11 +4,12 @@ import { derivedKey, newKey } from '../../lists/keys';
 import { EditConflict, SiteError } from '../../lists/planStore';
 import { deadlineRules } from '../../plan/deadlineRules';
 import { formatDay } from '../../plan/day';
-import { DayField } from '../action/DayField';
-import { readDay } from '../action/dayEntry';
-import { useAnnounce, usePlan, useServices } from '../shell/contexts';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { useOperation } from '../shell/useOperation';
+import { DayField } from '../forms/DayField';
+import { readDay } from '../forms/dayEntry';
+import { usePlan, useServices } from '../context/contexts';
+import { useAnnounce } from '../ui/useAnnounce';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '480px' },
@@ -58,7 +59,7 @@ export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElemen
   const { store } = useServices();
   const { data, reload } = usePlan();
   const announce = useAnnounce();
-  const saving = useOperation();
+  const saving = useMutation();
   // As it was when the form was opened: what is written is compared with that, and If-Match guards it.
   const [{ plan, inspection }] = React.useState(data);
   const [key, setKey] = React.useState(newKey);

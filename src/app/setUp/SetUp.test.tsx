@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { OnStep, OpenedSite } from '../../lists/planStore';
 import { people } from '../../plan/testing';
-import type { SiteCheck } from '../shell/services';
-import { anne, everyRating, openedWith, renderApp, renderOpened, servicesWith, testHost } from '../shell/testPlan';
+import type { SiteCheck } from '../context/services';
+import { anne, everyRating, openedWith, renderApp, renderOpened, servicesWith, testHost } from '../testing/testPlan';
 import { readFigure, readFigures } from './figures';
 import { addressProblem } from './PageStep';
 

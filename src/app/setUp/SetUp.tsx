@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import { PlanContext, useServices, useSite } from '../shell/contexts';
-import { LoadingPlan } from '../shell/LoadingPlan';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { RouteLink } from '../shell/RouteLink';
-import { ScreenHeading } from '../shell/ScreenHeading';
-import { useAnswer } from '../shell/useAnswer';
+import { PlanContext, useServices, useSite } from '../context/contexts';
+import { Loading } from '../ui/Loading';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useQuery } from '../ui/useQuery';
 import { ListsStep } from './ListsStep';
 import { PageStep } from './PageStep';
 import { PeopleStep } from './PeopleStep';
@@ -118,13 +118,13 @@ function Path(): React.ReactElement {
   const styles = useStyles();
   const { provisioning } = useServices();
   const plan = React.useContext(PlanContext);
-  const { answer, ask } = useAnswer(React.useCallback(() => provisioning.check(), [provisioning]));
-  if (answer.kind === 'waiting') return <LoadingPlan what="Looking at the site" />;
-  if (answer.kind === 'failed') return <ProblemNotice problem={answer.problem} onRetry={ask} />;
+  const query = useQuery(React.useCallback(() => provisioning.check(), [provisioning]));
+  if (query.status === 'pending') return <Loading what="Looking at the site" />;
+  if (query.status === 'error') return <ProblemNotice problem={query.problem} onRetry={query.refetch} />;
   return (
     <ol className={styles.path}>
-      <ListsStep check={answer.value} onChecked={ask} />
-      <PeopleStep check={answer.value} onChanged={ask} />
+      <ListsStep check={query.data} onChecked={query.refetch} />
+      <PeopleStep check={query.data} onChanged={query.refetch} />
       <ReportStep />
       <PlanStep />
       {plan !== null ? (

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { OpenedSite } from '../../lists/planStore';
-import { anne, everyRating, openedWith, renderApp, renderOpened, servicesWith, testHost } from './testPlan';
+import { anne, everyRating, openedWith, renderApp, renderOpened, servicesWith, testHost } from '../testing/testPlan';
 
 const ready = openedWith(everyRating());
 

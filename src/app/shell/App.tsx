@@ -1,25 +1,26 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Day } from '../../plan/day';
-import { HostContext, PlanContext, SiteContext, useHash, useHost } from './contexts';
-import type { Host } from './host';
+import { PlanContext, SiteContext } from '../context/contexts';
+import { HostContext, useHash, useHost } from '../ui/useHost';
+import type { Host } from '../ui/host';
 import { hostOnDay, hostOnPlan } from './hostOnPlan';
-import { LoadingPlan } from './LoadingPlan';
-import type { LoadingShape } from './LoadingPlan';
+import { Loading } from '../ui/Loading';
+import type { LoadingShape } from '../ui/Loading';
 import { Navigation } from './Navigation';
-import { ProblemNotice } from './ProblemNotice';
-import { dayInRoute, parseRoute, planInRoute } from './routes';
-import type { Route } from './routes';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { dayInRoute, parseRoute, planInRoute } from '../context/routes';
+import type { Route } from '../context/routes';
 import { ScreenBoundary } from './ScreenBoundary';
-import { HeadingFocusContext, ScreenHeading } from './ScreenHeading';
+import { HeadingFocusContext, ScreenHeading } from '../ui/ScreenHeading';
 import { ScreenFor } from './screens';
-import type { Services } from './services';
+import type { Services } from '../context/services';
 import { Themed } from './Themed';
 import { usePlanState } from './usePlanState';
 import type { PlanState } from './usePlanState';
-import { visuallyHidden } from './visuallyHidden';
-import { places } from './places';
-import type { Place } from './places';
+import { visuallyHidden } from '../ui/visuallyHidden';
+import { places } from '../context/places';
+import type { Place } from '../context/places';
 
 /** The past comes when it is asked for. */
 const AsItWas = React.lazy(async () => ({
@@ -180,7 +181,7 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
             {state.kind === 'loading' ? (
               <>
                 <h1 style={visuallyHidden}>Improvement plan</h1>
-                <LoadingPlan shape={shapeOf(place)} />
+                <Loading shape={shapeOf(place)} />
               </>
             ) : null}
             {state.kind === 'failed' ? (
@@ -195,9 +196,7 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
               <SiteContext.Provider value={site}>
                 <PlanContext.Provider value={plan}>
                   <ScreenBoundary key={`${place} ${shownPlan ?? ''} ${past ?? ''}`}>
-                    <React.Suspense
-                      fallback={<LoadingPlan what={`Opening ${titleOf(route)}`} shape={shapeOf(place)} />}
-                    >
+                    <React.Suspense fallback={<Loading what={`Opening ${titleOf(route)}`} shape={shapeOf(place)} />}>
                       <ScreenThen route={route} state={state.kind} past={past} />
                     </React.Suspense>
                   </ScreenBoundary>

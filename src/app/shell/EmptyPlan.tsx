@@ -1,13 +1,13 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import { useButtonLink } from './buttonLink';
-import { useServices, useSite } from './contexts';
-import { describeProblem } from './problem';
-import type { Problem } from './problem';
-import { ProblemNotice } from './ProblemNotice';
-import { RouteLink } from './RouteLink';
-import { ScreenHeading } from './ScreenHeading';
+import { useButtonLinkStyles } from '../ui/buttonLink';
+import { useServices, useSite } from '../context/contexts';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
+import { ScreenHeading } from '../ui/ScreenHeading';
 
 const useStyles = makeStyles({
   lead: {
@@ -103,7 +103,7 @@ function BlankPlanForm(): React.ReactElement {
 /** The first screen of a site that is ready and holds no plan: its doors for a manager, a word for everybody else. */
 export function EmptyPlan(): React.ReactElement {
   const styles = useStyles();
-  const button = useButtonLink();
+  const button = useButtonLinkStyles();
   const { opened } = useSite();
   if (!opened.me.isManager && !opened.me.isSiteOwner) {
     return (

@@ -3,11 +3,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/lib/atoms/svg/more-horizontal';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { NavigationMenu } from './NavigationMenu';
-import { RouteLink } from './RouteLink';
-import { placeRoute, routeOnPlan } from './routes';
-import type { Route } from './routes';
-import { allPlaces } from './places';
-import type { PlaceName } from './places';
+import { RouteLink } from '../ui/RouteLink';
+import { placeRoute, routeOnPlan } from '../context/routes';
+import type { Route } from '../context/routes';
+import { allPlaces } from '../context/places';
+import type { PlaceName } from '../context/places';
 
 const useStyles = makeStyles({
   navigation: {

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { useSite } from './contexts';
-import { RouteLink } from './RouteLink';
-import { routeOnPlan } from './routes';
-import { ScreenHeading } from './ScreenHeading';
+import { useSite } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { routeOnPlan } from '../context/routes';
+import { ScreenHeading } from '../ui/ScreenHeading';
 
 const useStyles = makeStyles({ words: { maxWidth: '72ch' } });
 

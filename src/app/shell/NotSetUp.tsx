@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { useSite } from './contexts';
-import { RouteLink } from './RouteLink';
-import { ScreenHeading } from './ScreenHeading';
+import { useSite } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { ScreenHeading } from '../ui/ScreenHeading';
 
 const SetUp = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'set-up' */ '../setUp/SetUp')).SetUp,

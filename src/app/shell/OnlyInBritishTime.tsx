@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { useSite } from './contexts';
-import { RouteLink } from './RouteLink';
-import { ScreenHeading } from './ScreenHeading';
+import { useSite } from '../context/contexts';
+import { RouteLink } from '../ui/RouteLink';
+import { ScreenHeading } from '../ui/ScreenHeading';
 
 /** A site that keeps another time than the British: what follows from it, and who can change it. */
 export function AnotherTime({ consequence }: { consequence: string }): React.ReactElement {

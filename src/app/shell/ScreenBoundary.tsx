@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { describeProblem } from './problem';
-import type { Problem } from './problem';
-import { ProblemNotice } from './ProblemNotice';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
 
 /**
  * Keeps a screen that fails (or whose part of the program could not be loaded) from taking the whole app with it. Going

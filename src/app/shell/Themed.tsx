@@ -1,11 +1,13 @@
 import * as React from 'react';
 import { FluentProvider, IdPrefixProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { AnnounceContext, HostContext, ServicesContext } from './contexts';
-import type { Host } from './host';
-import { usePrinting } from './printing';
-import type { Services } from './services';
+import { ServicesContext } from '../context/contexts';
+import { AnnounceContext } from '../ui/useAnnounce';
+import { HostContext } from '../ui/useHost';
+import type { Host } from '../ui/host';
+import { usePrinting } from '../ui/usePrinting';
+import type { Services } from '../context/services';
 import { fluentTheme } from './theme';
-import { visuallyHidden } from './visuallyHidden';
+import { visuallyHidden } from '../ui/visuallyHidden';
 
 const fingers = '@media (max-width: 640px), (pointer: coarse)';
 

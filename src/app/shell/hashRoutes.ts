@@ -1,4 +1,4 @@
-import type { Host } from './host';
+import type { Host } from '../ui/host';
 
 /** Routes kept in the window's own hash: what a SharePoint page does, and a Teams tab inside its frame. */
 export function hashRoutes(window: Window): Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo'> {

@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/day';
-import type { Host } from './host';
+import type { Host } from '../ui/host';
 import {
   dayInRoute,
   leavesPastDay,
@@ -8,7 +8,7 @@ import {
   routeOnAnyPlan,
   routeOnDay,
   routeOnPlan,
-} from './routes';
+} from '../context/routes';
 
 /** The host with something kept in the address of every way within the app, which the screens do not see there. */
 function hostKeeping(host: Host, kept: (route: string) => string, seen: (route: string) => string): Host {

@@ -4,5 +4,5 @@ export type { AppProps } from './App';
 export { hashRoutes } from './hashRoutes';
 export { sharePointTheme } from './theme';
 export type { SharePointPalette } from './theme';
-export type { Host, HostTheme, Look } from './host';
-export type { Services } from './services';
+export type { Host, HostTheme, Look } from '../ui/host';
+export type { Services } from '../context/services';

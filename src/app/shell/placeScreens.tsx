@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { PlaceName } from './places';
+import type { PlaceName } from '../context/places';
 
 /** What a screen behind an address gets: the thing named in the address, and what stands behind its question mark. */
 export interface PlaceScreenProps {

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { BrandVariants, Theme } from '@fluentui/react-components';
 import { ratingTokens } from '../rating/ratingColours';
-import type { Host, HostTheme, Look } from './host';
+import type { Host, HostTheme, Look } from '../ui/host';
 
 /** The colours of a SharePoint site's theme that the product follows (ThemeProvider of SPFx gives them as `palette`). */
 export interface SharePointPalette {

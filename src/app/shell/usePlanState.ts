@@ -3,8 +3,8 @@ import type { OpenedSite, PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/entities';
 import { viewPlan } from '../../plan/planView';
 import type { PlanView } from '../../plan/view';
-import { describeProblem } from './problem';
-import type { Problem } from './problem';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
 
 /** Where opening a site has got to. */
 export type PlanState =

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { App } from '../../app';
-import type { Services } from '../../app/shell/services';
+import type { Services } from '../../app/context/services';
 import { sharePointHost, teamsHost } from '../pageHost';
 import type { PageHost, TeamsTab } from '../pageHost';
 import { PlanWebPart } from '../PlanWebPart';

@@ -1,5 +1,5 @@
 import type { RatedAction } from '../../plan/view';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from './contexts';
 
 /** What the signed-in person is offered. SharePoint enforces it; this only keeps useless buttons away. */
 export interface Rights {

@@ -21,12 +21,12 @@ function useSide(element: HTMLElement | null, side: 'clientWidth' | 'offsetHeigh
 }
 
 /** The width of an element, the window's until it is drawn: in a narrow column of a wide page it is narrow. */
-export function useWidth(element: HTMLElement | null): number {
+export function useElementWidth(element: HTMLElement | null): number {
   return useSide(element, 'clientWidth', window.innerWidth);
 }
 
 /** The height of an element. */
-export function useHeight(element: HTMLElement | null): number {
+export function useElementHeight(element: HTMLElement | null): number {
   return useSide(element, 'offsetHeight', 0);
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** A link that looks like the one main button of a view. */
-export const useButtonLink = makeStyles({
+export const useButtonLinkStyles = makeStyles({
   main: {
     display: 'inline-flex',
     alignItems: 'center',

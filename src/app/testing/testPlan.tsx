@@ -19,9 +19,9 @@ import {
   rowWith,
   SECOND_LEAD,
 } from '../../plan/testing';
-import { App } from './App';
-import type { Host, HostTheme } from './host';
-import type { Services } from './services';
+import { App } from '../shell/App';
+import type { Host, HostTheme } from '../ui/host';
+import type { Services } from '../context/services';
 
 /** Nothing of the product imports this file: a plan with every rating in it, and a host that tests can look at. */
 

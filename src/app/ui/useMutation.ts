@@ -3,7 +3,7 @@ import { describeProblem } from './problem';
 import type { Problem } from './problem';
 
 /** Something a person started: under way, done, or failed with what to tell them. */
-export interface Operation {
+export interface Mutation {
   running: boolean;
   problem: Problem | null;
   /** Runs it; true when it came to its end. A second call while one runs does nothing. */
@@ -11,7 +11,7 @@ export interface Operation {
 }
 
 /** Keeps track of one thing at a time that a screen sends off, and of its screen going away meanwhile. */
-export function useOperation(): Operation {
+export function useMutation(): Mutation {
   const [running, setRunning] = React.useState(false);
   const [problem, setProblem] = React.useState<Problem | null>(null);
   const there = React.useRef(true);

@@ -1,13 +1,13 @@
 import * as React from 'react';
 import type { Opening } from '../../lists/planStore';
 import type { Evidence } from '../../plan/entities';
-import { useServices } from '../shell/contexts';
-import { describeProblem } from '../shell/problem';
+import { useServices } from '../context/contexts';
+import { describeProblem } from '../ui/problem';
 
 /** What is known of a piece of evidence so far; `failed` when SharePoint could not be asked, with what it said. */
-export type Looked = { is: Opening | 'looking' } | { is: 'failed'; why: string };
+export type EvidenceCheck = { is: Opening | 'looking' } | { is: 'failed'; why: string };
 
-export interface Openings {
+export interface EvidenceChecks {
   /** What to say beside a piece of evidence; null when there is nothing to say. */
   wordsFor(evidence: Evidence): string | null;
   /** The evidence with what did not open marked as such, as far as is known now. */
@@ -17,7 +17,7 @@ export interface Openings {
 }
 
 /** What looking said of a piece of evidence, and what to do about it (requirement 39). */
-export function openingWords(looked: Looked): string | null {
+export function evidenceCheckWords(looked: EvidenceCheck): string | null {
   switch (looked.is) {
     case 'opens':
       return null;
@@ -34,25 +34,25 @@ export function openingWords(looked: Looked): string | null {
   }
 }
 
-const mark = (evidence: Evidence, looked: Looked | undefined): Evidence =>
+const mark = (evidence: Evidence, looked: EvidenceCheck | undefined): Evidence =>
   looked?.is === 'not there' || looked?.is === 'not allowed' ? { ...evidence, opens: false } : evidence;
 
 /**
  * Looks whether evidence opens, each address once while it is wanted.
  * @param wanted whether what is being said needs evidence that opens: that an action is done
  */
-export function useOpenings(evidence: readonly Evidence[], wanted: boolean): Openings {
+export function useEvidenceChecks(evidence: readonly Evidence[], wanted: boolean): EvidenceChecks {
   const { store } = useServices();
-  const [found, setFound] = React.useState<ReadonlyMap<string, Looked>>(new Map());
-  const asked = React.useRef(new Map<string, Promise<Looked>>());
+  const [found, setFound] = React.useState<ReadonlyMap<string, EvidenceCheck>>(new Map());
+  const asked = React.useRef(new Map<string, Promise<EvidenceCheck>>());
   const shown = React.useRef(true);
   React.useEffect(() => () => void (shown.current = false), []);
 
   const ask = React.useCallback(
-    (url: string): Promise<Looked> => {
+    (url: string): Promise<EvidenceCheck> => {
       const answer = store.opens(url).then(
-        (is): Looked => ({ is }),
-        (failure: unknown): Looked => ({ is: 'failed', why: describeProblem(failure).message }),
+        (is): EvidenceCheck => ({ is }),
+        (failure: unknown): EvidenceCheck => ({ is: 'failed', why: describeProblem(failure).message }),
       );
       asked.current.set(url, answer);
       return answer.then((looked) => {
@@ -69,7 +69,7 @@ export function useOpenings(evidence: readonly Evidence[], wanted: boolean): Ope
   }, [evidence, wanted, ask]);
 
   return {
-    wordsFor: ({ url }) => (wanted ? openingWords(found.get(url) ?? { is: 'looking' }) : null),
+    wordsFor: ({ url }) => (wanted ? evidenceCheckWords(found.get(url) ?? { is: 'looking' }) : null),
     marked: (each) => (wanted ? each.map((one) => mark(one, found.get(one.url))) : [...each]),
     settle: async (each) =>
       Promise.all(

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 
 export interface ActionsFieldProps {
   label: string;

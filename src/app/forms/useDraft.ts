@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { usePlan } from '../shell/contexts';
+import { usePlan } from '../context/contexts';
 import { dropDraft, dropOldDrafts, keepDraft, readDraft } from './draft';
 import type { DraftName } from './draft';
 

@@ -2,10 +2,10 @@ import * as React from 'react';
 import { Button, Combobox, Field, makeStyles, Option, Spinner, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import type { Person } from '../../plan/entities';
-import { describeProblem } from '../shell/problem';
+import { describeProblem } from '../ui/problem';
 import { useGonePeople } from './useGonePeople';
 import { usePeopleSearch } from './usePeopleSearch';
-import { useSubmitAfter } from './useSubmitAfter';
+import { usePendingSubmit } from './usePendingSubmit';
 import type { PeopleDirectory } from './usePeopleSearch';
 
 export interface PeoplePickerProps {
@@ -66,7 +66,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
   const { found, searching, problem } = usePeopleSearch(directory, typed);
   const isChosen = (login: string): boolean => chosen.some((person) => person.login === login);
   const gone = useGonePeople(directory, chosen);
-  const [part, pressed] = useSubmitAfter<HTMLDivElement>(naming !== null, refused !== null);
+  const [part, pressed] = usePendingSubmit<HTMLDivElement>(naming !== null, refused !== null);
 
   // Naming takes a moment in which other fields of the form are filled in: what comes back is told to the form as it is then.
   const latest = React.useRef({ chosen, onChange });

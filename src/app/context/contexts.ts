@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/entities';
 import type { PlanView } from '../../plan/view';
 import type { OpenedSite } from '../../lists/planStore';
-import type { Host } from './host';
+import { useHash } from '../ui/useHost';
 import { parseRoute } from './routes';
 import type { Route } from './routes';
 import type { Services } from './services';
@@ -26,14 +26,9 @@ export interface OpenSite {
   reload(): Promise<void>;
 }
 
-/** Says something to people who use a screen reader, politely, without moving their place. */
-export type Announce = (words: string) => void;
-
 export const ServicesContext = React.createContext<Services | null>(null);
-export const HostContext = React.createContext<Host | null>(null);
 export const PlanContext = React.createContext<ReadyPlan | null>(null);
 export const SiteContext = React.createContext<OpenSite | null>(null);
-export const AnnounceContext = React.createContext<Announce>(() => undefined);
 
 function given<T>(value: T | null, what: string): T {
   if (value === null) throw new Error(`${what} is used outside the App.`);
@@ -44,10 +39,6 @@ export function useServices(): Services {
   return given(React.useContext(ServicesContext), 'useServices');
 }
 
-export function useHost(): Host {
-  return given(React.useContext(HostContext), 'useHost');
-}
-
 /** The open plan; only under a ready one. */
 export function usePlan(): ReadyPlan {
   return given(React.useContext(PlanContext), 'usePlan');
@@ -56,22 +47,6 @@ export function usePlan(): ReadyPlan {
 /** The open site, with a plan in it or without. */
 export function useSite(): OpenSite {
   return given(React.useContext(SiteContext), 'useSite');
-}
-
-/** Tells screen readers what has just happened: "Filter set, 10 of 41 actions". */
-export function useAnnounce(): Announce {
-  return React.useContext(AnnounceContext);
-}
-
-/** The current address, kept up to date as the host's changes. */
-export function useHash(): string {
-  const host = useHost();
-  const [hash, setHash] = React.useState(() => host.route());
-  React.useEffect(() => {
-    setHash(host.route());
-    return host.onRoute(setHash);
-  }, [host]);
-  return hash;
 }
 
 /** The current route, kept up to date as the host's address changes. */

@@ -9,7 +9,7 @@ const FAILED = 'data-did-not-come';
  * @param under whether it is on its way; `failed` whether it did not come
  * @returns to be set as the field's `ref`, and whether somebody has pressed meanwhile
  */
-export function useSubmitAfter<Part extends HTMLElement>(
+export function usePendingSubmit<Part extends HTMLElement>(
   under: boolean,
   failed: boolean,
 ): [React.RefObject<Part>, boolean] {

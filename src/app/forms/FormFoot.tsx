@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { StickyFoot } from '../shell/StickyFoot';
+import { StickyFoot } from '../ui/StickyFoot';
 
 const useStyles = makeStyles({
   foot: {

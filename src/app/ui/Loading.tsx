@@ -134,7 +134,7 @@ function LinesShape(): React.ReactElement {
 const shapes = { overview: OverviewShape, plan: PlanShape, lines: LinesShape };
 
 /** What stands in the place of a screen or a form while it is read. */
-export function LoadingPlan({
+export function Loading({
   what = 'Opening the plan',
   shape = 'lines',
 }: {

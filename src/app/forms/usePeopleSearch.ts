@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { PlanStore } from '../../lists/planStore';
-import { describeProblem } from '../shell/problem';
+import { describeProblem } from '../ui/problem';
 
 /** What the picker asks of the store. */
 export type PeopleDirectory = Pick<PlanStore, 'searchPeople' | 'ensurePerson'>;

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   press: { '@container (max-width: 640px)': { minHeight: '44px' } },
 });
 
-export interface ConfirmFooterProps {
+export interface ConfirmFootProps {
   writing: Writing;
   /** The progress bar's name: "Adding the report". */
   doing: string;
@@ -46,7 +46,7 @@ export interface ConfirmFooterProps {
 }
 
 /** The one button that writes, what it will write, how far it is, and what to do when it failed. */
-export function ConfirmFooter(props: ConfirmFooterProps): React.ReactElement {
+export function ConfirmFoot(props: ConfirmFootProps): React.ReactElement {
   const { writing, doing, label, note, problems, disabled, onConfirm, onCancel } = props;
   const styles = useStyles();
   return (

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { act, render, screen } from '@testing-library/react';
-import { useSeen } from './useSeen';
+import { useInView } from './useInView';
 
 function Part(): React.ReactElement {
-  const [part, seen] = useSeen<HTMLElement>();
+  const [part, seen] = useInView<HTMLElement>();
   return <section ref={part}>{seen ? 'Seen' : 'Not yet'}</section>;
 }
 

@@ -16,9 +16,9 @@ import {
 import type { EditConflict } from '../../lists/planStore';
 import { mergeEdits } from '../../plan/conflicts';
 import type { FieldMerge } from '../../plan/conflicts';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
-import { ProblemNotice } from '../shell/ProblemNotice';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
 
 /** How a field is named and its value shown. Fields that are not here are not for people to decide. */
 export type FieldWords = { [field: string]: { label: string; show(value: unknown): string } };

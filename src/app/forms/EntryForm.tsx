@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { describeProblem } from '../shell/problem';
-import type { Problem } from '../shell/problem';
-import { ProblemNotice } from '../shell/ProblemNotice';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
 import { DraftNote, FoundDraft } from './DraftNote';
 import { FormFoot } from './FormFoot';
 import type { Draft } from './useDraft';

@@ -6,7 +6,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { SiteError } from '../../lists/planStore';
 import type { Person } from '../../plan/entities';
 import { people } from '../../plan/testing';
-import { EntryForm } from '../action/EntryForm';
+import { EntryForm } from './EntryForm';
 import { PeoplePicker } from './PeoplePicker';
 import type { PeopleDirectory } from './usePeopleSearch';
 

@@ -38,7 +38,7 @@ function layOut(width: number): () => void {
 }
 
 /** Lays out every test of a file in a window of this width, and leaves no draft of one test to the next. */
-export function layOutEach(width: number): void {
+export function layoutForEachTest(width: number): void {
   let undo: () => void;
   beforeEach(() => {
     undo = layOut(width);

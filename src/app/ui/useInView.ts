@@ -6,7 +6,7 @@ import * as React from 'react';
  * as seen; so it does for printing, as far as what is read comes in time.
  * @returns to be set as the part's `ref`, and whether it was seen
  */
-export function useSeen<Part extends Element>(): [React.RefCallback<Part>, boolean] {
+export function useInView<Part extends Element>(): [React.RefCallback<Part>, boolean] {
   const [seen, setSeen] = React.useState(typeof IntersectionObserver === 'undefined');
   const watching = React.useRef<IntersectionObserver | null>(null);
   const watch = React.useCallback((part: Part | null): void => {

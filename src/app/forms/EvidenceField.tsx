@@ -6,8 +6,8 @@ import { Document20Regular } from '@fluentui/react-icons/lib/atoms/svg/document'
 import { Link20Regular } from '@fluentui/react-icons/lib/atoms/svg/link';
 import { newKey } from '../../lists/keys';
 import type { Evidence } from '../../plan/entities';
-import { useServices } from '../shell/contexts';
-import { describeProblem } from '../shell/problem';
+import { useServices } from '../context/contexts';
+import { describeProblem } from '../ui/problem';
 
 export interface EvidenceFieldProps {
   evidence: Evidence[];

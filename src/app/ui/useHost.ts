@@ -1,0 +1,22 @@
+import * as React from 'react';
+import type { Host } from './host';
+
+export const HostContext = React.createContext<Host | null>(null);
+
+/** The page or Teams tab that everything stands in. */
+export function useHost(): Host {
+  const host = React.useContext(HostContext);
+  if (host === null) throw new Error('useHost is used outside the App.');
+  return host;
+}
+
+/** The current address, kept up to date as the host's changes. */
+export function useHash(): string {
+  const host = useHost();
+  const [hash, setHash] = React.useState(() => host.route());
+  React.useEffect(() => {
+    setHash(host.route());
+    return host.onRoute(setHash);
+  }, [host]);
+  return hash;
+}
