@@ -1,4 +1,5 @@
 'use strict';
+const path = require('node:path');
 const { testTimeout, maxWorkers, projects } = require('../jest.config');
 /**
  * A slice of the tests, and the telling of the example plan, on days that rules of days get wrong first. The whole suite runs
@@ -20,12 +21,14 @@ const slice = [
   'src/lists/store/*.test.ts',
   'src/cli/remind.test.ts',
 ];
+const rootDir = path.join(__dirname, '..');
 module.exports = {
+  rootDir,
   testTimeout,
   maxWorkers,
   projects: Object.entries(days).map(([displayName, TEST_NOW]) => ({
     ...projects[0],
-    rootDir: '..',
+    rootDir,
     displayName,
     globals: { TEST_NOW },
     testMatch: slice.map((file) => `<rootDir>/${file}`),
