@@ -34,6 +34,9 @@ describe('read-plan', () => {
           status: null,
           rating: null,
           progress: null,
+          entries: [],
+          key: null,
+          others: [],
         },
       ],
       problems: [

@@ -1,7 +1,7 @@
 import type { PlanField } from '../../documents/existingPlan';
 
 /** What a column can be, in the order in which it is offered. */
-export const fieldWords: { readonly [field in Exclude<PlanField, 'key'>]: string } = {
+export const fieldWords: { readonly [field in Exclude<PlanField, 'key' | 'taskId'>]: string } = {
   ref: 'Number of the action',
   action: 'Action',
   theme: 'Theme or priority',
@@ -16,6 +16,7 @@ export const fieldWords: { readonly [field in Exclude<PlanField, 'key'>]: string
   status: 'Status in words',
   rating: 'Rating (BRAG)',
   progress: 'Progress',
+  other: 'Kept under its own heading',
 };
 
 export const planFields = Object.keys(fieldWords) as (keyof typeof fieldWords)[];

@@ -75,7 +75,7 @@ export function usePlanReading(
         ({ done, of }) => {
           if (!before) tell({ step: 'reading', fileName: file.name, done, of });
         },
-        mapping,
+        { columns: mapping },
       );
       if (turn.current !== mine) return;
       const held: HeldPlan = before

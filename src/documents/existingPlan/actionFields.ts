@@ -3,6 +3,7 @@ import type { Column } from './columns';
 import { leadsIn } from './leads';
 import type { PlanField, PlanProblem, ReadAction } from './plan';
 import { readDue, shownInPart } from './printedDue';
+import { entriesOf } from './progressEntries';
 import { bareNumber, isNumbering, ratingInWords, ratingOfColour, splitNumber } from './printedWords';
 import type { SourceCell } from './source';
 
@@ -16,6 +17,8 @@ export interface FieldCell {
 export interface ActionCells {
   place: string;
   cells: FieldCell[];
+  /** Those for which a plan has no field. */
+  others: FieldCell[];
 }
 
 /** What reading an action's cells gave beside it. */
@@ -38,7 +41,7 @@ export interface Over {
  * Makes one action of its cells.
  * @param over what a heading over it says where no column does
  */
-export function actionOf({ place, cells }: ActionCells, over: Over, findings: Findings): ReadAction {
+export function actionOf({ place, cells, others }: ActionCells, over: Over, findings: Findings): ReadAction {
   const { problems, taken } = findings;
   const usable = cells.filter(({ cell }) => cell.doubt === null && (cell.text !== '' || cell.fill !== null));
   const of = (field: PlanField): FieldCell[] => usable.filter(({ column }) => column.field === field);
@@ -47,7 +50,7 @@ export function actionOf({ place, cells }: ActionCells, over: Over, findings: Fi
   const take = (field: PlanField): string | null => {
     const texts = of(field).flatMap(({ cell, column }) => {
       if (cell.text === '') return [];
-      taken.add(cell);
+      taken.add(cell.whole ?? cell);
       return column.labelled ? [`${column.heading}: ${cell.text}`] : [cell.text];
     });
     return texts.length > 0 ? texts.join('\n') : null;
@@ -84,10 +87,30 @@ export function actionOf({ place, cells }: ActionCells, over: Over, findings: Fi
     leads: leadsIn(take('leads') ?? ''),
     ...due,
     ...rated,
+    status: rated.status ?? completedIn(others),
     progress: take('progress'),
+    entries: entriesOf(of('progress')),
     key: take('key'),
+    taskId: take('taskId'),
+    others: othersOf(others, taken),
+    numberOfRow: false,
     places,
   };
+}
+
+/** A program that has no words for it writes down when a task was done. */
+function completedIn(others: FieldCell[]): string | null {
+  const done = others.find(({ column, cell }) => column.role === 'completed' && cell.text !== '');
+  return done ? `Completed ${done.cell.text}` : null;
+}
+
+function othersOf(others: FieldCell[], taken: Set<SourceCell>): ReadAction['others'] {
+  const texts = new Map<string, string[]>();
+  for (const { column, cell } of others) {
+    taken.add(cell.whole ?? cell);
+    texts.set(column.heading, [...(texts.get(column.heading) ?? []), cell.text]);
+  }
+  return [...texts].map(([heading, lines]) => ({ heading, text: lines.join('\n') }));
 }
 
 function recommendationOf(
@@ -122,6 +145,18 @@ function dueOf(
   of: (field: PlanField) => FieldCell[],
   take: (field: PlanField) => string | null,
   problems: PlanProblem[],
+): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText' | 'originalDue'> {
+  const { originalDueText, ...due } = dueThatHolds(of, take, problems);
+  const order = of('originalDue')[0]?.column.order;
+  const original =
+    originalDueText === null ? null : readDue(originalDueText, order === undefined ? 'day first' : order);
+  return { ...due, originalDueText, originalDue: original?.doubt === null ? original.day : null };
+}
+
+function dueThatHolds(
+  of: (field: PlanField) => FieldCell[],
+  take: (field: PlanField) => string | null,
+  problems: PlanProblem[],
 ): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText'> {
   const [originalText, plainText, revisedText] = [take('originalDue'), take('due'), take('revisedDue')];
   const holds = [...of(revisedText ? 'revisedDue' : plainText ? 'due' : 'originalDue')].filter(
@@ -136,7 +171,8 @@ function dueOf(
     dueText = standing;
     if (originalDueText === null || holds[0].column.field === 'originalDue') originalDueText = cell.struck;
   }
-  let read = { ...readDue(dueText) };
+  const [{ column }] = holds;
+  let read = { ...readDue(dueText, column.order === undefined ? 'day first' : column.order) };
   if (holds.length === 1 && cell.day !== null)
     read = cell.showsWholeDay ? { day: cell.day, doubt: null } : shownInPart(dueText, cell.day);
   if (read.doubt) problems.push({ place: cell.place, message: read.doubt });
@@ -172,7 +208,7 @@ function ratingOf(
       if (!own)
         problems.push({ place: cell.place, message: `“${cell.text}” is no colour; it was read as the status.` });
     }
-    if (cell.text !== '' && (own !== null || speaks)) taken.add(cell);
+    if (cell.text !== '' && (own !== null || speaks)) taken.add(cell.whole ?? cell);
     if (rating !== null && own !== null && own !== rating)
       problems.push({
         place: cell.place,

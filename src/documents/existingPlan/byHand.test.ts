@@ -22,7 +22,7 @@ describe('columns mapped by hand', () => {
       },
     ]);
     const byHand = { zyx: 'ref', thing: 'action', wer: 'leads', bis: 'due' } as const;
-    const { actions, notTaken, cells } = await readPlan(bytes, 'plan.xlsx', undefined, byHand);
+    const { actions, notTaken, cells } = await readPlan(bytes, 'plan.xlsx', undefined, { columns: byHand });
     expect(actions).toMatchObject([
       { ref: '1', action: 'Hold a weekly meeting', leads: ['Owen Bright'], due: '2018-03-31' },
     ]);
@@ -36,8 +36,7 @@ describe('columns mapped by hand', () => {
       ['1', 'Hold a weekly meeting', 'Owen Bright', 'Minutes of May', 'For the chair'],
     );
     const { actions, notTaken, columns } = await readPlan(bytes, 'plan.xlsx', undefined, {
-      evidence: 'progress',
-      comments: null,
+      columns: { evidence: 'progress', comments: null },
     });
     expect(actions[0].progress).toBe('Minutes of May');
     expect(columns.map(({ field }) => field)).toEqual(['ref', 'action', 'leads', 'progress', null]);

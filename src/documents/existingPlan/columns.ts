@@ -1,6 +1,10 @@
-import { headingOf } from './headings';
+import { exportWith, meaningIn } from './exports';
+import type { ColumnRole, KnownExport } from './exports';
+import { bareHeading, headingOf } from './headings';
 import type { Heading } from './headings';
+import { isPeriod, periodIn } from './periods';
 import type { ColumnMapping, PlanField, PlanProblem } from './plan';
+import type { DateOrder } from './printedDue';
 import type { SourceCell, SourceRow } from './source';
 
 /** A column under its heading. */
@@ -12,6 +16,10 @@ export interface Column {
   field: PlanField | null;
   /** Several columns go to the field, so each text is given its heading. */
   labelled: boolean;
+  /** What it is in the export of a known program. */
+  role?: ColumnRole | null;
+  /** How dates in figures are written under it, once its cells were looked at. */
+  order?: DateOrder;
 }
 
 /** The headings over a stretch of rows. `rows` is how many rows they take up. */
@@ -19,6 +27,8 @@ export interface Header {
   columns: Column[];
   rows: number;
   problems: PlanProblem[];
+  /** The program that wrote it, where that is known. */
+  known: KnownExport | null;
 }
 
 interface Candidate {
@@ -26,6 +36,7 @@ interface Candidate {
   words: string;
   cells: SourceCell[];
   heading: Heading | null;
+  role?: ColumnRole | null;
 }
 
 /** Fields that one column alone can give; a second is said and left. */
@@ -40,6 +51,7 @@ const SINGLE: PlanField[] = [
   'revisedDue',
   'rating',
   'key',
+  'taskId',
 ];
 
 /**
@@ -50,26 +62,48 @@ export function headerAt(rows: SourceRow[], at: number, byHand: ColumnMapping = 
   const upper = rows[at].squares;
   const filled = new Set(upper.filter((cell): cell is SourceCell => cell !== null && cell.text !== ''));
   if (filled.size < 2) return null;
+  const known = exportWith([...filled].map(({ text }) => text));
+  if (known) return { ...settle(ofExport(candidatesOf(rows, at, 1, byHand), known, byHand)), rows: 1, known };
   let misses = 0;
   let fields = 0;
   for (const cell of filled) {
     const heading = headingOf(cell.text, byHand);
     if (!heading && ++misses > filled.size / 2 + 1) return null;
-    if (heading?.field) fields++;
+    if (heading?.field && !heading.period) fields++;
   }
   if (fields === 0) return null;
-  for (const height of hasLowerRow(rows, at) ? [2, 1] : [1]) {
+  for (let height = heightOf(rows, at); height > 0; height--) {
     const candidates = candidatesOf(rows, at, height, byHand);
-    if (isHeader(candidates)) return { ...settle(candidates), rows: height };
+    if (isHeader(candidates)) return { ...settle(candidates), rows: height, known: null };
   }
   return null;
+}
+
+/** Headings stand in three rows at most. */
+const MOST_ROWS = 3;
+
+function heightOf(rows: SourceRow[], at: number): number {
+  let height = 1;
+  while (height < MOST_ROWS && hasLowerRow(rows, at + height - 1)) height++;
+  return height;
+}
+
+/** The headings of a known program; what a person said of them holds over it. */
+function ofExport(candidates: Candidate[], known: KnownExport, byHand: ColumnMapping): Candidate[] {
+  return candidates.map((candidate) => {
+    const bare = bareHeading(candidate.words);
+    if (Object.prototype.hasOwnProperty.call(byHand, bare)) return candidate;
+    const { field, role } = meaningIn(known, candidate.words);
+    return { ...candidate, role, heading: { field, weak: false, labelled: role === 'comments' } };
+  });
 }
 
 /** Whether the row below splits a heading that spans columns, and is empty or merged under the others. */
 function hasLowerRow(rows: SourceRow[], at: number): boolean {
   const upper = rows[at].squares;
   const lower = rows[at + 1]?.squares;
-  if (!lower) return false;
+  if (!lower || lower.every((cell) => cell === null)) return false;
+  if (lower.every((cell, column) => cell === upper[column])) return true;
   const spans = (column: number): boolean =>
     upper[column] !== null && (upper[column] === upper[column - 1] || upper[column] === upper[column + 1]);
   const split = lower.some((cell, column) => cell && cell.text !== '' && cell !== upper[column] && spans(column));
@@ -82,27 +116,42 @@ function hasLowerRow(rows: SourceRow[], at: number): boolean {
 function candidatesOf(rows: SourceRow[], at: number, height: number, byHand: ColumnMapping): Candidate[] {
   const candidates: Candidate[] = [];
   rows[at].squares.forEach((upper, column) => {
-    const lower = height === 2 ? rows[at + 1].squares[column] : null;
-    const cells = [...new Set([upper, lower])].filter((cell): cell is SourceCell => cell !== null && cell.text !== '');
+    const below = rows.slice(at + 1, at + height).map(({ squares }) => squares[column]);
+    const cells = [...new Set([upper, ...below])].filter(
+      (cell): cell is SourceCell => cell !== null && cell.text !== '',
+    );
     if (cells.length === 0) return;
     const before = candidates[candidates.length - 1];
     // A heading merged over several squares with nothing below to part them is one column's.
     if (before && cells.every((cell) => before.cells.includes(cell)) && cells.length === before.cells.length) return;
-    const [first, second] = cells.map(({ text }) => text.replace(/\s+/g, ' '));
-    const readings = second ? [`${first} ${second}`, `${second} ${first}`, second, first] : [first];
-    const heading = readings.map((words) => headingOf(words, byHand)).find((each) => each !== null) ?? null;
+    const words = cells.map(({ text }) => text.replace(/\s+/g, ' '));
+    const readings = readingsOf(words);
+    const heading = readings.map((reading) => headingOf(reading, byHand)).find((each) => each !== null) ?? null;
     candidates.push({ at: column, words: readings[0], cells, heading });
   });
   return candidates;
 }
 
+/** How the words of a heading over several rows may be read: together, the last alone, the first alone. */
+function readingsOf(words: string[]): string[] {
+  if (words.length < 2) return words;
+  const [last, first] = [words[words.length - 1], words[0]];
+  const pairs = [`${words[words.length - 2]} ${last}`, `${last} ${words[words.length - 2]}`];
+  return [...new Set([words.join(' '), ...pairs, last, first])];
+}
+
 function isHeader(candidates: Candidate[]): boolean {
   const known = candidates.filter(({ heading }) => heading !== null);
-  const fields = new Set(known.flatMap(({ heading }) => heading?.field ?? []));
+  const fields = new Set(
+    known.flatMap(({ heading }) =>
+      heading?.field && heading.field !== 'other' && !heading.period ? heading.field : [],
+    ),
+  );
   const says = (field: PlanField, strongly: boolean): boolean =>
     known.some(({ heading }) => heading?.field === field && !(strongly && heading.weak));
   const core = says('action', true) || says('recommendation', true);
-  const half = known.length * 2 >= candidates.length;
+  const times = candidates.filter(({ heading }) => heading?.period).length;
+  const half = (known.length - times) * 2 >= candidates.length - times;
   if (core) return fields.size >= 2 && half;
   return fields.size >= 3 && half && (says('action', false) || says('recommendation', false) || says('outcome', false));
 }
@@ -110,28 +159,47 @@ function isHeader(candidates: Candidate[]): boolean {
 /** Gives each field its columns; what is left over is said. */
 function settle(candidates: Candidate[]): { columns: Column[]; problems: PlanProblem[] } {
   const problems: PlanProblem[] = [];
-  const columns = candidates.map(({ at, words, cells, heading }): Column => {
+  const columns = candidates.map(({ at, words, cells, heading, role = null }): Column => {
     const rivals = candidates.filter((each) => each.heading?.field && each.heading.field === heading?.field);
-    const strongest = rivals.find((each) => !each.heading?.weak) ?? rivals[0];
-    const column = { at, heading: words, cells, field: heading?.field ?? null, labelled: false };
+    const strongest = strongestOf(rivals);
+    const column: Column = { at, heading: words, cells, field: heading?.field ?? null, labelled: false, role };
     if (!heading) {
-      problems.push({ place: cells[0].place, message: `The heading “${words}” was not understood.` });
-      return column;
+      problems.push({
+        place: cells[0].place,
+        message: `The heading “${words}” was not understood; what stands under it stays with each action.`,
+      });
+      return { ...column, field: 'other' };
     }
-    if (!heading.field) return column;
+    if (!heading.field || heading.field === 'other') return column;
     const mine = strongest?.at === at;
     const alone = SINGLE.includes(heading.field) || heading.weak;
     if (heading.field === 'ref' && rivals.length > 1) return { ...column, field: refAmong(candidates, at) };
-    if (!mine && alone && !(heading.field === 'progress')) {
-      problems.push({
-        place: cells[0].place,
-        message: `The column “${words}” was not taken: “${strongest?.words}” already gives the ${WORDS[heading.field]}.`,
-      });
-      return { ...column, field: null };
+    if (!mine && alone && heading.field !== 'progress' && role !== 'title') {
+      const { otherwise } = heading;
+      if (otherwise && !candidates.some((each) => each.heading?.field === otherwise))
+        return { ...column, field: otherwise };
+      if (!heading.weak)
+        problems.push({
+          place: cells[0].place,
+          message: `The column “${words}” stays under its own heading: “${strongest?.words}” already gives the ${WORDS[heading.field]}.`,
+        });
+      return { ...column, field: 'other' };
     }
     return { ...column, labelled: rivals.length > 1 && (heading.labelled || heading.field === 'progress') };
   });
   return { columns, problems };
+}
+
+/**
+ * Of columns for one field the one that gives it: of ratings by quarter or month the newest, else the first that names
+ * the field outright.
+ */
+function strongestOf(rivals: Candidate[]): Candidate | undefined {
+  const outright = rivals.filter(({ heading }) => !heading?.weak);
+  const dated = outright.map(({ words }) => periodIn(words));
+  if (outright.length > 1 && outright[0].heading?.field === 'rating' && dated.every((period) => period !== null))
+    return outright[outright.length - 1];
+  return outright[0] ?? rivals[0];
 }
 
 /** Of several columns of numbers, that before the recommendation numbers it; the last one numbers the action. */
@@ -160,4 +228,29 @@ const WORDS: Record<PlanField, string> = {
   rating: 'rating',
   progress: 'progress',
   key: 'key',
+  taskId: 'number in its program',
+  other: 'words under its own heading',
 };
+
+/** Fewer columns of time side by side are not a calendar. */
+const SHORTEST_CALENDAR = 4;
+
+/**
+ * Sets a calendar aside: columns side by side that are headed with times and hold no words. Their colours are a drawing
+ * of the dates that stand in other columns.
+ */
+export function withoutCalendar(columns: Column[], rows: SourceRow[]): Column[] {
+  const bare = columns.map(
+    (column) =>
+      column.field === 'progress' &&
+      isPeriod(column.heading) &&
+      rows.every(({ squares }) => !/[\p{L}\p{N}]{2}/u.test(squares[column.at]?.text ?? '')),
+  );
+  return columns.map((column, at) => {
+    if (!bare[at]) return column;
+    let [first, last] = [at, at];
+    while (bare[first - 1]) first--;
+    while (bare[last + 1]) last++;
+    return last - first + 1 >= SHORTEST_CALENDAR ? { ...column, field: null } : column;
+  });
+}

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import { headingOf } from './headings';
 import { PlanError, tooLarge } from './planError';
-import { cellAt, MOST_CELLS, MOST_LETTERS, MOST_ROWS, tidyText } from './source';
+import { cellAt, itemsIn, MOST_CELLS, MOST_LETTERS, MOST_ROWS, tidyText } from './source';
 import type { Source, SourceRow } from './source';
 
 /** A plan of 10,000 actions is about 10 MB as CSV. */
@@ -24,8 +25,9 @@ export function readCsv(bytes: Uint8Array, fileName: string): Source {
     );
   if (text.length > MOST_LETTERS)
     throw tooLarge(fileName, `holds more than ${MOST_LETTERS / 1_000_000} million letters`);
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: delimiterNamed(text) ?? '',
+  // Lists of Microsoft 365 can be taken out with a first line about their columns, which is none of the plan.
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^ListSchema=[^\n]*/, ''), {
+    delimiter: delimiterNamed(text) ?? delimiterByHeadings(text) ?? '',
     delimitersToGuess: [',', ';', '\t', '|'],
     preview: MOST_ROWS + 1,
   });
@@ -44,6 +46,20 @@ export function readCsv(bytes: Uint8Array, fileName: string): Source {
         'The file does not say how its letters are written; they were read as Excel in Britain writes them (Windows-1252). Check accents, dashes and pound signs.',
     });
   return { blocks: [{ kind: 'table', name: 'the file', rows, title: null }], beside: [], problems };
+}
+
+/** Headings stand this far down at most. */
+const HEADINGS_WITHIN = 20;
+
+/** The sign that parts the most headings that plans use; comments inside cells may hold more of another. */
+function delimiterByHeadings(text: string): string | null {
+  const lines = text.slice(0, 20_000).split(/\r?\n/).slice(0, HEADINGS_WITHIN);
+  let best: { sign: string | null; known: number } = { sign: null, known: 1 };
+  for (const sign of [',', ';', '\t', '|']) {
+    const known = Math.max(...lines.map((line) => line.split(sign).filter((word) => headingOf(word) !== null).length));
+    if (known > best.known) best = { sign, known };
+  }
+  return best.sign;
 }
 
 /** A first line "sep=;" tells Excel the delimiter. */
@@ -66,7 +82,8 @@ function laidOut(data: string[][], fileName: string): SourceRow[] {
     if (row === 0 && texts.length <= 2 && /^sep=/i.test(texts[0])) return [];
     const squares = Array.from({ length: width }, (_, column) => {
       const text = tidyText(texts[column] ?? '');
-      return text === '' ? null : cellAt(`row ${row + 1}, column ${column + 1}`, text);
+      if (text === '') return null;
+      return { ...cellAt(`row ${row + 1}, column ${column + 1}`, text), items: itemsIn(texts[column]) };
     });
     return [{ squares, hidden: false }];
   });

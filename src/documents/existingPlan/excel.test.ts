@@ -129,11 +129,11 @@ describe('Excel', () => {
       sheet(['What?', 'How?', 'Who?', 'Cluster'], ['Recruit', 'Advertise', 'Director', 'North']),
     );
     expect(actions).toMatchObject([{ action: 'Recruit', leads: ['Director'] }]);
+    expect(actions[0].others.map(({ heading }) => heading)).toEqual(['How?', 'Cluster']);
     expect(problems.map(({ place, message }) => [place, message])).toEqual([
-      ['Plan!B1', 'The column “How?” was not taken: “What?” already gives the action.'],
-      ['Plan!D1', 'The heading “Cluster” was not understood.'],
+      ['Plan!D1', 'The heading “Cluster” was not understood; what stands under it stays with each action.'],
     ]);
-    expect(notTaken.map(({ text }) => text)).toEqual(['How?', 'Cluster', 'Advertise', 'North']);
+    expect(notTaken).toEqual([]);
   });
 
   it('“Priority” over High and Low is no theme; sheets named after themes are', async () => {

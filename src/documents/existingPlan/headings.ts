@@ -1,3 +1,4 @@
+import { isPeriod } from './periods';
 import type { ColumnMapping, PlanField } from './plan';
 
 /** How a heading is understood: its field (null: known, but the plan has no field for it), and how sure that is. */
@@ -7,10 +8,14 @@ export interface Heading {
   weak: boolean;
   /** Several columns of the same field that each want their own heading before their text ("Q1", "Update May"). */
   labelled: boolean;
+  /** What a weak heading's column is where another column names the field and none names this. */
+  otherwise?: PlanField;
+  /** A stretch of time and nothing else: progress where words stand under it, a drawing where none do. */
+  period?: boolean;
 }
 
 const strong = (field: PlanField | null): Heading => ({ field, weak: false, labelled: false });
-const weak = (field: PlanField): Heading => ({ field, weak: true, labelled: false });
+const weak = (field: PlanField, otherwise?: PlanField): Heading => ({ field, weak: true, labelled: false, otherwise });
 const labelled = (field: PlanField): Heading => ({ field, weak: false, labelled: true });
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
@@ -25,15 +30,32 @@ const HEADINGS: [RegExp, Heading][] = [
   [/^improvement plan key$/, strong('key')],
   [/\bnot read back$/, strong(null)],
 
-  // Known, and kept by other parts of a plan or by none: their cells are listed as not taken.
-  [/^(previous|last|prior|old) .*(rag|brag|rating|status)/, strong(null)],
-  [/\b(evidence|impact)( (seen|so far|to date|on children|for children))?$/, strong(null)],
-  [/^(evidence|impact)\b/, strong(null)],
-  [/^(reason|mitigation|risks?|issues and risks|barriers?|dependenc|resources?|cost|budget|funding)/, strong(null)],
-  [/^(origin\b|source|committee|executive response|cabinet response|paused|on hold|assurance)/, strong(null)],
-  [/^(urgent|urgency|priority (level|rating)|high medium low)/, strong(null)],
-  [/^(start|started|from|commenc|actual|date (completed|closed|added|raised|updated|of update|started))/, strong(null)],
-  [/^(completed on|closed on|review|last updated|added)/, strong(null)],
+  // Some begin with the words of others.
+  [/^impact (measures?|indicators?)|^(success|impact) (is )?(evidenced|measured) by/, strong('measure')],
+  [/^evidence (of|that shows?) (success|achievement|improvement)/, weak('measure')],
+  [/^(outcome|performance|progress|impact|success) (measures?|indicators?|metrics?|kpis?)\b/, strong('measure')],
+  [/\bb?rag\b.*\b(comment|commentary|narrative|update)s?$/, strong('progress')],
+  [/\bb?rag\b.*\b(reason|rationale|explanation|trend|direction)s?$|^(reason|rationale) for .*b?rag/, strong('other')],
+  [/^(priority actions?|areas? for priority action|priority action areas?)$/, weak('action', 'recommendation')],
+  [/^(previous|old) .*(due|date|deadline|timescale)/, strong('originalDue')],
+
+  // Known, and not among a plan's fields: their cells stay with the action under their own headings.
+  [/^(previous|last|prior|old) .*(rag|brag|rating|status)/, strong('other')],
+  [/\b(evidence|impact)( (seen|so far|to date|on children|for children))?$/, strong('other')],
+  [/^(evidence|impact)\b/, strong('other')],
+  [/^(reason|mitigation|risks?|issues and risks|barriers?|dependenc|resources?|cost|budget|funding)/, strong('other')],
+  [/^(origin\b|source|committee|executive response|cabinet response|paused|on hold|assurance)/, strong('other')],
+  [/^(urgent|urgency|priority (level|rating)|high medium low)/, strong('other')],
+  [/^days (late|overdue|left|remaining|to go)|^(overdue|late)\b|^baseline$/, strong('other')],
+  [
+    /^(what|how) (support|resources?|help)|^(risk|issue)s? (owner|rating)|^(created|modified|last modified)\b/,
+    strong('other'),
+  ],
+  [
+    /^(start|started|from|commenc|actual|date (completed|closed|added|raised|updated|of update|started))/,
+    strong('other'),
+  ],
+  [/^(completed on|closed on|review|last updated|added)/, strong('other')],
 
   // The first pattern of a kind that is also part of another stands before it.
   [/\bb?rag\b|^bragg?\b|^(current |progress |overall |delivery )?(rating|rated)$|^colour$/, strong('rating')],
@@ -51,18 +73,27 @@ const HEADINGS: [RegExp, Heading][] = [
     /^(ofsted|inspection|ilacs|cqc|inspectors?|report|hmip?) (recommendation|finding|area|requirement)/,
     strong('recommendation'),
   ],
-  [/^recommendations?\b|^recs?$/, strong('recommendation')],
+  [
+    /^(ofsted|inspection|inspectors?|ilacs|cqc|report|our|linked) recs?( (ref|link|area))?$|^(ofsted|inspection) (feedback|priority|concern)/,
+    strong('recommendation'),
+  ],
+  [/^recommendations?\b|^recs?$|^(links?|linked|relates?|answers?) to .*recommendations?/, strong('recommendation')],
   [/^areas? (for|of|requiring) (improvement|development|action|priority)/, strong('recommendation')],
   [
     /^what (ofsted|the inspectors?|inspectors?) (said|found|told)|^what (needs|needed) to improve/,
     strong('recommendation'),
   ],
   [
-    /^(inspection )?findings?$|^ofsted said$|^improvement (area|required|needed)$|^area$|^requirement$/,
-    weak('recommendation'),
+    /^(inspection )?findings?$|^ofsted said$|^improvement (area|required|needed)$|^area$|^requirement$|^(key )?(issues?|concerns?)( identified)?$/,
+    weak('recommendation', 'theme'),
   ],
 
-  [/^how (do|will|would|can) (we|you|i) (know|measure|evidence|show|tell)|^how success/, strong('measure')],
+  [/^how (do|will|would|can) (we|you|i|it|this) (know|measure|evidence|show|tell)|^how success/, strong('measure')],
+  [/^how (will|is|are) .*(be )?(measured|evidenced|monitored|known|judged)|^how well know/, strong('measure')],
+  [
+    /^(what (will|does|would) )?(success|good) (will |would )?looks? like|^what (success|good) looks like/,
+    strong('outcome'),
+  ],
   [
     /^(measures?|measurements?) (of|for) (success|impact|progress)|^success (measures?|criteria|criterion|indicators?)/,
     strong('measure'),
@@ -71,10 +102,17 @@ const HEADINGS: [RegExp, Heading][] = [
     /^(key )?performance (measures?|indicators?)|^kpi|^(measures?|metrics?|measure and target|success)$/,
     strong('measure'),
   ],
+  [/^(key )?milestones? (and )?(dates?|timescales?|deadlines?)$/, weak('due')],
   [/^(targets?|milestones?|indicators?|key milestones?)$/, weak('measure')],
 
-  [/^(outcomes?|progress|update) ?(for |in |at )?(q[1-4]|quarter)|^q[1-4]\b|^quarter [1-4]/, labelled('progress')],
-  [/^what (will be|is|s|has been) (different|better)|^what difference|^so what/, strong('outcome')],
+  [
+    /^(outcomes?|progress|update|position) ?(for |in |at )?(q[1-4]|quarter)|^q[1-4]\b|^quarter [1-4]/,
+    labelled('progress'),
+  ],
+  [
+    /^what (will be|is|s|has been) (different|better)|^what difference|^so (what|that)|^what will (this|we) achieve/,
+    strong('outcome'),
+  ],
   [
     /^(desired|intended|expected|planned|target|anticipated|key|improved) (outcomes?|results?|impact)/,
     strong('outcome'),
@@ -83,18 +121,25 @@ const HEADINGS: [RegExp, Heading][] = [
     /^outcomes? (we want|required|sought|for children|to be achieved|and )|^(desired )?end result|^outcomes? desired/,
     strong('outcome'),
   ],
-  [/^outcomes?$|^(aims?|goals?|benefits?)$/, weak('outcome')],
+  [/^outcomes?\b|^(aims?|goals?|benefits?|results?)$/, weak('outcome')],
 
   [
-    /^(by )?when|^due( date| by)?$|^(target|completion|due|end|delivery|deadline|finish|planned) .*dates?$|^target date/,
+    /^(by )?when|^due( date| by)?$|^(target|completion|due|end|delivery|deadline|finish|planned|milestone|agreed) .*dates?$|^target date/,
     strong('due'),
   ],
   [
-    /^date (due|for completion|to be completed|by)|^deadlines?$|^time ?(scales?|frames?|lines?)|^(to be )?completed? by/,
+    /^(expected )?completion by|^(milestone|finish) date|^date (due|for completion|to be completed|by)|^deadlines?$|^time ?(scales?|frames?|lines?)|^(to be )?completed? by/,
     strong('due'),
   ],
-  [/^(target|proposed|agreed) (timescale|completion|deadline)|^completion$|^dates?$|^time$/, weak('due')],
+  [
+    /^(target|proposed|agreed) (timescale|completion|deadline)|^completion$|^dates?$|^time$|^(end|finish)$/,
+    weak('due'),
+  ],
 
+  [
+    /^sros?$|^senior responsible (owner|officer)s?( sro)?$|^(portfolio holder|political lead|sponsor)s?$/,
+    weak('leads'),
+  ],
   [/^(by )?whom?\b(?!.*(benefit|affected))|^(lead|leads|leading|owners?|sro|sros)\b/, strong('leads')],
   [
     /^(senior |overall )?(responsible|accountable|named|delivery|operational|strategic|responsibility|responsibilities)( |$).*(?<!plan|actions?)$/,
@@ -103,13 +148,14 @@ const HEADINGS: [RegExp, Heading][] = [
   [/\b(lead|leads|owners?|sro)$|^(lead )?officers?|^(assigned|allocated) to|^persons?\b|^accountab/, strong('leads')],
 
   [/^(action|item) ?status|^(current )?(status|state|position)$|^status (now|at|of|as)/, strong('status')],
-  [/^(progress|update)\b.*\b(?:19|20)?\d\d$/, labelled('progress')],
+  [/^(percent|percentage)? ?complete(d)?( (percent|y n|yes no))?$|^(done|progress percent)$/, weak('status')],
+  [/^(progress|update|position|commentary)\b.*\b(?:19|20)?\d\d$/, labelled('progress')],
   [
     new RegExp(`^(progress|update|position|commentary)s?\\b.*\\b${MONTH}\\b|^${MONTH} (\\d+ )?(update|progress)`),
     labelled('progress'),
   ],
   [
-    /^(progress|updates?|latest|narrative|commentary|current (progress|position|update)|status update|activity to date)/,
+    /^(progress|updates?|latest|narrative|commentary|achievements?|position (as )?at|current (progress|position|update)|status update|activity to date)/,
     strong('progress'),
   ],
   [
@@ -122,15 +168,19 @@ const HEADINGS: [RegExp, Heading][] = [
     strong('action'),
   ],
   [
-    /^(steps|tasks?|activity|activities|deliverables?|we will|what we will do)\b|^action\b(?!.*\b(no|ref|number|id)\b)/,
+    /^((key|main|specific|planned|improvement|core) )?(steps|tasks?|activity|activities|deliverables?)\b(?!.*\b(no|ref|number|id)\b)|^(we will|what we will do)\b|^action\b(?!.*\b(no|ref|number|id)\b)/,
     strong('action'),
   ],
   [/^what$/, strong('action')],
-  [/^how$|^how (will|do|are) we|^(response|our response|description|detail)$/, weak('action')],
+  [
+    /^how$|^how (will|do|are) (we|this|it)|^how we|^(response|our response|description|details?)( of .*)?$/,
+    weak('action'),
+  ],
+  [/^(title|name|summary|subject|work item)$/, weak('action')],
 
   [
     new RegExp(
-      `^((action|item|plan|our|row) ?)?${NUMBER}$|^(action|item) ${NUMBER}|^#$|^no ref$|^ref no$|^(ref|id) ?(no|number)?$|^item$`,
+      `^((action|item|plan|our|row|task|activity) ?)?${NUMBER}$|^(action|item) ${NUMBER}|^#$|^no ref$|^ref no$|^(ref|id) ?(no|number)?$|^item$`,
     ),
     strong('ref'),
   ],
@@ -158,6 +208,7 @@ export function headingOf(text: string, byHand: ColumnMapping = {}): Heading | n
   const bare = bareHeading(text);
   if (bare === '' && text.trim() !== '#') return null;
   if (Object.prototype.hasOwnProperty.call(byHand, bare)) return { ...strong(byHand[bare]), labelled: true };
+  if (isPeriod(text)) return { ...labelled('progress'), period: true };
   const found = HEADINGS.find(([pattern]) => pattern.test(bare === '' ? '#' : bare));
   return found?.[1] ?? null;
 }

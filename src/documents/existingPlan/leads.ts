@@ -15,12 +15,22 @@ const LONGEST_LEADS = 1000;
  */
 export function leadsIn(text: string): string[] {
   if (text.length > LONGEST_LEADS) return [...new Set(text.split('\n'))];
+  if (ADDRESSES.test(text)) return [...new Set(text.split(/[\s,;]+/).filter((address) => address !== ''))];
   const lines = text.replace(/\n(?=\()/g, ' ').split(/\n|;|\s*\/\s*(?![^(]*\))/);
   const leads = lines.flatMap((line) => ofCommas(line.replace(/\s+/g, ' ').trim().replace(/[,.]$/, '')));
   return [...new Set(leads.filter((lead) => lead !== ''))];
 }
 
-function ofCommas(line: string): string[] {
+/** Nothing but addresses, however they are parted: what a program takes out for people. */
+const ADDRESSES = /^(?:[^\s,;@<>]+@[^\s,;@<>]+\.[^\s,;@<>]+[\s,;]*)+$/;
+/** "Faulkner, Anne, Nair, Priya": pairs of surname and first name, as directories write them. */
+const SURNAME_FIRST = /^[A-Z][\p{L}'’-]+, [A-Z][\p{L}'’-]+(?:, [A-Z][\p{L}'’-]+, [A-Z][\p{L}'’-]+)+$/u;
+
+function ofCommas(text: string): string[] {
+  // Project writes how much of somebody's time a task has.
+  const line = text.replace(/\s*\[\d+%\]/g, '');
+  if (SURNAME_FIRST.test(line) && !POST.test(line))
+    return line.match(/[^,]+, [^,]+/g)?.map((pair) => pair.trim()) ?? [];
   const parts = line.split(/\s*,\s*(?![^(]*\))/).flatMap(ofAnds);
   const leads: { words: string; kinds: Set<string> }[] = [];
   for (const part of parts) {

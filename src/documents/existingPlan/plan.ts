@@ -17,7 +17,11 @@ export type PlanField =
   | 'status'
   | 'rating'
   | 'progress'
-  | 'key';
+  | 'key'
+  /** A task's own number in the program it comes from. */
+  | 'taskId'
+  /** Nothing that a plan has a field for: kept with the action under its own heading. */
+  | 'other';
 
 /**
  * What a person said that the columns under some headings are; null: nothing that a plan has. By the heading's bare
@@ -41,13 +45,38 @@ export interface ReadAction {
   /** Only when the text names one day beyond doubt. */
   due: Day | null;
   originalDueText: string | null;
+  /** The day that the original date names beyond doubt. */
+  originalDue: Day | null;
   status: string | null;
   rating: RatingKey | null;
   progress: string | null;
+  /** What the file says of progress by when it was said, the newest last; one entry without a day where it does not say. */
+  entries: ProgressEntry[];
   /** The action's key, in a file that was taken out of a plan (planWorkbook). */
   key: string | null;
+  /** Its number in the program that the file was taken out of: Planner's, Asana's. */
+  taskId: string | null;
+  /** What stands under headings for which a plan has no field (requirement 82). */
+  others: OtherText[];
+  /** Whether the number was read beside the row, not as the recommendation's own: words count before it. */
+  numberOfRow: boolean;
   /** Where each field was read: the place of its first cell, or of the line over the table. */
   places: { [field in PlanField]?: string };
+}
+
+/** What was said of progress at one time. */
+export interface ProgressEntry {
+  /** "Q1 2024/25", "Update May"; null for a column of progress as such. */
+  heading: string | null;
+  text: string;
+  /** The last day of the time it speaks of, where that is known. */
+  day: Day | null;
+}
+
+/** A cell that has no field, under the heading of its column. */
+export interface OtherText {
+  heading: string;
+  text: string;
 }
 
 /** Something a person should look at before the plan is brought in. */
@@ -55,7 +84,7 @@ export interface PlanProblem {
   place: string;
   message: string;
   /** What can be told of it beside the sentence, for those who offer a way to put it right. */
-  kind?: 'repeated number' | 'no words';
+  kind?: 'repeated number' | 'no words' | 'date order';
 }
 
 /** A cell, passage or note that went to no field. */

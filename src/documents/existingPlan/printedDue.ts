@@ -17,17 +17,27 @@ const MONTH =
 const WEEKDAY = '(?:(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?,?\\s+)?';
 const YEAR = "'?((?:19|20)\\d\\d|\\d\\d)";
 
+/** Which of two figures of a column's dates comes first; null when nothing in the file tells. */
+export type DateOrder = 'day first' | 'month first' | null;
+
 /** Words about a date are short; patterns that look anywhere in a text must not be given a long one. */
 const LONGEST_DUE = 300;
 
-const DAY_FIRST = `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s.,-]*${MONTH}[\\s.,-]*${YEAR}`;
+const DAY_FIRST = `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s.,/-]*${MONTH}[\\s.,/-]*${YEAR}`;
 const MONTH_FIRST = `${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)`;
 const NUMBERS = `${WEEKDAY}(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d|\\d\\d)`;
 const ISO = '((?:19|20)\\d\\d)-(\\d{2})-(\\d{2})';
-const NO_TIME = '(?:[T\\s]+00:00(?::00(?:\\.0+)?)?Z?)?';
+const NO_TIME = '(?:(?:[T\\s]+|,\\s*)\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:\\s?[AP]M)?Z?)?';
 
 /** Each way to print a whole day: where its weekday, year, month and day stand among the groups. */
-const WAYS: { source: string; weekday: number | null; year: number; month: number; date: number }[] = [
+interface Way {
+  source: string;
+  weekday: number | null;
+  year: number;
+  month: number;
+  date: number;
+}
+const WAYS: Way[] = [
   { source: ISO, weekday: null, year: 1, month: 2, date: 3 },
   { source: DAY_FIRST, weekday: 1, year: 4, month: 3, date: 2 },
   { source: MONTH_FIRST, weekday: 1, year: 4, month: 2, date: 3 },
@@ -37,20 +47,21 @@ const WHOLE = WAYS.map((way) => ({ ...way, pattern: new RegExp(`^${way.source}${
 const ANYWHERE = WAYS.map((way) => ({ ...way, pattern: new RegExp(`(?<![\\d/])${way.source}(?![\\d/])`, 'gi') }));
 
 /**
- * Reads a due date as councils print them. Numbers are day first. A month, quarter or season is no day: the last day
- * of it is named in the doubt, for a person to choose.
+ * Reads a due date as councils print them. A month, quarter or season is no day: the last day of it is named in the
+ * doubt, for a person to choose. A time of day is left out.
  * @param text as printed, not empty
+ * @param order which of two figures is the day; when nothing tells, only dates that read alike both ways are days
  */
-export function readDue(text: string): PrintedDue {
+export function readDue(text: string, order: DateOrder = 'day first'): PrintedDue {
   if (text.length > LONGEST_DUE)
     return { day: null, doubt: 'The text is too long for a date. Choose a day, or keep the words alone.' };
-  const lines = text.split('\n').map((line) => readLine(line));
+  const lines = text.split('\n').map((line) => readLine(line, order));
   // Rows of one action may each say the same day.
   if (lines.every(({ day }) => day !== null && day === lines[0].day)) return lines[0];
-  return readLine(text.replace(/\s+/g, ' '));
+  return readLine(text.replace(/\s+/g, ' '), order);
 }
 
-function readLine(text: string): PrintedDue {
+function readLine(text: string, order: DateOrder): PrintedDue {
   const bare = text
     .replace(/\s+/g, ' ')
     .trim()
@@ -58,7 +69,7 @@ function readLine(text: string): PrintedDue {
     .replace(/[.;,]+$/, '');
   for (const way of WHOLE) {
     const match = way.pattern.exec(bare);
-    if (match) return wholeDay(match, way, text);
+    if (match) return wholeDay(match, way, text, order);
   }
   if (/^\d{5}(?:\.0+)?$/.test(bare)) return serial(Number(bare), text);
   return vague(bare, text);
@@ -77,7 +88,7 @@ export function certainDay(text: string): Day | null {
 export function daysMeant(text: string): Day[] {
   if (text.length > LONGEST_DUE) return [];
   const bare = text.replace(/\s+/g, ' ').trim();
-  const { day } = readLine(bare);
+  const { day } = readLine(bare, 'day first');
   const last = lastDayMeant(bare);
   return [...new Set([...(day ? [day] : []), ...daysIn(bare), ...(last ? [last] : [])])];
 }
@@ -90,18 +101,66 @@ export function shownInPart(text: string, day: Day): PrintedDue {
   };
 }
 
-function wholeDay(match: RegExpExecArray, way: (typeof WAYS)[number], text: string): PrintedDue {
-  const day = dayOf(match, way);
-  if (!day) return { day: null, doubt: `“${text}” is no day of the calendar, read with the day before the month.` };
+function wholeDay(match: RegExpExecArray, way: Way, text: string, order: DateOrder): PrintedDue {
+  const day = dayOf(match, way, order ?? 'day first');
+  // What the column's dates are is asked once for the column, not at each of them.
+  if (order === null && way.source === NUMBERS && day !== dayOf(match, way, 'month first'))
+    return { day: null, doubt: null };
+  if (!day) {
+    const read = order === 'month first' ? 'the month before the day' : 'the day before the month';
+    return { day: null, doubt: `“${text}” is no day of the calendar, read with ${read}.` };
+  }
   const weekday = way.weekday === null ? undefined : match[way.weekday];
   if (weekday && WEEKDAYS[weekdayOf(day)] !== weekday.slice(0, 3).toLowerCase())
     return { day: null, doubt: `“${text}”: ${formatDay(day)} is another day of the week.` };
   return { day, doubt: null };
 }
 
-function dayOf(match: RegExpExecArray, { year, month, date }: (typeof WAYS)[number]): Day | null {
-  const named = MONTHS.indexOf(match[month].slice(0, 3).toLowerCase());
-  return real(fullYear(match[year]), named >= 0 ? named + 1 : Number(match[month]), Number(match[date]));
+function dayOf(match: RegExpExecArray, way: Way, order: DateOrder = 'day first'): Day | null {
+  const swapped = order === 'month first' && way.source === NUMBERS;
+  const [month, date] = swapped ? [match[way.date], match[way.month]] : [match[way.month], match[way.date]];
+  const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
+  const day = real(fullYear(match[way.year]), named >= 0 ? named + 1 : Number(month), Number(date));
+  return day !== null && way.source === ISO ? inBritain(day, match[0]) : day;
+}
+
+/** A moment of a machine's clock, "2024-10-30T23:00:00Z", is the next day here while summer time holds. */
+function inBritain(day: Day, printed: string): Day {
+  if (!/T2[3]:\d\d.*Z$/.test(printed)) return day;
+  const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hour12: false });
+  return hours.format(new Date(`${day}T12:00:00Z`)) === '13' ? addDays(day, 1) : day;
+}
+
+/**
+ * Which figure of dates printed in figures is the day, proven by one above 12. Null when none proves it, or when they
+ * prove both.
+ * @param texts dates of one column, or of one file
+ */
+export function dateOrderIn(texts: readonly string[]): DateOrder {
+  let day = false;
+  let month = false;
+  for (const text of texts) {
+    const match = IN_FIGURES.exec(text.trim().slice(0, 60));
+    if (!match) continue;
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    if (first > 12 && second <= 12) day = true;
+    if (second > 12 && first <= 12) month = true;
+  }
+  return day === month ? null : month ? 'month first' : 'day first';
+}
+
+/** Whether a text is a date in figures that reads otherwise when the month comes first. */
+export function readsBothWays(text: string): boolean {
+  const match = IN_FIGURES.exec(text.trim().slice(0, 60));
+  return match !== null && Number(match[1]) <= 12 && Number(match[2]) <= 12 && match[1] !== match[2];
+}
+
+const IN_FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:(?:19|20)\d\d|\d\d)(?!\d)/;
+
+/** The one whole day that stands somewhere in a text, or null. */
+export function wholeDayIn(text: string): Day | null {
+  const days = daysIn(text.slice(0, LONGEST_DUE));
+  return days.length === 1 ? days[0] : null;
 }
 
 function fullYear(printed: string): number {
@@ -144,16 +203,17 @@ function daysIn(bare: string): Day[] {
 }
 
 const MONTH_AND_YEAR = new RegExp(`\\b${MONTH}[\\s'’/.-]*((?:19|20)\\d\\d|\\d\\d)$`, 'i');
+const QUARTER_OF = /^((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)\s+((?:q|qtr|quarter)\s?[1-4])$/i;
 const QUARTER = /\b(?:q|qtr|quarter)\s?([1-4])\b.*?\b(?:((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)|(\d\d)\s?\/\s?(\d\d))$/i;
 
 /** The last day of "March 2018" or "Q2 2018/19" (a financial year's quarter), or null. */
-function lastDayMeant(bare: string): Day | null {
+export function lastDayMeant(bare: string): Day | null {
   const month = MONTH_AND_YEAR.exec(bare);
   if (month) {
     const number = MONTHS.indexOf(month[1].slice(0, 3).toLowerCase()) + 1;
     return monthEnd(`${fullYear(month[2])}-${String(number).padStart(2, '0')}-01`);
   }
-  const quarter = QUARTER.exec(bare);
+  const quarter = QUARTER.exec(bare.replace(QUARTER_OF, '$3 $1/$2'));
   if (!quarter) return null;
   const year = fullYear(quarter[2] ?? quarter[4]);
   // The financial year begins in April: its fourth quarter ends in March of the next year.

@@ -25,8 +25,32 @@ export interface PrintedRating {
   saysMore: boolean;
 }
 
-/** The rating that a cell's words begin with, null for none or for two ("Amber/Green"). */
+/** Signs that are coloured themselves. */
+const SIGNS: Record<string, RatingKey> = {
+  '🔵': 'Blue',
+  '🟦': 'Blue',
+  '🟢': 'Green',
+  '🟩': 'Green',
+  '🟡': 'Amber',
+  '🟨': 'Amber',
+  '🟠': 'Amber',
+  '🟧': 'Amber',
+  '🔴': 'Red',
+  '🟥': 'Red',
+  '⚪': 'Grey',
+  '⬜': 'Grey',
+};
+const SIGN = new RegExp(`^\\s*(${Object.keys(SIGNS).join('|')})\ufe0f?\\s*`, 'u');
+
+/** The rating that a cell's words or its coloured sign begin with, null for none or for two ("Amber/Green"). */
 export function ratingInWords(text: string): PrintedRating | null {
+  const sign = SIGN.exec(text.slice(0, START));
+  if (sign) {
+    const rating = SIGNS[sign[1]];
+    const words = text.slice(sign[0].length);
+    const said = ratingInWords(words);
+    return said?.rating === rating ? said : { rating, saysMore: /[\p{L}\p{N}]/u.test(words) };
+  }
   const start = text.slice(0, START);
   const match = /^\W*([a-z]+)\b\W*([\s\S]*)$/i.exec(start);
   const rating = match ? RATINGS[match[1].toLowerCase()] : undefined;

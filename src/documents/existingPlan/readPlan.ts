@@ -1,7 +1,8 @@
 import { openSource } from './openSource';
-import type { ColumnMapping, NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from './plan';
+import type { NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from './plan';
 import { PlanError, tooLarge } from './planError';
 import { readTables } from './readTables';
+import type { ReadByHand } from './readTables';
 import { MOST_LETTERS } from './source';
 import type { Source, SourceCell, SourceTable } from './source';
 
@@ -12,17 +13,17 @@ export type OnProgress = (progress: { done: number; of: number }) => void;
  * Reads an existing improvement plan from Word (.docx), Excel (.xlsx) or CSV (requirements 15, 18, 21, 27). Each cell
  * goes to a field of an action or is listed as not taken; every doubt is a problem with its place. Runs in Node and in
  * a page, gives way as it works, and works no formula and no macro.
- * @param byHand what a person said that the columns under some headings are
+ * @param byHand what a person said that the columns under some headings are, and how their dates are written
  * @throws PlanError with a sentence for people when the file cannot be read as a plan
  */
 export async function readPlan(
   bytes: Uint8Array,
   fileName: string,
   onProgress?: OnProgress,
-  byHand: ColumnMapping = {},
+  byHand: Partial<ReadByHand> = {},
 ): Promise<ReadPlan> {
   const source = await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 }));
-  const { actions, columns, problems, taken } = await readTables(source, byHand);
+  const { actions, columns, problems, taken, silent } = await readTables(source, { columns: {}, dates: {}, ...byHand });
   onProgress?.({ done: 1, of: 1 });
   if (actions.length === 0) throw noPlan(source, fileName);
   refuseWhatGrew(actions, fileName);
@@ -30,7 +31,7 @@ export async function readPlan(
     fileName,
     actions,
     columns,
-    problems: [...source.problems, ...problems, ...repeatedRefs(actions), ...ofCells(source, taken)],
+    problems: [...source.problems, ...problems, ...repeatedRefs(actions), ...ofCells(source, taken, silent)],
     notTaken: [...notTakenOf(source, taken), ...source.beside],
     cells: countOf(source, taken),
   });
@@ -132,9 +133,10 @@ function* cellsOf(source: Source): Generator<SourceCell> {
   }
 }
 
-function ofCells(source: Source, taken: Set<object>): PlanProblem[] {
+function ofCells(source: Source, taken: Set<object>, silent: Set<object>): PlanProblem[] {
   const problems: PlanProblem[] = [];
   for (const cell of cellsOf(source)) {
+    if (silent.has(cell)) continue;
     const { place, doubt, struck, text } = cell;
     if (doubt) problems.push({ place, message: doubt });
     if (struck !== '' && taken.has(cell) && struck === text)

@@ -2,8 +2,13 @@ import { giveWay } from '../report/giveWay';
 import { actionOf } from './actionFields';
 import type { ActionCells } from './actionFields';
 import { colourRatings } from './colourColumn';
-import { headerAt } from './columns';
+import { headerAt, withoutCalendar } from './columns';
 import type { Column, Header } from './columns';
+import { withDateOrder } from './dateOrder';
+import type { DatesByHand } from './dateOrder';
+import { hierarchyOf } from './hierarchy';
+import type { KnownExport } from './exports';
+import { splitItems } from './splitItems';
 import { Context } from './context';
 import type { OverLine } from './context';
 import type { ColumnMapping, PlanProblem, ReadAction, ReadColumn } from './plan';
@@ -20,17 +25,22 @@ export interface Understood {
   problems: PlanProblem[];
   /** Cells and passages that went somewhere. */
   taken: Set<object>;
+  /** Cells of rows that say nothing. */
+  silent: Set<object>;
+}
+
+/** What a person said of a file before it is read again. */
+export interface ReadByHand {
+  columns: ColumnMapping;
+  dates: DatesByHand;
 }
 
 /** A form with its headings down the side is not longer than this. */
 const LONGEST_FORM = 200;
 
-/**
- * Reads all tables of a file in order, with the lines between them.
- * @param byHand what a person said of headings
- */
-export async function readTables(source: Source, byHand: ColumnMapping = {}): Promise<Understood> {
-  const reader = new TablesReader(byHand);
+/** Reads all tables of a file in order, with the lines between them. */
+export async function readTables(source: Source, byHand: ReadByHand): Promise<Understood> {
+  const reader = new TablesReader(byHand.columns, byHand.dates);
   for (const block of source.blocks) {
     if (block.kind === 'passage') reader.passage(block);
     else reader.table(block);
@@ -41,7 +51,7 @@ export async function readTables(source: Source, byHand: ColumnMapping = {}): Pr
 }
 
 class TablesReader {
-  readonly understood: Understood = { actions: [], columns: [], problems: [], taken: new Set() };
+  readonly understood: Understood = { actions: [], columns: [], problems: [], taken: new Set(), silent: new Set() };
   private readonly context = new Context();
   /** Lines since the last table. */
   private lines: OverLine[] = [];
@@ -49,7 +59,13 @@ class TablesReader {
   private last: { columns: Column[]; width: number } | null = null;
   private readonly bySheet = new Map<SourceTable, ReadAction[]>();
 
-  constructor(private readonly byHand: ColumnMapping) {}
+  /** Whose export the rows are of that are being read. */
+  private known: KnownExport | null = null;
+
+  constructor(
+    private readonly byHand: ColumnMapping,
+    private readonly dates: DatesByHand,
+  ) {}
 
   passage(passage: SourcePassage): void {
     this.lines.push({ ...passage, key: passage });
@@ -88,13 +104,21 @@ class TablesReader {
     const titles = rows.slice(0, at);
     this.readLinesAbove(header.columns);
     this.readTitles(titles);
+    if (header.known?.program === 'Monday' && titles.length > 0) this.nameGroup(titles[titles.length - 1]);
     while (header) {
       this.keepHeader(header);
+      this.known = header.known;
       this.last = { columns: header.columns, width: rows[at].squares.length };
       at = this.readBody(rows, at + header.rows, header.columns);
       header = at < rows.length ? headerAt(rows, at, this.byHand) : null;
     }
     return true;
+  }
+
+  /** The line right above the headings of a Monday board names the group. */
+  private nameGroup({ squares }: SourceRow): void {
+    const [cell, ...rest] = squares.filter((each): each is SourceCell => each !== null && each.text !== '');
+    if (cell && rest.length === 0) this.context.assume(lineOf(cell), false);
   }
 
   /** A table without headings: the rest of the one before, or a form with its headings down the side. */
@@ -165,17 +189,46 @@ class TablesReader {
 
   private readBody(rows: SourceRow[], from: number, columns: Column[]): number {
     const section = readSection(rows, from, columns, this.byHand);
-    const named = this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, rows.slice(from, section.end));
-    if (named !== columns) return this.readBody(rows, from, named);
-    const actions = section.items.flatMap((item) => (item.kind === 'action' ? [item.action] : []));
+    const body = rows.slice(from, section.end);
+    const settled = this.settleByContent(columns, body);
+    if (settled !== columns) return this.readBody(rows, from, settled);
+    for (const cell of section.silent) this.understood.silent.add(cell);
+    const items = section.items.flatMap((item): RowItem[] =>
+      item.kind === 'action' ? splitItems(item.action).map((action) => ({ kind: 'action', action })) : [item],
+    );
+    const actions = items.flatMap((item) => (item.kind === 'action' ? [item.action] : []));
+    const hierarchy = this.known ? hierarchyOf(actions, columns, this.known) : null;
     const numbering = numberingOf(columns, actions);
     const shared = sharedNumbers(actions);
-    const colours = colourRatings(rows.slice(from, section.end), columns, actions);
+    const colours = colourRatings(body, columns, actions);
     this.understood.problems.push(...section.problems);
     const read = new Map<ActionCells, ReadAction>();
-    for (const item of section.items) this.readItem(item, columns, numbering, shared, read);
+    for (const item of items) {
+      if (item.kind === 'action' && hierarchy?.parents.has(item.action)) this.takeParent(item.action);
+      else this.readItem(item, columns, numbering, shared, read);
+      const under = item.kind === 'action' ? hierarchy?.under.get(item.action) : undefined;
+      const action = item.kind === 'action' ? read.get(item.action) : undefined;
+      if (action && under !== undefined) action.theme ??= under;
+    }
     if (colours) this.takeColours(colours.ratings, actions, read, columns, colours.at);
     return section.end;
+  }
+
+  /** What only the cells under the headings can tell: a calendar, how urgent a row is, how dates are written. */
+  private settleByContent(columns: Column[], body: SourceRow[]): Column[] {
+    if (columns.every(({ order }) => order !== undefined)) return columns;
+    const themed = this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, body);
+    const settled = withoutCalendar(themed, body);
+    for (const [at, { field }] of settled.entries())
+      if (field === null && columns[at].field !== null)
+        for (const column of this.understood.columns)
+          if (columns[at].cells.some(({ place }) => place === column.place)) column.field = null;
+    return withDateOrder(settled, body, { foreign: this.known !== null, byHand: this.dates }, this.understood.problems);
+  }
+
+  /** A row that holds others gives their theme. */
+  private takeParent({ cells }: ActionCells): void {
+    for (const { column, cell } of cells) if (column.field === 'action') this.understood.taken.add(cell);
   }
 
   private readItem(
@@ -198,8 +251,10 @@ class TablesReader {
       taken: understood.taken as Set<SourceCell>,
     });
     const overSeveral = item.action.cells.some(({ column, cell }) => column.field === 'ref' && shared.has(cell));
-    if ((numbering !== 'actions' || overSeveral) && action.recommendationNumber === null && action.ref !== null)
+    if ((numbering !== 'actions' || overSeveral) && action.recommendationNumber === null && action.ref !== null) {
       action.recommendationNumber = action.ref;
+      action.numberOfRow = numbering === 'both' && !overSeveral;
+    }
     if (numbering === 'recommendations' || overSeveral) action.ref = null;
     if (over.theme !== null && action.theme === over.theme)
       context.used('theme', understood.taken, understood.problems);
@@ -274,7 +329,7 @@ function withoutUrgency(columns: Column[], rows: SourceRow[]): Column[] {
   const texts = rows.flatMap(({ squares }) => squares[theme.at]?.text || []);
   const urgency =
     texts.length > 0 && texts.every((text) => /^(high|medium|med|low|urgent|critical|[hml1-5])$/i.test(text));
-  return urgency ? columns.map((each) => (each === theme ? { ...each, field: null } : each)) : columns;
+  return urgency ? columns.map((each) => (each === theme ? { ...each, field: 'other' } : each)) : columns;
 }
 
 /** Whether rows go on under headings above: as many cells, and the action's column has words. */

@@ -13,6 +13,8 @@ export type RowItem = { kind: 'over'; line: OverLine } | { kind: 'action'; actio
 export interface Section {
   items: RowItem[];
   problems: PlanProblem[];
+  /** Cells of rows that say nothing: no doubt of theirs is worth telling. */
+  silent: Set<SourceCell>;
   /** The row after the last one that was read. */
   end: number;
 }
@@ -31,6 +33,7 @@ export function readSection(rows: SourceRow[], from: number, columns: Column[], 
 class SectionReader {
   private readonly items: RowItem[] = [];
   private readonly problems: PlanProblem[] = [];
+  private readonly silent = new Set<SourceCell>();
   private readonly seen = new Set<SourceCell>();
   private readonly above = new Map<Column, SourceCell>();
   private current: ActionCells | null = null;
@@ -55,10 +58,11 @@ class SectionReader {
         continue;
       }
       if (own.length > 1 && headerAt(this.rows, at, this.byHand)) break;
-      this.readRow(at, own);
+      if (this.saysNothing(at, own)) for (const cell of own) this.silent.add(cell);
+      else this.readRow(at, own);
       for (const cell of own) this.seen.add(cell);
     }
-    return { items: this.items, problems: this.problems, end: at };
+    return { items: this.items, problems: this.problems, silent: this.silent, end: at };
   }
 
   /** Cells with text that begin in this row. */
@@ -69,9 +73,17 @@ class SectionReader {
     return [...cells];
   }
 
+  /** A row of nothing but its number, or of formulas that were filled down: it says nothing. */
+  private saysNothing(at: number, own: SourceCell[]): boolean {
+    const { squares } = this.rows[at];
+    const numbers = this.columns.filter(({ field }) => field === 'ref').map((column) => squares[column.at]);
+    const nothing = own.every((cell) => cell.formula || (numbers.includes(cell) && isNumbering(cell.text)));
+    return nothing && !squares.some((cell) => cell !== null && cell.text !== '' && !own.includes(cell));
+  }
+
   private readRow(at: number, own: SourceCell[]): void {
     const { squares } = this.rows[at];
-    if (own.length === 1 && this.isBand(squares, own[0])) {
+    if (own.length === 1 && (this.isBand(squares, own[0]) || this.isBeforeHeader(at, own[0]))) {
       const [cell] = own;
       this.current = null;
       this.above.clear();
@@ -86,8 +98,17 @@ class SectionReader {
       this.current = null;
       return;
     }
-    if (this.beginsAction(ownFields)) this.begin(fields, ownFields, own);
+    if (this.beginsAction(ownFields)) this.begin(squares, fields, own);
     else this.goOn(squares, fields, own);
+  }
+
+  /** A name alone in the first column right above headings that are repeated: a group of Monday's, a team's. */
+  private isBeforeHeader(at: number, cell: SourceCell): boolean {
+    const next = this.rows.findIndex(
+      ({ squares }, row) => row > at && squares.some((each) => each && each.text !== ''),
+    );
+    if (next === -1 || this.rows[at].squares[0] !== cell) return false;
+    return headerAt(this.rows, next, this.byHand) !== null;
   }
 
   /** A line across the table: one cell over most of it, or one alone where a number or a heading stands. */
@@ -98,7 +119,7 @@ class SectionReader {
     if (!others && covers > 1 && covers * 10 >= width * 6) return true;
     if (others) return false;
     const column = this.columns.find((each) => squares[each.at] === cell);
-    if (!column || column.field === null) return squares[0] === cell;
+    if (!column || column.field === null || column.field === 'other') return squares[0] === cell;
     return column.field === 'ref' ? !isNumbering(cell.text) : LABEL.test(cell.text) && squares[0] === cell;
   }
 
@@ -108,7 +129,13 @@ class SectionReader {
     const used = new Set<SourceCell>();
     for (const column of this.columns) {
       const cell = squares[column.at];
-      if (!column.field || !cell || (cell.text === '' && cell.fill === null && cell.doubt === null)) continue;
+      if (
+        !column.field ||
+        column.field === 'other' ||
+        !cell ||
+        (cell.text === '' && cell.fill === null && cell.doubt === null)
+      )
+        continue;
       if (used.has(cell)) {
         if (cell.text !== '' && !this.seen.has(cell))
           this.problems.push({
@@ -123,13 +150,27 @@ class SectionReader {
     return cells;
   }
 
+  /** Cells without a field that stay with the action; one that lies over a field's column too is that field's. */
+  private othersOf(squares: (SourceCell | null)[], fields: FieldCell[]): FieldCell[] {
+    const used = new Set(fields.map(({ cell }) => cell));
+    const others: FieldCell[] = [];
+    for (const column of this.columns) {
+      const cell = squares[column.at];
+      if (column.field !== 'other' || !cell || cell.text === '' || cell.doubt !== null || used.has(cell)) continue;
+      used.add(cell);
+      others.push({ column, cell });
+    }
+    return others;
+  }
+
   private beginsAction(ownFields: FieldCell[]): boolean {
     return ownFields.some(
-      ({ column, cell }) => column === this.main || (column.field === 'ref' && isNumbering(cell.text)),
+      ({ column, cell }) => column.field === this.main?.field || (column.field === 'ref' && isNumbering(cell.text)),
     );
   }
 
-  private begin(fields: FieldCell[], ownFields: FieldCell[], own: SourceCell[]): void {
+  private begin(squares: (SourceCell | null)[], fields: FieldCell[], own: SourceCell[]): void {
+    const ownFields = fields.filter(({ cell }) => own.includes(cell));
     const cells = [...fields];
     // In a file that was taken out of a plan each row says all of itself.
     const whole = this.columns.some(({ field }) => field === 'key');
@@ -142,12 +183,14 @@ class SectionReader {
       if (above && !(renamed && column.field === 'recommendationNumber')) cells.push({ column, cell: above });
     }
     this.remember(cells);
-    this.current = { place: own[0].place, cells };
+    this.current = { place: own[0].place, cells, others: this.othersOf(squares, fields) };
     this.items.push({ kind: 'action', action: this.current });
   }
 
   private goOn(squares: (SourceCell | null)[], fields: FieldCell[], own: SourceCell[]): void {
-    if (!this.current || !fields.some(({ cell }) => own.includes(cell))) return;
+    const others = this.othersOf(squares, fields).filter(({ cell }) => own.includes(cell));
+    if (!this.current || (others.length === 0 && !fields.some(({ cell }) => own.includes(cell)))) return;
+    this.current.others.push(...others);
     // The action's own cell reaches down into this row.
     const merged = this.current.cells.some(({ column, cell }) => column === this.main && squares.includes(cell));
     if (!merged)

@@ -6,9 +6,10 @@ jest.setTimeout(30_000);
 describe('every cell is accounted for', () => {
   it.each(shapes.map((shape) => [shape.name, shape] as const))('%s', async (_name, shape) => {
     const { actions, columns, notTaken } = await readPlan(await shape.write(), shape.fileName);
-    const fields = actions.map(({ place: _place, places: _places, leads, ...action }) => [
+    const fields = actions.map(({ place: _place, places: _places, entries: _entries, leads, others, ...action }) => [
       ...Object.values(action),
       ...leads,
+      ...others.flatMap(({ heading, text }) => [heading, text]),
     ]);
     const read = [
       fields,
@@ -32,8 +33,6 @@ describe('every cell is accounted for', () => {
     expect(notTaken).toEqual([
       { place: 'Plan!A1', text: 'Children’s Services Improvement Plan' },
       { place: 'Plan!A2', text: 'Updated 3 March 2018' },
-      { place: 'Plan!J3', text: 'Evidence' },
-      { place: 'Plan!J4', text: 'Minutes' },
     ]);
   });
 });
@@ -62,8 +61,13 @@ describe('the shapes of real plans', () => {
         originalDueText: null,
         status: null,
         rating: 'Amber',
+        originalDue: null,
         progress: 'Meeting set up\nFirst figures seen',
+        entries: [{ heading: null, text: 'Meeting set up\nFirst figures seen', day: null }],
         key: null,
+        taskId: null,
+        others: [{ heading: 'Evidence', text: 'Minutes' }],
+        numberOfRow: false,
         places: expect.objectContaining({ ref: 'Plan!A4', due: 'Plan!G4', recommendation: 'Plan!B4' }) as object,
       },
       expect.objectContaining({

@@ -1,5 +1,5 @@
 import { tooLarge } from './planError';
-import { cellAt, MOST_CELLS, MOST_LETTERS, MOST_ROWS, tidyText } from './source';
+import { cellAt, colourShown, itemsIn, MOST_CELLS, MOST_LETTERS, MOST_ROWS, tidyText } from './source';
 import type { SourceCell, SourceRow, SourceTable } from './source';
 import { showNumber } from './numberFormats';
 import type { CellStyle } from './workbookStyles';
@@ -38,6 +38,8 @@ interface OpenCell {
   inline: string;
   formula: boolean;
   formulaText: string;
+  /** Excel's own grouping of its row. */
+  outline: number;
 }
 
 /** A plan is not wider than this. */
@@ -54,6 +56,7 @@ export async function readSheet(
   const hiddenColumns: Area[] = [];
   const merges: Area[] = [];
   let row = 0;
+  let outline = 0;
   let column = 0;
   let cell: OpenCell | null = null;
   let inside: 'v' | 't' | 'f' | null = null;
@@ -62,10 +65,12 @@ export async function readSheet(
       if (name === 'row') {
         row = attributes.r ? Number(attributes.r) : row + 1;
         column = 0;
+        outline = Number(attributes.outlineLevel) || 0;
         if (attributes.hidden === '1' || attributes.hidden === 'true') hiddenRows.add(row);
       } else if (name === 'c') {
         column = columnOf(attributes.r) ?? column + 1;
         cell = openCell(row, column, attributes, context.styles);
+        cell.outline = outline;
       } else if (name === 'v' || name === 't' || name === 'f') {
         inside = name;
         if (cell && name === 'f') cell.formula = true;
@@ -105,6 +110,7 @@ function openCell(row: number, column: number, attributes: Attributes, styles: C
     inline: '',
     formula: false,
     formulaText: '',
+    outline: 0,
   };
 }
 
@@ -134,15 +140,32 @@ function keepCell(
 }
 
 function sourceCellOf(open: OpenCell, context: SheetContext): SourceCell {
+  const { style } = open;
+  const empty: SourceCell = {
+    ...cellAt(`${context.name}!${columnName(open.column)}${open.row}`, ''),
+    fill: style?.fill ?? null,
+    formula: open.formula,
+    depth: open.outline + (style?.indent ?? 0),
+  };
+  const cell = withValue(empty, open, context);
+  return { ...cell, fill: colourShown(cell.text, cell.fill, style?.ink ?? null) };
+}
+
+/** The cell with what its element holds. */
+function withValue(cell: SourceCell, open: OpenCell, context: SheetContext): SourceCell {
   const { style, type } = open;
-  const cell = { ...cellAt(`${context.name}!${columnName(open.column)}${open.row}`, ''), fill: style?.fill ?? null };
   const value = open.value?.trim() ?? '';
-  if (type === 'inlineStr') return { ...cell, text: tidyText(open.inline) };
+  if (type === 'inlineStr') return { ...cell, text: tidyText(open.inline), items: itemsIn(open.inline) };
   if (type === 's') {
     const shared = context.shared[Number(value)];
     return value === '' || !shared
       ? cell
-      : { ...cell, text: tidyText(shared.text), struck: shared.struck === '' ? '' : tidyText(shared.struck) };
+      : {
+          ...cell,
+          text: tidyText(shared.text),
+          items: itemsIn(shared.text),
+          struck: shared.struck === '' ? '' : tidyText(shared.struck),
+        };
   }
   if (type === 'e')
     return {
@@ -151,7 +174,8 @@ function sourceCellOf(open: OpenCell, context: SheetContext): SourceCell {
       doubt: `The cell shows the error ${value}. Put it right in Excel, or type the text.`,
     };
   if (value === '') {
-    if (!open.formula || open.formulaText === '') return cell;
+    // A formula that was worked out to no text holds an empty value; one that never was holds none.
+    if (!open.formula || open.formulaText === '' || (type === 'str' && open.value !== null)) return cell;
     return {
       ...cell,
       left: [`=${open.formulaText}`],

@@ -18,6 +18,14 @@ export interface SourceCell {
   left: string[];
   /** Why the text must not be trusted: an error value, a formula never worked out. */
   doubt: string | null;
+  /** Whether a formula gives the text: filled down over empty rows it says nothing of its own. */
+  formula: boolean;
+  /** How far the text is indented, in the file's own steps: a task under another one. */
+  depth: number;
+  /** How many of its lines are items of a list. */
+  items: number;
+  /** The cell of which this is one line, where a row was parted into several actions. */
+  whole?: SourceCell;
 }
 
 /** A row of squares; a merged cell stands in each square that it covers, null is an empty square. */
@@ -69,16 +77,46 @@ export function cellAt(place: string, text: string): SourceCell {
     struck: '',
     left: [],
     doubt: null,
+    formula: false,
+    depth: 0,
+    items: 0,
   };
+}
+
+/** Signs that carry nothing but their colour. */
+const DOTS = /^[●⬤•◉○■▪◼█∎☻\s]+$/u;
+
+/** The colour that a cell shows: a dot's own, where the text is nothing but a dot; else that of its ground. */
+export function colourShown(text: string, ground: string | null, ink: string | null): string | null {
+  return ink !== null && text !== '' && DOTS.test(text) ? ink : ground;
 }
 
 /** A bullet that somebody typed or Word drew; what follows is a line of its own. */
 const BULLET = /^[•▪▫◦‣●○■□·\uf0b7\uf0a7\uf0d8\uf076\u2043][ \t]*/;
 const DASH = /^[-–—*][ \t]+/;
 
+/** Words with the marks of a web page, as the notes of Lists, Planner and Azure DevOps are taken out. */
+const MARKED_UP = /^\s*<(?:div|p|span|ul|ol|br)\b[^>]*>[\s\S]*>\s*$/i;
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'", '#160': ' ' };
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<li\b[^>]*>/gi, '\n• ')
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]{0,2000}>/g, '')
+    .replace(/&([a-z]+|#\d+);/gi, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity);
+}
+
+/** How many lines of a text begin with a bullet, a dash or a number of a list. */
+export function itemsIn(text: string): number {
+  return text.split(/\r?\n/).filter((line) => ITEM.test(line.trim())).length;
+}
+
+const ITEM = /^(?:[•▪▫◦‣●○■□·\uf0b7\uf0a7\uf0d8\uf076\u2043]|[-–—*][ \t]|\(?(?:\d{1,2}|[a-z])[.)][ \t])[ \t]*\S/;
+
 /** A cell's text with its bullets left out and its lines tidied: each item stands on a line. */
 export function tidyText(text: string): string {
-  const lines = text
+  const lines = (MARKED_UP.test(text) ? withoutMarkup(text) : text)
     .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
     .replace(/[\u0000-\u0008\u000c-\u001f\ufeff\u200b\u00ad]/g, '')
     .replace(/\u00a0/g, ' ')

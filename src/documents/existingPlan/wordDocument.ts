@@ -147,7 +147,7 @@ class WordBody {
     const number = this.numberOf(paragraph, style);
     const text = number === null ? paragraph.text : `${number} ${paragraph.text.trimStart()}`;
     if (this.table) {
-      this.table.addParagraph(text, paragraph);
+      this.table.addParagraph(text, paragraph, this.isItem(paragraph, style));
       return;
     }
     const place = `paragraph ${++this.passages}`;
@@ -156,6 +156,11 @@ class WordBody {
       this.source.blocks.push({ kind: 'passage', place, text: tidy, level: paragraph.outline ?? style.heading });
     const left = tidyText(paragraph.left);
     if (left !== '') this.source.beside.push({ place, text: left });
+  }
+
+  private isItem(paragraph: WordParagraph, style: ParagraphStyle): boolean {
+    const list = paragraph.list ?? style.list;
+    return list !== null && list !== '0';
   }
 
   private numberOf(paragraph: WordParagraph, style: ParagraphStyle): string | null {

@@ -32,6 +32,8 @@ export class WordParagraph {
   listLevel: number | null = null;
   outline: number | null = null;
   fill: string | null = null;
+  /** Colour of its first coloured letters. */
+  ink: string | null = null;
   private inRun = false;
   private runIsStruck = false;
   private runIsHidden = false;
@@ -50,6 +52,7 @@ export class WordParagraph {
     else if (name === 'outlineLvl') this.outline = Number(val) < 9 ? levelOf(val) + 1 : null;
     else if (name === 'shd') this.fill ??= shadingOf(attributes);
     else if (name === 'highlight' && this.inRun) this.fill ??= HIGHLIGHTS[val] ?? null;
+    else if (name === 'color' && this.inRun && /^[0-9a-f]{6}$/i.test(val)) this.ink ??= val.toUpperCase();
     else if ((name === 'strike' || name === 'dstrike') && this.inRun) this.runIsStruck = isOn(attributes);
     else if (name === 'vanish' && this.inRun) this.runIsHidden = isOn(attributes);
     else if (this.inRun) this.add(SIGNS[name] ?? symbolOf(name, attributes), aside);

@@ -1,4 +1,4 @@
-import { cellAt, tidyText } from './source';
+import { cellAt, colourShown, itemsIn, tidyText } from './source';
 import type { SourceCell, SourceRow, SourceTable } from './source';
 import type { WordParagraph } from './wordParagraph';
 
@@ -14,6 +14,8 @@ interface OpenCell {
   left: string[];
   fill: string | null;
   lineFill: string | null;
+  ink: string | null;
+  items: number;
   /** "start" of a cell merged downwards, "more" of one begun above. */
   down: 'start' | 'more' | null;
   right: 'start' | 'more' | null;
@@ -49,6 +51,8 @@ export class WordTable {
       left: [],
       fill: null,
       lineFill: null,
+      ink: null,
+      items: 0,
       down: null,
       right: null,
     });
@@ -75,13 +79,16 @@ export class WordTable {
     if (this.cell) this.cell.fill = fill;
   }
 
-  addParagraph(text: string, { struck, left, fill }: WordParagraph): void {
+  /** @param isItem whether Word draws a bullet or a number before it */
+  addParagraph(text: string, { struck, left, fill, ink }: WordParagraph, isItem: boolean): void {
     const { cell } = this;
     if (!cell) return;
     cell.lines.push(text);
     if (struck.trim() !== '') cell.struck.push(struck);
     if (left.trim() !== '') cell.left.push(left);
     cell.lineFill ??= fill;
+    cell.ink ??= ink;
+    if (text.trim() !== '') cell.items += isItem ? 1 : itemsIn(text);
   }
 
   closeRow(): void {
@@ -120,9 +127,11 @@ export class WordTable {
   private cellOf(open: OpenCell): SourceCell {
     const above = open.down === 'more' ? this.goingOn[open.column] : null;
     if (above) return join(above, open);
+    const text = tidyText(open.lines.join('\n'));
     return {
-      ...cellAt(this.placeOf(open.column), tidyText(open.lines.join('\n'))),
-      fill: open.fill ?? open.lineFill,
+      ...cellAt(this.placeOf(open.column), text),
+      fill: colourShown(text, open.fill ?? open.lineFill, open.ink),
+      items: open.items,
       struck: tidyText(open.struck.join('\n')),
       left: open.left.map(tidyText).filter((text) => text !== ''),
     };

@@ -6,6 +6,9 @@ import type { OpenZip } from './zip';
 export interface CellStyle {
   format: string;
   fill: string | null;
+  /** Colour of its letters, null for the usual one. */
+  ink: string | null;
+  indent: number;
 }
 
 /** Number formats that files name by number alone (ECMA-376 part 1, 18.8.30), as the British Excel shows them. */
@@ -41,24 +44,41 @@ export async function readCellStyles(zip: OpenZip, part: string, theme: string |
   const themeColours = theme ? await readThemeColours(zip, theme) : [];
   const formats = new Map<number, string>(Object.entries(BUILT_IN).map(([id, code]) => [Number(id), code]));
   const fills: (string | null)[] = [];
+  const inks: (string | null)[] = [];
   const styles: CellStyle[] = [];
   const path: string[] = [];
   let pattern = '';
+  const openFill = (name: string, parent: string, attributes: Attributes): void => {
+    if (name === 'fill' && parent === 'fills') fills.push(null);
+    else if (name === 'patternFill') pattern = attributes.patternType ?? 'solid';
+    else if (name === 'fgColor' && parent === 'patternFill' && path.includes('fills') && pattern !== 'none')
+      fills[fills.length - 1] = colourOf(attributes, themeColours);
+  };
+  const openFont = (name: string, parent: string, attributes: Attributes): void => {
+    if (name === 'font' && parent === 'fonts') inks.push(null);
+    else if (name === 'color' && parent === 'font' && path.includes('fonts') && attributes.theme === undefined)
+      inks[inks.length - 1] = colourOf(attributes, themeColours);
+  };
+  const openCellFormat = (name: string, parent: string, attributes: Attributes): void => {
+    if (name === 'xf' && parent === 'cellXfs')
+      styles.push({
+        format: formats.get(Number(attributes.numFmtId)) ?? '',
+        fill: fills[Number(attributes.fillId)] ?? null,
+        ink: inks[Number(attributes.fontId)] ?? null,
+        indent: 0,
+      });
+    else if (name === 'alignment' && parent === 'xf' && path.includes('cellXfs') && styles.length > 0)
+      styles[styles.length - 1].indent = Number(attributes.indent) || 0;
+  };
   await readXml(zip, part, {
     open(name, attributes) {
       const parent = path[path.length - 1];
       path.push(name);
       if (name === 'numFmt' && parent === 'numFmts')
         formats.set(Number(attributes.numFmtId), attributes.formatCode?.slice(0, 200) ?? '');
-      else if (name === 'fill' && parent === 'fills') fills.push(null);
-      else if (name === 'patternFill') pattern = attributes.patternType ?? 'solid';
-      else if (name === 'fgColor' && parent === 'patternFill' && path.includes('fills') && pattern !== 'none')
-        fills[fills.length - 1] = colourOf(attributes, themeColours);
-      else if (name === 'xf' && parent === 'cellXfs')
-        styles.push({
-          format: formats.get(Number(attributes.numFmtId)) ?? '',
-          fill: fills[Number(attributes.fillId)] ?? null,
-        });
+      openFill(name, parent, attributes);
+      openFont(name, parent, attributes);
+      openCellFormat(name, parent, attributes);
     },
     close: () => void path.pop(),
   });

@@ -1,0 +1,49 @@
+import type { Column } from './columns';
+import { bareHeading } from './headings';
+import type { PlanField, PlanProblem } from './plan';
+import { dateOrderIn, readsBothWays } from './printedDue';
+import type { DateOrder } from './printedDue';
+import type { SourceRow } from './source';
+
+/** What a person said of the dates under a heading, by its bare words. */
+export type DatesByHand = { readonly [bareHeading: string]: 'day first' | 'month first' };
+
+const DATES: (PlanField | null)[] = ['due', 'originalDue', 'revisedDue'];
+
+/**
+ * How dates in figures are written under each column: as somebody said; as the column's own dates prove; as the other
+ * columns of the table do; else with the day first, as councils write. A program's export, or a plan that was taken out
+ * and saved by another program, may have been written abroad: where nothing proves it that is asked, once for the column.
+ */
+export function withDateOrder(
+  columns: Column[],
+  rows: SourceRow[],
+  { foreign, byHand }: { foreign: boolean; byHand: DatesByHand },
+  problems: PlanProblem[],
+): Column[] {
+  const textsIn = ({ at }: Column): string[] =>
+    rows.flatMap(({ squares }) => {
+      const cell = squares[at];
+      return cell && cell.text !== '' && cell.day === null ? cell.text.split('\n') : [];
+    });
+  const proofs = columns.map((column) => dateOrderIn(textsIn(column)));
+  const others = [...new Set(proofs.filter((proof) => proof !== null))];
+  const ofTable = others.length === 1 ? others[0] : null;
+  const abroad = foreign || columns.some(({ field }) => field === 'key');
+  return columns.map((column, at) => {
+    if (!DATES.includes(column.field)) return { ...column, order: 'day first' };
+    const said = byHand[bareHeading(column.heading)];
+    let order: DateOrder = said ?? proofs[at] ?? ofTable;
+    const texts = textsIn(column);
+    const unsure = order === null && texts.some(readsBothWays);
+    const contradicted = proofs[at] === null && texts.some((text) => dateOrderIn([text]) !== null);
+    if (unsure && (abroad || contradicted))
+      problems.push({
+        place: column.cells[0].place,
+        message: `Nothing tells whether the day or the month comes first in the dates under “${column.heading}”, such as “${texts.find(readsBothWays)}”. Say which, once for the column.`,
+        kind: 'date order',
+      });
+    else order ??= 'day first';
+    return { ...column, order };
+  });
+}

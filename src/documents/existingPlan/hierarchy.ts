@@ -1,0 +1,71 @@
+import type { ActionCells } from './actionFields';
+import type { Column } from './columns';
+import type { KnownExport } from './exports';
+
+/** Rows of a program's export that only hold others, and what each other row stands under. */
+export interface Hierarchy {
+  parents: Set<ActionCells>;
+  under: Map<ActionCells, string>;
+}
+
+/** Kinds of work item that hold others; they are themes, even while nothing stands under them. */
+const HOLDERS = /^(?:epic|feature|initiative|theme|milestone group)$/i;
+
+/**
+ * Tells the rows of a known export that hold others from those that are actions: by how deep each stands, by the row
+ * that another names as its parent, by its kind.
+ */
+export function hierarchyOf(actions: ActionCells[], columns: Column[], known: KnownExport): Hierarchy {
+  const found: Hierarchy = { parents: new Set(), under: new Map() };
+  const textIn = (action: ActionCells, is: (column: Column) => boolean): string =>
+    [...action.cells, ...action.others].find(({ column }) => is(column))?.cell.text ?? '';
+  const nameOf = (action: ActionCells): string => textIn(action, ({ field }) => field === 'action');
+  const byName = new Map<string, ActionCells>();
+  for (const action of actions) {
+    for (const field of ['taskId', 'ref', 'action'] as const) {
+      const name = textIn(action, (column) => column.field === field);
+      if (name !== '' && !byName.has(name)) byName.set(name, action);
+    }
+  }
+  for (const action of actions) {
+    const parent = byName.get(textIn(action, ({ role }) => role === 'parent'));
+    if (!parent || parent === action) continue;
+    found.parents.add(parent);
+    found.under.set(action, nameOf(parent));
+  }
+  const level = columns.some(({ role }) => role === 'level' || role === 'title');
+  if (level || known.indented) byDepth(actions, (action) => depthOf(action, textIn), nameOf, found);
+  const isHolder = (action: ActionCells): boolean => HOLDERS.test(textIn(action, ({ role }) => role === 'kind'));
+  const holders = actions.filter(isHolder);
+  if (holders.length < actions.length) for (const holder of holders) found.parents.add(holder);
+  return found;
+}
+
+function depthOf(
+  action: ActionCells,
+  textIn: (action: ActionCells, is: (column: Column) => boolean) => string,
+): number {
+  const printed = Number(textIn(action, ({ role }) => role === 'level'));
+  if (printed > 0) return printed;
+  const name = action.cells.find(({ column, cell }) => column.field === 'action' && cell.text !== '');
+  return name?.column.role === 'title' ? name.column.at : (name?.cell.depth ?? 0);
+}
+
+/** A row with deeper rows right below it holds them. */
+function byDepth(
+  actions: ActionCells[],
+  depth: (action: ActionCells) => number,
+  nameOf: (action: ActionCells) => string,
+  { parents, under }: Hierarchy,
+): void {
+  const open: { depth: number; name: string }[] = [];
+  actions.forEach((action, at) => {
+    const own = depth(action);
+    while (open.length > 0 && open[open.length - 1].depth >= own) open.pop();
+    if (open.length > 0) under.set(action, open[open.length - 1].name);
+    const next = actions[at + 1];
+    if (!next || depth(next) <= own) return;
+    parents.add(action);
+    open.push({ depth: own, name: nameOf(action) });
+  });
+}

@@ -1,0 +1,62 @@
+import type { FieldCell } from './actionFields';
+import type { ProgressEntry } from './plan';
+import { newestLast, periodIn } from './periods';
+import { dateOrderIn, readDue, wholeDayIn } from './printedDue';
+
+interface Dated extends ProgressEntry {
+  place: number | null;
+}
+
+/**
+ * What the columns of progress say, each by when it was said (requirement 83): a column of a quarter or month is an
+ * entry of its own, and so is each dated line of a cell. The newest is last; what has no date stands first, but for a
+ * column that calls itself the latest.
+ */
+export function entriesOf(cells: readonly FieldCell[]): ProgressEntry[] {
+  const filled = cells.filter(({ cell }) => cell.text !== '');
+  const several = new Set(filled.map(({ column }) => column)).size > 1;
+  const undated: Dated[] = [];
+  const dated: Dated[] = [];
+  const latest: Dated[] = [];
+  for (const { column, cell } of filled) {
+    const period = periodIn(column.heading);
+    const heading = several || column.labelled || period ? column.heading : null;
+    if (column.role === 'comments') dated.push(...comments(cell.text));
+    else if (period) dated.push({ heading, text: cell.text, ...period });
+    else {
+      const lines = datedLines(cell.text, heading);
+      const to = /^(?:latest|current|most recent)/i.test(column.heading) ? latest : undated;
+      for (const line of lines) (line.day === null ? to : dated).push(line);
+    }
+  }
+  return [...undated, ...newestLast(dated), ...latest].map(({ heading, text, day }) => ({ heading, text, day }));
+}
+
+/** A line that begins with when it was said. */
+const DATED = /^\(?((?:\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+'?(?:20)?\d\d|q[1-4]\s+20\d\d[/-](?:20)?\d\d)\)?\s*[:–—-]?\s*(?:update\s*)?[:–—-]?\s*/i; // prettier-ignore
+
+/** Parts a cell at lines that begin with a date, where two or more do; else it is one entry. */
+function datedLines(text: string, heading: string | null): Dated[] {
+  const lines = text.split('\n');
+  if (lines.filter((line) => DATED.test(line.slice(0, 60))).length < 2)
+    return [{ heading, text, day: null, place: null }];
+  const entries: Dated[] = [];
+  for (const line of lines) {
+    const when = DATED.exec(line.slice(0, 60));
+    const last = entries[entries.length - 1];
+    const period = when && periodIn(when[1]);
+    if (when && period)
+      entries.push({ heading: heading ?? when[1], text: line.slice(when[0].length) || line, ...period });
+    else if (last) last.text += `\n${line}`;
+    else entries.push({ heading, text: line, day: null, place: null });
+  }
+  return entries;
+}
+
+/** Comments of Jira: "02/Oct/24 3:00 PM;712020:5f…;out to partners". */
+function comments(text: string): Dated[] {
+  const [when, who, ...words] = text.split(';');
+  if (words.length === 0) return [{ heading: null, text, day: null, place: null }];
+  const day = readDue(when, dateOrderIn([when]) ?? 'day first').day ?? wholeDayIn(when);
+  return [{ heading: `Comment, ${when.trim()}`, text: words.join(';').trim() || who, day, place: null }];
+}

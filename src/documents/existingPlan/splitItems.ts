@@ -1,0 +1,44 @@
+import type { ActionCells, FieldCell } from './actionFields';
+import { lastDayMeant, readDue } from './printedDue';
+import type { SourceCell } from './source';
+
+/** Fields that every part of a row shares, however many lines they have. */
+const SHARED = new Set(['theme', 'recommendation', 'recommendationNumber', 'key', 'taskId']);
+
+/**
+ * A row whose action is a list and whose dates are as many lines is as many actions, each with the lines that stand
+ * beside it. Cells with another number of lines hold for all of them.
+ */
+export function splitItems(action: ActionCells): ActionCells[] {
+  const main = action.cells.filter(({ column, cell }) => column.field === 'action' && cell.text !== '');
+  if (main.length !== 1) return [action];
+  const [{ cell }] = main;
+  const lines = cell.text.split('\n');
+  const count = lines.length;
+  if (count < 2 || cell.items !== count) return [action];
+  const dates = action.cells.filter(({ column }) => column.field === 'due');
+  const dated = dates.some(({ cell: due }) => datesIn(due) === count);
+  if (!dated) return [action];
+  const partOf = ({ column, cell: whole }: FieldCell, at: number): FieldCell => ({
+    column,
+    cell: lineOf(whole, at, count),
+  });
+  return lines.map((_, at) => ({
+    place: action.place,
+    cells: action.cells.map((each) => (each.column.field && SHARED.has(each.column.field) ? each : partOf(each, at))),
+    others: action.others.map((each) => partOf(each, at)),
+  }));
+}
+
+/** How many lines a cell of dates has, when each of them speaks of a time. */
+function datesIn({ text }: SourceCell): number {
+  const lines = text.split('\n');
+  return lines.every((line) => readDue(line).day !== null || lastDayMeant(line) !== null) ? lines.length : 0;
+}
+
+/** One line of a cell that has as many as the action; the whole cell otherwise. */
+function lineOf(cell: SourceCell, at: number, count: number): SourceCell {
+  const lines = cell.text.split('\n');
+  if (lines.length !== count) return cell;
+  return { ...cell, text: lines[at], whole: cell, struck: cell.struck.includes(lines[at]) ? lines[at] : '' };
+}
