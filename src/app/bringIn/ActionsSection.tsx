@@ -4,9 +4,9 @@ import { formatDay } from '../../plan/day';
 import type { IncomingAction } from '../../plan/bringIn/incoming';
 import { DayField } from '../forms/DayField';
 import { usePreviewStyles } from '../importReport/previewStyles';
-import type { AnswerChange, Answers, TextField } from './answers';
+import type { AnswerChange, Answers, TextField } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
-import type { UnderstoodAction } from './incomingActions';
+import type { UnderstoodAction } from '../../plan/bringIn/understood';
 import { nameOf } from './doubts';
 
 /** Drawn at first; a long plan is looked through in pieces. */

@@ -3,9 +3,9 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import type { ComparedAction, Comparison } from '../../plan/bringIn/comparison';
 import { TextChanges } from '../ui/TextChanges';
 import { usePreviewStyles } from '../importReport/previewStyles';
-import type { AnswerChange, Answers } from './answers';
+import type { AnswerChange, Answers } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
-import { differenceId } from './broughtIn';
+import { differenceId } from '../../plan/bringIn/broughtIn';
 
 const useStyles = makeStyles({
   action: {

@@ -5,7 +5,7 @@ import { formatDay } from '../../plan/day';
 import { DayField } from '../forms/DayField';
 import { PeoplePicker } from '../forms/PeoplePicker';
 import type { PeopleDirectory } from '../forms/usePeopleSearch';
-import type { AnswerChange, Answers, OverMeaning } from './answers';
+import type { AnswerChange, Answers, OverMeaning } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
 import type { Doubt, Fix } from './doubts';
 import { fieldWords, planFields } from './fieldWords';

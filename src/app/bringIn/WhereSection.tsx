@@ -5,9 +5,9 @@ import type { RatingMeanings } from '../../plan/bringIn/going';
 import { DayField } from '../forms/DayField';
 import { usePreviewStyles } from '../importReport/previewStyles';
 import { RatingMark } from '../rating';
-import type { AnswerChange, Answers } from './answers';
+import type { AnswerChange, Answers } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
-import type { UnderstoodAction } from './incomingActions';
+import type { UnderstoodAction } from '../../plan/bringIn/understood';
 
 const useStyles = makeStyles({
   meanings: {

@@ -4,8 +4,8 @@ import type { Candidate } from '../../plan/bringIn/leads';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { readDay } from '../forms/dayEntry';
-import type { Answers } from './answers';
-import type { LeadMatches, UnderstoodAction } from './incomingActions';
+import type { Answers } from '../../plan/bringIn/answers';
+import type { LeadMatches, UnderstoodAction } from '../../plan/bringIn/understood';
 
 /** What can be done about a doubt. */
 export type Fix =

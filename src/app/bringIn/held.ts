@@ -1,5 +1,5 @@
 import type { ColumnMapping, ReadPlan } from '../../documents/existingPlan';
-import type { Answers } from './answers';
+import type { Answers } from '../../plan/bringIn/answers';
 
 /** A file that somebody is looking through. */
 export interface HeldPlan {

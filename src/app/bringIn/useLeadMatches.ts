@@ -5,7 +5,7 @@ import type { Candidate } from '../../plan/bringIn/leads';
 import type { Person } from '../../plan/entities';
 import type { PeopleDirectory } from '../forms/usePeopleSearch';
 import { describeProblem } from '../ui/problem';
-import type { LeadMatches } from './incomingActions';
+import type { LeadMatches } from '../../plan/bringIn/understood';
 
 /** Searches at once: the directory is asked for each name once, a few at a time. */
 const AT_ONCE = 4;

@@ -5,7 +5,7 @@ import type { ColumnMapping, TableSketch } from '../../documents/existingPlan';
 import type { Day } from '../../plan/day';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
-import { noAnswers } from './answers';
+import { noAnswers } from '../../plan/bringIn/answers';
 import { heldPlan, holdPlan, putPlanAway } from './held';
 import type { HeldPlan } from './held';
 

@@ -2,7 +2,8 @@ import type { ReadReport } from '../../documents/report';
 import { draftOf, periodOf, whereTheyStand } from './draft';
 import type { Draft } from './draft';
 import { changeDraft, suggestSplit } from './draftChanges';
-import { importedReport, problemsOf, refsOf } from './imported';
+import { refsOf } from '../../plan/recommendationRefs';
+import { importedReport, problemsOf } from './imported';
 import { readShropshire } from './testing/readShropshire';
 
 const today = '2026-11-23';

@@ -1,8 +1,9 @@
+import { refsOf } from '../../plan/recommendationRefs';
 import type { Day } from '../../plan/day';
 import type { ImportedReport } from '../../lists/planStore';
 import { readDay } from '../forms/dayEntry';
 import { periodOf } from './draft';
-import type { Draft, DraftFacts, DraftRecommendation } from './draft';
+import type { Draft, DraftFacts } from './draft';
 
 /** Something that must be put right before the report can be added; `place` is where. */
 export interface DraftProblem {
@@ -114,24 +115,4 @@ export function importedReport(draft: Draft, today: Day, file: { name: string; b
       }),
     file: { name: file.name, bytes: file.bytes.slice().buffer },
   };
-}
-
-/** How each is cited: its printed number, else its place in the list; a letter behind it where that is taken ("8a", "8b"). */
-export function refsOf(recommendations: Pick<DraftRecommendation, 'number'>[]): string[] {
-  const wanted = recommendations.map(({ number }, place) => number.trim() || String(place + 1));
-  const times = (ref: string): number => wanted.filter((each) => each === ref).length;
-  const used = new Set<string>();
-  return wanted.map((ref) => {
-    let free = ref;
-    for (let letter = 0; times(ref) > 1 && (letter === 0 || used.has(free)); letter++) free = ref + letters(letter);
-    for (let letter = 0; used.has(free); letter++) free = ref + letters(letter);
-    used.add(free);
-    return free;
-  });
-}
-
-/** 0 is "a", 25 "z", 26 "aa". */
-function letters(place: number): string {
-  const last = String.fromCharCode(97 + (place % 26));
-  return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last;
 }

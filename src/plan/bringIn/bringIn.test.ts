@@ -4,7 +4,7 @@ import { compareWithPlan } from './comparison';
 import { goingOf, usualMeanings } from './going';
 import type { IncomingAction, IncomingField } from './incoming';
 import { matchLead, namesIn } from './leads';
-import { findRecommendation, matchActions } from './matching';
+import { matchActions } from './matching';
 import { refsForActions } from './refs';
 
 const incoming = (changes: Partial<IncomingAction> = {}): IncomingAction => ({
@@ -71,17 +71,6 @@ describe('which actions of a file are which of the plan', () => {
   it('matches each once, and a number whose words were rewritten as far as some stay', () => {
     expect(found(incoming({ text: text.rota }), incoming({ text: text.rota }))).toEqual([['2.1', 'words']]);
     expect(found(incoming({ ref: '2.1', text: 'Open the front door at weekends' }))).toEqual([['2.1', 'number']]);
-  });
-
-  it('finds recommendations by number where the words agree, else by words', () => {
-    const some = [
-      recommendationWith(1, { text: 'Improve the timeliness of assessments' }),
-      recommendationWith(2, { text: 'Record every visit within five days' }),
-    ];
-    expect(findRecommendation(some, { number: '2', text: '' })?.id).toBe(2);
-    expect(findRecommendation(some, { number: null, text: 'Record every visit in five days' })?.id).toBe(2);
-    expect(findRecommendation(some, { number: '1', text: 'Record every visit within five days' })?.id).toBe(2);
-    expect(findRecommendation(some, { number: '1', text: 'Hear what children say' })).toBeNull();
   });
 });
 

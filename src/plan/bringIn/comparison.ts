@@ -3,8 +3,10 @@ import type { Day } from '../day';
 import type { Action, Person, PlanData, ProgressRow } from '../entities';
 import type { PlanView, RatedAction } from '../view';
 import type { IncomingAction, IncomingField } from './incoming';
-import { findRecommendation, matchActions } from './matching';
+import { matchActions } from './matching';
 import type { FoundBy } from './matching';
+import { recommendationFinder } from './recommendationMeant';
+import type { AskedRecommendation, MeantRecommendation } from './recommendationMeant';
 
 export type ChangedField =
   'action' | 'recommendation' | 'theme' | 'outcome' | 'measure' | 'lead' | 'due date' | 'progress';
@@ -48,11 +50,12 @@ export function compareWithPlan(
   const { matches, added, missing } = matchActions(data.actions, incoming);
   const rowsOf = new Map<number, ProgressRow[]>();
   for (const row of data.rows) rowsOf.set(row.actionId, [...(rowsOf.get(row.actionId) ?? []), row]);
+  const held: Held = { data, view, fields, meant: recommendationFinder(data.recommendations) };
   const compared = matches.map(({ action, incoming: one, by }) => ({
     action,
     incoming: one,
     by,
-    differences: differencesOf(data, view, action, one, fields, rowsOf.get(action.id) ?? []),
+    differences: differencesOf(held, action, one, rowsOf.get(action.id) ?? []),
   }));
   return {
     changed: compared.filter(({ differences }) => differences.length > 0),
@@ -64,12 +67,18 @@ export function compareWithPlan(
 
 type Told = Difference | null;
 
+/** The plan that a file is held against. */
+interface Held {
+  data: PlanData;
+  view: PlanView;
+  fields: ReadonlySet<IncomingField>;
+  meant(asked: AskedRecommendation): MeantRecommendation;
+}
+
 function differencesOf(
-  data: PlanData,
-  view: PlanView,
+  { data, view, fields, meant }: Held,
   action: Action,
   one: IncomingAction,
-  fields: ReadonlySet<IncomingField>,
   rows: readonly ProgressRow[],
 ): Difference[] {
   const rated = view.byId.get(action.id);
@@ -79,7 +88,7 @@ function differencesOf(
   const where = (field: IncomingField, told: () => Told): Told => (fields.has(field) ? told() : null);
   const found = [
     one.text === '' ? null : words('action', action.text, one.text),
-    where('recommendation', () => recommendationDifference(data, rated, one)),
+    where('recommendation', () => recommendationDifference(meant, rated, one)),
     where('theme', () => (one.theme === null ? null : words('theme', rated?.priority?.title ?? '', one.theme))),
     where('outcome', () => words('outcome', action.outcome, one.outcome)),
     where('measure', () => words('measure', action.measure, one.measure)),
@@ -100,15 +109,17 @@ function differencesOf(
   return found.filter((told): told is Difference => told !== null);
 }
 
-function recommendationDifference(data: PlanData, rated: RatedAction | undefined, one: IncomingAction): Told {
+function recommendationDifference(meant: Held['meant'], rated: RatedAction | undefined, one: IncomingAction): Told {
   if (!one.recommendation) return null;
   const now = rated?.recommendation ?? null;
-  const meant = findRecommendation(data.recommendations, one.recommendation);
-  if (meant && meant.id === now?.id) return null;
+  const { recommendation, offered } = meant(one.recommendation);
+  if (recommendation?.id === now?.id && recommendation) return null;
+  // What the words leave open is no reason to move an action that stands under one of them.
+  if (now && offered.some(({ id }) => id === now.id)) return null;
   return {
     field: 'recommendation',
     before: now ? `${now.ref} ${now.text}` : '',
-    after: recommendationInWords(meant ?? one.recommendation),
+    after: recommendationInWords(recommendation ?? one.recommendation),
   };
 }
 

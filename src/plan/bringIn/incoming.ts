@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { Going } from '../entities';
+import type { AskedRecommendation } from './recommendationMeant';
 
 /** Somebody of the directory whom a file names. `login` is the user principal name, lower case. */
 export interface IncomingPerson {
@@ -15,7 +16,7 @@ export interface IncomingAction {
   key: string | null;
   ref: string | null;
   theme: string | null;
-  recommendation: { number: string | null; text: string } | null;
+  recommendation: AskedRecommendation | null;
   text: string;
   outcome: string;
   measure: string;

@@ -1,4 +1,4 @@
-import type { Action, Recommendation } from '../entities';
+import type { Action } from '../entities';
 import { likenessOfWords, wordsOf } from '../likeness';
 import type { IncomingAction } from './incoming';
 
@@ -15,8 +15,6 @@ export interface Match {
 const SAME = 0.6;
 /** Below this a number alone makes no match: the file counts anew. */
 const OTHER = 0.25;
-/** Recommendations are quoted, so they are nearly the same word for word. */
-const QUOTED = 0.75;
 
 /**
  * Which actions of a file are which of the plan: by the key that a file taken out of the plan carries, by number, and by
@@ -101,25 +99,4 @@ export function bareRef(ref: string): string {
     .replace(/^(?:action|no|ref|r)\.?\s*(?=\d)/, '')
     .replace(/[\s.):]+$/, '')
     .trim();
-}
-
-/** The recommendation of the plan that a file means: by number where the words agree, else by its words. */
-export function findRecommendation(
-  recommendations: readonly Recommendation[],
-  { number, text }: { number: string | null; text: string },
-): Recommendation | null {
-  const words = wordsOf(text);
-  const likeness = (each: Recommendation): number => likenessOfWords(wordsOf(each.text), words);
-  const numbered = recommendations.filter(
-    (each) =>
-      number !== null && [each.number, each.ref].some((own) => own !== null && bareRef(own) === bareRef(number)),
-  );
-  const sameNumber = numbered.find((each) => text === '' || likeness(each) >= OTHER);
-  if (sameNumber) return sameNumber;
-  if (text === '') return null;
-  const best = recommendations.reduce<{ each: Recommendation | null; like: number }>(
-    (most, each) => (likeness(each) > most.like ? { each, like: likeness(each) } : most),
-    { each: null, like: 0 },
-  );
-  return best.like >= QUOTED ? best.each : null;
 }

@@ -1,9 +1,9 @@
-import type { Day } from '../../plan/day';
-import type { RatingKey } from '../../plan/entities';
-import { usualMeanings } from '../../plan/bringIn/going';
-import type { RatingMeanings } from '../../plan/bringIn/going';
-import type { IncomingPerson } from '../../plan/bringIn/incoming';
-import { formatDay } from '../../plan/day';
+import type { Day } from '../day';
+import type { RatingKey } from '../entities';
+import { usualMeanings } from './going';
+import type { RatingMeanings } from './going';
+import type { IncomingPerson } from './incoming';
+import { formatDay } from '../day';
 
 /** Texts of an action that may be put right by hand. */
 export type TextField =

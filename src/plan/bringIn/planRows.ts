@@ -1,13 +1,15 @@
-import type { BroughtInPlan, RowLink } from '../../lists/bringIn';
-import type { IncomingAction } from '../../plan/bringIn/incoming';
-import { bareRef, findRecommendation } from '../../plan/bringIn/matching';
-import type { PlanData } from '../../plan/entities';
-import { likeness } from '../../plan/likeness';
-import { nextRef } from '../../plan/ref';
-import { refsOf } from '../importReport/imported';
+import type { BroughtInPlan, RowLink } from './write';
+import type { IncomingAction } from './incoming';
+import { bareRef } from './matching';
+import { recommendationFinder } from './recommendationMeant';
+import type { AskedRecommendation, MeantRecommendation } from './recommendationMeant';
+import type { PlanData } from '../entities';
+import { likeness } from '../likeness';
+import { nextRef } from '../ref';
+import { refsOf } from '../recommendationRefs';
 
 /** Under one number, texts less alike than this are two recommendations. */
-const OTHER = 0.25;
+const OTHER = 0.4;
 
 /**
  * The themes and recommendations that actions stand under: those of the plan where they are there, else new ones, each
@@ -17,8 +19,12 @@ export class PlanRows {
   private readonly themes: string[] = [];
   private readonly newRecommendations: { number: string | null; text: string; priority: RowLink }[] = [];
 
+  private readonly meant: (asked: AskedRecommendation) => MeantRecommendation;
+
   /** @param data the plan that it goes into; null for a new one */
-  constructor(private readonly data: PlanData | null) {}
+  constructor(private readonly data: PlanData | null) {
+    this.meant = recommendationFinder(data?.recommendations ?? []);
+  }
 
   /** The theme of that name, made when it is new. */
   priorityOf(theme: string | null): RowLink {
@@ -33,12 +39,16 @@ export class PlanRows {
   recommendationOf({ recommendation, theme }: Pick<IncomingAction, 'recommendation' | 'theme'>): RowLink {
     if (!recommendation) return null;
     const { number, text } = recommendation;
-    const there = this.data && findRecommendation(this.data.recommendations, recommendation);
+    const there = this.meant(recommendation).recommendation;
     if (there) return { id: there.id };
-    const at = this.newRecommendations.findIndex((each) =>
-      number !== null && each.number !== null && bareRef(each.number) === bareRef(number)
-        ? text === '' || each.text === '' || likeness(each.text, text) >= OTHER
-        : number === null && same(each.text, text),
+    const at = this.newRecommendations.findIndex(
+      (each) =>
+        (text !== '' && same(each.text, text)) ||
+        (number !== null &&
+          each.number !== null &&
+          !recommendation.numberOfRow &&
+          bareRef(each.number) === bareRef(number) &&
+          (text === '' || each.text === '' || likeness(each.text, text) >= OTHER)),
     );
     if (at === -1)
       return { place: this.newRecommendations.push({ number, text, priority: this.priorityOf(theme) }) - 1 };

@@ -1,5 +1,5 @@
-import { inspectionWith } from '../../plan/inspections/testing';
-import { dataWith, planWith } from '../../plan/testing';
+import { inspectionWith } from '../inspections/testing';
+import { dataWith, planWith } from '../testing';
 import { PlanRows } from './planRows';
 
 const asked = { theme: 'Practice', recommendation: { number: '1', text: 'Improve supervision' } };

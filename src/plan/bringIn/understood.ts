@@ -1,9 +1,8 @@
-import { certainDay } from '../../documents/existingPlan';
-import type { ReadAction, ReadPlan } from '../../documents/existingPlan';
-import { goingOf } from '../../plan/bringIn/going';
-import type { IncomingAction, IncomingField, IncomingPerson } from '../../plan/bringIn/incoming';
-import type { LeadMatch } from '../../plan/bringIn/leads';
-import { readDay } from '../forms/dayEntry';
+import type { ReadAction, ReadPlan } from './read';
+import { goingOf } from './going';
+import type { IncomingAction, IncomingField, IncomingPerson } from './incoming';
+import type { LeadMatch } from './leads';
+import { readDay } from '../dayEntry';
 import type { Answers } from './answers';
 
 /** What the directory says of each lead's words; empty until it was asked. */
@@ -51,7 +50,7 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       key: read.key,
       ref: typed(texts.ref, read.ref),
       theme: theme?.replace(/\s+/g, ' ').slice(0, LONGEST_LINE) ?? null,
-      recommendation: number === null && recommendation === '' ? null : { number, text: recommendation },
+      recommendation: askedOf(number, recommendation, read, texts),
       text: typed(texts.text, read.action) ?? '',
       outcome: typed(texts.outcome, read.outcome) ?? '',
       measure: typed(texts.measure, read.measure) ?? '',
@@ -61,7 +60,7 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       // Vague words stay beside the day that was chosen for them.
       dueText:
         read.due === null && read.dueText !== null ? read.dueText.replace(/\s+/g, ' ').slice(0, LONGEST_LINE) : null,
-      originalDue: read.originalDueText === null ? null : certainDay(read.originalDueText),
+      originalDue: read.originalDue,
       going: goingOf(
         { rating, status: read.status, dueText: read.due === null ? read.dueText : null },
         answers.meanings,
@@ -69,6 +68,17 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       progress: typed(texts.progress, progressOf(read)),
     },
   };
+}
+
+/** A number that somebody typed is meant, whatever it was in the file. */
+function askedOf(
+  number: string | null,
+  text: string,
+  { numberOfRow }: ReadAction,
+  typed: { recommendationNumber?: string },
+): IncomingAction['recommendation'] {
+  if (number === null && text === '') return null;
+  return { number, text, ...(numberOfRow && typed.recommendationNumber === undefined ? { numberOfRow } : {}) };
 }
 
 /** A line over the table that somebody took for something else than the reading did. */
@@ -112,8 +122,8 @@ function peopleOf(
 }
 
 /** Nothing that the file says of progress is lost: its status, and a first date in words, stand behind it. */
-function progressOf({ progress, status, originalDueText }: ReadAction): string | null {
-  const vagueFirst = originalDueText !== null && certainDay(originalDueText) === null;
+function progressOf({ progress, status, originalDueText, originalDue }: ReadAction): string | null {
+  const vagueFirst = originalDueText !== null && originalDue === null;
   const parts = [
     progress,
     status === null || status === progress ? null : `Status: ${status}`,

@@ -1,9 +1,9 @@
-import type { ActionChangeFromFile, BroughtInPlan, EarlierProgress, NewAction } from '../../lists/bringIn';
-import type { ComparedAction, Comparison } from '../../plan/bringIn/comparison';
-import type { IncomingAction } from '../../plan/bringIn/incoming';
-import { refsForActions } from '../../plan/bringIn/refs';
-import type { PlanData } from '../../plan/entities';
-import { readDay } from '../forms/dayEntry';
+import type { ActionChangeFromFile, BroughtInPlan, EarlierProgress, NewAction } from './write';
+import type { ComparedAction, Comparison } from './comparison';
+import type { IncomingAction } from './incoming';
+import { refsForActions } from './refs';
+import type { PlanData } from '../entities';
+import { readDay } from '../dayEntry';
 import type { Answers } from './answers';
 import { PlanRows } from './planRows';
 

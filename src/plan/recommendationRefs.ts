@@ -1,0 +1,19 @@
+/** How each is cited: its printed number, else its place in the list; a letter behind it where that is taken ("8a", "8b"). */
+export function refsOf(recommendations: readonly { number: string }[]): string[] {
+  const wanted = recommendations.map(({ number }, place) => number.trim() || String(place + 1));
+  const times = (ref: string): number => wanted.filter((each) => each === ref).length;
+  const used = new Set<string>();
+  return wanted.map((ref) => {
+    let free = ref;
+    for (let letter = 0; times(ref) > 1 && (letter === 0 || used.has(free)); letter++) free = ref + letters(letter);
+    for (let letter = 0; used.has(free); letter++) free = ref + letters(letter);
+    used.add(free);
+    return free;
+  });
+}
+
+/** 0 is "a", 25 "z", 26 "aa". */
+function letters(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26));
+  return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last;
+}
