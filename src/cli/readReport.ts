@@ -47,6 +47,9 @@ export function reportAsJson(report: ReadReport): object {
     published,
     publishedFrom,
     leadInspector,
+    topic: report.topic,
+    outcome: report.outcome?.sentence ?? null,
+    outcomeLevel: report.outcome ? levelOf(report.outcome.level) : null,
     judgements: report.judgements.map(({ area, grade, role, number, printed, page }) => ({
       area,
       grade,
@@ -55,12 +58,13 @@ export function reportAsJson(report: ReadReport): object {
       printed,
       page,
     })),
-    recommendations: report.recommendations.map(({ number, text, addressee, page, group, parts }) => ({
+    recommendations: report.recommendations.map(({ number, text, addressee, page, group, heading, parts }) => ({
       number,
       text,
       addressee,
       page,
       group,
+      heading,
       parts,
     })),
     findings: report.findings.map(({ kind: which, number, text, about, page, recommendation }) => ({
@@ -75,7 +79,14 @@ export function reportAsJson(report: ReadReport): object {
         sure: recommendation.sure,
       },
     })),
+    doubts: report.doubts.map(({ message }) => message),
   };
+}
+
+/** The three outcomes in short. */
+function levelOf(printed: string): string {
+  if (/typically/i.test(printed)) return 'typically positive';
+  return /inconsistent/i.test(printed) ? 'inconsistent' : 'widespread and/or systemic failings';
 }
 
 function reportAsWords(report: ReadReport): string[] {
@@ -86,6 +97,8 @@ function reportAsWords(report: ReadReport): string[] {
     said('Inspected', report.inspectionStart && `${report.inspectionStart} to ${report.inspectionEnd ?? '?'}`),
     said('Published', report.published),
     said('Lead inspector', report.leadInspector),
+    ...(report.topic ? [said('Topic', report.topic)] : []),
+    ...(report.outcome ? [said('Outcome', report.outcome.sentence)] : []),
     '',
     ...report.judgements.map(({ area, grade }) => `${grade}: ${area}`),
     '',

@@ -82,13 +82,17 @@ const frameworks: { [kind in ReportKind]: string } = {
   ILACS: 'Inspecting local authority children’s services (ILACS)',
   SIF: 'Single inspection framework',
   earlier: 'Inspection of looked after children services',
-  SEND: 'Area SEND inspection framework',
+  'area send': 'Area SEND inspection framework',
+  'focused visit': 'Focused visit (ILACS)',
+  'monitoring visit': 'Monitoring visit (ILACS)',
+  'joint targeted area inspection': 'Joint targeted area inspection (JTAI)',
   probation: 'Inspection of probation and youth justice services',
   other: '',
 };
 
 const inspectorates: { [kind in ReportKind]?: string } = {
-  SEND: 'Ofsted and the Care Quality Commission',
+  'area send': 'Ofsted and the Care Quality Commission',
+  'joint targeted area inspection': 'Ofsted, CQC, HMICFRS and HMI Probation',
   probation: 'HM Inspectorate of Probation',
 };
 
@@ -102,7 +106,11 @@ const roles: { [role in ReadJudgement['role']]: Judgement['role'] } = {
 export function draftOf(read: ReadReport): Draft {
   let id = 0;
   const shown = (day: Day | null): string => (day ? formatDay(day) : '');
-  const judgements = read.judgements.map((each) => ({
+  const { outcome } = read;
+  const verdicts: ReadJudgement[] = outcome
+    ? [{ area: 'Inspection outcome', grade: outcome.level, role: 'headline', page: outcome.page }]
+    : [];
+  const judgements = [...verdicts, ...read.judgements].map((each) => ({
     id: ++id,
     role: /^(?:overall|inspection outcome)/i.test(each.area) ? ('overall' as const) : roles[each.role],
     area: each.area,
@@ -149,14 +157,17 @@ export function draftOf(read: ReadReport): Draft {
         about && 'recommendation' in about ? { recommendationId: recommendations[about.recommendation].id } : about,
     })),
     plan: {
-      title: read.authority
-        ? `${read.authority} children’s services improvement plan`
-        : 'Children’s services improvement plan',
+      title: titleOf(read),
       starts: null,
       ends: null,
     },
     nextId: id + 1,
   };
+}
+
+function titleOf({ kind, authority }: ReadReport): string {
+  const title = kind === 'area send' ? 'SEND improvement plan' : 'children’s services improvement plan';
+  return authority ? `${authority} ${title}` : title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** The typed days of publication and receipt, as far as they are days. */

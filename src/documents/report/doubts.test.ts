@@ -6,6 +6,7 @@ const item = (number: string | null, text: string, more: Partial<ReadRecommendat
   text,
   addressee: 'local authority',
   page: 8,
+  group: 'improvement',
   boxes: [],
   ...more,
 });
@@ -20,6 +21,8 @@ const read = (more: Partial<ReadReport>): Omit<ReadReport, 'doubts'> => ({
   published: '2017-11-24',
   publishedFrom: 'text',
   leadInspector: 'Louise Warren',
+  topic: null,
+  outcome: null,
   judgements: [{ area: 'Overall effectiveness', grade: 'good', role: 'headline', page: 1 }],
   recommendations: [item('1', 'Do this.'), item('2', 'Do that.')],
   findings: [],

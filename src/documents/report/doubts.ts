@@ -1,27 +1,71 @@
-import { formatDay } from '../../plan/day';
+import { daysBetween, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { isLetter } from './kind';
+import type { Item } from './lists';
 import type { Doubt, ReadRecommendation, ReadReport, ReportFact } from './report';
+
+/** What reading the lists brought to light besides their items. */
+export interface ListDoubts {
+  /** Counted in another way, more came out than was read. */
+  counted: Doubt[];
+  /** For each recommendation, why its borders are not sure; null where they are. */
+  unsure: (string | null)[];
+  /** Items of a second list on the same points. */
+  repeated: Item[];
+}
+
+/** An inspection in two parts can take three months; longer is a slip in the print. */
+const LONGEST_INSPECTION = 120;
 
 /**
  * What a person should look at before adding the report, the weightiest first.
  * @param publishedInFileName the day in the file's name when the report prints another one
  */
-export function doubtsOf(read: Omit<ReadReport, 'doubts'>, publishedInFileName: Day | null): Doubt[] {
+export function doubtsOf(
+  read: Omit<ReadReport, 'doubts'>,
+  publishedInFileName: Day | null,
+  { counted, unsure, repeated }: ListDoubts = { counted: [], unsure: [], repeated: [] },
+): Doubt[] {
   const doubts: Doubt[] = [];
+  if (read.kind === 'other')
+    doubts.push({
+      message: 'This is none of the reports and letters whose form is known here. Look through all its pages.',
+      about: null,
+    });
   if (read.recommendations.length === 0)
     doubts.push({
       message: 'No list of recommendations was found. Look through the pages and add them by hand.',
       about: null,
     });
-  doubts.push(...ofPublication(read, publishedInFileName));
+  doubts.push(...counted, ...ofRepeated(repeated), ...ofPublication(read, publishedInFileName));
   const absent = (fact: ReportFact, message: string): void => {
     doubts.push({ message, about: { fact } });
   };
   if (!read.authority) absent('authority', 'The council’s name was not found on the front page.');
+  if (
+    read.inspectionStart &&
+    read.inspectionEnd &&
+    daysBetween(read.inspectionStart, read.inspectionEnd) > LONGEST_INSPECTION
+  )
+    absent(
+      'inspectionEnd',
+      `${formatDay(read.inspectionStart)} to ${formatDay(read.inspectionEnd)} is long for an inspection: the report may misprint a year.`,
+    );
   if (!read.inspectionStart) absent('inspectionStart', 'The days of the inspection were not found.');
-  if (!read.leadInspector) absent('leadInspector', 'The lead inspector’s name was not found.');
-  if (read.judgements.length === 0) absent('judgements', 'No judgements were found.');
-  return [...doubts, ...ofRecommendations(read.recommendations)];
+  if (!read.leadInspector && read.kind !== 'joint targeted area inspection')
+    absent('leadInspector', 'The lead inspector’s name was not found.');
+  ofVerdict(read, absent);
+  const ofBorders = unsure.flatMap((why, place): Doubt[] =>
+    why ? [{ message: `${nameOf(read.recommendations[place], place)} ${why}`, about: { recommendation: place } }] : [],
+  );
+  return [...doubts, ...ofRecommendations(read.recommendations), ...ofBorders];
+}
+
+/** Reports give grades, area SEND reports an outcome in words, letters neither. */
+function ofVerdict(read: Omit<ReadReport, 'doubts'>, absent: (fact: ReportFact, message: string) => void): void {
+  if (read.kind === 'area send') {
+    if (!read.outcome) absent('outcome', 'The outcome of the inspection was not found.');
+  } else if (!isLetter(read.kind) && read.judgements.length === 0) absent('judgements', 'No judgements were found.');
 }
 
 function ofPublication(read: Omit<ReadReport, 'doubts'>, publishedInFileName: Day | null): Doubt[] {
@@ -56,7 +100,7 @@ function ofRecommendations(all: ReadRecommendation[]): Doubt[] {
   const texts = new Map<string, number>();
   const stopped = all.filter((each) => endsSentence(each.text)).length;
   all.forEach((each, place) => {
-    const name = each.number ? `Number ${each.number}` : `The ${ordinal(place + 1)}`;
+    const name = nameOf(each, place);
     const before = all[place - 1];
     const follows = before && before.addressee === each.addressee && before.number && each.number;
     if (follows && Number(each.number) !== Number(before.number) + 1)
@@ -73,6 +117,16 @@ function ofRecommendations(all: ReadRecommendation[]): Doubt[] {
   const board = all.findIndex((each) => each.addressee === 'safeguarding board');
   if (board > -1) doubt(board, aboutBoard(all, board));
   return doubts;
+}
+
+function nameOf({ number }: ReadRecommendation, place: number): string {
+  return number ? `Number ${number}` : `The ${ordinal(place + 1)}`;
+}
+
+function ofRepeated(repeated: Item[]): Doubt[] {
+  if (repeated.length === 0) return [];
+  const message = `A second list on page ${repeated[0].marker.page} gives evidence on the same points; its ${repeated.length} items are among the findings.`;
+  return [{ message, about: null }];
 }
 
 function aboutBoard(all: ReadRecommendation[], first: number): string {

@@ -1,16 +1,25 @@
 import type { Day } from '../../plan/day';
+import { authorityOf, councilName } from './authority';
+import { leadInspectorsOf } from './inspectors';
+import { isLetter, kindOf } from './kind';
 import type { Line } from './lines';
+import { openingOf } from './opening';
+import type { Opening } from './opening';
+import { outcomeOf } from './outcome';
+import type { Outcome } from './outcome';
 import { dayIn, rangeIn } from './printedDates';
+import type { Period } from './printedDates';
 import { joinLine } from './printedText';
 import type { PrintedText } from './printedText';
 import type { ReportKind } from './report';
+import { topicOf } from './topic';
 
-/** What the front page, the page about the inspection and the file's name say. */
+/** What the front page or a letter's opening, the page about the inspection and the file's name say. */
 export interface Facts {
   authority: string | null;
   authorityPrinted: string | null;
   urn: string | null;
-  /** Null when nothing says that this is a report of an inspection of children's services. */
+  /** Null when nothing says what it is a report of. */
   kind: ReportKind | null;
   inspectionStart: Day | null;
   inspectionEnd: Day | null;
@@ -18,7 +27,10 @@ export interface Facts {
   publishedFrom: 'text' | 'file name' | null;
   /** The day in the file's name, when the report prints another one. */
   publishedInFileName: Day | null;
+  /** In printed order, joined with "; ". */
   leadInspector: string | null;
+  topic: string | null;
+  outcome: Outcome | null;
 }
 
 /**
@@ -27,23 +39,58 @@ export interface Facts {
  */
 export function readFacts(text: PrintedText, place: string): Facts {
   const front = text.lines.filter((line) => line.page === 1);
+  const kind = kindOf(front, text);
+  const opening = openingOf(text);
   const fileName = place.split(/[\\/]/).pop() ?? place;
-  const printedDay = labelled(front, /^(?:report )?published(?: on)?\b:?/i, dayIn);
+  const printedDay = publishedIn(front, kind);
   const namedDay = dayIn(fileName.replace(/_/g, ' '));
-  const dates = labelled(front, /^inspection dates?\b:?/i, rangeIn);
-  const authorityPrinted = authorityOf(front);
+  const dates = daysOf(front, kind, opening, printedDay ?? namedDay);
+  const authorityPrinted = front.length > 0 ? authorityOf(front, kind, opening) : null;
   return {
     authority: authorityPrinted ? councilName(authorityPrinted) : null,
     authorityPrinted,
     urn: urnIn(place),
-    kind: kindOf(front),
+    kind,
     inspectionStart: dates?.start ?? null,
     inspectionEnd: dates?.end ?? null,
     published: printedDay ?? namedDay,
     publishedFrom: printedDay ? 'text' : namedDay ? 'file name' : null,
     publishedInFileName: printedDay && namedDay !== printedDay ? namedDay : null,
-    leadInspector: leadInspectorOf(text.lines),
+    leadInspector: leadInspectorsOf(text, kind, opening.said).join('; ') || null,
+    topic: topicOf(kind, opening),
+    outcome: outcomeOf(text, kind),
   };
+}
+
+const PUBLISHED = /^(?:report )?published(?: on)?\b:?/i;
+const DATE_ALONE = /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}|\d{1,2}\/\d{1,2}\/\d{4})$/u;
+const INSPECTED = /^inspection date(?:s|\(s\))?\s*:?(?=\s|\d|$)/i;
+/** The first sentence of a letter says when it was; joint letters say it in one of their first. */
+const VISITED =
+  /\b(?:focused|monitoring) visit (?:to|on|between)\b|\binspection took place\b|\b(?:between|from) (?=\d)|\bvisit (?:took place|was (?:carried out|undertaken|conducted))\b/gi;
+
+/** On a report behind its label, on a letter alone on its line. */
+function publishedIn(front: Line[], kind: ReportKind | null): Day | null {
+  const labelledDay = labelled(front, PUBLISHED, dayIn);
+  if (labelledDay || !isLetter(kind)) return labelledDay;
+  const alone = front.find((line) => DATE_ALONE.test(line.text));
+  return alone ? dayIn(alone.text) : null;
+}
+
+function daysOf(front: Line[], kind: ReportKind | null, opening: Opening, written: Day | null): Period | null {
+  if (!isLetter(kind)) return labelled(front, INSPECTED, wholeRange);
+  for (const match of opening.said.matchAll(VISITED)) {
+    // A sentence ends at a full stop behind a word, not behind "Oct." or a number.
+    const sentence = opening.said.slice(match.index).split(/[.](?=\s+\p{Lu})/u)[0];
+    const found = rangeIn(sentence, written);
+    if (found) return found;
+  }
+  return rangeIn(opening.said, written);
+}
+
+/** Not a range that ends with its line and goes on in the next: "30 September to 11 October 2024 and" has more to come. */
+function wholeRange(words: string): Period | null {
+  return /(?:\band|\bto|[,–-])\s*$/.test(words) ? null : rangeIn(words);
 }
 
 /** Reads what stands behind a label, in its line or in the next two. */
@@ -60,116 +107,7 @@ function labelled<T>(lines: Line[], label: RegExp, read: (text: string) => T | n
   return null;
 }
 
-/** Ofsted's numbers of authorities have five figures and begin with 80. */
+/** Ofsted's numbers of authorities have five figures and begin with 80; its newer numbers of providers have seven. */
 function urnIn(place: string): string | null {
-  return /(?:^|[^\d])(80\d{3})(?:[^\d]|$)/.exec(place)?.[1] ?? null;
-}
-
-function kindOf(front: Line[]): ReportKind | null {
-  const words = front.map((line) => line.text).join(' ');
-  if (/\barea SEND (?:full )?inspection\b/i.test(words)) return 'SEND';
-  if (/inspection of (?:probation|youth (?:offending|justice)) services|HM Inspectorate of Probation/i.test(words))
-    return 'probation';
-  if (/inspection of services for children in need of help and protection/i.test(words)) return 'SIF';
-  if (
-    /inspection of (?:local authority )?children[’']s social care services|inspection of .{0,120}?children[’']s services/i.test(
-      words,
-    )
-  )
-    return 'ILACS';
-  if (
-    /inspection of (?:safeguarding and )?looked after children|inspection of local authority arrangements for the protection of children/i.test(
-      words,
-    )
-  )
-    return 'earlier';
-  return null;
-}
-
-const TITLE_OF_INSPECTION = /^(?:(?:re-?|an |a joint )?inspection of|area SEND)\b/i;
-const NAMES_IN_TITLE = [
-  /^(?:re-?)?inspection of (?:the )?(.+?)(?:[’']s?)? children[’']s (?:social care )?services/i,
-  /^area SEND (?:full )?inspection of (?:the )?(.+?)(?: local)?(?: area)?(?: partnership)?$/i,
-  /^(?:a joint |an )?inspection of (?:probation|youth (?:offending|justice)) services in:?\s+(?:the )?(.+)$/i,
-];
-
-/** The council's name: a title of its own, or inside "Inspection of … children's services". */
-function authorityOf(front: Line[]): string | null {
-  const largest = Math.max(...front.map((line) => line.size));
-  const titles = titlesOf(front.filter((line) => line.size >= Math.min(16, largest)));
-  for (const title of titles) {
-    const name = NAMES_IN_TITLE.map((pattern) => pattern.exec(title)?.[1]).find(Boolean);
-    if (name && !/^(?:local authority|services)$/i.test(name)) return name;
-  }
-  return titles.find((title) => !TITLE_OF_INSPECTION.test(title) && /\p{L}{3}/u.test(title)) ?? null;
-}
-
-/** Neighbouring lines of one size are one title. */
-function titlesOf(lines: Line[]): string[] {
-  const titles: { text: string; last: Line }[] = [];
-  for (const line of lines) {
-    const open = titles[titles.length - 1];
-    if (open && Math.abs(open.last.size - line.size) < 0.5 && line.y - open.last.y < 1.6 * line.size) {
-      open.text = joinLine(open.text, line.text);
-      open.last = line;
-    } else titles.push({ text: line.text, last: line });
-  }
-  return titles.map((title) => title.text.replace(/\d$/, '').trim());
-}
-
-const COUNCIL_WORDS =
-  /\s+(?:local authority|unitary authority|(?:(?:metropolitan|borough|district|county|city|unitary) )*(?:council|corporation|borough|authority))$/i;
-
-/** "Royal Borough of Kensington and Chelsea Council" → "Kensington and Chelsea". */
-export function councilName(printed: string): string {
-  let name = printed.replace(/\s+&\s+/g, ' and ').trim();
-  let before: string;
-  let dropped = false;
-  do {
-    before = name;
-    name = name.replace(COUNCIL_WORDS, '');
-    if (name !== before && !/local authority$/i.test(before)) dropped = true;
-  } while (name !== before);
-  name = name
-    .replace(/^(?:the )?(?:(?:london|royal|metropolitan) )*borough of\s+/i, '')
-    .replace(/^(?:the )?(?:council of|county of)\s+(?:the )?/i, '');
-  // "City of Bradford … Council" is Bradford; the City of London calls itself so without "Council".
-  return dropped ? name.replace(/^(?:the )?city of\s+/i, '') : name;
-}
-
-const INSPECTOR = /^(?:lead|reporting) inspector(?: on site)?\s*:?\s*(.*)$/i;
-const INSPECTOR_TITLE =
-  /[,(–-]?\s*\b(?:senior\b|h(?:er|is) majesty|(?:s|r)?hmi\b|ofsted\b|regulatory inspector|inspector\b).*$/i;
-const NAME = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|d[aeiu]|van|von|der|le|la|al)){1,4}$/u;
-
-const LED_BY =
-  /\binspection was led by (?:H(?:M|is Majesty[’']s) Inspectors? |HMI )?(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3})/u;
-
-/** The lead inspector's name without title: behind its label at the beginning of a line, or before it in a cell of a team. */
-function leadInspectorOf(lines: Line[]): string | null {
-  return labelledInspector(lines) ?? inspectorOfTeam(lines);
-}
-
-/** "Nicola Turner, HMI, Lead inspector", "This inspection was led by HM Inspector Tammie Burroughs". */
-function inspectorOfTeam(lines: Line[]): string | null {
-  for (const [at, line] of lines.entries()) {
-    for (const { text } of line.cells) {
-      const name = /^(.+?),.*\blead inspector\b/i.exec(text)?.[1];
-      if (name && NAME.test(name)) return name;
-    }
-    const led = LED_BY.exec(joinLine(line.text, lines[at + 1]?.text ?? ''));
-    if (led && /\binspection was led by\b/i.test(line.text)) return led[1];
-  }
-  return null;
-}
-
-function labelledInspector(lines: Line[]): string | null {
-  for (let at = 0; at < lines.length; at++) {
-    const label = INSPECTOR.exec(lines[at].text);
-    if (!label) continue;
-    const value = label[1] || lines[at + 1]?.text || '';
-    const name = value.replace(INSPECTOR_TITLE, '').replace(/[,\s]+$/, '');
-    if (NAME.test(name)) return name;
-  }
-  return null;
+  return /(?:^|[^\d])(80\d{3}|[12]\d{6})(?:[^\d]|$)/.exec(place)?.[1] ?? null;
 }

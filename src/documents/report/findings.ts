@@ -1,6 +1,9 @@
 import { wordsOf } from '../../plan/likeness';
-import { boxesOf, markOf, readLists } from './lists';
+import { boxesOf } from './boxes';
+import { readLists } from './lists';
+import type { Item } from './lists';
 import type { Line } from './lines';
+import { markOf } from './marks';
 import { isHeading, isSmall, joinLine } from './printedText';
 import type { PrintedText } from './printedText';
 import type { ReadFinding, ReadRecommendation } from './report';
@@ -31,10 +34,15 @@ interface Paragraph {
 /**
  * Strengths, and the findings that recommendations answer, word for word with their places (requirements 9 and 16). A
  * finding names its recommendation where the report says it; else the likeliest is named, and that it is not sure.
+ * @param repeated items of a list that repeats the recommendations as evidence
  */
-export function readFindings(text: PrintedText, recommendations: ReadRecommendation[]): ReadFinding[] {
+export function readFindings(
+  text: PrintedText,
+  recommendations: ReadRecommendation[],
+  repeated: Item[] = [],
+): ReadFinding[] {
   const strengths = readLists(text, STRENGTHS_HEADING).flatMap((list) => list.items);
-  const wanting = readLists(text, WANTING_HEADING).flatMap((list) => list.items);
+  const wanting = [...repeated, ...readLists(text, WANTING_HEADING).flatMap((list) => list.items)];
   const listed = new Set([...strengths, ...wanting].flatMap(({ lines }) => lines));
   const inRecommendations = (line: Line): boolean =>
     recommendations.some(({ boxes }) =>

@@ -1,11 +1,14 @@
+import { isLetter } from './kind';
 import type { Line } from './lines';
 import { isHeading, joinLine } from './printedText';
 import type { PrintedText } from './printedText';
 import type { ReadJudgement, ReportKind } from './report';
 
 const GRADE = '(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?)';
-const WHOLE_GRADE = new RegExp(`^${GRADE}$`, 'i');
-const GRADE_START = /^(?:outstanding|good|adequate|inadequate|requires?)\b/i;
+/** Reports until 2013 print a figure with the grade: "Inadequate Grade 4", "Grade 4 (inadequate)". */
+const FIGURE_WITH_GRADE = /^\(?grade \d\)?[\s:–-]*|[\s,–-]*\(?grade \d\)?$/gi;
+const WHOLE_GRADE = new RegExp(`^(?:${GRADE}|not judged)$`, 'i');
+const GRADE_START = /^(?:(?:outstanding|good|adequate|inadequate|requires?|not judged)\b|grade \d)/i;
 const ROW_NUMBER = /^(\d(?:\.\d)?)\.?\s+/;
 const OVERALL = new RegExp(
   `^(?:the overall judgement is (?:that children[’']s services (?:are |is )?)?|children[’']s services in .{3,80}? (?:are |is |(?=requires?\\b)))(${GRADE})\\.?$`,
@@ -22,9 +25,6 @@ interface Block {
   bottom: number;
 }
 
-/** The three outcomes that an area SEND inspection can have, in the words of its framework. */
-const SEND_OUTCOME =
-  /\b(typically lead to positive experiences and outcomes|lead to inconsistent experiences and outcomes|widespread and\/or systemic failings|systemic failings)/i;
 /** Pages from the front among which probation's inspectors print their ratings. */
 const RATINGS_WITHIN = 12;
 
@@ -33,11 +33,11 @@ const RATINGS_WITHIN = 12;
  * An overall grade is not expected: from 2026 Ofsted gives none, and area SEND inspections have an outcome in words.
  */
 export function readJudgements(text: PrintedText, kind: ReportKind | null = null): ReadJudgement[] {
-  if (kind === 'SEND') return sendOutcome(text);
+  if (isLetter(kind) || kind === 'area send') return [];
   if (kind === 'probation') return probationRatings(text);
   const pages = [...new Set(text.lines.map((line) => line.page))].sort((a, b) => a - b);
   const ofPage = (page: number): Line[] => text.lines.filter((line) => line.page === page);
-  let table = tableOf(ofPage(1), 1);
+  let table = tableOf(ofPage(1), 1, ofPage(2));
   // Until 2013 the table stood at the end, as "Record of main findings".
   for (const page of [...pages].reverse().slice(0, 4)) if (table.length < 3) table = tableOf(ofPage(page), page);
   const headline = sentence(ofPage(1), OVERALL);
@@ -47,18 +47,6 @@ export function readJudgements(text: PrintedText, kind: ReportKind | null = null
     ...table,
     ...(board ? [{ area: 'Local Safeguarding Children Board', role: 'lscb' as const, ...board }] : []),
   ];
-}
-
-function sendOutcome(text: PrintedText): ReadJudgement[] {
-  const heading = text.lines.findIndex((line) => /^inspection outcome$/i.test(line.text));
-  if (heading === -1) return [];
-  let printed = '';
-  for (const line of text.lines.slice(heading + 1, heading + 9)) {
-    printed = joinLine(printed, line.text);
-    const grade = SEND_OUTCOME.exec(printed)?.[1];
-    if (grade) return [{ area: 'Inspection outcome', grade, role: 'headline', page: line.page }];
-  }
-  return [];
 }
 
 /** "Overall rating" with the ratings of the standards under it ("P 1.1 Leadership"), wherever the table stands. */
@@ -113,16 +101,36 @@ function continues(next: Line | undefined, grade: string): boolean {
   return /improvement$/i.test(grade) && next !== undefined && /^to be good\b/i.test(next.text);
 }
 
-/** The rows of a two-column table whose right column holds grades. Either column's cell may wrap, and the grade may stand between two lines of its area. */
-function tableOf(lines: Line[], page: number): ReadJudgement[] {
-  const starts = lines.flatMap((line) =>
+/**
+ * The rows of a two-column table whose right column holds grades. Either column's cell may wrap, and the grade may stand
+ * between two lines of its area.
+ * @param after the lines of the next page, on whose top the table may go on
+ */
+function tableOf(lines: Line[], page: number, after: Line[] = []): ReadJudgement[] {
+  const starts = gradeCells(lines);
+  if (starts.length === 0) return [];
+  const column = Math.min(...starts.map((cell) => cell.x));
+  const goesOn = after.slice(
+    0,
+    after.findIndex((line) => line.cells.some((cell) => cell.x < column - 3 && cell.right > column)),
+  );
+  if (starts.length + gradeCells(goesOn).length < 3) return [];
+  const next = gradeCells(goesOn).some((cell) => Math.abs(cell.x - column) <= 5)
+    ? rowsOf(goesOn, column, page + 1)
+    : [];
+  return [...rowsOf(lines, column, page), ...next];
+}
+
+function gradeCells(lines: Line[]): Line['cells'] {
+  return lines.flatMap((line) =>
     line.cells.filter((cell, place) => GRADE_START.test(cell.text) && (place > 0 || cell.x > 300)),
   );
-  if (starts.length < 3) return [];
-  const column = Math.min(...starts.map((cell) => cell.x));
-  const right = blocksOf(lines, (x) => x >= column - 3).filter((block) =>
-    WHOLE_GRADE.test(block.text.replace(/\.$/, '')),
-  );
+}
+
+function rowsOf(lines: Line[], column: number, page: number): ReadJudgement[] {
+  const right = blocksOf(lines, (x) => x >= column - 3)
+    .map((block) => ({ ...block, text: block.text.replace(FIGURE_WITH_GRADE, '').replace(/^\(|[).]+$/g, '') }))
+    .filter((block) => WHOLE_GRADE.test(block.text));
   const left = blocksOf(lines, (x) => x < column - 3);
   return right.flatMap((grade) => {
     const area = nearest(left, grade);
@@ -131,7 +139,7 @@ function tableOf(lines: Line[], page: number): ReadJudgement[] {
     return [
       {
         area: area.text.replace(ROW_NUMBER, ''),
-        grade: grade.text.replace(/\.$/, ''),
+        grade: grade.text,
         role: 'table' as const,
         ...(number ? { number: number[1] } : {}),
         page,

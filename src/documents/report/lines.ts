@@ -19,6 +19,8 @@ export interface Line {
   size: number;
   font: string;
   bold: boolean;
+  /** What it was put together from, from left to right. */
+  pieces: TextPiece[];
 }
 
 /** Beyond this share of the letter size, a gap between two pieces parts two cells. */
@@ -41,15 +43,24 @@ function sameLine(row: TextPiece[], piece: TextPiece): boolean {
   return row.some((other) => Math.abs(other.y - piece.y) < 0.3 * Math.min(other.size, piece.size));
 }
 
+/** The parts of a line left and right of a place between its pieces, such as a border between two columns; null for a part without words. */
+export function splitLine(line: Line, x: number): [left: Line | null, right: Line | null] {
+  const middle = ({ x: left, width }: TextPiece): number => left + width / 2;
+  const part = (pieces: TextPiece[]): Line | null => (pieces.length > 0 ? lineOf(pieces, line.page) : null);
+  return [part(line.pieces.filter((each) => middle(each) < x)), part(line.pieces.filter((each) => middle(each) >= x))];
+}
+
 function lineOf(row: TextPiece[], page: number): Line {
-  const pieces = [...row].sort((a, b) => a.x - b.x);
+  const main = mostPrinted(row);
+  const sorted = [...row].sort((a, b) => a.x - b.x);
+  const pieces = sorted.filter((piece, place) => place === 0 || !isFootnoteMark(piece, main));
   const cells: Cell[] = [];
   let cell: Cell | null = null;
   for (const piece of pieces) {
     const right = piece.x + piece.width;
     const gap = cell ? piece.x - cell.right : Infinity;
     if (cell && gap <= CELL_GAP * piece.size) {
-      const spaced = /\s$/.test(cell.text) || /^\s/.test(piece.text) || gap <= SPACE_GAP * piece.size;
+      const spaced = /\s$/.test(cell.text) || /^[\s.,;:)?!]/.test(piece.text) || gap <= SPACE_GAP * piece.size;
       cell.text += spaced ? piece.text : ` ${piece.text}`;
       cell.right = Math.max(cell.right, right);
     } else {
@@ -58,7 +69,6 @@ function lineOf(row: TextPiece[], page: number): Line {
     }
   }
   for (const each of cells) each.text = each.text.replace(/\s+/g, ' ').trim();
-  const main = mostPrinted(pieces);
   return {
     page,
     text: cells.map((each) => each.text).join(' '),
@@ -69,7 +79,13 @@ function lineOf(row: TextPiece[], page: number): Line {
     size: main.size,
     font: main.font,
     bold: main.bold,
+    pieces,
   };
+}
+
+/** A small figure behind a word, on its line or little above it. */
+function isFootnoteMark(piece: TextPiece, main: TextPiece): boolean {
+  return /^\s*\d{1,2}\s*$/.test(piece.text) && piece.size < 0.75 * main.size;
 }
 
 function mostPrinted(pieces: TextPiece[]): TextPiece {

@@ -1,7 +1,8 @@
 import type { Line } from './lines';
+import { INDENT, markOf, NUMBER } from './marks';
 import { isHeading, isSmall, joinLine } from './printedText';
 import type { PrintedText } from './printedText';
-import type { PageBox, ReadRecommendation } from './report';
+import type { ReadRecommendation } from './report';
 
 type Addressee = ReadRecommendation['addressee'];
 
@@ -9,16 +10,16 @@ type Addressee = ReadRecommendation['addressee'];
 const SHOULD = /^(?:the )?(.{3,100}?),? (?:should|must):$/i;
 
 /** Those that say how urgent the items under them are. */
-const URGENCY_HEADING = /^(?:areas? for (?:improvement|development)|(?:areas? (?:for|of) )?priority .*action)/i;
+const URGENCY_HEADING = /^(?:areas? (?:for|of) (?:improvement|development)|(?:areas? (?:for|of) )?priority .*action)/i;
 const TIME_LIMIT = /^(?:immediately|within\b|in the next\b|by \d)/i;
 const BOARD = /safeguarding (?:children(?:[’']s)? )?(?:board|partnership)|\bLSCB\b/i;
 const COUNCIL = /\blocal authority\b/i;
-const NUMBER = /^(\d{1,3})[.)](?=\s|$)\s*/;
-/** Squares, dots and dashes, and the places in the private area where Wingdings and Symbol keep theirs. */
-const BULLET = /^[\uf000-\uf0ff\u2022\u2023\u2043\u25a0-\u25ff\u2b1b\u25fc\u00b7o–-](?=\s|$)\s*/;
-/** How far a text must stand to the right of a mark to count as indented, in points. */
-const INDENT = 4;
-
+/** Headings that end a list of a joint letter although they are no larger than the headings inside it. */
+const NEXT_SECTION =
+  /^(?:(?:case|practice) (?:study|example)|next steps|(?:key )?strengths|main findings|findings|headline findings|summary|areas? of strength)\b/i;
+/** With these a letter takes its leave: no list goes on behind them. */
+const LEAVE =
+  /^(?:ofsted (?:will|would) (?:take|be)\b|yours? (?:sincerely|faithfully)\b|(?:I am|we are) copying this letter\b)/i;
 /** One item of a list, as its lines stand in the report. */
 export interface Item {
   number: string | null;
@@ -27,8 +28,12 @@ export interface Item {
   textX: number;
   lines: Line[];
   parts: string[];
+  /** A paragraph behind the bullets inside it. */
+  closing?: string;
   addressee: Addressee;
   group: string | null;
+  /** Why a person should look at it, where its borders are not sure. */
+  unsure?: string;
 }
 
 /** A list from its heading on, until a heading of the same or a higher rank. */
@@ -41,54 +46,94 @@ export interface FoundList {
   current: Item | null;
   /** Lines before the first mark: an introduction, or the list itself where nothing is marked. */
   unmarked: Line[];
+  /** All lines under the heading, those of headings inside the list among them. */
+  lines: Line[];
+  /** The heading that ended it; null where the text ends. */
+  endedBy: Line | null;
   addressee: Addressee;
+}
+
+export interface ListShape {
+  /** Whether a list may also be a table or paragraphs without any mark. */
+  unmarked?: boolean;
+  /** Whether a list goes on after smaller headings that name its themes, as in letters of joint inspections. */
+  themes?: boolean;
+  /** For whom the items are unless the report says otherwise. */
+  addressee?: Addressee;
 }
 
 /**
  * Finds the lists in a report that stand under certain headings and takes them apart by number, bullet and indent.
  * @param opens what a heading says under which such a list stands
- * @param unmarked whether a list may also be a table or paragraphs without any mark
  * @returns the lists in printed order, texts verbatim
  */
-export function readLists(text: PrintedText, opens: RegExp, { unmarked = false } = {}): FoundList[] {
+export function readLists(text: PrintedText, opens: RegExp, shape: ListShape = {}): FoundList[] {
   const found: FoundList[] = [];
-  let addressee: Addressee = 'local authority';
+  let addressee: Addressee = shape.addressee ?? 'local authority';
   let list: FoundList | null = null;
-  const close = (): void => {
-    if (list) found.push(list);
+  const close = (by: Line | null): void => {
+    if (list) found.push({ ...list, endedBy: by });
     list = null;
   };
   for (const [place, line] of text.lines.entries()) {
     if (line.page <= text.contentsPage || isSmall(line, text) || isContentsEntry(line, opens)) continue;
-    const whom = list ? SHOULD.exec(line.text)?.[1] : undefined;
-    if (list && whom !== undefined && !markOf(line)) {
-      list.addressee = addresseeIn(whom);
-      list.current = null;
+    if (list && addressesItems(list, line)) continue;
+    if (LEAVE.test(line.text)) {
+      close(line);
       continue;
     }
-    if ((isHeading(line, text) && !markOf(line)) || isPlainListHeading(text.lines, place, opens)) {
-      const title = titleOf(line);
-      const begins = opens.test(title);
-      if (list && !begins && !ends(list, line, unmarked)) {
-        subHeading(list, line);
-        continue;
-      }
-      if (list && begins && line.size < list.heading.size - 0.5) {
-        list.current = null;
-        list.group = title;
-        continue;
-      }
-      close();
-      if (BOARD.test(line.text) && line.page > 1) addressee = 'safeguarding board';
-      else if (COUNCIL.test(line.text)) addressee = 'local authority';
-      if (begins) {
-        const group = URGENCY_HEADING.test(title) ? title : null;
-        list = { heading: line, title, group, items: [], current: null, unmarked: [], addressee };
-      }
-    } else if (list) readLine(list, line, text);
+    if (!isHeadingOfLists(text, place, opens)) {
+      if (list) readLine(list, line, text);
+      continue;
+    }
+    const title = titleOf(line);
+    const begins = opens.test(title);
+    if (list && staysInside(list, line, begins, shape)) {
+      list.lines.push(line);
+      if (begins) [list.current, list.group] = [null, title];
+      else subHeading(list, line);
+      continue;
+    }
+    close(line);
+    if (!shape.addressee) addressee = partOf(line) ?? addressee;
+    if (begins) list = openedBy(line, title, addressee);
   }
-  close();
+  close(null);
   return found;
+}
+
+function openedBy(heading: Line, title: string, addressee: Addressee): FoundList {
+  const group = URGENCY_HEADING.test(title) ? title : null;
+  return { heading, title, group, items: [], current: null, unmarked: [], lines: [], endedBy: null, addressee };
+}
+
+/** "The Director of Probation should:" is for the items under it. */
+function addressesItems(list: FoundList, line: Line): boolean {
+  const whom = markOf(line) ? undefined : SHOULD.exec(line.text)?.[1];
+  if (whom === undefined) return false;
+  list.addressee = addresseeIn(whom);
+  list.current = null;
+  list.lines.push(line);
+  return true;
+}
+
+function isHeadingOfLists(text: PrintedText, place: number, opens: RegExp): boolean {
+  const line = text.lines[place];
+  return (isHeading(line, text) && !markOf(line)) || isPlainListHeading(text.lines, place, opens);
+}
+
+/** Whether a heading stands inside the open list instead of ending it. */
+function staysInside(list: FoundList, line: Line, begins: boolean, shape: ListShape): boolean {
+  const smaller = line.size < list.heading.size - 0.5;
+  if (begins) return smaller;
+  if (shape.themes && smaller && !NEXT_SECTION.test(line.text)) return true;
+  return !ends(list, line, shape.unmarked ?? false);
+}
+
+/** From a heading on that names the board or the council, lists are for it. */
+function partOf(line: Line): Addressee | null {
+  if (BOARD.test(line.text) && line.page > 1) return 'safeguarding board';
+  return COUNCIL.test(line.text) ? 'local authority' : null;
 }
 
 /** "What does the LSCB need to improve? … 38": a line of a contents page. */
@@ -139,21 +184,8 @@ function subHeading(list: FoundList, line: Line): void {
   if (TIME_LIMIT.test(line.text)) list.group = line.text;
 }
 
-/** The number or bullet that a line begins with, and what stands behind it. */
-export function markOf(line: Line): { number: string | null; rest: string; textX: number } | null {
-  const number = NUMBER.exec(line.text);
-  const bullet = number ? null : BULLET.exec(line.text);
-  const mark = number ?? bullet;
-  if (!mark) return null;
-  const alone = line.cells.length > 1 && line.cells[0].text.length <= mark[0].trim().length;
-  return {
-    number: number ? number[1] : null,
-    rest: line.text.slice(mark[0].length),
-    textX: alone ? line.cells[1].x : line.cells[0].x + INDENT + 1,
-  };
-}
-
 function readLine(list: FoundList, line: Line, text: PrintedText): void {
+  list.lines.push(line);
   const mark = markOf(line);
   const current = list.current;
   if (mark && current && line.x > current.marker.x + INDENT) {
@@ -192,18 +224,4 @@ function continueItem(item: Item, line: Line): void {
   item.lines.push(line);
   const last = item.parts.length - 1;
   item.parts[last] = joinLine(item.parts[last], line.text);
-}
-
-/** Where lines stand: one box for each page that they run over. */
-export function boxesOf(lines: Line[]): PageBox[] {
-  const boxes: PageBox[] = [];
-  for (const page of new Set(lines.map((line) => line.page))) {
-    const here = lines.filter((line) => line.page === page);
-    const x = Math.min(...here.map((line) => line.x));
-    const top = Math.min(...here.map((line) => line.y - line.size));
-    const right = Math.max(...here.map((line) => line.right));
-    const bottom = Math.max(...here.map((line) => line.y + 0.3 * line.size));
-    boxes.push({ page, x, y: top, width: right - x, height: bottom - top });
-  }
-  return boxes;
 }

@@ -99,25 +99,31 @@ describe('an area SEND inspection', () => {
   it('gives its outcome, its lists in tables and paragraphs, its strengths and what was found', async () => {
     const report = await read(...pages);
     expect(report).toMatchObject({
-      kind: 'SEND',
+      kind: 'area send',
       authority: 'Westmarch',
       inspectionStart: '2023-11-13',
-      leadInspector: 'Nicola Turner',
-      judgements: [{ area: 'Inspection outcome', grade: 'widespread and/or systemic failings', page: 1 }],
+      leadInspector: 'Nicola Turner; Geoff White',
+      judgements: [],
+      outcome: {
+        sentence:
+          'There are widespread and/or systemic failings leading to significant concerns about the experiences and outcomes of children and young people.',
+        level: 'widespread and/or systemic failings',
+        page: 1,
+      },
     });
     expect(report.recommendations.map(({ text, addressee, group }) => [group, addressee, text])).toEqual([
       [
-        'Areas for priority action',
-        'Westmarch Council and the NHS',
+        'priority action',
+        'Westmarch Council; NHS',
         'Leaders should urgently improve the waits for speech and language therapy.',
       ],
-      ['Areas for priority action', 'Westmarch Council', 'Leaders must improve the quality of new plans.'],
+      ['priority action', 'Westmarch Council', 'Leaders must improve the quality of new plans.'],
       [
-        'Areas for improvement',
-        'local authority',
+        'improvement',
+        'partnership',
         'Leaders across the partnership should strengthen how they prepare young people for adult life.',
       ],
-      ['Areas for improvement', 'local authority', 'They should also hear from parents earlier.'],
+      ['improvement', 'partnership', 'They should also hear from parents earlier.'],
     ]);
     expect(report.findings).toMatchObject([
       { kind: 'strength', text: 'Leaders have built strong links with schools.', page: 2 },

@@ -1,4 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import { rulesIn } from './drawnRules';
+import type { Rule } from './drawnRules';
 import { ReportError } from './reportError';
 
 /** Larger than any inspection report (the largest published ones are about 2 MB), small enough for a browser tab. */
@@ -28,6 +30,8 @@ export interface PageText {
 export interface OpenPdf {
   pageCount: number;
   readPage(page: number): Promise<PageText>;
+  /** The straight lines drawn on a page, which part the rows of a table. */
+  readRules(page: number): Promise<Rule[]>;
   /** Draws a page, first page 1, onto the canvas; `scale` is pixels a point. Resolves when drawn; `cancel` stops it. */
   drawPage(page: number, canvas: HTMLCanvasElement, scale: number): { drawn: Promise<void>; cancel(): void };
   /** Width and height of a page in points. */
@@ -83,6 +87,21 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<Open
       const proxy = await pageOf(page);
       try {
         return await readText(proxy, page, fonts);
+      } catch (failure) {
+        throw whyNot(failure, fileName);
+      } finally {
+        proxy.cleanup();
+      }
+    },
+    readRules: async (page) => {
+      const proxy = await pageOf(page);
+      try {
+        const viewport = proxy.getViewport({ scale: 1 });
+        return rulesIn(
+          await proxy.getOperatorList(),
+          pdfjs.OPS,
+          (x, y) => viewport.convertToViewportPoint(x, y) as [number, number],
+        );
       } catch (failure) {
         throw whyNot(failure, fileName);
       } finally {

@@ -3,42 +3,97 @@ import type { Day } from '../../plan/day';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const SINGLE = new RegExp(`\\b${DAY}\\s+(${MONTH})\\s+(\\d{4})\\b`, 'i');
-const RANGE = new RegExp(
-  `\\b${DAY}(?:\\s+(${MONTH}))?(?:\\s+(\\d{4}))?\\s*(?:to|and|until|[-–—])\\s*${DAY}\\s+(${MONTH})\\s+(\\d{4})\\b`,
-  'i',
-);
+const SINGLE = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?(${MONTH}),?\\s+(\\d{4})(?!\\d)`, 'i');
+/** "24/11/2017": the day first, as inspectorates write it. */
+const FIGURES = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
 const NUMERIC = /\b(\d{4})-(\d{2})-(\d{2})\b/;
+/** One day of a period; its month and year may stand with a later one. */
+const ONE = `${WEEKDAY}${DAY}(?:\\s+(?:of\\s+)?(${MONTH}))?(?:,?\\s+(\\d{4})(?!\\d))?`;
+const CONNECTED = '\\s*(?:,|to|and|until|through|[-–—−])(?:\\s*(?:and|to|between|then))?\\s*(?:the\\s+)?';
+const PERIOD = new RegExp(`\\b${ONE}(?:${CONNECTED}${ONE.replace(/\((?!\?)/g, '(?:')})*`, 'gi');
+const EACH = new RegExp(ONE, 'gi');
 
-/** The day printed as "24 November 2017" (or "2017-11-24") in a text, or null. */
+/** The days of an inspection, first and last; what the print leaves out is taken from the days beside it. */
+export interface Period {
+  start: Day;
+  end: Day;
+}
+
+/** The day printed as "24 November 2017", "24/11/2017" or "2017-11-24" in a text, or null. */
 export function dayIn(text: string): Day | null {
   const words = SINGLE.exec(text);
-  if (words) return day(words[1], words[2], words[3]);
+  if (words) return real(Number(words[3]), monthOf(words[2]), Number(words[1]));
+  const figures = FIGURES.exec(text);
+  if (figures) return real(Number(figures[3]), Number(figures[2]), Number(figures[1]));
   const numbers = NUMERIC.exec(text);
   return numbers ? real(Number(numbers[1]), Number(numbers[2]), Number(numbers[3])) : null;
 }
 
 /**
- * The first and last day of a printed range; what the first day leaves out it takes from the last ("6 to 30 July 2015",
- * "4 July 2016–28 July 2016", "20 December to 4 January 2019"). A single day is both. Null when there is none.
+ * The first and last of the days that a text prints one behind the other ("6 to 30 July 2015", "4 July 2016–28 July 2016",
+ * "29 and 30 September, and 1 October 2020", "1/06/2015 to 25/06/2015"). A single day is both. Null when there is none.
+ * @param before where no year is printed, the period is the last one that ended before this day
  */
-export function rangeIn(text: string): { start: Day; end: Day } | null {
-  const range = RANGE.exec(text);
-  if (!range) {
-    const single = dayIn(text);
-    return single ? { start: single, end: single } : null;
+export function rangeIn(text: string, before: Day | null = null): Period | null {
+  const plain = text.replace(new RegExp(FIGURES, 'g'), (_, day: string, month: string, year: string) =>
+    Number(month) >= 1 && Number(month) <= 12 ? `${day} ${MONTHS[Number(month) - 1]} ${year}` : '',
+  );
+  for (const [run] of plain.matchAll(PERIOD)) {
+    const period = periodOf(run, before);
+    if (period) return period;
   }
-  const [, startDay, startMonth, startYear, endDay, endMonth, endYear] = range;
-  const end = day(endDay, endMonth, endYear);
-  let start = day(startDay, startMonth ?? endMonth, startYear ?? endYear);
-  if (start && end && start > end && !startYear)
-    start = day(startDay, startMonth ?? endMonth, String(Number(endYear) - 1));
+  const single = dayIn(text);
+  return single ? { start: single, end: single } : null;
+}
+
+interface PartOfDay {
+  day: number;
+  month: number | null;
+  year: number | null;
+}
+
+function periodOf(run: string, before: Day | null): Period | null {
+  const parts = [...run.matchAll(EACH)].map(([, day, month, year]): PartOfDay => ({
+    day: Number(day),
+    month: month ? monthOf(month) : null,
+    year: year ? Number(year) : null,
+  }));
+  const [first] = parts;
+  const last = parts[parts.length - 1];
+  const month = last.month;
+  if (month === null) return null;
+  const year = last.year ?? yearBefore(before, month, last.day);
+  if (year === null) return null;
+  fillFromBehind(parts, month, year);
+  const end = real(year, month, last.day);
+  let start = real(first.year ?? year, first.month ?? month, first.day);
+  // "20 December to 4 January 2019" began in the year before.
+  if (start && end && start > end && !/\d{4}/.test(run.slice(0, run.length / 2)))
+    start = real(year - 1, first.month ?? month, first.day);
   return start && end && start <= end ? { start, end } : null;
 }
 
-function day(dayOfMonth: string, month: string, year: string): Day | null {
-  return real(Number(year), MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1, Number(dayOfMonth));
+/** A day without month or year has those of the next one. */
+function fillFromBehind(parts: PartOfDay[], month: number, year: number): void {
+  let [nextMonth, nextYear] = [month, year];
+  for (const part of [...parts].reverse()) {
+    part.month ??= nextMonth;
+    part.year ??= nextYear;
+    [nextMonth, nextYear] = [part.month, part.year];
+  }
+}
+
+function yearBefore(before: Day | null, month: number, day: number): number | null {
+  if (!before) return null;
+  const year = Number(before.slice(0, 4));
+  const same = real(year, month, day);
+  return same && same <= before ? year : year - 1;
+}
+
+function monthOf(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 /** Null for a day that no calendar has, "31 June 2016". */

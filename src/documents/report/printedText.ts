@@ -25,12 +25,52 @@ export function printedTextOf(pages: PageText[]): PrintedText {
       if (inMargin(line, page)) margins.set(pattern(line), (margins.get(pattern(line)) ?? 0) + 1);
   const isFurniture = (line: Line, page: PageText): boolean =>
     inMargin(line, page) && (/^\d{1,3}$/.test(line.text) || (margins.get(pattern(line)) ?? 0) >= REPEATED_ON);
-  const lines = printed.flatMap(({ page, lines: all }) => all.filter((line) => !isFurniture(line, page)));
+  const lines = withSoftHyphens(
+    printed.flatMap(({ page, lines: all }) => all.filter((line) => !isFurniture(line, page))),
+  );
   return {
     lines,
     bodySize: bodySizeOf(lines),
     contentsPage: lines.find((line) => /^contents$/i.test(line.text))?.page ?? 0,
   };
+}
+
+const BROKEN_WORD = /([\p{L}]+)-$/u;
+const HYPHENATED = /\p{L}+(?:-\p{L}+)+/gu;
+
+/**
+ * Hyphens that only the typesetting put at a line's end ("ser-/vices") become soft ones. They show in this: the whole
+ * word stands elsewhere in the text, and neither its first part alone nor the two parts with a hyphen do.
+ */
+function withSoftHyphens(lines: Line[]): Line[] {
+  const broken = lines.map((line, place) => {
+    const before = BROKEN_WORD.exec(line.text)?.[1];
+    const after = before ? /^\p{Ll}+/u.exec(lines[place + 1]?.text ?? '')?.[0] : undefined;
+    return before && after ? { before: before.toLowerCase(), after } : null;
+  });
+  if (broken.every((each) => each === null)) return lines;
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) words.add(word);
+    for (const [word] of text.toLowerCase().matchAll(HYPHENATED)) words.add(word);
+  }
+  // The parts of the broken words themselves are no words for that.
+  const alone = new Set<string>();
+  for (const { text } of lines)
+    for (const [word] of text.toLowerCase().matchAll(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu)) alone.add(word);
+  return lines.map((line, place) => {
+    const parts = broken[place];
+    if (!parts) return line;
+    const { before, after } = parts;
+    const soft = words.has(before + after) && !words.has(`${before}-${after}`) && !alone.has(before);
+    return soft ? { ...line, text: line.text.replace(/-$/, '\u00ad'), cells: softened(line) } : line;
+  });
+}
+
+function softened({ cells }: Line): Line['cells'] {
+  return cells.map((cell, place) =>
+    place === cells.length - 1 ? { ...cell, text: cell.text.replace(/-$/, '\u00ad') } : cell,
+  );
 }
 
 function inMargin(line: Line, page: PageText): boolean {

@@ -1,3 +1,4 @@
+import { countedAgain } from './counted';
 import { doubtsOf } from './doubts';
 import { readFacts } from './facts';
 import { readFindings } from './findings';
@@ -5,8 +6,12 @@ import { readJudgements } from './judgements';
 import { giveWay } from './giveWay';
 import { openPdf } from './pdf';
 import type { PageText } from './pdf';
+import type { Rule } from './drawnRules';
+import { readLists } from './lists';
 import { printedTextOf } from './printedText';
-import { readRecommendations } from './recommendations';
+import type { PrintedText } from './printedText';
+import { LIST_HEADING, readRecommendations } from './recommendations';
+import type { RulesOfPages } from './tableRows';
 import type { ReadReport } from './report';
 import { ReportError } from './reportError';
 
@@ -41,13 +46,22 @@ export async function readReport(
       onProgress?.({ page, of: pdf.pageCount });
       await giveWay();
     }
-    return reportOf(pages, fileName, path);
+    return await reportOf(pages, (page) => pdf.readRules(page), fileName, path);
   } finally {
     await pdf.close();
   }
 }
 
-function reportOf(pages: PageText[], fileName: string, path: string): ReadReport {
+/**
+ * Makes a report of the text of pages.
+ * @param rulesOf the lines drawn on a page; asked only of pages whose lists may be tables
+ */
+export async function reportOf(
+  pages: PageText[],
+  rulesOf: (page: number) => Promise<Rule[]>,
+  fileName: string,
+  path: string,
+): Promise<ReadReport> {
   const letters = pages.reduce(
     (sum, page) => sum + page.pieces.reduce((count, piece) => count + piece.text.trim().length, 0),
     0,
@@ -60,22 +74,38 @@ function reportOf(pages: PageText[], fileName: string, path: string): ReadReport
   const text = printedTextOf(pages);
   const facts = readFacts(text, path);
   const judgements = readJudgements(text, facts.kind);
-  const recommendations = readRecommendations(text, facts.kind === 'SEND' || facts.kind === 'probation');
-  const signs = [facts.kind, facts.inspectionStart, facts.leadInspector, judgements.length || null];
-  if (signs.filter((sign) => sign !== null).length < 2)
-    throw new ReportError(
-      'no inspection report',
-      `“${fileName}” is a PDF, but it does not read like an inspection report: it has no inspection dates, lead inspector or judgements where reports print them. Choose the report that the inspectorate published.`,
-    );
+  const rules = facts.kind === 'area send' ? await rulesOfLists(text, rulesOf) : new Map<number, Rule[]>();
+  const listed = readRecommendations(text, facts.kind, rules);
   const { publishedInFileName, kind, ...printed } = facts;
   const read = {
     fileName,
     ...printed,
     kind: kind ?? ('other' as const),
     judgements,
-    recommendations,
-    findings: readFindings(text, recommendations),
+    recommendations: listed.recommendations,
+    findings: readFindings(text, listed.recommendations, listed.repeated),
     pageCount: pages.length,
   };
-  return { ...read, doubts: doubtsOf(read, publishedInFileName) };
+  const unsure = listed.lists.flatMap(({ items }) => items.map((item) => item.unsure ?? null));
+  return {
+    ...read,
+    doubts: doubtsOf(read, publishedInFileName, {
+      counted: countedAgain(text, listed),
+      unsure,
+      repeated: listed.repeated,
+    }),
+  };
+}
+
+/** The lines drawn on the pages that a list of recommendations stands on, and on the page behind each. */
+async function rulesOfLists(text: PrintedText, rulesOf: (page: number) => Promise<Rule[]>): Promise<RulesOfPages> {
+  const pages = new Set(
+    readLists(text, LIST_HEADING, { unmarked: true }).flatMap(({ lines }) => lines.map(({ page }) => page)),
+  );
+  const rules = new Map<number, Rule[]>();
+  for (const page of pages) {
+    rules.set(page, await rulesOf(page));
+    await giveWay();
+  }
+  return rules;
 }

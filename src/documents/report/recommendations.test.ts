@@ -23,6 +23,7 @@ function line(printed: string, y: number, page: number): Line {
     right: cells[cells.length - 1].right,
     y,
     size,
+    pieces: [],
     font: bold ? 'Tahoma-Bold' : 'Tahoma',
     bold,
   };
@@ -33,7 +34,7 @@ function report(...pages: string[][]): PrintedText {
   return { lines, bodySize: 12, contentsPage: 0 };
 }
 
-const texts = (text: PrintedText): string[] => readRecommendations(text).map((each) => each.text);
+const texts = (text: PrintedText): string[] => readRecommendations(text).recommendations.map((each) => each.text);
 
 describe('lists of recommendations', () => {
   it('joins the lines of an item, also over a page break and a footnote', () => {
@@ -41,7 +42,7 @@ describe('lists of recommendations', () => {
       ['bold:Recommendations', '1.\tEnsure that decision-', '      making is recorded', 'small:1 A footnote.'],
       ['      and read.', '2.\tAct.', 'bold:Summary for children', '3.\tNot one of them.'],
     );
-    const read = readRecommendations(text);
+    const read = readRecommendations(text).recommendations;
     expect(read.map(({ number, text: words, page }) => ({ number, words, page }))).toEqual([
       { number: '1', words: 'Ensure that decision-making is recorded and read.', page: 1 },
       { number: '2', words: 'Act.', page: 2 },
@@ -58,7 +59,7 @@ describe('lists of recommendations', () => {
       '               down.',
       '2.\tAct.',
     ]);
-    const [first, second] = readRecommendations(text);
+    const [first, second] = readRecommendations(text).recommendations;
     expect(first.text).toBe('Improve planning by: hearing young people; writing it down.');
     expect(first.parts).toEqual(['Improve planning by:', 'hearing young people', 'writing it down.']);
     expect(second.text).toBe('Act.');
@@ -73,7 +74,7 @@ describe('lists of recommendations', () => {
       '– The fourth.',
     ]);
     expect(texts(text)).toEqual(['The first.', 'The second.', 'The third.', 'The fourth.']);
-    expect(readRecommendations(text).every((each) => each.number === null)).toBe(true);
+    expect(readRecommendations(text).recommendations.every((each) => each.number === null)).toBe(true);
   });
 
   it('leaves headings inside the list and the list’s introduction out', () => {
@@ -85,9 +86,9 @@ describe('lists of recommendations', () => {
       'italic:Care leavers',
       '\u2022\tkeep in touch',
     ]);
-    expect(readRecommendations(text).map(({ text: words, group }) => ({ words, group }))).toEqual([
-      { words: 'review care plans', group: 'Within three months:' },
-      { words: 'keep in touch', group: 'Within three months:' },
+    expect(readRecommendations(text).recommendations.map(({ text: words, heading }) => ({ words, heading }))).toEqual([
+      { words: 'review care plans', heading: 'Within three months:' },
+      { words: 'keep in touch', heading: 'Within three months:' },
     ]);
   });
 
@@ -108,7 +109,7 @@ describe('lists of recommendations', () => {
         '101.\tA finding.',
       ],
     );
-    expect(readRecommendations(text).map(({ number, addressee }) => `${number} ${addressee}`)).toEqual([
+    expect(readRecommendations(text).recommendations.map(({ number, addressee }) => `${number} ${addressee}`)).toEqual([
       '1 local authority',
       '100 safeguarding board',
     ]);

@@ -1,7 +1,21 @@
 import type { Day } from '../../plan/day';
 
-/** Which family of inspections a report belongs to: of children's services, area SEND, probation or youth justice. */
-export type ReportKind = 'ILACS' | 'SIF' | 'earlier' | 'SEND' | 'probation' | 'other';
+import type { Outcome } from './outcome';
+
+/** Which family of inspections a report or letter belongs to: of children's services, joint ones, probation or youth justice. */
+export type ReportKind =
+  | 'ILACS'
+  | 'SIF'
+  | 'earlier'
+  | 'area send'
+  | 'focused visit'
+  | 'monitoring visit'
+  | 'joint targeted area inspection'
+  | 'probation'
+  | 'other';
+
+/** How urgent a recommendation is: inspectorates print two kinds of lists. */
+export type Urgency = 'priority action' | 'improvement';
 
 /** A rectangle on a page: points from the top left corner, first page 1. */
 export interface PageBox {
@@ -32,12 +46,16 @@ export interface ReadRecommendation {
   /** As printed; null for a bullet. */
   number: string | null;
   text: string;
-  /** "local authority", "safeguarding board", else the words of the report that say for whom it is. */
+  /**
+   * "local authority", "safeguarding board", "partnership" in reports of joint inspections, else the words of the report
+   * that say for whom it is; several bodies are joined with "; ".
+   */
   addressee: string;
   /** Of its first line. */
   page: number;
-  /** The printed heading that says how urgent it is, where there is one: "Priority and immediate action", "Within three months:". */
-  group?: string;
+  group: Urgency;
+  /** The printed heading over it that says how urgent it is: "Priority and immediate action", "Within three months:". */
+  heading?: string;
   /** The opening and the bullets inside the item, before they were joined with "; ". */
   parts?: string[];
   /** Where it stands: one box for each page that it runs over. */
@@ -69,7 +87,14 @@ export interface Doubt {
 }
 
 export type ReportFact =
-  'authority' | 'published' | 'inspectionStart' | 'inspectionEnd' | 'leadInspector' | 'judgements';
+  | 'authority'
+  | 'published'
+  | 'inspectionStart'
+  | 'inspectionEnd'
+  | 'leadInspector'
+  | 'judgements'
+  | 'topic'
+  | 'outcome';
 
 /** What was read from an inspection report. Fields that the report does not print are null. */
 export interface ReadReport {
@@ -84,7 +109,12 @@ export interface ReadReport {
   inspectionEnd: Day | null;
   published: Day | null;
   publishedFrom: 'text' | 'file name' | null;
+  /** Several are joined with "; ". */
   leadInspector: string | null;
+  /** What a visit or joint inspection looked at, as printed. */
+  topic: string | null;
+  /** What an inspection without grades concludes. */
+  outcome: Outcome | null;
   judgements: ReadJudgement[];
   recommendations: ReadRecommendation[];
   /** Strengths, and findings that recommendations answer. */

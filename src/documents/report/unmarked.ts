@@ -1,3 +1,4 @@
+import { bodiesIn } from './bodies';
 import type { FoundList, Item } from './lists';
 import type { Line } from './lines';
 import { joinLine } from './printedText';
@@ -32,7 +33,7 @@ export function unmarkedItems({ unmarked, addressee, group }: FoundList): Item[]
   }
   return items
     .filter(({ parts: [text] }) => text.split(/\s+/).length >= 4)
-    .map(({ left, ...item }) => ({ ...item, addressee: left || item.addressee }));
+    .map(({ left, ...item }) => ({ ...item, addressee: bodiesIn(left).join('; ') || item.addressee }));
 }
 
 /** Where the second column begins; null when there is one column. */

@@ -20,6 +20,8 @@ export function readShropshire(more: Partial<ReadReport> = {}): ReadReport {
     published: '2017-11-24',
     publishedFrom: 'text',
     leadInspector: 'Louise Warren',
+    topic: null,
+    outcome: null,
     judgements: [
       { area: 'Overall effectiveness', grade: 'good', role: 'headline', page: 1 },
       {
@@ -35,6 +37,7 @@ export function readShropshire(more: Partial<ReadReport> = {}): ReadReport {
         number: '1',
         text: 'Ensure that a clear system is established. Monitor timeliness.',
         addressee: 'local authority',
+        group: 'improvement',
         page: 8,
         boxes: [box(8, 120)],
       },
@@ -42,10 +45,11 @@ export function readShropshire(more: Partial<ReadReport> = {}): ReadReport {
         number: '2',
         text: 'Ensure that records are immediate.',
         addressee: 'local authority',
+        group: 'improvement',
         page: 8,
         boxes: [box(8, 175)],
       },
-      { number: '100', text: 'Look at the dataset.', addressee: 'safeguarding board', page: 32, boxes: [box(32, 190)] },
+      { number: '100', text: 'Look at the dataset.', addressee: 'safeguarding board', group: 'improvement', page: 32, boxes: [box(32, 190)] },
     ],
     findings: [],
     doubts: [

@@ -1,4 +1,4 @@
-import { councilName } from './facts';
+import { councilName } from './authority';
 
 describe('a council’s name without what kind of council it is', () => {
   it.each([

@@ -1,0 +1,16 @@
+import type { Line } from './lines';
+import type { PageBox } from './report';
+
+/** Where lines stand: one box for each page that they run over. */
+export function boxesOf(lines: Line[]): PageBox[] {
+  const boxes: PageBox[] = [];
+  for (const page of new Set(lines.map((line) => line.page))) {
+    const here = lines.filter((line) => line.page === page);
+    const x = Math.min(...here.map((line) => line.x));
+    const top = Math.min(...here.map((line) => line.y - line.size));
+    const right = Math.max(...here.map((line) => line.right));
+    const bottom = Math.max(...here.map((line) => line.y + 0.3 * line.size));
+    boxes.push({ page, x, y: top, width: right - x, height: bottom - top });
+  }
+  return boxes;
+}

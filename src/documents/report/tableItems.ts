@@ -1,0 +1,66 @@
+import { bodiesIn } from './bodies';
+import { markOf } from './marks';
+import type { FoundList, Item } from './lists';
+import { joinLine } from './printedText';
+import { rowsOf } from './tableRows';
+import type { RulesOfPages, TableRow } from './tableRows';
+
+/** The row that names the columns or repeats the list's heading, and one that holds no words. */
+const HEAD =
+  /^(?:(?:responsible bod(?:y|ies)\b.*|areas? (?:for|of) (?:priority action|improvement)|priority actions?|improvements?|recommendations?|no\.?)[\s:]*)*$/i;
+/** A bullet this much further right than the row's words is one inside the item. */
+const INSIDE = 3;
+
+/** The items of a list that is a table: its rows. Null when no table is drawn around the list. */
+export function tableItems(list: FoundList, rules: RulesOfPages): Item[] | null {
+  const rows = rowsOf(list.lines, rules, isHead);
+  return rows?.flatMap((row) => itemsOfRow(row, list)) ?? null;
+}
+
+function isHead({ left, lines }: TableRow): boolean {
+  const words = lines.map(({ text }) => text).join(' ');
+  return words === '' ? HEAD.test(left) : HEAD.test(words);
+}
+
+/** A row is one item, or several where each begins with a number. */
+function itemsOfRow(row: TableRow, list: FoundList): Item[] {
+  const items: Item[] = [];
+  let inBullets = false;
+  for (const [place, line] of row.lines.entries()) {
+    const mark = markOf(line);
+    const open = items[items.length - 1];
+    const wordsX = items[0]?.textX ?? line.x;
+    if (!open || (mark?.number && line.x <= items[0].marker.x + INSIDE)) {
+      items.push(itemFrom(row, line, list, place === 0 ? row.printed[0] : line));
+      inBullets = false;
+      continue;
+    }
+    open.lines.push(line);
+    if (mark && mark.number === null) {
+      if (mark.rest !== '') open.parts.push(mark.rest);
+      inBullets = true;
+    } else if (open.closing !== undefined) open.closing = joinLine(open.closing, line.text);
+    else if (inBullets && line.x <= wordsX + INSIDE) open.closing = line.text;
+    else open.parts.push(joinLine(open.parts.pop() ?? '', line.text));
+  }
+  return items.filter(({ parts }) => parts[0].trim() !== '');
+}
+
+function itemFrom(row: TableRow, line: TableRow['lines'][number], list: FoundList, marker: Item['marker']): Item {
+  const mark = markOf(line);
+  const unsure = row.onTop
+    ? 'begins on top of a page, where the report draws a line anyhow: it may be the rest of the one before.'
+    : row.joined
+      ? 'runs over the end of a page; it was put together because its words go on.'
+      : undefined;
+  return {
+    number: mark?.number ?? null,
+    marker: { ...marker, x: line.x },
+    textX: line.x,
+    lines: [line],
+    parts: [mark ? mark.rest : line.text],
+    addressee: bodiesIn(row.left).join('; ') || list.addressee,
+    group: list.group,
+    ...(unsure ? { unsure } : {}),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Opening } from './opening';
+import type { ReportKind } from './report';
+
+/** "Inspectors looked at the local authority's arrangements for …", the sentence's end or a list behind it ends the topic. */
+const LOOKED_AT =
+  /\b(?:inspectors|(?:this|the) (?:focused )?visit|we)(?: specifically| primarily| particularly)? (?:looked at|considered|evaluated|reviewed|focused on|examined|scrutinised) (.+?)(?=[.:](?:\s|$))/gi;
+/** What is about evidence, not about the topic. */
+const EVIDENCE = /^(?:a (?:wide )?range of|in detail|the evidence|evidence)\b/i;
+const ARRANGEMENTS = /^(?:the )?(?:.{3,60}?[’']s? )?arrangements (?:for|in relation to|to)\s+/i;
+const HELD_TO = /,? (?:which|that) (?:included|includes) a specific focus on$/i;
+
+const RESPONSE_TO =
+  /\bmulti-agency response to (.+?)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,5})?(?=\.(?:\s|$)|$)/u;
+const DEEP_DIVE =
+  /[‘']deep[- ]dive[’'](?: focus)? (?:on|into) (?:the (?:response to|effectiveness of services for) )?(.+?)(?=\.(?:\s|$))/i;
+const WITHOUT_THEME = /^abuse and neglect$/i;
+
+/** What a letter says that was looked at, as printed; null where it does not say. */
+export function topicOf(kind: ReportKind | null, opening: Opening): string | null {
+  if (kind === 'joint targeted area inspection') return topicOfJoint(opening);
+  if (kind !== 'focused visit' && kind !== 'monitoring visit') return null;
+  for (const [, words] of opening.said.matchAll(LOOKED_AT)) {
+    if (EVIDENCE.test(words)) continue;
+    return words.replace(HELD_TO, '').replace(ARRANGEMENTS, '').trim();
+  }
+  return null;
+}
+
+function topicOfJoint({ subject, said }: Opening): string | null {
+  const named = [subject, said].map((words) => RESPONSE_TO.exec(words)?.[1]?.trim());
+  const theme = named.find((words) => words !== undefined && !WITHOUT_THEME.test(words));
+  if (theme) return theme;
+  return DEEP_DIVE.exec(said)?.[1]?.trim() ?? named.find(Boolean) ?? null;
+}
