@@ -92,7 +92,7 @@ export function councilName(printed: string): string {
     .replace(/^(?:the )?(?:(?:london|royal|metropolitan) )*borough of\s+/i, '')
     .replace(/^(?:the )?(?:council of|county of)\s+(?:the )?/i, '');
   // One body has gone by several names: "Derby City" and "Derby", "Kingston upon Hull" and "Hull".
-  name = name.replace(/,? (?:city|county|borough)(?: of)?$/i, '').replace(/^kingston[ -]upon[ -]hull$/i, 'Hull');
+  name = name.replace(/,? city(?: of)?$/i, '').replace(/^kingston[ -]upon[ -]hull$/i, 'Hull');
   // "City of Bradford … Council" is Bradford; the City of London calls itself so without "Council".
   return dropped ? name.replace(/^(?:the )?city of\s+/i, '') : name;
 }

@@ -71,19 +71,6 @@ describe('files that cannot be read as a report', () => {
     expect(error.message).toContain('pictures of pages');
   });
 
-  it('a PDF that is no inspection report, even one with numbered recommendations', async () => {
-    const paper = writePdf([
-      [
-        'Cabinet, 4 December 2017',
-        'Library opening hours',
-        'Recommendations',
-        '1. That Cabinet agrees the new hours.',
-        '2. That the hours are reviewed in a year.',
-      ],
-    ]);
-    expect((await refusal(paper)).problem).toBe('no inspection report');
-  });
-
   it('a file larger than any report', async () => {
     const large = new Uint8Array(LARGEST_REPORT + 1);
     large.set(text('%PDF-1.7'));

@@ -13,9 +13,11 @@ jest.setTimeout(300_000);
 const corpus = join(__dirname, 'corpus');
 
 /** A report as a person read it. Every fact `x` may have other right readings, in `xAlso`. */
-interface Truth extends Omit<ReadReport, 'fileName' | 'doubts' | 'pageCount'> {
+interface Truth extends Omit<ReadReport, 'fileName' | 'doubts' | 'pageCount' | 'outcome'> {
   file: string;
   expectError: boolean;
+  /** The first sentence of the box with the outcome. */
+  outcome?: string;
 }
 
 function truthsIn(file: string): Truth[] {
@@ -40,9 +42,7 @@ function inFields(things: object[], fields: string[]): object[] {
   return things.map((thing) => Object.fromEntries(Object.entries(thing).filter(([field]) => fields.includes(field))));
 }
 
-const inspections = truthsIn(join(corpus, 'truth.json')).filter(({ kind }) =>
-  ['earlier', 'SIF', 'ILACS'].includes(kind),
-);
+const inspections = truthsIn(join(corpus, 'truth.json'));
 
 describe.each(inspections)('$file', (truth) => {
   let read: ReadReport;
@@ -53,14 +53,17 @@ describe.each(inspections)('$file', (truth) => {
   it('is read with every fact', () => {
     const facts = [
       'authority',
-      'urn',
       'kind',
       'inspectionStart',
       'inspectionEnd',
       'published',
       'leadInspector',
+      // The readings name the authority's number and the topic where a report of the kind has them.
+      ...(truth.urn ? (['urn'] as const) : []),
+      ...('topic' in truth ? (['topic'] as const) : []),
     ] as const;
     expect(wrongFacts(read, truth, [...facts])).toEqual([]);
+    expect(read.outcome?.sentence).toBe(truth.outcome);
   });
 
   it('is read with every judgement', () => {
@@ -69,7 +72,9 @@ describe.each(inspections)('$file', (truth) => {
   });
 
   it('is read with every recommendation, to the letter, and none besides', () => {
-    const fields = ['number', 'text', 'addressee', 'page'];
+    // The readings of older reports name the printed heading where those of letters name how urgent an item is.
+    const graded = truth.recommendations.some(({ group }) => group === 'improvement');
+    const fields = ['number', 'text', 'addressee', 'page', ...(graded ? ['group'] : [])];
     expect(inFields(read.recommendations, fields)).toEqual(inFields(truth.recommendations, fields));
   });
 });
@@ -88,14 +93,18 @@ interface Score {
 }
 
 if (existsSync(join(reports, 'score.py'))) {
-  describe('forty hand-checked reports, scored by their own script', () => {
+  describe.each([
+    ['truth-dev.json', 'pdf', 0.99, 0.97],
+    ['truth-focused.json', 'pdf-focused', 0.98, 0.97],
+    ['truth-joint.json', 'pdf-joint', 0.97, 0.95],
+  ])('the readings in %s, scored by their own script', (truths, pdfs, found, exact) => {
     let score: Score;
 
     beforeAll(async () => {
       const predicted: object[] = [];
-      for (const { file } of truthsIn(join(reports, 'truth-dev.json'))) {
+      for (const { file } of truthsIn(join(reports, truths))) {
         try {
-          predicted.push({ file, ...(await readFrom(join(reports, 'pdf'), file)) });
+          predicted.push({ file, ...(await readFrom(join(reports, pdfs), file)) });
         } catch (error) {
           predicted.push({ file, error: String(error) });
         }
@@ -106,6 +115,7 @@ if (existsSync(join(reports, 'score.py'))) {
         execFileSync('python3', [
           join(reports, 'score.py'),
           join(folder, 'predicted.json'),
+          join(reports, truths),
           '--json',
           join(folder, 'score.json'),
         ]);
@@ -116,16 +126,17 @@ if (existsSync(join(reports, 'score.py'))) {
     });
 
     it('finds the recommendations, and nothing else', () => {
-      expect(score.details).toEqual([]);
-      expect(score.P).toBeGreaterThanOrEqual(0.99);
-      expect(score.R).toBeGreaterThanOrEqual(0.99);
+      // The authority's number stands in the folder's name, and in no letter.
+      expect(score.details.filter(([, difference]) => !difference.startsWith('urn: truth None'))).toEqual([]);
+      expect(score.P).toBeGreaterThanOrEqual(found);
+      expect(score.R).toBeGreaterThanOrEqual(found);
     });
 
     it('keeps their words to the letter', () => {
-      expect(score.exact).toBeGreaterThanOrEqual(0.97);
+      expect(score.exact).toBeGreaterThanOrEqual(exact);
     });
 
-    it.each(['authority', 'urn', 'kind', 'inspectionStart', 'inspectionEnd', 'published', 'leadInspector'])(
+    it.each(['authority', 'kind', 'inspectionStart', 'inspectionEnd', 'published', 'leadInspector'])(
       'reads %s',
       (field) => {
         const [right, of] = score.fields[field];
@@ -137,8 +148,8 @@ if (existsSync(join(reports, 'score.py'))) {
       const all = Object.values(score.judgements);
       const of = all.reduce((sum, role) => sum + role.n, 0);
       const right = all.reduce((sum, role) => sum + (role.exact ?? 0), 0);
-      expect(of).toBeGreaterThan(200);
-      expect(right / of).toBeGreaterThanOrEqual(0.98);
+      if (truths === 'truth-dev.json') expect(of).toBeGreaterThan(200);
+      expect(right).toBeGreaterThanOrEqual(0.98 * of);
     });
 
     it('refuses what is no report, and nothing else', () => {

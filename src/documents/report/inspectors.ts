@@ -67,7 +67,9 @@ function labelledInspectors(lines: Line[]): string[] {
 /** Those whom the list under "Inspection team" calls lead inspector, column by column: "Nicola Turner, HMI, Lead inspector". */
 function leadsOfTeam(text: PrintedText): string[] {
   const heading = text.lines.findIndex((line) => isHeading(line, text) && /^inspection team$/i.test(line.text));
-  const from = heading === -1 ? 0 : heading + 1;
+  const from = heading + 1;
+  // Without the heading, a name and what the person is stand in one cell, wherever that is.
+  if (heading === -1) return leadsAmong(text.lines.flatMap(({ cells }) => cells.map(({ text: words }) => words)));
   const columns: string[][] = [[], []];
   const second = text.lines.slice(from, from + 3).find(({ cells }) => cells.length === 2)?.cells[1].x;
   for (const line of text.lines.slice(from))
@@ -77,8 +79,11 @@ function leadsOfTeam(text: PrintedText): string[] {
       if (NAME_BEFORE_COMMA.test(words) || entries.length === 0) entries.push(words);
       else entries[entries.length - 1] = joinLine(entries[entries.length - 1], words);
     });
-  return columns
-    .flat()
+  return leadsAmong(columns.flat());
+}
+
+function leadsAmong(entries: string[]): string[] {
+  return entries
     .filter((entry) => /\blead inspector\b/i.test(entry.slice(0, 90)))
     .flatMap((entry) => NAME_BEFORE_COMMA.exec(entry)?.[1] ?? []);
 }

@@ -110,10 +110,8 @@ function tableOf(lines: Line[], page: number, after: Line[] = []): ReadJudgement
   const starts = gradeCells(lines);
   if (starts.length === 0) return [];
   const column = Math.min(...starts.map((cell) => cell.x));
-  const goesOn = after.slice(
-    0,
-    after.findIndex((line) => line.cells.some((cell) => cell.x < column - 3 && cell.right > column)),
-  );
+  const running = after.findIndex((line) => line.cells.some((cell) => cell.x < column - 3 && cell.right > column));
+  const goesOn = running === -1 ? after : after.slice(0, running);
   if (starts.length + gradeCells(goesOn).length < 3) return [];
   const next = gradeCells(goesOn).some((cell) => Math.abs(cell.x - column) <= 5)
     ? rowsOf(goesOn, column, page + 1)

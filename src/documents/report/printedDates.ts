@@ -44,8 +44,7 @@ export function rangeIn(text: string, before: Day | null = null): Period | null 
     const period = periodOf(run, before);
     if (period) return period;
   }
-  const single = dayIn(text);
-  return single ? { start: single, end: single } : null;
+  return null;
 }
 
 interface PartOfDay {
