@@ -38,7 +38,7 @@ module.exports = {
       // SharePoint Framework's own code asks for it.
       globals: { DEBUG: false, DEPRECATED_UNIT_TEST: false },
       testEnvironment: 'jsdom',
-      setupFilesAfterEnv: ['<rootDir>/src/app/testing/patience.ts', '<rootDir>/src/app/testing/drawn.ts'],
+      setupFilesAfterEnv: ['<rootDir>/src/app/testing/asyncTimeout.ts', '<rootDir>/src/app/testing/visibleElements.ts'],
       testMatch: ['<rootDir>/src/{app,webparts}/**/*.test.{ts,tsx}'],
     },
   ],

@@ -5,7 +5,7 @@ import { isWorkingDay } from '../src/plan/workingDays';
 import { launchChromium } from './chromium';
 import { startProduct } from './product';
 import type { RunningProduct } from './product';
-import { sit } from './screen';
+import { signIn } from './screen';
 
 /** A lead has a reminder in the mailbox. From there to a reported update it takes two clicks, and the words themselves. */
 
@@ -32,7 +32,7 @@ test.each([
   ['on a desk', 1280],
   ['on a phone', 400],
 ])('from the message to a reported update, %s', async (where, width) => {
-  const { page } = await sit(browser, product, lead, 'SharePoint page', { width, look: 'dark' });
+  const { page } = await signIn(browser, product, lead, 'SharePoint page', { width, look: 'dark' });
   await page.goto(`${product.url}/mailboxes/${lead}`);
   let clicks = 0;
   const click = async (target: Locator): Promise<void> => {

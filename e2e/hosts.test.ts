@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { startProduct } from './product';
 import type { RunningProduct } from './product';
-import { sit } from './screen';
-import type { Place } from './screen';
+import { signIn } from './screen';
+import type { HostPage } from './screen';
 
 /** What SharePoint and Teams do around the app: what a first view asks for, the page's policy, themes, panes, deep links. */
 
@@ -36,27 +36,27 @@ describe('on the host pages', () => {
   const cards = (): string => `${product.site}/SitePages/Cards.aspx`;
 
   test('the first view is one script and at most three calls of SharePoint, all of the tenant', async () => {
-    const seat = await sit(browser, product, lead, 'SharePoint page');
-    const { asked, refused } = listen(seat.page);
-    await seat.open('#/');
-    await seat.app.getByRole('heading', { level: 1 }).waitFor();
-    await seat.app.getByText('Needs attention').waitFor();
-    await seat.page.waitForLoadState('networkidle');
+    const session = await signIn(browser, product, lead, 'SharePoint page');
+    const { asked, refused } = listen(session.page);
+    await session.open('#/');
+    await session.app.getByRole('heading', { level: 1 }).waitFor();
+    await session.app.getByText('Needs attention').waitFor();
+    await session.page.waitForLoadState('networkidle');
     const named = (pattern: RegExp): string[] =>
       asked.map(({ pathname }) => pathname).filter((path) => pattern.test(path));
     expect(named(/\/assets\/.*\.js$/)).toEqual([expect.stringMatching(/^\/assets\/improvement-plan_[0-9a-f]+\.js$/)]);
     expect(named(/\/_api\//).length).toBeLessThanOrEqual(3);
     expect([...new Set(asked.map(({ hostname }) => hostname))]).toEqual(['localhost']);
     expect(refused).toEqual([]);
-    await seat.context.close();
+    await session.context.close();
   });
 
   test('two cards share a page without taking each other’s styles', async () => {
-    const seat = await sit(browser, product, lead, 'SharePoint page');
-    const { asked } = listen(seat.page);
-    await seat.page.goto(cards());
-    const progress = seat.page.getByRole('region', { name: 'Plan progress' });
-    const mine = seat.page.getByRole('region', { name: 'My actions' });
+    const session = await signIn(browser, product, lead, 'SharePoint page');
+    const { asked } = listen(session.page);
+    await session.page.goto(cards());
+    const progress = session.page.getByRole('region', { name: 'Plan progress' });
+    const mine = session.page.getByRole('region', { name: 'My actions' });
     await progress.getByText('Needs attention').waitFor();
     await mine.getByRole('link').first().waitFor();
     expect(asked.filter(({ pathname }) => pathname.startsWith('/assets/') && pathname.endsWith('.js'))).toHaveLength(1);
@@ -64,25 +64,25 @@ describe('on the host pages', () => {
       card.evaluate((element) => getComputedStyle(element).borderTopStyle);
     expect([await border(progress), await border(mine)]).toEqual(['solid', 'solid']);
     await progress.getByRole('link', { name: 'Open the plan' }).click();
-    await seat.page.waitForURL(`${product.site}/SitePages/Plan.aspx#/**`);
-    await seat.page.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
-    await seat.context.close();
+    await session.page.waitForURL(`${product.site}/SitePages/Plan.aspx#/**`);
+    await session.page.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
+    await session.context.close();
   });
 
   test('a card is set in its pane, at once and for good', async () => {
-    const seat = await sit(browser, product, manager, 'SharePoint page');
-    await seat.page.goto(cards());
-    await seat.page.getByRole('region', { name: 'Plan progress' }).getByText('Needs attention').waitFor();
-    await seat.page.getByRole('button', { name: 'Edit Plan progress' }).click();
-    const pane = seat.page.getByRole('complementary', { name: 'Web part settings' });
+    const session = await signIn(browser, product, manager, 'SharePoint page');
+    await session.page.goto(cards());
+    await session.page.getByRole('region', { name: 'Plan progress' }).getByText('Needs attention').waitFor();
+    await session.page.getByRole('button', { name: 'Edit Plan progress' }).click();
+    const pane = session.page.getByRole('complementary', { name: 'Web part settings' });
     await pane.getByLabel('Title', { exact: true }).fill('How we are doing');
     await pane.getByLabel('Actions to list').fill('1');
     await pane.getByLabel('Actions to list').blur();
-    const card = seat.page.getByRole('region', { name: 'How we are doing' });
+    const card = session.page.getByRole('region', { name: 'How we are doing' });
     await card.waitFor();
     // The plan's own name comes from the site.
     await pane.getByRole('option', { name: 'Children’s services improvement plan' }).waitFor({ state: 'attached' });
-    await seat.page.reload();
+    await session.page.reload();
     await card.getByText('Needs attention').waitFor();
     expect(
       await card
@@ -90,12 +90,12 @@ describe('on the host pages', () => {
         .filter({ hasText: /Late|At risk|Off track/ })
         .count(),
     ).toBeLessThanOrEqual(1);
-    await seat.context.close();
+    await session.context.close();
   });
 
-  test.each<Place>(['SharePoint page', 'Teams'])('the app follows a change of theme at once: %s', async (place) => {
-    const seat = await sit(browser, product, manager, place, { route: '#/' });
-    const frame = await seat.frame();
+  test.each<HostPage>(['SharePoint page', 'Teams'])('the app follows a change of theme at once: %s', async (place) => {
+    const session = await signIn(browser, product, manager, place, { route: '#/' });
+    const frame = await session.frame();
     const ground = (): Promise<string> =>
       frame.evaluate(() => {
         const provider = document.querySelector('.fui-FluentProvider')!;
@@ -107,7 +107,7 @@ describe('on the host pages', () => {
       ['High contrast', '#000000'],
       ['Light', '#ffffff'],
     ] as const) {
-      await seat.page.getByLabel('Theme').selectOption({ label: look });
+      await session.page.getByLabel('Theme').selectOption({ label: look });
       await frame.waitForFunction(
         (wanted) =>
           getComputedStyle(document.querySelector('.fui-FluentProvider')!)
@@ -117,31 +117,31 @@ describe('on the host pages', () => {
       );
       expect(await ground()).toBe(colour);
     }
-    await seat.context.close();
+    await session.context.close();
   });
 
   test('a link into Teams opens the personal tab, on the root site, where it asks', async () => {
-    const seat = await sit(browser, product, lead, 'Teams');
+    const session = await signIn(browser, product, lead, 'Teams');
     const context = encodeURIComponent(JSON.stringify({ subEntityId: '#/my' }));
-    await seat.page.goto(`${product.url}/l/entity/app/plan?context=${context}`);
-    await seat.app.getByRole('heading', { level: 1, name: /Priya/ }).waitFor();
-    const frame = await seat.frame();
+    await session.page.goto(`${product.url}/l/entity/app/plan?context=${context}`);
+    await session.app.getByRole('heading', { level: 1, name: /Priya/ }).waitFor();
+    const frame = await session.frame();
     expect(new URL(frame.url()).pathname).toBe('/_layouts/15/teamshostedapp.aspx');
     expect(new URL(frame.url()).hash).toBe('#/my');
-    await seat.context.close();
+    await session.context.close();
   });
 
   test('the channel’s tab stands on the team’s site', async () => {
-    const seat = await sit(browser, product, lead, 'Teams');
-    await seat.page.goto(`${product.url}/teams?tab=channel`);
-    await seat.app.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
-    const frame = await seat.frame();
+    const session = await signIn(browser, product, lead, 'Teams');
+    await session.page.goto(`${product.url}/teams?tab=channel`);
+    await session.app.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
+    const frame = await session.frame();
     expect(new URL(frame.url()).pathname).toBe('/sites/improvement/_layouts/15/teamshostedapp.aspx');
-    await seat.page.getByRole('link', { name: 'Settings' }).click();
-    const pane = seat.app.getByRole('complementary', { name: 'Tab settings' });
+    await session.page.getByRole('link', { name: 'Settings' }).click();
+    const pane = session.app.getByRole('complementary', { name: 'Tab settings' });
     await pane.getByLabel('Site that holds the plan').fill('https://elsewhere.example/');
     await pane.getByLabel('Site that holds the plan').blur();
     await pane.getByText('Give the address of a site of this tenant.').waitFor();
-    await seat.context.close();
+    await session.context.close();
   });
 });

@@ -9,7 +9,7 @@ module.exports = {
   transformIgnorePatterns: base.projects[0].transformIgnorePatterns,
   setupFiles: base.projects[0].setupFiles,
   testMatch: ['<rootDir>/e2e/**/*.test.ts'],
-  setupFilesAfterEnv: ['<rootDir>/e2e/again.ts'],
+  setupFilesAfterEnv: ['<rootDir>/e2e/retryOnce.ts'],
   maxWorkers: 1,
   // How long a step may hang before it counts as broken; nothing is asserted about how long it took.
   testTimeout: 240_000,

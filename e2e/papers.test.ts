@@ -9,7 +9,7 @@ import { openPdf } from '../src/documents/report/pdf';
 import { launchChromium } from './chromium';
 import { startProduct } from './product';
 import type { RunningProduct } from './product';
-import { axeFindings, sit } from './screen';
+import { axeFindings, signIn } from './screen';
 
 /**
  * The papers of the example plan, as their readers open them: axe finds nothing on a wide screen or a phone, nothing must be
@@ -72,35 +72,35 @@ test.each(paperKinds)('the %s paper is for everybody to read, on a screen and on
 });
 
 test('a clerk makes the report of the next meeting, takes it as Word, keeps it, and can prove it', async () => {
-  const seat = await sit(browser, product, 'dilys.morgan@council.example', 'SharePoint page');
+  const session = await signIn(browser, product, 'dilys.morgan@council.example', 'SharePoint page');
   const scripts: string[] = [];
-  seat.page.on('request', (request) => scripts.push(request.url().split('/').pop() ?? ''));
-  await seat.open('#/papers');
+  session.page.on('request', (request) => scripts.push(request.url().split('/').pop() ?? ''));
+  await session.open('#/papers');
   const writesWord = /^chunk\.word[._]/;
-  await seat.app.getByRole('link', { name: 'Committee report', exact: true }).click();
-  await seat.page.frameLocator('iframe[title^="Preview"]').getByRole('heading', { level: 1 }).waitFor();
+  await session.app.getByRole('link', { name: 'Committee report', exact: true }).click();
+  await session.page.frameLocator('iframe[title^="Preview"]').getByRole('heading', { level: 1 }).waitFor();
   expect(scripts.filter((name) => writesWord.test(name))).toEqual([]);
 
-  await seat.app.getByRole('textbox', { name: /^Risk assessment/ }).fill('The risk is that housing is not found.');
-  const preview = seat.page.frameLocator('iframe[title^="Preview"]');
+  await session.app.getByRole('textbox', { name: /^Risk assessment/ }).fill('The risk is that housing is not found.');
+  const preview = session.page.frameLocator('iframe[title^="Preview"]');
   await preview.getByText('The risk is that housing is not found.').waitFor();
   const [download] = await Promise.all([
-    seat.page.waitForEvent('download'),
-    seat.app.getByRole('button', { name: 'Word', exact: true }).click(),
+    session.page.waitForEvent('download'),
+    session.app.getByRole('button', { name: 'Word', exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/, \d{4}-\d\d-\d\d\.docx$/);
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
   expect(scripts.filter((name) => writesWord.test(name))).not.toEqual([]);
 
-  const looked = seat.app.getByRole('checkbox');
+  const looked = session.app.getByRole('checkbox');
   if (await looked.count()) await looked.check();
-  await seat.app.getByRole('button', { name: 'Keep it for the public' }).click();
-  await seat.app
+  await session.app.getByRole('button', { name: 'Keep it for the public' }).click();
+  await session.app
     .getByText(/^The paper is kept/)
     .first()
     .waitFor();
-  await seat.open('#/papers');
-  await seat.app.getByRole('button', { name: 'Check it' }).first().click();
-  await seat.app.getByText('Unchanged, and the lists still give the same paper.').waitFor();
-  await seat.context.close();
+  await session.open('#/papers');
+  await session.app.getByRole('button', { name: 'Check it' }).first().click();
+  await session.app.getByText('Unchanged, and the lists still give the same paper.').waitFor();
+  await session.context.close();
 });

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium';
-import { chooseFile, keyboard, mouse } from './hands';
-import type { Hands } from './hands';
+import { chooseFile, keyboard, mouse } from './inputMethods';
+import type { InputMethod } from './inputMethods';
 import { startProduct } from './product';
 import type { RunningProduct } from './product';
-import { axeFindings, sit } from './screen';
-import type { Place, Seat } from './screen';
+import { axeFindings, signIn } from './screen';
+import type { HostPage, Session } from './screen';
 
 /** The whole round, from the report to a changed rating, by the people concerned, in a real browser on the built package. */
 
@@ -20,7 +20,7 @@ const today = '2018-01-15T09:30:00Z';
 const action = 'Emergency duty team writes straight into the child’s record';
 const words = 'Three of nine workers have no remote access.';
 
-const ways: [string, Place, (seat: Seat) => Hands][] = [
+const ways: [string, HostPage, (session: Session) => InputMethod][] = [
   ['on a SharePoint page', 'SharePoint page', mouse],
   ['in Teams', 'Teams', mouse],
   ['on a SharePoint page, by keyboard alone', 'SharePoint page', keyboard],
@@ -29,16 +29,16 @@ const ways: [string, Place, (seat: Seat) => Hands][] = [
 describe.each(ways)('the round, %s', (way, place, handsOf) => {
   let browser: Browser;
   let product: RunningProduct;
-  let anne: Seat;
-  let hands: Hands;
+  let anne: Session;
+  let input: InputMethod;
   let broken: string | null = null;
 
   beforeAll(async () => {
     product = await startProduct({ empty: true });
     await product.setClock(today);
     browser = await launchChromium();
-    anne = await sit(browser, product, manager, place);
-    hands = handsOf(anne);
+    anne = await signIn(browser, product, manager, place);
+    input = handsOf(anne);
   });
 
   afterAll(async () => {
@@ -72,49 +72,49 @@ describe.each(ways)('the round, %s', (way, place, handsOf) => {
 
   step('a site owner makes the lists', async () => {
     await anne.open('#/set-up');
-    await hands.press(anne.app.getByRole('button', { name: 'Make the lists' }));
+    await input.press(anne.app.getByRole('button', { name: 'Make the lists' }));
     await anne.app.getByRole('button', { name: 'Check and repair' }).waitFor({ timeout: 120_000 });
     await anne.app.getByText(/Dates are kept in British time/).waitFor();
   });
 
   step('a report is read, looked through and added', async () => {
     await anne.open('#/');
-    await hands.press(anne.app.getByRole('link', { name: 'Read a report' }));
-    await chooseFile(anne, hands, anne.app.getByRole('button', { name: 'Choose a PDF' }), report);
+    await input.press(anne.app.getByRole('link', { name: 'Read a report' }));
+    await chooseFile(anne, input, anne.app.getByRole('button', { name: 'Choose a PDF' }), report);
     const confirm = anne.app.getByRole('button', { name: /Confirm and add 13 recommendations/ });
     await confirm.waitFor({ timeout: 60_000 });
     // Nothing is written before the word is given.
     expect(await rowsOf('Recommendations')).toHaveLength(0);
     expect(await axeFindings(anne)).toEqual([]);
-    await hands.press(confirm);
+    await input.press(confirm);
     await anne.app.getByText('0 of 0 actions').waitFor({ timeout: 120_000 });
     expect(await rowsOf('Recommendations')).toHaveLength(13);
   });
 
   step('an action is added for a lead', async () => {
     const { app } = anne;
-    await hands.openRow(app.getByRole('row').filter({ hasText: /Rec 2\b/ }), 1);
+    await input.openRow(app.getByRole('row').filter({ hasText: /Rec 2\b/ }), 1);
     // Until the recommendation stands beside the plan, the last such button is another one's.
     await app.getByText(/What answers it/).waitFor();
-    await hands.press(
+    await input.press(
       app.getByRole('button', { name: 'Add the first action' }).filter({ hasText: 'Add the first action' }).last(),
     );
-    await hands.type(app.getByLabel('What will be done'), action);
-    await hands.type(app.getByLabel('Desired outcome'), 'Day staff see by 9 am what happened overnight.');
-    await hands.type(app.getByLabel('How success is measured'), 'Records written the same day, each month.');
+    await input.type(app.getByLabel('What will be done'), action);
+    await input.type(app.getByLabel('Desired outcome'), 'Day staff see by 9 am what happened overnight.');
+    await input.type(app.getByLabel('How success is measured'), 'Records written the same day, each month.');
     const option = app.getByRole('option', { name: /Lena Kowal/ }).filter({ visible: true });
-    await hands.choose(app.getByRole('combobox', { name: 'Lead' }).first(), 'Lena', option);
+    await input.choose(app.getByRole('combobox', { name: 'Lead' }).first(), 'Lena', option);
     await app.getByRole('list', { name: 'Lead: chosen' }).getByText('Lena Kowal').waitFor();
-    await hands.type(app.getByLabel('Due', { exact: true }), '19 Jan 2018');
-    await hands.press(app.getByRole('button', { name: 'Add the action' }));
+    await input.type(app.getByLabel('Due', { exact: true }), '19 Jan 2018');
+    await input.press(app.getByRole('button', { name: 'Add the action' }));
     await app.getByRole('heading', { name: action }).waitFor();
   });
 
   step('the manager sees who will be reminded of what, and sends it', async () => {
-    await hands.press(anne.app.getByRole('link', { name: 'Reminders', exact: true }));
+    await input.press(anne.app.getByRole('link', { name: 'Reminders', exact: true }));
     // The lead, and on a Monday the manager, who gets how the plan stands.
     await anne.app.getByRole('heading', { name: 'Two people are due a reminder today' }).waitFor();
-    await hands.press(anne.app.getByRole('button', { name: 'Send all 2 now' }));
+    await input.press(anne.app.getByRole('button', { name: 'Send all 2 now' }));
     await anne.app.getByRole('heading', { name: /This run: / }).waitFor();
     // What was said once is not said again.
     await anne.open('#/reminders');
@@ -122,7 +122,7 @@ describe.each(ways)('the round, %s', (way, place, handsOf) => {
   });
 
   step('the lead opens the link from the mailbox and reports', async () => {
-    const lena = await sit(browser, product, lead, place);
+    const lena = await signIn(browser, product, lead, place);
     const lenasHands = handsOf(lena);
     await lena.page.goto(`${product.url}/mailboxes/${lead}`);
     const link = lena.page.getByRole('link', { name: /Report progress on 2\.1/ }).first();

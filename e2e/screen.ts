@@ -5,11 +5,11 @@ import { aheadOfMachine, moveClock } from '../scripts/testClock';
 import type { RunningProduct } from './product';
 
 /** Where a person uses the app: a SharePoint page, or the Teams frame's personal tab. */
-export type Place = 'SharePoint page' | 'Teams';
+export type HostPage = 'SharePoint page' | 'Teams';
 export type Look = 'light' | 'dark' | 'contrast';
 
 /** A person's browser with the app open in it. */
-export interface Seat {
+export interface Session {
   context: BrowserContext;
   page: Page;
   /** The app itself: the page, or the tab's frame inside Teams. */
@@ -20,19 +20,19 @@ export interface Seat {
   frame(): Promise<Frame>;
 }
 
-const appAddress = (product: RunningProduct, place: Place, route: string): string =>
+const appAddress = (product: RunningProduct, place: HostPage, route: string): string =>
   place === 'Teams'
     ? `${product.url}/teams?tab=personal&subPageId=${encodeURIComponent(route)}`
     : `${product.site}/SitePages/Plan.aspx${route}`;
 
 /** Signs a person in and opens the app in the place asked for. `look` is the host's theme. */
-export async function sit(
+export async function signIn(
   browser: Browser,
   product: RunningProduct,
   person: string,
-  place: Place,
+  place: HostPage,
   options: { look?: Look; width?: number; height?: number; route?: string } = {},
-): Promise<Seat> {
+): Promise<Session> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     locale: 'en-GB',
@@ -49,7 +49,7 @@ export async function sit(
   await context.addInitScript(moveClock, aheadOfMachine());
   const page = await context.newPage();
   const app = place === 'Teams' ? page.frameLocator('iframe#tab') : page;
-  const seat: Seat = {
+  const session: Session = {
     context,
     page,
     app,
@@ -67,8 +67,8 @@ export async function sit(
       return frame;
     },
   };
-  if (options.route !== undefined) await seat.open(options.route);
-  return seat;
+  if (options.route !== undefined) await session.open(options.route);
+  return session;
 }
 
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -80,8 +80,8 @@ interface AxeFinding {
 }
 
 /** What axe finds against WCAG 2.2 A and AA in the app, in words; empty when nothing. Runs outside the page's script policy, as a test tool may. */
-export async function axeFindings(seat: Pick<Seat, 'frame'>): Promise<string[]> {
-  const frame = await seat.frame();
+export async function axeFindings(session: Pick<Session, 'frame'>): Promise<string[]> {
+  const frame = await session.frame();
   // SharePoint pages carry an AMD loader, to which axe would otherwise hand itself.
   await frame.evaluate(`(function (define, module) {${axeSource}}).call(window)`);
   const findings = await frame.evaluate(async () => {
@@ -89,7 +89,7 @@ export async function axeFindings(seat: Pick<Seat, 'frame'>): Promise<string[]> 
       axe: { run(at: object, options: object): Promise<{ violations: AxeFinding[] }> };
     };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    // Fluent's focus keeper hands on at once whatever focus it gets: nobody ever stands on it.
+    // Fluent's focus keeper input on at once whatever focus it gets: nobody ever stands on it.
     const at = { include: document, exclude: '[data-tabster-dummy]' };
     // Rules of A and AA that axe counts as experimental, and the order of headings, which screen readers walk by.
     const rules = { 'label-content-name-mismatch': { enabled: true }, 'heading-order': { enabled: true } };
@@ -101,12 +101,12 @@ export async function axeFindings(seat: Pick<Seat, 'frame'>): Promise<string[]> 
 }
 
 /** Presses Tab until the element has focus: proof that the keyboard alone reaches it. */
-export async function tabTo(seat: Seat, target: Locator, most = 120): Promise<void> {
+export async function tabTo(session: Session, target: Locator, most = 120): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < most; presses += 1) {
     // A mail stands in a shadow root, which has a focus of its own.
     if (await target.evaluate((element) => element === (element.getRootNode() as Document).activeElement)) return;
-    await seat.page.keyboard.press('Tab');
+    await session.page.keyboard.press('Tab');
   }
   throw new Error(`Tab did not reach ${String(target)} in ${most} presses.`);
 }
@@ -115,15 +115,15 @@ export async function tabTo(seat: Seat, target: Locator, most = 120): Promise<vo
  * What the keyboard reaches in the app and nobody sees, because something lies over it (WCAG 2.2, success criterion 2.4.11),
  * in words: Tab is pressed from the top of the page until it leaves the app, or `most` times.
  */
-export async function hiddenStops(seat: Pick<Seat, 'page' | 'frame'>, most = 60): Promise<string[]> {
-  const frame = await seat.frame();
+export async function hiddenStops(session: Pick<Session, 'page' | 'frame'>, most = 60): Promise<string[]> {
+  const frame = await session.frame();
   await frame.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     window.scrollTo(0, 0);
   });
   const hidden: string[] = [];
   for (let presses = 0; presses < most; presses += 1) {
-    await seat.page.keyboard.press('Tab');
+    await session.page.keyboard.press('Tab');
     const stop = await frame.evaluate(() => {
       const at = document.activeElement;
       if (!(at instanceof HTMLElement) || at === document.body) return 'left';

@@ -6,8 +6,8 @@ import { everyScreen } from './everyScreen';
 import type { ScreenToSee } from './everyScreen';
 import { startProduct } from './product';
 import type { RunningProduct } from './product';
-import { axeFindings, hiddenStops, sit } from './screen';
-import type { Look, Place, Seat } from './screen';
+import { axeFindings, hiddenStops, signIn } from './screen';
+import type { Look, HostPage, Session } from './screen';
 
 /** Every screen of the example plan, in three looks, wide and narrow, on a page and in Teams: axe finds nothing and nothing sticks out. */
 
@@ -71,9 +71,9 @@ const layoutFaults = (phone: boolean): string[] => {
 };
 
 /** Chooses the host's theme, as somebody does in its settings, and waits until the app wears it. */
-async function wear(seat: Seat, look: Look): Promise<void> {
-  const frame = await seat.frame();
-  await seat.page.getByLabel('Theme').selectOption(look);
+async function wear(session: Session, look: Look): Promise<void> {
+  const frame = await session.frame();
+  await session.page.getByLabel('Theme').selectOption(look);
   await frame.waitForFunction(
     (wanted) =>
       getComputedStyle(document.querySelector('.fui-FluentProvider')!)
@@ -84,96 +84,101 @@ async function wear(seat: Seat, look: Look): Promise<void> {
 }
 
 /** What is wrong with the screen that stands open, at this width; keeps its picture. */
-async function wrongWith(seat: Seat, name: string, width: number, withAxe: boolean): Promise<string[]> {
-  await seat.page.setViewportSize({ width, height: 900 });
+async function wrongWith(session: Session, name: string, width: number, withAxe: boolean): Promise<string[]> {
+  await session.page.setViewportSize({ width, height: 900 });
   // Two frames: what watches its own width draws itself anew in the second.
   await (
-    await seat.frame()
+    await session.frame()
   ).evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  const found = withAxe ? await axeFindings(seat) : [];
-  found.push(...(await (await seat.frame()).evaluate(layoutFaults, width <= 400)));
-  await seat.page.screenshot({ path: path.join(pictures, `${name}, ${width}.jpg`), type: 'jpeg', quality: 70 });
+  const found = withAxe ? await axeFindings(session) : [];
+  found.push(...(await (await session.frame()).evaluate(layoutFaults, width <= 400)));
+  await session.page.screenshot({ path: path.join(pictures, `${name}, ${width}.jpg`), type: 'jpeg', quality: 70 });
   return found.map((finding) => `${width}: ${finding}`);
 }
 
 /** Opens a screen in somebody's own browser. `asked`: what its first view asked of SharePoint. */
-async function open(screen: ScreenToSee, place: Place): Promise<Seat & { asked: string[] }> {
-  const seat = await sit(browser, product, upn(screen.person), place);
+async function open(screen: ScreenToSee, place: HostPage): Promise<Session & { asked: string[] }> {
+  const session = await signIn(browser, product, upn(screen.person), place);
   const asked: string[] = [];
-  seat.page.on('request', (request) => {
+  session.page.on('request', (request) => {
     if (request.url().includes('/_api/')) asked.push(decodeURIComponent(request.url().split('/_api/')[1]));
   });
-  await seat.open(screen.route);
-  await seat.app.getByText(screen.shows).first().waitFor();
-  await seat.page.waitForLoadState('networkidle');
+  await session.open(screen.route);
+  await session.app.getByText(screen.shows).first().waitFor();
+  await session.page.waitForLoadState('networkidle');
   const firstView = [...asked];
   // What is read when it comes into sight is looked at as well.
-  await seat.page.setViewportSize({ width: 1280, height: 6000 });
-  await (await seat.frame()).waitForFunction(() => document.querySelector('.fui-Spinner') === null);
-  return { ...seat, asked: firstView };
+  await session.page.setViewportSize({ width: 1280, height: 6000 });
+  await (await session.frame()).waitForFunction(() => document.querySelector('.fui-Spinner') === null);
+  return { ...session, asked: firstView };
 }
 
 describe.each(everyScreen)('$name', (screen) => {
   test('is sound on a SharePoint page in every look, from 320 to 1920 pixels', async () => {
-    const seat = await open(screen, 'SharePoint page');
+    const session = await open(screen, 'SharePoint page');
     const found: string[] = [];
     // Design, Budgets: the first full view of today in at most three calls.
-    if (!screen.asksMore && seat.asked.length > 3)
-      found.push(`the first view asked ${seat.asked.length} times: ${seat.asked.join(', ')}`);
+    if (!screen.asksMore && session.asked.length > 3)
+      found.push(`the first view asked ${session.asked.length} times: ${session.asked.join(', ')}`);
     for (const look of looks) {
-      await seat.page.setViewportSize({ width: 1280, height: 900 });
-      await wear(seat, look);
+      await session.page.setViewportSize({ width: 1280, height: 900 });
+      await wear(session, look);
       for (const width of [1280, 400])
         found.push(
-          ...(await wrongWith(seat, `${screen.name}, page, ${look}`, width, true)).map((fault) => `${look} ${fault}`),
+          ...(await wrongWith(session, `${screen.name}, page, ${look}`, width, true)).map(
+            (fault) => `${look} ${fault}`,
+          ),
         );
     }
     for (const width of [1280, 400]) {
-      await seat.page.setViewportSize({ width, height: 900 });
-      found.push(...(await hiddenStops(seat)).map((fault) => `${width}: ${fault}`));
+      await session.page.setViewportSize({ width, height: 900 });
+      found.push(...(await hiddenStops(session)).map((fault) => `${width}: ${fault}`));
     }
     for (const width of [320, 1920])
-      found.push(...(await wrongWith(seat, `${screen.name}, page, contrast`, width, false)));
-    await seat.context.close();
+      found.push(...(await wrongWith(session, `${screen.name}, page, contrast`, width, false)));
+    await session.context.close();
     expect(found).toEqual([]);
   });
 
   test('is sound in Teams, dark and wide, in high contrast and narrow', async () => {
-    const seat = await open(screen, 'Teams');
+    const session = await open(screen, 'Teams');
     const found: string[] = [];
     for (const [look, width] of [
       ['dark', 1280],
       ['contrast', 400],
     ] as const) {
-      await seat.page.setViewportSize({ width: 1280, height: 900 });
-      await wear(seat, look);
+      await session.page.setViewportSize({ width: 1280, height: 900 });
+      await wear(session, look);
       found.push(
-        ...(await wrongWith(seat, `${screen.name}, Teams, ${look}`, width, true)).map((fault) => `${look} ${fault}`),
+        ...(await wrongWith(session, `${screen.name}, Teams, ${look}`, width, true)).map((fault) => `${look} ${fault}`),
       );
     }
-    await seat.context.close();
+    await session.context.close();
     expect(found).toEqual([]);
   });
 });
 
 test('a link into the channel’s tab opens each screen', async () => {
-  const seats = new Map<string, Seat>();
+  const sessions = new Map<string, Session>();
   for (const { person, route, shows } of everyScreen) {
-    const seat = seats.get(person) ?? (await sit(browser, product, upn(person), 'Teams'));
-    seats.set(person, seat);
-    await seat.page.goto('about:blank');
-    await seat.page.goto(`${product.url}/teams?tab=channel&subPageId=${encodeURIComponent(route)}`);
-    await seat.app.getByText(shows).first().waitFor();
+    const session = sessions.get(person) ?? (await signIn(browser, product, upn(person), 'Teams'));
+    sessions.set(person, session);
+    await session.page.goto('about:blank');
+    await session.page.goto(`${product.url}/teams?tab=channel&subPageId=${encodeURIComponent(route)}`);
+    await session.app.getByText(shows).first().waitFor();
   }
-  for (const { context } of seats.values()) await context.close();
+  for (const { context } of sessions.values()) await context.close();
 });
 
 test('the plan is printed whole, in light colours, one row under the other', async () => {
-  const seat = await sit(browser, product, upn('anne.faulkner'), 'SharePoint page', { look: 'dark', route: '#/plan' });
-  await seat.page.getByRole('treegrid').waitFor();
-  await seat.page.emulateMedia({ media: 'print' });
-  await seat.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  const printed = await seat.page.getByRole('treegrid').evaluate((grid) => {
+  const session = await signIn(browser, product, upn('anne.faulkner'), 'SharePoint page', {
+    look: 'dark',
+    route: '#/plan',
+  });
+  await session.page.getByRole('treegrid').waitFor();
+  await session.page.emulateMedia({ media: 'print' });
+  await session.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const printed = await session.page.getByRole('treegrid').evaluate((grid) => {
     const rows = [...grid.querySelectorAll('[data-row]')].map((row) => row.getBoundingClientRect());
     return {
       drawn: rows.length,
@@ -189,23 +194,23 @@ test('the plan is printed whole, in light colours, one row under the other', asy
     ground: 'rgb(255, 255, 255)',
   });
   expect(printed.inAll).toBeGreaterThan(50);
-  await seat.page.screenshot({ path: path.join(pictures, 'plan, printed.png'), fullPage: true });
-  await seat.context.close();
+  await session.page.screenshot({ path: path.join(pictures, 'plan, printed.png'), fullPage: true });
+  await session.context.close();
 });
 
 describe.each(looks)('two cards on one page, in the %s look', (look) => {
   test('both show, keep their styles, and axe finds nothing', async () => {
-    const seat = await sit(browser, product, upn('joanne.tranter'), 'SharePoint page', { look });
-    await seat.page.goto(`${product.site}/SitePages/Cards.aspx`);
-    await seat.page.getByRole('heading', { name: 'Plan progress' }).waitFor();
-    await seat.page.getByRole('heading', { name: 'My actions' }).waitFor();
-    await seat.page.getByText(/Of 54 actions/).waitFor();
-    await seat.page
+    const session = await signIn(browser, product, upn('joanne.tranter'), 'SharePoint page', { look });
+    await session.page.goto(`${product.site}/SitePages/Cards.aspx`);
+    await session.page.getByRole('heading', { name: 'Plan progress' }).waitFor();
+    await session.page.getByRole('heading', { name: 'My actions' }).waitFor();
+    await session.page.getByText(/Of 54 actions/).waitFor();
+    await session.page
       .getByRole('button', { name: /Report progress/ })
       .first()
       .waitFor();
-    expect(await axeFindings(seat)).toEqual([]);
-    await seat.page.screenshot({ path: path.join(pictures, `cards, ${look}.png`) });
-    await seat.context.close();
+    expect(await axeFindings(session)).toEqual([]);
+    await session.page.screenshot({ path: path.join(pictures, `cards, ${look}.png`) });
+    await session.context.close();
   });
 });

@@ -2,8 +2,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { startProduct } from './product';
 import type { RunningProduct } from './product';
-import { sit } from './screen';
-import type { Seat } from './screen';
+import { signIn } from './screen';
+import type { Session } from './screen';
 
 /**
  * A councillor has ten minutes. From the Overview of the example plan, what they came for is at most two clicks away:
@@ -15,13 +15,13 @@ const MOST_CLICKS = 2;
 
 let browser: Browser;
 let product: RunningProduct;
-let seat: Seat;
+let session: Session;
 let clicks: number;
 
 beforeAll(async () => {
   product = await startProduct({ empty: false });
   browser = await launchChromium();
-  seat = await sit(browser, product, councillor, 'SharePoint page');
+  session = await signIn(browser, product, councillor, 'SharePoint page');
 });
 
 afterAll(async () => {
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   clicks = 0;
-  await seat.open('#/');
+  await session.open('#/');
 });
 
 afterEach(() => expect(clicks).toBeLessThanOrEqual(MOST_CLICKS));
@@ -41,7 +41,7 @@ async function click(target: Locator): Promise<void> {
   await target.click();
 }
 
-const section = (name: RegExp): Locator => seat.app.getByRole('region', { name });
+const section = (name: RegExp): Locator => session.app.getByRole('region', { name });
 
 test('what is off track, and why', async () => {
   const attention = section(/^Needs attention/);
@@ -49,23 +49,25 @@ test('what is off track, and why', async () => {
   await first.getByRole('img', { name: 'Off track' }).waitFor();
   await first.getByText(/Late \d+ working days?\. /).waitFor();
   await click(first.getByRole('link').first());
-  await seat.app.getByRole('heading', { name: /The story so far/ }).waitFor();
+  await session.app.getByRole('heading', { name: /The story so far/ }).waitFor();
 });
 
 test('what changed since the last meeting', async () => {
   const since = section(/^Since .*[Bb]oard.*, \d+ \w+ \d{4}/);
   await since.getByText(/got (better|worse)/).waitFor();
   await click(since.getByRole('link').first());
-  await seat.app.getByRole('heading', { name: /The story so far/ }).waitFor();
+  await session.app.getByRole('heading', { name: /The story so far/ }).waitFor();
 });
 
 test('what inspectors said, and what was done about it', async () => {
-  await click(seat.app.getByRole('link', { name: 'What inspectors said' }));
-  await seat.app.getByRole('heading', { level: 1, name: 'What inspectors said, and what was done about it' }).waitFor();
+  await click(session.app.getByRole('link', { name: 'What inspectors said' }));
+  await session.app
+    .getByRole('heading', { level: 1, name: 'What inspectors said, and what was done about it' })
+    .waitFor();
 });
 
 test('what is due to which body next', async () => {
-  await click(seat.app.getByRole('link', { name: 'Meetings', exact: true }));
+  await click(session.app.getByRole('link', { name: 'Meetings', exact: true }));
   await section(/^Due next, by body/)
     .getByRole('listitem')
     .first()

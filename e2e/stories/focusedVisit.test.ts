@@ -1,8 +1,8 @@
-import type { Seat } from '../screen';
-import { addBody, addMeeting, addTo, fill, makeLists, partOf, save, write } from './acts';
+import type { Session } from '../screen';
+import { addBody, addMeeting, addTo, fill, makeLists, partOf, save, write } from './steps';
 import { openKept, wordsOf } from './keptPaper';
 import { bringInAnswers, readReport } from './shropshirePlan';
-import { people, tell } from './telling';
+import { people, describeStory } from './story';
 
 /**
  * Ofsted’s focused visit to Shropshire, September 2019, and the committee that heard of it on 20 November: a visit gives no
@@ -32,8 +32,8 @@ const actions = [
 ];
 
 describe('the focused visit to Shropshire', () => {
-  const story = tell('focused-visit', '2019-09-09');
-  let manager: Seat;
+  const story = describeStory('focused-visit', '2019-09-09');
+  let manager: Session;
 
   story.part('the report of 2017 and the plan that answers it are there', async () => {
     manager = await story.person(people.manager);

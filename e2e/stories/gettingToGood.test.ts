@@ -14,7 +14,7 @@ import {
   takeStep,
   write,
   writeSummary,
-} from './acts';
+} from './steps';
 import {
   cse,
   debates,
@@ -28,14 +28,14 @@ import {
   themes,
   whereWeAre,
 } from './gettingToGood';
-import { people, tell } from './telling';
+import { people, describeStory } from './story';
 
 /**
  * Telford & Wrekin, November 2016: a plan called "Getting To Good" answers the 11 recommendations of the summer's
  * inspection, in three themes, for £255,000, over 18 months. It goes to cabinet, a week later to council, and to everybody.
  */
 describe('Getting To Good', () => {
-  const story = tell('getting-to-good', '2016-11-07');
+  const story = describeStory('getting-to-good', '2016-11-07');
 
   story.part('a site is made ready, and the officers’ plan is brought in from their spreadsheet', async () => {
     const manager = await story.person(people.manager);

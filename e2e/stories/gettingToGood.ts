@@ -1,4 +1,4 @@
-import type { Filled } from './acts';
+import type { Filled } from './steps';
 
 /**
  * The facts of the story. From Telford & Wrekin Council's announcement of November 2016: the figures, the three themes, the

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { chooseFile, mouse } from '../hands';
+import { chooseFile, mouse } from '../inputMethods';
 import {
   addBody,
   addMeeting,
@@ -15,7 +15,7 @@ import {
   takeStep,
   write,
   writeSummary,
-} from './acts';
+} from './steps';
 import {
   actions,
   cover,
@@ -28,7 +28,7 @@ import {
   summary,
   views,
 } from './herefordshire';
-import { loginOf, people, tell } from './telling';
+import { loginOf, people, describeStory } from './story';
 
 const pdf = path.join(
   __dirname,
@@ -45,7 +45,7 @@ const delegation = {
  * and it goes to Ofsted on the day that Cabinet chose, not on the last that the rule allows.
  */
 describe('Herefordshire, Cabinet of 15 December 2022', () => {
-  const story = tell('herefordshire', '2022-10-03');
+  const story = describeStory('herefordshire', '2022-10-03');
   const key = (what: string, at: number): string => `${what.padEnd(4, '0').slice(0, 4)}${at}`.padEnd(32, 'a');
 
   story.part('the report of September is the beginning of the plan', async () => {

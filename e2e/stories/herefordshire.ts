@@ -1,4 +1,4 @@
-import type { Filled } from './acts';
+import type { Filled } from './steps';
 
 /**
  * The facts of the story. From the printed minutes of Herefordshire Council's Cabinet of 15 December 2022, item 181: the

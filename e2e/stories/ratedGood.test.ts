@@ -1,9 +1,9 @@
-import type { Seat } from '../screen';
-import { addTo, fill, makeLists, partOf, save } from './acts';
-import type { Filled } from './acts';
+import type { Session } from '../screen';
+import { addTo, fill, makeLists, partOf, save } from './steps';
+import type { Filled } from './steps';
 import { openKept, wordsOf } from './keptPaper';
 import { readReport, reportPage } from './shropshirePlan';
-import { people, tell } from './telling';
+import { people, describeStory } from './story';
 
 /**
  * Shropshire’s children’s services rated good, 24 November 2017: what the council told everybody on the day the report came
@@ -26,19 +26,19 @@ const summary = [
 ].join('\n\n');
 
 describe('Shropshire rated good', () => {
-  const story = tell('rated-good', '2017-11-24');
-  let manager: Seat;
+  const story = describeStory('rated-good', '2017-11-24');
+  let manager: Session;
 
   /** Fills in a form that is a table, a line after the other, and saves it with its reason. */
   const saveLines = async (
-    seat: Seat,
+    session: Session,
     name: string,
     adds: string,
     item: string,
     lines: Filled[],
     reason: Filled = { 'Why is it changed?': 'As announced today.' },
   ): Promise<void> => {
-    const form = seat.app.getByRole('form', { name });
+    const form = session.app.getByRole('form', { name });
     for (const [at, line] of lines.entries()) {
       await form.getByRole('button', { name: adds }).click();
       await fill(form.getByRole('group', { name: `${item} ${at + 1}` }), line);
@@ -46,15 +46,15 @@ describe('Shropshire rated good', () => {
     await save(form, reason);
   };
   /** Gives somebody a role at Set-up. */
-  const nameFor = async (seat: Seat, role: string, person: string): Promise<void> => {
-    const box = seat.app.getByRole('combobox', { name: role });
+  const nameFor = async (session: Session, role: string, person: string): Promise<void> => {
+    const box = session.app.getByRole('combobox', { name: role });
     await box.click();
     await box.pressSequentially(person.split(' ')[0]);
-    await seat.app
+    await session.app
       .getByRole('option', { name: new RegExp(person) })
       .filter({ visible: true })
       .click();
-    await seat.app
+    await session.app
       .getByRole('list', { name: `${role}: chosen` })
       .getByText(person)
       .waitFor();

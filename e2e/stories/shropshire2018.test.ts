@@ -1,7 +1,7 @@
 import { newKey } from '../../src/lists/keys';
 import type { ProgressReport } from '../../src/lists/planStore';
 import { viewPlan } from '../../src/plan/planView';
-import type { Seat } from '../screen';
+import type { Session } from '../screen';
 import {
   addBody,
   addMeeting,
@@ -14,11 +14,11 @@ import {
   save,
   takeStep,
   write,
-} from './acts';
-import type { Filled } from './acts';
+} from './steps';
+import type { Filled } from './steps';
 import { openKept, wordsOf } from './keptPaper';
 import { bringInAnswers, readReport } from './shropshirePlan';
-import { people, tell } from './telling';
+import { people, describeStory } from './story';
 
 /**
  * Shropshire’s action plan of 2018, as the committee’s minutes tell it: what was put before members, what they asked and
@@ -62,9 +62,9 @@ const asked = [
 const pledge = 'Progress with the development of the Care Leavers Pledge';
 
 describe('Shropshire’s action plan of 2018', () => {
-  const story = tell('shropshire-2018', '2017-11-27');
-  let manager: Seat;
-  let clerk: Seat;
+  const story = describeStory('shropshire-2018', '2017-11-27');
+  let manager: Session;
+  let clerk: Session;
 
   story.part('the report is read, and the day by which Ofsted must have the plan stands there', async () => {
     manager = await story.person(people.manager);

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { chooseFile, mouse } from '../hands';
-import type { Seat } from '../screen';
-import { csvFile } from './acts';
+import { chooseFile, mouse } from '../inputMethods';
+import type { Session } from '../screen';
+import { csvFile } from './steps';
 
 /** What Shropshire's stories begin with: Ofsted's report of 2017, and a plan that answers all of it. */
 
@@ -12,14 +12,14 @@ const report = path.join(__dirname, "../../local/demo/report/children's services
 export const reportPage = 'https://reports.ofsted.gov.uk/provider/44/80552';
 
 /** Reads the report into a plan: twelve recommendations to the council and one to the safeguarding board. */
-export async function readReport(seat: Seat, plan: string): Promise<void> {
-  await seat.open('#/import');
-  await chooseFile(seat, mouse(seat), seat.app.getByRole('button', { name: 'Choose a PDF' }), report);
-  const confirm = seat.app.getByRole('button', { name: 'Confirm and add 13 recommendations' });
+export async function readReport(session: Session, plan: string): Promise<void> {
+  await session.open('#/import');
+  await chooseFile(session, mouse(session), session.app.getByRole('button', { name: 'Choose a PDF' }), report);
+  const confirm = session.app.getByRole('button', { name: 'Confirm and add 13 recommendations' });
   await confirm.waitFor({ timeout: 60_000 });
-  await seat.app.getByLabel(/^Name of the plan/).fill(plan);
+  await session.app.getByLabel(/^Name of the plan/).fill(plan);
   await confirm.click();
-  await seat.app.getByText('0 of 0 actions').waitFor({ timeout: 120_000 });
+  await session.app.getByText('0 of 0 actions').waitFor({ timeout: 120_000 });
 }
 
 /** One action for each recommendation. Invented, as the public papers do not print the plan. */
@@ -141,17 +141,17 @@ const actions: readonly [
  * Brings in the council's own plan, one action for each recommendation, all on track or all complete on the day that the
  * file speaks of. The file itself is given as what shows that they are complete.
  */
-export async function bringInAnswers(seat: Seat, on: string, rating: 'Green' | 'Blue'): Promise<void> {
+export async function bringInAnswers(session: Session, on: string, rating: 'Green' | 'Blue'): Promise<void> {
   const file = csvFile('Ofsted action plan.csv', [
     ['Rec no', 'Action', 'Desired outcome', 'Measure of success', 'Lead officer', 'Timescale', 'BRAG'],
     ...actions.map((cells) => [...cells, rating]),
   ]);
-  await seat.open('#/bring-in');
-  await chooseFile(seat, mouse(seat), seat.app.getByRole('button', { name: 'Choose a file' }), file);
-  await seat.app.getByRole('heading', { name: 'Nothing left to look at' }).waitFor({ timeout: 60_000 });
-  await seat.app.getByLabel('The file speaks of').fill(on);
-  if (rating === 'Blue') await seat.app.getByLabel(/^Give this file as what shows/).check();
-  await seat.app.getByRole('button', { name: 'Confirm and add 13 actions' }).click();
-  const preview = seat.app.getByRole('heading', { level: 1, name: 'What would change?' });
+  await session.open('#/bring-in');
+  await chooseFile(session, mouse(session), session.app.getByRole('button', { name: 'Choose a file' }), file);
+  await session.app.getByRole('heading', { name: 'Nothing left to look at' }).waitFor({ timeout: 60_000 });
+  await session.app.getByLabel('The file speaks of').fill(on);
+  if (rating === 'Blue') await session.app.getByLabel(/^Give this file as what shows/).check();
+  await session.app.getByRole('button', { name: 'Confirm and add 13 actions' }).click();
+  const preview = session.app.getByRole('heading', { level: 1, name: 'What would change?' });
   await preview.waitFor({ state: 'detached', timeout: 120_000 });
 }

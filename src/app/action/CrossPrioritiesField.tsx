@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { inPlanOrder } from '../../plan/groups';
-import { SomeOf } from '../forms/SomeOf';
+import { CheckboxGroup } from '../forms/CheckboxGroup';
 import { usePlan } from '../context/contexts';
 
 /** Which of the priorities across the themes something serves. Nothing where the plan has none (requirement 18). */
@@ -16,5 +16,7 @@ export function CrossPrioritiesField({
     .filter(({ kind }) => kind === 'cross-cutting')
     .sort(inPlanOrder)
     .map(({ id, title }) => ({ value: id, label: title }));
-  return <SomeOf label="Cross-cutting priorities it serves" options={options} chosen={value} onChange={onChange} />;
+  return (
+    <CheckboxGroup label="Cross-cutting priorities it serves" options={options} chosen={value} onChange={onChange} />
+  );
 }

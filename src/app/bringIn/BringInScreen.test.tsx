@@ -10,7 +10,7 @@ import { SiteContext } from '../context/contexts';
 import { anne, everyRating, openedWith, servicesWith, testHost } from '../testing/testPlan';
 import { Themed } from '../shell/Themed';
 import { BringInScreen } from './BringInScreen';
-import { putPlanAway } from './held';
+import { discardPlanInProgress } from './planInProgress';
 
 // Fluent's forms are slow to draw in jsdom, and slower on a busy machine.
 jest.setTimeout(120_000);
@@ -68,7 +68,7 @@ const choose = (file: File): boolean =>
 const confirmButton = (): HTMLElement => screen.getByRole('button', { name: /^Confirm/ });
 const ready = (): Promise<void> => waitFor(() => expect(confirmButton()).toBeEnabled());
 
-afterEach(() => putPlanAway(site));
+afterEach(() => discardPlanInProgress(site));
 
 describe('bringing in a plan', () => {
   it('asks each doubt with its place and a fix beside it, and writes what was understood', async () => {

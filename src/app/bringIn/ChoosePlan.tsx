@@ -9,7 +9,7 @@ import { FileDrop } from '../ui/FileDrop';
 import { usePreviewStyles } from '../importReport/previewStyles';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { BroughtInBefore } from './BroughtInBefore';
+import { EarlierImport } from './EarlierImport';
 import { takePlanOut } from './takePlanOut';
 import type { PlanReading } from './usePlanReading';
 
@@ -93,7 +93,7 @@ export function ChoosePlan({ reading, data, today, onFile, onStop }: ChoosePlanP
               Take it out as a spreadsheet
             </Button>
           </section>
-          <BroughtInBefore bringIns={bringInsOf(data, view)} planId={data.plan.id} />
+          <EarlierImport bringIns={bringInsOf(data, view)} planId={data.plan.id} />
         </>
       ) : null}
     </>

@@ -4,7 +4,7 @@ import { bareHeading } from '../../documents/existingPlan';
 import type { PlanField, ReadColumn } from '../../documents/existingPlan';
 import { usePreviewStyles } from '../importReport/previewStyles';
 import { useBringInStyles } from './bringInStyles';
-import { FieldChoice } from './FixField';
+import { FieldChoice } from './DoubtField';
 
 const useStyles = makeStyles({
   columns: {

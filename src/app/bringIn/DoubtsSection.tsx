@@ -7,8 +7,8 @@ import { usePreviewStyles } from '../importReport/previewStyles';
 import { useBringInStyles } from './bringInStyles';
 import { fixKinds } from './doubts';
 import type { Doubt, FixKind } from './doubts';
-import { FixField } from './FixField';
-import type { FixFieldProps } from './FixField';
+import { DoubtField } from './DoubtField';
+import type { DoubtFieldProps } from './DoubtField';
 
 /** Rows drawn of one kind until all are asked for. */
 const FIRST = 12;
@@ -24,7 +24,7 @@ const titles: { [kind in FixKind]: string } = {
   look: 'Other things in the file',
 };
 
-export interface DoubtsSectionProps extends Omit<FixFieldProps, 'doubt'> {
+export interface DoubtsSectionProps extends Omit<DoubtFieldProps, 'doubt'> {
   doubts: Doubt[];
   /** How the search of the directory goes, in words; null when it is done. */
   searching: string | null;
@@ -62,7 +62,7 @@ function Kind({
 }: {
   kind: FixKind;
   doubts: Doubt[];
-  fixing: Omit<FixFieldProps, 'doubt'>;
+  fixing: Omit<DoubtFieldProps, 'doubt'>;
 }): React.ReactElement {
   const styles = useBringInStyles();
   const shared = usePreviewStyles();
@@ -99,7 +99,7 @@ function Kind({
               <div className={styles.small}>Understood</div>
               <p className={styles.text}>{doubt.understood}</p>
             </div>
-            <FixField {...fixing} doubt={doubt} />
+            <DoubtField {...fixing} doubt={doubt} />
           </li>
         ))}
       </ul>
@@ -120,7 +120,7 @@ function AllAtOnce({
 }: {
   kind: FixKind;
   open: Doubt[];
-  fixing: Omit<FixFieldProps, 'doubt'>;
+  fixing: Omit<DoubtFieldProps, 'doubt'>;
 }): React.ReactElement | null {
   if (kind === 'date') {
     const offered = open.flatMap(({ fix }) =>

@@ -5,7 +5,7 @@ import type { ColumnMapping, PlanField, TableSketch } from '../../documents/exis
 import { usePreviewStyles } from '../importReport/previewStyles';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useBringInStyles } from './bringInStyles';
-import { FieldChoice } from './FixField';
+import { FieldChoice } from './DoubtField';
 import { mapped } from './usePlanReading';
 
 const useStyles = makeStyles({

@@ -21,7 +21,7 @@ import { ColumnsSection } from './ColumnsSection';
 import { ComparisonSection } from './ComparisonSection';
 import { doubtsOf } from './doubts';
 import { DoubtsSection } from './DoubtsSection';
-import type { HeldPlan } from './held';
+import type { PlanInProgress } from './planInProgress';
 import { fieldsOf, understandActions } from '../../plan/bringIn/understood';
 import { NotTakenSection } from './NotTakenSection';
 import { useBringingIn } from './useBringingIn';
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 export interface PreviewProps {
-  held: HeldPlan;
+  held: PlanInProgress;
   /** The plan on show, into which the file can go. */
   data: PlanData | null;
   today: Day;

@@ -7,15 +7,15 @@ import { useHost } from '../ui/useHost';
 import { describeProblem } from '../ui/problem';
 import type { Writing } from '../ui/ConfirmFoot';
 import { parseRoute, routeOnPlan } from '../context/routes';
-import { putPlanAway } from './held';
-import type { HeldPlan } from './held';
+import { discardPlanInProgress } from './planInProgress';
+import type { PlanInProgress } from './planInProgress';
 import { rememberMapping } from './mappingMemory';
 
 /**
  * Writes a confirmed plan, tells its steps and opens it. The operation key was made once: after a failure, confirming again
  * finishes what was begun and doubles nothing. So what is written must be the same, and the form stays shut.
  */
-export function useBringingIn(held: HeldPlan): {
+export function useBringingIn(held: PlanInProgress): {
   writing: Writing;
   /** What somebody else changed meanwhile: shown before the plan is opened. */
   outcome: BroughtIn | null;
@@ -45,7 +45,7 @@ export function useBringingIn(held: HeldPlan): {
     // Whoever went to another screen meanwhile stays there. A site's first plan mounts this screen anew, so the address tells.
     const next = opened.plans.length > 0 ? routeOnPlan('#/plan', planId) : '#/plan';
     if (parseRoute(host.route()).screen === 'bring-in') host.navigate(next);
-    putPlanAway(held.siteUrl);
+    discardPlanInProgress(held.siteUrl);
   };
 
   const run = async (plan: BroughtInPlan): Promise<void> => {

@@ -6,8 +6,8 @@ import type { Day } from '../../plan/day';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import { noAnswers } from '../../plan/bringIn/answers';
-import { heldPlan, holdPlan, putPlanAway } from './held';
-import type { HeldPlan } from './held';
+import { planInProgress, keepPlanInProgress, discardPlanInProgress } from './planInProgress';
+import type { PlanInProgress } from './planInProgress';
 
 export type PlanReading =
   | { step: 'choose'; problem: Problem | null }
@@ -20,7 +20,7 @@ export type PlanReading =
       mapping: ColumnMapping;
       problem: string;
     }
-  | { step: 'read'; held: HeldPlan };
+  | { step: 'read'; held: PlanInProgress };
 
 export interface PlanReader {
   reading: PlanReading;
@@ -43,7 +43,7 @@ export function usePlanReading(
   into: number | null,
 ): PlanReader {
   const [reading, setReading] = React.useState<PlanReading>(() => {
-    const held = heldPlan(siteUrl);
+    const held = planInProgress(siteUrl);
     return held ? { step: 'read', held } : { step: 'choose', problem: null };
   });
   // A later file, or leaving the screen, makes an earlier one's answer worthless.
@@ -58,7 +58,7 @@ export function usePlanReading(
   const read = async (
     file: { name: string; bytes(): Promise<Uint8Array> },
     mappingOf: () => Promise<ColumnMapping>,
-    before: HeldPlan | null,
+    before: PlanInProgress | null,
   ): Promise<void> => {
     const mine = ++turn.current;
     const tell = (next: PlanReading): void => {
@@ -78,7 +78,7 @@ export function usePlanReading(
         { columns: mapping },
       );
       if (turn.current !== mine) return;
-      const held: HeldPlan = before
+      const held: PlanInProgress = before
         ? { ...before, read: plan, mapping }
         : {
             siteUrl,
@@ -89,7 +89,7 @@ export function usePlanReading(
             operationKey: newKey(),
             begun: false,
           };
-      holdPlan(held);
+      keepPlanInProgress(held);
       setReading({ step: 'read', held });
     } catch (error) {
       if (bytes && error instanceof PlanError && error.tables.length > 0)
@@ -103,14 +103,14 @@ export function usePlanReading(
     choose: (file) =>
       void read({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) }, remembered, null),
     readAgain: (mapping) => {
-      const before = reading.step === 'read' ? (heldPlan(siteUrl) ?? reading.held) : null;
+      const before = reading.step === 'read' ? (planInProgress(siteUrl) ?? reading.held) : null;
       const file = reading.step === 'map' ? reading.file : before?.file;
       if (!file) return;
       void read({ name: file.name, bytes: () => Promise.resolve(file.bytes) }, () => Promise.resolve(mapping), before);
     },
     startAgain: () => {
       turn.current++;
-      putPlanAway(siteUrl);
+      discardPlanInProgress(siteUrl);
       setReading({ step: 'choose', problem: null });
     },
   };

@@ -14,7 +14,7 @@ export interface ReadyPlan {
   data: PlanData;
   view: PlanView;
   /** The past day that is shown; left out while it is today. Then nothing can be changed. */
-  asItWas?: Day;
+  pastDay?: Day;
   /** Reads the site again and computes the view anew; throws SiteError when that fails (what is shown stays). */
   reload(): Promise<void>;
 }

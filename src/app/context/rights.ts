@@ -10,9 +10,9 @@ export interface Rights {
 
 /** The rights of whoever is signed in. An older bundle on a newer site writes nothing, and nobody changes the past. */
 export function useRights(): Rights {
-  const { opened, asItWas } = usePlan();
+  const { opened, pastDay: pastDay } = usePlan();
   const { me, site } = opened;
-  const mayWrite = site.schema === 'current' && asItWas === undefined;
+  const mayWrite = site.schema === 'current' && pastDay === undefined;
   return {
     manages: mayWrite && me.isManager,
     reportsOn: ({ state }) => mayWrite && (me.isManager || state.leadId === me.id || state.deputyIds.includes(me.id)),

@@ -87,7 +87,7 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
               </Select>
             </Field>
           </div>
-          <Compared key={`${from} ${to}`} from={from} to={to} />
+          <EditionComparison key={`${from} ${to}`} from={from} to={to} />
           <p>
             <RouteLink to={placeRoute('editions')}>All editions</RouteLink>
           </p>
@@ -98,7 +98,7 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
 }
 
 /** Reads both editions, then tells them apart; who and why arrives thing by thing. */
-function Compared({ from, to }: { from: string; to: string }): React.ReactElement {
+function EditionComparison({ from, to }: { from: string; to: string }): React.ReactElement {
   const { store } = useServices();
   const { opened, data, view } = usePlan();
   const audience = audienceOf(opened.me);

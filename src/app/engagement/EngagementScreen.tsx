@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { askedByWho, askedInWords, commitmentsInWords, commitmentsOf, isAhead } from '../../plan/engagement/asked';
 import type { Engagement, Partner } from '../../plan/engagement/entities';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
@@ -46,7 +46,7 @@ export function EngagementScreen(): React.ReactElement {
       <p className={reading.lead}>{askedInWords(data.engagement, view.today, submittedOn)}</p>
       <p className={reading.sub}>{commitmentsInWords(partners)}</p>
 
-      <Part
+      <Section
         title="What people said, and what changed because of it"
         forms={
           manages
@@ -71,18 +71,18 @@ export function EngagementScreen(): React.ReactElement {
             <ul className={reading.list}>
               {occasions.map((each) => (
                 <li key={each.id} className={reading.row}>
-                  <EditHere
+                  <EditInPlace
                     label={`Edit ${each.title}`}
                     form={manages ? (close) => <EngagementForm engagement={each} onClose={close} /> : null}
                   >
                     <Occasion occasion={each} ahead={isAhead(each, view.today)} />
-                  </EditHere>
+                  </EditInPlace>
                 </li>
               ))}
             </ul>
           </React.Fragment>
         ))}
-      </Part>
+      </Section>
 
       <div className={reading.two}>
         <Partners kind="partner" partners={partners} />
@@ -144,7 +144,7 @@ function Partners({ kind, partners }: { kind: Partner['kind']; partners: readonl
   const { manages } = useRights();
   const words = partWords[kind];
   return (
-    <Part
+    <Section
       title={words.title}
       forms={
         manages
@@ -163,7 +163,7 @@ function Partners({ kind, partners }: { kind: Partner['kind']; partners: readonl
           const with_ = [each.contact && `contact: ${each.contact}`, answers && `answered for by ${answers}`];
           return (
             <li key={each.id} className={reading.row}>
-              <EditHere
+              <EditInPlace
                 label={`Edit ${each.organisation}`}
                 form={manages ? (close) => <PartnerForm kind={kind} partner={each} onClose={close} /> : null}
               >
@@ -181,11 +181,11 @@ function Partners({ kind, partners }: { kind: Partner['kind']; partners: readonl
                   <div className={reading.small}>{sentenceCase(with_.filter(Boolean).join('; '))}</div>
                 ) : null}
                 <LinkedTo recommendationIds={[]} actionIds={each.actionIds} />
-              </EditHere>
+              </EditInPlace>
             </li>
           );
         })}
       </ul>
-    </Part>
+    </Section>
   );
 }

@@ -6,7 +6,7 @@ import { PeoplePicker } from './PeoplePicker';
 import { useServices } from '../context/contexts';
 import { YES } from './fields';
 import type { FormField, Option, Typed, TypedRow } from './fields';
-import { SomeOf } from './SomeOf';
+import { CheckboxGroup } from './CheckboxGroup';
 import { TableInput } from './TableInput';
 
 // A browser makes a list as wide as its longest choice.
@@ -110,7 +110,13 @@ export function FieldInput({ field, typed, problem, onChange }: FieldInputProps)
       );
     case 'some of':
       return (
-        <SomeOf label={label} hint={hint} options={field.options} chosen={typed as number[]} onChange={onChange} />
+        <CheckboxGroup
+          label={label}
+          hint={hint}
+          options={field.options}
+          chosen={typed as number[]}
+          onChange={onChange}
+        />
       );
     case 'person':
       return (

@@ -26,13 +26,13 @@ const useStyles = makeStyles({
 export interface ChooseReportProps {
   reading: Exclude<Reading, { step: 'read' }>;
   /** Names the plan that the site already holds, or null. */
-  heldPlan: string | null;
+  otherPlan: string | null;
   onFile(file: File): void;
   onCancel(): void;
 }
 
 /** The first step: drop a report or choose it, see how far the reading is, and hear why a file cannot be read. */
-export function ChooseReport({ reading, heldPlan, onFile, onCancel }: ChooseReportProps): React.ReactElement {
+export function ChooseReport({ reading, otherPlan, onFile, onCancel }: ChooseReportProps): React.ReactElement {
   const styles = useStyles();
   const isReading = reading.step === 'reading';
   return (
@@ -42,9 +42,9 @@ export function ChooseReport({ reading, heldPlan, onFile, onCancel }: ChooseRepo
         Choose the PDF as the inspectorate published it. You will see the judgements and every recommendation beside the
         page it came from, and correct what needs correcting. Nothing is kept until you confirm.
       </p>
-      {heldPlan ? (
+      {otherPlan ? (
         <p className={styles.lead}>
-          This site already holds “{heldPlan}”. A report that is read now becomes a second plan beside it.
+          This site already holds “{otherPlan}”. A report that is read now becomes a second plan beside it.
         </p>
       ) : null}
       {!isReading && reading.problem ? (

@@ -8,7 +8,7 @@ import { ReportError, openPdf, readReport } from '../../documents/report';
 import { SiteContext } from '../context/contexts';
 import { anne, everyRating, openedWith, servicesWith, testHost } from '../testing/testPlan';
 import { Themed } from '../shell/Themed';
-import { putAway } from './held';
+import { discardReportInProgress } from './reportInProgress';
 import { ImportReportScreen } from './ImportReportScreen';
 import { readShropshire } from './testing/readShropshire';
 
@@ -79,7 +79,7 @@ beforeEach(() => {
   jest.mocked(readReport).mockResolvedValue(readShropshire());
 });
 afterEach(() => {
-  putAway('https://council.example/sites/improvement');
+  discardReportInProgress('https://council.example/sites/improvement');
   shown = null;
   jest.clearAllMocks();
 });

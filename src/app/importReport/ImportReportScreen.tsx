@@ -25,7 +25,7 @@ export function ImportReportScreen(): React.ReactElement {
     );
   if (reading.step !== 'read')
     return (
-      <ChooseReport reading={reading} heldPlan={opened.data?.plan.title ?? null} onFile={read} onCancel={startAgain} />
+      <ChooseReport reading={reading} otherPlan={opened.data?.plan.title ?? null} onFile={read} onCancel={startAgain} />
     );
   return <Preview key={reading.held.operationKey} held={reading.held} today={opened.today} onCancel={startAgain} />;
 }

@@ -11,7 +11,7 @@ import { changeDraft } from './draftChanges';
 import type { DraftChange } from './draftChanges';
 import { FactsSection } from './FactsSection';
 import { FindingsSection } from './FindingsSection';
-import type { HeldReport } from './held';
+import type { ReportInProgress } from './reportInProgress';
 import { importedReport, problemsOf } from './imported';
 import type { DraftProblem } from './imported';
 import { JudgementsSection } from './JudgementsSection';
@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 export interface PreviewProps {
-  held: HeldReport;
+  held: ReportInProgress;
   today: Day;
   onCancel(): void;
 }

@@ -7,14 +7,14 @@ import type { Writing } from '../ui/ConfirmFoot';
 import { parseRoute, routeOnPlan } from '../context/routes';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
-import { putAway } from './held';
-import type { HeldReport } from './held';
+import { discardReportInProgress } from './reportInProgress';
+import type { ReportInProgress } from './reportInProgress';
 
 /**
  * Writes a confirmed report, tells its steps, and opens the plan. The operation key was made once: after a failure, adding
  * it again finishes what was begun and doubles nothing. So what is written must be the same, and the form stays shut.
  */
-export function useAdding(held: HeldReport): { adding: Writing; add(report: ImportedReport): void } {
+export function useAdding(held: ReportInProgress): { adding: Writing; add(report: ImportedReport): void } {
   const { store } = useServices();
   const { opened, reload } = useSite();
   const host = useHost();
@@ -50,7 +50,7 @@ export function useAdding(held: HeldReport): { adding: Writing; add(report: Impo
       const next = opened.plans.length > 0 ? routeOnPlan('#/plan', written.current) : '#/plan';
       if (parseRoute(host.route()).screen === 'import') host.navigate(next);
       // Last, because the page on show is drawn from it.
-      putAway(held.siteUrl);
+      discardReportInProgress(held.siteUrl);
     } catch (error) {
       tell({ step: 'failed', problem: describeProblem(error) });
     }

@@ -4,8 +4,8 @@ import type { OpenPdf, ReadReport } from '../../documents/report';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import { draftOf } from './draft';
-import { heldReport, holdReport, putAway } from './held';
-import type { HeldReport } from './held';
+import { reportInProgress, keepReportInProgress, discardReportInProgress } from './reportInProgress';
+import type { ReportInProgress } from './reportInProgress';
 
 /** A report that was chosen and read, and its pages to look at. */
 export interface ReportAtHand {
@@ -18,12 +18,12 @@ export interface ReportAtHand {
 export type Reading =
   | { step: 'choose'; problem: Problem | null }
   | { step: 'reading'; fileName: string; page: number; of: number }
-  | { step: 'read'; held: HeldReport };
+  | { step: 'read'; held: ReportInProgress };
 
 /** Reads a file that somebody chose, page by page; what cannot be read says why. Takes up again what is being looked through. */
 export function useReading(siteUrl: string): { reading: Reading; read(file: File): void; startAgain(): void } {
   const [reading, setReading] = React.useState<Reading>(() => {
-    const held = heldReport(siteUrl);
+    const held = reportInProgress(siteUrl);
     return held ? { step: 'read', held } : { step: 'choose', problem: null };
   });
   // A later file, or leaving the screen, makes an earlier one's answer worthless.
@@ -49,7 +49,7 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
             return;
           }
           const held = { siteUrl, report, draft: draftOf(report.read), operationKey: newKey(), begun: false };
-          holdReport(held);
+          keepReportInProgress(held);
           setReading({ step: 'read', held });
         },
         (error: unknown) => tell({ step: 'choose', problem: whatIsWrong(error, file.name) }),
@@ -60,7 +60,7 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
 
   const startAgain = React.useCallback(() => {
     turn.current++;
-    putAway(siteUrl);
+    discardReportInProgress(siteUrl);
     setReading({ step: 'choose', problem: null });
   }, [siteUrl]);
 

@@ -9,7 +9,7 @@ import { daysInWords, gradedInWords, inspectionName, whenInWords } from '../../p
 import { periodInWords } from '../../plan/inspections/period';
 import { looksBack } from '../../plan/inspections/progressFound';
 import { counted } from '../../plan/words';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useRights } from '../context/rights';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -18,8 +18,8 @@ import { RouteLink } from '../ui/RouteLink';
 import { placeRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
-import { Asked } from './Asked';
-import { Benchmarks, PublicSummary } from './beside';
+import { RecommendationsByAddressee } from './RecommendationsByAddressee';
+import { Benchmarks, PublicSummary } from './InspectionContext';
 import { FindingForm } from './FindingForm';
 import { InspectionForm, sortOf } from './InspectionForm';
 import { Judgements } from './Judgements';
@@ -83,8 +83,8 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
       {answered.recommendations.length > 0 ? <p className={reading.sub}>{answeredInWords(answered)}</p> : null}
       {manages && isGraded(inspection) && data.inspection === null ? <AnswerIt inspection={inspection} /> : null}
 
-      <Part title="About it">
-        <EditHere
+      <Section title="About it">
+        <EditInPlace
           label="Edit what is known about it"
           form={
             manages
@@ -93,31 +93,31 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
           }
         >
           <Facts inspection={inspection} />
-        </EditHere>
-      </Part>
+        </EditInPlace>
+      </Section>
 
       {sort === 'visit' ? null : <Judgements inspection={inspection} judgements={judgements} />}
       {inspection.letter ? (
-        <Part title="The letter">
+        <Section title="The letter">
           <p className={reading.text}>{inspection.letter}</p>
-        </Part>
+        </Section>
       ) : null}
       {looksBack(inspection) ? <ProgressFound visit={inspection} /> : null}
 
       {sort === 'related' ? null : (
         <div className={reading.two}>
-          <Part title="Strengths" forms={adding('strength', 'Add a strength')}>
+          <Section title="Strengths" forms={adding('strength', 'Add a strength')}>
             {strengths.length > 0 ? (
               <Quotes findings={strengths} inspection={inspection} />
             ) : (
               <p className={reading.none}>No strengths are quoted yet.</p>
             )}
-          </Part>
-          <Part
+          </Section>
+          <Section
             title={sort === 'visit' ? 'What still needs work' : 'What must improve'}
             forms={adding('finding', 'Add a finding')}
           >
-            {answered.recommendations.length > 0 ? <Asked answered={answered} /> : null}
+            {answered.recommendations.length > 0 ? <RecommendationsByAddressee answered={answered} /> : null}
             {answered.recommendations.length > 0 && findings.length > 0 ? (
               <p className={reading.sub2}>What the report says about them</p>
             ) : null}
@@ -125,7 +125,7 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
             {answered.recommendations.length + findings.length === 0 ? (
               <p className={reading.none}>Nothing is quoted yet.</p>
             ) : null}
-          </Part>
+          </Section>
         </div>
       )}
       {sort === 'inspection' ? <Benchmarks inspection={inspection} /> : null}

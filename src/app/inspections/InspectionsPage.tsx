@@ -14,17 +14,17 @@ import {
 import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
 import { useRights } from '../context/rights';
-import { Part } from '../forms/Part';
+import { Section } from '../forms/Section';
 import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';
 import { placeRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { Asked } from './Asked';
+import { RecommendationsByAddressee } from './RecommendationsByAddressee';
 import { GradeHistory } from './GradeHistory';
 import { InspectionForm } from './InspectionForm';
 import type { InspectionSort } from './InspectionForm';
-import { Benchmarks, Drivers, PublicSummary, RelatedServices } from './beside';
+import { Benchmarks, Drivers, PublicSummary, RelatedServices } from './InspectionContext';
 import { DriversForm, TargetsForm } from './planForms';
 import { Quotes } from './Quotes';
 import { FindingForm } from './FindingForm';
@@ -97,7 +97,7 @@ export function InspectionsPage(): React.ReactElement {
         <ThenAndNow counts={counts} />
       </div>
 
-      <Part
+      <Section
         title="Grades by area"
         forms={
           manages && histories.length > 0
@@ -118,11 +118,11 @@ export function InspectionsPage(): React.ReactElement {
             No grades are kept yet. They come with a report, or are entered with an inspection.
           </p>
         )}
-      </Part>
+      </Section>
 
       {inspection ? (
         <div className={reading.two}>
-          <Part
+          <Section
             title="Strengths, in the inspectors’ words"
             forms={
               manages
@@ -142,18 +142,18 @@ export function InspectionsPage(): React.ReactElement {
             ) : (
               <p className={reading.none}>No strengths are quoted from the report yet.</p>
             )}
-          </Part>
-          <Part title="What must improve, and what answers it">
+          </Section>
+          <Section title="What must improve, and what answers it">
             {answered && answered.recommendations.length > 0 ? (
-              <Asked answered={answered} />
+              <RecommendationsByAddressee answered={answered} />
             ) : (
               <p className={reading.none}>The report’s recommendations are not in the plan.</p>
             )}
-          </Part>
+          </Section>
         </div>
       ) : null}
 
-      <Part
+      <Section
         title="Inspections and visits"
         forms={manages ? [adding('inspection', 'Add an inspection'), adding('visit', 'Add a visit')] : []}
       >
@@ -163,7 +163,7 @@ export function InspectionsPage(): React.ReactElement {
           ))}
         </ul>
         {own.length === 0 ? <p className={reading.none}>No inspection is kept yet.</p> : null}
-      </Part>
+      </Section>
 
       <div className={reading.two}>
         <RelatedServices services={related} forms={manages ? [adding('related', 'Add a related service')] : []} />

@@ -4,7 +4,7 @@ import type { Body } from '../../plan/inspections/entities';
 import type { Inspection, Judgement } from '../../plan/entities';
 import { directionInWords, directionOf, gradeHistory } from '../../plan/inspections/history';
 import { gradeOn, scaleOf } from '../../plan/inspections/scales';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
 import { GradeMark } from './GradeMark';
@@ -69,7 +69,7 @@ export function Judgements({
   };
   const overall = judgements.some(({ role }) => role === 'overall');
   return (
-    <Part
+    <Section
       title="Judgements"
       forms={
         manages
@@ -94,7 +94,7 @@ export function Judgements({
               .filter((each) => bodyOf(each) === body)
               .map((each) => (
                 <li key={each.id} className={reading.row}>
-                  <EditHere
+                  <EditInPlace
                     label={`Edit the judgement on ${each.area}`}
                     form={
                       manages
@@ -111,12 +111,12 @@ export function Judgements({
                         <PageOf page={each.page} inspection={inspection} />
                       </span>
                     </div>
-                  </EditHere>
+                  </EditInPlace>
                 </li>
               ))}
           </ul>
         </React.Fragment>
       ))}
-    </Part>
+    </Section>
   );
 }

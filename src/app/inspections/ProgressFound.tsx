@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Inspection } from '../../plan/entities';
 import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
@@ -32,7 +32,7 @@ export function ProgressFound({ visit }: { visit: Inspection }): React.ReactElem
   const looked = progress.filter(({ found }) => found.length > 0);
   const others = progress.filter(({ found }) => found.length === 0);
   return (
-    <Part
+    <Section
       title="Progress on what was asked before"
       forms={
         manages && progress.length > 0
@@ -64,7 +64,7 @@ export function ProgressFound({ visit }: { visit: Inspection }): React.ReactElem
               </div>
               <div>
                 {found.map((finding) => (
-                  <EditHere
+                  <EditInPlace
                     key={finding.id}
                     label={`Edit what was found on recommendation ${recommendation.ref}`}
                     form={
@@ -80,7 +80,7 @@ export function ProgressFound({ visit }: { visit: Inspection }): React.ReactElem
                     <div className={reading.source}>
                       <PageOf page={finding.page} inspection={visit} />
                     </div>
-                  </EditHere>
+                  </EditInPlace>
                 ))}
               </div>
             </div>
@@ -99,6 +99,6 @@ export function ProgressFound({ visit }: { visit: Inspection }): React.ReactElem
           .
         </p>
       ) : null}
-    </Part>
+    </Section>
   );
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Finding } from '../../plan/inspections/entities';
 import type { Inspection } from '../../plan/entities';
-import { EditHere } from '../forms/Part';
+import { EditInPlace } from '../forms/Section';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { recommendationRoute } from '../context/routes';
@@ -50,7 +50,7 @@ export function Quotes({
         const about = data.recommendations.find(({ id }) => id === finding.recommendationId);
         return (
           <li key={finding.id} className={styles.row}>
-            <EditHere
+            <EditInPlace
               label={`Edit “${finding.text.slice(0, 40)}”`}
               form={
                 manages
@@ -74,7 +74,7 @@ export function Quotes({
                   </>
                 ) : null}
               </div>
-            </EditHere>
+            </EditInPlace>
           </li>
         );
       })}

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { boundDates } from '../../plan/governance/meetings';
 import type { Meeting } from '../../plan/governance/entities';
-import { Part } from '../forms/Part';
+import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { CoverForm, DatesForm } from './MeetingForm';
@@ -24,7 +24,7 @@ export function DatesPart({ meeting, exempt }: { meeting: Meeting; exempt: boole
   const { keeps } = useGovernanceRights();
   const dates = boundDates(data, meeting, view.today, exempt);
   return (
-    <Part
+    <Section
       title="Dates that bind it"
       forms={
         keeps
@@ -62,7 +62,7 @@ export function DatesPart({ meeting, exempt }: { meeting: Meeting; exempt: boole
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 
@@ -126,7 +126,7 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
   const shown = keeps ? facts : facts.filter(([, value]) => value !== null);
   if (shown.length === 0) return null;
   return (
-    <Part
+    <Section
       title="Cover report"
       forms={
         keeps
@@ -148,6 +148,6 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
           </React.Fragment>
         ))}
       </dl>
-    </Part>
+    </Section>
   );
 }

@@ -177,7 +177,7 @@ export function ResponseForm({ decision, onClose }: { decision: Decision; onClos
 }
 
 /** That a promised report was made (requirement 53). */
-export function MadeForm({ decision, onClose }: { decision: Decision; onClose(): void }): React.ReactElement {
+export function ReportMadeForm({ decision, onClose }: { decision: Decision; onClose(): void }): React.ReactElement {
   return (
     <DecisionPart
       decision={decision}

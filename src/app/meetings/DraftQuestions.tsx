@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import type { RecordRow } from '../../lists/planStore';
 import type { Meeting } from '../../plan/governance/entities';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { useQuery } from '../ui/useQuery';
 import { usePlan, useServices } from '../context/contexts';
@@ -51,7 +51,7 @@ function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {
     />
   );
   return (
-    <Part title="To be ready for" forms={[{ label: 'Prepare a question', form: form(null) }]}>
+    <Section title="To be ready for" forms={[{ label: 'Prepare a question', form: form(null) }]}>
       <p className={reading.none}>Only plan managers can open these until they are asked.</p>
       <div className={styles.buttons}>
         <Button className={styles.button} aria-expanded={shown} onClick={() => setShown(!shown)}>
@@ -67,15 +67,15 @@ function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {
         <ul className={reading.list}>
           {read.data.map((each) => (
             <li key={each.id} className={styles.entry}>
-              <EditHere label="Edit the prepared question" form={form(each)}>
+              <EditInPlace label="Edit the prepared question" form={form(each)}>
                 <QuestionWords question={each} />
-              </EditHere>
+              </EditInPlace>
               <Publish draft={each} meeting={meeting} />
             </li>
           ))}
         </ul>
       ) : null}
-    </Part>
+    </Section>
   );
 }
 

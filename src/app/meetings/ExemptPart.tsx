@@ -6,7 +6,7 @@ import type { ExemptItem, Meeting } from '../../plan/governance/entities';
 import { exemptMark, frozenFilesWith, removalOpen } from '../../plan/governance/exempt';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -33,7 +33,7 @@ export function ExemptPart({
     <ExemptForm meeting={meeting} item={item} onClose={close} />
   );
   return (
-    <Part title="Exempt" forms={keeps ? [{ label: 'Add an exempt item', form: form(null) }] : []}>
+    <Section title="Exempt" forms={keeps ? [{ label: 'Add an exempt item', form: form(null) }] : []}>
       {items.status === 'error' ? <ProblemNotice problem={items.problem} onRetry={items.refetch} /> : null}
       {items.status === 'success' && here.length === 0 ? (
         <p className={reading.none}>
@@ -43,7 +43,7 @@ export function ExemptPart({
       <ul className={reading.list}>
         {here.map((item) => (
           <li key={item.id} className={styles.entry}>
-            <EditHere
+            <EditInPlace
               label={`Edit the exempt item ${item.title || item.letter || item.id}`}
               form={keeps ? form(item) : null}
             >
@@ -62,12 +62,12 @@ export function ExemptPart({
                   Read the exempt paper
                 </a>
               ) : null}
-            </EditHere>
+            </EditInPlace>
             {item.movedFrom !== null ? <Moved item={item} /> : null}
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 

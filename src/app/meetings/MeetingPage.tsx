@@ -7,7 +7,7 @@ import type { Meeting } from '../../plan/governance/entities';
 import { inWorkingDays } from '../../plan/governance/route';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { capitalised } from '../../plan/words';
-import { EditHere } from '../forms/Part';
+import { EditInPlace } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { CopyLink } from '../ui/CopyLink';
 import { usePlan } from '../context/contexts';
@@ -69,7 +69,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
           All meetings
         </RouteLink>
       </div>
-      <EditHere
+      <EditInPlace
         label={`Edit ${name}`}
         form={rights.keeps ? (close) => <MeetingForm meeting={meeting} onSaved={close} onCancel={close} /> : null}
         further={
@@ -88,7 +88,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
         <p className={reading.lead}>{capitalised(whatFor({ ...meeting, itemNumber: null }))}</p>
         {itemTitle !== '' && meeting.asks !== '' ? <p className={reading.sub}>Item: {itemTitle}</p> : null}
         {meeting.note !== '' ? <p className={reading.text}>{meeting.note}</p> : null}
-      </EditHere>
+      </EditInPlace>
       <div className={shared.columns}>
         <div>
           <Resolutions meeting={meeting} />

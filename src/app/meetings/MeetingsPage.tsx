@@ -3,20 +3,20 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { meetingsPast, meetingsToCome } from '../../plan/governance/meetings';
 import { routeOf, routeSentence } from '../../plan/governance/route';
-import { Part } from '../forms/Part';
+import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { SentenceText } from '../overview/SentenceText';
 import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
 import { placeRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { Bodies, DueNext } from './DueNext';
+import { Bodies, ReportsDue } from './ReportsDue';
 import { RemovalsToDo } from './RemovalsToDo';
 import { ComingRows, HeldRows } from './MeetingRows';
 import { MeetingForm } from './MeetingForm';
 import { StillOwed } from './Promised';
 import { useGovernanceRights } from './rights';
-import { RouteDrawn } from './RouteDrawn';
+import { RouteDrawn } from './ApprovalRoute';
 import { useMeetingStyles } from './styles';
 
 /** Held meetings shown at once. */
@@ -82,12 +82,12 @@ export function MeetingsPage(): React.ReactElement {
       ) : null}
       <RouteDrawn route={route} today={view.today} extraHolidays={data.settings.extraHolidays} />
       <RemovalsToDo />
-      <DueNext />
-      <Part title="Coming">
+      <ReportsDue />
+      <Section title="Coming">
         <ComingRows meetings={coming} />
-      </Part>
+      </Section>
       <StillOwed />
-      <Part title="Held">
+      <Section title="Held">
         <HeldRows meetings={all ? past : past.slice(0, SHOWN)} />
         {past.length > SHOWN ? (
           <div className={shared.buttons}>
@@ -96,7 +96,7 @@ export function MeetingsPage(): React.ReactElement {
             </Button>
           </div>
         ) : null}
-      </Part>
+      </Section>
       <Bodies />
     </>
   );

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
-import type { OpenForm } from '../forms/Part';
+import type { OpenForm } from '../forms/Section';
 import { useMeetingStyles } from './styles';
 
 /** Buttons under an entry, each of which opens its form in place. */

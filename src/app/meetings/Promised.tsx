@@ -4,7 +4,7 @@ import { formatDay } from '../../plan/day';
 import { meetingName } from '../../plan/governance/meetings';
 import { promisedReports, scrutinyRecommendations, stillOwed } from '../../plan/governance/promises';
 import type { Owed } from '../../plan/governance/promises';
-import { Part } from '../forms/Part';
+import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
@@ -43,7 +43,7 @@ export function StillOwed(): React.ReactElement {
   const responses = stillOwed(recommended);
   return (
     <>
-      <Part title="Reports promised">
+      <Section title="Reports promised">
         {reports.length === 0 ? (
           <p className={reading.none}>
             {promised.length === 0 ? 'No report was promised.' : 'Every report that was promised has been made.'}
@@ -54,8 +54,8 @@ export function StillOwed(): React.ReactElement {
             <OwedLine key={owed.decision.id} owed={owed} />
           ))}
         </ul>
-      </Part>
-      <Part title="Scrutiny waits for a response">
+      </Section>
+      <Section title="Scrutiny waits for a response">
         {responses.length === 0 ? (
           <p className={reading.none}>
             {recommended.length === 0
@@ -68,7 +68,7 @@ export function StillOwed(): React.ReactElement {
             <OwedLine key={owed.decision.id} owed={owed} />
           ))}
         </ul>
-      </Part>
+      </Section>
     </>
   );
 }

@@ -4,15 +4,15 @@ import { formatDay } from '../../plan/day';
 import type { Decision, Meeting } from '../../plan/governance/entities';
 import { promisedReports } from '../../plan/governance/promises';
 import { capitalised } from '../../plan/words';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
-import { addWords, DecisionForm, MadeForm } from './DecisionForm';
+import { addWords, DecisionForm, ReportMadeForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
 import { EntryForms } from './OpenForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
-import { TiedActions } from './TiedActions';
+import { ActionLinks } from './ActionLinks';
 import { owedWords } from './words';
 
 /** Reports promised at this meeting, tracked until they are made (requirement 53). */
@@ -30,14 +30,14 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
     <DecisionForm meeting={meeting} kind="promised report" decision={decision} onClose={close} />
   );
   return (
-    <Part title="Reports promised" forms={keeps ? [{ label: addWords('promised report'), form: form(null) }] : []}>
+    <Section title="Reports promised" forms={keeps ? [{ label: addWords('promised report'), form: form(null) }] : []}>
       {promised.length === 0 ? <p className={reading.none}>None was promised.</p> : null}
       <ul className={reading.list}>
         {promised.map((owed) => {
           const { decision, to, state } = owed;
           return (
             <li key={decision.id} className={styles.entry}>
-              <EditHere
+              <EditInPlace
                 label="Edit the promised report"
                 form={keeps ? form(decision) : null}
                 further={[makeExempt({ list: 'decisions', row: decision }, 'the promised report')]}
@@ -53,17 +53,19 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
                   </a>
                 ) : null}
                 {decision.cameOfIt ? <p className={styles.words}>{capitalised(decision.cameOfIt)}</p> : null}
-                <TiedActions ids={decision.actionIds} />
-              </EditHere>
+                <ActionLinks ids={decision.actionIds} />
+              </EditInPlace>
               {keeps && decision.madeOn === null ? (
                 <EntryForms
-                  forms={[{ label: 'It was made', form: (close) => <MadeForm decision={decision} onClose={close} /> }]}
+                  forms={[
+                    { label: 'It was made', form: (close) => <ReportMadeForm decision={decision} onClose={close} /> },
+                  ]}
                 />
               ) : null}
             </li>
           );
         })}
       </ul>
-    </Part>
+    </Section>
   );
 }

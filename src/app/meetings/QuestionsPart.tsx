@@ -4,14 +4,14 @@ import { formatDay } from '../../plan/day';
 import type { Meeting, Question } from '../../plan/governance/entities';
 import { openQuestions } from '../../plan/governance/meetings';
 import { counted } from '../../plan/words';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { makeExempt } from './makeExempt';
 import { QuestionForm } from './QuestionForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
-import { TiedActions } from './TiedActions';
+import { ActionLinks } from './ActionLinks';
 
 /** "Questions, 4 asked and 3 answered". */
 export function questionsTitle(questions: readonly Question[]): string {
@@ -61,7 +61,7 @@ export function QuestionWords({ question }: { question: Question }): React.React
         </span>
       ) : null}
       <Answer question={question} />
-      <TiedActions ids={question.actionIds} />
+      <ActionLinks ids={question.actionIds} />
     </>
   );
 }
@@ -81,22 +81,22 @@ export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactEle
     <QuestionForm meeting={meeting} question={question} draft={false} onClose={close} />
   );
   return (
-    <Part title={questionsTitle(here)} forms={keeps ? [{ label: 'Add a question or view', form: form(null) }] : []}>
+    <Section title={questionsTitle(here)} forms={keeps ? [{ label: 'Add a question or view', form: form(null) }] : []}>
       {here.length === 0 ? <p className={reading.none}>No question was noted.</p> : null}
       {views > 0 && views < here.length ? <p className={reading.none}>And {counted(views, 'view')}.</p> : null}
       <ul className={reading.list}>
         {here.map((each) => (
           <li key={each.id} className={styles.entry}>
-            <EditHere
+            <EditInPlace
               label={`Edit the ${each.kind} of ${each.askedBy || 'a member'}`}
               form={keeps ? form(each) : null}
               further={[makeExempt({ list: 'questions', row: each }, `the ${each.kind}`)]}
             >
               <QuestionWords question={each} />
-            </EditHere>
+            </EditInPlace>
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { formatDay } from '../../plan/day';
 import { removalOpen } from '../../plan/governance/exempt';
 import { meetingName } from '../../plan/governance/meetings';
-import { Part } from '../forms/Part';
+import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
@@ -19,7 +19,7 @@ export function RemovalsToDo(): React.ReactElement | null {
   const open = items.status === 'success' ? items.data.filter(removalOpen) : [];
   if (open.length === 0) return null;
   return (
-    <Part title="To be removed by a site owner">
+    <Section title="To be removed by a site owner">
       <ul className={reading.list}>
         {open.map((item) => {
           const meeting = data.meetings.find(({ id }) => id === item.meetingId);
@@ -37,6 +37,6 @@ export function RemovalsToDo(): React.ReactElement | null {
           );
         })}
       </ul>
-    </Part>
+    </Section>
   );
 }

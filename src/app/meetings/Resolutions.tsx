@@ -2,13 +2,13 @@ import * as React from 'react';
 import { formatDay } from '../../plan/day';
 import type { Decision, Meeting } from '../../plan/governance/entities';
 import { capitalised } from '../../plan/words';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { addWords, DecisionForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
-import { TiedActions } from './TiedActions';
+import { ActionLinks } from './ActionLinks';
 import { useDecisions } from './useDecisions';
 
 const STEP_WORDS: { [step in NonNullable<Decision['step']>]: string } = {
@@ -45,7 +45,7 @@ export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactEleme
     <DecisionForm meeting={meeting} kind="resolution" decision={decision} onClose={close} />
   );
   return (
-    <Part title="Resolved" forms={keeps ? [{ label: addWords('resolution'), form: form(null) }] : []}>
+    <Section title="Resolved" forms={keeps ? [{ label: addWords('resolution'), form: form(null) }] : []}>
       {steps.map((step) => (
         <Step key={step.id} taken={step} />
       ))}
@@ -57,7 +57,7 @@ export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactEleme
       <ul className={reading.list}>
         {resolutions.map((each) => (
           <li key={each.id} className={styles.entry}>
-            <EditHere
+            <EditInPlace
               label={`Edit resolution ${each.letter ?? each.order}`}
               form={keeps ? form(each) : null}
               further={[makeExempt({ list: 'decisions', row: each }, `resolution ${each.letter ?? each.order}`)]}
@@ -68,13 +68,13 @@ export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactEleme
                   <p className={styles.words}>{each.text}</p>
                   {each.outcome ? <span className={styles.small}>Outcome: {each.outcome}</span> : null}
                   {each.cameOfIt ? <p className={styles.words}>{capitalised(each.cameOfIt)}</p> : null}
-                  <TiedActions ids={each.actionIds} />
+                  <ActionLinks ids={each.actionIds} />
                 </div>
               </div>
-            </EditHere>
+            </EditInPlace>
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }

@@ -6,7 +6,7 @@ import { bodyOf } from '../../plan/governance/meetings';
 import { scrutinyRecommendations } from '../../plan/governance/promises';
 import type { Owed } from '../../plan/governance/promises';
 import { capitalised } from '../../plan/words';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { addWords, DecisionForm, ResponseForm } from './DecisionForm';
@@ -14,7 +14,7 @@ import { makeExempt } from './makeExempt';
 import { EntryForms } from './OpenForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
-import { TiedActions } from './TiedActions';
+import { ActionLinks } from './ActionLinks';
 import { useDecisions } from './useDecisions';
 import { owedWords } from './words';
 
@@ -55,7 +55,7 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
     <DecisionForm meeting={meeting} kind="scrutiny recommendation" decision={decision} onClose={close} />
   );
   return (
-    <Part
+    <Section
       title="Scrutiny’s recommendations"
       forms={keeps ? [{ label: addWords('scrutiny recommendation'), form: form(null) }] : []}
     >
@@ -63,7 +63,7 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
       <ul className={reading.list}>
         {recommendations.map((each) => (
           <li key={each.id} className={styles.entry}>
-            <EditHere
+            <EditInPlace
               label={`Edit recommendation ${each.letter ?? each.order}`}
               form={keeps ? form(each) : null}
               further={[makeExempt({ list: 'decisions', row: each }, `recommendation ${each.letter ?? each.order}`)]}
@@ -73,10 +73,10 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
                 <div>
                   <p className={styles.words}>{each.text}</p>
                   <Response decision={each} owed={owed.find(({ decision }) => decision.id === each.id)} />
-                  <TiedActions ids={each.actionIds} />
+                  <ActionLinks ids={each.actionIds} />
                 </div>
               </div>
-            </EditHere>
+            </EditInPlace>
             {keeps ? (
               <EntryForms
                 forms={[
@@ -90,6 +90,6 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { EyeOff20Regular } from '@fluentui/react-icons/lib/atoms/svg/eye-off';
 import type { ExemptParagraph } from '../../plan/governance/entities';
 import type { OpenRow } from '../../plan/governance/exempt';
-import type { EntryAction } from '../forms/Part';
+import type { EntryAction } from '../forms/Section';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { useReadingStyles } from '../ui/readingStyles';

@@ -7,7 +7,7 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { useInView } from '../ui/useInView';
 import { dutiesOf, dutyHeading, dutySummary, firstNameOf, nextInWords } from './duties';
 import type { Duty, Urgency } from './duties';
-import { AskedAhead } from './AskedAhead';
+import { UpcomingReminders } from './UpcomingReminders';
 import { DutyList } from './DutyList';
 import { HowIAmReminded } from './HowIAmReminded';
 
@@ -67,7 +67,7 @@ function MyReminders(): React.ReactElement {
         <h2 id="my-asked" className={styles.heading}>
           What you will be asked, and when
         </h2>
-        <AskedAhead />
+        <UpcomingReminders />
       </section>
       <section ref={wishes} aria-labelledby="my-reminders">
         <h2 id="my-reminders" className={styles.heading}>

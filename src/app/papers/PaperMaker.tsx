@@ -28,14 +28,14 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
 import { download } from './download';
 import { Findings } from './Findings';
-import { MadeFor } from './MadeFor';
+import { PaperScopeFields } from './PaperScopeFields';
 import { Preview } from './Preview';
 import { useMayKeep } from './rights';
 import { freezePaper, keepWords, libraryFor, writtenIn } from './savedPapers';
 import type { PaperRow } from './savedPapers';
 import { usePaperStyles } from './styles';
-import { useKept } from './useKept';
-import type { Kept } from './useKept';
+import { usePaperSetup } from './usePaperSetup';
+import type { PaperSetup } from './usePaperSetup';
 import { usePaper } from './usePaper';
 import type { MadePaper } from './usePaper';
 import { partsToWrite } from './wording';
@@ -59,7 +59,7 @@ const dayIn = (text: string | null): Day | null => (text !== null && isDay(text)
 export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchParams }): React.ReactElement {
   const styles = usePaperStyles();
   const { opened, data, view } = usePlan();
-  const kept = useKept();
+  const kept = usePaperSetup();
   const meeting = meetingIn(kind, query, data, view.today);
   const day = dayIn(query.get('on')) ?? view.today;
   const since = dayIn(query.get('since'));
@@ -91,7 +91,7 @@ export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchP
     );
   const paperFor = { kind, planId: opened.data?.plan.id ?? data.plan.id, meetingId: meeting?.id ?? null, day };
   return (
-    <Maker
+    <PaperEditor
       kind={kind}
       meeting={meeting}
       day={day}
@@ -108,16 +108,16 @@ const FORMATS: readonly [PaperFormat, string][] = [
   ['xlsx', 'Tables for Excel'],
 ];
 
-interface MakerProps {
+interface PaperEditorProps {
   kind: AskedKind;
   meeting: Meeting | null;
   day: Day;
   since: Day | null;
-  kept: Kept;
+  kept: PaperSetup;
   row: PaperRow | null;
 }
 
-function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): React.ReactElement {
+function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEditorProps): React.ReactElement {
   const styles = usePaperStyles();
   const { store } = useServices();
   const { data, reload } = usePlan();
@@ -206,7 +206,7 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
       </p>
       <div className={styles.columns}>
         <div className={styles.form}>
-          <MadeFor kind={kind} meeting={meeting} day={day} since={since} />
+          <PaperScopeFields kind={kind} meeting={meeting} day={day} since={since} />
           <FoundDraft draft={draft} />
           {mayKeep ? (
             <WordsFields
@@ -274,7 +274,7 @@ function Maker({ kind, meeting, day, since, kept, row: found }: MakerProps): Rea
               onChange={(_, { checked }) => setLooked(checked === true)}
             />
           ) : null}
-          <Shown made={made} reading={reading} day={day} frame={frame} onRetry={again} />
+          <PaperPreview made={made} reading={reading} day={day} frame={frame} onRetry={again} />
         </div>
       </div>
     </>
@@ -321,7 +321,7 @@ function Progress({
 }
 
 /** The paper as it will be read, or why it is not there yet. */
-function Shown({
+function PaperPreview({
   made,
   reading,
   day,

@@ -10,14 +10,14 @@ import { placeRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
 import { usePaperStyles } from './styles';
-import { baseIn, useKept } from './useKept';
-import type { Kept } from './useKept';
+import { baseIn, usePaperSetup } from './usePaperSetup';
+import type { PaperSetup } from './usePaperSetup';
 
 /** What a council sets for all its papers: further sections, how people are named for the public, its own Word document. */
 export function PaperSettingsForm(): React.ReactElement {
   const styles = usePaperStyles();
   const { opened } = usePlan();
-  const kept = useKept('settings');
+  const kept = usePaperSetup('settings');
   return (
     <>
       <ScreenHeading>How papers are made</ScreenHeading>
@@ -44,7 +44,7 @@ function sectionsSentence({ sections }: PaperSettings): string {
     : `Further sections of a cover report: ${sections.join('; ')}.`;
 }
 
-function Form({ kept }: { kept: Kept }): React.ReactElement {
+function Form({ kept }: { kept: PaperSetup }): React.ReactElement {
   const styles = usePaperStyles();
   const { store } = useServices();
   const { data } = usePlan();

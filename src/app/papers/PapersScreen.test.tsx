@@ -23,7 +23,7 @@ function planned(changes: Partial<PlanData> = {}): PlanData {
 }
 
 /** A plan whose words tell who a child is. */
-function telling(): PlanData {
+function planThatIdentifiesAChild(): PlanData {
   const data = planned();
   data.actions[2] = { ...data.actions[2], text: 'Find a school for Jamie Smith, aged 7' };
   return data;
@@ -214,7 +214,7 @@ describe('a paper that may tell who a child is', () => {
   layoutForEachTest(1280);
 
   it('is not kept for the public before somebody has looked at each place', async () => {
-    open('#/papers/public', telling());
+    open('#/papers/public', planThatIdentifiesAChild());
     await shown();
     expect(screen.getByRole('heading', { name: 'One place may tell who a child is' })).toBeInTheDocument();
     expect(
@@ -228,7 +228,7 @@ describe('a paper that may tell who a child is', () => {
   });
 
   it('is told the place in the full plan as well, which only members read', async () => {
-    const data = telling();
+    const data = planThatIdentifiesAChild();
     open('#/papers/plan', data);
     await shown();
     expect(screen.getByText(/“Jamie Smith” looks like the name of a child/)).toBeInTheDocument();

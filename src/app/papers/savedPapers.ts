@@ -13,7 +13,7 @@ export type PaperRow = RecordRow<'papers'>;
 const MADE_FOR = 'made for';
 
 /** What a frozen paper was made from, so that it can be made again, and where its Word file stands. */
-export interface MadeFor extends Pick<PaperRequest, 'day' | 'meeting' | 'since' | 'settings' | 'words'> {
+export interface PaperScope extends Pick<PaperRequest, 'day' | 'meeting' | 'since' | 'settings' | 'words'> {
   wordUrl: string | null;
 }
 
@@ -23,7 +23,7 @@ export function writtenIn({ words }: Pick<PaperRow, 'words'>): PaperWords {
 }
 
 /** What a paper was made for when it was frozen; null for one that was not, or that was written by hand. */
-export function madeFor(row: Pick<PaperRow, 'words'>): MadeFor | null {
+export function madeFor(row: Pick<PaperRow, 'words'>): PaperScope | null {
   let stored: unknown;
   try {
     stored = JSON.parse(row.words[MADE_FOR] ?? 'null');
@@ -31,7 +31,7 @@ export function madeFor(row: Pick<PaperRow, 'words'>): MadeFor | null {
     return null;
   }
   if (typeof stored !== 'object' || stored === null) return null;
-  const { day, meeting, since, settings, words, wordUrl } = stored as { [part in keyof MadeFor]?: unknown };
+  const { day, meeting, since, settings, words, wordUrl } = stored as { [part in keyof PaperScope]?: unknown };
   const isDate = (one: unknown): one is Day => typeof one === 'string' && isDay(one);
   if (!isDate(day)) return null;
   return {
@@ -122,7 +122,7 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
   const checksum = await checksumOf(await store.readFile(url));
   tell('Writing down where it is');
   const { day, since, settings } = freezing.request;
-  const from: MadeFor = { day, meeting: freezing.request.meeting ?? null, since, settings, words, wordUrl };
+  const from: PaperScope = { day, meeting: freezing.request.meeting ?? null, since, settings, words, wordUrl };
   const withRequest = { ...words, [MADE_FOR]: JSON.stringify(from) };
   const row = await keepWords(store, freezing.for, withRequest, freezing.row, derivedKey(key, 'paper', 2));
   const frozen =

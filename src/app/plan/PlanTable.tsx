@@ -6,7 +6,7 @@ import type { Day } from '../../plan/day';
 import { usePrinting } from '../ui/usePrinting';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { columnTitles, gridOf } from './columns';
-import type { Column } from './columns';
+import type { PlanColumn } from './columns';
 import type { ActionRow, PlanRow, RecommendationRow } from './planRows';
 import { RowCells } from './PlanTableRow';
 import type { Sorting } from './selection';
@@ -32,13 +32,13 @@ export interface PlanTreeProps {
 }
 
 export interface PlanTableProps extends PlanTreeProps {
-  columns: Column[];
+  columns: PlanColumn[];
   sort: Sorting;
   descending: boolean;
   onSort(sort: Sorting): void;
 }
 
-const sortOf: Partial<{ [column in Column]: Sorting }> = {
+const sortOf: Partial<{ [column in PlanColumn]: Sorting }> = {
   ref: 'plan',
   lead: 'lead',
   due: 'due',
@@ -64,7 +64,7 @@ function SortHead({
   sort,
   descending,
   onSort,
-}: Pick<PlanTableProps, 'sort' | 'descending' | 'onSort'> & { column: Column }): React.ReactElement {
+}: Pick<PlanTableProps, 'sort' | 'descending' | 'onSort'> & { column: PlanColumn }): React.ReactElement {
   const styles = useTableStyles();
   const own = sortOf[column];
   if (!own) return <div className={styles.small}>{columnTitles[column]}</div>;

@@ -6,7 +6,7 @@ import type { Day } from '../../plan/day';
 import { leadInWords } from '../../plan/leads';
 import { SmallRatingBar } from '../rating';
 import { RouteLink } from '../ui/RouteLink';
-import type { Column } from './columns';
+import type { PlanColumn } from './columns';
 import { FullText } from './FullText';
 import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';
 import { ActionText, DueCell, NoResponse, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
@@ -15,7 +15,7 @@ import { useTableStyles } from './tableStyles';
 
 export interface RowContentProps<Row extends PlanRow = PlanRow> {
   row: Row;
-  columns: Column[];
+  columns: PlanColumn[];
   today: Day;
   /** Whether what is in the row can be reached with Tab: only in the row one stands on. */
   active: boolean;
@@ -122,7 +122,7 @@ function ActionCells({ row, columns, today, active, routeOf }: RowContentProps<A
   const styles = useTableStyles();
   const { rated } = row;
   const lead = leadInWords(rated, 'No lead yet');
-  const content: { [column in Column]: React.ReactNode } = {
+  const content: { [column in PlanColumn]: React.ReactNode } = {
     ref: rated.action.ref,
     text: (
       <>
@@ -135,7 +135,7 @@ function ActionCells({ row, columns, today, active, routeOf }: RowContentProps<A
     rating: <RatingWithReason rated={rated} reason={reasonOf(rated)} />,
     progress: <ProgressCell rated={rated} today={today} />,
   };
-  const looks: Partial<{ [column in Column]: string }> = {
+  const looks: Partial<{ [column in PlanColumn]: string }> = {
     ref: styles.ref,
     rating: styles.small,
     progress: styles.small,

@@ -1,7 +1,7 @@
 /** The columns of the plan's table, in reading order. */
-export type Column = 'ref' | 'text' | 'lead' | 'due' | 'rating' | 'progress';
+export type PlanColumn = 'ref' | 'text' | 'lead' | 'due' | 'rating' | 'progress';
 
-export const columnTitles: { [column in Column]: string } = {
+export const columnTitles: { [column in PlanColumn]: string } = {
   ref: 'No.',
   text: 'Action',
   lead: 'Lead',
@@ -11,7 +11,7 @@ export const columnTitles: { [column in Column]: string } = {
 };
 
 /** The least width of each column in pixels, and its share of what is over. */
-const widths: { [column in Column]: { least: number; share: number } } = {
+const widths: { [column in PlanColumn]: { least: number; share: number } } = {
   ref: { least: 68, share: 0 },
   text: { least: 184, share: 1.6 },
   lead: { least: 100, share: 0.6 },
@@ -24,15 +24,15 @@ const gap = 16;
 /** The room at both ends of a row, and a scroll bar's. */
 const ends = 24 + 16 + 17;
 
-function leastWidth(columns: Column[], withMenu: boolean): number {
+function leastWidth(columns: PlanColumn[], withMenu: boolean): number {
   const inside = columns.map((column) => widths[column].least);
   if (withMenu) inside.push(menuWidth);
   return ends + gap * (inside.length - 1) + inside.reduce((sum, each) => sum + each, 0);
 }
 
 /** Which columns fit a width in pixels: the last progress goes first, then the lead moves under the action. */
-export function columnsFor(width: number, withMenu: boolean): Column[] {
-  const choices: Column[][] = [
+export function columnsFor(width: number, withMenu: boolean): PlanColumn[] {
+  const choices: PlanColumn[][] = [
     ['ref', 'text', 'lead', 'due', 'rating', 'progress'],
     ['ref', 'text', 'lead', 'due', 'rating'],
   ];
@@ -40,7 +40,7 @@ export function columnsFor(width: number, withMenu: boolean): Column[] {
 }
 
 /** The CSS grid of a row; managers have one more column for what can be done with it. */
-export function gridOf(columns: Column[], withMenu: boolean): string {
+export function gridOf(columns: PlanColumn[], withMenu: boolean): string {
   const tracks = columns.map((column) => {
     const { least, share } = widths[column];
     return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;

@@ -8,7 +8,7 @@ import { isNarrowed } from './selection';
 import type { Selection } from './selection';
 
 /** Where a row stands in the tree: what a tree grid tells a screen reader. */
-interface Place {
+interface TreePosition {
   /** Stable while the plan changes around it: folding and focus are kept by it. */
   id: string;
   level: number;
@@ -17,7 +17,7 @@ interface Place {
   parent: string | null;
 }
 
-export interface GroupRow extends Place, Group {
+export interface GroupRow extends TreePosition, Group {
   kind: 'group';
   /** "Priority 1", or '' where the title says it all. */
   label: string;
@@ -26,7 +26,7 @@ export interface GroupRow extends Place, Group {
   expanded: boolean;
 }
 
-export interface RecommendationRow extends Place, Group {
+export interface RecommendationRow extends TreePosition, Group {
   kind: 'recommendation';
   recommendation: Recommendation;
   expanded: boolean;
@@ -34,7 +34,7 @@ export interface RecommendationRow extends Place, Group {
   listed: number;
 }
 
-export interface ActionRow extends Place {
+export interface ActionRow extends TreePosition {
   kind: 'action';
   rated: RatedAction;
 }
@@ -49,7 +49,7 @@ export interface PlanRows {
 }
 
 interface Branch {
-  row: (place: Place, expanded: boolean) => GroupRow | RecommendationRow;
+  row: (place: TreePosition, expanded: boolean) => GroupRow | RecommendationRow;
   id: string;
   children: Node[];
 }
@@ -58,27 +58,27 @@ type Node = Branch | RatedAction;
 const isBranch = (node: Node): node is Branch => 'children' in node;
 
 /** Lays a tree out as rows, leaving out what is under a folded one. */
-function lay(
+function appendRows(
   nodes: Node[],
   folded: ReadonlySet<string>,
   level: number,
   parent: string | null,
   rows: PlanRow[],
-  laid = new Set<string>(),
+  shownIds = new Set<string>(),
 ): void {
   nodes.forEach((node, index) => {
     const own = isBranch(node) ? node.id : `a${node.action.id}`;
     // What serves several cross-cutting priorities stands under each of them.
-    const id = laid.has(own) ? `${own} under ${parent}` : own;
-    laid.add(own);
-    const place: Place = { id, level, position: index + 1, siblings: nodes.length, parent };
+    const id = shownIds.has(own) ? `${own} under ${parent}` : own;
+    shownIds.add(own);
+    const place: TreePosition = { id, level, position: index + 1, siblings: nodes.length, parent };
     if (!isBranch(node)) {
       rows.push({ ...place, kind: 'action', rated: node });
       return;
     }
     const expanded = !folded.has(id);
     rows.push(node.row(place, expanded));
-    if (expanded) lay(node.children, folded, level + 1, id, rows, laid);
+    if (expanded) appendRows(node.children, folded, level + 1, id, rows, shownIds);
   });
 }
 
@@ -244,7 +244,7 @@ export function rowsOf(view: PlanView, selection: Selection, folded: ReadonlySet
   const actions = selectedActions(view, asked);
   const tree = treeOf(view, asked, actions);
   const rows: PlanRow[] = [];
-  lay(tree, folded, 1, null, rows);
+  appendRows(tree, folded, 1, null, rows);
   const recommendations = tree
     .flatMap((node) => (isBranch(node) ? [node, ...node.children] : [node]))
     .filter((node) => isBranch(node) && node.id.startsWith('r')).length;

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/selfAssessment/entities';
 import { LinkedTo } from '../engagement/LinkedTo';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -33,7 +33,7 @@ export function Points({
           .sort((one, other) => placeOf(one.area, areas) - placeOf(other.area, areas));
         const { title, one } = pointKinds[kind];
         return (
-          <Part
+          <Section
             key={kind}
             title={title}
             forms={
@@ -53,7 +53,7 @@ export function Points({
             <ul className={reading.list}>
               {points.map((point) => (
                 <li key={`${point.area} ${point.text}`} className={reading.row}>
-                  <EditHere
+                  <EditInPlace
                     label={`Edit “${point.text.slice(0, 40)}”`}
                     form={
                       drafting
@@ -75,11 +75,11 @@ export function Points({
                     {point.area ? <div className={reading.small}>{point.area}</div> : null}
                     <p className={reading.text}>{point.text}</p>
                     <LinkedTo recommendationIds={[]} actionIds={point.actionIds} />
-                  </EditHere>
+                  </EditInPlace>
                 </li>
               ))}
             </ul>
-          </Part>
+          </Section>
         );
       })}
     </>

@@ -4,7 +4,7 @@ import { newKey } from '../../lists/keys';
 import type { SelfAssessment } from '../../plan/selfAssessment/entities';
 import { proposedImprovements } from '../../plan/selfAssessment/proposals';
 import type { Proposal } from '../../plan/selfAssessment/proposals';
-import { Part } from '../forms/Part';
+import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -23,7 +23,7 @@ export function Proposals({ assessment }: { assessment: SelfAssessment }): React
   const { data, view } = usePlan();
   const proposals = proposedImprovements(data, view, assessment);
   return (
-    <Part title="Improvements that the plan itself shows">
+    <Section title="Improvements that the plan itself shows">
       <p className={reading.none}>
         {proposals.length === 0
           ? 'All embedded actions and all measures that moved are in this draft.'
@@ -34,7 +34,7 @@ export function Proposals({ assessment }: { assessment: SelfAssessment }): React
           <Offered key={proposal.key} assessment={assessment} proposal={proposal} />
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 

@@ -8,8 +8,8 @@ import { besideInWords, setBeside } from '../../plan/selfAssessment/beside';
 import type { SelfAssessment } from '../../plan/selfAssessment/entities';
 import { nextVersion, shownVersion, versionBefore, versionsOf } from '../../plan/selfAssessment/versions';
 import { counted } from '../../plan/words';
-import { Part } from '../forms/Part';
-import type { PartForm } from '../forms/Part';
+import { Section } from '../forms/Section';
+import type { SectionForm } from '../forms/Section';
 import { RecordForm } from '../forms/RecordForm';
 import { targetsField } from '../inspections/planForms';
 import { useReadingStyles } from '../ui/readingStyles';
@@ -23,8 +23,8 @@ import { RouteLink } from '../ui/RouteLink';
 import { placeRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
-import { Beside } from './Beside';
-import { Compared } from './Compared';
+import { GradeComparison } from './GradeComparison';
+import { VersionChanges } from './VersionChanges';
 import { Points } from './Points';
 import { Proposals } from './Proposals';
 
@@ -139,17 +139,17 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
         <StartVersion label={`Start version ${assessment.version + 1} from it`} />
       ) : null}
 
-      <Part title="Our grades beside the inspectors’" forms={drafting ? gradeForms(assessment, areas) : []}>
-        <Beside areas={beside} />
-      </Part>
+      <Section title="Our grades beside the inspectors’" forms={drafting ? gradeForms(assessment, areas) : []}>
+        <GradeComparison areas={beside} />
+      </Section>
       <Points assessment={assessment} areas={areas} drafting={drafting} />
       {drafting ? <Proposals assessment={assessment} /> : null}
-      {before ? <Compared before={before} after={assessment} /> : null}
+      {before ? <VersionChanges before={before} after={assessment} /> : null}
     </>
   );
 }
 
-function gradeForms(assessment: SelfAssessment, areas: readonly string[]): PartForm[] {
+function gradeForms(assessment: SelfAssessment, areas: readonly string[]): SectionForm[] {
   return [
     {
       label: assessment.grades.length > 0 ? 'Change our grades' : 'Grade ourselves',

@@ -23,8 +23,8 @@ import { places } from '../context/places';
 import type { Place } from '../context/places';
 
 /** The past comes when it is asked for. */
-const AsItWas = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'any-day' */ '../anyDay/AsItWas')).AsItWas,
+const PastPlan = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'past-plan' */ '../pastPlan/PastPlan')).PastPlan,
 }));
 
 const useStyles = makeStyles({
@@ -112,9 +112,9 @@ function ScreenThen({
   const screen = <ScreenFor route={route} state={state} />;
   if (past === null || state !== 'ready') return screen;
   return (
-    <AsItWas day={past} shape={shapeOf(placeOf(route))}>
+    <PastPlan day={past} shape={shapeOf(placeOf(route))}>
       {screen}
-    </AsItWas>
+    </PastPlan>
   );
 }
 

@@ -27,8 +27,8 @@ export const placeScreens: {
     default: (await import(/* webpackChunkName: 'editions' */ '../editions/EditionsScreen')).EditionsScreen,
   })),
   'report-round': React.lazy(async () => ({
-    default: (await import(/* webpackChunkName: 'report-round' */ '../reportRound/ReportRoundScreen'))
-      .ReportRoundScreen,
+    default: (await import(/* webpackChunkName: 'report-for-others' */ '../reportForOthers/ReportForOthersScreen'))
+      .ReportForOthersScreen,
   })),
   handover: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'handover' */ '../handover/HandoverScreen')).HandoverScreen,
@@ -37,7 +37,8 @@ export const placeScreens: {
     default: (await import(/* webpackChunkName: 'budget' */ '../budget/BudgetScreen')).BudgetScreen,
   })),
   history: React.lazy(async () => ({
-    default: (await import(/* webpackChunkName: 'over-time' */ '../overTime/OverTimeScreen')).OverTimeScreen,
+    default: (await import(/* webpackChunkName: 'rating-history' */ '../ratingHistory/RatingHistoryScreen'))
+      .RatingHistoryScreen,
   })),
   engagement: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: 'engagement' */ '../engagement/EngagementScreen')).EngagementScreen,

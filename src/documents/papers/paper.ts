@@ -36,7 +36,7 @@ export interface List {
   style: 'bullets' | 'letters';
 }
 
-export interface Column {
+export interface TableColumn {
   title: string;
   /** How much of the width it takes, in parts of the sum of all columns. */
   width: number;
@@ -48,7 +48,7 @@ export interface Column {
 export interface Table {
   kind: 'table';
   caption: string;
-  columns: readonly Column[];
+  columns: readonly TableColumn[];
   /** A cell is one line, or several paragraphs. */
   rows: readonly (readonly Cell[])[];
   /** The last row is the sum of the others. */

@@ -2,7 +2,7 @@ import { gather } from '../../plan/gather';
 import type { Sheet, SheetCell } from '../spreadsheet';
 import { countedParts } from './counting';
 import { linesOf, plainText } from './paper';
-import type { Cell, Column, Paper, Table } from './paper';
+import type { Cell, TableColumn, Paper, Table } from './paper';
 
 interface Numbered {
   number: string;
@@ -21,13 +21,13 @@ function tablesOf(paper: Paper): Numbered[] {
 
 const textOf = (cell: Cell): string => linesOf(cell).map(plainText).join('\n').trim();
 
-function sheetCell(cell: Cell, column: Column): SheetCell {
+function sheetCell(cell: Cell, column: TableColumn): SheetCell {
   const text = textOf(cell);
   return column.number && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 /** Letters that a column is wide, from the share of the page that it has. */
-const widthOf = ({ width }: Column): number => Math.max(10, Math.min(70, Math.round(width * 1.3)));
+const widthOf = ({ width }: TableColumn): number => Math.max(10, Math.min(70, Math.round(width * 1.3)));
 
 /**
  * The tables of a paper as sheets. Tables with the same columns stand in one sheet, one under the other, with the name of

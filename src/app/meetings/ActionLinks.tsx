@@ -6,7 +6,7 @@ import { actionRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 
 /** The actions that something is about, as links; nothing where it is about none. */
-export function TiedActions({ ids }: { ids: readonly number[] }): React.ReactElement | null {
+export function ActionLinks({ ids }: { ids: readonly number[] }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { view } = usePlan();

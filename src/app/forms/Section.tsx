@@ -6,7 +6,7 @@ import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 /** A form that a button opens in its place: told how to close. */
 export type OpenForm = (close: () => void) => React.ReactElement;
 
-export interface PartForm {
+export interface SectionForm {
   label: string;
   icon?: 'add' | 'edit';
   form: OpenForm;
@@ -47,14 +47,14 @@ const useStyles = makeStyles({
 const icons = { add: <Add20Regular />, edit: <Edit20Regular /> };
 
 /** A part of a page under its heading, with the forms that change it behind buttons. */
-export function Part({
+export function Section({
   title,
   forms = [],
   className,
   children,
 }: {
   title: string;
-  forms?: readonly PartForm[];
+  forms?: readonly SectionForm[];
   className?: string;
   children?: React.ReactNode;
 }): React.ReactElement {
@@ -99,7 +99,7 @@ export interface EntryAction {
 }
 
 /** One thing in a list, with buttons that put their forms in its place. Without a form it is only shown. */
-export function EditHere({
+export function EditInPlace({
   label,
   form,
   further = [],

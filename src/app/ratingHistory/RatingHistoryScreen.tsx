@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { ratingTrend, trendSentence } from '../../plan/overTime/ratingTrend';
-import { AnotherDay } from '../anyDay/AnotherDay';
+import { PastDayPicker } from '../pastPlan/PastDayPicker';
 import { RatingMark, ratingOrder, ratingWords } from '../rating';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
@@ -54,7 +54,7 @@ function toItsEnd(drawn: HTMLElement | null): void {
 }
 
 /** How the ratings have moved, month end by month end, each of which opens the plan as it was then. */
-export function OverTimeScreen(): React.ReactElement {
+export function RatingHistoryScreen(): React.ReactElement {
   const styles = useStyles();
   const { data, view } = usePlan();
   const trend = React.useMemo(() => ratingTrend(data, view), [data, view]);
@@ -65,7 +65,7 @@ export function OverTimeScreen(): React.ReactElement {
         The ratings as they were published. Each day opens the plan as it was by the end of it; what was recorded later
         does not change it.
       </p>
-      <AnotherDay today={view.today} route={overviewRoute()} />
+      <PastDayPicker today={view.today} route={overviewRoute()} />
       <h2 className={styles.heading}>Ratings at each month end</h2>
       <p className={styles.sentence}>{trendSentence(trend)}</p>
       {trend.length > 1 ? (

@@ -2,7 +2,7 @@ import type { ColumnMapping, ReadPlan } from '../../documents/existingPlan';
 import type { Answers } from '../../plan/bringIn/answers';
 
 /** A file that somebody is looking through. */
-export interface HeldPlan {
+export interface PlanInProgress {
   siteUrl: string;
   file: { name: string; bytes: Uint8Array };
   read: ReadPlan;
@@ -18,17 +18,17 @@ export interface HeldPlan {
  * Kept while people look at other screens, so that answers are not lost on the way; gone when it was brought in, put away
  * or the page is left.
  */
-let held: HeldPlan | null = null;
+let current: PlanInProgress | null = null;
 
-export function heldPlan(siteUrl: string): HeldPlan | null {
-  return held?.siteUrl === siteUrl ? held : null;
+export function planInProgress(siteUrl: string): PlanInProgress | null {
+  return current?.siteUrl === siteUrl ? current : null;
 }
 
-export function holdPlan(plan: HeldPlan): void {
-  held = plan;
+export function keepPlanInProgress(plan: PlanInProgress): void {
+  current = plan;
 }
 
 /** Forgets it. */
-export function putPlanAway(siteUrl: string): void {
-  if (held?.siteUrl === siteUrl) held = null;
+export function discardPlanInProgress(siteUrl: string): void {
+  if (current?.siteUrl === siteUrl) current = null;
 }

@@ -46,7 +46,7 @@ function withoutRepeats(days: readonly AskedOnDay[]): AskedOnDay[] {
 }
 
 /** "What you will be asked, and when": the reminders to come if nothing changes, worked out by the run's own rules. */
-export function AskedAhead(): React.ReactElement {
+export function UpcomingReminders(): React.ReactElement {
   const styles = useStyles();
   const { opened, data, view } = usePlan();
   const days = React.useMemo(

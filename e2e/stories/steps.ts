@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Download, Locator, Page } from 'playwright-core';
-import { chooseFile, mouse } from '../hands';
-import type { Seat } from '../screen';
+import { chooseFile, mouse } from '../inputMethods';
+import type { Session } from '../screen';
 
 /** What people do on the screens in every story, with the words that stand there. */
 
@@ -60,43 +60,44 @@ export async function save(form: Locator, values: Filled, button: string | RegEx
 
 /** Presses what opens a form, and fills it in. The form bears the button's words unless others are given. */
 export async function write(
-  seat: Seat,
+  session: Session,
   opens: Locator,
   form: string | RegExp,
   values: Filled,
   button?: string | RegExp,
 ): Promise<void> {
   await opens.click();
-  await save(seat.app.getByRole('form', { name: form }), values, button);
+  await save(session.app.getByRole('form', { name: form }), values, button);
 }
 
 /** A part of a page by its heading. */
-export const partOf = (seat: Seat, title: string | RegExp): Locator => seat.app.getByRole('region', { name: title });
+export const partOf = (session: Session, title: string | RegExp): Locator =>
+  session.app.getByRole('region', { name: title });
 
 /** Presses a part's button, "Add a resolution", and fills in the form of that name. */
 export async function addTo(
-  seat: Seat,
+  session: Session,
   title: string | RegExp,
   label: string,
   values: Filled,
   form: string | RegExp = label,
 ): Promise<void> {
-  await write(seat, partOf(seat, title).getByRole('button', { name: label, exact: true }), form, values);
+  await write(session, partOf(session, title).getByRole('button', { name: label, exact: true }), form, values);
 }
 
 /** The site's owner makes the lists and puts the site on British time. */
-export async function makeLists(seat: Seat): Promise<void> {
-  await seat.open('#/set-up');
-  const make = seat.app.getByRole('button', { name: /^(Make the lists|Check and repair)$/ });
+export async function makeLists(session: Session): Promise<void> {
+  await session.open('#/set-up');
+  const make = session.app.getByRole('button', { name: /^(Make the lists|Check and repair)$/ });
   await make.click();
-  await seat.app.getByRole('button', { name: 'Check and repair' }).waitFor({ timeout: 120_000 });
+  await session.app.getByRole('button', { name: 'Check and repair' }).waitFor({ timeout: 120_000 });
 }
 
 /** Gives people their roles in Set-up, by the role's label: { Clerks: 'Dilys Morgan' }. */
-export async function giveRoles(seat: Seat, roles: { readonly [label: string]: string }): Promise<void> {
+export async function giveRoles(session: Session, roles: { readonly [label: string]: string }): Promise<void> {
   for (const [label, person] of Object.entries(roles)) {
-    await fill(seat.page.locator('body'), { [label]: { person } });
-    await seat.app.getByText(`${person} added to ${label}`).waitFor({ state: 'attached' });
+    await fill(session.page.locator('body'), { [label]: { person } });
+    await session.app.getByText(`${person} added to ${label}`).waitFor({ state: 'attached' });
   }
 }
 
@@ -110,25 +111,25 @@ export function csvFile(name: string, rows: readonly (readonly string[])[]): str
 }
 
 /** Brings in the council's plan from a file, on a site that has none, up to what is to be confirmed. */
-export async function bringInPlan(seat: Seat, file: string, plan: Filled): Promise<void> {
-  await seat.open('#/bring-in');
-  await chooseFile(seat, mouse(seat), seat.app.getByRole('button', { name: 'Choose a file' }), file);
-  await seat.app.getByRole('heading', { name: /(to look at|left to look at)$/ }).waitFor({ timeout: 60_000 });
-  await fill(seat.app.getByRole('group', { name: 'The plan and what the file says of it' }), plan);
+export async function bringInPlan(session: Session, file: string, plan: Filled): Promise<void> {
+  await session.open('#/bring-in');
+  await chooseFile(session, mouse(session), session.app.getByRole('button', { name: 'Choose a file' }), file);
+  await session.app.getByRole('heading', { name: /(to look at|left to look at)$/ }).waitFor({ timeout: 60_000 });
+  await fill(session.app.getByRole('group', { name: 'The plan and what the file says of it' }), plan);
 }
 
 /** Adds a thing to the plan from the menu over it: "An action". Its form closes when it is there. */
-export async function addToPlan(seat: Seat, thing: string, form: string, values: Filled): Promise<void> {
-  await seat.app.getByRole('button', { name: 'Add', exact: true }).click();
-  await seat.app.getByRole('menuitem', { name: thing, exact: true }).click();
-  await save(seat.app.getByRole('form', { name: form }), values, /^Add the /);
+export async function addToPlan(session: Session, thing: string, form: string, values: Filled): Promise<void> {
+  await session.app.getByRole('button', { name: 'Add', exact: true }).click();
+  await session.app.getByRole('menuitem', { name: thing, exact: true }).click();
+  await save(session.app.getByRole('form', { name: form }), values, /^Add the /);
 }
 
 /** Says in plain words what the plan is about, for the public. */
-export async function writeSummary(seat: Seat, words: string): Promise<void> {
-  await seat.open('#/inspections');
+export async function writeSummary(session: Session, words: string): Promise<void> {
+  await session.open('#/inspections');
   await addTo(
-    seat,
+    session,
     'In plain words, for the public',
     'Write the summary',
     { 'In plain words, for the public': words, 'Why is it changed?': 'For the public edition.' },
@@ -137,35 +138,35 @@ export async function writeSummary(seat: Seat, words: string): Promise<void> {
 }
 
 /** Names a body that the plan goes to. */
-export async function addBody(seat: Seat, values: Filled): Promise<void> {
-  await seat.open('#/meetings');
-  await addTo(seat, /^Bodies/, 'Add a body', values);
+export async function addBody(session: Session, values: Filled): Promise<void> {
+  await session.open('#/meetings');
+  await addTo(session, /^Bodies/, 'Add a body', values);
 }
 
 /** Puts a meeting in the diary and opens its page. */
-export async function addMeeting(seat: Seat, values: Filled, heading: string | RegExp): Promise<void> {
-  await seat.open('#/meetings');
+export async function addMeeting(session: Session, values: Filled, heading: string | RegExp): Promise<void> {
+  await session.open('#/meetings');
   await write(
-    seat,
-    seat.app.getByRole('button', { name: 'Add a meeting' }),
+    session,
+    session.app.getByRole('button', { name: 'Add a meeting' }),
     'Add a meeting',
     values,
     'Add the meeting',
   );
-  await seat.app.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await session.app.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
 /** Opens a meeting's page by its name in the list of meetings. */
-export async function openMeeting(seat: Seat, name: string | RegExp): Promise<void> {
-  await seat.open('#/meetings');
-  await seat.app.getByRole('link', { name }).first().click();
-  await seat.app.getByRole('heading', { level: 1, name }).waitFor();
+export async function openMeeting(session: Session, name: string | RegExp): Promise<void> {
+  await session.open('#/meetings');
+  await session.app.getByRole('link', { name }).first().click();
+  await session.app.getByRole('heading', { level: 1, name }).waitFor();
 }
 
 /** Says on a meeting's page that it was held, with what else is known since. */
-export async function meetingWasHeld(seat: Seat, values: Filled = {}): Promise<void> {
-  const name = await seat.app.getByRole('heading', { level: 1 }).first().textContent();
-  await write(seat, seat.app.getByRole('button', { name: `Edit ${name}`, exact: true }), `Edit ${name}`, {
+export async function meetingWasHeld(session: Session, values: Filled = {}): Promise<void> {
+  const name = await session.app.getByRole('heading', { level: 1 }).first().textContent();
+  await write(session, session.app.getByRole('button', { name: `Edit ${name}`, exact: true }), `Edit ${name}`, {
     ...values,
     'Where it stands': 'Held',
     'Why is it changed?': 'The meeting was held.',
@@ -173,31 +174,35 @@ export async function meetingWasHeld(seat: Seat, values: Filled = {}): Promise<v
 }
 
 /** Records a step on the way to submission; the plan is frozen with it. */
-export async function takeStep(seat: Seat, values: Filled): Promise<void> {
-  await seat.open('#/editions/step');
-  const form = seat.app.locator('form').filter({ has: seat.app.getByRole('button', { name: /Record it and freeze/ }) });
+export async function takeStep(session: Session, values: Filled): Promise<void> {
+  await session.open('#/editions/step');
+  const form = session.app
+    .locator('form')
+    .filter({ has: session.app.getByRole('button', { name: /Record it and freeze/ }) });
   await fill(form, values);
   await form.getByRole('button', { name: /Record it and freeze/ }).click();
-  await seat.app.getByRole('heading', { name: 'This edition' }).waitFor({ timeout: 120_000 });
+  await session.app.getByRole('heading', { name: 'This edition' }).waitFor({ timeout: 120_000 });
 }
 
 /** Takes a file that a link leads to, as the browser saves it, and opens it as somebody does who has only the file. */
-export async function readFile(seat: Seat, link: Locator): Promise<Page> {
+export async function readFile(session: Session, link: Locator): Promise<Page> {
   const saved = new Promise<Download>((resolve) => {
-    seat.page.once('download', resolve);
-    seat.context.once('page', (tab) => tab.once('download', resolve));
+    session.page.once('download', resolve);
+    session.context.once('page', (tab) => tab.once('download', resolve));
   });
   await link.click();
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'story-')), 'file.html');
   await (await saved).saveAs(file);
-  const page = await seat.context.newPage();
+  const page = await session.context.newPage();
   await page.goto(pathToFileURL(file).href);
   return page;
 }
 
 /** Opens an edition by its name, as the list of them has it, and gives the link to what everybody may read of it. */
-export async function publicEdition(seat: Seat, name: RegExp): Promise<Locator> {
-  await seat.open('#/editions');
-  await seat.app.getByRole('heading', { name }).getByRole('link').click();
-  return seat.app.getByRole('list', { name: /^Files of / }).getByRole('link', { name: 'Public edition', exact: true });
+export async function publicEdition(session: Session, name: RegExp): Promise<Locator> {
+  await session.open('#/editions');
+  await session.app.getByRole('heading', { name }).getByRole('link').click();
+  return session.app
+    .getByRole('list', { name: /^Files of / })
+    .getByRole('link', { name: 'Public edition', exact: true });
 }

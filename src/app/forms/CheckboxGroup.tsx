@@ -15,7 +15,7 @@ let hints = 0;
  * Several of some rows, each with its tick. Nothing where there is nothing to choose from. Not within Fluent's Field, which
  * is for one control: it would give every tick the same id, and pressing any words would set the first.
  */
-export function SomeOf({
+export function CheckboxGroup({
   label,
   hint,
   options,

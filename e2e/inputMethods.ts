@@ -1,9 +1,9 @@
 import type { FileChooser, Locator } from 'playwright-core';
 import { tabTo } from './screen';
-import type { Seat } from './screen';
+import type { Session } from './screen';
 
 /** How a person works: with a mouse, or with the keyboard alone. The rounds are the same. */
-export interface Hands {
+export interface InputMethod {
   /** Presses a button or follows a link. */
   press(target: Locator): Promise<void>;
   /** Types into an empty field. */
@@ -16,13 +16,13 @@ export interface Hands {
   openRow(row: Locator, steps: number): Promise<void>;
 }
 
-export function mouse(seat: Seat): Hands {
+export function mouse(session: Session): InputMethod {
   return {
     press: (target) => target.click(),
     type: (field, text) => field.fill(text),
     async choose(combobox, typed, option) {
       await combobox.click();
-      await seat.page.keyboard.type(typed);
+      await session.page.keyboard.type(typed);
       await option.click();
     },
     pick: (_, choice) => choice.check(),
@@ -31,35 +31,35 @@ export function mouse(seat: Seat): Hands {
 }
 
 /** Nothing is clicked and no focus is set by script: Tab, arrows, Space, Enter and letters only. */
-export function keyboard(seat: Seat): Hands {
-  const keys = seat.page.keyboard;
+export function keyboard(session: Session): InputMethod {
+  const keys = session.page.keyboard;
   const pressDown = async (steps: number): Promise<void> => {
     for (let step = 0; step < steps; step += 1) await keys.press('ArrowDown');
   };
   return {
     async press(target) {
-      await tabTo(seat, target);
+      await tabTo(session, target);
       await keys.press('Enter');
     },
     async type(field, text) {
-      await tabTo(seat, field);
+      await tabTo(session, field);
       await keys.type(text);
     },
     async choose(combobox, typed, option) {
-      await tabTo(seat, combobox);
+      await tabTo(session, combobox);
       await keys.type(typed);
       await option.waitFor();
       await keys.press('ArrowDown');
       await keys.press('Enter');
     },
     async pick(group, choice, steps) {
-      await tabTo(seat, group.getByRole('radio').first());
+      await tabTo(session, group.getByRole('radio').first());
       await keys.press('Space');
       await pressDown(steps);
       if (!(await choice.isChecked())) throw new Error(`The keys did not reach ${String(choice)}.`);
     },
     async openRow(row, steps) {
-      await tabTo(seat, seat.app.getByRole('treegrid').getByRole('row').nth(1));
+      await tabTo(session, session.app.getByRole('treegrid').getByRole('row').nth(1));
       await pressDown(steps);
       if (!(await row.evaluate((element) => element.contains(document.activeElement))))
         throw new Error(`The arrows did not reach ${String(row)}.`);
@@ -69,10 +69,10 @@ export function keyboard(seat: Seat): Hands {
 }
 
 /** Chooses a file in the dialog that opens when the button is pressed. */
-export async function chooseFile(seat: Seat, hands: Hands, button: Locator, file: string): Promise<void> {
+export async function chooseFile(session: Session, input: InputMethod, button: Locator, file: string): Promise<void> {
   const [chooser] = await Promise.all<[FileChooser, void]>([
-    seat.page.waitForEvent('filechooser'),
-    hands.press(button),
+    session.page.waitForEvent('filechooser'),
+    input.press(button),
   ] as never);
   await chooser.setFiles(file);
 }

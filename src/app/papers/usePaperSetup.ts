@@ -9,7 +9,7 @@ import { useMayKeep } from './rights';
 import type { PaperRow } from './savedPapers';
 
 /** What the council set for its papers, what was written for them, and its own Word document. */
-export interface Kept {
+export interface PaperSetup {
   rows: readonly PaperRow[];
   settings: PaperSettings;
   settingsRow: RecordRow<'settings'> | null;
@@ -29,7 +29,12 @@ export function baseIn(value: unknown): { name: string; url: string } | null {
     : null;
 }
 
-async function readKept(store: PlanStore, planId: number, mayKeep: boolean, what: 'all' | 'settings'): Promise<Kept> {
+async function readPaperSetup(
+  store: PlanStore,
+  planId: number,
+  mayKeep: boolean,
+  what: 'all' | 'settings',
+): Promise<PaperSetup> {
   const [rows, settings] = await Promise.all([
     mayKeep && what === 'all' ? store.readRecords('papers') : Promise.resolve([]),
     store.readRecords('settings'),
@@ -46,10 +51,12 @@ async function readKept(store: PlanStore, planId: number, mayKeep: boolean, what
 }
 
 /** @param what 'settings' leaves out what was written for single papers */
-export function useKept(what: 'all' | 'settings' = 'all'): Query<Kept> {
+export function usePaperSetup(what: 'all' | 'settings' = 'all'): Query<PaperSetup> {
   const { store } = useServices();
   const { data } = usePlan();
   const mayKeep = useMayKeep();
   const planId = data.plan.id;
-  return useQuery(React.useCallback(() => readKept(store, planId, mayKeep, what), [store, planId, mayKeep, what]));
+  return useQuery(
+    React.useCallback(() => readPaperSetup(store, planId, mayKeep, what), [store, planId, mayKeep, what]),
+  );
 }

@@ -6,8 +6,8 @@ import type { PlanStore } from '../../src/lists/planStore';
 import { launchChromium } from '../chromium';
 import { startProduct } from '../product';
 import type { RunningProduct } from '../product';
-import { sit } from '../screen';
-import type { Seat } from '../screen';
+import { signIn } from '../screen';
+import type { Session } from '../screen';
 
 /**
  * A story: what a public document tells of a council's plan, done again in the running product by the people concerned,
@@ -17,7 +17,7 @@ export interface Story {
   readonly product: RunningProduct;
   readonly browser: Browser;
   /** A person of the fictional directory at a SharePoint page with the plan, "anne.faulkner"; each sits down once. */
-  person(name: string): Promise<Seat>;
+  person(name: string): Promise<Session>;
   /** It is half past nine on this day, and time goes on. */
   on(day: string): Promise<void>;
   /** The product's own services as this person has them, for what would be many times the same on the screens. */
@@ -43,12 +43,12 @@ const failed = path.join(__dirname, '../../screenshots');
 const picturesAsked = process.env.STORY_PICTURES === '1';
 
 /** Begins a story on a site that nobody has set up, at a day; to be called where tests are described. */
-export function tell(name: string, firstDay: string): Story {
+export function describeStory(name: string, firstDay: string): Story {
   let product: RunningProduct | undefined;
   let browser: Browser | undefined;
   let broken: string | null = null;
   const told: (() => Promise<void>)[] = [];
-  const seats = new Map<string, Promise<Seat>>();
+  const sessions = new Map<string, Promise<Session>>();
   const stores = new Map<string, PlanStore>();
   const there = <Thing>(thing: Thing | undefined): Thing => {
     if (thing === undefined) throw new Error('The story has not begun.');
@@ -64,8 +64,8 @@ export function tell(name: string, firstDay: string): Story {
     // Time goes on: lists tell that they changed by their second alone, and a clock that stands would hide a change.
     on: (day) => there(product).setClock(`${day}T09:30:00Z`, 'running'),
     person(who) {
-      const sitting = seats.get(who) ?? sit(there(browser), there(product), loginOf(who), 'SharePoint page');
-      seats.set(who, sitting);
+      const sitting = sessions.get(who) ?? signIn(there(browser), there(product), loginOf(who), 'SharePoint page');
+      sessions.set(who, sitting);
       return sitting;
     },
     services(who) {
@@ -123,7 +123,7 @@ export function tell(name: string, firstDay: string): Story {
     browser = await launchChromium();
   };
   const end = async (): Promise<void> => {
-    seats.clear();
+    sessions.clear();
     stores.clear();
     await browser?.close();
     await product?.close();

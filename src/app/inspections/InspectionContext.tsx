@@ -2,8 +2,8 @@ import * as React from 'react';
 import { formatDay } from '../../plan/day';
 import type { Inspection } from '../../plan/entities';
 import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
-import { Part } from '../forms/Part';
-import type { PartForm } from '../forms/Part';
+import { Section } from '../forms/Section';
+import type { SectionForm } from '../forms/Section';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
@@ -18,13 +18,13 @@ export function RelatedServices({
   forms,
 }: {
   services: readonly Inspection[];
-  forms: readonly PartForm[];
+  forms: readonly SectionForm[];
 }): React.ReactElement | null {
   const reading = useReadingStyles();
   const { data } = usePlan();
   if (services.length === 0 && forms.length === 0) return null;
   return (
-    <Part title="Related services" forms={forms}>
+    <Section title="Related services" forms={forms}>
       {services.length === 0 ? <p className={reading.none}>No related service’s rating is kept yet.</p> : null}
       <ul className={reading.list}>
         {services.map((each) => (
@@ -42,7 +42,7 @@ export function RelatedServices({
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 
@@ -52,7 +52,7 @@ export function Benchmarks({ inspection }: { inspection: Inspection }): React.Re
   const { benchmarks } = inspection;
   if (benchmarks.length === 0 && !manages) return null;
   return (
-    <Part
+    <Section
       title="How it compares"
       forms={
         manages
@@ -75,16 +75,16 @@ export function Benchmarks({ inspection }: { inspection: Inspection }): React.Re
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 
-export function Drivers({ forms }: { forms: readonly PartForm[] }): React.ReactElement | null {
+export function Drivers({ forms }: { forms: readonly SectionForm[] }): React.ReactElement | null {
   const reading = useReadingStyles();
   const { drivers } = usePlan().data.plan;
   if (drivers.length === 0 && forms.length === 0) return null;
   return (
-    <Part title="What else drives the plan" forms={forms}>
+    <Section title="What else drives the plan" forms={forms}>
       {drivers.length === 0 ? <p className={reading.none}>Nothing beside the inspection is named.</p> : null}
       <ul className={reading.list}>
         {drivers.map(({ title, text, since, url }) => (
@@ -105,7 +105,7 @@ export function Drivers({ forms }: { forms: readonly PartForm[] }): React.ReactE
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 
@@ -116,7 +116,7 @@ export function PublicSummary(): React.ReactElement | null {
   const { manages } = useRights();
   if (plan.summary === '' && !manages) return null;
   return (
-    <Part
+    <Section
       title="In plain words, for the public"
       forms={
         manages
@@ -142,6 +142,6 @@ export function PublicSummary(): React.ReactElement | null {
           </a>
         </p>
       ) : null}
-    </Part>
+    </Section>
   );
 }

@@ -3,7 +3,7 @@ import * as React from 'react';
 import { render, screen } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { SomeOf } from './SomeOf';
+import { CheckboxGroup } from './CheckboxGroup';
 
 const userEvent = userEvents.setup({ delay: null });
 
@@ -16,7 +16,7 @@ function Several({ hint }: { hint?: string }): React.ReactElement {
   const [chosen, setChosen] = React.useState<number[]>([]);
   return (
     <FluentProvider theme={webLightTheme}>
-      <SomeOf label="Which it serves" hint={hint} options={options} chosen={chosen} onChange={setChosen} />
+      <CheckboxGroup label="Which it serves" hint={hint} options={options} chosen={chosen} onChange={setChosen} />
       <output>{chosen.join(' ')}</output>
     </FluentProvider>
   );

@@ -12,7 +12,7 @@ import { useHost } from '../ui/useHost';
 import { placeRoute } from '../context/routes';
 import { usePaperStyles } from './styles';
 
-interface MadeForProps {
+interface PaperScopeFieldsProps {
   kind: AskedKind;
   meeting: Meeting | null;
   day: Day;
@@ -22,7 +22,7 @@ interface MadeForProps {
 const withChanges: readonly AskedKind[] = ['highlight', 'changes', 'committee'];
 
 /** For which meeting and day; the address keeps them, so that a paper can be sent to somebody. */
-export function MadeFor({ kind, meeting, day, since }: MadeForProps): React.ReactElement {
+export function PaperScopeFields({ kind, meeting, day, since }: PaperScopeFieldsProps): React.ReactElement {
   const styles = usePaperStyles();
   const host = useHost();
   const { data } = usePlan();

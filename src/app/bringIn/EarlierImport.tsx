@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** Files that were brought in before, to be undone as one by a site owner while nothing has been reported on them. */
-export function BroughtInBefore({
+export function EarlierImport({
   bringIns,
   planId,
 }: {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Asks for a past day and shows a screen as it was then. */
-export function AnotherDay({
+export function PastDayPicker({
   today,
   shown = null,
   route,

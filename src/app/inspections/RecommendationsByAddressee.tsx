@@ -46,7 +46,7 @@ function stateInWords({ counts, worst }: RecommendationView): string {
 }
 
 /** What was asked, by whom it was addressed to, each with what answers it (requirements 3 and 17). */
-export function Asked({ answered }: { answered: Answered }): React.ReactElement {
+export function RecommendationsByAddressee({ answered }: { answered: Answered }): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
   const section = useSectionStyles();

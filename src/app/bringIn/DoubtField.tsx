@@ -11,7 +11,7 @@ import type { Doubt, Fix } from './doubts';
 import { fieldWords, planFields } from './fieldWords';
 import type { PlanField } from '../../documents/existingPlan';
 
-export interface FixFieldProps {
+export interface DoubtFieldProps {
   doubt: Doubt;
   answers: Answers;
   /** What the column under a heading is taken to now. */
@@ -25,7 +25,7 @@ export interface FixFieldProps {
 type Of<Kind extends Fix['kind']> = Extract<Fix, { kind: Kind }>;
 
 /** What can be done about a doubt, beside it: to choose, to type, or to say that it is right as it is. */
-export function FixField(props: FixFieldProps): React.ReactElement {
+export function DoubtField(props: DoubtFieldProps): React.ReactElement {
   const { doubt, answers, disabled, onAnswer } = props;
   const styles = useBringInStyles();
   const { fix } = doubt;
@@ -148,7 +148,7 @@ function OverChoice({
   disabled,
   onAnswer,
   seen,
-}: FixFieldProps & { fix: Of<'over'>; seen: React.ReactElement }): React.ReactElement {
+}: DoubtFieldProps & { fix: Of<'over'>; seen: React.ReactElement }): React.ReactElement {
   const styles = useBringInStyles();
   return (
     <div className={styles.fix}>
@@ -176,7 +176,7 @@ function LeadChoice({
   directory,
   disabled,
   onAnswer,
-}: FixFieldProps & { fix: Of<'lead'> }): React.ReactElement {
+}: DoubtFieldProps & { fix: Of<'lead'> }): React.ReactElement {
   const styles = useBringInStyles();
   const { words, offered } = fix;
   const answer = words in answers.leads ? answers.leads[words] : undefined;
@@ -232,7 +232,7 @@ function DateChoice({
   answers,
   disabled,
   onAnswer,
-}: FixFieldProps & { fix: Of<'date'> }): React.ReactElement {
+}: DoubtFieldProps & { fix: Of<'date'> }): React.ReactElement {
   const styles = useBringInStyles();
   const typed = answers.due[fix.place];
   const set = (value: string): void => onAnswer({ change: 'due', values: { [fix.place]: value } });

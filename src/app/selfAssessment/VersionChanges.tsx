@@ -2,16 +2,22 @@ import * as React from 'react';
 import { compareAssessments, changesInWords } from '../../plan/selfAssessment/compare';
 import type { SelfAssessment } from '../../plan/selfAssessment/entities';
 import { TextChanges } from '../ui/TextChanges';
-import { Part } from '../forms/Part';
+import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { pointKinds } from './PointForm';
 
 /** What changed since the version before, in words: old ones struck through, new ones underlined. */
-export function Compared({ before, after }: { before: SelfAssessment; after: SelfAssessment }): React.ReactElement {
+export function VersionChanges({
+  before,
+  after,
+}: {
+  before: SelfAssessment;
+  after: SelfAssessment;
+}): React.ReactElement {
   const reading = useReadingStyles();
   const changes = compareAssessments(before, after);
   return (
-    <Part title={`What changed since version ${before.version}`}>
+    <Section title={`What changed since version ${before.version}`}>
       <p className={reading.none}>{changesInWords(changes)}</p>
       <ul className={reading.list}>
         {changes.points.map(({ kind, before: was, after: is }, index) => {
@@ -32,6 +38,6 @@ export function Compared({ before, after }: { before: SelfAssessment; after: Sel
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }

@@ -5,7 +5,7 @@ import type { Body } from '../../plan/inspections/entities';
 import { dueToBodies, formerNames, rhythmWords } from '../../plan/governance/reporting';
 import { inWorkingDays } from '../../plan/governance/route';
 import { firstSentence } from '../../plan/words';
-import { EditHere, Part } from '../forms/Part';
+import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
@@ -16,13 +16,13 @@ import { useMeetingStyles } from './styles';
 import { bodyKinds, dueToBodyWords } from './words';
 
 /** What is due to which body next, soonest first (requirement 55). */
-export function DueNext(): React.ReactElement {
+export function ReportsDue(): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data, view } = usePlan();
   const lines = React.useMemo(() => dueToBodies(data, view.today), [data, view.today]);
   return (
-    <Part title="Due next, by body">
+    <Section title="Due next, by body">
       {lines.length === 0 ? (
         <p className={reading.none}>
           No body has a rhythm in which it gets reports yet. It is set below, under the bodies that the plan goes to.
@@ -77,7 +77,7 @@ export function DueNext(): React.ReactElement {
           ))}
         </ul>
       )}
-    </Part>
+    </Section>
   );
 }
 
@@ -97,7 +97,7 @@ export function Bodies(): React.ReactElement {
   const before = data.bodies.filter(({ id }) => replaced.has(id));
   const edit = (body: Body) => (close: () => void) => <BodyForm body={body} onClose={close} />;
   return (
-    <Part
+    <Section
       title="Bodies it goes to"
       forms={keeps ? [{ label: 'Add a body', form: (close) => <BodyForm body={null} onClose={close} /> }] : []}
     >
@@ -105,7 +105,7 @@ export function Bodies(): React.ReactElement {
       <ul className={reading.list}>
         {now.map((body) => (
           <li key={body.id} className={styles.entry}>
-            <EditHere label={`Edit ${body.name}`} form={keeps ? edit(body) : null}>
+            <EditInPlace label={`Edit ${body.name}`} form={keeps ? edit(body) : null}>
               <span className={styles.name}>{body.name}</span>
               <span className={styles.small}>
                 {[
@@ -121,22 +121,22 @@ export function Bodies(): React.ReactElement {
                   {what}, {rhythmWords(every)}
                 </span>
               ))}
-            </EditHere>
+            </EditInPlace>
           </li>
         ))}
         {keeps
           ? before.map((body) => (
               <li key={body.id} className={styles.entry}>
-                <EditHere label={`Edit ${body.name}`} form={edit(body)}>
+                <EditInPlace label={`Edit ${body.name}`} form={edit(body)}>
                   {body.name}
                   <span className={styles.small}>
                     A former name, {body.until ? `until ${formatDay(body.until)}` : 'without a day'}
                   </span>
-                </EditHere>
+                </EditInPlace>
               </li>
             ))
           : null}
       </ul>
-    </Part>
+    </Section>
   );
 }

@@ -25,7 +25,7 @@ const words: { [agreement in AreaBeside['agreement']]: string } = {
 };
 
 /** By area what we would grade ourselves, what the inspectors graded, and whether the two agree (requirement 38). */
-export function Beside({ areas }: { areas: readonly AreaBeside[] }): React.ReactElement {
+export function GradeComparison({ areas }: { areas: readonly AreaBeside[] }): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
   if (areas.length === 0) return <p className={reading.none}>Neither the inspectors’ grades nor ours are kept yet.</p>;

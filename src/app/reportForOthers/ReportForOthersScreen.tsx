@@ -12,8 +12,8 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { StickyFoot } from '../ui/StickyFoot';
 import { useMutation } from '../ui/useMutation';
-import { RoundRow } from './RoundRow';
-import type { RoundOutcome, RoundRowHandle } from './RoundRow';
+import { RoundRow } from './ReportRow';
+import type { RoundOutcome, RoundRowHandle } from './ReportRow';
 
 const useStyles = makeStyles({
   quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 const atOnce = 25;
 
 /** Reports for several leads in one go before a board, for plan managers. */
-export function ReportRoundScreen(): React.ReactElement {
+export function ReportForOthersScreen(): React.ReactElement {
   const styles = useStyles();
   const { manages } = useRights();
   return manages ? (

@@ -11,7 +11,7 @@ import { Loading } from '../ui/Loading';
 import type { LoadingShape } from '../ui/Loading';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { AnotherDay } from './AnotherDay';
+import { PastDayPicker } from './PastDayPicker';
 import { BackToToday } from './BackToToday';
 import { usePastPlan } from './usePastPlan';
 import type { Step } from './usePastPlan';
@@ -58,7 +58,7 @@ function Progress({ step }: { step: Step }): React.ReactElement {
  * Shows a screen as the plan was at the end of a past day: progress, ratings, dates and leads from what had been recorded
  * by then, and the words that it had then. Clearly marked, with a way back; nothing can be changed.
  */
-export function AsItWas({
+export function PastPlan({
   day,
   shape,
   children,
@@ -79,7 +79,7 @@ export function AsItWas({
         opened: { ...opened, today: day, data, me: { ...opened.me, isManager: false, isClerk: false, isLead: false } },
         data,
         view: viewPlan(data, day),
-        asItWas: day,
+        pastDay: day,
         reload: () => Promise.resolve(),
       },
     [data, opened, day],
@@ -118,7 +118,7 @@ export function AsItWas({
           ) : null}
         </div>
         <BackToToday />
-        <AnotherDay today={opened.today} shown={day} />
+        <PastDayPicker today={opened.today} shown={day} />
         {step !== null && problem === null ? <Progress step={step} /> : null}
       </div>
       {problem ? (

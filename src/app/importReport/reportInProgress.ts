@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import type { ReportAtHand } from './useReading';
 
 /** A report that somebody is looking through. */
-export interface HeldReport {
+export interface ReportInProgress {
   siteUrl: string;
   report: ReportAtHand;
   /** With what was corrected so far. */
@@ -17,20 +17,20 @@ export interface HeldReport {
  * Kept while people look at other screens, so that corrections are not lost on the way; gone when it was added, put away
  * or the page is left.
  */
-let held: HeldReport | null = null;
+let current: ReportInProgress | null = null;
 
-export function heldReport(siteUrl: string): HeldReport | null {
-  return held?.siteUrl === siteUrl ? held : null;
+export function reportInProgress(siteUrl: string): ReportInProgress | null {
+  return current?.siteUrl === siteUrl ? current : null;
 }
 
-export function holdReport(report: HeldReport): void {
-  if (held && held.report !== report.report) void held.report.pdf.close();
-  held = report;
+export function keepReportInProgress(report: ReportInProgress): void {
+  if (current && current.report !== report.report) void current.report.pdf.close();
+  current = report;
 }
 
 /** Forgets it, pages and all. */
-export function putAway(siteUrl: string): void {
-  if (held?.siteUrl !== siteUrl) return;
-  void held.report.pdf.close();
-  held = null;
+export function discardReportInProgress(siteUrl: string): void {
+  if (current?.siteUrl !== siteUrl) return;
+  void current.report.pdf.close();
+  current = null;
 }
