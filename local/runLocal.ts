@@ -6,8 +6,10 @@ import { hostPages } from './hosts/hosts';
 import { readSolutionPackage } from './hosts/solutionPackage';
 import { mailboxPages } from './mailboxes/mailboxes';
 import { graphService } from './tenant/graph/service';
+import type { Language } from './tenant/sharepoint/languages';
 import { startTenant } from './tenant/server';
-import { tenantProperties } from './tenant/tenantProperties';
+import type { Switches } from './tenant/switches';
+import { giveStorageEntity } from './tenant/sharepoint/storageEntities';
 
 const root = path.join(__dirname, '..');
 
@@ -28,6 +30,12 @@ export interface LocalOptions {
   dataDir: string;
   /** The moment at which the tenant's clock starts; real time when left out. */
   now?: Date;
+  /** False: a tenant into which nobody has brought the product yet. */
+  installed?: boolean;
+  /** How the tenant differs from the plainest one. */
+  switches?: Partial<Switches>;
+  /** The language of a new tenant. */
+  language?: Language;
 }
 
 /** The catalogue gives an app an id of its own, other than its manifest's (contracts/semantics.md, P3). */
@@ -35,6 +43,7 @@ const catalogueId = 'c4d7a1f0-92e3-4b58-8c16-5f0e7b3a9d24';
 
 /** Starts the whole local tenant: SharePoint, Graph, mailboxes, and the host pages with the web parts of the built package. */
 export async function runLocal(options: LocalOptions): Promise<RunningLocal> {
+  const installed = options.installed ?? true;
   const framework = openFramework(path.join(root, 'node_modules'));
   const content = await startContentServer(options.contentPort, framework);
   try {
@@ -46,15 +55,17 @@ export async function runLocal(options: LocalOptions): Promise<RunningLocal> {
       activityTypes: teamsManifest.activities.activityTypes,
       installedFor: null,
     };
-    // As an administrator tells a tenant where its plan is, for the personal tab on the root site.
-    const properties = { ImprovementPlanSite: '/sites/improvement' };
-    const hosting = { contentUrl: content.url, framework, solution };
+    const hosting = { contentUrl: content.url, framework, solution, installed };
     const tenant = await startTenant({
       port: options.port,
       dataDir: options.dataDir,
       now: options.now,
-      handlers: [graphService([catalogue]), tenantProperties(properties), mailboxPages, hostPages(hosting)],
+      switches: options.switches,
+      language: options.language,
+      handlers: [graphService([catalogue]), mailboxPages, hostPages(hosting)],
     });
+    // As an administrator tells a tenant where its plan is, for the personal tab on the root site.
+    if (installed) giveStorageEntity(tenant.tenant.database, 'ImprovementPlanSite', '/sites/improvement');
     return {
       url: tenant.url,
       contentUrl: content.url,

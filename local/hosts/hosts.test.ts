@@ -32,6 +32,7 @@ async function makePackage(file: string): Promise<void> {
       `<Elements><ClientSideComponent ComponentManifest="${attribute}"/></Elements>`,
     );
   }
+  zip.file('AppManifest.xml', '<App ProductID="5a0c7d6e-43b1-4f2d-9c08-1e7b6a94d3f5" />');
   zip.file('ClientSideAssets/plan_1.js', 'define("plan", [], () => ({}));');
   await writeFile(file, await zip.generateAsync({ type: 'nodebuffer' }));
 }
@@ -48,7 +49,7 @@ beforeAll(async () => {
   content = await startContentServer(0, framework);
   const solution = await readSolutionPackage(file, content.url);
   content.publish(solution);
-  const hosting = { contentUrl: content.url, framework, solution };
+  const hosting = { contentUrl: content.url, framework, solution, installed: true };
   tenant = await startTenant({ port: 0, dataDir, handlers: [hostPages(hosting)] });
 });
 
@@ -79,8 +80,10 @@ describe('host pages', () => {
   });
 
   it('never send a browser to another host after choosing', async () => {
-    const landing = await (await get(`/?to=${encodeURIComponent('//elsewhere.example/x')}`, null)).text();
-    expect(landing).not.toContain('elsewhere.example');
+    for (const to of ['//elsewhere.example/x', '/\t/elsewhere.example/x']) {
+      const landing = await (await get(`/?to=${encodeURIComponent(to)}`, null)).text();
+      expect(landing).not.toContain('elsewhere.example');
+    }
   });
 
   it.each([
@@ -149,7 +152,8 @@ describe('the Teams frame', () => {
     const dest = `/_layouts/15/teamshostedapp.aspx?teams&personal&componentId=${webPartIds.plan}`;
     const logon = await get(`/_layouts/15/TeamsLogon.aspx?SPFX=true&dest=${encodeURIComponent(dest)}`);
     expect([logon.status, logon.headers.get('location')]).toEqual([302, dest]);
-    expect((await get('/_layouts/15/TeamsLogon.aspx?dest=//elsewhere.example')).status).toBe(400);
+    for (const other of ['//elsewhere.example', '/%09/elsewhere.example', '/%5Celsewhere.example', 'elsewhere.example'])
+      expect((await get(`/_layouts/15/TeamsLogon.aspx?dest=${other}`)).status).toBe(400);
     const page = await dataOf(await get(dest));
     expect(page).toMatchObject({ teams: true, webUrl: tenant.url });
   });

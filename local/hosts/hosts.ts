@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathOf, text } from '../tenant/http';
+import { ownAddress, pathOf, text } from '../tenant/http';
 import type { Handler, TenantRequest, TenantResponse } from '../tenant/http';
 import { hostScript } from './hostScripts';
 import { landingPage } from './landing';
@@ -28,9 +28,8 @@ const layoutsPattern = /^(\/sites\/[^/]+)?\/_layouts\/15\/(TeamsLogon|teamshoste
 
 /** TeamsLogon.aspx signs in and goes on to the page that `dest` names, which lies on the same tenant. */
 function teamsLogon(request: TenantRequest): TenantResponse {
-  const dest = request.url.searchParams.get('dest') ?? '';
-  if (!/^\/(?![/\\])[^\r\n]*$/.test(dest))
-    return text(400, 'TeamsLogon.aspx was given no page of this tenant to go to.');
+  const dest = ownAddress(request, request.url.searchParams.get('dest') ?? '');
+  if (dest === null) return text(400, 'TeamsLogon.aspx was given no page of this tenant to go to.');
   return { status: 302, headers: { Location: dest } };
 }
 

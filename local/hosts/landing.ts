@@ -1,4 +1,5 @@
 import type { DirectoryPerson } from '../tenant/directory';
+import { ownAddress } from '../tenant/http';
 import type { TenantRequest, TenantResponse } from '../tenant/http';
 import { html } from './html';
 import type { Html } from './html';
@@ -66,7 +67,7 @@ function personLine(person: DirectoryPerson, to: string, current: boolean): Html
 export function landingPage(request: TenantRequest, contentUrl: string): TenantResponse {
   const person = viewer(request);
   const asked = request.url.searchParams.get('to');
-  const to = asked !== null && /^\/(?![/\\])/.test(asked) ? asked : '/';
+  const to = ownAddress(request, asked ?? '/') ?? '/';
   const everybody = peopleWhoSignIn(request);
   const main = everybody.filter(({ userPrincipalName }) => parts[userPrincipalName]);
   const rest = everybody.filter(({ userPrincipalName }) => !parts[userPrincipalName]);

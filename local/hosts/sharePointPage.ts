@@ -3,6 +3,9 @@ import type { TenantRequest, TenantResponse } from '../tenant/http';
 import type { Framework } from './framework';
 import { dataBlock, html } from './html';
 import type { Html } from './html';
+import { isUsable } from '../tenant/sharepoint/appCatalogue';
+import { siteOfRequest } from '../tenant/sharepoint/server';
+import { publishedPage } from '../tenant/sharepoint/sitePages';
 import { answerPage, hostStrip, initials } from './page';
 import type { PageData, PlacedWebPart } from './pageData';
 import type { SolutionPackage } from './solutionPackage';
@@ -12,6 +15,8 @@ export interface Hosting {
   contentUrl: string;
   framework: Framework;
   solution: SolutionPackage;
+  /** False where nothing was installed: web parts and pages are there once the app catalogue and the site have them. */
+  installed: boolean;
 }
 
 /** The ids of the three web parts (their manifests in src/webparts). */
@@ -113,6 +118,40 @@ const layouts: Record<string, PageLayout> = {
   },
 };
 
+/** A page that was made and published in the site's own library, with the web parts that it was saved with. */
+function savedPage(
+  request: TenantRequest,
+  hosting: Hosting,
+  sitePath: string,
+  pageName: string,
+): [string, PageLayout] | undefined {
+  const site = siteOfRequest(request, sitePath);
+  const page = site && publishedPage(site, pageName);
+  if (!page) return undefined;
+  const usable = hosting.installed || isUsable(site, hosting.solution.product);
+  const known = page.webParts.filter(({ webPartId }) => usable && hosting.solution.manifests.has(webPartId));
+  const places = page.webParts.map((webPart, at) =>
+    known.includes(webPart)
+      ? html`<div id="web-part-${String(at)}"></div>`
+      : html`<p>A web part of this page is not available: its app is not deployed here.</p>`,
+  );
+  const full = page.layout === 'SingleWebPartAppPage';
+  return [
+    pageName,
+    {
+      name: page.title,
+      full,
+      canvas: html`<div class="${full ? 'canvas full' : 'canvas'}">${places}</div>`,
+      webParts: () =>
+        known.map(({ webPartId, instanceId, properties }) => {
+          const at = page.webParts.findIndex((one) => one.instanceId === instanceId);
+          const placed = place(hosting, webPartId, `web-part-${at}`, instanceId);
+          return { ...placed, properties: { ...placed.properties, ...properties } };
+        }),
+    },
+  ];
+}
+
 /** A modern SharePoint page with web parts on it, or null when the site has no page of this name. */
 export function sharePointPage(
   request: TenantRequest,
@@ -121,11 +160,14 @@ export function sharePointPage(
   sitePath: string,
   pageName: string,
 ): TenantResponse | null {
-  const found = Object.entries(layouts).find(([name]) => name.toLowerCase() === pageName.toLowerCase());
   const title = siteNames[sitePath];
-  if (found === undefined || title === undefined) return null;
+  if (title === undefined) return null;
+  const found =
+    savedPage(request, hosting, sitePath, pageName) ??
+    Object.entries(hosting.installed ? layouts : {}).find(([name]) => name.toLowerCase() === pageName.toLowerCase());
+  if (found === undefined) return null;
   const [name, layout] = found;
-  const links = Object.entries(layouts).map(
+  const links = Object.entries(hosting.installed ? layouts : { [name]: layout }).map(
     ([file, { name: words }]) =>
       html`<a href="${sitePath}/SitePages/${file}" ${file === name && html` aria-current="page"`}>${words}</a>`,
   );

@@ -18,6 +18,8 @@ export interface WebPartManifest {
 
 /** What is in a built .sppkg: the files of its library and the manifests of its web parts. */
 export interface SolutionPackage {
+  /** The solution's id. */
+  product: string;
   assets: ReadonlyMap<string, Buffer>;
   /** By web part id. */
   manifests: ReadonlyMap<string, WebPartManifest>;
@@ -48,5 +50,9 @@ export async function readSolutionPackage(file: string, contentUrl: string): Pro
     manifests.set(manifest.id, manifest);
   }
   if (manifests.size === 0) throw new Error(`${file} holds no web parts.`);
-  return { assets, manifests };
+  const product = /\bProductID="\{?([0-9a-f-]{36})/i.exec(
+    (await zip.file('AppManifest.xml')?.async('string')) ?? '',
+  )?.[1];
+  if (product === undefined) throw new Error(`${file} holds no AppManifest.xml with the solution's id.`);
+  return { product: product.toLowerCase(), assets, manifests };
 }

@@ -1,9 +1,14 @@
 import type { Clock } from './clock';
 import type { Handler, TenantResponse } from './http';
 import { json, jsonBody } from './http';
+import { saveConflict } from './odata/errors';
+import { writeError } from './odata/write';
+import type { Switches } from './switches';
+import { readSwitches } from './switches';
 
-/** What goes wrong. `lost answer` does the work and then cuts the connection; `cut` cuts it before. */
-export type FaultKind = 'status' | 'delay' | 'cut' | 'lost answer';
+/** What goes wrong. `lost answer` does the work and then cuts the connection; `cut` cuts it before; `save conflict`
+ * is SharePoint's own 409, though nobody else is at work (S35). */
+export type FaultKind = 'status' | 'delay' | 'cut' | 'lost answer' | 'save conflict';
 
 /** One fault waiting for requests. */
 export interface Fault {
@@ -65,7 +70,7 @@ export function openFaults(): Faults {
 export function readFault(value: unknown): Fault | string {
   if (typeof value !== 'object' || value === null) return 'A fault is an object.';
   const given = value as Record<string, unknown>;
-  const kinds: readonly string[] = ['status', 'delay', 'cut', 'lost answer'];
+  const kinds: readonly string[] = ['status', 'delay', 'cut', 'lost answer', 'save conflict'];
   if (typeof given.fault !== 'string' || !kinds.includes(given.fault)) return `"fault" is one of: ${kinds.join(', ')}.`;
   if (typeof given.path !== 'string') return '"path" is a regular expression.';
   try {
@@ -89,6 +94,7 @@ export function readFault(value: unknown): Fault | string {
 
 /** What a throttled or unavailable SharePoint answers (429 and 503 with Retry-After). */
 export function faultAnswer(fault: Fault): TenantResponse {
+  if (fault.fault === 'save conflict') return writeError(saveConflict(), 'minimal');
   const throttled = fault.status === 429 || fault.status === 503;
   const message =
     fault.status === 429
@@ -105,9 +111,10 @@ export function faultAnswer(fault: Fault): TenantResponse {
 
 /**
  * The tenant's own switches, for seeding and tests only; the product never calls them:
- * `POST /_local/clock {"now": iso | null, "runs": whether time goes on from there}`, `GET|POST|DELETE /_local/faults`.
+ * `POST /_local/clock {"now": iso | null, "runs": whether time goes on from there}`, `GET|POST|DELETE /_local/faults`,
+ * `GET|POST /_local/switches {name: value}`.
  */
-export function controlHandler(clock: Clock, faults: Faults): Handler {
+export function controlHandler(clock: Clock, faults: Faults, switches: Switches): Handler {
   return async (request) => {
     const { pathname } = request.url;
     if (!pathname.startsWith('/_local/')) return null;
@@ -136,6 +143,14 @@ export function controlHandler(clock: Clock, faults: Faults): Handler {
       else if (request.method !== 'GET') return json(405, { error: 'GET, POST or DELETE.' });
       return json(200, { faults: faults.list() });
     }
-    return json(404, { error: 'There are /_local/clock and /_local/faults.' });
+    if (pathname === '/_local/switches') {
+      if (request.method === 'POST') {
+        const given = readSwitches(jsonBody(request));
+        if (typeof given === 'string') return json(400, { error: given });
+        Object.assign(switches, given);
+      } else if (request.method !== 'GET') return json(405, { error: 'GET or POST.' });
+      return json(200, switches);
+    }
+    return json(404, { error: 'There are /_local/clock, /_local/faults and /_local/switches.' });
   };
 }

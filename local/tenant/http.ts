@@ -37,6 +37,18 @@ export function pathOf(request: TenantRequest): string {
   }
 }
 
+/**
+ * An address to go on to, when it lies on this server: as a browser reads it, so that neither "//elsewhere" nor a tab within
+ * leads away. Null when it does not.
+ */
+export function ownAddress(request: TenantRequest, to: string): string | null {
+  const own = request.url.origin;
+  if (!to.startsWith('/')) return null;
+  const read = URL.canParse(to, own) ? new URL(to, own) : null;
+  // Written again from its parts: what two readers could read in two ways is not passed on.
+  return read?.origin === own && !read.pathname.startsWith('//') ? read.pathname + read.search + read.hash : null;
+}
+
 /** A JSON answer. */
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): TenantResponse {
   return {

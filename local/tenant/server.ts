@@ -9,7 +9,10 @@ import { openDatabase } from './database';
 import { openDirectory } from './directory';
 import { controlHandler, faultAnswer, openFaults } from './faults';
 import type { Faults } from './faults';
-import { callerOf, signInPage } from './signIn';
+import type { Language } from './sharepoint/languages';
+import { callerOf, signInPages } from './signIn';
+import type { Switches } from './switches';
+import { USUAL } from './switches';
 import { openSharePoint } from './sharepoint/server';
 
 export interface TenantOptions {
@@ -21,6 +24,10 @@ export interface TenantOptions {
   handlers?: readonly Handler[];
   /** The moment at which its clock starts, to go on from there; real time when left out. */
   now?: Date;
+  /** How the tenant differs from the plainest one. */
+  switches?: Partial<Switches>;
+  /** The language of a new tenant: its built-in titles and permission levels are in it. */
+  language?: Language;
 }
 
 export interface RunningTenant {
@@ -38,10 +45,16 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const database = openDatabase(options.dataDir);
   const clock = openClock(options.now);
   const faults = openFaults();
-  const shared = { url: '', database, clock, directory: openDirectory() };
+  const switches: Switches = { ...USUAL, ...options.switches };
+  const shared = { url: '', database, clock, directory: openDirectory(), switches };
   const tenant: Tenant = shared;
-  const sharePoint = openSharePoint(tenant, faults);
-  const handlers: Handler[] = [controlHandler(clock, faults), signInPage, ...(options.handlers ?? []), sharePoint];
+  const sharePoint = openSharePoint(tenant, faults, options.language ?? 'en');
+  const handlers: Handler[] = [
+    controlHandler(clock, faults, switches),
+    signInPages,
+    ...(options.handlers ?? []),
+    sharePoint,
+  ];
 
   const server = createServer((incoming, outgoing) => {
     serve(incoming, outgoing, tenant, handlers, faults).catch((error: unknown) => {
@@ -99,7 +112,7 @@ async function serve(
     url,
     headers,
     body,
-    caller: callerOf(headers, tenant.directory),
+    caller: callerOf(headers, tenant, tenant.clock.now()),
     tenant,
     now: tenant.clock.now(),
   };
@@ -108,7 +121,7 @@ async function serve(
   const fault = control ? null : faults.meet(request.method, readable(url));
   if (fault?.fault === 'cut') return void outgoing.destroy();
   if (fault?.fault === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-  if (fault?.fault === 'status') return send(outgoing, faultAnswer(fault), tenant);
+  if (fault?.fault === 'status' || fault?.fault === 'save conflict') return send(outgoing, faultAnswer(fault), tenant);
 
   const response = await answer(request, handlers);
   if (fault?.fault === 'lost answer' || response === CONNECTION_LOST) return void outgoing.destroy();

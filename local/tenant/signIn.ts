@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Directory, DirectoryPerson } from './directory';
-import type { Handler } from './http';
-import { text } from './http';
+import type { Handler, TenantRequest, TenantResponse } from './http';
+import { json, ownAddress, text } from './http';
+import type { Tenant } from './tenant';
 
 /** Who asks: a person, by token or by the cookie of the host pages; or the reminder job's application identity. */
 export type Caller =
@@ -10,13 +11,21 @@ export type Caller =
 
 const COOKIE = 'localUser';
 
-/** Principal name in the cookie header, or undefined. */
-function cookieUser(header: string | undefined): string | undefined {
+/** Whose cookie it is, and since when: the round of sign-ins and the moment in it. */
+interface SignedIn {
+  upn: string;
+  round: number;
+  since: number;
+}
+
+/** What the cookie header says; undefined without one. A cookie that names somebody alone is of the first round. */
+function cookieUser(header: string | undefined): SignedIn | undefined {
   for (const part of (header ?? '').split(';')) {
     const [name, ...value] = part.trim().split('=');
     if (name !== COOKIE) continue;
     try {
-      return decodeURIComponent(value.join('='));
+      const [upn = '', round = '0', since = '0'] = decodeURIComponent(value.join('=')).split('~');
+      return { upn, round: Number(round), since: Number(since) };
     } catch {
       return undefined;
     }
@@ -28,7 +37,11 @@ function cookieUser(header: string | undefined): string | undefined {
  * The caller that the headers name: `Authorization: Bearer local:<upn>`, `Bearer local:app`, or the cookie `localUser=<upn>`.
  * Unknown people and disabled accounts are nobody. A bearer token that fails is not saved by a cookie.
  */
-export function callerOf(headers: Readonly<Record<string, string>>, directory: Directory): Caller | null {
+export function callerOf(
+  headers: Readonly<Record<string, string>>,
+  { directory, switches }: Tenant,
+  now: Date,
+): Caller | null {
   const authorization = headers.authorization;
   if (authorization !== undefined) {
     const token = /^Bearer local:(\S+)$/i.exec(authorization)?.[1];
@@ -36,8 +49,13 @@ export function callerOf(headers: Readonly<Record<string, string>>, directory: D
     if (token.toLowerCase() === 'app') return { kind: 'application', by: 'bearer' };
     return person(token, 'bearer', directory);
   }
-  const upn = cookieUser(headers.cookie);
-  return upn ? person(upn, 'cookie', directory) : null;
+  const signedIn = cookieUser(headers.cookie);
+  if (!signedIn) return null;
+  // S33: it may have run out in the middle of work.
+  if (signedIn.round < switches.signInRound) return null;
+  const { cookieMinutes } = switches;
+  if (cookieMinutes !== null && now.getTime() - signedIn.since > cookieMinutes * 60_000) return null;
+  return person(signedIn.upn, 'cookie', directory);
 }
 
 function person(upn: string, by: 'bearer' | 'cookie', directory: Directory): Caller | null {
@@ -46,23 +64,51 @@ function person(upn: string, by: 'bearer' | 'cookie', directory: Directory): Cal
 }
 
 /** `/signin?as=<upn>&to=<path>`: sets the cookie and goes on to a page of this server. */
-export const signInPage: Handler = async (request) => {
-  if (request.url.pathname !== '/signin') return null;
+const signInPage = (request: TenantRequest): TenantResponse => {
   const upn = request.url.searchParams.get('as') ?? '';
   const found = request.tenant.directory.find(upn);
   if (!found) return text(404, `There is nobody called "${upn}" in the directory.`);
   if (!found.accountEnabled) return text(403, `The account of ${found.displayName} is disabled.`);
-  const to = request.url.searchParams.get('to') ?? '/';
-  // Only a path of this server: "//elsewhere" and "/\elsewhere" would lead a browser away.
-  const safe = /^\/(?![/\\])[^\r\n]*$/.test(to) ? to : '/';
   return {
     status: 302,
     headers: {
-      Location: safe,
-      'Set-Cookie': `${COOKIE}=${encodeURIComponent(found.userPrincipalName)}; Path=/; HttpOnly; SameSite=Lax`,
+      Location: ownAddress(request, request.url.searchParams.get('to') ?? '/') ?? '/',
+      'Set-Cookie': cookieOf(found, request),
       'Cache-Control': 'no-store',
     },
   };
+};
+
+function cookieOf({ userPrincipalName }: DirectoryPerson, { tenant, now }: TenantRequest): string {
+  const value = `${userPrincipalName}~${tenant.switches.signInRound}~${now.getTime()}`;
+  return `${COOKIE}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax`;
+}
+
+/**
+ * The ways in which SharePoint Framework's SPHttpClient renews a cookie that ran out (S33): within Teams with a token that
+ * Teams gave it, on a page by going through `/_forms/default.aspx`, where Entra still knows who sits there.
+ */
+export const signInPages: Handler = async (request) => {
+  const path = request.url.pathname.toLowerCase();
+  if (path === '/signin') return signInPage(request);
+  if (path === '/_api/sp.oauth.nativeclient/authenticate') {
+    if (request.method !== 'POST') return json(405, { error: 'POST.' });
+    if (request.caller?.kind !== 'person' || request.caller.by !== 'bearer')
+      return json(401, { error_description: 'A token of Teams is wanted.' });
+    return json(200, {}, { 'Set-Cookie': cookieOf(request.caller.person, request), 'Cache-Control': 'no-store' });
+  }
+  if (path === '/_forms/default.aspx') {
+    const known = request.tenant.directory.find(cookieUser(request.headers.cookie)?.upn ?? '');
+    const asked = request.url.searchParams.get('ReturnUrl') ?? '/';
+    const own =
+      ownAddress(request, asked.startsWith(request.url.origin) ? asked.slice(request.url.origin.length) : asked) ?? '/';
+    if (!known?.accountEnabled) return { status: 302, headers: { Location: `/?to=${encodeURIComponent(own)}` } };
+    return {
+      status: 302,
+      headers: { Location: own, 'Set-Cookie': cookieOf(known, request), 'Cache-Control': 'no-store' },
+    };
+  }
+  return null;
 };
 
 /** A digest lasts half an hour, as SharePoint's does (`FormDigestTimeoutSeconds`). */

@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import type { Clock } from './clock';
 import type { Directory } from './directory';
+import type { Switches } from './switches';
 
 /** What every service of the tenant shares. */
 export interface Tenant {
@@ -9,4 +10,6 @@ export interface Tenant {
   readonly database: Database;
   readonly clock: Clock;
   readonly directory: Directory;
+  /** How this tenant is set, and what mood it is in; may change while it runs. */
+  readonly switches: Switches;
 }

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunningTenant } from './server';
+import type { RunningTenant, TenantOptions } from './server';
 import { startTenant } from './server';
+import type { Switches } from './switches';
 
 /** An answer, its body read as JSON when it is JSON. */
 export interface Answer {
@@ -58,6 +59,8 @@ export interface TestTenant {
   clock(now: string | null): Promise<void>;
   fault(fault: Record<string, unknown>): Promise<void>;
   clearFaults(): Promise<void>;
+  /** Turns switches while it runs. */
+  turn(switches: Partial<Switches>): Promise<void>;
   /** Stops the server and starts another one on the same data. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -136,10 +139,10 @@ function readParts(answer: Answer): Part[] {
 }
 
 /** A tenant for the tests of one file: started before the first, closed after the last. */
-export function useTenant(): TestTenant {
+export function useTenant(options: Partial<TenantOptions> = {}): TestTenant {
   let started: TestTenant | undefined;
   beforeAll(async () => {
-    started = await startTestTenant();
+    started = await startTestTenant(options);
   });
   afterAll(() => started?.close());
   const open = (): TestTenant => {
@@ -160,15 +163,16 @@ export function useTenant(): TestTenant {
     clock: (now) => open().clock(now),
     fault: (fault) => open().fault(fault),
     clearFaults: () => open().clearFaults(),
+    turn: (switches) => open().turn(switches),
     restart: () => open().restart(),
     close: () => open().close(),
   };
 }
 
 /** A tenant of a test's own, in a folder of its own, on a free port. */
-export async function startTestTenant(): Promise<TestTenant> {
+export async function startTestTenant(options: Partial<TenantOptions> = {}): Promise<TestTenant> {
   const dataDir = mkdtempSync(join(tmpdir(), 'local-tenant-'));
-  let running = await startTenant({ port: 0, dataDir });
+  let running = await startTenant({ port: 0, dataDir, ...options });
   const control = async (path: string, body: unknown): Promise<void> => {
     const answer = await send(`${running.url}/_local/${path}`, { method: 'POST', body: JSON.stringify(body) });
     if (answer.status !== 200) throw new Error(answer.text);
@@ -186,12 +190,13 @@ export async function startTestTenant(): Promise<TestTenant> {
     as: (name, sitePath = '/sites/improvement') => rest(() => `${running.url}${sitePath}`, name),
     clock: (now) => control('clock', { now }),
     fault: (fault) => control('faults', fault),
+    turn: (switches) => control('switches', switches),
     clearFaults: async () => {
       await fetch(`${running.url}/_local/faults`, { method: 'DELETE' });
     },
     restart: async () => {
       await running.close();
-      running = await startTenant({ port: 0, dataDir });
+      running = await startTenant({ port: 0, dataDir, ...options });
     },
     close: async () => {
       await running.close();

@@ -31,6 +31,24 @@ async function codeOf(answer: Response): Promise<string> {
   return ((await answer.json()) as { error: { code: string } }).error.code;
 }
 
+describe('who may ask Graph', () => {
+  it('is told by a token alone: the cookie of the pages is nobody, so that no other page acts through it', async () => {
+    const tenant = await startGraphTenant();
+    const answer = await tenant.ask(
+      null,
+      'POST',
+      '/me/sendMail',
+      {},
+      {
+        Cookie: 'localUser=anne.faulkner%40council.example',
+        Origin: 'https://elsewhere.example',
+      },
+    );
+    await tenant.close();
+    expect(answer.status).toBe(401);
+  });
+});
+
 describe('Graph of the local tenant', () => {
   let tenant: GraphTenant;
   beforeEach(async () => {

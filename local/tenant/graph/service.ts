@@ -18,7 +18,8 @@ export function graphService(teamsApps: readonly TeamsApp[] = []): Handler {
   return async (request) => {
     const { pathname } = request.url;
     if (pathname !== '/graph' && !pathname.startsWith('/graph/')) return null;
-    if (request.caller === null) {
+    // The cookie of the pages is SharePoint's: to Graph it is nobody, so that no page elsewhere can act through it.
+    if (request.caller === null || request.caller.by === 'cookie') {
       return respond(graphError(401, 'InvalidAuthenticationToken', 'Access token is empty.', request.now));
     }
     const question: GraphQuestion = {

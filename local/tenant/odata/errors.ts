@@ -85,6 +85,31 @@ export const changedMeanwhile = (asked: string, held: string): SharePointError =
     `The request ETag value '${asked}' does not match the object's ETag value '${held}'.`,
   );
 
+/** S35: nobody else need be at work for it; read again, then repeat. */
+export const saveConflict = (): SharePointError =>
+  new SharePointError(
+    409,
+    '-2130575305, Microsoft.SharePoint.SPException',
+    'Save Conflict.\n\nYour changes conflict with those made concurrently by another user. If you want your changes to be applied, click Back in your Web browser, refresh the page, and resubmit your changes.',
+  );
+
+/** S36. */
+export const onHold = (): SharePointError =>
+  new SharePointError(
+    403,
+    '-2130575223, Microsoft.SharePoint.SPException',
+    'This item cannot be deleted because it is on hold or retention policy.',
+  );
+
+/** S39. */
+export const throttled = (seconds: number): SharePointError =>
+  new SharePointError(
+    429,
+    '-2147429894, Microsoft.SharePoint.Client.ClientServiceException',
+    'The request has been throttled. Wait and try again.',
+    { 'Retry-After': String(seconds) },
+  );
+
 /** S14. */
 export const overThreshold = (): SharePointError =>
   new SharePointError(

@@ -12,7 +12,7 @@ export interface BatchPart {
 
 /** Most parts of one batch, and its size (S21). */
 export const BATCH_PARTS = 100;
-export const BATCH_BYTES = 1024 * 1024;
+export const BATCH_BYTES = 1_048_576;
 
 /**
  * Reads the parts of a multipart batch, those of change sets in their place. PnPjs separates lines with a bare newline;
@@ -84,6 +84,7 @@ const REASONS: Record<number, string> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  409: 'Conflict',
   412: 'Precondition Failed',
   429: 'Too Many Requests',
   500: 'Internal Server Error',

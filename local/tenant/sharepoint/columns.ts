@@ -1,5 +1,4 @@
-import type { SharePointError } from '../odata/errors';
-import { badQuery, badRequest, noSuchProperty } from '../odata/errors';
+import { badQuery, badRequest, noSuchProperty, SharePointError } from '../odata/errors';
 import { moment } from '../odata/evaluate';
 import type { Body, Value } from '../odata/resource';
 import { Complex } from '../odata/resource';
@@ -94,6 +93,7 @@ export function readValue(site: Site, field: FieldDefinition, raw: unknown): Kep
       return readText(field, raw);
     case 'Note':
       if (typeof raw !== 'string') throw cannotConvert('Edm.String');
+      if (raw.length > NOTE_LIMIT) throw invalidText();
       return raw === '' ? null : raw;
     case 'Guid':
       if (typeof raw !== 'string') throw cannotConvert('Edm.Guid');
@@ -131,10 +131,15 @@ export function readValue(site: Site, field: FieldDefinition, raw: unknown): Kep
   }
 }
 
+/** What several lines of text hold in a list (learn.microsoft.com, "SharePoint limits": 63,999 characters). */
+const NOTE_LIMIT = 63_999;
+
+/** S12: a 500, though sending it again never helps. */
 const invalidText = (): SharePointError =>
-  badRequest(
+  new SharePointError(
+    500,
+    '-2130575336, Microsoft.SharePoint.SPException',
     'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.',
-    -2130575152,
   );
 
 function readText(field: FieldDefinition, raw: unknown): Kept {

@@ -4,12 +4,15 @@ import type { Step } from '../odata/address';
 import { badQuery, notSpoken, SharePointError } from '../odata/errors';
 import { readOptions } from '../odata/options';
 import type { Body, CallInput, Collection, Outcome, Resource } from '../odata/resource';
+import { Complex } from '../odata/resource';
 import { showCollection, showResource } from '../odata/show';
 import type { Metadata } from '../odata/write';
 import { metadataOf, writeAnswer, writeError } from '../odata/write';
+import { CATALOGUE_PATH } from './appCatalogue';
 import { peoplePicker } from './peoplePicker';
 import { searchSite } from './search';
 import type { Site } from './site';
+import { sitePages } from './sitePages';
 import { executeSiteScriptAction } from './siteScript';
 import { contextInfo, siteResource, webResource } from './webs';
 
@@ -77,7 +80,13 @@ function respond(site: Site, call: RestCall, metadata: Metadata): TenantResponse
   if (name.startsWith(PEOPLE_PICKER) && call.method === 'POST')
     return writeAnswer(peoplePicker(site, name.slice(PEOPLE_PICKER.length), body()), metadata, site.base);
 
-  let here: Outcome | null = name === 'web' ? webResource(site) : name === 'site' ? siteResource(site) : null;
+  if (name === 'sp_tenantsettings_current' && rest.length === 0 && call.method === 'GET') {
+    // Where the tenant's app catalogue is, for whoever may come in; null in a tenant that has none.
+    const value = new Complex('SP.TenantSettings', { CorporateCatalogUrl: `${site.origin}${CATALOGUE_PATH}` });
+    return writeAnswer({ kind: 'single', name: 'TenantSettings', value }, metadata, site.base);
+  }
+
+  let here: Outcome | null = rootOf(site, name);
   if (!here) throw notSpoken(describe(call));
   let status: number | undefined;
   let called = false;
@@ -95,6 +104,23 @@ function respond(site: Site, call: RestCall, metadata: Metadata): TenantResponse
   }
   if (called || call.method === 'GET') return answerOutcome(site, here, options, metadata, status);
   return change(site, call, here, metadata);
+}
+
+/** What an address may begin with. */
+function rootOf(site: Site, name: string): Outcome | null {
+  if (name === 'web') return webResource(site);
+  if (name === 'site') return siteResource(site);
+  if (name === 'sitepages') {
+    const pages = (): Collection => sitePages(site);
+    return {
+      kind: 'resource',
+      type: 'SP.Publishing.SitePageService',
+      address: 'SitePages',
+      values: () => ({}),
+      links: { Pages: pages },
+    };
+  }
+  return null;
 }
 
 const describe = (call: RestCall): string => `${call.method} _api/${call.path}`;

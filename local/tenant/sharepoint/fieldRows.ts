@@ -155,6 +155,21 @@ const SHARED: readonly FieldDefinition[] = [
   }),
 ];
 
+/** What a library of pages keeps of each; the last two are this server's own notes, where SharePoint has minor versions. */
+export const OF_PAGES: readonly FieldDefinition[] = (
+  [
+    ['CanvasContent1', '4966388e-6e12-4bc6-8990-5b5b66153eae', 'Note', 'Authoring Canvas Content'],
+    ['LayoutWebpartsContent', '261075db-0525-4fb8-a6ea-772014186599', 'Note', 'Layout web parts content'],
+    ['BannerImageUrl', '5baf6db5-9d25-4738-b15e-db5789298e82', 'Text', 'Banner Image URL'],
+    ['BannerThumbnailUrl', '7e4dbe0d-1b4f-4d9c-b1a6-0e3a9a0d8a31', 'Text', 'Banner Thumbnail URL'],
+    ['Description', '3f155110-a6a2-4d70-926c-94648101f0e8', 'Note', 'Description'],
+    ['TopicHeader', 'd60d65ff-ff42-4044-a684-ac3f7a5e598c', 'Text', 'Topic Header'],
+    ['PageLayoutType', '6a2ef0f8-a1e7-4e8c-9b1a-0b0f1f3f4a11', 'Text', 'Page Layout Type'],
+    ['PageNamed', '0c1d9c1a-8f0d-4d0c-8d7e-1f8d3b7f5a01', 'Boolean', 'Page named'],
+    ['PagePublished', '0c1d9c1a-8f0d-4d0c-8d7e-1f8d3b7f5a02', 'Boolean', 'Page published'],
+  ] as const
+).map(([name, id, type, title]) => ({ name, id, type, title, hidden: true, readOnly: true }));
+
 const TITLE = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247';
 
 /** The columns a new list has before anybody adds one. */
@@ -178,7 +193,7 @@ export function baseFields(template: number): FieldDefinition[] {
         base('LinkTitleNoMenu', 'bc91a437-52e7-49e1-8c4e-4698904b2b6d', 'Computed', 'Title', { readOnly: true }),
         base('Edit', '503f1caa-358e-4918-9094-4a2cdc4bc034', 'Computed', 'Edit', { readOnly: true }),
       ];
-  return [...own, ...SHARED];
+  return [...own, ...(template === 119 ? OF_PAGES : []), ...SHARED];
 }
 
 const kept = new WeakMap<Database, Map<string, FieldsOfList>>();

@@ -54,7 +54,7 @@ export function fileById(site: Site, uniqueId: string): Resource {
   const item = one<ItemRow>(
     site,
     `SELECT ${COLUMNS} FROM items i JOIN lists l ON l.no = i.list AND l.web = ?
-     WHERE i.unique_id = ? AND i.path IS NOT NULL AND i.folder = 0 AND i.recycled IS NULL`,
+     WHERE i.unique_id = ? AND i.path IS NOT NULL AND i.folder = 0 AND i.recycled IS NULL AND l.recycled IS NULL`,
     site.web.id,
     uniqueId.toLowerCase(),
   );

@@ -128,3 +128,74 @@ describe('people', () => {
     expect(back.body.Id).toBe(dilys!.Id);
   });
 });
+
+describe('what must not get out or in', () => {
+  it('S34: pages and drawings come as downloads, documents do not', async () => {
+    const of = async (name: string): Promise<string | null> => {
+      await anne.post(`${folder(DOCUMENTS)}/files/add(url='${name}',overwrite=true)`, Buffer.from('<b>x</b>'));
+      const answer = await fetch(`${tenant.url}${encodeURI(DOCUMENTS)}/${name}`, {
+        headers: { Authorization: 'Bearer local:anne.faulkner@council.example' },
+      });
+      return answer.headers.get('content-disposition');
+    };
+    for (const name of ['paper.html', 'paper.HTM', 'drawing.svg']) expect(await of(name)).toBe('attachment');
+    for (const name of ['paper.pdf', 'paper.docx']) expect(await of(name)).toBeNull();
+  });
+
+  it('a file of a deleted library or folder is not to be had by its address, its path or its id', async () => {
+    const library = await makeList(anne, 'Gone', [], 101);
+    const path = '/sites/improvement/Gone/secret.txt';
+    const added = await anne.post(`${library}/rootFolder/files/add(url='secret.txt')`, Buffer.from('secret'));
+    const byAddress = async (): Promise<number> =>
+      (await fetch(tenant.url + path, { headers: { Authorization: 'Bearer local:anne.faulkner@council.example' } }))
+        .status;
+    expect(await byAddress()).toBe(200);
+    await anne.remove(library);
+    expect(await byAddress()).not.toBe(200);
+    expect((await anne.get(`web/getFileById('${String(added.body.UniqueId)}')/$value`)).status).toBe(404);
+    expect((await anne.get(`web/getFileByServerRelativePath(decodedurl='${path}')/$value`)).status).toBe(404);
+
+    await anne.post(`${folder(DOCUMENTS)}/folders/addUsingPath(decodedurl='Passing')`);
+    await anne.post(`${folder(`${DOCUMENTS}/Passing`)}/files/add(url='b.txt')`, Buffer.from('b'));
+    await anne.remove(folder(`${DOCUMENTS}/Passing`));
+    const within = `web/getFileByServerRelativePath(decodedurl='${DOCUMENTS}/Passing/b.txt')/$value`;
+    expect((await anne.get(within)).status).toBe(404);
+    const bin = rows(await anne.get('web/recyclebin')).find(({ LeafName }) => String(LeafName) === 'Passing')!;
+    await anne.post(`web/recyclebin('${String(bin.Id)}')/restore`);
+    expect((await anne.get(within)).text).toBe('b');
+  });
+
+  it('new bytes of a file ask the right to edit', async () => {
+    const library = await makeList(anne, 'Add only', [], 101);
+    await anne.post(`${library}/rootFolder/files/add(url='a.txt')`, Buffer.from('first'));
+    await anne.post(`${library}/breakroleinheritance(copyRoleAssignments=false)`);
+    const lena = (await anne.post('web/ensureuser', { logonName: 'lena.kowal@council.example' })).body.Id;
+    const read = (await anne.get('web/roledefinitions/getbytype(2)')).body.Id;
+    await anne.post(
+      `${library}/roleassignments/addroleassignment(principalid=${Number(lena)},roledefid=${Number(read)})`,
+    );
+    const put = await send(`${tenant.site}/_api/${library}/rootFolder/files('a.txt')/$value`, {
+      method: 'PUT',
+      headers: { Authorization: 'Bearer local:lena.kowal@council.example' },
+      body: 'changed',
+    });
+    expect(put.status).toBe(403);
+    expect((await anne.get(`${library}/rootFolder/files('a.txt')/$value`)).text).toBe('first');
+  });
+
+  it('an item brought back from the bin does not double a unique value', async () => {
+    const list = await makeList(anne, 'Unique', [
+      '<Field Type="Text" Name="Key" Indexed="TRUE" EnforceUniqueValues="TRUE" />',
+    ]);
+    await anne.post(`${list}/items`, { Title: 'first', Key: 'abc' });
+    await anne.remove(`${list}/items(1)`);
+    await anne.post(`${list}/items`, { Title: 'second', Key: 'ABC' });
+    const bin = rows(await anne.get('web/recyclebin')).find(({ Title }) => String(Title) === 'first')!;
+    const restored = await anne.post(`web/recyclebin('${String(bin.Id)}')/restore`);
+    expect([restored.status, refusal(restored).code]).toEqual([
+      400,
+      '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
+    ]);
+    expect(rows(await anne.get(`${list}/items`))).toHaveLength(1);
+  });
+});

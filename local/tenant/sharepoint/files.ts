@@ -27,7 +27,8 @@ export function demandName(name: string): void {
 export const byPath = (site: Site, path: string): ItemRow | undefined =>
   one<ItemRow>(
     site,
-    `SELECT ${COLUMNS} FROM items i WHERE lower(i.path) = lower(?) AND i.path IS NOT NULL AND i.recycled IS NULL`,
+    `SELECT ${COLUMNS} FROM items i JOIN lists l ON l.no = i.list
+     WHERE lower(i.path) = lower(?) AND i.path IS NOT NULL AND i.recycled IS NULL AND l.recycled IS NULL`,
     path,
   );
 
@@ -46,6 +47,9 @@ const CONTENT_TYPES: Record<string, string> = {
 /** Anything that a browser might run as a page of this site is sent as a download, as SharePoint does. */
 export const contentTypeOf = (name: string): string =>
   CONTENT_TYPES[name.split('.').pop()!.toLowerCase()] ?? 'application/octet-stream';
+
+/** Kinds of files that SharePoint never lets a browser show from a library (S34). */
+export const isActive = (name: string): boolean => /\.(html?|mht|mhtml|svg|xhtml|xml|xsl|js|swf|hta)$/i.test(name);
 
 /** The bytes of a file as it is now: a change of its columns alone makes a version without bytes of its own. */
 export function bytesOf(site: Site, list: ListRow, item: ItemRow): Buffer {

@@ -1,7 +1,13 @@
 import { guidOf } from '../guid';
 import type { Tenant } from '../tenant';
 import { migrate } from '../database';
+import { CATALOGUE_PATH, isCatalogue } from './appCatalogue';
+import { fieldsOf, OF_PAGES } from './fieldRows';
+import { addField } from './fields';
+import { listByPath } from './listRows';
 import { createList } from './lists';
+import type { Language } from './languages';
+import { builtIn, namesIn } from './languages';
 import { CONNECTED_GROUPS } from './m365Groups';
 import type { ConnectedGroup } from './m365Groups';
 import { EDIT, FULL_CONTROL, READ, STANDARD_ROLES } from './masks';
@@ -25,25 +31,31 @@ const SITES: readonly { path: string; title: string; description: string }[] = [
   { path: '', title: 'Council intranet', description: '' },
   { path: '/sites/improvement', title: 'Improvement', description: "Children's services improvement" },
   { path: '/sites/second', title: 'Second', description: '' },
+  { path: CATALOGUE_PATH, title: 'Apps', description: 'The app catalogue of the tenant' },
 ];
 
 /**
  * Makes the tables and, in a new data folder, the sites as a real tenant starts them: Pacific time, American English,
  * group-connected, members may edit, "Documents" and "Site Pages".
+ * @param language of a new data folder; one that is there keeps its own
  * @param asSystem opens a site for the application identity
  */
-export function layFoundation(tenant: Tenant, asSystem: (web: WebRow) => Site): void {
+export function layFoundation(tenant: Tenant, asSystem: (web: WebRow) => Site, language: Language): void {
   const { database } = tenant;
   migrate(database, 'sharepoint', STEPS);
-  if (one(database, 'SELECT 1 FROM webs LIMIT 1')) return;
   database.transaction(() => {
     for (const { path, title, description } of SITES) {
+      const there = one<WebRow>(database, 'SELECT * FROM webs WHERE path = ?', path);
+      if (there) {
+        addPageColumns(asSystem(there));
+        continue;
+      }
       const group = CONNECTED_GROUPS.find((one) => one.path === path);
       const moment = `${tenant.clock.now().toISOString().slice(0, 19)}Z`;
       run(
         database,
         `INSERT INTO webs (id, site, path, title, description, created, time_zone, locale, group_id, item_modified,
-           user_modified) VALUES (?, ?, ?, ?, ?, ?, ?, 1033, ?, ?, ?)`,
+           user_modified, language) VALUES (?, ?, ?, ?, ?, ?, ?, 1033, ?, ?, ?, ?)`,
         guidOf(`web ${path}`),
         guidOf(`site ${path}`),
         path,
@@ -54,6 +66,7 @@ export function layFoundation(tenant: Tenant, asSystem: (web: WebRow) => Site): 
         group?.id ?? null,
         moment,
         moment,
+        builtIn[language].lcid,
       );
       furnish(asSystem(one<WebRow>(database, 'SELECT * FROM webs WHERE path = ?', path)!), group);
     }
@@ -61,13 +74,14 @@ export function layFoundation(tenant: Tenant, asSystem: (web: WebRow) => Site): 
 }
 
 function furnish(site: Site, group: ConnectedGroup | undefined): void {
+  const names = namesIn(site.web.language);
   for (const role of STANDARD_ROLES)
     run(
       site,
       'INSERT INTO roles (web, id, name, description, position, mask, kind, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       site.web.id,
       role.id,
-      role.name,
+      names.roles[role.kind] ?? role.name,
       role.description,
       role.position,
       String(role.mask),
@@ -76,14 +90,14 @@ function furnish(site: Site, group: ConnectedGroup | undefined): void {
     );
   site.userId = admitCaller(site).id;
   const name = site.web.title;
-  const standard = (suffix: string, role: number): number => {
-    const made = addGroup(site, `${name} ${suffix}`, { members_edit: suffix === 'Members' ? 1 : 0 });
+  const standard = (title: string, role: number): number => {
+    const made = addGroup(site, title, { members_edit: role === EDIT ? 1 : 0 });
     run(site, 'INSERT INTO assignments (scope, principal, role) VALUES (?, ?, ?)', site.web.id, made.id, role);
     return made.id;
   };
-  const owners = standard('Owners', FULL_CONTROL);
-  const visitors = standard('Visitors', READ);
-  const members = standard('Members', EDIT);
+  const owners = standard(names.owners(name), FULL_CONTROL);
+  const visitors = standard(names.visitors(name), READ);
+  const members = standard(names.members(name), EDIT);
   run(site, 'UPDATE principals SET owner = ? WHERE web = ? AND kind = 8', owners, site.web.id);
   run(
     site,
@@ -114,7 +128,22 @@ function furnish(site: Site, group: ConnectedGroup | undefined): void {
   }
   // SharePoint makes "Documents" under the address "Shared Documents".
   const documents = createList(site, { Title: 'Shared Documents', BaseTemplate: 101 });
-  run(site, 'UPDATE lists SET title = ? WHERE no = ?', 'Documents', documents.no);
+  run(site, 'UPDATE lists SET title = ? WHERE no = ?', names.documents, documents.no);
   const pages = createList(site, { Title: 'SitePages', BaseTemplate: 119 });
-  run(site, 'UPDATE lists SET title = ? WHERE no = ?', 'Site Pages', pages.no);
+  run(site, 'UPDATE lists SET title = ? WHERE no = ?', names.sitePages, pages.no);
+  if (isCatalogue(site)) {
+    const packages = createList(site, { Title: 'AppCatalog', BaseTemplate: 101 });
+    run(site, 'UPDATE lists SET title = ? WHERE no = ?', 'Apps for SharePoint', packages.no);
+    const column = { type: 'Text', hidden: false } as const;
+    addField(site, packages, { ...column, id: guidOf('AppProductID'), name: 'AppProductID', title: 'Product ID' });
+    addField(site, packages, { ...column, id: guidOf('AppVersion'), name: 'AppVersion', title: 'App Version' });
+  }
+}
+
+/** Brings the pages of a data folder from before pages could be made here up to date. */
+function addPageColumns(site: Site): void {
+  const pages = listByPath(site, `${site.web.path}/SitePages`);
+  if (!pages) return;
+  const { byName } = fieldsOf(site, pages);
+  for (const field of OF_PAGES) if (!byName.has(field.name)) addField(site, pages, field);
 }

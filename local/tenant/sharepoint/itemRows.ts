@@ -1,4 +1,4 @@
-import { changedMeanwhile, noSuchItem, SharePointError } from '../odata/errors';
+import { changedMeanwhile, noSuchItem, onHold, SharePointError } from '../odata/errors';
 import { newGuid } from '../guid';
 import type { Kept, KeptValues } from './columns';
 import { defaultOf, demandRequired, indexValue, indexValues } from './columns';
@@ -230,15 +230,24 @@ function keepVersion(site: Site, list: ListRow, item: ItemRow): void {
   }
 }
 
+/** S36: what a retention policy or a hold keeps loses neither versions nor itself. */
+export function demandNoHold(site: Site, list: ListRow, item: ItemRow): void {
+  const names = [`${list.path}/${item.id}`, ...(item.path ? [item.path] : [])];
+  if (site.tenant.switches.holds.some((hold) => names.some((name) => new RegExp(hold, 'i').test(name)))) throw onHold();
+}
+
 /** Takes an item out of the list: into the recycle bin, or for good. Gives the bin's id. */
 export function removeItem(site: Site, list: ListRow, item: ItemRow): string {
+  demandNoHold(site, list, item);
   const id = newGuid();
   const leaf = item.path ? item.path.split('/').pop()! : `${item.id}_.000`;
   const dir = item.path ? item.path.slice(1, item.path.lastIndexOf('/')) : list.path.slice(1);
   const title = valuesOf(item).Title;
-  run(site, 'UPDATE items SET recycled = ? WHERE list = ? AND id = ?', id, list.no, item.id);
-  run(site, 'UPDATE lists SET item_count = item_count - 1 WHERE no = ?', list.no);
-  index(site, list, item.id, indexable(item), null);
+  for (const one of [item, ...within(site, list, item, null)]) {
+    run(site, 'UPDATE items SET recycled = ? WHERE list = ? AND id = ?', id, list.no, one.id);
+    run(site, 'UPDATE lists SET item_count = item_count - 1 WHERE no = ?', list.no);
+    index(site, list, one.id, indexable(one), null);
+  }
   run(
     site,
     `INSERT INTO recycle_bin (id, web, list, item, kind, title, leaf, dir, size, author, deleted_by, deleted)
@@ -260,13 +269,28 @@ export function removeItem(site: Site, list: ListRow, item: ItemRow): string {
   return id;
 }
 
-/** Brings an item back from the recycle bin under its own number. */
+/** What lies in a folder, at any depth: still there, or gone into the bin with it. */
+function within(site: Site, list: ListRow, folder: ItemRow, recycled: string | null): ItemRow[] {
+  if (!folder.folder || folder.path === null) return [];
+  return all<ItemRow>(
+    site,
+    `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS ? AND substr(lower(i.path), 1, ?) = ?`,
+    list.no,
+    recycled,
+    folder.path.length + 1,
+    `${folder.path.toLowerCase()}/`,
+  );
+}
+
+/** Brings an item back from the recycle bin under its own number, a folder with what it held. */
 export function restoreItem(site: Site, list: ListRow, id: number): void {
   const row = one<ItemRow>(site, `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.id = ?`, list.no, id);
   if (!row) throw noSuchItem();
-  demandUnique(site, list, valuesOf(row), id);
-  run(site, 'UPDATE items SET recycled = NULL WHERE list = ? AND id = ?', list.no, id);
-  run(site, 'UPDATE lists SET item_count = item_count + 1 WHERE no = ?', list.no);
-  index(site, list, id, null, indexable(row));
+  for (const back of [row, ...within(site, list, row, row.recycled)]) {
+    demandUnique(site, list, valuesOf(back), back.id);
+    run(site, 'UPDATE items SET recycled = NULL WHERE list = ? AND id = ?', list.no, back.id);
+    run(site, 'UPDATE lists SET item_count = item_count + 1 WHERE no = ?', list.no);
+    index(site, list, back.id, null, indexable(back));
+  }
   touchList(site, list, 'item');
 }

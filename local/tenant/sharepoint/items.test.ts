@@ -140,9 +140,11 @@ describe('items', () => {
     expect((await anne.post(`${source}/items`, { Title: 'r', AnswersId: 3 })).status).toBe(400);
   });
 
-  it('S12: refuses more than 255 characters in a text column, and takes them in a note', async () => {
-    expect((await anne.post(`${list}/items`, { Title: 'x'.repeat(256) })).status).toBe(400);
-    expect((await anne.post(`${list}/items`, { Title: 'x'.repeat(255), Text: 'y'.repeat(70000) })).status).toBe(201);
+  it('S12: refuses more than 255 characters in a text column with a 500, and takes them in a note, up to its own length', async () => {
+    const long = await anne.post(`${list}/items`, { Title: 'x'.repeat(256) });
+    expect([long.status, refusal(long).code]).toEqual([500, '-2130575336, Microsoft.SharePoint.SPException']);
+    expect((await anne.post(`${list}/items`, { Title: 'x'.repeat(255), Text: 'y'.repeat(63_999) })).status).toBe(201);
+    expect((await anne.post(`${list}/items`, { Title: 'x', Text: 'y'.repeat(64_000) })).status).toBe(500);
   });
 
   it('S17: the server stamps author and time, whoever asks for others', async () => {

@@ -1,5 +1,6 @@
 import { newGuid } from '../guid';
-import { accessDenied, badRequest, fileNotFound, noSuchList, notSpoken, titleTaken } from '../odata/errors';
+import { accessDenied, badRequest, fileNotFound, noSuchList, notSpoken, throttled, titleTaken } from '../odata/errors';
+import type { SharePointError } from '../odata/errors';
 import type { Body, Collection, Resource } from '../odata/resource';
 import { posting, reading } from '../odata/resource';
 import { contentTypes } from './contentTypes';
@@ -10,13 +11,14 @@ import type { ListRow } from './listRows';
 import { isLibrary, listById, listByPath, listByTitle, listsOf, settingsOf, touchList } from './listRows';
 import { DEFAULTS, readSettings } from './listSettings';
 import { listValues } from './listShape';
+import { namesIn } from './languages';
 import { basePermissions, Permission } from './masks';
 import { allows, demand, maskOfCaller } from './permissions';
 import { recycleList } from './recycleBin';
 import { renderCalls } from './render';
 import { permissionCalls, roleAssignments } from './roleAssignments';
 import type { Site } from './site';
-import { run, webUrl } from './site';
+import { one, run, stamp, webUrl } from './site';
 import { addView, defaultView, viewsCollection } from './views';
 
 /** S13: columns with unique values and "read or change your own items only" exclude each other. */
@@ -28,6 +30,23 @@ function demandNoUnique(site: Site, list: ListRow, body: Body): void {
       'Item-level permissions cannot be set: the list has a column that enforces unique values.',
       -2130575176,
     );
+}
+
+/** S31: in a tenant with automatic limits nobody sets how many versions a library keeps. */
+const limitsAreTheServices = (): SharePointError =>
+  badRequest(
+    'The version limits of this library are managed automatically: the count limits are set by the service.',
+    -2146232832,
+  );
+
+/** S31: who says how many versions a library keeps. 0: its own limit; 2: the service, by the age of the versions. */
+function versionPolicies(site: Site, list: ListRow): Resource {
+  return {
+    kind: 'resource',
+    type: 'SP.VersionPolicyManager',
+    address: `Web/Lists(guid'${list.id}')/VersionPolicies`,
+    values: () => ({ DefaultExpireAfterDays: 0, DefaultTrimMode: site.tenant.switches.automaticVersionLimits ? 2 : 0 }),
+  };
 }
 
 /** A name for a new list's folder out of its title, as SharePoint makes it: without the signs an address cannot hold. */
@@ -42,6 +61,8 @@ export function createList(site: Site, body: Body): ListRow {
   if (template !== 100 && template !== 101 && template !== 119)
     throw notSpoken(`lists of template ${String(template)}: 100 (list) and 101 (library)`);
   const library = template !== 100;
+  if (library && body.MajorVersionLimit !== undefined && site.tenant.switches.automaticVersionLimits)
+    throw limitsAreTheServices();
   const { settings, title } = readSettings(body, {
     ...DEFAULTS,
     EnableAttachments: !library,
@@ -49,6 +70,8 @@ export function createList(site: Site, body: Body): ListRow {
   });
   if (title === undefined) throw badRequest('The list title is empty.', -2147024809);
   if (listByTitle(site, title)) throw titleTaken();
+  demandPace(site);
+  const names = namesIn(site.web.language);
   const parent = library ? site.web.path : `${site.web.path}/Lists`;
   let path = `${parent}/${folderName(title)}`;
   for (let number = 1; listByPath(site, path); number += 1) path = `${parent}/${folderName(title)}${number}`;
@@ -79,12 +102,12 @@ export function createList(site: Site, body: Body): ListRow {
       field.name,
       position,
       field.id,
-      JSON.stringify(field),
+      JSON.stringify({ ...field, title: names.columns[field.name] ?? field.title }),
     );
   });
   addView(site, list, {
     id: newGuid(),
-    title: library ? 'All Documents' : 'All Items',
+    title: library ? names.allDocuments : names.allItems,
     default: true,
     query: library ? '<OrderBy><FieldRef Name="FileLeafRef" /></OrderBy>' : '',
     fields: library ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
@@ -95,9 +118,27 @@ export function createList(site: Site, body: Body): ListRow {
   return list;
 }
 
+/** S39: a service that made many lists in a minute asks for a pause of minutes. */
+const PAUSE_SECONDS = 180;
+
+function demandPace(site: Site): void {
+  const most = site.tenant.switches.listsInMinute;
+  if (most === null) return;
+  const since = stamp(new Date(Date.parse(site.now) - 60_000));
+  const made = one<{ many: number }>(
+    site,
+    'SELECT count(*) AS many FROM lists WHERE created > ? AND created <= ?',
+    since,
+    site.now,
+  )!.many;
+  if (made >= most) throw throttled(PAUSE_SECONDS);
+}
+
 function changeList(site: Site, list: ListRow, body: Body): undefined {
   demand(site, Permission.ManageLists, list);
   demandNoUnique(site, list, body);
+  if (isLibrary(list) && body.MajorVersionLimit !== undefined && site.tenant.switches.automaticVersionLimits)
+    throw limitsAreTheServices();
   const { settings, title } = readSettings(body, settingsOf(list));
   const other = title === undefined ? undefined : listByTitle(site, title);
   if (other && other.id !== list.id) throw titleTaken();
@@ -140,6 +181,7 @@ export function listResource(site: Site, list: ListRow): Resource {
       RootFolder: () => site.kin.folder(site, list, list.path, null),
       ParentWeb: () => site.kin.web(site),
       RoleAssignments: () => roleAssignments(site, list),
+      ...(isLibrary(list) ? { VersionPolicies: () => versionPolicies(site, list) } : {}),
       FirstUniqueAncestorSecurableObject: () => (list.own_permissions ? listResource(site, list) : site.kin.web(site)),
     },
     calls: {

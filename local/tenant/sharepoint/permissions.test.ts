@@ -250,7 +250,13 @@ describe('sign-in by cookie (S20)', () => {
     const good = await visit('as=lena.kowal@council.example&to=/sites/improvement/SitePages/Plan.aspx');
     expect([good.status, good.headers.get('location')]).toEqual([302, '/sites/improvement/SitePages/Plan.aspx']);
     expect(good.headers.get('set-cookie')).toContain('localUser=lena.kowal%40council.example');
-    for (const to of ['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example'])
+    for (const to of [
+      'https://elsewhere.example/',
+      '//elsewhere.example',
+      '/\\elsewhere.example',
+      '/\t/elsewhere.example',
+      '/.//elsewhere.example',
+    ])
       expect((await visit(`as=lena.kowal@council.example&to=${encodeURIComponent(to)}`)).headers.get('location')).toBe(
         '/',
       );

@@ -76,9 +76,11 @@ function purge(site: Site, row: BinRow): void {
     run(site, 'DELETE FROM recycle_bin WHERE list = ?', row.list);
     run(site, 'DELETE FROM lists WHERE no = ?', row.list);
   } else {
+    // The item itself, and what went into the bin with a folder.
+    const gone = 'SELECT id FROM items WHERE list = ? AND recycled = ?';
     for (const table of ['versions', 'contents'])
-      run(site, `DELETE FROM ${table} WHERE list = ? AND item = ?`, row.list, row.item);
-    run(site, 'DELETE FROM items WHERE list = ? AND id = ?', row.list, row.item);
+      run(site, `DELETE FROM ${table} WHERE list = ? AND item IN (${gone})`, row.list, row.list, row.id);
+    run(site, 'DELETE FROM items WHERE list = ? AND recycled = ?', row.list, row.id);
   }
   run(site, 'DELETE FROM recycle_bin WHERE id = ?', row.id);
 }

@@ -79,4 +79,20 @@ export const STEPS: readonly string[] = [
     deleted_by INTEGER NOT NULL, deleted TEXT NOT NULL
   );
   `,
+  `
+  CREATE TABLE storage_entities (
+    key TEXT PRIMARY KEY, value TEXT NOT NULL, description TEXT NOT NULL, comments TEXT NOT NULL
+  );
+  CREATE TABLE apps (
+    catalogue TEXT NOT NULL REFERENCES webs (id), product TEXT NOT NULL, id TEXT NOT NULL UNIQUE, item INTEGER NOT NULL,
+    title TEXT NOT NULL, version TEXT NOT NULL, skips_feature INTEGER NOT NULL, permissions TEXT NOT NULL,
+    deployed INTEGER NOT NULL DEFAULT 0, everywhere INTEGER NOT NULL DEFAULT 0, in_teams INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (catalogue, product)
+  );
+  CREATE TABLE installed_apps (
+    web TEXT NOT NULL, app TEXT NOT NULL, version TEXT NOT NULL, PRIMARY KEY (web, app)
+  ) WITHOUT ROWID;
+  CREATE TABLE features (site TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (site, id)) WITHOUT ROWID;
+  ALTER TABLE webs ADD COLUMN language INTEGER NOT NULL DEFAULT 1033;
+  `,
 ];

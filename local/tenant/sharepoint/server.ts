@@ -13,15 +13,16 @@ import type { RestCall } from './dispatch';
 import { answerRest, restCall } from './dispatch';
 import { forgetAllFields } from './fieldRows';
 import { download } from './filePlaces';
-import { fileResource } from './files';
+import { fileResource, isActive } from './files';
 import { folderResource } from './folders';
 import { layFoundation } from './foundation';
+import type { Language } from './languages';
 import { groupResource } from './groups';
 import { itemResource } from './itemResources';
 import { listResource } from './lists';
 import { Permission } from './masks';
 import { allows, maskOfCaller } from './permissions';
-import { admitCaller, SITE_GROUP } from './principals';
+import { admitCaller, callerRow, SITE_GROUP } from './principals';
 import { answerProcessQuery } from './processQuery';
 import type { Kin, Site, WebRow } from './site';
 import { all, one, stamp } from './site';
@@ -37,21 +38,42 @@ const KIN: Kin = {
   person: (site, row) => (row.kind === SITE_GROUP ? groupResource(site, row) : userResource(site, row)),
 };
 
+const openSite = (
+  tenant: Tenant,
+  web: WebRow,
+  caller: Caller,
+  now: Date,
+  origin: string,
+  ifMatch: string | undefined,
+): Site => ({
+  tenant,
+  web,
+  caller,
+  userId: 0,
+  now: stamp(now),
+  origin,
+  base: `${origin}${web.path}/_api/`,
+  ifMatch,
+  kin: KIN,
+});
+
+/** The site under a path as the caller of a request sees it; null when there is none, or nobody is signed in. */
+export function siteOfRequest(request: TenantRequest, path: string): Site | null {
+  const web = one<WebRow>(request.tenant.database, 'SELECT * FROM webs WHERE lower(path) = lower(?)', path);
+  if (!web || !request.caller) return null;
+  const site = openSite(request.tenant, web, request.caller, request.now, request.url.origin, undefined);
+  site.userId = callerRow(site)?.id ?? 0;
+  return site;
+}
+
 /** SharePoint REST under every site of the tenant, and files by their own addresses. */
-export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
-  const open = (web: WebRow, caller: Caller, now: Date, origin: string, ifMatch: string | undefined): Site => ({
+export function openSharePoint(tenant: Tenant, faults: Faults, language: Language): Handler {
+  const open = (web: WebRow, caller: Caller, now: Date, origin: string, ifMatch: string | undefined): Site =>
+    openSite(tenant, web, caller, now, origin, ifMatch);
+  layFoundation(
     tenant,
-    web,
-    caller,
-    userId: 0,
-    now: stamp(now),
-    origin,
-    base: `${origin}${web.path}/_api/`,
-    ifMatch,
-    kin: KIN,
-  });
-  layFoundation(tenant, (web) =>
-    open(web, { kind: 'application', by: 'bearer' }, tenant.clock.now(), tenant.url, undefined),
+    (web) => open(web, { kind: 'application', by: 'bearer' }, tenant.clock.now(), tenant.url, undefined),
+    language,
   );
 
   /** Does one call in one transaction: all of it or nothing of it. */
@@ -81,12 +103,14 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
     let milliseconds = 0;
     // One transaction around them all makes one write to the disk; each part still stands or falls alone (S21).
     tenant.database.transaction(() => {
-      for (const part of parts) {
+      for (const place of orderOf(parts.length, tenant.switches.batchesReordered)) {
+        const part = parts[place]!;
         const fault = faults.meet(part.method, decoded(part.url.pathname + part.url.search));
         if (fault?.fault === 'cut' || fault?.fault === 'lost answer') lost = true;
         if (fault?.fault === 'cut') return;
         if (fault?.fault === 'delay') milliseconds += fault.milliseconds;
-        responses.push(fault?.fault === 'status' ? faultAnswer(fault) : partAnswer(part, request, caller, webs));
+        const refuses = fault?.fault === 'status' || fault?.fault === 'save conflict';
+        responses[place] = refuses ? faultAnswer(fault) : partAnswer(part, request, caller, webs);
       }
     })();
     if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -139,6 +163,12 @@ export function openSharePoint(tenant: Tenant, faults: Faults): Handler {
   };
 }
 
+/** S21: parts are answered in order, but may be carried out in any: here the last first, as the worst. */
+function orderOf(count: number, reordered: boolean): number[] {
+  const order = Array.from({ length: count }, (_, place) => place);
+  return reordered ? order.reverse() : order;
+}
+
 /** What SharePoint says of REST below an address that is no site. */
 const noSuchSite = (): TenantResponse => ({
   status: 404,
@@ -170,7 +200,8 @@ function placeOf(path: string, webs: readonly WebRow[]): Place | null {
 const isFile = (tenant: Tenant, path: string): boolean =>
   one(
     tenant.database,
-    'SELECT 1 FROM items WHERE lower(path) = lower(?) AND path IS NOT NULL AND folder = 0 AND recycled IS NULL',
+    `SELECT 1 FROM items i JOIN lists l ON l.no = i.list
+     WHERE lower(i.path) = lower(?) AND i.path IS NOT NULL AND i.folder = 0 AND i.recycled IS NULL AND l.recycled IS NULL`,
     path,
   ) !== undefined;
 
@@ -191,7 +222,13 @@ function sendFile(site: Site, path: string): TenantResponse {
   if (!file) return { status: 404 };
   return {
     status: 200,
-    headers: { 'Content-Type': file.type, ETag: file.etag, 'X-Content-Type-Options': 'nosniff' },
+    headers: {
+      'Content-Type': file.type,
+      ETag: file.etag,
+      'X-Content-Type-Options': 'nosniff',
+      // S34: what a browser would run as a page is given to be kept, never shown.
+      ...(isActive(path) ? { 'Content-Disposition': 'attachment' } : {}),
+    },
     body: file.bytes,
   };
 }

@@ -18,6 +18,8 @@ export interface WebRow {
   created: string;
   time_zone: number;
   locale: number;
+  /** The number of the language in which the site was made: its built-in titles are in it. */
+  language: number;
   time24: number;
   group_id: string | null;
   owner_group: number | null;

@@ -1,13 +1,15 @@
 import { badRequest, noSuchItem } from '../odata/errors';
 import type { Collection, Resource, Shown, ShownList, Value, Values } from '../odata/resource';
 import { Complex, posting } from '../odata/resource';
-import { showResource } from '../odata/show';
+import { showCollection, showResource } from '../odata/show';
+import type { ReadOptions } from '../odata/options';
 import { NO_OPTIONS } from '../odata/options';
 import type { KeptValues } from './columns';
 import { showValue } from './columns';
 import type { FieldDefinition } from './fieldRows';
 import { fieldsOf, isLookup, isPerson } from './fieldRows';
 import type { ItemRow } from './itemRows';
+import { demandNoHold } from './itemRows';
 import { contentTypeId, fileRef, lookedUp, openItem } from './itemValues';
 import type { ListRow } from './listRows';
 import { isLibrary } from './listRows';
@@ -117,6 +119,7 @@ function versionValues(site: Site, list: ListRow, item: ItemRow, version: Versio
  */
 function removeVersion(site: Site, list: ListRow, item: ItemRow, version: VersionRow): void {
   demand(site, Permission.DeleteVersions, list);
+  demandNoHold(site, list, item);
   if (version.version === item.version) throw badRequest('You cannot delete the current version.', -2130575305);
   run(site, 'DELETE FROM versions WHERE list = ? AND item = ? AND version = ?', list.no, item.id, version.version);
   dropUnshownBytes(site, list, item);
@@ -209,17 +212,47 @@ function versionResource(site: Site, list: ListRow, item: ItemRow, version: Vers
   };
 }
 
+/** So many versions come at once, whatever `$top` says (S18). */
+const PAGE = 50;
+
+/** A page of versions, with the address of the next as SharePoint writes it for items. */
+function page(site: Site, address: string, versions: Resource[], options: ReadOptions): ShownList {
+  const from = Number(/Skip=(\d+)/.exec(options.skipToken ?? '')?.[1] ?? 0);
+  const plain = { ...options, top: null, skip: 0, skipToken: null };
+  const rest = showCollection(
+    { kind: 'collection', type: 'SP.ListItemVersion', address, members: () => versions },
+    plain,
+  ).members.slice(from);
+  const wanted = Math.min(options.top ?? PAGE, PAGE);
+  const kept = [...options.written]
+    .filter(([name]) => name !== '$skiptoken')
+    .map(([name, value]) => `&${name}=${encodeURIComponent(value)}`)
+    .join('');
+  const more = rest.length > wanted && (options.top === null || options.top > PAGE);
+  return {
+    kind: 'list',
+    type: 'SP.ListItemVersion',
+    address,
+    members: rest.slice(0, wanted),
+    ...(more && { nextLink: `${site.base}${address}?$skiptoken=Paged%3dTRUE%26Skip%3d${from + wanted}${kept}` }),
+  };
+}
+
 /** `/items(n)/versions`: newest first, every column's value (S18). */
 export function versionsCollection(site: Site, list: ListRow, item: ItemRow): Collection {
   const resources = (): Resource[] => {
     demand(site, Permission.ViewVersions, list);
     return versionRows(site, list, item).map((version) => versionResource(site, list, item, version));
   };
+  const address = `Web/Lists(guid'${list.id}')/Items(${item.id})/Versions`;
   return {
     kind: 'collection',
     type: 'SP.ListItemVersion',
-    address: `Web/Lists(guid'${list.id}')/Items(${item.id})/Versions`,
+    address,
     members: resources,
+    ...(site.tenant.switches.versionsPaged && {
+      page: (options: ReadOptions) => page(site, address, resources(), options),
+    }),
     byKey: (args) => oneVersion(site, list, item, args.number('versionid')),
   };
 }

@@ -1,6 +1,9 @@
 import { badQuery, noSuchProperty } from '../odata/errors';
 import type { Collection, Resource, Values } from '../odata/resource';
 import { Complex, posting, reading } from '../odata/resource';
+import { appCatalogue } from './appCatalogue';
+import { siteFeatures } from './features';
+import { storageEntityCalls } from './storageEntities';
 import { DIGEST_SECONDS, makeDigest } from '../signIn';
 import { fileAt, fileById, folderAt } from './filePlaces';
 import { siteGroups } from './groups';
@@ -49,7 +52,7 @@ function webValues(site: Site): Values {
     IsHomepageModernized: false,
     IsMultilingual: true,
     IsRevertHomepageLinkHidden: false,
-    Language: 1033,
+    Language: web.language,
     LastItemModifiedDate: web.item_modified,
     LastItemUserModifiedDate: web.user_modified,
     LogoAlignment: 0,
@@ -117,6 +120,8 @@ export function webResource(site: Site): Resource {
       RecycleBin: () => recycleBin(site),
       SiteUserInfoList: () => userInfoList(site),
       Webs: () => nothing('SP.Web', 'Web/Webs'),
+      TenantAppCatalog: () => appCatalogue(site, 'tenant'),
+      SiteCollectionAppCatalog: () => appCatalogue(site, 'site'),
     },
     merge: (body) => {
       demand(site, Permission.ManageWeb);
@@ -131,10 +136,11 @@ export function webResource(site: Site): Resource {
     },
     calls: {
       ...permissionCalls(site, null),
+      ...storageEntityCalls(site),
       getlist: reading(({ args }) => listAt(site, args.text('strurl'))),
       getlistusingpath: reading(({ args }) => listAt(site, args.text('decodedurl'))),
       ensureuser: posting(({ args, body }) => {
-        demand(site, Permission.AddListItems);
+        demand(site, Permission.BrowseUserInfo);
         const name = typeof body.logonName === 'string' ? body.logonName : args.text('logonname');
         return site.kin.person(site, ensureUser(site, name));
       }),
@@ -167,6 +173,7 @@ export function siteResource(site: Site): Resource {
     }),
     links: {
       RootWeb: () => webResource(site),
+      Features: () => siteFeatures(site),
       Owner: () => {
         const row = users(site).find((user) => user.site_admin === 1);
         return row ? site.kin.person(site, row) : null;
