@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { deadlinesCommand } from './deadlines';
+import { bringInCommand } from './bringIn';
 import { paperCommand } from './paper';
 import { provisionCommand } from './provision';
 import { readPlanCommand } from './readPlan';
@@ -24,6 +25,7 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
     provisionCommand(terminal),
     readReportCommand(terminal),
     readPlanCommand(terminal),
+    bringInCommand(terminal),
     remindCommand(terminal),
     paperCommand(terminal),
     deadlinesCommand(terminal),

@@ -17,7 +17,8 @@ export function readPlanCommand(terminal: Terminal): Command {
     });
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
+/** What a file holds. @throws CommandProblem when it cannot be opened */
+export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(resolve(file)));
   } catch (error) {

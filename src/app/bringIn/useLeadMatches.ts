@@ -1,14 +1,11 @@
 import * as React from 'react';
 import type { ReadPlan } from '../../documents/existingPlan';
-import { matchLead, namesIn } from '../../plan/bringIn/leads';
-import type { Candidate } from '../../plan/bringIn/leads';
+import { lookUpLeads } from '../../plan/bringIn/leads';
+import type { Candidate, LeadMatch } from '../../plan/bringIn/leads';
 import type { Person } from '../../plan/entities';
 import type { PeopleDirectory } from '../forms/usePeopleSearch';
 import { describeProblem } from '../ui/problem';
 import type { LeadMatches } from '../../plan/bringIn/understood';
-
-/** Searches at once: the directory is asked for each name once, a few at a time. */
-const AT_ONCE = 4;
 
 /** What the directory says of the leads that a file names. */
 export interface LeadSearch {
@@ -34,30 +31,17 @@ export function useLeadMatches(directory: PeopleDirectory, read: ReadPlan, peopl
   });
   React.useEffect(() => {
     let overtaken = false;
-    const site = people.map(({ name, login, jobTitle = '' }): Candidate => ({ name, login, jobTitle }));
-    const matches = new Map<string, ReturnType<typeof matchLead>>();
-    const queue = [...leads];
-    let problem: string | null = null;
-    const look = async (): Promise<void> => {
-      for (let words = queue.shift(); words !== undefined && !overtaken; words = queue.shift()) {
-        const found: Candidate[] = [...site];
-        for (const name of namesIn(words).slice(0, 2)) {
-          try {
-            found.push(...(await directory.searchPeople(name)));
-            // "S Penrose" is found by the surname.
-            const surname = name.split(' ').pop() ?? '';
-            if (!found.some((each) => each.name === name) && surname.length > 2)
-              found.push(...(await directory.searchPeople(surname)));
-          } catch (error) {
-            problem = describeProblem(error).message;
-          }
-        }
-        matches.set(words, matchLead(words, found));
-        if (!overtaken) setSearch({ matches: new Map(matches), done: matches.size, of: leads.length, problem });
-      }
-    };
+    const site = people.map(({ name, login, email, jobTitle = '' }): Candidate => ({ name, login, email, jobTitle }));
+    const matches = new Map<string, LeadMatch>();
+    let why: string | null = null;
     setSearch({ matches: new Map(), done: 0, of: leads.length, problem: null });
-    void Promise.all(Array.from({ length: AT_ONCE }, look));
+    void lookUpLeads(leads, directory.searchPeople, site, (words, match, problem) => {
+      if (overtaken) return false;
+      matches.set(words, match);
+      if (problem !== null) why = describeProblem(problem).message;
+      setSearch({ matches: new Map(matches), done: matches.size, of: leads.length, problem: why });
+      return true;
+    });
     return () => {
       overtaken = true;
     };

@@ -5,6 +5,7 @@ export interface Candidate {
   name: string;
   login: string;
   jobTitle: string;
+  email?: string;
 }
 
 /** What became of one lead's words: a person beyond doubt, or some to choose from. */
@@ -15,42 +16,153 @@ export interface LeadMatch {
 }
 
 /** "Sarah Penrose, Head of Front Door" → "Sarah Penrose"; "Head of Front Door (Sarah Penrose)" → "Sarah Penrose". */
-const PARTS = /\s*[,;()[\]/:]\s*|\s+[-–—]\s+/;
+const PARTS = /\s*[,;()[\]/:<>]\s*|\s+[-–—]\s+/;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|prof|sir|dame)\.?\s+/i;
 const POST =
-  /\b(?:head|manager|director|officer|lead|service|services|team|chair|board|practitioner|worker|assistant)\b/i;
+  /\b(?:head|heads|manager|managers|director|officer|lead|service|services|team|chair|board|practitioner|worker|workers|assistant|principal|deputy|commissioner|coordinator|adviser|advisor|nurse)\b/i;
+const ADDRESS = /[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+/g;
 
-/** What of a lead's words may be a name, to search the directory for; none for a post alone. */
-export function namesIn(words: string): string[] {
-  return words
-    .split(PARTS)
-    .map((part) => part.replace(HONORIFIC, '').trim())
-    .filter((part) => part !== '' && !POST.test(part) && part.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(part));
+/** What councils call posts for short. */
+const SHORT_POSTS: Record<string, string> = {
+  ad: 'assistant director',
+  ceo: 'chief executive',
+  dcs: 'director of childrens services',
+  dass: 'director of adult social services',
+  gm: 'group manager',
+  hos: 'head of service',
+  iro: 'independent reviewing officer',
+  lado: 'local authority designated officer',
+  psw: 'principal social worker',
+  sm: 'service manager',
+  tm: 'team manager',
+};
+
+/** The addresses among a lead's words, in small letters: they are names of people, beyond doubt. */
+export function addressesIn(words: string): string[] {
+  return (words.match(ADDRESS) ?? []).map((address) => address.toLowerCase());
 }
 
 /**
- * Whom a lead's words mean. Sure only when one person alone has the very name, or one person of the site alone the very
- * post; a name that is nearly the same, or a post that several hold, is asked (requirement 22).
- * @param found whom searching for its names found, and the people of the site with their posts
+ * What of a lead's words may be a name, to search the directory for; none for a post alone. "Penrose, Sarah", as
+ * directories write it, is tried as "Sarah Penrose" too.
+ */
+export function namesIn(words: string): string[] {
+  const bareOfAddresses = words.replace(ADDRESS, ' ');
+  const turned = /^\s*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?),\s*(\p{Lu}[\p{L}'’-]+)(?:\s*[(<].*)?\s*$/u.exec(
+    bareOfAddresses,
+  );
+  const names = bareOfAddresses
+    .split(PARTS)
+    .map((part) => part.replace(HONORIFIC, '').trim())
+    .filter((part) => part !== '' && !isPost(part) && part.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(part));
+  if (!turned || isPost(turned[1]) || isPost(turned[2])) return names;
+  return [`${turned[2]} ${turned[1]}`, ...names.filter((name) => name.includes(' '))];
+}
+
+/** What of a lead's words is a post, to look for among the posts of the directory: "AD" as "assistant director". */
+export function postsIn(words: string): string[] {
+  return words
+    .replace(ADDRESS, ' ')
+    .split(/\s*[,;()[\]:<>]\s*|\s+[-–—]\s+/)
+    .filter((part) => isPost(part))
+    .map(spelledOut);
+}
+
+function isPost(part: string): boolean {
+  return POST.test(part) || bare(part).split(' ').some((word) => SHORT_POSTS[word.replace(/s$/, '')] !== undefined || SHORT_POSTS[word] !== undefined); // prettier-ignore
+}
+
+function spelledOut(part: string): string {
+  return bare(part)
+    .split(' ')
+    .map((word) => SHORT_POSTS[word] ?? SHORT_POSTS[word.replace(/s$/, '')] ?? word)
+    .join(' ');
+}
+
+/**
+ * Whom a lead's words mean. Sure only by an address, or when one person alone has the very name; a name that is nearly
+ * the same, or a post, is asked (requirements 22, 84).
+ * @param found whom searching for its names, addresses and posts found, and the people of the site with their posts
  */
 export function matchLead(words: string, found: readonly Candidate[]): LeadMatch {
   const people = [...new Map(found.map((person) => [person.login, person])).values()];
+  const addresses = addressesIn(words);
+  const addressed = people.filter(
+    ({ login, email = '' }) => addresses.includes(login) || addresses.includes(email.toLowerCase()),
+  );
+  if (addressed.length === 1) return { sure: addressed[0], offered: [] };
   const names = namesIn(words).map(bare);
-  const post = bare(words);
   const exact = people.filter((person) => names.includes(bare(person.name)));
   if (exact.length === 1) return { sure: exact[0], offered: [] };
-  const holders = people.filter(({ jobTitle }) => jobTitle !== '' && bare(jobTitle) === post);
+  const posts = postsIn(words);
+  const titled = people.filter(({ jobTitle }) => jobTitle !== '');
+  const holders = titled.filter(({ jobTitle }) => posts.includes(spelledOut(jobTitle)));
+  const like = titled.filter(({ jobTitle }) => posts.some((post) => spelledOut(jobTitle).startsWith(`${post} `)));
   if (exact.length === 0 && holders.length === 1) return { sure: null, offered: holders };
   const near = people.filter((person) => names.some((name) => shares(bare(person.name), name)));
-  return { sure: null, offered: [...new Set([...exact, ...holders, ...near])].slice(0, 5) };
+  return { sure: null, offered: [...new Set([...addressed, ...exact, ...holders, ...near, ...like])].slice(0, 5) };
 }
 
+/** A name or post to compare by: without title, accents, apostrophes and signs; "Penrose, Sarah" turned. */
 function bare(text: string): string {
-  return wordsOf(text.replace(HONORIFIC, '')).join(' ');
+  const turned = /^([^,]+),\s*([^,]+)$/.exec(text.replace(/\s*\(.*\)\s*$/, ''));
+  const plain = (turned && !POST.test(text) ? `${turned[2]} ${turned[1]}` : text)
+    .replace(HONORIFIC, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+  return wordsOf(plain).join(' ');
 }
 
 /** One has the other's surname, and a first name that begins alike: "S Penrose", "Sara Penrose". */
 function shares(one: string, other: string): boolean {
   const [first, last] = [one.split(' '), other.split(' ')];
   return first[first.length - 1] === last[last.length - 1] && first[0][0] === last[0][0];
+}
+
+/** Searches at once: the directory is asked a few things at a time. */
+const AT_ONCE = 4;
+
+/** Asks the directory for people whose name, address or post begins like a text. */
+export type SearchPeople = (text: string) => Promise<readonly Candidate[]>;
+
+/**
+ * Looks each lead's words up: by address, by name and by post. Each thing is asked once.
+ * @param site the people of the site with their posts
+ * @param onMatch told of each as it comes; `problem` is why the directory did not answer
+ */
+export async function lookUpLeads(
+  leads: readonly string[],
+  search: SearchPeople,
+  site: readonly Candidate[],
+  onMatch: (words: string, match: LeadMatch, problem: unknown) => boolean | void,
+): Promise<void> {
+  const asked = new Map<string, Promise<readonly Candidate[]>>();
+  const ask = (text: string): Promise<readonly Candidate[]> => {
+    const known = asked.get(text) ?? search(text);
+    asked.set(text, known);
+    return known;
+  };
+  const queue = [...new Set(leads)];
+  const look = async (): Promise<void> => {
+    for (let words = queue.shift(); words !== undefined; words = queue.shift()) {
+      const found: Candidate[] = [...site];
+      let problem: unknown = null;
+      for (const text of textsToAsk(words)) {
+        try {
+          if (!matchLead(words, found).sure) found.push(...(await ask(text)));
+        } catch (error) {
+          problem = error;
+        }
+      }
+      if (onMatch(words, matchLead(words, found), problem) === false) return;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, look));
+}
+
+/** The surest first: addresses, whole names, surnames ("S Penrose" is found by hers), posts. */
+function textsToAsk(words: string): string[] {
+  const names = namesIn(words).slice(0, 3);
+  const surnames = names.map((name) => name.split(' ').pop() ?? '').filter((surname) => surname.length > 2);
+  return [...new Set([...addressesIn(words), ...names, ...surnames, ...postsIn(words).slice(0, 2)])];
 }

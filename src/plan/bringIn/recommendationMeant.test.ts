@@ -11,7 +11,9 @@ const TEXTS = [
   'Ensure that arrangements for permanence planning are robust and that permanence plans progress within the child’s timescale, to avoid children experiencing delays.',
   'Ensure that care leavers have the opportunity to access apprenticeships to increase their opportunities for education, employment and training.',
 ];
-const recommendations = TEXTS.map((text, at) => recommendationWith(at + 1, { ref: `${at + 1}`, number: `${at + 1}`, text }));
+const recommendations = TEXTS.map((text, at) =>
+  recommendationWith(at + 1, { ref: `${at + 1}`, number: `${at + 1}`, text }),
+);
 const find = recommendationFinder(recommendations);
 
 /** Numbers that look random and are the same each time. */

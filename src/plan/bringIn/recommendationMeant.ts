@@ -62,10 +62,15 @@ export function recommendationFinder(
   };
 }
 
-function byNumber(recommendations: readonly Recommendation[], { number, numberOfRow }: AskedRecommendation): Recommendation[] {
+function byNumber(
+  recommendations: readonly Recommendation[],
+  { number, numberOfRow }: AskedRecommendation,
+): Recommendation[] {
   if (number === null || numberOfRow) return [];
   const sought = bareRef(number);
-  return recommendations.filter((each) => [each.number, each.ref].some((own) => own !== null && bareRef(own) === sought));
+  return recommendations.filter((each) =>
+    [each.number, each.ref].some((own) => own !== null && bareRef(own) === sought),
+  );
 }
 
 /** Without words a number names the one recommendation that has it. */
@@ -87,7 +92,9 @@ function ofWords({ number }: AskedRecommendation, scored: Scored[], numbered: Re
   const [best, next] = scored;
   if (!best || best.like < LIKELY) {
     const doubt =
-      numbered.length > 0 ? `The words are none of the plan’s, but its ${named(numbered[0])} has number ${number}.` : null;
+      numbered.length > 0
+        ? `The words are none of the plan’s, but its ${named(numbered[0])} has number ${number}.`
+        : null;
     return { recommendation: null, by: null, doubt, offered: numbered };
   }
   const near = scored.filter(({ like }) => like > best.like - AHEAD && like >= LIKELY);
