@@ -2,7 +2,7 @@ import { addDays } from '../src/plan/day';
 import { newKey, openPlanStore } from '../src/lists';
 import type { Connection } from '../src/lists';
 import type { PlanStore } from '../src/lists/planStore';
-import type { Action } from '../src/plan/entities';
+import type { Action } from '../src/plan/fields';
 import { provisionSite } from '../src/lists/provisioning';
 
 export interface PlanSize {

@@ -1,7 +1,7 @@
 import { addressOf } from '../src/lists/schema/list';
 import { listSchema, openPlanStore } from '../src/lists';
 import type { Connection } from '../src/lists';
-import type { Action } from '../src/plan/entities';
+import type { Action } from '../src/plan/fields';
 
 /** What one $batch takes (contracts/semantics.md S21). */
 const PARTS = 100;

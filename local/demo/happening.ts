@@ -1,5 +1,6 @@
 import type { PlanStore } from '../../src/lists/planStore';
-import type { Action, PlanData, Recommendation } from '../../src/plan/entities';
+import type { Action, Recommendation } from '../../src/plan/fields';
+import type { PlanData } from '../../src/plan/planData';
 import type { Offset } from './content/story';
 import type { DemoDays } from './demoDays';
 

@@ -134,11 +134,11 @@ it('was amended in small things after Council had approved it, and says by whom 
   const { changes, ...between } = compareEditions(approved, sent);
   expect(changes.map(({ ref, what }) => [ref, what])).toEqual([
     ['7.5', 'How success is measured'],
-    ['11.5', 'Wording'],
+    ['11.5', 'What will be done'],
   ]);
   const action = data!.actions.find(({ ref }) => ref === '11.5')!;
   const history = await store.history(action.id);
-  const cause = causeOf(changes[1], history, between, listSchema.actions.columns.text.title, data!);
+  const cause = causeOf(changes[1], history, between, listSchema.actions.columns.text.label, data!);
   expect(cause).toMatchObject({ by: 'Anne Faulkner', reason: expect.stringMatching(/^Minor amendment/) });
   const since = compareEditions(sent, editionOfToday(data!, today, 'full'));
   expect(since.changes.filter(({ section }) => section === 'plan')).toEqual([]);

@@ -5,7 +5,7 @@ import { importedReport } from '../../src/app/importReport/imported';
 import { readReport } from '../../src/documents/report';
 import { openProvisioning } from '../../src/lists/provisioning';
 import type { ImportedReport } from '../../src/lists/planStore';
-import type { PlanData } from '../../src/plan/entities';
+import type { PlanData } from '../../src/plan/planData';
 import { addDays, addMonths, dayOf, formatDay } from '../../src/plan/day';
 import type { Day } from '../../src/plan/day';
 import { castOn, CLERK, keyOf, loginOf, MANAGER } from './cast';

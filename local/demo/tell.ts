@@ -1,4 +1,5 @@
-import type { Action, Evidence, PlanData } from '../../src/plan/entities';
+import type { Action, Evidence } from '../../src/plan/fields';
+import type { PlanData } from '../../src/plan/planData';
 import { MANAGER, keyOf } from './cast';
 import type { Cast } from './cast';
 import type { DemoAction, DemoEvidence, Step } from './content';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newKey } from '../lists';
 import type { PlanStore } from '../lists/planStore';
-import type { PlanData } from '../plan/entities';
+import type { PlanData } from '../plan/planData';
 import type { UnderstoodRow } from './bringIn';
 import { makePlanFolder, run, startCommandTenant } from './testing/commandTenant';
 import type { CommandTenant } from './testing/commandTenant';

@@ -17,7 +17,7 @@ import { fieldsOf, understandActions } from '../plan/bringIn/understood';
 import type { UnderstoodAction } from '../plan/bringIn/understood';
 import type { BroughtInPlan } from '../plan/bringIn/write';
 import type { Day } from '../plan/day';
-import type { PlanData } from '../plan/entities';
+import type { PlanData } from '../plan/planData';
 import { viewPlan } from '../plan/planView';
 import { bytesOf } from './readPlan';
 import { signInTo } from './signIn';

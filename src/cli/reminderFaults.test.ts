@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { openGraph, reminderLinks, runReminders, type ReminderMessage } from '../graph';
 import { newKey } from '../lists';
-import type { PlanData } from '../plan/entities';
+import type { PlanData } from '../plan/planData';
 import { actionWith, assigned, dataWith, planWith } from '../plan/testing';
 import { remindSite } from './reminderJob';
 import { fiona, makePlanFolder, runDay, startCommandTenant, upn, type CommandTenant } from './testing/commandTenant';

@@ -4,7 +4,7 @@ import { openReminderLedger } from '../lists/reminderLedger';
 import { JOB, openReminderRuns, type ReminderRun, type ReminderRuns } from '../lists/reminderRuns';
 import type { OpenedSite, PlanStore } from '../lists/planStore';
 import { daysBetween, formatDay, type Day } from '../plan/day';
-import type { PlanData } from '../plan/entities';
+import type { PlanData } from '../plan/planData';
 import { outsideHours, quietBecause, runReportOf, wishesIn } from '../plan/reminders';
 import { signInTo, type SignIn } from './signIn';
 import { CommandProblem } from './terminal';

@@ -1,4 +1,4 @@
-import type { RatingKey } from '../plan/entities';
+import type { RatingKey } from '../plan/fields';
 import { font, reading } from './mailStyle';
 
 /** The light rating colours of the product (fill, letter, outline), and what each rating says in words. */

@@ -1,6 +1,6 @@
 import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
-import type { RatingKey } from '../plan/entities';
+import type { RatingKey } from '../plan/fields';
 import type { About, Occurrence, ReminderRule, WordsOn } from '../plan/reminders';
 import { asksForProgress, nameOf, standing } from '../plan/reminders';
 import { asSentence, capitalised, firstSentence, listed } from '../plan/words';

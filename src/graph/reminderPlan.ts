@@ -1,6 +1,7 @@
 import type { Day } from '../plan/day';
 import { addDays } from '../plan/day';
-import type { Person, PlanData } from '../plan/entities';
+import type { Person } from '../plan/people';
+import type { PlanData } from '../plan/planData';
 import { viewPlan } from '../plan/planView';
 import {
   allThatHolds,

@@ -1,6 +1,6 @@
 import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
-import type { Person } from '../plan/entities';
+import type { Person } from '../plan/people';
 import { ruleInWords, type Wish } from '../plan/reminders';
 import { capitalised, counted } from '../plan/words';
 import { openActivityPace, openMailPace } from './limits';

@@ -1,6 +1,6 @@
 import { dataWith } from '../plan/testing';
 import type { Day } from '../plan/day';
-import type { PlanData } from '../plan/entities';
+import type { PlanData } from '../plan/planData';
 import { reminderLinks } from './reminderLinks';
 import { lookAt, planReminders, type KnownPeople, type LookedAt, type PlannedReminder } from './reminderPlan';
 import { writeReminder } from './reminderMail';

@@ -4,19 +4,18 @@ import type {
   Going,
   Inspection,
   Judgement,
-  Person,
   Plan,
-  PlanData,
-  PlanSettings,
   Priority,
   ProgressRow,
   RatingKey,
   Recommendation,
-} from '../plan/entities';
-import type { blankAction, blankInspection, blankRecommendation } from '../plan/blank';
-import type { VerdictKind } from '../plan/assurance/entities';
+  VerdictKind,
+  ExemptItem,
+} from '../plan/fields';
+import type { Person } from '../plan/people';
+import type { PlanData } from '../plan/planData';
+import type { PlanSettings } from '../plan/planSettings';
 import type { Day } from '../plan/day';
-import type { ExemptItem } from '../plan/governance/entities';
 import type { OpenRow } from '../plan/governance/exempt';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
 import type { listSchema } from './schema';
@@ -79,23 +78,36 @@ export interface ActionHistory {
   rewrites?: { rowId: number; versions: TextVersion[] }[];
 }
 
+/** What is filled in of a row: some fields always, any other may be left out. */
+type Draft<Row, Always extends keyof Row> = Pick<Row, Always> &
+  Partial<Omit<Row, Always | 'id' | 'key' | 'etag' | 'planId'>>;
+
 /** What a manager fills in of an action. Due and lead also append a Progress row with the reason. */
-export type ActionDraft = Omit<
-  Action,
-  'id' | 'key' | 'etag' | 'planId' | 'originalDue' | keyof ReturnType<typeof blankAction>
-> &
-  Partial<ReturnType<typeof blankAction>>;
+export type ActionDraft = Draft<
+  Omit<Action, 'originalDue'>,
+  | 'ref'
+  | 'text'
+  | 'outcome'
+  | 'measure'
+  | 'leadId'
+  | 'deputyIds'
+  | 'start'
+  | 'due'
+  | 'recommendationId'
+  | 'priorityId'
+  | 'urgent'
+  | 'order'
+  | 'illustrative'
+>;
 
 /** What a manager fills in of a recommendation. */
-export type RecommendationDraft = Omit<
-  Recommendation,
-  'id' | 'key' | 'etag' | 'planId' | 'withdrawn' | keyof ReturnType<typeof blankRecommendation>
-> &
-  Partial<ReturnType<typeof blankRecommendation>>;
+export type RecommendationDraft = Draft<
+  Omit<Recommendation, 'withdrawn'>,
+  'ref' | 'number' | 'text' | 'addressee' | 'page' | 'inspectionId' | 'priorityId' | 'stateAtImport' | 'order'
+>;
 
 /** What is known of an inspection; what is left out stays empty. */
-export type InspectionDraft = Pick<Inspection, 'authority' | 'inspectorate' | 'framework'> &
-  Partial<ReturnType<typeof blankInspection>>;
+export type InspectionDraft = Draft<Inspection, 'authority' | 'inspectorate' | 'framework'>;
 
 /** What a lead sends (or a manager on behalf of a lead). */
 export interface ProgressReport {
@@ -203,27 +215,21 @@ export interface KeptFile {
 type Lists = typeof listSchema;
 
 /** Lists whose rows are added one by one and need nothing beside the row itself. */
-export type RecordName =
-  | 'bodies'
-  | 'inspections'
-  | 'judgements'
-  | 'findings'
-  | 'measures'
-  | 'readings'
-  | 'assurance'
-  | 'meetings'
-  | 'decisions'
-  | 'questions'
-  | 'draftQuestions'
-  | 'exemptItems'
-  | 'engagement'
-  | 'partners'
-  | 'selfAssessments'
-  | 'spend'
-  | 'papers'
-  | 'runs'
-  | 'settings'
-  | 'preferences';
+export type RecordName = Exclude<
+  keyof Lists,
+  | 'plans'
+  | 'priorities'
+  | 'recommendations'
+  | 'actions'
+  | 'progress'
+  | 'reminders'
+  | 'redactions'
+  | 'evidence'
+  | 'editions'
+  | 'memberEditions'
+  | 'exemptPapers'
+  | 'positions'
+>;
 
 /** Lists whose rows have texts with a history. */
 export type HistoryName = RecordName | 'plans' | 'priorities' | 'recommendations' | 'actions';

@@ -1,4 +1,4 @@
-import type { RatingKey } from './entities';
+import type { RatingKey } from './fields';
 import type { Day } from './day';
 import type { DayRatings } from './states';
 import type { Changes, RatedAction } from './view';

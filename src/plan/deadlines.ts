@@ -1,4 +1,4 @@
-import type { Inspection } from './entities';
+import type { Inspection } from './fields';
 import { addDays, addMonths } from './day';
 import type { Day } from './day';
 import { deadlineRules } from './deadlineRules';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { ActionState, ProgressRow } from './entities';
+import type { ActionState } from './actionState';
+import type { ProgressRow } from './fields';
 import { addDays } from './day';
 import { foldAction, managersOn, rowCounts, stateBeforeRows } from './fold';
 import { openQueriesOf } from './queries';

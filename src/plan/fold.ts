@@ -1,4 +1,6 @@
-import type { Action, ActionState, Appointment, Completion, ProgressRow, StateSlot } from './entities';
+import type { Action, ProgressRow } from './fields';
+import type { ActionState, Completion, StateSlot } from './actionState';
+import type { Appointment } from './people';
 import type { Day } from './day';
 import { gather } from './gather';
 import { afterAnswer, afterQuery } from './queries';

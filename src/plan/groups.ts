@@ -1,4 +1,5 @@
-import type { PlanData, Priority, Recommendation } from './entities';
+import type { PlanData } from './planData';
+import type { Priority, Recommendation } from './fields';
 import { gather } from './gather';
 import { compareRefs } from './ref';
 import { worstFirst } from './rating';

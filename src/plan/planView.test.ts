@@ -1,6 +1,8 @@
+import { inspectionFields } from './fields/inspections';
+import { emptyValues } from './fields/field';
 import fc from 'fast-check';
-import { blankInspection } from './blank';
-import type { Action, Inspection, PlanData, ProgressRow } from './entities';
+import type { Action, Inspection, ProgressRow } from './fields';
+import type { PlanData } from './planData';
 import { addDays } from './day';
 import { predictRating, viewPlan } from './planView';
 import type { ReportToCome } from './planView';
@@ -10,7 +12,7 @@ import { actionWith, assigned, dataWith, LEAD, planWith, priorityWith, recommend
 const TODAY = '2026-11-23';
 const evidence = [{ title: 'Audit', url: '/sites/improvement/audit.pdf' }];
 const inspection: Inspection = {
-  ...blankInspection(),
+  ...emptyValues(inspectionFields),
   id: 1,
   key: 'i1',
   etag: '"1"',

@@ -1,7 +1,9 @@
-import { blankRow } from './blank';
+import { emptyProgress } from './fields/progress';
 import { lastMeetingBefore } from './governance/lastMeeting';
 import { meetingName } from './governance/meetings';
-import type { Action, ActionState, Plan, PlanData, ProgressRow, RatingKey } from './entities';
+import type { Action, Plan, ProgressRow, RatingKey } from './fields';
+import type { ActionState } from './actionState';
+import type { PlanData } from './planData';
 import { addDays, addMonths } from './day';
 import type { Day } from './day';
 import { attentionOf } from './attention';
@@ -160,7 +162,7 @@ export function predictRating(data: PlanData, actionId: number, report: ReportTo
 /** The row that the report would become; its number only has to be later than any other's. */
 function rowOf(action: Action, state: ActionState, report: ReportToCome, today: Day): ProgressRow {
   return {
-    ...blankRow(),
+    ...emptyProgress(),
     ...report,
     id: Number.MAX_SAFE_INTEGER,
     key: 'report-to-come',

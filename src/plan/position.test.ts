@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { PlanData, Position, ProgressRow } from './entities';
+import type { PlanData } from './planData';
+import type { Position } from './actionState';
+import type { ProgressRow } from './fields';
 import { addDays } from './day';
 import { viewPlan } from './planView';
 import { nearestKnownDay, savePositionOf } from './position';

@@ -1,4 +1,5 @@
-import type { PlanData, Position } from './entities';
+import type { PlanData } from './planData';
+import type { Position } from './actionState';
 import { addDays, addMonths, daysBetween, monthEnd, weekdayOf } from './day';
 import type { Day } from './day';
 import { ratingsOnDays, statesOnDays } from './states';

@@ -1,4 +1,5 @@
-import type { ActionState, OpenQuery, ProgressRow } from './entities';
+import type { ActionState, OpenQuery } from './actionState';
+import type { ProgressRow } from './fields';
 
 /**
  * The open queries after one more query that counts. A correction changes the words of the query that it replaces while

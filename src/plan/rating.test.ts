@@ -1,4 +1,4 @@
-import type { Action, ProgressRow } from './entities';
+import type { Action, ProgressRow } from './fields';
 import { foldAction, managersOn } from './fold';
 import { rateAction, silentSince, workingDaysLate } from './rating';
 import type { RatingContext } from './rating';

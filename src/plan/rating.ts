@@ -1,4 +1,5 @@
-import type { Action, ActionState, RatingKey } from './entities';
+import type { Action, RatingKey } from './fields';
+import type { ActionState } from './actionState';
 import { addDays, daysBetween, formatDay } from './day';
 import type { Day } from './day';
 import { startOf } from './schedule';

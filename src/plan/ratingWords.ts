@@ -1,4 +1,4 @@
-import type { RatingKey } from './entities';
+import type { RatingKey } from './fields';
 import type { Counts } from './view';
 
 /** The letter on each mark. Grey cannot be G, which is Green's: N, "Not now". */

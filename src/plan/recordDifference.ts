@@ -1,4 +1,6 @@
-import type { Action, ActionState, Person } from './entities';
+import type { Action } from './fields';
+import type { ActionState } from './actionState';
+import type { Person } from './people';
 import { formatDay } from './day';
 import type { Day } from './day';
 import { listed } from './words';

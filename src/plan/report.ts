@@ -1,4 +1,4 @@
-import type { Evidence } from './entities';
+import type { Evidence } from './fields';
 import { formatDay, isDay } from './day';
 import type { Day } from './day';
 import type { ReportToCome } from './planView';

@@ -1,4 +1,5 @@
-import type { Action, ActionState, Dependency } from './entities';
+import type { Action, Dependency } from './fields';
+import type { ActionState } from './actionState';
 import type { Day } from './day';
 
 type Scheduled = Pick<Action, 'start' | 'waitsFor'>;

@@ -1,4 +1,4 @@
-import type { RatingKey } from './entities';
+import type { RatingKey } from './fields';
 import { stateBeforeRows } from './fold';
 import { sentenceOf } from './sentence';
 import { actionWith } from './testing';

@@ -1,4 +1,6 @@
-import type { Action, ActionState, PlanData, ProgressRow, RatingKey } from './entities';
+import type { Action, ProgressRow, RatingKey } from './fields';
+import type { ActionState } from './actionState';
+import type { PlanData } from './planData';
 import type { Day } from './day';
 import { foldAction, managersOn } from './fold';
 import { gather } from './gather';

@@ -1,4 +1,6 @@
-import type { Action, OpenQuery, PlanData, ProgressRow } from './entities';
+import type { Action, ProgressRow } from './fields';
+import type { OpenQuery } from './actionState';
+import type { PlanData } from './planData';
 import type { Day } from './day';
 import { foldAction, managersOn, rowCounts, stateBeforeRows } from './fold';
 import { afterAnswer, afterQuery } from './queries';

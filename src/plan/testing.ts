@@ -1,5 +1,13 @@
-import { blankAction, blankLists, blankPlan, blankPriority, blankRecommendation, blankRow } from './blank';
-import type { Action, Person, Plan, PlanData, Priority, ProgressRow, Recommendation } from './entities';
+import { noRows } from './fields';
+import { emptyValues } from './fields/field';
+import { emptyProgress } from './fields/progress';
+import { priorityFields } from './fields/priorities';
+import { recommendationFields } from './fields/recommendations';
+import { actionFields } from './fields/actions';
+import { planFields } from './fields/plans';
+import type { Action, Plan, Priority, ProgressRow, Recommendation } from './fields';
+import type { Person } from './people';
+import type { PlanData } from './planData';
 import type { Day } from './day';
 import { defaultReminderSettings } from './reminders/settings';
 
@@ -26,18 +34,16 @@ export const people: Person[] = PEOPLE.map(([id, name]) => {
 
 export function planWith(changes: Partial<Plan> = {}): Plan {
   return {
+    ...emptyValues(planFields),
     id: 1,
     key: 'p1',
     etag: '"1"',
     title: 'Children’s services improvement plan',
-    inspectionId: null,
     starts: '2026-09-01',
     ends: '2028-02-29',
     responseRule: 'ofsted-inspection',
     reviewDays: 28,
     managerId: MANAGER,
-    example: false,
-    ...blankPlan(),
     ...changes,
   };
 }
@@ -45,52 +51,40 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
 export function actionWith(changes: Partial<Action> = {}): Action {
   const id = changes.id ?? 1;
   return {
+    ...emptyValues(actionFields),
     id,
     key: `a${id}`,
     etag: '"1"',
     planId: 1,
-    recommendationId: null,
-    priorityId: null,
     ref: `1.${id}`,
     text: `Action ${id}`,
-    outcome: '',
-    measure: '',
-    start: null,
     originalDue: '2026-12-18',
     due: '2026-12-18',
     leadId: LEAD,
     deputyIds: [DEPUTY],
-    urgent: false,
     order: id,
-    illustrative: false,
-    ...blankAction(),
     ...changes,
   };
 }
 
 export function recommendationWith(id: number, changes: Partial<Recommendation> = {}): Recommendation {
   return {
+    ...emptyValues(recommendationFields),
     id,
     key: `r${id}`,
     etag: '"1"',
     planId: 1,
-    inspectionId: null,
-    priorityId: null,
     number: String(id),
     ref: String(id),
     text: `Recommendation ${id}`,
-    addressee: '',
-    page: null,
     order: id,
-    stateAtImport: null,
-    withdrawn: null,
-    ...blankRecommendation(),
     ...changes,
   };
 }
 
 export function priorityWith(id: number, changes: Partial<Priority> = {}): Priority {
   return {
+    ...emptyValues(priorityFields),
     id,
     key: `q${id}`,
     etag: '"1"',
@@ -98,14 +92,14 @@ export function priorityWith(id: number, changes: Partial<Priority> = {}): Prior
     ref: String(id),
     title: `Priority ${id}`,
     order: id,
-    ...blankPriority(),
     ...changes,
   };
 }
 
 export function dataWith(changes: Partial<PlanData> = {}): PlanData {
   return {
-    ...blankLists(),
+    ...noRows(),
+    allJudgements: [],
     plan: planWith(),
     inspection: null,
     actions: [actionWith()],
@@ -128,11 +122,11 @@ export function dataWith(changes: Partial<PlanData> = {}): PlanData {
 /** A row with nothing in it but what is given; its key is `k` and its number unless given. */
 export function rowWith(changes: Partial<ProgressRow> & Pick<ProgressRow, 'id' | 'kind' | 'day'>): ProgressRow {
   return {
+    ...emptyProgress(),
     key: `k${changes.id}`,
     actionId: 1,
     authorId: changes.kind === 'progress' ? LEAD : MANAGER,
     created: `${changes.day}T10:00:00Z`,
-    ...blankRow(),
     ...changes,
   };
 }

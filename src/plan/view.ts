@@ -1,4 +1,6 @@
-import type { Action, ActionState, Person, Priority, RatingKey, Recommendation } from './entities';
+import type { Action, Priority, RatingKey, Recommendation } from './fields';
+import type { ActionState } from './actionState';
+import type { Person } from './people';
 import type { Day } from './day';
 
 /** Which of the rules, in the order of docs/design.md, gave the rating. */

@@ -1,4 +1,4 @@
-import type { Action } from '../../../src/plan/entities';
+import type { Action } from '../../../src/plan/fields';
 import type { RecordDraft } from '../../../src/lists/planStore';
 import { MANAGER } from '../cast';
 import type { Happening, Stage } from '../happening';

@@ -1,5 +1,5 @@
 import type { RecordDraft, RecordRow } from '../../../src/lists/planStore';
-import type { AssuranceKind, VerdictKind } from '../../../src/plan/assurance/entities';
+import type { AssuranceKind, VerdictKind } from '../../../src/plan/fields';
 import { MANAGER } from '../cast';
 import { evidencePdf } from '../evidencePdf';
 import type { Happening, Stage } from '../happening';

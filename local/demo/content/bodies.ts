@@ -1,4 +1,4 @@
-import type { Body } from '../../../src/plan/inspections/entities';
+import type { Body } from '../../../src/plan/fields';
 
 /** The bodies that the demo plan goes to, and what each gets how often. */
 export type BodyName = 'scrutiny' | 'cabinet' | 'council' | 'board' | 'panel';

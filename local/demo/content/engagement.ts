@@ -1,4 +1,4 @@
-import type { Engagement, Partner } from '../../../src/plan/engagement/entities';
+import type { Engagement, Partner } from '../../../src/plan/fields';
 import type { Happening, Stage } from '../happening';
 import { MANAGER } from '../cast';
 import type { Offset } from './story';

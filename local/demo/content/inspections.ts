@@ -1,5 +1,4 @@
-import type { Finding } from '../../../src/plan/inspections/entities';
-import type { Inspection } from '../../../src/plan/entities';
+import type { Finding, Inspection } from '../../../src/plan/fields';
 import type { Happening, Stage } from '../happening';
 import { MANAGER } from '../cast';
 

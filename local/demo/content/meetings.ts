@@ -1,6 +1,5 @@
 import type { RecordDraft } from '../../../src/lists/planStore';
-import type { Body } from '../../../src/plan/inspections/entities';
-import type { Meeting } from '../../../src/plan/governance/entities';
+import type { Body, Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../cast';
 import { bodies } from './bodies';
 import type { BodyName } from './bodies';

@@ -1,7 +1,7 @@
 import { freezePaper } from '../../../src/app/papers/savedPapers';
 import { gatherPaper, usualPaperSettings } from '../../../src/documents/papers';
 import type { AskedKind, PaperFor } from '../../../src/documents/papers';
-import type { Meeting } from '../../../src/plan/governance/entities';
+import type { Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../cast';
 import type { Happening } from '../happening';
 import type { BodyName } from './bodies';

@@ -1,6 +1,6 @@
 import { takeStep } from '../../../src/app/editions/takeStep';
 import type { StepToTake } from '../../../src/app/editions/takeStep';
-import type { Meeting } from '../../../src/plan/governance/entities';
+import type { Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../cast';
 import type { Happening } from '../happening';
 import type { BodyName } from './bodies';

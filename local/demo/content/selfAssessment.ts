@@ -1,4 +1,4 @@
-import type { SelfAssessment, SelfAssessmentPoint } from '../../../src/plan/selfAssessment/entities';
+import type { SelfAssessment, SelfAssessmentPoint } from '../../../src/plan/fields';
 import type { Happening, Stage } from '../happening';
 import { MANAGER } from '../cast';
 

@@ -1,4 +1,4 @@
-import type { Going, RatingKey } from '../../../src/plan/entities';
+import type { Going, RatingKey } from '../../../src/plan/fields';
 
 /**
  * The words of the demo plan. Days are working days from the day of seeding: -11 was eleven working days ago, 19 is

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { linksOf } from '../../plan/dependencies/waiting';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { startOf } from '../../plan/schedule';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { RouteLink } from '../ui/RouteLink';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { assurancesOf } from '../../plan/assurance/findings';
-import type { Action } from '../../plan/entities';
+import type { Action } from '../../plan/fields';
 import { outlookOf } from '../../plan/measures/outlook';
 import { measureSentence } from '../../plan/measures/words';
 import { standingInWords } from '../assurance/standingWords';

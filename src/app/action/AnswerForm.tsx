@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import type { OpenQuery } from '../../plan/entities';
+import type { OpenQuery } from '../../plan/actionState';
 import type { RatedAction } from '../../plan/view';
 import { usePlan, useServices } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';

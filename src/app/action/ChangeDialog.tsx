@@ -17,7 +17,7 @@ import {
 import { newKey } from '../../lists/keys';
 import type { ActionChange } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { RatedAction } from '../../plan/view';
 import { ratingWords } from '../rating';
 import { ratingOrder } from '../plan/selection';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Combobox, Field, makeStyles, Option, Select, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
-import type { Dependency } from '../../plan/entities';
+import type { Dependency } from '../../plan/fields';
 import type { RatedAction } from '../../plan/view';
 import { hasWords, searchedWords } from '../plan/matching';
 import { usePlan } from '../context/contexts';

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { EditConflict } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
-import type { Action } from '../../plan/entities';
+import type { Action } from '../../plan/fields';
 import { layoutForEachTest } from '../testing/layout';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 

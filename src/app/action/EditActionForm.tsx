@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Field, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import type { Action } from '../../plan/entities';
+import type { Action } from '../../plan/fields';
 import type { RatedAction } from '../../plan/view';
 import { useEdit } from '../forms/useEdit';
 import { usePlan, useServices } from '../context/contexts';

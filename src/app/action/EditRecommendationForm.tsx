@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { newKey } from '../../lists/keys';
 import { inspectionName } from '../../plan/inspections/names';
-import type { PlanData, Recommendation } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Recommendation } from '../../plan/fields';
 import { useEdit } from '../forms/useEdit';
 import { usePlan, useServices } from '../context/contexts';
 import { crossPriorityWords } from './actionFieldWords';

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Person, ProgressRow } from '../../plan/entities';
+import type { Person } from '../../plan/people';
+import type { ProgressRow } from '../../plan/fields';
 
 const useStyles = makeStyles({
   notice: {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import type { OpenQuery } from '../../plan/entities';
+import type { OpenQuery } from '../../plan/actionState';
 import { openQueriesOf } from '../../plan/queries';
 import type { RatedAction } from '../../plan/view';
 import { usePlan } from '../context/contexts';

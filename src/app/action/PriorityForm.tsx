@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import type { Priority } from '../../plan/entities';
+import type { Priority } from '../../plan/fields';
 import { nextRef } from '../../plan/ref';
 import { useEdit } from '../forms/useEdit';
 import { usePlan, useServices } from '../context/contexts';

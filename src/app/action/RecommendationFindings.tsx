@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Recommendation } from '../../plan/entities';
+import type { Recommendation } from '../../plan/fields';
 import { inspectionName } from '../../plan/inspections/names';
 import { writtenAbout } from '../../plan/inspections/progressFound';
 import { usePlan } from '../context/contexts';

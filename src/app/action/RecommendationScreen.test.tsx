@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import type { PlanStore, RecommendationDraft } from '../../lists/planStore';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { actionWith, recommendationWith } from '../../plan/testing';
 import { layoutForEachTest } from '../testing/layout';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
-import type { Recommendation } from '../../plan/entities';
+import type { Recommendation } from '../../plan/fields';
 import { inPlanOrder } from '../../plan/groups';
 import type { RatedAction } from '../../plan/view';
 import { CopyLink } from '../ui/CopyLink';

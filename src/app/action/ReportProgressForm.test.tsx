@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { PlanStore, ProgressReport } from '../../lists/planStore';
-import type { ProgressRow } from '../../plan/entities';
+import type { ProgressRow } from '../../plan/fields';
 import { LEAD, rowWith, SECOND_LEAD } from '../../plan/testing';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 import type { TestHost } from '../testing/testPlan';

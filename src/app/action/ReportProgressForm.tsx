@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui
 import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import { linksOf } from '../../plan/dependencies/waiting';
-import type { Going, ProgressRow } from '../../plan/entities';
+import type { Going, ProgressRow } from '../../plan/fields';
 import { predictRating } from '../../plan/planView';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';

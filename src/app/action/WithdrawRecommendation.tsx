@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import { EditConflict } from '../../lists/planStore';
-import type { Recommendation } from '../../plan/entities';
+import type { Recommendation } from '../../plan/fields';
 import { counted } from '../../plan/words';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';

@@ -1,5 +1,6 @@
 import { formatDay } from '../../plan/day';
-import type { Dependency, PlanData } from '../../plan/entities';
+import type { Dependency } from '../../plan/fields';
+import type { PlanData } from '../../plan/planData';
 import { listed } from '../../plan/words';
 import type { FieldWords } from '../forms/ConflictDialog';
 

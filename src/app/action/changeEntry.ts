@@ -1,7 +1,7 @@
 import type { ActionChange } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import { readDay } from '../forms/dayEntry';
 
 /** A manager's decision as it is being filled in. */

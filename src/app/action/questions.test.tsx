@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import type { PlanStore } from '../../lists/planStore';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { MANAGER, rowWith } from '../../plan/testing';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 

@@ -1,5 +1,6 @@
 import type { RecommendationDraft } from '../../lists/planStore';
-import type { PlanData, Recommendation } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Recommendation } from '../../plan/fields';
 import { nextRef } from '../../plan/ref';
 
 /** How far the council had got with a recommendation when the report came (requirement 19). */

@@ -1,7 +1,7 @@
 import type { ProgressReport } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Evidence, Going } from '../../plan/entities';
+import type { Evidence, Going } from '../../plan/fields';
 import type { ReportToCome } from '../../plan/planView';
 import { checkReport } from '../../plan/report';
 import type { ReportProblem } from '../../plan/report';

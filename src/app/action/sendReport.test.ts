@@ -1,5 +1,5 @@
 import type { ProgressReport } from '../../lists/planStore';
-import type { ProgressRow } from '../../plan/entities';
+import type { ProgressRow } from '../../plan/fields';
 import { actionWith, rowWith } from '../../plan/testing';
 import { reportedMeanwhile, sendReport } from './sendReport';
 

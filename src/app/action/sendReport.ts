@@ -1,6 +1,6 @@
 import { newKey } from '../../lists/keys';
 import type { PlanStore, ProgressReport } from '../../lists/planStore';
-import type { Action, ProgressRow } from '../../plan/entities';
+import type { Action, ProgressRow } from '../../plan/fields';
 
 type Reporting = Pick<PlanStore, 'reportProgress' | 'history'>;
 

@@ -2,7 +2,8 @@ import type { ActionHistory, TextVersion } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Action, Evidence, PlanData, ProgressRow } from '../../plan/entities';
+import type { Action, Evidence, ProgressRow } from '../../plan/fields';
+import type { PlanData } from '../../plan/planData';
 import { openAfter, storyOf } from '../../plan/story';
 import type { StoryEntry } from '../../plan/story';
 import type { Rating } from '../../plan/view';
@@ -166,11 +167,6 @@ function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
   };
 }
 
-/** The column that holds what will be done is called as the list's rows are. */
-function fieldWords(field: string): string {
-  return field === listSchema.actions.columns.text.title ? 'Wording' : field;
-}
-
 function editLine(version: TextVersion): StoryLine {
   const { changes } = version;
   return {
@@ -179,10 +175,7 @@ function editLine(version: TextVersion): StoryLine {
     at: version.at,
     day: version.day,
     kind: 'edit',
-    title:
-      changes.length === 1
-        ? `${fieldWords(changes[0].field)} changed`
-        : `${counted(changes.length, 'change')} of the wording`,
+    title: changes.length === 1 ? `${changes[0].field} changed` : `${counted(changes.length, 'change')} of the wording`,
     text: version.reason === noReason ? 'No reason given.' : version.reason,
     by: version.reason === noReason ? `${version.by}, in SharePoint’s own screens` : version.by,
     rating: null,
@@ -197,7 +190,7 @@ function editLine(version: TextVersion): StoryLine {
 
 /** What the list repeats of the record: an edit in the product tells these by a row of their own, with the reason. */
 const toldByRows: ReadonlySet<string> = new Set(
-  (['due', 'originalDue', 'leadId', 'deputyIds'] as const).map((column) => listSchema.actions.columns[column].title),
+  (['due', 'originalDue', 'leadId', 'deputyIds'] as const).map((column) => listSchema.actions.columns[column].label),
 );
 
 /** What lists say of a version that was made in SharePoint's own screens. */

@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-left';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { assuranceStanding } from '../../plan/assurance/due';
-import type { Assurance, VerdictKind } from '../../plan/assurance/entities';
+import type { Assurance, VerdictKind } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
 import { formatNumber } from '../../plan/measures/values';
 import { RowHistory } from '../measures/RowHistory';

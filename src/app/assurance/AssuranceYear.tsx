@@ -4,7 +4,7 @@ import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { assuranceCalendar, councilYearOf, councilYearWords } from '../../plan/assurance/calendar';
 import type { CalendarMonth } from '../../plan/assurance/calendar';
 import { assuranceStanding } from '../../plan/assurance/due';
-import type { Assurance } from '../../plan/assurance/entities';
+import type { Assurance } from '../../plan/fields';
 import { completeWithoutAssurance } from '../../plan/assurance/findings';
 import { addMonths, formatMonth, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';

@@ -3,7 +3,7 @@ import { Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@
 import { newKey } from '../../lists/keys';
 import { EditConflict, SiteError } from '../../lists/planStore';
 import type { AssuranceFinding } from '../../lists/planStore';
-import type { Assurance, VerdictKind } from '../../plan/assurance/entities';
+import type { Assurance, VerdictKind } from '../../plan/fields';
 import type { Day } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
 import { DayField } from '../forms/DayField';

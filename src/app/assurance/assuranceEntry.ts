@@ -1,9 +1,9 @@
 import { derivedKey } from '../../lists/keys';
 import type { RecordDraft } from '../../lists/planStore';
-import type { Assurance, AssuranceKind, VerdictKind } from '../../plan/assurance/entities';
+import type { Assurance, AssuranceKind, VerdictKind, Evidence } from '../../plan/fields';
 import { addMonths, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Evidence, Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { addWorkingDays, isWorkingDay } from '../../plan/workingDays';
 import { readDay } from '../forms/dayEntry';
 import { readNumber } from '../measures/readingEntry';

@@ -4,7 +4,7 @@ import { daysBetween, formatDay, formatDayShort } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { assuranceStanding } from '../../plan/assurance/due';
 import type { AssuranceStanding } from '../../plan/assurance/due';
-import type { Assurance } from '../../plan/assurance/entities';
+import type { Assurance } from '../../plan/fields';
 import { verdictsInWords } from '../../plan/assurance/findings';
 import { counted } from '../../plan/words';
 

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-download';
 import { bringInsOf } from '../../plan/bringIn/bringIns';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import { viewPlan } from '../../plan/planView';
 import { FileDrop } from '../ui/FileDrop';

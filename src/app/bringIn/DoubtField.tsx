@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import type { Person, RatingKey } from '../../plan/entities';
+import type { Person } from '../../plan/people';
+import type { RatingKey } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
 import { DayField } from '../forms/DayField';
 import { PeoplePicker } from '../forms/PeoplePicker';

@@ -5,7 +5,7 @@ import { bareHeading } from '../../documents/existingPlan';
 import type { ColumnMapping, PlanField } from '../../documents/existingPlan';
 import { compareWithPlan } from '../../plan/bringIn/comparison';
 import type { Comparison } from '../../plan/bringIn/comparison';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import { viewPlan } from '../../plan/planView';
 import type { PeopleDirectory } from '../forms/usePeopleSearch';

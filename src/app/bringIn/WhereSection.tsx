@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, Radio, RadioGroup, Select, makeStyles } from '@fluentui/react-components';
-import type { Going, RatingKey } from '../../plan/entities';
+import type { Going, RatingKey } from '../../plan/fields';
 import type { RatingMeanings } from '../../plan/bringIn/going';
 import { DayField } from '../forms/DayField';
 import { usePreviewStyles } from '../importReport/previewStyles';

@@ -1,4 +1,4 @@
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import type { PlanView } from '../../plan/view';
 import { saveFile, XLSX } from '../ui/saveFile';

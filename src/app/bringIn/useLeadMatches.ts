@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { ReadPlan } from '../../documents/existingPlan';
 import { lookUpLeads } from '../../plan/bringIn/leads';
 import type { Candidate, LeadMatch } from '../../plan/bringIn/leads';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import type { PeopleDirectory } from '../forms/usePeopleSearch';
 import { describeProblem } from '../ui/problem';
 import type { LeadMatches } from '../../plan/bringIn/understood';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { budgetOf, budgetSentence, pounds } from '../../plan/budget/budget';
-import type { Spend } from '../../plan/budget/entities';
+import type { Spend } from '../../plan/fields';
 import { useRights } from '../context/rights';
 import { usePlan, useServices } from '../context/contexts';
 import { Loading } from '../ui/Loading';

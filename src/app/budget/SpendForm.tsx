@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import { EditConflict, SiteError } from '../../lists/planStore';
-import type { Spend } from '../../plan/budget/entities';
+import type { Spend } from '../../plan/fields';
 import { DayField } from '../forms/DayField';
 import { EntryForm } from '../forms/EntryForm';
 import { useDraft } from '../forms/useDraft';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../plan/day';
 import { readPounds } from '../../plan/budget/budget';
-import type { Spend } from '../../plan/budget/entities';
+import type { Spend } from '../../plan/fields';
 import { readDay } from '../forms/dayEntry';
 import type { RecordDraft } from '../../lists/planStore';
 

@@ -1,4 +1,4 @@
-import type { Spend } from '../../plan/budget/entities';
+import type { Spend } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
 
 /** "1 Apr 2026 to 31 Mar 2027", "from 1 Apr 2026", ''. */

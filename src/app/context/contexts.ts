@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { PlanView } from '../../plan/view';
 import type { OpenedSite } from '../../lists/planStore';
 import { useHash } from '../ui/useHost';

@@ -1,4 +1,4 @@
-import type { Going, RatingKey } from '../../plan/entities';
+import type { Going, RatingKey } from '../../plan/fields';
 import { isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { isPlace } from './places';

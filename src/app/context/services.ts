@@ -1,5 +1,6 @@
 import type { ReminderMessage } from '../../graph/reminderRun';
-import type { Person, PlanData } from '../../plan/entities';
+import type { Person } from '../../plan/people';
+import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import type { Redaction } from '../../lists/redaction';
 import type { OnStep, PlanStore, Site } from '../../lists/planStore';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Decision, FrozenFile } from '../../plan/governance/entities';
+import type { Decision, FrozenFile } from '../../plan/fields';
 import type { EditionAudience } from '../../plan/editions';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import type { PaperFormat } from '../../documents/papers/file';
 import type { EditionAudience } from '../../plan/editions';
-import type { Decision } from '../../plan/governance/entities';
+import type { Decision } from '../../plan/fields';
 import { download } from '../papers/download';
 import { useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';

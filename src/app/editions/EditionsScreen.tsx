@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { amendedBetween, comparisonSentence, compareEditions, routeOf, submissionOf } from '../../plan/editions';
 import type { EditionAudience } from '../../plan/editions';
-import type { Decision } from '../../plan/governance/entities';
+import type { Decision } from '../../plan/fields';
 import { usePlan, useServices } from '../context/contexts';
 import { useButtonLinkStyles } from '../ui/buttonLink';
 import { Loading } from '../ui/Loading';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Route } from '../../plan/editions';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { stepWords, whereAndWhen } from './words';
 
 const useStyles = makeStyles({

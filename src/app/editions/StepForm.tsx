@@ -3,7 +3,7 @@ import { Button, Field, Input, ProgressBar, Select, Textarea } from '@fluentui/r
 import { deadlineRule } from '../../plan/deadlines';
 import { formatDay } from '../../plan/day';
 import { routeOf, routeSteps } from '../../plan/editions';
-import type { RouteStep } from '../../plan/governance/entities';
+import type { RouteStep } from '../../plan/fields';
 import { DayField } from '../forms/DayField';
 import { readDay } from '../forms/dayEntry';
 import { DraftNote, FoundDraft } from '../forms/DraftNote';

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { deadlineRule } from '../../plan/deadlines';
 import { formatDayWithWeekday } from '../../plan/day';
 import type { Submission } from '../../plan/editions';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { leftInWords } from './words';
 
 const useStyles = makeStyles({

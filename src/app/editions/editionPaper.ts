@@ -9,8 +9,8 @@ import type { PlanStore } from '../../lists/planStore';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { EditionAudience } from '../../plan/editions';
-import type { PlanData } from '../../plan/entities';
-import type { Decision, RouteStep } from '../../plan/governance/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Decision, RouteStep } from '../../plan/fields';
 
 interface Taken {
   step: RouteStep;

@@ -4,8 +4,8 @@ import type { Me, PlanStore } from '../../lists/planStore';
 import { editionIn, editionOf, publicEdition } from '../../plan/editions';
 import type { Edition, EditionAudience } from '../../plan/editions';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
-import type { Decision, FrozenFile } from '../../plan/governance/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Decision, FrozenFile } from '../../plan/fields';
 
 /** Which editions somebody opens: members, and those who keep the plan, the full ones; readers and leads the public ones. */
 export function audienceOf(me: Pick<Me, 'isMember' | 'isManager' | 'isClerk' | 'isSiteOwner'>): EditionAudience {

@@ -109,7 +109,7 @@ describe('taking a step', () => {
     const then = await frozenEdition(plan.anne, before, 'full');
     const now = editionOfToday(await planDataOf(plan.anne, plan.planId), today, 'full');
     expect(compareEditions(then, now).changes.map(({ ref, what, after }) => [ref, what, after])).toEqual([
-      ['1.1', 'Wording', 'Write it with partners.'],
+      ['1.1', 'What will be done', 'Write it with partners.'],
     ]);
   });
 });

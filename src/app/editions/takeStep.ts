@@ -6,8 +6,8 @@ import type { OnStep, PlanStore } from '../../lists/planStore';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { canonicalJson, editionOf, publicEdition } from '../../plan/editions';
-import type { PlanData } from '../../plan/entities';
-import type { Decision, FrozenFile, RouteStep } from '../../plan/governance/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Decision, FrozenFile, RouteStep } from '../../plan/fields';
 import { paperOfEdition, stepTitle } from './editionPaper';
 
 /** What an officer or clerk records of a step (requirements 58, 59 and 61). */

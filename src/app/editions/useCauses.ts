@@ -3,7 +3,7 @@ import { listSchema } from '../../lists/schema';
 import type { PlanStore } from '../../lists/planStore';
 import { causeOf, propertyOf } from '../../plan/editions';
 import type { Cause, Comparison, EditionChange, ThingHistory } from '../../plan/editions';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
@@ -41,8 +41,8 @@ async function historyOf(store: PlanStore, data: PlanData, change: EditionChange
 /** How the list calls the column of a changed field, as its history does. */
 function columnTitle({ section, field }: EditionChange): string | null {
   if (field === null) return null;
-  const columns: { [name: string]: { title: string } } = listSchema[section === 'plan' ? 'plans' : section].columns;
-  return columns[propertyOf(field)]?.title ?? null;
+  const columns: { [name: string]: { label: string } } = listSchema[section === 'plan' ? 'plans' : section].columns;
+  return columns[propertyOf(field)]?.label ?? null;
 }
 
 /**

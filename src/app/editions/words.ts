@@ -1,8 +1,8 @@
 import { deadlineRule } from '../../plan/deadlines';
 import { formatDay } from '../../plan/day';
 import type { Route, Submission } from '../../plan/editions';
-import type { PlanData } from '../../plan/entities';
-import type { Decision, RouteStep } from '../../plan/governance/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Decision, RouteStep } from '../../plan/fields';
 import { counted } from '../../plan/words';
 
 export const stepWords: { readonly [step in RouteStep]: { label: string; says: string } } = {

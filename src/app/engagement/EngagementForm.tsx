@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { everybodyAsked } from '../../plan/engagement/asked';
-import type { Engagement } from '../../plan/engagement/entities';
+import type { Engagement } from '../../plan/fields';
 import { inPlanOrder } from '../../plan/groups';
 import type { Option } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { askedByWho, askedInWords, commitmentsInWords, commitmentsOf, isAhead } from '../../plan/engagement/asked';
-import type { Engagement, Partner } from '../../plan/engagement/entities';
+import type { Engagement, Partner } from '../../plan/fields';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { useRights } from '../context/rights';

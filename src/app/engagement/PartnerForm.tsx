@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Day } from '../../plan/day';
-import type { Partner } from '../../plan/engagement/entities';
+import type { Partner } from '../../plan/fields';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';

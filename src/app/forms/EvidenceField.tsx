@@ -5,7 +5,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import { Document20Regular } from '@fluentui/react-icons/lib/atoms/svg/document';
 import { Link20Regular } from '@fluentui/react-icons/lib/atoms/svg/link';
 import { newKey } from '../../lists/keys';
-import type { Evidence } from '../../plan/entities';
+import type { Evidence } from '../../plan/fields';
 import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { DayField } from './DayField';
 import { PeoplePicker } from './PeoplePicker';
 import { useServices } from '../context/contexts';

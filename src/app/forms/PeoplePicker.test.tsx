@@ -4,7 +4,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { SiteError } from '../../lists/planStore';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { people } from '../../plan/testing';
 import { EntryForm } from './EntryForm';
 import { PeoplePicker } from './PeoplePicker';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Combobox, Field, makeStyles, Option, Spinner, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { describeProblem } from '../ui/problem';
 import { useGonePeople } from './useGonePeople';
 import { usePeopleSearch } from './usePeopleSearch';

@@ -1,6 +1,6 @@
 import { formatDay, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { periodInWords } from '../../plan/inspections/period';
 import { readDay, readPeriod } from './dayEntry';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Opening } from '../../lists/planStore';
-import type { Evidence } from '../../plan/entities';
+import type { Evidence } from '../../plan/fields';
 import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import type { PeopleDirectory } from './usePeopleSearch';
 
 /**

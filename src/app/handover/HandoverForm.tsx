@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { derivedKey, newKey } from '../../lists/keys';
 import { EditConflict } from '../../lists/planStore';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { handedOver } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
 import type { RatedAction } from '../../plan/view';

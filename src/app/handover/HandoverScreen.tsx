@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { inHand } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
 import { counted, listed } from '../../plan/words';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { PlanStore } from '../../lists/planStore';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { describeProblem } from '../ui/problem';
 
 /** How many are looked for at a time. */

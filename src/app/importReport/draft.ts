@@ -1,7 +1,7 @@
 import { addDays, addMonths, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { ReportDays } from '../../plan/deadlines';
-import type { Judgement } from '../../plan/entities';
+import type { Judgement } from '../../plan/fields';
 import type { PageBox, ReadJudgement, ReadReport, ReportFact, ReportKind } from '../../documents/report';
 import { readDay } from '../forms/dayEntry';
 

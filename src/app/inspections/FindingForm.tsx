@@ -1,6 +1,5 @@
 import * as React from 'react';
-import type { Finding } from '../../plan/inspections/entities';
-import type { Inspection, Recommendation } from '../../plan/entities';
+import type { Finding, Inspection, Recommendation } from '../../plan/fields';
 import { inPlanOrder } from '../../plan/groups';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';

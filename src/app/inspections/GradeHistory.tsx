@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Inspection } from '../../plan/entities';
-import type { Target } from '../../plan/inspections/entities';
+import type { Inspection, Target } from '../../plan/fields';
 import { sameArea } from '../../plan/inspections/areas';
 import { byDayOfInspection, dayOfInspection, directionInWords } from '../../plan/inspections/history';
 import type { AreaHistory } from '../../plan/inspections/history';

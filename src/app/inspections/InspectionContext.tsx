@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { formatDay } from '../../plan/day';
-import type { Inspection } from '../../plan/entities';
+import type { Inspection } from '../../plan/fields';
 import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { Section } from '../forms/Section';
 import type { SectionForm } from '../forms/Section';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Inspection } from '../../plan/entities';
+import type { Inspection } from '../../plan/fields';
 import type { Day } from '../../plan/day';
 import { byDayOfInspection, isGraded } from '../../plan/inspections/history';
 import { inspectionName } from '../../plan/inspections/names';

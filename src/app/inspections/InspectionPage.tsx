@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { derivedKey, newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
-import type { Inspection } from '../../plan/entities';
+import type { Inspection } from '../../plan/fields';
 import { answeredInWords, answersTo } from '../../plan/inspections/answered';
 import { isGraded } from '../../plan/inspections/history';
 import { daysInWords, gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import type { Inspection } from '../../plan/entities';
+import type { Inspection } from '../../plan/fields';
 import { answeredInWords, answersTo } from '../../plan/inspections/answered';
 import { recommendationCounts } from '../../plan/inspections/comparison';
 import {

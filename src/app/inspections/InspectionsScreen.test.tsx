@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { EditConflict } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { findingWith, inspectionWith, judgementWith } from '../../plan/inspections/testing';
 import { recommendationWith } from '../../plan/testing';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Inspection, Judgement } from '../../plan/entities';
+import type { Inspection, Judgement } from '../../plan/fields';
 import { gradesInForce, scaleOf } from '../../plan/inspections/scales';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Body } from '../../plan/inspections/entities';
-import type { Inspection, Judgement } from '../../plan/entities';
+import type { Body, Inspection, Judgement } from '../../plan/fields';
 import { directionInWords, directionOf, gradeHistory } from '../../plan/inspections/history';
 import { gradeOn, scaleOf } from '../../plan/inspections/scales';
 import { EditInPlace, Section } from '../forms/Section';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Inspection } from '../../plan/entities';
+import type { Inspection } from '../../plan/fields';
 import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
 import { EditInPlace, Section } from '../forms/Section';
 import { useRights } from '../context/rights';

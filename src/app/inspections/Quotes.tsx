@@ -1,6 +1,5 @@
 import * as React from 'react';
-import type { Finding } from '../../plan/inspections/entities';
-import type { Inspection } from '../../plan/entities';
+import type { Finding, Inspection } from '../../plan/fields';
 import { EditInPlace } from '../forms/Section';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';

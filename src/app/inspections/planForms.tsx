@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Inspection, Plan } from '../../plan/entities';
+import type { Inspection, Plan } from '../../plan/fields';
 import type { AreaHistory } from '../../plan/inspections/history';
 import { gradesInForce, gradeScales } from '../../plan/inspections/scales';
 import type { FormField } from '../forms/fields';

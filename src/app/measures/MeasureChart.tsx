@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Day } from '../../plan/day';
 import { formatMonth } from '../../plan/day';
-import type { Measure } from '../../plan/measures/entities';
+import type { Measure } from '../../plan/fields';
 import type { Outlook } from '../../plan/measures/outlook';
 import { formatNumber, formatValue, shownBaseline, underLimit } from '../../plan/measures/values';
 import { layOutChart, shortMonth, ticksOf } from './chartScale';

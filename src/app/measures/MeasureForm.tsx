@@ -13,7 +13,7 @@ import {
 import { newKey } from '../../lists/keys';
 import type { RecordRow } from '../../lists/planStore';
 import { readingTimes } from '../../plan/measures/due';
-import type { Direction, Frequency, Measure } from '../../plan/measures/entities';
+import type { Direction, Frequency, Measure } from '../../plan/fields';
 import { ActionsField } from '../forms/ActionsField';
 import { DayField } from '../forms/DayField';
 import { EntryForm } from '../forms/EntryForm';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import type { Measure, Reading } from '../../plan/measures/entities';
+import type { Measure, Reading } from '../../plan/fields';
 import { formatNumber, formatValue, shownValue, underLimit } from '../../plan/measures/values';
 import { usePlan } from '../context/contexts';
 import { useFigureTable } from '../ui/figureTable';

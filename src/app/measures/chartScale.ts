@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, formatMonth, monthEnd } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Measure } from '../../plan/measures/entities';
+import type { Measure } from '../../plan/fields';
 import type { Outlook } from '../../plan/measures/outlook';
 import { shownBaseline } from '../../plan/measures/values';
 

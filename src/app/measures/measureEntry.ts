@@ -1,7 +1,7 @@
 import type { RecordDraft } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
-import type { Person } from '../../plan/entities';
-import type { Direction, Frequency, Measure } from '../../plan/measures/entities';
+import type { Person } from '../../plan/people';
+import type { Direction, Frequency, Measure } from '../../plan/fields';
 import { formatNumber } from '../../plan/measures/values';
 import { readDay } from '../forms/dayEntry';
 import { readNumber } from './readingEntry';

@@ -1,5 +1,5 @@
 import { formatDay } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { formatNumber } from '../../plan/measures/values';
 import { listed } from '../../plan/words';
 import type { FieldWords } from '../forms/ConflictDialog';

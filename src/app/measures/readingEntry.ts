@@ -1,7 +1,7 @@
 import type { RecordDraft } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Measure } from '../../plan/measures/entities';
+import type { Measure } from '../../plan/fields';
 import type { StandingReading } from '../../plan/measures/standing';
 import { formatNumber, isTooSmall } from '../../plan/measures/values';
 import { readDay } from '../forms/dayEntry';

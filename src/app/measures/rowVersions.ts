@@ -1,6 +1,6 @@
 import type { TextVersion } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 
 type Change = TextVersion['changes'][number];
 
@@ -18,8 +18,8 @@ function parsedList(text: string): unknown[] {
 
 const { measures, assurance } = listSchema;
 const actionColumns: ReadonlySet<string> = new Set([
-  measures.columns.actionIds.title,
-  assurance.columns.actionIds.title,
+  measures.columns.actionIds.label,
+  assurance.columns.actionIds.label,
 ]);
 
 /** What a change says to people: actions by their numbers in the plan, files by their titles; what the record tells elsewhere, not at all. */
@@ -32,9 +32,9 @@ function inWords(change: Change, refOf: ReadonlyMap<unknown, string>): Change | 
     after: words(change.after),
   });
   if (actionColumns.has(change.field)) return by(each((id) => refOf.get(id) ?? ''));
-  if (change.field === assurance.columns.evidence.title)
+  if (change.field === assurance.columns.evidence.label)
     return by(each((one) => String((one as { title?: unknown } | null)?.title ?? '')));
-  return change.field === assurance.columns.verdicts.title ? null : change;
+  return change.field === assurance.columns.verdicts.label ? null : change;
 }
 
 /** The versions of a measure's or an audit's row as people read them. */

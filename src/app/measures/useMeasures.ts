@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { readingDue } from '../../plan/measures/due';
 import type { ReadingDue } from '../../plan/measures/due';
-import type { Measure } from '../../plan/measures/entities';
+import type { Measure } from '../../plan/fields';
 import { outlookOf } from '../../plan/measures/outlook';
 import type { Outlook } from '../../plan/measures/outlook';
 import { measureSentence } from '../../plan/measures/words';

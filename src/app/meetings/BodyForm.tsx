@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Body } from '../../plan/inspections/entities';
+import type { Body } from '../../plan/fields';
 import { rhythmWords } from '../../plan/governance/reporting';
 import { capitalised } from '../../plan/words';
 import type { FormField } from '../forms/fields';

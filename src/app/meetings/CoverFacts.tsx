@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { boundDates } from '../../plan/governance/meetings';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Meeting } from '../../plan/fields';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';

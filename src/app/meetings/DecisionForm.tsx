@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Decision, Meeting } from '../../plan/governance/entities';
+import type { Decision, Meeting } from '../../plan/fields';
 import { inPlanOrder } from '../../plan/groups';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';

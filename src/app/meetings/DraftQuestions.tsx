@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import type { RecordRow } from '../../lists/planStore';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Meeting } from '../../plan/fields';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { useQuery } from '../ui/useQuery';

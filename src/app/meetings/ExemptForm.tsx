@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ExemptItem, Meeting } from '../../plan/governance/entities';
+import type { ExemptItem, Meeting } from '../../plan/fields';
 import { exemptParagraphs } from '../../plan/governance/exempt';
 import { capitalised } from '../../plan/words';
 import type { FormField } from '../forms/fields';

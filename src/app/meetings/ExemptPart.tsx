@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
-import type { ExemptItem, Meeting } from '../../plan/governance/entities';
+import type { ExemptItem, Meeting } from '../../plan/fields';
 import { exemptMark, frozenFilesWith, removalOpen } from '../../plan/governance/exempt';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';

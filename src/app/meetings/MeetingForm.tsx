@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Meeting } from '../../plan/fields';
 import { meetingName } from '../../plan/governance/meetings';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';

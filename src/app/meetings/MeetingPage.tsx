@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { bodyOf, meetingName } from '../../plan/governance/meetings';
 import { formerNames } from '../../plan/governance/reporting';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Meeting } from '../../plan/fields';
 import { inWorkingDays } from '../../plan/governance/route';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { capitalised } from '../../plan/words';

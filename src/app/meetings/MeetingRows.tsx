@@ -2,7 +2,7 @@ import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { boundDates, meetingName } from '../../plan/governance/meetings';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Meeting } from '../../plan/fields';
 import { inWorkingDays } from '../../plan/governance/route';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import { workingDaysBetween } from '../../plan/workingDays';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import type { Decision, Meeting } from '../../plan/governance/entities';
+import type { Decision, Meeting } from '../../plan/fields';
 import { promisedReports } from '../../plan/governance/promises';
 import { capitalised } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';

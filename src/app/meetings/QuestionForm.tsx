@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Meeting, Question } from '../../plan/governance/entities';
+import type { Meeting, Question } from '../../plan/fields';
 import { inPlanOrder } from '../../plan/groups';
 import { offices } from '../../plan/governance/offices';
 import type { FormField } from '../forms/fields';

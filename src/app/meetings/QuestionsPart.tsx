@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import type { Meeting, Question } from '../../plan/governance/entities';
+import type { Meeting, Question } from '../../plan/fields';
 import { openQuestions } from '../../plan/governance/meetings';
 import { counted } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import type { Body } from '../../plan/inspections/entities';
+import type { Body } from '../../plan/fields';
 import { dueToBodies, formerNames, rhythmWords } from '../../plan/governance/reporting';
 import { inWorkingDays } from '../../plan/governance/route';
 import { firstSentence } from '../../plan/words';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { formatDay } from '../../plan/day';
-import type { Decision, Meeting } from '../../plan/governance/entities';
+import type { Decision, Meeting } from '../../plan/fields';
 import { capitalised } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import type { Decision, Meeting } from '../../plan/governance/entities';
+import type { Decision, Meeting } from '../../plan/fields';
 import { bodyOf } from '../../plan/governance/meetings';
 import { scrutinyRecommendations } from '../../plan/governance/promises';
 import type { Owed } from '../../plan/governance/promises';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { EyeOff20Regular } from '@fluentui/react-icons/lib/atoms/svg/eye-off';
-import type { ExemptParagraph } from '../../plan/governance/entities';
+import type { ExemptParagraph } from '../../plan/fields';
 import type { OpenRow } from '../../plan/governance/exempt';
 import type { EntryAction } from '../forms/Section';
 import { RecordForm } from '../forms/RecordForm';

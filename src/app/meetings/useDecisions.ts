@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Decision, Meeting } from '../../plan/governance/entities';
+import type { Decision, Meeting } from '../../plan/fields';
 import { openDecisions } from '../../plan/governance/meetings';
 import { usePlan } from '../context/contexts';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ExemptItem } from '../../plan/governance/entities';
+import type { ExemptItem } from '../../plan/fields';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
 import { usePlan, useServices } from '../context/contexts';

@@ -1,13 +1,12 @@
 import { formatDay, formatDayShort } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { BoundDate } from '../../plan/governance/meetings';
 import { openDecisions, openQuestions } from '../../plan/governance/meetings';
-import type { Decision, Meeting, RouteStep } from '../../plan/governance/entities';
+import type { Decision, Meeting, RouteStep, BodyKind } from '../../plan/fields';
 import type { Owed } from '../../plan/governance/promises';
 import type { DueToBody } from '../../plan/governance/reporting';
 import { inWorkingDays } from '../../plan/governance/route';
-import type { BodyKind } from '../../plan/inspections/entities';
 import { capitalised, counted, firstSentence, listed } from '../../plan/words';
 
 /** How the kinds of body are called in a choice. */

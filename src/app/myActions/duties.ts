@@ -1,4 +1,5 @@
-import type { Person, PlanSettings } from '../../plan/entities';
+import type { Person } from '../../plan/people';
+import type { PlanSettings } from '../../plan/planSettings';
 import type { PlanView, RatedAction } from '../../plan/view';
 import type { Day } from '../../plan/day';
 import { formatDay } from '../../plan/day';

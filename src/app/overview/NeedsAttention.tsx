@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { Attention } from '../../plan/view';
 import { RatingMark } from '../rating/RatingMark';
 import { ratingWords } from '../../plan/ratingWords';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import { RatingBar } from '../rating/RatingBar';
 import { ratingWords } from '../../plan/ratingWords';
 import { usePlan } from '../context/contexts';

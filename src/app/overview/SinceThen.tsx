@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { Changes, RatedAction } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 import { RatingMark } from '../rating/RatingMark';

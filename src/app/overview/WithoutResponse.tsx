@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Recommendation } from '../../plan/entities';
+import type { Recommendation } from '../../plan/fields';
 import { RouteLink } from '../ui/RouteLink';
 import { planRoute, recommendationRoute } from '../context/routes';
 import { useSectionStyles } from '../ui/sectionStyles';

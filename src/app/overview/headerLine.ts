@@ -1,5 +1,6 @@
 import type { Day } from '../../plan/day';
-import type { Inspection, Judgement, PlanData } from '../../plan/entities';
+import type { Inspection, Judgement } from '../../plan/fields';
+import type { PlanData } from '../../plan/planData';
 import type { PlanView } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 import { responseOf } from '../../plan/deadlines';
@@ -49,7 +50,10 @@ function towardsResponse(data: PlanData, view: PlanView): string {
   if (response === null || view.responseDue === null) return '';
   const { from, step } = response;
   if (view.today > view.responseDue) return `The response was due on ${formatDay(view.responseDue)}.`;
-  const counted = step.from === 'receipt' && data.inspection?.received ? `, counted from the day it was received, ${formatDay(from)}` : '';
+  const counted =
+    step.from === 'receipt' && data.inspection?.received
+      ? `, counted from the day it was received, ${formatDay(from)}`
+      : '';
   return `Working day ${workingDaysBetween(from, view.today)} of ${workingDaysBetween(from, view.responseDue)} to the response${counted}.`;
 }
 

@@ -1,4 +1,4 @@
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { Attention, Changes, Counts, Deadline, PlanView, PriorityView, RatedAction } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 

@@ -1,4 +1,5 @@
-import { blankJudgement } from '../../plan/blank';
+import { judgementFields } from '../../plan/fields/judgements';
+import { emptyValues } from '../../plan/fields/field';
 import { viewPlan } from '../../plan/planView';
 import { everyRating, today } from '../testing/testPlan';
 import { headerLine } from './headerLine';
@@ -58,10 +59,11 @@ describe('the line under the plan’s name', () => {
   it('counts retired grades below good, and a good area not', () => {
     const line = lineWith((data) => {
       data.judgements = ['Good', 'Adequate', 'Inadequate', 'Outstanding'].map((grade, index) => ({
+        ...emptyValues(judgementFields),
         id: index,
+        etag: '',
         key: `g${index}`,
         inspectionId: 1,
-        ...blankJudgement(),
         role: 'area',
         area: grade,
         grade,

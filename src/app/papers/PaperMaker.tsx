@@ -12,8 +12,8 @@ import {
 import type { AskedKind, PaperFormat, PaperRequest, PaperWords } from '../../documents/papers';
 import { formatDay, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
-import type { Meeting } from '../../plan/governance/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Meeting } from '../../plan/fields';
 import { meetingName } from '../../plan/governance/meetings';
 import { DraftNote, FoundDraft } from '../forms/DraftNote';
 import { useDraft } from '../forms/useDraft';

@@ -3,7 +3,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import type { AskedKind } from '../../documents/papers';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Meeting } from '../../plan/fields';
 import { meetingName } from '../../plan/governance/meetings';
 import { DayField } from '../forms/DayField';
 import { readDay } from '../forms/dayEntry';

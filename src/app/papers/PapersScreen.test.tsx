@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { bodyWith, meetingWith } from '../../plan/governance/testing';
 import { layoutForEachTest } from '../testing/layout';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';

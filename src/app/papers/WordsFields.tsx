@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import type { PaperWords } from '../../documents/papers';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Meeting } from '../../plan/fields';
 import { usePaperStyles } from './styles';
 import type { PartToWrite } from './wording';
 

@@ -1,7 +1,7 @@
 import type { KeptFile } from '../../lists/planStore';
 import { isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Decision, Meeting } from '../../plan/governance/entities';
+import type { Decision, Meeting } from '../../plan/fields';
 
 /** A paper that everybody with a role may read, as its library has it. */
 export interface PublishedPaper {

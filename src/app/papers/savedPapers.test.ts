@@ -6,7 +6,7 @@ import type { PlanStore } from '../../lists/planStore';
 import { openProvisioning } from '../../lists/provisioning';
 import { draft, planDataOf, report, startReadySite, storeOf } from '../../lists/testing/tenantSite';
 import type { TenantSite } from '../../lists/testing/tenantSite';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Meeting } from '../../plan/fields';
 import { checkFrozen } from './checkFrozen';
 import { freezePaper, keepWords, madeFor, writtenIn } from './savedPapers';
 import type { PaperRow } from './savedPapers';

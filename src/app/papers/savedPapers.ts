@@ -4,7 +4,7 @@ import { checksumOf, derivedKey } from '../../lists/keys';
 import type { OnStep, PlanStore, RecordRow } from '../../lists/planStore';
 import { formatDayLong, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Meeting } from '../../plan/fields';
 
 /** A row of the Papers list: what was written for one paper, and the file it was frozen into. */
 export type PaperRow = RecordRow<'papers'>;

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { gatherPaper, guardPaper, toHtml } from '../../documents/papers';
 import type { Paper, PaperFinding, PaperRequest, PaperSource } from '../../documents/papers';
 import type { OnStep, PlanStore } from '../../lists/planStore';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 

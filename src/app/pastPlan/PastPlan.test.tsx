@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { OnStep, PlanStore } from '../../lists/planStore';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { layoutForEachTest } from '../testing/layout';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 import type { TestHost } from '../testing/testPlan';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { PlanStore } from '../../lists/planStore';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 

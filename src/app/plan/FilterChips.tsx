@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { PlanView } from '../../plan/view';
 import { RatingMark } from '../rating';
 import {

@@ -1,4 +1,4 @@
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { PlanView } from '../../plan/view';
 import { ratingWords } from '../../plan/ratingWords';
 import { isShown, outsideOwner } from './matching';

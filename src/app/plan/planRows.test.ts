@@ -1,5 +1,5 @@
 import { viewPlan } from '../../plan/planView';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { actionWith, assigned, dataWith, priorityWith, recommendationWith, rowWith } from '../../plan/testing';
 import { everyRating, today } from '../testing/testPlan';
 import { rowsOf } from './planRows';

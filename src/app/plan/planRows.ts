@@ -1,4 +1,4 @@
-import type { Priority, Recommendation } from '../../plan/entities';
+import type { Priority, Recommendation } from '../../plan/fields';
 import type { Day } from '../../plan/day';
 import { groupOf } from '../../plan/groups';
 import type { Group, PlanView, RatedAction } from '../../plan/view';

@@ -1,4 +1,4 @@
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { PlanFilters } from '../context/routes';
 
 /** How the plan's rows are put together. */

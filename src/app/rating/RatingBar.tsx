@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { Counts } from '../../plan/view';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { RatingMark } from './RatingMark';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import { ratingColour } from './ratingColours';
 import { ratingLetters, ratingWord } from '../../plan/ratingWords';
 

@@ -1,4 +1,4 @@
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { Look } from '../ui/host';
 
 /** Fill, letter and outline of one rating; an empty fill is the page showing through. */

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import type { ReminderSettings } from '../../plan/reminders/settings';
 import { readDay } from '../forms/dayEntry';
 import { DayField } from '../forms/DayField';

@@ -5,7 +5,7 @@ import { newKey } from '../../lists/keys';
 import type { PlanStore } from '../../lists/planStore';
 import { openPlanStore } from '../../lists/store';
 import { counted, draft, planDataOf, report, startReadySite, type TenantSite } from '../../lists/testing/tenantSite';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { Reminders } from '../context/services';
 import { openReminders } from './openReminders';
 

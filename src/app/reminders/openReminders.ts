@@ -4,7 +4,7 @@ import { SiteError, type PlanStore } from '../../lists/planStore';
 import type { ReminderLedger, ReminderRow } from '../../lists/reminderLedger';
 import { addDays } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { RemindedBefore, ReminderMessage, Reminders } from '../context/services';
 
 /** How far back what went is shown, in days. */

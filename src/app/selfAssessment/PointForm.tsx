@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/selfAssessment/entities';
+import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/fields';
 import { actionOptions } from '../engagement/EngagementForm';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';

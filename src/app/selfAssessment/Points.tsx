@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/selfAssessment/entities';
+import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/fields';
 import { LinkedTo } from '../engagement/LinkedTo';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import type { SelfAssessment } from '../../plan/selfAssessment/entities';
+import type { SelfAssessment } from '../../plan/fields';
 import { proposedImprovements } from '../../plan/selfAssessment/proposals';
 import type { Proposal } from '../../plan/selfAssessment/proposals';
 import { Section } from '../forms/Section';

@@ -5,7 +5,7 @@ import { formatDay } from '../../plan/day';
 import { gradeHistory } from '../../plan/inspections/history';
 import { gradesInForce, gradeScales } from '../../plan/inspections/scales';
 import { besideInWords, setBeside } from '../../plan/selfAssessment/beside';
-import type { SelfAssessment } from '../../plan/selfAssessment/entities';
+import type { SelfAssessment } from '../../plan/fields';
 import { nextVersion, shownVersion, versionBefore, versionsOf } from '../../plan/selfAssessment/versions';
 import { counted } from '../../plan/words';
 import { Section } from '../forms/Section';

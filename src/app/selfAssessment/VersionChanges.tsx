@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { compareAssessments, changesInWords } from '../../plan/selfAssessment/compare';
-import type { SelfAssessment } from '../../plan/selfAssessment/entities';
+import type { SelfAssessment } from '../../plan/fields';
 import { TextChanges } from '../ui/TextChanges';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';

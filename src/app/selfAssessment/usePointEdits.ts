@@ -1,6 +1,6 @@
 import { newKey } from '../../lists/keys';
 import { EditConflict, SiteError } from '../../lists/planStore';
-import type { SelfAssessment } from '../../plan/selfAssessment/entities';
+import type { SelfAssessment } from '../../plan/fields';
 import { afterPointEdit } from '../../plan/selfAssessment/points';
 import type { PointEdit } from '../../plan/selfAssessment/points';
 import { useServices } from '../context/contexts';

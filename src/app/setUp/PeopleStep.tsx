@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { PeoplePicker } from '../forms/PeoplePicker';
 import { useServices, useSite } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';

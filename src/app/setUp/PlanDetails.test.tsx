@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { EditConflict } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
-import type { Plan } from '../../plan/entities';
+import type { Plan } from '../../plan/fields';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { repeatInWords, stepsInWords } from '../../plan/reminders/settings';

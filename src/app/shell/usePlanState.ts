@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { OpenedSite, PlanStore } from '../../lists/planStore';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { viewPlan } from '../../plan/planView';
 import type { PlanView } from '../../plan/view';
 import { describeProblem } from '../ui/problem';

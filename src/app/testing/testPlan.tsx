@@ -1,9 +1,12 @@
+import { inspectionFields } from '../../plan/fields/inspections';
+import { judgementFields } from '../../plan/fields/judgements';
+import { emptyValues } from '../../plan/fields/field';
 import '@testing-library/jest-dom';
 import * as React from 'react';
 import { render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
-import { blankInspection, blankJudgement } from '../../plan/blank';
-import type { PlanData, ProgressRow } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
+import type { ProgressRow } from '../../plan/fields';
 import type { OpenedSite, PlanStore } from '../../lists/planStore';
 import type { Redaction } from '../../lists/redaction';
 import {
@@ -102,7 +105,7 @@ export function everyRating(): PlanData {
   return dataWith({
     plan: planWith({ inspectionId: 1, example: true }),
     inspection: {
-      ...blankInspection(),
+      ...emptyValues(inspectionFields),
       id: 1,
       key: 'i1',
       etag: '"1"',
@@ -113,6 +116,8 @@ export function everyRating(): PlanData {
     },
     judgements: [
       {
+        ...emptyValues(judgementFields),
+        etag: '',
         id: 1,
         key: 'j1',
         inspectionId: 1,
@@ -120,10 +125,11 @@ export function everyRating(): PlanData {
         area: 'Overall',
         grade: 'Good',
         order: 1,
-        ...blankJudgement(),
         page: 2,
       },
       {
+        ...emptyValues(judgementFields),
+        etag: '',
         id: 2,
         key: 'j2',
         inspectionId: 1,
@@ -131,10 +137,11 @@ export function everyRating(): PlanData {
         area: 'Protection',
         grade: 'Good',
         order: 2,
-        ...blankJudgement(),
         page: 2,
       },
       {
+        ...emptyValues(judgementFields),
+        etag: '',
         id: 3,
         key: 'j3',
         inspectionId: 1,
@@ -142,7 +149,6 @@ export function everyRating(): PlanData {
         area: 'Care',
         grade: 'Requires improvement',
         order: 3,
-        ...blankJudgement(),
         page: 2,
       },
     ],

@@ -1,4 +1,4 @@
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { Column } from './columns';
 import { leadsIn } from './leads';
 import type { PlanField, PlanProblem, ReadAction } from './plan';

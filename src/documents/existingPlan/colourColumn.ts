@@ -1,4 +1,4 @@
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { ActionCells } from './actionFields';
 import type { Column } from './columns';
 import { ratingOfColour } from './printedWords';

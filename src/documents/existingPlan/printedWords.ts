@@ -1,4 +1,4 @@
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 
 const RATINGS: Record<string, RatingKey> = {
   blue: 'Blue',

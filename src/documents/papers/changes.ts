@@ -1,6 +1,7 @@
 import { addMonths, formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Action, PlanData } from '../../plan/entities';
+import type { Action } from '../../plan/fields';
+import type { PlanData } from '../../plan/planData';
 import { ratingOrder } from '../../plan/ratingWords';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';

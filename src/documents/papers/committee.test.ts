@@ -1,6 +1,6 @@
 import { committeePaper, committeeProblems, PaperProblem, sectionPart } from '.';
 import type { CommitteeOptions } from '.';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { decisionWith } from '../../plan/governance/testing';
 import { factsOf, headingsOf, under, wordsOf } from './testing/reading';
 import { DAY, SINCE, toldPlan } from './testing/toldPlan';

@@ -1,7 +1,8 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Person, PlanData } from '../../plan/entities';
-import type { Meeting } from '../../plan/governance/entities';
+import type { Person } from '../../plan/people';
+import type { PlanData } from '../../plan/planData';
+import type { Meeting } from '../../plan/fields';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import type { PlanView } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';

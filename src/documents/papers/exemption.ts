@@ -1,4 +1,4 @@
-import type { ExemptParagraph } from '../../plan/governance/entities';
+import type { ExemptParagraph } from '../../plan/fields';
 
 /** What each paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 is about (requirement 48). */
 export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: string } = {

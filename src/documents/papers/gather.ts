@@ -1,7 +1,7 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
-import type { Meeting } from '../../plan/governance/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Meeting } from '../../plan/fields';
 import { changesPaper } from './changes';
 import { committeePaper } from './committee';
 import type { PaperWords } from './committee';

@@ -1,6 +1,6 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { asSentence, firstSentence } from '../../plan/words';
 import { leadInWords } from '../../plan/leads';

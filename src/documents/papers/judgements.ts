@@ -1,4 +1,4 @@
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { directionInWords, gradeHistory } from '../../plan/inspections/history';
 import { gradedInWords, inspectionName } from '../../plan/inspections/names';
 import { asSentence } from '../../plan/words';

@@ -1,7 +1,7 @@
 import { formatMonth } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
-import type { Measure } from '../../plan/measures/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Measure } from '../../plan/fields';
 import { outlookOf } from '../../plan/measures/outlook';
 import type { Outlook } from '../../plan/measures/outlook';
 import { formatValue, underLimit } from '../../plan/measures/values';

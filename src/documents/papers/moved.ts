@@ -1,6 +1,6 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import { ratingWord } from '../../plan/ratingWords';
 import type { Changes, RatedAction } from '../../plan/view';
 import { asSentence, capitalised, firstSentence, listed } from '../../plan/words';

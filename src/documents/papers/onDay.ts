@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { gather } from '../../plan/gather';
 import { viewPlan } from '../../plan/planView';
 import type { PlanView } from '../../plan/view';

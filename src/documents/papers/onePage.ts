@@ -1,6 +1,6 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { ratingWord } from '../../plan/ratingWords';
 import type { PlanView, PriorityView } from '../../plan/view';
 import { viewOnDay } from './onDay';

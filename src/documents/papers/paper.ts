@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/day';
-import type { RatingKey } from '../../plan/entities';
+import type { RatingKey } from '../../plan/fields';
 import type { Drawing } from './charts/drawing';
 
 /** What the product writes (issue "The papers"; requirements 47, 62 and 64). */

@@ -1,7 +1,8 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { deadlineRule, firstDayOf } from '../../plan/deadlines';
-import type { Inspection, PlanData } from '../../plan/entities';
+import type { Inspection } from '../../plan/fields';
+import type { PlanData } from '../../plan/planData';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import { ratingOrder, ratingWord } from '../../plan/ratingWords';
 import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';

@@ -1,6 +1,7 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData, Recommendation } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
+import type { Recommendation } from '../../plan/fields';
 import type { PlanView, PriorityView, RecommendationView } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
 import { judgementBlocks } from './judgements';

@@ -1,6 +1,6 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { PlanView, PriorityView, RatedAction } from '../../plan/view';
 import { besideJudgements, judgementBlocks } from './judgements';
 import { viewOnDay } from './onDay';

@@ -1,8 +1,8 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { gather } from '../../plan/gather';
-import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/selfAssessment/entities';
+import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/fields';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { listed } from '../../plan/words';
 import { viewOnDay } from './onDay';

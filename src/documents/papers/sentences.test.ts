@@ -1,4 +1,4 @@
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { actionWith, assigned, dataWith, rowWith } from '../../plan/testing';
 import { viewOnDay } from './onDay';
 import { theBody } from './parts';

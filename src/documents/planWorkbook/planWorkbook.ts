@@ -1,6 +1,7 @@
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Person, PlanData } from '../../plan/entities';
+import type { Person } from '../../plan/people';
+import type { PlanData } from '../../plan/planData';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { NOTES_SHEET } from '../existingPlan/readPlan';
 import { toWorkbook } from '../spreadsheet';

@@ -1,6 +1,7 @@
 import { assuranceWith } from '../../plan/assurance/testing';
 import type { Day } from '../../plan/day';
-import type { Action, PlanData, ProgressRow } from '../../plan/entities';
+import type { Action, ProgressRow } from '../../plan/fields';
+import type { PlanData } from '../../plan/planData';
 import { bodyWith, decisionWith, meetingWith } from '../../plan/governance/testing';
 import { measureWith } from '../../plan/measures/testing';
 import { actionWith, assigned, dataWith, planWith, rowWith } from '../../plan/testing';

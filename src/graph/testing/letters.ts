@@ -1,4 +1,4 @@
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import type { Occurrence } from '../../plan/reminders';
 import type { PlanPart, ReminderItem, ReminderLetter } from '../reminderLetter';
 import { reminderLinks } from '../reminderLinks';

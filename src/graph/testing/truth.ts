@@ -1,5 +1,7 @@
 import { addDays, formatDay, type Day } from '../../plan/day';
-import type { ActionState, Person, PlanData } from '../../plan/entities';
+import type { ActionState } from '../../plan/actionState';
+import type { Person } from '../../plan/people';
+import type { PlanData } from '../../plan/planData';
 import { openQueriesOf } from '../../plan/queries';
 import { statesOnDays } from '../../plan/states';
 import type { Addressee, PlanPart, ReminderItem } from '../reminderLetter';

@@ -1,5 +1,6 @@
 import { listSchema } from '../schema';
-import { choice } from '../schema/columns';
+import { choice } from '../../plan/fields/field';
+import { columnsFor } from '../schema/columns';
 import { fieldXml } from './fieldXml';
 
 describe('the schema of a column', () => {
@@ -17,11 +18,8 @@ describe('the schema of a column', () => {
   });
 
   it('writes choices and escapes what XML would misread', () => {
-    expect(fieldXml(choice('Kind', 'This & <that>', ['a & b', 'c'], 'c'))).toContain(
-      'DisplayName="This &amp; &lt;that&gt;"',
-    );
-    expect(fieldXml(choice('Kind', 'Kind', ['a & b', 'c'], 'c'))).toContain(
-      '<CHOICES><CHOICE>a &amp; b</CHOICE><CHOICE>c</CHOICE></CHOICES></Field>',
-    );
+    const { kind } = columnsFor({ kind: choice('This & <that>', ['a & b', 'c'], 'c') });
+    expect(fieldXml(kind)).toContain('DisplayName="This &amp; &lt;that&gt;"');
+    expect(fieldXml(kind)).toContain('<CHOICES><CHOICE>a &amp; b</CHOICE><CHOICE>c</CHOICE></CHOICES></Field>');
   });
 });

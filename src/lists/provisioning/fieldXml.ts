@@ -1,26 +1,30 @@
+import { LINE_LENGTH } from '../../plan/fields/field';
+import type { FieldKind } from '../../plan/fields/field';
 import type { Column } from '../schema/columns';
 
-/** SharePoint's own name of a column's type, as its fields report it. */
-export const fieldTypes: Readonly<Record<Column['type'], string>> = {
-  title: 'Text',
-  text: 'Text',
-  note: 'Note',
-  json: 'Note',
+/** SharePoint's own name of each kind of column, as its fields report it. */
+export const fieldTypes: Readonly<Record<FieldKind, string>> = {
+  line: 'Text',
+  text: 'Note',
+  data: 'Note',
+  rows: 'Note',
   number: 'Number',
+  row: 'Number',
   day: 'DateTime',
-  instant: 'DateTime',
+  moment: 'DateTime',
   'yes or no': 'Boolean',
   choice: 'Choice',
   person: 'User',
   people: 'UserMulti',
 };
 
-const details: Readonly<Partial<Record<Column['type'], Record<string, string>>>> = {
-  text: { MaxLength: '255' },
-  note: { NumLines: '6', RichText: 'FALSE' },
-  json: { NumLines: '6', RichText: 'FALSE' },
+const details: Readonly<Partial<Record<FieldKind, Record<string, string>>>> = {
+  line: { MaxLength: String(LINE_LENGTH) },
+  text: { NumLines: '6', RichText: 'FALSE' },
+  data: { NumLines: '6', RichText: 'FALSE' },
+  rows: { NumLines: '6', RichText: 'FALSE' },
   day: { Format: 'DateOnly' },
-  instant: { Format: 'DateTime' },
+  moment: { Format: 'DateTime' },
   choice: { Format: 'Dropdown', FillInChoice: 'FALSE' },
   person: { List: 'UserInfo', UserSelectionMode: 'PeopleOnly', UserSelectionScope: '0' },
   people: { List: 'UserInfo', Mult: 'TRUE', UserSelectionMode: 'PeopleOnly', UserSelectionScope: '0' },
@@ -29,14 +33,14 @@ const details: Readonly<Partial<Record<Column['type'], Record<string, string>>>>
 /** The field schema that makes a column, with its index and uniqueness from the start (docs/design.md, "The data"). */
 export function fieldXml(column: Column): string {
   const attributes: Record<string, string> = {
-    Type: fieldTypes[column.type],
+    Type: fieldTypes[column.kind],
     Name: column.internal,
     StaticName: column.internal,
-    DisplayName: column.title,
+    DisplayName: column.label,
     Required: 'FALSE',
     ...(column.indexed || column.unique ? { Indexed: 'TRUE' } : {}),
     ...(column.unique ? { EnforceUniqueValues: 'TRUE' } : {}),
-    ...details[column.type],
+    ...details[column.kind],
   };
   const head = Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)

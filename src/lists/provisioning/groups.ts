@@ -1,7 +1,7 @@
 import { body, InjectHeaders, TextParse } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';

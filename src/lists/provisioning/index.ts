@@ -2,7 +2,7 @@ import type { Connection, SiteLink } from '../connection';
 import { linkSite } from '../connection';
 import { SiteError } from '../planStore';
 import type { OnStep, Site } from '../planStore';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import { allLists, listSchema, schemaVersion } from '../schema';
 import type { Role } from '../schema/list';
 import { isRecorded, recordManager } from '../store/managers';

@@ -151,7 +151,7 @@ export async function makeColumns(link: SiteLink, list: ListDefinition): Promise
 }
 
 async function settleColumn(link: SiteLink, list: ListDefinition, column: Column, field: StoredField): Promise<void> {
-  if (field.TypeAsString !== fieldTypes[column.type])
+  if (field.TypeAsString !== fieldTypes[column.kind])
     throw new SiteError(
       `The column "${field.Title}" of the list "${list.title}" was made again with another type. Rename or delete it, then run Set-up again.`,
       'invalid',
@@ -161,8 +161,10 @@ async function settleColumn(link: SiteLink, list: ListDefinition, column: Column
     const place = SPQueryable(listAt(link, list), `fields/getbyinternalnameortitle('${column.internal}')`);
     await spPostMerge(place, body(values, ifAny));
   };
-  if (column.type === 'title' && (field.Title !== column.title || field.Required))
-    await change({ Title: column.title, Required: false });
+  if (column.internal === 'Title' && (field.Title !== column.label || field.Required))
+    await change({ Title: column.label, Required: false });
+  // A title that the council chose itself stays.
+  else if (column.formerly?.includes(field.Title)) await change({ Title: column.label });
   if ((column.indexed || column.unique) && !field.Indexed) await change({ Indexed: true });
   if ((column.unique ?? false) !== field.EnforceUniqueValues)
     await change({ EnforceUniqueValues: column.unique ?? false });

@@ -81,7 +81,7 @@ describe('a site that was set up', () => {
       for (const column of list.library ? [] : columnsOf(list)) {
         const field = fields.find((one) => one.InternalName === column.internal);
         expect(field).toMatchObject({
-          Title: column.title,
+          Title: column.label,
           Indexed: Boolean(column.indexed),
           EnforceUniqueValues: Boolean(column.unique),
         });
@@ -198,6 +198,20 @@ describe('a site that was set up', () => {
       )
     ).json()) as { value: { RoleDefinitionBindings: { Name: string }[] }[] };
     expect(assigned.value.flatMap((one) => one.RoleDefinitionBindings.map(({ Name }) => Name))).toContain(oversee);
+  });
+
+  it('gives a column of an earlier release today’s label, and leaves a title that the council chose', async () => {
+    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    const named = async (internal: string, Title?: string): Promise<unknown> => {
+      const path = `${listPath('actions')}/fields/getbyinternalnameortitle('${internal}')`;
+      if (Title) await site.raw('anne.faulkner', 'POST', path, { Title }, merge);
+      return ((await (await site.raw('anne.faulkner', 'GET', path)).json()) as { Title: string }).Title;
+    };
+    expect(await named('Action', 'Action')).toBe('Action');
+    expect(await named('ExternalOwner', 'Partner who owns it')).toBe('Partner who owns it');
+    await provisionSite(site.as('anne.faulkner'));
+    expect(await named('Action')).toBe(listSchema.actions.columns.text.label);
+    expect(await named('ExternalOwner')).toBe('Partner who owns it');
   });
 
   it('gives and takes roles', async () => {

@@ -88,7 +88,7 @@ export function openRedaction(connection: Connection, textOf: TextOf): Redaction
   const textsOf = ({ list }: RedactionTarget, item: Item, words: string): RedactionPreview['texts'] =>
     writtenColumns(listSchema[list]).flatMap((column) => {
       const text = textOfCell(column, item[column.internal]);
-      return text.trim() === '' ? [] : [{ column: column.title, text, holds: words !== '' && holdsWords(text, words) }];
+      return text.trim() === '' ? [] : [{ column: column.label, text, holds: words !== '' && holdsWords(text, words) }];
     });
 
   return {

@@ -165,7 +165,7 @@ async function holdersInLibrary(
 
 /** The words of a page or of data, as a reader sees them. */
 function plainOf(name: string, text: string): string {
-  if (/\.json$/i.test(name)) return textOfCell({ type: 'json', internal: '', title: '', empty: null }, text);
+  if (/\.json$/i.test(name)) return textOfCell({ kind: 'data' }, text);
   if (!/\.html?$/i.test(name)) return text;
   return text
     .replace(/<[^>]*>/g, ' ')

@@ -1,6 +1,8 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { isStructured } from '../schema/columns';
 import type { Column } from '../schema/columns';
+import { changeColumns } from '../schema/list';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
 
@@ -38,20 +40,18 @@ export function withoutWordsIn(value: unknown, words: string, mark: string): unk
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutWordsIn(part, words, mark)]));
 }
 
-const isWritten = (column: Column): boolean => ['title', 'text', 'note', 'json'].includes(column.type);
+const isWritten = (column: Column): boolean => ['line', 'text'].includes(column.kind) || isStructured(column);
 
 /** The columns of a list into which people write words, and the reason of the last edit. */
 export function writtenColumns(list: ListDefinition): Column[] {
-  const reason: Column[] = list.edited
-    ? [{ type: 'note', internal: 'ChangeReason', title: 'Reason of the last change', empty: '' }]
-    : [];
+  const reason: Column[] = list.edited ? [changeColumns.changeReason] : [];
   return [...Object.values(list.columns).filter((column) => isWritten(column) && column.internal !== 'Key'), ...reason];
 }
 
 /** A cell's text as it can be looked through: of a json column the texts in it, unescaped. */
-export function textOfCell(column: Column, cell: unknown): string {
+export function textOfCell(column: Pick<Column, 'kind'>, cell: unknown): string {
   if (typeof cell !== 'string') return '';
-  if (column.type !== 'json') return cell;
+  if (!isStructured(column)) return cell;
   try {
     return textsIn(JSON.parse(cell)).join('\n');
   } catch (failure) {
@@ -88,11 +88,8 @@ export function redactedFields(
   );
 }
 
-/** A line holds at most 255 characters (contracts/semantics.md S12). */
-const LONGEST_LINE = 255;
-
 function redactedCell(column: Column, cell: string, words: string, mark: string): string {
-  if (column.type === 'json') {
+  if (isStructured(column)) {
     try {
       return JSON.stringify(withoutWordsIn(JSON.parse(cell), words, mark));
     } catch (failure) {
@@ -100,5 +97,5 @@ function redactedCell(column: Column, cell: string, words: string, mark: string)
     }
   }
   const text = withoutWords(cell, words, mark);
-  return column.type === 'note' ? text : text.slice(0, LONGEST_LINE);
+  return text.slice(0, column.maxLength);
 }

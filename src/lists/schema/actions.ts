@@ -1,17 +1,5 @@
-import {
-  day,
-  key,
-  note,
-  number,
-  optionalNumber,
-  optionalText,
-  people,
-  person,
-  rowNumbers,
-  title,
-  yesOrNo,
-} from './columns';
-import { dependencyList } from './dependencyList';
+import { actionFields } from '../../plan/fields/actions';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -22,27 +10,29 @@ export const actions = defineList({
   purpose: 'Who will do what by when, and how one will know that it worked.',
   edited: true,
   access: roleTable.actions,
-  columns: {
-    ref: title('Number', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    recommendationId: optionalNumber('RecommendationId', 'Recommendation', { indexed: true }),
-    priorityId: optionalNumber('PriorityId', 'Priority', { indexed: true }),
-    text: note('Action', 'Action', { inView: true }),
-    outcome: note('Outcome', 'Desired outcome', { inView: true }),
-    measure: note('Measure', 'How success is measured', { inView: true }),
-    start: day('Start', 'Starts', { inView: true }),
-    originalDue: day('OriginalDue', 'First due date', { inView: true }),
-    due: day('Due', 'Due', { indexed: true, inView: true }),
-    leadId: person('Lead', 'Lead', { indexed: true, inView: true }),
-    deputyIds: people('Deputies', 'Deputies', { inView: true }),
-    urgent: yesOrNo('Urgent', 'Urgent', { inView: true }),
-    order: number('Place', 'Place in the plan'),
-    illustrative: yesOrNo('Illustrative', 'Made up for the example plan'),
-    crossPriorityIds: rowNumbers('CrossPriorities', 'Cross-cutting priorities'),
-    waitsFor: dependencyList('WaitsFor', 'Waits for', []),
-    workforce: yesOrNo('Workforce', 'About the workforce', { inView: true }),
-    externalOwner: optionalText('ExternalOwner', 'Owner outside the council', { inView: true }),
-    dueText: optionalText('DueText', 'Due, in words'),
-  },
+  columns: columnsFor(actionFields, {
+    internal: {
+      ref: 'Title',
+      text: 'Action',
+      deputyIds: 'Deputies',
+      crossPriorityIds: 'CrossPriorities',
+      order: 'Place',
+    },
+    indexed: ['leadId', 'due', 'recommendationId', 'priorityId', 'planId'],
+    inView: [
+      'ref',
+      'text',
+      'outcome',
+      'measure',
+      'leadId',
+      'deputyIds',
+      'externalOwner',
+      'start',
+      'originalDue',
+      'due',
+      'urgent',
+      'workforce',
+    ],
+    formerly: { text: ['Action'], externalOwner: ['Owner outside the council'], recommendationId: ['Recommendation'] },
+  }),
 });

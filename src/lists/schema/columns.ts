@@ -1,199 +1,70 @@
-import type { Day } from '../../plan/day';
-
-/** How SharePoint keeps a column. `title` is the built-in Title column, which every list has. */
-export type ColumnType =
-  'title' | 'text' | 'note' | 'number' | 'day' | 'instant' | 'yes or no' | 'choice' | 'person' | 'people' | 'json';
+import type { Field, Fields, ValuesOf } from '../../plan/fields/field';
+import { key } from '../../plan/fields/field';
 
 /**
- * One column. `Value` is what the product's code sees; it exists in the type only, so that the rows' types are
- * inferred from the schema instead of being written a second time.
+ * One column: a field of the catalogue, which says its label, its kind and what it may hold, and how SharePoint keeps it.
+ * `Value` is what the product's code sees.
  */
-export interface Column<Value = unknown> {
-  readonly type: ColumnType;
-  /** SharePoint's internal name; never changes once shipped. */
+export interface Column<Value = unknown> extends Field<Value> {
+  /** SharePoint's internal name; never changes once shipped. `Title` is the built-in column, which every list has. */
   readonly internal: string;
-  /** What people see above the column. */
-  readonly title: string;
   readonly required?: boolean;
   readonly indexed?: boolean;
   /** Unique columns are indexed as well (contracts/semantics.md S13). */
   readonly unique?: boolean;
   /** Shown in SharePoint's own view of the list. */
   readonly inView?: boolean;
-  readonly choices?: readonly string[];
-  /** What an empty cell means. */
-  readonly empty: Value;
-  /** Of a json column: what the parsed cell says. */
-  readonly read?: (parsed: unknown) => Value;
+  /** Titles that earlier releases gave it: an upgrade gives a column that still has one of them today's label. */
+  readonly formerly?: readonly string[];
 }
 
-interface Options {
-  required?: boolean;
-  indexed?: boolean;
-  unique?: boolean;
-  inView?: boolean;
+/** The columns of some fields, under the fields' names. */
+export type ColumnsOf<F extends Fields> = { readonly [Name in keyof F]: Column<ValuesOf<F>[Name]> };
+
+/** How SharePoint keeps the fields of a list; what is not named here is kept as it is by default. */
+interface Storage<Name> {
+  /** Internal names that differ from the field's own with a capital letter and without "Id". */
+  internal?: { readonly [name in Name & string]?: string };
+  indexed?: readonly Name[];
+  inView?: readonly Name[];
+  formerly?: { readonly [name in Name & string]?: readonly string[] };
 }
-
-/** The built-in Title column, used for what names the row. At most 255 characters. */
-export const title = (shownAs: string, options: Options = {}): Column<string> => ({
-  type: 'title',
-  internal: 'Title',
-  title: shownAs,
-  empty: '',
-  ...options,
-});
-
-/** One line of at most 255 characters. */
-export const text = (internal: string, shownAs: string, options: Options = {}): Column<string> => ({
-  type: 'text',
-  internal,
-  title: shownAs,
-  empty: '',
-  ...options,
-});
-
-/** One line of at most 255 characters, or nothing. */
-export const optionalText = (internal: string, shownAs: string, options: Options = {}): Column<string | null> => ({
-  type: 'text',
-  internal,
-  title: shownAs,
-  empty: null,
-  ...options,
-});
-
-/** Plain text of any length. */
-export const note = (internal: string, shownAs: string, options: Options = {}): Column<string> => ({
-  type: 'note',
-  internal,
-  title: shownAs,
-  empty: '',
-  ...options,
-});
-
-/** Plain text of any length, or nothing. */
-export const optionalNote = (internal: string, shownAs: string, options: Options = {}): Column<string | null> => ({
-  type: 'note',
-  internal,
-  title: shownAs,
-  empty: null,
-  ...options,
-});
-
-export const number = (internal: string, shownAs: string, options: Options = {}): Column<number> => ({
-  type: 'number',
-  internal,
-  title: shownAs,
-  empty: 0,
-  ...options,
-});
-
-export const optionalNumber = (internal: string, shownAs: string, options: Options = {}): Column<number | null> => ({
-  type: 'number',
-  internal,
-  title: shownAs,
-  empty: null,
-  ...options,
-});
-
-/** A date-only column: SharePoint keeps local midnight of the site's zone, in UTC (contracts/semantics.md S23). */
-export const day = (internal: string, shownAs: string, options: Options = {}): Column<Day | null> => ({
-  type: 'day',
-  internal,
-  title: shownAs,
-  empty: null,
-  ...options,
-});
-
-/** A moment, ISO 8601 in UTC. */
-export const instant = (internal: string, shownAs: string, options: Options = {}): Column<string | null> => ({
-  type: 'instant',
-  internal,
-  title: shownAs,
-  empty: null,
-  ...options,
-});
-
-export const yesOrNo = (internal: string, shownAs: string, options: Options = {}): Column<boolean> => ({
-  type: 'yes or no',
-  internal,
-  title: shownAs,
-  empty: false,
-  ...options,
-});
-
-/** Yes, no, or not said. */
-export const optionalYesOrNo = (internal: string, shownAs: string, options: Options = {}): Column<boolean | null> => ({
-  type: 'yes or no',
-  internal,
-  title: shownAs,
-  empty: null,
-  ...options,
-});
-
-/** One of a few words. SharePoint lets other words in (contracts/semantics.md S28): those read as `empty`. */
-export const choice = <const Word extends string>(
-  internal: string,
-  shownAs: string,
-  choices: readonly Word[],
-  empty: Word,
-  options: Options = {},
-): Column<Word> => ({ type: 'choice', internal, title: shownAs, choices, empty, ...options });
-
-/** One of a few words, or nothing. */
-export const optionalChoice = <const Word extends string>(
-  internal: string,
-  shownAs: string,
-  choices: readonly Word[],
-  options: Options = {},
-): Column<Word | null> => ({ type: 'choice', internal, title: shownAs, choices, empty: null, ...options });
-
-/** Somebody, as the number SharePoint gives them on the site. */
-export const person = (internal: string, shownAs: string, options: Options = {}): Column<number | null> => ({
-  type: 'person',
-  internal,
-  title: shownAs,
-  empty: null,
-  ...options,
-});
-
-/** Several people, as the numbers SharePoint gives them on the site. */
-export const people = (internal: string, shownAs: string, options: Options = {}): Column<number[]> => ({
-  type: 'people',
-  internal,
-  title: shownAs,
-  empty: [],
-  ...options,
-});
 
 /**
- * Structured data in a plain-text column: what nobody sorts or filters by.
- * @param read makes sense of what was parsed, which may be anything: people can write into the column by hand
+ * The columns that keep the fields of a list. A field named `key` is required, indexed and unique: it makes repeating a
+ * write harmless (docs/design.md, data rule 4).
  */
-export const json = <Value>(
-  internal: string,
-  shownAs: string,
-  empty: Value,
-  read: (parsed: unknown) => Value,
-): Column<Value> => ({ type: 'json', internal, title: shownAs, empty, read });
+export function columnsFor<F extends Fields>(fields: F, storage: Storage<keyof F> = {}): ColumnsOf<F> {
+  const { internal = {}, indexed = [], inView = [], formerly = {} } = storage;
+  const columns = Object.entries(fields).map(([name, field]): [string, Column] => [
+    name,
+    {
+      ...field,
+      internal: (internal as { [name: string]: string | undefined })[name] ?? internalName(name, field),
+      ...(name === 'key' ? { required: true, indexed: true, unique: true } : {}),
+      ...(indexed.includes(name) ? { indexed: true } : {}),
+      ...(inView.includes(name) ? { inView: true } : {}),
+      formerly: (formerly as { [name: string]: readonly string[] | undefined })[name],
+    },
+  ]);
+  return Object.fromEntries(columns) as ColumnsOf<F>;
+}
 
-/** Reads a list out of parsed data, leaving out what is not of its kind. */
-export const listOf =
-  <Value>(isOne: (parsed: unknown) => parsed is Value) =>
-  (parsed: unknown): Value[] =>
-    Array.isArray(parsed) ? parsed.filter(isOne) : [];
+/** "Lead" for `leadId`: SharePoint adds "Id" itself where it gives a person's number. */
+function internalName(name: string, { kind }: Field): string {
+  const plain = kind === 'person' ? name.replace(/Id$/, '') : name;
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+}
 
-/** Numbers of other rows. */
-export const isRowNumber = (parsed: unknown): parsed is number => Number.isInteger(parsed) && Number(parsed) > 0;
+/** The key of a list that shows each their own rows: it cannot be unique there (contracts/semantics.md S13). */
+export const repeatableKey = (): Column<string> => ({ ...key(), internal: 'Key', required: true, indexed: true });
 
-/** Which rows of another list a row belongs to. */
-export const rowNumbers = (internal: string, shownAs: string): Column<number[]> =>
-  json<number[]>(internal, shownAs, [], listOf(isRowNumber));
+/** Whether a column keeps structured data as JSON in plain text. */
+export function isStructured({ kind }: Pick<Field, 'kind'>): boolean {
+  return kind === 'data' || kind === 'rows';
+}
 
-/** Whether something parsed is an object with text under each of the names. */
-export const hasTexts = <Name extends string>(parsed: unknown, ...names: Name[]): parsed is Record<Name, string> =>
-  typeof parsed === 'object' &&
-  parsed !== null &&
-  names.every((name) => typeof (parsed as Record<Name, unknown>)[name] === 'string');
-
-/** The client key that makes repeating a write harmless (docs/design.md, data rule 4). */
-export const key = (): Column<string> => text('Key', 'Key', { required: true, indexed: true, unique: true });
+/** Whether a column names people, which REST reads and writes by their numbers (contracts/semantics.md S11). */
+export function namesPeople({ kind }: Pick<Field, 'kind'>): boolean {
+  return kind === 'person' || kind === 'people';
+}

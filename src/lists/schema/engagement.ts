@@ -1,4 +1,5 @@
-import { choice, day, key, note, number, rowNumbers, text, title } from './columns';
+import { engagementFields } from '../../plan/fields/engagement';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -9,22 +10,10 @@ export const engagement = defineList({
   purpose: 'Who was asked, what they said, and what changed because of it.',
   edited: true,
   access: roleTable.engagement,
-  columns: {
-    title: title('Occasion', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    who: choice(
-      'Who',
-      'Who was asked',
-      ['staff', 'children and young people', 'families', 'partners', 'members'],
-      'staff',
-      { inView: true },
-    ),
-    day: day('Day', 'Day', { indexed: true, inView: true }),
-    method: text('Method', 'How'),
-    said: note('Said', 'What they said', { inView: true }),
-    changed: note('Changed', 'What changed because of it', { inView: true }),
-    recommendationIds: rowNumbers('Recommendations', 'Recommendations'),
-    actionIds: rowNumbers('Actions', 'Actions'),
-  },
+  columns: columnsFor(engagementFields, {
+    internal: { recommendationIds: 'Recommendations', actionIds: 'Actions' },
+    indexed: ['day', 'planId'],
+    inView: ['title', 'who', 'day', 'said', 'changed'],
+    formerly: { recommendationIds: ['Recommendations'], actionIds: ['Actions'] },
+  }),
 });

@@ -1,5 +1,5 @@
-import type { Column } from './columns';
-import { choice, key, note, number, optionalNumber, optionalText, title } from './columns';
+import { findingFields } from '../../plan/fields/findings';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -10,15 +10,10 @@ export const findings = defineList({
   purpose: 'What inspectors wrote: strengths, findings, and the progress that a later visit found.',
   edited: true,
   access: roleTable.findings,
-  columns: {
-    area: { ...title('Area', { inView: true }), empty: null } as Column<string | null>,
-    key: key(),
-    inspectionId: number('InspectionId', 'Inspection', { indexed: true }),
-    kind: choice('Kind', 'Kind', ['strength', 'finding', 'progress found'], 'finding', { indexed: true, inView: true }),
-    text: note('Finding', 'Words of the report', { inView: true }),
-    page: optionalNumber('Page', 'Page', { inView: true }),
-    recommendationId: optionalNumber('RecommendationId', 'Recommendation', { indexed: true }),
-    verdict: optionalText('Verdict', 'Verdict', { inView: true }),
-    order: number('Place', 'Place in the report'),
-  },
+  columns: columnsFor(findingFields, {
+    internal: { area: 'Title', text: 'Finding', order: 'Place' },
+    indexed: ['kind', 'recommendationId', 'inspectionId'],
+    inView: ['area', 'kind', 'text', 'verdict', 'page'],
+    formerly: { text: ['Words of the report'], verdict: ['Verdict'] },
+  }),
 });

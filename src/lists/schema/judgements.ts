@@ -1,4 +1,5 @@
-import { choice, key, number, optionalNumber, optionalText, text, title } from './columns';
+import { judgementFields } from '../../plan/fields/judgements';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -9,15 +10,10 @@ export const judgements = defineList({
   purpose: 'What the inspectors judged, by area, as printed.',
   edited: true,
   access: roleTable.judgements,
-  columns: {
-    area: title('Area', { inView: true }),
-    key: key(),
-    inspectionId: number('InspectionId', 'Inspection', { indexed: true }),
-    role: choice('Role', 'Role', ['overall', 'area', 'board'], 'area', { inView: true }),
-    grade: text('Grade', 'Grade', { inView: true }),
-    order: number('Place', 'Place in the report'),
-    page: optionalNumber('Page', 'Page', { inView: true }),
-    bodyId: optionalNumber('BodyId', 'Body'),
-    sameAs: optionalText('SameAs', 'Follows the area'),
-  },
+  columns: columnsFor(judgementFields, {
+    internal: { area: 'Title', order: 'Place' },
+    indexed: ['inspectionId'],
+    inView: ['role', 'area', 'grade', 'page'],
+    formerly: { role: ['Role'], grade: ['Grade'], page: ['Page'], bodyId: ['Body'], sameAs: ['Follows the area'] },
+  }),
 });

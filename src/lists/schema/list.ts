@@ -1,6 +1,8 @@
 import type { Day } from '../../plan/day';
 import type { Column } from './columns';
-import { note, text } from './columns';
+import { columnsFor } from './columns';
+import { line, text } from '../../plan/fields/field';
+import type { ValuesOf as ValuesOfFields } from '../../plan/fields/field';
 
 /** The five groups of the site whose membership is all that changes after provisioning (docs/design.md, data rule 5). */
 export type Role = 'readers' | 'leads' | 'members' | 'clerks' | 'managers';
@@ -42,10 +44,10 @@ export function defineList<const Columns extends Record<string, Column>>(
 }
 
 /** Columns that every edited list has beside its own. */
-const changeColumns = {
-  changeKey: text('ChangeKey', 'Change key'),
-  changeReason: note('ChangeReason', 'Reason of the last change'),
-};
+export const changeColumns = columnsFor({
+  changeKey: line('Change key', { hidden: true }),
+  changeReason: text('Reason of the last change', { hidden: true }),
+});
 
 /** Whether everybody but those who oversee it reads only what they added themselves: a setting of the list (ReadSecurity). */
 export function showsOwnRowsOnly({ access }: Pick<ListDefinition, 'access'>): boolean {
@@ -68,9 +70,7 @@ export type StampedRowOf<List extends ListDefinition> = RowOf<List> & {
 };
 
 /** What a row holds, without what SharePoint stamps. */
-export type ValuesOf<List extends ListDefinition> = {
-  -readonly [Name in keyof List['columns']]: List['columns'][Name] extends Column<infer Value> ? Value : never;
-};
+export type ValuesOf<List extends ListDefinition> = ValuesOfFields<List['columns']>;
 
 /** The address inside the site. A library stands at the site's root, any other list under Lists/, as SharePoint places them. */
 export function addressOf(list: ListDefinition): string {

@@ -1,8 +1,9 @@
+import { actionFields } from '../../plan/fields/actions';
+import { emptyValues } from '../../plan/fields/field';
 import { SiteError } from '../planStore';
 import { listSchema } from '.';
 import { showsOwnRowsOnly } from './list';
 import { fieldsOf, propertyOf, rowOf, selectOf } from './mapping';
-import { blankAction } from '../../plan/blank';
 
 const LONDON = 'Europe/London';
 
@@ -30,9 +31,9 @@ describe('a stored row', () => {
 
   it('reads every column as the entity knows it, and days in the site’s zone', () => {
     expect(rowOf(listSchema.actions, item, LONDON)).toEqual({
+      ...emptyValues(actionFields),
       id: 7,
       etag: '"guid,3"',
-      ...blankAction(),
       ref: '3.2',
       key: 'ab12',
       planId: 1,
@@ -118,7 +119,7 @@ describe('the schema', () => {
 
   it('stays under SharePoint’s 12 people in one query', () => {
     for (const list of lists) {
-      const people = Object.values(list.columns).filter((column) => ['person', 'people'].includes(column.type));
+      const people = Object.values(list.columns).filter((column) => ['person', 'people'].includes(column.kind));
       // Author and editor count as well.
       expect(people.length + 2).toBeLessThanOrEqual(12);
     }

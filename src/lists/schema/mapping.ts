@@ -1,17 +1,16 @@
 import { dayOf, isDay, localMidnight } from '../../plan/day';
 import { SiteError } from '../planStore';
+import { LINE_LENGTH } from '../../plan/fields/field';
 import type { Column } from './columns';
+import { namesPeople } from './columns';
 import type { ListDefinition, RowOf, ValuesOf } from './list';
-
-/** What a line of text holds (contracts/semantics.md S12). */
-const LINE_LENGTH = 255;
 
 /** A list item as SharePoint's REST gives it. */
 export type Item = Readonly<Record<string, unknown>>;
 
 /** The property under which REST reads and writes a column: people go by their numbers (contracts/semantics.md S11). */
 export function propertyOf(column: Column): string {
-  return column.type === 'person' || column.type === 'people' ? `${column.internal}Id` : column.internal;
+  return namesPeople(column) ? `${column.internal}Id` : column.internal;
 }
 
 /** What SharePoint stamps: the only author and the only time that count (docs/design.md, data rule 2). */
@@ -59,17 +58,17 @@ export function fieldsOf<List extends ListDefinition>(
 export function readValue(column: Column, item: Item, timeZone: string): unknown {
   const stored = item[propertyOf(column)];
   if (stored === null || stored === undefined || stored === '') return column.empty;
-  switch (column.type) {
-    case 'title':
+  switch (column.kind) {
+    case 'line':
     case 'text':
-    case 'note':
       return String(stored);
     case 'number':
+    case 'row':
     case 'person':
       return Number(stored);
     case 'day':
       return dayOf(String(stored), timeZone);
-    case 'instant':
+    case 'moment':
       return new Date(String(stored)).toISOString();
     case 'yes or no':
       return stored === true || stored === 'true' || stored === 1;
@@ -77,26 +76,27 @@ export function readValue(column: Column, item: Item, timeZone: string): unknown
       return column.choices?.includes(String(stored)) ? String(stored) : column.empty;
     case 'people':
       return Array.isArray(stored) ? stored.map(Number) : column.empty;
-    case 'json':
+    case 'rows':
+    case 'data':
       return parsed(String(stored), column);
   }
 }
 
 function writeValue(column: Column, value: unknown, timeZone: string): unknown {
-  if (value === null) return column.type === 'people' ? [] : null;
-  switch (column.type) {
+  if (value === null) return column.kind === 'people' ? [] : null;
+  switch (column.kind) {
     case 'day': {
       const day = String(value);
-      if (!isDay(day)) throw invalid(`"${day}" is not a day: "${column.title}" takes days such as 24 Nov 2017.`);
+      if (!isDay(day)) throw invalid(`"${day}" is not a day: "${column.label}" takes days such as 24 Nov 2017.`);
       return localMidnight(day, timeZone);
     }
-    case 'json':
+    case 'rows':
+    case 'data':
       return JSON.stringify(value);
-    case 'title':
-    case 'text': {
+    case 'line': {
       const line = String(value);
       if (line.length > LINE_LENGTH)
-        throw invalid(`"${column.title}" holds ${LINE_LENGTH} characters; this has ${line.length}. Shorten it.`);
+        throw invalid(`"${column.label}" holds ${LINE_LENGTH} characters; this has ${line.length}. Shorten it.`);
       return line;
     }
     default:

@@ -1,16 +1,5 @@
-import {
-  choice,
-  day,
-  key,
-  note,
-  number,
-  optionalNote,
-  optionalNumber,
-  person,
-  rowNumbers,
-  text,
-  title,
-} from './columns';
+import { measureFields } from '../../plan/fields/measures';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -21,28 +10,30 @@ export const measures = defineList({
   purpose: 'How the difference that the plan makes is measured.',
   edited: true,
   access: roleTable.measures,
-  columns: {
-    title: title('Measure', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    ref: text('Ref', 'Number', { inView: true }),
-    definition: note('Definition', 'Definition', { inView: true }),
-    source: note('Source', 'Source'),
-    unit: text('Unit', 'Unit', { inView: true }),
-    direction: choice('Direction', 'Better is', ['up', 'down', 'hold'], 'up', { inView: true }),
-    baseline: optionalNumber('Baseline', 'Baseline', { inView: true }),
-    baselineDay: day('BaselineDay', 'Baseline of'),
-    target: optionalNumber('Target', 'Target', { inView: true }),
-    targetDay: day('TargetDay', 'Target by', { inView: true }),
-    frequency: choice('Frequency', 'Read', ['monthly', 'quarterly', 'termly', 'yearly'], 'quarterly', { inView: true }),
-    ownerId: person('Owner', 'Owner', { inView: true }),
-    priorityId: optionalNumber('PriorityId', 'Priority'),
-    actionIds: rowNumbers('Actions', 'Actions'),
-    undefinedWhy: optionalNote('UndefinedWhy', 'Not yet defined because'),
-    definedFrom: optionalNote('DefinedFrom', 'Definition will come from'),
-    definedBy: day('DefinedBy', 'To be defined by'),
-    suppressBelow: optionalNumber('SuppressBelow', 'Not shown under'),
-    order: number('Place', 'Place in the plan'),
-    withdrawn: optionalNote('Withdrawn', 'Withdrawn because'),
-  },
+  columns: columnsFor(measureFields, {
+    internal: { actionIds: 'Actions', order: 'Place' },
+    indexed: ['planId'],
+    inView: [
+      'ref',
+      'title',
+      'definition',
+      'unit',
+      'direction',
+      'baseline',
+      'target',
+      'targetDay',
+      'frequency',
+      'ownerId',
+    ],
+    formerly: {
+      definition: ['Definition'],
+      source: ['Source'],
+      direction: ['Better is'],
+      targetDay: ['Target by'],
+      frequency: ['Read'],
+      actionIds: ['Actions'],
+      undefinedWhy: ['Not yet defined because'],
+      definedFrom: ['Definition will come from'],
+    },
+  }),
 });

@@ -1,4 +1,5 @@
-import { choice, day, key, note, number, optionalText, person, rowNumbers, text, title } from './columns';
+import { partnerFields } from '../../plan/fields/partners';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -9,19 +10,18 @@ export const partners = defineList({
   purpose: 'What partners were asked to commit to, and joint services.',
   edited: true,
   access: roleTable.partners,
-  columns: {
-    organisation: title('Organisation', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    kind: choice('Kind', 'Kind', ['partner', 'joint service'], 'partner', { inView: true }),
-    commitment: note('Commitment', 'What is asked', { inView: true }),
-    state: choice('State', 'State', ['to be sought', 'sought', 'gained', 'declined'], 'to be sought', { inView: true }),
-    soughtOn: day('SoughtOn', 'Sought on', { inView: true }),
-    gainedOn: day('GainedOn', 'Gained on', { inView: true }),
-    sharedWith: optionalText('SharedWith', 'Shared with'),
-    contact: text('Contact', 'Contact'),
-    answeredForById: person('AnsweredFor', 'Answered for by', { inView: true }),
-    actionIds: rowNumbers('Actions', 'Actions'),
-    note: note('Note', 'Note'),
-  },
+  columns: columnsFor(partnerFields, {
+    internal: { organisation: 'Title', answeredForById: 'AnsweredFor', actionIds: 'Actions' },
+    indexed: ['planId'],
+    inView: ['organisation', 'kind', 'commitment', 'state', 'soughtOn', 'gainedOn', 'answeredForById'],
+    formerly: {
+      commitment: ['What is asked'],
+      state: ['State'],
+      soughtOn: ['Sought on'],
+      gainedOn: ['Gained on'],
+      contact: ['Contact'],
+      answeredForById: ['Answered for by'],
+      actionIds: ['Actions'],
+    },
+  }),
 });

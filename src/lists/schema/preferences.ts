@@ -1,4 +1,5 @@
-import { day, optionalChoice, text, title } from './columns';
+import { day, line, optionalChoice } from '../../plan/fields/field';
+import { columnsFor, repeatableKey } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -15,9 +16,10 @@ export const preferences = defineList({
   searchable: false,
   access: roleTable.preferences,
   columns: {
-    label: title('Wish', { inView: true }),
-    key: text('Key', 'Key', { required: true, indexed: true }),
-    digest: optionalChoice('Digest', 'Digest', ['daily', 'weekly'], { inView: true }),
-    awayUntil: day('AwayUntil', 'Away until', { inView: true }),
+    key: repeatableKey(),
+    ...columnsFor(
+      { label: line('Wish'), digest: optionalChoice('Digest', ['daily', 'weekly']), awayUntil: day('Away until') },
+      { internal: { label: 'Title' }, inView: ['label', 'digest', 'awayUntil'] },
+    ),
   },
 });

@@ -1,4 +1,5 @@
-import { choice, key, number, text, title } from './columns';
+import { priorityFields } from '../../plan/fields/priorities';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -9,12 +10,9 @@ export const priorities = defineList({
   purpose: 'Priorities that group recommendations and actions.',
   edited: true,
   access: roleTable.priorities,
-  columns: {
-    title: title('Priority', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    ref: text('Ref', 'Number', { inView: true }),
-    order: number('Place', 'Place in the plan'),
-    kind: choice('Kind', 'Kind', ['theme', 'cross-cutting'], 'theme', { inView: true }),
-  },
+  columns: columnsFor(priorityFields, {
+    internal: { order: 'Place' },
+    indexed: ['planId'],
+    inView: ['ref', 'title', 'kind'],
+  }),
 });

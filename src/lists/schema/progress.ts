@@ -1,20 +1,5 @@
-import {
-  choice,
-  day,
-  key,
-  note,
-  number,
-  optionalNumber,
-  optionalChoice,
-  optionalText,
-  optionalYesOrNo,
-  people,
-  person,
-  title,
-  yesOrNo,
-} from './columns';
-import { dependencyList } from './dependencyList';
-import { evidenceLinks } from './evidenceLinks';
+import { progressFields } from '../../plan/fields/progress';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -24,51 +9,9 @@ export const progress = defineList({
   title: 'Progress',
   purpose: 'What was reported and decided on each action. Rows are added and never changed.',
   access: roleTable.progress,
-  columns: {
-    actionRef: title('Action', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    actionId: number('ActionId', 'Action', { indexed: true }),
-    kind: choice(
-      'Kind',
-      'Kind',
-      [
-        'assigned',
-        'progress',
-        'due',
-        'lead',
-        'schedule',
-        'pause',
-        'resume',
-        'withdraw',
-        'restore',
-        'moderate',
-        'assurance',
-        'query',
-        'answer',
-      ],
-      'progress',
-      { indexed: true, inView: true },
-    ),
-    text: note('Narrative', 'What was said', { inView: true }),
-    going: optionalChoice('Going', 'How it is going', ['on course', 'at risk', 'off track', 'done'], { inView: true }),
-    forecast: day('Forecast', 'Now expected', { inView: true }),
-    doneOn: day('DoneOn', 'Done on', { inView: true }),
-    evidence: evidenceLinks('Evidence', 'Evidence'),
-    due: day('Due', 'Due from now on', { inView: true }),
-    leadId: person('Lead', 'Lead from now on', { inView: true }),
-    deputyIds: people('Deputies', 'Deputies from now on'),
-    start: day('StartsOn', 'Starts from now on'),
-    waitsFor: dependencyList('WaitsFor', 'Waits for from now on', null),
-    until: day('Until', 'Until'),
-    rating: optionalChoice('Rating', 'Rating given', ['Blue', 'Green', 'Amber', 'Red', 'Grey']),
-    embedded: optionalYesOrNo('Embedded', 'Found to be embedded'),
-    replaces: optionalText('Replaces', 'Stands for the row with this key'),
-    onBehalfOfId: person('OnBehalfOf', 'Reported on behalf of', { inView: true }),
-    about: optionalText('About', 'About the row with this key'),
-    sufficient: optionalYesOrNo('Sufficient', 'Others that wait may go on'),
-    assuranceId: optionalNumber('AssuranceId', 'Audit or review'),
-    imported: yesOrNo('Imported', 'Brought in from an earlier plan', { inView: true }),
-    saidFor: day('SaidFor', 'Speaks of'),
-  },
+  columns: columnsFor(progressFields, {
+    internal: { actionRef: 'Title', text: 'Narrative', deputyIds: 'Deputies', start: 'StartsOn' },
+    indexed: ['kind', 'planId', 'actionId'],
+    inView: ['actionRef', 'kind', 'text', 'going', 'forecast', 'doneOn', 'due', 'leadId', 'onBehalfOfId', 'imported'],
+  }),
 });

@@ -1,22 +1,12 @@
-import { choice, day, key, note, number, optionalNumber, optionalText, rowNumbers, text, title } from './columns';
+import { draftQuestionFields, questionFields } from '../../plan/fields/questions';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-const columns = {
-  askedBy: title('Asked by', { inView: true }),
-  key: key(),
-  planId: number('PlanId', 'Plan', { indexed: true }),
-  meetingId: optionalNumber('MeetingId', 'Meeting', { indexed: true }),
-  kind: choice('Kind', 'Kind', ['question', 'view'], 'question', { inView: true }),
-  askedAs: text('AskedAs', 'Asked as', { inView: true }),
-  text: note('Question', 'Question or view', { inView: true }),
-  answer: note('Answer', 'Answer', { inView: true }),
-  answeredBy: text('AnsweredBy', 'Answered by'),
-  answeredOn: day('AnsweredOn', 'Answered on', { inView: true }),
-  due: day('Due', 'To be answered by'),
-  actionIds: rowNumbers('Actions', 'Actions'),
-  order: number('Place', 'Place'),
-} as const;
+const internal = { askedBy: 'Title', text: 'Question', actionIds: 'Actions', order: 'Place' } as const;
+const indexed = ['meetingId', 'planId'] as const;
+const inView = ['askedBy', 'askedAs', 'kind', 'text', 'answer', 'answeredOn'] as const;
+const formerly = { askedAs: ['Asked as'], kind: ['Kind'], text: ['Question or view'], actionIds: ['Actions'] };
 
 /** Members' questions with their answers, and group leaders' views (requirement 51). */
 export const questions = defineList({
@@ -25,7 +15,7 @@ export const questions = defineList({
   purpose: 'Members’ questions with their answers, and group leaders’ views.',
   edited: true,
   access: roleTable.questions,
-  columns,
+  columns: columnsFor(questionFields, { internal, indexed, inView, formerly }),
 });
 
 /** Questions expected at a meeting, with answers in preparation: the managers' own until they are asked. */
@@ -36,5 +26,5 @@ export const draftQuestions = defineList({
   edited: true,
   searchable: false,
   access: roleTable.draftQuestions,
-  columns: { ...columns, publishedKey: optionalText('PublishedKey', 'Published as the row with this key') },
+  columns: columnsFor(draftQuestionFields, { internal, indexed, inView, formerly }),
 });

@@ -1,4 +1,5 @@
-import { day, key, note, number, optionalNumber, optionalText, title, yesOrNo } from './columns';
+import { readingFields } from '../../plan/fields/measures';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -9,17 +10,9 @@ export const readings = defineList({
   purpose: 'Values of the measures. Rows are added and never changed.',
   stamped: true,
   access: roleTable.readings,
-  columns: {
-    measureRef: title('Measure', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    measureId: number('MeasureId', 'Measure number', { indexed: true }),
-    day: day('Day', 'Up to', { indexed: true, inView: true }),
-    value: optionalNumber('Value', 'Value', { inView: true }),
-    outOf: optionalNumber('OutOf', 'Out of how many'),
-    suppressed: yesOrNo('Suppressed', 'Too small to be kept', { inView: true }),
-    note: note('Note', 'Note', { inView: true }),
-    imported: yesOrNo('Imported', 'Brought in from elsewhere'),
-    replaces: optionalText('Replaces', 'Stands for the row with this key'),
-  },
+  columns: columnsFor(readingFields, {
+    internal: { measureRef: 'Title' },
+    indexed: ['day', 'measureId', 'planId'],
+    inView: ['measureRef', 'day', 'value', 'suppressed', 'note'],
+  }),
 });

@@ -1,4 +1,5 @@
-import { key, note, number, optionalNote, optionalNumber, optionalText, rowNumbers, text, title } from './columns';
+import { recommendationFields } from '../../plan/fields/recommendations';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -9,21 +10,22 @@ export const recommendations = defineList({
   purpose: 'What the inspectors asked for, word for word.',
   edited: true,
   access: roleTable.recommendations,
-  columns: {
-    ref: title('Number', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    inspectionId: optionalNumber('InspectionId', 'Inspection', { indexed: true }),
-    priorityId: optionalNumber('PriorityId', 'Priority', { indexed: true }),
-    number: optionalText('PrintedNumber', 'Number as printed'),
-    text: note('Recommendation', 'Recommendation', { inView: true }),
-    addressee: text('Addressee', 'Addressed to', { inView: true }),
-    page: optionalNumber('Page', 'Page', { inView: true }),
-    order: number('Place', 'Place in the plan'),
-    stateAtImport: optionalText('StateAtImport', 'State when it was brought in'),
-    withdrawn: optionalNote('Withdrawn', 'Withdrawn because', { inView: true }),
-    crossPriorityIds: rowNumbers('CrossPriorities', 'Cross-cutting priorities'),
-    councillorRole: optionalNote('CouncillorRole', 'What the councillor does', { inView: true }),
-    decisionId: optionalNumber('DecisionId', 'Decision it came from'),
-  },
+  columns: columnsFor(recommendationFields, {
+    internal: {
+      ref: 'Title',
+      number: 'PrintedNumber',
+      text: 'Recommendation',
+      crossPriorityIds: 'CrossPriorities',
+      order: 'Place',
+    },
+    indexed: ['inspectionId', 'priorityId', 'planId'],
+    inView: ['ref', 'text', 'addressee', 'page', 'councillorRole', 'withdrawn'],
+    formerly: {
+      number: ['Number as printed'],
+      text: ['Recommendation'],
+      page: ['Page'],
+      inspectionId: ['Inspection'],
+      stateAtImport: ['State when it was brought in'],
+    },
+  }),
 });

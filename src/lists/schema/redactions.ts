@@ -1,8 +1,21 @@
-import { day, instant, json, key, listOf, note, number, person, text, title } from './columns';
+import { data, day, key, line, listOf, moment, number, person, text } from '../../plan/fields/field';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
 const isText = (one: unknown): one is string => typeof one === 'string';
+
+const fields = {
+  label: line('Where'),
+  key: key(),
+  list: line('List'),
+  itemId: number('Row'),
+  day: day('Day'),
+  at: moment('At'),
+  byId: person('By'),
+  reason: text('Reason'),
+  remaining: data<string[]>('Where it may still stand', [], listOf(isText)),
+};
 
 /** What was removed from the lists and why, and where the words may still stand (docs/design.md, data rule 6). Never the words themselves. */
 export const redactions = defineList({
@@ -12,15 +25,8 @@ export const redactions = defineList({
   edited: true,
   searchable: false,
   access: roleTable.redactions,
-  columns: {
-    label: title('Where', { inView: true }),
-    key: key(),
-    list: text('ListName', 'List', { inView: true }),
-    itemId: number('ItemNumber', 'Row', { inView: true }),
-    day: day('Day', 'Day', { inView: true }),
-    at: instant('At', 'At'),
-    byId: person('By', 'By', { inView: true }),
-    reason: note('Reason', 'Reason', { inView: true }),
-    remaining: json<string[]>('Remaining', 'Where it may still stand', [], listOf(isText)),
-  },
+  columns: columnsFor(fields, {
+    internal: { label: 'Title', list: 'ListName', itemId: 'ItemNumber' },
+    inView: ['label', 'list', 'itemId', 'day', 'byId', 'reason'],
+  }),
 });

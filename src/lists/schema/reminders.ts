@@ -1,17 +1,18 @@
 import {
   choice,
+  data,
   day,
   hasTexts,
-  instant,
-  json,
   key,
+  line,
   listOf,
-  note,
+  moment,
   number,
   optionalChoice,
+  planId,
   text,
-  title,
-} from './columns';
+} from '../../plan/fields/field';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -23,6 +24,23 @@ interface Occurrence {
 
 const isOccurrence = (parsed: unknown): parsed is Occurrence => hasTexts(parsed, 'key', 'ref', 'rule');
 
+const fields = {
+  subject: line('Subject'),
+  key: key(),
+  planId: planId(),
+  personLogin: line('Sent to'),
+  personName: line('Name'),
+  day: day('Day'),
+  sequence: number('Sequence'),
+  occurrences: data<Occurrence[]>('What it says', [], listOf(isOccurrence)),
+  state: choice('State', ['claimed', 'sent', 'failed', 'uncertain', 'skipped'], 'claimed'),
+  runKey: line('Run'),
+  claimedAt: moment('Claimed at'),
+  sentAt: moment('Sent at'),
+  why: text('Why'),
+  channel: optionalChoice('Channel', ['mail', 'mail and activity']),
+};
+
 /** One row a message: claimed before it is sent, its outcome written after (docs/design.md, "Reminders"). Nobody but managers and the job. */
 export const reminders = defineList({
   name: 'Reminders',
@@ -31,23 +49,9 @@ export const reminders = defineList({
   edited: true,
   searchable: false,
   access: roleTable.reminders,
-  columns: {
-    subject: title('Subject', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    personLogin: text('PersonLogin', 'Sent to', { indexed: true, inView: true }),
-    personName: text('PersonName', 'Name', { inView: true }),
-    day: day('Day', 'Day', { indexed: true, inView: true }),
-    sequence: number('Sequence', 'Sequence'),
-    occurrences: json<Occurrence[]>('Occurrences', 'What it says', [], listOf(isOccurrence)),
-    state: choice('State', 'State', ['claimed', 'sent', 'failed', 'uncertain', 'skipped'], 'claimed', {
-      indexed: true,
-      inView: true,
-    }),
-    runKey: text('RunKey', 'Run'),
-    claimedAt: instant('ClaimedAt', 'Claimed at', { inView: true }),
-    sentAt: instant('SentAt', 'Sent at', { inView: true }),
-    why: note('Why', 'Why', { inView: true }),
-    channel: optionalChoice('Channel', 'Channel', ['mail', 'mail and activity'], { inView: true }),
-  },
+  columns: columnsFor(fields, {
+    internal: { subject: 'Title' },
+    indexed: ['planId', 'personLogin', 'day', 'state'],
+    inView: ['subject', 'personLogin', 'personName', 'day', 'state', 'claimedAt', 'sentAt', 'why', 'channel'],
+  }),
 });

@@ -1,6 +1,19 @@
-import { day, instant, json, key, note, optionalNumber, text, title } from './columns';
+import { data, day, key, line, moment, optionalRow, text } from '../../plan/fields/field';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
+
+const fields = {
+  label: line('Run'),
+  key: key(),
+  planId: optionalRow('Plan', 'plans', { hidden: true }),
+  day: day('Day'),
+  startedAt: moment('Started'),
+  endedAt: moment('Ended'),
+  by: line('Started by'),
+  report: data<unknown>('Report', null, (parsed) => parsed),
+  why: text('Why it ended'),
+};
 
 /** The report of each run of the reminders: sent, skipped, failed, and why. */
 export const runs = defineList({
@@ -10,15 +23,9 @@ export const runs = defineList({
   edited: true,
   searchable: false,
   access: roleTable.runs,
-  columns: {
-    label: title('Run', { inView: true }),
-    key: key(),
-    planId: optionalNumber('PlanId', 'Plan', { indexed: true }),
-    day: day('Day', 'Day', { indexed: true, inView: true }),
-    startedAt: instant('StartedAt', 'Started', { inView: true }),
-    endedAt: instant('EndedAt', 'Ended', { inView: true }),
-    by: text('By', 'Started by'),
-    report: json<unknown>('Report', 'Report', null, (parsed) => parsed),
-    why: note('Why', 'Why it ended'),
-  },
+  columns: columnsFor(fields, {
+    internal: { label: 'Title' },
+    indexed: ['planId', 'day'],
+    inView: ['label', 'day', 'startedAt', 'endedAt'],
+  }),
 });

@@ -1,10 +1,22 @@
-import { choice, day, json, key, optionalNumber, person, title } from './columns';
+import { choice, data, day, key, line, optionalRow, person } from '../../plan/fields/field';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
+const fields = {
+  label: line('What is set'),
+  key: key(),
+  kind: choice('Kind', ['plan settings', 'appointment', 'column mapping', 'paper settings'], 'plan settings'),
+  planId: optionalRow('Plan', 'plans', { hidden: true }),
+  personId: person('Plan manager'),
+  from: day('From'),
+  to: day('Until'),
+  value: data<unknown>('Value', null, (parsed) => parsed),
+};
+
 /**
  * What an administrator set for a plan, and from when to when each plan manager was one: a leaver's rows go on counting
- * (docs/design.md, data rule 2). Its description also carries the version of the schema: see version.ts.
+ * (docs/design.md, data rule 2). Its description also carries the version of the schema: see marker.ts.
  */
 export const settings = defineList({
   name: 'Settings',
@@ -13,20 +25,9 @@ export const settings = defineList({
   edited: true,
   searchable: false,
   access: roleTable.settings,
-  columns: {
-    label: title('What is set', { inView: true }),
-    key: key(),
-    kind: choice(
-      'Kind',
-      'Kind',
-      ['plan settings', 'appointment', 'column mapping', 'paper settings'],
-      'plan settings',
-      { indexed: true, inView: true },
-    ),
-    planId: optionalNumber('PlanId', 'Plan', { indexed: true }),
-    personId: person('Person', 'Plan manager', { indexed: true, inView: true }),
-    from: day('From', 'From', { inView: true }),
-    to: day('To', 'Until', { inView: true }),
-    value: json<unknown>('Value', 'Value', null, (parsed) => parsed),
-  },
+  columns: columnsFor(fields, {
+    internal: { label: 'Title' },
+    indexed: ['kind', 'planId', 'personId'],
+    inView: ['label', 'kind', 'personId', 'from', 'to'],
+  }),
 });

@@ -1,4 +1,5 @@
-import { choice, day, key, note, number, optionalNumber, text, title } from './columns';
+import { spendFields } from '../../plan/fields/spend';
+import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
@@ -10,16 +11,9 @@ export const spend = defineList({
   edited: true,
   searchable: false,
   access: roleTable.spend,
-  columns: {
-    title: title('What for', { inView: true }),
-    key: key(),
-    planId: number('PlanId', 'Plan', { indexed: true }),
-    actionId: optionalNumber('ActionId', 'Action', { indexed: true }),
-    kind: choice('Kind', 'Kind', ['budget', 'post', 'spend'], 'spend', { inView: true }),
-    amount: number('Amount', 'Pounds', { inView: true }),
-    day: day('Day', 'From', { inView: true }),
-    until: day('Until', 'Until', { inView: true }),
-    funding: text('Funding', 'Paid from', { inView: true }),
-    note: note('Note', 'Note'),
-  },
+  columns: columnsFor(spendFields, {
+    indexed: ['actionId', 'planId'],
+    inView: ['title', 'kind', 'amount', 'day', 'until', 'funding'],
+    formerly: { actionId: ['Action'] },
+  }),
 });

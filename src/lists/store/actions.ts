@@ -1,4 +1,4 @@
-import type { Action, Dependency } from '../../plan/entities';
+import type { Action, Dependency } from '../../plan/fields';
 import { derivedKey } from '../keys';
 import type { ActionDraft } from '../planStore';
 import { listSchema } from '../schema';

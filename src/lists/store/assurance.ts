@@ -1,4 +1,4 @@
-import type { Verdict } from '../../plan/assurance/entities';
+import type { Verdict } from '../../plan/fields';
 import { derivedKey, newKey } from '../keys';
 import type { AssuranceFinding, RecordRow } from '../planStore';
 import { appendRow } from './progress';

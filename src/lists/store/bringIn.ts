@@ -1,4 +1,4 @@
-import type { Evidence } from '../../plan/entities';
+import type { Evidence } from '../../plan/fields';
 import type { ActionChangeFromFile, BroughtIn, BroughtInPlan, EarlierProgress, NewAction, RowLink } from '../bringIn';
 import { derivedKey } from '../keys';
 import type { slots } from '../keys';

@@ -1,4 +1,4 @@
-import type { Action } from '../../plan/entities';
+import type { Action } from '../../plan/fields';
 import { defaultReminderSettings } from '../../plan/reminders/settings';
 import { newKey } from '../keys';
 import { EditConflict } from '../planStore';

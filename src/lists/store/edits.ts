@@ -1,4 +1,5 @@
-import type { Plan, PlanSettings, Recommendation } from '../../plan/entities';
+import type { Plan, Recommendation } from '../../plan/fields';
+import type { PlanSettings } from '../../plan/planSettings';
 import { derivedKey, newKey } from '../keys';
 import { EditConflict } from '../planStore';
 import type { PlanStore } from '../planStore';

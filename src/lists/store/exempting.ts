@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/day';
-import type { ExemptItem } from '../../plan/governance/entities';
+import type { ExemptItem } from '../../plan/fields';
 import { blankedRow, exemptProblems, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
 import type { OpenRow } from '../../plan/governance/exempt';
 import { derivedKey } from '../keys';

@@ -33,7 +33,7 @@ describe('the history of a text', () => {
         by: 'Anne Faulkner',
         reason: 'The board asked for a number of days.',
         changes: [
-          { field: 'Action', before: 'Visit children.', after: 'Visit every child within five days.' },
+          { field: 'What will be done', before: 'Visit children.', after: 'Visit every child within five days.' },
           { field: 'Due', before: '1 May 2025', after: '16 May 2025' },
         ],
       },

@@ -10,9 +10,6 @@ import { progressOfAction } from './progressRows';
 import { listAt } from './rows';
 import type { Session } from './session';
 
-/** What the code needs and no reader of a history does. */
-const NOT_SHOWN = new Set(['key', 'planId', 'order', 'inspectionId', 'recommendationId', 'priorityId']);
-
 /** Every row of an action, oldest first, the versions of its texts, newest first, and what became of rewritten rows. */
 export async function actionHistory(session: Session, actionId: number): Promise<ActionHistory> {
   const timeZone = await session.zone();
@@ -75,13 +72,14 @@ function reasonOf(version: Item, before: Item | undefined): string {
 }
 
 function differences(list: ListDefinition, before: Item, after: Item, timeZone: string): TextVersion['changes'] {
-  return Object.entries(list.columns).flatMap(([name, column]) => {
-    if (NOT_SHOWN.has(name)) return [];
+  return Object.values(list.columns).flatMap((column) => {
+    // The number of a row says nothing to a reader.
+    if (column.hidden || column.kind === 'row') return [];
     const [was, is] = [
       inWords(column, before[column.internal], timeZone),
       inWords(column, after[column.internal], timeZone),
     ];
-    return was === is ? [] : [{ field: column.title, before: was, after: is }];
+    return was === is ? [] : [{ field: column.label, before: was, after: is }];
   });
 }
 
@@ -92,7 +90,7 @@ interface NamedPerson {
 /** A cell of a version as a reader would say it; '' when empty. */
 function inWords(column: Column, stored: unknown, timeZone: string): string {
   if (stored === null || stored === undefined || stored === '') return '';
-  switch (column.type) {
+  switch (column.kind) {
     case 'day':
       return formatDay(dayOf(String(stored), timeZone));
     case 'yes or no':

@@ -1,4 +1,4 @@
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { viewPlan } from '../../plan/planView';
 import { newKey } from '../keys';
 import type { OpenedSite } from '../planStore';

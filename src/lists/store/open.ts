@@ -1,4 +1,6 @@
-import type { Person, PlanData, ProgressRow } from '../../plan/entities';
+import type { Person } from '../../plan/people';
+import type { PlanData } from '../../plan/planData';
+import type { ProgressRow } from '../../plan/fields';
 import { hasStatus } from '../errors';
 import type { OpenedSite } from '../planStore';
 import { listSchema } from '../schema';

@@ -3,7 +3,7 @@ import { body } from '@pnp/queryable';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
-import type { Person } from '../../plan/entities';
+import type { Person } from '../../plan/people';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';

@@ -1,21 +1,15 @@
-import { blankPlan } from '../../plan/blank';
+import { planFields } from '../../plan/fields/plans';
+import { emptyValues } from '../../plan/fields/field';
 import type { PlanLists } from './savedPosition';
 import { appointmentsIn, defaultPlan, defaultSettings, settingsIn } from './planData';
 
 const plan = (id: number, example: boolean): PlanLists['plans'][number] => ({
+  ...emptyValues(planFields),
   id,
-  key: '',
   etag: '',
   title: `Plan ${id}`,
-  inspectionId: null,
-  starts: null,
-  ends: null,
-  responseRule: '',
   reviewDays: 31,
-  managerId: null,
   example,
-  unfinished: false,
-  ...blankPlan(),
 });
 
 const row = (values: Partial<PlanLists['settings'][number]>): PlanLists['settings'][number] => ({

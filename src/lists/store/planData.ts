@@ -1,4 +1,12 @@
-import type { Appointment, Person, PlanData, PlanSettings, Plan, Position, ProgressRow } from '../../plan/entities';
+import { planListNames, planLists } from '../../plan/fields';
+import type { PlanListName } from '../../plan/fields';
+import type { Fields } from '../../plan/fields/field';
+import { progressFields } from '../../plan/fields/progress';
+import type { Appointment, Person } from '../../plan/people';
+import type { PlanData } from '../../plan/planData';
+import type { PlanSettings } from '../../plan/planSettings';
+import type { Plan, ProgressRow } from '../../plan/fields';
+import type { Position } from '../../plan/actionState';
 import { isDay } from '../../plan/day';
 import { defaultReminderSettings, readReminderSettings } from '../../plan/reminders/settings';
 import type { Day } from '../../plan/day';
@@ -63,47 +71,46 @@ export function planDataOf(
   rows: ProgressRow[],
 ): PlanData {
   const inspection = lists.inspections.find((candidate) => candidate.id === plan.inspectionId) ?? null;
-  const ofPlan = <Row extends { planId: number }>(some: Row[]): Row[] => some.filter((row) => row.planId === plan.id);
+  const rowsOf = Object.fromEntries(
+    namesOfLists.map((name) => [name, lists[name].filter((row) => !('planId' in row) || row.planId === plan.id)]),
+  ) as unknown as Omit<PlanLists, 'plans' | 'settings'>;
   return {
+    ...rowsOf,
     plan,
     inspection,
     judgements: lists.judgements.filter((judgement) => judgement.inspectionId === inspection?.id),
-    inspections: lists.inspections,
     allJudgements: lists.judgements,
-    bodies: lists.bodies,
-    findings: lists.findings,
-    priorities: ofPlan(lists.priorities),
-    recommendations: ofPlan(lists.recommendations),
-    actions: ofPlan(lists.actions),
     people,
     managers: appointmentsIn(lists.settings),
     settings: settingsIn(lists.settings, plan.id),
-    measures: ofPlan(lists.measures),
-    readings: ofPlan(lists.readings),
-    assurance: ofPlan(lists.assurance),
-    meetings: ofPlan(lists.meetings),
-    decisions: ofPlan(lists.decisions),
-    questions: ofPlan(lists.questions),
-    engagement: ofPlan(lists.engagement),
-    partners: ofPlan(lists.partners),
-    selfAssessments: ofPlan(lists.selfAssessments),
     position,
     rows,
   };
 }
 
+const namesOfLists = planListNames.filter((name) => name !== 'plans');
+
+/** The fields that name people, list by list. */
+const peopleFields = Object.fromEntries(
+  Object.entries({ ...planLists, progress: progressFields }).map(([name, fields]) => [
+    name,
+    fieldsNamingPeople(fields),
+  ]),
+) as unknown as { [name in PlanListName | 'progress']: readonly string[] };
+
+function fieldsNamingPeople(fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'person' || kind === 'people' ? [name] : []));
+}
+
 /** Everybody that the plan names, whose name the screens must know. */
 export function personIdsIn(lists: PlanLists, rows: readonly ProgressRow[]): Set<number> {
+  const named = (some: readonly object[], fields: readonly string[]): unknown[] =>
+    some.flatMap((row) => fields.flatMap((field) => (row as { [field: string]: unknown })[field]));
   const ids = [
-    ...lists.plans.flatMap((plan) => [plan.managerId, plan.sponsorId]),
-    ...lists.measures.map((measure) => measure.ownerId),
-    ...lists.readings.map((reading) => reading.authorId),
-    ...lists.assurance.map((review) => review.leadId),
-    ...lists.meetings.map((meeting) => meeting.officerId),
-    ...lists.partners.map((partner) => partner.answeredForById),
-    ...lists.settings.map((row) => row.personId),
-    ...lists.actions.flatMap((action) => [action.leadId, ...action.deputyIds]),
-    ...rows.flatMap((row) => [row.authorId, row.leadId, row.onBehalfOfId, ...row.deputyIds]),
+    ...planListNames.flatMap((name) => named(lists[name], peopleFields[name])),
+    ...named(lists.readings, ['authorId']),
+    ...named(lists.settings, ['personId']),
+    ...named(rows, ['authorId', ...peopleFields.progress]),
   ];
-  return new Set(ids.filter((id): id is number => id !== null));
+  return new Set(ids.filter((id): id is number => typeof id === 'number'));
 }

@@ -1,4 +1,4 @@
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import { newKey } from '../keys';
 import { draft, report, said, startReadySite, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';

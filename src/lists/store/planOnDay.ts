@@ -1,7 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 import { addDays, localMidnight } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import type { Person, PlanData } from '../../plan/entities';
+import type { Person } from '../../plan/people';
+import type { PlanData } from '../../plan/planData';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
@@ -150,8 +151,8 @@ function asItem(list: ListDefinition, version: Item, item: Item): Item {
   for (const column of Object.values(list.columns)) {
     const stored = version[column.internal];
     const idOf = (person: unknown): unknown => (person as { LookupId?: number } | null)?.LookupId ?? null;
-    if (column.type === 'person') values[propertyOf(column)] = idOf(stored);
-    else if (column.type === 'people')
+    if (column.kind === 'person') values[propertyOf(column)] = idOf(stored);
+    else if (column.kind === 'people')
       values[propertyOf(column)] = Array.isArray(stored) ? stored.map(idOf).filter((id) => id !== null) : null;
     else values[propertyOf(column)] = stored;
   }

@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/day';
-import type { ProgressRow } from '../../plan/entities';
+import type { ProgressRow } from '../../plan/fields';
 import { savePositionOf } from '../../plan/position';
 import { recordManagers } from './managers';
 import { openSite } from './open';

@@ -1,4 +1,4 @@
-import type { Action } from '../../plan/entities';
+import type { Action } from '../../plan/fields';
 import { viewPlan } from '../../plan/planView';
 import { newKey } from '../keys';
 import type { SiteError } from '../planStore';

@@ -1,4 +1,4 @@
-import type { Action, ProgressRow } from '../../plan/entities';
+import type { Action, ProgressRow } from '../../plan/fields';
 import type { ActionChange, ActionQuestion, ProgressReport } from '../planStore';
 import { listSchema } from '../schema';
 import type { ValuesOf } from '../schema/list';

@@ -1,5 +1,5 @@
 import { dayOf } from '../../plan/day';
-import type { ProgressRow } from '../../plan/entities';
+import type { ProgressRow } from '../../plan/fields';
 import type { SiteLink } from '../connection';
 import { listSchema } from '../schema';
 import type { Item } from '../schema/mapping';
@@ -18,40 +18,9 @@ export interface StoredProgress {
 
 /** A stored progress row. Its day is the day of its stamp in the site's zone. */
 export function progressOf(item: Item, timeZone: string): StoredProgress {
-  const stored = rowOf(list, item, timeZone);
+  const { planId, actionRef: _actionRef, etag: _etag, ...stored } = rowOf(list, item, timeZone);
   const created = String(item.Created);
-  return {
-    planId: stored.planId,
-    row: {
-      id: stored.id,
-      key: stored.key,
-      actionId: stored.actionId,
-      kind: stored.kind,
-      authorId: Number(item.AuthorId),
-      created,
-      day: dayOf(created, timeZone),
-      text: stored.text,
-      going: stored.going,
-      forecast: stored.forecast,
-      doneOn: stored.doneOn,
-      evidence: stored.evidence,
-      due: stored.due,
-      leadId: stored.leadId,
-      deputyIds: stored.deputyIds,
-      start: stored.start,
-      waitsFor: stored.waitsFor,
-      until: stored.until,
-      rating: stored.rating,
-      embedded: stored.embedded,
-      replaces: stored.replaces,
-      onBehalfOfId: stored.onBehalfOfId,
-      about: stored.about,
-      sufficient: stored.sufficient,
-      assuranceId: stored.assuranceId,
-      imported: stored.imported,
-      saidFor: stored.saidFor,
-    },
-  };
+  return { planId, row: { ...stored, authorId: Number(item.AuthorId), created, day: dayOf(created, timeZone) } };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Action } from '../../plan/entities';
+import type { Action } from '../../plan/fields';
 import { viewPlan } from '../../plan/planView';
 import { openQueriesOf } from '../../plan/queries';
 import { newKey } from '../keys';

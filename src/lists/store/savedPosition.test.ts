@@ -1,7 +1,7 @@
-import { planListNames, savedPositionIn } from './savedPosition';
+import { FORMAT, planListNames, savedPositionIn } from './savedPosition';
 
 const lists = Object.fromEntries(planListNames.map((name) => [name, []]));
-const whole = { format: 3, stamps: {}, lists, people: [], folds: {} };
+const whole = { format: FORMAT, stamps: {}, lists, people: [], folds: {} };
 
 describe('the file of the saved position', () => {
   it('is taken when it is whole', () => {
@@ -13,6 +13,7 @@ describe('the file of the saved position', () => {
     ['empty', ''],
     ['nothing', 'null'],
     ['of another shape', JSON.stringify({ ...whole, format: 1 })],
+    ['of a schema without a field of today', JSON.stringify({ ...whole, format: '3, schema 4' })],
     ['without a list', JSON.stringify({ ...whole, lists: { ...lists, actions: undefined } })],
     ['with something else for its lists', JSON.stringify({ ...whole, lists: 5 })],
     ['without people', JSON.stringify({ ...whole, people: undefined })],

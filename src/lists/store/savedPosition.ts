@@ -1,16 +1,13 @@
 import { TextParse } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
-import type { Assurance } from '../../plan/assurance/entities';
-import type { Engagement, Partner } from '../../plan/engagement/entities';
-import type { Action, Inspection, Judgement, Person, Position, Priority, Recommendation } from '../../plan/entities';
-import type { Decision, Meeting, Question } from '../../plan/governance/entities';
-import type { Body, Finding } from '../../plan/inspections/entities';
-import type { Measure, Reading } from '../../plan/measures/entities';
-import type { SelfAssessment } from '../../plan/selfAssessment/entities';
+import { planListNames as listsOfPlan } from '../../plan/fields';
+import type { PlanLists as PlanRows } from '../../plan/fields';
+import type { Person } from '../../plan/people';
+import type { Position } from '../../plan/actionState';
 import type { SiteLink } from '../connection';
 import { FILE_EXISTS, hasStatus, Refusal } from '../errors';
-import { listSchema } from '../schema';
+import { listSchema, schemaVersion } from '../schema';
 import type { RowOf } from '../schema/list';
 import { addressOf } from '../schema/list';
 import { SiteError } from '../planStore';
@@ -21,49 +18,12 @@ import type { ListStamp } from './siteReading';
  * The lists that the plan is read from, beside Progress. Only lists that every role may read: everybody who may open the
  * plan may read the file that they are kept in.
  */
-export interface PlanLists {
+export type PlanLists = Omit<PlanRows, 'plans'> & {
   settings: RowOf<typeof listSchema.settings>[];
   plans: RowOf<typeof listSchema.plans>[];
-  inspections: Inspection[];
-  judgements: Judgement[];
-  priorities: Priority[];
-  recommendations: Recommendation[];
-  actions: Action[];
-  bodies: Body[];
-  findings: Finding[];
-  measures: Measure[];
-  readings: Reading[];
-  assurance: Assurance[];
-  meetings: Meeting[];
-  decisions: Decision[];
-  questions: Question[];
-  engagement: Engagement[];
-  partners: Partner[];
-  selfAssessments: SelfAssessment[];
-}
+};
 
-type PlanListName = keyof PlanLists;
-
-export const planListNames: readonly PlanListName[] = [
-  'settings',
-  'plans',
-  'inspections',
-  'judgements',
-  'priorities',
-  'recommendations',
-  'actions',
-  'bodies',
-  'findings',
-  'measures',
-  'readings',
-  'assurance',
-  'meetings',
-  'decisions',
-  'questions',
-  'engagement',
-  'partners',
-  'selfAssessments',
-];
+export const planListNames: readonly (keyof PlanLists)[] = ['settings', ...listsOfPlan];
 
 /**
  * What the position file holds: the lists as they were at their stamps, and each plan's fold. It can always be computed
@@ -79,8 +39,11 @@ export interface SavedPosition {
   complete?: { [planId: string]: string };
 }
 
-/** Another shape of the file is not read but made anew. Also raise it when the fold changes its meaning. */
-const FORMAT = 3;
+/**
+ * Another shape of the file, or one whose rows lack a field of today's schema, is not read but made anew. Also raise its
+ * number when the fold changes its meaning.
+ */
+export const FORMAT = `3, schema ${schemaVersion}`;
 const FILE = 'position.json';
 
 const folderOf = (link: SiteLink): string => `${link.sitePath}/${addressOf(listSchema.positions)}`;

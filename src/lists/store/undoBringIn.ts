@@ -1,6 +1,6 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
-import type { Action, ProgressRow } from '../../plan/entities';
+import type { Action, ProgressRow } from '../../plan/fields';
 import { compareRefs } from '../../plan/ref';
 import { hasStatus } from '../errors';
 import { derivedKey } from '../keys';
@@ -162,8 +162,8 @@ function asItem(list: ListDefinition, version: Item): Item {
   const item: Record<string, unknown> = { ...version };
   for (const column of Object.values(list.columns)) {
     const held = version[column.internal] as { LookupId?: number } | { LookupId?: number }[] | null | undefined;
-    if (column.type === 'person') item[propertyOf(column)] = (held as { LookupId?: number } | null)?.LookupId ?? null;
-    if (column.type === 'people')
+    if (column.kind === 'person') item[propertyOf(column)] = (held as { LookupId?: number } | null)?.LookupId ?? null;
+    if (column.kind === 'people')
       item[propertyOf(column)] = Array.isArray(held) ? held.map(({ LookupId }) => LookupId) : [];
   }
   return item;

@@ -159,8 +159,8 @@ function itemOfVersion(list: ListDefinition, version: Item): Item {
   const numberOf = (person: unknown): unknown => (person as { LookupId?: number } | null)?.LookupId;
   const cells = Object.values(list.columns).flatMap((column) => {
     const cell = version[column.internal];
-    if (column.type === 'person') return [[propertyOf(column), numberOf(cell)]];
-    if (column.type === 'people') return [[propertyOf(column), Array.isArray(cell) ? cell.map(numberOf) : cell]];
+    if (column.kind === 'person') return [[propertyOf(column), numberOf(cell)]];
+    if (column.kind === 'people') return [[propertyOf(column), Array.isArray(cell) ? cell.map(numberOf) : cell]];
     return [];
   });
   return { ...version, ...Object.fromEntries(cells) } as Item;

@@ -5,7 +5,7 @@ import type { TimelinePipe } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
 import type { Handler } from '../../../local/tenant/http';
 import { startTenant } from '../../../local/tenant/server';
-import type { PlanData } from '../../plan/entities';
+import type { PlanData } from '../../plan/planData';
 import type { Connection } from '../connection';
 import { newKey } from '../keys';
 import type { ActionDraft, ImportedReport, PlanStore, ProgressReport } from '../planStore';

@@ -2,7 +2,7 @@ import { addDays, addMonths } from '../day';
 import type { Day } from '../day';
 import { assuranceStanding } from './due';
 import type { AssuranceStanding } from './due';
-import type { Assurance } from './entities';
+import type { Assurance } from '../fields';
 
 export interface CalendarEntry {
   assurance: Assurance;

@@ -1,6 +1,6 @@
 import { daysBetween } from '../day';
 import type { Day } from '../day';
-import type { Assurance } from './entities';
+import type { Assurance } from '../fields';
 
 /** Where an audit or review stands on a day. */
 export type AssuranceStanding = 'held' | 'not held' | 'late' | 'due soon' | 'planned' | 'no day set';

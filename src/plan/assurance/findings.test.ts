@@ -1,9 +1,8 @@
-import type { ProgressRow } from '../entities';
+import type { ProgressRow, Assurance } from '../fields';
 import { viewPlan } from '../planView';
 import { actionWith, assigned, dataWith, LEAD, rowWith } from '../testing';
 import type { PlanView } from '../view';
 import { assuranceCalendar, councilYearOf, councilYearWords } from './calendar';
-import type { Assurance } from './entities';
 import { assurancesOf, completeWithoutAssurance, lastFinding, verdictsInWords } from './findings';
 import { assuranceWith } from './testing';
 

@@ -4,7 +4,7 @@ import type { RatedAction } from '../view';
 import { counted } from '../words';
 import { dayOfAssurance } from './calendar';
 import { assuranceStanding } from './due';
-import type { Assurance, Verdict } from './entities';
+import type { Assurance, Verdict } from '../fields';
 
 /** What was last found of an action, and by which audit or review, where one is on record. */
 export interface LastFinding {

@@ -1,8 +1,11 @@
-import type { Assurance } from './entities';
+import { emptyValues } from '../fields/field';
+import { assuranceFields } from '../fields/assurance';
+import type { Assurance } from '../fields';
 
 /** Audits and reviews for tests of the rules. Nothing of the product imports this file. */
 export function assuranceWith(id: number, changes: Partial<Assurance> = {}): Assurance {
   return {
+    ...emptyValues(assuranceFields),
     id,
     key: `u${id}`,
     etag: '"1"',
@@ -10,15 +13,7 @@ export function assuranceWith(id: number, changes: Partial<Assurance> = {}): Ass
     title: `Audit ${id}`,
     kind: 'themed audit',
     planned: '2026-11-20',
-    held: null,
-    leadId: null,
-    participants: '',
     actionIds: [1],
-    verdicts: [],
-    sample: null,
-    finding: '',
-    evidence: [],
-    cancelled: null,
     ...changes,
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { RatingKey } from '../entities';
+import type { RatingKey } from '../fields';
 import { usualMeanings } from './going';
 import type { RatingMeanings } from './going';
 import type { IncomingPerson } from './incoming';

@@ -1,4 +1,5 @@
-import type { Action, PlanData } from '../entities';
+import type { Action } from '../fields';
+import type { PlanData } from '../planData';
 import type { Day } from '../day';
 import type { PlanView } from '../view';
 import { compareRefs } from '../ref';

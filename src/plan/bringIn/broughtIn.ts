@@ -2,7 +2,7 @@ import type { ActionChangeFromFile, BroughtInPlan, EarlierProgress, NewAction } 
 import type { ComparedAction, Comparison } from './comparison';
 import type { IncomingAction } from './incoming';
 import { refsForActions } from './refs';
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import { readDay } from '../dayEntry';
 import type { Answers } from './answers';
 import { PlanRows } from './planRows';

@@ -1,6 +1,8 @@
 import { formatDay } from '../day';
 import type { Day } from '../day';
-import type { Action, Person, PlanData, ProgressRow } from '../entities';
+import type { Action, ProgressRow } from '../fields';
+import type { Person } from '../people';
+import type { PlanData } from '../planData';
 import type { PlanView, RatedAction } from '../view';
 import type { IncomingAction, IncomingField } from './incoming';
 import { matchActions } from './matching';

@@ -1,4 +1,4 @@
-import type { Going, RatingKey } from '../entities';
+import type { Going, RatingKey } from '../fields';
 
 /** What each rating of a file says of how an action goes; null: nothing, as when it has not started. */
 export type RatingMeanings = { readonly [rating in RatingKey]: Going | null };

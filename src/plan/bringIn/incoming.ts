@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Going } from '../entities';
+import type { Going } from '../fields';
 import type { AskedRecommendation } from './recommendationMeant';
 
 /** Somebody of the directory whom a file names. `login` is the user principal name, lower case. */

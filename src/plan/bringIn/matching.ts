@@ -1,4 +1,4 @@
-import type { Action } from '../entities';
+import type { Action } from '../fields';
 import { likenessOfWords, wordsOf } from '../likeness';
 import type { IncomingAction } from './incoming';
 

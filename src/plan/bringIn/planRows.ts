@@ -3,7 +3,7 @@ import type { IncomingAction } from './incoming';
 import { bareRef } from './matching';
 import { recommendationFinder } from './recommendationMeant';
 import type { AskedRecommendation, MeantRecommendation } from './recommendationMeant';
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import { likeness } from '../likeness';
 import { nextRef } from '../ref';
 import { refsOf } from '../recommendationRefs';

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { RatingKey } from '../entities';
+import type { RatingKey } from '../fields';
 
 /** What a column of an existing plan can be taken to. */
 export type PlanField =

@@ -1,4 +1,4 @@
-import type { Recommendation } from '../entities';
+import type { Recommendation } from '../fields';
 import { wordsOf } from '../likeness';
 import { bareRef } from './matching';
 

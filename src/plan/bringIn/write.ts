@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Action, Going } from '../entities';
+import type { Action, Going } from '../fields';
 
 /** A row that is there already, or one that the same operation makes, by its place in its list. */
 export type RowLink = { id: number } | { place: number } | null;

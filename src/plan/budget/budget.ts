@@ -1,4 +1,4 @@
-import type { Spend } from './entities';
+import type { Spend } from '../fields';
 import { counted } from '../words';
 
 type Line = Pick<Spend, 'kind' | 'amount' | 'actionId'>;

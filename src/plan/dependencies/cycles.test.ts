@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Dependency } from '../entities';
+import type { Dependency } from '../fields';
 import { cycleIfWaiting, cycleInWords, cycleThrough } from './cycles';
 import type { Waiting } from './cycles';
 

@@ -1,4 +1,4 @@
-import type { Dependency } from '../entities';
+import type { Dependency } from '../fields';
 
 /** What each action waits for, by its number. */
 export type Waiting = ReadonlyMap<number, readonly Pick<Dependency, 'actionId'>[]>;

@@ -1,4 +1,6 @@
-import type { Action, ActionState, Dependency, PlanData } from '../entities';
+import type { Action, Dependency } from '../fields';
+import type { ActionState } from '../actionState';
+import type { PlanData } from '../planData';
 import type { Day } from '../day';
 import { isLate } from '../rating';
 import { waitsForOf } from '../schedule';

@@ -1,5 +1,5 @@
-import { EDITION_FORMAT, editionSections } from './entities';
-import type { Edition } from './entities';
+import { EDITION_FORMAT, editionSections } from './edition';
+import type { Edition } from './edition';
 
 /** The same data with the names of every object in one order. */
 function ordered(value: unknown): unknown {

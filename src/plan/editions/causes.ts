@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import { managersOn } from '../fold';
-import type { PlanData, ProgressKind, ProgressRow } from '../entities';
+import type { PlanData } from '../planData';
+import type { ProgressKind, ProgressRow } from '../fields';
 import type { Comparison, EditionChange } from './compare';
 
 /** One version of a row's texts, as the lists tell it (docs/design.md, data rule 3). */

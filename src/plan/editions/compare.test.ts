@@ -1,4 +1,5 @@
-import type { PlanData, ProgressRow } from '../entities';
+import type { PlanData } from '../planData';
+import type { ProgressRow } from '../fields';
 import { actionWith, assigned, dataWith, DEPUTY, recommendationWith, rowWith, SECOND_LEAD } from '../testing';
 import {
   canonicalJson,
@@ -65,16 +66,16 @@ describe('comparing two editions', () => {
     expect(comparison.changes.map(({ ref, what, before, after }) => [ref, what, before, after])).toEqual([
       [
         '1.1',
-        'Wording',
+        'What will be done',
         'Managers regularly review initial contacts.',
         'Managers dip-sample initial contacts every month.',
       ],
       ['1.2', 'Lead', 'Priya Nair', 'Martin Oakley'],
-      ['1.2', 'Due date', '18 Dec 2026', '29 Jan 2027'],
+      ['1.2', 'Due', '18 Dec 2026', '29 Jan 2027'],
       ['1.3', 'Taken out', 'due 18 Dec 2026, led by Priya Nair', ''],
       ['12.3', 'Added', '', 'due 26 Mar 2027, led by Martin Oakley'],
     ]);
-    expect(change('1.2', 'Due date').note).toBe('Originally 18 Dec 2026.');
+    expect(change('1.2', 'Due').note).toBe('Originally 18 Dec 2026.');
     expect(change('1.3', 'Taken out').note).toBe('It repeated 1.1.');
   });
 
@@ -82,7 +83,7 @@ describe('comparing two editions', () => {
     expect(comparisonSentence(comparison)).toBe(
       'Five things changed. One action was added, one action was taken out, one lead was changed, one date was moved and one text was reworded.',
     );
-    const reworded = comparison.changes.filter(({ what }) => what === 'Wording');
+    const reworded = comparison.changes.filter(({ what }) => what === 'What will be done');
     expect(comparisonSentence({ changes: reworded })).toBe('One text was reworded.');
     expect(sameSentence(comparison)).toBe('No actions and all 2 recommendations are the same in both.');
   });
@@ -123,7 +124,7 @@ describe('who, when and why', () => {
     reason,
     changes: [{ field, before, after }],
   });
-  const wording = change('1.1', 'Wording');
+  const wording = change('1.1', 'What will be done');
 
   it('comes from the row that recorded a new lead or date', () => {
     const rows = rowsNow.filter(({ actionId }) => actionId === 2);
@@ -134,7 +135,7 @@ describe('who, when and why', () => {
     });
     const comment = rowWith({ id: 8, kind: 'due', day: '2026-11-17', actionId: 2, authorId: DEPUTY, text: 'Mine.' });
     expect(
-      causeOf(change('1.2', 'Due date'), { versions: [], rows: [...rows, comment] }, comparison, 'Due', people),
+      causeOf(change('1.2', 'Due'), { versions: [], rows: [...rows, comment] }, comparison, 'Due', people),
     ).toMatchObject({ reason: 'Three times as many.' });
   });
 

@@ -1,11 +1,11 @@
 import type { Day } from '../day';
 import { formatDay } from '../day';
-import type { RatingKey } from '../entities';
+import type { RatingKey } from '../fields';
 import { compareRefs } from '../ref';
-import type { Edition, EditionRating, EditionSection, PlainRow } from './entities';
-import { editionSections } from './entities';
-import type { ChangeSort } from './fields';
-import { compared, valueInWords, wordsOfField } from './fields';
+import type { Edition, EditionRating, EditionSection, PlainRow } from './edition';
+import { editionSections } from './edition';
+import type { ChangeSort } from '../fields/field';
+import { comparedFields, valueInWords, wordsOfField } from './fields';
 
 /** One thing that one edition has otherwise than the other. */
 export interface EditionChange {
@@ -69,10 +69,10 @@ function noteOn(field: string, row: PlainRow): string {
 }
 
 function changesOfRow(section: EditionChange['section'], before: PlainRow, after: PlainRow): EditionChange[] {
-  return (compared[section] ?? []).flatMap((field): EditionChange[] => {
+  return comparedFields(section).flatMap((field): EditionChange[] => {
     const [was, is] = [valueInWords(before[field]), valueInWords(after[field])];
     if (was === is) return [];
-    const { label, sort } = wordsOfField(field);
+    const { label, sort } = wordsOfField(section, field);
     return [
       {
         section,
@@ -151,7 +151,7 @@ export function compareEditions(from: Edition, to: Edition): Comparison {
   const changes = [
     ...changesOfRow('plan', from.plan, { ...to.plan, key: from.plan.key }),
     ...editionSections
-      .filter((section) => compared[section])
+      .filter((section) => comparedFields(section).length > 0)
       .flatMap((section) => changesOf(section, from.things[section], to.things[section])),
   ];
   const touched = (section: EditionSection): number => {

@@ -1,5 +1,5 @@
-import type { PlanData } from '../entities';
-import type { Measure, Reading } from '../measures/entities';
+import type { PlanData } from '../planData';
+import type { Measure, Reading } from '../fields';
 import { measureWith, readingWith } from '../measures/testing';
 import {
   actionWith,

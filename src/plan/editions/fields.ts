@@ -1,142 +1,45 @@
 import { formatDay, isDay } from '../day';
 import { listed } from '../words';
-import type { EditionSection, PlainValue } from './entities';
+import { planLists } from '../fields';
+import type { ChangeSort, Field, Fields } from '../fields/field';
+import type { EditionSection, PlainValue } from './edition';
+import { editionName } from './plain';
 
-/** What sort of a change it is, for the sentence that sums up. */
-export type ChangeSort = 'wording' | 'date' | 'lead' | 'other';
-
-/** How a field of an edition is called and counted. */
+/** How a field of an edition is called, and how a change of it counts. */
 interface FieldWords {
   label: string;
   sort: ChangeSort;
 }
 
-const wording = (label: string): FieldWords => ({ label, sort: 'wording' });
-const date = (label: string): FieldWords => ({ label, sort: 'date' });
-const lead = (label: string): FieldWords => ({ label, sort: 'lead' });
-const other = (label: string): FieldWords => ({ label, sort: 'other' });
+/** A field that an edition has and no list: the rule's day, worked out when the edition was made. */
+const responseDue = { label: 'Submission due', sort: 'date' } as const;
 
-const FIELDS: { readonly [field: string]: FieldWords } = {
-  text: wording('Wording'),
-  title: wording('Title'),
-  outcome: wording('Outcome'),
-  measure: wording('How success is measured'),
-  definition: wording('Definition'),
-  councillorRole: wording('What the councillor does'),
-  commitment: wording('Commitment'),
-  summary: wording('Summary for the public'),
-  said: wording('What was said'),
-  changed: wording('What changed because of it'),
-  finding: wording('What it found'),
-  participants: wording('Who takes part'),
-  source: wording('Source'),
-  dueText: wording('Due, in words'),
-  undefinedWhy: wording('Why it is not yet defined'),
-  definedFrom: wording('Where it will come from'),
-  due: date('Due date'),
-  start: date('Start'),
-  starts: date('Start of the plan'),
-  ends: date('End of the plan'),
-  chosenDue: date('Chosen day of submission'),
-  responseDue: date('Submission due'),
-  planned: date('Planned for'),
-  targetDay: date('Day of the target'),
-  baselineDay: date('Day of the baseline'),
-  definedBy: date('To be defined by'),
-  soughtOn: date('Sought on'),
-  gainedOn: date('Gained on'),
-  lead: lead('Lead'),
-  owner: lead('Owner'),
-  deputies: lead('Deputies'),
-  externalOwner: lead('Owner outside the council'),
-  answeredForBy: lead('Answered for by'),
-  manager: lead('Plan manager'),
-  sponsor: lead('Sponsor'),
-  ref: other('Number'),
-  number: other('Number as printed'),
-  addressee: other('Addressed to'),
-  priority: other('Priority'),
-  crossPriorities: other('Cross-cutting priorities'),
-  recommendation: other('Recommendation'),
-  recommendations: other('Recommendations'),
-  actions: other('Actions'),
-  waitsFor: other('Waits for'),
-  urgent: other('Urgent'),
-  workforce: other('About the workforce'),
-  unit: other('Unit'),
-  direction: other('Better is'),
-  baseline: other('Baseline'),
-  target: other('Target'),
-  frequency: other('How often'),
-  suppressBelow: other('Not shown below'),
-  kind: other('Kind'),
-  state: other('State'),
-  organisation: other('Organisation'),
-  sharedWith: other('Shared with'),
-  responseRule: other('Rule for the response'),
-  reviewDays: other('Days between reports'),
-  targets: other('Grades aimed for'),
-  drivers: other('What else drives the plan'),
-};
+/** A field of a list under the name that an edition has for it. */
+type NamedField = readonly [name: string, field: Field];
 
-/** What is compared of each kind of thing: the plan itself, not how it stood. */
-export const compared: { readonly [section in EditionSection | 'plan']?: readonly string[] } = {
-  plan: [
-    'title',
-    'summary',
-    'starts',
-    'ends',
-    'responseRule',
-    'chosenDue',
-    'responseDue',
-    'reviewDays',
-    'manager',
-    'sponsor',
-    'targets',
-    'drivers',
-  ],
-  priorities: ['ref', 'title', 'kind'],
-  recommendations: ['ref', 'text', 'addressee', 'priority', 'crossPriorities', 'councillorRole'],
-  actions: [
-    'ref',
-    'text',
-    'outcome',
-    'measure',
-    'lead',
-    'deputies',
-    'externalOwner',
-    'start',
-    'due',
-    'dueText',
-    'recommendation',
-    'priority',
-    'crossPriorities',
-    'waitsFor',
-    'urgent',
-    'workforce',
-  ],
-  measures: [
-    'ref',
-    'title',
-    'definition',
-    'source',
-    'unit',
-    'direction',
-    'baseline',
-    'baselineDay',
-    'target',
-    'targetDay',
-    'frequency',
-    'owner',
-    'actions',
-    'undefinedWhy',
-    'definedFrom',
-    'definedBy',
-    'suppressBelow',
-  ],
-  assurance: ['title', 'kind', 'planned', 'lead', 'participants', 'actions'],
-  partners: ['organisation', 'kind', 'commitment', 'state', 'sharedWith', 'answeredForBy', 'actions'],
-};
+/** The fields of a section, under the names that an edition has for them, in the catalogue's order. */
+function namedFields(section: EditionSection | 'plan'): NamedField[] {
+  const fields: Fields = planLists[section === 'plan' ? 'plans' : section];
+  return Object.entries(fields).map(([property, field]): NamedField => [editionName(property), field]);
+}
+
+/** The names of some fields of a section; of the plan itself with the day worked out by its rule, after the rule. */
+function namesOf(section: EditionSection | 'plan', wanted: (field: Field) => boolean): string[] {
+  const names = namedFields(section).flatMap(([name, field]) => (wanted(field) ? [name] : []));
+  return section === 'plan'
+    ? names.flatMap((name) => (name === 'responseRule' ? [name, 'responseDue'] : [name]))
+    : names;
+}
+
+/** The fields of a section in which two editions are compared: the plan itself, not how it stood. */
+export function comparedFields(section: EditionSection | 'plan'): readonly string[] {
+  return namesOf(section, ({ compared }) => compared !== undefined);
+}
+
+/** The fields of a section that the public reads; none of a section that is not for it (requirements 48 and 62). */
+export function publicFields(section: EditionSection | 'plan'): readonly string[] {
+  return namesOf(section, (field) => field.public === true);
+}
 
 /** What one thing of a kind is called, and several. */
 export const thingWords: { readonly [section in EditionSection | 'plan']?: readonly [one: string, many: string] } = {
@@ -149,14 +52,11 @@ export const thingWords: { readonly [section in EditionSection | 'plan']?: reado
   partners: ['partner', 'partners'],
 };
 
-export function wordsOfField(field: string): FieldWords {
-  return FIELDS[field] ?? { label: humanised(field), sort: 'other' };
-}
-
-/** "sharedWith" as "Shared with": for fields that a later release added. */
-function humanised(field: string): string {
-  const spaced = field.replace(/([a-z])([A-Z])/g, (_all, a: string, b: string) => `${a} ${b.toLowerCase()}`);
-  return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+/** How a field that is compared is called, and how a change of it counts. */
+export function wordsOfField(section: EditionSection | 'plan', name: string): FieldWords {
+  if (section === 'plan' && name === 'responseDue') return responseDue;
+  const [, field] = namedFields(section).find(([each]) => each === name) ?? [];
+  return { label: field?.label ?? name, sort: field?.compared ?? 'other' };
 }
 
 /** A value as a reader would say it; '' when there is none. */

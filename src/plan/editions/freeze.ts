@@ -1,14 +1,14 @@
 import type { Day } from '../day';
 import { deadlineRule, responseDue } from '../deadlines';
-import type { PlanData } from '../entities';
-import type { RouteStep } from '../governance/entities';
+import type { PlanData } from '../planData';
+import type { RouteStep } from '../fields';
 import { standingReadings } from '../measures/standing';
 import { shownBaseline } from '../measures/values';
 import { viewPlan } from '../planView';
 import { compareRefs } from '../ref';
 import type { RatedAction } from '../view';
-import { EDITION_FORMAT } from './entities';
-import type { Edition, EditionAction, PlainRow, PlainValue } from './entities';
+import { EDITION_FORMAT, editionSections } from './edition';
+import type { Edition, EditionAction, PlainRow, PlainValue } from './edition';
 import { plainRows } from './plain';
 
 /**
@@ -41,23 +41,18 @@ export function editionOf(data: PlanData, day: Day, step: RouteStep | null = nul
     },
     counts: view.counts,
     things: {
-      priorities: rows(data.priorities),
-      recommendations: rows(data.recommendations),
+      ...(Object.fromEntries(
+        editionSections.map((section) => [
+          section,
+          rows(section === 'judgements' ? data.allJudgements : data[section]),
+        ]),
+      ) as Edition['things']),
       actions: [...view.actions]
         .sort((a, b) => compareRefs(a.action.ref, b.action.ref))
         .map((rated) => actionOf(rated, data, plain)),
       measures: rows(data.measures).map((row) => withReadings(row, data, plain, day)),
-      assurance: rows(data.assurance),
-      engagement: rows(data.engagement),
-      partners: rows(data.partners),
-      selfAssessments: rows(data.selfAssessments),
-      inspections: rows(data.inspections),
-      judgements: rows(data.allJudgements),
-      findings: rows(data.findings),
-      meetings: rows(data.meetings),
       // The route is not part of the plan that travels it.
       decisions: rows(data.decisions.filter(({ kind }) => kind !== 'step')),
-      questions: rows(data.questions),
     },
   };
 }

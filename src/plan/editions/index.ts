@@ -3,7 +3,7 @@ export { causeOf } from './causes';
 export type { Cause, ThingHistory } from './causes';
 export { compareEditions } from './compare';
 export type { Comparison, EditionChange, StandingChange } from './compare';
-export type { Edition, EditionAudience, EditionSection } from './entities';
+export type { Edition, EditionAudience, EditionSection } from './edition';
 export { editionOf } from './freeze';
 export { propertyOf } from './plain';
 export { publicEdition } from './public';

@@ -1,70 +1,68 @@
-import type { PlanData } from '../entities';
-import type { PlainRow, PlainValue } from './entities';
+import { planLists } from '../fields';
+import type { Field, Fields, ReferredList } from '../fields/field';
+import type { PlanData } from '../planData';
+import type { PlainRow, PlainValue } from './edition';
 
-/** What only the lists need: numbers of rows, marks of versions, places in a list. */
-const TECHNICAL = new Set(['id', 'etag', 'planId', 'created', 'order', 'illustrative', 'example', 'key']);
+const everyField: readonly (readonly [property: string, field: Field])[] = Object.values(planLists).flatMap(
+  (fields: Fields) => Object.entries(fields),
+);
+
+/** What only the lists need: numbers of rows, marks of versions, and what the product alone reads. */
+const leftOut: ReadonlySet<string> = new Set([
+  'id',
+  'etag',
+  'created',
+  ...everyField.flatMap(([property, { hidden }]) => (hidden ? [property] : [])),
+]);
 
 type Naming = (id: number) => PlainValue;
 
-/** The properties that refer to other rows or to people, under what name an edition has them, and how it says which. */
-function references(data: PlanData): { [property: string]: { as: string; say: Naming } } {
+/** How an edition says which row of each list, or which person, is meant; rows of other lists mean nothing outside them. */
+function namings(data: PlanData): { person: Naming } & { [list in ReferredList]?: Naming } {
   const by = <Row extends { id: number }>(rows: readonly Row[], say: (row: Row) => PlainValue): Naming => {
     const said = new Map(rows.map((row) => [row.id, say(row)]));
     return (id) => said.get(id) ?? null;
   };
   const names = new Map(data.people.map(({ id, name }) => [id, name]));
-  const person: Naming = (id) => names.get(id) ?? 'somebody no longer listed';
-  const action = by(data.actions, ({ ref }) => ref);
-  const recommendation = by(data.recommendations, ({ ref }) => ref);
-  const priority = by(data.priorities, ({ ref }) => ref);
-  const body = by(data.bodies, ({ name }) => name);
-  const inspection = by(data.inspections, ({ key }) => key);
   return {
-    leadId: { as: 'lead', say: person },
-    deputyIds: { as: 'deputies', say: person },
-    ownerId: { as: 'owner', say: person },
-    officerId: { as: 'officer', say: person },
-    answeredForById: { as: 'answeredForBy', say: person },
-    managerId: { as: 'manager', say: person },
-    sponsorId: { as: 'sponsor', say: person },
-    authorId: { as: 'by', say: person },
-    actionId: { as: 'action', say: action },
-    actionIds: { as: 'actions', say: action },
-    recommendationId: { as: 'recommendation', say: recommendation },
-    recommendationIds: { as: 'recommendations', say: recommendation },
-    priorityId: { as: 'priority', say: priority },
-    crossPriorityIds: { as: 'crossPriorities', say: priority },
-    bodyId: { as: 'body', say: body },
-    toBodyId: { as: 'toBody', say: body },
-    meetingId: { as: 'meeting', say: by(data.meetings, ({ key }) => key) },
-    inspectionId: { as: 'inspection', say: inspection },
-    earlierInspectionId: { as: 'earlierInspection', say: inspection },
+    person: (id) => names.get(id) ?? 'somebody no longer listed',
+    actions: by(data.actions, ({ ref }) => ref),
+    recommendations: by(data.recommendations, ({ ref }) => ref),
+    priorities: by(data.priorities, ({ ref }) => ref),
+    bodies: by(data.bodies, ({ name }) => name),
+    meetings: by(data.meetings, ({ key }) => key),
+    inspections: by(data.inspections, ({ key }) => key),
   };
 }
 
-/** The property of a row that a field of an edition tells: "leadId" for "lead". */
-export function propertyOf(field: string): string {
-  return fieldNames[field] ?? field;
+/** The properties that refer to people or other rows, under what name an edition has them, and how it says which. */
+function references(data: PlanData): { [property: string]: { as: string; say: Naming } | undefined } {
+  const naming = namings(data);
+  const found = everyField.flatMap(([property, { kind, refersTo }]) => {
+    const say = kind === 'person' || kind === 'people' ? naming.person : refersTo && naming[refersTo];
+    return say ? [[property, { as: editionName(property), say }] as const] : [];
+  });
+  // Stamped by SharePoint and so no field; and actions are named inside verdicts and points as well.
+  return {
+    ...Object.fromEntries(found),
+    authorId: { as: 'by', say: naming.person },
+    actionId: { as: 'action', say: naming.actions as Naming },
+  };
 }
 
-const fieldNames: { [field: string]: string } = {
-  lead: 'leadId',
-  deputies: 'deputyIds',
-  owner: 'ownerId',
-  officer: 'officerId',
-  answeredForBy: 'answeredForById',
-  manager: 'managerId',
-  sponsor: 'sponsorId',
-  actions: 'actionIds',
-  recommendation: 'recommendationId',
-  recommendations: 'recommendationIds',
-  priority: 'priorityId',
-  crossPriorities: 'crossPriorityIds',
-  body: 'bodyId',
-  toBody: 'toBodyId',
-  meeting: 'meetingId',
-  inspection: 'inspectionId',
-};
+/** The name that an edition has for a property: "lead" for "leadId", "priorities" for "priorityIds". */
+export function editionName(property: string): string {
+  return property.replace(/yIds$/, 'ies').replace(/Ids$/, 's').replace(/Id$/, '');
+}
+
+const properties: ReadonlyMap<string, string> = new Map(
+  everyField.map(([property]) => [editionName(property), property]),
+);
+
+/** The property of a row that a field of an edition tells: "leadId" for "lead". */
+export function propertyOf(name: string): string {
+  return properties.get(name) ?? name;
+}
 
 /** Makes plain data of a plan's rows: what it holds can be read without the lists it came from. */
 export function plainRows(data: PlanData): <Row extends { key: string }>(row: Row) => PlainRow {
@@ -77,7 +75,7 @@ export function plainRows(data: PlanData): <Row extends { key: string }>(row: Ro
   const fieldsOf = (row: object): { [field: string]: PlainValue } => {
     const fields: { [field: string]: PlainValue } = {};
     for (const [property, value] of Object.entries(row)) {
-      if (TECHNICAL.has(property) || value === undefined) continue;
+      if (leftOut.has(property) || value === undefined) continue;
       const reference = known[property];
       if (reference && Array.isArray(value))
         fields[reference.as] = value.flatMap((id) => reference.say(id as number) ?? []);

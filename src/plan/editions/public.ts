@@ -1,54 +1,5 @@
-import type { Edition, EditionRating, EditionSection, PlainRow, PlainValue } from './entities';
-import { compared } from './fields';
-
-/** What the public reads of each kind of thing; kinds that are not named are left out (requirements 48 and 62). */
-const OPEN: { readonly [section in EditionSection]?: readonly string[] } = {
-  priorities: ['ref', 'title', 'kind'],
-  recommendations: [
-    'ref',
-    'number',
-    'text',
-    'addressee',
-    'priority',
-    'crossPriorities',
-    'councillorRole',
-    'inspection',
-    'withdrawn',
-  ],
-  actions: [
-    'ref',
-    'text',
-    'outcome',
-    'measure',
-    'start',
-    'due',
-    'originalDue',
-    'recommendation',
-    'priority',
-    'crossPriorities',
-    'urgent',
-    'workforce',
-  ],
-  measures: compared.measures?.filter((field) => field !== 'owner' && field !== 'suppressBelow'),
-  inspections: [
-    'authority',
-    'urn',
-    'inspectorate',
-    'framework',
-    'kind',
-    'topic',
-    'start',
-    'end',
-    'period',
-    'published',
-    'reportUrl',
-    'reportName',
-  ],
-  judgements: ['inspection', 'role', 'area', 'grade', 'page'],
-  findings: ['inspection', 'kind', 'text', 'page', 'recommendation', 'verdict', 'area'],
-};
-
-const PLAN = ['title', 'starts', 'ends', 'responseRule', 'responseDue', 'inspection', 'targets', 'drivers', 'summary'];
+import type { Edition, EditionRating, EditionSection, PlainRow, PlainValue } from './edition';
+import { publicFields } from './fields';
 
 function only(row: PlainRow, fields: readonly string[]): PlainRow {
   const open: PlainRow = { key: row.key };
@@ -60,7 +11,7 @@ function only(row: PlainRow, fields: readonly string[]): PlainRow {
 function openAction(row: PlainRow): PlainRow {
   const rating = row.rating as EditionRating | null;
   return {
-    ...only(row, OPEN.actions ?? []),
+    ...only(row, publicFields('actions')),
     lead: row.lead === null ? null : (row.post ?? 'The council'),
     rating: rating && { key: rating.key, embedded: rating.embedded, rule: rating.rule },
     withdrawn: row.withdrawn !== null,
@@ -70,7 +21,7 @@ function openAction(row: PlainRow): PlainRow {
 function openMeasure(row: PlainRow): PlainRow {
   const readings = Array.isArray(row.readings) ? (row.readings as { [name: string]: PlainValue }[]) : [];
   return {
-    ...only(row, OPEN.measures ?? []),
+    ...only(row, publicFields('measures')),
     readings: readings.map(({ day, value, suppressed }) => ({ day, value, suppressed })),
   };
 }
@@ -79,12 +30,12 @@ function openMeasure(row: PlainRow): PlainRow {
 export function publicEdition(full: Edition): Edition {
   const things = Object.fromEntries(
     Object.entries(full.things).map(([section, rows]) => {
-      const fields = OPEN[section as EditionSection];
-      if (!fields) return [section, []];
+      const fields = publicFields(section as EditionSection);
+      if (fields.length === 0) return [section, []];
       if (section === 'actions') return [section, rows.filter((row) => row.withdrawn === null).map(openAction)];
       if (section === 'measures') return [section, rows.filter((row) => row.withdrawn === null).map(openMeasure)];
       return [section, rows.map((row) => only(row, fields))];
     }),
   ) as Edition['things'];
-  return { ...full, audience: 'public', plan: only(full.plan, PLAN), things };
+  return { ...full, audience: 'public', plan: only(full.plan, publicFields('plan')), things };
 }

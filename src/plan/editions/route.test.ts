@@ -1,5 +1,6 @@
-import { blankInspection } from '../blank';
-import type { Decision, RouteStep } from '../governance/entities';
+import { inspectionFields } from '../fields/inspections';
+import { emptyValues } from '../fields/field';
+import type { Decision, RouteStep } from '../fields';
 import { decisionWith } from '../governance/testing';
 import { dataWith, planWith } from '../testing';
 import { amendedBetween, routeOf, submissionOf } from '.';
@@ -59,7 +60,7 @@ describe('the submission', () => {
     dataWith({
       plan: planWith({ inspectionId: 1, chosenDue }),
       inspection: {
-        ...blankInspection(),
+        ...emptyValues(inspectionFields),
         id: 1,
         key: 'i1',
         etag: '"1"',

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { responseDue } from '../deadlines';
-import type { PlanData } from '../entities';
-import type { Decision, RouteStep } from '../governance/entities';
+import type { PlanData } from '../planData';
+import type { Decision, RouteStep } from '../fields';
 import { workingDaysBetween } from '../workingDays';
 
 /** The plan's way to whoever asked for it, in order (requirements 46 and 58). */

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { counted, listed } from '../words';
-import type { Engagement, Partner } from './entities';
+import type { Engagement, Partner } from '../fields';
 
 export type Who = Engagement['who'];
 

@@ -1,9 +1,13 @@
-import type { Engagement, Partner } from './entities';
+import { emptyValues } from '../fields/field';
+import { partnerFields } from '../fields/partners';
+import { engagementFields } from '../fields/engagement';
+import type { Engagement, Partner } from '../fields';
 
 /** Engagement and partners for tests. Nothing of the product imports this file. */
 
 export function engagementWith(id: number, changes: Partial<Engagement> = {}): Engagement {
   return {
+    ...emptyValues(engagementFields),
     id,
     key: `e${id}`,
     etag: '"1"',
@@ -11,32 +15,20 @@ export function engagementWith(id: number, changes: Partial<Engagement> = {}): E
     title: `Occasion ${id}`,
     who: 'staff',
     day: '2026-10-01',
-    method: '',
-    said: '',
-    changed: '',
-    recommendationIds: [],
-    actionIds: [],
     ...changes,
   };
 }
 
 export function partnerWith(id: number, changes: Partial<Partner> = {}): Partner {
   return {
+    ...emptyValues(partnerFields),
     id,
     key: `p${id}`,
     etag: '"1"',
     planId: 1,
     organisation: `Partner ${id}`,
     kind: 'partner',
-    commitment: '',
     state: 'to be sought',
-    soughtOn: null,
-    gainedOn: null,
-    sharedWith: null,
-    contact: '',
-    answeredForById: null,
-    actionIds: [],
-    note: '',
     ...changes,
   };
 }

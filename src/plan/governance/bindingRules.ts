@@ -1,4 +1,4 @@
-import type { BodyKind } from '../inspections/entities';
+import type { BodyKind } from '../fields';
 import { addDays } from '../day';
 import type { Day } from '../day';
 import { lastDayOfMonths } from '../deadlines';

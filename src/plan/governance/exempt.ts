@@ -1,5 +1,5 @@
-import type { Decision, ExemptItem, ExemptParagraph, Meeting, Question } from './entities';
-import type { PlanData } from '../entities';
+import type { Decision, ExemptItem, ExemptParagraph, Meeting, Question } from '../fields';
+import type { PlanData } from '../planData';
 import type { Day } from '../day';
 
 /** Part 1 of Schedule 12A to the Local Government Act 1972, as substituted in 2006 (SI 2006/88). */

@@ -1,4 +1,5 @@
-import { blankInspection } from '../blank';
+import { inspectionFields } from '../fields/inspections';
+import { emptyValues } from '../fields/field';
 import { dataWith, planWith } from '../testing';
 import { viewPlan } from '../planView';
 import { bodyWith, decisionWith, meetingWith } from './testing';
@@ -8,7 +9,7 @@ const scrutiny = bodyWith(1, { name: 'Scrutiny Committee', kind: 'scrutiny' });
 const base = dataWith({
   plan: planWith({ inspectionId: 1, chosenDue: '2022-12-20', ends: null }),
   inspection: {
-    ...blankInspection(),
+    ...emptyValues(inspectionFields),
     id: 1,
     key: 'i1',
     etag: '"1"',

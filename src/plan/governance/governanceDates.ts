@@ -1,4 +1,4 @@
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import { addMonths, formatDay } from '../day';
 import type { Day } from '../day';
 import type { Deadline } from '../view';

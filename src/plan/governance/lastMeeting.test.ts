@@ -1,5 +1,4 @@
-import type { Body } from '../inspections/entities';
-import type { Meeting } from './entities';
+import type { Body, Meeting } from '../fields';
 import { lastMeetingBefore } from './lastMeeting';
 
 const meeting = (id: number, bodyId: number | null, day: string | null, state: Meeting['state'] = 'held'): Meeting =>

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
-import type { PlanData } from '../entities';
-import type { Meeting } from './entities';
+import type { PlanData } from '../planData';
+import type { Meeting } from '../fields';
 
 /**
  * The meeting since which changes are told: the latest of the improvement board before a day, else of any body

@@ -1,10 +1,9 @@
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import type { Day } from '../day';
-import type { Body } from '../inspections/entities';
+import type { Body, Decision, Meeting, Question } from '../fields';
 import { workingDaysBetween } from '../workingDays';
 import { boundDay, bindingRules } from './bindingRules';
 import type { BindingRule, BindingRuleName } from './bindingRules';
-import type { Decision, Meeting, Question } from './entities';
 
 /** The body that meets, under the name of its time. */
 export function bodyOf(data: Pick<PlanData, 'bodies'>, meeting: Pick<Meeting, 'bodyId'>): Body | null {

@@ -1,9 +1,8 @@
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import type { Day } from '../day';
-import type { Body } from '../inspections/entities';
+import type { Body, Decision, Meeting } from '../fields';
 import { workingDaysBetween } from '../workingDays';
 import { boundDay, bindingRules } from './bindingRules';
-import type { Decision, Meeting } from './entities';
 import { bodyOf, openDecisions } from './meetings';
 
 /** Something that is owed by a day: a promised report, or a response to scrutiny. */

@@ -1,9 +1,8 @@
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import { addMonths } from '../day';
 import type { Day } from '../day';
-import type { Body, ReportingRhythm } from '../inspections/entities';
+import type { Body, ReportingRhythm, Meeting } from '../fields';
 import { workingDaysBetween } from '../workingDays';
-import type { Meeting } from './entities';
 import { meetingsToCome } from './meetings';
 import { promisedReports, stillOwed } from './promises';
 import type { Owed } from './promises';

@@ -1,6 +1,7 @@
-import { blankInspection } from '../blank';
+import { inspectionFields } from '../fields/inspections';
+import { emptyValues } from '../fields/field';
 import { dataWith, planWith } from '../testing';
-import type { Decision, Meeting } from './entities';
+import type { Decision, Meeting } from '../fields';
 import { inWorkingDays, routeOf, routeSentence, spreadLabels } from './route';
 import { bodyWith, decisionWith, meetingWith } from './testing';
 
@@ -16,7 +17,7 @@ const herefordshire = (meetings: Meeting[], decisions: Decision[] = [], chosenDu
   dataWith({
     plan: planWith({ inspectionId: 1, chosenDue }),
     inspection: {
-      ...blankInspection(),
+      ...emptyValues(inspectionFields),
       id: 1,
       key: 'i1',
       etag: '"1"',

@@ -1,11 +1,11 @@
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import { formatDay } from '../day';
 import type { Day } from '../day';
 import { deadlineRule, firstDayOf } from '../deadlines';
 import type { Sentence } from '../view';
 import { counted, listed } from '../words';
 import { workingDaysBetween } from '../workingDays';
-import type { Decision, Meeting, RouteStep } from './entities';
+import type { Decision, Meeting, RouteStep } from '../fields';
 import { meetingName, meetingsToCome } from './meetings';
 import { lastDayOf, submissionDue, submissionOf } from './submission';
 

@@ -1,7 +1,7 @@
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import type { Day } from '../day';
 import { responseDue } from '../deadlines';
-import type { Decision } from './entities';
+import type { Decision } from '../fields';
 
 /** The plan's submission as it was recorded first; later ones are further editions. */
 export function submissionOf(data: Pick<PlanData, 'decisions'>): Decision | null {

@@ -1,4 +1,4 @@
-import type { Action } from '../entities';
+import type { Action } from '../fields';
 import type { PlanView, RatedAction } from '../view';
 
 /** What somebody still has in hand: actions in force that are not done. */

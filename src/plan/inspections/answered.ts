@@ -1,4 +1,4 @@
-import type { Inspection, Recommendation } from '../entities';
+import type { Inspection, Recommendation } from '../fields';
 import { countsOf, inPlanOrder } from '../groups';
 import type { Counts, PlanView, RecommendationView } from '../view';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Inspection, Recommendation } from '../entities';
+import type { Inspection, Recommendation } from '../fields';
 import { byDayOfInspection, dayOfInspection, isGraded } from './history';
 
 /** How many recommendations one inspection made. */

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Inspection, Judgement } from '../entities';
+import type { Inspection, Judgement } from '../fields';
 import { sameArea } from './areas';
 import { lastDayIn } from './period';
 import { gradeOn, scaleOf } from './scales';

@@ -1,6 +1,6 @@
 import { addDays, formatDay, formatDayShort } from '../day';
 import type { Day } from '../day';
-import type { Inspection, Judgement } from '../entities';
+import type { Inspection, Judgement } from '../fields';
 import { dayOfInspection } from './history';
 import { periodInWords } from './period';
 

@@ -1,6 +1,6 @@
-import type { Inspection, PlanData, Recommendation } from '../entities';
+import type { Inspection, Recommendation, Finding } from '../fields';
+import type { PlanData } from '../planData';
 import { inPlanOrder } from '../groups';
-import type { Finding } from './entities';
 import { byDayOfInspection } from './history';
 
 /** What a visit found about one earlier recommendation: nothing when it did not look at it. */

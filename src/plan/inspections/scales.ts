@@ -1,4 +1,4 @@
-import type { Inspection } from '../entities';
+import type { Inspection } from '../fields';
 
 /** One grade of a scale. Several names may share a rank: a grade that was renamed keeps the place it had. */
 export interface Grade {

@@ -1,12 +1,14 @@
-import { blankInspection, blankJudgement } from '../blank';
-import type { Inspection, Judgement } from '../entities';
-import type { Finding } from './entities';
+import { emptyValues } from '../fields/field';
+import { findingFields } from '../fields/findings';
+import { inspectionFields } from '../fields/inspections';
+import { judgementFields } from '../fields/judgements';
+import type { Inspection, Judgement, Finding } from '../fields';
 
 /** Inspections for tests. Nothing of the product imports this file. */
 
 export function inspectionWith(id: number, changes: Partial<Inspection> = {}): Inspection {
   return {
-    ...blankInspection(),
+    ...emptyValues(inspectionFields),
     id,
     key: `i${id}`,
     etag: '"1"',
@@ -24,21 +26,29 @@ export function judgementWith(
   grade: string,
   changes: Partial<Judgement> = {},
 ): Judgement {
-  return { ...blankJudgement(), id, key: `j${id}`, inspectionId, role: 'area', area, grade, order: id, ...changes };
+  return {
+    ...emptyValues(judgementFields),
+    etag: '',
+    id,
+    key: `j${id}`,
+    inspectionId,
+    role: 'area',
+    area,
+    grade,
+    order: id,
+    ...changes,
+  };
 }
 
 export function findingWith(id: number, inspectionId: number, changes: Partial<Finding> = {}): Finding {
   return {
+    ...emptyValues(findingFields),
     id,
     key: `f${id}`,
     etag: '"1"',
     inspectionId,
     kind: 'finding',
     text: `Finding ${id}`,
-    page: null,
-    recommendationId: null,
-    verdict: null,
-    area: null,
     order: id,
     ...changes,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../day';
-import type { Frequency } from './entities';
+import type { Frequency } from '../fields';
 import { definitionDue, periodEnd, periodServed, readingDue } from './due';
 import { measureWith, readingWith } from './testing';
 

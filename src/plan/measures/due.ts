@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, monthEnd } from '../day';
 import type { Day } from '../day';
-import type { Frequency, Measure, Reading } from './entities';
+import type { Frequency, Measure, Reading } from '../fields';
 import { standingReadings } from './standing';
 
 /**

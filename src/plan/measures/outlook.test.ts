@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addMonths } from '../day';
 import { outlookOf } from './outlook';
 import { measureWith, readingWith } from './testing';
-import type { Measure, Reading } from './entities';
+import type { Measure, Reading } from '../fields';
 
 /** Values at the month ends from May 2025. */
 const monthly = (...values: (number | null)[]): Reading[] =>

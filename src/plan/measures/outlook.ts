@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../day';
 import type { Day } from '../day';
-import type { Measure, Reading } from './entities';
+import type { Measure, Reading } from '../fields';
 import { standingReadings } from './standing';
 import type { StandingReading } from './standing';
 import { shownBaseline } from './values';

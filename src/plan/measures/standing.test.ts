@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../day';
-import type { Reading } from './entities';
+import type { Reading } from '../fields';
 import { standingReadings } from './standing';
 import { measureWith, readingWith } from './testing';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Measure, Reading } from './entities';
+import type { Measure, Reading } from '../fields';
 import { shownValue } from './values';
 
 /** The value of a measure for one day, as it stands after corrections. */

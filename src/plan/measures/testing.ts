@@ -1,4 +1,6 @@
-import type { Measure, Reading } from './entities';
+import { emptyValues } from '../fields/field';
+import { measureFields } from '../fields/measures';
+import type { Measure, Reading } from '../fields';
 
 /** Measures and readings for tests of the rules. Nothing of the product imports this file. */
 
@@ -6,14 +8,13 @@ import type { Measure, Reading } from './entities';
 export function measureWith(changes: Partial<Measure> = {}): Measure {
   const id = changes.id ?? 1;
   return {
+    ...emptyValues(measureFields),
     id,
     key: `m${id}`,
     etag: '"1"',
     planId: 1,
     ref: `M${id}`,
     title: `Measure ${id}`,
-    definition: '',
-    source: '',
     unit: '%',
     direction: 'up',
     baseline: 58,
@@ -21,15 +22,7 @@ export function measureWith(changes: Partial<Measure> = {}): Measure {
     target: 90,
     targetDay: '2026-07-31',
     frequency: 'monthly',
-    ownerId: null,
-    priorityId: null,
-    actionIds: [],
-    undefinedWhy: null,
-    definedFrom: null,
-    definedBy: null,
-    suppressBelow: null,
     order: id,
-    withdrawn: null,
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-import type { Measure, Reading } from './entities';
+import type { Measure, Reading } from '../fields';
 
 type Unit = Pick<Measure, 'unit'>;
 

@@ -1,5 +1,5 @@
 import { addMonths } from '../day';
-import type { Measure } from './entities';
+import type { Measure } from '../fields';
 import { outlookOf } from './outlook';
 import { measureWith, readingWith } from './testing';
 import { measureSentence, measuresSentence, targetWords } from './words';

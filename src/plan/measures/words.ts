@@ -2,7 +2,7 @@ import { formatDay, formatMonth } from '../day';
 import type { Day } from '../day';
 import { asSentence, capitalised, counted } from '../words';
 import { definitionDue } from './due';
-import type { Measure } from './entities';
+import type { Measure } from '../fields';
 import { gapTo } from './outlook';
 import type { Outlook, Point } from './outlook';
 import { formatDifference, formatValue, shownBaseline, underLimit } from './values';

@@ -1,4 +1,5 @@
-import type { PlanData, ProgressRow } from '../entities';
+import type { PlanData } from '../planData';
+import type { ProgressRow } from '../fields';
 import { viewPlan } from '../planView';
 import { savePositionOf } from '../position';
 import { ratingsOnDays } from '../states';

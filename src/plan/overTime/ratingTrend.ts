@@ -1,4 +1,5 @@
-import type { PlanData, RatingKey } from '../entities';
+import type { PlanData } from '../planData';
+import type { RatingKey } from '../fields';
 import type { Day } from '../day';
 import { formatDay, formatMonth } from '../day';
 import { monthEndsBefore } from '../position';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { PlanData, PlanSettings, ProgressRow } from '../entities';
+import type { PlanData } from '../planData';
+import type { PlanSettings } from '../planSettings';
+import type { ProgressRow } from '../fields';
 import { addDays } from '../day';
 import type { Day } from '../day';
 import { messagesOf, remindersDue as everythingDue } from './due';

@@ -1,4 +1,5 @@
-import type { Action, ActionState } from '../entities';
+import type { Action } from '../fields';
+import type { ActionState } from '../actionState';
 import type { Day } from '../day';
 import { isPaused } from '../rating';
 import type { About, RuleFamily } from './occurrence';

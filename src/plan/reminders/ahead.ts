@@ -1,6 +1,6 @@
 import { addDays } from '../day';
 import type { Day } from '../day';
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import { allThatHolds, quietBecause, remindingDay } from './due';
 import type { Occurrence } from './occurrence';
 

@@ -1,6 +1,7 @@
 import { addDays, formatDay } from '../day';
 import type { Day } from '../day';
-import type { Person, PlanData } from '../entities';
+import type { Person } from '../people';
+import type { PlanData } from '../planData';
 import { statesOnDays } from '../states';
 import { isWorkingDay } from '../workingDays';
 import { actionDates } from './actionDates';

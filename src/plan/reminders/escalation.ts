@@ -1,4 +1,4 @@
-import type { ActionState } from '../entities';
+import type { ActionState } from '../actionState';
 import type { Day } from '../day';
 import { isLate, workingDaysLate } from '../rating';
 import { aboutAction } from './actionDates';

@@ -1,5 +1,5 @@
 import { dayOf, formatDay, formatTime, hourOf } from '../day';
-import type { PlanSettings } from '../entities';
+import type { PlanSettings } from '../planSettings';
 import { isWorkingDay } from '../workingDays';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { addDays, addMonths, formatDay, monthEnd } from '../day';
 import type { Day } from '../day';
 import { definitionDue, periodEndBefore, readingDue } from '../measures/due';
-import type { Frequency, Measure } from '../measures/entities';
+import type { Frequency, Measure } from '../fields';
 import { asSentence } from '../words';
 import type { About, RuleFamily } from './occurrence';
 import { tell } from './occurrence';

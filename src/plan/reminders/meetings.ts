@@ -1,7 +1,7 @@
 import { addDays } from '../day';
 import type { Day } from '../day';
-import type { PlanData } from '../entities';
-import type { Meeting } from '../governance/entities';
+import type { PlanData } from '../planData';
+import type { Meeting } from '../fields';
 import { startOf } from '../schedule';
 import { shortTitle } from '../words';
 import { workingDaysBetween } from '../workingDays';

@@ -1,4 +1,6 @@
-import type { Action, ActionState, PlanData } from '../entities';
+import type { Action } from '../fields';
+import type { ActionState } from '../actionState';
+import type { PlanData } from '../planData';
 import type { Day } from '../day';
 
 /** Why somebody is told something. */

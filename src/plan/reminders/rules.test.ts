@@ -1,8 +1,8 @@
 import { assuranceWith } from '../assurance/testing';
-import type { Decision, Meeting } from '../governance/entities';
-import type { Body } from '../inspections/entities';
+import type { Decision, Meeting, Body } from '../fields';
 import { measureWith, readingWith } from '../measures/testing';
-import type { PlanData, PlanSettings } from '../entities';
+import type { PlanData } from '../planData';
+import type { PlanSettings } from '../planSettings';
 import { addDays } from '../day';
 import type { Day } from '../day';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, rowWith, SECOND_LEAD } from '../testing';

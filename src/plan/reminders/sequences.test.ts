@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { PlanData, ProgressRow } from '../entities';
+import type { PlanData } from '../planData';
+import type { ProgressRow } from '../fields';
 import { addDays } from '../day';
 import type { Day } from '../day';
 import { actionWith, assigned, dataWith, LEAD, rowWith, SECOND_LEAD } from '../testing';

@@ -1,4 +1,4 @@
-import type { PlanSettings } from '../entities';
+import type { PlanSettings } from '../planSettings';
 import { addDays } from '../day';
 import type { Day } from '../day';
 import { addWorkingDays, workingDaysBetween } from '../workingDays';

@@ -1,4 +1,4 @@
-import type { ActionState } from '../entities';
+import type { ActionState } from '../actionState';
 import { formatDay } from '../day';
 import type { Day } from '../day';
 import { isMet, lateOnes } from '../dependencies/waiting';

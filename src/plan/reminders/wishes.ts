@@ -1,6 +1,6 @@
 import { addDays, formatDay, formatDayWithWeekday } from '../day';
 import type { Day } from '../day';
-import type { PlanSettings } from '../entities';
+import type { PlanSettings } from '../planSettings';
 import { digestDayOf } from './digest';
 
 /** How somebody wishes to be reminded. */

@@ -1,9 +1,8 @@
-import type { Judgement } from '../entities';
+import type { Judgement, SelfAssessment } from '../fields';
 import { sameArea } from '../inspections/areas';
 import type { AreaHistory } from '../inspections/history';
 import { gradeOn } from '../inspections/scales';
 import { counted, listed } from '../words';
-import type { SelfAssessment } from './entities';
 
 export type Agreement = 'the same' | 'higher' | 'lower' | 'not comparable' | 'ours only' | 'theirs only';
 

@@ -1,7 +1,6 @@
-import type { Target } from '../inspections/entities';
+import type { Target, SelfAssessment, SelfAssessmentPoint } from '../fields';
 import { sameArea } from '../inspections/areas';
 import { counted, listed } from '../words';
-import type { SelfAssessment, SelfAssessmentPoint } from './entities';
 
 /** What became of one point between two versions. */
 export interface PointChange {

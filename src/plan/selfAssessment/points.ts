@@ -1,4 +1,4 @@
-import type { SelfAssessmentPoint } from './entities';
+import type { SelfAssessmentPoint } from '../fields';
 
 export type PointEdit =
   | { kind: 'add'; point: SelfAssessmentPoint }

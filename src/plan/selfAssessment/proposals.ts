@@ -1,9 +1,9 @@
-import type { PlanData } from '../entities';
+import type { PlanData } from '../planData';
 import { outlookOf } from '../measures/outlook';
 import { measureSentence } from '../measures/words';
 import type { PlanView } from '../view';
 import { asSentence } from '../words';
-import type { SelfAssessment, SelfAssessmentPoint } from './entities';
+import type { SelfAssessment, SelfAssessmentPoint } from '../fields';
 
 /** An improvement that the plan itself shows, offered to be taken over and edited (requirement 37). */
 export interface Proposal {

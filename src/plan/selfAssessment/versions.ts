@@ -1,4 +1,4 @@
-import type { SelfAssessment } from './entities';
+import type { SelfAssessment } from '../fields';
 
 /** All versions, the newest first. Two rows of one number are told apart by which came first. */
 export function versionsOf(assessments: readonly SelfAssessment[]): SelfAssessment[] {

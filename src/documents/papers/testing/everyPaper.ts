@@ -8,7 +8,7 @@ import {
   selfAssessmentPaper,
   usualSections,
 } from '..';
-import type { PlanData } from '../../../plan/entities';
+import type { PlanData } from '../../../plan/planData';
 import type { Paper } from '../paper';
 import { sectionPart } from '../committee';
 import { DAY, SINCE, toldPlan } from './toldPlan';

@@ -1,7 +1,9 @@
-import { blankInspection, blankJudgement } from '../../../plan/blank';
-import type { PlanData } from '../../../plan/entities';
+import { inspectionFields } from '../../../plan/fields/inspections';
+import { judgementFields } from '../../../plan/fields/judgements';
+import { emptyValues } from '../../../plan/fields/field';
+import type { PlanData } from '../../../plan/planData';
 import { bodyWith, meetingWith } from '../../../plan/governance/testing';
-import type { SelfAssessment } from '../../../plan/selfAssessment/entities';
+import type { SelfAssessment } from '../../../plan/fields';
 import {
   actionWith,
   assigned,
@@ -123,7 +125,7 @@ export function toldPlan(changes: Partial<PlanData> = {}): PlanData {
   return dataWith({
     plan: planWith({ inspectionId: 1, summary: 'We want children to be seen sooner.' }),
     inspection: {
-      ...blankInspection(),
+      ...emptyValues(inspectionFields),
       id: 1,
       key: 'i1',
       etag: '"1"',
@@ -135,7 +137,8 @@ export function toldPlan(changes: Partial<PlanData> = {}): PlanData {
     },
     judgements: [
       {
-        ...blankJudgement(),
+        ...emptyValues(judgementFields),
+        etag: '',
         id: 1,
         key: 'j1',
         inspectionId: 1,

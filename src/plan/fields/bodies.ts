@@ -1,0 +1,50 @@
+import { choice, data, day, hasTexts, key, line, listOf, number, optionalLine, optionalRow } from './field';
+import type { Row } from './field';
+
+export type ReportingRhythm = 'month' | 'two months' | 'quarter' | 'half-year' | 'year' | 'meeting';
+
+const rhythms: readonly ReportingRhythm[] = ['month', 'two months', 'quarter', 'half-year', 'year', 'meeting'];
+
+/** What a body gets and how often: a line of the reporting calendar (requirement 55). */
+export interface ReceivedReport {
+  what: string;
+  every: ReportingRhythm;
+}
+
+const isReceived = (parsed: unknown): parsed is ReceivedReport =>
+  hasTexts(parsed, 'what', 'every') && (rhythms as readonly string[]).includes(parsed.every);
+
+/** The fields of a body that is judged, or that plans and reports go to (requirements 3, 45 and 55). */
+export const bodyFields = {
+  name: line('Its name'),
+  kind: choice(
+    'What it is',
+    [
+      'council',
+      'safeguarding partnership',
+      'scrutiny',
+      'cabinet',
+      'full council',
+      'improvement board',
+      'corporate parenting panel',
+      'department',
+      'partner',
+      'other',
+    ],
+    'other',
+  ),
+  chair: optionalLine('Chair'),
+  receives: data<ReceivedReport[]>('What it gets, and how often', [], listOf(isReceived)),
+  /** When it came to be under this name and when it ended; null where that is not known or it has not. */
+  from: day('Under this name since'),
+  until: day('Under this name until'),
+  /** The body that took its place: safeguarding boards became partnerships in 2019. */
+  becameId: optionalRow('It became', 'bodies'),
+  key: key(),
+  order: number('Place', { hidden: true }),
+};
+
+/** A body that is judged, or that plans and reports go to. It keeps the name of its time (requirements 3 and 45). */
+export type Body = Row<typeof bodyFields>;
+
+export type BodyKind = Body['kind'];

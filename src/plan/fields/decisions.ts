@@ -1,0 +1,76 @@
+import {
+  choice,
+  data,
+  day,
+  hasTexts,
+  key,
+  listOf,
+  number,
+  optionalChoice,
+  optionalLine,
+  optionalRow,
+  optionalText,
+  planId,
+  rows,
+  text,
+} from './field';
+import type { Row } from './field';
+import { routeSteps } from './meetings';
+
+/** One file of an edition: a page for people, or the data that is compared; `checksum` is its SHA-256 in hex. */
+export interface FrozenFile {
+  audience: 'full' | 'public';
+  form: 'page' | 'data';
+  /** From the tenant's root. */
+  url: string;
+  checksum: string;
+}
+
+const isFrozenFile = (parsed: unknown): parsed is FrozenFile =>
+  hasTexts(parsed, 'audience', 'form', 'url', 'checksum') &&
+  ['full', 'public'].includes(parsed.audience) &&
+  ['page', 'data'].includes(parsed.form) &&
+  /^\/(?![/\\])/.test(parsed.url);
+
+/** The fields of a decision (requirements 49, 50, 52, 53, 57 to 61). */
+export const decisionFields = {
+  /** "(a)", as printed. */
+  letter: optionalLine('Letter or number'),
+  kind: choice('Kind', ['resolution', 'scrutiny recommendation', 'promised report', 'step'], 'resolution'),
+  text: text('The exact words'),
+  /** "noted", "confirmed adequate"; in the body's own words. */
+  outcome: optionalLine('Outcome in a word'),
+  /** What the council did about it since. */
+  cameOfIt: text('What came of it since'),
+  day: day('Day'),
+  /** Of scrutiny's recommendation: the executive's response. */
+  response: optionalChoice('Response', ['accepted', 'accepted in part', 'rejected']),
+  responseText: text('Reason, or what will be done'),
+  responseDay: day('Response given on'),
+  respondedBy: optionalLine('Response given by'),
+  /** By when: of a promised report; of scrutiny's recommendation the day agreed for the response, else the law's holds. */
+  due: day('Due'),
+  toBodyId: optionalRow('To which body', 'bodies'),
+  madeOn: day('Made on'),
+  madeUrl: optionalText('Where it can be read'),
+  /** Of a step on the plan's route, and the editions frozen with it, each with its SHA-256. */
+  step: optionalChoice('Step', routeSteps),
+  delegatedTo: optionalLine('Delegated to'),
+  inConsultationWith: optionalLine('In consultation with'),
+  submittedTo: optionalLine('Submitted to'),
+  fullUrl: optionalText('Full edition'),
+  fullChecksum: optionalLine('SHA-256 of the full edition'),
+  publicUrl: optionalText('Public edition'),
+  publicChecksum: optionalLine('SHA-256 of the public edition'),
+  /** Every file frozen with the step; the page of each edition is the one that the addresses above name. */
+  frozen: data<FrozenFile[]>('All files frozen with it', [], listOf(isFrozenFile)),
+  recommendationIds: rows('Recommendations it is about', 'recommendations'),
+  actionIds: rows('Actions it is about', 'actions'),
+  meetingId: optionalRow('Meeting', 'meetings'),
+  planId: planId(),
+  key: key(),
+  order: number('Place', { hidden: true }),
+};
+
+/** What came of a meeting, or was decided without one (requirements 49, 50, 52, 53, 58 to 61). */
+export type Decision = Row<typeof decisionFields>;

@@ -1,0 +1,33 @@
+import { choice, day, key, line, number, optionalLine, optionalRow, optionalText, planId, text } from './field';
+import type { Row } from './field';
+
+/** The fields of an exempt item (requirement 48). */
+export const exemptItemFields = {
+  title: line('Title'),
+  kind: choice(
+    'What it is',
+    ['resolution', 'scrutiny recommendation', 'promised report', 'question', 'view', 'paper'],
+    'paper',
+  ),
+  letter: optionalLine('Letter or number'),
+  text: text('The words'),
+  answer: text('Answer, response or outcome'),
+  paragraph: choice('Paragraph of Part 1 of Schedule 12A', ['1', '2', '3', '4', '5', '6', '7'], '3'),
+  publicInterest: text('Why the public interest is in keeping it exempt'),
+  paperUrl: optionalText('Where the exempt paper is kept'),
+  meetingId: optionalRow('Meeting', 'meetings'),
+  /** The key of the open row it was moved from, when it was made exempt later. */
+  movedFrom: optionalLine('Moved from the row with this key'),
+  movedOn: day('Made exempt on'),
+  /** When a site owner removed the open row's earlier versions for good; until then that is still to be done. */
+  removedOn: day('Earlier versions removed on'),
+  planId: planId(),
+  key: key(),
+  order: number('Place', { hidden: true }),
+};
+
+/** What the public may not see, in a list of its own from the start (requirement 48). */
+export type ExemptItem = Row<typeof exemptItemFields>;
+
+/** Part 1 of Schedule 12A to the Local Government Act 1972. */
+export type ExemptParagraph = ExemptItem['paragraph'];

@@ -1,0 +1,84 @@
+import { actionFields } from './actions';
+import { assuranceFields } from './assurance';
+import { bodyFields } from './bodies';
+import { decisionFields } from './decisions';
+import { engagementFields } from './engagement';
+import type { Fields, Row } from './field';
+import { findingFields } from './findings';
+import { inspectionFields } from './inspections';
+import { judgementFields } from './judgements';
+import { measureFields, readingFields } from './measures';
+import type { Reading } from './measures';
+import { meetingFields } from './meetings';
+import { partnerFields } from './partners';
+import { planFields } from './plans';
+import type { Plan } from './plans';
+import { priorityFields } from './priorities';
+import { questionFields } from './questions';
+import { recommendationFields } from './recommendations';
+import { selfAssessmentFields } from './selfAssessments';
+
+export type { Action } from './actions';
+export type { Assurance, AssuranceKind, Verdict, VerdictKind } from './assurance';
+export type { Body, BodyKind, ReceivedReport, ReportingRhythm } from './bodies';
+export type { Decision, FrozenFile } from './decisions';
+export type { Engagement } from './engagement';
+export type { ExemptItem, ExemptParagraph } from './exemptItems';
+export type { Finding } from './findings';
+export type { Benchmark, Inspection, InspectionKind } from './inspections';
+export type { Judgement } from './judgements';
+export type { Direction, Frequency, Measure, Reading } from './measures';
+export type { Meeting, RouteStep } from './meetings';
+export type { Paper } from './papers';
+export type { Partner } from './partners';
+export type { Plan } from './plans';
+export type { Priority } from './priorities';
+export type { Going, ProgressKind, ProgressRow, RatingKey } from './progress';
+export type { DraftQuestion, Question } from './questions';
+export type { Recommendation } from './recommendations';
+export type { SelfAssessment, SelfAssessmentPoint } from './selfAssessments';
+export type { Spend } from './spend';
+export type { Dependency, Driver, Evidence, Target } from './structured';
+
+/**
+ * The lists that come with the plan, by their fields: everybody who may read the plan may read them. Their rows are read
+ * together, kept in the saved position, stand in the plan's data under these names, and in its editions in this order.
+ */
+export const planLists = {
+  plans: planFields,
+  priorities: priorityFields,
+  recommendations: recommendationFields,
+  actions: actionFields,
+  measures: measureFields,
+  readings: readingFields,
+  assurance: assuranceFields,
+  engagement: engagementFields,
+  partners: partnerFields,
+  selfAssessments: selfAssessmentFields,
+  inspections: inspectionFields,
+  judgements: judgementFields,
+  findings: findingFields,
+  bodies: bodyFields,
+  meetings: meetingFields,
+  decisions: decisionFields,
+  questions: questionFields,
+} as const satisfies { readonly [list: string]: Fields };
+
+export type PlanListName = keyof typeof planLists;
+
+export const planListNames = Object.keys(planLists) as PlanListName[];
+
+/** The rows of every list that comes with the plan. */
+export type PlanLists = {
+  [Name in PlanListName]: Name extends 'plans'
+    ? Plan[]
+    : Name extends 'readings'
+      ? Reading[]
+      : Row<(typeof planLists)[Name]>[];
+};
+
+/** No rows of any list beside the plan's own. */
+export function noRows(): Omit<PlanLists, 'plans'> {
+  const names = planListNames.filter((name) => name !== 'plans');
+  return Object.fromEntries(names.map((name) => [name, []])) as unknown as Omit<PlanLists, 'plans'>;
+}

@@ -1,0 +1,16 @@
+import { choice, key, line, number, planId } from './field';
+import type { Row } from './field';
+
+/** The fields of a priority or theme (requirement 18). */
+export const priorityFields = {
+  ref: line('Number', { compared: 'other', public: true }),
+  title: line('Priority', { compared: 'wording', public: true }),
+  /** A theme groups recommendations; a cross-cutting priority stands beside the themes. */
+  kind: choice('Kind', ['theme', 'cross-cutting'], 'theme', { compared: 'other', public: true }),
+  planId: planId(),
+  key: key(),
+  order: number('Place in the plan', { hidden: true }),
+};
+
+/** A cross-cutting priority or theme that groups recommendations and actions (requirement 18). */
+export type Priority = Row<typeof priorityFields>;

@@ -1,0 +1,33 @@
+import { choice, day, key, line, number, optionalLine, optionalRow, planId, rows, text } from './field';
+import type { Row } from './field';
+
+/** The fields of a member's question or a group leader's view (requirements 51 and 56). */
+export const questionFields = {
+  askedBy: line('By whom'),
+  /** "Leader of the group", "scrutiny chair" (requirement 56). */
+  askedAs: line('As what'),
+  kind: choice('What it is', ['question', 'view'], 'question'),
+  text: text('The words'),
+  answer: text('Answer'),
+  answeredBy: line('Answered by'),
+  answeredOn: day('Answered on'),
+  /** By when an answer was promised that could not be given at the meeting. */
+  due: day('To be answered by'),
+  actionIds: rows('Actions it is about', 'actions'),
+  meetingId: optionalRow('Meeting', 'meetings'),
+  planId: planId(),
+  key: key(),
+  order: number('Place', { hidden: true }),
+};
+
+/** A member's question with its answer, or a group leader's view (requirement 51). */
+export type Question = Row<typeof questionFields>;
+
+/** The fields of a question expected at a meeting, with its answer in preparation. */
+export const draftQuestionFields = {
+  ...questionFields,
+  publishedKey: optionalLine('Published as the row with this key', { hidden: true }),
+};
+
+/** A question expected at a meeting: the managers' own until it is asked. */
+export type DraftQuestion = Row<typeof draftQuestionFields>;

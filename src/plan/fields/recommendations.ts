@@ -1,0 +1,41 @@
+import {
+  key,
+  line,
+  number,
+  optionalLine,
+  optionalNumber,
+  optionalRow,
+  optionalText,
+  planId,
+  rows,
+  text,
+} from './field';
+import type { Row } from './field';
+
+/** The fields of a recommendation, in the order in which people read them (requirements 15, 16, 19, 54). */
+export const recommendationFields = {
+  /** How it is cited in the plan: the printed number, else its place in the list. */
+  ref: line('Number', { compared: 'other', public: true }),
+  /** As printed, or null for an unnumbered area for improvement. */
+  number: optionalLine('Number in the report', { public: true }),
+  text: text('The recommendation, word for word', { compared: 'wording', public: true }),
+  addressee: line('Addressed to', { compared: 'other', public: true }),
+  page: optionalNumber('Page of the report'),
+  inspectionId: optionalRow('Inspection that made it', 'inspections', { public: true }),
+  /** The decision it came from, when scrutiny recommended it. */
+  decisionId: optionalRow('Decision it came from', 'decisions'),
+  priorityId: optionalRow('Priority', 'priorities', { compared: 'other', public: true }),
+  /** Cross-cutting priorities beside its own (requirement 18). */
+  crossPriorityIds: rows('Cross-cutting priorities', 'priorities', { compared: 'other', public: true }),
+  /** What the councillor or corporate parent does about it (requirement 54). */
+  councillorRole: optionalText('What the councillor does', { compared: 'wording', public: true }),
+  stateAtImport: optionalLine('Where it stood when it came in'),
+  /** Why it no longer counts; null while it does. */
+  withdrawn: optionalText('Withdrawn because', { public: true }),
+  planId: planId(),
+  key: key(),
+  order: number('Place in the plan', { hidden: true }),
+};
+
+/** What the inspectors asked for, verbatim (requirements 15, 16, 19). */
+export type Recommendation = Row<typeof recommendationFields>;

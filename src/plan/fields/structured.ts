@@ -1,0 +1,69 @@
+import type { Day } from '../day';
+import { data, hasTexts, isRowNumber, listOf } from './field';
+import type { Field } from './field';
+
+/** Structured data that fields of several lists hold, with what makes sense of it when it is read. */
+
+/** What another action must have reached first (requirement 24). */
+export interface Dependency {
+  actionId: number;
+  need: 'complete' | 'sufficiently progressed';
+}
+
+const isDependency = (parsed: unknown): parsed is Dependency =>
+  typeof parsed === 'object' &&
+  parsed !== null &&
+  isRowNumber((parsed as Dependency).actionId) &&
+  ['complete', 'sufficiently progressed'].includes((parsed as Dependency).need);
+
+/** What must have come first. `empty`: what a cell says that holds nothing. */
+export const dependencies = <Empty extends Dependency[] | null>(
+  label: string,
+  empty: Empty,
+  options?: Pick<Field, 'compared' | 'public'>,
+): Field<Dependency[] | Empty> => data<Dependency[] | Empty>(label, empty, listOf(isDependency), options);
+
+/** A file in the Evidence library or a link that shows what a row says. */
+export interface Evidence {
+  title: string;
+  url: string;
+  /** False when it was looked up as the row was sent and did not open; left out when it opened or could not be looked up. */
+  opens?: false;
+}
+
+/** Only what a browser may open: a script in an address would run as whoever follows it. */
+const isEvidence = (parsed: unknown): parsed is Evidence =>
+  hasTexts(parsed, 'title', 'url') && /^(https?:\/\/|\/(?![/\\]))/i.test(parsed.url.trim());
+
+/** Files and links that show what a row says. */
+export const evidenceLinks = (label: string): Field<Evidence[]> => data<Evidence[]>(label, [], listOf(isEvidence));
+
+/** A grade hoped for, or given by the council itself, for one area (requirements 13 and 38). */
+export interface Target {
+  area: string;
+  grade: string;
+}
+
+const isTarget = (parsed: unknown): parsed is Target => hasTexts(parsed, 'area', 'grade');
+
+/** A grade for each of some areas. */
+export const targetGrades = (label: string, options?: Pick<Field, 'compared' | 'public'>): Field<Target[]> =>
+  data<Target[]>(label, [], listOf(isTarget), options);
+
+/** What else drives the plan, such as new law (requirement 14). */
+export interface Driver {
+  title: string;
+  text: string;
+  since: Day | null;
+  url: string | null;
+}
+
+const isDriver = (one: unknown): one is Driver => hasTexts(one, 'title', 'text');
+
+export const readDrivers = (parsed: unknown): Driver[] =>
+  listOf(isDriver)(parsed).map(({ title, text, since, url }) => ({
+    title,
+    text,
+    since: typeof since === 'string' ? since : null,
+    url: typeof url === 'string' ? url : null,
+  }));
