@@ -24,7 +24,7 @@ const shared = {
 module.exports = {
   maxWorkers: 2,
   // Generous, so that a busy machine fails no test; nothing is asserted about how long anything took.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   projects: [
     {
       ...shared,

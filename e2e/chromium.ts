@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { watchForFailure } from './failedScreens';
 
 /**
  * A Chromium for the browser tests: the one named in CHROMIUM_PATH, else one that the system has, else the one that
@@ -83,11 +84,12 @@ export async function launchChromium(): Promise<Browser> {
   for (const candidate of candidates()) {
     const { name, executablePath, env } = await candidate();
     try {
-      return await chromium.launch({
+      const browser = await chromium.launch({
         executablePath,
         args: quiet,
         env: { ...(process.env as Record<string, string>), ...env },
       });
+      return watchForFailure(browser);
     } catch (error) {
       failures.push(`${name}: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`);
     }

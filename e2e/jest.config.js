@@ -4,12 +4,11 @@ const base = require('../jest.config');
 module.exports = {
   rootDir: '..',
   displayName: 'in the browser',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/e2e/environment.js',
   transform: base.projects[0].transform,
   transformIgnorePatterns: base.projects[0].transformIgnorePatterns,
   setupFiles: base.projects[0].setupFiles,
   testMatch: ['<rootDir>/e2e/**/*.test.ts'],
-  setupFilesAfterEnv: ['<rootDir>/e2e/retryOnce.ts'],
   maxWorkers: 1,
   // How long a step may hang before it counts as broken; nothing is asserted about how long it took.
   testTimeout: 240_000,

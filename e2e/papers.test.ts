@@ -52,23 +52,18 @@ test.each(paperKinds)('the %s paper is for everybody to read, on a screen and on
   const page = await browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  try {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(pathToFileURL(file).href);
-      expect(await axeFindings({ frame: async () => page.mainFrame() })).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
-    }
-    // The file needs nothing but itself.
-    expect([...new Set(asked)]).toEqual([pathToFileURL(file).href]);
-    const pages = await printed(page);
-    pages.forEach((text, at) => expect(text).toContain(`Page ${at + 1} of ${pages.length}`));
-    if (kind === 'one-page') expect(pages).toHaveLength(1);
-  } finally {
-    await page.close();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(pathToFileURL(file).href);
+    expect(await axeFindings({ frame: async () => page.mainFrame() })).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
+  // The file needs nothing but itself.
+  expect([...new Set(asked)]).toEqual([pathToFileURL(file).href]);
+  const pages = await printed(page);
+  pages.forEach((text, at) => expect(text).toContain(`Page ${at + 1} of ${pages.length}`));
+  if (kind === 'one-page') expect(pages).toHaveLength(1);
+  await page.close();
 });
 
 test('a clerk makes the report of the next meeting, takes it as Word, keeps it, and can prove it', async () => {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium';
@@ -26,7 +25,7 @@ const ways: [string, HostPage, (session: Session) => InputMethod][] = [
   ['on a SharePoint page, by keyboard alone', 'SharePoint page', keyboard],
 ];
 
-describe.each(ways)('the round, %s', (way, place, handsOf) => {
+describe.each(ways)('the round, %s', (_way, place, handsOf) => {
   let browser: Browser;
   let product: RunningProduct;
   let anne: Session;
@@ -46,23 +45,13 @@ describe.each(ways)('the round, %s', (way, place, handsOf) => {
     await product?.close();
   });
 
-  /** A step of the round. When it fails, what each person saw is kept as a picture. */
+  /** A step of the round; once one has failed, those after it are not tried. */
   const step = (name: string, run: () => Promise<void>): void =>
     test(name, async () => {
-      // A step that failed may be tried once more; those after it only when it worked.
-      if (broken && broken !== name) throw new Error(`Not tried, because "${broken}" did not work.`);
-      try {
-        await run();
-        broken = null;
-      } catch (error) {
-        broken = name;
-        const pictures = path.join(__dirname, '../screenshots');
-        mkdirSync(pictures, { recursive: true });
-        const pages = browser.contexts().flatMap((context) => context.pages());
-        const picture = (index: number): string => path.join(pictures, `failed ${way}, ${name}, ${index + 1}.png`);
-        await Promise.all(pages.map((page, index) => page.screenshot({ path: picture(index) })));
-        throw error;
-      }
+      if (broken) throw new Error(`Not tried, because "${broken}" did not work.`);
+      broken = name;
+      await run();
+      broken = null;
     });
 
   const rowsOf = async (list: string): Promise<unknown[]> => {

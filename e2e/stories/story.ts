@@ -22,7 +22,7 @@ export interface Story {
   on(day: string): Promise<void>;
   /** The product's own services as this person has them, for what would be many times the same on the screens. */
   services(name: string): PlanStore;
-  /** A part of the story; when one does not work, those after it wait until it was told again from the beginning. */
+  /** A part of the story; once one has failed, those after it are not tried. */
   part(name: string, run: () => Promise<void>): void;
   /** Keeps a picture of what a person sees for the story's page, when pictures are asked for. */
   picture(of: Page, name: string, options?: { from?: Locator; height?: number }): Promise<void>;
@@ -39,7 +39,6 @@ export const people = {
 export const loginOf = (name: string): string => `${name}@council.example`;
 
 const kept = path.join(__dirname, '../../docs/stories/pictures');
-const failed = path.join(__dirname, '../../screenshots');
 const picturesAsked = process.env.STORY_PICTURES === '1';
 
 /** Begins a story on a site that nobody has set up, at a day; to be called where tests are described. */
@@ -47,7 +46,6 @@ export function describeStory(name: string, firstDay: string): Story {
   let product: RunningProduct | undefined;
   let browser: Browser | undefined;
   let broken: string | null = null;
-  const told: (() => Promise<void>)[] = [];
   const sessions = new Map<string, Promise<Session>>();
   const stores = new Map<string, PlanStore>();
   const there = <Thing>(thing: Thing | undefined): Thing => {
@@ -77,22 +75,10 @@ export function describeStory(name: string, firstDay: string): Story {
     },
     part: (what, run) =>
       test(what, async () => {
-        if (broken && broken !== what) throw new Error(`Not tried, because "${broken}" did not work.`);
-        try {
-          // What a part did before it failed stands on its screens and in its lists, so a second try begins anew.
-          if (broken) {
-            await end();
-            await begin();
-            for (const before of told) await before();
-          }
-          await run();
-          told.push(run);
-          broken = null;
-        } catch (error) {
-          broken = what;
-          await keepScreens(what);
-          throw error;
-        }
+        if (broken) throw new Error(`Not tried, because "${broken}" did not work.`);
+        broken = what;
+        await run();
+        broken = null;
       }),
     async picture(page, what, { from, height = 800 } = {}) {
       if (!picturesAsked) return;
@@ -127,15 +113,6 @@ export function describeStory(name: string, firstDay: string): Story {
     stores.clear();
     await browser?.close();
     await product?.close();
-  };
-  const keepScreens = async (what: string): Promise<void> => {
-    mkdirSync(failed, { recursive: true });
-    const pages = browser?.contexts().flatMap((context) => context.pages()) ?? [];
-    await Promise.all(
-      pages.map((page, at) =>
-        page.screenshot({ path: path.join(failed, `${name}, ${what}, ${at + 1}.png`), fullPage: true }),
-      ),
-    );
   };
   beforeAll(begin);
   afterAll(end);

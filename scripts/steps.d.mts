@@ -1,0 +1,7 @@
+/** A step of `npm test`: a program of Node and its words; `tests` names the report of one that counts tests. */
+export interface TestStep {
+  name: string;
+  args: string[];
+  tests?: string;
+}
+export function stepsFor(asked: string): TestStep[];

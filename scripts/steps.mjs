@@ -1,0 +1,76 @@
+/** The steps of `npm test`, and how one of them is run; `npm run check` runs some of them on what changed. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const results = path.join(root, '.build', 'tests');
+const bin = (...parts) => path.join(root, 'node_modules', ...parts);
+export const report = (name) => path.join(results, `${name}.json`);
+
+export const eslint = [bin('eslint', 'bin', 'eslint.js'), '--max-warnings', '0'];
+export const prettier = [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn'];
+export const tsc = [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.check.json'];
+export const jestProgram = bin('jest', 'bin', 'jest.js');
+const repository = (what) => ['--import', 'tsx', 'scripts/repository/check.ts', what];
+
+/** A step that counts tests: `tests` names its report. */
+const counted = (name, tests, ...args) => ({
+  name,
+  tests,
+  args: [jestProgram, ...args, '--json', '--outputFile', report(tests)],
+});
+
+/** Steps that do not need the package. */
+export const quick = [
+  { name: 'ESLint', args: [...eslint, '.'] },
+  { name: 'Prettier', args: [...prettier, '.'] },
+  { name: 'types', args: tsc },
+  { name: 'no secrets in the repository', args: repository('secrets') },
+  { name: 'the repository stands alone', args: repository('alone') },
+  { name: 'licences of what is shipped', args: repository('licences') },
+  { name: 'audit of what is shipped', args: repository('audit') },
+  counted('unit and tenant tests', 'unit'),
+  counted('a slice of them on other days', 'days', '--config', 'scripts/days.jest.config.js'),
+];
+
+export const full = [
+  { name: 'the package, built for production', args: ['scripts/buildPackage.mjs', '--force'] },
+  { name: 'size budget', args: ['scripts/size.mjs'] },
+  counted('browser tests', 'browser', '--config', 'e2e/jest.config.js'),
+];
+
+/**
+ * What `--only` asks for: the steps whose name begins like it, or the tests of a path, those of the browser on a package
+ * that is built when it is not fresh.
+ */
+export function stepsFor(asked) {
+  const steps = [...quick, ...full].filter(({ name }) => name.toLowerCase().startsWith(asked.toLowerCase()));
+  if (steps.length > 0) return steps;
+  const place = asked.replaceAll('\\', '/').replace(/^\.\//, '');
+  if (!place.startsWith('e2e')) return [counted(`tests of ${place}`, 'only', place)];
+  return [
+    { name: 'the package, when it is not fresh', args: ['scripts/buildPackage.mjs'] },
+    counted(`browser tests of ${place}`, 'only', '--config', 'e2e/jest.config.js', place),
+  ];
+}
+
+/** Runs a step to its end, its words shown unless they are a report. Tells whether it passed. */
+export function run({ args, env = {} }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', args.includes('--json') ? 'ignore' : 'inherit', 'inherit'],
+      // SPFx's own checks of its browser list are noise here, and colours are for terminals.
+      env: { ...process.env, BROWSERSLIST_IGNORE_OLD_DATA: '1', ...env },
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** "47 s", "3 min 5 s" */
+export function elapsed(since) {
+  const seconds = Math.round((Date.now() - since) / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
