@@ -3,7 +3,7 @@ import { Button, Combobox, Field, makeStyles, Option, Select, tokens } from '@fl
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import type { Dependency } from '../../plan/fields';
 import type { RatedAction } from '../../plan/view';
-import { hasWords, searchedWords } from '../plan/matching';
+import { folded, hasWords, searchedWords } from '../../plan/search';
 import { usePlan } from '../context/contexts';
 
 export interface DependencyFieldProps {
@@ -50,7 +50,7 @@ export function DependencyField({ actionId, chosen, onChange, error }: Dependenc
   const sought = searchedWords(typed);
   const found = view.actions
     .filter(({ action, rating }) => rating !== null && action.id !== actionId && !taken.has(action.id))
-    .filter((rated) => hasWords(inWords(rated).toLowerCase(), sought))
+    .filter((rated) => hasWords(folded(inWords(rated)), sought))
     .slice(0, offered);
   const change = (at: number, need: Dependency['need']): void =>
     onChange(chosen.map((one, i) => (i === at ? { ...one, need } : one)));

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { folded, hasWords, searchedWords } from '../../plan/search';
 import { Button, Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import { usePlan } from '../context/contexts';
@@ -33,13 +34,11 @@ export function ActionsField({ label, hint, chosen, onChange, error }: ActionsFi
   const styles = useStyles();
   const { view } = usePlan();
   const [typed, setTyped] = React.useState('');
-  const sought = typed.trim().toLowerCase();
+  const sought = searchedWords(typed);
   const offered = view.actions
     .filter(
       ({ action, rating }) =>
-        rating !== null &&
-        !chosen.includes(action.id) &&
-        (sought === '' || action.ref.toLowerCase().startsWith(sought) || action.text.toLowerCase().includes(sought)),
+        rating !== null && !chosen.includes(action.id) && hasWords(folded(`${action.ref} ${action.text}`), sought),
     )
     .slice(0, OFFERED);
   const named = chosen.flatMap((id) => view.byId.get(id) ?? []);

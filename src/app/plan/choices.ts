@@ -1,3 +1,4 @@
+import { folded } from '../../plan/search';
 import type { RatingKey } from '../../plan/fields';
 import type { PlanView } from '../../plan/view';
 import { ratingWords } from '../../plan/ratingWords';
@@ -115,7 +116,7 @@ export function addresseeChoices(view: PlanView): WordedChoice[] {
   const addressees = new Map<string, string>();
   for (const { recommendation } of view.priorities.flatMap(({ recommendations }) => recommendations)) {
     const addressee = recommendation.addressee.trim();
-    const key = addressee.toLowerCase();
+    const key = folded(addressee);
     if (addressee !== '' && recommendation.withdrawn === null && !addressees.has(key)) addressees.set(key, addressee);
   }
   return [...addressees].map(([value, label]) => ({

@@ -2,47 +2,35 @@ import { addDays } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { openQueriesOf } from '../../plan/queries';
+import { folded, hasWords, sameText, searchedWords } from '../../plan/search';
 import type { Selection, Showing } from './selection';
 
-/** The words an action can be found by, lower case; kept per action because people search as they type. */
+/** The words an action can be found by, folded; kept per action because people search as they type. */
 const words = new WeakMap<RatedAction, string>();
 
 function wordsOf(rated: RatedAction): string {
   const known = words.get(rated);
   if (known !== undefined) return known;
   const { action, lead, priority, recommendation, rating, state } = rated;
-  const made = [
-    action.ref,
-    action.text,
-    action.outcome,
-    action.measure,
-    lead?.name,
-    action.externalOwner,
-    action.workforce ? 'workforce' : '',
-    priority?.title,
-    recommendation && `recommendation ${recommendation.ref} ${recommendation.text}`,
-    rating?.reason,
-    state.lastReport?.text,
-  ]
-    .filter(Boolean)
-    .join('\n')
-    .toLowerCase();
+  const made = folded(
+    [
+      action.ref,
+      action.text,
+      action.outcome,
+      action.measure,
+      lead?.name,
+      action.externalOwner,
+      action.workforce ? 'workforce' : '',
+      priority?.title,
+      recommendation && `recommendation ${recommendation.ref} ${recommendation.text}`,
+      rating?.reason,
+      state.lastReport?.text,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
   words.set(rated, made);
   return made;
-}
-
-/** What was typed, as words that must all be found. */
-export function searchedWords(text: string): string[] {
-  return text.toLowerCase().split(/\s+/).filter(Boolean);
-}
-
-/** Whether every word occurs; a reference like "3.2" finds 3.2 and what begins with it, not 13.2. */
-export function hasWords(haystack: string, sought: string[]): boolean {
-  return sought.every((word) => {
-    if (!/^\d+(\.\d+)*$/.test(word)) return haystack.includes(word);
-    const at = haystack.indexOf(word);
-    return at >= 0 && new RegExp(`(^|[^\\d.])${word.replace(/\./g, '\\.')}`).test(haystack);
-  });
 }
 
 function isDueIn(due: Day | null, late: boolean, wanted: string, today: Day): boolean {
@@ -73,9 +61,9 @@ export function isShown(rated: RatedAction, show: Showing): boolean {
 /** In a filter, an owner outside goes by name: they have no account. */
 export const outsideOwner = (name: string): string => `outside:${name}`;
 
-/** Whether a recommendation's addressee is the one wanted, however it is capitalised; '' wants any. */
+/** Whether a recommendation's addressee is the one wanted, however it is written; '' wants any. */
 export function isAddressedTo(addressee: string, wanted: string): boolean {
-  return wanted === '' || addressee.trim().toLowerCase() === wanted.toLowerCase();
+  return wanted === '' || sameText(addressee, wanted);
 }
 
 function isLedBy({ lead, action }: RatedAction, wanted: string): boolean {

@@ -73,6 +73,18 @@ describe('the rows of the plan', () => {
     expect(listed({ text: 'information records' })).toEqual(['Under no priority', 'Rec 3']);
   });
 
+  it('are found however apostrophes, accents and dashes are typed', () => {
+    const data = dataWith({
+      actions: [
+        actionWith({ id: 1, ref: '1.1', text: 'Read every child’s plan with Siobhán at the follow-up visit.' }),
+      ],
+    });
+    const found = (text: string): string[] => listed({ text }, [], data).filter((name) => name === '1.1');
+    for (const text of ["child's", 'child’s', 'childs', 'Siobhan', 'follow up', 'follow–up'])
+      expect(found(text)).toEqual(['1.1']);
+    expect(found('children')).toEqual([]);
+  });
+
   it('are found by number without its look-alikes', () => {
     const data = dataWith({
       actions: ['1.2', '11.2', '1.20', '2.1'].map((ref, id) => actionWith({ id: id + 1, ref, order: id })),

@@ -2,7 +2,8 @@ import type { Priority, Recommendation } from '../../plan/fields';
 import type { Day } from '../../plan/day';
 import { groupOf } from '../../plan/groups';
 import type { Group, PlanView, RatedAction } from '../../plan/view';
-import { hasWords, isAddressedTo, searchedWords, selectedActions } from './matching';
+import { folded, hasWords, searchedWords } from '../../plan/search';
+import { isAddressedTo, selectedActions } from './matching';
 import { sorted } from './ordering';
 import { isNarrowed } from './selection';
 import type { Selection } from './selection';
@@ -123,7 +124,7 @@ function standsAlone(recommendation: Recommendation, view: PlanView, selection: 
   if (selection.show === 'gaps' && !view.withoutResponse.some((each) => each.id === recommendation.id)) return false;
   const sought = searchedWords(selection.text);
   return hasWords(
-    `recommendation ${recommendation.ref}\n${recommendation.text}\n${recommendation.addressee}`.toLowerCase(),
+    folded(`recommendation ${recommendation.ref}\n${recommendation.text}\n${recommendation.addressee}`),
     sought,
   );
 }

@@ -1,3 +1,4 @@
+import { folded } from '../../plan/search';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
@@ -84,8 +85,7 @@ function summarySentence({ points }: SelfAssessment): string {
 /** What we would grade ourselves beside what the inspectors gave. */
 function gradeBlocks(data: PlanData, { grades }: SelfAssessment): Block[] {
   if (grades.length === 0) return [];
-  const key = (area: string): string => area.trim().toLowerCase();
-  const given = new Map(data.judgements.map(({ area, grade }) => [key(area), grade]));
+  const given = new Map(data.judgements.map(({ area, grade }) => [folded(area), grade]));
   const table: Table = {
     kind: 'table',
     caption: 'Our own grades beside the inspectors’',
@@ -94,7 +94,7 @@ function gradeBlocks(data: PlanData, { grades }: SelfAssessment): Block[] {
       { title: 'We say', width: 28 },
       { title: 'The inspectors said', width: 28 },
     ],
-    rows: grades.map(({ area, grade }): Line[] => [[area], [grade], [given.get(key(area)) ?? 'Not graded']]),
+    rows: grades.map(({ area, grade }): Line[] => [[area], [grade], [given.get(folded(area)) ?? 'Not graded']]),
   };
   return [heading(2, 'How we grade ourselves'), table];
 }

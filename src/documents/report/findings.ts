@@ -1,4 +1,4 @@
-import { wordsOf } from '../../plan/likeness';
+import { wordsOf } from '../../plan/search';
 import { boxesOf } from './boxes';
 import { readLists } from './lists';
 import type { Item } from './lists';

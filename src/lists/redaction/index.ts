@@ -1,3 +1,4 @@
+import { holdsPhrase } from '../../plan/search';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
@@ -19,7 +20,7 @@ import type { Session } from '../store/session';
 import { createRow, editRow } from '../store/writes';
 import { lookFor, recycled, rowInWords } from './look';
 import type { Holder, TextOf } from './look';
-import { columnsHolding, holdsWords, redactedFields, removedWords, textOfCell, writtenColumns } from './words';
+import { columnsHolding, redactedFields, removedWords, textOfCell, writtenColumns } from './words';
 
 export type { Holder, TextOf } from './look';
 export { removedWords } from './words';
@@ -88,7 +89,9 @@ export function openRedaction(connection: Connection, textOf: TextOf): Redaction
   const textsOf = ({ list }: RedactionTarget, item: Item, words: string): RedactionPreview['texts'] =>
     writtenColumns(listSchema[list]).flatMap((column) => {
       const text = textOfCell(column, item[column.internal]);
-      return text.trim() === '' ? [] : [{ column: column.label, text, holds: words !== '' && holdsWords(text, words) }];
+      return text.trim() === ''
+        ? []
+        : [{ column: column.label, text, holds: words !== '' && holdsPhrase(text, words) }];
     });
 
   return {

@@ -1,3 +1,4 @@
+import { holdsPhrase } from '../../plan/search';
 import type { SPFI } from '@pnp/sp';
 import { SPCollection, SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
@@ -15,7 +16,7 @@ import { rowOf, selectOf } from '../schema/mapping';
 import { refusalsIn, sendParts } from '../store/batches';
 import { readFile } from '../store/files';
 import { allItems, bare, listAt } from '../store/rows';
-import { columnsHolding, holdsWords, textOfCell, writtenColumns } from './words';
+import { columnsHolding, textOfCell, writtenColumns } from './words';
 
 /** Where words still stand, or may. */
 export interface Holder {
@@ -39,7 +40,7 @@ const libraries = names.filter((name) => listSchema[name].library && name !== 'p
 
 /** How a row is named for people: "Progress, row 12 (3.2)". */
 export function rowInWords(list: ListDefinition, item: Item, words: string): string {
-  const title = typeof item.Title === 'string' && !holdsWords(item.Title, words) ? item.Title : '';
+  const title = typeof item.Title === 'string' && !holdsPhrase(item.Title, words) ? item.Title : '';
   return `${list.title}, row ${Number(item.Id)}${title ? ` (${title})` : ''}`;
 }
 
@@ -146,7 +147,7 @@ async function holdersInLibrary(
   )()) as FileEntry[];
   const holders: Holder[] = [];
   for (const { Name, ServerRelativeUrl } of files) {
-    if (holdsWords(Name, words)) {
+    if (holdsPhrase(Name, words)) {
       holders.push({ kind: 'file', where: `${library.title}: the name of a file says them` });
       continue;
     }
@@ -157,7 +158,7 @@ async function holdersInLibrary(
         kind: 'unread file',
         where: `${library.title}: "${Name}" could not be looked through; open it and see`,
       });
-    else if (holdsWords(plainOf(Name, text), words))
+    else if (holdsPhrase(plainOf(Name, text), words))
       holders.push({ kind: 'file', where: `${library.title}: "${Name}"` });
   }
   return holders;

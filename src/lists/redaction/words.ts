@@ -1,5 +1,6 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { holdsPhrase, replacePhrase } from '../../plan/search';
 import { isStructured } from '../schema/columns';
 import type { Column } from '../schema/columns';
 import { changeColumns } from '../schema/list';
@@ -11,30 +12,9 @@ export function removedWords(day: Day, reason: string): string {
   return `[removed on ${formatDayLong(day)}: ${reason.trim().replace(/[[\]]/g, '')}]`;
 }
 
-/** Text for looking: words however they were spaced and written large or small. */
-export function forLooking(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-/** Whether a text holds the words. */
-export function holdsWords(text: string, words: string): boolean {
-  return forLooking(text).includes(forLooking(words));
-}
-
-/** The words as a pattern that finds them however they are spaced. */
-function pattern(words: string): RegExp {
-  const parts = words.trim().split(/\s+/);
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'gi');
-}
-
-/** A text without the words; what stands in their place says that something was removed. */
-export function withoutWords(text: string, words: string, mark: string): string {
-  return text.replace(pattern(words), () => mark);
-}
-
-/** The same for anything that a json column holds: every text in it, not the names of its parts. */
+/** Anything that a json column holds without the words, in every text in it, not the names of its parts. */
 export function withoutWordsIn(value: unknown, words: string, mark: string): unknown {
-  if (typeof value === 'string') return withoutWords(value, words, mark);
+  if (typeof value === 'string') return replacePhrase(value, words, mark);
   if (Array.isArray(value)) return value.map((part) => withoutWordsIn(part, words, mark));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutWordsIn(part, words, mark)]));
@@ -70,7 +50,7 @@ export function textsIn(value: unknown): string[] {
 
 /** The columns of an item that hold the words. */
 export function columnsHolding(list: ListDefinition, item: Item, words: string): Column[] {
-  return writtenColumns(list).filter((column) => holdsWords(textOfCell(column, item[column.internal]), words));
+  return writtenColumns(list).filter((column) => holdsPhrase(textOfCell(column, item[column.internal]), words));
 }
 
 /** The fields to write so that an item no longer holds the words. */
@@ -96,6 +76,6 @@ function redactedCell(column: Column, cell: string, words: string, mark: string)
       if (!(failure instanceof SyntaxError)) throw failure;
     }
   }
-  const text = withoutWords(cell, words, mark);
+  const text = replacePhrase(cell, words, mark);
   return text.slice(0, column.maxLength);
 }

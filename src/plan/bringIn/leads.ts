@@ -1,4 +1,4 @@
-import { wordsOf } from '../likeness';
+import { wordsOf } from '../search';
 
 /** Somebody whom a search of the directory found. */
 export interface Candidate {
@@ -106,10 +106,7 @@ export function matchLead(words: string, found: readonly Candidate[]): LeadMatch
 /** A name or post to compare by: without title, accents, apostrophes and signs; "Penrose, Sarah" turned. */
 function bare(text: string): string {
   const turned = /^([^,]+),\s*([^,]+)$/.exec(text.replace(/\s*\(.*\)\s*$/, ''));
-  const plain = (turned && !POST.test(text) ? `${turned[2]} ${turned[1]}` : text)
-    .replace(HONORIFIC, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  const plain = (turned && !POST.test(text) ? `${turned[2]} ${turned[1]}` : text).replace(HONORIFIC, '');
   return wordsOf(plain).join(' ');
 }
 

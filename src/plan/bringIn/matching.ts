@@ -1,5 +1,6 @@
 import type { Action } from '../fields';
-import { likenessOfWords, wordsOf } from '../likeness';
+import { wordsOf } from '../search';
+import { similarityOfWords } from '../textSimilarity';
 import type { IncomingAction } from './incoming';
 
 /** How an action of a file was found in the plan. */
@@ -43,22 +44,22 @@ export function matchActions(
     words.set(thing, known);
     return known;
   };
-  const likeness = (action: Action, one: IncomingAction): number => likenessOfWords(wordsIn(action), wordsIn(one));
+  const similarity = (action: Action, one: IncomingAction): number => similarityOfWords(wordsIn(action), wordsIn(one));
   const byRef = new Map([...left].map((action) => [bareRef(action.ref), action]));
   const moved: IncomingAction[] = [];
   for (const one of open) {
     const action = one.ref === null ? undefined : byRef.get(bareRef(one.ref));
     if (!action || !left.has(action)) continue;
-    if (likeness(action, one) >= SAME) take(action, one, 'number');
+    if (similarity(action, one) >= SAME) take(action, one, 'number');
     // A row without words names nothing: its number alone must not overwrite an action.
     else if (one.text !== '') moved.push(one);
   }
   // The likeliest pairs first. The words in common narrow down which pairs are worth comparing.
-  for (const { action, one } of likelyPairs([...left], [...open], wordsIn, likeness))
+  for (const { action, one } of likelyPairs([...left], [...open], wordsIn, similarity))
     if (left.has(action) && open.has(one)) take(action, one, 'words');
   for (const one of moved) {
     const action = byRef.get(bareRef(one.ref ?? ''));
-    if (action && open.has(one) && left.has(action) && likeness(action, one) >= OTHER) take(action, one, 'number');
+    if (action && open.has(one) && left.has(action) && similarity(action, one) >= OTHER) take(action, one, 'number');
   }
   const order = new Map(incoming.map((one, place) => [one, place]));
   matches.sort((a, b) => (order.get(a.incoming) ?? 0) - (order.get(b.incoming) ?? 0));
@@ -69,7 +70,7 @@ function likelyPairs(
   actions: Action[],
   incoming: IncomingAction[],
   wordsIn: (thing: Action | IncomingAction) => string[],
-  likeness: (action: Action, one: IncomingAction) => number,
+  similarity: (action: Action, one: IncomingAction) => number,
 ): { action: Action; one: IncomingAction }[] {
   const withWord = new Map<string, Action[]>();
   for (const action of actions)
@@ -85,7 +86,7 @@ function likelyPairs(
     const rare = own.sort((a, b) => (withWord.get(a)?.length ?? 0) - (withWord.get(b)?.length ?? 0));
     const worth = new Set(rare.slice(0, Math.ceil(own.length / 2) + 1).flatMap((word) => withWord.get(word) ?? []));
     for (const action of worth) {
-      const like = likeness(action, one);
+      const like = similarity(action, one);
       if (like >= SAME) pairs.push({ action, one, like });
     }
   }

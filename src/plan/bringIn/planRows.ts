@@ -4,7 +4,8 @@ import { bareRef } from './matching';
 import { recommendationFinder } from './recommendationMeant';
 import type { AskedRecommendation, MeantRecommendation } from './recommendationMeant';
 import type { PlanData } from '../planData';
-import { likeness } from '../likeness';
+import { sameText } from '../search';
+import { similarity } from '../textSimilarity';
 import { nextRef } from '../ref';
 import { refsOf } from '../recommendationRefs';
 
@@ -29,9 +30,9 @@ export class PlanRows {
   /** The theme of that name, made when it is new. */
   priorityOf(theme: string | null): RowLink {
     if (theme === null) return null;
-    const there = this.data?.priorities.find(({ title }) => same(title, theme));
+    const there = this.data?.priorities.find(({ title }) => sameText(title, theme));
     if (there) return { id: there.id };
-    const at = this.themes.findIndex((each) => same(each, theme));
+    const at = this.themes.findIndex((each) => sameText(each, theme));
     return { place: at > -1 ? at : this.themes.push(theme) - 1 };
   }
 
@@ -43,12 +44,12 @@ export class PlanRows {
     if (there) return { id: there.id };
     const at = this.newRecommendations.findIndex(
       (each) =>
-        (text !== '' && same(each.text, text)) ||
+        (text !== '' && sameText(each.text, text)) ||
         (number !== null &&
           each.number !== null &&
           !recommendation.numberOfRow &&
           bareRef(each.number) === bareRef(number) &&
-          (text === '' || each.text === '' || likeness(each.text, text) >= OTHER)),
+          (text === '' || each.text === '' || similarity(each.text, text) >= OTHER)),
     );
     if (at === -1)
       return { place: this.newRecommendations.push({ number, text, priority: this.priorityOf(theme) }) - 1 };
@@ -100,9 +101,4 @@ export class PlanRows {
 
 function linkTo(id: number | null): RowLink {
   return id === null ? null : { id };
-}
-
-function same(one: string, other: string): boolean {
-  const bare = (text: string): string => text.toLowerCase().replace(/[’']/g, '').replace(/\s+/g, ' ').trim();
-  return bare(one) === bare(other);
 }

@@ -1,5 +1,5 @@
 import type { Recommendation } from '../fields';
-import { wordsOf } from '../likeness';
+import { wordsOf } from '../search';
 import { bareRef } from './matching';
 
 /** What a file says of the recommendation that an action answers. */

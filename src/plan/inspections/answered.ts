@@ -1,3 +1,4 @@
+import { sameText } from '../search';
 import type { Inspection, Recommendation } from '../fields';
 import { countsOf, inPlanOrder } from '../groups';
 import type { Counts, PlanView, RecommendationView } from '../view';
@@ -48,8 +49,7 @@ export function byAddressee<Item extends { recommendation: Recommendation }>(
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const addressee = item.recommendation.addressee.trim();
-    const key = addressee.toLowerCase();
-    const known = [...groups.keys()].find((each) => each.toLowerCase() === key) ?? addressee;
+    const known = [...groups.keys()].find((each) => sameText(each, addressee)) ?? addressee;
     groups.set(known, [...(groups.get(known) ?? []), item]);
   }
   return [...groups].map(([addressee, of]) => ({ addressee, items: of }));

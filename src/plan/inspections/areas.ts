@@ -1,3 +1,4 @@
+import { wordsOf } from '../search';
 /** Words that come and go in the names of areas without changing which area is meant. */
 const filler = new Set(
   'the of and or for to a an in on with who that their is are experience experiences progress overall effectiveness quality impact services service'.split(
@@ -7,11 +8,7 @@ const filler = new Set(
 
 /** What an area's name says, without the words that come and go, in any order: "care leavers". */
 function meaningOf(area: string): string {
-  const words = area
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+  const words = wordsOf(area);
   const telling = words.filter((word) => !filler.has(word));
   return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');
 }

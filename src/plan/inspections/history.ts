@@ -1,3 +1,4 @@
+import { folded, wordsOf } from '../search';
 import type { Day } from '../day';
 import type { Inspection, Judgement } from '../fields';
 import { sameArea } from './areas';
@@ -115,7 +116,7 @@ const councilWords = /\b(council|county|borough|city|metropolitan|london|royal|o
 
 /** "Shropshire Council" and "Shropshire" are one council. */
 function sameCouncil(one: string, other: string): boolean {
-  const core = (name: string): string => name.toLowerCase().replace(councilWords, '').replace(/\W+/g, ' ').trim();
+  const core = (name: string): string => wordsOf(folded(name).replace(councilWords, '')).join(' ');
   return core(one) === core(other);
 }
 

@@ -1,3 +1,4 @@
+import { folded } from '../search';
 import type { Inspection } from '../fields';
 
 /** One grade of a scale. Several names may share a rank: a grade that was renamed keeps the place it had. */
@@ -136,8 +137,8 @@ export const gradeScales: readonly GradeScale[] = [
  * @returns null when the product knows none: then grades are shown as printed and not compared
  */
 export function scaleOf(inspection: Pick<Inspection, 'inspectorate' | 'framework'>): GradeScale | null {
-  const by = inspection.inspectorate.toLowerCase();
-  const under = inspection.framework.toLowerCase();
+  const by = folded(inspection.inspectorate);
+  const under = folded(inspection.framework);
   const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
   return (
     gradeScales.find(
@@ -147,8 +148,7 @@ export function scaleOf(inspection: Pick<Inspection, 'inspectorate' | 'framework
 }
 
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
+  folded(text)
     .replace(/[^a-z0-9/ ]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

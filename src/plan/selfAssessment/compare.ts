@@ -1,3 +1,4 @@
+import { sameText, wordsOf } from '../search';
 import type { Target, SelfAssessment, SelfAssessmentPoint } from '../fields';
 import { sameArea } from '../inspections/areas';
 import { counted, listed } from '../words';
@@ -20,11 +21,9 @@ export interface AssessmentChanges {
   grades: GradeChange[];
 }
 
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-
 /** The share of words that two texts have in common, from 0 to 1. */
-function likeness(one: SelfAssessmentPoint, other: SelfAssessmentPoint): number {
-  const [a, b] = [wordsOf(one.text), wordsOf(other.text)];
+function sharedWords(one: SelfAssessmentPoint, other: SelfAssessmentPoint): number {
+  const [a, b] = [new Set(wordsOf(one.text)), new Set(wordsOf(other.text))];
   const common = [...a].filter((word) => b.has(word)).length;
   return common / Math.max(1, a.size + b.size - common);
 }
@@ -32,7 +31,7 @@ function likeness(one: SelfAssessmentPoint, other: SelfAssessmentPoint): number 
 const isSame = (one: SelfAssessmentPoint, other: SelfAssessmentPoint): boolean =>
   one.kind === other.kind && one.area === other.area && one.text === other.text;
 
-/** From this likeness a point is the same one, said otherwise. */
+/** From this share of words on a point is the same one, said otherwise. */
 const ALIKE = 0.4;
 
 /** What changed from one version to a later one: points added, taken out or said otherwise, and grades (requirement 37). */
@@ -42,7 +41,7 @@ export function compareAssessments(before: SelfAssessment, after: SelfAssessment
   const points: PointChange[] = [];
   for (const point of fresh) {
     const alike = gone
-      .map((each) => ({ each, like: likeness(each, point) }))
+      .map((each) => ({ each, like: sharedWords(each, point) }))
       .filter(({ like }) => like >= ALIKE)
       .sort((one, other) => other.like - one.like)[0]?.each;
     if (alike) gone.splice(gone.indexOf(alike), 1);
@@ -60,7 +59,7 @@ function gradeChanges(before: readonly Target[], after: readonly Target[]): Grad
   const gone = before
     .filter((each) => !after.some(({ area }) => sameArea(area, each.area)))
     .map(({ area, grade }): GradeChange => ({ area, before: grade, after: null }));
-  return [...now, ...gone].filter((change) => change.before?.toLowerCase() !== change.after?.toLowerCase());
+  return [...now, ...gone].filter((change) => !sameText(change.before ?? '', change.after ?? ''));
 }
 
 /** "2 points were added, 1 was changed and 1 taken out; the grade of 1 area is another." */

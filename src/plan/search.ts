@@ -1,0 +1,101 @@
+/**
+ * The one way in which the product finds and compares what people type: large and small letters, accents, apostrophes,
+ * dashes and spaces make no difference, so that child's finds child’s, childrens finds children's, and Siobhan finds
+ * Siobhán.
+ */
+
+/** Apostrophes in all their forms; a word is the same with and without. */
+const APOSTROPHES = /['’‘‛`´ʼʹ′＇]/g;
+const SPACES_AND_DASHES = /[\s\-‐‑‒–—―−­]+/g;
+/** Letters that no accent makes, as people type them. */
+const PLAIN: { readonly [letter: string]: string } = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+};
+const NOT_PLAIN = /[ßæœøłđðı]/g;
+
+/** A text as it is searched and compared: small letters without accents and apostrophes, one space between words. */
+export function folded(text: string): string {
+  return fold(text).trim();
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(NOT_PLAIN, (letter) => PLAIN[letter])
+    .replace(APOSTROPHES, '')
+    .replace(SPACES_AND_DASHES, ' ');
+}
+
+/** Whether two texts say the same, however they are written. */
+export function sameText(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
+/** The words and numbers of a text, folded, without signs. */
+export function wordsOf(text: string): string[] {
+  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** What was typed into a search, as words that must all be found. */
+export function searchedWords(typed: string): string[] {
+  return folded(typed).split(' ').filter(Boolean);
+}
+
+/**
+ * Whether every word occurs; a reference like "3.2" finds 3.2 and what begins with it, not 13.2.
+ * @param text already folded: what is searched as somebody types is folded once
+ * @param sought from `searchedWords`
+ */
+export function hasWords(text: string, sought: readonly string[]): boolean {
+  return sought.every((word) => {
+    if (!/^\d+(\.\d+)*$/.test(word)) return text.includes(word);
+    return text.includes(word) && new RegExp(`(^|[^\\d.])${word.replace(/\./g, '\\.')}`).test(text);
+  });
+}
+
+/** Whether a text holds a phrase, its words in this order. */
+export function holdsPhrase(text: string, phrase: string): boolean {
+  return folded(text).includes(folded(phrase));
+}
+
+/** A text with `mark` wherever it holds the phrase, however it is written there. */
+export function replacePhrase(text: string, phrase: string, mark: string): string {
+  const sought = folded(phrase);
+  if (sought === '' || !holdsPhrase(text, phrase)) return text;
+  const { letters, starts, ends } = foldedLetters(text);
+  let kept = '';
+  let from = 0;
+  for (let at = letters.indexOf(sought); at >= 0; at = letters.indexOf(sought, at + sought.length)) {
+    kept += text.slice(from, starts[at]) + mark;
+    from = ends[at + sought.length - 1];
+  }
+  return kept + text.slice(from);
+}
+
+/** The folded letters of a text, and where in it each begins and ends, with the accents that follow it. */
+function foldedLetters(text: string): { letters: string; starts: number[]; ends: number[] } {
+  let letters = '';
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let place = 0;
+  for (const sign of text) {
+    const end = place + sign.length;
+    for (const letter of fold(sign)) {
+      if (letter === ' ' && letters.endsWith(' ')) continue;
+      letters += letter;
+      starts.push(place);
+      ends.push(end);
+    }
+    if (/^\p{M}$/u.test(sign) && ends.length > 0) ends[ends.length - 1] = end;
+    place = end;
+  }
+  return { letters, starts, ends };
+}
