@@ -1,3 +1,5 @@
+import { catalogueId } from '../local/runLocal';
+import manifest from '../teams-manifest/manifest.json';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { startProduct } from './product';
@@ -51,7 +53,7 @@ describe('on the host pages', () => {
     await session.context.close();
   });
 
-  test('two cards share a page without taking each other’s styles', async () => {
+  test('P4: two cards share a page without taking each other’s styles', async () => {
     const session = await signIn(browser, product, lead, 'SharePoint page');
     const { asked } = listen(session.page);
     await session.page.goto(cards());
@@ -120,10 +122,12 @@ describe('on the host pages', () => {
     await session.context.close();
   });
 
-  test('a link into Teams opens the personal tab, on the root site, where it asks', async () => {
+  test('P2: a link into Teams opens the personal tab, on the root site, where it asks', async () => {
     const session = await signIn(browser, product, lead, 'Teams');
     const context = encodeURIComponent(JSON.stringify({ subEntityId: '#/my' }));
-    await session.page.goto(`${product.url}/l/entity/app/plan?context=${context}`);
+    await session.page.goto(
+      `${product.url}/l/entity/${catalogueId}/${manifest.staticTabs[0]!.entityId}?context=${context}`,
+    );
     await session.app.getByRole('heading', { level: 1, name: /Priya/ }).waitFor();
     const frame = await session.frame();
     expect(new URL(frame.url()).pathname).toBe('/_layouts/15/teamshostedapp.aspx');

@@ -39,7 +39,7 @@ export interface LocalOptions {
 }
 
 /** The catalogue gives an app an id of its own, other than its manifest's (contracts/semantics.md, P3). */
-const catalogueId = 'c4d7a1f0-92e3-4b58-8c16-5f0e7b3a9d24';
+export const catalogueId = 'c4d7a1f0-92e3-4b58-8c16-5f0e7b3a9d24';
 
 /** Starts the whole local tenant: SharePoint, Graph, mailboxes, and the host pages with the web parts of the built package. */
 export async function runLocal(options: LocalOptions): Promise<RunningLocal> {
@@ -55,7 +55,7 @@ export async function runLocal(options: LocalOptions): Promise<RunningLocal> {
       activityTypes: teamsManifest.activities.activityTypes,
       installedFor: null,
     };
-    const hosting = { contentUrl: content.url, framework, solution, installed };
+    const hosting = { contentUrl: content.url, framework, solution, installed, catalogueId };
     const tenant = await startTenant({
       port: options.port,
       dataDir: options.dataDir,

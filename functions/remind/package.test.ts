@@ -85,7 +85,7 @@ describe('the packed reminder function', () => {
     expect([...new Set(external)].filter((name) => !builtinModules.includes(name))).toEqual(['@azure/functions-core']);
   });
 
-  it('runs every hour and sends what is due, in London’s hours', async () => {
+  it('P5: runs every hour and sends what is due, in London’s hours', async () => {
     tenant.clock(`${runDay}T08:05:00Z`);
     const { code, out, problems } = await fire();
     expect({ code, problems }).toEqual({ code: 0, problems: '' });

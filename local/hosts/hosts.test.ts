@@ -10,6 +10,7 @@ import { openFramework } from './framework';
 import { hostPages } from './hosts';
 import { webPartIds } from './sharePointPage';
 import { readSolutionPackage } from './solutionPackage';
+import manifest from '../../teams-manifest/manifest.json';
 import { tabAddress } from './teamsPage';
 
 /** A package as SPFx builds one, with one script for all. */
@@ -37,6 +38,10 @@ async function makePackage(file: string): Promise<void> {
   await writeFile(file, await zip.generateAsync({ type: 'nodebuffer' }));
 }
 
+/** What the Teams catalogue calls the app. */
+const catalogueId = 'c4d7a1f0-92e3-4b58-8c16-5f0e7b3a9d24';
+const entity = manifest.staticTabs[0]!.entityId;
+
 let dataDir: string;
 let tenant: RunningTenant;
 let content: ContentServer;
@@ -49,7 +54,7 @@ beforeAll(async () => {
   content = await startContentServer(0, framework);
   const solution = await readSolutionPackage(file, content.url);
   content.publish(solution);
-  const hosting = { contentUrl: content.url, framework, solution, installed: true };
+  const hosting = { contentUrl: content.url, framework, solution, installed: true, catalogueId };
   tenant = await startTenant({ port: 0, dataDir, handlers: [hostPages(hosting)] });
 });
 
@@ -91,7 +96,7 @@ describe('host pages', () => {
     '/sites/improvement/SitePages/Plan.aspx',
     '/teams',
     '/_layouts/15/teamshostedapp.aspx?teams&personal&componentId=' + webPartIds.plan,
-  ])('stand under a policy like SharePoint’s: %s', async (address) => {
+  ])('P1: stand under a policy like SharePoint’s: %s', async (address) => {
     const policy = (await get(address)).headers.get('content-security-policy')!;
     expect(policy).toContain(`script-src 'self' ${content.url};`);
     expect(policy).toContain("connect-src 'self'");
@@ -135,7 +140,7 @@ describe('host pages', () => {
 });
 
 describe('the Teams frame', () => {
-  it('fills in the manifest’s addresses as Teams does: the personal tab on the root site, the channel’s on its own', async () => {
+  it('P2: fills in the manifest’s addresses as Teams does: the personal tab on the root site, the channel’s on its own', async () => {
     const personal = await dataOf(await get('/teams?tab=personal&subPageId=%23%2Factions%2F3.2'));
     expect(personal).toMatchObject({ tab: 'personal', subPageId: '#/actions/3.2' });
     const host = new URL(tenant.url).host;
@@ -160,11 +165,11 @@ describe('the Teams frame', () => {
 
   it('follows a deep link to the tab and its sub-page', async () => {
     const context = encodeURIComponent(JSON.stringify({ subEntityId: '#/actions/3.2?report=1' }));
-    const link = await get(`/l/entity/app/plan?context=${context}`);
+    const link = await get(`/l/entity/${catalogueId}/${entity}?context=${context}`);
     expect(link.headers.get('location')).toBe(
       `/teams?tab=personal&subPageId=${encodeURIComponent('#/actions/3.2?report=1')}`,
     );
-    expect((await get('/l/entity/app/plan?context=nonsense')).status).toBe(400);
+    expect((await get(`/l/entity/${catalogueId}/${entity}?context=nonsense`)).status).toBe(400);
   });
 
   it('knows the protocol of the page', () => {
@@ -179,5 +184,48 @@ describe('a solution package', () => {
     const file = path.join(dataDir, 'empty.sppkg');
     await writeFile(file, await new JSZip().file('AppManifest.xml', '').generateAsync({ type: 'nodebuffer' }));
     await expect(readSolutionPackage(file, 'http://localhost:1')).rejects.toThrow('holds no web parts');
+  });
+
+  it('P3, P8: finds the app by the catalogue’s id, its own tab by entity, and a channel’s tab by its channel alone', async () => {
+    const link = async (app: string, tab: string, context: object): Promise<[number, string | null]> => {
+      const answer = await get(`/l/entity/${app}/${tab}?context=${encodeURIComponent(JSON.stringify(context))}`);
+      return [answer.status, answer.headers.get('location')];
+    };
+    expect(await link(manifest.id, entity, {})).toEqual([404, null]);
+    expect(await link(catalogueId, 'tab-of-a-channel', {})).toEqual([404, null]);
+    expect(await link(catalogueId, 'any', { channelId: '19:improvement@thread.tacv2' })).toEqual([
+      302,
+      '/teams?tab=channel',
+    ]);
+    expect(await link(catalogueId, 'any', { channelId: '19:other@thread.tacv2' })).toEqual([404, null]);
+  });
+
+  it('P10: gives guests no app of their own, and nobody where the root site is closed', async () => {
+    const guest = 'fiona.ashe_health.example#EXT#@council.example';
+    const as = (who: string, address: string): Promise<Response> =>
+      fetch(tenant.url + address, { redirect: 'manual', headers: { Cookie: `localUser=${encodeURIComponent(who)}` } });
+    expect((await as(guest, '/teams?tab=personal')).status).toBe(403);
+    expect((await as(guest, '/teams?tab=channel')).status).toBe(200);
+    const turn = (rootSiteClosed: boolean): Promise<Response> =>
+      fetch(`${tenant.url}/_local/switches`, { method: 'POST', body: JSON.stringify({ rootSiteClosed }) });
+    expect((await get('/teams?tab=personal')).status).toBe(200);
+    await turn(true);
+    expect((await get('/teams?tab=personal')).status).toBe(403);
+    expect((await get('/teams?tab=channel')).status).toBe(200);
+    await turn(false);
+  });
+
+  it('G9, G10: gives its scripts a token with the permissions of the whole tenant, or none', async () => {
+    const scopes = async (graphScopes: string[] | null): Promise<string | null> => {
+      await fetch(`${tenant.url}/_local/switches`, { method: 'POST', body: JSON.stringify({ graphScopes }) });
+      const { graphToken } = (await dataOf(await get('/sites/improvement/SitePages/Plan.aspx'))) as {
+        graphToken: string | null;
+      };
+      if (graphToken === null) return null;
+      return (JSON.parse(Buffer.from(graphToken.split('.')[1]!, 'base64url').toString()) as { scp: string }).scp;
+    };
+    expect(await scopes([])).toBeNull();
+    expect(await scopes(['Calendars.Read'])).toBe('Calendars.Read');
+    expect(await scopes(null)).toContain('Mail.Send');
   });
 });

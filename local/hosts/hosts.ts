@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ownAddress, pathOf, text } from '../tenant/http';
+import type { DirectoryPerson } from '../tenant/directory';
 import type { Handler, TenantRequest, TenantResponse } from '../tenant/http';
+import { Permission } from '../tenant/sharepoint/masks';
+import { allows, maskOfCaller } from '../tenant/sharepoint/permissions';
+import { siteOfRequest } from '../tenant/sharepoint/server';
 import { hostScript } from './hostScripts';
 import { landingPage } from './landing';
 import { askWho, viewer } from './page';
@@ -33,6 +37,15 @@ function teamsLogon(request: TenantRequest): TenantResponse {
   return { status: 302, headers: { Location: dest } };
 }
 
+/** P10: a personal tab runs on the tenant's root site and is not for guests; some tenants close that site to everybody. */
+function refusedTab(request: TenantRequest, person: DirectoryPerson, personal: boolean): TenantResponse | null {
+  if (!personal) return null;
+  if (person.userType === 'Guest') return text(403, 'Apps of your own are not for guests of this organisation.');
+  const root = siteOfRequest(request, '');
+  if (root && allows(maskOfCaller(root), Permission.Open)) return null;
+  return text(403, 'You have no access to the root site of this organisation, on which this app runs.');
+}
+
 /**
  * The pages that people open: landing, SharePoint pages, the Teams frame and what stands in it. They show the web parts out
  * of the built solution package, `hosting.solution`.
@@ -42,7 +55,7 @@ export function hostPages(hosting: Hosting): Handler {
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;
     const pathname = pathOf(request);
     if (pathname === '/') return landingPage(request, hosting.contentUrl);
-    if (pathname.startsWith('/l/entity/')) return followDeepLink(request.url);
+    if (pathname.startsWith('/l/entity/')) return followDeepLink(request.url, hosting.catalogueId);
     const file = await hostFile(pathname);
     if (file) return file;
 
@@ -51,6 +64,11 @@ export function hostPages(hosting: Hosting): Handler {
     if (!page && !layouts && pathname !== '/teams') return null;
     const person = viewer(request);
     if (person === null) return askWho(request);
+    const personal = pathname === '/teams' && request.url.searchParams.get('tab') === 'personal';
+    if (personal || layouts) {
+      const refused = refusedTab(request, person, personal || !layouts![1]);
+      if (refused) return refused;
+    }
     if (pathname === '/teams') return teamsPage(request, hosting, person);
     if (page) return sharePointPage(request, hosting, person, page[1]!.toLowerCase(), page[2]!);
     if (layouts![2]!.toLowerCase() === 'teamslogon') return teamsLogon(request);

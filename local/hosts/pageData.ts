@@ -20,4 +20,8 @@ export interface PageData {
   user: { upn: string; name: string };
   webParts: PlacedWebPart[];
   teams: boolean;
+  /** The token for Graph that SharePoint gives to scripts; null where the tenant granted no permission to any (G10). */
+  graphToken: string | null;
+  /** Within Teams the first file of a blob is kept, and no second (P7). */
+  oneBlobDownload: boolean;
 }

@@ -6,6 +6,7 @@ import type { Html } from './html';
 import { isUsable } from '../tenant/sharepoint/appCatalogue';
 import { siteOfRequest } from '../tenant/sharepoint/server';
 import { publishedPage } from '../tenant/sharepoint/sitePages';
+import { pageToken } from '../tenant/signIn';
 import { answerPage, hostStrip, initials } from './page';
 import type { PageData, PlacedWebPart } from './pageData';
 import type { SolutionPackage } from './solutionPackage';
@@ -15,6 +16,8 @@ export interface Hosting {
   contentUrl: string;
   framework: Framework;
   solution: SolutionPackage;
+  /** The id that the Teams catalogue gave the app; not its manifest's (P3). */
+  catalogueId: string;
   /** False where nothing was installed: web parts and pages are there once the app catalogue and the site have them. */
   installed: boolean;
 }
@@ -54,6 +57,8 @@ export function pageData(
     user: { upn: person.userPrincipalName, name: person.displayName },
     webParts,
     teams,
+    graphToken: pageToken(person, request.tenant, request.now),
+    oneBlobDownload: teams && request.tenant.switches.oneBlobDownload,
   };
 }
 

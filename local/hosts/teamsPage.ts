@@ -11,6 +11,9 @@ const frameName = 'embedded-page-container';
 
 const teamSitePath = '/sites/improvement';
 
+/** The channel that has the tab. */
+export const channelId = '19:improvement@thread.tacv2';
+
 /** Fills in an address of the Teams manifest as Teams does. The local tenant speaks plain http. */
 export function tabAddress(template: string, origin: string, sitePath: string): string {
   return template
@@ -65,11 +68,12 @@ export function teamsPage(request: TenantRequest, hosting: Hosting, person: Dire
   const data = {
     tab,
     address: tab === 'personal' ? tabAddress(personal.contentUrl, origin, '') : channel,
-    appId: manifest.id,
+    appId: hosting.catalogueId,
     entityId: personal.entityId,
     subPageId: query.get('subPageId') ?? '',
     user: { upn: person.userPrincipalName, id: person.id },
-    team: { siteUrl: origin + teamSitePath, name: 'Children’s Services improvement', channel: 'General' },
+    team: { siteUrl: origin + teamSitePath, name: 'Children’s Services improvement', channel: 'General', channelId },
+    linksKeepTheApp: request.tenant.switches.linksKeepTheApp,
   };
   const heading =
     tab === 'personal'
@@ -101,19 +105,33 @@ export function teamsPage(request: TenantRequest, hosting: Hosting, person: Dire
   );
 }
 
-/** A Teams deep link, `/l/entity/{app}/{entity}?context={"subEntityId":…}`, opens the personal tab there (or a channel's, when it names one). */
-export function followDeepLink(url: URL): TenantResponse {
+const linkRefused = (status: number, words: string): TenantResponse => ({
+  status,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  body: words,
+});
+
+/**
+ * A Teams deep link, `/l/entity/{app}/{entity}?context={"subEntityId":…}`, opens the personal tab there, or a channel's, when
+ * it names one. The app is known by its id in the catalogue (P3); an entity id finds static tabs alone (P8).
+ */
+export function followDeepLink(url: URL, catalogueId: string): TenantResponse {
+  const [, , , appId, entityId] = url.pathname.split('/').map(decodeURIComponent);
+  if (appId !== catalogueId) return linkRefused(404, `Teams knows no app with the id ${appId ?? ''}.`);
   let context: { subEntityId?: string; channelId?: string } = {};
   try {
     context = JSON.parse(url.searchParams.get('context') ?? '{}') as typeof context;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return {
-      status: 400,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-      body: 'The context of this Teams link is not JSON.',
-    };
+    return linkRefused(400, 'The context of this Teams link is not JSON.');
   }
+  if (context.channelId !== undefined && context.channelId !== channelId)
+    return linkRefused(404, 'The channel of this Teams link is not there, or not yours.');
+  if (context.channelId === undefined && !manifest.staticTabs.some((tab) => tab.entityId === entityId))
+    return linkRefused(
+      404,
+      `The app has no tab ${entityId ?? ''} of its own; a channel's tab is found with its channel.`,
+    );
   const tab = context.channelId ? 'channel' : 'personal';
   const subPage = context.subEntityId ? `&subPageId=${encodeURIComponent(context.subEntityId)}` : '';
   return { status: 302, headers: { Location: `/teams?tab=${tab}${subPage}` } };

@@ -16,8 +16,19 @@ export interface DirectoryPerson {
   readonly manager: string | null;
 }
 
+/** A security group of Entra: rights may be given to it, and its members have them. */
+export interface DirectoryGroup {
+  readonly id: string;
+  readonly displayName: string;
+  /** Principal names. */
+  readonly members: readonly string[];
+}
+
 export interface Directory {
   readonly people: readonly DirectoryPerson[];
+  readonly groups: readonly DirectoryGroup[];
+  /** The security groups in which somebody is, by principal name. */
+  groupsOf(upn: string): DirectoryGroup[];
   /** Finds by principal name, mail or id; case does not matter. */
   find(key: string): DirectoryPerson | undefined;
   managerOf(person: DirectoryPerson): DirectoryPerson | undefined;
@@ -93,6 +104,17 @@ const GUEST: DirectoryPerson = {
   manager: null,
 };
 
+const securityGroup = (displayName: string, ...members: string[]): DirectoryGroup => ({
+  id: guidOf(`security group ${displayName}`),
+  displayName,
+  members: members.map(principalName),
+});
+
+const GROUPS: readonly DirectoryGroup[] = [
+  securityGroup('SG Front Door Managers', 'Owen Bright', 'Lena Kowal', 'Priya Nair'),
+  securityGroup('SG Scrutiny Members', 'Ruth Ellery'),
+];
+
 /** The directory of a fictional council: staff with their managers, one disabled account and one guest. */
 export function openDirectory(): Directory {
   const people = [...STAFF.map(member), GUEST].sort((a, b) => a.displayName.localeCompare(b.displayName));
@@ -102,6 +124,8 @@ export function openDirectory(): Directory {
   const find = (key: string): DirectoryPerson | undefined => byKey.get(key.toLowerCase());
   return {
     people,
+    groups: GROUPS,
+    groupsOf: (upn) => GROUPS.filter(({ members }) => members.includes(upn.toLowerCase())),
     find,
     managerOf: (person) => (person.manager ? find(person.manager) : undefined),
     search: (words) => {

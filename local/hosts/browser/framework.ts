@@ -83,7 +83,7 @@ const sitePage = (data: PageData): object => {
 
 /**
  * Starts SharePoint Framework on a page: its real modules, one service scope, the page context and the theme. The access
- * tokens are the local tenant's: its Graph takes the signed-in person's name for one.
+ * tokens are the local tenant's, with the permissions that it granted to scripts.
  */
 export async function startFramework(data: PageData, look: PageLook): Promise<PageFramework> {
   addModules(data.modules);
@@ -113,7 +113,13 @@ export async function startFramework(data: PageData, look: PageLook): Promise<Pa
     sdks = { microsoftTeams: { teamsJs: manager.getTeamsJs(), context: manager.getTeamsContext() } };
   }
   const tokens = {
-    getTokenProvider: () => Promise.resolve({ getToken: () => Promise.resolve(`local:${data.user.upn}`) }),
+    getTokenProvider: () =>
+      Promise.resolve({
+        getToken: () =>
+          data.graphToken === null
+            ? Promise.reject(new Error('AADSTS65001: No permission was granted to the scripts of this tenant.'))
+            : Promise.resolve(data.graphToken),
+      }),
   };
 
   return {

@@ -1,5 +1,6 @@
 import type { PageData, PlacedWebPart } from '../pageData';
 import type { PageLook } from '../pageLooks';
+import { dropLaterBlobDownloads } from './blobDownloads';
 import { startFramework } from './framework';
 import type { PageFramework, RunningWebPart } from './framework';
 import { openPane } from './propertyPane';
@@ -51,6 +52,7 @@ async function runWebPart(framework: PageFramework, placed: PlacedWebPart): Prom
 }
 
 async function start(): Promise<void> {
+  if (data.oneBlobDownload) dropLaterBlobDownloads();
   showLook(keptLook());
   // The Teams frame keeps the look; SharePoint Framework itself starts light in Teams, whatever the theme there.
   window.addEventListener('storage', () => showLook(keptLook()));

@@ -10,7 +10,9 @@ interface FrameData {
   entityId: string;
   subPageId: string;
   user: { upn: string; id: string };
-  team: { siteUrl: string; name: string; channel: string };
+  team: { siteUrl: string; name: string; channel: string; channelId: string };
+  /** A second link into the open app comes as an event and loads nothing (P9). */
+  linksKeepTheApp: boolean;
 }
 
 /** A message of the teams-js protocol from the tab (contracts/teams-host.md). */
@@ -38,7 +40,7 @@ function contextNow(): object {
   const channel =
     data.tab === 'channel'
       ? {
-          channelId: '19:improvement@thread.tacv2',
+          channelId: data.team.channelId,
           channelName: data.team.channel,
           teamId: '19:team@thread.tacv2',
           teamName: data.team.name,
@@ -66,6 +68,9 @@ function contextNow(): object {
   };
 }
 
+/** The events that the app asked to hear of. */
+const heard = new Set<string>();
+
 function tell(message: object): void {
   frame.contentWindow?.postMessage(message, location.origin);
 }
@@ -77,7 +82,16 @@ function openLink(address: string): void {
     window.open(url.href, '_blank', 'noopener');
     return;
   }
-  location.assign(url.pathname + url.search);
+  const context = JSON.parse(url.searchParams.get('context') ?? '{}') as { subEntityId?: string; channelId?: string };
+  const isOpenTab = (context.channelId ? 'channel' : 'personal') === data.tab;
+  if (!(data.linksKeepTheApp && isOpenTab)) {
+    location.assign(url.pathname + url.search);
+    return;
+  }
+  data.subPageId = context.subEntityId ?? '';
+  const now = contextNow();
+  if (heard.has('contextChange')) tell({ func: 'contextChange', args: [now] });
+  if (heard.has('load')) tell({ func: 'load', args: [{ ...now, contentUrl: data.address }] });
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -86,7 +100,10 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 const answers: Record<string, (args: unknown[]) => unknown[] | null> = {
   initialize: () => ['content', 'web', JSON.stringify(runtime), '2.0.1'],
   getContext: () => [contextNow()],
-  registerHandler: () => null,
+  registerHandler: ([name]) => {
+    heard.add(asText(name));
+    return null;
+  },
   'settings.getSettings': () => [
     { contentUrl: data.address, entityId: data.entityId, suggestedDisplayName: 'Improvement Plan' },
   ],
@@ -120,6 +137,9 @@ window.addEventListener('message', (event: MessageEvent<TabMessage>) => {
   const reply = answer?.(args ?? []) ?? null;
   if (reply !== null) tell({ id, uuidAsString, args: reply });
 });
+
+// Stands for a link that is followed elsewhere, in a mail or the activity feed, while the app is open here.
+window.addEventListener('teamslink', (event) => openLink(asText((event as CustomEvent).detail)));
 
 document.querySelector('#look')!.addEventListener('change', (event) => {
   const chosen = (event.target as HTMLSelectElement).value;

@@ -1,3 +1,4 @@
+import { pageToken } from '../signIn';
 import { startGraphTenant, type GraphTenant } from './graphTenant';
 
 const anne = 'anne.faulkner@council.example';
@@ -326,5 +327,75 @@ describe('Graph of the local tenant', () => {
       expect(answer.status).toBe(501);
       expect(JSON.stringify(await answer.json())).toContain(path.split('?')[0]);
     }
+  });
+});
+
+describe('a token of SharePoint’s pages', () => {
+  let tenant: Awaited<ReturnType<typeof startGraphTenant>>;
+  beforeAll(async () => {
+    tenant = await startGraphTenant([{ id: 'app', name: 'Plan', activityTypes: [], installedFor: null }]);
+  });
+  afterAll(() => tenant.close());
+
+  /** Asks with the token that pages are given where the tenant granted these permissions. */
+  const asPage = async (scopes: string[], method: string, path: string, body?: unknown): Promise<Response> => {
+    tenant.running.tenant.switches.graphScopes = scopes;
+    const anne = tenant.running.tenant.directory.find('anne.faulkner@council.example')!;
+    const token = pageToken(anne, tenant.running.tenant, tenant.running.tenant.clock.now());
+    return tenant.ask(null, method, path, body, { Authorization: `Bearer ${token}` });
+  };
+  const mail = {
+    message: { subject: 'x', toRecipients: [{ emailAddress: { address: 'lena.kowal@council.example' } }] },
+  };
+
+  it('G10: may do what its scp says, and is refused the rest with 403', async () => {
+    expect((await asPage(['Calendars.Read'], 'GET', '/users/lena.kowal@council.example')).status).toBe(403);
+    expect((await asPage(['Calendars.Read'], 'POST', '/me/sendMail', mail)).status).toBe(403);
+    expect((await asPage(['Calendars.Read'], 'GET', '/me')).status).toBe(200);
+    expect((await asPage(['Mail.Send'], 'POST', '/me/sendMail', mail)).status).toBe(202);
+    const batch = { requests: [{ id: '1', method: 'GET', url: '/users/lena.kowal@council.example' }] };
+    const { responses } = (await (await asPage(['Mail.Send'], 'POST', '/$batch', batch)).json()) as {
+      responses: { status: number }[];
+    };
+    expect(responses[0]!.status).toBe(403);
+  });
+
+  it('G11: gives the basic profile under User.ReadBasic.All, neither whether an account is open nor the manager', async () => {
+    const path = '/users/derek.malin@council.example';
+    const basic = await (
+      await asPage(['User.ReadBasic.All'], 'GET', `${path}?$select=displayName,accountEnabled`)
+    ).json();
+    expect(basic).toMatchObject({ displayName: 'Derek Malin', accountEnabled: null });
+    expect((await asPage(['User.ReadBasic.All'], 'GET', `${path}/manager`)).status).toBe(403);
+    expect((await asPage(['User.ReadBasic.All'], 'GET', '/users?$filter=accountEnabled eq false')).status).toBe(403);
+    const whole = await (await asPage(['User.Read.All'], 'GET', `${path}?$select=accountEnabled`)).json();
+    expect(whole).toMatchObject({ accountEnabled: false });
+    expect((await asPage(['User.Read.All'], 'GET', `${path}/manager`)).status).toBe(200);
+  });
+
+  it('G12: sends nothing to the activity feed, whatever it was granted: that is for the sender’s own app', async () => {
+    const sent = await asPage(
+      ['TeamsActivity.Send'],
+      'POST',
+      '/users/lena.kowal@council.example/teamwork/sendActivityNotification',
+      {},
+    );
+    expect(sent.status).toBe(403);
+  });
+
+  it('names who is in a security group of the directory', async () => {
+    const [group] = tenant.running.tenant.directory.groups;
+    expect((await asPage(['User.Read.All'], 'GET', `/groups/${group!.id}/members`)).status).toBe(403);
+    const answer = await asPage(
+      ['GroupMember.Read.All', 'User.ReadBasic.All'],
+      'GET',
+      `/groups/${group!.id}/members?$select=mail`,
+    );
+    const { value } = (await answer.json()) as { value: { mail: string }[] };
+    expect(value.map(({ mail: address }) => address)).toEqual([
+      'owen.bright@council.example',
+      'lena.kowal@council.example',
+      'priya.nair@council.example',
+    ]);
   });
 });

@@ -1,11 +1,13 @@
 import { json, jsonBody, type Handler, type TenantResponse } from '../http';
+import type { DirectoryPerson } from '../directory';
 import { newGuid } from '../guid';
 import { sendActivityNotification, type TeamsApp } from './activity';
 import { graphError, notSpoken, type GraphAnswer, type GraphQuestion } from './answers';
 import { answerBatch } from './batch';
 import { listMessages, showMessage, showMime } from './messages';
 import { sendMail } from './sendMail';
-import { listUsers, personAt, showManager, showUser } from './users';
+import { refusedByFilter, refusedByScope } from './scopes';
+import { listMembers, listUsers, personAt, showManager, showUser } from './users';
 
 const root = '/graph/v1.0';
 
@@ -46,14 +48,26 @@ export function graphService(teamsApps: readonly TeamsApp[] = []): Handler {
 }
 
 async function answer(question: GraphQuestion, teamsApps: readonly TeamsApp[]): Promise<GraphAnswer> {
+  const refused = refusedByScope(question) ?? refusedByFilter(question);
+  if (refused) return refused;
   const [first, ...others] = question.path.slice(1).split('/').map(decoded);
-  if (first === 'users' && others.length === 0) {
-    return question.method === 'GET' ? listUsers(question) : notSpoken(question);
-  }
+  if (question.method === 'GET' && first === 'users' && others.length === 0) return listUsers(question);
+  if (question.method === 'GET' && first === 'groups' && /^(transitiveM|m)embers$/.test(others[1] ?? ''))
+    return listMembers(question, others[0]!);
+  if (first === 'users' && others.length === 0) return notSpoken(question);
   if (first !== 'users' && first !== 'me') return notSpoken(question);
   const person = personAt(question, first === 'me' ? null : others[0]);
   if ('status' in person) return person;
-  const rest = first === 'me' ? others : others.slice(1);
+  return answerAbout(question, person, first === 'me' ? others : others.slice(1), teamsApps);
+}
+
+/** What is asked of one person: themselves, their manager, their mailbox and feed. */
+async function answerAbout(
+  question: GraphQuestion,
+  person: DirectoryPerson,
+  rest: string[],
+  teamsApps: readonly TeamsApp[],
+): Promise<GraphAnswer> {
   const asked = `${question.method} ${rest.join('/')}`;
   if (asked === 'GET ') return showUser(question, person);
   if (asked === 'GET manager') return showManager(question, person);

@@ -1,5 +1,6 @@
 import type { DirectoryPerson } from '../directory';
 import { badRequest, graphError, notFound, notSpoken, type GraphAnswer, type GraphQuestion } from './answers';
+import { seesWholeUsers } from './scopes';
 import { readUserFilter } from './userFilter';
 
 /** What a user shows, and what it shows when nothing is selected (https://learn.microsoft.com/graph/api/resources/user). */
@@ -50,7 +51,10 @@ export function showUser(question: GraphQuestion, person: DirectoryPerson): Grap
   if (!Array.isArray(selected)) return selected;
   const only = onlyOptions(question, ['$select']);
   return (
-    only ?? { status: 200, body: { '@odata.context': context(question, 'users/$entity'), ...shown(person, selected) } }
+    only ?? {
+      status: 200,
+      body: { '@odata.context': context(question, 'users/$entity'), ...shown(question, person, selected) },
+    }
   );
 }
 
@@ -65,7 +69,7 @@ export function showManager(question: GraphQuestion, person: DirectoryPerson): G
     body: {
       '@odata.context': context(question, 'directoryObjects/$entity'),
       '@odata.type': '#microsoft.graph.user',
-      ...shown(manager, selected),
+      ...shown(question, manager, selected),
     },
   };
 }
@@ -98,7 +102,7 @@ export function listUsers(question: GraphQuestion): GraphAnswer {
     next.set('$skiptoken', String(from + top));
     body['@odata.nextLink'] = `${question.tenant.url}/graph/v1.0/users?${next.toString()}`;
   }
-  body.value = page.map((person) => shown(person, selected));
+  body.value = page.map((person) => shown(question, person, selected));
   return { status: 200, body };
 }
 
@@ -168,8 +172,33 @@ function onlyOptions(question: GraphQuestion, spoken: string[]): GraphAnswer | n
   return other === undefined ? null : notSpoken(question, other);
 }
 
-function shown(person: DirectoryPerson, selected: string[]): Record<string, unknown> {
-  return Object.fromEntries(selected.map((name) => [name, properties[name](person)]));
+/** The basic profile: all that `User.ReadBasic.All` gives of other people (G11). The rest is there and says nothing. */
+const basicProfile = ['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];
+
+function shown(question: GraphQuestion, person: DirectoryPerson, selected: string[]): Record<string, unknown> {
+  const own = question.caller.kind === 'person' && question.caller.person.id === person.id;
+  const whole = own || seesWholeUsers(question);
+  return Object.fromEntries(
+    selected.map((name) => [name, whole || basicProfile.includes(name) ? properties[name](person) : null]),
+  );
+}
+
+/** GET /groups/{id}/members: who is in a security group of the directory (S32). */
+export function listMembers(question: GraphQuestion, id: string): GraphAnswer {
+  const group = question.tenant.directory.groups.find((one) => one.id === id.toLowerCase());
+  if (!group) return notFound(id, question.now);
+  const refused = onlyOptions(question, ['$select', '$top']);
+  if (refused) return refused;
+  const selected = selection(question);
+  if (!Array.isArray(selected)) return selected;
+  const members = group.members.flatMap((upn) => question.tenant.directory.find(upn) ?? []);
+  return {
+    status: 200,
+    body: {
+      '@odata.context': context(question, 'directoryObjects'),
+      value: members.map((one) => ({ '@odata.type': '#microsoft.graph.user', ...shown(question, one, selected) })),
+    },
+  };
 }
 
 function context(question: GraphQuestion, of: string): string {

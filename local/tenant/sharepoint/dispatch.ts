@@ -9,6 +9,7 @@ import { showCollection, showResource } from '../odata/show';
 import type { Metadata } from '../odata/write';
 import { metadataOf, writeAnswer, writeError } from '../odata/write';
 import { CATALOGUE_PATH } from './appCatalogue';
+import { membershipOf } from './m365Groups';
 import { peoplePicker } from './peoplePicker';
 import { searchSite } from './search';
 import type { Site } from './site';
@@ -28,6 +29,7 @@ export interface RestCall {
 }
 
 const SITE_SCRIPT = 'microsoft.sharepoint.utilities.webtemplateextensions.sitescriptutility.executesitescriptaction';
+const MEMBERSHIPS = 'sp.publishing.sitepageservice.getcurrentusermemberships';
 const PEOPLE_PICKER = 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface.';
 
 /** Answers one call of REST. Refusals are answers too; only faults of this server throw. */
@@ -76,6 +78,16 @@ function respond(site: Site, call: RestCall, metadata: Metadata): TenantResponse
   if (name === SITE_SCRIPT && call.method === 'POST') {
     const value = executeSiteScriptAction(site, body());
     return writeAnswer({ kind: 'single', name: 'ExecuteSiteScriptAction', value }, metadata, site.base);
+  }
+  if (name === MEMBERSHIPS && call.method === 'GET') {
+    // S32: the groups of the directory in which the caller is; the site's own groups do not tell it.
+    const { caller, tenant } = site;
+    const upn = caller.kind === 'person' ? caller.person.userPrincipalName : '';
+    const ids = [
+      ...tenant.directory.groupsOf(upn).map(({ id }) => id),
+      ...membershipOf(upn).map(({ groupId }) => groupId),
+    ];
+    return writeAnswer({ kind: 'single', name: 'GetCurrentUserMemberships', value: ids }, metadata, site.base);
   }
   if (name.startsWith(PEOPLE_PICKER) && call.method === 'POST')
     return writeAnswer(peoplePicker(site, name.slice(PEOPLE_PICKER.length), body()), metadata, site.base);

@@ -31,6 +31,7 @@ const SITES: readonly { path: string; title: string; description: string }[] = [
   { path: '', title: 'Council intranet', description: '' },
   { path: '/sites/improvement', title: 'Improvement', description: "Children's services improvement" },
   { path: '/sites/second', title: 'Second', description: '' },
+  { path: '/sites/plan', title: 'Improvement Plan', description: '' },
   { path: CATALOGUE_PATH, title: 'Apps', description: 'The app catalogue of the tenant' },
 ];
 

@@ -16,6 +16,7 @@ import { demandReadable } from './ownItems';
 import { demand } from './permissions';
 import { knownPrincipal } from './principals';
 import type { Site } from './site';
+import { validateUpdate } from './validateUpdate';
 import { oneVersion, versionsCollection } from './versions';
 
 const address = (list: ListRow): string => `Web/Lists(guid'${list.id}')`;
@@ -66,6 +67,7 @@ export function itemResource(site: Site, list: ListRow, row: ItemRow): Resource 
     },
     remove,
     calls: {
+      validateupdatelistitem: validateUpdate(site, list, row),
       recycle: posting(() => {
         demand(site, Permission.DeleteListItems, list);
         return { kind: 'single', name: 'Recycle', value: removeItem(site, list, row) };

@@ -199,6 +199,30 @@ export function changeItem(
   return changed;
 }
 
+/** Who wrote an item, and when. */
+export interface Stamps {
+  author?: number;
+  editor?: number;
+  created?: string;
+  modified?: string;
+}
+
+/** Writes other stamps than the server's own upon an item (S38). */
+export function restamp(site: Site, list: ListRow, item: ItemRow, stamps: Stamps): void {
+  const { author = item.author, editor = item.editor, created = item.created, modified = item.modified } = stamps;
+  run(
+    site,
+    'UPDATE items SET author = ?, editor = ?, created = ?, modified = ? WHERE list = ? AND id = ?',
+    author,
+    editor,
+    created,
+    modified,
+    list.no,
+    item.id,
+  );
+  index(site, list, item.id, indexable(item), indexable(itemRow(site, list, item.id)));
+}
+
 function keepVersion(site: Site, list: ListRow, item: ItemRow): void {
   run(
     site,

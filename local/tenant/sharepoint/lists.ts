@@ -19,6 +19,7 @@ import { renderCalls } from './render';
 import { permissionCalls, roleAssignments } from './roleAssignments';
 import type { Site } from './site';
 import { one, run, stamp, webUrl } from './site';
+import { addValidated } from './validateUpdate';
 import { addView, defaultView, viewsCollection } from './views';
 
 /** S13: columns with unique values and "read or change your own items only" exclude each other. */
@@ -187,6 +188,7 @@ export function listResource(site: Site, list: ListRow): Resource {
     calls: {
       ...permissionCalls(site, list),
       ...renderCalls(site, list),
+      addvalidateupdateitemusingpath: addValidated(site, list),
       getitembyid: reading(({ args }) => itemsCollection(site, list).byKey!(args)),
       recycle: posting(() => {
         demand(site, Permission.ManageLists, list);

@@ -43,6 +43,13 @@ export const CONNECTED_GROUPS: readonly ConnectedGroup[] = [
     owners: upns('imran.qureshi'),
     members: upns('imran.qureshi', 'anne.faulkner'),
   },
+  {
+    id: guidOf('group plan'),
+    path: '/sites/plan',
+    title: 'Improvement Plan',
+    owners: OWNERS,
+    members: STAFF,
+  },
 ];
 
 /** Which groups a person owns or belongs to. */

@@ -15,6 +15,8 @@ export const Permission = {
   ManageLists: bit(12),
   Open: bit(17),
   ViewPages: bit(18),
+  UseRemoteAPIs: bit(38),
+  ViewFormPages: bit(13),
   CreateGroups: bit(25),
   ManagePermissions: bit(26),
   BrowseUserInfo: bit(28),
@@ -39,6 +41,9 @@ export interface StandardRole {
   kind: number;
   hidden?: true;
 }
+
+/** What the lock-down feature leaves of Limited Access: neither application pages nor the API (S30). */
+export const LOCKED_DOWN_MASK = Permission.Open;
 
 export const LIMITED_ACCESS = 1073741825;
 export const FULL_CONTROL = 1073741829;

@@ -1,7 +1,7 @@
-import type { DirectoryPerson } from '../directory';
+import type { DirectoryGroup, DirectoryPerson } from '../directory';
 import { badQuery, notSpoken } from '../odata/errors';
 import type { Body, Single } from '../odata/resource';
-import { personClaim, principalByLogin, groups } from './principals';
+import { personClaim, principalByLogin, groups, securityGroupClaim } from './principals';
 import type { Site } from './site';
 import { Permission } from './masks';
 import { demand } from './permissions';
@@ -45,8 +45,23 @@ function group(id: number, title: string): object {
   };
 }
 
+function securityGroup({ id, displayName }: DirectoryGroup): object {
+  return {
+    Key: securityGroupClaim(id),
+    DisplayText: displayName,
+    IsResolved: true,
+    Description: displayName,
+    EntityType: 'SecGroup',
+    EntityData: { AccountName: securityGroupClaim(id), Email: '', ObjectId: id, PrincipalType: 'SecurityGroup' },
+    MultipleMatches: [],
+    ProviderName: 'Tenant',
+    ProviderDisplayName: 'Tenant',
+  };
+}
+
 /** Bits of `PrincipalType` in a query. */
 const PERSON = 1;
+const SECURITY_GROUP = 4;
 const SITE_GROUP = 8;
 
 /**
@@ -64,6 +79,9 @@ export function peoplePicker(site: Site, call: string, body: Body): Single {
   if (types & PERSON)
     for (const person of site.tenant.directory.search(words))
       if (person.accountEnabled) found.push(entry(site, person));
+  if (types & SECURITY_GROUP && words.trim())
+    for (const one of site.tenant.directory.groups)
+      if (one.displayName.toLowerCase().includes(words.trim().toLowerCase())) found.push(securityGroup(one));
   if (types & SITE_GROUP)
     for (const row of groups(site))
       if (words.trim() && row.title.toLowerCase().startsWith(words.trim().toLowerCase()))

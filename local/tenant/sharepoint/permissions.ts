@@ -1,7 +1,8 @@
 import { accessDenied } from '../odata/errors';
 import type { ListRow } from './listRows';
-import { FULL_MASK, Permission } from './masks';
-import { callerRow, EVERYONE_CLAIM, groupClaim, principalByLogin } from './principals';
+import { FULL_MASK, LIMITED_ACCESS, LOCKED_DOWN_MASK, Permission } from './masks';
+import { lockedDown } from './features';
+import { callerRow, EVERYONE_CLAIM, groupClaim, principalByLogin, securityGroupClaim } from './principals';
 import type { PrincipalRow } from './principals';
 import { membershipOf } from './m365Groups';
 import type { Site } from './site';
@@ -12,6 +13,7 @@ function identitiesOf(site: Site, who: PrincipalRow | undefined, upn: string | n
   const claims: string[] = [];
   if (upn !== null) {
     if (site.tenant.directory.find(upn)?.userType === 'Member') claims.push(EVERYONE_CLAIM);
+    for (const { id } of site.tenant.directory.groupsOf(upn)) claims.push(securityGroupClaim(id));
     for (const { groupId, owner, member } of membershipOf(upn)) {
       if (owner) claims.push(groupClaim(groupId, true));
       if (member) claims.push(groupClaim(groupId, false));
@@ -43,14 +45,18 @@ const isAdmin = (site: Site, identities: readonly number[]): boolean =>
   ) !== undefined;
 
 function maskAt(site: Site, scope: string, identities: readonly number[]): bigint {
-  return all<{ mask: string }>(
+  return all<{ id: number; mask: string }>(
     site,
-    `SELECT DISTINCT r.mask FROM assignments a JOIN roles r ON r.web = ? AND r.id = a.role
+    `SELECT DISTINCT r.id, r.mask FROM assignments a JOIN roles r ON r.web = ? AND r.id = a.role
      WHERE a.scope = ? AND a.principal IN (SELECT value FROM json_each(?))`,
     site.web.id,
     scope,
     JSON.stringify(identities),
-  ).reduce((mask, given) => mask | BigInt(given.mask), 0n);
+  ).reduce(
+    (mask, { id, mask: given }) =>
+      mask | (id === LIMITED_ACCESS && lockedDown(site) ? LOCKED_DOWN_MASK : BigInt(given)),
+    0n,
+  );
 }
 
 /** The scope whose assignments hold for a list: its own, or the site's. */
@@ -82,6 +88,8 @@ function findCaller(site: Site): Found {
 /** The caller's effective permissions on the site, or on a list. */
 export function maskOfCaller(site: Site, list: ListRow | null = null): bigint {
   if (site.caller.kind === 'application') return FULL_MASK;
+  // P10: some tenants let nobody into their root site.
+  if (site.web.path === '' && site.tenant.switches.rootSiteClosed && !callerIsAdmin(site)) return 0n;
   const { identities, masks } = findCaller(site);
   const scope = scopeOf(site, list);
   let mask = masks.get(scope);

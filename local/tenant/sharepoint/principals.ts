@@ -35,6 +35,9 @@ export const groupClaim = (groupId: string, owners: boolean): string =>
   `c:0o.c|federateddirectoryclaimprovider|${groupId}${owners ? '_o' : ''}`;
 export const EVERYONE_CLAIM = `c:0-.f|rolemanager|spo-grid-all-users/${TENANT_ID}`;
 
+/** How a security group of the directory reads (S32). */
+export const securityGroupClaim = (groupId: string): string => `c:0t.c|tenant|${groupId}`;
+
 /** The application identity's user, with SharePoint's own number and name. */
 export const APP_USER_ID = 1073741822;
 const APP_LOGIN = 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint';
@@ -175,6 +178,15 @@ export function ensureUser(site: Site, logonName: string): PrincipalRow {
       kind: SECURITY_GROUP,
       login: EVERYONE_CLAIM,
       title: 'Everyone except external users',
+    });
+  const groupId = /^c:0t\.c\|tenant\|([0-9a-f-]{36})$/i.exec(logonName)?.[1]?.toLowerCase();
+  const group = site.tenant.directory.groups.find(({ id }) => id === groupId);
+  if (group)
+    return addPrincipal(site, {
+      kind: SECURITY_GROUP,
+      login: securityGroupClaim(group.id),
+      title: group.displayName,
+      directory_id: group.id,
     });
   if (logonName.includes('|') && !/^i:0#\.f\|membership\|/i.test(logonName)) throw noSuchUser(logonName);
   const person = site.tenant.directory.find(name);

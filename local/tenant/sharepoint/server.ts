@@ -82,7 +82,8 @@ export function openSharePoint(tenant: Tenant, faults: Faults, language: Languag
     const undo = new Error('undone');
     try {
       tenant.database.transaction(() => {
-        if (!allows(maskOfCaller(site), Permission.Open)) response = writeError(accessDenied(), 'minimal');
+        if (!allows(maskOfCaller(site), Permission.Open | Permission.UseRemoteAPIs))
+          response = writeError(accessDenied(), 'minimal');
         else {
           site.userId = admitCaller(site).id;
           response = work();
