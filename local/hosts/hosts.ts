@@ -38,8 +38,7 @@ function teamsLogon(request: TenantRequest): TenantResponse {
 }
 
 /** P10: a personal tab runs on the tenant's root site and is not for guests; some tenants close that site to everybody. */
-function refusedTab(request: TenantRequest, person: DirectoryPerson, personal: boolean): TenantResponse | null {
-  if (!personal) return null;
+function refusedPersonalTab(request: TenantRequest, person: DirectoryPerson): TenantResponse | null {
   if (person.userType === 'Guest') return text(403, 'Apps of your own are not for guests of this organisation.');
   const root = siteOfRequest(request, '');
   if (root && allows(maskOfCaller(root), Permission.Open)) return null;
@@ -59,19 +58,22 @@ export function hostPages(hosting: Hosting): Handler {
     const file = await hostFile(pathname);
     if (file) return file;
 
-    const page = sitePagePattern.exec(pathname);
-    const layouts = layoutsPattern.exec(pathname);
-    if (!page && !layouts && pathname !== '/teams') return null;
+    if (!sitePagePattern.test(pathname) && !layoutsPattern.test(pathname) && pathname !== '/teams') return null;
     const person = viewer(request);
-    if (person === null) return askWho(request);
-    const personal = pathname === '/teams' && request.url.searchParams.get('tab') === 'personal';
-    if (personal || layouts) {
-      const refused = refusedTab(request, person, personal || !layouts![1]);
-      if (refused) return refused;
-    }
-    if (pathname === '/teams') return teamsPage(request, hosting, person);
-    if (page) return sharePointPage(request, hosting, person, page[1]!.toLowerCase(), page[2]!);
-    if (layouts![2]!.toLowerCase() === 'teamslogon') return teamsLogon(request);
-    return teamsHostedApp(request, hosting, person, layouts![1]?.toLowerCase() ?? '');
+    return person === null ? askWho(request) : pageFor(request, hosting, person);
   };
+}
+
+/** A page of SharePoint or Teams as somebody sees it who is signed in. */
+function pageFor(request: TenantRequest, hosting: Hosting, person: DirectoryPerson): TenantResponse | null {
+  const pathname = pathOf(request);
+  const page = sitePagePattern.exec(pathname);
+  if (page) return sharePointPage(request, hosting, person, page[1]!.toLowerCase(), page[2]!);
+  const [, site, layoutPage] = layoutsPattern.exec(pathname) ?? [];
+  const personal = layoutPage ? site === undefined : request.url.searchParams.get('tab') === 'personal';
+  const refused = personal ? refusedPersonalTab(request, person) : null;
+  if (refused) return refused;
+  if (!layoutPage) return teamsPage(request, hosting, person);
+  if (layoutPage.toLowerCase() === 'teamslogon') return teamsLogon(request);
+  return teamsHostedApp(request, hosting, person, site?.toLowerCase() ?? '');
 }
