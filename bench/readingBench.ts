@@ -3,16 +3,19 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readReport } from '../src/documents/report';
 
-/** The repository's hand-checked reports, and more of them where they lie beside the checkout. */
-const corpora: { truth: string; folder: string }[] = [
-  {
-    truth: path.join(__dirname, '../src/documents/report/corpus/truth.json'),
-    folder: path.join(__dirname, '../src/documents/report/corpus'),
-  },
-  {
-    truth: path.join(__dirname, '../../shared/reports/truth-dev.json'),
-    folder: path.join(__dirname, '../../shared/reports/pdf'),
-  },
+/** Hand-checked reports and letters: their readings, and the folder that they lie in. */
+interface Corpus {
+  truth: string;
+  folder: string;
+}
+const beside = path.join(__dirname, '../../shared/reports');
+const own = path.join(__dirname, '../src/documents/report/corpus');
+/** The repository's own, and more of each kind where they lie beside the checkout. */
+const corpora: Corpus[] = [
+  { truth: path.join(own, 'truth.json'), folder: own },
+  { truth: path.join(beside, 'truth-dev.json'), folder: path.join(beside, 'pdf') },
+  { truth: path.join(beside, 'truth-focused.json'), folder: path.join(beside, 'pdf-focused') },
+  { truth: path.join(beside, 'truth-joint.json'), folder: path.join(beside, 'pdf-joint') },
 ];
 const example = path.join(__dirname, '../local/demo/report');
 const rounds = 5;
@@ -38,7 +41,7 @@ async function medianOf(file: string): Promise<{ pages: number; milliseconds: nu
   return times.sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(rounds / 2)]!;
 }
 
-/** Reads the shipped example and the hand-checked reports; the slowest of these is told. */
+/** Reads the shipped example, the repository's own reports and, where they are, all hand-checked ones: the median and the slowest of each. */
 export async function measureReading(): Promise<ReadingTime[]> {
   const shipped = readdirSync(example).find((name) => name.endsWith('.pdf'))!;
   // The first reading also loads pdf.js; it is not counted.
@@ -51,18 +54,23 @@ export async function measureReading(): Promise<ReadingTime[]> {
     timeToExample: Number((milliseconds / base.milliseconds).toFixed(2)),
   });
   const results = [told(base, 'the shipped example')];
-  const files = corpora
-    .filter(({ truth }) => existsSync(truth))
-    .flatMap(({ truth, folder }) => {
-      const truths = JSON.parse(readFileSync(truth, 'utf8')) as { file: string; expectError?: unknown }[];
-      return truths.filter(({ expectError }) => !expectError).map(({ file }) => path.join(folder, file));
-    });
-  let slowest: { file: string; pages: number; milliseconds: number } | null = null;
-  for (const file of files) {
-    const time = await timeOf(file);
-    if (!slowest || time.milliseconds > slowest.milliseconds) slowest = { file, ...time };
+  for (const corpus of corpora.filter(({ truth }) => existsSync(truth))) {
+    const times = await timesOf(corpus);
+    results.push(
+      told(times[Math.floor(times.length / 2)]!, `median of ${times.length}: ${path.basename(corpus.folder)}`),
+    );
+    const slowest = times[times.length - 1]!;
+    results.push(told(slowest, `slowest of ${times.length}: ${slowest.file}`));
   }
-  if (slowest)
-    results.push(told(await medianOf(slowest.file), `slowest of ${files.length}: ${path.basename(slowest.file)}`));
   return results;
+}
+
+async function timesOf({ truth, folder }: Corpus): Promise<{ file: string; pages: number; milliseconds: number }[]> {
+  const times = [];
+  for (const { file, expectError } of JSON.parse(readFileSync(truth, 'utf8')) as {
+    file: string;
+    expectError?: unknown;
+  }[])
+    if (!expectError) times.push({ file, ...(await timeOf(path.join(folder, file))) });
+  return times.sort((one, other) => one.milliseconds - other.milliseconds);
 }

@@ -31,7 +31,7 @@ async function readReportFile(file: string): Promise<ReadReport> {
     throw new CommandProblem(`${file} could not be opened${code ? ` (${code})` : ''}.`);
   }
   // Ofsted's number of the authority often stands in the name of the folder.
-  return readReport(new Uint8Array(bytes), name, undefined, `${basename(dirname(path))}/${name}`);
+  return readReport(new Uint8Array(bytes), name, { path: `${basename(dirname(path))}/${name}` });
 }
 
 /** The report in the shape of the hand-checked truth (docs/design.md, "Interfaces that stay"). */

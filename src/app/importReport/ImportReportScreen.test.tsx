@@ -87,8 +87,8 @@ afterEach(() => {
 describe('choosing a report', () => {
   it('tells how far the reading is', async () => {
     let finish: (read: ReturnType<typeof readShropshire>) => void = () => undefined;
-    jest.mocked(readReport).mockImplementation((_bytes, _name, onProgress) => {
-      onProgress?.({ page: 8, of: 37 });
+    jest.mocked(readReport).mockImplementation((_bytes, _name, reading) => {
+      reading?.onProgress?.({ page: 8, of: 37 });
       return new Promise((resolve) => (finish = resolve));
     });
     show();

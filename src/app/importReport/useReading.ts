@@ -70,7 +70,7 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
 async function openAndRead(file: File, onPage: (page: number, of: number) => void): Promise<ReportAtHand> {
   const { openPdf, readReport } = await import(/* webpackChunkName: 'read-report' */ '../../documents/report');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await readReport(bytes, file.name, ({ page, of }) => onPage(page, of));
+  const read = await readReport(bytes, file.name, { onProgress: ({ page, of }) => onPage(page, of) });
   return { name: file.name, bytes, read, pdf: await openPdf(bytes, file.name) };
 }
 

@@ -26,7 +26,7 @@ function truthsIn(file: string): Truth[] {
 
 async function readFrom(folder: string, file: string): Promise<ReadReport> {
   const bytes = new Uint8Array(readFileSync(join(folder, file)));
-  return readReport(bytes, file.split('/').pop() ?? file, undefined, file);
+  return readReport(bytes, file.split('/').pop() ?? file, { path: file });
 }
 
 /** The facts of a report that are read wrong: neither the truth nor another right reading. */

@@ -1,5 +1,5 @@
 export { readReport } from './readReport';
-export type { OnProgress } from './readReport';
+export type { OnProgress, Reading } from './readReport';
 export { openPdf } from './pdf';
 export type { OpenPdf } from './pdf';
 export { ReportError } from './reportError';

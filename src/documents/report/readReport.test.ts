@@ -38,7 +38,7 @@ describe('reading the report that ships with the product', () => {
   const told: number[] = [];
   beforeAll(async () => {
     const bytes = new Uint8Array(readFileSync(join(root, shipped)));
-    read = await readReport(bytes, name, ({ page }) => told.push(page));
+    read = await readReport(bytes, name, { onProgress: ({ page }) => told.push(page) });
   });
 
   it('finds every fact, judgement and recommendation as printed', () => {
@@ -48,7 +48,7 @@ describe('reading the report that ships with the product', () => {
   it('takes the authority’s number only from a name that holds it', async () => {
     expect(read.urn).toBeNull();
     const bytes = new Uint8Array(readFileSync(join(root, shipped)));
-    expect((await readReport(bytes, name, undefined, `80552_shropshire/${name}`)).urn).toBe('80552');
+    expect((await readReport(bytes, name, { path: `80552_shropshire/${name}` })).urn).toBe('80552');
   });
 
   it('tells after every page how far it is', () => {

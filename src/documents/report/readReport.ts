@@ -4,8 +4,9 @@ import { readFacts } from './facts';
 import { readFindings } from './findings';
 import { readJudgements } from './judgements';
 import { giveWay } from './giveWay';
-import { openPdf } from './pdf';
-import type { PageText } from './pdf';
+import { LARGEST_REPORT, openPdf } from './pdf';
+import type { OpenPdf, PageText } from './pdf';
+import { DEEPEST, MOST_STEPS, weighPdf } from './pdfWeight';
 import type { Rule } from './drawnRules';
 import { readLists } from './lists';
 import { printedTextOf } from './printedText';
@@ -18,38 +19,69 @@ import { ReportError } from './reportError';
 /** Told after each page: how many of how many were read. */
 export type OnProgress = (progress: { page: number; of: number }) => void;
 
+export interface Reading {
+  onProgress?: OnProgress;
+  /** Stops the reading after the page at hand. */
+  signal?: AbortSignal;
+  /** Folders and name of the file where known; only the authority's number is read from the folders. */
+  path?: string;
+  /** The time in milliseconds, for the bound on the whole; a test sets its own. */
+  now?: () => number;
+}
+
 /** More pages than any inspection report has; a longer file is something else. */
 const MOST_PAGES = 300;
+/** Longer than the longest report takes on a slow machine. */
+const LONGEST = 180_000;
 
 /**
  * Reads an inspection report (a PDF) into facts, judgements and recommendations (requirements 1 to 5, 15, 16).
  * Runs in Node and in a page; gives way between pages, so that a page stays alive while it reads.
- * @param path folders and name of the file where known; only the authority's number is read from the folders
- * @throws ReportError with a sentence for people when the file cannot be read as an inspection report
+ * @throws ReportError with a sentence for people when the file cannot be read, or the reading was stopped
  */
-export async function readReport(
-  bytes: Uint8Array,
-  fileName: string,
-  onProgress?: OnProgress,
-  path: string = fileName,
-): Promise<ReadReport> {
+export async function readReport(bytes: Uint8Array, fileName: string, reading: Reading = {}): Promise<ReadReport> {
+  refuseWhatTakesForEver(bytes, fileName);
   const pdf = await openPdf(bytes, fileName);
   try {
-    if (pdf.pageCount > MOST_PAGES)
-      throw new ReportError(
-        'too large',
-        `“${fileName}” has ${pdf.pageCount} pages; a report may have ${MOST_PAGES} at most. Choose the inspection report alone.`,
-      );
-    const pages: PageText[] = [];
-    for (let page = 1; page <= pdf.pageCount; page++) {
-      pages.push(await pdf.readPage(page));
-      onProgress?.({ page, of: pdf.pageCount });
-      await giveWay();
-    }
-    return await reportOf(pages, (page) => pdf.readRules(page), fileName, path);
+    const pages = await readPages(pdf, fileName, reading);
+    return await reportOf(pages, (page) => pdf.readRules(page), fileName, reading.path ?? fileName);
   } finally {
     await pdf.close();
   }
+}
+
+async function readPages(pdf: OpenPdf, fileName: string, reading: Reading): Promise<PageText[]> {
+  const { onProgress, signal, now = () => Date.now() } = reading;
+  if (pdf.pageCount > MOST_PAGES)
+    throw new ReportError(
+      'too large',
+      `“${fileName}” has ${pdf.pageCount} pages; a report may have ${MOST_PAGES} at most. Choose the inspection report alone.`,
+    );
+  const started = now();
+  const pages: PageText[] = [];
+  for (let page = 1; page <= pdf.pageCount; page++) {
+    if (signal?.aborted) throw new ReportError('stopped', `Reading “${fileName}” was stopped. Nothing was kept of it.`);
+    if (now() - started > LONGEST)
+      throw new ReportError(
+        'too slow',
+        `“${fileName}” was given up after ${page - 1} of its ${pdf.pageCount} pages, because reading them takes too long. Save it anew as PDF, or choose the report as it was published.`,
+      );
+    pages.push(await pdf.readPage(page));
+    onProgress?.({ page, of: pdf.pageCount });
+    await giveWay();
+  }
+  return pages;
+}
+
+/** pdf.js cannot be stopped inside a page, so what a page would take is weighed before. */
+function refuseWhatTakesForEver(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length > LARGEST_REPORT) return;
+  const { steps, depth } = weighPdf(bytes);
+  if (steps > MOST_STEPS || depth > DEEPEST)
+    throw new ReportError(
+      'too slow',
+      `“${fileName}” is made so that drawing its pages would not end: it is nested too deep or repeats itself millions of times. Print it anew to PDF, or choose the report as it was published.`,
+    );
 }
 
 /**
