@@ -1,5 +1,6 @@
 import { relationshipsOf } from './container';
 import { readCsv } from './csv';
+import { readOpenDocument } from './openDocument';
 import { damaged, PlanError, tooLarge } from './planError';
 import type { Source } from './source';
 import { readWordDocument } from './wordDocument';
@@ -23,7 +24,7 @@ const ENDINGS: Record<string, Program> = {
   xltx: 'Excel',
   xltm: 'Excel',
 };
-const ADVICE = 'Save the plan as .docx, .xlsx or .csv and choose that.';
+const ADVICE = 'Save the plan as .docx, .xlsx, .ods, .odt or .csv and choose that.';
 
 /**
  * Takes a file apart after what its bytes are, and refuses what is not what its name says. Macros are never read:
@@ -39,7 +40,7 @@ export async function openSource(bytes: Uint8Array, fileName: string, onPart: On
       `is ${Math.ceil(bytes.length / 1024 / 1024)} MB; a plan may have ${LARGEST_PLAN / 1024 / 1024} MB at most`,
     );
   const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1].toLowerCase() ?? '';
-  if (starts(bytes, [0x50, 0x4b, 3, 4])) return openOffice(openZip(bytes, fileName), ending, onPart);
+  if (starts(bytes, [0x50, 0x4b, 3, 4])) return openPacked(openZip(bytes, fileName), ending, onPart);
   refuseOtherKinds(bytes, fileName);
   if (ending in ENDINGS)
     throw damaged(
@@ -49,6 +50,17 @@ export async function openSource(bytes: Uint8Array, fileName: string, onPart: On
   if (ending !== 'csv' && ending !== 'txt' && ending !== 'tsv')
     throw new PlanError('another kind of file', `“${fileName}” is no plan that can be read. ${ADVICE}`);
   return readCsv(bytes, fileName);
+}
+
+function openPacked(zip: OpenZip, ending: string, onPart: OnPart): Promise<Source> {
+  if (zip.has('[Content_Types].xml') || !zip.has('mimetype') || !zip.has('content.xml'))
+    return openOffice(zip, ending, onPart);
+  if (!/^(?:ods|odt|ots|ott)$/.test(ending))
+    throw new PlanError(
+      'renamed',
+      `“${zip.fileName}” is an OpenDocument file under another name. Rename it to end in .ods or .odt and choose it again.`,
+    );
+  return readOpenDocument(zip, onPart);
 }
 
 async function openOffice(zip: OpenZip, ending: string, onPart: OnPart): Promise<Source> {
@@ -72,8 +84,6 @@ async function openOffice(zip: OpenZip, ending: string, onPart: OnPart): Promise
 async function mainPart(zip: OpenZip): Promise<{ main: string; program: Program; binary: boolean }> {
   const { fileName } = zip;
   if (!zip.has('[Content_Types].xml')) {
-    if (zip.has('mimetype') && zip.has('content.xml'))
-      throw new PlanError('another kind of file', `“${fileName}” is an OpenDocument file. Save it as .docx or .xlsx.`);
     throw new PlanError('another kind of file', `“${fileName}” is a zip, not a Word or Excel file. ${ADVICE}`);
   }
   const main = (await relationshipsOf(zip, '')).find(({ kind, external }) => kind === 'officeDocument' && !external);
