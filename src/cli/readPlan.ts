@@ -7,7 +7,7 @@ import { CommandProblem, type Terminal } from './terminal';
 /** `read-plan FILE`: the actions of an existing plan, in words or as JSON. */
 export function readPlanCommand(terminal: Terminal): Command {
   return new Command('read-plan')
-    .description('read an existing plan (Word, Excel or CSV) into actions')
+    .description('read an existing plan (Word, Excel, OpenDocument, PDF or CSV) into actions')
     .argument('<file>', 'the plan')
     .option('--json', 'print JSON and nothing else')
     .action(async (file: string, { json }: { json?: boolean }) => {

@@ -67,9 +67,9 @@ export function ChoosePlan({ reading, data, today, onFile, onStop }: ChoosePlanP
         }
         title="Drop the plan here"
         button="Choose a file"
-        words="Word (.docx), Excel (.xlsx) or CSV, up to 50 MB. It is read in this browser; nothing is sent before you confirm."
+        words="Word, Excel, OpenDocument, PDF or CSV, up to 50 MB. It is read in this browser; nothing is sent before you confirm."
         label="The plan’s file"
-        accept=".docx,.docm,.xlsx,.xlsm,.csv,.txt"
+        accept=".docx,.docm,.xlsx,.xlsm,.ods,.odt,.pdf,.csv,.txt,.tsv"
         onFile={onFile}
         onStop={onStop}
       />

@@ -68,7 +68,7 @@ describe('files that cannot be read as a plan', () => {
   });
 
   it.each([
-    ['%PDF-1.7', 'plan.docx', 'a PDF'],
+    ['%PDF-1.7', 'plan.docx', 'damaged'],
     ['<!DOCTYPE html><html>', 'plan.docx', 'a web page'],
     ['<html><table>', 'plan.csv', 'a web page'],
     ['{\\rtf1', 'plan.docx', 'a rich text file'],

@@ -1,6 +1,7 @@
 import { relationshipsOf } from './container';
 import { readCsv } from './csv';
 import { readOpenDocument } from './openDocument';
+import { readPdfDocument } from './pdfDocument';
 import { damaged, PlanError, tooLarge } from './planError';
 import type { Source } from './source';
 import { readWordDocument } from './wordDocument';
@@ -41,6 +42,7 @@ export async function openSource(bytes: Uint8Array, fileName: string, onPart: On
     );
   const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1].toLowerCase() ?? '';
   if (starts(bytes, [0x50, 0x4b, 3, 4])) return openPacked(openZip(bytes, fileName), ending, onPart);
+  if (starts(bytes, [0x25, 0x50, 0x44, 0x46])) return readPdfDocument(bytes, fileName, onPart);
   refuseOtherKinds(bytes, fileName);
   if (ending in ENDINGS)
     throw damaged(
@@ -117,11 +119,6 @@ function refuseOtherKinds(bytes: Uint8Array, fileName: string): void {
       );
     refuse('a Word or Excel file from before 2007', 'Open it and save it as .docx or .xlsx.');
   }
-  if (starts(bytes, [0x25, 0x50, 0x44, 0x46]))
-    refuse(
-      'a PDF',
-      'Ask for the Word or Excel file it was made from; an inspection report goes in at “Bring in a report”.',
-    );
   if (starts(bytes, [0xff, 0xd8, 0xff]) || starts(bytes, [0x89, 0x50, 0x4e, 0x47])) refuse('a picture');
   const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart().toLowerCase();
   if (/^(<!doctype html|<html)/.test(start)) refuse('a web page');

@@ -10,7 +10,7 @@ import type { Source, SourceCell, SourceTable } from './source';
 export type OnProgress = (progress: { done: number; of: number }) => void;
 
 /**
- * Reads an existing improvement plan from Word (.docx), Excel (.xlsx) or CSV (requirements 15, 18, 21, 27). Each cell
+ * Reads an existing improvement plan from Word, Excel, OpenDocument, PDF or CSV (requirements 15, 18, 21, 27, 79, 80). Each cell
  * goes to a field of an action or is listed as not taken; every doubt is a problem with its place. Runs in Node and in
  * a page, gives way as it works, and works no formula and no macro.
  * @param byHand what a person said that the columns under some headings are, and how their dates are written

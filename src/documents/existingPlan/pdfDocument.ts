@@ -1,0 +1,323 @@
+import type { Rule } from '../report/drawnRules';
+import { giveWay } from '../report/giveWay';
+import { linesOf } from '../report/lines';
+import type { Line } from '../report/lines';
+import { openPdf } from '../report/pdf';
+import type { PageText, TextPiece } from '../report/pdf';
+import { ReportError } from '../report/reportError';
+import { headingOf } from './headings';
+import { bandOf, gridsOf, textOfCell } from './pdfGrid';
+import type { Grid } from './pdfGrid';
+import { PlanError, tooLarge } from './planError';
+import { cellAt, itemsIn, MOST_ROWS, tidyText } from './source';
+import type { Source, SourceCell, SourceRow, SourceTable } from './source';
+import type { OnPart } from './workbook';
+
+/** Plans are not longer than this. */
+const MOST_PAGES = 300;
+
+/**
+ * Takes a PDF apart (requirement 79): tables by the borders that are drawn, else by what stands under headings in
+ * columns; and the lines between them. A table goes on over the end of a page, its repeated headings once.
+ * @throws PlanError
+ */
+export async function readPdfDocument(bytes: Uint8Array, fileName: string, onPart: OnPart): Promise<Source> {
+  let pdf: Awaited<ReturnType<typeof openPdf>>;
+  try {
+    pdf = await openPdf(bytes, fileName);
+  } catch (error) {
+    if (error instanceof ReportError) throw ofReport(error, fileName);
+    throw error;
+  }
+  try {
+    if (pdf.pageCount > MOST_PAGES) throw tooLarge(fileName, `has ${pdf.pageCount} pages, which no plan has`);
+    const pages: { text: PageText; rules: Rule[] }[] = [];
+    for (let page = 1; page <= pdf.pageCount; page++) {
+      pages.push({ text: await pdf.readPage(page), rules: await pdf.readRules(page) });
+      onPart(page, pdf.pageCount);
+      await giveWay();
+    }
+    if (pages.every(({ text }) => text.pieces.every((piece) => piece.text.trim() === '')))
+      throw new PlanError(
+        'no plan',
+        `“${fileName}” holds pictures of pages and no text. Ask for the file it was made from, or have its text recognised first.`,
+      );
+    return new Pages(pages).read(fileName);
+  } catch (error) {
+    if (error instanceof ReportError) throw ofReport(error, fileName);
+    throw error;
+  } finally {
+    await pdf.close();
+  }
+}
+
+function ofReport(error: ReportError, fileName: string): PlanError {
+  if (error.problem === 'encrypted') return new PlanError('encrypted', error.message);
+  if (error.problem === 'too large') return tooLarge(fileName, 'is larger than 50 MB, which no plan is');
+  return new PlanError('damaged', `“${fileName}” is damaged or only a part of the file. Ask for another copy.`);
+}
+
+/** A table of a page, before tables over several pages are put together. */
+interface PageTable {
+  page: number;
+  xs: number[];
+  rows: SourceRow[];
+  top: number;
+  bottom: number;
+  ruled: boolean;
+}
+
+class Pages {
+  private readonly source: Source = { blocks: [], beside: [], problems: [] };
+  private tables = 0;
+  private passages = 0;
+  private last: { table: SourceTable; of: PageTable } | null = null;
+  private readonly running: Set<string>;
+
+  constructor(private readonly pages: { text: PageText; rules: Rule[] }[]) {
+    this.running = runningLines(pages.map(({ text }) => text));
+  }
+
+  read(fileName: string): Source {
+    const sizes = this.pages.flatMap(({ text }) => text.pieces.map(({ size }) => Math.round(size * 2) / 2));
+    const body = mostOften(sizes);
+    for (const { text, rules } of this.pages) this.readPage(text, rules, body);
+    const rows = this.source.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+    if (rows > MOST_ROWS) throw tooLarge(fileName, `has more than ${MOST_ROWS.toLocaleString('en-GB')} rows`);
+    return this.source;
+  }
+
+  private readPage(text: PageText, rules: Rule[], body: number): void {
+    const printed = { ...text, pieces: text.pieces.filter((piece) => !this.running.has(nameOf(piece, text))) };
+    const ruled = gridsOf(rules).flatMap((grid): PageTable[] => this.ruledTable(grid, printed));
+    const left = printed.pieces.filter(({ y }) => !ruled.some(({ top, bottom }) => y >= top - 1 && y <= bottom + 1));
+    const lines = linesOf({ ...printed, pieces: left });
+    const aligned = ruled.length > 0 ? null : alignedTable(lines, text.page, this.last);
+    const tables = aligned ? [aligned] : ruled;
+    const outside = aligned ? lines.filter(({ y }) => y < aligned.top - 1 || y > aligned.bottom + 1) : lines;
+    const blocks = [
+      ...outside.map((line) => ({ at: line.y, put: () => this.putLine(line, body) })),
+      ...tables.map((table) => ({ at: table.top, put: () => this.putTable(table) })),
+    ];
+    for (const { put } of blocks.sort((one, other) => one.at - other.at)) put();
+  }
+
+  private putLine(line: Line, body: number): void {
+    const text = tidyText(line.text);
+    if (text === '') return;
+    const place = `page ${line.page}, line ${++this.passages}`;
+    const heading = text.length < 150 && (line.size > 1.12 * body || line.bold);
+    this.source.blocks.push({ kind: 'passage', place, text, level: heading ? (line.size > 1.5 * body ? 1 : 2) : null });
+  }
+
+  private ruledTable(grid: Grid, { page, pieces }: PageText): PageTable[] {
+    const { xs, ys, cells } = grid;
+    const words = new Map<number, TextPiece[]>();
+    for (const piece of pieces) {
+      if (piece.text.trim() === '') continue;
+      const row = bandOf(ys, piece.y - 0.3 * piece.size);
+      const column = bandOf(xs, piece.x + Math.min(piece.width / 2, 4));
+      if (row === -1 || column === -1) continue;
+      const cell = cells[row][column];
+      words.set(cell, [...(words.get(cell) ?? []), piece]);
+    }
+    if (words.size < 2) return [];
+    const made = new Map<number, SourceCell>();
+    const rows = cells.map((numbers, row) => ({
+      hidden: false,
+      squares: numbers.map((number, column) => {
+        const known = made.get(number);
+        if (known) return known;
+        const last = numbers.lastIndexOf(number);
+        const printed = textOfCell(words.get(number) ?? [], xs[last + 1] - 3.5);
+        const cell = {
+          ...cellAt(`page ${page}, row ${row + 1}, column ${column + 1}`, tidyText(printed)),
+          items: itemsIn(printed),
+        };
+        made.set(number, cell);
+        return cell;
+      }),
+    }));
+    const filled = rows.filter(({ squares }) => squares.some((cell) => cell.text !== ''));
+    return [{ page, xs, rows: filled, top: ys[0], bottom: ys[ys.length - 1], ruled: true }];
+  }
+
+  private putTable(table: PageTable): void {
+    const { last } = this;
+    const goesOn =
+      last !== null &&
+      this.isLastBlock(last.table) &&
+      table.page === last.of.page + 1 &&
+      sameColumns(last.of.xs, table.xs);
+    if (goesOn && last) {
+      this.append(last.table, table);
+      this.last = { table: last.table, of: table };
+      return;
+    }
+    const put: SourceTable = { kind: 'table', name: `table ${++this.tables}`, rows: table.rows, title: null };
+    if (!table.ruled)
+      this.source.problems.push({
+        place: `page ${table.page}`,
+        message:
+          'No lines are drawn in this table; its rows and columns were told by where the words stand. Check them.',
+      });
+    this.source.blocks.push(put);
+    this.last = { table: put, of: table };
+  }
+
+  private isLastBlock(table: SourceTable): boolean {
+    return this.source.blocks[this.source.blocks.length - 1] === table;
+  }
+
+  /** Rows of the next page: headings again are left out, and the rest of a row that the page broke goes to it. */
+  private append(table: SourceTable, { page, rows }: PageTable): void {
+    let at = 0;
+    while (at < rows.length && at < 3 && table.rows[at] && sameWords(rows[at], table.rows[at])) at++;
+    const broken = table.rows[table.rows.length - 1];
+    if (rows[at] && isRestOf(rows[at], broken)) {
+      rows[at].squares.forEach((cell, column) => {
+        const above = broken.squares[column];
+        if (!cell || cell.text === '') return;
+        if (above && above !== cell) above.text = above.text === '' ? cell.text : `${above.text} ${cell.text}`;
+        else broken.squares[column] = cell;
+      });
+      this.source.problems.push({
+        place: `page ${page}, row ${at + 1}, column 1`,
+        message: 'What stands here was added to the last row of the page before, which seems to go on. Check it.',
+      });
+      at++;
+    }
+    table.rows.push(...rows.slice(at));
+  }
+}
+
+function sameWords(one: SourceRow, other: SourceRow): boolean {
+  const words = ({ squares }: SourceRow): string => squares.map((cell) => cell?.text ?? '').join('|');
+  return words(one) === words(other);
+}
+
+/** A row broken by the end of the page begins without its number, and in the middle of a sentence. */
+function isRestOf(row: SourceRow, before: SourceRow | undefined): boolean {
+  if (!before) return false;
+  const [first] = row.squares;
+  if (first && first.text !== '') return false;
+  const filled = row.squares.flatMap((cell, at) =>
+    cell && cell.text !== '' ? [{ text: cell.text, above: before.squares[at]?.text ?? '' }] : [],
+  );
+  const goesOn = ({ text, above }: { text: string; above: string }): boolean =>
+    /^[a-z(&]/.test(text) && !/[.!?]$/.test(above);
+  return (
+    filled.length > 0 &&
+    (filled.some(goesOn) || filled.length * 2 <= row.squares.length) &&
+    filled.every(({ text, above }) => goesOn({ text, above }) || above !== '')
+  );
+}
+
+function sameColumns(some: number[], others: number[]): boolean {
+  const starts = (xs: number[]): number[] => xs.slice(0, -1);
+  return some.length === others.length && starts(some).every((x, at) => Math.abs(x - others[at]) < 6);
+}
+
+/** Fewer headings side by side are no table. */
+const FEWEST_HEADINGS = 3;
+/** Left edges that are meant as one stand this near to each other, in points. */
+const NEAR = 2;
+
+/** Where columns may begin on a line: left edges at which other lines begin words too. */
+function startsOn({ pieces }: Line, edges: ReadonlyMap<number, number>): number[] {
+  const often = (x: number): number => {
+    let count = 0;
+    for (let at = Math.round(x) - NEAR; at <= Math.round(x) + NEAR; at++) count += edges.get(at) ?? 0;
+    return count;
+  };
+  const printed = pieces.filter(({ text }) => text.trim() !== '');
+  // What stands under a heading may be indented, as bullets are.
+  const apart = (at: number): boolean =>
+    at === 0 || printed[at].x - printed[at - 1].x - printed[at - 1].width > 0.4 * printed[at].size;
+  return printed
+    .filter(({ x, text }, at) => often(x) > 2 || (apart(at) && headingOf(text.trim()) !== null))
+    .map(({ x }) => x);
+}
+
+/** How many lines begin words at each place, in whole points. */
+function edgesOf(lines: readonly Line[]): Map<number, number> {
+  const edges = new Map<number, number>();
+  for (const { pieces } of lines)
+    for (const x of new Set(pieces.filter(({ text }) => text.trim() !== '').map((piece) => Math.round(piece.x))))
+      edges.set(x, (edges.get(x) ?? 0) + 1);
+  return edges;
+}
+
+/** The words of a line by the columns that begin at some places. */
+function byColumn(pieces: readonly TextPiece[], xs: readonly number[]): string[] {
+  return xs.slice(0, -1).map((_, column) =>
+    textOfCell(
+      pieces.filter(({ x }) => bandOf(xs, x) === column),
+      xs[column + 1] - 3,
+    ),
+  );
+}
+
+/**
+ * A table without borders: a line of headings that plans use, and what stands under each. A row begins at a wider gap,
+ * or at its number.
+ */
+function alignedTable(lines: Line[], page: number, last: { of: PageTable } | null): PageTable | null {
+  const edges = edgesOf(lines);
+  const end = Math.max(...lines.map(({ right }) => right)) + 20;
+  const columnsAt = (line: Line): number[] => [...startsOn(line, edges).map((x) => x - NEAR), end];
+  const isHead = (line: Line): boolean =>
+    byColumn(line.pieces, columnsAt(line)).filter((text) => headingOf(text) !== null).length >= FEWEST_HEADINGS;
+  const head = lines.findIndex(isHead);
+  const goesOn = head === -1 && last !== null && !last.of.ruled && last.of.page === page - 1;
+  if (head === -1 && !goesOn) return null;
+  const xs = goesOn && last ? last.of.xs : columnsAt(lines[head]);
+  const from = goesOn ? 0 : head;
+  const { rows, bottom } = rowsUnder(lines.slice(from), xs);
+  const laid = rows.map((pieces, row) => ({
+    hidden: false,
+    squares: byColumn(pieces, xs).map((text, column) =>
+      text === ''
+        ? null
+        : { ...cellAt(`page ${page}, row ${row + 1}, column ${column + 1}`, tidyText(text)), items: itemsIn(text) },
+    ),
+  }));
+  return laid.length < 2 ? null : { page, xs, rows: laid, top: lines[from].y, bottom, ruled: false };
+}
+
+/** Puts lines together into rows, down to a gap that ends the table. */
+function rowsUnder(lines: Line[], xs: readonly number[]): { rows: TextPiece[][]; bottom: number } {
+  const rows: TextPiece[][] = [];
+  let bottom = lines[0].y;
+  for (const [at, line] of lines.entries()) {
+    const gap = at > 0 ? line.y - lines[at - 1].y : Infinity;
+    if (at > 0 && gap > 6 * line.size) break;
+    const numbered = bandOf(xs, line.x) === 0 && /^[A-Z]{0,3}\d[\d.]*[a-z]?$/.test(line.pieces[0].text.trim());
+    if (gap > 1.5 * line.size || numbered) rows.push([...line.pieces]);
+    else rows[rows.length - 1].push(...line.pieces);
+    bottom = line.y;
+  }
+  return { rows, bottom };
+}
+
+/** Headers and footers: words that stand at one height on most pages, and the numbers of pages. */
+function runningLines(pages: PageText[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) for (const name of new Set(page.pieces.map((piece) => nameOf(piece, page)))) counts.set(name, (counts.get(name) ?? 0) + 1); // prettier-ignore
+  const least = Math.max(2, Math.ceil(pages.length * 0.6));
+  return new Set(
+    [...counts].filter(([name, count]) => name.startsWith('edge') && count >= least).map(([name]) => name),
+  );
+}
+
+/** Pieces in the margins are told by their words without figures, others not at all. */
+function nameOf({ text, y }: TextPiece, { height, page }: PageText): string {
+  const edge = y < 0.07 * height || y > 0.93 * height;
+  return edge ? `edge ${Math.round(y / 4)} ${text.replace(/\d+/g, '0').trim()}` : `page ${page} ${y} ${text}`;
+}
+
+function mostOften(values: number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 10;
+}

@@ -1,0 +1,125 @@
+import type { Rule } from '../report/drawnRules';
+import type { TextPiece } from '../report/pdf';
+
+/** A table on a page by its borders: where its columns and rows part, and which squares each cell covers. */
+export interface Grid {
+  /** Left edges of the columns, and the right edge of the last. */
+  xs: number[];
+  ys: number[];
+  /** The number of the cell in each square, by row and column. */
+  cells: number[][];
+}
+
+/** Borders that are meant as one stand this near to each other, in points. */
+const NEAR = 3;
+
+/** The tables that borders draw on a page, from top to bottom. */
+export function gridsOf(rules: readonly Rule[]): Grid[] {
+  const upright = rules.filter(({ x, right, top, bottom }) => right - x <= bottom - top);
+  const across = rules.filter(({ x, right, top, bottom }) => right - x > bottom - top);
+  return stretches(upright).flatMap(({ top, bottom }) => {
+    const inside = (rule: Rule): boolean => rule.bottom >= top - NEAR && rule.top <= bottom + NEAR;
+    const own = { upright: upright.filter(inside), level: across.filter(inside) };
+    const xs = together(own.upright.map(({ x, right }) => (x + right) / 2));
+    const level = together(own.level.map((rule) => (rule.top + rule.bottom) / 2));
+    // Where the end of a page breaks a row its lower border is missing, and on the next page its upper one.
+    const ys = together([...level, ...(level.length > 0 ? [top, bottom].filter((y) => level.every((each) => Math.abs(each - y) > 2 * NEAR)) : [])]); // prettier-ignore
+    if (xs.length < 3 || ys.length < 2) return [];
+    return [{ xs, ys, cells: cellsOf(xs, ys, own) }];
+  });
+}
+
+/** From where to where borders run down a page without a break. */
+function stretches(upright: readonly Rule[]): { top: number; bottom: number }[] {
+  const found: { top: number; bottom: number }[] = [];
+  for (const { top, bottom } of [...upright].sort((one, other) => one.top - other.top)) {
+    const last = found[found.length - 1];
+    if (last && top <= last.bottom + 2 * NEAR) last.bottom = Math.max(last.bottom, bottom);
+    else found.push({ top, bottom });
+  }
+  return found;
+}
+
+/** Places that are meant as one, each once, in order. */
+function together(places: number[]): number[] {
+  const found: number[] = [];
+  for (const place of [...places].sort((one, other) => one - other))
+    if (found.length === 0 || place > found[found.length - 1] + NEAR) found.push(place);
+  return found;
+}
+
+/** Squares that no border parts are one cell. */
+function cellsOf(xs: number[], ys: number[], { upright, level }: { upright: Rule[]; level: Rule[] }): number[][] {
+  const middle = (places: number[], at: number): number => (places[at] + places[at + 1]) / 2;
+  const partsLeft = (row: number, column: number): boolean =>
+    upright.some(({ x, right, top, bottom }) => Math.abs((x + right) / 2 - xs[column]) <= NEAR && top <= middle(ys, row) && bottom >= middle(ys, row)); // prettier-ignore
+  const partsAbove = (row: number, column: number): boolean =>
+    level.some(({ x, right, top, bottom }) => Math.abs((top + bottom) / 2 - ys[row]) <= NEAR && x <= middle(xs, column) && right >= middle(xs, column)); // prettier-ignore
+  let next = 0;
+  const cells: number[][] = [];
+  for (let row = 0; row + 1 < ys.length; row++) {
+    cells[row] = [];
+    for (let column = 0; column + 1 < xs.length; column++) {
+      if (column > 0 && !partsLeft(row, column)) cells[row][column] = cells[row][column - 1];
+      else if (row > 0 && !partsAbove(row, column)) cells[row][column] = cells[row - 1][column];
+      else cells[row][column] = next++;
+    }
+  }
+  return cells;
+}
+
+/** The number of the stretch that a place stands in, or -1. */
+export function bandOf(places: readonly number[], at: number): number {
+  for (let band = 0; band + 1 < places.length; band++)
+    if (at >= places[band] - 1 && at < places[band + 1] - 1) return band;
+  return -1;
+}
+
+/** A bullet, a number or a letter of a list. */
+const ITEM = /^(?:[•▪▫◦‣●○■□·\u2043\uf0b7]|[-–—*]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/;
+
+/**
+ * The text of a cell: lines that were only wrapped are one. A line that ends where the next one's first word would have
+ * had room was ended on purpose, and so is one before a bullet or a wider gap.
+ */
+export function textOfCell(pieces: readonly TextPiece[], right: number): string {
+  const lines: TextPiece[][] = [];
+  for (const piece of [...pieces].sort((one, other) => one.y - other.y || one.x - other.x)) {
+    const line = lines[lines.length - 1];
+    if (line && Math.abs(line[0].y - piece.y) < 0.4 * Math.max(piece.size, line[0].size)) line.push(piece);
+    else lines.push([piece]);
+  }
+  let text = '';
+  lines.forEach((line, at) => {
+    const words = wordsOf(line);
+    const before = lines[at - 1];
+    if (words === '') return;
+    if (text === '' || !before) text += words;
+    else text += `${endsOnPurpose(before, line, words, right) ? '\n' : ' '}${words}`;
+  });
+  return text;
+}
+
+function wordsOf(line: TextPiece[]): string {
+  let text = '';
+  let end = -Infinity;
+  for (const piece of [...line].sort((one, other) => one.x - other.x)) {
+    const gap = piece.x - end;
+    text +=
+      end !== -Infinity && gap > 0.15 * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text)
+        ? ` ${piece.text}`
+        : piece.text;
+    end = piece.x + piece.width;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function endsOnPurpose(before: TextPiece[], line: TextPiece[], words: string, right: number): boolean {
+  if (ITEM.test(words)) return true;
+  const { size } = line[0];
+  if (line[0].y - before[0].y > 1.7 * size) return true;
+  const end = Math.max(...before.map(({ x, width }) => x + width));
+  const all = line.reduce((sum, { width }) => sum + width, 0);
+  const first = (all * (words.split(' ')[0].length + 1)) / Math.max(words.length, 1);
+  return end + first + 0.2 * size < right;
+}
