@@ -12,8 +12,6 @@ import {
   type CommandTenant,
 } from '../../src/cli/testing/commandTenant';
 
-jest.setTimeout(120_000);
-
 /** What a host does: gives its own module to the app, loads what package.json names, and fires the timer once. */
 const host = `
 const Module = require('node:module');

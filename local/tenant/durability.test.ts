@@ -72,5 +72,5 @@ describe('a server that is killed', () => {
     } finally {
       rmSync(dataDir, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 });

@@ -8,8 +8,6 @@ import type { UnderstoodRow } from './bringIn';
 import { makePlanFolder, run, startCommandTenant } from './testing/commandTenant';
 import type { CommandTenant } from './testing/commandTenant';
 
-jest.setTimeout(120_000);
-
 const RECOMMENDATIONS = [
   'Ensure that management oversight of initial contacts avoids delay',
   'Ensure that every child’s record shows each notification of domestic abuse',

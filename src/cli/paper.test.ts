@@ -9,8 +9,6 @@ import type { PlanStore } from '../lists/planStore';
 import { makePlanFolder, run, runDay, startCommandTenant } from './testing/commandTenant';
 import type { CommandTenant, Ran } from './testing/commandTenant';
 
-jest.setTimeout(120_000);
-
 let planFolder: string;
 let folder: string;
 let tenant: CommandTenant;
@@ -80,6 +78,18 @@ describe('the command paper', () => {
     await paper('plan', 'second.html');
     expect((await bytesOf('second.html')).equals(await bytesOf('first.html'))).toBe(true);
     expect(await textOf('second.html')).not.toContain('Something else altogether');
+  });
+
+  it('tells what changed since the day that --since names, and not since another', async () => {
+    const since = async (day: string, name: string): Promise<string> => {
+      expect(await paper('changes', name, '--since', day)).toMatchObject({ code: 0, problems: [] });
+      return textOf(name);
+    };
+    const [sunday, monday] = [await since('2026-11-08', 'sunday.html'), await since('2026-11-16', 'monday.html')];
+    expect(sunday).toContain('8 November 2026');
+    expect(sunday).not.toContain('16 November 2026');
+    expect(monday).toContain('16 November 2026');
+    expect(monday).not.toContain('8 November 2026');
   });
 
   it('uses what was written for that day’s paper, and not for another day’s', async () => {

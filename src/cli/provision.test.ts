@@ -1,7 +1,5 @@
 import { run, startCommandTenant, upn, type CommandTenant } from './testing/commandTenant';
 
-jest.setTimeout(60_000);
-
 describe('provision', () => {
   let tenant: CommandTenant;
   beforeAll(async () => {

@@ -19,8 +19,6 @@ import {
   type CommandTenant,
 } from './testing/commandTenant';
 
-jest.setTimeout(60_000);
-
 interface Message {
   to: string;
   items: { ref: string; rule: string }[];
@@ -207,6 +205,16 @@ describe('remind', () => {
     expect(await mailsOf(...told)).toEqual(mails);
   });
 
+  it.each([500, 502, 504])('takes a failure inside the service (%i) for no proof that nothing went', async (status) => {
+    await tenant.fault({ fault: 'status', status, path: 'sendMail' });
+    const { messages } = await remind();
+    expect(messages.filter(({ outcome }) => outcome === 'uncertain')).toHaveLength(1);
+    expect(messages.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    const before = await mailsOf(...told);
+    await remind();
+    expect(await mailsOf(...told)).toEqual(before);
+  });
+
   it('waits as long as Graph asks when it is too much at once, and then sends once', async () => {
     await tenant.fault({ fault: 'status', status: 429, retryAfter: 1, path: 'sendMail' });
     const { messages } = await remind();
@@ -350,6 +358,61 @@ describe('remind', () => {
     expect(asked.startedAt).not.toBeNull();
     expect(own).toMatchObject({ by: JOB, why: '' });
     expect(await mailsOf(...told)).toEqual([1, 1, 1, 1]);
+  });
+
+  describe('without a day', () => {
+    const job = (): ReturnType<typeof remindSite> => remindSite({ site: tenant.siteUrl });
+
+    // The hours are those of the site, in winter and in summer.
+    it.each([
+      ['2026-11-23T02:00:00Z', '2.00 am'],
+      ['2026-11-23T23:30:00Z', '11.30 pm'],
+      ['2026-11-23T07:59:00Z', '7.59 am'],
+      ['2027-06-21T06:30:00Z', '7.30 am'],
+    ])('sends nothing at night: %s', async (moment, said) => {
+      tenant.clock(moment);
+      const { messages, notes } = await job();
+      expect(messages).toEqual([]);
+      expect(notes).toEqual([`It is ${said}. Reminders go between 8.00 am and 6.00 pm.`]);
+      expect(await mailsOf(...told)).toEqual([0, 0, 0, 0]);
+      expect(await tenant.ledger()).toEqual([]);
+    });
+
+    it('sends in the hours that are set, on the day that the site has', async () => {
+      tenant.clock(`${runDay}T08:01:00Z`);
+      const { on, notes } = await job();
+      expect({ on, notes }).toEqual({ on: runDay, notes: [] });
+      expect(await mailsOf(...told)).toEqual([1, 1, 1, 1]);
+    });
+
+    it.each(['2026-11-22T10:00:00Z', '2026-12-25T10:00:00Z'])('sends nothing on a day off: %s', async (moment) => {
+      tenant.clock(moment);
+      const { messages, notes } = await job();
+      expect({ messages, notes: notes.length }).toEqual({ messages: [], notes: 1 });
+      expect(await mailsOf(...told)).toEqual([0, 0, 0, 0]);
+    });
+  });
+
+  it('reminds nobody of the example plan that stands beside the council’s own', async () => {
+    const anne = tenant.store('anne.faulkner');
+    const { id: leadId } = await anne.ensurePerson(upn('owen.bright'));
+    const addPlan = async (title: string, example: boolean): Promise<void> => {
+      const { id } = await anne.addPlan({ title, starts: '2026-09-01', ends: null, example }, newKey());
+      const action = { ref: '9.1', text: `Do what ${title} says`, due: runDay, leadId, start: null, order: 1 };
+      const rest = { recommendationId: null, priorityId: null, outcome: '', measure: '', deputyIds: [] };
+      await anne.addAction(id, { ...action, ...rest, urgent: false, illustrative: example }, newKey());
+    };
+    await addPlan('An example', true);
+    await addPlan('SEND action plan', false);
+    const { messages } = await remind();
+    const own = [
+      { ref: '9.1', rule: 'due today' },
+      { ref: '9.1', rule: 'new assignment' },
+    ];
+    expect(to(messages, 'owen.bright')).toMatchObject([{ outcome: 'sent', items: own }]);
+    const [mail] = await tenant.inbox('owen.bright');
+    expect(mail.html).toContain('SEND action plan');
+    expect(mail.html).not.toContain('An example');
   });
 
   it('prints what went of the other plans when one cannot be read, and ends with code 1', async () => {

@@ -4,8 +4,6 @@ import { openReminderLedger, type ReminderRow } from '../lists/reminderLedger';
 import { startCommandTenant, upn, makePlanFolder, type CommandTenant } from './testing/commandTenant';
 import { rm } from 'node:fs/promises';
 
-jest.setTimeout(120_000);
-
 /** Every rule at once, run again: each person hears each thing once, and the plan manager nothing that is not so. */
 describe('a run that comes again', () => {
   let folder: string;

@@ -3,8 +3,6 @@ import { newKey } from '../lists';
 import { remindSite, type JobReport } from './reminderJob';
 import { makePlanFolder, runDay, startCommandTenant, upn, type CommandTenant } from './testing/commandTenant';
 
-jest.setTimeout(60_000);
-
 describe('an action that stays late', () => {
   let folder: string;
   let tenant: CommandTenant;

@@ -22,12 +22,16 @@ export function openPace(most: number, windowMilliseconds: number, now: () => nu
   /** Turns are given one after the other, in the order in which they were asked for. */
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function wait(): Promise<() => void> {
+  function untilRoom(): number {
     begun.sort((a, b) => a.at - b.at);
     begun = begun.slice(-most);
     const room = begun.length < most ? 0 : begun[0].at + windowMilliseconds;
-    const milliseconds = Math.max(room, heldUntil) - now();
-    if (milliseconds > 0) await pause(milliseconds);
+    return Math.max(room, heldUntil) - now();
+  }
+
+  async function wait(): Promise<() => void> {
+    // What had its turn before may have begun later than its turn, or the service may have asked to hold, while this waits.
+    for (let milliseconds = untilRoom(); milliseconds > 0; milliseconds = untilRoom()) await pause(milliseconds);
     const one = { at: now() };
     begun.push(one);
     return () => {

@@ -1,8 +1,6 @@
 import { openReminderLedger, type ReminderClaim, type ReminderLedger } from './reminderLedger';
 import { startReadySite, type TenantSite } from './testing/tenantSite';
 
-jest.setTimeout(60_000);
-
 describe('the Reminders list as the record of what was said', () => {
   let site: TenantSite;
   let ledger: ReminderLedger;

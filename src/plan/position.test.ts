@@ -73,6 +73,22 @@ describe('position', () => {
     );
   });
 
+  it('leaves rows of a later day for the next one', () => {
+    const data = dataWith({
+      actions: [actionWith({ id: 1 })],
+      rows: [
+        assigned(1, '2026-09-01', { actionId: 1 }),
+        rowWith({ id: 2, kind: 'progress', day: '2026-09-02', actionId: 1, going: 'on course' }),
+        rowWith({ id: 3, kind: 'progress', day: '2026-09-03', actionId: 1, going: 'off track' }),
+      ],
+    });
+    const position = saved(savePositionOf(data, '2026-09-02'));
+    expect(position.throughRowId).toBe(2);
+    const rated = (plan: PlanData): unknown => viewPlan(plan, '2026-09-03').byId.get(1)?.rating?.rule;
+    expect(rated(readLater(data, position))).toBe('off track');
+    expect(rated(readLater(data, position))).toBe(rated(data));
+  });
+
   it('saved from a position equals one saved from all rows (property)', () => {
     fc.assert(
       fc.property(anyDrafts, fc.nat(100), fc.nat(30), (drafts, offset, later) => {

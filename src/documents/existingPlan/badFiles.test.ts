@@ -7,8 +7,6 @@ import { excelOf, wordOf, writeParts } from './testing/writeParts';
 import { writeExcel } from './testing/writeExcel';
 import { openZip } from './zip';
 
-jest.setTimeout(60_000);
-
 async function refusal(bytes: Uint8Array, fileName = 'plan.xlsx'): Promise<PlanError> {
   const outcome = await readPlan(bytes, fileName).catch((error: unknown) => error);
   expect(outcome).toBeInstanceOf(PlanError);
@@ -122,6 +120,28 @@ describe('files made to do harm', () => {
     expect(bomb.length).toBeLessThan(2_000_000);
     expect((await refusal(bomb)).message).toContain('unpacks to more than 100 MB');
     expect(await unpackedOf(bomb)).toBe(0);
+  });
+
+  it('many parts that are each small enough are refused as soon as together they are too much', async () => {
+    const names = ['xl/one.xml', 'xl/two.xml', 'xl/three.xml'];
+    const bomb = zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+    // Each says that it unpacks to 40 MB. What it says counts before anything is unpacked.
+    const view = new DataView(bomb.buffer, bomb.byteOffset);
+    for (let at = 0; at < bomb.length - 4; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 40 * 1024 * 1024, true);
+    const zip = openZip(bomb, 'plan.xlsx');
+    const refused = (name: string): Promise<string> =>
+      zip
+        .unpack(name, () => undefined)
+        .then(
+          () => 'unpacked',
+          (error: PlanError) => error.message,
+        );
+    expect(await refused(names[0])).toContain('is not as it was written');
+    expect(await refused(names[1])).toContain('is not as it was written');
+    expect(await refused(names[2])).toContain('unpacks to more than 100 MB');
+    // The same part again counts again.
+    expect(await refused(names[0])).toContain('unpacks to more than 100 MB');
   });
 
   it('one that lies about its size is stopped where it said it would end', async () => {

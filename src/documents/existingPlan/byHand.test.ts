@@ -3,8 +3,6 @@ import { readPlan } from './readPlan';
 import { writeExcel } from './testing/writeExcel';
 import type { CellLike } from './testing/writeExcel';
 
-jest.setTimeout(30_000);
-
 const write = (...rows: CellLike[][]): Promise<Uint8Array> => writeExcel({ name: 'Plan', rows });
 
 describe('columns mapped by hand', () => {

@@ -4,8 +4,6 @@ import { excelOf } from './testing/writeParts';
 import { writeExcel } from './testing/writeExcel';
 import type { CellLike, SheetLike } from './testing/writeExcel';
 
-jest.setTimeout(30_000);
-
 const read = async (...sheets: SheetLike[]): Promise<ReadPlan> => readPlan(await writeExcel(...sheets), 'plan.xlsx');
 const sheet = (...rows: CellLike[][]): SheetLike => ({ name: 'Plan', rows });
 const HEADS = ['Ref', 'Action', 'Lead', 'Due date', 'RAG'];

@@ -5,8 +5,6 @@ import { readPlan } from './readPlan';
 import type { ReadByHand } from './readTables';
 import { writeExcel } from './testing/writeExcel';
 
-jest.setTimeout(60_000);
-
 /** A file that was made as the program makes it, or cut from a council's own. */
 const read = (name: string): Promise<ReadPlan> =>
   readPlan(new Uint8Array(readFileSync(join(__dirname, 'testing', 'files', name))), name);

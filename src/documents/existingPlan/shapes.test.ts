@@ -1,8 +1,6 @@
 import { readPlan } from './readPlan';
 import { shapeNamed, shapes } from './testing/shapes';
 
-jest.setTimeout(30_000);
-
 describe('every cell is accounted for', () => {
   it.each(shapes.map((shape) => [shape.name, shape] as const))('%s', async (_name, shape) => {
     const { actions, columns, notTaken } = await readPlan(await shape.write(), shape.fileName);

@@ -4,8 +4,6 @@ import { wordOf } from './testing/writeParts';
 import { writeWord } from './testing/writeWord';
 import type { WordBlock } from './testing/writeWord';
 
-jest.setTimeout(30_000);
-
 const read = async (...blocks: WordBlock[]): Promise<ReadPlan> => readPlan(await writeWord(...blocks), 'plan.docx');
 const HEADS = ['Ref', 'Action', 'Lead', 'Due date', 'RAG'];
 

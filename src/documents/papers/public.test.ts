@@ -34,6 +34,12 @@ describe('the public version (requirements 62 and 64)', () => {
     for (const one of missing) expect(words).not.toContain(one);
   });
 
+  it('names those who lead by their posts unless the council says otherwise', () => {
+    const words = wordsOf(publicPaper(data, DAY));
+    expect(words).toContain('Head of Housing');
+    for (const { name } of data.people) expect(words).not.toContain(name);
+  });
+
   it('quotes nothing that was reported, asked or withdrawn', () => {
     const words = wordsOf(publicPaper(data, DAY));
     for (const reported of ['Two trainers', 'third trainer', 'Waiting for Housing', 'the lease', 'newsletter'])

@@ -14,8 +14,6 @@ import {
   rowWith,
 } from '../../plan/testing';
 
-jest.setTimeout(30_000);
-
 const data = dataWith({
   plan: planWith(),
   priorities: [priorityWith(1, { title: 'Front door' })],

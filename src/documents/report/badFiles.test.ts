@@ -5,9 +5,6 @@ import { readReport } from './readReport';
 import { ReportError } from './reportError';
 import { writePdf } from './testing/writePdf';
 
-// Opening pdf.js for the first time takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const report = new Uint8Array(
   readFileSync(join(__dirname, "../../../local/demo/report/children's services inspection - 24 november 2017.pdf")),

@@ -6,9 +6,6 @@ import { readReport } from './readReport';
 import type { ReadReport } from './report';
 import { ReportError } from './reportError';
 
-// Opening pdf.js for the first time takes long on a busy machine.
-jest.setTimeout(300_000);
-
 /** The reports of the repository, each with what a person read in it (corpus/SOURCE.md). */
 const corpus = join(__dirname, 'corpus');
 

@@ -5,9 +5,6 @@ import type { ReadReport } from './report';
 import { writePdf } from './testing/writePdf';
 import type { PdfLine } from './testing/writePdf';
 
-// Opening pdf.js for the first time takes long on a busy machine.
-jest.setTimeout(60_000);
-
 /** Pages of published reports that were once read wrongly (corpus/SOURCE.md). */
 const read = (file: string): Promise<ReadReport> =>
   readReport(new Uint8Array(readFileSync(join(__dirname, 'corpus/faults', file))), file);

@@ -3,9 +3,6 @@ import type { ReadReport } from './report';
 import { writePdf } from './testing/writePdf';
 import type { PdfLine } from './testing/writePdf';
 
-// Opening pdf.js for the first time takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const title = (text: string): PdfLine => ({ text, size: 22, bold: true });
 const heading = (text: string): PdfLine => ({ text, size: 16, bold: true, above: 12 });
 const bullet = (text: string): PdfLine => ({ cells: [[72, '•'], [90, text]] }); // prettier-ignore

@@ -4,9 +4,6 @@ import { readReport } from './readReport';
 import type { ReadReport } from './report';
 import shropshire from './testing/shropshire2017.json';
 
-// Opening pdf.js for the first time takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const root = join(__dirname, '../../..');
 const shipped = "local/demo/report/children's services inspection - 24 november 2017.pdf";
 const name = "children's services inspection - 24 november 2017.pdf";

@@ -49,19 +49,27 @@ describe('toWorkbook', () => {
     },
   );
 
-  it('marks cells like formulas as text for whoever edits them, and no others', () => {
-    const parts = unzipSync(toWorkbook({ title: '', author: '' }, [sheetOf([['1', '=1', null]])]));
-    const styles = [
-      ...strFromU8(parts['xl/styles.xml'])
-        .split('<cellXfs')[1]
-        .matchAll(/<xf[ />]([^>]*)/g),
-    ];
-    const style = (place: string): string => {
-      const cell = new RegExp(`<c r="${place}" s="(\\d+)"`).exec(strFromU8(parts['xl/worksheets/sheet1.xml']));
-      return styles[Number(cell?.[1])][0];
+  describe('marks as text, for whoever edits it or opens it elsewhere,', () => {
+    /** Whether the second cell of a row with this text bears the mark of text that was quoted. */
+    const isQuoted = (text: string): boolean => {
+      const parts = unzipSync(toWorkbook({ title: '', author: '' }, [sheetOf([['1', text, null]])]));
+      const styles = [
+        ...strFromU8(parts['xl/styles.xml'])
+          .split('<cellXfs')[1]
+          .matchAll(/<xf[ />]([^>]*)/g),
+      ];
+      const cell = /<c r="B2" s="(\d+)"/.exec(strFromU8(parts['xl/worksheets/sheet1.xml']));
+      return styles[Number(cell?.[1])][0].includes('quotePrefix="1"');
     };
-    expect(style('B2')).toContain('quotePrefix="1"');
-    expect(style('A2')).not.toContain('quotePrefix');
+
+    it.each(['=1', '+44 1743', '-2', '@SUM(A1)', '|calc', '%TEMP%', '\t=1', ' =cmd', '\r+1'])(
+      'a cell like %j',
+      (text) => expect(isQuoted(text)).toBe(true),
+    );
+    it.each(['1.10', 'a=b', 'me@council.example', '50%', 'either|or', 'Siân – lead', "'quoted'"])(
+      'and no cell like %j',
+      (text) => expect(isQuoted(text)).toBe(false),
+    );
   });
 
   it('freezes and names its heading row, and gives every sheet a name of its own', async () => {

@@ -6,8 +6,6 @@ import { storeOf, startSite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 import { checkSite, openProvisioning, provisionSite } from '.';
 
-jest.setTimeout(60_000);
-
 let site: TenantSite;
 const told: string[] = [];
 
@@ -140,6 +138,8 @@ describe('a site that was set up', () => {
     const before = (await checkSite(site.as('anne.faulkner'))).widerRights;
     expect(before.map(({ name }) => name).join()).toMatch(/Imran Qureshi|Owners/);
     expect(before.map(({ name }) => name)).not.toContain('Lena Kowal');
+    // What Set-up itself gave, the owners' full control too, nobody gave by hand.
+    expect(before.filter(({ why }) => why.startsWith('has "'))).toEqual([]);
 
     const lena = await storeOf(site, 'anne.faulkner').ensurePerson('lena.kowal@council.example');
     const [full] = (await valuesAt('web/roledefinitions')).filter((level) => level.RoleTypeKind === 5);

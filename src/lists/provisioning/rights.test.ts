@@ -8,8 +8,6 @@ import { startReadySite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 import { openProvisioning } from '.';
 
-jest.setTimeout(120_000);
-
 /** Somebody in each role, one who shares the site without a role, and one who has nothing to do with it. */
 const people: Record<string, { name: string; role: Role | null }> = {
   reader: { name: 'rhys.evans', role: 'readers' },

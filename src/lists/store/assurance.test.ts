@@ -5,8 +5,6 @@ import { openProvisioning } from '../provisioning';
 import { draft, planDataOf, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { StartedPlan } from '../testing/tenantSite';
 
-jest.setTimeout(60_000);
-
 let started: StartedPlan;
 let anne: PlanStore;
 beforeAll(async () => {

@@ -6,8 +6,6 @@ import { openProvisioning } from '../provisioning';
 import { planDataOf, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
-jest.setTimeout(120_000);
-
 let site: TenantSite;
 let anne: PlanStore;
 let reportPlanId: number;

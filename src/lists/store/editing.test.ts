@@ -7,8 +7,6 @@ import { openProvisioning } from '../provisioning';
 import { draft, planDataOf, startPlan, storeOf } from '../testing/tenantSite';
 import type { StartedPlan } from '../testing/tenantSite';
 
-jest.setTimeout(60_000);
-
 let { site, anne, lena, planId, lenaId } = {} as StartedPlan;
 
 beforeAll(async () => {

@@ -5,8 +5,6 @@ import { openProvisioning } from '../provisioning';
 import { planDataOf, startReadySite, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
-jest.setTimeout(120_000);
-
 /** Anne owns the site and manages; Dilys is clerk, Ruth a member, Rhys a reader, Caroline manages without owning the site. */
 let site: TenantSite;
 let anne: PlanStore;

@@ -5,8 +5,6 @@ import { openProvisioning } from '../provisioning';
 import { planDataOf, report, startPlan, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
-jest.setTimeout(60_000);
-
 let site: TenantSite;
 let anne: PlanStore;
 let planId: number;

@@ -4,8 +4,6 @@ import { newKey } from '../keys';
 import { planDataOf, startPlan } from '../testing/tenantSite';
 import type { StartedPlan } from '../testing/tenantSite';
 
-jest.setTimeout(60_000);
-
 let plan: StartedPlan;
 beforeAll(async () => {
   plan = await startPlan();

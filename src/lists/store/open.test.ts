@@ -7,8 +7,6 @@ import { counted, draft, report, said, startReadySite, startSite, storeOf } from
 import type { TenantSite } from '../testing/tenantSite';
 import { openPlanStore } from '.';
 
-jest.setTimeout(120_000);
-
 let site: TenantSite;
 let planId: number;
 let lenaId: number;

@@ -3,8 +3,6 @@ import { startPlan } from '../testing/tenantSite';
 import type { StartedPlan } from '../testing/tenantSite';
 import { placeOnSite } from './opening';
 
-jest.setTimeout(60_000);
-
 const SITE = 'https://council.example/sites/improvement';
 const AUDIT = { path: '/sites/improvement/Evidence/An audit.pdf' };
 

@@ -6,8 +6,6 @@ import { openProvisioning } from '../provisioning';
 import { draft, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { StartedPlan } from '../testing/tenantSite';
 
-jest.setTimeout(60_000);
-
 let { site, anne, lena, planId, lenaId } = {} as StartedPlan;
 
 beforeAll(async () => {

@@ -5,8 +5,6 @@ import { newKey } from '../keys';
 import { draft, planDataOf, said, startPlan } from '../testing/tenantSite';
 import type { StartedPlan } from '../testing/tenantSite';
 
-jest.setTimeout(60_000);
-
 let { site, anne, lena, planId, lenaId } = {} as StartedPlan;
 
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import { startReadySite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 import { openPlanStore } from '.';
 
-jest.setTimeout(60_000);
-
 let site: TenantSite;
 let planId: number;
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +31,8 @@ export interface TenantSite {
   clearFaults(): Promise<void>;
   /** A request as somebody, past the product: what SharePoint's own screens or somebody's script could do. */
   raw(name: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Puts a copy of an item into the recycle bin, as SharePoint's own page of versions does with one that is deleted there. */
+  binCopyOf(list: string, itemId: number): void;
   close(): Promise<void>;
 }
 
@@ -63,6 +66,16 @@ export async function startSite(services: readonly Handler[] = []): Promise<Tena
         },
         body: content === undefined ? undefined : JSON.stringify(content),
       }),
+    binCopyOf: (list, itemId) => {
+      const made = tenant.tenant.database
+        .prepare(
+          `INSERT INTO recycle_bin (id, web, list, item, kind, title, leaf, dir, size, author, deleted_by, deleted)
+           SELECT ?, web, no, ?, 3, 'Version', ?, substr(path, 2), 0, author, author, '2026-01-05T09:00:00Z'
+           FROM lists WHERE path = ?`,
+        )
+        .run(randomUUID(), itemId, `${itemId}_.000`, `/sites/improvement/${list}`);
+      if (made.changes !== 1) throw new Error(`There is no ${list}.`);
+    },
     close: async () => {
       await tenant.close();
       rmSync(dataDir, { recursive: true, force: true });

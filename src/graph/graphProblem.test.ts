@@ -1,0 +1,26 @@
+import { answered } from './graphProblem';
+
+describe('what an answer of Graph proves', () => {
+  // [status, may the request have taken effect all the same?, may it be asked again later?]
+  it.each([
+    [400, false, false],
+    [401, false, false],
+    [403, false, false],
+    [404, false, false],
+    [409, false, false],
+    [429, false, true],
+    [499, false, false],
+    [500, true, true],
+    [501, true, true],
+    [502, true, true],
+    [503, true, true],
+    [504, true, true],
+    [0, true, true],
+  ])('%i: only a plain refusal proves that nothing went', (status, mayHaveHappened, isPassing) => {
+    const problem = answered(status, '', '', null, 'send the mail');
+    expect({ mayHaveHappened: problem.mayHaveHappened, isPassing: problem.isPassing }).toEqual({
+      mayHaveHappened,
+      isPassing,
+    });
+  });
+});

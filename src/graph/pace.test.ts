@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { openActivityPace, openMailPace } from './limits';
+import { openPace } from './pace';
+import type { Pace } from './pace';
+
+/** A clock that stands still but while somebody waits: a pause takes just as long as it was asked for. */
+function heldClock(): {
+  now: () => number;
+  pause: (milliseconds: number) => Promise<void>;
+  pass: (ms: number) => void;
+} {
+  let time = 1_000_000;
+  const pass = (milliseconds: number): void => {
+    time += milliseconds;
+  };
+  return { now: () => time, pass, pause: async (milliseconds) => pass(milliseconds) };
+}
+
+/** The most moments within any window of so many milliseconds. */
+const mostWithin = (moments: readonly number[], window: number): number =>
+  Math.max(0, ...moments.map((from) => moments.filter((at) => at >= from && at < from + window).length));
+
+describe('the pace that Graph allows', () => {
+  it.each([
+    ['mails', openMailPace, 30, 60_000],
+    ['lines in the activity feed', openActivityPace, 5, 1000],
+  ])('%s: as many as are allowed go at once, and the next waits for the window', async (_what, open, most, window) => {
+    const clock = heldClock();
+    const pace = open(clock.now, clock.pause);
+    const begun: number[] = [];
+    for (let sent = 0; sent < 3 * most + 1; sent++) {
+      (await pace.turn())();
+      begun.push(clock.now() - 1_000_000);
+    }
+    expect(begun.filter((at) => at === 0)).toHaveLength(most);
+    expect(begun[most]).toBe(window);
+    expect(begun[3 * most]).toBe(3 * window);
+    expect(mostWithin(begun, window)).toBe(most);
+  });
+
+  it('holds for whatever passes between turn and beginning, and never waits longer than it must (property)', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ before: fc.nat(40), late: fc.nat(150) }), { maxLength: 60 }),
+        async (steps) => {
+          const clock = heldClock();
+          const pace = openPace(3, 100, clock.now, clock.pause);
+          const begun: number[] = [];
+          for (const { before, late } of steps) {
+            clock.pass(before);
+            const begin = await pace.turn();
+            clock.pass(late);
+            begin();
+            begun.push(clock.now());
+          }
+          expect(mostWithin(begun, 100)).toBeLessThanOrEqual(3);
+        },
+      ),
+    );
+  });
+
+  it('counts the moment at which a turn was used, also for those who already wait', async () => {
+    const clock = heldClock();
+    let begin: (() => void) | null = null;
+    let began = 0;
+    // Whoever has the first turn uses it while the second one waits.
+    const pause = async (milliseconds: number): Promise<void> => {
+      if (begin) {
+        clock.pass(30);
+        begin();
+        began = clock.now();
+        begin = null;
+        clock.pass(milliseconds - 30);
+      } else clock.pass(milliseconds);
+    };
+    const pace: Pace = openPace(1, 100, clock.now, pause);
+    begin = await pace.turn();
+    await pace.turn();
+    expect(clock.now() - began).toBe(100);
+  });
+
+  it('lets nothing begin for as long as the service asked', async () => {
+    const clock = heldClock();
+    const pace = openPace(5, 100, clock.now, clock.pause);
+    const start = clock.now();
+    pace.hold(250);
+    await pace.turn();
+    expect(clock.now() - start).toBe(250);
+    pace.hold(10);
+    pace.hold(5);
+    await pace.turn();
+    expect(clock.now() - start).toBe(260);
+  });
+});

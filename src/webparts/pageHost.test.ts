@@ -1,0 +1,57 @@
+import { routeOfSubPage, sharePointHost, teamsHost } from './pageHost';
+import type { TeamsTab } from './pageHost';
+
+const planPage = 'https://council.example/sites/improvement/SitePages/Plan.aspx';
+const inTeams = (context: TeamsTab['context'] = { appId: 'app-1', entityId: 'plan' }): ReturnType<typeof teamsHost> =>
+  teamsHost(
+    window,
+    'light',
+    { teamsJs: { app: { registerOnThemeChangeHandler: () => undefined } }, context },
+    planPage,
+  );
+
+const routes = ['#/', '#/actions/3.2', '#/my', '#/plan?rating=Red&lead=7', '#/actions/A1/report?going=at%20risk'];
+
+afterEach(() => window.history.replaceState(null, '', window.location.pathname));
+
+describe('a link for others out of the Teams tab', () => {
+  it.each(routes)('to %s opens that screen for whoever follows it', (route) => {
+    const link = new URL(inTeams().linkTo(route));
+    expect(link.origin + link.pathname).toBe('https://teams.microsoft.com/l/entity/app-1/plan');
+    const { subEntityId } = JSON.parse(link.searchParams.get('context')!) as { subEntityId: string };
+    // What Teams hands to the tab of the other person leads it to the same screen.
+    inTeams({ appId: 'app-1', entityId: 'plan', subEntityId });
+    expect(window.location.hash).toBe(route);
+    // Without Teams the same link opens the page, at the same screen.
+    expect(link.searchParams.get('webUrl')).toBe(planPage + route);
+  });
+
+  it('leads to the plan’s page where Teams does not say which app this is', () => {
+    expect(inTeams({}).linkTo('#/my')).toBe(`${planPage}#/my`);
+    expect(inTeams({ appId: 'app-1' }).linkTo('#/my')).toBe(`${planPage}#/my`);
+  });
+});
+
+describe('the first screen of a Teams tab', () => {
+  it.each([
+    ['#/my', '#/my'],
+    ['/actions/3.2', '#/actions/3.2'],
+    ['', null],
+    ['javascript:alert(1)', null],
+    [undefined, null],
+  ])('for the sub-page %j is %j', (asked, route) => {
+    expect(routeOfSubPage(asked)).toBe(route);
+    inTeams({ subEntityId: asked });
+    expect(window.location.hash).toBe(route ?? '');
+  });
+
+  it('is the one where somebody already is, not the link’s once more', () => {
+    window.history.replaceState(null, '', '#/people');
+    inTeams({ subEntityId: '#/my' });
+    expect(window.location.hash).toBe('#/people');
+  });
+});
+
+it('on a SharePoint page a link for others is the page with the route', () => {
+  expect(sharePointHost(window, 'light').linkTo('#/actions/3.2')).toMatch(/#\/actions\/3\.2$/);
+});
