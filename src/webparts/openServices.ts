@@ -28,8 +28,7 @@ function graphOf(context: GraphContext): GraphConnection {
 /** Whether the tenant's administrator granted this solution's Graph permissions: SPFx gives a token only then. */
 async function isGranted(graph: GraphConnection): Promise<boolean> {
   try {
-    await graph.bearer!();
-    return true;
+    return (await graph.bearer!()) !== '';
   } catch (error) {
     // Refusal has no code of its own; the words go to the console for whoever grants permissions.
     console.info('Microsoft Graph is not available to Improvement Plan; reminders are left to the job.', error);
