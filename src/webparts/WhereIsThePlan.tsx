@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Field, FluentProvider, Input, Text } from '@fluentui/react-components';
 import type { HostTheme } from '../app';
-import { fluentTheme } from '../app/shell/theme';
+import { fluentTheme } from '../app/components/theme';
 
 export interface WhereIsThePlanProps {
   theme: HostTheme;

@@ -8,7 +8,7 @@ import type { PlanView, RatedAction } from '../../plan/view';
 import { RouteLink } from '../ui/RouteLink';
 import { recommendationRoute } from '../context/routes';
 import type { PlanFilters } from '../context/routes';
-import { movedFrom } from '../plan/rowWords';
+import { movedFrom } from '../components/rowWords';
 import { DependencyLinks } from './DependencyLinks';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import type { ActionEntry, ActionField, ActionProblem } from './actionEntry';
 import { CrossPrioritiesField } from './CrossPrioritiesField';
 import { DayField } from '../forms/DayField';
 import { DependencyField } from './DependencyField';
-import { PriorityField } from './PriorityField';
+import { PriorityField } from '../forms/PriorityField';
 
 export interface ActionFieldsProps {
   entry: ActionEntry;

@@ -6,7 +6,7 @@ import type { RatedAction } from '../../plan/view';
 import { CopyLink } from '../ui/CopyLink';
 import { useRights } from '../context/rights';
 import { RatingMark, ratingWord } from '../rating';
-import { RemoveWords } from '../redaction/RemoveWords';
+import { RemoveWords } from '../components/RemoveWords';
 import { usePlan, useRoute, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
@@ -21,9 +21,9 @@ import { NotInPlan } from './NotInPlan';
 import { OpenQueries } from './OpenQueries';
 import { PanelFrame } from './PanelFrame';
 import { RecordNotice } from './RecordNotice';
-import { Story } from './Story';
-import { storyLines } from './storyWords';
-import type { StoryLine } from './storyWords';
+import { Story } from '../components/Story';
+import { storyLines } from '../components/storyWords';
+import type { StoryLine } from '../components/storyWords';
 import { useQuery } from '../ui/useQuery';
 
 /** Forms come when somebody begins one: most people read. */
@@ -34,7 +34,7 @@ const EditActionForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-action' */ './EditActionForm')).EditActionForm,
 }));
 const ActionMoney = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'edit-action' */ '../budget/ActionMoney')).ActionMoney,
+  default: (await import(/* webpackChunkName: 'edit-action' */ '../budget')).ActionMoney,
 }));
 const AskDialog = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-action' */ './AskDialog')).AskDialog,

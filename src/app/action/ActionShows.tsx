@@ -4,10 +4,10 @@ import { assurancesOf } from '../../plan/assurance/findings';
 import type { Action } from '../../plan/fields';
 import { outlookOf } from '../../plan/measures/outlook';
 import { measureSentence } from '../../plan/measures/words';
-import { standingInWords } from '../assurance/standingWords';
+import { standingInWords } from '../components/assuranceStanding';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -45,7 +45,7 @@ export function ActionShows({
       <ul className={styles.list}>
         {measures.map((measure) => (
           <li key={`measure ${measure.id}`} className={styles.row}>
-            <RouteLink to={placeRoute('measures', measure.ref)} className={styles.link}>
+            <RouteLink to={screenRoute('measures', measure.ref)} className={styles.link}>
               {measure.title}
             </RouteLink>
             <div>{measureSentence(measure, outlookOf(measure, data.readings, view.today), view.today)}</div>
@@ -53,7 +53,7 @@ export function ActionShows({
         ))}
         {audits.map(({ assurance, verdict }) => (
           <li key={`audit ${assurance.id}`} className={styles.row}>
-            <RouteLink to={placeRoute('assurance', String(assurance.id))} className={styles.link}>
+            <RouteLink to={screenRoute('assurance', String(assurance.id))} className={styles.link}>
               {assurance.title}
             </RouteLink>
             <div>

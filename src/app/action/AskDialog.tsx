@@ -19,7 +19,7 @@ import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useMutation } from '../ui/useMutation';
-import type { StoryLine } from './storyWords';
+import type { StoryLine } from '../components/storyWords';
 import { useDraft } from '../forms/useDraft';
 
 const useStyles = makeStyles({

@@ -20,7 +20,7 @@ import { formatDay } from '../../plan/day';
 import type { RatingKey } from '../../plan/fields';
 import type { RatedAction } from '../../plan/view';
 import { ratingWords } from '../rating';
-import { ratingOrder } from '../plan/selection';
+import { worstFirst } from '../rating';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { describeProblem } from '../ui/problem';
@@ -143,7 +143,7 @@ export function ChangeDialog({ rated, kind, onClose }: ChangeDialogProps): React
                 >
                   <Select value={entry.rating} onChange={(_, { value }) => set({ rating: value as RatingKey | '' })}>
                     <option value="">Choose a rating</option>
-                    {ratingOrder.map((rating) => (
+                    {worstFirst.map((rating) => (
                       <option key={rating} value={rating}>
                         {rating}: {ratingWords[rating].toLowerCase()}
                       </option>

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { ReportEntry } from './reportEntry';
+import type { ReportEntry } from '../components/reportEntry';
 
 export interface GoingChoiceProps {
   entry: ReportEntry;

@@ -3,7 +3,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { inspectionName } from '../../plan/inspections/names';
 import { usePlan } from '../context/contexts';
 import { CrossPrioritiesField } from './CrossPrioritiesField';
-import { PriorityField } from './PriorityField';
+import { PriorityField } from '../forms/PriorityField';
 import { statesAtImport } from './recommendationEntry';
 import type { RecommendationEntry, RecommendationProblem } from './recommendationEntry';
 

@@ -5,7 +5,7 @@ import { inspectionName } from '../../plan/inspections/names';
 import { writtenAbout } from '../../plan/inspections/progressFound';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 
 const useStyles = makeStyles({
   one: { marginBottom: '14px' },
@@ -43,7 +43,7 @@ export function RecommendationFindings({
       <Heading className={headingClass}>What inspectors wrote about it</Heading>
       {written.map(({ inspection, findings }) => (
         <div key={inspection.id} className={styles.one}>
-          <RouteLink to={placeRoute('inspections', String(inspection.id))}>{inspectionName(inspection)}</RouteLink>
+          <RouteLink to={screenRoute('inspections', String(inspection.id))}>{inspectionName(inspection)}</RouteLink>
           {findings.map(({ id, verdict, text, page }) => (
             <div key={id}>
               {verdict ? <span className={styles.verdict}>{verdict}</span> : null}

@@ -2,8 +2,8 @@ import * as React from 'react';
 import type { TextVersion } from '../../lists/planStore';
 import { usePlan, useServices } from '../context/contexts';
 import { useInView } from '../ui/useInView';
-import { Story } from './Story';
-import { editLines } from './storyWords';
+import { Story } from '../components/Story';
+import { editLines } from '../components/storyWords';
 import { useQuery } from '../ui/useQuery';
 
 export interface RecommendationHistoryProps {

@@ -21,9 +21,9 @@ import { GoingChoice } from './GoingChoice';
 import { IdentifyingNotice } from './IdentifyingNotice';
 import { MeanwhileNotice } from './MeanwhileNotice';
 import { RatingForecast } from './RatingForecast';
-import { chosen, goingOf, newEntry, problemsOf, reportOf, reportSoFar } from './reportEntry';
-import type { ReportEntry } from './reportEntry';
-import { reportedMeanwhile, sendReport } from './sendReport';
+import { chosen, goingOf, newEntry, problemsOf, reportOf, reportSoFar } from '../components/reportEntry';
+import type { ReportEntry } from '../components/reportEntry';
+import { reportedMeanwhile, sendReport } from '../components/sendReport';
 import { useDraft } from '../forms/useDraft';
 import { useEvidenceChecks } from '../forms/useEvidenceChecks';
 

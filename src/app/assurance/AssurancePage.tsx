@@ -6,16 +6,16 @@ import { assuranceStanding } from '../../plan/assurance/due';
 import type { Assurance, VerdictKind } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
 import { formatNumber } from '../../plan/measures/values';
-import { RowHistory } from '../measures/RowHistory';
+import { RowHistory } from '../measures';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
 import { RouteLink } from '../ui/RouteLink';
-import { actionRoute, placeRoute } from '../context/routes';
+import { actionRoute, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { standingInWords } from './standingWords';
+import { standingInWords } from '../components/assuranceStanding';
 
 const AssuranceForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'assurance-form' */ './AssuranceForm')).AssuranceForm,
@@ -77,7 +77,7 @@ export function AssurancePage({ item, doing }: { item: string; doing: string | n
       <>
         <ScreenHeading>There is no such audit or review in this plan</ScreenHeading>
         <p>
-          <RouteLink to={placeRoute('assurance')}>See all audits and reviews</RouteLink>
+          <RouteLink to={screenRoute('assurance')}>See all audits and reviews</RouteLink>
         </p>
       </>
     );
@@ -92,7 +92,7 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
   const { view } = usePlan();
   const { manages } = useRights();
   const [said, setSaid] = React.useState('');
-  const here = (what = ''): string => placeRoute('assurance', String(assurance.id), what);
+  const here = (what = ''): string => screenRoute('assurance', String(assurance.id), what);
   const close = (done?: string): void => {
     host.navigate(here(), 'replace');
     setSaid(done ?? '');
@@ -124,7 +124,7 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
         className={styles.back}
         appearance="subtle"
         icon={<ArrowLeft20Regular />}
-        onClick={() => host.navigate(placeRoute('assurance'))}
+        onClick={() => host.navigate(screenRoute('assurance'))}
       >
         All audits and reviews
       </Button>

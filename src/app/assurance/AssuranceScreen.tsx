@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Loading } from '../ui/Loading';
-import type { PlaceScreenProps } from '../shell/placeScreens';
+import type { ScreenProps } from '../screens';
 import { AssuranceYear } from './AssuranceYear';
 
 const AssurancePage = React.lazy(async () => ({
@@ -8,7 +8,7 @@ const AssurancePage = React.lazy(async () => ({
 }));
 
 /** Audits and reviews: the year as a calendar, and one of them with what it found (requirements 29, 35 and 36). */
-export function AssuranceScreen({ item, query }: PlaceScreenProps): React.ReactElement {
+export function AssuranceScreen({ item, query }: ScreenProps): React.ReactElement {
   if (item === null) return <AssuranceYear year={query.get('year')} planning={query.get('do') === 'plan'} />;
   return (
     <React.Suspense fallback={<Loading what="Opening the audit or review" />}>

@@ -15,9 +15,9 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
 import { RouteLink } from '../ui/RouteLink';
-import { actionRoute, placeRoute } from '../context/routes';
+import { actionRoute, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { standingInWords, StandingMark } from './standingWords';
+import { standingInWords, StandingMark } from '../components/assuranceStanding';
 
 const AssuranceForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'assurance-form' */ './AssuranceForm')).AssuranceForm,
@@ -130,7 +130,7 @@ export function AssuranceYear({ year, planning }: { year: string | null; plannin
         <AssuranceForm
           assurance={null}
           onClose={(done) => {
-            host.navigate(placeRoute('assurance'), 'replace');
+            host.navigate(screenRoute('assurance'), 'replace');
             setSaid(done ?? '');
             if (done) announce(done);
           }}
@@ -141,12 +141,12 @@ export function AssuranceYear({ year, planning }: { year: string | null; plannin
   const starts = year !== null && isDay(`${year}-04-01`) ? `${year}-04-01` : councilYearOf(today);
   const unassured = completeWithoutAssurance(view.actions, data.assurance, today);
   const undated = data.assurance.filter((each) => assuranceStanding(each, today) === 'no day set');
-  const yearRoute = (by: number): string => placeRoute('assurance', null, `year=${addMonths(starts, by).slice(0, 4)}`);
+  const yearRoute = (by: number): string => screenRoute('assurance', null, `year=${addMonths(starts, by).slice(0, 4)}`);
   const plan = manages ? (
     <Button
       className={styles.touch}
       icon={<Add20Regular />}
-      onClick={() => host.navigate(placeRoute('assurance', null, 'do=plan'))}
+      onClick={() => host.navigate(screenRoute('assurance', null, 'do=plan'))}
     >
       Plan an audit or review
     </Button>
@@ -187,7 +187,7 @@ export function AssuranceYear({ year, planning }: { year: string | null; plannin
           <ul className={styles.list}>
             {undated.map(({ id, title, kind }) => (
               <li key={id} className={styles.row}>
-                <RouteLink to={placeRoute('assurance', String(id))} className={styles.link}>
+                <RouteLink to={screenRoute('assurance', String(id))} className={styles.link}>
                   {title}
                 </RouteLink>
                 <div className={styles.quiet}>{kind}</div>
@@ -238,7 +238,7 @@ function Month({ month: { month, entries } }: { month: CalendarMonth }): React.R
                 <StandingMark standing={standing} />
               </span>
               <div className={styles.words}>
-                <RouteLink to={placeRoute('assurance', String(assurance.id))} className={styles.link}>
+                <RouteLink to={screenRoute('assurance', String(assurance.id))} className={styles.link}>
                   {assurance.title}
                 </RouteLink>
                 <div className={mergeClasses(styles.quiet, standing === 'late' && styles.late)}>

@@ -11,7 +11,7 @@ import { readDay } from '../forms/dayEntry';
 import { EntryForm } from '../forms/EntryForm';
 import { EvidenceField } from '../forms/EvidenceField';
 import { useDraft } from '../forms/useDraft';
-import { readNumber } from '../measures/readingEntry';
+import { readNumber } from '../measures';
 import { usePlan, useServices } from '../context/contexts';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { findingProblems, newFindingEntry } from './assuranceEntry';

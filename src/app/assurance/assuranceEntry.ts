@@ -6,7 +6,7 @@ import type { Day } from '../../plan/day';
 import type { Person } from '../../plan/people';
 import { addWorkingDays, isWorkingDay } from '../../plan/workingDays';
 import { readDay } from '../forms/dayEntry';
-import { readNumber } from '../measures/readingEntry';
+import { readNumber } from '../measures';
 
 /** How often an audit or review is held again: how many months apart, and how many in all. */
 export const repeats = {

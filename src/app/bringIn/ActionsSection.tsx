@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Input, Textarea, makeStyles, mergeClasses, tok
 import { formatDay } from '../../plan/day';
 import type { IncomingAction } from '../../plan/bringIn/incoming';
 import { DayField } from '../forms/DayField';
-import { usePreviewStyles } from '../importReport/previewStyles';
+import { usePreviewStyles } from '../importReport';
 import type { AnswerChange, Answers, TextField } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
 import type { UnderstoodAction } from '../../plan/bringIn/understood';

@@ -6,7 +6,7 @@ import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import { viewPlan } from '../../plan/planView';
 import { FileDrop } from '../ui/FileDrop';
-import { usePreviewStyles } from '../importReport/previewStyles';
+import { usePreviewStyles } from '../importReport';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { EarlierImport } from './EarlierImport';

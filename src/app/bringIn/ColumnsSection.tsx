@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { bareHeading } from '../../documents/existingPlan';
 import type { PlanField, ReadColumn } from '../../documents/existingPlan';
-import { usePreviewStyles } from '../importReport/previewStyles';
+import { usePreviewStyles } from '../importReport';
 import { useBringInStyles } from './bringInStyles';
 import { FieldChoice } from './DoubtField';
 

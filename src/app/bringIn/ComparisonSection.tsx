@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComparedAction, Comparison } from '../../plan/bringIn/comparison';
 import { TextChanges } from '../ui/TextChanges';
-import { usePreviewStyles } from '../importReport/previewStyles';
+import { usePreviewStyles } from '../importReport';
 import type { AnswerChange, Answers } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
 import { differenceId } from '../../plan/bringIn/broughtIn';

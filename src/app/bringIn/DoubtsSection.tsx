@@ -3,7 +3,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/lib/atoms/svg/checkmark-circle';
 import { Warning20Regular } from '@fluentui/react-icons/lib/atoms/svg/warning';
 import { formatDay } from '../../plan/day';
-import { usePreviewStyles } from '../importReport/previewStyles';
+import { usePreviewStyles } from '../importReport';
 import { useBringInStyles } from './bringInStyles';
 import { fixKinds } from './doubts';
 import type { Doubt, FixKind } from './doubts';

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import type { BringIn } from '../../plan/bringIn/bringIns';
 import { formatDay } from '../../plan/day';
-import { usePreviewStyles } from '../importReport/previewStyles';
+import { usePreviewStyles } from '../importReport';
 import { useServices, useSite } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';

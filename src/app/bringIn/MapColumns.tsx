@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { bareHeading } from '../../documents/existingPlan';
 import type { ColumnMapping, PlanField, TableSketch } from '../../documents/existingPlan';
-import { usePreviewStyles } from '../importReport/previewStyles';
+import { usePreviewStyles } from '../importReport';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useBringInStyles } from './bringInStyles';
 import { FieldChoice } from './DoubtField';

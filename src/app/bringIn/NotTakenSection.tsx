@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { NotTaken, ReadPlan } from '../../documents/existingPlan';
-import { usePreviewStyles } from '../importReport/previewStyles';
+import { usePreviewStyles } from '../importReport';
 import { useBringInStyles } from './bringInStyles';
 
 const useStyles = makeStyles({

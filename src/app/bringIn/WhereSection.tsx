@@ -3,7 +3,7 @@ import { Checkbox, Field, Input, Radio, RadioGroup, Select, makeStyles } from '@
 import type { Going, RatingKey } from '../../plan/fields';
 import type { RatingMeanings } from '../../plan/bringIn/going';
 import { DayField } from '../forms/DayField';
-import { usePreviewStyles } from '../importReport/previewStyles';
+import { usePreviewStyles } from '../importReport';
 import { RatingMark } from '../rating';
 import type { AnswerChange, Answers } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';

@@ -6,7 +6,7 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { describeProblem } from '../ui/problem';
 import type { Writing } from '../ui/ConfirmFoot';
-import { parseRoute, routeOnPlan } from '../context/routes';
+import { isOnScreen, routeOnPlan } from '../context/routes';
 import { discardPlanInProgress } from './planInProgress';
 import type { PlanInProgress } from './planInProgress';
 import { rememberMapping } from './mappingMemory';
@@ -44,7 +44,7 @@ export function useBringingIn(held: PlanInProgress): {
     await reload();
     // Whoever went to another screen meanwhile stays there. A site's first plan mounts this screen anew, so the address tells.
     const next = opened.plans.length > 0 ? routeOnPlan('#/plan', planId) : '#/plan';
-    if (parseRoute(host.route()).screen === 'bring-in') host.navigate(next);
+    if (isOnScreen(host.route(), 'bring-in')) host.navigate(next);
     discardPlanInProgress(held.siteUrl);
   };
 

@@ -4,7 +4,7 @@ import { budgetSentence, moneyOf, pounds } from '../../plan/budget/budget';
 import { usePlan, useServices } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { useQuery } from '../ui/useQuery';
 import { timeOf } from './spendWords';
 
@@ -42,7 +42,7 @@ function Money({ actionId }: { actionId: number }): React.ReactElement {
         ))}
       </ul>
       <p className={styles.quiet}>
-        Only plan managers see this. <RouteLink to={placeRoute('budget')}>Open the budget</RouteLink>
+        Only plan managers see this. <RouteLink to={screenRoute('budget')}>Open the budget</RouteLink>
       </p>
     </>
   );

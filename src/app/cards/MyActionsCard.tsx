@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { dutiesOf, dutyHeading, firstNameOf, nextInWords } from '../myActions/duties';
-import { DutyList } from '../myActions/DutyList';
+import { dutiesOf, dutyHeading, firstNameOf, nextInWords } from '../myActions';
+import { DutyList } from '../myActions';
 import type { ReadyPlan } from '../context/contexts';
 import { useButtonLinkStyles } from '../ui/buttonLink';
 import { RouteLink } from '../ui/RouteLink';

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { leadInWords } from '../../plan/leads';
 import { useSectionStyles } from '../ui/sectionStyles';
-import { SentenceText } from '../overview/SentenceText';
+import { SentenceText } from '../overview';
 import { RatingBar } from '../rating/RatingBar';
 import { RatingMark } from '../rating/RatingMark';
 import type { ReadyPlan } from '../context/contexts';

@@ -1,8 +1,8 @@
 import type { Going, RatingKey } from '../../plan/fields';
 import { isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { isPlace } from './places';
-import type { PlaceName } from './places';
+import { isScreenName, screens } from '../screens';
+import type { Screen, ScreenName } from '../screens';
 
 /** What the address keeps of a view of the plan, so that a view can be sent to somebody. Empty strings: not set. */
 export interface PlanFilters {
@@ -29,13 +29,8 @@ export type Route =
   /** `going`: the answer that the form begins with, chosen in a reminder. */
   | { screen: 'action'; ref: string; report: boolean; going?: Going; filters: PlanFilters }
   | { screen: 'recommendation'; ref: string; filters: PlanFilters }
-  | { screen: 'my' }
-  | { screen: 'import' }
-  | { screen: 'bring-in' }
-  | { screen: 'reminders' }
-  | { screen: 'set-up' }
-  /** One of places.ts; `query` is what stands behind the question mark, as it is. */
-  | { screen: 'place'; place: PlaceName; item: string | null; query: string }
+  /** One of the table of screens; `query` is what stands behind the question mark, as it is. */
+  | { screen: 'listed'; name: ScreenName; item: string | null; query: string }
   | { screen: 'unknown'; address: string };
 
 export const ratingKeys: readonly RatingKey[] = ['Blue', 'Green', 'Amber', 'Red', 'Grey'];
@@ -94,8 +89,11 @@ export function parseRoute(hash: string): Route {
   const query = new URLSearchParams(search);
   const [screen, ref, ...rest] = path.split('/').filter((part) => part !== '');
   const filters = readFilters(query);
-  if (screen !== undefined && isPlace(screen) && rest.length === 0)
-    return { screen: 'place', place: screen, item: ref === undefined ? null : decode(ref), query: search };
+  if (screen !== undefined && isScreenName(screen) && rest.length === 0) {
+    const { items }: Screen = screens[screen];
+    if (ref === undefined || items)
+      return { screen: 'listed', name: screen, item: ref === undefined ? null : decode(ref), query: search };
+  }
   if (screen === undefined) return { screen: 'overview', rating: filters.rating[0] ?? null };
   if (rest.length === 0 && ref !== undefined) {
     if (screen === 'actions') {
@@ -105,17 +103,7 @@ export function parseRoute(hash: string): Route {
     }
     if (screen === 'recommendations') return { screen: 'recommendation', ref: decode(ref), filters };
   }
-  if (ref === undefined) {
-    if (screen === 'plan') return { screen: 'plan', filters };
-    if (
-      screen === 'my' ||
-      screen === 'import' ||
-      screen === 'bring-in' ||
-      screen === 'reminders' ||
-      screen === 'set-up'
-    )
-      return { screen };
-  }
+  if (ref === undefined && screen === 'plan') return { screen: 'plan', filters };
   return { screen: 'unknown', address };
 }
 
@@ -130,18 +118,22 @@ export function formatRoute(route: Route): string {
       return `#/actions/${encodeURIComponent(route.ref)}${writeQuery(route.filters, route.report, route.going)}`;
     case 'recommendation':
       return `#/recommendations/${encodeURIComponent(route.ref)}${writeQuery(route.filters, false)}`;
-    case 'place':
-      return placeRoute(route.place, route.item, route.query);
+    case 'listed':
+      return screenRoute(route.name, route.item, route.query);
     case 'unknown':
       return `#${route.address}`;
-    default:
-      return `#/${route.screen}`;
   }
 }
 
-/** The address of a place, or of one thing in it: `placeRoute('measures', '4')`. */
-export function placeRoute(place: PlaceName, item: string | null = null, query = ''): string {
-  return `#/${place}${item === null ? '' : `/${encodeURIComponent(item)}`}${query === '' ? '' : `?${query}`}`;
+/** The address of a screen of the table, or of one thing in it: `screenRoute('measures', '4')`. */
+export function screenRoute(screen: ScreenName, item: string | null = null, query = ''): string {
+  return `#/${screen}${item === null ? '' : `/${encodeURIComponent(item)}`}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Whether an address leads to this screen of the table. */
+export function isOnScreen(hash: string, name: ScreenName): boolean {
+  const route = parseRoute(hash);
+  return route.screen === 'listed' && route.name === name;
 }
 
 /** The Overview, of one rating when one is given. */

@@ -10,7 +10,7 @@ import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { actionRoute, placeRoute } from '../context/routes';
+import { actionRoute, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useQuery } from '../ui/useQuery';
 import { ChangeRows } from './ChangeRows';
@@ -51,7 +51,7 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
   const to = known(query.get('to')) ?? TODAY;
   const choose = (changes: { from?: string; to?: string }): void => {
     const next = { from, to, ...changes };
-    host.navigate(placeRoute('editions', 'compare', `from=${next.from}&to=${next.to}`), 'replace');
+    host.navigate(screenRoute('editions', 'compare', `from=${next.from}&to=${next.to}`), 'replace');
   };
   const choices = (
     <>
@@ -70,7 +70,7 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
       {editions.length === 0 ? (
         <p className={shared.lead}>
           Nothing was frozen yet, so there is nothing to compare.{' '}
-          <RouteLink to={placeRoute('editions')}>Go to the editions</RouteLink>
+          <RouteLink to={screenRoute('editions')}>Go to the editions</RouteLink>
         </p>
       ) : (
         <>
@@ -89,7 +89,7 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
           </div>
           <EditionComparison key={`${from} ${to}`} from={from} to={to} />
           <p>
-            <RouteLink to={placeRoute('editions')}>All editions</RouteLink>
+            <RouteLink to={screenRoute('editions')}>All editions</RouteLink>
           </p>
         </>
       )}
@@ -142,7 +142,7 @@ function Told({ comparison }: { comparison: Comparison }): React.ReactElement {
       <Standing standing={comparison.standing} />
       {comparison.from < comparison.to ? (
         <p>
-          <RouteLink to={placeRoute('papers', 'changes', `on=${comparison.to}&since=${comparison.from}`)}>
+          <RouteLink to={screenRoute('papers', 'changes', `on=${comparison.to}&since=${comparison.from}`)}>
             What changed between these days as a paper: web page, Word or tables
           </RouteLink>
         </p>

@@ -6,7 +6,7 @@ import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { describeProblem } from '../ui/problem';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { EditionFormats } from './EditionFormats';
 import { fileName, filesFor, verify } from './frozenEdition';
 import { useEditionStyles } from './styles';
@@ -111,7 +111,7 @@ export function EditionEntry({
   };
 
   const compare = (from: number, to: number | 'today'): string =>
-    placeRoute('editions', 'compare', `from=${from}&to=${to}`);
+    screenRoute('editions', 'compare', `from=${from}&to=${to}`);
   const comparing =
     files.length > 0 ? (
       <>
@@ -122,7 +122,7 @@ export function EditionEntry({
   return (
     <li className={styles.entry}>
       <h3 className={styles.name}>
-        {whole ? name : <RouteLink to={placeRoute('editions', String(decision.id))}>{name}</RouteLink>}
+        {whole ? name : <RouteLink to={screenRoute('editions', String(decision.id))}>{name}</RouteLink>}
       </h3>
       {decision.text ? <p className={styles.text}>{decision.text}</p> : null}
       {delegation(decision) ? <p className={styles.text}>{delegation(decision)}</p> : null}
@@ -160,7 +160,7 @@ export function EditionEntry({
             ))}
           {comparing}
           <RouteLink
-            to={placeRoute('editions', String(decision.id))}
+            to={screenRoute('editions', String(decision.id))}
             aria-label={`Word, tables and checksums of ${name}`}
           >
             Word, tables and checksums

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { PaperFormat } from '../../documents/papers/file';
 import type { EditionAudience } from '../../plan/editions';
 import type { Decision } from '../../plan/fields';
-import { download } from '../papers/download';
+import { saveFile } from '../ui/saveFile';
 import { useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -36,7 +36,8 @@ export function EditionFormats({
         import(/* webpackChunkName: 'edition-paper' */ './editionPaper'),
         import(/* webpackChunkName: 'edition-paper' */ '../../documents/papers/file'),
       ]);
-      download(await paperFile(await editionPaper(store, decision, audience), format));
+      const file = await paperFile(await editionPaper(store, decision, audience), format);
+      saveFile(file.bytes, file.name, file.type);
       announce('The file is ready.');
     });
   };

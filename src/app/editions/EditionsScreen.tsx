@@ -6,8 +6,8 @@ import { usePlan, useServices } from '../context/contexts';
 import { useButtonLinkStyles } from '../ui/buttonLink';
 import { Loading } from '../ui/Loading';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
-import type { PlaceScreenProps } from '../shell/placeScreens';
+import { screenRoute } from '../context/routes';
+import type { ScreenProps } from '../screens';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useQuery } from '../ui/useQuery';
 import { EditionEntry } from './EditionEntry';
@@ -26,7 +26,7 @@ const StepForm = React.lazy(async () => ({
 }));
 
 /** Editions of the plan: its route, what was frozen at each step, what is next, and comparing any two. */
-export function EditionsScreen({ item, query }: PlaceScreenProps): React.ReactElement {
+export function EditionsScreen({ item, query }: ScreenProps): React.ReactElement {
   if (item === 'compare' || item === 'step')
     return (
       <React.Suspense fallback={<Loading what="Opening the editions" />}>
@@ -58,7 +58,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
           {amended ? <Amendments from={amended.approved} to={amended.submitted} audience={audience} /> : null}
           {mayTakeSteps ? (
             <div className={styles.bar}>
-              <RouteLink className={route.next ? button.main : undefined} to={placeRoute('editions', 'step')}>
+              <RouteLink className={route.next ? button.main : undefined} to={screenRoute('editions', 'step')}>
                 {route.next ? `Record the next step: ${stepWords[route.next].label.toLowerCase()}` : 'Record a step'}
               </RouteLink>
             </div>
@@ -66,7 +66,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
         </>
       ) : (
         <p>
-          <RouteLink to={placeRoute('editions')}>All editions</RouteLink>
+          <RouteLink to={screenRoute('editions')}>All editions</RouteLink>
         </p>
       )}
       <h2 className={styles.heading}>{only === null ? 'What was frozen' : 'This edition'}</h2>
@@ -123,7 +123,7 @@ function Amendments({
       ) : (
         <span className={styles.quiet}>comparing the two editions</span>
       )}{' '}
-      <RouteLink to={placeRoute('editions', 'compare', `from=${from.id}&to=${to.id}`)}>
+      <RouteLink to={screenRoute('editions', 'compare', `from=${from.id}&to=${to.id}`)}>
         See the amendments one by one
       </RouteLink>
     </p>

@@ -13,7 +13,7 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
 import { useMayTakeSteps } from './rights';
@@ -57,7 +57,7 @@ export function StepForm(): React.ReactElement {
       <ScreenHeading>Record a step</ScreenHeading>
       <p className={styles.lead}>
         Plan managers and clerks record the plan’s steps.{' '}
-        <RouteLink to={placeRoute('editions')}>Go to the editions</RouteLink>
+        <RouteLink to={screenRoute('editions')}>Go to the editions</RouteLink>
       </p>
     </>
   );
@@ -112,7 +112,7 @@ function Form(): React.ReactElement {
       draft.drop();
       await reload();
       announce('The step is recorded and the plan frozen with it.');
-      host.navigate(placeRoute('editions', String(decision.id)), 'replace');
+      host.navigate(screenRoute('editions', String(decision.id)), 'replace');
     });
     if (!done) setProgress(null);
   };
@@ -199,7 +199,7 @@ function Form(): React.ReactElement {
           <Button type="submit" appearance="primary" className={styles.touch} disabledFocusable={operation.running}>
             {operation.running ? 'Freezing the plan' : 'Record it and freeze the plan'}
           </Button>
-          <Button className={styles.touch} onClick={() => host.navigate(placeRoute('editions'))}>
+          <Button className={styles.touch} onClick={() => host.navigate(screenRoute('editions'))}>
             Cancel
           </Button>
         </div>

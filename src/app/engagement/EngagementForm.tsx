@@ -4,7 +4,7 @@ import type { Engagement } from '../../plan/fields';
 import { inPlanOrder } from '../../plan/groups';
 import type { Option } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { recommendationOptions } from '../inspections/FindingForm';
+import { recommendationOptions } from '../inspections';
 import { usePlan, useServices } from '../context/contexts';
 import type { PlanView } from '../../plan/view';
 

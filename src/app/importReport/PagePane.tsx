@@ -6,7 +6,7 @@ import { DocumentPdf20Regular } from '@fluentui/react-icons/lib/atoms/svg/docume
 import type { OpenPdf, PageBox } from '../../documents/report';
 import { useElementWidth } from '../ui/useElementSize';
 import { useHost } from '../ui/useHost';
-import { fluentTheme } from '../shell/theme';
+import { fluentTheme } from '../components/theme';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,1 +1,1 @@
-export { ImportReportScreen } from './ImportReportScreen';
+export { usePreviewStyles } from './previewStyles';

@@ -1,5 +1,13 @@
 import type { Draft } from './draft';
-import type { ReportAtHand } from './useReading';
+import type { OpenPdf, ReadReport } from '../../documents/report';
+
+/** A report that was chosen and read, and its pages to look at. */
+export interface ReportAtHand {
+  name: string;
+  bytes: Uint8Array;
+  read: ReadReport;
+  pdf: OpenPdf;
+}
 
 /** A report that somebody is looking through. */
 export interface ReportInProgress {

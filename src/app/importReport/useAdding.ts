@@ -4,7 +4,7 @@ import { useServices, useSite } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import type { Writing } from '../ui/ConfirmFoot';
-import { parseRoute, routeOnPlan } from '../context/routes';
+import { isOnScreen, routeOnPlan } from '../context/routes';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import { discardReportInProgress } from './reportInProgress';
@@ -48,7 +48,7 @@ export function useAdding(held: ReportInProgress): { adding: Writing; add(report
       await reload();
       // Whoever went to another screen meanwhile stays there. A site's first plan mounts this screen anew, so the address tells.
       const next = opened.plans.length > 0 ? routeOnPlan('#/plan', written.current) : '#/plan';
-      if (parseRoute(host.route()).screen === 'import') host.navigate(next);
+      if (isOnScreen(host.route(), 'import')) host.navigate(next);
       // Last, because the page on show is drawn from it.
       discardReportInProgress(held.siteUrl);
     } catch (error) {

@@ -1,19 +1,10 @@
 import * as React from 'react';
 import { newKey } from '../../lists';
-import type { OpenPdf, ReadReport } from '../../documents/report';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import { draftOf } from './draft';
 import { reportInProgress, keepReportInProgress, discardReportInProgress } from './reportInProgress';
-import type { ReportInProgress } from './reportInProgress';
-
-/** A report that was chosen and read, and its pages to look at. */
-export interface ReportAtHand {
-  name: string;
-  bytes: Uint8Array;
-  read: ReadReport;
-  pdf: OpenPdf;
-}
+import type { ReportAtHand, ReportInProgress } from './reportInProgress';
 
 export type Reading =
   | { step: 'choose'; problem: Problem | null }

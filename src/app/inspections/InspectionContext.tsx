@@ -7,7 +7,7 @@ import type { SectionForm } from '../forms/Section';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { BenchmarksForm, SummaryForm } from './planForms';
 import { useReadingStyles } from '../ui/readingStyles';
 
@@ -29,7 +29,7 @@ export function RelatedServices({
       <ul className={reading.list}>
         {services.map((each) => (
           <li key={each.id} className={reading.row}>
-            <RouteLink className={reading.link} to={placeRoute('inspections', String(each.id))}>
+            <RouteLink className={reading.link} to={screenRoute('inspections', String(each.id))}>
               {inspectionName(each)}
             </RouteLink>
             <div>

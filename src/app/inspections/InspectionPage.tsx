@@ -15,7 +15,7 @@ import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
 import { RecommendationsByAddressee } from './RecommendationsByAddressee';
@@ -37,7 +37,7 @@ export function InspectionPage({ item }: { item: string }): React.ReactElement {
         <ScreenHeading>There is no such inspection</ScreenHeading>
         <p>
           The address names inspection “{item}”, which is not kept on this site.{' '}
-          <RouteLink to={placeRoute('inspections')}>See all inspections</RouteLink>
+          <RouteLink to={screenRoute('inspections')}>See all inspections</RouteLink>
         </p>
       </>
     );
@@ -72,7 +72,7 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
   return (
     <>
       <p className={reading.sub}>
-        <RouteLink className={reading.link} to={placeRoute('inspections')}>
+        <RouteLink className={reading.link} to={screenRoute('inspections')}>
           What inspectors said
         </RouteLink>
       </p>
@@ -161,7 +161,7 @@ function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
     [
       'Looks back at',
       earlier ? (
-        <RouteLink to={placeRoute('inspections', String(earlier.id))}>{inspectionName(earlier)}</RouteLink>
+        <RouteLink to={screenRoute('inspections', String(earlier.id))}>{inspectionName(earlier)}</RouteLink>
       ) : (
         ''
       ),

@@ -18,7 +18,7 @@ import { Section } from '../forms/Section';
 import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { RecommendationsByAddressee } from './RecommendationsByAddressee';
 import { GradeHistory } from './GradeHistory';
@@ -77,7 +77,7 @@ export function InspectionsPage(): React.ReactElement {
       <InspectionForm
         sort={sort}
         inspection={null}
-        onSaved={(id) => host.navigate(placeRoute('inspections', String(id)))}
+        onSaved={(id) => host.navigate(screenRoute('inspections', String(id)))}
         onCancel={close}
       />
     ),
@@ -200,7 +200,7 @@ function InspectionRow({ inspection, answers }: { inspection: Inspection; answer
   ].filter(Boolean);
   return (
     <li className={reading.row}>
-      <RouteLink className={reading.link} to={placeRoute('inspections', String(inspection.id))}>
+      <RouteLink className={reading.link} to={screenRoute('inspections', String(inspection.id))}>
         {inspectionName(inspection)}
       </RouteLink>
       <div>{parts.join('. ')}.</div>

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Loading } from '../ui/Loading';
-import type { PlaceScreenProps } from '../shell/placeScreens';
+import type { ScreenProps } from '../screens';
 import { InspectionsPage } from './InspectionsPage';
 
 const InspectionPage = React.lazy(async () => ({
@@ -8,7 +8,7 @@ const InspectionPage = React.lazy(async () => ({
 }));
 
 /** What inspectors said and what was done about it; with a number, one inspection or visit. */
-export function InspectionsScreen({ item }: PlaceScreenProps): React.ReactElement {
+export function InspectionsScreen({ item }: ScreenProps): React.ReactElement {
   if (item === null) return <InspectionsPage />;
   return (
     <React.Suspense fallback={<Loading what="Opening the inspection" />}>

@@ -4,7 +4,7 @@ import { formatValue } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { actionRoute, placeRoute } from '../context/routes';
+import { actionRoute, screenRoute } from '../context/routes';
 import type { TimeSpan } from './chartScale';
 import { dueWords } from './dueWords';
 import { MeasureChart, targetByWords } from './MeasureChart';
@@ -82,7 +82,7 @@ export function MeasureCell({ shown, span }: { shown: MeasureView; span: TimeSpa
     <li className={styles.cell}>
       <div className={styles.head}>
         <h2 className={styles.title}>
-          <RouteLink to={placeRoute('measures', measure.ref)} className={styles.link}>
+          <RouteLink to={screenRoute('measures', measure.ref)} className={styles.link}>
             {measure.title}
           </RouteLink>
         </h2>

@@ -17,7 +17,7 @@ import type { Direction, Frequency, Measure } from '../../plan/fields';
 import { ActionsField } from '../forms/ActionsField';
 import { DayField } from '../forms/DayField';
 import { EntryForm } from '../forms/EntryForm';
-import { PriorityField } from '../action/PriorityField';
+import { PriorityField } from '../forms/PriorityField';
 import { useDraft } from '../forms/useDraft';
 import { useEdit } from '../forms/useEdit';
 import { PeoplePicker } from '../forms/PeoplePicker';

@@ -9,7 +9,7 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { spanOf } from './chartScale';
 import { dueWords } from './dueWords';
@@ -69,7 +69,7 @@ export function MeasureScreen({
       <>
         <ScreenHeading>There is no measure {measureRef} in this plan</ScreenHeading>
         <p>
-          It may have been given another number. <RouteLink to={placeRoute('measures')}>See all measures</RouteLink>
+          It may have been given another number. <RouteLink to={screenRoute('measures')}>See all measures</RouteLink>
         </p>
       </>
     );
@@ -93,9 +93,9 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
   const { measure, outlook, sentence, due } = shown;
   const doing = query.get('do');
   const corrected = outlook.readings.find(({ reading }) => String(reading.id) === query.get('row')) ?? null;
-  const go = (what: string): void => host.navigate(placeRoute('measures', measure.ref, what));
+  const go = (what: string): void => host.navigate(screenRoute('measures', measure.ref, what));
   const close = (ref: string | null, done?: string): void => {
-    host.navigate(placeRoute('measures', ref ?? measure.ref), 'replace');
+    host.navigate(screenRoute('measures', ref ?? measure.ref), 'replace');
     setSaid(done ?? '');
     if (done) announce(done);
   };
@@ -126,7 +126,7 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
         className={styles.back}
         appearance="subtle"
         icon={<ArrowLeft20Regular />}
-        onClick={() => host.navigate(placeRoute('measures'))}
+        onClick={() => host.navigate(screenRoute('measures'))}
       >
         All measures
       </Button>

@@ -6,9 +6,9 @@ import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
-import type { PlaceScreenProps } from '../shell/placeScreens';
+import type { ScreenProps } from '../screens';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { spanOf } from './chartScale';
 import { ChartKey } from './MeasureChart';
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 });
 
 /** Measures: a grid of small charts on one scale of time, each with its sentence; behind each, its readings (requirements 32 to 34). */
-export function MeasuresScreen({ item, query }: PlaceScreenProps): React.ReactElement {
+export function MeasuresScreen({ item, query }: ScreenProps): React.ReactElement {
   if (item !== null)
     return (
       <React.Suspense fallback={<Loading what="Opening the measure" />}>
@@ -76,7 +76,7 @@ function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolea
   if (defining && manages) {
     return (
       <React.Suspense fallback={<Loading what="Opening the form" />}>
-        <MeasureForm measure={null} onClose={(ref) => host.navigate(placeRoute('measures', ref), 'replace')} />
+        <MeasureForm measure={null} onClose={(ref) => host.navigate(screenRoute('measures', ref), 'replace')} />
       </React.Suspense>
     );
   }
@@ -84,7 +84,7 @@ function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolea
     <Button
       className={styles.touch}
       icon={<Add20Regular />}
-      onClick={() => host.navigate(placeRoute('measures', null, 'do=define'))}
+      onClick={() => host.navigate(screenRoute('measures', null, 'do=define'))}
     >
       Define a measure
     </Button>
@@ -111,7 +111,7 @@ function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolea
       <p className={styles.sentence}>{measuresSentence(measures.map(({ outlook }) => outlook))}</p>
       <div className={styles.bar}>
         {asTable ? <span /> : <ChartKey hidden={hidden} />}
-        <RouteLink to={placeRoute('measures', null, asTable ? '' : 'as=table')}>
+        <RouteLink to={screenRoute('measures', null, asTable ? '' : 'as=table')}>
           {asTable ? 'Show as charts' : 'Show as a table'}
         </RouteLink>
       </div>

@@ -4,7 +4,7 @@ import { formatDay } from '../../plan/day';
 import { formatValue, shownBaseline, underLimit } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { useFigureTable } from '../ui/figureTable';
 import type { MeasureView } from './useMeasures';
 
@@ -29,7 +29,7 @@ export function MeasuresTable({ measures }: { measures: MeasureView[] }): React.
             return (
               <tr key={measure.id}>
                 <th scope="row" className={mergeClasses(styles.cell, styles.words)}>
-                  <RouteLink to={placeRoute('measures', measure.ref)}>{measure.title}</RouteLink>
+                  <RouteLink to={screenRoute('measures', measure.ref)}>{measure.title}</RouteLink>
                   <div className={styles.quiet}>{measure.ref}</div>
                 </th>
                 <td className={mergeClasses(styles.cell, styles.number)}>

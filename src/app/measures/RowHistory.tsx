@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TextVersion } from '../../lists/planStore';
-import { Story } from '../action/Story';
-import { editLines } from '../action/storyWords';
+import { Story } from '../components/Story';
+import { editLines } from '../components/storyWords';
 import { useQuery } from '../ui/useQuery';
 import { usePlan, useServices } from '../context/contexts';
 import { useInView } from '../ui/useInView';

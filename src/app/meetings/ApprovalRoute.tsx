@@ -8,7 +8,7 @@ import { workingDaysBetween } from '../../plan/workingDays';
 import { useReadingStyles } from '../ui/readingStyles';
 import { useElementWidth } from '../ui/useElementSize';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 
 /** Below this the route stands upright. */
 const WIDE = 900;
@@ -103,7 +103,7 @@ function PointWords({
   return (
     <>
       {meetingId !== null && kind === 'meeting' ? (
-        <RouteLink className={mergeClasses(name, reading.link)} to={placeRoute('meetings', String(meetingId))}>
+        <RouteLink className={mergeClasses(name, reading.link)} to={screenRoute('meetings', String(meetingId))}>
           {title}
         </RouteLink>
       ) : (

@@ -3,7 +3,7 @@ import type { Decision, Meeting } from '../../plan/fields';
 import { inPlanOrder } from '../../plan/groups';
 import type { FormField } from '../forms/fields';
 import { RecordForm } from '../forms/RecordForm';
-import { recommendationOptions } from '../inspections/FindingForm';
+import { recommendationOptions } from '../inspections';
 import { usePlan, useServices } from '../context/contexts';
 import { nextLetter } from './useDecisions';
 

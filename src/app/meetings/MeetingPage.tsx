@@ -13,7 +13,7 @@ import { CopyLink } from '../ui/CopyLink';
 import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { CoverFacts, DatesPart } from './CoverFacts';
 import { DraftQuestions } from './DraftQuestions';
@@ -65,7 +65,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
   return (
     <>
       <div className={styles.back}>
-        <RouteLink className={reading.link} to={placeRoute('meetings')}>
+        <RouteLink className={reading.link} to={screenRoute('meetings')}>
           All meetings
         </RouteLink>
       </div>
@@ -104,7 +104,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
         </div>
       </div>
       <div className={styles.copy}>
-        <CopyLink address={host.linkTo(placeRoute('meetings', String(id)))} label="Copy a link to this meeting" />
+        <CopyLink address={host.linkTo(screenRoute('meetings', String(id)))} label="Copy a link to this meeting" />
       </div>
     </>
   );

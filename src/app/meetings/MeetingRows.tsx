@@ -10,7 +10,7 @@ import { useSectionStyles } from '../ui/sectionStyles';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 import { keptOf, paperWords, whatCameOf, whatFor } from './words';
 
@@ -19,7 +19,10 @@ function MeetingLink({ meeting }: { meeting: Meeting }): React.ReactElement {
   const section = useSectionStyles();
   const { data } = usePlan();
   return (
-    <RouteLink className={mergeClasses(section.stretched, styles.name)} to={placeRoute('meetings', String(meeting.id))}>
+    <RouteLink
+      className={mergeClasses(section.stretched, styles.name)}
+      to={screenRoute('meetings', String(meeting.id))}
+    >
       {meetingName(data, meeting)}
     </RouteLink>
   );

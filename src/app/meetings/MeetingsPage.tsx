@@ -5,10 +5,10 @@ import { meetingsPast, meetingsToCome } from '../../plan/governance/meetings';
 import { routeOf, routeSentence } from '../../plan/governance/route';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
-import { SentenceText } from '../overview/SentenceText';
+import { SentenceText } from '../overview';
 import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { Bodies, ReportsDue } from './ReportsDue';
 import { RemovalsToDo } from './RemovalsToDo';
@@ -75,7 +75,7 @@ export function MeetingsPage(): React.ReactElement {
         <div className={styles.form}>
           <MeetingForm
             meeting={null}
-            onSaved={(id) => host.navigate(placeRoute('meetings', String(id)))}
+            onSaved={(id) => host.navigate(screenRoute('meetings', String(id)))}
             onCancel={stop}
           />
         </div>

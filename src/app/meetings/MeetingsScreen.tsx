@@ -1,14 +1,14 @@
 import * as React from 'react';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import type { PlaceScreenProps } from '../shell/placeScreens';
+import type { ScreenProps } from '../screens';
 import { MeetingPage } from './MeetingPage';
 import { MeetingsPage } from './MeetingsPage';
 
 /** `#/meetings`: what goes to whom and when; `#/meetings/4`: one meeting with what came of it. */
-export function MeetingsScreen({ item }: PlaceScreenProps): React.ReactElement {
+export function MeetingsScreen({ item }: ScreenProps): React.ReactElement {
   const { data } = usePlan();
   if (item === null) return <MeetingsPage />;
   const meeting = data.meetings.find(({ id }) => String(id) === item);
@@ -17,7 +17,7 @@ export function MeetingsScreen({ item }: PlaceScreenProps): React.ReactElement {
     <>
       <ScreenHeading>There is no meeting {item} in this plan</ScreenHeading>
       <p>
-        It may belong to another plan of this site. <RouteLink to={placeRoute('meetings')}>See all meetings</RouteLink>
+        It may belong to another plan of this site. <RouteLink to={screenRoute('meetings')}>See all meetings</RouteLink>
       </p>
     </>
   );

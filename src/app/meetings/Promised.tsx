@@ -8,7 +8,7 @@ import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 import { owedWords } from './words';
 
@@ -24,7 +24,7 @@ function OwedLine({ owed }: { owed: Owed }): React.ReactElement {
         {[owedWords(owed), decision.kind === 'promised report' && to ? `to ${to.name}` : ''].filter(Boolean).join(', ')}
       </span>
       {meeting ? (
-        <RouteLink className={reading.link} to={placeRoute('meetings', String(meeting.id))}>
+        <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
           {meetingName(data, meeting)}
           {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
         </RouteLink>

@@ -6,7 +6,7 @@ import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 import { useExemptItems } from './useExemptItems';
 
@@ -28,7 +28,7 @@ export function RemovalsToDo(): React.ReactElement | null {
               The earlier versions of what was made exempt{item.movedOn ? ` on ${formatDay(item.movedOn)}` : ''} can
               still be read.{' '}
               {meeting ? (
-                <RouteLink className={reading.link} to={placeRoute('meetings', String(meeting.id))}>
+                <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
                   {meetingName(data, meeting)}
                   {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
                 </RouteLink>

@@ -9,7 +9,7 @@ import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { BodyForm } from './BodyForm';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
@@ -44,7 +44,7 @@ export function ReportsDue(): React.ReactElement {
               </span>
               <span className={mergeClasses(state !== 'in hand' && styles.warning)}>
                 {meeting ? (
-                  <RouteLink className={reading.link} to={placeRoute('meetings', String(meeting.id))}>
+                  <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
                     {dueToBodyWords({
                       body,
                       what,

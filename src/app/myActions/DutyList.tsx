@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { OpenQueries } from '../action/OpenQueries';
+import { OpenQueries } from '../action';
 import { RatingMark } from '../rating/RatingMark';
 import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';

@@ -8,12 +8,9 @@ import { useInView } from '../ui/useInView';
 import { dutiesOf, dutyHeading, dutySummary, firstNameOf, nextInWords } from './duties';
 import type { Duty, Urgency } from './duties';
 import { UpcomingReminders } from './UpcomingReminders';
+import { ReportProgressForm } from '../action';
 import { DutyList } from './DutyList';
 import { HowIAmReminded } from './HowIAmReminded';
-
-const ReportProgressForm = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'report-progress' */ '../action/ReportProgressForm')).ReportProgressForm,
-}));
 
 const useStyles = makeStyles({
   screen: { maxWidth: '760px' },

@@ -7,7 +7,7 @@ import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';
-import { overviewRoute, placeRoute, planRoute } from '../context/routes';
+import { overviewRoute, screenRoute, planRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { ByPriority } from './ByPriority';
 import { headerLine } from './headerLine';
@@ -89,7 +89,7 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
       <p className={styles.line}>
         {headerLine(data, view)}{' '}
         {data.inspections.length > 0 ? (
-          <RouteLink className={mergeClasses(section.link, styles.inSentence)} to={placeRoute('inspections')}>
+          <RouteLink className={mergeClasses(section.link, styles.inSentence)} to={screenRoute('inspections')}>
             What inspectors said
           </RouteLink>
         ) : null}
@@ -120,7 +120,7 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
         ) : null}
         {only === null ? (
           <p className={styles.line}>
-            <RouteLink className={section.link} to={placeRoute('history')}>
+            <RouteLink className={section.link} to={screenRoute('history')}>
               How the ratings have moved, and the plan on another day
             </RouteLink>
           </p>

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useQuery } from '../ui/useQuery';
-import { dueInWords, toSendOf } from '../reminders/outcomes';
+import { dueInWords, toSendOf } from '../reminders';
 import { usePlan, useServices } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { useInView } from '../ui/useInView';

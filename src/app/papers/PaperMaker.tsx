@@ -23,10 +23,10 @@ import { useAnnounce } from '../ui/useAnnounce';
 import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
-import { download } from './download';
+import { saveFile } from '../ui/saveFile';
 import { Findings } from './Findings';
 import { PaperScopeFields } from './PaperScopeFields';
 import { Preview } from './Preview';
@@ -69,7 +69,7 @@ export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchP
         <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
         <p className={styles.lead}>
           A committee report goes to a meeting, and none is planned. Add the meeting first, with its body, day and item;
-          then come back. <RouteLink to={placeRoute('papers')}>All papers</RouteLink>
+          then come back. <RouteLink to={screenRoute('papers')}>All papers</RouteLink>
         </p>
       </>
     );
@@ -160,7 +160,8 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
     const { paper } = made;
     void taking.run(async () => {
       const base = format === 'docx' && kept.base ? await kept.base() : null;
-      download(await paperFile(paper, format, base));
+      const file = await paperFile(paper, format, base);
+      saveFile(file.bytes, file.name, file.type);
       announce('The file is ready.');
     });
   };
@@ -196,11 +197,12 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
       <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
       <p className={styles.lead}>
         {meeting ? `${meetingName(data, meeting)}${meeting.day ? `, ${formatDay(meeting.day)}` : ''}. ` : ''}
-        The plan as it stood at the end of {formatDay(day)}. <RouteLink to={placeRoute('papers')}>All papers</RouteLink>
+        The plan as it stood at the end of {formatDay(day)}.{' '}
+        <RouteLink to={screenRoute('papers')}>All papers</RouteLink>
         {mayKeep ? (
           <>
             {' · '}
-            <RouteLink to={placeRoute('papers', 'settings')}>Sections, names and your own document</RouteLink>
+            <RouteLink to={screenRoute('papers', 'settings')}>Sections, names and your own document</RouteLink>
           </>
         ) : null}
       </p>
@@ -263,7 +265,7 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
           {linkless ? (
             <p className={styles.quiet}>
               It has no link to the inspectors’ report: nobody has said yet where the public can read it. Say so under{' '}
-              <RouteLink to={placeRoute('inspections')}>Inspections</RouteLink>.
+              <RouteLink to={screenRoute('inspections')}>Inspections</RouteLink>.
             </p>
           ) : null}
           <Findings findings={findings} />

@@ -9,7 +9,7 @@ import { DayField } from '../forms/DayField';
 import { readDay } from '../forms/dayEntry';
 import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { usePaperStyles } from './styles';
 
 interface PaperScopeFieldsProps {
@@ -36,7 +36,7 @@ export function PaperScopeFields({ kind, meeting, day, since }: PaperScopeFields
       ...(readDay(typed.on).day ? [`on=${readDay(typed.on).day}`] : []),
       ...(readDay(typed.since).day ? [`since=${readDay(typed.since).day}`] : []),
     ];
-    host.navigate(placeRoute('papers', kind, parts.join('&')));
+    host.navigate(screenRoute('papers', kind, parts.join('&')));
   };
   const changed = readDay(typed.on).day !== day || readDay(typed.since).day !== since;
   return (

@@ -6,7 +6,7 @@ import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
 import { usePaperStyles } from './styles';
@@ -23,7 +23,7 @@ export function PaperSettingsForm(): React.ReactElement {
       <ScreenHeading>How papers are made</ScreenHeading>
       <p className={styles.lead}>
         It holds for every paper of this plan that is made from now on.{' '}
-        <RouteLink to={placeRoute('papers')}>All papers</RouteLink>
+        <RouteLink to={screenRoute('papers')}>All papers</RouteLink>
       </p>
       {kept.status === 'pending' ? <Spinner label="Reading what was set" labelPosition="after" /> : null}
       {kept.status === 'error' ? <ProblemNotice problem={kept.problem} onRetry={kept.refetch} /> : null}

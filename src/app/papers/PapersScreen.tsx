@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { isAskedKind, paperTitles } from '../../documents/papers/gather';
 import { Loading } from '../ui/Loading';
-import type { PlaceScreenProps } from '../shell/placeScreens';
+import type { ScreenProps } from '../screens';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { offered, purposes } from './wording';
 import { usePaperStyles } from './styles';
@@ -19,7 +19,7 @@ const PaperSettingsForm = React.lazy(async () => ({
 }));
 
 /** The papers that the plan writes; with a kind, one of them being made. */
-export function PapersScreen({ item, query }: PlaceScreenProps): React.ReactElement {
+export function PapersScreen({ item, query }: ScreenProps): React.ReactElement {
   if (item === null) return <Kinds />;
   return (
     <React.Suspense fallback={<Loading what="Opening the papers" />}>
@@ -51,7 +51,7 @@ function Kinds(): React.ReactElement {
           .filter((kind) => mayKeep || kind !== 'committee')
           .map((kind) => (
             <li key={kind} className={styles.kind}>
-              <RouteLink className={styles.kindName} to={placeRoute('papers', kind)}>
+              <RouteLink className={styles.kindName} to={screenRoute('papers', kind)}>
                 {paperTitles[kind]}
               </RouteLink>
               <span>{purposes[kind]}</span>
@@ -69,7 +69,7 @@ function NoSuchPaper({ name }: { name: string }): React.ReactElement {
       <ScreenHeading>There is no such paper</ScreenHeading>
       <p>
         The plan writes no paper called “{name}”.{' '}
-        <RouteLink to={placeRoute('papers')}>See the papers there are</RouteLink>
+        <RouteLink to={screenRoute('papers')}>See the papers there are</RouteLink>
       </p>
     </>
   );

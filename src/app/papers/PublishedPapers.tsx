@@ -5,7 +5,7 @@ import { meetingName } from '../../plan/governance/meetings';
 import { usePlan, useServices } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { useQuery } from '../ui/useQuery';
 import { publishedPapers } from './published';
 import type { PublishedPaper } from './published';
@@ -30,7 +30,7 @@ export function PublishedPapers(): React.ReactElement {
       {query.status === 'success' && papers.length === 0 ? (
         <p className={styles.quiet}>
           None yet. What plan managers and clerks keep for the public will stand here. The versions that went through
-          committee and cabinet are under <RouteLink to={placeRoute('editions')}>Editions</RouteLink>.
+          committee and cabinet are under <RouteLink to={screenRoute('editions')}>Editions</RouteLink>.
         </p>
       ) : null}
       <ul className={styles.list}>
@@ -72,7 +72,7 @@ function Published({
         {meeting ? (
           <>
             Before{' '}
-            <RouteLink to={placeRoute('meetings', String(meeting.id))}>
+            <RouteLink to={screenRoute('meetings', String(meeting.id))}>
               {meetingName(data, meeting)}
               {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
             </RouteLink>

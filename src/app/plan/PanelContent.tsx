@@ -1,27 +1,8 @@
 import * as React from 'react';
+import { ActionScreen, NewActionForm, NewRecommendationForm, PriorityForm, RecommendationScreen } from '../action';
 import { Loading } from '../ui/Loading';
 import type { PlanFilters } from '../context/routes';
 import type { Panel } from './panel';
-
-/** What stands beside the plan comes when it is opened, so that the table is there first. */
-const ActionScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'action' */ '../action/ActionScreen')).ActionScreen,
-}));
-const RecommendationScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'recommendation' */ '../action/RecommendationScreen'))
-    .RecommendationScreen,
-}));
-const NewActionForm = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'edit-action' */ '../action/NewActionForm')).NewActionForm,
-}));
-const NewRecommendationForm = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'edit-recommendation' */ '../action/NewRecommendationForm'))
-    .NewRecommendationForm,
-}));
-
-const PriorityForm = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'edit-priority' */ '../action/PriorityForm')).PriorityForm,
-}));
 
 export interface PanelContentProps {
   panel: Panel;

@@ -9,8 +9,9 @@ import { RouteLink } from '../ui/RouteLink';
 import type { PlanColumn } from './columns';
 import { FullText } from './FullText';
 import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';
-import { ActionText, DueCell, NoResponse, ProgressCell, RatingWithReason, reasonOf, WorstCell } from './RowCells';
-import { actionsInWords } from './rowWords';
+import { RatingWithReason, reasonOf } from '../components/RatingWithReason';
+import { ActionText, DueCell, NoResponse, ProgressCell, WorstCell } from './RowCells';
+import { actionsInWords } from '../components/rowWords';
 import { useTableStyles } from './tableStyles';
 
 export interface RowContentProps<Row extends PlanRow = PlanRow> {

@@ -8,11 +8,11 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { CopyLink } from '../ui/CopyLink';
 import { FilterChips } from './FilterChips';
 import type { PlanRows } from './planRows';
-import { shownOf } from './rowWords';
+import { shownOf } from '../components/rowWords';
 import { everything, isNarrowed, widened } from './selection';
 import type { Selection } from './selection';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 
 export interface PlanToolbarProps {
   view: PlanView;
@@ -111,7 +111,7 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
           <span className={styles.count}>{countInWords(props)}</span>, as of {formatDay(view.today)}
         </span>
         {printing ? null : (
-          <RouteLink className={styles.another} to={placeRoute('history')}>
+          <RouteLink className={styles.another} to={screenRoute('history')}>
             Another day
           </RouteLink>
         )}

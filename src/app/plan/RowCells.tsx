@@ -4,29 +4,12 @@ import { Flag16Filled } from '@fluentui/react-icons/lib/atoms/svg/flag';
 import { formatDay, formatDayShort } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
-import { RatingMark } from '../rating';
 import { RouteLink } from '../ui/RouteLink';
 import { visuallyHidden } from '../ui/visuallyHidden';
+import { RatingWithReason } from '../components/RatingWithReason';
 import type { RecommendationRow } from './planRows';
-import { movedFrom, shortDay, worstInWords } from './rowWords';
+import { movedFrom, shortDay, worstInWords } from '../components/rowWords';
 import { useTableStyles } from './tableStyles';
-
-/** The mark of a rating with its reason beside it. */
-export function RatingWithReason({ rated, reason }: { rated: RatedAction; reason: string }): React.ReactElement {
-  const styles = useTableStyles();
-  if (!rated.rating) return <span className={styles.quiet}>Withdrawn{reason ? `. ${reason}` : ''}</span>;
-  return (
-    <span className={styles.withMark}>
-      <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} size={20} className={styles.mark} />
-      <span>{reason}</span>
-    </span>
-  );
-}
-
-/** Why an action stands where it does: the rating's reason, or the reason of its withdrawal. */
-export function reasonOf(rated: RatedAction): string {
-  return rated.rating?.reason ?? rated.state.withdrawn?.reason ?? '';
-}
 
 export function WorstCell({ worst }: { worst: RatedAction | null }): React.ReactElement | null {
   return worst ? <RatingWithReason rated={worst} reason={worstInWords(worst)} /> : null;

@@ -3,7 +3,7 @@ import type { RatingKey } from '../../plan/fields';
 import type { PlanView } from '../../plan/view';
 import { ratingWords } from '../../plan/ratingWords';
 import { isShown, outsideOwner } from './matching';
-import { ratingOrder } from './selection';
+import { worstFirst } from '../rating';
 import type { Grouping, Selection, Showing, Sorting } from './selection';
 import { monthOf } from './planRows';
 
@@ -35,7 +35,7 @@ export function ratingsInWords({ ratings }: Selection): string {
 }
 
 export function ratingChoices(): { value: RatingKey; label: string }[] {
-  return ratingOrder.map((rating) => ({ value: rating, label: ratingWords[rating] }));
+  return worstFirst.map((rating) => ({ value: rating, label: ratingWords[rating] }));
 }
 
 /** Everybody who leads something, by name, and "no lead yet" when there are such actions. */

@@ -1,4 +1,5 @@
 import type { RatingKey } from '../../plan/fields';
+import { worstFirst } from '../rating';
 import type { PlanFilters } from '../context/routes';
 
 /** How the plan's rows are put together. */
@@ -33,8 +34,6 @@ export interface Selection {
   descending: boolean;
 }
 
-/** Worst first, as filters offer them. */
-export const ratingOrder: readonly RatingKey[] = ['Red', 'Amber', 'Green', 'Blue', 'Grey'];
 export const groupings: readonly Grouping[] = ['priority', 'cross-cutting', 'lead', 'due', 'none'];
 export const sortings: readonly Sorting[] = ['plan', 'due', 'rating', 'lead', 'progress'];
 const showings: readonly Showing[] = [
@@ -72,7 +71,7 @@ function oneOf<T extends string>(allowed: readonly T[], given: string, otherwise
 export function selectionOf(filters: PlanFilters): Selection {
   return {
     text: filters.q,
-    ratings: ratingOrder.filter((rating) => filters.rating.includes(rating)),
+    ratings: worstFirst.filter((rating) => filters.rating.includes(rating)),
     lead: filters.lead,
     priority: filters.priority,
     due: dueWords.includes(filters.due) || month.test(filters.due) ? filters.due : '',

@@ -1,5 +1,6 @@
 export { RatingMark } from './RatingMark';
 export type { RatingMarkProps } from './RatingMark';
 export { RatingBar, SmallRatingBar } from './RatingBar';
+export { worstFirst } from './worstFirst';
 export { ratingColour, ratingsOnSelectedRow, ratingTokens } from './ratingColours';
 export { countsInWords, ratingLetters, ratingOrder, ratingWord, ratingWords } from '../../plan/ratingWords';

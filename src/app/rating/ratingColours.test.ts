@@ -1,5 +1,5 @@
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
-import { contrastOf } from '../shell/theme';
+import { contrastOf } from '../components/theme';
 import { ratingColours, ratingTokens } from './ratingColours';
 
 const pages = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };

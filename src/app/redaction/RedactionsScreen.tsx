@@ -9,8 +9,8 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useQuery } from '../ui/useQuery';
 import { useMutation } from '../ui/useMutation';
-import { Places } from './Places';
-import { RemoveWords } from './RemoveWords';
+import { Places } from '../components/RedactedLocations';
+import { RemoveWords } from '../components/RemoveWords';
 
 const useStyles = makeStyles({
   lead: { marginTop: '4px', marginBottom: '16px', maxWidth: '72ch' },

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/fields';
-import { actionOptions } from '../engagement/EngagementForm';
+import { actionOptions } from '../engagement';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 import { usePointEdits } from './usePointEdits';

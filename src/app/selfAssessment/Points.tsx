@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/fields';
-import { LinkedTo } from '../engagement/LinkedTo';
+import { LinkedTo } from '../engagement';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';

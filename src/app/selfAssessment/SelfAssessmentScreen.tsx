@@ -11,16 +11,16 @@ import { counted } from '../../plan/words';
 import { Section } from '../forms/Section';
 import type { SectionForm } from '../forms/Section';
 import { RecordForm } from '../forms/RecordForm';
-import { targetsField } from '../inspections/planForms';
+import { targetsField } from '../inspections';
 import { useReadingStyles } from '../ui/readingStyles';
 import { useRights } from '../context/rights';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
-import type { PlaceScreenProps } from '../shell/placeScreens';
+import type { ScreenProps } from '../screens';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
 import { GradeComparison } from './GradeComparison';
@@ -29,7 +29,7 @@ import { Points } from './Points';
 import { Proposals } from './Proposals';
 
 /** "Where We Are": what the council says of itself, version by version, beside what the inspectors found (requirements 37 and 38). */
-export function SelfAssessmentScreen({ item }: PlaceScreenProps): React.ReactElement {
+export function SelfAssessmentScreen({ item }: ScreenProps): React.ReactElement {
   const reading = useReadingStyles();
   const { data } = usePlan();
   const { manages } = useRights();
@@ -41,7 +41,7 @@ export function SelfAssessmentScreen({ item }: PlaceScreenProps): React.ReactEle
       {item !== null ? (
         <p>
           There is no version {item} of the self-assessment.{' '}
-          <RouteLink to={placeRoute('self-assessment')}>Show the newest</RouteLink>
+          <RouteLink to={screenRoute('self-assessment')}>Show the newest</RouteLink>
         </p>
       ) : (
         <p className={reading.lead}>
@@ -68,7 +68,7 @@ function StartVersion({ label }: { label: string }): React.ReactElement | null {
     await store.addRecord('selfAssessments', { ...next, planId: data.plan.id }, key);
     await reload();
     announce(`Version ${next.version} was begun.`);
-    host.navigate(placeRoute('self-assessment', String(next.version)));
+    host.navigate(screenRoute('self-assessment', String(next.version)));
   };
   return (
     <div>
@@ -126,7 +126,7 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
               .map(({ id, version }, index) => (
                 <React.Fragment key={id}>
                   {index === 0 ? '' : ', '}
-                  <RouteLink className={reading.link} to={placeRoute('self-assessment', String(version))}>
+                  <RouteLink className={reading.link} to={screenRoute('self-assessment', String(version))}>
                     version {version}
                   </RouteLink>
                 </React.Fragment>

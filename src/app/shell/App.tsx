@@ -8,19 +8,19 @@ import { hostOnDay, hostOnPlan } from './hostOnPlan';
 import { Loading } from '../ui/Loading';
 import type { LoadingShape } from '../ui/Loading';
 import { Navigation } from './Navigation';
+import type { CurrentScreen } from './Navigation';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { dayInRoute, parseRoute, planInRoute } from '../context/routes';
 import type { Route } from '../context/routes';
 import { ScreenBoundary } from './ScreenBoundary';
 import { HeadingFocusContext, ScreenHeading } from '../ui/ScreenHeading';
-import { ScreenFor } from './screens';
+import { ScreenFor } from './ScreenFor';
 import type { Services } from '../context/services';
 import { Themed } from './Themed';
 import { usePlanState } from './usePlanState';
 import type { PlanState } from './usePlanState';
 import { visuallyHidden } from '../ui/visuallyHidden';
-import { places } from '../context/places';
-import type { Place } from '../context/places';
+import { screens } from '../screens';
 
 /** The past comes when it is asked for. */
 const PastPlan = React.lazy(async () => ({
@@ -56,23 +56,21 @@ const useStyles = makeStyles({
   },
 });
 
-const titles: { [screen in Exclude<Route['screen'], 'place'>]: string } = {
-  overview: 'Overview',
-  plan: 'Plan',
-  action: 'Action',
-  recommendation: 'Recommendation',
-  my: 'My actions',
-  import: 'Read a report',
-  'bring-in': 'Bring in a plan',
-  reminders: 'Reminders',
-  'set-up': 'Set-up',
-  unknown: 'Not found',
-};
-
 function titleOf(route: Route): string {
-  if (route.screen === 'place') return (places[route.place] as Place).label;
-  const ref = route.screen === 'action' || route.screen === 'recommendation' ? ` ${route.ref}` : '';
-  return `${titles[route.screen]}${ref}`;
+  switch (route.screen) {
+    case 'listed':
+      return screens[route.name].title;
+    case 'overview':
+      return 'Overview';
+    case 'plan':
+      return 'Plan';
+    case 'action':
+      return `Action ${route.ref}`;
+    case 'recommendation':
+      return `Recommendation ${route.ref}`;
+    case 'unknown':
+      return 'Not found';
+  }
 }
 
 /** Names the window after the screen, and gives the name back at the end. */
@@ -89,13 +87,13 @@ function useWindowTitle(title: string): void {
 }
 
 /** What an address is likely to open: an action on a narrow page stands alone, but most pages are wide. */
-function shapeOf(place: string): LoadingShape {
-  return place === 'overview' || place === 'plan' ? place : 'lines';
+function shapeOf(screen: string): LoadingShape {
+  return screen === 'overview' || screen === 'plan' ? screen : 'lines';
 }
 
-/** Plan and action share a screen on a wide page: moving between them is that screen's own business. */
-function placeOf(route: Route): string {
-  if (route.screen === 'place') return route.place;
+/** The screen of an address. Plan and action share one on a wide page: moving between them is its own business. */
+function screenOf(route: Route): CurrentScreen {
+  if (route.screen === 'listed') return route.name;
   return route.screen === 'action' || route.screen === 'recommendation' ? 'plan' : route.screen;
 }
 
@@ -112,7 +110,7 @@ function ScreenThen({
   const screen = <ScreenFor route={route} state={state} />;
   if (past === null || state !== 'ready') return screen;
   return (
-    <PastPlan day={past} shape={shapeOf(placeOf(route))}>
+    <PastPlan day={past} shape={shapeOf(screenOf(route))}>
       {screen}
     </PastPlan>
   );
@@ -131,13 +129,13 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
   }, [outer, named, past]);
   const { state, staleProblem, reload, retry } = usePlanState(services.store, named ?? planId);
   const opened = state.kind === 'loading' || state.kind === 'failed' ? null : state.opened;
-  const place = placeOf(route);
+  const screen = screenOf(route);
 
   // Kept in a ref so that the heading of a screen that loads late still takes the focus, and a first load takes none.
   const headingFocus = React.useRef({ wanted: false }).current;
-  const lastPlace = React.useRef(place);
-  if (lastPlace.current !== place) {
-    lastPlace.current = place;
+  const lastScreen = React.useRef(screen);
+  if (lastScreen.current !== screen) {
+    lastScreen.current = screen;
     headingFocus.wanted = true;
   }
 
@@ -158,7 +156,7 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
       <HeadingFocusContext.Provider value={headingFocus}>
         <div className={styles.app}>
           <Navigation
-            current={state.kind === 'not set up' ? 'set-up' : route.screen === 'place' ? route.place : route.screen}
+            current={state.kind === 'not set up' ? 'set-up' : screen}
             managing={opened !== null && (opened.me.isManager || opened.me.isSiteOwner)}
             plans={opened?.plans ?? []}
             plan={shownPlan}
@@ -177,11 +175,11 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
               />
             </div>
           ) : null}
-          <main className={place === 'plan' && wholeWidth ? undefined : styles.page}>
+          <main className={screen === 'plan' && wholeWidth ? undefined : styles.page}>
             {state.kind === 'loading' ? (
               <>
                 <h1 style={visuallyHidden}>Improvement plan</h1>
-                <Loading shape={shapeOf(place)} />
+                <Loading shape={shapeOf(screen)} />
               </>
             ) : null}
             {state.kind === 'failed' ? (
@@ -195,8 +193,8 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
             {site !== null ? (
               <SiteContext.Provider value={site}>
                 <PlanContext.Provider value={plan}>
-                  <ScreenBoundary key={`${place} ${shownPlan ?? ''} ${past ?? ''}`}>
-                    <React.Suspense fallback={<Loading what={`Opening ${titleOf(route)}`} shape={shapeOf(place)} />}>
+                  <ScreenBoundary key={`${screen} ${shownPlan ?? ''} ${past ?? ''}`}>
+                    <React.Suspense fallback={<Loading what={`Opening ${titleOf(route)}`} shape={shapeOf(screen)} />}>
                       <ScreenThen route={route} state={state.kind} past={past} />
                     </React.Suspense>
                   </ScreenBoundary>

@@ -1,13 +1,12 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/lib/atoms/svg/more-horizontal';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { NavigationMenu } from './NavigationMenu';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute, routeOnPlan } from '../context/routes';
-import type { Route } from '../context/routes';
-import { allPlaces } from '../context/places';
-import type { PlaceName } from '../context/places';
+import { routeOnPlan, screenRoute } from '../context/routes';
+import { allScreens } from '../screens';
+import type { ScreenName } from '../screens';
+import { useFittingCount } from '../ui/useFittingCount';
 
 const useStyles = makeStyles({
   navigation: {
@@ -22,13 +21,17 @@ const useStyles = makeStyles({
     '@container (max-width: 640px)': { paddingLeft: '6px', paddingRight: '6px' },
   },
   list: {
+    position: 'relative',
     display: 'flex',
     listStyleType: 'none',
     marginTop: 0,
-    marginBottom: 0,
     paddingLeft: 0,
-    flexGrow: 1,
     minWidth: 0,
+    // One line: what does not fit wraps out of sight, and "More" offers it.
+    flexWrap: 'wrap',
+    height: '45px',
+    marginBottom: '-1px',
+    overflow: 'hidden',
   },
   tab: {
     position: 'relative',
@@ -62,7 +65,8 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorCompoundBrandStroke,
     },
   },
-  wide: { '@container (max-width: 560px)': { display: 'none' } },
+  /** Stands on a further line, which is not shown: neither eye nor keyboard meets it there. */
+  apart: { visibility: 'hidden' },
   choice: { height: 'auto', minHeight: '44px', whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
   chosen: { fontWeight: tokens.fontWeightSemibold },
   planName: {
@@ -73,39 +77,41 @@ const useStyles = makeStyles({
     '@container (max-width: 900px)': { maxWidth: '120px' },
     '@container (max-width: 560px)': { display: 'none' },
   },
-  more: { display: 'none', '@container (max-width: 560px)': { display: 'block' } },
+  plans: { marginLeft: 'auto' },
 });
 
-/** A screen as the navigation knows it: the first ones by their kind, the others by their place. */
-type ScreenName = Exclude<Route['screen'], 'place'> | PlaceName;
+/** A screen as the navigation knows it: those of the table by their name, the plan's own by their kind. */
+export type CurrentScreen = 'overview' | 'plan' | 'unknown' | ScreenName;
 
 interface Tab {
   to: string;
   label: string;
-  screens: readonly ScreenName[];
+  /** The screens on which it is the current one. */
+  screens: readonly CurrentScreen[];
 }
 
-const everybody: readonly Tab[] = [
-  { to: '#/', label: 'Overview', screens: ['overview'] },
-  { to: '#/plan', label: 'Plan', screens: ['plan', 'action', 'recommendation'] },
-  { to: '#/my', label: 'My actions', screens: ['my'] },
-];
-const managers: readonly Tab[] = [
-  { to: '#/reminders', label: 'Reminders', screens: ['reminders'] },
-  { to: '#/set-up', label: 'Set-up', screens: ['set-up', 'import'] },
-];
+/** Reading a report and bringing in a plan begin in Set-up. */
+const within: { readonly [name in ScreenName]?: readonly CurrentScreen[] } = { 'set-up': ['import', 'bring-in'] };
 
-function TabLink({
-  tab,
-  current,
-  onClick,
-}: {
-  tab: Tab;
-  current: ScreenName;
-  onClick?: () => void;
-}): React.ReactElement {
+/** The screens that somebody finds: before there is a plan, those that help to begin one. */
+function tabsFor(managing: boolean, hasPlan: boolean): Tab[] {
+  const found = allScreens.filter(
+    ({ audience, needs }) =>
+      (audience === 'everybody' || (audience === 'managers' && managing)) && (hasPlan || needs !== 'a plan'),
+  );
+  return [
+    { to: '#/', label: 'Overview', screens: ['overview'] },
+    { to: '#/plan', label: 'Plan', screens: ['plan'] },
+    ...found.map(({ name, title }): Tab => ({
+      to: screenRoute(name),
+      label: title,
+      screens: [name, ...(within[name] ?? [])],
+    })),
+  ];
+}
+
+function TabLink({ tab, here, onClick }: { tab: Tab; here: boolean; onClick?: () => void }): React.ReactElement {
   const styles = useStyles();
-  const here = tab.screens.includes(current);
   return (
     <RouteLink
       to={tab.to}
@@ -119,39 +125,55 @@ function TabLink({
 }
 
 interface NavigationProps {
-  current: ScreenName;
+  current: CurrentScreen;
   managing: boolean;
   /** The site's plans, and the one on show: with several of them there is a choice. */
   plans: readonly { id: number; title: string }[];
   plan: number | null;
 }
 
-/** The screens as links. A narrow tab keeps three and puts the others behind a button. */
+/** The screens as links, as many as there is room for; "More" holds the others and is marked while one of them is open. */
 export function Navigation({ current, managing, plans, plan }: NavigationProps): React.ReactElement {
   const styles = useStyles();
   const shown = plans.find(({ id }) => id === plan);
-  const seen = plan === null ? [] : allPlaces.filter(({ audience }) => audience === 'everybody' || managing);
-  const tabsOf = (some: typeof seen): Tab[] =>
-    some.map(({ name, label }) => ({ to: placeRoute(name), label, screens: [name] }));
-  // On a wide page the first ones and the managers' stand in the bar; a narrow one has everything but three under "More".
-  const inBar = [...tabsOf(seen.filter((place) => place.inBar)), ...(managing ? managers : [])];
-  const beside = tabsOf(seen.filter((place) => !place.inBar));
+  const tabs = tabsFor(managing, plan !== null);
+  const list = React.useRef<HTMLUListElement>(null);
+  const fitting = useFittingCount(list, tabs.map(({ label }) => label).join());
+  const more = tabs.slice(fitting);
+  const isCurrent = (tab: Tab): boolean => tab.screens.includes(current);
+  const hidden = more.find(isCurrent);
   return (
     <nav className={styles.navigation} aria-label="Improvement plan">
-      <ul className={styles.list}>
-        {everybody.map((tab) => (
-          <li key={tab.to}>
-            <TabLink tab={tab} current={current} />
-          </li>
-        ))}
-        {inBar.map((tab) => (
-          <li key={tab.to} className={styles.wide}>
-            <TabLink tab={tab} current={current} />
+      <ul ref={list} className={styles.list}>
+        {tabs.map((tab, index) => (
+          <li key={tab.to} className={index < fitting ? undefined : styles.apart}>
+            <TabLink tab={tab} here={isCurrent(tab)} />
           </li>
         ))}
       </ul>
+      {more.length > 0 ? (
+        <NavigationMenu
+          label={hidden ? `More screens, now ${hidden.label}` : 'More screens'}
+          current={hidden !== undefined}
+          button={
+            <>
+              {hidden ? `More: ${hidden.label}` : 'More'}
+              <ChevronDown16Regular aria-hidden="true" />
+            </>
+          }
+        >
+          {(close) =>
+            more.map((tab) => (
+              <li key={tab.to}>
+                <TabLink tab={tab} here={isCurrent(tab)} onClick={close} />
+              </li>
+            ))
+          }
+        </NavigationMenu>
+      ) : null}
       {shown && plans.length > 1 ? (
         <NavigationMenu
+          className={styles.plans}
           label={`Plan on show: ${shown.title}. Choose another`}
           button={<PlanName title={shown.title} />}
         >
@@ -169,26 +191,6 @@ export function Navigation({ current, managing, plans, plan }: NavigationProps):
               </li>
             ))
           }
-        </NavigationMenu>
-      ) : null}
-      {inBar.length + beside.length > 0 ? (
-        <NavigationMenu
-          label="More screens"
-          className={beside.length > 0 ? undefined : styles.more}
-          button={<MoreHorizontal20Regular aria-hidden="true" />}
-        >
-          {(close) => [
-            ...inBar.map((tab) => (
-              <li key={tab.to} className={styles.more}>
-                <TabLink tab={tab} current={current} onClick={close} />
-              </li>
-            )),
-            ...beside.map((tab) => (
-              <li key={tab.to}>
-                <TabLink tab={tab} current={current} onClick={close} />
-              </li>
-            )),
-          ]}
         </NavigationMenu>
       ) : null}
     </nav>

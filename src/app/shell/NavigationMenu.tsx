@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   button: {
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
@@ -14,11 +15,25 @@ const useStyles = makeStyles({
     color: 'inherit',
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
+    whiteSpace: 'nowrap',
     backgroundColor: 'transparent',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: '8px',
+      right: '8px',
+      bottom: '-1px',
+      height: '3px',
+      borderRadius: tokens.borderRadiusMedium,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+    },
   },
   list: {
     position: 'absolute',
@@ -44,6 +59,8 @@ const useStyles = makeStyles({
 interface NavigationMenuProps {
   /** What the button is called, whatever it shows. */
   label: string;
+  /** Whether the screen that is open stands behind it. */
+  current?: boolean;
   button: React.ReactNode;
   className?: string;
   /** The links, as list items; each calls `close` when it is followed. */
@@ -51,7 +68,13 @@ interface NavigationMenuProps {
 }
 
 /** Links behind a button of the navigation. Escape closes it and gives the focus back; leaving it closes it too. */
-export function NavigationMenu({ label, button: shown, className, children }: NavigationMenuProps): React.ReactElement {
+export function NavigationMenu({
+  label,
+  current = false,
+  button: shown,
+  className,
+  children,
+}: NavigationMenuProps): React.ReactElement {
   const styles = useStyles();
   const [open, setOpen] = React.useState(false);
   const button = React.useRef<HTMLButtonElement>(null);
@@ -71,7 +94,7 @@ export function NavigationMenu({ label, button: shown, className, children }: Na
       <button
         ref={button}
         type="button"
-        className={styles.button}
+        className={mergeClasses(styles.button, current && styles.current)}
         aria-label={label}
         aria-expanded={open}
         onClick={() => setOpen(!open)}

@@ -6,7 +6,7 @@ import { HostContext } from '../ui/useHost';
 import type { Host } from '../ui/host';
 import { usePrinting } from '../ui/usePrinting';
 import type { Services } from '../context/services';
-import { fluentTheme } from './theme';
+import { fluentTheme } from '../components/theme';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
 const fingers = '@media (max-width: 640px), (pointer: coarse)';

@@ -4,9 +4,11 @@ export function saveFile(bytes: Uint8Array, name: string, type: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
+  document.body.appendChild(link);
   link.click();
+  link.remove();
   // Given a moment, because some browsers begin the download after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

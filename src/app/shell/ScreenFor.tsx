@@ -7,31 +7,15 @@ import { RouteLink } from '../ui/RouteLink';
 import type { Route } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import type { PlanState } from './usePlanState';
-import { placeScreens } from './placeScreens';
-import type { PlaceScreenProps } from './placeScreens';
+import { screens } from '../screens';
+import type { Screen } from '../screens';
 
 /** Everything but the Overview comes when it is asked for, so that the first view stays small. */
-const MyActions = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'my-actions' */ '../myActions/MyActions')).MyActions,
-}));
 const PlanScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'plan' */ '../plan/PlanScreen')).PlanScreen,
 }));
-const ImportReportScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'import-report' */ '../importReport/ImportReportScreen'))
-    .ImportReportScreen,
-}));
-const BringInScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'bring-in' */ '../bringIn/BringInScreen')).BringInScreen,
-}));
 const EmptyPlan = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'empty-plan' */ './EmptyPlan')).EmptyPlan,
-}));
-const SetUp = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'set-up' */ '../setUp/SetUp')).SetUp,
-}));
-const RemindersScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'reminders' */ '../reminders/RemindersScreen')).RemindersScreen,
 }));
 
 function NotFound({ address }: { address: string }): React.ReactElement {
@@ -46,15 +30,19 @@ function NotFound({ address }: { address: string }): React.ReactElement {
   );
 }
 
-/** What can be opened before there is a plan. */
-function firstScreen(route: Route): React.ReactElement {
-  if (route.screen === 'import') return <ImportReportScreen />;
-  return route.screen === 'bring-in' ? <BringInScreen /> : <EmptyPlan />;
+function ListedScreen({ route }: { route: Extract<Route, { screen: 'listed' }> }): React.ReactElement {
+  const { component: Component }: Screen = screens[route.name];
+  return <Component item={route.item} query={new URLSearchParams(route.query)} />;
 }
+
+/** How much of a site a screen needs to be there. */
+const needsOf = (route: Route): Screen['needs'] => (route.screen === 'listed' ? screens[route.name].needs : 'a plan');
 
 /** The screen for an address, given how far the site has got: Set-up and reading a report work before there is a plan. */
 export function ScreenFor({ route, state }: { route: Route; state: PlanState['kind'] }): React.ReactElement | null {
-  if (route.screen === 'set-up') return <SetUp />;
+  const needs = needsOf(route);
+  const listed = route.screen === 'listed' ? <ListedScreen route={route} /> : null;
+  if (needs === 'nothing') return listed;
   switch (state) {
     case 'not set up':
       return <NotSetUp />;
@@ -69,7 +57,7 @@ export function ScreenFor({ route, state }: { route: Route; state: PlanState['ki
     case 'other plans':
       return <OtherPlans />;
     case 'no plan':
-      return <OnlyInBritishTime>{firstScreen(route)}</OnlyInBritishTime>;
+      return <OnlyInBritishTime>{listed && needs !== 'a plan' ? listed : <EmptyPlan />}</OnlyInBritishTime>;
   }
   switch (route.screen) {
     case 'overview':
@@ -78,18 +66,8 @@ export function ScreenFor({ route, state }: { route: Route; state: PlanState['ki
     case 'action':
     case 'recommendation':
       return <PlanScreen />;
-    case 'import':
-      return <ImportReportScreen />;
-    case 'bring-in':
-      return <BringInScreen />;
-    case 'my':
-      return <MyActions />;
-    case 'reminders':
-      return <RemindersScreen />;
-    case 'place': {
-      const Screen = placeScreens[route.place] as React.LazyExoticComponent<React.ComponentType<PlaceScreenProps>>;
-      return <Screen item={route.item} query={new URLSearchParams(route.query)} />;
-    }
+    case 'listed':
+      return listed;
     case 'unknown':
       return <NotFound address={route.address} />;
   }

@@ -21,7 +21,7 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useQuery } from '../ui/useQuery';
 import { useMutation } from '../ui/useMutation';
-import { Places } from './Places';
+import { Places } from './RedactedLocations';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },

@@ -2,12 +2,12 @@ import * as React from 'react';
 import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { shortDay } from '../plan/rowWords';
+import { shortDay } from './rowWords';
 import { RatingMark } from '../rating';
-import { RemoveWords } from '../redaction/RemoveWords';
+import { RemoveWords } from './RemoveWords';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
-import { placeRoute } from '../context/routes';
+import { screenRoute } from '../context/routes';
 import { TextChanges } from '../ui/TextChanges';
 import type { StoryLine } from './storyWords';
 import type { Query } from '../ui/useQuery';
@@ -114,7 +114,7 @@ function Entry({
         {entry.audit ? (
           <div className={styles.note}>
             Found by{' '}
-            <RouteLink to={placeRoute('assurance', String(entry.audit.id))} className={styles.audit}>
+            <RouteLink to={screenRoute('assurance', String(entry.audit.id))} className={styles.audit}>
               {entry.audit.title}
             </RouteLink>
           </div>

@@ -1,0 +1,24 @@
+import * as React from 'react';
+
+export { OpenQueries } from './OpenQueries';
+
+/** Screens and forms of an action come when they are opened, so that what leads to them is there first. */
+export const ActionScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'action' */ './ActionScreen')).ActionScreen,
+}));
+export const RecommendationScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'recommendation' */ './RecommendationScreen')).RecommendationScreen,
+}));
+export const NewActionForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-action' */ './NewActionForm')).NewActionForm,
+}));
+export const NewRecommendationForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-recommendation' */ './NewRecommendationForm'))
+    .NewRecommendationForm,
+}));
+export const PriorityForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-priority' */ './PriorityForm')).PriorityForm,
+}));
+export const ReportProgressForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'report-progress' */ './ReportProgressForm')).ReportProgressForm,
+}));

@@ -1,0 +1,1 @@
+export { ActionMoney } from './ActionMoney';

@@ -1,0 +1,27 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { RatedAction } from '../../plan/view';
+import { RatingMark } from '../rating';
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  withMark: { display: 'flex', columnGap: '10px', alignItems: 'flex-start', minWidth: 0 },
+  mark: { marginTop: '1px' },
+});
+
+/** The mark of a rating with its reason beside it. */
+export function RatingWithReason({ rated, reason }: { rated: RatedAction; reason: string }): React.ReactElement {
+  const styles = useStyles();
+  if (!rated.rating) return <span className={styles.quiet}>Withdrawn{reason ? `. ${reason}` : ''}</span>;
+  return (
+    <span className={styles.withMark}>
+      <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} size={20} className={styles.mark} />
+      <span>{reason}</span>
+    </span>
+  );
+}
+
+/** Why an action stands where it does: the rating's reason, or the reason of its withdrawal. */
+export function reasonOf(rated: RatedAction): string {
+  return rated.rating?.reason ?? rated.state.withdrawn?.reason ?? '';
+}

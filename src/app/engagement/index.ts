@@ -1,0 +1,2 @@
+export { actionOptions } from './EngagementForm';
+export { LinkedTo } from './LinkedTo';

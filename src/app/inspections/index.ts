@@ -1,0 +1,2 @@
+export { recommendationOptions } from './FindingForm';
+export { targetsField } from './planForms';

@@ -1,0 +1,2 @@
+export { RowHistory } from './RowHistory';
+export { readNumber } from './readingEntry';

@@ -1,0 +1,2 @@
+export { dutiesOf, dutyHeading, firstNameOf, nextInWords } from './duties';
+export { DutyList } from './DutyList';

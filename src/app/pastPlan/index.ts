@@ -1,0 +1,1 @@
+export { PastDayPicker } from './PastDayPicker';

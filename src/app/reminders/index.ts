@@ -1,0 +1,1 @@
+export { dueInWords, toSendOf } from './outcomes';
