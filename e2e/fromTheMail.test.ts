@@ -39,7 +39,7 @@ test.each([
     clicks += 1;
     await target.click();
   };
-  await click(page.getByRole('link', { name: '11.4 is at risk' }).first());
+  await click(page.getByRole('link', { name: 'Action 11.4 is at risk' }).first());
   // The form has the answer, and the focus stands where the words go.
   await page.locator('textarea:focus').waitFor();
   const said = `Ten of twelve young people have agreed the wording, said ${where}.`;

@@ -500,8 +500,8 @@ describe('the line in the Teams activity feed', () => {
     expect(feedOf('joanne.tranter')).toMatchObject([
       {
         type: 'severalNeedYou',
-        text: '2 things need you, first 1.1',
-        preview: '1.1 is 2 working days late. Do what 1.1 says',
+        text: '2 things need you, first action 1.1',
+        preview: 'Action 1.1 is 2 working days late. Do what 1.1 says',
       },
     ]);
     expect(feedOf('joanne.tranter')[0].link).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\/app\/plan\?/);

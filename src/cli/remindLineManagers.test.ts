@@ -46,8 +46,8 @@ describe('an action that stays late', () => {
     expect(words).toContain('The directory names no line manager of Caroline Hart.');
     // Whoever leads it has been reminded: nobody asks for another lead.
     expect(words).toContain('This action stays late.');
-    expect(words).not.toContain('Choose a lead for 1.1');
-    expect(words).toContain('Choose a lead for 2.2');
+    expect(words).not.toContain('Choose a lead for action 1.1');
+    expect(words).toContain('Choose a lead for action 2.2');
   });
 
   it('is told to the plan manager, with the reason, where the directory may not be asked', async () => {

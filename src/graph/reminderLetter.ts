@@ -2,7 +2,7 @@ import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
 import type { RatingKey } from '../plan/fields';
 import type { About, Occurrence, ReminderRule, WordsOn } from '../plan/reminders';
-import { asksForProgress, nameOf, standing } from '../plan/reminders';
+import { asksForProgress, nameOf, namesOf, standing } from '../plan/reminders';
 import { asSentence, capitalised, firstSentence, listed } from '../plan/words';
 
 /** Somebody who is written to or in whose name it is written. `id` is the site's number, null for whom the site never met. */
@@ -83,7 +83,7 @@ export interface ReminderLinks {
 }
 
 /**
- * How many and what, so that the inbox already says it: "Improvement plan: 11.3 is 2 working days late" or
+ * How many and what, so that the inbox already says it: "Improvement plan: action 11.3 is 2 working days late" or
  * "Improvement plan: 3 of your actions need a word, 1 late, 2 due soon".
  */
 export function subjectOf({ parts }: ReminderLetter): string {
@@ -106,7 +106,7 @@ export function subjectOf({ parts }: ReminderLetter): string {
 /** How an item stands, after its name, that nobody can be reminded of. */
 export const nobodyToRemind = 'has nobody to remind';
 
-/** "3.2 is due today": an item and the most pressing of what is said of it. */
+/** "action 3.2 is due today": an item and the most pressing of what is said of it. */
 export function first({ about, occurrences, on }: ReminderItem): string {
   return `${nameOf(about)} ${standing(occurrences[0], on)}`;
 }
@@ -133,21 +133,21 @@ export function opening(items: ReminderItem[]): string {
   const where =
     asked.length === 1 && items.length === 1
       ? 'it has'
-      : `${listed(now.map(({ about }) => about.ref))} ${now.length === 1 ? 'has' : 'have'}`;
+      : `${namesOf(now.map(({ about }) => about))} ${now.length === 1 ? 'has' : 'have'}`;
   const ask =
     now.length <= 4
       ? `Could you say${urgent.length > 0 ? ' today' : ''} where ${where} got to?`
       : 'Could you say where each of them has got to?';
   const wait =
     urgent.length > 0 && later.length > 0 && later.length <= 4
-      ? ` ${listed(later.map(({ about }) => about.ref))} can wait a few days.`
+      ? ` ${capitalised(namesOf(later.map(({ about }) => about)))} can wait a few days.`
       : '';
   const start = asked.some((item) => item.lastReport) ? ', and what was written last time is there to start from' : '';
   return capitalised(`${facts} ${ask}${wait} ${asked.length === 1 ? 'It' : 'Each'} takes about two minutes${start}.`);
 }
 
 /**
- * "Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026." Empty when there are none. Where
+ * "Your other three actions need nothing now. The next, action 10.1, is due on 18 Dec 2026." Empty when there are none. Where
  * some others wait for a word all the same, those are not spoken for: "2 more of your actions need nothing now."
  */
 export function othersSentence({ count, next, waiting = 0 }: PlanPart['others']): string {
@@ -160,7 +160,7 @@ export function othersSentence({ count, next, waiting = 0 }: PlanPart['others'])
   const which =
     waiting === 0 ? `Your other ${inWords(count)} actions` : `${capitalised(inWords(count))} more of your actions`;
   const those = `${which} need nothing now.`;
-  return next ? `${those} The next, ${next.ref}, is due on ${due}.` : those;
+  return next ? `${those} The next, action ${next.ref}, is due on ${due}.` : those;
 }
 
 /**
@@ -195,14 +195,14 @@ export function shortened(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 40))}…`;
 }
 
-/** "11.3 is 2 working days late", "11.4 and 10.1 are due in 9 working days": who stands alike is named together. */
+/** "action 11.3 is 2 working days late", "actions 11.4 and 10.1 are due in 9 working days": who stands alike is named together. */
 function standings(items: ReminderItem[]): string[] {
-  const alike = new Map<string, string[]>();
+  const alike = new Map<string, About[]>();
   for (const { about, occurrences, on } of items) {
     const how = standing(occurrences[0], on);
-    alike.set(how, [...(alike.get(how) ?? []), nameOf(about)]);
+    alike.set(how, [...(alike.get(how) ?? []), about]);
   }
-  return [...alike].map(([how, names]) => `${listed(names)} ${names.length === 1 ? how : plural(how)}`);
+  return [...alike].map(([how, items]) => `${namesOf(items)} ${items.length === 1 ? how : plural(how)}`);
 }
 
 function plural(how: string): string {

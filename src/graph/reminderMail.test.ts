@@ -19,11 +19,11 @@ import {
 
 describe('the subject of a reminder', () => {
   it.each([
-    [{ items: [late] }, 'Improvement plan: 11.3 is 2 working days late'],
-    [{ items: [lateWith({ due: '2026-11-20' })] }, 'Improvement plan: 11.3 is 1 working day late'],
-    [{ items: [today] }, 'Improvement plan: 9.1 is due today'],
+    [{ items: [late] }, 'Improvement plan: action 11.3 is 2 working days late'],
+    [{ items: [lateWith({ due: '2026-11-20' })] }, 'Improvement plan: action 11.3 is 1 working day late'],
+    [{ items: [today] }, 'Improvement plan: action 9.1 is due today'],
     [{ items: [late, soon] }, 'Improvement plan: 2 of your actions need a word, 1 late, 1 due soon'],
-    [{ items: [], orphans: [{ item: late, why: '' }] }, 'Improvement plan: 11.3 has nobody to remind'],
+    [{ items: [], orphans: [{ item: late, why: '' }] }, 'Improvement plan: action 11.3 has nobody to remind'],
     [
       {
         items: [soon],
@@ -32,7 +32,7 @@ describe('the subject of a reminder', () => {
           { item: today, why: '' },
         ],
       },
-      'Improvement plan: 11.4 is due in 9 working days; 2 have nobody to remind',
+      'Improvement plan: action 11.4 is due in 9 working days; 2 have nobody to remind',
     ],
   ])('says how many and what (%#)', (changes, subject) => {
     expect(subjectOf(letterWith(changes))).toBe(subject);
@@ -42,13 +42,13 @@ describe('the subject of a reminder', () => {
 describe('the opening', () => {
   it('says why now, what is asked and what can wait', () => {
     expect(opening([late, today, soon])).toBe(
-      '11.3 is 2 working days late, 9.1 is due today and 11.4 is due in 9 working days. Could you say today where 11.3 and 9.1 have got to? 11.4 can wait a few days. Each takes about two minutes, and what was written last time is there to start from.',
+      'Action 11.3 is 2 working days late, action 9.1 is due today and action 11.4 is due in 9 working days. Could you say today where actions 11.3 and 9.1 have got to? Action 11.4 can wait a few days. Each takes about two minutes, and what was written last time is there to start from.',
     );
   });
 
   it('names together what stands alike', () => {
     expect(opening([late, soon, soonWith({ ref: '10.1' })])).toContain(
-      '11.3 is 2 working days late and 11.4 and 10.1 are due in 9 working days.',
+      'Action 11.3 is 2 working days late and actions 11.4 and 10.1 are due in 9 working days.',
     );
   });
 
@@ -60,7 +60,9 @@ describe('the opening', () => {
 
   it('does not say "0 working days" of a due date on the coming weekend', () => {
     const friday = { today: '2026-11-27', extraHolidays: [] };
-    expect(opening([{ ...soonWith({ due: '2026-11-28' }), on: friday }])).toContain('11.4 is due on 28 Nov 2026.');
+    expect(opening([{ ...soonWith({ due: '2026-11-28' }), on: friday }])).toContain(
+      'Action 11.4 is due on 28 Nov 2026.',
+    );
   });
 });
 
@@ -70,7 +72,7 @@ const answersOf = (ref: string): string =>
     'Or begin with your answer:',
     ...['on course', 'at risk', 'off track', 'done'].map(
       (words) =>
-        ` * ${ref} is ${words}: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/${ref}?report=1&going=${words.replace(' ', '-')}&plan=1`,
+        ` * Action ${ref} is ${words}: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/${ref}?report=1&going=${words.replace(' ', '-')}&plan=1`,
     ),
   ].join('\n');
 
@@ -80,12 +82,12 @@ describe('a reminder mail', () => {
     expect(text).toBe(
       [
         'Hello Joanne,',
-        '11.3 is 2 working days late and 11.4 is due in 9 working days. Could you say today where 11.3 has got to? 11.4 can wait a few days. Each takes about two minutes, and what was written last time is there to start from.',
-        '11.3 Publish the Care Leavers Pledge with young people\nR – Off track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\nOn 9 Nov 2026 you wrote: “Draft sent to the forum, who meet on 26 Nov.”\nReport progress on 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?report=1&plan=1\n' +
+        'Action 11.3 is 2 working days late and action 11.4 is due in 9 working days. Could you say today where action 11.3 has got to? Action 11.4 can wait a few days. Each takes about two minutes, and what was written last time is there to start from.',
+        '11.3 Publish the Care Leavers Pledge with young people\nR – Off track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\nOn 9 Nov 2026 you wrote: “Draft sent to the forum, who meet on 26 Nov.”\nReport progress on action 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?report=1&plan=1\n' +
           answersOf('11.3'),
-        '11.4 Show each care leaver what support they can expect\nA – At risk. 40 of 118 are still to be told. It is due on 4 Dec 2026, in 9 working days.\nOn 13 Nov 2026 Owen Bright wrote: “78 of 118 told, visits booked for the rest.”\nReport progress on 11.4: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.4?report=1&plan=1\n' +
+        '11.4 Show each care leaver what support they can expect\nA – At risk. 40 of 118 are still to be told. It is due on 4 Dec 2026, in 9 working days.\nOn 13 Nov 2026 Owen Bright wrote: “78 of 118 told, visits booked for the rest.”\nReport progress on action 11.4: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.4?report=1&plan=1\n' +
           answersOf('11.4'),
-        'Your other three actions need nothing now. The next, 10.1, is due on 18 Dec 2026.',
+        'Your other three actions need nothing now. The next, action 10.1, is due on 18 Dec 2026.',
         'If one of these should be with somebody else, reply to this message and I will change it.',
         'Thank you,\nAnne Faulkner, Improvement Plan Manager',
         'You have this because these are yours in “Children’s services improvement plan”. It is sent once, on working days only, when something is due.',
@@ -183,7 +185,7 @@ describe('a reminder mail', () => {
     expect(text).toContain('This needs you, for nobody can be reminded of it.');
     expect(text).toContain('The account of Derek Malin is disabled.');
     expect(text).toContain(
-      'Choose a lead for 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?plan=1\n',
+      'Choose a lead for action 11.3: https://council.example/sites/improvement/SitePages/Plan.aspx#/actions/11.3?plan=1\n',
     );
     expect(text).toContain('because you manage “Children’s services improvement plan”');
     expect(text).not.toContain('reply to this message');
@@ -251,7 +253,7 @@ describe('what else a reminder says', () => {
         login: 'helen',
       },
     );
-    expect(subject).toBe('Improvement plan: 11.3 stays late');
+    expect(subject).toBe('Improvement plan: action 11.3 stays late');
     expect(text).toContain('This action stays late. You are told so that you can help.');
     expect(text).toContain('Joanne Tranter leads it. It was due on 19 Nov 2026.');
     expect(text).toContain('because you are the line manager of somebody who leads an action of');

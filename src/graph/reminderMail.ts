@@ -1,4 +1,4 @@
-import { answersOf, asksForProgress, buttonOf, sentenceOf } from '../plan/reminders';
+import { answersOf, asksForProgress, buttonOf, nameOf, sentenceOf } from '../plan/reminders';
 import { formatDay } from '../plan/day';
 import { capitalised } from '../plan/words';
 import { marks, ratedLine, ratedWords } from './mailMarks';
@@ -86,7 +86,7 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
       ...part.escalated.map((item) => block(item, aboveTheLead(item), lastWords(item))),
       ...words(orphansOpening(part)),
       ...part.orphans.map(({ item, why }): Piece => {
-        const name = item.about.kind === 'action' ? item.about.ref : `“${item.about.text}”`;
+        const name = item.about.kind === 'action' ? nameOf(item.about) : `“${item.about.text}”`;
         const label = `Choose a lead for ${name}`;
         return {
           kind: 'item',
@@ -195,7 +195,7 @@ ${links.teams ? linkLines([link(links.teams(route), inTeams(item))]) : ''}
 }
 
 function inTeams({ about }: ReminderItem): string {
-  return `Or open ${about.kind === 'action' ? about.ref : 'it'} in Teams`;
+  return `Or open ${about.kind === 'action' ? nameOf(about) : 'it'} in Teams`;
 }
 
 function digestHtml({ digest, links }: PlanPart, level: 2 | 3): string {

@@ -58,17 +58,17 @@ describe('the plain text that Exchange makes of a reminder', () => {
     [
       'query open',
       saying('query open', { detail: 'Who signs it off?' }),
-      [pledge, 'Who signs it off?', 'Answer on 11.3', '#/actions/11.3'],
+      [pledge, 'Who signs it off?', 'Answer on action 11.3', '#/actions/11.3'],
     ],
     [
       'new assignment',
       saying('new assignment', { detail: '2026-12-18' }),
-      [pledge, 'It is yours since', 'See 11.3', '#/actions/11.3'],
+      [pledge, 'It is yours since', 'See action 11.3', '#/actions/11.3'],
     ],
     [
       'dependency late',
       saying('dependency late', { detail: '4.1' }),
-      [pledge, 'It waits on 4.1, which is late.', '#/actions/11.3'],
+      [pledge, 'It waits on action 4.1, which is late.', '#/actions/11.3'],
     ],
     [
       'dependency met',
@@ -108,11 +108,11 @@ describe('the plain text that Exchange makes of a reminder', () => {
     const above = await textOf({ items: [], escalated });
     expect(above).toContain('This action stays late.');
     expect(above).toContain('Joanne Tranter leads it. It was due on 19 Nov 2026.');
-    expect(above).toContain(`See 11.3 <${links.page('#/actions/11.3')}>`);
+    expect(above).toContain(`See action 11.3 <${links.page('#/actions/11.3')}>`);
     const orphans = [{ item: late, why: 'The account of Derek Malin is disabled.' }];
     const lost = await textOf({ items: [], orphans }, anne);
     expect(lost).toContain('The account of Derek Malin is disabled.');
-    expect(lost).toContain(`Choose a lead for 11.3 <${links.page('#/actions/11.3')}>`);
+    expect(lost).toContain(`Choose a lead for action 11.3 <${links.page('#/actions/11.3')}>`);
   });
 
   it('tells the manager how the plan stands as a list, with a link to each action', async () => {

@@ -104,11 +104,12 @@ export function hourOf(instant: string, timeZone: string): number {
   return new Date(wallClock(Date.parse(instant), timeZone)).getUTCHours();
 }
 
-/** "8.05 am", as a clock on the wall in the zone shows it. */
+/** "8.05 am", "noon", "midnight", as a clock on the wall in the zone shows it. */
 export function formatTime(instant: string, timeZone: string): string {
   const wall = new Date(wallClock(Date.parse(instant), timeZone));
   const hours = wall.getUTCHours();
   const minutes = String(wall.getUTCMinutes()).padStart(2, '0');
+  if (minutes === '00' && hours % 12 === 0) return hours === 12 ? 'noon' : 'midnight';
   return `${hours % 12 === 0 ? 12 : hours % 12}.${minutes} ${hours < 12 ? 'am' : 'pm'}`;
 }
 

@@ -34,7 +34,7 @@ export function DoubtField(props: DoubtFieldProps): React.ReactElement {
     <Button
       size="small"
       disabled={disabled}
-      aria-label={`${doubt.answered ? 'Look again at' : 'Leave as it is'}: ${doubt.place}`}
+      aria-label={`${doubt.answered ? 'Look again' : 'Right as it is'}: ${doubt.place}`}
       onClick={() => onAnswer({ change: 'seen', doubt: doubt.id, seen: !doubt.answered })}
     >
       {doubt.answered ? 'Look again' : 'Right as it is'}

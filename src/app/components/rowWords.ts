@@ -3,10 +3,10 @@ import type { Day } from '../../plan/day';
 import type { Counts, RatedAction } from '../../plan/view';
 import { counted, firstSentence } from '../../plan/words';
 
-/** Why a group stands where it does: "2.3: late 11 working days". */
+/** Why a group stands where it does: "Action 2.3: late 11 working days". */
 export function worstInWords(worst: RatedAction): string {
   const reason = firstSentence(worst.rating?.reason ?? '').replace(/\.$/, '');
-  return `${worst.action.ref}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+  return `Action ${worst.action.ref}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
 }
 
 /** "4 actions", "1 action", "No action yet". */

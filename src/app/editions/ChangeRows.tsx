@@ -115,7 +115,7 @@ function OldThenNew({ change }: { change: EditionChange }): React.ReactElement {
     );
   return (
     <>
-      <TextChanges changes={[{ field: field ?? '', before: before || 'nothing', after: after || 'nothing' }]} />
+      <TextChanges changes={[{ field: field ?? '', before, after }]} />
       {note ? <div>{note}</div> : null}
     </>
   );

@@ -134,9 +134,10 @@ export function EditionEntry({
             {files.map((file) => (
               <li key={file.url} className={styles.file}>
                 <FileLink file={file} />
-                <span className={shared.small}>
-                  SHA-256 <span className={styles.sum}>{file.checksum.slice(0, 12)}…</span>
-                </span>
+                <details className={shared.small}>
+                  <summary>Proof that it is unchanged</summary>
+                  SHA-256 <span className={styles.sum}>{file.checksum}</span>
+                </details>
                 <span className={shared.small} role="status">
                   {checked[file.url] ?? ''}
                 </span>

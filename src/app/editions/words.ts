@@ -56,5 +56,5 @@ export function routeSentence(data: PlanData, route: Route, submission: Submissi
   const to = deadlineRule(data.plan.responseRule)?.to;
   const [first] = submission.days;
   if (!first) return so;
-  return `${so} It is due${to ? ` to ${to}` : ''} on ${formatDay(first.day)}: ${leftInWords(first.workingDaysLeft)}.`;
+  return `${so} It ${first.workingDaysLeft < 0 ? 'was' : 'is'} due${to ? ` to ${to}` : ''} on ${formatDay(first.day)}: ${leftInWords(first.workingDaysLeft)}.`;
 }

@@ -49,7 +49,7 @@ describe('who was asked, and who is with us', () => {
       }),
     ];
     open(data, {}, {});
-    expect(await screen.findByRole('heading', { name: 'Who was asked, and who is with us' }, slow)).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Engagement and partners' }, slow)).toBeInTheDocument();
     expect(screen.getByText(/2 occasions on which people were asked; 1 led to something/)).toBeInTheDocument();
     expect(screen.getByText('Two forms became one.')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'recommendation 1' })).toBeInTheDocument();

@@ -42,7 +42,7 @@ export function EngagementScreen(): React.ReactElement {
   const { partners, jointServices } = commitmentsOf(data.partners);
   return (
     <>
-      <ScreenHeading>Who was asked, and who is with us</ScreenHeading>
+      <ScreenHeading>Engagement and partners</ScreenHeading>
       <p className={reading.lead}>{askedInWords(data.engagement, view.today, submittedOn)}</p>
       <p className={reading.sub}>{commitmentsInWords(partners)}</p>
 

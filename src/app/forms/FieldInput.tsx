@@ -55,7 +55,7 @@ export function FieldInput({ field, typed, problem, onChange }: FieldInputProps)
       return wrap(
         <Input
           className={styles.short}
-          placeholder="Nov 2026"
+          placeholder="e.g. Nov 2026"
           value={String(typed)}
           onChange={(_, { value }) => onChange(value)}
         />,

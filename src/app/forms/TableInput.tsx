@@ -113,7 +113,7 @@ function cellOf(
         <Input
           className={className}
           value={value}
-          placeholder={kind === 'day' ? '24 Nov 2026' : undefined}
+          placeholder={kind === 'day' ? 'e.g. 24 Nov 2026' : undefined}
           onChange={(_, typed) => onChange(typed.value)}
         />
       );

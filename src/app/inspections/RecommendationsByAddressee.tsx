@@ -42,7 +42,7 @@ function stateInWords({ counts, worst }: RecommendationView): string {
   if (counts.Blue === counts.total)
     return `${actions}, ${counts.embedded === counts.total ? 'all embedded' : 'all complete'}`;
   const done = counts.Blue > 0 ? `, ${counts.Blue} complete` : '';
-  return `${actions}${done}; ${counts.total === 1 ? '' : 'furthest behind: '}${worst.action.ref} ${ratingWord(worst.rating.key, worst.rating.embedded).toLowerCase()}`;
+  return `${actions}${done}; ${counts.total === 1 ? '' : 'furthest behind: '}action ${worst.action.ref} ${ratingWord(worst.rating.key, worst.rating.embedded).toLowerCase()}`;
 }
 
 /** What was asked, by whom it was addressed to, each with what answers it (requirements 3 and 17). */

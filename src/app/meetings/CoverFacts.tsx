@@ -115,7 +115,7 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
         <>
           <Address url={meeting.paperUrl} words="Read the paper" />
           {meeting.paperChecksum ? (
-            <span className={reading.quiet}> Frozen, SHA-256 {meeting.paperChecksum.slice(0, 12)}</span>
+            <span className={reading.quiet}> The file as it was frozen for the meeting</span>
           ) : null}
         </>
       ) : null,
@@ -144,7 +144,7 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
         {shown.map(([term, value]) => (
           <React.Fragment key={term}>
             <dt className={reading.term}>{term}</dt>
-            <dd className={reading.value}>{value ?? <span className={reading.quiet}>Not said yet</span>}</dd>
+            <dd className={reading.value}>{value ?? <span className={reading.quiet}>Not filled in yet</span>}</dd>
           </React.Fragment>
         ))}
       </dl>

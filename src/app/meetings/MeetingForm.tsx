@@ -27,7 +27,12 @@ export function MeetingForm({
   const bodies = [...data.bodies].sort((a, b) => a.order - b.order).map(({ id, name }) => ({ value: id, label: name }));
   const fields: FormField[] = [
     { kind: 'one of', name: 'bodyId', label: 'Which body meets', options: bodies, none: 'None of these' },
-    { kind: 'line', name: 'title', label: 'How it is called', hint: 'Only where no body above meets: “Staff forum”.' },
+    {
+      kind: 'line',
+      name: 'title',
+      label: 'Name of the meeting',
+      hint: 'Only where no body above meets: “Staff forum”.',
+    },
     { kind: 'day', name: 'day', label: 'Day', required: meeting ? undefined : 'Say on which day it meets.' },
     { kind: 'line', name: 'asks', label: 'What it is asked', hint: '“To endorse the plan”, “To note progress”.' },
     {

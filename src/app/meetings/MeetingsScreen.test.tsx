@@ -220,7 +220,7 @@ describe('one meeting', () => {
     expect(cover.getByRole('link', { name: 'anne.faulkner@council.example' })).toBeInTheDocument();
     expect(cover.getByText('Ofsted’s report')).toBeInTheDocument();
     // What is still to be filled in is said to those who fill it in.
-    expect(cover.queryByText('Not said yet')).not.toBeInTheDocument();
+    expect(cover.queryByText('Not filled in yet')).not.toBeInTheDocument();
   });
 
   it('takes the executive’s response, with the reason where it is not accepted', async () => {

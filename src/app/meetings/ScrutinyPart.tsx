@@ -49,6 +49,7 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
   const { keeps } = useGovernanceRights();
   const recommendations = useDecisions(meeting, 'scrutiny recommendation');
   const owed = React.useMemo(() => scrutinyRecommendations(data, view.today), [data, view.today]);
+  const wasHeld = meeting.state === 'held' || (meeting.day !== null && meeting.day < view.today);
   const isScrutiny = bodyOf(data, meeting)?.kind === 'scrutiny';
   if (recommendations.length === 0 && !(keeps && isScrutiny)) return null;
   const form = (decision: Decision | null) => (close: () => void) => (
@@ -59,7 +60,11 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
       title="Scrutiny’s recommendations"
       forms={keeps ? [{ label: addWords('scrutiny recommendation'), form: form(null) }] : []}
     >
-      {recommendations.length === 0 ? <p className={reading.none}>It made none.</p> : null}
+      {recommendations.length === 0 ? (
+        <p className={reading.none}>
+          {wasHeld ? 'The committee made no recommendation.' : 'The meeting has not been held yet.'}
+        </p>
+      ) : null}
       <ul className={reading.list}>
         {recommendations.map((each) => (
           <li key={each.id} className={styles.entry}>

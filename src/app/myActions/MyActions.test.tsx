@@ -139,8 +139,8 @@ describe('reminders of my own', () => {
     renderOpened(openedWith(everyRating()), testHost('#/my'));
     await screen.findByRole('heading', { name: 'What you will be asked, and when' });
     const days = under('What you will be asked, and when');
-    expect(days).toContain('Tuesday 1 December2.1 is due in 3 working days');
-    expect(screen.getAllByRole('link', { name: '2.1' })[0]).toHaveAttribute(
+    expect(days).toContain('Tuesday 1 DecemberAction 2.1 is due in 3 working days');
+    expect(screen.getAllByRole('link', { name: 'Action 2.1' })[0]).toHaveAttribute(
       'href',
       expect.stringMatching(/#\/actions\/2\.1$/),
     );

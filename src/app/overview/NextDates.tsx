@@ -2,7 +2,9 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Deadline } from '../../plan/view';
 import { formatDay } from '../../plan/day';
+import { inWorkingDays } from '../../plan/governance/route';
 import { RouteLink } from '../ui/RouteLink';
+import { visuallyHidden } from '../ui/visuallyHidden';
 import { useSectionStyles } from '../ui/sectionStyles';
 
 const most = 5;
@@ -89,7 +91,8 @@ export function NextDates({ dates }: { dates: Deadline[] }): React.ReactElement 
                   <span className={styles.detail}>{date.detail}</span>
                 </span>
                 <span className={mergeClasses(styles.days, main && styles.main)}>
-                  {workingDaysInWords(date.workingDaysLeft)}
+                  <span aria-hidden="true">{workingDaysInWords(date.workingDaysLeft)}</span>
+                  <span style={visuallyHidden}>{inWorkingDays(date.workingDaysLeft)}</span>
                 </span>
               </li>
             );

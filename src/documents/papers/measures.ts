@@ -44,7 +44,7 @@ function measureTable(shown: readonly Shown[]): Table {
       { title: 'At the start', width: 18 },
       { title: 'Latest', width: 18 },
       { title: 'Aim', width: 14 },
-      { title: 'What that is', width: 16 },
+      { title: 'How it stands', width: 16 },
     ],
     rows: shown.map(({ measure, outlook }): Line[] => [
       [measure.title],

@@ -120,7 +120,7 @@ describe('values', () => {
     expect(formatDifference({ unit: 'weeks' }, 22, 26)).toBe('4 weeks');
     expect(targetWords(measureWith({ direction: 'hold', baseline: 95, target: 90 }))).toBe('between 90% and 95%');
     expect(targetWords(measureWith({ direction: 'down', target: 5 }))).toBe('5% or less');
-    expect(targetWords(measureWith({ direction: 'down', target: 0 }))).toBe('none');
+    expect(targetWords(measureWith({ direction: 'down', target: 0 }))).toBe('0%');
   });
 
   it('are too small under the limit, and shares when their cases are', () => {

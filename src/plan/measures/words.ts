@@ -12,7 +12,7 @@ export function targetWords(measure: Measure): string | null {
   const { target, direction, unit } = measure;
   if (target === null) return null;
   const value = formatValue(measure, target);
-  if (direction === 'down' && target === 0) return 'none';
+  if (direction === 'down' && target === 0) return formatValue(measure, 0);
   if (direction === 'down') return `${value} or ${['%', '£', ''].includes(unit.trim()) ? 'less' : 'fewer'}`;
   const other = shownBaseline(measure);
   if (direction === 'up' || other === null || other === target) return value;

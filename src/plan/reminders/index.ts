@@ -21,6 +21,7 @@ export {
   buttonOf,
   dueSentence,
   nameOf,
+  namesOf,
   namesMeeting,
   ruleInWords,
   sentenceOf,

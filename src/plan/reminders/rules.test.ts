@@ -269,12 +269,12 @@ describe('what an action waits for', () => {
 
   it('is told when it is late, and when it has come', () => {
     expect(said(data, '2026-11-20', 'dependency late')).toEqual([]);
-    expect(said(data, TODAY, 'dependency late')).toEqual([`${LEAD}: 1.1 waits on 1.2, which is late`]);
+    expect(said(data, TODAY, 'dependency late')).toEqual([`${LEAD}: 1.1 waits on action 1.2, which is late`]);
     const done = rowWith({ id: 5, kind: 'progress', actionId: 2, day: TODAY, going: 'done', authorId: SECOND_LEAD });
     const met = { ...data, rows: [...rows, done] };
     expect(said(met, TODAY, 'dependency late')).toEqual([]);
     expect(said(met, TODAY, 'dependency met')).toEqual([
-      `${LEAD}: 1.1 can go on: what it waited for has come, 1.2, since 23 Nov 2026`,
+      `${LEAD}: 1.1 can go on: what it waited for has come, action 1.2, since 23 Nov 2026`,
     ]);
     expect(said(met, '2026-12-21', 'dependency met')).toEqual([]);
   });

@@ -48,7 +48,7 @@ export const dependencies: RuleFamily = (on) =>
     const last = days.reduce((latest, day) => (day > latest ? day : latest), '');
     if (last === '' || workingDaysBetween(last, on.day, on.data.settings.extraHolidays) > newsFor) return late;
     const refs = wanted.map(({ dependency }) => on.actions.get(dependency.actionId)?.ref ?? '');
-    const detail = `what it waited for has come, ${listed(refs)}, since ${formatDay(last)}`;
+    const detail = `what it waited for has come, ${refs.length === 1 ? 'action' : 'actions'} ${listed(refs)}, since ${formatDay(last)}`;
     return [
       ...late,
       ...tell(on, { about, rule: 'dependency met', urgency: 'news', due: last, step: 0, leadId, detail }),

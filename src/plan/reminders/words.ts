@@ -1,6 +1,6 @@
 import { formatDay } from '../day';
 import type { Day } from '../day';
-import { asSentence, counted } from '../words';
+import { asSentence, counted, listed } from '../words';
 import { workingDaysBetween } from '../workingDays';
 import type { About, Occurrence, ReminderRule } from './occurrence';
 
@@ -27,13 +27,20 @@ export function dueSentence(due: Day, { today, extraHolidays }: WordsOn): string
   return `It is due on ${formatDay(due)}${left === 0 ? '' : `, in ${counted(left, 'working day')}`}.`;
 }
 
-/** What an item is called where its number stands alone: actions and measures by their number, others by what they are. */
+/** What an item is called in a sentence: "action 11.3", "measure 4", others by what they are. */
 export function nameOf({ kind, ref, text }: About): string {
-  if (kind === 'action') return ref;
+  if (kind === 'action') return `action ${ref}`;
   if (kind === 'measure') return `measure ${ref}`;
   if (kind === 'audit') return `the audit “${text}”`;
   if (kind === 'report') return `the report “${text}”`;
   return 'the plan';
+}
+
+/** Several in a sentence: "actions 11.4 and 10.1", "action 11.4 and measure 2". */
+export function namesOf(items: readonly About[]): string {
+  const actions = items.every(({ kind }) => kind === 'action');
+  if (actions && items.length > 1) return `actions ${listed(items.map(({ ref }) => ref))}`;
+  return listed(items.map(nameOf));
 }
 
 /** How an item stands, after its name: "is 2 working days late", "has a question for you", "is now yours". */
@@ -59,7 +66,7 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
     case 'measure undefined':
       return 'is still to be defined';
     case 'dependency late':
-      return `waits on ${detail}, which is late`;
+      return `waits on action ${detail}, which is late`;
     case 'dependency met':
       return `can go on: ${detail}`;
     case 'new assignment':
@@ -104,7 +111,7 @@ export function sentenceOf(
     case 'measure undefined':
       return detail;
     case 'dependency late':
-      return `It waits on ${detail}, which is late.`;
+      return `It waits on action ${detail}, which is late.`;
     case 'dependency met':
       return asSentence(`It can go on: ${detail}`);
     case 'new assignment':
@@ -132,7 +139,7 @@ export function ruleInWords(occurrence: Occurrence): string {
     case 'reading due':
       return `${words}, due ${formatDay(due)}`;
     case 'escalated':
-      return `Told above ${detail === 'nobody' ? 'the lead' : detail}, was due ${formatDay(due)}`;
+      return `Escalated${detail === 'nobody' ? '' : `, led by ${detail}`}, was due ${formatDay(due)}`;
     case 'progress asked':
       return !namesMeeting(occurrence) ? 'Progress asked, long silent' : `Progress asked before ${detail}`;
     case 'new assignment':
@@ -142,7 +149,7 @@ export function ruleInWords(occurrence: Occurrence): string {
     case 'query open':
       return 'A question waits for an answer';
     case 'dependency late':
-      return `Waits on ${detail}, which is late`;
+      return `Waits on action ${detail}, which is late`;
     case 'dependency met':
       return 'What it waited for has come';
     case 'digest':
@@ -172,12 +179,12 @@ const answers: readonly (readonly [words: string, inAddress: string])[] = [
   ['done', 'done'],
 ];
 
-/** "11.3 is at risk": the answers to how an action goes, each with the way to the form that begins with it; else none. */
+/** "Action 11.3 is at risk": the answers to how an action goes, each with the way to the form that begins with it; else none. */
 export function answersOf(occurrences: readonly Occurrence[]): { label: string; route: string }[] {
   const [{ about }] = occurrences;
   if (about.kind !== 'action' || !occurrences.some(asksForProgress)) return [];
   return answers.map(([words, inAddress]) => ({
-    label: `${about.ref} is ${words}`,
+    label: `Action ${about.ref} is ${words}`,
     route: `${about.route}?report=1&going=${inAddress}`,
   }));
 }
@@ -185,7 +192,7 @@ export function answersOf(occurrences: readonly Occurrence[]): { label: string; 
 /** What the button of an item says, and where it leads: one click to the words that are asked for. */
 export function buttonOf(occurrences: readonly Occurrence[]): { label: string; route: string } {
   const [{ about, rule }] = occurrences;
-  const name = about.kind === 'action' || about.kind === 'measure' ? about.ref : '';
+  const name = nameOf(about);
   const see = { label: `See ${nameOf(about)}`, route: about.route };
   if (about.kind === 'measure')
     return rule === 'reading due'
