@@ -132,7 +132,7 @@ describe('a reminder mail', () => {
 
   it('has one button an action, to its report form, and Teams second', () => {
     const { html } = write({ links: withTeams });
-    expect(html.match(/>Report progress on [\d.]+<\/a>/g)).toHaveLength(2);
+    expect(html.match(/>Report progress on action [\d.]+<\/a>/g)).toHaveLength(2);
     expect(html).toContain('href="https://council.example/p#/actions/11.3?report=1&amp;plan=1"');
     const [teams] = /https:\/\/teams\.microsoft\.com[^"]+/.exec(html) ?? [];
     const context = new URL(teams ?? '').searchParams.get('context') ?? '';
@@ -214,7 +214,7 @@ describe('what else a reminder says', () => {
     expect(text).toContain(
       '11.3 Publish the Care Leavers Pledge with young people\nWho signs it off?\nR – Off track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\n',
     );
-    expect(text.match(/Report progress on 11\.3:/g)).toHaveLength(1);
+    expect(text.match(/Report progress on action 11\.3:/g)).toHaveLength(1);
   });
 
   it('asks for a reading with a button of its own, without a rating', () => {

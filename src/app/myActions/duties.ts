@@ -143,11 +143,11 @@ export function dutySummary({ duties }: Duties): string {
   return sentences.join(' ');
 }
 
-/** "Action 10.1 is due on 18 Dec 2026, in 19 working days": what comes after what is owed now. */
+/** "action 10.1 is due on 18 Dec 2026, in 19 working days": what comes after what is owed now. */
 export function nextInWords(duty: Duty): string {
   const due = duty.rated.state.due;
-  if (due === null || duty.daysLeft === null) return `Action ${duty.rated.action.ref} has no due date`;
-  return `Action ${duty.rated.action.ref} is due on ${formatDay(due)}, in ${duty.daysLeft} working ${duty.daysLeft === 1 ? 'day' : 'days'}`;
+  if (due === null || duty.daysLeft === null) return `action ${duty.rated.action.ref} has no due date`;
+  return `action ${duty.rated.action.ref} is due on ${formatDay(due)}, in ${duty.daysLeft} working ${duty.daysLeft === 1 ? 'day' : 'days'}`;
 }
 
 /** "Due 19 Nov 2026", "No due date". */

@@ -43,6 +43,8 @@ it('sends what is filled in one by one for the leads, shows what became of each,
     'Not sent. SharePoint is busy. What you typed is kept.',
   );
   await waitFor(() => expect(screen.getByText(/^Sent\./)).toBeInTheDocument());
+  // Said aloud as well: the row it stands in may be out of sight.
+  expect(await screen.findByText('1 report of 2 was sent.')).toHaveAttribute('aria-live', 'polite');
   expect(sent).toEqual([['2.1', 'at risk', 'One trainer is found.', LEAD]]);
   expect(within(busy).getByRole('textbox', { name: 'What has happened?' })).toHaveValue('Being printed.');
 });

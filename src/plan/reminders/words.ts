@@ -171,7 +171,7 @@ export function asksForProgress({ rule }: Pick<Occurrence, 'rule'>): boolean {
   return asksProgress.includes(rule);
 }
 
-/** What a lead may answer at once, as it stands in an address: reporting begins with it (src/app/shell/routes.ts). */
+/** What a lead may answer at once, as it stands in an address: reporting begins with it (src/app/context/routes.ts). */
 const answers: readonly (readonly [words: string, inAddress: string])[] = [
   ['on course', 'on-course'],
   ['at risk', 'at-risk'],
@@ -192,7 +192,7 @@ export function answersOf(occurrences: readonly Occurrence[]): { label: string; 
 /** What the button of an item says, and where it leads: one click to the words that are asked for. */
 export function buttonOf(occurrences: readonly Occurrence[]): { label: string; route: string } {
   const [{ about, rule }] = occurrences;
-  const name = nameOf(about);
+  const name = about.kind === 'measure' ? about.ref : nameOf(about);
   const see = { label: `See ${nameOf(about)}`, route: about.route };
   if (about.kind === 'measure')
     return rule === 'reading due'
