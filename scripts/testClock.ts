@@ -15,11 +15,18 @@ export const testStart =
 export function moveClock(ahead: number): void {
   const real = Date;
   const now = (): number => real.now() + ahead;
+  // A test may put a clock of its own in its place (jest.spyOn), and take it away again.
+  let current: unknown = now;
   const moved = new Proxy(real, {
     construct: (target, given: unknown[], newTarget: typeof Date) =>
       Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget) as Date,
     apply: () => new real(now()).toString(),
-    get: (target, name, receiver) => (name === 'now' ? now : (Reflect.get(target, name, receiver) as unknown)),
+    get: (target, name, receiver) => (name === 'now' ? current : (Reflect.get(target, name, receiver) as unknown)),
+    set: (target, name, value: unknown) => {
+      if (name !== 'now') return Reflect.set(target, name, value);
+      current = value;
+      return true;
+    },
   });
   // A date that is made by another date's constructor keeps to the moved clock as well.
   real.prototype.constructor = moved;

@@ -11,7 +11,9 @@ function dueIn(days: number, due: string): string[] {
   const { id } = data.actions.find(({ ref }) => ref === '2.3')!;
   const actions = data.actions.map((action) => (action.id === id ? { ...action, due: day, originalDue: day } : action));
   const rows = data.rows.map((row) => (row.actionId === id && row.due !== null ? { ...row, due: day } : row));
-  return selectedActions(viewPlan({ ...data, actions, rows }, today), { ...everything, due }).map(({ action }) => action.ref);
+  return selectedActions(viewPlan({ ...data, actions, rows }, today), { ...everything, due }).map(
+    ({ action }) => action.ref,
+  );
 }
 
 it.each([

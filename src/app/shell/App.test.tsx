@@ -213,7 +213,8 @@ describe('going from screen to screen', () => {
       Object.defineProperty(HTMLElement.prototype, 'offsetTop', {
         configurable: true,
         get(this: HTMLElement) {
-          return this.matches('nav > ul > li:nth-child(n + 7)') ? 45 : 0;
+          const entries = Array.from(this.closest('nav')?.querySelector('ul')?.children ?? []);
+          return entries.indexOf(this) >= 6 ? 45 : 0;
         },
       }),
     );
