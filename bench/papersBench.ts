@@ -2,7 +2,7 @@ import { newKey, openPlanStore } from '../src/lists';
 import type { Connection } from '../src/lists';
 import type { PlanStore } from '../src/lists/planStore';
 import {
-  gatherPaper,
+  makePaper,
   paperFile,
   paperFormats,
   paperKinds,
@@ -61,7 +61,7 @@ async function addOccasions(store: PlanStore, planId: number, today: string): Pr
 }
 
 async function timeOf(store: PlanStore, request: PaperRequest): Promise<Omit<PaperTime, 'paper'>> {
-  const reading = await timed(() => gatherPaper(store, request));
+  const reading = await timed(() => makePaper(store, request));
   const files = { html: 0, docx: 0, xlsx: 0 };
   let slowest = { milliseconds: 0, processor: 0 };
   for (const format of paperFormats) {

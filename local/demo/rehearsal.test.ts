@@ -2,7 +2,7 @@ import { addDays, formatDay } from '../../src/plan/day';
 import type { Day } from '../../src/plan/day';
 import type { PlanData } from '../../src/plan/planData';
 import type { ProgressRow } from '../../src/plan/fields';
-import { ratingTrend, trendSentence } from '../../src/plan/overTime/ratingTrend';
+import { ratingTrend, trendSentence } from '../../src/plan/ratingHistory/ratingTrend';
 import { viewPlan } from '../../src/plan/planView';
 import { actionWith, dataWith, planWith, priorityWith, recommendationWith, rowWith } from '../../src/plan/testing';
 import type { PlanView } from '../../src/plan/view';

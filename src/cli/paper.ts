@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { Command } from 'commander';
 import {
-  gatherPaper,
-  guardPaper,
+  makePaper,
+  identifyingInPaper,
   isAskedKind,
   meetingFor,
   paperFile,
@@ -18,7 +18,7 @@ import {
 import { openPlanStore } from '../lists';
 import type { PlanStore } from '../lists/planStore';
 import { isDay, type Day } from '../plan/day';
-import { adviceOn } from '../plan/guard/identifying';
+import { adviceOn } from '../plan/identifying/identifying';
 import { signInTo } from './signIn';
 import { CommandProblem, type Terminal } from './terminal';
 
@@ -59,7 +59,7 @@ async function writePaper(options: PaperOptions): Promise<string[]> {
   const format = formatOf(options);
   const base = options.base === undefined ? null : await baseOf(options.base, format);
   const store = openPlanStore(signInTo(options.site));
-  const paper = await gatherPaper(store, await requestOf(store, kind, options));
+  const paper = await makePaper(store, await requestOf(store, kind, options));
   const file = await paperFile(paper, format, base);
   try {
     await writeFile(resolve(out), file.bytes);
@@ -68,7 +68,7 @@ async function writePaper(options: PaperOptions): Promise<string[]> {
   }
   return [
     `${out}: ${paper.title}, ${paper.day}`,
-    ...guardPaper(paper).map(({ place, found }) => `Check ${place}: ${adviceOn(found)}`),
+    ...identifyingInPaper(paper).map(({ place, found }) => `Check ${place}: ${adviceOn(found)}`),
   ];
 }
 

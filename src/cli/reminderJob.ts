@@ -5,7 +5,7 @@ import { JOB, openReminderRuns, type ReminderRun, type ReminderRuns } from '../l
 import type { OpenedSite, PlanStore } from '../lists/planStore';
 import { daysBetween, formatDay, type Day } from '../plan/day';
 import type { PlanData } from '../plan/planData';
-import { outsideHours, quietBecause, runReportOf, wishesIn } from '../plan/reminders';
+import { outsideHours, quietBecause, runReportOf, preferencesIn } from '../plan/reminders';
 import { signInTo, type SignIn } from './signIn';
 import { CommandProblem } from './terminal';
 
@@ -155,7 +155,7 @@ async function remindPlans(
     feed: (login, line, teamsAppId) => graph.activity.notify(login, line, teamsAppId ?? undefined),
     accounts: (logins) => graph.people.accounts(logins),
     lineManager: (login) => graph.people.manager(login),
-    wishes: wishesIn(await store.readRecords('preferences')),
+    wishes: preferencesIn(await store.readRecords('preferences')),
     dryRun: dryRun ?? false,
     runKey,
     onMessage,

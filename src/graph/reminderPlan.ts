@@ -9,11 +9,11 @@ import {
   digestDayOf,
   heldBackBecause,
   mondayOf,
-  noWish,
+  noPreference,
   quietBecause,
   remindingDay,
   type Occurrence,
-  type Wish,
+  type ReminderPreference,
 } from '../plan/reminders';
 import type { PlanView } from '../plan/view';
 import type { AccountState, DirectoryPerson } from './people';
@@ -50,7 +50,7 @@ export interface KnownPeople {
   /** Line managers by the login of whose they are; null as a whole where they are not asked for. */
   lineManagers: ReadonlyMap<string, LineManager> | null;
   /** By the site's number. */
-  wishes: ReadonlyMap<number, Wish>;
+  wishes: ReadonlyMap<number, ReminderPreference>;
   /** The last day on which anything went to somebody, by login. */
   lastTold: ReadonlyMap<string, Day>;
 }
@@ -193,7 +193,7 @@ function sort(
   if ('waits' in addressed) return leaveOut(addressed.waits, addressed.why, occurrence);
   if (said.has(addressed.occurrence.key)) return;
   const { to, instead } = addressed;
-  const wish = (to.id !== null && known.wishes.get(to.id)) || noWish;
+  const wish = (to.id !== null && known.wishes.get(to.id)) || noPreference;
   const held = heldBackBecause(to.id ?? -1, wish, plan.data.settings, on, known.lastTold.get(to.login) ?? null);
   if (instead) leaveOut(instead, `${addressed.why} ${to.name} is told instead.`, addressed.occurrence);
   if (held !== null) return leaveOut(to, held, addressed.occurrence);

@@ -1,11 +1,11 @@
 import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
 import type { Person } from '../plan/people';
-import { ruleInWords, type Wish } from '../plan/reminders';
+import { ruleInWords, type ReminderPreference } from '../plan/reminders';
 import { capitalised, counted } from '../plan/words';
-import { openActivityPace, openMailPace } from './limits';
+import { openActivityLimit, openMailLimit } from './limits';
 import type { Letter } from './mail';
-import { inLanes } from './pace';
+import { inLanes } from './rateLimit';
 import { GraphProblem } from './graphProblem';
 import type { AccountState, DirectoryPerson } from './people';
 import { lineOf, type FeedLine } from './reminderFeed';
@@ -60,7 +60,7 @@ export interface ReminderRunOptions<Row extends LedgerRow> {
   /** Somebody's line manager, null when the directory names none; left out when Graph may not be asked. */
   lineManager?: ((login: string) => Promise<DirectoryPerson | null>) | null;
   /** How people wish to be reminded, by the site's number. */
-  wishes?: ReadonlyMap<number, Wish>;
+  wishes?: ReadonlyMap<number, ReminderPreference>;
   /** Says what would be sent. Sends nothing and writes nothing. */
   dryRun: boolean;
   /** Whether the words of what was sent are kept for somebody who looks on; those of a dry run always are. */
@@ -163,8 +163,8 @@ function openSending<Row extends LedgerRow>(
   const { on, ledger, mailer } = options;
   const pause = options.pause ?? pauseFor;
   const now = options.now ?? Date.now;
-  const mails = openMailPace(now, pause);
-  const lines = openActivityPace(now, pause);
+  const mails = openMailLimit(now, pause);
+  const lines = openActivityLimit(now, pause);
   /** Set when Graph would refuse every message alike: there is no use in asking again for each person. */
   let hopeless: string | null = null;
   let stuckInARow = 0;
@@ -266,7 +266,7 @@ function withheld(
 
 /** Looks up what the directory knows of everybody who may have to be told something. */
 async function lookUpPeople<Row extends LedgerRow>(
-  { on, lineManager, accounts, wishes = new Map<number, Wish>() }: ReminderRunOptions<Row>,
+  { on, lineManager, accounts, wishes = new Map<number, ReminderPreference>() }: ReminderRunOptions<Row>,
   plans: readonly LookedAt[],
   said: ReadonlySet<string>,
   told: readonly LedgerRow[],

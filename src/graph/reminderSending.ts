@@ -1,6 +1,6 @@
 import type { Day } from '../plan/day';
 import { graphProblem } from './graphProblem';
-import type { Pace } from './pace';
+import type { RateLimit } from './rateLimit';
 import { waitSeconds, type Pause } from './waiting';
 
 /** What the ledger keeps of an occurrence that was said. */
@@ -62,7 +62,7 @@ export interface Channels {
   mail: () => Promise<void>;
   /** Resolves with a sentence when the person could not be told there; the mail has gone all the same. */
   feed: (() => Promise<string>) | null;
-  mails: Pace;
+  mails: RateLimit;
   pause: Pause;
 }
 

@@ -3,8 +3,8 @@ import { DefaultParse } from '@pnp/queryable';
 import { spfi } from '@pnp/sp/fi.js';
 import type { SPFI } from '@pnp/sp';
 import { DefaultHeaders, DefaultInit } from '@pnp/sp/behaviors/defaults.js';
-import type { Sender } from './sending';
-import { openSender } from './sending';
+import type { RequestSender } from './requestSender';
+import { openSender } from './requestSender';
 
 /** How to reach a site. Without a bearer the browser's cookie signs in, as on a SharePoint page. */
 export interface Connection {
@@ -25,7 +25,7 @@ export interface SiteLink {
   /** "/sites/improvement", or "" for a root site. */
   sitePath: string;
   /** Notes the server's clock with every answer. */
-  sender: Sender;
+  sender: RequestSender;
 }
 
 /** PnPjs on a site, sending as sending.ts describes. */

@@ -2,7 +2,7 @@ import type { Action, ProgressRow } from './fields';
 import type { ActionState, Completion, StateSlot } from './actionState';
 import type { Appointment } from './people';
 import type { Day } from './day';
-import { gather } from './gather';
+import { groupBy } from './groupBy';
 import { afterAnswer, afterQuery } from './queries';
 
 /** Whether somebody was a plan manager on a day. */
@@ -13,7 +13,7 @@ export type ManagersOn = (personId: number, day: Day) => boolean;
  * @param appointments both days of each count; several for one person may overlap
  */
 export function managersOn(appointments: readonly Appointment[]): ManagersOn {
-  const byPerson = gather(appointments, ({ personId }) => personId);
+  const byPerson = groupBy(appointments, ({ personId }) => personId);
   return (personId, day) =>
     (byPerson.get(personId) ?? []).some(({ from, to }) => from <= day && (to === null || day <= to));
 }

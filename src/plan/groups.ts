@@ -1,6 +1,6 @@
 import type { PlanData } from './planData';
 import type { Priority, Recommendation } from './fields';
-import { gather } from './gather';
+import { groupBy } from './groupBy';
 import { compareRefs } from './ref';
 import { worstFirst } from './rating';
 import type { Counts, Group, PlanView, PriorityView, RatedAction, RecommendationView } from './view';
@@ -58,8 +58,8 @@ export function prioritiesOf(
   actions: readonly RatedAction[],
   trendOf: (actions: readonly RatedAction[]) => PriorityView['trend'],
 ): PriorityView[] {
-  const answers = gather(actions, ({ recommendation }) => recommendation?.id ?? null);
-  const others = gather(answers.get(null) ?? [], ({ priority }) => priority?.id ?? null);
+  const answers = groupBy(actions, ({ recommendation }) => recommendation?.id ?? null);
+  const others = groupBy(answers.get(null) ?? [], ({ priority }) => priority?.id ?? null);
   const themes = data.priorities.filter(({ kind }) => kind === 'theme');
   const known = new Set(themes.map(({ id }) => id));
   const recommendationsUnder = (priority: Priority | null): RecommendationView[] =>

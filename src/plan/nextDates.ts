@@ -2,7 +2,7 @@ import type { PlanData } from './planData';
 import { addDays, formatDay } from './day';
 import type { Day } from './day';
 import { deadlinesOf } from './deadlines';
-import { gather } from './gather';
+import { groupBy } from './groupBy';
 import { governanceDates } from './governance/governanceDates';
 import { submissionOf } from './governance/submission';
 import { isPaused } from './rating';
@@ -76,7 +76,7 @@ export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], 
     const counts = rating !== null && !done && !isPaused(state, today);
     return counts && due !== null && due >= today && due <= until;
   });
-  for (const [day, together] of gather(open, ({ state }) => state.due as Day)) {
+  for (const [day, together] of groupBy(open, ({ state }) => state.due as Day)) {
     deadlines.push({ day, ...dueTogether(day, together), kind: 'action' });
   }
   if (data.plan.ends !== null && data.plan.ends >= today) {

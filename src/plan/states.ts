@@ -3,7 +3,7 @@ import type { ActionState } from './actionState';
 import type { PlanData } from './planData';
 import type { Day } from './day';
 import { foldAction, managersOn } from './fold';
-import { gather } from './gather';
+import { groupBy } from './groupBy';
 import { lateOnes } from './dependencies/waiting';
 import { rateAction } from './rating';
 import type { RatingContext } from './rating';
@@ -15,7 +15,7 @@ type Position = { ratings: { [actionId: string]: RatingKey } };
 /** The rows after the saved position, by action, each by id ascending. */
 function laterRows(data: PlanData): Map<number, ProgressRow[]> {
   const through = data.position?.throughRowId ?? 0;
-  return gather(
+  return groupBy(
     data.rows.filter(({ id }) => id > through),
     ({ actionId }) => actionId,
   );

@@ -1,5 +1,5 @@
 import { freezePaper } from '../../../src/app/papers/savedPapers';
-import { gatherPaper, usualPaperSettings } from '../../../src/documents/papers';
+import { makePaper, usualPaperSettings } from '../../../src/documents/papers';
 import type { AskedKind, PaperFor } from '../../../src/documents/papers';
 import type { Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../cast';
@@ -20,7 +20,7 @@ const kept = (at: Offset, by: string, kind: AskedKind, shows: Offset, body: Body
     const request = { ...paper, meeting, since: null, words: {}, settings: usualPaperSettings };
     await freezePaper(
       store,
-      { paper: await gatherPaper(store, request), for: paper, request, words: {}, row: null, meeting, base: null },
+      { paper: await makePaper(store, request), for: paper, request, words: {}, row: null, meeting, base: null },
       () => undefined,
     );
   },

@@ -1,39 +1,15 @@
 import * as React from 'react';
 import { newKey } from '../../lists/keys';
-import { inspectionName } from '../../plan/inspections/names';
-import type { PlanData } from '../../plan/planData';
+import { recommendationFields } from '../../plan/fields/recommendations';
+import { wordsOfFields } from '../../plan/fields/words';
 import type { Recommendation } from '../../plan/fields';
 import { useEdit } from '../forms/useEdit';
 import { usePlan, useServices } from '../context/contexts';
-import { crossPriorityWords } from './actionFieldWords';
-import type { FieldWords } from '../forms/ConflictDialog';
 import { EntryForm } from '../forms/EntryForm';
 import { editedRecommendationEntry, recommendationChangesOf, recommendationProblems } from './recommendationEntry';
 import type { RecommendationEntry } from './recommendationEntry';
 import { RecommendationFields } from './RecommendationFields';
 import { useDraft } from '../forms/useDraft';
-
-function fieldWords(data: PlanData): FieldWords {
-  const text = (value: unknown): string => String(value ?? '');
-  return {
-    text: { label: 'The recommendation', show: text },
-    addressee: { label: 'To whom', show: text },
-    number: { label: 'Number in the report', show: text },
-    page: { label: 'Page of the report', show: text },
-    inspectionId: {
-      label: 'Who made it',
-      show: (value) => {
-        const inspection = data.inspections.find(({ id }) => id === value);
-        return inspection ? inspectionName(inspection) : 'somebody else';
-      },
-    },
-    priorityId: { label: 'Priority', show: (value) => data.priorities.find(({ id }) => id === value)?.title ?? 'none' },
-    stateAtImport: { label: 'Where it stood when it came in', show: (value) => text(value) || 'not said' },
-    councillorRole: { label: 'What the councillor does', show: text },
-    ...crossPriorityWords(data),
-    withdrawn: { label: 'Withdrawn', show: (value) => (value === null ? 'no' : `yes: ${text(value)}`) },
-  };
-}
 
 export interface EditRecommendationFormProps {
   recommendation: Recommendation;
@@ -60,7 +36,7 @@ export function EditRecommendationForm({
     return recommendationProblems(entry).length === 0;
   };
   const { edit, dialog } = useEdit<Recommendation>(
-    fieldWords(data),
+    wordsOfFields(recommendationFields, data),
     (base, changes) => store.editRecommendation(base, changes, entry.reason.trim(), entry.key),
     async () => {
       draft.drop();

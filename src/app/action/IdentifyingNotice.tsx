@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { adviceOn, lookForIdentifying } from '../../plan/guard/identifying';
+import { adviceOn, lookForIdentifying } from '../../plan/identifying/identifying';
 
 const useStyles = makeStyles({
   notice: {

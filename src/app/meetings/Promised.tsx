@@ -2,8 +2,8 @@ import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { meetingName } from '../../plan/governance/meetings';
-import { promisedReports, scrutinyRecommendations, stillOwed } from '../../plan/governance/promises';
-import type { Owed } from '../../plan/governance/promises';
+import { promisedReports, scrutinyRecommendations, stillDue } from '../../plan/governance/promises';
+import type { DuePromise } from '../../plan/governance/promises';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
@@ -12,7 +12,7 @@ import { screenRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 import { owedWords } from './words';
 
-function OwedLine({ owed }: { owed: Owed }): React.ReactElement {
+function OwedLine({ owed }: { owed: DuePromise }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data } = usePlan();
@@ -39,8 +39,8 @@ export function StillOwed(): React.ReactElement {
   const { data, view } = usePlan();
   const promised = React.useMemo(() => promisedReports(data, view.today), [data, view.today]);
   const recommended = React.useMemo(() => scrutinyRecommendations(data, view.today), [data, view.today]);
-  const reports = stillOwed(promised);
-  const responses = stillOwed(recommended);
+  const reports = stillDue(promised);
+  const responses = stillDue(recommended);
   return (
     <>
       <Section title="Reports promised">

@@ -4,7 +4,7 @@ import { formatDay } from '../../plan/day';
 import type { Decision, Meeting } from '../../plan/fields';
 import { bodyOf } from '../../plan/governance/meetings';
 import { scrutinyRecommendations } from '../../plan/governance/promises';
-import type { Owed } from '../../plan/governance/promises';
+import type { DuePromise } from '../../plan/governance/promises';
 import { capitalised } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
@@ -18,7 +18,7 @@ import { ActionLinks } from './ActionLinks';
 import { useDecisions } from './useDecisions';
 import { owedWords } from './words';
 
-function Response({ decision, owed }: { decision: Decision; owed: Owed | undefined }): React.ReactElement {
+function Response({ decision, owed }: { decision: Decision; owed: DuePromise | undefined }): React.ReactElement {
   const styles = useMeetingStyles();
   const { response, responseDay, respondedBy, responseText } = decision;
   if (response === null) {

@@ -4,7 +4,7 @@ import type { PlanData } from '../../plan/planData';
 import type { BoundDate } from '../../plan/governance/meetings';
 import { openDecisions, openQuestions } from '../../plan/governance/meetings';
 import type { Decision, Meeting, RouteStep, BodyKind } from '../../plan/fields';
-import type { Owed } from '../../plan/governance/promises';
+import type { DuePromise } from '../../plan/governance/promises';
 import type { DueToBody } from '../../plan/governance/reporting';
 import { inWorkingDays } from '../../plan/governance/route';
 import { capitalised, counted, firstSentence, listed } from '../../plan/words';
@@ -99,7 +99,7 @@ export function paperWords(dates: readonly BoundDate[]): string {
 }
 
 /** How late or how soon something owed is. */
-export function owedWords({ state, due, workingDaysLeft }: Owed): string {
+export function owedWords({ state, due, workingDaysLeft }: DuePromise): string {
   if (state === 'no day' || due === null) return state === 'done' ? 'Done' : 'No day was set';
   if (state === 'late') {
     const late = Math.max(1, Math.abs(workingDaysLeft ?? 0));

@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/
 import { newKey } from '../../lists/keys';
 import { addDays, formatDay, formatDayWithWeekday, weekdayOf } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { noWish, wishesIn, type Wish } from '../../plan/reminders/wishes';
+import { noPreference, preferencesIn, type ReminderPreference } from '../../plan/reminders/preferences';
 import { readDay } from '../forms/dayEntry';
 import { DayField } from '../forms/DayField';
 import { usePlan, useServices } from '../context/contexts';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, marginTop: '4px', marginBottom: '12px' },
 });
 
-const choices: readonly { digest: Wish['digest']; label: string }[] = [
+const choices: readonly { digest: ReminderPreference['digest']; label: string }[] = [
   { digest: null, label: 'As things come up' },
   { digest: 'daily', label: 'One mail a day' },
   { digest: 'weekly', label: 'One mail a week, on its first working day' },
@@ -44,9 +44,9 @@ export function HowIAmReminded(): React.ReactElement {
   if (rows.status === 'pending') return <p className={styles.quiet}>Reading how you wish to be reminded</p>;
   if (rows.status === 'error') return <ProblemNotice problem={rows.problem} onRetry={rows.refetch} />;
 
-  const wish = wishesIn(rows.data).get(opened.me.id) ?? noWish;
+  const wish = preferencesIn(rows.data).get(opened.me.id) ?? noPreference;
   const away = wish.awayUntil !== null && wish.awayUntil >= view.today ? wish.awayUntil : null;
-  const save = async (changes: Partial<Wish>, said: string): Promise<void> => {
+  const save = async (changes: Partial<ReminderPreference>, said: string): Promise<void> => {
     const next = { ...wish, awayUntil: away, ...changes };
     const done = await saving.run(async () => {
       await store.addRecord('preferences', { label: said.slice(0, 255), ...next }, key.current);

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Warning20Regular } from '@fluentui/react-icons/lib/atoms/svg/warning';
 import type { PaperFinding } from '../../documents/papers';
-import { adviceOn } from '../../plan/guard/identifying';
+import { adviceOn } from '../../plan/identifying/identifying';
 import { inWordsFirst } from '../ui/countWords';
 import { capitalised } from '../../plan/words';
 

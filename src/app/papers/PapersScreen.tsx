@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { isAskedKind, paperTitles } from '../../documents/papers/gather';
+import { isAskedKind, paperTitles } from '../../documents/papers/makePaper';
 import { Loading } from '../ui/Loading';
 import type { ScreenProps } from '../screens';
 import { RouteLink } from '../ui/RouteLink';

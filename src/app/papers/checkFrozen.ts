@@ -1,4 +1,4 @@
-import { gatherPaper, isAskedKind, toHtml } from '../../documents/papers';
+import { makePaper, isAskedKind, toHtml } from '../../documents/papers';
 import { checksumOf } from '../../lists/keys';
 import type { PlanStore } from '../../lists/planStore';
 import { madeFor } from './savedPapers';
@@ -19,7 +19,7 @@ export async function checkFrozen(
     return 'file changed';
   const made = madeFor(row);
   if (!made || !isAskedKind(row.kind)) return 'same';
-  const paper = await gatherPaper(store, {
+  const paper = await makePaper(store, {
     kind: row.kind,
     planId: row.planId,
     meetingId: row.meetingId,

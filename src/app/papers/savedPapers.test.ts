@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { gatherPaper, toHtml, usualPaperSettings } from '../../documents/papers';
+import { makePaper, toHtml, usualPaperSettings } from '../../documents/papers';
 import type { PaperFor, PaperRequest, PaperWords } from '../../documents/papers';
 import { checksumOf, newKey } from '../../lists/keys';
 import type { PlanStore } from '../../lists/planStore';
@@ -59,7 +59,7 @@ async function freeze(kind: PaperFor['kind'], words: PaperWords = {}, row: Paper
   const request = requestOf(kind, words);
   const { meetings } = await planDataOf(anne, planId);
   const now = kind === 'committee' ? (meetings.find(({ id }) => id === meeting.id) ?? null) : null;
-  const paper = await gatherPaper(anne, request);
+  const paper = await makePaper(anne, request);
   return freezePaper(
     anne,
     { paper, for: paperFor(kind), request, words, row, meeting: now, base: null },
@@ -84,7 +84,7 @@ describe('a paper that was frozen', () => {
     const { plan } = await planDataOf(anne, planId);
     await anne.editPlan(plan, { title: 'Another name' }, 'Renamed', newKey());
 
-    expect(toHtml(await gatherPaper(anne, requestOf('plan', {})))).toBe(page);
+    expect(toHtml(await makePaper(anne, requestOf('plan', {})))).toBe(page);
     expect(await checkFrozen(anne, row)).toBe('same');
   });
 
@@ -154,7 +154,7 @@ describe('a paper that was frozen', () => {
     expect((await planDataOf(anne, planId)).meetings.find(({ id }) => id === meeting.id)).toEqual(before);
     const items = await anne.readRecords('exemptItems');
     for (const kind of ['public', 'plan', 'highlight'] as const)
-      expect(toHtml(await gatherPaper(anne, requestOf(kind, {})))).not.toContain('A family could be known');
+      expect(toHtml(await makePaper(anne, requestOf(kind, {})))).not.toContain('A family could be known');
     expect(items[items.length - 1]).toMatchObject({
       meetingId: meeting.id,
       kind: 'paper',
@@ -174,7 +174,7 @@ describe('a report on a day before its meeting was planned', () => {
       newKey(),
     )) as Meeting;
     const request = { ...requestOf('committee', {}), meetingId: planned.id, meeting: planned };
-    const paper = await gatherPaper(anne, request);
+    const paper = await makePaper(anne, request);
     expect(paper.facts[0].line).toEqual(['Extra board']);
     const about = { ...paperFor('committee'), meetingId: planned.id };
     const freezing = { paper, for: about, request, words: {}, row: null, meeting: planned, base: null };

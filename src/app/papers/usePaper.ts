@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { gatherPaper, guardPaper, toHtml } from '../../documents/papers';
+import { makePaper, identifyingInPaper, toHtml } from '../../documents/papers';
 import type { Paper, PaperFinding, PaperRequest, PaperSource } from '../../documents/papers';
 import type { OnStep, PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/planData';
@@ -50,9 +50,9 @@ export function usePaper(
     let overtaken = false;
     const timer = setTimeout(
       () => {
-        gatherPaper(source, JSON.parse(asked) as PaperRequest).then(
+        makePaper(source, JSON.parse(asked) as PaperRequest).then(
           (paper) => {
-            if (!overtaken) setMade({ kind: 'made', paper, html: toHtml(paper), findings: guardPaper(paper) });
+            if (!overtaken) setMade({ kind: 'made', paper, html: toHtml(paper), findings: identifyingInPaper(paper) });
           },
           (error: unknown) => {
             if (!overtaken) setMade({ kind: 'failed', problem: describeProblem(error) });

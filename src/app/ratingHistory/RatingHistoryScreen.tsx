@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import { ratingTrend, trendSentence } from '../../plan/overTime/ratingTrend';
+import { ratingTrend, trendSentence } from '../../plan/ratingHistory/ratingTrend';
 import { PastDayPicker } from '../pastPlan';
 import { RatingMark, ratingOrder, ratingWords } from '../rating';
 import { usePlan } from '../context/contexts';

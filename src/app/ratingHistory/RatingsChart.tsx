@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import type { RatingsThen } from '../../plan/overTime/ratingTrend';
+import type { RatingsThen } from '../../plan/ratingHistory/ratingTrend';
 import { countsInWords, ratingColour, ratingLetters, ratingOrder } from '../rating';
 
 const useStyles = makeStyles({

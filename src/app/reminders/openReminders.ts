@@ -62,7 +62,7 @@ export function openReminders(
       ledger?: ReminderLedger;
     },
   ): ReturnType<Reminders['preview']> => {
-    const { runReminders, pageOf, reminderLinks, graph, ledger, wishesIn } = await parts();
+    const { runReminders, pageOf, reminderLinks, graph, ledger, preferencesIn } = await parts();
     if (data.plan.managerId === null && data.managers.length === 0) {
       throw new SiteError(
         'This plan has no plan manager, in whose name reminders go. Name one in Set-up, then try again.',
@@ -75,7 +75,7 @@ export function openReminders(
       plans: [{ data, links: reminderLinks(page, data.settings.teamsUrl, data.plan.id) }],
       on,
       ledger,
-      wishes: wishesIn(await store.readRecords('preferences')),
+      wishes: preferencesIn(await store.readRecords('preferences')),
       accounts: graph && ((logins) => graph.people.accounts(logins)),
       mailer: async (letter) => {
         if (graph === null)

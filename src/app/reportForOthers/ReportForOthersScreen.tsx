@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { addDays, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { unreportedSince } from '../../plan/reportRound/unreported';
+import { unreportedSince } from '../../plan/reportForOthers/unreported';
 import type { RatedAction } from '../../plan/view';
 import { counted } from '../../plan/words';
 import { useRights } from '../context/rights';

@@ -1,5 +1,5 @@
 import type { Rule } from '../report/drawnRules';
-import { giveWay } from '../report/giveWay';
+import { yieldToPage } from '../report/yieldToPage';
 import { linesOf } from '../report/lines';
 import type { Line } from '../report/lines';
 import { openPdf } from '../report/pdf';
@@ -35,7 +35,7 @@ export async function readPdfDocument(bytes: Uint8Array, fileName: string, onPar
     for (let page = 1; page <= pdf.pageCount; page++) {
       pages.push({ text: await pdf.readPage(page), rules: await pdf.readRules(page) });
       onPart(page, pdf.pageCount);
-      await giveWay();
+      await yieldToPage();
     }
     if (pages.every(({ text }) => text.pieces.every((piece) => piece.text.trim() === '')))
       throw new PlanError(

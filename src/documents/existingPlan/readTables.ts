@@ -1,4 +1,4 @@
-import { giveWay } from '../report/giveWay';
+import { yieldToPage } from '../report/yieldToPage';
 import { actionOf } from './actionFields';
 import type { ActionCells } from './actionFields';
 import { colourRatings } from './colourColumn';
@@ -44,7 +44,7 @@ export async function readTables(source: Source, byHand: ReadByHand): Promise<Un
   for (const block of source.blocks) {
     if (block.kind === 'passage') reader.passage(block);
     else reader.table(block);
-    await giveWay();
+    await yieldToPage();
   }
   reader.nameThemesAfterSheets();
   return reader.understood;

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { addToChecksum } from '../crc32';
-import { giveWay } from '../report/giveWay';
+import { yieldToPage } from '../report/yieldToPage';
 import { damaged, PlanError, tooLarge } from './planError';
 
 /** More than any plan unpacks to: 10,000 actions of 15 columns are about 15 MB. All parts read of one file together. */
@@ -134,7 +134,7 @@ async function unpackEntry(
     const piece = bytes.subarray(at, Math.min(at + PIECE, end));
     if (inflate) inflateOrRefuse(inflate, piece, at + PIECE >= end, entry, fileName);
     else take(piece);
-    await giveWay();
+    await yieldToPage();
   }
   if (unpacked !== entry.unpacked || ~checksum >>> 0 !== entry.checksum)
     throw damaged(fileName, `its part ${entry.name} is not as it was written`);

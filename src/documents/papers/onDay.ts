@@ -1,6 +1,6 @@
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
-import { gather } from '../../plan/gather';
+import { groupBy } from '../../plan/groupBy';
 import { viewPlan } from '../../plan/planView';
 import type { PlanView } from '../../plan/view';
 
@@ -10,7 +10,7 @@ import type { PlanView } from '../../plan/view';
  * @param data with all its rows: a saved position cannot tell an earlier day
  */
 export function planOnDay(data: PlanData, day: Day): PlanData {
-  const rowsOf = gather(data.rows, ({ actionId }) => actionId);
+  const rowsOf = groupBy(data.rows, ({ actionId }) => actionId);
   const saved = new Set((data.position?.states ?? []).map(({ actionId }) => actionId));
   return {
     ...data,

@@ -2,7 +2,7 @@ import { folded } from '../../plan/search';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
-import { gather } from '../../plan/gather';
+import { groupBy } from '../../plan/groupBy';
 import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/fields';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { listed } from '../../plan/words';
@@ -107,7 +107,7 @@ function pointBlocks(
 ): Block[] {
   const own = pointsOf(points, kind);
   if (own.length === 0) return [];
-  const byArea = gather(own, ({ area }) => area.trim());
+  const byArea = groupBy(own, ({ area }) => area.trim());
   return [
     heading(2, title),
     ...[...byArea].flatMap(([area, some]): Block[] => [

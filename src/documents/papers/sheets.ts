@@ -1,4 +1,4 @@
-import { gather } from '../../plan/gather';
+import { groupBy } from '../../plan/groupBy';
 import type { Sheet, SheetCell } from '../spreadsheet';
 import { countedParts } from './counting';
 import { linesOf, plainText } from './paper';
@@ -34,7 +34,7 @@ const widthOf = ({ width }: TableColumn): number => Math.max(10, Math.min(70, Ma
  * their table before each row: all actions of a plan can be sorted and filtered together.
  */
 export function sheetsOf(paper: Paper): Sheet[] {
-  const alike = gather(tablesOf(paper), ({ table }) => table.columns.map(({ title }) => title).join('\n'));
+  const alike = groupBy(tablesOf(paper), ({ table }) => table.columns.map(({ title }) => title).join('\n'));
   return [...alike.values()].map((tables): Sheet => {
     const [{ number, table: first }] = tables;
     const columns = first.columns.map((column) => ({

@@ -3,7 +3,7 @@ import { doubtsOf } from './doubts';
 import { readFacts } from './facts';
 import { readFindings } from './findings';
 import { readJudgements } from './judgements';
-import { giveWay } from './giveWay';
+import { yieldToPage } from './yieldToPage';
 import { LARGEST_REPORT, openPdf } from './pdf';
 import type { OpenPdf, PageText } from './pdf';
 import { DEEPEST, MOST_STEPS, weighPdf } from './pdfWeight';
@@ -68,7 +68,7 @@ async function readPages(pdf: OpenPdf, fileName: string, reading: Reading): Prom
       );
     pages.push(await pdf.readPage(page));
     onProgress?.({ page, of: pdf.pageCount });
-    await giveWay();
+    await yieldToPage();
   }
   return pages;
 }
@@ -137,7 +137,7 @@ async function rulesOfLists(text: PrintedText, rulesOf: (page: number) => Promis
   const rules = new Map<number, Rule[]>();
   for (const page of pages) {
     rules.set(page, await rulesOf(page));
-    await giveWay();
+    await yieldToPage();
   }
   return rules;
 }

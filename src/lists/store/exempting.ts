@@ -20,7 +20,7 @@ const MOVED = 'Made exempt. The words are in the exempt items.';
  * @param whole whether all of the row is given; in an edit only what changes is
  * @throws SiteError in words
  */
-export function demandGround(values: object, whole: boolean): void {
+export function requireExemptionReason(values: object, whole: boolean): void {
   const { paragraph, publicInterest } = values as Partial<Record<'paragraph' | 'publicInterest', string>>;
   const problems = exemptProblems({
     paragraph: paragraph ?? (whole ? '' : '1'),
@@ -42,7 +42,7 @@ export async function makeExempt(
   today: Day,
   operationKey: string,
 ): Promise<ExemptItem> {
-  demandGround(why, true);
+  requireExemptionReason(why, true);
   const timeZone = await session.zoneForWriting();
   const values = { ...exemptWords(open), ...why, movedOn: today, key: operationKey };
   const item = await createRow(session, listSchema.exemptItems, values, 'Made exempt.', timeZone);

@@ -2,7 +2,7 @@ import type { EditableRecord, HistoryName, RecordDraft, RecordName, RecordRow, T
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { rowOf } from '../schema/mapping';
-import { demandGround } from './exempting';
+import { requireExemptionReason } from './exempting';
 import { giveAccess } from './actions';
 import { textVersions } from './history';
 import { readRows } from './rows';
@@ -10,7 +10,7 @@ import type { Session } from './session';
 import { appendItem, createRow, editRow } from './writes';
 
 /** Whoever is named owner of a measure is asked for its readings, so they get the right to add them. */
-function toldToRead(name: RecordName, values: object): (number | null | undefined)[] {
+function peopleWhoNeedAccess(name: RecordName, values: object): (number | null | undefined)[] {
   return name === 'measures' ? [(values as RecordDraft<'measures'>).ownerId] : [];
 }
 
@@ -26,9 +26,9 @@ export async function addRecord<Name extends RecordName>(
   operationKey: string,
   reason: string,
 ): Promise<RecordRow<Name>> {
-  if (name === 'exemptItems') demandGround(draft, true);
+  if (name === 'exemptItems') requireExemptionReason(draft, true);
   const timeZone = await session.zoneForWriting();
-  await giveAccess(session, toldToRead(name, draft));
+  await giveAccess(session, peopleWhoNeedAccess(name, draft));
   const list: ListDefinition = listSchema[name];
   const values = { ...draft, key: operationKey } as Partial<ValuesOf<ListDefinition>> & { key: string };
   if (list.edited) return (await createRow(session, list, values, reason, timeZone)) as RecordRow<Name>;
@@ -48,9 +48,9 @@ export async function editRecord<Name extends EditableRecord>(
   reason: string,
   operationKey: string,
 ): Promise<RecordRow<Name>> {
-  if (name === 'exemptItems') demandGround(changes, false);
+  if (name === 'exemptItems') requireExemptionReason(changes, false);
   const timeZone = await session.zoneForWriting();
-  await giveAccess(session, toldToRead(name, changes));
+  await giveAccess(session, peopleWhoNeedAccess(name, changes));
   const list: ListDefinition = listSchema[name];
   const edited = await editRow(
     session,

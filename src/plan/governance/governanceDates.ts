@@ -4,8 +4,8 @@ import type { Day } from '../day';
 import type { Deadline } from '../view';
 import { firstSentence } from '../words';
 import { meetingName, meetingsToCome, paperDeadline } from './meetings';
-import { promisedReports, scrutinyRecommendations, stillOwed } from './promises';
-import type { Owed } from './promises';
+import { promisedReports, scrutinyRecommendations, stillDue } from './promises';
+import type { DuePromise } from './promises';
 
 /** Calendar months ahead in which meetings are listed beside what falls due. */
 const MONTHS_AHEAD = 3;
@@ -41,7 +41,7 @@ function ofMeetings(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft
 }
 
 function ofOwed(
-  { decision, meeting, to, due }: Owed,
+  { decision, meeting, to, due }: DuePromise,
   kind: 'promised report' | 'scrutiny response',
 ): Omit<Deadline, 'workingDaysLeft'>[] {
   if (due === null) return [];
@@ -60,7 +60,7 @@ function ofOwed(
 export function governanceDates(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
   return [
     ...ofMeetings(data, today),
-    ...stillOwed(promisedReports(data, today)).flatMap((owed) => ofOwed(owed, 'promised report')),
-    ...stillOwed(scrutinyRecommendations(data, today)).flatMap((owed) => ofOwed(owed, 'scrutiny response')),
+    ...stillDue(promisedReports(data, today)).flatMap((owed) => ofOwed(owed, 'promised report')),
+    ...stillDue(scrutinyRecommendations(data, today)).flatMap((owed) => ofOwed(owed, 'scrutiny response')),
   ];
 }

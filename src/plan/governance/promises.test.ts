@@ -1,5 +1,5 @@
 import { dataWith } from '../testing';
-import { promisedReports, responseDay, scrutinyRecommendations, stillOwed } from './promises';
+import { promisedReports, responseDay, scrutinyRecommendations, stillDue } from './promises';
 import { bodyWith, decisionWith, meetingWith } from './testing';
 
 const scrutiny = bodyWith(1, { name: 'People Overview Committee', kind: 'scrutiny' });
@@ -22,7 +22,7 @@ describe('promised reports', () => {
     expect(promisedReports(data, '2023-01-24')[0]).toMatchObject({ state: 'late', workingDaysLeft: -2 });
     const made = { ...data, decisions: [{ ...pledge, madeOn: '2023-01-24' }] };
     expect(promisedReports(made, '2023-02-01')[0].state).toBe('done late');
-    expect(stillOwed(promisedReports(made, '2023-02-01'))).toEqual([]);
+    expect(stillDue(promisedReports(made, '2023-02-01'))).toEqual([]);
   });
 
   it('stand first while they are open, then those made, latest first', () => {

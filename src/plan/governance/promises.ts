@@ -6,7 +6,7 @@ import { boundDay, bindingRules } from './bindingRules';
 import { bodyOf, openDecisions } from './meetings';
 
 /** Something that is owed by a day: a promised report, or a response to scrutiny. */
-export interface Owed {
+export interface DuePromise {
   decision: Decision;
   /** The meeting it came from. */
   meeting: Meeting | null;
@@ -25,7 +25,7 @@ function owed(
   due: Day | null,
   doneOn: Day | null,
   toBodyId: number | null,
-): Owed {
+): DuePromise {
   const meeting = data.meetings.find(({ id }) => id === decision.meetingId) ?? null;
   const to = data.bodies.find(({ id }) => id === toBodyId) ?? (meeting ? bodyOf(data, meeting) : null);
   const state =
@@ -42,12 +42,12 @@ function owed(
   return { decision, meeting, to, due, state, workingDaysLeft };
 }
 
-const isOpen = ({ state }: Owed): boolean => state === 'late' || state === 'due' || state === 'no day';
-const byDue = (a: Owed, b: Owed): number =>
+const isOpen = ({ state }: DuePromise): boolean => state === 'late' || state === 'due' || state === 'no day';
+const byDue = (a: DuePromise, b: DuePromise): number =>
   (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.decision.id - b.decision.id;
 
 /** Reports that were promised, the open ones first by day, then those that were made, latest first (requirement 53). */
-export function promisedReports(data: PlanData, today: Day): Owed[] {
+export function promisedReports(data: PlanData, today: Day): DuePromise[] {
   const all = openDecisions(data)
     .filter(({ kind }) => kind === 'promised report')
     .map((decision) => owed(data, decision, today, decision.due, decision.madeOn, decision.toBodyId));
@@ -69,7 +69,7 @@ export function responseDay(data: PlanData, decision: Decision): Day | null {
 }
 
 /** Scrutiny's recommendations, those without a response first by day (requirement 52). */
-export function scrutinyRecommendations(data: PlanData, today: Day): Owed[] {
+export function scrutinyRecommendations(data: PlanData, today: Day): DuePromise[] {
   return openDecisions(data)
     .filter(({ kind }) => kind === 'scrutiny recommendation')
     .map((decision) => {
@@ -81,4 +81,4 @@ export function scrutinyRecommendations(data: PlanData, today: Day): Owed[] {
 }
 
 /** What is still owed of a list. */
-export const stillOwed = (list: readonly Owed[]): Owed[] => list.filter(isOpen);
+export const stillDue = (list: readonly DuePromise[]): DuePromise[] => list.filter(isOpen);

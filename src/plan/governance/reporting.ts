@@ -4,8 +4,8 @@ import type { Day } from '../day';
 import type { Body, ReportingRhythm, Meeting } from '../fields';
 import { workingDaysBetween } from '../workingDays';
 import { meetingsToCome } from './meetings';
-import { promisedReports, stillOwed } from './promises';
-import type { Owed } from './promises';
+import { promisedReports, stillDue } from './promises';
+import type { DuePromise } from './promises';
 
 /** How many months lie between two reports; null: it is brought to every meeting. */
 const MONTHS: { [rhythm in ReportingRhythm]: number | null } = {
@@ -35,7 +35,7 @@ export interface DueToBody {
   /** What it is, "Progress report", and the promised report where it is one. */
   what: string;
   every: ReportingRhythm | null;
-  promise: Owed | null;
+  promise: DuePromise | null;
   /** When the body last had the plan before it. */
   lastOn: Day | null;
   /** By when the rhythm or the promise wants it; null where only the next meeting counts. */
@@ -64,7 +64,7 @@ function stateOf(due: Day | null, meeting: Meeting | null, today: Day): DueToBod
  */
 export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
   const coming = meetingsToCome(data, today);
-  const owed = stillOwed(promisedReports(data, today));
+  const owed = stillDue(promisedReports(data, today));
   const { extraHolidays } = data.settings;
   const left = (day: Day | null): number | null =>
     day === null ? null : workingDaysBetween(today, day, extraHolidays);

@@ -14,7 +14,7 @@ import { askedBeforeMeetings, promisedReports } from './meetings';
 import { compareUrgency } from './occurrence';
 import type { Occurrence, RemindingDay, RuleFamily } from './occurrence';
 import { queries } from './queries';
-import { silence } from './silence';
+import { nothingReported } from './nothingReported';
 import { dependencies } from './waiting';
 
 /** Every rule, each family in a file of its own. */
@@ -22,7 +22,7 @@ const families: readonly RuleFamily[] = [
   actionDates,
   queries,
   askedBeforeMeetings,
-  silence,
+  nothingReported,
   readings,
   audits,
   promisedReports,

@@ -12,7 +12,7 @@ export {
   workingDaysInWords,
 } from './settings';
 export type { ReminderSettings } from './settings';
-export { heldBackBecause, noWish, wishesIn, type Wish } from './wishes';
+export { heldBackBecause, noPreference, preferencesIn, type ReminderPreference } from './preferences';
 export { jobIsLate, outsideHours } from './hours';
 export { readRunReport, runReportOf, type RunEntry, type RunReport } from './runReport';
 export {

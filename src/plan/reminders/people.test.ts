@@ -4,7 +4,7 @@ import { comingUp, remindingDay } from './due';
 import { jobIsLate, outsideHours } from './hours';
 import { readRunReport, runReportOf } from './runReport';
 import { defaultReminderSettings, readReminderSettings, repeatInWords, stepsInWords } from './settings';
-import { heldBackBecause, noWish, wishesIn } from './wishes';
+import { heldBackBecause, noPreference, preferencesIn } from './preferences';
 
 const { settings } = dataWith();
 const LONDON = 'Europe/London';
@@ -43,12 +43,16 @@ describe('settings in words', () => {
 });
 
 describe('how people wish to be reminded', () => {
-  const why = (wish: Partial<typeof noWish>, day: string, lastTold: string | null, paused = settings): string | null =>
-    heldBackBecause(LEAD, { ...noWish, ...wish }, paused, day, lastTold);
+  const why = (
+    wish: Partial<typeof noPreference>,
+    day: string,
+    lastTold: string | null,
+    paused = settings,
+  ): string | null => heldBackBecause(LEAD, { ...noPreference, ...wish }, paused, day, lastTold);
 
   it('is the newest row of each author', () => {
     const row = (id: number, authorId: number, awayUntil: string | null) => ({ id, authorId, awayUntil, digest: null });
-    const wishes = wishesIn([row(3, 7, null), row(1, 7, '2026-12-01'), row(2, 8, '2026-12-02')]);
+    const wishes = preferencesIn([row(3, 7, null), row(1, 7, '2026-12-01'), row(2, 8, '2026-12-02')]);
     expect(wishes.get(7)?.awayUntil).toBeNull();
     expect(wishes.get(8)?.awayUntil).toBe('2026-12-02');
   });

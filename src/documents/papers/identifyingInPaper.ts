@@ -1,5 +1,5 @@
-import { lookForIdentifying } from '../../plan/guard/identifying';
-import type { Identifying } from '../../plan/guard/identifying';
+import { lookForIdentifying } from '../../plan/identifying/identifying';
+import type { Identifying } from '../../plan/identifying/identifying';
 import { countedParts } from './counting';
 import { linesOf, plainText } from './paper';
 import type { Block, Cell, Paper } from './paper';
@@ -46,7 +46,7 @@ function textsOf(block: Block, number: string, section: string): { place: string
  * What in a paper looks as if it could tell who a child is, each with its place. Finding nothing does not mean that the
  * paper is clean: see `lookForIdentifying`.
  */
-export function guardPaper(paper: Paper): PaperFinding[] {
+export function identifyingInPaper(paper: Paper): PaperFinding[] {
   const texts = [{ place: 'the title', text: paper.title }];
   for (const part of countedParts(paper)) {
     let section = '';

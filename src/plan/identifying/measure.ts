@@ -2,7 +2,7 @@ import type { Example } from './examples';
 import { lookForIdentifying } from './identifying';
 
 /** How well the guard does on labelled texts. */
-export interface GuardMeasure {
+export interface DetectionRates {
   /** Of all that the texts hold, how much was found. */
   recall: { found: number; of: number };
   /** In how many texts something was found that they do not hold, of those that hold nothing. */
@@ -12,8 +12,13 @@ export interface GuardMeasure {
 }
 
 /** Holds the guard against labelled texts, kind by kind. */
-export function measure(examples: readonly Example[]): GuardMeasure {
-  const result: GuardMeasure = { recall: { found: 0, of: 0 }, falseAlarms: { texts: 0, of: 0 }, missed: [], wrong: [] };
+export function measure(examples: readonly Example[]): DetectionRates {
+  const result: DetectionRates = {
+    recall: { found: 0, of: 0 },
+    falseAlarms: { texts: 0, of: 0 },
+    missed: [],
+    wrong: [],
+  };
   for (const { text, holds } of examples) {
     const found = lookForIdentifying(text).map(({ kind }) => kind);
     result.recall.of += holds.length;

@@ -14,7 +14,7 @@ const WRITE_TIMEOUT_MS = 120_000;
 const DIGEST_LIFE_MS = 25 * 60_000;
 
 /** What the sending of requests notes for the others. */
-export interface Sender {
+export interface RequestSender {
   /** The Date header of the last answer: the server's clock, never the browser's. */
   serverDate: string | null;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -33,7 +33,7 @@ export interface SenderOptions {
  * when no answer came, with bounded waits that honour Retry-After, never tries a write again (PnPjs's own behaviours
  * would: a timed-out POST could make a second row), and turns whatever is refused into a sentence.
  */
-export function openSender(options: SenderOptions): Sender {
+export function openSender(options: SenderOptions): RequestSender {
   const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   let digest: { value: string; until: number } | null = null;
 
@@ -102,7 +102,7 @@ export function openSender(options: SenderOptions): Sender {
     throw await refusalOf(again);
   }
 
-  const sender: Sender = {
+  const sender: RequestSender = {
     serverDate: null,
     pause,
     behavior: (instance) => {

@@ -1,5 +1,5 @@
 /** Items that share something, by what they share, each list in the order of the items. */
-export function gather<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const gathered = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);

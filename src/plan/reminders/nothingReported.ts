@@ -10,7 +10,7 @@ import { stageOf } from './stages';
  * A lead is asked when nothing was said for longer than the plan's review period, and again after each further one.
  * Where the due date itself asks already, it is not asked twice.
  */
-export const silence: RuleFamily = (on) => {
+export const nothingReported: RuleFamily = (on) => {
   const { plan, settings } = on.data;
   if (!settings.reminders.askWhenSilent || plan.reviewDays <= 0) return [];
   return on.data.actions.flatMap((action) => {

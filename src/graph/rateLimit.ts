@@ -1,7 +1,7 @@
 import type { Pause } from './waiting';
 
 /** Lets so many things begin within a window of time, and waits for room before the next. */
-export interface Pace {
+export interface RateLimit {
   /**
    * Waits until one more may begin, and counts it.
    * @returns what to call at the moment it really begins, which is when the service counts it
@@ -16,7 +16,7 @@ export interface Pace {
  * mailbox, 5 activity notifications a second. What remains in memory is the last `most` moments, however many are sent.
  * @param now the clock, in milliseconds
  */
-export function openPace(most: number, windowMilliseconds: number, now: () => number, pause: Pause): Pace {
+export function openRateLimit(most: number, windowMilliseconds: number, now: () => number, pause: Pause): RateLimit {
   let begun: { at: number }[] = [];
   let heldUntil = 0;
   /** Turns are given one after the other, in the order in which they were asked for. */

@@ -99,7 +99,7 @@ const lines = (text: string | undefined): string[] => (text ?? '').split('\n').f
  * Reads the plan as it stood on the day and makes the paper: the same for the screen and the command line.
  * @throws PaperProblem in words when the paper cannot be made
  */
-export async function gatherPaper(source: PaperSource, request: PaperRequest): Promise<Paper> {
+export async function makePaper(source: PaperSource, request: PaperRequest): Promise<Paper> {
   const { kind, planId, day, words, settings } = request;
   const data = await source.planOnDay(planId, day);
   switch (kind) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { openActivityPace, openMailPace } from './limits';
-import { openPace } from './pace';
-import type { Pace } from './pace';
+import { openActivityLimit, openMailLimit } from './limits';
+import { openRateLimit } from './rateLimit';
+import type { RateLimit } from './rateLimit';
 
 /** A clock that stands still but while somebody waits: a pause takes just as long as it was asked for. */
 function heldClock(): {
@@ -20,10 +20,10 @@ function heldClock(): {
 const mostWithin = (moments: readonly number[], window: number): number =>
   Math.max(0, ...moments.map((from) => moments.filter((at) => at >= from && at < from + window).length));
 
-describe('the pace that Graph allows', () => {
+describe('the rate that Graph allows', () => {
   it.each([
-    ['mails', openMailPace, 30, 60_000],
-    ['lines in the activity feed', openActivityPace, 5, 1000],
+    ['mails', openMailLimit, 30, 60_000],
+    ['lines in the activity feed', openActivityLimit, 5, 1000],
   ])('%s: as many as are allowed go at once, and the next waits for the window', async (_what, open, most, window) => {
     const clock = heldClock();
     const pace = open(clock.now, clock.pause);
@@ -44,7 +44,7 @@ describe('the pace that Graph allows', () => {
         fc.array(fc.record({ before: fc.nat(40), late: fc.nat(150) }), { maxLength: 60 }),
         async (steps) => {
           const clock = heldClock();
-          const pace = openPace(3, 100, clock.now, clock.pause);
+          const pace = openRateLimit(3, 100, clock.now, clock.pause);
           const begun: number[] = [];
           for (const { before, late } of steps) {
             clock.pass(before);
@@ -73,7 +73,7 @@ describe('the pace that Graph allows', () => {
         clock.pass(milliseconds - 30);
       } else clock.pass(milliseconds);
     };
-    const pace: Pace = openPace(1, 100, clock.now, pause);
+    const pace: RateLimit = openRateLimit(1, 100, clock.now, pause);
     begin = await pace.turn();
     await pace.turn();
     expect(clock.now() - began).toBe(100);
@@ -81,7 +81,7 @@ describe('the pace that Graph allows', () => {
 
   it('lets nothing begin for as long as the service asked', async () => {
     const clock = heldClock();
-    const pace = openPace(5, 100, clock.now, clock.pause);
+    const pace = openRateLimit(5, 100, clock.now, clock.pause);
     const start = clock.now();
     pace.hold(250);
     await pace.turn();

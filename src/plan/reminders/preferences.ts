@@ -4,18 +4,20 @@ import type { PlanSettings } from '../planSettings';
 import { digestDayOf } from './digest';
 
 /** How somebody wishes to be reminded. */
-export interface Wish {
+export interface ReminderPreference {
   /** At most one mail a day, or one a week; null: as things come up. */
   digest: 'daily' | 'weekly' | null;
   /** Nothing goes up to and including this day. */
   awayUntil: Day | null;
 }
 
-export const noWish: Wish = { digest: null, awayUntil: null };
+export const noPreference: ReminderPreference = { digest: null, awayUntil: null };
 
 /** The wishes of everybody, by the site's number: the newest row of each author counts. */
-export function wishesIn(rows: readonly ({ id: number; authorId: number } & Wish)[]): Map<number, Wish> {
-  const wishes = new Map<number, Wish>();
+export function preferencesIn(
+  rows: readonly ({ id: number; authorId: number } & ReminderPreference)[],
+): Map<number, ReminderPreference> {
+  const wishes = new Map<number, ReminderPreference>();
   for (const { authorId, digest, awayUntil } of [...rows].sort((a, b) => a.id - b.id))
     wishes.set(authorId, { digest, awayUntil });
   return wishes;
@@ -28,7 +30,7 @@ export function wishesIn(rows: readonly ({ id: number; authorId: number } & Wish
  */
 export function heldBackBecause(
   personId: number,
-  wish: Wish,
+  wish: ReminderPreference,
   settings: PlanSettings,
   day: Day,
   lastTold: Day | null,
