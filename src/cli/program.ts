@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { checkCommand } from './check';
 import { deadlinesCommand } from './deadlines';
 import { bringInCommand } from './bringIn';
+import { installCommand } from './install';
 import { paperCommand } from './paper';
 import { provisionCommand } from './provision';
 import { readPlanCommand } from './readPlan';
@@ -22,6 +24,8 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
       writeErr: () => undefined,
     });
   for (const command of [
+    checkCommand(terminal),
+    installCommand(terminal),
     provisionCommand(terminal),
     readReportCommand(terminal),
     readPlanCommand(terminal),

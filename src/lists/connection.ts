@@ -14,6 +14,11 @@ export interface Connection {
   behaviors?: TimelinePipe[];
   /** A token for the Authorization header, for jobs and tests. */
   bearer?: () => Promise<string>;
+  /**
+   * Renews the browser's sign-in once it has run out (contracts/semantics.md S33); resolves whether it could. Hosts that
+   * have SharePoint's own client pass this.
+   */
+  renew?: () => Promise<boolean>;
   /** Waits so many milliseconds before a read is tried again; tests pass one that does not wait. */
   pause?: (milliseconds: number) => Promise<void>;
 }

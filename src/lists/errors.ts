@@ -3,11 +3,17 @@ import { SiteError } from './planStore';
 /** SharePoint's codes that the product acts upon (contracts/semantics.md S4, S13; the last: a file of that name is there). */
 const DUPLICATE_VALUE = '-2130575169';
 export const FILE_EXISTS = '-2130575257';
+/** A text over 255 characters answers 500, as a passing fault would (S12): it never is one. */
+const TEXT_TOO_LONG = '-2130575336';
+const SAVE_CONFLICT = '-2130575305';
 const QUERY_TOO_LARGE = '-2147024860';
 const DIGEST_INVALID = ['-2130575251', '-2130575252'];
 
 /** What SharePoint answered instead of doing what was asked: a sentence for people, and what code decides by. */
 export class Refusal extends SiteError {
+  /** Milliseconds that SharePoint asked to wait, or null. */
+  retryAfter: number | null = null;
+
   constructor(
     message: string,
     kind: SiteError['kind'],
@@ -55,12 +61,32 @@ export function isStaleDigest(refusal: Refusal): boolean {
   );
 }
 
+/** Whether SharePoint was in the midst of another change of the same thing: nothing was done (contracts/semantics.md S35). */
+export function isSaveConflict(refusal: Refusal): boolean {
+  return refusal.status === 409 && (refusal.code === SAVE_CONFLICT || /save conflict/i.test(refusal.detail));
+}
+
+/** Retry-After in milliseconds; seconds are what SharePoint sends (contracts/semantics.md S22). Null without one. */
+export function retryAfterOf(response: Response): number | null {
+  const seconds = Number(response.headers.get('Retry-After'));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+}
+
+/** Whether what was refused may be taken the next time: SharePoint was busy, did not answer, or failed inside. */
+export function mayPass(problem: unknown): boolean {
+  if (!(problem instanceof SiteError)) return false;
+  if (problem.kind === 'busy' || problem.kind === 'offline') return true;
+  return problem instanceof Refusal && problem.kind === 'unexpected' && problem.status >= 500;
+}
+
 /** Reads the error out of an answer and says it in a sentence. */
 export async function refusalOf(response: Response): Promise<Refusal> {
   const body = await response.text();
   const { code, message } = errorIn(body);
   const { kind, sentence } = sentenceFor(response.status, code, message);
-  return new Refusal(sentence, kind, `${response.status} ${code} ${message}`.trim(), response.status, code);
+  const refusal = new Refusal(sentence, kind, `${response.status} ${code} ${message}`.trim(), response.status, code);
+  refusal.retryAfter = retryAfterOf(response);
+  return refusal;
 }
 
 interface ODataError {
@@ -86,6 +112,12 @@ function sentenceFor(status: number, code: string, message: string): { kind: Sit
       sentence:
         'SharePoint refuses to search so large a list. A site owner can run Set-up again, which puts the missing index back.',
     };
+  if (code === TEXT_TOO_LONG)
+    return {
+      kind: 'invalid',
+      sentence:
+        'One of the short texts is longer than the 255 characters that SharePoint keeps. Shorten it and save again.',
+    };
   if (code === DUPLICATE_VALUE) return { kind: 'invalid', sentence: 'This has been saved already.' };
   switch (status) {
     case 400:
@@ -108,6 +140,11 @@ function sentenceFor(status: number, code: string, message: string): { kind: Sit
       return {
         kind: 'not found',
         sentence: 'SharePoint no longer has this: somebody may have deleted it. Reload to see the plan as it is now.',
+      };
+    case 409:
+      return {
+        kind: 'busy',
+        sentence: 'SharePoint was changing this at the same moment. Try again; nothing that you typed is lost.',
       };
     case 412:
       return { kind: 'invalid', sentence: 'Somebody changed this in the meantime. Reload to see their version.' };

@@ -97,13 +97,33 @@ describe('reads', () => {
 
 describe('writes', () => {
   it.each([
-    ['429', say(429, {}, { 'Retry-After': '1' }), 'busy'],
+    ['429 without a time to come again', say(429, {}), 'busy'],
+    ['429 that asks for minutes', say(429, {}, { 'Retry-After': '300' }), 'busy'],
     ['503', say(503, {}), 'busy'],
+    [
+      'a text over 255 characters, which answers as a passing fault would',
+      say(500, refusal('-2130575336, Microsoft.SharePoint.SPException', 'Invalid text value.')),
+      'invalid',
+    ],
     ['a cut connection', cut, 'offline'],
   ])('are never sent twice: %s', async (_name, answer, kind) => {
     answers = [answer, say(201, { Id: 1 })];
     expect((await thrownBy(write(site()))).kind).toBe(kind);
     expect(seen).toHaveLength(1);
+  });
+
+  it('are sent again where the answer proves that nothing was done: too much at once, or a save conflict', async () => {
+    const conflict = say(409, refusal('-2130575305, Microsoft.SharePoint.SPException', 'Save Conflict.'));
+    answers = [say(429, {}, { 'Retry-After': '2' }), conflict, conflict, say(201, { Id: 1 })];
+    expect(await write(site())).toEqual({ Id: 1 });
+    expect(waits).toEqual([2000, 1000, 2000]);
+    answers = [conflict, conflict, conflict, conflict];
+    expect((await thrownBy(write(site()))).message).toContain('at the same moment');
+  });
+
+  it('keep how long SharePoint asks to wait for whoever may wait so long', async () => {
+    answers = [say(429, {}, { 'Retry-After': '300' })];
+    expect(await thrownBy(write(site()))).toMatchObject({ retryAfter: 300_000 });
   });
 
   it('carry the bearer and then need no digest', async () => {
@@ -139,6 +159,35 @@ describe('writes', () => {
     ];
     expect(await write(site('cookie'))).toEqual({ Id: 1 });
     expect(seen[3].digest).toBe('new');
+  });
+});
+
+describe('a sign-in that has run out', () => {
+  const renewing = (renew: () => Promise<boolean>): SiteLink =>
+    linkSite({
+      siteUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sites/plan`,
+      renew,
+      pause: async () => undefined,
+    });
+
+  it('is renewed once for all that find it so, and what was asked is sent again with a new digest', async () => {
+    const renew = jest.fn(async () => true);
+    const link = renewing(renew);
+    answers = [say(401, {}), say(401, {}), say(200, { Title: 'a' }), say(200, { Title: 'b' })];
+    expect(await Promise.all([read(link), read(link)])).toHaveLength(2);
+    expect(renew).toHaveBeenCalledTimes(1);
+    answers = [say(200, { FormDigestValue: 'old' }), say(401, {}), say(200, { FormDigestValue: 'new' }), say(201, {})];
+    await write(link);
+    expect(seen.at(-1)?.digest).toBe('new');
+  });
+
+  it('is told when it could not be renewed, or was renewed in vain', async () => {
+    answers = [say(401, {})];
+    expect((await thrownBy(read(renewing(async () => false)))).kind).toBe('signed out');
+    answers = [say(401, {})];
+    expect((await thrownBy(read(renewing(() => Promise.reject(new Error('offline')))))).kind).toBe('signed out');
+    answers = [say(401, {}), say(401, {})];
+    expect((await thrownBy(read(renewing(async () => true)))).kind).toBe('signed out');
   });
 });
 

@@ -1,10 +1,12 @@
 import type { TimelinePipe } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
 import type { Refusal } from './errors';
-import { isStaleDigest, noAnswer, refusalOf } from './errors';
+import { isSaveConflict, isStaleDigest, noAnswer, refusalOf, retryAfterOf } from './errors';
 
-/** How long a read is tried again when SharePoint is busy or does not answer. Writes are never sent twice. */
+/** How often a read is tried again when SharePoint is busy or does not answer. */
 const READ_ATTEMPTS = 4;
+/** A write is sent again only after an answer that proves that nothing was done. */
+const WRITE_ATTEMPTS = 4;
 const FIRST_WAIT_MS = 500;
 /** Longer than a person waits for a page; a longer Retry-After is told to them instead. */
 const LONGEST_WAIT_MS = 20_000;
@@ -24,14 +26,24 @@ export interface RequestSender {
 export interface SenderOptions {
   siteUrl: string;
   bearer?: () => Promise<string>;
+  /** Renews the browser's sign-in when it has run out; resolves whether it could. Asked once for each request. */
+  renew?: () => Promise<boolean>;
   /** Waits so many milliseconds; tests pass one that does not. */
   pause?: (milliseconds: number) => Promise<void>;
 }
 
+/** What one request was already sent again for. */
+interface Gone {
+  digest: boolean;
+  signIn: boolean;
+  renewalsBefore: number;
+}
+
 /**
  * Sends PnPjs's requests: signs them (bearer, else cookie with a form digest), tries reads again on 429, 503, 504 and
- * when no answer came, with bounded waits that honour Retry-After, never tries a write again (PnPjs's own behaviours
- * would: a timed-out POST could make a second row), and turns whatever is refused into a sentence.
+ * when no answer came, with bounded waits that honour Retry-After, sends a write again only where the answer proves that
+ * nothing was done (PnPjs's own behaviours would after a time-out: a second row could come of it), renews a sign-in that
+ * has run out, and turns whatever is refused into a sentence.
  */
 export function openSender(options: SenderOptions): RequestSender {
   const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
@@ -59,7 +71,7 @@ export function openSender(options: SenderOptions): RequestSender {
       try {
         const response = await once(url, init);
         if (![429, 503, 504].includes(response.status) || last) return response;
-        wait = retryAfter(response) ?? wait;
+        wait = retryAfterOf(response) ?? wait;
         if (wait > LONGEST_WAIT_MS) return response;
       } catch (error) {
         if (last) throw error;
@@ -89,17 +101,43 @@ export function openSender(options: SenderOptions): RequestSender {
     return digest.value;
   }
 
+  const renewal = openRenewal(options.renew);
+
+  /**
+   * Whether what was refused may be sent again as it is. Each of these refusals says that nothing was done: the digest or
+   * the sign-in had run out (once each), SharePoint was in the midst of another change (S35), or too much was asked of it
+   * at once and it says when to come again.
+   */
+  async function mayGoAgain(refusal: Refusal, method: string, attempt: number, gone: Gone): Promise<boolean> {
+    if (digest && isStaleDigest(refusal) && !gone.digest) {
+      gone.digest = true;
+      digest = null;
+      return true;
+    }
+    if (refusal.status === 401 && !options.bearer && !gone.signIn) {
+      gone.signIn = true;
+      // Another request may have had it renewed since this one was sent.
+      if (renewal.count() === gone.renewalsBefore && !(await renewal.renew())) return false;
+      digest = null;
+      return true;
+    }
+    if (attempt >= WRITE_ATTEMPTS || method === 'GET') return false;
+    const wait = waitAfter(refusal, attempt);
+    if (wait === null) return false;
+    await pause(wait);
+    return true;
+  }
+
   async function send(url: string, init: RequestInit): Promise<Response> {
-    const request = init.method === 'GET' ? read : once;
-    const response = await request(url, await signed(init));
-    if (response.ok) return response;
-    const refusal: Refusal = await refusalOf(response);
-    if (!digest || !isStaleDigest(refusal)) throw refusal;
-    // The digest was refused before anything was done, so this one write may be sent again.
-    digest = null;
-    const again = await request(url, await signed(init));
-    if (again.ok) return again;
-    throw await refusalOf(again);
+    const method = init.method ?? 'GET';
+    const request = method === 'GET' ? read : once;
+    const gone: Gone = { digest: false, signIn: false, renewalsBefore: renewal.count() };
+    for (let attempt = 1; ; attempt++) {
+      const response = await request(url, await signed(init));
+      if (response.ok) return response;
+      const refusal = await refusalOf(response);
+      if (!(await mayGoAgain(refusal, method, attempt, gone))) throw refusal;
+    }
   }
 
   const sender: RequestSender = {
@@ -113,8 +151,28 @@ export function openSender(options: SenderOptions): RequestSender {
   return sender;
 }
 
-/** Retry-After in milliseconds; seconds are what SharePoint sends (contracts/semantics.md S22). */
-function retryAfter(response: Response): number | null {
-  const seconds = Number(response.headers.get('Retry-After'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+/** How long to wait before a write that was refused is sent again; null where it may not be. */
+function waitAfter(refusal: Refusal, attempt: number): number | null {
+  if (isSaveConflict(refusal)) return FIRST_WAIT_MS * 2 ** (attempt - 1);
+  const asked = refusal.status === 429 ? refusal.retryAfter : null;
+  return asked !== null && asked <= LONGEST_WAIT_MS ? asked : null;
+}
+
+/** Renews the sign-in, once at a time however many requests find that it has run out, and counts how often it could. */
+function openRenewal(renew: SenderOptions['renew']): { renew(): Promise<boolean>; count(): number } {
+  let renewing: Promise<boolean> | null = null;
+  let renewals = 0;
+  return {
+    count: () => renewals,
+    renew: () =>
+      (renewing ??= (renew?.() ?? Promise.resolve(false))
+        .catch(() => false)
+        .then((could) => {
+          renewals += could ? 1 : 0;
+          return could;
+        })
+        .finally(() => {
+          renewing = null;
+        })),
+  };
 }

@@ -1,13 +1,53 @@
 import type { Role } from './schema/list';
 
-/** The site's groups, by role. Provisioning makes them; afterwards only their members change (docs/design.md, data rule 5). */
+/**
+ * The titles of the site's groups, by role. A site titles its own groups after itself ("Improvement Plan Members",
+ * contracts/semantics.md S29) and compares titles without regard to case, so ours end as none of its own can.
+ */
 export const groupOf: Readonly<Record<Role, string>> = {
-  readers: 'Improvement Plan readers',
-  leads: 'Improvement Plan leads',
-  members: 'Improvement Plan members',
-  clerks: 'Improvement Plan clerks',
-  managers: 'Improvement Plan managers',
+  readers: 'Plan readers (Improvement Plan)',
+  leads: 'Plan leads (Improvement Plan)',
+  members: 'Plan members (Improvement Plan)',
+  clerks: 'Plan clerks (Improvement Plan)',
+  managers: 'Plan managers (Improvement Plan)',
 };
+
+/** What each group is for, as its description says it. */
+const purposes: Readonly<Record<Role, string>> = {
+  readers: 'May read the improvement plan.',
+  leads: 'May read the improvement plan and report progress.',
+  members: 'Elected members: may read the improvement plan.',
+  clerks: 'Committee clerks: may read the improvement plan and prepare its papers.',
+  managers: 'Keep the improvement plan: may change it, and give the other roles.',
+};
+
+export const roles = Object.keys(groupOf) as Role[];
+
+/** A group's description: its purpose for people, then the marker by which it is found, whatever it is titled. */
+export function describeGroup(role: Role): string {
+  return `${purposes[role]} [improvement-plan:${role}]`;
+}
+
+/** The group of a role that an earlier version made, without a marker: by its title together with its description. */
+function isEarlier(role: Role, { Title, Description }: DescribedGroup): boolean {
+  return Title === `Improvement Plan ${role}` && Description === purposes[role];
+}
+
+/** A group as far as it says what it is. */
+export interface DescribedGroup {
+  Title: string;
+  Description: string | null;
+}
+
+/** Whether a group carries the marker of a role. */
+export function isMarkedFor(role: Role, { Description }: DescribedGroup): boolean {
+  return (Description ?? '').includes(`[improvement-plan:${role}]`);
+}
+
+/** The role that a group of the site gives; null for somebody else's group, whatever it is titled. */
+export function roleOf(group: DescribedGroup): Role | null {
+  return roles.find((role) => isMarkedFor(role, group) || isEarlier(role, group)) ?? null;
+}
 
 /** SharePoint's rights, by bit (SPBasePermissions); the low word of BasePermissions. */
 export const rights = {
@@ -18,3 +58,8 @@ export const rights = {
   managePermissions: 0x2000000,
   manageWeb: 0x40000000,
 } as const;
+
+/** Whether a right is among those of the low word of BasePermissions. */
+export function holds(low: string | number, right: number): boolean {
+  return Math.floor(Number(low) / right) % 2 === 1;
+}

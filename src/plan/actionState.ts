@@ -92,6 +92,8 @@ export interface ActionState {
 export interface Position {
   throughRowId: number;
   day: Day;
+  /** The time of the last row in it, which no later row can be older than; positions of earlier versions keep none. */
+  lastTime?: string;
   states: ActionState[];
   history: { day: Day; ratings: { [actionId: string]: RatingKey } }[];
 }

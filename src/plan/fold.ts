@@ -50,10 +50,11 @@ export function stateBeforeRows(action: Action): ActionState {
 /**
  * Whether a row counts, in the state just before it (docs/design.md, data rule 2). SharePoint lets everybody with the right to report
  * add any row, so it is decided here: decisions (dates, leads, pauses, withdrawals, moderation, assurance, queries) count
- * from plan managers, progress and answers also from whoever led or deputised on that day. All other rows are comments.
+ * from plan managers, progress and answers also from whoever led or deputised on that day. All other rows are comments,
+ * and so are those whose stamps do not agree.
  */
 export function rowCounts(state: ActionState, row: ProgressRow, isManager: ManagersOn): boolean {
-  if (row.actionId !== state.actionId) return false;
+  if (row.actionId !== state.actionId || row.doubt) return false;
   if (isManager(row.authorId, row.day)) return true;
   return (
     (row.kind === 'progress' || row.kind === 'answer') &&

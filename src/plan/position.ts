@@ -37,7 +37,12 @@ export function savePositionOf(data: PlanData, today: Day): Position {
   const [states] = statesOnDays(data, [today]);
   const before = data.position;
   let throughRowId = before?.throughRowId ?? 0;
-  for (const row of data.rows) if (row.id > throughRowId && row.day <= today) throughRowId = row.id;
+  let lastTime = before?.lastTime;
+  for (const row of data.rows) {
+    if (row.id <= throughRowId || row.day > today) continue;
+    throughRowId = row.id;
+    if (!row.doubt && row.created > (lastTime ?? '')) lastTime = row.created;
+  }
   const history: Position['history'] = [];
   for (const [day, ratings] of ratingsOnDays(data, daysKept(data, today))) {
     if (Object.keys(ratings).length > 0) history.push({ day, ratings });
@@ -45,6 +50,7 @@ export function savePositionOf(data: PlanData, today: Day): Position {
   return {
     throughRowId,
     day: today,
+    ...(lastTime === undefined ? {} : { lastTime }),
     states: data.actions.flatMap((action) => states.get(action.id) ?? []),
     history: history.sort((a, b) => a.day.localeCompare(b.day)),
   };

@@ -8,7 +8,7 @@ import type { PlanStore } from '../lists/planStore';
 import { sharedStore } from './sharedOpening';
 
 /** What the services take from a web part's context: who Graph is and a token for it. */
-export type GraphContext = Pick<WebPartContext, 'aadTokenProviderFactory'> & {
+export type GraphContext = Pick<WebPartContext, 'aadTokenProviderFactory' | 'spHttpClient'> & {
   pageContext: { legacyPageContext: { msGraphEndpointUrl?: string } };
 };
 
@@ -71,14 +71,25 @@ function openProvisioning(connection: Connection): Provisioning {
     check: async () => (await load()).check(),
     provision: async (...asked) => (await load()).provision(...asked),
     setLondonTime: async () => (await load()).setLondonTime(),
+    openPages: async () => (await load()).openPages(),
     addToRole: async (...asked) => (await load()).addToRole(...asked),
     removeFromRole: async (...asked) => (await load()).removeFromRole(...asked),
   };
 }
 
+/**
+ * Renews a sign-in that has run out, as SharePoint's own client does it: its cookie on a page, a token for one in Teams
+ * (contracts/semantics.md S33). The client renews by itself when a request of its own is refused.
+ */
+async function renewSignIn(siteUrl: string, { spHttpClient }: GraphContext): Promise<boolean> {
+  const { SPHttpClient } = await import(/* webpackChunkName: 'renew-sign-in' */ '@microsoft/sp-http');
+  const answer = await spHttpClient.get(`${siteUrl}/_api/web?$select=Id`, SPHttpClient.configurations.v1);
+  return answer.ok;
+}
+
 /** Everything the screens call, for the plan's site, as the person who looks at the page. */
 export function openServices(siteUrl: string, pageUrl: string, context: GraphContext): Services {
-  const connection: Connection = { siteUrl };
+  const connection: Connection = { siteUrl, renew: () => renewSignIn(siteUrl, context) };
   const store = sharedStore(siteUrl, () => openPlanStore(connection));
   return {
     store,

@@ -16,8 +16,12 @@ export interface SiteCheck {
   timeZone: { name: string; isLondon: boolean };
   /** Everybody who can do more with the plan's lists than the roles give, with the way they come to it in words. */
   widerRights: { name: string; why: string }[];
+  /** The pages that show the plan, and whether the roles may open each. */
+  pages: { address: string; open: boolean }[];
+  /** Whether the site keeps out whoever has rights on single lists alone; null when that could not be asked. */
+  lockedDown: boolean | null;
   /** Empty until the groups exist. */
-  roles: { role: Role; groupName: string; members: Person[] }[];
+  roles: { role: Role; groupName: string; members: Person[]; groups: { id: number; name: string }[] }[];
 }
 
 /** Making a site ready for a plan and keeping its roles. Only a site owner can provision; a manager can change roles. */
@@ -26,6 +30,8 @@ export interface Provisioning {
   /** Makes or completes lists, groups and permissions. Safe to repeat; resumes where it was cut off. */
   provision(options: { setLondonTime: boolean }, onStep: OnStep): Promise<void>;
   setLondonTime(): Promise<void>;
+  /** Lets the roles open every page that shows the plan. */
+  openPages(): Promise<void>;
   addToRole(role: Role, login: string): Promise<void>;
   removeFromRole(role: Role, personId: number): Promise<void>;
 }

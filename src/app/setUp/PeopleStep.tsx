@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '../../plan/people';
 import { PeoplePicker } from '../forms/PeoplePicker';
 import { useServices, useSite } from '../context/contexts';
@@ -35,12 +35,14 @@ function RoleField({
   label,
   hint,
   members,
+  groups,
   onChanged,
 }: {
   role: Role;
   label: string;
   hint: string;
   members: Person[];
+  groups: { id: number; name: string }[];
   onChanged: () => void;
 }): React.ReactElement {
   const styles = useStyles();
@@ -66,8 +68,75 @@ function RoleField({
   return (
     <div className={styles.role}>
       <PeoplePicker label={label} hint={hint} directory={store} chosen={members} onChange={change} multiple />
+      <DirectoryGroups role={role} groups={groups} />
       {changing.problem ? <ProblemNotice problem={changing.problem} /> : null}
     </div>
+  );
+}
+
+/** Groups of the directory that have a role: their people have its rights, and what such a group cannot do. */
+function DirectoryGroups({
+  role,
+  groups,
+}: {
+  role: Role;
+  groups: { id: number; name: string }[];
+}): React.ReactElement | null {
+  if (groups.length === 0) return null;
+  const names = groups.map(({ name }) => name).join(', ');
+  const managers =
+    'Each of them counts as plan manager from the day on which they first open the plan. While a group is named here, nobody’s time as manager is ended by itself, because SharePoint does not say who has left it.';
+  return (
+    <p>
+      Also everybody in {groups.length === 1 ? 'the group' : 'the groups'} {names}, as the directory has it.{' '}
+      {role === 'managers' ? managers : null}
+    </p>
+  );
+}
+
+/** Whether people with a role can open the page, and what to do where they cannot. */
+function Opening({ check, onChanged }: { check: SiteCheck; onChanged: () => void }): React.ReactElement {
+  const { provisioning } = useServices();
+  const { opened } = useSite();
+  const opening = useMutation();
+  const closed = check.pages.filter((page) => !page.open);
+  const nameOf = (address: string): string => decodeURIComponent(address.split('/').pop() ?? address);
+  return (
+    <>
+      <p>
+        A role gives the plan’s lists and the site’s pages, and nothing else of the site.{' '}
+        {check.pages.length === 0
+          ? 'No page shows the plan yet.'
+          : `The plan is shown on ${check.pages.map(({ address }) => nameOf(address)).join(', ')}.`}
+      </p>
+      {check.lockedDown ? (
+        <p>
+          <strong>This site keeps out whoever has rights on single lists and pages alone.</strong> Its feature
+          “Limited-access user permission lockdown mode” is on, so that people with a role could open nothing. A site
+          collection administrator switches it off under Site settings, Site collection features.
+        </p>
+      ) : null}
+      {closed.length > 0 ? (
+        <>
+          <p>Not yet open to the roles: {closed.map(({ address }) => nameOf(address)).join(', ')}.</p>
+          {opened.me.isSiteOwner ? (
+            <Button
+              disabled={opening.running}
+              onClick={() =>
+                void opening
+                  .run(() => provisioning.openPages())
+                  .then((done) => {
+                    if (done) onChanged();
+                  })
+              }
+            >
+              Open the site’s pages to the roles
+            </Button>
+          ) : null}
+          {opening.problem ? <ProblemNotice problem={opening.problem} /> : null}
+        </>
+      ) : null}
+    </>
   );
 }
 
@@ -93,6 +162,7 @@ export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: 
                   label={label}
                   hint={hint}
                   members={check.roles.find((each) => each.role === role)?.members ?? []}
+                  groups={check.roles.find((each) => each.role === role)?.groups ?? []}
                   onChanged={onChanged}
                 />
               ))
@@ -107,6 +177,7 @@ export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: 
               ))}
         </>
       )}
+      {ready ? <Opening check={check} onChanged={onChanged} /> : null}
       {check.widerRights.length > 0 ? (
         <div className={styles.wider}>
           <h3 className={styles.heading}>Who can do more than their role gives</h3>

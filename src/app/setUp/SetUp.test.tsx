@@ -11,16 +11,20 @@ import { addressProblem } from './PageStep';
 const bare: SiteCheck = {
   schema: 'none',
   timeZone: { name: '(UTC-08:00) Pacific Time', isLondon: false },
+  pages: [],
+  lockedDown: false,
   widerRights: [],
   roles: [],
 };
 const settled: SiteCheck = {
   schema: 'current',
   timeZone: { name: '(UTC+00:00) London', isLondon: true },
+  pages: [],
+  lockedDown: false,
   widerRights: [{ name: 'Imran Qureshi', why: 'owns the site' }],
   roles: [
-    { role: 'managers', groupName: 'Improvement Plan managers', members: people.slice(0, 1) },
-    { role: 'readers', groupName: 'Improvement Plan readers', members: [] },
+    { role: 'managers', groupName: 'Plan managers (Improvement Plan)', members: people.slice(0, 1), groups: [] },
+    { role: 'readers', groupName: 'Plan readers (Improvement Plan)', members: [], groups: [] },
   ],
 };
 

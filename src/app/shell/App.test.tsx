@@ -93,6 +93,8 @@ describe('the app', () => {
       schema: 'none' as const,
       timeZone: { name: 'Pacific', isLondon: false },
       widerRights: [],
+      pages: [],
+      lockedDown: false,
       roles: [],
     });
     renderOpened(openedWith(null, { site: { schema: 'none' }, me: anne }), testHost(), { provisioning: { check } });

@@ -1,4 +1,5 @@
 import type { ISPQueryable, SPFI } from '@pnp/sp';
+import type { IList } from '@pnp/sp/lists/index.js';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
@@ -7,9 +8,8 @@ import { groupOf } from '../roles';
 import type { ListDefinition, Role } from '../schema/list';
 import { refusalsIn, sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
-import type { SiteGroup } from './groups';
 import type { Level } from './levels';
-import { LIMITED_ACCESS } from './levels';
+import { LIMITED_ACCESS, READ } from './levels';
 import type { Run } from './run';
 
 /** Who has which levels on a site or list. */
@@ -42,8 +42,24 @@ function changesFor(before: readonly Assignment[], principalId: number, level: L
   return [...add, ...remove];
 }
 
-/** Makes changes in the order given. */
+/**
+ * Makes changes: what is given first, what is taken afterwards, apart, for the parts of one batch are carried out in any
+ * order (contracts/semantics.md S21).
+ */
 async function apply(link: SiteLink, place: (sp: SPFI) => ISPQueryable, changes: readonly Change[]): Promise<void> {
+  for (const call of ['addroleassignment', 'removeroleassignment'] as const)
+    await applyAtOnce(
+      link,
+      place,
+      changes.filter((change) => change.call === call),
+    );
+}
+
+async function applyAtOnce(
+  link: SiteLink,
+  place: (sp: SPFI) => ISPQueryable,
+  changes: readonly Change[],
+): Promise<void> {
   const parts = changes.map(
     ({ call, principalId, level }) =>
       (sp: SPFI) =>
@@ -53,19 +69,47 @@ async function apply(link: SiteLink, place: (sp: SPFI) => ISPQueryable, changes:
   if (refused) throw refused;
 }
 
-/** The roles may read the site's pages, where the plan is shown. Whoever may do more already keeps it. */
-export async function openSiteToRoles(run: Run): Promise<void> {
-  const [before, groups, levels] = await Promise.all([readAssignments(run.link.sp.web), run.groups(), run.levels()]);
-  const mayRead = (group: SiteGroup): boolean =>
-    before.some(
-      (one) =>
-        one.PrincipalId === group.Id &&
-        one.RoleDefinitionBindings.some((level) => level.RoleTypeKind !== LIMITED_ACCESS),
-    );
-  const changes = [...groups.values()]
-    .filter((group) => !mayRead(group))
-    .map((group): Change => ({ principalId: group.Id, level: levels.read, call: 'addroleassignment' }));
+/**
+ * Takes back the Read on the whole site that an earlier version gave the roles: with it a councillor reads every list and
+ * library that takes the site's permissions, today's and tomorrow's (contracts/semantics.md S30). What a role may do with
+ * the plan's lists and pages is given there, and Limited Access comes by itself. Anything else that somebody gave stays.
+ */
+export async function takeBackSiteRead(run: Run): Promise<void> {
+  const [before, groups] = await Promise.all([readAssignments(run.link.sp.web), run.groups()]);
+  const ours = new Set([...groups.values()].map(({ Id }) => Id));
+  const changes = before.flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
+    RoleDefinitionBindings.filter((level) => ours.has(PrincipalId) && level.RoleTypeKind === READ).map(
+      (level): Change => ({ principalId: PrincipalId, level, call: 'removeroleassignment' }),
+    ),
+  );
   await apply(run.link, (sp) => sp.web, changes);
+}
+
+/** The numbers of the principals that may read a place, whatever else they may. */
+export function readersIn(assignments: readonly Assignment[]): Set<number> {
+  return new Set(
+    assignments
+      .filter(({ RoleDefinitionBindings }) =>
+        RoleDefinitionBindings.some(({ RoleTypeKind }) => RoleTypeKind !== LIMITED_ACCESS),
+      )
+      .map(({ PrincipalId }) => PrincipalId),
+  );
+}
+
+/** Lets every role read a list of the site that keeps its own readers as well. */
+export async function openToRoles(run: Run, place: (sp: SPFI) => IList): Promise<void> {
+  const list = place(run.link.sp);
+  const { HasUniqueRoleAssignments } = (await list.select('HasUniqueRoleAssignments')()) as {
+    HasUniqueRoleAssignments: boolean;
+  };
+  if (!HasUniqueRoleAssignments)
+    await spPost(SPQueryable(list, 'breakroleinheritance(copyroleassignments=true,clearsubscopes=false)'));
+  const [before, groups, levels] = await Promise.all([readAssignments(list), run.groups(), run.levels()]);
+  const readers = readersIn(before);
+  const changes = [...groups.values()]
+    .filter(({ Id }) => !readers.has(Id))
+    .map((group): Change => ({ principalId: group.Id, level: levels.read, call: 'addroleassignment' }));
+  await apply(run.link, place, changes);
 }
 
 /**
@@ -89,11 +133,10 @@ export async function closeList(run: Run, list: ListDefinition, callerId: number
     const access = list.access[role];
     return changesFor(before, group.Id, access === 'none' ? null : levels[access]);
   });
-  await apply(run.link, (sp) => listAt(run.link, list, sp), [
-    ...changesFor(before, owners.Id, levels.full),
-    ...forRoles,
-    ...changesFor(before, callerId, null),
-  ]);
+  const there = (sp: SPFI): ISPQueryable => listAt(run.link, list, sp);
+  await apply(run.link, there, changesFor(before, owners.Id, levels.full));
+  await apply(run.link, there, forRoles);
+  await apply(run.link, there, changesFor(before, callerId, null));
 }
 
 /** The group whose people own the site. */

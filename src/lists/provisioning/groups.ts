@@ -1,32 +1,16 @@
 import { body, InjectHeaders, TextParse } from '@pnp/queryable';
-import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
+import { SPQueryable, spPost, spPostMerge } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { Person } from '../../plan/people';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
-import { groupOf } from '../roles';
+import { describeGroup, groupOf, isMarkedFor, roles } from '../roles';
 import type { Role } from '../schema/list';
+import { groupNumber, groupsOfRoles, readAllGroups, type SiteGroup } from '../store/groups';
 import { claimOf } from '../store/people';
 import { loginOf } from '../store/siteReading';
 import type { Run } from './run';
-
-const roles = Object.keys(groupOf) as Role[];
-
-const purposes: Readonly<Record<Role, string>> = {
-  readers: 'May read the improvement plan.',
-  leads: 'May read the improvement plan and report progress.',
-  members: 'Elected members: may read the improvement plan.',
-  clerks: 'Committee clerks: may read the improvement plan and prepare its papers.',
-  managers: 'Keep the improvement plan: may change it, and give the other roles.',
-};
-
-/** A group of the site with who owns it. */
-export interface SiteGroup {
-  Id: number;
-  Title: string;
-  OwnerTitle: string;
-}
 
 interface SiteUser {
   Id: number;
@@ -34,34 +18,47 @@ interface SiteUser {
   Email: string | null;
   LoginName: string;
   UserPrincipalName: string | null;
+  PrincipalType: number;
 }
 
-/** The five groups, those that exist. */
-export async function readGroups(link: SiteLink): Promise<Map<Role, SiteGroup>> {
-  const groups = (await SPQueryable(link.sp.web, 'sitegroups').select('Id', 'Title', 'OwnerTitle')()) as SiteGroup[];
-  const byTitle = new Map(groups.map((group) => [group.Title, group]));
-  return new Map(
-    roles.flatMap((role) => {
-      const group = byTitle.get(groupOf[role]);
-      return group ? [[role, group] as const] : [];
-    }),
-  );
+/** SP.Utilities.PrincipalType of a person; everything else in a group is a group itself (contracts/semantics.md S32). */
+const PERSON = 1;
+
+/** The first title that no group of the site has, whatever its case. */
+function freeTitle(role: Role, groups: readonly SiteGroup[]): string {
+  const taken = new Set(groups.map(({ Title }) => Title.toLowerCase()));
+  const candidates = ['', ...Array.from({ length: groups.length + 1 }, (_one, index) => ` ${index + 2}`)];
+  const end = candidates.find((one) => !taken.has(`${groupOf[role]}${one}`.toLowerCase())) ?? '';
+  return `${groupOf[role]}${end}`;
 }
 
-/** Makes the groups that are missing. */
+/**
+ * Makes the groups that are missing, and gives those of an earlier version their marker and title. A group that somebody
+ * else made is left alone, whatever it is titled.
+ */
 export async function makeGroups(run: Run): Promise<void> {
-  const there = await run.groups();
-  for (const role of roles.filter((one) => !there.has(one)))
-    await spPost(
-      SPQueryable(run.link.sp.web, 'sitegroups'),
-      body({
-        Title: groupOf[role],
-        Description: purposes[role],
-        AllowMembersEditMembership: false,
-        AllowRequestToJoinLeave: false,
-        OnlyAllowMembersViewMembership: false,
-      }),
-    );
+  const all = await readAllGroups(run.link);
+  const there = groupsOfRoles(all);
+  for (const role of roles) {
+    const group = there.get(role);
+    const Description = describeGroup(role);
+    if (!group)
+      await spPost(
+        SPQueryable(run.link.sp.web, 'sitegroups'),
+        body({
+          Title: freeTitle(role, all),
+          Description,
+          AllowMembersEditMembership: false,
+          AllowRequestToJoinLeave: false,
+          OnlyAllowMembersViewMembership: false,
+        }),
+      );
+    else if (!isMarkedFor(role, group))
+      await spPostMerge(
+        SPQueryable(run.link.sp.web, `sitegroups/getbyid(${group.Id})`),
+        body({ Title: freeTitle(role, all), Description }, { headers: { 'IF-MATCH': '*' } }),
+      );
+  }
   run.forget('everything');
 }
 
@@ -100,30 +97,48 @@ export async function giveGroupsToManagers({ link, groups: readAll }: Run): Prom
   }
 }
 
-/** Who is in the group of a role; none when there is no such group. */
-export async function membersOf(link: SiteLink, role: Role): Promise<Person[]> {
-  const users = SPQueryable(link.sp.web, `sitegroups/getbyname('${groupOf[role]}')/users`);
-  const found = (await users.select('Id', 'Title', 'Email', 'LoginName', 'UserPrincipalName')()) as SiteUser[];
-  return found.map((user) => ({
-    id: user.Id,
-    name: user.Title,
-    email: user.Email ?? '',
-    login: loginOf(user.UserPrincipalName, user.LoginName),
-  }));
+/** Who is in the group of a role, and which groups are; none when the role has no group. */
+export async function membersOf(link: SiteLink, groupId: number): Promise<RoleMembers> {
+  const users = SPQueryable(link.sp.web, `sitegroups/getbyid(${groupId})/users`);
+  const found = (await users.select(
+    'Id',
+    'Title',
+    'Email',
+    'LoginName',
+    'UserPrincipalName',
+    'PrincipalType',
+  )()) as SiteUser[];
+  const isPerson = ({ PrincipalType }: SiteUser): boolean => PrincipalType === PERSON;
+  return {
+    members: found.filter(isPerson).map((user) => ({
+      id: user.Id,
+      name: user.Title,
+      email: user.Email ?? '',
+      login: loginOf(user.UserPrincipalName, user.LoginName),
+    })),
+    groups: found.filter((user) => !isPerson(user)).map(({ Id, Title }) => ({ id: Id, name: Title })),
+  };
+}
+
+export interface RoleMembers {
+  members: Person[];
+  /** Groups of the directory that were given the role: their people have its rights. */
+  groups: { id: number; name: string }[];
 }
 
 /** Gives somebody of the directory a role. Repeating is harmless. */
 export async function addToRole(link: SiteLink, role: Role, login: string): Promise<void> {
   await spPost(
-    SPQueryable(link.sp.web, `sitegroups/getbyname('${groupOf[role]}')/users`),
+    SPQueryable(link.sp.web, `sitegroups/getbyid(${await groupNumber(link, role)})/users`),
     body({ LoginName: claimOf(login) }),
   );
 }
 
 /** Takes a role from somebody. What they wrote while they had it goes on counting. */
 export async function removeFromRole(link: SiteLink, role: Role, personId: number): Promise<void> {
+  const group = await groupNumber(link, role);
   try {
-    await spPost(SPQueryable(link.sp.web, `sitegroups/getbyname('${groupOf[role]}')/users/removebyid(${personId})`));
+    await spPost(SPQueryable(link.sp.web, `sitegroups/getbyid(${group})/users/removebyid(${personId})`));
   } catch (error) {
     // They were not in it: what was asked for is so.
     if (!hasStatus(error, 404)) throw error;

@@ -1,8 +1,8 @@
 import type { Connection, SiteLink } from '../connection';
 import { linkSite } from '../connection';
+import { mayPass, Refusal } from '../errors';
 import { SiteError } from '../planStore';
 import type { OnStep, Site } from '../planStore';
-import type { Person } from '../../plan/people';
 import { allLists, listSchema, schemaVersion } from '../schema';
 import type { Role } from '../schema/list';
 import { isRecorded, recordManager } from '../store/managers';
@@ -11,10 +11,13 @@ import { openSession } from '../store/session';
 import { readSite } from '../store/siteReading';
 import type { SiteReading } from '../store/siteReading';
 import { LONDON } from '../timeZones';
-import { closeList, openSiteToRoles } from './access';
-import { addToRole, giveGroupsToManagers, makeGroups, membersOf, readGroups, removeFromRole } from './groups';
+import { closeList, takeBackSiteRead } from './access';
+import { groupNumber, readGroups } from '../store/groups';
+import { addToRole, giveGroupsToManagers, makeGroups, membersOf, removeFromRole } from './groups';
+import type { RoleMembers } from './groups';
 import { makeLevels } from './levels';
 import { makeColumns, makeList, settleList, writeVersion } from './lists';
+import { arePagesOpen, isLockedDown, openPagesToRoles, readPlanPages } from './pages';
 import type { Run } from './run';
 import { openRun } from './run';
 import { setLondonTime } from './timeZone';
@@ -27,8 +30,12 @@ export interface SiteCheck {
   timeZone: { name: string; isLondon: boolean };
   /** Everybody who can do more with the plan's lists than the roles give. */
   widerRights: WiderRight[];
+  /** The pages that show the plan, from the tenant's root, and whether the roles may open each. */
+  pages: { address: string; open: boolean }[];
+  /** Whether the site keeps out whoever has rights on single lists alone, as the roles have; null when not known. */
+  lockedDown: boolean | null;
   /** Empty until the groups exist. */
-  roles: { role: Role; groupName: string; members: Person[] }[];
+  roles: ({ role: Role; groupName: string } & RoleMembers)[];
 }
 
 export interface ProvisionOptions {
@@ -46,9 +53,13 @@ interface Step {
 /** The login under which SharePoint shows every application. */
 const APPLICATION = 'app@sharepoint';
 
-/** How often a step is taken up again when SharePoint is busy, and how long to wait before. */
-const ATTEMPTS = 4;
+/**
+ * How often a step is taken up again when SharePoint is busy, and how long to wait before: as long as it asks for, which
+ * may be minutes when many lists are made at once (contracts/semantics.md S39).
+ */
+const ATTEMPTS = 6;
 const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 600_000;
 
 /**
  * Makes a site ready for plans, or completes one that was cut off, or upgrades an older schema: lists, columns, indexes,
@@ -67,7 +78,7 @@ export async function provisionSite(
   const steps = stepsFor(connection, run, reading, options);
   for (const [done, step] of steps.entries()) {
     onStep?.({ done, total: steps.length, label: step.label });
-    await persevere(run, step);
+    await persevere(run, step, (wait) => onStep?.({ done, total: steps.length, label: `${step.label}. ${wait}` }));
   }
   onStep?.({ done: steps.length, total: steps.length, label: 'The site is ready' });
 }
@@ -95,13 +106,14 @@ function stepsFor(connection: Connection, run: Run, reading: SiteReading, option
     { label: 'Letting the managers give roles', run: () => giveGroupsToManagers(run) },
     { label: 'Naming the first manager', run: () => nameFirstManager(link, options.firstManager ?? reading.me.login) },
     { label: 'Making the permission levels', run: () => makeLevels(link) },
-    { label: 'Letting the roles read the site’s pages', run: () => openSiteToRoles(run) },
     ...allLists.flatMap((list) => [
       { label: `Making the list "${list.title}"`, run: () => makeList(run, list) },
       { label: `Giving permissions on "${list.title}"`, run: () => closeList(run, list, reading.me.id) },
       { label: `Making the columns of "${list.title}"`, run: () => makeColumns(link, list) },
       { label: `Setting the versions of "${list.title}"`, run: () => settleList(run, list) },
     ]),
+    { label: 'Letting the roles open the site’s pages', run: () => openPagesToRoles(run) },
+    { label: 'Taking back what of the site the roles could read beside the plan', run: () => takeBackSiteRead(run) },
     { label: 'Recording the managers', run: () => recordFirstManagers(connection) },
     {
       label: 'Writing down that the site is ready',
@@ -111,15 +123,17 @@ function stepsFor(connection: Connection, run: Run, reading: SiteReading, option
 }
 
 /** A step that met a busy server is taken up again; it looks first, so nothing is done twice. */
-async function persevere(run: Run, step: Step): Promise<void> {
+async function persevere(run: Run, step: Step, onWait: (words: string) => void): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await step.run();
     } catch (error) {
-      const mayPass = error instanceof SiteError && (error.kind === 'busy' || error.kind === 'offline');
-      if (!mayPass || attempt === ATTEMPTS) throw error;
+      if (!mayPass(error) || attempt === ATTEMPTS) throw error;
       run.forget('everything');
-      await run.link.sender.pause(FIRST_WAIT_MS * 2 ** (attempt - 1));
+      const asked = error instanceof Refusal ? error.retryAfter : null;
+      const wait = Math.min(asked ?? FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+      if (wait >= 30_000) onWait(`SharePoint asks to wait ${Math.ceil(wait / 60_000)} min; it goes on by itself`);
+      await run.link.sender.pause(wait);
     }
   }
 }
@@ -127,7 +141,8 @@ async function persevere(run: Run, step: Step): Promise<void> {
 /** Somebody must be able to begin: while the managers' group is empty, whoever sets the site up is the first. */
 async function nameFirstManager(link: SiteLink, login: string): Promise<void> {
   // An application cannot be a member of a group, nor does it keep a plan.
-  if (login === APPLICATION || (await membersOf(link, 'managers')).length > 0) return;
+  const { members, groups } = await membersOf(link, await groupNumber(link, 'managers'));
+  if (login === APPLICATION || members.length + groups.length > 0) return;
   await addToRole(link, 'managers', login);
 }
 
@@ -138,7 +153,8 @@ async function recordFirstManagers(connection: Connection): Promise<void> {
   const { today, site } = await session.look();
   const timeZone = site.timeZone ?? LONDON.iana;
   const settings = await readRows(session.link, listSchema.settings, timeZone);
-  for (const manager of await membersOf(session.link, 'managers'))
+  const { members } = await membersOf(session.link, await groupNumber(session.link, 'managers'));
+  for (const manager of members)
     if (!isRecorded(settings, manager.id)) await recordManager(session, manager, today, timeZone);
 }
 
@@ -152,14 +168,22 @@ export async function checkSite(connection: Connection): Promise<SiteCheck> {
     schema: site.schema,
     timeZone: { name: site.timeZoneName, isLondon: site.timeZone === LONDON.iana },
     widerRights: ready ? await readWiderRights(link, groups) : [],
+    pages: await pagesOf(link, groups),
+    lockedDown: await isLockedDown(link),
     roles: await Promise.all(
       [...groups].map(async ([role, group]) => ({
         role,
         groupName: group.Title,
-        members: await membersOf(link, role),
+        ...(await membersOf(link, group.Id)),
       })),
     ),
   };
+}
+
+async function pagesOf(link: SiteLink, groups: Awaited<ReturnType<typeof readGroups>>): Promise<SiteCheck['pages']> {
+  const pages = await readPlanPages(link);
+  const open = pages.length > 0 && (await arePagesOpen(link, groups));
+  return pages.map(({ FileRef }) => ({ address: FileRef, open }));
 }
 
 /** Making a site ready and keeping its roles, on one connection. */
@@ -167,6 +191,8 @@ export function openProvisioning(connection: Connection): {
   check(): Promise<SiteCheck>;
   provision(options: { setLondonTime: boolean }, onStep: OnStep): Promise<void>;
   setLondonTime(): Promise<void>;
+  /** Lets the roles open every page that shows the plan. */
+  openPages(): Promise<void>;
   addToRole(role: Role, login: string): Promise<void>;
   removeFromRole(role: Role, personId: number): Promise<void>;
 } {
@@ -175,6 +201,7 @@ export function openProvisioning(connection: Connection): {
     check: () => checkSite(connection),
     provision: (options, onStep) => provisionSite(connection, options, onStep),
     setLondonTime: () => setLondonTime(link),
+    openPages: () => openPagesToRoles(openRun(link)),
     addToRole: (role, login) => addToRole(link, role, login),
     removeFromRole: (role, personId) => removeFromRole(link, role, personId),
   };

@@ -7,7 +7,7 @@ import { SiteError } from '../planStore';
 import { rights } from '../roles';
 
 /** SharePoint's built-in levels by kind (SP.RoleType): their names are translated, their kinds are not. */
-const READ = 2;
+export const READ = 2;
 const FULL_CONTROL = 5;
 /** What SharePoint gives by itself on the way to something; never an intended right. */
 export const LIMITED_ACCESS = 1;

@@ -3,6 +3,7 @@ import { SPQueryable, spPost, spPostMerge } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import type { SiteLink } from '../connection';
+import { Refusal } from '../errors';
 import { SiteError } from '../planStore';
 import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
@@ -95,8 +96,42 @@ export async function settleList(run: Run, list: ListDefinition): Promise<void> 
     // A file's meaning stands in Progress and add-only users may not attach (contracts/semantics.md S25).
     ...(list.library ? {} : { EnableAttachments: false, ReadSecurity: showsOwnRowsOnly(list) ? OWN_ROWS : ALL_ROWS }),
   };
-  const differs = (Object.keys(wanted) as (keyof typeof wanted)[]).some((name) => stored[name] !== wanted[name]);
-  if (differs) await spPostMerge(listAt(run.link, list), body(wanted, ifAny));
+  const { MajorVersionLimit, ...others } = wanted;
+  const differs = (Object.keys(others) as (keyof typeof others)[]).some((name) => stored[name] !== others[name]);
+  if (differs) await spPostMerge(listAt(run.link, list), body(others, ifAny));
+  if (stored.MajorVersionLimit !== MajorVersionLimit) await keepVersions(run, list, MajorVersionLimit);
+}
+
+/**
+ * Sets how many versions are kept. Where the tenant decides that itself for libraries (contracts/semantics.md S31) the
+ * limit is left alone, and Set-up tells so: a kept file is held by its checksum, not by its versions.
+ */
+async function keepVersions(run: Run, list: ListDefinition, MajorVersionLimit: number): Promise<void> {
+  if (list.library && (await hasAutomaticLimits(run.link, list))) return;
+  try {
+    await spPostMerge(listAt(run.link, list), body({ MajorVersionLimit }, ifAny));
+  } catch (error) {
+    // Some tenants refuse it without showing the policy: a library then keeps what the tenant decides.
+    const refused = error instanceof Refusal && error.kind !== 'busy' && error.kind !== 'offline';
+    if (!list.library || !refused || !/version|limit/i.test(error.detail)) throw error;
+  }
+}
+
+/** VersionPolicies.DefaultTrimMode of a library whose versions the service trims by itself. */
+const AUTOMATIC = 2;
+
+/** Whether the tenant itself decides how many versions a library keeps (contracts/semantics.md S31). */
+export async function hasAutomaticLimits(link: SiteLink, list: ListDefinition): Promise<boolean> {
+  try {
+    const policy = (await SPQueryable(listAt(link, list), 'VersionPolicies').select('DefaultTrimMode')()) as {
+      DefaultTrimMode?: number;
+    };
+    return policy.DefaultTrimMode === AUTOMATIC;
+  } catch (error) {
+    // Tenants without the feature do not know the property.
+    if (error instanceof Refusal && [400, 404].includes(error.status)) return false;
+    throw error;
+  }
 }
 
 interface StoredField {

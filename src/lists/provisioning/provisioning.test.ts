@@ -105,8 +105,8 @@ describe('a site that was set up', () => {
         const access = list.access[role as keyof typeof groupOf];
         return access === 'none' ? [] : [[group, levels[access]]];
       });
-      expect(found.filter(([name]) => name.startsWith('Improvement Plan ')).sort()).toEqual(expected.sort());
-      expect(found.filter(([name]) => !name.startsWith('Improvement Plan '))).toEqual([
+      expect(found.filter(([name]) => name.endsWith(' (Improvement Plan)')).sort()).toEqual(expected.sort());
+      expect(found.filter(([name]) => !name.endsWith(' (Improvement Plan)'))).toEqual([
         [expect.stringMatching(/Owners$/), 'Full Control'],
       ]);
     }

@@ -278,7 +278,7 @@ describe('lists and roles themselves', () => {
   });
 
   it('leads cannot make themselves managers', async () => {
-    const group = "web/sitegroups/getbyname('Improvement Plan managers')/users";
+    const group = "web/sitegroups/getbyname('Plan managers (Improvement Plan)')/users";
     const answer = await site.raw(people.lead.name, 'POST', group, {
       LoginName: `i:0#.f|membership|${people.lead.name}@council.example`,
     });

@@ -6,10 +6,10 @@ import { allLists } from '../schema';
 import type { ListDefinition, Role } from '../schema/list';
 import { addressOf } from '../schema/list';
 import { refusalsIn, sendParts } from '../store/batches';
+import type { SiteGroup } from '../store/groups';
 import { listAt } from '../store/rows';
 import type { Assignment } from './access';
 import { ownersGroup, readAssignments } from './access';
-import type { SiteGroup } from './groups';
 import type { Levels } from './levels';
 import { LIMITED_ACCESS, levelsThere } from './levels';
 import { readLists } from './lists';
@@ -27,7 +27,12 @@ export interface WiderRight {
 export async function readWiderRights(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<WiderRight[]> {
   try {
     const group = await ownersGroup(link);
-    const found = await Promise.all([administrators(link), owners(link, group), givenByHand(link, group.Id, groups)]);
+    const found = await Promise.all([
+      administrators(link),
+      owners(link, group),
+      readsTheSite(link, groups),
+      givenByHand(link, group.Id, groups),
+    ]);
     return byName(found.flat());
   } catch (error) {
     if (!hasStatus(error, 403)) throw error;
@@ -71,6 +76,23 @@ async function owners(link: SiteLink, group: { Title: string }): Promise<WiderRi
     name: user.Title,
     why: `owns the site through the group "${group.Title}": may change and delete everything`,
   }));
+}
+
+/** Roles that may read the whole site: what they see beside the plan, today and tomorrow. */
+async function readsTheSite(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<WiderRight[]> {
+  const ours = new Map([...groups.values()].map((group) => [group.Id, group]));
+  return (await readAssignments(link.sp.web)).flatMap(({ PrincipalId, RoleDefinitionBindings }) => {
+    const group = ours.get(PrincipalId);
+    const levels = RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== LIMITED_ACCESS);
+    return group && levels.length > 0
+      ? [
+          {
+            name: group.Title,
+            why: `has "${levels.map(({ Name }) => Name).join('", "')}" on the whole site: reads every list, library and page that takes the site’s permissions`,
+          },
+        ]
+      : [];
+  });
 }
 
 async function givenByHand(

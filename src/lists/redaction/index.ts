@@ -4,7 +4,6 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import type { Day } from '../../plan/day';
 import type { Connection, SiteLink } from '../connection';
-import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
@@ -14,8 +13,10 @@ import { addressOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { openPlanStore } from '../store';
 import { listAt, readRows } from '../store/rows';
+import { isHeld, removeEarlierVersions } from '../store/removal';
 import { renewSavedPosition } from '../store/savedPosition';
 import { openSession } from '../store/session';
+import { allVersions } from '../store/versions';
 import type { Session } from '../store/session';
 import { createRow, editRow } from '../store/writes';
 import { lookFor, recycled, rowInWords } from './look';
@@ -105,9 +106,7 @@ export function openRedaction(connection: Connection, textOf: TextOf): Redaction
       const { timeZone } = await owner(session);
       demandWords(words);
       const item = await read(target);
-      const versions = (await listAt(link, listSchema[target.list])
-        .items.getById(target.itemId)
-        .versions.top(5000)()) as Item[];
+      const versions = await allVersions(link, listSchema[target.list], target.itemId);
       return {
         where: rowInWords(listSchema[target.list], item, words),
         texts: textsOf(target, item, words),
@@ -229,16 +228,20 @@ async function finish(
   const { link } = session;
   const target = { list: record.list as ListName, itemId: record.itemId };
   const tell = (place: number, label: string): void => onStep({ done: place, total: STEPS, label });
-  tell(1, 'Taking the earlier versions away');
-  await dropVersions(link, target);
-  tell(2, 'Taking copies out of the recycle bin');
-  await dropRecycled(link, target);
-  tell(3, 'Making the saved position anew');
-  // It holds what was last reported of each action.
+  // What can go goes first: the saved position holds what was last reported of each action, and no hold keeps it.
+  tell(1, 'Making the saved position anew');
   await renewSavedPosition(link);
   await makePositions(session, today);
+  tell(2, 'Taking the earlier versions away');
+  const held = await removeEarlierVersions(link, listSchema[target.list], target.itemId);
+  tell(3, 'Taking copies out of the recycle bin');
+  const heldCopies = await dropRecycled(link, target);
   tell(4, 'Recording what is left');
-  const remaining = record.remaining.filter((where) => where !== STARTED);
+  const remaining = [
+    ...heldInWords(held, 'of the row’s earlier versions'),
+    ...heldInWords(heldCopies, 'of its copies in the recycle bin'),
+    ...record.remaining.filter((where) => where !== STARTED),
+  ];
   const at = new Date(link.sender.serverDate ?? Date.now()).toISOString();
   const done = await editRow(
     session,
@@ -253,30 +256,36 @@ async function finish(
   return done;
 }
 
-/** Every version but the current one, which no longer holds the words. */
-async function dropVersions(link: SiteLink, { list, itemId }: RedactionTarget): Promise<void> {
-  const item = listAt(link, listSchema[list]).items.getById(itemId);
-  const versions = (await item.versions.top(5000)()) as (Item & { VersionId: number; IsCurrentVersion: boolean })[];
-  for (const version of versions) {
-    if (version.IsCurrentVersion) continue;
-    try {
-      await item.versions.getById(version.VersionId).delete('*');
-    } catch (error) {
-      // Gone meanwhile: that is what is wanted.
-      if (!hasStatus(error, 404)) throw error;
-    }
-  }
+/** What a hold keeps, for the record of what is left. */
+function heldInWords(count: number, what: string): string[] {
+  return count === 0
+    ? []
+    : [
+        `${count} ${what} could not be removed: a retention policy or hold keeps them. Ask the records manager to release them, then delete them in SharePoint`,
+      ];
 }
 
-/** Copies of the row, or of its versions, that lie in the recycle bin under the row's number. */
-async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): Promise<void> {
+/**
+ * Copies of the row, or of its versions, that lie in the recycle bin under the row's number.
+ * @returns how many a hold keeps
+ */
+async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): Promise<number> {
+  let held = 0;
   const folder = `${link.sitePath}/${addressOf(listSchema[list])}`.slice(1).toLowerCase();
   for (const { Id, DirName, LeafName } of await recycled(link))
-    if (DirName.toLowerCase() === folder && LeafName.startsWith(`${itemId}_.`)) await purge(link, Id);
+    if (DirName.toLowerCase() === folder && LeafName.startsWith(`${itemId}_.`) && !(await purge(link, Id))) held += 1;
+  return held;
 }
 
-async function purge(link: SiteLink, id: string): Promise<void> {
-  await spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject()`));
+/** Deletes a copy for good; false where a hold keeps it. */
+async function purge(link: SiteLink, id: string): Promise<boolean> {
+  try {
+    await spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject()`));
+    return true;
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    return false;
+  }
 }
 
 /** Folds every plan of the site anew and saves it. */

@@ -16,6 +16,7 @@ import { rowOf, selectOf } from '../schema/mapping';
 import { refusalsIn, sendParts } from '../store/batches';
 import { readFile } from '../store/files';
 import { allItems, bare, listAt } from '../store/rows';
+import { firstVersions, withFollowing } from '../store/versions';
 import { columnsHolding, textOfCell, writtenColumns } from './words';
 
 /** Where words still stand, or may. */
@@ -114,19 +115,20 @@ async function inEarlierVersions(
   const parts = items.map(
     ({ Id }) =>
       (sp: SPFI) =>
-        listAt(link, list, sp).items.getById(Number(Id)).versions.top(5000)() as Promise<Item[]>,
+        firstVersions(link, list, Number(Id), sp),
   );
   const outcomes = await sendParts(link, parts);
   const [refusal] = refusalsIn(outcomes);
   if (refusal) throw refusal;
-  return outcomes.flatMap((outcome, at): Holder[] => {
-    const holding =
-      outcome.status === 'fulfilled' &&
-      outcome.value.some((version) => columnsHolding(list, version, words).length > 0);
-    if (!holding) return [];
+  const found: Holder[] = [];
+  for (const [at, outcome] of outcomes.entries()) {
+    if (outcome.status === 'rejected') continue;
+    const versions = await withFollowing(link, outcome.value);
+    if (!versions.some((version) => columnsHolding(list, version, words).length > 0)) continue;
     const where = `${rowInWords(list, items[at], words)}, in an earlier version`;
-    return [{ kind: 'earlier version', where, list: name, itemId: Number(items[at].Id) }];
-  });
+    found.push({ kind: 'earlier version', where, list: name, itemId: Number(items[at].Id) });
+  }
+  return found;
 }
 
 interface FileEntry {

@@ -7,12 +7,39 @@ import { refusalOf } from '../errors';
 /** Parts sent at once: SharePoint takes 100 (contracts/semantics.md S21); half of that keeps progress moving. */
 const PARTS = 50;
 
-/** One part of a batch: uses the given PnPjs instead of the site's own. */
-export type Part<Result> = (sp: SPFI) => Promise<Result>;
+/** A batch holds 1,048,576 bytes, whichever comes first (S21); a part's own lines and headers take about this much. */
+const BYTES = 1_000_000;
+const BYTES_OF_HEADERS = 1500;
+
+/** One part of a batch: uses the given PnPjs instead of the site's own. `bytes` is what it sends, when that may be much. */
+export type Part<Result> = ((sp: SPFI) => Promise<Result>) & { bytes?: number };
+
+/** A part that says how much it sends. */
+export function sized<Result>(content: unknown, part: (sp: SPFI) => Promise<Result>): Part<Result> {
+  return Object.assign((sp: SPFI) => part(sp), { bytes: new TextEncoder().encode(JSON.stringify(content)).length });
+}
+
+/** Cuts parts into batches that SharePoint takes, by number and by bytes; the order stays. */
+export function batchesOf<Result>(parts: readonly Part<Result>[]): Part<Result>[][] {
+  const batches: Part<Result>[][] = [];
+  let bytes = Infinity;
+  for (const part of parts) {
+    const size = (part.bytes ?? 0) + BYTES_OF_HEADERS;
+    const last = batches[batches.length - 1];
+    if (last === undefined || last.length === PARTS || bytes + size > BYTES) {
+      batches.push([part]);
+      bytes = size;
+    } else {
+      last.push(part);
+      bytes += size;
+    }
+  }
+  return batches;
+}
 
 /**
  * Sends requests in batches and gives each its outcome. A batch is not transactional: some parts may be done and others
- * not. When a whole batch gets no answer this throws, and only looking can tell which parts were done.
+ * not. Its parts may be carried out in any order (S21): where one has to come before another, send them apart. When a whole batch gets no answer this throws, and only looking can tell which parts were done.
  */
 export async function sendParts<Result>(
   link: SiteLink,
@@ -20,9 +47,9 @@ export async function sendParts<Result>(
   onDone?: (done: number) => void,
 ): Promise<PromiseSettledResult<Result>[]> {
   const outcomes: PromiseSettledResult<Result>[] = [];
-  for (let start = 0; start < parts.length; start += PARTS) {
+  for (const batch of batchesOf(parts)) {
     const [batched, execute] = link.sp.batched({ maxRequests: PARTS });
-    const pending = Promise.allSettled(parts.slice(start, start + PARTS).map((part) => part(batched)));
+    const pending = Promise.allSettled(batch.map((part) => part(batched)));
     await execute();
     outcomes.push(...(await Promise.all((await pending).map(inSentences))));
     onDone?.(outcomes.length);

@@ -1,16 +1,17 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
-import { isDuplicate, Refusal } from '../errors';
+import { isDuplicate, mayPass, Refusal } from '../errors';
 import { SiteError } from '../planStore';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
-import { refusalsIn, sendParts } from './batches';
+import { refusalsIn, sendParts, sized } from './batches';
 import { allItems, bare, listAt } from './rows';
 import type { Session } from './session';
 
 /** How often the missing rows are sent, and how long to wait before: a busy or broken connection gets over it or not. */
 const ROUNDS = 4;
 const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 300_000;
 const NOT_KEPT = 'SharePoint took the rows but does not show all of them. Try again; nothing is made twice.';
 
 /**
@@ -34,10 +35,16 @@ export async function createMany(
     onDone?.(rows.length - missing.length);
     if (missing.length === 0) return there;
     if (round === ROUNDS) throw problem ?? new SiteError(NOT_KEPT, 'unexpected', `${missing.length} rows missing`);
-    if (round > 0) await session.link.sender.pause(FIRST_WAIT_MS * 2 ** (round - 1));
+    if (round > 0) await session.link.sender.pause(waitBefore(round, problem));
     problem = await sendMissing(session, list, missing, (done) => onDone?.(rows.length - missing.length + done));
     if (problem && !mayPass(problem)) throw problem;
   }
+}
+
+/** As long as SharePoint asks for, up to what somebody who watches the steps waits; else twice as long each time. */
+function waitBefore(round: number, problem: Error | null): number {
+  const asked = problem instanceof Refusal ? problem.retryAfter : null;
+  return Math.min(asked ?? FIRST_WAIT_MS * 2 ** (round - 1), LONGEST_WAIT_MS);
 }
 
 async function rowsThere(session: Session, list: ListDefinition, keyPrefix: string): Promise<Map<string, number>> {
@@ -56,7 +63,7 @@ async function sendMissing(
   try {
     const outcomes = await sendParts(
       session.link,
-      rows.map((row) => (sp) => listAt(session.link, list, sp).items.add(row)),
+      rows.map((row) => sized(row, (sp) => listAt(session.link, list, sp).items.add(row))),
       onDone,
     );
     return refusalsIn(outcomes).find((refusal) => !isDuplicate(refusal)) ?? null;
@@ -64,12 +71,4 @@ async function sendMissing(
     if (error instanceof SiteError) return error;
     throw error;
   }
-}
-
-/** Whether waiting may help. */
-function mayPass(problem: Error): boolean {
-  return (
-    problem instanceof SiteError &&
-    (problem.kind === 'busy' || problem.kind === 'offline' || (problem instanceof Refusal && problem.status >= 500))
-  );
 }

@@ -1,3 +1,4 @@
+import type { SiteLink } from '../connection';
 import type { Day } from '../../plan/day';
 import type { ExemptItem } from '../../plan/fields';
 import { blankedRow, exemptProblems, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
@@ -78,6 +79,19 @@ export async function makeExempt(
   }
 }
 
+/** Takes the open row, or its earlier versions, away; what a hold keeps, in a sentence for the record. */
+async function leftOfRow(link: SiteLink, name: keyof typeof listSchema, id: number): Promise<string> {
+  const list: ListDefinition = listSchema[name];
+  const keeps = 'A retention policy or hold keeps';
+  if (name === 'meetings') {
+    const held = await removeEarlierVersions(link, list, id);
+    return held === 0 ? '' : `${keeps} ${held} earlier versions of the open row; the records manager can release them.`;
+  }
+  if (await removeRow(link, list, id)) return '';
+  await removeEarlierVersions(link, list, id);
+  return `${keeps} the open row or earlier versions of it; its words were taken out. The records manager can release them.`;
+}
+
 /**
  * Finishes what `makeExempt` began, as a site owner: the open row goes with its versions and its copy in the recycle bin (of a
  * meeting the earlier versions go, for what came of it hangs on its row), and so do the saved positions, which held the words.
@@ -100,15 +114,15 @@ export async function removeMoved(
   const name = listMovedFrom(item.kind);
   const list: ListDefinition = listSchema[name];
   const row = (await readRows(session.link, list, timeZone)).find(({ key }) => key === item.movedFrom);
-  if (row && name === 'meetings') await removeEarlierVersions(session.link, list, row.id);
-  else if (row) await removeRow(session.link, list, row.id);
+  // No hold keeps the saved position: it goes first, whatever may be left of the row.
   await renewSavedPosition(session.link);
+  const held = row ? await leftOfRow(session.link, name, row.id) : '';
   return editRow(
     session,
     listSchema.exemptItems,
     item,
     { removedOn: today },
-    'The open row’s earlier versions were removed.',
+    held === '' ? 'The open row’s earlier versions were removed.' : held,
     operationKey,
     timeZone,
   );

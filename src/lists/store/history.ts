@@ -7,8 +7,8 @@ import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { progressOfAction } from './progressRows';
-import { listAt } from './rows';
 import type { Session } from './session';
+import { allVersions } from './versions';
 
 /** Every row of an action, oldest first, the versions of its texts, newest first, and what became of rewritten rows. */
 export async function actionHistory(session: Session, actionId: number): Promise<ActionHistory> {
@@ -37,8 +37,7 @@ export async function textVersions(
   id: number,
   timeZone: string,
 ): Promise<TextVersion[]> {
-  const versions = (await listAt(session.link, list).items.getById(id).versions.top(5000)()) as Item[];
-  return describeVersions(list, versions, timeZone);
+  return describeVersions(list, await allVersions(session.link, list, id), timeZone);
 }
 
 /**

@@ -2,10 +2,11 @@ import { SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { Day } from '../../plan/day';
 import { derivedKey } from '../keys';
-import { groupOf } from '../roles';
+import type { DescribedGroup } from '../roles';
 import { listSchema } from '../schema';
 import type { PlanLists } from './savedPosition';
 import type { Session } from './session';
+import { groupsOfRoles } from './groups';
 import { createRow, editRow } from './writes';
 
 type SettingsRow = PlanLists['settings'][number];
@@ -40,23 +41,41 @@ export async function recordManager(
   );
 }
 
-/** Brings the record of plan managers up to the managers' group: who came, who went. */
+interface GroupWithUsers extends DescribedGroup {
+  Users: { Id: number; Title: string; PrincipalType: number }[];
+}
+
+/** SP.Utilities.PrincipalType of a person. */
+const PERSON = 1;
+
+/** Who is in the managers' group, and whether a group of the directory is: whoever is behind that, SharePoint does not say. */
+async function managersGroup(session: Session): Promise<{ users: { Id: number; Title: string }[]; byGroup: boolean }> {
+  const groups = (await SPQueryable(session.link.sp.web, 'sitegroups')
+    .select('Title', 'Description', 'Users/Id', 'Users/Title', 'Users/PrincipalType')
+    .expand('Users')()) as GroupWithUsers[];
+  const { Users = [] } = groupsOfRoles(groups).get('managers') ?? {};
+  const users = Users.filter(({ PrincipalType }) => PrincipalType === PERSON);
+  return { users, byGroup: users.length < Users.length };
+}
+
+/**
+ * Brings the record of plan managers up to the managers' group: who came, who went. Somebody who manages through a group
+ * of the directory is recorded when they open the plan (contracts/semantics.md S32); while there is such a group nobody's
+ * term is ended, for SharePoint does not say who has left it.
+ */
 export async function recordManagers(
   session: Session,
   settings: PlanLists['settings'],
   today: Day,
   timeZone: string,
 ): Promise<PlanLists['settings']> {
-  const users = (await SPQueryable(session.link.sp.web, `sitegroups/getbyname('${groupOf.managers}')/users`).select(
-    'Id',
-    'Title',
-  )()) as { Id: number; Title: string }[];
+  const { users, byGroup } = await managersGroup(session);
   const now = new Set(users.map((user) => user.Id));
   const result = [...settings];
   for (const user of users)
     if (!isRecorded(settings, user.Id))
       result.push(await recordManager(session, { id: user.Id, name: user.Title }, today, timeZone));
-  for (const term of openTerms(settings)) {
+  for (const term of byGroup ? [] : openTerms(settings)) {
     if (now.has(term.personId as number)) continue;
     const key = derivedKey(today.replace(/-/g, '').padStart(32, '0'), 'appointment', term.id);
     const ended = await editRow(

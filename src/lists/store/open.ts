@@ -48,7 +48,7 @@ export async function openSite(
   const timeZone = site.timeZone;
   const trusted = saved && foldsHold(saved, reading) ? saved : saved && { ...saved, folds: {} };
   const rowsAfter = async (row: number): Promise<StoredProgress[]> =>
-    row === NONE_LATER ? [] : progressAfter(session.link, row, timeZone);
+    row === NONE_LATER ? [] : progressAfter(session.link, row, timeZone, { floor: lastTimeBefore(trusted, row) });
   const foldEnds = (id: number | null | undefined): number =>
     holdsAll(trusted, reading, id) ? NONE_LATER : throughRow(trusted, id);
   const guess = planId ?? (trusted && defaultPlan(trusted.lists.plans)?.id);
@@ -94,6 +94,14 @@ function throughRow(saved: SavedPosition | null, planId: number | null | undefin
 /** A fold stays right while rows are only added. When a site owner deleted one, everything is folded again. */
 function foldsHold(saved: SavedPosition, reading: SiteReading): boolean {
   return saved.stamps.progress?.deletions === reading.stamps.progress?.deletions;
+}
+
+/** The time of the last row that a saved position holds, up to a row. */
+function lastTimeBefore(saved: SavedPosition | null, row: number): string {
+  const times = Object.values(saved?.folds ?? {}).flatMap(({ throughRowId, lastTime }) =>
+    throughRowId <= row && lastTime ? [lastTime] : [],
+  );
+  return times.reduce((last, time) => (time > last ? time : last), '');
 }
 
 function isFresh(name: keyof PlanLists, reading: SiteReading, saved: SavedPosition | null): boolean {

@@ -8,6 +8,7 @@ import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
 import { groupOf } from '../roles';
+import { groupNumber } from './groups';
 import { allItems, bare } from './rows';
 import { loginOf } from './siteReading';
 
@@ -128,7 +129,7 @@ export async function addToLeads(link: SiteLink, personId: number): Promise<void
   )()) as EnsuredUser;
   try {
     await spPost(
-      SPQueryable(link.sp.web, `sitegroups/getbyname('${groupOf.leads}')/users`),
+      SPQueryable(link.sp.web, `sitegroups/getbyid(${await groupNumber(link, 'leads')})/users`),
       body({ LoginName: user.LoginName }),
     );
   } catch (error) {

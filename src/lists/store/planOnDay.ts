@@ -18,6 +18,7 @@ import { allItems, bare, listAt } from './rows';
 import { planListNames } from './savedPosition';
 import type { PlanLists } from './savedPosition';
 import type { Session } from './session';
+import { firstVersions, withFollowing } from './versions';
 
 /**
  * The plan as its lists stood at the end of a day: what was made later is left out, and what was edited later has the
@@ -44,7 +45,7 @@ export async function planOnDay(
   const read = async (name: keyof PlanLists): Promise<ListThen> =>
     stamps[name]?.items === 0 ? { there: [], edited: [] } : itemsBefore(session, listSchema[name], end);
   const [progress, people, ...found] = await Promise.all([
-    progressAfter(session.link, 0, timeZone, toldRows),
+    progressAfter(session.link, 0, timeZone, { onPage: toldRows }),
     readPeople(session.link),
     ...planListNames.map(read),
   ]);
@@ -130,19 +131,21 @@ async function earlierVersions(
   const parts = items.map(
     ({ Id }) =>
       (sp: SPFI) =>
-        listAt(session.link, list, sp).items.getById(Number(Id)).versions.top(5000)() as Promise<Item[]>,
+        firstVersions(session.link, list, Number(Id), sp),
   );
   const outcomes = await sendParts(session.link, parts, onDone);
   const [refusal] = refusalsIn(outcomes);
   if (refusal) throw refusal;
-  return new Map(
-    outcomes.flatMap((outcome, at): [number, Item][] => {
-      if (outcome.status === 'rejected') return [];
-      // Newest first (contracts/semantics.md S18): the first that had been written by then.
-      const version = outcome.value.find(({ Created }) => Date.parse(String(Created)) < end);
-      return version ? [[Number(items[at].Id), asItem(list, version, items[at])]] : [];
-    }),
-  );
+  const found = new Map<number, Item>();
+  const writtenBy = ({ Created }: Item): boolean => Date.parse(String(Created)) < end;
+  for (const [at, outcome] of outcomes.entries()) {
+    if (outcome.status === 'rejected') continue;
+    const { value } = outcome.value;
+    // Newest first (contracts/semantics.md S18): the first that had been written by then, on whichever page it stands.
+    const version = value.find(writtenBy) ?? (await withFollowing(session.link, outcome.value)).find(writtenBy);
+    if (version) found.set(Number(items[at].Id), asItem(list, version, items[at]));
+  }
+  return found;
 }
 
 /** A version under the names that items have: people by their numbers, and whose row it is. */

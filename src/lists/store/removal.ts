@@ -2,10 +2,11 @@ import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import type { SiteLink } from '../connection';
-import { hasStatus } from '../errors';
+import { hasStatus, Refusal } from '../errors';
 import type { ListDefinition } from '../schema/list';
 import { addressOf } from '../schema/list';
 import { listAt } from './rows';
+import { allVersions } from './versions';
 
 /**
  * Removing for good: only a site owner may (docs/design.md, data rules 3 and 6). Everything here can be repeated: what is gone already
@@ -34,22 +35,46 @@ async function unlessGone(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Removes a row with all its versions, and its copy in the recycle bin. */
-export async function removeRow(link: SiteLink, list: ListDefinition, id: number): Promise<void> {
-  await unlessGone(() => listAt(link, list).items.getById(id).recycle());
-  await emptyBinOf(link, `${link.sitePath}/${addressOf(list)}`, `${id}_.000`);
+/**
+ * Removes a row with all its versions, and its copy in the recycle bin.
+ * @returns whether it is gone; false where a hold keeps it
+ */
+export async function removeRow(link: SiteLink, list: ListDefinition, id: number): Promise<boolean> {
+  try {
+    await unlessGone(() => listAt(link, list).items.getById(id).recycle());
+    await emptyBinOf(link, `${link.sitePath}/${addressOf(list)}`, `${id}_.000`);
+    return true;
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    return false;
+  }
 }
 
-/** Removes every version of a row but the one that stands. */
-export async function removeEarlierVersions(link: SiteLink, list: ListDefinition, id: number): Promise<void> {
+/**
+ * What SharePoint says of that which a retention policy or a hold keeps (contracts/semantics.md S36). It is refused for
+ * good: trying again changes nothing, and lifting the hold is for the council's records manager.
+ */
+export function isHeld(error: unknown): boolean {
+  return error instanceof Refusal && /on hold|retention policy|retention label/i.test(error.detail);
+}
+
+/**
+ * Removes every version of a row but the one that stands. What is under a hold stays, and the others go.
+ * @returns how many could not be removed because of a hold
+ */
+export async function removeEarlierVersions(link: SiteLink, list: ListDefinition, id: number): Promise<number> {
   const { versions } = listAt(link, list).items.getById(id);
-  const all = (await versions.select('VersionId', 'IsCurrentVersion')()) as {
-    VersionId: number;
-    IsCurrentVersion: boolean;
-  }[];
-  for (const { VersionId, IsCurrentVersion } of all) {
-    if (!IsCurrentVersion) await unlessGone(() => versions.getById(VersionId).delete());
+  let held = 0;
+  for (const { VersionId, IsCurrentVersion } of await allVersions(link, list, id)) {
+    if (IsCurrentVersion) continue;
+    try {
+      await unlessGone(() => versions.getById(VersionId).delete('*'));
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      held += 1;
+    }
   }
+  return held;
 }
 
 /** Removes a file with all its versions, and its copies in the recycle bin. */

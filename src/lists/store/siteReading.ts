@@ -4,7 +4,8 @@ import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
 import type { Me, Site } from '../planStore';
-import { groupOf, rights } from '../roles';
+import { holds, rights, roleOf } from '../roles';
+import type { Role } from '../schema/list';
 import type { ListName } from '../schema';
 import { listSchema, schemaVersion } from '../schema';
 import { addressOf } from '../schema/list';
@@ -37,9 +38,16 @@ const SELECT = [
   'Title',
   'Url',
   'EffectiveBasePermissions',
-  ...['Id', 'Title', 'Email', 'LoginName', 'UserPrincipalName', 'IsSiteAdmin', 'Groups/Title'].map(
-    (property) => `CurrentUser/${property}`,
-  ),
+  ...[
+    'Id',
+    'Title',
+    'Email',
+    'LoginName',
+    'UserPrincipalName',
+    'IsSiteAdmin',
+    'Groups/Title',
+    'Groups/Description',
+  ].map((property) => `CurrentUser/${property}`),
   'RegionalSettings/TimeZone/Id',
   'RegionalSettings/TimeZone/Description',
   ...[
@@ -48,6 +56,7 @@ const SELECT = [
     'ItemCount',
     'LastItemModifiedDate',
     'LastItemDeletedDate',
+    'EffectiveBasePermissions',
     'RootFolder/ServerRelativeUrl',
   ].map((property) => `Lists/${property}`),
 ];
@@ -63,7 +72,7 @@ interface WebAnswer {
     LoginName: string;
     UserPrincipalName: string | null;
     IsSiteAdmin: boolean;
-    Groups: { Title: string }[];
+    Groups: { Title: string; Description: string | null }[];
   };
   RegionalSettings: { TimeZone: { Id: number; Description: string } };
   Lists: ListAnswer[];
@@ -75,6 +84,7 @@ interface ListAnswer {
   ItemCount: number;
   LastItemModifiedDate: string;
   LastItemDeletedDate: string;
+  EffectiveBasePermissions: { High: string; Low: string };
   RootFolder: { ServerRelativeUrl: string };
 }
 
@@ -95,7 +105,7 @@ export async function readSite(link: SiteLink): Promise<SiteReading> {
       timeZoneName: web.RegionalSettings.TimeZone.Description,
       schema: await schemaState(link, ours),
     },
-    me: meOf(web, ours.has('actions')),
+    me: meOf(web, ours),
     today: dayOf(at, timeZone ?? 'Etc/UTC'),
     at,
     stamps: Object.fromEntries([...ours].map(([name, list]) => [name, stampOf(list, at)])),
@@ -159,22 +169,39 @@ async function hiddenOrNone(link: SiteLink): Promise<Site['schema']> {
   }
 }
 
-function meOf(web: WebAnswer, isReader: boolean): Me {
+/**
+ * What somebody may do: by the groups that name them, and by what the lists let them do, for whoever has a role through a
+ * group of the directory is named by none (contracts/semantics.md S32). Owners may do everything on every list: which role
+ * they have beside that, only the groups that name them say.
+ */
+function meOf(web: WebAnswer, ours: ReadonlyMap<ListName, ListAnswer>): Me {
   const user = web.CurrentUser;
-  const groups = new Set(user.Groups.map((group) => group.Title));
-  const low = Number(web.EffectiveBasePermissions.Low);
-  const owns = (right: number): boolean => Math.floor(low / right) % 2 === 1;
+  const named = new Set(user.Groups.map(roleOf));
+  const may = (name: ListName, right: number): boolean => {
+    const low = ours.get(name)?.EffectiveBasePermissions.Low ?? 0;
+    return holds(low, right) && !holds(low, rights.deleteItems);
+  };
+  const keepsPlans = may('plans', rights.editItems);
+  const keepsMeetings = may('meetings', rights.editItems);
+  const byRights: Partial<Record<Role, boolean>> = {
+    managers: keepsPlans,
+    clerks: keepsMeetings && !keepsPlans,
+    leads: may('progress', rights.addItems) && !keepsPlans,
+    members: may('memberEditions', rights.viewItems) && !keepsMeetings,
+  };
+  const has = (role: Role): boolean => named.has(role) || (byRights[role] ?? false);
+  const owns = (right: number): boolean => holds(web.EffectiveBasePermissions.Low, right);
   return {
     id: user.Id,
     name: user.Title,
     email: user.Email ?? '',
     login: loginOf(user.UserPrincipalName, user.LoginName),
     isSiteOwner: user.IsSiteAdmin || (owns(rights.manageWeb) && owns(rights.managePermissions)),
-    isManager: groups.has(groupOf.managers),
-    isLead: groups.has(groupOf.leads),
-    isClerk: groups.has(groupOf.clerks),
-    isMember: groups.has(groupOf.members),
-    isReader,
+    isManager: has('managers'),
+    isLead: has('leads'),
+    isClerk: has('clerks'),
+    isMember: has('members'),
+    isReader: ours.has('actions'),
   };
 }
 

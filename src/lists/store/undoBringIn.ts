@@ -15,6 +15,7 @@ import { progressAfter } from './progressRows';
 import { allItems, bare, listAt, readRows } from './rows';
 import type { Session } from './session';
 import { editRow } from './writes';
+import { allVersions } from './versions';
 
 const NOT_OWNER =
   'Only an owner of the site can undo this, because nobody else may delete anything of a plan. Ask one, or withdraw what should not count.';
@@ -143,7 +144,7 @@ async function giveBack(
   timeZone: string,
 ): Promise<void> {
   const list = listSchema.actions;
-  const versions = (await listAt(session.link, list).items.getById(action.id).versions.top(5000)()) as Item[];
+  const versions = await allVersions(session.link, list, action.id);
   const at = versions.findIndex(({ ChangeKey }) => String(ChangeKey ?? '').startsWith(operationKey));
   if (at === -1 || at === versions.length - 1) return;
   const [after, before] = [versions[at], versions[at + 1]].map((version) =>

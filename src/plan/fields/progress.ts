@@ -91,6 +91,8 @@ export type ProgressRow = Omit<Row<typeof progressFields>, 'etag' | 'planId' | '
   authorId: number;
   created: string;
   day: Day;
+  /** What SharePoint keeps of the row does not agree with its author or its time: it is shown and does not count. */
+  doubt?: 'author' | 'time';
 };
 
 /** What a progress row says in which nothing was said, but for whose it is, who made it and when. */

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { install } from '../lists/install';
+import { signInTo } from './signIn';
+import { CommandProblem, type Terminal } from './terminal';
+
+interface InstallCommandOptions {
+  site: string;
+  package: string;
+  siteCatalogue?: boolean;
+  teams: boolean;
+  page: string;
+  manager?: string;
+  dryRun?: boolean;
+}
+
+/** `install --site URL`: from a built package to a page that shows the plan. Safe to repeat. */
+export function installCommand(terminal: Terminal): Command {
+  return new Command('install')
+    .description('put the built package into the app catalogue and make a site that shows the plan; safe to repeat')
+    .requiredOption('--site <url>', 'the SharePoint site that is to hold the plan')
+    .option('--package <file>', 'the built package', 'sharepoint/solution/improvement-plan.sppkg')
+    .option('--site-catalogue', 'use the app catalogue of the site itself, not the tenant’s')
+    .option('--no-teams', 'do not bring the app into Teams')
+    .option('--page <title>', 'the title of the page that is made when none shows the plan', 'Plan')
+    .option('--manager <address>', 'who keeps the plan first: their sign-in address')
+    .option('--dry-run', 'say what would be done; change nothing')
+    .action(async (options: InstallCommandOptions) => {
+      const left = await install({
+        connect: signInTo,
+        siteUrl: signInTo(options.site).siteUrl,
+        sppkg: await packageAt(options.package),
+        scope: options.siteCatalogue ? 'site' : 'tenant',
+        teams: options.teams,
+        pageTitle: options.page,
+        ...(options.manager === undefined ? {} : { manager: options.manager }),
+        dryRun: options.dryRun ?? false,
+        onStep: (words) => terminal.out(words),
+      });
+      terminal.out(options.dryRun ? 'Nothing was changed. Left to do by hand afterwards:' : 'Left to do by hand:');
+      left.forEach(({ what, address }, index) => terminal.out(`  ${index + 1}. ${what}\n     ${address}`));
+    });
+}
+
+async function packageAt(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch {
+    throw new CommandProblem(
+      `There is no package at ${file}. Build it with npx gulp bundle --ship and npx gulp package-solution --ship, or name it with --package.`,
+    );
+  }
+}

@@ -1,0 +1,114 @@
+import { body } from '@pnp/queryable';
+import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
+import '@pnp/sp/items/list.js';
+import type { SiteLink } from '../connection';
+import { hasStatus } from '../errors';
+import { SiteError } from '../planStore';
+import type { SolutionPackage } from './package';
+
+/** Whose catalogue takes the package: the tenant's, or the site's own. */
+export type CatalogueScope = 'tenant' | 'site';
+
+/** What a catalogue holds of the solution. */
+export interface StandingApp {
+  version: string;
+  deployed: boolean;
+  /** The version that the site itself has installed; '' where it has none. */
+  installed: string;
+}
+
+const accessor = (scope: CatalogueScope): string =>
+  scope === 'tenant' ? 'tenantappcatalog' : 'sitecollectionappcatalog';
+const appPath = (scope: CatalogueScope, product: string): string =>
+  `${accessor(scope)}/AvailableApps/GetById('${product}')`;
+
+/**
+ * The address of the tenant's app catalogue.
+ * @param root the tenant's root site
+ * @throws SiteError when the tenant has none yet
+ */
+export async function tenantCatalogue(root: SiteLink): Promise<string> {
+  const settings = (await SPQueryable([root.sp.web, root.siteUrl], '_api/SP_TenantSettings_Current')()) as {
+    CorporateCatalogUrl?: string | null;
+  };
+  if (settings.CorporateCatalogUrl) return settings.CorporateCatalogUrl.replace(/\/+$/, '');
+  throw new SiteError(
+    'This tenant has no app catalogue yet. A SharePoint administrator makes one in the SharePoint admin centre under More features, Apps; then run this again.',
+    'not found',
+    'no CorporateCatalogUrl',
+  );
+}
+
+/** What the catalogue holds of the solution; null when it does not know it. */
+export async function standingApp(link: SiteLink, scope: CatalogueScope, product: string): Promise<StandingApp | null> {
+  try {
+    const app = (await SPQueryable(link.sp.web, appPath(scope, product)).select(
+      'AppCatalogVersion',
+      'Deployed',
+      'InstalledVersion',
+    )()) as { AppCatalogVersion: string; Deployed: boolean; InstalledVersion: string | null };
+    return { version: app.AppCatalogVersion, deployed: app.Deployed, installed: app.InstalledVersion ?? '' };
+  } catch (error) {
+    if (hasStatus(error, 404)) return null;
+    throw error;
+  }
+}
+
+/** Puts the package into the catalogue, in the place of an older one. */
+export async function addPackage(link: SiteLink, scope: CatalogueScope, solution: SolutionPackage): Promise<void> {
+  const place = SPQueryable(link.sp.web, `${accessor(scope)}/add(overwrite=true,url='improvement-plan.sppkg')`);
+  try {
+    await spPost(place, { body: solution.bytes });
+  } catch (error) {
+    if (scope !== 'site' || !hasStatus(error, 404)) throw error;
+    throw new SiteError(
+      'This site has no app catalogue of its own. An administrator makes one with Add-SPOSiteCollectionAppCatalog; or leave out --site-catalogue.',
+      'not found',
+      'no site collection app catalogue',
+    );
+  }
+}
+
+/** Lets every site use the solution (tenant), or this one (site). */
+export async function deployPackage(link: SiteLink, scope: CatalogueScope, product: string): Promise<void> {
+  const deploy = SPQueryable(link.sp.web, `${appPath(scope, product)}/Deploy`);
+  await spPost(deploy, body({ skipFeatureDeployment: scope === 'tenant' }));
+}
+
+/** Adds the solution to the site, or brings what it has there to the catalogue's version. */
+export async function installInSite(
+  link: SiteLink,
+  scope: CatalogueScope,
+  product: string,
+  had: boolean,
+): Promise<void> {
+  await spPost(SPQueryable(link.sp.web, `${appPath(scope, product)}/${had ? 'upgrade' : 'install'}`));
+}
+
+/** Takes the solution's Teams app into the tenant's Teams catalogue. The catalogue knows the package by its row. */
+export async function syncToTeams(link: SiteLink, product: string): Promise<void> {
+  const [list] = (await link.sp.web.lists.select('Id').filter("EntityTypeName eq 'AppCatalog'")()) as { Id: string }[];
+  const [row] = list
+    ? ((await link.sp.web.lists.getById(list.Id).items.select('Id').filter(`AppProductID eq '${product}'`)()) as {
+        Id: number;
+      }[])
+    : [];
+  if (!row) throw new SiteError('The app catalogue does not show the package. Run this again.', 'not found', 'no row');
+  await spPost(SPQueryable(link.sp.web, `tenantappcatalog/SyncSolutionToTeams(id=${row.Id})`));
+}
+
+/** A tenant property, as every site reads it; null when it is not set. */
+export async function storageEntity(link: SiteLink, key: string): Promise<string | null> {
+  const found = (await SPQueryable(link.sp.web, `GetStorageEntity('${key}')`)()) as { Value?: string | null };
+  return found.Value ?? null;
+}
+
+/** Sets a tenant property; only in the catalogue's own site (contracts/semantics.md P11). */
+export async function setStorageEntity(link: SiteLink, key: string, value: string, description: string): Promise<void> {
+  await spPost(
+    SPQueryable(link.sp.web, 'setStorageEntity'),
+    body({ key, value, description, comments: 'Set when Improvement Plan was installed.' }),
+  );
+}

@@ -1,0 +1,194 @@
+import type { Connection, SiteLink } from '../connection';
+import { linkSite } from '../connection';
+import { openProvisioning, provisionSite } from '../provisioning';
+import { readPlanPages } from '../provisioning/pages';
+import { readSite } from '../store/siteReading';
+import {
+  addPackage,
+  deployPackage,
+  installInSite,
+  setStorageEntity,
+  standingApp,
+  storageEntity,
+  syncToTeams,
+  tenantCatalogue,
+  type CatalogueScope,
+} from './catalogue';
+import { readSolutionPackage, type SolutionPackage } from './package';
+import { makePlanPage } from './page';
+
+/** The tenant property that tells the personal app in Teams where the plan is. */
+const PLAN_SITE = 'ImprovementPlanSite';
+
+export interface InstallOptions {
+  /** How another site of the tenant is reached; the site of the plan, the tenant's root and its app catalogue are. */
+  connect: (siteUrl: string) => Connection;
+  siteUrl: string;
+  sppkg: Uint8Array;
+  scope: CatalogueScope;
+  /** Brings the app into Teams as well. */
+  teams: boolean;
+  /** The page's title, from which SharePoint makes its address. */
+  pageTitle: string;
+  /** Who keeps the plan first: an application cannot. */
+  manager?: string;
+  /** Says what would be done; changes nothing. */
+  dryRun: boolean;
+  /** Told before a step is done, and of what was done already. */
+  onStep: (words: string) => void;
+}
+
+/** What is left for a person to do, each with its address. */
+export interface ByHand {
+  what: string;
+  address: string;
+}
+
+/** One thing to see to. It looks first, so that doing it again is harmless. */
+interface Step {
+  label: string;
+  isDone: () => Promise<boolean>;
+  run: () => Promise<void>;
+}
+
+/**
+ * Goes from a built package to a page that shows the plan, each step said before it is done. What is there already is left
+ * as it is; a run that was cut off goes on where it stopped.
+ * @returns what a person has to do by hand
+ * @throws SiteError with what is in the way and what to do
+ */
+export async function install(options: InstallOptions): Promise<ByHand[]> {
+  const solution = readSolutionPackage(options.sppkg);
+  const site = linkSite(options.connect(options.siteUrl));
+  const catalogueUrl =
+    options.scope === 'site'
+      ? site.siteUrl
+      : await tenantCatalogue(linkSite(options.connect(new URL(options.siteUrl).origin)));
+  options.onStep(`The app catalogue is ${catalogueUrl}`);
+  const catalogue = linkSite(options.connect(catalogueUrl));
+  for (const step of stepsOf(options, solution, site, catalogue)) {
+    if (await step.isDone()) options.onStep(`${step.label}: done already`);
+    else if (options.dryRun) options.onStep(`${step.label}: would be done`);
+    else {
+      options.onStep(step.label);
+      await step.run();
+    }
+  }
+  return byHand(options, solution);
+}
+
+function stepsOf(options: InstallOptions, solution: SolutionPackage, site: SiteLink, catalogue: SiteLink): Step[] {
+  return [
+    ...packageSteps(options, solution, site, catalogue),
+    {
+      label: 'Making the lists, groups and permissions of the plan',
+      isDone: async () => (await readSite(site)).site.schema === 'current',
+      run: () =>
+        provisionSite(
+          options.connect(options.siteUrl),
+          { setLondonTime: true, ...(options.manager ? { firstManager: options.manager } : {}) },
+          ({ done, total, label }) => options.onStep(`  ${done}/${total} ${label}`),
+        ),
+    },
+    {
+      label: `Making the page "${options.pageTitle}" with the plan on it`,
+      isDone: async () => (await readPlanPages(site)).length > 0,
+      run: async () => {
+        options.onStep(`  The plan is shown at ${site.siteUrl}/${await makePlanPage(site, options.pageTitle)}`);
+      },
+    },
+    {
+      label: 'Letting the roles open the site’s pages',
+      isDone: async () => {
+        const { pages } = await openProvisioning(options.connect(options.siteUrl)).check();
+        return pages.length > 0 && pages.every(({ open }) => open);
+      },
+      run: () => openProvisioning(options.connect(options.siteUrl)).openPages(),
+    },
+    ...(options.scope === 'tenant'
+      ? [
+          {
+            label: `Telling the tenant that the plan is at ${site.siteUrl}`,
+            isDone: async () => (await storageEntity(site, PLAN_SITE)) === site.siteUrl,
+            run: () => setStorageEntity(catalogue, PLAN_SITE, site.siteUrl, 'Where Improvement Plan keeps the plan'),
+          },
+        ]
+      : []),
+  ];
+}
+
+function packageSteps(
+  { scope, teams }: InstallOptions,
+  { bytes, product, version, permissions }: SolutionPackage,
+  site: SiteLink,
+  catalogue: SiteLink,
+): Step[] {
+  const standing = (): ReturnType<typeof standingApp> => standingApp(catalogue, scope, product);
+  const isDeployed = async (): Promise<boolean> => {
+    const app = await standing();
+    return app?.version === version && app.deployed;
+  };
+  /** The app goes to Teams again with every version that was deployed in this run. */
+  let newlyDeployed = false;
+  return [
+    {
+      label: `Putting version ${version} of the package into the app catalogue`,
+      isDone: async () => (await standing())?.version === version,
+      run: () => addPackage(catalogue, scope, { bytes, product, version, permissions }),
+    },
+    {
+      label: scope === 'tenant' ? 'Letting every site use it' : 'Letting this site use it',
+      isDone: isDeployed,
+      run: async () => {
+        await deployPackage(catalogue, scope, product);
+        newlyDeployed = true;
+      },
+    },
+    ...(scope === 'site'
+      ? [
+          {
+            label: 'Adding it to the site',
+            isDone: async () => (await standingApp(site, scope, product))?.installed === version,
+            run: async () => {
+              const had = ((await standingApp(site, scope, product))?.installed ?? '') !== '';
+              await installInSite(site, scope, product, had);
+            },
+          },
+        ]
+      : []),
+    ...(teams && scope === 'tenant'
+      ? [
+          {
+            label: 'Bringing the app into Teams',
+            isDone: async () => !newlyDeployed && (await isDeployed()),
+            run: () => syncToTeams(catalogue, product),
+          },
+        ]
+      : []),
+  ];
+}
+
+function byHand({ siteUrl, scope, teams }: InstallOptions, { permissions }: SolutionPackage): ByHand[] {
+  const { origin } = new URL(siteUrl);
+  const admin = origin.replace(/^(https:\/\/[^.]+)\.sharepoint\./, '$1-admin.sharepoint.');
+  const asked = permissions.map((permission) => ({
+    what: `Approve “${permission}”, if reminders are to be sent from the page (a SharePoint administrator)`,
+    address: `${admin}/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement`,
+  }));
+  return [
+    ...asked,
+    ...(teams && scope === 'tenant'
+      ? [
+          {
+            what: 'Add the tab “Improvement Plan” to a standard channel of the team',
+            address: 'https://teams.microsoft.com',
+          },
+        ]
+      : []),
+    {
+      what: 'Name who keeps and reads the plan, and read the report in, under Set-up',
+      address: `${siteUrl}/SitePages`,
+    },
+    { what: 'Give the reminder job its identity and mailbox: docs/reminders.md', address: 'https://portal.azure.com' },
+  ];
+}

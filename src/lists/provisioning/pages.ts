@@ -1,0 +1,88 @@
+import type { SPFI } from '@pnp/sp';
+import type { IList } from '@pnp/sp/lists/index.js';
+import { SPQueryable } from '@pnp/sp/spqueryable.js';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
+import '@pnp/sp/items/list.js';
+import type { SiteLink } from '../connection';
+import { hasStatus } from '../errors';
+import { allItems } from '../store/rows';
+import type { SiteGroup } from '../store/groups';
+import type { Role } from '../schema/list';
+import { openToRoles, readAssignments, readersIn } from './access';
+import type { Run } from './run';
+
+/** The ids of the product's web parts (src/webparts): a page that holds one shows the plan. */
+export const webPartIds = [
+  '3f6c1a52-8a0e-4f0c-9b57-6f2b1d0c7a11',
+  'c2e84d71-1f9b-47a5-a6d8-0b93e7d4f533',
+  '7b0d9f34-52c6-4d3e-8e19-c4a7f5e2b622',
+];
+
+/** A page of the site that shows the plan or a card of it. */
+export interface PlanPage {
+  /** Its address from the tenant's root. */
+  FileRef: string;
+}
+
+const pagesLibrary = (link: SiteLink, sp: SPFI = link.sp): IList => sp.web.getList(`${link.sitePath}/SitePages`);
+
+/** The pages of the site that hold one of the product's web parts; none where the site has no modern pages. */
+export async function readPlanPages(link: SiteLink): Promise<PlanPage[]> {
+  try {
+    const pages = (await allItems(
+      pagesLibrary(link).items.select('FileRef', 'CanvasContent1'),
+    )) as unknown as (PlanPage & {
+      CanvasContent1: string | null;
+    })[];
+    return pages.filter(({ CanvasContent1 }) => webPartIds.some((id) => CanvasContent1?.toLowerCase().includes(id)));
+  } catch (error) {
+    // A classic site has no such library, or one whose pages hold no web parts of this kind.
+    if (hasStatus(error, 404) || hasStatus(error, 400)) return [];
+    throw error;
+  }
+}
+
+/** Whether every role may open the site's pages. */
+export async function arePagesOpen(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<boolean> {
+  try {
+    const readers = readersIn(await readAssignments(pagesLibrary(link)));
+    return groups.size > 0 && [...groups.values()].every(({ Id }) => readers.has(Id));
+  } catch (error) {
+    if (hasStatus(error, 404) || hasStatus(error, 403)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Lets the roles open the site's pages, where the plan is shown, and nothing else of the site. Whoever could read the pages
+ * before still can: the library is parted from the site's permissions with a copy of them.
+ */
+export async function openPagesToRoles(run: Run): Promise<void> {
+  try {
+    await openToRoles(run, (sp) => pagesLibrary(run.link, sp));
+  } catch (error) {
+    if (!hasStatus(error, 404)) throw error;
+  }
+}
+
+/**
+ * "Limited-access user permission lockdown mode", a feature of the site collection: where it is on, whoever has a right on
+ * single lists and pages alone can open none of them (learn.microsoft.com, "Understanding permission levels").
+ */
+const LOCK_DOWN = '7c637b23-06c4-472d-9a9a-7c175762c5c4';
+
+/** Whether that feature is on; null when one may not ask. */
+export async function isLockedDown(link: SiteLink): Promise<boolean | null> {
+  try {
+    const features = (await SPQueryable([link.sp.web, link.siteUrl], '_api/site/features').select(
+      'DefinitionId',
+    )()) as {
+      DefinitionId: string;
+    }[];
+    return features.some(({ DefinitionId }) => DefinitionId.toLowerCase() === LOCK_DOWN);
+  } catch (error) {
+    if (hasStatus(error, 403)) return null;
+    throw error;
+  }
+}
