@@ -163,6 +163,9 @@ function rowsOf(
       due: incoming.due,
       doubts: [
         ...(meant?.doubt ? [meant.doubt] : []),
+        ...(matched?.differences ?? []).flatMap(({ field, takesBack }) =>
+          takesBack === null ? [] : [`${takesBack} The ${field} stays as it is in the plan.`],
+        ),
         ...doubtsAt(read, action.read),
         ...action.unknownLeads.map((words) => leadDoubt(words, matches.get(words))),
       ],

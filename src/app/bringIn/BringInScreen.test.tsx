@@ -115,9 +115,9 @@ describe('bringing in a plan', () => {
   it('lists what was not taken, and reads again when a column is said to be something', async () => {
     show();
     choose(plan());
-    const left = await screen.findByRole('region', { name: '2 not taken' });
+    const left = await screen.findByRole('region', { name: '1 not taken' });
     await userEvent.click(within(left).getByRole('button', { name: 'Show them' }));
-    expect(within(left).getByText('Minutes')).toBeInTheDocument();
+    expect(within(left).getByText('Evidence: Minutes')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Say what each column is' }));
     const columns = screen.getByRole('region', { name: 'Columns' });
     await userEvent.selectOptions(within(columns).getByRole('combobox', { name: 'What “Evidence” is' }), ['progress']);
@@ -181,7 +181,8 @@ describe('a newer file of the plan on show', () => {
     );
     await screen.findByRole('heading', { name: 'What would change?' });
     const changed = await screen.findByRole('region', { name: '2 changed' });
-    await userEvent.click(within(changed).getByRole('checkbox', { name: 'Change the due date' }));
+    // It is complete: a date is not changed unasked.
+    expect(within(changed).getByRole('checkbox', { name: 'Change the due date' })).not.toBeChecked();
     await userEvent.click(screen.getByRole('checkbox', { name: /^Withdraw 2\.4/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Confirm and add 1 action, change 2, withdraw 1' }));
     await waitFor(() => expect(bringIn).toHaveBeenCalled());

@@ -5,7 +5,7 @@ import { TextChanges } from '../ui/TextChanges';
 import { usePreviewStyles } from '../importReport';
 import type { AnswerChange, Answers } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
-import { differenceId } from '../../plan/bringIn/broughtIn';
+import { differenceId, isRefused } from '../../plan/bringIn/broughtIn';
 
 const useStyles = makeStyles({
   action: {
@@ -82,17 +82,19 @@ export function ComparisonSection({
                 {compared.action.text}
               </p>
               <div className={common.small}>{foundInWords(compared)}</div>
-              {compared.differences.map(({ field, before, after }) => {
+              {compared.differences.map((difference) => {
+                const { field, before, after, takesBack } = difference;
                 const id = differenceId(compared, field);
                 return (
                   <div key={field} className={styles.difference}>
                     <Checkbox
                       label={field === 'progress' ? 'Add to the progress' : `Change the ${field}`}
-                      checked={!answers.refused[id]}
+                      checked={!isRefused(answers, compared, difference)}
                       disabled={disabled}
                       onChange={(_, { checked }) => onAnswer({ change: 'refuse', difference: id, refused: !checked })}
                     />
                     <div className={styles.words}>
+                      {takesBack === null ? null : <p className={common.text}>{takesBack}</p>}
                       <TextChanges changes={[{ field, before: field === 'progress' ? '' : before, after }]} />
                     </div>
                   </div>

@@ -65,8 +65,8 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
     [read, answers, search.matches],
   );
   const doubts = React.useMemo(
-    () => doubtsOf(read, actions, answers, search.matches),
-    [read, actions, answers, search.matches],
+    () => doubtsOf(read, actions, answers, search.matches, answers.into === null ? [] : data?.recommendations),
+    [read, actions, answers, search.matches, data],
   );
   const kept = React.useMemo(
     () => actions.filter(({ dropped }) => !dropped).map(({ incoming }) => incoming),

@@ -1,6 +1,8 @@
 import { daysMeant } from '../../documents/existingPlan';
 import type { PlanProblem, ReadAction, ReadPlan } from '../../documents/existingPlan';
 import type { Candidate } from '../../plan/bringIn/leads';
+import { recommendationFinder } from '../../plan/bringIn/recommendationMeant';
+import type { Recommendation } from '../../plan/entities';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { readDay } from '../forms/dayEntry';
@@ -42,6 +44,7 @@ export function doubtsOf(
   actions: readonly UnderstoodAction[],
   answers: Answers,
   matches: LeadMatches,
+  recommendations: readonly Recommendation[] = [],
 ): Doubt[] {
   const kept = actions.filter(({ dropped }) => !dropped);
   const byPlace = new Map<string, UnderstoodAction>();
@@ -53,6 +56,7 @@ export function doubtsOf(
     ...read.problems.flatMap((problem) => ofProblem(problem, read, byPlace, answers)),
     ...repeatedNumbers(kept, answers),
     ...unknownLeads(kept, answers, matches),
+    ...recommendationsAtOdds(kept, answers, recommendations),
   ];
   return doubts.sort((a, b) => fixKinds.indexOf(a.fix.kind) - fixKinds.indexOf(b.fix.kind));
 }
@@ -133,6 +137,25 @@ function repeatedNumbers(actions: readonly UnderstoodAction[], answers: Answers)
         answered: !before,
       },
     ];
+  });
+}
+
+/** Actions whose words and number name different recommendations of the plan, or whose words fit several. */
+function recommendationsAtOdds(
+  actions: readonly UnderstoodAction[],
+  answers: Answers,
+  recommendations: readonly Recommendation[],
+): Doubt[] {
+  const meant = recommendationFinder(recommendations);
+  return actions.flatMap((action): Doubt[] => {
+    const { recommendation } = action.incoming;
+    const understood = recommendation && meant(recommendation).doubt;
+    if (!understood) return [];
+    const { place, places } = action.read;
+    const id = `${place} recommendation`;
+    const read = `${recommendation.number ?? ''} ${recommendation.text}`.trim();
+    const at = places.recommendation ?? place;
+    return [{ id, place: at, action: nameOf(action), read, understood, fix: { kind: 'look' }, answered: answers.seen[id] ?? false }]; // prettier-ignore
   });
 }
 

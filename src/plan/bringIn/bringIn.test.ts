@@ -1,5 +1,7 @@
 import { viewPlan } from '../planView';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, recommendationWith, rowWith } from '../testing';
+import { noAnswers } from './answers';
+import { broughtInPlan, differenceId } from './broughtIn';
 import { compareWithPlan } from './comparison';
 import { goingOf, usualMeanings } from './going';
 import type { IncomingAction, IncomingField } from './incoming';
@@ -131,7 +133,7 @@ describe('what a newer file would change', () => {
       due: '2027-01-29',
       progress: 'Rota began in May.',
     });
-    expect(changed[0].differences).toEqual([
+    expect(changed[0].differences).toMatchObject([
       { field: 'outcome', before: 'Children are seen in time', after: 'Children are seen within a day' },
       { field: 'lead', before: 'Priya Nair', after: 'Martin Oakley' },
       { field: 'due date', before: '18 Dec 2026', after: '29 Jan 2027' },
@@ -142,7 +144,7 @@ describe('what a newer file would change', () => {
   it('takes a blank cell or a missing column for no word; in a file taken out of the plan a blank was emptied', () => {
     expect(compare({ ...unchanged, outcome: '', due: null, people: [] }).changed).toEqual([]);
     expect(compare({ ...unchanged, outcome: 'Other' }, new Set()).changed).toEqual([]);
-    expect(compare({ ...unchanged, key: 'a1', outcome: '' }).changed[0].differences).toEqual([
+    expect(compare({ ...unchanged, key: 'a1', outcome: '' }).changed[0].differences).toMatchObject([
       { field: 'outcome', before: 'Children are seen in time', after: '' },
     ]);
   });
@@ -196,5 +198,44 @@ describe('how an action goes', () => {
     expect(of(null, null, 'complete')).toBe('done');
     expect(of(null, null, 'ongoing')).toBeNull();
     expect(goingOf({ rating: 'Green', status: null, dueText: null }, { ...usualMeanings, Green: 'done' })).toBe('done');
+  });
+});
+
+describe('where the file is the older one', () => {
+  const all = new Set<IncomingField>(['due', 'progress']);
+  const moved = dataWith({
+    plan: planWith(),
+    actions: [actionWith({ id: 1, ref: '1.1', text: text.meeting, originalDue: '2026-10-30' })],
+    rows: [
+      assigned(1, '2026-09-10', { actionId: 1, due: '2026-10-30', leadId: LEAD, deputyIds: [] }),
+      rowWith({ id: 2, kind: 'due', actionId: 1, authorId: MANAGER, day: '2026-10-01', due: '2026-12-18', text: 'Rota.' }),
+      rowWith({ id: 3, kind: 'progress', actionId: 1, authorId: MANAGER, day: '2026-11-01', going: 'done', text: 'All in place.' }),
+    ],
+  }); // prettier-ignore
+  const older = incoming({ ref: '1.1', text: text.meeting, due: '2026-10-30', going: 'on course', progress: 'Status: On track' }); // prettier-ignore
+  const comparison = (data: typeof moved): ReturnType<typeof compareWithPlan> =>
+    compareWithPlan(data, viewPlan(data, '2026-11-23'), [older], all);
+  const open = { ...moved, rows: moved.rows.slice(0, 2) };
+
+  it('says what it would take back', () => {
+    expect(comparison(moved).changed[0].differences).toMatchObject([
+      { field: 'due date', takesBack: expect.stringContaining('complete') as string },
+      { field: 'progress', takesBack: 'The action is complete. This would reopen it.' },
+    ]);
+    expect(comparison(open).changed[0].differences).toMatchObject([
+      { field: 'due date', takesBack: 'The date was moved from 30 Oct 2026 on 1 Oct 2026. This would move it back.' },
+      { field: 'progress', takesBack: null },
+    ]);
+  });
+
+  it('takes nothing back unless somebody ticks it', () => {
+    const answers = noAnswers('plan.csv', 1, '2026-11-23');
+    const file = { name: 'plan.csv', bytes: new Uint8Array() };
+    const { changed } = comparison(moved);
+    expect(broughtInPlan([older], comparison(moved), moved, answers, file).changes).toEqual([]);
+    const refused = { [differenceId(changed[0], 'due date')]: false };
+    const ticked = broughtInPlan([older], comparison(moved), moved, { ...answers, refused }, file);
+    expect(ticked.changes).toMatchObject([{ due: '2026-10-30' }]);
+    expect(ticked.changes[0].progress).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { ActionChangeFromFile, BroughtInPlan, EarlierProgress, NewAction } from './write';
-import type { ComparedAction, Comparison } from './comparison';
+import type { ComparedAction, Comparison, Difference } from './comparison';
 import type { IncomingAction } from './incoming';
 import { refsForActions } from './refs';
 import type { PlanData } from '../planData';
@@ -48,6 +48,11 @@ function tooLong(text: string): string | null {
 /** How a difference is named among the answers. */
 export function differenceId({ action }: Pick<ComparedAction, 'action'>, field: string): string {
   return `${action.id} ${field}`;
+}
+
+/** Whether a difference is left as it is: as somebody said, else where it would take something back. */
+export function isRefused(answers: Answers, compared: Pick<ComparedAction, 'action'>, difference: Difference): boolean {
+  return answers.refused[differenceId(compared, difference.field)] ?? difference.takesBack !== null;
 }
 
 /**
@@ -111,7 +116,7 @@ function progressOf({ going, progress }: IncomingAction, { fileIsEvidence }: Ans
 function changeOf(compared: ComparedAction, rows: PlanRows, answers: Answers): ActionChangeFromFile[] {
   const { action, incoming: one, differences } = compared;
   const taken = new Set(
-    differences.map(({ field }) => field).filter((field) => !answers.refused[differenceId(compared, field)]),
+    differences.filter((difference) => !isRefused(answers, compared, difference)).map(({ field }) => field),
   );
   if (taken.size === 0) return [];
   const change: ActionChangeFromFile = { action };

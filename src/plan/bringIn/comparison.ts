@@ -18,7 +18,12 @@ export interface Difference {
   field: ChangedField;
   before: string;
   after: string;
+  /** What it would take back of what the plan has got to since, in words; null when it only goes on. */
+  takesBack: string | null;
 }
+
+/** A difference before it is known whether the file is the older one. */
+type Told = Omit<Difference, 'takesBack'> | null;
 
 /** An action of the plan that the file has too, and in what they differ. */
 export interface ComparedAction {
@@ -67,8 +72,6 @@ export function compareWithPlan(
   };
 }
 
-type Told = Difference | null;
-
 /** The plan that a file is held against. */
 interface Held {
   data: PlanData;
@@ -108,7 +111,36 @@ function differencesOf(
     }),
     where('progress', () => progressDifference(rated, one, rows)),
   ];
-  return found.filter((told): told is Difference => told !== null);
+  return found.flatMap((told) =>
+    told ? [{ ...told, takesBack: rated ? takenBack(told.field, action, rated, one) : null }] : [],
+  );
+}
+
+/**
+ * What of the plan an older file would take back: reopen what is complete, un-embed what lasts, move a date to one that
+ * it had before, give an action back to somebody who led it. Such a difference is only taken when somebody ticks it.
+ */
+function takenBack(field: ChangedField, action: Action, { state }: RatedAction, one: IncomingAction): string | null {
+  if (state.withdrawn) return `The action was withdrawn on ${formatDay(state.withdrawn.day)}.`;
+  if (field === 'progress' && state.done && one.going !== 'done')
+    return state.embedded
+      ? 'The action is embedded. This would reopen it, and it would no longer count as complete.'
+      : 'The action is complete. This would reopen it.';
+  if (field === 'due date') return dateTakenBack(action, state, one);
+  const led = state.tenures.some(({ to }) => to !== null);
+  if (field === 'lead' && state.done) return 'The action is complete. This would name somebody else for it.';
+  return field === 'lead' && led && one.people.length === 0 && one.externalOwner === null
+    ? 'The lead has changed since. This would leave it without one.'
+    : null;
+}
+
+function dateTakenBack(action: Action, state: RatedAction['state'], { due }: IncomingAction): string | null {
+  if (state.done) return 'The action is complete. This would change when it was due.';
+  if (due === null) return state.due === null ? null : 'This would leave the action without a due date.';
+  const before = [action.originalDue, ...state.dueMoves.map(({ from }) => from)];
+  if (due === state.due || !before.includes(due)) return null;
+  const moved = state.dueMoves[state.dueMoves.length - 1];
+  return `The date was moved from ${formatDay(due)}${moved ? ` on ${formatDay(moved.day)}` : ''}. This would move it back.`;
 }
 
 function recommendationDifference(meant: Held['meant'], rated: RatedAction | undefined, one: IncomingAction): Told {
