@@ -30,6 +30,17 @@ describe('read-report', () => {
     expect(read.recommendations).toEqual(truth.recommendations.map((each) => ({ group: 'improvement', ...each })));
   });
 
+  it('prints an empty list with a doubt for a document whose recommendations are marked by hand', async () => {
+    const page = join(folder, 'letter.html');
+    await writeFile(page, '<html><body><p>The council must act.</p></body></html>');
+    const { code, out, problems } = await run('read-report', page, '--json');
+    expect({ code, problems }).toEqual({ code: 0, problems: [] });
+    expect(JSON.parse(out.join('\n'))).toMatchObject({
+      recommendations: [],
+      doubts: [expect.stringContaining('Lists are read from PDFs alone.') as string],
+    });
+  });
+
   it('prints it in words', async () => {
     const file = "80474_herefordshire/children's services inspection - 21 september 2022.pdf";
     const { out } = await run('read-report', join(reports, file));

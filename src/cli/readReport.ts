@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readReport, type ReadReport } from '../documents/report';
+import { readDocument, type ReadReport } from '../documents/report';
 import { CommandProblem, type Terminal } from './terminal';
 
 /** `read-report FILE`: what an inspection report says, in words or as JSON. */
 export function readReportCommand(terminal: Terminal): Command {
   return new Command('read-report')
-    .description('read an inspection report (PDF) into facts, judgements and recommendations')
+    .description('read an inspection report or letter (PDF) into facts, judgements and recommendations')
     .argument('<file>', 'the report')
     .option('--json', 'print JSON and nothing else')
     .action(async (file: string, { json }: { json?: boolean }) => {
@@ -31,7 +31,7 @@ async function readReportFile(file: string): Promise<ReadReport> {
     throw new CommandProblem(`${file} could not be opened${code ? ` (${code})` : ''}.`);
   }
   // Ofsted's number of the authority often stands in the name of the folder.
-  return readReport(new Uint8Array(bytes), name, { path: `${basename(dirname(path))}/${name}` });
+  return readDocument(new Uint8Array(bytes), name, { path: `${basename(dirname(path))}/${name}` });
 }
 
 /** The report in the shape of the hand-checked truth (docs/design.md, "Interfaces that stay"). */

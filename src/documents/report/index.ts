@@ -1,3 +1,6 @@
+export { readDocument, textOf } from './readDocument';
+export { passageIn } from './textPages';
+export type { Passage, PageWord, TextPage, TextPlace } from './textPages';
 export { readReport } from './readReport';
 export type { OnProgress, Reading } from './readReport';
 export { openPdf } from './pdf';
