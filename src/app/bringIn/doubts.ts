@@ -2,7 +2,7 @@ import { daysMeant } from '../../documents/existingPlan';
 import type { PlanProblem, ReadAction, ReadPlan } from '../../documents/existingPlan';
 import type { Candidate } from '../../plan/bringIn/leads';
 import { recommendationFinder } from '../../plan/bringIn/recommendationMeant';
-import type { Recommendation } from '../../plan/entities';
+import type { Recommendation } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { readDay } from '../forms/dayEntry';
