@@ -30,6 +30,8 @@ async function fillOne(form: Locator, label: string, value: Filled[string]): Pro
     return;
   }
   const field = form.getByLabel(exactly(label)).filter({ visible: true });
+  // What is filled in for the first time is not asked for its reason.
+  if (label === 'Why is it changed?' && (await field.count()) === 0) return;
   if (typeof value === 'boolean') return field.setChecked(value);
   const tag = await field.evaluate(({ tagName }) => tagName);
   if (tag === 'SELECT') {
@@ -38,7 +40,17 @@ async function fillOne(form: Locator, label: string, value: Filled[string]): Pro
     const chosen = offered.find((words) => words === value) ?? offered.find((words) => words.startsWith(value));
     if (chosen === undefined) throw new Error(`“${label}” does not offer “${value}”, but: ${offered.join('; ')}.`);
     await field.selectOption({ label: chosen });
-  } else await field.fill(value);
+  } else if ((await field.getAttribute('role')) === 'combobox') await findByTyping(form, label, field, value);
+  else await field.fill(value);
+}
+
+/** Chooses a recommendation or an action by the beginning of its number and words. */
+async function findByTyping(form: Locator, label: string, field: Locator, value: string): Promise<void> {
+  await field.click();
+  await field.pressSequentially(value.replace(/^(\S+?):?(\s|$).*/s, '$1'));
+  const words = value.replace(/^(\S+?):\s*/, '$1 ');
+  await form.page().getByRole('option').filter({ visible: true, hasText: words }).first().click();
+  await form.getByRole('list', { name: `${label}: chosen` }).waitFor();
 }
 
 /** Fills in a form, field by field. */

@@ -31,7 +31,7 @@ const ReportProgressForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'report-progress' */ './ReportProgressForm')).ReportProgressForm,
 }));
 const EditActionForm = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'edit-action' */ './EditActionForm')).EditActionForm,
+  default: (await import(/* webpackChunkName: 'edit-action' */ './ActionForm')).EditActionForm,
 }));
 const ActionMoney = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-action' */ '../budget')).ActionMoney,

@@ -20,7 +20,8 @@ const labels: { [kind in ActionChange['kind']]: string } = {
   restore: 'Bring back into the plan',
 };
 
-function kindsFor({ rating, state }: RatedAction, today: Day): ActionChange['kind'][] {
+/** What can be decided about an action as it stands. */
+export function kindsFor({ rating, state }: RatedAction, today: Day): ActionChange['kind'][] {
   if (rating === null) return ['restore'];
   // Whether a change lasts can be found only once it is made.
   const aboutProgress: ActionChange['kind'] = state.done ? 'assurance' : isPaused(state, today) ? 'resume' : 'pause';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Person } from '../../plan/people';
-import type { ProgressRow } from '../../plan/fields';
+import type { ProgressKind, ProgressRow } from '../../plan/fields';
+import { usePlan } from '../context/contexts';
 
 const useStyles = makeStyles({
   notice: {
@@ -17,30 +17,42 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export interface MeanwhileNoticeProps {
-  rows: ProgressRow[];
-  people: Map<number, Person>;
-  /** The site's zone, or null when it is not known: then the person's own. */
-  timeZone: string | null;
-}
+/** What somebody did with an action, in words. */
+const did: { [kind in ProgressKind]: string } = {
+  assigned: 'assigned it',
+  progress: 'reported',
+  due: 'changed its due date',
+  lead: 'changed who leads it',
+  schedule: 'changed its start or what it waits for',
+  pause: 'paused it',
+  resume: 'took it up again',
+  withdraw: 'withdrew it',
+  restore: 'brought it back',
+  moderate: 'set its rating',
+  assurance: 'recorded whether it is embedded',
+  query: 'asked a question',
+  answer: 'answered a question',
+};
 
-/** What others reported while this report was being written: nothing was sent yet. */
-export function MeanwhileNotice({ rows, people, timeZone }: MeanwhileNoticeProps): React.ReactElement {
+/** What others reported or decided while a form about it was being filled in: nothing was sent yet. */
+export function MeanwhileNotice({ rows }: { rows: readonly ProgressRow[] }): React.ReactElement {
   const styles = useStyles();
+  const { opened, view } = usePlan();
   const moment = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'short',
     hour: 'numeric',
     minute: '2-digit',
     hour12: true,
-    timeZone: timeZone ?? undefined,
+    timeZone: opened.site.timeZone ?? undefined,
   });
   return (
     <div className={styles.notice} role="alert">
       {rows.map((row) => (
         <p key={row.id} className={styles.words}>
           <span className={styles.strong}>
-            {people.get(row.authorId)?.name ?? 'Somebody'} reported meanwhile, {moment.format(new Date(row.created))}
+            {view.people.get(row.authorId)?.name ?? 'Somebody'} {did[row.kind]} meanwhile,{' '}
+            {moment.format(new Date(row.created))}
             {row.going ? `, ${row.going}` : ''}.
           </span>{' '}
           {row.text}

@@ -146,7 +146,7 @@ describe('a recommendation', () => {
     write(/word for word/, 'Ensure that supervision is regular.');
     write(/^Page of the report/, 'nine');
     await userEvent.click(screen.getByRole('button', { name: 'Add the recommendation' }));
-    expect(screen.getByText(/“nine” is not a page number/)).toBeInTheDocument();
+    expect(screen.getByText(/“nine” is not a whole number/)).toBeInTheDocument();
     write(/^Page of the report/, '9');
     write(/^Number in the report/, '2');
     await userEvent.click(screen.getByRole('button', { name: 'Add the recommendation' }));

@@ -23,8 +23,7 @@ import { RecommendationHistory } from './RecommendationHistory';
 import { WithdrawRecommendation } from './WithdrawRecommendation';
 
 const EditRecommendationForm = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'edit-recommendation' */ './EditRecommendationForm'))
-    .EditRecommendationForm,
+  default: (await import(/* webpackChunkName: 'edit-recommendation' */ './RecommendationForm')).EditRecommendationForm,
 }));
 
 export interface RecommendationScreenProps {

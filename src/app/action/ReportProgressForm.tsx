@@ -16,9 +16,10 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { DayField } from '../forms/DayField';
 import { DraftNote, FoundDraft } from '../forms/DraftNote';
 import { EvidenceField } from '../forms/EvidenceField';
+import { focusFirstFault } from '../forms/focus';
 import { FormFoot } from '../forms/FormFoot';
 import { GoingChoice } from './GoingChoice';
-import { IdentifyingNotice } from './IdentifyingNotice';
+import { IdentifyingNotice } from '../forms/IdentifyingNotice';
 import { MeanwhileNotice } from './MeanwhileNotice';
 import { RatingForecast } from './RatingForecast';
 import { chosen, goingOf, newEntry, problemsOf, reportOf, reportSoFar } from '../components/reportEntry';
@@ -51,8 +52,6 @@ const useStyles = makeStyles({
   },
   lastText: { whiteSpace: 'pre-wrap' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  legend: { padding: 0, marginBottom: '4px' },
 });
 
 function LastReport({ rated }: { rated: RatedAction }): React.ReactElement {
@@ -95,7 +94,7 @@ export function ReportProgressForm({
   const { opened, data, view, reload } = usePlan();
   const { action, state } = rated;
   const forOthers = opened.me.id !== state.leadId && !state.deputyIds.includes(opened.me.id) && rated.lead !== null;
-  const draft = useDraft<ReportEntry>(`report ${action.id}`, () => ({
+  const draft = useDraft<ReportEntry>(`progress report ${action.id}`, () => ({
     ...newEntry(rated, newKey(), forOthers, view.today),
     ...(begunWith && chosen(begunWith)),
   }));
@@ -120,6 +119,8 @@ export function ReportProgressForm({
   const [failure, setFailure] = React.useState<Problem | null>(null);
   const [meanwhile, setMeanwhile] = React.useState<ProgressRow[]>([]);
   const [sending, setSending] = React.useState(false);
+  // Two presses may come before the first is drawn.
+  const under = React.useRef(false);
   const [uploading, setUploading] = React.useState(false);
   const sent = React.useRef(false);
   const form = React.useRef<HTMLFormElement>(null);
@@ -161,30 +162,30 @@ export function ReportProgressForm({
 
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
-    if (sending || uploading) return;
+    if (under.current || uploading) return;
     setFailure(null);
     if (problemsOf(newest.current, view.today).length > 0) {
       setRefused(refused + 1);
       return;
     }
+    under.current = true;
     setSending(true);
-    send().then(
-      (done) => {
-        if (!done) setSending(false);
-      },
-      (reason: unknown) => {
-        setFailure(notSent(reason, sent.current));
-        setSending(false);
-      },
-    );
+    send()
+      .then(
+        (done) => {
+          if (!done) setSending(false);
+        },
+        (reason: unknown) => {
+          setFailure(notSent(reason, sent.current));
+          setSending(false);
+        },
+      )
+      .finally(() => (under.current = false));
   };
 
   // What is to be put right gets the focus.
   React.useEffect(() => {
-    if (refused === 0) return;
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    const inGroup = wrong?.getAttribute('role') === 'radiogroup' ? wrong.querySelector('input') : null;
-    (inGroup ?? wrong)?.focus();
+    if (refused > 0 && form.current) focusFirstFault(form.current);
   }, [refused]);
 
   const buttonWords = (): string => {
@@ -261,16 +262,14 @@ export function ReportProgressForm({
           }
         />
       )}
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>What shows it?</legend>
-        <EvidenceField
-          evidence={entry.evidence}
-          onChange={(to) => change({ evidence: to(newest.current.evidence) })}
-          error={problemAt('evidence')}
-          wordsFor={openings.wordsFor}
-          onBusy={setUploading}
-        />
-      </fieldset>
+      <EvidenceField
+        label="What shows it?"
+        evidence={entry.evidence}
+        onChange={(to) => change({ evidence: to(newest.current.evidence) })}
+        error={problemAt('evidence')}
+        wordsFor={openings.wordsFor}
+        onBusy={setUploading}
+      />
       {waiting.length > 0 && entry.going !== 'done' ? (
         <Checkbox
           label={`Far enough for ${listed(waiting)} to go on`}
@@ -296,9 +295,7 @@ export function ReportProgressForm({
           </>
         }
       >
-        {meanwhile.length > 0 ? (
-          <MeanwhileNotice rows={meanwhile} people={view.people} timeZone={opened.site.timeZone} />
-        ) : null}
+        {meanwhile.length > 0 ? <MeanwhileNotice rows={meanwhile} /> : null}
         {failure ? <ProblemNotice problem={failure} /> : null}
         {rated.rating ? <RatingForecast now={rated.rating} next={next} /> : null}
       </FormFoot>

@@ -10,11 +10,10 @@ export const RecommendationScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'recommendation' */ './RecommendationScreen')).RecommendationScreen,
 }));
 export const NewActionForm = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'edit-action' */ './NewActionForm')).NewActionForm,
+  default: (await import(/* webpackChunkName: 'edit-action' */ './ActionForm')).NewActionForm,
 }));
 export const NewRecommendationForm = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'edit-recommendation' */ './NewRecommendationForm'))
-    .NewRecommendationForm,
+  default: (await import(/* webpackChunkName: 'edit-recommendation' */ './RecommendationForm')).NewRecommendationForm,
 }));
 export const PriorityForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-priority' */ './PriorityForm')).PriorityForm,

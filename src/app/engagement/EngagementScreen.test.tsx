@@ -76,7 +76,8 @@ describe('who was asked, and who is with us', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(screen.getByText('Name the occasion.')).toBeInTheDocument();
     fireEvent.change(screen.getByRole('textbox', { name: /^Occasion/ }), { target: { value: 'Staff survey' } });
-    await userEvent.click(screen.getByRole('checkbox', { name: /^1: Recommendation 1/ }));
+    await userEvent.type(screen.getByRole('combobox', { name: 'Recommendations it is about' }), 'recommendation 1');
+    await userEvent.click(await screen.findByRole('option', { name: /^1 Recommendation 1/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(await screen.findByText('Staff survey', {}, slow)).toBeInTheDocument();
     expect(sent[0]).toEqual([

@@ -1,16 +1,16 @@
 import * as React from 'react';
-import type { Day } from '../../plan/day';
+import type { listSchema } from '../../lists/schema';
 import type { Partner } from '../../plan/fields';
-import type { FormField } from '../forms/fields';
+import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../context/contexts';
-import { actionOptions } from './EngagementForm';
+import { usePlan } from '../context/contexts';
 
-const sought: FormField[] = [
+type Columns = (typeof listSchema)['partners']['columns'];
+
+const sought: FormField<Columns>[] = [
   {
     kind: 'choice',
     name: 'state',
-    label: 'How it stands',
     options: [
       { value: 'to be sought', label: 'Still to be asked' },
       { value: 'sought', label: 'Asked, not yet answered' },
@@ -18,24 +18,21 @@ const sought: FormField[] = [
       { value: 'declined', label: 'Declined' },
     ],
   },
-  { kind: 'day', name: 'soughtOn', label: 'Asked on' },
-  { kind: 'day', name: 'gainedOn', label: 'Committed on' },
+  { kind: 'day', name: 'soughtOn', half: true },
+  { kind: 'day', name: 'gainedOn', half: true },
 ];
 
-const shared: FormField = {
+const shared: FormField<Columns> = {
   kind: 'line',
   name: 'sharedWith',
-  label: 'Shared with',
   hint: 'The other council.',
   required: 'Say with whom the service is shared.',
-  empty: null,
 };
 
-function checkOf(values: { [name: string]: unknown }): { field: string; message: string } | null {
-  const { soughtOn, gainedOn } = values as { [name: string]: Day | null };
+function checkOf({ soughtOn, gainedOn, state }: FormValues<Columns>): FieldProblem<keyof Columns> | null {
   if (soughtOn && gainedOn && gainedOn < soughtOn)
     return { field: 'gainedOn', message: 'They committed before they were asked. Change one of the two days.' };
-  if (values.state !== undefined && values.state !== 'gained' && gainedOn)
+  if (state !== undefined && state !== 'gained' && gainedOn)
     return { field: 'state', message: 'There is a day on which they committed. Choose “Committed”, or clear the day.' };
   return null;
 }
@@ -50,12 +47,13 @@ export function PartnerForm({
   partner: Partner | null;
   onClose(): void;
 }): React.ReactElement {
-  const { store } = useServices();
-  const { data, view } = usePlan();
+  const { data } = usePlan();
   const joint = kind === 'joint service';
   return (
-    <RecordForm<Partner>
-      about={partner ? `edit partner ${partner.id}` : `new ${kind} ${data.plan.id}`}
+    <RecordForm
+      name="partner"
+      about={partner?.id ?? `new ${kind}`}
+      list="partners"
       label={partner ? `Edit ${partner.organisation}` : joint ? 'Add a joint service' : 'Add a partner'}
       fields={[
         {
@@ -72,22 +70,15 @@ export function PartnerForm({
           required: joint ? undefined : 'Say what they are asked to do.',
         },
         ...(joint ? [] : sought),
-        { kind: 'line', name: 'contact', label: 'Contact there', hint: 'A role rather than a name: head of service.' },
-        { kind: 'person', name: 'answeredForById', label: 'Answered for here by' },
-        { kind: 'some of', name: 'actionIds', label: 'Actions it is about', options: actionOptions(view) },
-        { kind: 'text', name: 'note', label: 'Note', rows: 2 },
+        { kind: 'line', name: 'contact', hint: 'A role rather than a name: head of service.' },
+        { kind: 'person', name: 'answeredForById' },
+        { kind: 'actions', name: 'actionIds' },
+        { kind: 'text', name: 'note', rows: 2 },
       ]}
       row={partner}
       start={{ state: 'to be sought' }}
       check={checkOf}
-      add={(values, key) =>
-        store.addRecord(
-          'partners',
-          { ...(joint ? { state: 'gained' } : {}), ...values, planId: data.plan.id, kind },
-          key,
-        )
-      }
-      edit={(base, changes, reason, key) => store.editRecord('partners', base, changes, reason, key)}
+      given={{ planId: data.plan.id, kind, ...(joint ? { state: 'gained' } : {}) }}
       saved={`${joint ? 'The joint service' : 'The partner'} was saved.`}
       onSaved={onClose}
       onCancel={onClose}

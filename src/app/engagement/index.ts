@@ -1,2 +1,1 @@
-export { actionOptions } from './EngagementForm';
 export { LinkedTo } from './LinkedTo';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import type { Option } from './fields';
+import type { Option } from './fieldTypes';
 
 const useStyles = makeStyles({
   choices: { border: 0, margin: 0, padding: 0, minWidth: 0 },

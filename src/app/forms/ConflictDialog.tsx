@@ -16,18 +16,23 @@ import {
 import type { EditConflict } from '../../lists/planStore';
 import { mergeEdits } from '../../plan/conflicts';
 import type { FieldMerge } from '../../plan/conflicts';
-import { describeProblem } from '../ui/problem';
-import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMutation } from '../ui/useMutation';
 
-/** How a field is named and its value shown. Fields that are not here are not for people to decide. */
-export type FieldWords = { [field: string]: { label: string; show(value: unknown): string } };
+/** How a field is named and its value shown. */
+export interface FieldWords {
+  label: string;
+  show(value: unknown): string;
+}
 
-export interface ConflictDialogProps<T extends object> {
-  conflict: EditConflict<T>;
-  words: FieldWords;
+type Values = { [field: string]: unknown };
+
+export interface ConflictDialogProps {
+  conflict: EditConflict<Values>;
+  /** The words of a field; null for what the form does not ask: that stays as the other one has it. */
+  words(field: string): FieldWords | null;
   /** Writes what was chosen over what the item holds now. */
-  onResolve(changes: Partial<T>): Promise<void>;
+  onResolve(changes: Values): Promise<void>;
   /** Goes back to the form with everything as it was typed. */
   onCancel(): void;
 }
@@ -42,51 +47,40 @@ const useStyles = makeStyles({
   whose: { fontWeight: tokens.fontWeightSemibold },
 });
 
+const asText = (value: unknown): string => JSON.stringify(value) ?? '';
+
 function choicesOf(merge: FieldMerge): Choice[] {
-  const text = (value: unknown): string => JSON.stringify(value);
-  const both = text(merge.suggested) !== text(merge.theirs) && text(merge.suggested) !== text(merge.yours);
+  const both = asText(merge.suggested) !== asText(merge.theirs) && asText(merge.suggested) !== asText(merge.yours);
   return both ? ['both', 'yours', 'theirs'] : ['yours', 'theirs'];
 }
 
 function firstChoice(merge: FieldMerge): Choice {
   if (choicesOf(merge).includes('both')) return 'both';
-  return JSON.stringify(merge.suggested) === JSON.stringify(merge.yours) ? 'yours' : 'theirs';
+  return asText(merge.suggested) === asText(merge.yours) ? 'yours' : 'theirs';
+}
+
+function chosenValue(merge: FieldMerge, choice: Choice): unknown {
+  if (choice === 'theirs') return merge.theirs;
+  return choice === 'yours' ? merge.yours : merge.suggested;
 }
 
 /** Two people edited the same thing: both versions, field by field, and a choice for each. Nothing was written yet. */
-export function ConflictDialog<T extends object>({
-  conflict,
-  words,
-  onResolve,
-  onCancel,
-}: ConflictDialogProps<T>): React.ReactElement {
+export function ConflictDialog({ conflict, words, onResolve, onCancel }: ConflictDialogProps): React.ReactElement {
   const styles = useStyles();
-  const merges = React.useMemo(
-    () => mergeEdits(conflict.base, conflict.theirs, conflict.yours).filter(({ field }) => field in words),
-    [conflict, words],
+  const merges = mergeEdits<Values>(conflict.base, conflict.theirs, conflict.yours).filter(
+    ({ field }) => words(field) !== null,
   );
-  const [chosen, setChosen] = React.useState<{ [field: string]: Choice }>(() =>
-    Object.fromEntries(merges.map((merge) => [merge.field, firstChoice(merge)])),
-  );
-  const [saving, setSaving] = React.useState(false);
-  const [failure, setFailure] = React.useState<Problem | null>(null);
+  const [chosen, setChosen] = React.useState<{ [field: string]: Choice }>({});
+  const saving = useMutation();
+  const choiceOf = (merge: FieldMerge): Choice => chosen[merge.field] ?? firstChoice(merge);
 
-  const valueOf = (merge: FieldMerge): unknown => {
-    const choice = chosen[merge.field];
-    return choice === 'theirs' ? merge.theirs : choice === 'yours' ? merge.yours : merge.suggested;
-  };
-  const save = async (): Promise<void> => {
-    setSaving(true);
-    setFailure(null);
-    const changes = Object.fromEntries(
-      merges.filter((merge) => chosen[merge.field] !== 'theirs').map((merge) => [merge.field, valueOf(merge)]),
-    );
-    try {
-      await onResolve(changes as Partial<T>);
-    } catch (reason) {
-      setFailure(describeProblem(reason));
-      setSaving(false);
-    }
+  const save = (): void => {
+    // What only you changed and nobody has to choose between is written all the same.
+    const others = Object.entries(conflict.yours).filter(([name]) => !merges.some(({ field }) => field === name));
+    const choices = merges
+      .filter((merge) => choiceOf(merge) !== 'theirs')
+      .map((merge) => [merge.field, chosenValue(merge, choiceOf(merge))]);
+    void saving.run(() => onResolve(Object.fromEntries([...others, ...choices]) as Values));
   };
   const whose: { [choice in Choice]: string } = {
     both: 'Both together',
@@ -102,7 +96,7 @@ export function ConflictDialog<T extends object>({
           <DialogContent className={styles.content}>
             <p>Nothing of yours was written yet, and nothing is lost. Choose for each part what it should say.</p>
             {merges.map((merge) => {
-              const { label, show } = words[merge.field];
+              const { label, show } = words(merge.field) as FieldWords;
               return (
                 <Field
                   key={merge.field}
@@ -110,7 +104,7 @@ export function ConflictDialog<T extends object>({
                   hint={<span className={styles.was}>It was: {show(merge.base) || 'empty'}</span>}
                 >
                   <RadioGroup
-                    value={chosen[merge.field]}
+                    value={choiceOf(merge)}
                     onChange={(_, { value }) => setChosen({ ...chosen, [merge.field]: value as Choice })}
                   >
                     {choicesOf(merge).map((choice) => (
@@ -120,9 +114,7 @@ export function ConflictDialog<T extends object>({
                         label={
                           <span className={styles.option}>
                             <span className={styles.whose}>{whose[choice]}:</span>{' '}
-                            {show(
-                              choice === 'theirs' ? merge.theirs : choice === 'yours' ? merge.yours : merge.suggested,
-                            ) || 'empty'}
+                            {show(chosenValue(merge, choice)) || 'empty'}
                           </span>
                         }
                       />
@@ -131,16 +123,11 @@ export function ConflictDialog<T extends object>({
                 </Field>
               );
             })}
-            {failure ? <ProblemNotice problem={failure} /> : null}
+            {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
           </DialogContent>
           <DialogActions>
-            <Button
-              className={styles.button}
-              appearance="primary"
-              disabledFocusable={saving}
-              onClick={() => void save()}
-            >
-              {saving ? 'Saving' : 'Save these'}
+            <Button className={styles.button} appearance="primary" disabledFocusable={saving.running} onClick={save}>
+              {saving.running ? 'Saving' : 'Save these'}
             </Button>
             <Button className={styles.button} onClick={onCancel}>
               Back to the form

@@ -6,17 +6,19 @@ import { Document20Regular } from '@fluentui/react-icons/lib/atoms/svg/document'
 import { Link20Regular } from '@fluentui/react-icons/lib/atoms/svg/link';
 import { newKey } from '../../lists/keys';
 import type { Evidence } from '../../plan/fields';
+import { usePendingSubmit } from './usePendingSubmit';
 import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 
 export interface EvidenceFieldProps {
+  label: string;
   evidence: Evidence[];
   onChange(change: (before: Evidence[]) => Evidence[]): void;
   error?: string | null;
   /** What is to be said beside a piece of evidence, that it does not open. */
   wordsFor?(evidence: Evidence): string | null;
-  /** Whether files are still on their way: sending waits for them. */
-  onBusy(busy: boolean): void;
+  /** Told whether files are still on their way. Sending waits for them in any case. */
+  onBusy?(busy: boolean): void;
 }
 
 interface Upload {
@@ -26,6 +28,8 @@ interface Upload {
 }
 
 const useStyles = makeStyles({
+  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  legend: { padding: 0, marginBottom: '4px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '8px' },
   item: {
     display: 'flex',
@@ -58,11 +62,12 @@ function useUploads({ onChange, onBusy }: EvidenceFieldProps): {
   add(files: File[]): void;
   retry(upload: Upload): void;
   remove(key: string): void;
+  under: boolean;
 } {
   const { store } = useServices();
   const [uploads, setUploads] = React.useState<Upload[]>([]);
   const under = uploads.some((upload) => upload.problem === null);
-  React.useEffect(() => onBusy(under), [under, onBusy]);
+  React.useEffect(() => onBusy?.(under), [under, onBusy]);
 
   const send = async (upload: Upload): Promise<void> => {
     try {
@@ -77,6 +82,7 @@ function useUploads({ onChange, onBusy }: EvidenceFieldProps): {
   };
   return {
     uploads,
+    under,
     add(files) {
       const added = files.map((file) => ({ key: newKey(), file, problem: null }));
       setUploads((before) => [...before, ...added]);
@@ -134,14 +140,19 @@ function AddLink({ onAdd, onCancel }: { onAdd(evidence: Evidence): void; onCance
 
 /** What shows it: files put into the site's Evidence library, and links. */
 export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
-  const { evidence, onChange, error, wordsFor } = props;
+  const { label, evidence, onChange, error, wordsFor } = props;
   const styles = useStyles();
-  const { uploads, add, retry, remove } = useUploads(props);
+  const { uploads, under, add, retry, remove } = useUploads(props);
+  const failed = uploads.some(({ problem }) => problem !== null);
+  const [group] = usePendingSubmit<HTMLFieldSetElement>(under, failed);
+  const adding = React.useRef<HTMLButtonElement>(null);
+  const linkButton = React.useRef<HTMLButtonElement>(null);
   const [linking, setLinking] = React.useState(false);
   const chooser = React.useRef<HTMLInputElement>(null);
   return (
-    <div>
-      <ul className={styles.list} aria-label="What shows it">
+    <fieldset ref={group} className={styles.group} aria-invalid={error ? true : undefined}>
+      <legend className={styles.legend}>{label}</legend>
+      <ul className={styles.list} aria-label={label.replace(/\?$/, '')}>
         {evidence.map((each) => (
           <li key={each.url} className={styles.item}>
             <Document20Regular aria-hidden />
@@ -155,7 +166,10 @@ export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
               appearance="subtle"
               icon={<Dismiss20Regular />}
               aria-label={`Remove ${each.title}`}
-              onClick={() => onChange((before) => before.filter(({ url }) => url !== each.url))}
+              onClick={() => {
+                onChange((before) => before.filter(({ url }) => url !== each.url));
+                adding.current?.focus();
+              }}
             />
           </li>
         ))}
@@ -179,7 +193,10 @@ export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
                   appearance="subtle"
                   icon={<Dismiss20Regular />}
                   aria-label={`Leave out ${upload.file.name}`}
-                  onClick={() => remove(upload.key)}
+                  onClick={() => {
+                    remove(upload.key);
+                    adding.current?.focus();
+                  }}
                 />
               </>
             ) : null}
@@ -187,10 +204,10 @@ export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
         ))}
       </ul>
       <div className={styles.ways}>
-        <Button appearance="subtle" icon={<Attach20Regular />} onClick={() => chooser.current?.click()}>
+        <Button ref={adding} appearance="subtle" icon={<Attach20Regular />} onClick={() => chooser.current?.click()}>
           Add a file
         </Button>
-        <Button appearance="subtle" icon={<Link20Regular />} onClick={() => setLinking(true)}>
+        <Button ref={linkButton} appearance="subtle" icon={<Link20Regular />} onClick={() => setLinking(true)}>
           Add a link
         </Button>
       </div>
@@ -212,13 +229,17 @@ export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
       />
       {linking ? (
         <AddLink
-          onCancel={() => setLinking(false)}
+          onCancel={() => {
+            setLinking(false);
+            linkButton.current?.focus();
+          }}
           onAdd={(link) => {
             onChange((before) => [...before.filter(({ url }) => url !== link.url), link]);
             setLinking(false);
+            linkButton.current?.focus();
           }}
         />
       ) : null}
-    </div>
+    </fieldset>
   );
 }

@@ -1,138 +1,197 @@
 import * as React from 'react';
-import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import type { Dependency, Evidence } from '../../plan/fields';
 import type { Person } from '../../plan/people';
-import { DayField } from './DayField';
+import type { Field as CatalogueField } from '../../plan/fields/field';
 import { PeoplePicker } from './PeoplePicker';
 import { useServices } from '../context/contexts';
-import { YES } from './fields';
-import type { FormField, Option, Typed, TypedRow } from './fields';
 import { CheckboxGroup } from './CheckboxGroup';
+import { DayField } from './DayField';
+import { EvidenceField } from './EvidenceField';
+import type { AnyField, FieldOf, Typed, TypedRow } from './fieldTypes';
+import { YES } from './fieldValues';
+import { IdentifyingNotice } from './IdentifyingNotice';
+import { RowSearch } from './RowSearch';
 import { TableInput } from './TableInput';
+import { WaitsForField } from './WaitsForField';
 
 // A browser makes a list as wide as its longest choice.
 const useStyles = makeStyles({
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  short: { maxWidth: '160px' },
+  short: { maxWidth: '240px', width: '100%' },
 });
 
-export interface FieldInputProps {
-  field: FormField;
+export interface FieldInputProps<Of extends AnyField = AnyField> {
+  field: Of;
+  column: Pick<CatalogueField, 'label'> | undefined;
   typed: Typed;
   problem: string | null;
-  onChange(typed: Typed): void;
+  warning?: string | null;
+  hint?: string;
+  onChange(to: Typed | ((before: Typed) => Typed)): void;
 }
 
 /** One field of a form, shown as its kind asks. */
-export function FieldInput({ field, typed, problem, onChange }: FieldInputProps): React.ReactElement {
-  const styles = useStyles();
+export function FieldInput(props: FieldInputProps): React.ReactElement {
+  const { field, column, typed, problem, warning, onChange } = props;
   const { store } = useServices();
-  const { label, hint } = field;
-  const required = field.required !== undefined;
-  const wrap = (control: React.ReactElement): React.ReactElement => (
-    <Field
-      label={label}
-      hint={hint}
-      required={required}
-      validationMessage={problem ?? undefined}
-      validationState={problem ? 'error' : 'none'}
-    >
-      {control}
-    </Field>
-  );
+  const label = field.label ?? column?.label ?? '';
+  const { hint } = props;
+  const named = { label, hint, required: field.required !== undefined };
   switch (field.kind) {
-    case 'line':
-      return wrap(<Line value={String(typed)} suggestions={field.suggestions} onChange={onChange} />);
-    case 'text':
-      return wrap(
-        <Textarea
-          rows={field.rows ?? 3}
-          resize="vertical"
-          value={String(typed)}
-          onChange={(_, { value }) => onChange(value)}
-        />,
-      );
-    case 'month or year':
-      return wrap(
-        <Input
-          className={styles.short}
-          placeholder="e.g. Nov 2026"
-          value={String(typed)}
-          onChange={(_, { value }) => onChange(value)}
-        />,
-      );
-    case 'count':
-      return wrap(
-        <Input
-          className={styles.short}
-          inputMode="numeric"
-          value={String(typed)}
-          onChange={(_, { value }) => onChange(value)}
-        />,
-      );
+    case 'own':
+      return field.input({ typed, problem, set: onChange });
     case 'day':
+      return <DayField {...named} value={String(typed)} onChange={onChange} error={problem} />;
+    case 'tick':
       return (
-        <DayField
-          label={label}
-          hint={hint}
-          required={required}
-          value={String(typed)}
-          onChange={onChange}
-          error={problem}
-        />
-      );
-    case 'choice':
-      return wrap(
-        <Select className={styles.select} value={String(typed)} onChange={(_, { value }) => onChange(value)}>
-          {optionsWith(field.options, String(typed)).map(({ value, label: words }) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </Select>,
-      );
-    case 'yes or no':
-      return (
-        <Field hint={hint}>
+        <Field hint={hint} validationMessage={problem ?? undefined} validationState={problem ? 'error' : 'none'}>
           <Checkbox label={label} checked={typed === YES} onChange={(_, { checked }) => onChange(checked ? YES : '')} />
         </Field>
       );
-    case 'one of':
-    case 'choice or none':
-      return wrap(
-        <Select className={styles.select} value={String(typed)} onChange={(_, { value }) => onChange(value)}>
-          <option value="">{field.none}</option>
-          {field.options.map(({ value, label: words }) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </Select>,
-      );
-    case 'some of':
-      return (
-        <CheckboxGroup
-          label={label}
-          hint={hint}
-          options={field.options}
-          chosen={typed as number[]}
-          onChange={onChange}
-        />
-      );
+    case 'ticks':
+      return <CheckboxGroup {...named} options={field.options} chosen={typed as number[]} onChange={onChange} />;
     case 'person':
+    case 'people':
       return (
         <PeoplePicker
-          label={label}
-          hint={hint}
-          required={required}
+          {...named}
+          multiple={field.kind === 'people'}
           directory={store}
           chosen={typed as Person[]}
           onChange={onChange}
           error={problem}
         />
       );
+    case 'action':
+    case 'recommendation':
+      return (
+        <RowSearch
+          {...named}
+          of={field.kind}
+          several={false}
+          chosen={typed === '' ? [] : [Number(typed)]}
+          onChange={([id]) => onChange(id === undefined ? '' : String(id))}
+          problem={problem}
+        />
+      );
+    case 'actions':
+    case 'recommendations':
+      return (
+        <RowSearch
+          {...named}
+          of={field.kind === 'actions' ? 'action' : 'recommendation'}
+          several
+          chosen={typed as number[]}
+          onChange={onChange}
+          problem={problem}
+        />
+      );
+    case 'waits for':
+      return (
+        <WaitsForField {...named} of={field.of} chosen={typed as Dependency[]} onChange={onChange} problem={problem} />
+      );
+    case 'evidence':
+      return (
+        <EvidenceField
+          label={label}
+          evidence={typed as Evidence[]}
+          onChange={(to) => onChange((before) => to(before as Evidence[]))}
+          error={problem}
+        />
+      );
     case 'table':
-      return <TableInput field={field} rows={typed as TypedRow[]} problem={problem} onChange={onChange} />;
+      return <TableInput field={field} hint={hint} rows={typed as TypedRow[]} problem={problem} onChange={onChange} />;
+    default:
+      return (
+        <>
+          <Field
+            {...named}
+            validationMessage={problem ?? warning ?? undefined}
+            validationState={problem ? 'error' : warning ? 'warning' : 'none'}
+          >
+            <WordsInput field={field} value={String(typed)} onChange={onChange} />
+          </Field>
+          {field.kind === 'text' && field.advises ? <IdentifyingNotice texts={[String(typed)]} /> : null}
+        </>
+      );
   }
+}
+
+type WordsField = FieldOf<'line' | 'text' | 'number' | 'money' | 'period' | 'choice' | 'radio' | 'row'>;
+
+/** What is typed as words or chosen among words. What else it is given comes from the Field around it. */
+function WordsInput({
+  field,
+  value,
+  onChange,
+  ...given
+}: {
+  field: WordsField;
+  value: string;
+  onChange(value: string): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  const told = (_: unknown, typed: { value: string }): void => onChange(typed.value);
+  switch (field.kind) {
+    case 'line':
+      return <Line {...given} value={value} suggestions={field.suggestions} onChange={onChange} />;
+    case 'text':
+      return <Textarea {...given} rows={field.rows ?? 3} resize="vertical" value={value} onChange={told} />;
+    case 'radio':
+      return (
+        <RadioGroup {...given} value={value} onChange={told}>
+          {withNone(field).map((option) => (
+            <Radio key={option.value} value={option.value} label={option.label} />
+          ))}
+        </RadioGroup>
+      );
+    case 'choice':
+    case 'row':
+      return (
+        <Select {...given} className={styles.select} value={value} onChange={told}>
+          {withOther(withNone(field), value).map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      );
+    default:
+      return (
+        <Input
+          {...given}
+          className={styles.short}
+          autoComplete="off"
+          inputMode={
+            field.kind === 'period' ? undefined : field.kind === 'number' && field.whole ? 'numeric' : 'decimal'
+          }
+          placeholder={field.kind === 'period' ? 'e.g. Nov 2026' : undefined}
+          contentBefore={field.kind === 'money' ? '£' : undefined}
+          contentAfter={field.kind === 'number' ? field.unit || undefined : undefined}
+          value={value}
+          onChange={told}
+        />
+      );
+  }
+}
+
+interface Words {
+  value: string;
+  label: string;
+}
+
+/** The answers, with choosing none of them first where that can be said. */
+function withNone(field: FieldOf<'choice' | 'radio' | 'row'>): Words[] {
+  const options = field.options.map((option) => ({ value: String(option.value), label: option.label }));
+  return field.none === undefined ? options : [{ value: '', label: field.none }, ...options];
+}
+
+/** The answers with what stands there already: it may have been written by hand, or nothing be chosen yet. */
+function withOther(options: readonly Words[], value: string): readonly Words[] {
+  return options.some((option) => option.value === value)
+    ? options
+    : [{ value, label: value === '' ? 'Choose one' : value }, ...options];
 }
 
 let lists = 0;
@@ -167,9 +226,4 @@ function Line({
       ) : null}
     </>
   );
-}
-
-/** The options, with what stands there already: it may have been written by hand. */
-function optionsWith(options: readonly Option<string>[], typed: string): readonly Option<string>[] {
-  return options.some(({ value }) => value === typed) ? options : [{ value: typed, label: typed }, ...options];
 }

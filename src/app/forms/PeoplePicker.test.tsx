@@ -6,7 +6,6 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { SiteError } from '../../lists/planStore';
 import type { Person } from '../../plan/people';
 import { people } from '../../plan/testing';
-import { EntryForm } from './EntryForm';
 import { PeoplePicker } from './PeoplePicker';
 import type { PeopleDirectory } from './usePeopleSearch';
 
@@ -100,17 +99,17 @@ describe('naming people', () => {
       const [phone, setPhone] = React.useState('');
       return (
         <FluentProvider theme={webLightTheme}>
-          <EntryForm
-            label="Change the lead"
-            saveLabel="Save"
-            check={() => true}
-            save={async () => send(lead)}
-            onCancel={() => undefined}
-            draft={{ keptAt: null, foundFrom: null, startAfresh: () => undefined }}
+          <form
+            aria-label="Change the lead"
+            onSubmit={(event) => {
+              event.preventDefault();
+              send(lead);
+            }}
           >
             <PeoplePicker label="Lead" directory={slow} chosen={lead} onChange={setLead} />
             <input aria-label="Telephone" value={phone} onChange={(event) => setPhone(event.target.value)} />
-          </EntryForm>
+            <button type="submit">Save</button>
+          </form>
         </FluentProvider>
       );
     }

@@ -18,7 +18,6 @@ export interface PeoplePickerProps {
   required?: boolean;
   hint?: string;
   error?: string | null;
-  inputRef?: React.Ref<HTMLInputElement>;
 }
 
 const useStyles = makeStyles({
@@ -58,7 +57,7 @@ function PersonWords({ name, jobTitle }: { name: string; jobTitle?: string }): R
 
 /** Finds people in the council's directory by name or address and names one or several of them. All of it by keyboard. */
 export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
-  const { label, directory, chosen, onChange, multiple = false, required, hint, error, inputRef } = props;
+  const { label, directory, chosen, onChange, multiple = false, required, hint, error } = props;
   const styles = useStyles();
   const [typed, setTyped] = React.useState('');
   const [naming, setNaming] = React.useState<string | null>(null);
@@ -68,6 +67,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
   const gone = useGonePeople(directory, chosen);
   const [part, pressed] = usePendingSubmit<HTMLDivElement>(naming !== null, refused !== null);
 
+  const input = React.useRef<HTMLInputElement>(null);
   // Naming takes a moment in which other fields of the form are filled in: what comes back is told to the form as it is then.
   const latest = React.useRef({ chosen, onChange });
   React.useEffect(() => {
@@ -109,16 +109,19 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
       >
         <Combobox
           className={styles.combobox}
-          ref={inputRef}
+          ref={input}
           freeform
           autoComplete="off"
           value={typed}
           selectedOptions={[]}
           placeholder={chosen.length > 0 && !multiple ? 'Type a name to choose somebody else' : 'Type a name'}
-          disabled={naming !== null}
-          onChange={(event) => setTyped(event.target.value)}
+          readOnly={naming !== null}
+          onChange={(event) => {
+            // Not disabled meanwhile: whoever is typing would lose their place.
+            if (naming === null) setTyped(event.target.value);
+          }}
           onOptionSelect={(_, data) => {
-            if (data.optionValue !== undefined) void name(data.optionValue);
+            if (data.optionValue !== undefined && naming === null) void name(data.optionValue);
           }}
           onBlur={() => {
             // What was typed and not chosen names nobody: leaving it there would look as if it did.
@@ -156,7 +159,11 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
                 appearance="subtle"
                 icon={<Dismiss16Regular />}
                 aria-label={`Remove ${person.name}`}
-                onClick={() => onChange(chosen.filter((each) => each.id !== person.id))}
+                onClick={() => {
+                  onChange(chosen.filter((each) => each.id !== person.id));
+                  // The button goes with the name: the focus stays in the field.
+                  input.current?.focus();
+                }}
               />
             </li>
           ))}

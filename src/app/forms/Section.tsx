@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
+import { useOpenForm } from './useOpenForm';
 
 /** A form that a button opens in its place: told how to close. */
 export type OpenForm = (close: () => void) => React.ReactElement;
@@ -59,16 +60,11 @@ export function Section({
   children?: React.ReactNode;
 }): React.ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = React.useState<string | null>(null);
-  const head = React.useRef<HTMLDivElement>(null);
-  const close = (label: string): void => {
-    setOpen(null);
-    requestAnimationFrame(() => head.current?.querySelector<HTMLElement>(`[data-form="${label}"]`)?.focus());
-  };
-  const shown = forms.find(({ label }) => label === open);
+  const { opened, open, close, around } = useOpenForm<HTMLDivElement>();
+  const shown = forms.find(({ label }) => label === opened);
   return (
     <section className={mergeClasses(styles.part, className)} aria-label={title}>
-      <div ref={head} className={styles.head}>
+      <div ref={around} className={styles.head}>
         <h2 className={styles.heading}>{title}</h2>
         {forms.map(({ label, icon = 'add' }) => (
           <Button
@@ -77,14 +73,14 @@ export function Section({
             className={styles.button}
             appearance="subtle"
             icon={icons[icon]}
-            aria-expanded={open === label}
-            onClick={() => setOpen(open === label ? null : label)}
+            aria-expanded={opened === label}
+            onClick={() => (opened === label ? close() : open(label))}
           >
             {label}
           </Button>
         ))}
       </div>
-      {shown ? <div className={styles.form}>{shown.form(() => close(shown.label))}</div> : null}
+      {shown ? <div className={styles.form}>{shown.form(close)}</div> : null}
       <div className={styles.body}>{children}</div>
     </section>
   );
@@ -112,29 +108,24 @@ export function EditInPlace({
   children: React.ReactNode;
 }): React.ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = React.useState<string | null>(null);
-  const row = React.useRef<HTMLDivElement>(null);
+  const { opened, open, close, around } = useOpenForm<HTMLDivElement>();
   if (!form) return <>{children}</>;
   const actions: readonly EntryAction[] = [{ label, icon: icons.edit, form }, ...further];
-  const shown = actions.find((action) => action.label === open);
-  if (shown) {
-    return shown.form(() => {
-      setOpen(null);
-      requestAnimationFrame(() => row.current?.querySelector<HTMLElement>(`[aria-label="${shown.label}"]`)?.focus());
-    });
-  }
+  const shown = actions.find((action) => action.label === opened);
+  if (shown) return shown.form(close);
   return (
-    <div ref={row} className={styles.row}>
+    <div ref={around} className={styles.row}>
       <div className={styles.grow}>{children}</div>
       {actions.map((action) => (
         <Button
           key={action.label}
+          data-form={action.label}
           className={styles.button}
           appearance="subtle"
           icon={action.icon}
           aria-label={action.label}
           title={action.label}
-          onClick={() => setOpen(action.label)}
+          onClick={() => open(action.label)}
         />
       ))}
     </div>

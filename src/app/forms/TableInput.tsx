@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Delete20Regular } from '@fluentui/react-icons/lib/atoms/svg/delete';
-import type { FormField, TableColumn, TypedRow } from './fields';
+import type { FieldOf, TableColumn, TypedRow } from './fieldTypes';
 
 const useStyles = makeStyles({
   table: { border: 0, margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -25,14 +25,15 @@ const useStyles = makeStyles({
 });
 
 export interface TableInputProps {
-  field: Extract<FormField, { kind: 'table' }>;
+  field: FieldOf<'table'>;
+  hint?: string;
   rows: TypedRow[];
   problem: string | null;
   onChange(rows: TypedRow[]): void;
 }
 
 /** A list of small things, each with its fields and a button that takes it out. */
-export function TableInput({ field, rows, problem, onChange }: TableInputProps): React.ReactElement {
+export function TableInput({ field, hint, rows, problem, onChange }: TableInputProps): React.ReactElement {
   const styles = useStyles();
   const adding = React.useRef<HTMLButtonElement>(null);
   const change = (at: number, name: string, value: string): void =>
@@ -42,7 +43,7 @@ export function TableInput({ field, rows, problem, onChange }: TableInputProps):
   return (
     <fieldset className={styles.table}>
       <legend className={styles.legend}>{field.label}</legend>
-      {field.hint ? <div className={styles.hint}>{field.hint}</div> : null}
+      {hint ? <div className={styles.hint}>{hint}</div> : null}
       {rows.map((row, index) => (
         <div key={index} className={styles.row} role="group" aria-label={`${field.item} ${index + 1}`}>
           {field.columns.map((column) => (

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { usePlan } from '../context/contexts';
+import type { FormName } from './formNames';
 import { dropDraft, dropOldDrafts, keepDraft, readDraft } from './draft';
 import type { DraftName } from './draft';
 
@@ -12,6 +13,8 @@ export interface Draft<T> {
   foundFrom: number | null;
   /** Gives up what an earlier visit left, and begins again. */
   startAfresh(): void;
+  /** Goes on from something else, of which nothing is kept until somebody types. */
+  begin(next: T): void;
   /** After sending, or when somebody gives up: nothing of it stays in the browser. */
   drop(): void;
 }
@@ -21,10 +24,10 @@ const rest = 400;
 
 /**
  * What is being typed, kept in the browser per user until it is sent, at most seven days.
- * @param about what it is about: "report 12"
+ * @param about the form, and what it is about: "action 12"
  * @param initial what the form starts with when nothing was kept
  */
-export function useDraft<T extends object>(about: string, initial: () => T): Draft<T> {
+export function useDraft<T extends object>(about: `${FormName} ${string}`, initial: () => T): Draft<T> {
   const { opened } = usePlan();
   const name = React.useMemo<DraftName>(
     () => ({ siteUrl: opened.site.url, personId: opened.me.id, about }),
@@ -69,6 +72,13 @@ export function useDraft<T extends object>(about: string, initial: () => T): Dra
       setAfresh(true);
       setKeptAt(null);
       setValue(initial());
+    },
+    begin(next) {
+      stop();
+      dropDraft(window.localStorage, name);
+      setAfresh(true);
+      setKeptAt(null);
+      setValue(next);
     },
     set(next) {
       setValue(next);

@@ -55,7 +55,7 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
   const { store } = useServices();
   const { view, reload } = usePlan();
   const announce = useAnnounce();
-  const draft = useDraft<HandoverEntry>(`hand over ${holder.personId}`, () => ({
+  const draft = useDraft<HandoverEntry>(`handover ${holder.personId}`, () => ({
     key: newKey(),
     to: null,
     others: {},

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import type { Inspection } from '../../plan/fields';
-import type { Day } from '../../plan/day';
 import { byDayOfInspection, isGraded } from '../../plan/inspections/history';
 import { inspectionName } from '../../plan/inspections/names';
-import type { FormField } from '../forms/fields';
-import { RecordForm } from '../forms/RecordForm';
+import type { listSchema } from '../../lists/schema';
+import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
+import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 
 /** What sort of event a form is about: each asks for what it has. */
@@ -39,44 +39,45 @@ const words: { [sort in InspectionSort]: { add: string; saved: string } } = {
   related: { add: 'Add a related service’s inspection', saved: 'The related service was saved.' },
 };
 
-function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): FormField[] {
-  const dates: FormField[] = [
+type Columns = (typeof listSchema)['inspections']['columns'];
+type Fields = FormField<Columns>[];
+
+function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): Fields {
+  const dates: Fields = [
     { kind: 'day', name: 'start', label: sort === 'related' ? 'Inspected from' : 'Began on' },
     { kind: 'day', name: 'end', label: sort === 'related' ? 'Inspected to' : 'Ended on' },
     {
-      kind: 'month or year',
+      kind: 'period',
       name: 'period',
       label: 'Or only the month or year',
       hint: 'Where no day is known: “Nov 2012”, “2016”.',
     },
     { kind: 'day', name: 'published', label: sort === 'visit' ? 'Letter published on' : 'Report published on' },
   ];
-  const who: FormField = {
+  const who: Fields[number] = {
     kind: 'line',
     name: 'inspectorate',
-    label: 'Inspectorate',
     required: 'Say who inspected, for example Ofsted.',
     suggestions: inspectorates,
   };
-  const under: FormField = { kind: 'line', name: 'framework', label: 'Framework', suggestions: frameworks };
-  const source: FormField = {
+  const under: Fields[number] = { kind: 'line', name: 'framework', suggestions: frameworks };
+  const source: Fields[number] = {
     kind: 'line',
     name: 'reportUrl',
     label: sort === 'visit' ? 'Where the letter can be read' : 'Where the report can be read',
     hint: 'A web address. Readers and the public summary link to it.',
-    empty: null,
   };
-  const team: FormField[] = [
-    { kind: 'line', name: 'leadInspector', label: 'Lead inspector', empty: null },
-    { kind: 'count', name: 'teamSize', label: 'Inspectors in the team' },
-    { kind: 'text', name: 'methods', label: 'How evidence was gathered', hint: `For example: ${methods}`, rows: 2 },
+  const team: Fields = [
+    { kind: 'line', name: 'leadInspector' },
+    { kind: 'number', whole: true, least: 1, name: 'teamSize' },
+    { kind: 'text', name: 'methods', hint: `For example: ${methods}`, rows: 2 },
   ];
-  const council: FormField = {
+  const council = (label: string): Fields[number] => ({
     kind: 'line',
     name: 'authority',
-    label: 'Council',
+    label,
     required: 'Say which council was inspected.',
-  };
+  });
   switch (sort) {
     case 'visit':
       return [
@@ -93,14 +94,11 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): FormFi
         {
           kind: 'line',
           name: 'topic',
-          label: 'What it looked at',
           required: 'Say what the visit looked at.',
-          empty: null,
         },
         {
-          kind: 'one of',
+          kind: 'row',
           name: 'earlierInspectionId',
-          label: 'Looks back at',
           hint: 'The inspection whose recommendations it looked at again.',
           options: earlier.map((each) => ({ value: each.id, label: inspectionName(each) })),
           none: 'No earlier inspection',
@@ -110,12 +108,10 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): FormFi
         {
           kind: 'text',
           name: 'inspectors',
-          label: 'Inspectors',
           hint: 'Names and roles, as printed.',
           rows: 2,
-          empty: null,
         },
-        { kind: 'text', name: 'letter', label: 'What the letter says', rows: 8 },
+        { kind: 'text', name: 'letter', rows: 8 },
         source,
       ];
     case 'related':
@@ -126,9 +122,8 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): FormFi
           label: 'Service',
           hint: 'For example: joint adoption service; children’s home.',
           required: 'Name the service.',
-          empty: null,
         },
-        { ...council, label: 'Run by' } as FormField,
+        council('Run by'),
         who,
         under,
         ...dates,
@@ -136,22 +131,22 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): FormFi
       ];
     case 'inspection':
       return [
-        council,
+        council('Council'),
         who,
         under,
-        { kind: 'text', name: 'scope', label: 'Scope', hint: 'What it looked at.', rows: 2, empty: null },
+        { kind: 'text', name: 'scope', hint: 'What it looked at.', rows: 2 },
         ...dates,
         {
           kind: 'day',
           name: 'received',
-          label: 'Report received on',
           hint: 'When set, the deadline of the response counts from here.',
         },
         ...team,
         {
-          kind: 'count',
+          kind: 'number',
+          whole: true,
+          least: 1,
           name: 'recommendationCount',
-          label: 'Recommendations it made',
           hint: 'Only where they are not all kept here: what is kept is counted.',
         },
         source,
@@ -159,13 +154,11 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): FormFi
   }
 }
 
-function checkOf(values: { [name: string]: unknown }): { field: string; message: string } | null {
-  const { start, end, published } = values as { [name: string]: Day | null };
+function checkOf({ start, end, published, reportUrl }: FormValues<Columns>): FieldProblem<keyof Columns> | null {
   if (start && end && end < start) return { field: 'end', message: 'It ends before it begins.' };
   if (end && published && published < end)
     return { field: 'published', message: 'It was published before the inspection ended.' };
-  const url = values.reportUrl as string | null;
-  if (url && !/^(https?:\/\/|\/)/i.test(url))
+  if (reportUrl && !/^(https?:\/\/|\/)/i.test(reportUrl))
     return { field: 'reportUrl', message: 'Give the whole address, beginning with https://.' };
   return null;
 }
@@ -186,8 +179,10 @@ export function InspectionForm({ sort, inspection, onSaved, onCancel }: Inspecti
     .filter((each) => isGraded(each) && each.id !== inspection?.id)
     .sort((one, other) => byDayOfInspection(other, one));
   return (
-    <RecordForm<Inspection>
-      about={inspection ? `edit inspection ${inspection.id}` : `new ${sort}`}
+    <ListForm<'inspections', Inspection>
+      name="inspection"
+      about={inspection?.id ?? `new ${sort}`}
+      list="inspections"
       label={inspection ? `Edit ${inspectionName(inspection)}` : words[sort].add}
       fields={fieldsFor(sort, earlier)}
       row={inspection}

@@ -1,2 +1,1 @@
-export { recommendationOptions } from './FindingForm';
-export { targetsField } from './planForms';
+export { gradeColumns } from './planForms';

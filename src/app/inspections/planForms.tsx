@@ -2,27 +2,30 @@ import * as React from 'react';
 import type { Inspection, Plan } from '../../plan/fields';
 import type { AreaHistory } from '../../plan/inspections/history';
 import { gradesInForce, gradeScales } from '../../plan/inspections/scales';
-import type { FormField } from '../forms/fields';
-import { RecordForm } from '../forms/RecordForm';
+import type { listSchema } from '../../lists/schema';
+import type { FormField, TableColumn } from '../forms/fieldTypes';
+import type { FormName } from '../forms/formNames';
+import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 
 /** A form over some columns of the plan's own row. */
 function PlanForm({
-  about,
+  name,
   label,
   fields,
   onClose,
 }: {
-  about: string;
+  name: FormName;
   label: string;
-  fields: readonly FormField[];
+  fields: readonly FormField<(typeof listSchema)['plans']['columns']>[];
   onClose(): void;
 }): React.ReactElement {
   const { store } = useServices();
   const { plan } = usePlan().data;
   return (
-    <RecordForm<Plan>
-      about={`${about} ${plan.id}`}
+    <ListForm<'plans', Plan>
+      name={name}
+      list="plans"
       label={label}
       fields={fields}
       row={plan}
@@ -46,15 +49,17 @@ export function TargetsForm({
   const areas = histories.map(({ area }) => area);
   return (
     <PlanForm
-      about="targets of plan"
+      name="plan targets"
       label="Set the grades hoped for"
       fields={[
-        targetsField(
-          'targets',
-          'Grades hoped for at the next inspection',
-          areas,
-          gradesInForce(scale).map(({ name }) => name),
-        ),
+        {
+          kind: 'table',
+          name: 'targets',
+          label: 'Grades hoped for at the next inspection',
+          item: 'Area',
+          addLabel: 'Add an area',
+          columns: gradeColumns(areas, gradesInForce(scale)),
+        },
       ]}
       onClose={onClose}
     />
@@ -62,41 +67,36 @@ export function TargetsForm({
 }
 
 /** Areas with a grade each: of the plan's targets, and of a self-assessment. */
-export function targetsField(
-  name: string,
-  label: string,
+export function gradeColumns(
   areas: readonly string[],
-  grades: readonly string[],
-): FormField {
-  return {
-    kind: 'table',
-    name,
-    label,
-    item: 'Area',
-    addLabel: 'Add an area',
-    columns: [
-      {
-        name: 'area',
-        label: 'Area',
-        kind: areas.length > 0 ? 'choice' : 'line',
-        options: areas.map((each) => ({ value: each, label: each })),
-      },
-      { name: 'grade', label: 'Grade', kind: 'choice', options: grades.map((each) => ({ value: each, label: each })) },
-    ],
-  };
+  grades: readonly { name: string }[],
+): TableColumn<'area' | 'grade'>[] {
+  return [
+    {
+      name: 'area',
+      label: 'Area',
+      kind: areas.length > 0 ? 'choice' : 'line',
+      options: areas.map((each) => ({ value: each, label: each })),
+    },
+    {
+      name: 'grade',
+      label: 'Grade',
+      kind: 'choice',
+      options: grades.map(({ name }) => ({ value: name, label: name })),
+    },
+  ];
 }
 
 /** What else drives the plan, such as new law (requirement 14). */
 export function DriversForm({ onClose }: { onClose(): void }): React.ReactElement {
   return (
     <PlanForm
-      about="drivers of plan"
+      name="plan drivers"
       label="Say what else drives the plan"
       fields={[
         {
           kind: 'table',
           name: 'drivers',
-          label: 'What else drives the plan',
           hint: 'New law, a review, a judgment of a court: what changes what must be done.',
           item: 'Driver',
           addLabel: 'Add a driver',
@@ -117,7 +117,7 @@ export function DriversForm({ onClose }: { onClose(): void }): React.ReactElemen
 export function SummaryForm({ onClose }: { onClose(): void }): React.ReactElement {
   return (
     <PlanForm
-      about="summary of plan"
+      name="plan summary"
       label="Write the public summary"
       fields={[
         {
@@ -143,8 +143,9 @@ export function BenchmarksForm({
 }): React.ReactElement {
   const { store } = useServices();
   return (
-    <RecordForm<Inspection>
-      about={`benchmarks ${inspection.id}`}
+    <ListForm<'inspections', Inspection>
+      name="benchmarks"
+      list="inspections"
       label="Set the benchmarks"
       fields={[
         {

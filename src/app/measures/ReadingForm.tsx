@@ -1,17 +1,107 @@
 import * as React from 'react';
-import { Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
-import { newKey } from '../../lists/keys';
+import { makeStyles } from '@fluentui/react-components';
+import type { listSchema } from '../../lists/schema';
+import { yesOrNo } from '../../plan/fields/field';
 import { formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import type { Measure } from '../../plan/fields';
 import type { StandingReading } from '../../plan/measures/standing';
-import { formatValue, underLimit } from '../../plan/measures/values';
-import { DayField } from '../forms/DayField';
-import { EntryForm } from '../forms/EntryForm';
-import { useDraft } from '../forms/useDraft';
+import { formatValue, isTooSmall, underLimit } from '../../plan/measures/values';
+import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
+import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { newReadingEntry, readingDraftOf, readingProblems, willBeHidden } from './readingEntry';
-import type { ReadingEntry, ReadingField } from './readingEntry';
 import type { MeasureView } from './useMeasures';
+
+const tick = { takeBack: yesOrNo('Take it back: there is no reading for this day') };
+type Columns = (typeof listSchema)['readings']['columns'] & typeof tick;
+type Values = FormValues<Columns>;
+
+const useStyles = makeStyles({ kicker: { marginTop: 0, marginBottom: '16px' } });
+
+/** Whether what is typed is too small to be kept: then only that is. */
+export function willBeHidden(measure: Measure, { takeBack, value, outOf }: Values): boolean {
+  return takeBack !== true && typeof value === 'number' && isTooSmall(measure, value, outOf ?? null);
+}
+
+/** What is wrong with the day of a reading. */
+export function dayProblem(
+  day: Day | null | undefined,
+  key: string,
+  standing: readonly StandingReading[],
+  corrects: boolean,
+  today: Day,
+): FieldProblem<'day'> | null {
+  if (!day) return null;
+  if (day > today)
+    return {
+      field: 'day',
+      message: `${formatDay(day)} has not been yet. Give the last day that the value speaks of.`,
+    };
+  const there = !corrects && standing.some((each) => each.day === day && each.reading.key !== key);
+  return there
+    ? {
+        field: 'day',
+        message: `There is a reading for ${formatDay(day)} already. Correct that one, or give another day.`,
+      }
+    : null;
+}
+
+/** The row that is added. A number that may not be shown is not kept either: whoever may open the list could read it there. */
+export function readingOf(measure: Measure, values: Values, corrected: StandingReading | null): Values {
+  const hidden = willBeHidden(measure, values);
+  const nothing = values.takeBack === true || hidden;
+  return {
+    planId: measure.planId,
+    measureId: measure.id,
+    measureRef: measure.ref,
+    day: values.day,
+    note: values.note,
+    value: nothing ? null : (values.value ?? null),
+    outOf: nothing ? null : (values.outOf ?? null),
+    suppressed: hidden,
+    replaces: corrected?.reading.key ?? null,
+  };
+}
+
+function fieldsFor(measure: Measure, corrects: boolean): FormField<Columns>[] {
+  return [
+    {
+      kind: 'day',
+      name: 'day',
+      label: 'Up to which day',
+      hint: 'The last day that the value speaks of: the end of the month, or the day of the count.',
+      required: 'Give the last day that the value speaks of.',
+    },
+    {
+      kind: 'number',
+      name: 'value',
+      hint: measure.definition || undefined,
+      unit: measure.unit,
+      required: 'Give the value.',
+      shown: ({ takeBack }) => takeBack !== true,
+      warns: (values) =>
+        willBeHidden(measure, values)
+          ? `This is ${underLimit(measure)}. Only that is kept; the number itself is not stored. Leave it out of the note too.`
+          : null,
+    },
+    {
+      kind: 'number',
+      name: 'outOf',
+      hint: 'The cases it was taken of, if that is known.',
+      least: 1,
+      shown: ({ takeBack }) => takeBack !== true && measure.unit.trim() === '%',
+    },
+    { kind: 'tick', name: 'takeBack', shown: () => corrects },
+    {
+      kind: 'text',
+      name: 'note',
+      label: corrects ? 'Why is it corrected?' : 'Note',
+      hint: corrects ? undefined : 'What explains the value, in a sentence. No names of children.',
+      required: corrects ? 'Say why it is corrected: the reason stands beside both values.' : undefined,
+    },
+  ];
+}
 
 export interface ReadingFormProps {
   shown: MeasureView;
@@ -21,126 +111,47 @@ export interface ReadingFormProps {
   onClose(done?: string): void;
 }
 
-const useStyles = makeStyles({
-  form: { maxWidth: '560px' },
-  kicker: { marginTop: 0, marginBottom: '16px' },
-  value: { maxWidth: '240px' },
-});
-
 /** Adds a reading, or corrects one by a new row: the old value stays to be seen. */
 export function ReadingForm({ shown, corrected, onClose }: ReadingFormProps): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
-  const { view, reload } = usePlan();
+  const { view } = usePlan();
   const { measure, outlook, due } = shown;
-  const draft = useDraft<ReadingEntry>(
-    corrected ? `correct reading ${corrected.reading.id}` : `reading of measure ${measure.id}`,
-    () => newReadingEntry(newKey(), due?.periodEnd ?? null, view.today, corrected),
-  );
-  const entry = draft.value;
-  const [checked, setChecked] = React.useState(false);
-  const problemsNow = (): ReturnType<typeof readingProblems> =>
-    readingProblems(entry, outlook.readings, corrected, view.today);
-  const problems = checked ? problemsNow() : [];
-  const change = (changes: Partial<ReadingEntry>): void => draft.set({ ...entry, ...changes });
-  const said = (field: ReadingField): { validationMessage?: string; validationState: 'error' | 'none' } => {
-    const message = problems.find((each) => each.field === field)?.message;
-    return message ? { validationMessage: message, validationState: 'error' } : { validationState: 'none' };
-  };
-  const isShare = measure.unit.trim() === '%';
-  const hidden = willBeHidden(measure, entry);
   const heading = corrected ? `Correct the reading of ${formatDay(corrected.day)}` : 'Add a reading';
+  const expected = due && due.periodEnd <= view.today ? due.periodEnd : null;
+  const last = outlook.latest?.value ?? null;
+  const before = corrected
+    ? `It says ${corrected.value === null ? underLimit(measure) : formatValue(measure, corrected.value)} now, and stays to be seen beside its correction.`
+    : last !== null && outlook.latest
+      ? `The last reading was ${formatValue(measure, last)} up to ${formatDay(outlook.latest.day)}.`
+      : '';
   return (
-    <div className={styles.form}>
+    <>
       <ScreenHeading>{heading}</ScreenHeading>
       <p className={styles.kicker}>
-        {measure.ref}, {measure.title}.{' '}
-        {corrected
-          ? `It says ${corrected.value === null ? underLimit(measure) : formatValue(measure, corrected.value)} now, and stays to be seen beside its correction.`
-          : outlook.latest && outlook.latest.value !== null
-            ? `The last reading was ${formatValue(measure, outlook.latest.value)} up to ${formatDay(outlook.latest.day)}.`
-            : ''}
+        {measure.ref}, {measure.title}. {before}
       </p>
-      <EntryForm
+      <ListForm<'readings', never, typeof tick>
+        name="reading"
+        about={corrected ? `correcting ${corrected.reading.id}` : `of measure ${measure.id}`}
+        list="readings"
+        extra={tick}
         label={heading}
         saveLabel={corrected ? 'Save the correction' : 'Add it'}
-        check={() => {
-          setChecked(true);
-          return problemsNow().length === 0;
+        fields={fieldsFor(measure, corrected !== null)}
+        row={null}
+        start={{
+          day: corrected?.day ?? expected,
+          value: corrected?.value ?? null,
+          outOf: corrected?.reading.outOf ?? null,
         }}
-        save={async () => {
-          await store.addRecord('readings', readingDraftOf(measure, entry, corrected), entry.key);
-          draft.drop();
-          await reload();
-          onClose(corrected ? 'The reading was corrected.' : 'The reading was added.');
-        }}
+        check={({ day }, key) => dayProblem(day, key, outlook.readings, corrected !== null, view.today)}
+        complete={(values) => readingOf(measure, values, corrected)}
+        add={(values, key) => store.addRecord('readings', values, key)}
+        saved={corrected ? 'The reading was corrected.' : 'The reading was added.'}
+        onSaved={(_, said) => onClose(said)}
         onCancel={() => onClose()}
-        draft={draft}
-      >
-        <DayField
-          label="Up to which day"
-          required
-          value={entry.day}
-          onChange={(day) => change({ day })}
-          hint="The last day that the value speaks of: the end of the month, or the day of the count."
-          error={problems.find(({ field }) => field === 'day')?.message}
-        />
-        {entry.takeBack ? null : (
-          <>
-            <Field
-              label="Value"
-              required
-              hint={measure.definition || undefined}
-              {...(hidden
-                ? {
-                    validationState: 'warning' as const,
-                    validationMessage: `This is ${underLimit(measure)}. Only that is kept; the number itself is not stored. Leave it out of the note too.`,
-                  }
-                : said('value'))}
-            >
-              <Input
-                className={styles.value}
-                inputMode="decimal"
-                autoComplete="off"
-                value={entry.value}
-                contentAfter={measure.unit || undefined}
-                onChange={(_, { value }) => change({ value })}
-              />
-            </Field>
-            {isShare ? (
-              <Field label="Out of how many" hint="The cases it was taken of, if that is known." {...said('outOf')}>
-                <Input
-                  className={styles.value}
-                  inputMode="numeric"
-                  autoComplete="off"
-                  value={entry.outOf}
-                  onChange={(_, { value }) => change({ outOf: value })}
-                />
-              </Field>
-            ) : null}
-          </>
-        )}
-        {corrected ? (
-          <Checkbox
-            label="Take it back: there is no reading for this day"
-            checked={entry.takeBack}
-            onChange={(_, { checked: on }) => change({ takeBack: on === true })}
-          />
-        ) : null}
-        <Field
-          label={corrected ? 'Why is it corrected?' : 'Note'}
-          required={corrected !== null}
-          hint={corrected ? undefined : 'What explains the value, in a sentence. No names of children.'}
-          {...said('note')}
-        >
-          <Textarea
-            rows={3}
-            resize="vertical"
-            value={entry.note}
-            onChange={(_, { value }) => change({ note: value })}
-          />
-        </Field>
-      </EntryForm>
-    </div>
+      />
+    </>
   );
 }

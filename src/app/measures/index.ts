@@ -1,2 +1,1 @@
 export { RowHistory } from './RowHistory';
-export { readNumber } from './readingEntry';

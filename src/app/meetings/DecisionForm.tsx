@@ -1,11 +1,13 @@
 import * as React from 'react';
+import type { RecordRow } from '../../lists/planStore';
+import type { listSchema } from '../../lists/schema';
 import type { Decision, Meeting } from '../../plan/fields';
-import { inPlanOrder } from '../../plan/groups';
-import type { FormField } from '../forms/fields';
+import type { FormField } from '../forms/fieldTypes';
 import { RecordForm } from '../forms/RecordForm';
-import { recommendationOptions } from '../inspections';
-import { usePlan, useServices } from '../context/contexts';
+import { usePlan } from '../context/contexts';
 import { nextLetter } from './useDecisions';
+
+type Fields = FormField<(typeof listSchema)['decisions']['columns']>[];
 
 /** Outcomes in the words that councils use (requirement 50); others can be typed. */
 const outcomes = [
@@ -17,12 +19,6 @@ const outcomes = [
   'confirmed adequate',
   'deferred',
   'referred back',
-];
-
-const responses = [
-  { value: 'accepted', label: 'Accepted' },
-  { value: 'accepted in part', label: 'Accepted in part' },
-  { value: 'rejected', label: 'Rejected' },
 ];
 
 type Kind = Exclude<Decision['kind'], 'step'>;
@@ -43,12 +39,58 @@ const words: { [kind in Kind]: { add: string; edit: string; saved: string } } = 
 
 export const addWords = (kind: Kind): string => words[kind].add;
 
-function useActionField(): FormField {
-  const { data } = usePlan();
-  const options = [...data.actions]
-    .sort(inPlanOrder)
-    .map(({ id, ref, text }) => ({ value: id, label: `${ref} ${text}` }));
-  return { kind: 'some of', name: 'actionIds', label: 'Actions it is about', options };
+/** The row as it is stored: earlier ones were kept before files were frozen with them. */
+const storedRow = (decision: Decision | null): RecordRow<'decisions'> | null =>
+  decision && { ...decision, frozen: decision.frozen ?? [] };
+
+const letter: Fields[number] = { kind: 'line', name: 'letter', hint: 'As minuted: “(a)”.' };
+const exactWords: Fields[number] = {
+  kind: 'text',
+  name: 'text',
+  hint: 'Word for word, as minuted.',
+  rows: 4,
+  required: 'Copy it word for word.',
+};
+const answers: Fields[number] = {
+  kind: 'recommendations',
+  name: 'recommendationIds',
+  label: 'The inspectors’ recommendations it is about',
+};
+const about: Fields[number] = { kind: 'actions', name: 'actionIds' };
+
+function fieldsOf(kind: Kind, bodies: readonly { value: number; label: string }[]): Fields {
+  switch (kind) {
+    case 'resolution':
+      return [
+        letter,
+        exactWords,
+        { kind: 'line', name: 'outcome', suggestions: outcomes },
+        { kind: 'text', name: 'cameOfIt', rows: 2 },
+        about,
+      ];
+    case 'scrutiny recommendation':
+      return [
+        letter,
+        exactWords,
+        { kind: 'day', name: 'due', label: 'Response agreed by', hint: 'Left empty, two months from the meeting.' },
+        answers,
+        about,
+      ];
+    case 'promised report':
+      return [
+        {
+          kind: 'text',
+          name: 'text',
+          label: 'What was promised',
+          rows: 4,
+          required: 'Say which report was promised.',
+        },
+        { kind: 'row', name: 'toBodyId', options: bodies, none: 'To this meeting’s body' },
+        { kind: 'day', name: 'due', label: 'By when', hint: 'Left empty, it stands as promised without a day.' },
+        answers,
+        about,
+      ];
+  }
 }
 
 /** The words of a resolution, of scrutiny’s recommendation or of a promised report, exactly as minuted. */
@@ -63,81 +105,23 @@ export function DecisionForm({
   decision: Decision | null;
   onClose(): void;
 }): React.ReactElement {
-  const { store } = useServices();
   const { data } = usePlan();
-  const about = useActionField();
   const before = data.decisions.filter((each) => each.meetingId === meeting.id && each.kind === kind);
-  const bodies = data.bodies.map(({ id, name }) => ({ value: id, label: name }));
-  const letter: FormField = {
-    kind: 'line',
-    name: 'letter',
-    label: 'Letter or number',
-    hint: 'As minuted: “(a)”.',
-    empty: null,
-  };
-  const text: FormField = {
-    kind: 'text',
-    name: 'text',
-    label: kind === 'promised report' ? 'What was promised' : 'The exact words',
-    hint: kind === 'promised report' ? undefined : 'Word for word, as minuted.',
-    rows: 4,
-    required: kind === 'promised report' ? 'Say which report was promised.' : 'Copy it word for word.',
-  };
-  const fields: { [each in Kind]: FormField[] } = {
-    resolution: [
-      letter,
-      text,
-      { kind: 'line', name: 'outcome', label: 'Outcome in a word', empty: null, suggestions: outcomes },
-      { kind: 'text', name: 'cameOfIt', label: 'What came of it since', rows: 2 },
-      about,
-    ],
-    'scrutiny recommendation': [
-      letter,
-      text,
-      { kind: 'day', name: 'due', label: 'Response agreed by', hint: 'Left empty, two months from the meeting.' },
-      {
-        kind: 'some of',
-        name: 'recommendationIds',
-        label: 'The inspectors’ recommendations it is about',
-        options: recommendationOptions(data.recommendations),
-      },
-      about,
-    ],
-    'promised report': [
-      text,
-      { kind: 'one of', name: 'toBodyId', label: 'To which body', options: bodies, none: 'To this meeting’s body' },
-      { kind: 'day', name: 'due', label: 'By when', hint: 'Left empty, it stands as promised without a day.' },
-      {
-        kind: 'some of',
-        name: 'recommendationIds',
-        label: 'The inspectors’ recommendations it is about',
-        options: recommendationOptions(data.recommendations),
-      },
-      about,
-    ],
-  };
   const order = Math.max(0, ...before.map((each) => each.order)) + 1;
+  const nextNumber = kind === 'resolution' ? nextLetter(before.length) : `${before.length + 1}.`;
   return (
-    <RecordForm<Decision>
-      about={decision ? `edit decision ${decision.id}` : `new ${kind} ${meeting.id}`}
+    <RecordForm
+      name={kind}
+      about={decision?.id ?? `new ${meeting.id}`}
+      list="decisions"
       label={decision ? words[kind].edit : words[kind].add}
-      fields={fields[kind]}
-      row={decision}
-      start={
-        kind === 'promised report'
-          ? {}
-          : { letter: kind === 'resolution' ? nextLetter(before.length) : `${before.length + 1}.` }
-      }
-      add={(values, key) =>
-        store.addRecord(
-          'decisions',
-          { ...values, planId: data.plan.id, meetingId: meeting.id, kind, order, day: meeting.day },
-          key,
-        )
-      }
-      edit={(base, changes, reason, key) =>
-        store.editRecord('decisions', { ...base, frozen: base.frozen ?? [] }, changes, reason, key)
-      }
+      fields={fieldsOf(
+        kind,
+        data.bodies.map(({ id, name }) => ({ value: id, label: name })),
+      )}
+      row={storedRow(decision)}
+      start={kind === 'promised report' ? {} : { letter: nextNumber }}
+      given={{ planId: data.plan.id, meetingId: meeting.id, kind, order, day: meeting.day }}
       saved={words[kind].saved}
       onSaved={onClose}
       onCancel={onClose}
@@ -148,21 +132,31 @@ export function DecisionForm({
 /** The executive’s response to a recommendation of scrutiny (requirement 52). */
 export function ResponseForm({ decision, onClose }: { decision: Decision; onClose(): void }): React.ReactElement {
   return (
-    <DecisionPart
-      decision={decision}
+    <RecordForm
+      name="response"
+      list="decisions"
       label="The executive’s response"
       fields={[
-        { kind: 'choice or none', name: 'response', label: 'Response', options: responses, none: 'None yet' },
-        { kind: 'text', name: 'responseText', label: 'Reason, or what will be done', rows: 3 },
+        {
+          kind: 'choice',
+          name: 'response',
+          options: [
+            { value: 'accepted', label: 'Accepted' },
+            { value: 'accepted in part', label: 'Accepted in part' },
+            { value: 'rejected', label: 'Rejected' },
+          ],
+          none: 'None yet',
+        },
+        { kind: 'text', name: 'responseText', rows: 3 },
         { kind: 'day', name: 'responseDay', label: 'Given on' },
         {
           kind: 'line',
           name: 'respondedBy',
           label: 'By whom',
           hint: '“Cabinet”, “Cabinet member children and families”.',
-          empty: null,
         },
       ]}
+      row={storedRow(decision)}
       check={({ response, responseText, responseDay }) => {
         if (response === null) return null;
         if (response !== 'accepted' && responseText === '')
@@ -171,7 +165,9 @@ export function ResponseForm({ decision, onClose }: { decision: Decision; onClos
           ? { field: 'responseDay', message: 'Say on which day the response was given.' }
           : null;
       }}
-      onClose={onClose}
+      saved="The response was saved."
+      onSaved={onClose}
+      onCancel={onClose}
     />
   );
 }
@@ -179,44 +175,17 @@ export function ResponseForm({ decision, onClose }: { decision: Decision; onClos
 /** That a promised report was made (requirement 53). */
 export function ReportMadeForm({ decision, onClose }: { decision: Decision; onClose(): void }): React.ReactElement {
   return (
-    <DecisionPart
-      decision={decision}
+    <RecordForm
+      name="report made"
+      list="decisions"
       label="The report was made"
       fields={[
-        { kind: 'day', name: 'madeOn', label: 'Made on', required: 'Say on which day the body had the report.' },
-        { kind: 'line', name: 'madeUrl', label: 'Where it can be read', empty: null },
+        { kind: 'day', name: 'madeOn', required: 'Say on which day the body had the report.' },
+        { kind: 'line', name: 'madeUrl' },
         { kind: 'text', name: 'cameOfIt', label: 'What came of it', rows: 2 },
       ]}
-      onClose={onClose}
-    />
-  );
-}
-
-function DecisionPart({
-  decision,
-  label,
-  fields,
-  check,
-  onClose,
-}: {
-  decision: Decision;
-  label: string;
-  fields: readonly FormField[];
-  check?(values: { [name: string]: unknown }): { field: string; message: string } | null;
-  onClose(): void;
-}): React.ReactElement {
-  const { store } = useServices();
-  return (
-    <RecordForm<Decision>
-      about={`${label} ${decision.id}`}
-      label={label}
-      fields={fields}
-      row={decision}
-      check={check}
-      edit={(base, changes, reason, key) =>
-        store.editRecord('decisions', { ...base, frozen: base.frozen ?? [] }, changes, reason, key)
-      }
-      saved="It was saved."
+      row={storedRow(decision)}
+      saved="That the report was made was saved."
       onSaved={onClose}
       onCancel={onClose}
     />

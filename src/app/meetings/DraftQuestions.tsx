@@ -10,7 +10,7 @@ import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useMutation } from '../ui/useMutation';
-import { QuestionForm } from './QuestionForm';
+import { PreparedQuestionForm } from './QuestionForm';
 import { QuestionWords } from './QuestionsPart';
 import { useGovernanceRights } from './rights';
 import { useMeetingStyles } from './styles';
@@ -40,10 +40,9 @@ function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {
     { key: data, enabled: shown },
   );
   const form = (draft: DraftQuestion | null) => (close: () => void) => (
-    <QuestionForm
+    <PreparedQuestionForm
       meeting={meeting}
       question={draft}
-      draft
       onClose={() => {
         setShown(true);
         close();

@@ -1,29 +1,20 @@
 import * as React from 'react';
-import type { ExemptItem, Meeting } from '../../plan/fields';
+import type { listSchema } from '../../lists/schema';
+import type { ExemptItem, ExemptParagraph, Meeting } from '../../plan/fields';
 import { exemptParagraphs } from '../../plan/governance/exempt';
 import { capitalised } from '../../plan/words';
-import type { FormField } from '../forms/fields';
+import type { FormField } from '../forms/fieldTypes';
 import { RecordForm } from '../forms/RecordForm';
-import { usePlan, useServices } from '../context/contexts';
-
-const kinds = [
-  { value: 'paper', label: 'The item or its paper' },
-  { value: 'resolution', label: 'A resolution' },
-  { value: 'scrutiny recommendation', label: 'A recommendation of scrutiny' },
-  { value: 'promised report', label: 'A promised report' },
-  { value: 'question', label: 'A question' },
-  { value: 'view', label: 'A view' },
-];
+import { usePlan } from '../context/contexts';
 
 /** What must be said before anything can be exempt (requirement 48). */
-export const exemptFields: readonly FormField[] = [
+export const exemptFields: readonly FormField<(typeof listSchema)['exemptItems']['columns']>[] = [
   {
-    kind: 'choice or none',
+    kind: 'choice',
     name: 'paragraph',
-    label: 'Paragraph of Part 1 of Schedule 12A',
-    options: Object.entries(exemptParagraphs).map(([value, { short }]) => ({
+    options: (Object.keys(exemptParagraphs) as ExemptParagraph[]).map((value) => ({
       value,
-      label: `${value}. ${capitalised(short)}`,
+      label: `${value}. ${capitalised(exemptParagraphs[value].short)}`,
     })),
     none: 'Choose one',
     required: 'Choose the paragraph of Schedule 12A that it falls under.',
@@ -31,7 +22,6 @@ export const exemptFields: readonly FormField[] = [
   {
     kind: 'text',
     name: 'publicInterest',
-    label: 'Why the public interest is in keeping it exempt',
     hint: 'It is printed on the paper’s cover: name nobody here.',
     rows: 3,
     required: 'Say why the public interest in keeping it exempt outweighs the interest in disclosing it.',
@@ -48,28 +38,36 @@ export function ExemptForm({
   item: ExemptItem | null;
   onClose(): void;
 }): React.ReactElement {
-  const { store } = useServices();
   const { data } = usePlan();
-  const fields: FormField[] = [
-    ...exemptFields,
-    { kind: 'choice', name: 'kind', label: 'What it is', options: kinds },
-    { kind: 'line', name: 'title', label: 'Title' },
-    { kind: 'line', name: 'letter', label: 'Letter or number', empty: null },
-    { kind: 'text', name: 'text', label: 'The words', rows: 4, required: 'Write the words of the item down.' },
-    { kind: 'text', name: 'answer', label: 'Answer, response or outcome', rows: 2 },
-    { kind: 'line', name: 'paperUrl', label: 'Where the exempt paper is kept', empty: null },
-  ];
   return (
-    <RecordForm<ExemptItem>
-      about={item ? `edit exempt ${item.id}` : `new exempt ${meeting.id}`}
+    <RecordForm
+      name="exempt item"
+      about={item?.id ?? `new ${meeting.id}`}
+      list="exemptItems"
       label={item ? 'Edit the exempt item' : 'Add an exempt item'}
-      fields={fields}
+      fields={[
+        ...exemptFields,
+        {
+          kind: 'choice',
+          name: 'kind',
+          options: [
+            { value: 'paper', label: 'The item or its paper' },
+            { value: 'resolution', label: 'A resolution' },
+            { value: 'scrutiny recommendation', label: 'A recommendation of scrutiny' },
+            { value: 'promised report', label: 'A promised report' },
+            { value: 'question', label: 'A question' },
+            { value: 'view', label: 'A view' },
+          ],
+        },
+        { kind: 'line', name: 'title' },
+        { kind: 'line', name: 'letter' },
+        { kind: 'text', name: 'text', rows: 4, required: 'Write the words of the item down.' },
+        { kind: 'text', name: 'answer', rows: 2 },
+        { kind: 'line', name: 'paperUrl' },
+      ]}
       row={item}
-      start={{ kind: 'paper' }}
-      add={(values, key) =>
-        store.addRecord('exemptItems', { ...values, planId: data.plan.id, meetingId: meeting.id }, key)
-      }
-      edit={(base, changes, reason, key) => store.editRecord('exemptItems', base, changes, reason, key)}
+      start={{ kind: 'paper', paragraph: undefined }}
+      given={{ planId: data.plan.id, meetingId: meeting.id }}
       saved="The exempt item was saved."
       onSaved={onClose}
       onCancel={onClose}

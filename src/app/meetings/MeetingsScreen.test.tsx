@@ -234,7 +234,6 @@ describe('one meeting', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Give the response' }, slow));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Response' }), 'Accepted in part');
     write(/Given on/, '25 Nov 2026');
-    write(/Why is it changed/, 'Cabinet of 25 November');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/Say why it is not accepted as it stands/)).toBeInTheDocument();
     write(/Reason, or what will be done/, 'Three have no certain date yet.');
@@ -242,7 +241,7 @@ describe('one meeting', () => {
     await waitFor(() => expect(screen.getByText(/Accepted in part, 25 Nov 2026\./)).toBeInTheDocument(), slow);
     expect(editRecord.mock.calls[0]?.slice(2, 4)).toEqual([
       { response: 'accepted in part', responseText: 'Three have no certain date yet.', responseDay: '2026-11-25' },
-      'Cabinet of 25 November',
+      'Filled in.',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import type { OpenForm } from '../forms/Section';
+import { useOpenForm } from '../forms/useOpenForm';
 import { useMeetingStyles } from './styles';
 
 /** Buttons under an entry, each of which opens its form in place. */
@@ -10,20 +11,14 @@ export function EntryForms({
   forms: readonly { label: string; form: OpenForm }[];
 }): React.ReactElement | null {
   const styles = useMeetingStyles();
-  const [open, setOpen] = React.useState<string | null>(null);
-  const row = React.useRef<HTMLDivElement>(null);
-  const shown = forms.find(({ label }) => label === open);
+  const { opened, open, close, around } = useOpenForm<HTMLDivElement>();
+  const shown = forms.find(({ label }) => label === opened);
   if (forms.length === 0) return null;
-  if (shown) {
-    return shown.form(() => {
-      setOpen(null);
-      requestAnimationFrame(() => row.current?.querySelector('button')?.focus());
-    });
-  }
+  if (shown) return shown.form(close);
   return (
-    <div ref={row} className={styles.buttons}>
+    <div ref={around} className={styles.buttons}>
       {forms.map(({ label }) => (
-        <Button key={label} className={styles.button} size="small" onClick={() => setOpen(label)}>
+        <Button key={label} data-form={label} className={styles.button} size="small" onClick={() => open(label)}>
           {label}
         </Button>
       ))}

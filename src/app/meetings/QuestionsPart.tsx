@@ -78,7 +78,7 @@ export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactEle
   if (here.length === 0 && !keeps) return null;
   const views = here.filter(({ kind }) => kind === 'view').length;
   const form = (question: Question | null) => (close: () => void) => (
-    <QuestionForm meeting={meeting} question={question} draft={false} onClose={close} />
+    <QuestionForm meeting={meeting} question={question} onClose={close} />
   );
   return (
     <Section title={questionsTitle(here)} forms={keeps ? [{ label: 'Add a question or view', form: form(null) }] : []}>

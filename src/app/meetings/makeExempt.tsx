@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { EyeOff20Regular } from '@fluentui/react-icons/lib/atoms/svg/eye-off';
-import type { ExemptParagraph } from '../../plan/fields';
+import type { ExemptItem } from '../../plan/fields';
 import type { OpenRow } from '../../plan/governance/exempt';
 import type { EntryAction } from '../forms/Section';
-import { RecordForm } from '../forms/RecordForm';
+import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { useReadingStyles } from '../ui/readingStyles';
 import { exemptFields } from './ExemptForm';
@@ -14,11 +14,11 @@ export function makeExempt(open: OpenRow, what: string): EntryAction {
   return {
     label: `Make ${what} exempt`,
     icon: <EyeOff20Regular />,
-    form: (close) => <MoveForm open={open} onClose={close} />,
+    form: (close) => <MakeExemptForm open={open} onClose={close} />,
   };
 }
 
-function MoveForm({ open, onClose }: { open: OpenRow; onClose(): void }): React.ReactElement {
+export function MakeExemptForm({ open, onClose }: { open: OpenRow; onClose(): void }): React.ReactElement {
   const reading = useReadingStyles();
   const { store } = useServices();
   const { view } = usePlan();
@@ -31,19 +31,17 @@ function MoveForm({ open, onClose }: { open: OpenRow; onClose(): void }): React.
           ? 'Afterwards remove the earlier versions under Exempt below: you may, as an owner of the site.'
           : 'Their earlier versions stay readable until an owner of the site has removed them: only owners can delete. It stands as an open task until then.'}
       </p>
-      <RecordForm<{ id: number }>
-        about={`exempt ${open.list} ${open.row.id}`}
+      <ListForm<'exemptItems', ExemptItem>
+        name="making exempt"
+        about={`${open.list} ${open.row.id}`}
+        list="exemptItems"
         label="Make it exempt"
         saveLabel="Make it exempt"
         fields={exemptFields}
         row={null}
-        add={({ paragraph, publicInterest }, key) =>
-          store.makeExempt(
-            open,
-            { paragraph: paragraph as ExemptParagraph, publicInterest: String(publicInterest) },
-            view.today,
-            key,
-          )
+        start={{ paragraph: undefined }}
+        add={async ({ paragraph, publicInterest }, key) =>
+          paragraph && publicInterest && store.makeExempt(open, { paragraph, publicInterest }, view.today, key)
         }
         saved="It is exempt now. A site owner still has to remove its earlier versions."
         onSaved={onClose}

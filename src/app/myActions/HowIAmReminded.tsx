@@ -82,7 +82,7 @@ export function HowIAmReminded(): React.ReactElement {
           </p>
           <Button
             className={styles.touch}
-            disabled={saving.running}
+            disabledFocusable={saving.running}
             onClick={() => void save({ awayUntil: null }, 'Back: reminders come again')}
           >
             I am back
@@ -92,7 +92,12 @@ export function HowIAmReminded(): React.ReactElement {
         <>
           <div className={styles.row} role="group" aria-label="Away until">
             {weeks.map((day) => (
-              <Button key={day} className={styles.touch} disabled={saving.running} onClick={() => void goAway(day)}>
+              <Button
+                key={day}
+                className={styles.touch}
+                disabledFocusable={saving.running}
+                onClick={() => void goAway(day)}
+              >
                 Away until {formatDayWithWeekday(day).replace(/ \d{4}$/, '')}
               </Button>
             ))}
@@ -114,7 +119,7 @@ export function HowIAmReminded(): React.ReactElement {
             <Button
               type="submit"
               className={styles.touch}
-              disabled={saving.running || typed === null || typed < view.today}
+              disabledFocusable={saving.running || typed === null || typed < view.today}
             >
               I am away
             </Button>

@@ -16,8 +16,7 @@ import type { PlanData } from '../../plan/planData';
 import type { Meeting } from '../../plan/fields';
 import { meetingName } from '../../plan/governance/meetings';
 import { DraftNote, FoundDraft } from '../forms/DraftNote';
-import { useDraft } from '../forms/useDraft';
-import { newKey } from '../../lists/keys';
+import { FormConflict } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import type { Problem } from '../ui/problem';
@@ -31,13 +30,14 @@ import { Findings } from './Findings';
 import { PaperScopeFields } from './PaperScopeFields';
 import { Preview } from './Preview';
 import { useMayKeep } from './rights';
-import { freezePaper, keepWords, libraryFor, writtenIn } from './savedPapers';
+import { freezePaper, libraryFor } from './savedPapers';
 import type { PaperRow } from './savedPapers';
 import { usePaperStyles } from './styles';
 import { usePaperSetup } from './usePaperSetup';
 import type { PaperSetup } from './usePaperSetup';
 import { usePaper } from './usePaper';
 import type { MadePaper } from './usePaper';
+import { usePaperWords } from './usePaperWords';
 import { partsToWrite } from './wording';
 import { WordsFields } from './WordsFields';
 
@@ -123,14 +123,17 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
   const { data, reload } = usePlan();
   const announce = useAnnounce();
   const mayKeep = useMayKeep();
-  const [row, setRow] = React.useState(found);
-  const draft = useDraft<{ words: PaperWords; key: string }>(
-    `paper ${kind} ${meeting ? `meeting ${meeting.id}` : day}`,
-    () => ({ words: found ? writtenIn(found) : {}, key: newKey() }),
-  );
-  const { words, key } = draft.value;
   const parts = partsToWrite(kind, kept.settings);
   const planId = data.plan.id;
+  const paperFor = { kind, planId, meetingId: meeting?.id ?? null, day };
+  // Keeping the paper keeps the words first, with both versions where somebody else wrote in it meanwhile.
+  const next = React.useRef<((row: PaperRow) => void) | null>(null);
+  const writing = usePaperWords(paperFor, parts, meeting, found, (row) => {
+    const go = next.current ?? ((): void => tell('What you wrote is kept for this paper.'));
+    next.current = null;
+    go(row);
+  });
+  const { form, words } = writing;
   const request: PaperRequest = {
     kind,
     planId,
@@ -148,7 +151,6 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
   const [step, setStep] = React.useState<Step | null>(null);
   const [looked, setLooked] = React.useState(false);
   const [said, setSaid] = React.useState('');
-  const paperFor = { kind, planId, meetingId: meeting?.id ?? null, day };
   const toPublic = libraryFor(kind, words) === 'editions';
   const findings = made.kind === 'made' ? made.findings : [];
   const blocked = toPublic && findings.length > 0 && !looked;
@@ -170,27 +172,26 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
     announce(words_);
   };
   const keepIt = (): void => {
-    if (made.kind !== 'made' || blocked) return;
+    if (made.kind !== 'made' || blocked || keeping.running) return;
     const { paper } = made;
-    void keeping.run(async () => {
-      const base = kept.base ? await kept.base() : null;
-      const frozen = await freezePaper(store, { paper, for: paperFor, request, words, row, meeting, base }, setStep);
-      setRow(frozen);
-      draft.drop();
-      await reload();
-      tell(
-        `The paper is kept: ${toPublic ? 'in Plan editions' : 'where members and those who keep the plan read it'}.`,
-      );
-    });
+    next.current = (row) =>
+      void keeping.run(async () => {
+        const base = kept.base ? await kept.base() : null;
+        const freezing = { paper, for: paperFor, request, words, row, meeting, base };
+        writing.goOnFrom(await freezePaper(store, freezing, setStep));
+        await reload();
+        tell(
+          `The paper is kept: ${toPublic ? 'in Plan editions' : 'where members and those who keep the plan read it'}.`,
+        );
+      });
+    form.submit();
   };
   const keepTyped = (): void => {
-    void keeping.run(async () => {
-      setStep({ done: 0, total: 1, label: 'Keeping what you wrote' });
-      setRow(await keepWords(store, paperFor, words, row, key));
-      draft.drop();
-      tell('What you wrote is kept for this paper.');
-    });
+    if (keeping.running) return;
+    next.current = null;
+    form.submit();
   };
+  const busy = keeping.running || form.saving;
   const ready = made.kind === 'made';
   return (
     <>
@@ -209,22 +210,20 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
       <div className={styles.columns}>
         <div className={styles.form}>
           <PaperScopeFields kind={kind} meeting={meeting} day={day} since={since} />
-          <FoundDraft draft={draft} />
+          <FoundDraft draft={form.draft} />
           {mayKeep ? (
             <WordsFields
               parts={parts}
-              meeting={meeting}
-              words={words}
+              writing={writing}
               drafted={(part) => (made.kind === 'made' ? draftedPart(made.paper, part) : null)}
-              onChange={(next) => draft.set({ key, words: next })}
             />
           ) : null}
           {mayKeep && parts.length > 0 ? (
             <div className={styles.buttons}>
-              <Button className={styles.touch} disabledFocusable={keeping.running} onClick={keepTyped}>
+              <Button className={styles.touch} disabledFocusable={busy} onClick={keepTyped}>
                 Keep what I wrote
               </Button>
-              <DraftNote keptAt={draft.keptAt} />
+              <DraftNote keptAt={form.draft.keptAt} />
             </div>
           ) : null}
         </div>
@@ -234,7 +233,7 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
               <Button
                 appearance="primary"
                 className={styles.touch}
-                disabledFocusable={!ready || keeping.running || blocked}
+                disabledFocusable={!ready || busy || blocked}
                 onClick={keepIt}
               >
                 {toPublic ? 'Keep it for the public' : 'Keep it in the library'}
@@ -258,7 +257,12 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
               Print
             </Button>
           </div>
-          <Progress running={keeping.running} step={step} said={said} problems={[keeping.problem, taking.problem]} />
+          <Progress
+            running={keeping.running}
+            step={step}
+            said={said}
+            problems={[form.failure, keeping.problem, taking.problem]}
+          />
           {unwritten.length > 0 ? (
             <p className={styles.quiet}>Left out, because nothing is written yet: {unwritten.join('; ')}.</p>
           ) : null}
@@ -279,6 +283,7 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
           <PaperPreview made={made} reading={reading} day={day} frame={frame} onRetry={again} />
         </div>
       </div>
+      <FormConflict form={form} columns={writing.columns} />
     </>
   );
 }

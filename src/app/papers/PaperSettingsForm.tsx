@@ -1,9 +1,17 @@
 import * as React from 'react';
-import { Button, Field, Radio, RadioGroup, Spinner, Textarea } from '@fluentui/react-components';
+import { Button, Field, Spinner } from '@fluentui/react-components';
+import { paperSettingsOf } from '../../documents/papers';
 import type { PaperSettings } from '../../documents/papers';
 import { newKey } from '../../lists/keys';
+import { EditConflict } from '../../lists/planStore';
+import type { RecordRow } from '../../lists/planStore';
+import { choice, text } from '../../plan/fields/field';
+import { evidenceLinks } from '../../plan/fields/structured';
+import type { Evidence } from '../../plan/fields';
+import type { FormValues } from '../forms/fieldTypes';
+import { Form } from '../forms/Form';
+import { usePendingSubmit } from '../forms/usePendingSubmit';
 import { usePlan, useServices } from '../context/contexts';
-import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
@@ -29,7 +37,7 @@ export function PaperSettingsForm(): React.ReactElement {
       {kept.status === 'error' ? <ProblemNotice problem={kept.problem} onRetry={kept.refetch} /> : null}
       {kept.status === 'success' ? (
         opened.me.isManager ? (
-          <Form kept={kept.data} />
+          <SettingsForm kept={kept.data} />
         ) : (
           <p>Plan managers set this. {sectionsSentence(kept.data.settings)}</p>
         )
@@ -44,98 +52,153 @@ function sectionsSentence({ sections }: PaperSettings): string {
     : `Further sections of a cover report: ${sections.join('; ')}.`;
 }
 
-function Form({ kept }: { kept: PaperSetup }): React.ReactElement {
-  const styles = usePaperStyles();
+/** What is set stands in one column of a row of Settings: these are its parts. */
+const columns = {
+  sections: text('Further sections of a cover report'),
+  people: choice('In the public version, those who lead are named by', ['posts', 'names', 'nobody'], 'posts'),
+  document: evidenceLinks('Your own Word document'),
+};
+type Columns = typeof columns;
+type SettingsRow = RecordRow<'settings'>;
+type Row = { id: number; stored: SettingsRow } & FormValues<Columns>;
+
+const KIND = 'paper settings';
+const LABEL = 'How papers are made';
+const WHY = 'Set for papers.';
+
+function partsOf(stored: unknown): FormValues<Columns> {
+  const { sections, people } = paperSettingsOf(stored);
+  const base = baseIn(stored);
+  return { sections: sections.join('\n'), people, document: base ? [{ title: base.name, url: base.url }] : [] };
+}
+
+const rowOf = (stored: SettingsRow): Row => ({ id: stored.id, stored, ...partsOf(stored.value) });
+
+function settingOf({ sections = '', people, document = [] }: FormValues<Columns>): object {
+  const [base] = document;
+  const lines = sections.split('\n').map((line) => line.trim());
+  return {
+    sections: lines.filter((line) => line !== ''),
+    people,
+    ...(base ? { baseName: base.title, baseUrl: base.url } : {}),
+  };
+}
+
+function SettingsForm({ kept }: { kept: PaperSetup }): React.ReactElement {
   const { store } = useServices();
   const { data } = usePlan();
-  const announce = useAnnounce();
-  const saving = useMutation();
-  const [sections, setSections] = React.useState(kept.settings.sections.join('\n'));
-  const [people, setPeople] = React.useState(kept.settings.people);
-  const [file, setFile] = React.useState<File | null>(null);
-  const [base, setBase] = React.useState(baseIn(kept.settingsRow?.value));
-  const [row, setRow] = React.useState(kept.settingsRow);
   const [said, setSaid] = React.useState('');
-  const key = React.useRef(newKey());
-  const chooser = React.useRef<HTMLInputElement>(null);
+  const { settingsRow } = kept;
 
-  const save = (): void => {
-    setSaid('');
-    void saving.run(async () => {
-      const uploaded = file
-        ? {
-            name: file.name,
-            url: await store.keepFile(
-              'memberEditions',
-              { name: file.name, bytes: await file.arrayBuffer() },
-              key.current,
-            ),
-          }
-        : base;
-      const value = {
-        sections: sections
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
-        people,
-        ...(uploaded ? { baseName: uploaded.name, baseUrl: uploaded.url } : {}),
-      };
-      const label = 'How papers are made';
-      setRow(
-        row
-          ? await store.editRecord('settings', row, { value }, 'Set for papers.', key.current)
-          : await store.addRecord(
-              'settings',
-              { label, kind: 'paper settings', planId: data.plan.id, value },
-              key.current,
-              'Set for papers.',
-            ),
-      );
-      setBase(uploaded);
-      setFile(null);
-      key.current = newKey();
-      setSaid('Saved. The next paper is made so.');
-      announce('Saved.');
-    });
+  const edit = async (base: Row, changes: FormValues<Columns>, _reason: string, key: string): Promise<SettingsRow> => {
+    try {
+      const value = settingOf({ ...base, ...changes });
+      return await store.editRecord('settings', base.stored, { value }, WHY, key);
+    } catch (failure) {
+      if (!(failure instanceof EditConflict)) throw failure;
+      const theirs = rowOf(failure.theirs as SettingsRow);
+      throw new EditConflict<Row>(base, theirs, changes, failure.changedBy, failure.changedAt);
+    }
   };
-
   return (
-    <form
-      className={styles.form}
-      style={{ maxWidth: '640px' }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <Form<Columns, Row>
+      name="paper settings"
+      about={data.plan.id}
+      columns={columns}
+      label={LABEL}
+      saveLabel="Save"
+      fields={[
+        {
+          kind: 'text',
+          name: 'sections',
+          hint: 'One heading a line, in your committee’s order. A section that nobody writes is left out.',
+          rows: 5,
+        },
+        {
+          kind: 'radio',
+          name: 'people',
+          options: [
+            { value: 'posts', label: 'their post' },
+            { value: 'names', label: 'their name' },
+            { value: 'nobody', label: 'nothing: nobody is named' },
+          ],
+        },
+        {
+          kind: 'own',
+          name: 'document',
+          input: ({ typed, problem, set }) => (
+            <DocumentInput chosen={(typed as Evidence[])[0] ?? null} problem={problem} onChange={set} />
+          ),
+          show: (value) => (value as Evidence[])[0]?.title ?? '',
+        },
+      ]}
+      row={settingsRow && rowOf(settingsRow)}
+      start={partsOf(settingsRow?.value)}
+      reason={() => null}
+      add={(values, key) =>
+        store.addRecord(
+          'settings',
+          { label: LABEL, kind: KIND, planId: data.plan.id, value: settingOf(values) },
+          key,
+          WHY,
+        )
+      }
+      edit={edit}
+      staysWith={(made) => ('stored' in (made as Row) ? (made as Row) : rowOf(made as SettingsRow))}
+      saved="Saved. The next paper is made so."
+      onSaved={(_, words) => setSaid(words)}
     >
+      {() => (said ? <p>{said}</p> : null)}
+    </Form>
+  );
+}
+
+/** The council's own Word document, put into the library as it is chosen. */
+function DocumentInput({
+  chosen,
+  problem,
+  onChange,
+}: {
+  chosen: Evidence | null;
+  problem: string | null;
+  onChange(document: Evidence[]): void;
+}): React.ReactElement {
+  const styles = usePaperStyles();
+  const { store } = useServices();
+  const uploading = useMutation();
+  const chooser = React.useRef<HTMLInputElement>(null);
+  const choose = React.useRef<HTMLButtonElement>(null);
+  const [group] = usePendingSubmit<HTMLDivElement>(uploading.running, uploading.problem !== null);
+  const keep = (file: File): void =>
+    void uploading.run(async () => {
+      const bytes = await file.arrayBuffer();
+      onChange([
+        { title: file.name, url: await store.keepFile('memberEditions', { name: file.name, bytes }, newKey()) },
+      ]);
+    });
+  return (
+    <div ref={group}>
       <Field
-        label="Further sections of a cover report"
-        hint="One heading a line, in your committee’s order. A section that nobody writes is left out."
-      >
-        <Textarea rows={5} resize="vertical" value={sections} onChange={(_, { value }) => setSections(value)} />
-      </Field>
-      <Field label="In the public version, those who lead are named by">
-        <RadioGroup value={people} onChange={(_, { value }) => setPeople(value as PaperSettings['people'])}>
-          <Radio value="posts" label="their post" />
-          <Radio value="names" label="their name" />
-          <Radio value="nobody" label="nothing: nobody is named" />
-        </RadioGroup>
-      </Field>
-      <Field
-        label="Your own Word document"
+        label={columns.document.label}
         hint="A .docx with your logo, header and styles. Type {{paper}} where the paper shall stand; else it stands at the end."
+        validationMessage={problem ?? undefined}
       >
         <div className={styles.buttons}>
-          <Button className={styles.touch} onClick={() => chooser.current?.click()}>
-            {base || file ? 'Choose another' : 'Choose a document'}
+          <Button
+            ref={choose}
+            className={styles.touch}
+            disabledFocusable={uploading.running}
+            onClick={() => chooser.current?.click()}
+          >
+            {chosen ? 'Choose another' : 'Choose a document'}
           </Button>
-          <span>{file?.name ?? base?.name ?? 'None: papers have a plain layout.'}</span>
-          {base || file ? (
+          <span>{uploading.running ? 'It is being kept' : (chosen?.title ?? 'None: papers have a plain layout.')}</span>
+          {chosen ? (
             <Button
               className={styles.touch}
               onClick={() => {
-                setFile(null);
-                setBase(null);
+                onChange([]);
+                choose.current?.focus();
               }}
             >
               Do without
@@ -147,17 +210,14 @@ function Form({ kept }: { kept: PaperSetup }): React.ReactElement {
             hidden
             accept=".docx"
             aria-label="Your own Word document"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+            onChange={(event) => {
+              const [file] = Array.from(event.target.files ?? []);
+              if (file) keep(file);
+            }}
           />
         </div>
       </Field>
-      {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" className={styles.touch} disabledFocusable={saving.running}>
-          {saving.running ? 'Saving' : 'Save'}
-        </Button>
-        <span>{said}</span>
-      </div>
-    </form>
+      {uploading.problem ? <ProblemNotice problem={uploading.problem} /> : null}
+    </div>
   );
 }

@@ -60,7 +60,7 @@ export function Pauses({ onChanged }: { onChanged: () => void }): React.ReactEle
               </span>
               <Button
                 className={sections.touch}
-                disabled={saving.running}
+                disabledFocusable={saving.running}
                 onClick={() => void save({ pausedUntil: null }, 'Reminders go again')}
               >
                 Let them go again
@@ -77,7 +77,7 @@ export function Pauses({ onChanged }: { onChanged: () => void }): React.ReactEle
                 </span>
                 <Button
                   className={sections.touch}
-                  disabled={saving.running}
+                  disabledFocusable={saving.running}
                   aria-label={`Remind ${name} again`}
                   onClick={() => void save({ pausedPeople: rest }, `${name} is reminded again`)}
                 >
@@ -111,7 +111,7 @@ export function Pauses({ onChanged }: { onChanged: () => void }): React.ReactEle
         <Button
           type="submit"
           className={mergeClasses(sections.touch, sections.besideFields)}
-          disabled={saving.running || day === null}
+          disabledFocusable={saving.running || day === null}
         >
           {who ? `Pause for ${who.name}` : 'Pause for everybody'}
         </Button>

@@ -58,7 +58,7 @@ export function Uncertain({
             </div>
             <Button
               className={sections.touch}
-              disabled={settling.running}
+              disabledFocusable={settling.running}
               aria-label={`It reached ${row.to}`}
               onClick={() => void settle(row, true)}
             >
@@ -66,7 +66,7 @@ export function Uncertain({
             </Button>
             <Button
               className={sections.touch}
-              disabled={settling.running}
+              disabledFocusable={settling.running}
               aria-label={`It did not reach ${row.to}, send it again`}
               onClick={() => void settle(row, false)}
             >

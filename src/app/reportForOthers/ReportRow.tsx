@@ -80,7 +80,7 @@ export function RoundRow({ rated, outcome, busy, onFilled, onReady, onSend }: Ro
   const { store } = useServices();
   const { view } = usePlan();
   const { action, state } = rated;
-  const draft = useDraft<ReportEntry>(`round ${action.id}`, () => newEntry(rated, newKey(), true, view.today));
+  const draft = useDraft<ReportEntry>(`round report ${action.id}`, () => newEntry(rated, newKey(), true, view.today));
   const entry = draft.value;
   const newest = React.useRef(entry);
   newest.current = entry;

@@ -1,9 +1,11 @@
 import * as React from 'react';
+import { EditConflict } from '../../lists/planStore';
+import { line, rows, text } from '../../plan/fields/field';
 import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/fields';
-import { actionOptions } from '../engagement';
-import { RecordForm } from '../forms/RecordForm';
-import { usePlan } from '../context/contexts';
-import { usePointEdits } from './usePointEdits';
+import type { FormValues } from '../forms/fieldTypes';
+import { Form } from '../forms/Form';
+import { useServices } from '../context/contexts';
+import { PointChanged, usePointEdits } from './usePointEdits';
 
 export const pointKinds: { [kind in SelfAssessmentPoint['kind']]: { title: string; one: string } } = {
   strength: { title: 'Strengths', one: 'a strength' },
@@ -11,9 +13,24 @@ export const pointKinds: { [kind in SelfAssessmentPoint['kind']]: { title: strin
   'improvement made': { title: 'Improvements made', one: 'an improvement made' },
 };
 
-interface NumberedPoint extends SelfAssessmentPoint {
+/** The points of a self-assessment stand in one column of its row: these are their parts. */
+const columns = {
+  text: text('What we say'),
+  area: line('Area'),
+  actionIds: rows('Actions that show it', 'actions'),
+};
+
+/** A point with its place among those of its kind, by which the form finds it again when somebody else changed its words. */
+interface PlacedPoint extends SelfAssessmentPoint {
   id: number;
 }
+
+const pointOf = ({ kind, area, text: said, actionIds }: SelfAssessmentPoint): SelfAssessmentPoint => ({
+  kind,
+  area,
+  text: said,
+  actionIds,
+});
 
 /** Says a strength, an area for improvement or an improvement made (requirement 37). */
 export function PointForm({
@@ -30,37 +47,50 @@ export function PointForm({
   areas: readonly string[];
   onClose(): void;
 }): React.ReactElement {
-  const { view } = usePlan();
+  const { store } = useServices();
   const write = usePointEdits();
-  const said = (values: { [name: string]: unknown }, from: SelfAssessmentPoint): SelfAssessmentPoint => ({
-    kind: from.kind,
-    area: (values.area as string | undefined) ?? from.area,
-    text: (values.text as string | undefined) ?? from.text,
-    actionIds: (values.actionIds as number[] | undefined) ?? from.actionIds,
-  });
+  const ofKind = assessment.points.filter((each) => each.kind === kind);
+  const place = point === null ? null : ofKind.indexOf(point);
+
+  const edit = async (
+    base: PlacedPoint,
+    changes: FormValues<typeof columns>,
+    reason: string,
+    key: string,
+  ): Promise<unknown> => {
+    const from = pointOf(base);
+    try {
+      return await write(assessment, { kind: 'change', from, to: { ...from, ...changes } }, reason, key);
+    } catch (failure) {
+      if (!(failure instanceof PointChanged)) throw failure;
+      const now = failure.points.filter((each) => each.kind === kind)[base.id];
+      // Taken out: there is nothing to set this beside.
+      if (!now) throw failure;
+      const [{ by, at }] = await store.recordHistory('selfAssessments', assessment.id);
+      throw new EditConflict<PlacedPoint>(base, { ...now, id: base.id }, changes, by, at);
+    }
+  };
   return (
-    <RecordForm<NumberedPoint>
-      about={`${kind} ${assessment.id} ${point?.text.slice(0, 60) ?? 'new'}`}
+    <Form<typeof columns, PlacedPoint>
+      name="self-assessment point"
+      about={`${assessment.id} ${kind} ${place ?? 'new'}`}
+      columns={columns}
       label={point ? `Edit ${pointKinds[kind].one}` : `Add ${pointKinds[kind].one}`}
       fields={[
-        { kind: 'text', name: 'text', label: 'What we say', required: 'Say it in a sentence or two.', rows: 3 },
-        { kind: 'line', name: 'area', label: 'Area', suggestions: areas },
-        { kind: 'some of', name: 'actionIds', label: 'Actions that show it', options: actionOptions(view) },
+        { kind: 'text', name: 'text', required: 'Say it in a sentence or two.', rows: 3 },
+        { kind: 'line', name: 'area', suggestions: areas },
+        { kind: 'actions', name: 'actionIds' },
       ]}
-      row={point ? { id: 0, ...point } : null}
+      row={point && { id: place ?? 0, ...point }}
       add={(values, key) =>
         write(
           assessment,
-          { kind: 'add', point: said(values, { kind, area: '', text: '', actionIds: [] }) },
+          { kind: 'add', point: { kind, area: '', text: '', actionIds: [], ...values } },
           `Draft: ${pointKinds[kind].one} was added.`,
           key,
         )
       }
-      edit={(base, changes, reason, key) => {
-        const { kind: own, area, text, actionIds } = base;
-        const from = { kind: own, area, text, actionIds };
-        return write(assessment, { kind: 'change', from, to: said(changes, from) }, reason, key);
-      }}
+      edit={edit}
       saved="The self-assessment was saved."
       onSaved={onClose}
       onCancel={onClose}

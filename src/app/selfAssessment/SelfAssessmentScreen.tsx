@@ -11,7 +11,7 @@ import { counted } from '../../plan/words';
 import { Section } from '../forms/Section';
 import type { SectionForm } from '../forms/Section';
 import { RecordForm } from '../forms/RecordForm';
-import { targetsField } from '../inspections';
+import { gradeColumns } from '../inspections';
 import { useReadingStyles } from '../ui/readingStyles';
 import { useRights } from '../context/rights';
 import { usePlan, useServices } from '../context/contexts';
@@ -164,7 +164,7 @@ function gradeForms(assessment: SelfAssessment, areas: readonly string[]): Secti
   ];
 }
 
-function GradesForm({
+export function GradesForm({
   assessment,
   areas,
   onClose,
@@ -173,22 +173,23 @@ function GradesForm({
   areas: readonly string[];
   onClose(): void;
 }): React.ReactElement {
-  const { store } = useServices();
   const scale = gradeScales.find(({ name }) => name === 'ofsted')!;
   return (
-    <RecordForm<SelfAssessment>
-      about={`grades of self-assessment ${assessment.id}`}
+    <RecordForm
+      name="self-assessment grades"
+      list="selfAssessments"
       label="Grade ourselves"
       fields={[
-        targetsField(
-          'grades',
-          'What we would grade ourselves today',
-          areas,
-          gradesInForce(scale).map(({ name }) => name),
-        ),
+        {
+          kind: 'table',
+          name: 'grades',
+          label: 'What we would grade ourselves today',
+          item: 'Area',
+          addLabel: 'Add an area',
+          columns: gradeColumns(areas, gradesInForce(scale)),
+        },
       ]}
       row={assessment}
-      edit={(base, changes, reason, key) => store.editRecord('selfAssessments', base, changes, reason, key)}
       saved="Our grades were saved."
       onSaved={onClose}
       onCancel={onClose}
@@ -197,11 +198,17 @@ function GradesForm({
 }
 
 /** From here on the version stays as it is; a new one starts from it. */
-function AgreeForm({ assessment, onClose }: { assessment: SelfAssessment; onClose(): void }): React.ReactElement {
-  const { store } = useServices();
+export function AgreeForm({
+  assessment,
+  onClose,
+}: {
+  assessment: SelfAssessment;
+  onClose(): void;
+}): React.ReactElement {
   return (
-    <RecordForm<SelfAssessment>
-      about={`agree self-assessment ${assessment.id}`}
+    <RecordForm
+      name="self-assessment agreed"
+      list="selfAssessments"
       label="Agree this version"
       saveLabel="Agree it"
       fields={[
@@ -214,9 +221,7 @@ function AgreeForm({ assessment, onClose }: { assessment: SelfAssessment; onClos
         },
       ]}
       row={assessment}
-      edit={(base, changes, reason, key) =>
-        store.editRecord('selfAssessments', base, { ...changes, state: 'agreed' }, reason, key)
-      }
+      complete={(values) => ({ ...values, state: 'agreed' as const })}
       saved={`Version ${assessment.version} was agreed.`}
       onSaved={onClose}
       onCancel={onClose}

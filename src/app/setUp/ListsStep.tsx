@@ -97,14 +97,18 @@ export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: (
         />
       ) : null}
       {owner && button !== null ? (
-        <Button appearance={isMade ? 'secondary' : 'primary'} disabled={making.running} onClick={() => void make()}>
+        <Button
+          appearance={isMade ? 'secondary' : 'primary'}
+          disabledFocusable={making.running}
+          onClick={() => void make()}
+        >
           {making.running ? 'Working' : button}
         </Button>
       ) : null}
       {owner && isMade && !check.timeZone.isLondon ? (
         <Button
           appearance="primary"
-          disabled={zoning.running}
+          disabledFocusable={zoning.running}
           onClick={() =>
             void zoning
               .run(async () => {

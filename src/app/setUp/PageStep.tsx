@@ -82,7 +82,7 @@ export function PageStep(): React.ReactElement {
         </Field>
         {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
         <div className={styles.buttons}>
-          <Button type="submit" disabled={saving.running}>
+          <Button type="submit" disabledFocusable={saving.running}>
             {saving.running ? 'Saving' : 'Save addresses'}
           </Button>
           {host.kind === 'sharepoint' && page !== here ? (

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { EditConflict } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
 import type { Plan } from '../../plan/fields';
@@ -26,6 +26,8 @@ async function openDetails(store: Partial<PlanStore>): Promise<void> {
 const write = (name: string, words: string): void =>
   void fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
 const save = (): void => void fireEvent.click(screen.getByRole('button', { name: /^Save( again)?$/ }));
+
+beforeEach(() => window.localStorage.clear());
 
 describe('the name and dates of a plan', () => {
   it('are written with their reason, and the form closes', async () => {
@@ -58,7 +60,7 @@ describe('the name and dates of a plan', () => {
     save();
     expect(await screen.findByText('Give the plan a name.')).toBeInTheDocument();
     expect(screen.getByText('The plan must end after it starts, 1 Nov 2026.')).toBeInTheDocument();
-    expect(screen.getByText('Say why it is changed: the reason is kept.')).toBeInTheDocument();
+    expect(screen.getByText('Say why it is changed: the reason stands in its history.')).toBeInTheDocument();
     expect(editPlan).not.toHaveBeenCalled();
   });
 
@@ -76,7 +78,11 @@ describe('the name and dates of a plan', () => {
     write('Name of the plan', 'Mine');
     write('Why is it changed?', 'A better name');
     save();
-    expect(await screen.findByText(/Caroline Hart changed this while you were editing it/)).toBeInTheDocument();
-    expect(screen.getByRole('textbox', { name: 'Name of the plan' })).toHaveValue('Mine');
+    const dialog = await screen.findByRole('alertdialog', { hidden: true }, slow);
+    expect(dialog).toHaveTextContent('Caroline Hart changed this while you were editing it');
+    expect(dialog).toHaveTextContent('Theirs');
+    expect(dialog).toHaveTextContent('Mine');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Back to the form', hidden: true }));
+    expect(screen.getByRole('textbox', { name: 'Name of the plan', hidden: true })).toHaveValue('Mine');
   });
 });

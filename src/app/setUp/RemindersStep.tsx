@@ -152,7 +152,7 @@ export function RemindersStep(): React.ReactElement {
         </Field>
         <ReminderRules rules={rules} onChange={setRules} />
         {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
-        <Button type="submit" className={styles.send} disabled={saving.running}>
+        <Button type="submit" className={styles.send} disabledFocusable={saving.running}>
           {saving.running ? 'Saving' : 'Save reminders'}
         </Button>
       </form>

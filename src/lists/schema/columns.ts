@@ -1,11 +1,11 @@
-import type { Field, Fields, ValuesOf } from '../../plan/fields/field';
+import type { Field, FieldKind, Fields, ValuesOf } from '../../plan/fields/field';
 import { key } from '../../plan/fields/field';
 
 /**
  * One column: a field of the catalogue, which says its label, its kind and what it may hold, and how SharePoint keeps it.
  * `Value` is what the product's code sees.
  */
-export interface Column<Value = unknown> extends Field<Value> {
+export interface Column<Value = unknown, Kind extends FieldKind = FieldKind> extends Field<Value, Kind> {
   /** SharePoint's internal name; never changes once shipped. `Title` is the built-in column, which every list has. */
   readonly internal: string;
   readonly required?: boolean;
@@ -19,7 +19,9 @@ export interface Column<Value = unknown> extends Field<Value> {
 }
 
 /** The columns of some fields, under the fields' names. */
-export type ColumnsOf<F extends Fields> = { readonly [Name in keyof F]: Column<ValuesOf<F>[Name]> };
+export type ColumnsOf<F extends Fields> = {
+  readonly [Name in keyof F]: Column<ValuesOf<F>[Name], F[Name] extends Field<unknown, infer Kind> ? Kind : FieldKind>;
+};
 
 /** How SharePoint keeps the fields of a list; what is not named here is kept as it is by default. */
 interface Storage<Name> {

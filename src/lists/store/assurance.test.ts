@@ -1,5 +1,6 @@
 import { viewPlan } from '../../plan/planView';
 import { newKey } from '../keys';
+import { EditConflict } from '../planStore';
 import type { AssuranceFinding, PlanStore } from '../planStore';
 import { openProvisioning } from '../provisioning';
 import { draft, planDataOf, said, startPlan, storeOf } from '../testing/tenantSite';
@@ -61,6 +62,26 @@ describe('what an audit found', () => {
     expect((await rowsOf(looked.id)).sort()).toEqual([false, true]);
     expect(await ratingNow()).toBe(false);
   });
+});
+
+it('tells no action anything when somebody else changed the audit meanwhile', async () => {
+  const { planId, lenaId } = started;
+  const looked = await anne.addAction(planId, draft({ ref: '2.1', leadId: lenaId, order: 3 }), newKey());
+  const audit = await anne.addRecord(
+    'assurance',
+    { planId, title: 'Ten visits', kind: 'dip sample', actionIds: [looked.id] },
+    newKey(),
+  );
+  await anne.editRecord('assurance', audit, { finding: 'Theirs.' }, 'First.', newKey());
+  const finding: AssuranceFinding = {
+    held: '2026-03-20',
+    sample: 10,
+    finding: 'Mine.',
+    evidence: [],
+    verdicts: [{ action: looked, verdict: 'embedded', words: 'All ten.' }],
+  };
+  await expect(anne.recordFinding(audit, finding, 'Held.', newKey())).rejects.toThrow(EditConflict);
+  expect((await anne.history(looked.id)).rows.filter(({ kind }) => kind === 'assurance')).toEqual([]);
 });
 
 describe('readings', () => {

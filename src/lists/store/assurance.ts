@@ -1,8 +1,12 @@
 import type { Verdict } from '../../plan/fields';
 import { derivedKey, newKey } from '../keys';
 import type { AssuranceFinding, RecordRow } from '../planStore';
+import { listSchema } from '../schema';
+import { rowOf, selectOf } from '../schema/mapping';
+import type { Item } from '../schema/mapping';
 import { appendRow } from './progress';
 import { editRecord } from './records';
+import { listAt } from './rows';
 import type { Session } from './session';
 
 type Found = AssuranceFinding['verdicts'][number];
@@ -40,8 +44,8 @@ async function tellAction(
 /**
  * Records what an audit or review found (requirements 29 and 35): the rows of its actions first, then its own row. Cut off in
  * between, the same operation repeated finds what is there and goes on.
- * @throws EditConflict when somebody else changed the audit's row meanwhile; the actions' rows then stand, and a repeat over
- *   the newer row finds them
+ * @throws EditConflict when somebody else changed the audit's row meanwhile; nothing was written, unless they did so in the
+ *   very moment: then the actions' rows stand, and a repeat over the newer row finds them
  */
 export async function recordFinding(
   session: Session,
@@ -51,6 +55,16 @@ export async function recordFinding(
   operationKey: string,
 ): Promise<RecordRow<'assurance'>> {
   const timeZone = await session.zoneForWriting();
+  const { held, sample, evidence } = finding;
+  const whole = { held, sample, finding: finding.finding.trim(), evidence };
+  // Rows of Progress cannot be taken back: whether the audit's own row can be written is known before the first of them.
+  if (await isOvertaken(session, assurance, operationKey)) {
+    const said = finding.verdicts.map(({ action, verdict, words }) => {
+      const rowKey = assurance.verdicts.find(({ actionId }) => actionId === action.id)?.rowKey ?? null;
+      return { actionId: action.id, verdict, words: words.trim(), rowKey };
+    });
+    return editRecord(session, 'assurance', assurance, { ...whole, verdicts: said }, reason, operationKey);
+  }
   const verdicts: Verdict[] = [];
   for (const [index, found] of finding.verdicts.entries()) {
     const { action, verdict, words } = found;
@@ -63,7 +77,18 @@ export async function recordFinding(
     }
     verdicts.push({ actionId: action.id, verdict, words: words.trim(), rowKey });
   }
-  const { held, sample, evidence } = finding;
-  const changes = { held, sample, finding: finding.finding.trim(), evidence, verdicts };
-  return editRecord(session, 'assurance', assurance, changes, reason, operationKey);
+  return editRecord(session, 'assurance', assurance, { ...whole, verdicts }, reason, operationKey);
+}
+
+/** Whether somebody else has changed the audit's row since it was read; an earlier try of this operation has not. */
+async function isOvertaken(
+  session: Session,
+  { id, etag }: RecordRow<'assurance'>,
+  operationKey: string,
+): Promise<boolean> {
+  const list = listSchema.assurance;
+  const item = (await listAt(session.link, list)
+    .items.getById(id)
+    .select(...selectOf(list), 'ChangeKey')()) as Item;
+  return item.ChangeKey !== operationKey && rowOf(list, item, 'Etc/UTC').etag !== etag;
 }

@@ -38,15 +38,18 @@ export type ReferredList =
 /** What SharePoint holds in a single line of text. */
 export const LINE_LENGTH = 255;
 
+/** What SharePoint holds in a text of several lines, structured data included. */
+export const TEXT_LENGTH = 63_999;
+
 /**
  * One field of a row: the only place where its label, its kind and who sees it are said. The list's column, the form's
  * label, the words of a conflict, the comparison of editions and the public edition derive from it.
- * `Value` is the type of what it holds.
+ * `Value` is the type of what it holds; the kind stands in the type too, so that a form asks for a day only where one is kept.
  */
-export interface Field<Value = unknown> {
+export interface Field<Value = unknown, Kind extends FieldKind = FieldKind> {
   /** What people see: above the list's column, beside the form's input, in comparisons. */
   readonly label: string;
-  readonly kind: FieldKind;
+  readonly kind: Kind;
   /** What an empty cell means. */
   readonly empty: Value;
   /** The most characters that it holds; undefined where there is no limit. */
@@ -77,7 +80,7 @@ export type Row<F> = { id: number; etag: string } & ValuesOf<F>;
 type Options = Pick<Field, 'compared' | 'public' | 'hidden'>;
 
 /** One line of at most 255 characters. */
-export const line = (label: string, options: Options = {}): Field<string> => ({
+export const line = (label: string, options: Options = {}): Field<string, 'line'> => ({
   label,
   kind: 'line',
   empty: '',
@@ -86,13 +89,13 @@ export const line = (label: string, options: Options = {}): Field<string> => ({
 });
 
 /** One line of at most 255 characters, or nothing. */
-export const optionalLine = (label: string, options: Options = {}): Field<string | null> => ({
+export const optionalLine = (label: string, options: Options = {}): Field<string | null, 'line'> => ({
   ...line(label, options),
   empty: null,
 });
 
 /** Text of any length. */
-export const text = (label: string, options: Options = {}): Field<string> => ({
+export const text = (label: string, options: Options = {}): Field<string, 'text'> => ({
   label,
   kind: 'text',
   empty: '',
@@ -100,25 +103,25 @@ export const text = (label: string, options: Options = {}): Field<string> => ({
 });
 
 /** Text of any length, or nothing. */
-export const optionalText = (label: string, options: Options = {}): Field<string | null> => ({
+export const optionalText = (label: string, options: Options = {}): Field<string | null, 'text'> => ({
   ...text(label, options),
   empty: null,
 });
 
-export const number = (label: string, options: Options = {}): Field<number> => ({
+export const number = (label: string, options: Options = {}): Field<number, 'number'> => ({
   label,
   kind: 'number',
   empty: 0,
   ...options,
 });
 
-export const optionalNumber = (label: string, options: Options = {}): Field<number | null> => ({
+export const optionalNumber = (label: string, options: Options = {}): Field<number | null, 'number'> => ({
   ...number(label, options),
   empty: null,
 });
 
 /** A day in the site's time zone, never a moment. */
-export const day = (label: string, options: Options = {}): Field<Day | null> => ({
+export const day = (label: string, options: Options = {}): Field<Day | null, 'day'> => ({
   label,
   kind: 'day',
   empty: null,
@@ -126,14 +129,14 @@ export const day = (label: string, options: Options = {}): Field<Day | null> => 
 });
 
 /** A moment, ISO 8601 in UTC. */
-export const moment = (label: string, options: Options = {}): Field<string | null> => ({
+export const moment = (label: string, options: Options = {}): Field<string | null, 'moment'> => ({
   label,
   kind: 'moment',
   empty: null,
   ...options,
 });
 
-export const yesOrNo = (label: string, options: Options = {}): Field<boolean> => ({
+export const yesOrNo = (label: string, options: Options = {}): Field<boolean, 'yes or no'> => ({
   label,
   kind: 'yes or no',
   empty: false,
@@ -141,7 +144,7 @@ export const yesOrNo = (label: string, options: Options = {}): Field<boolean> =>
 });
 
 /** Yes, no, or not said. */
-export const optionalYesOrNo = (label: string, options: Options = {}): Field<boolean | null> => ({
+export const optionalYesOrNo = (label: string, options: Options = {}): Field<boolean | null, 'yes or no'> => ({
   ...yesOrNo(label, options),
   empty: null,
 });
@@ -155,17 +158,17 @@ export const choice = <const Word extends string>(
   choices: readonly Word[],
   empty: Word,
   options: Options = {},
-): Field<Word> => ({ label, kind: 'choice', choices, empty, ...options });
+): Field<Word, 'choice'> => ({ label, kind: 'choice', choices, empty, ...options });
 
 /** One of a few words, or nothing. */
 export const optionalChoice = <const Word extends string>(
   label: string,
   choices: readonly Word[],
   options: Options = {},
-): Field<Word | null> => ({ label, kind: 'choice', choices, empty: null, ...options });
+): Field<Word | null, 'choice'> => ({ label, kind: 'choice', choices, empty: null, ...options });
 
 /** Somebody, as the number that SharePoint gives them on the site. */
-export const person = (label: string, options: Options = {}): Field<number | null> => ({
+export const person = (label: string, options: Options = {}): Field<number | null, 'person'> => ({
   label,
   kind: 'person',
   empty: null,
@@ -173,7 +176,7 @@ export const person = (label: string, options: Options = {}): Field<number | nul
 });
 
 /** Several people, as the numbers that SharePoint gives them on the site. */
-export const people = (label: string, options: Options = {}): Field<number[]> => ({
+export const people = (label: string, options: Options = {}): Field<number[], 'people'> => ({
   label,
   kind: 'people',
   empty: [],
@@ -181,7 +184,7 @@ export const people = (label: string, options: Options = {}): Field<number[]> =>
 });
 
 /** The row of another list that every row has: the plan, the inspection. */
-export const row = (label: string, refersTo: ReferredList, options: Options = {}): Field<number> => ({
+export const row = (label: string, refersTo: ReferredList, options: Options = {}): Field<number, 'row'> => ({
   label,
   kind: 'row',
   refersTo,
@@ -190,13 +193,17 @@ export const row = (label: string, refersTo: ReferredList, options: Options = {}
 });
 
 /** A row of another list, or none. */
-export const optionalRow = (label: string, refersTo: ReferredList, options: Options = {}): Field<number | null> => ({
+export const optionalRow = (
+  label: string,
+  refersTo: ReferredList,
+  options: Options = {},
+): Field<number | null, 'row'> => ({
   ...row(label, refersTo, options),
   empty: null,
 });
 
 /** Rows of another list. */
-export const rows = (label: string, refersTo: ReferredList, options: Options = {}): Field<number[]> => ({
+export const rows = (label: string, refersTo: ReferredList, options: Options = {}): Field<number[], 'rows'> => ({
   label,
   kind: 'rows',
   refersTo,
@@ -211,13 +218,13 @@ export const data = <Value>(
   empty: Value,
   read: (parsed: unknown) => Value,
   options: Options = {},
-): Field<Value> => ({ label, kind: 'data', empty, read, ...options });
+): Field<Value, 'data'> => ({ label, kind: 'data', empty, read, ...options });
 
 /** The client key that makes repeating a write harmless (docs/design.md, data rule 4). */
-export const key = (): Field<string> => line('Key', { hidden: true });
+export const key = (): Field<string, 'line'> => line('Key', { hidden: true });
 
 /** The plan that a row belongs to. */
-export const planId = (): Field<number> => row('Plan', 'plans', { hidden: true });
+export const planId = (): Field<number, 'row'> => row('Plan', 'plans', { hidden: true });
 
 /** Reads a list out of parsed data, leaving out what is not of its kind. */
 export function listOf<Value>(isOne: (parsed: unknown) => parsed is Value): (parsed: unknown) => Value[] {

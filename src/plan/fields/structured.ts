@@ -21,7 +21,7 @@ export const dependencies = <Empty extends Dependency[] | null>(
   label: string,
   empty: Empty,
   options?: Pick<Field, 'compared' | 'public'>,
-): Field<Dependency[] | Empty> => data<Dependency[] | Empty>(label, empty, listOf(isDependency), options);
+): Field<Dependency[] | Empty, 'data'> => data<Dependency[] | Empty>(label, empty, listOf(isDependency), options);
 
 /** A file in the Evidence library or a link that shows what a row says. */
 export interface Evidence {
@@ -36,7 +36,8 @@ const isEvidence = (parsed: unknown): parsed is Evidence =>
   hasTexts(parsed, 'title', 'url') && /^(https?:\/\/|\/(?![/\\]))/i.test(parsed.url.trim());
 
 /** Files and links that show what a row says. */
-export const evidenceLinks = (label: string): Field<Evidence[]> => data<Evidence[]>(label, [], listOf(isEvidence));
+export const evidenceLinks = (label: string): Field<Evidence[], 'data'> =>
+  data<Evidence[]>(label, [], listOf(isEvidence));
 
 /** A grade hoped for, or given by the council itself, for one area (requirements 13 and 38). */
 export interface Target {
@@ -47,7 +48,7 @@ export interface Target {
 const isTarget = (parsed: unknown): parsed is Target => hasTexts(parsed, 'area', 'grade');
 
 /** A grade for each of some areas. */
-export const targetGrades = (label: string, options?: Pick<Field, 'compared' | 'public'>): Field<Target[]> =>
+export const targetGrades = (label: string, options?: Pick<Field, 'compared' | 'public'>): Field<Target[], 'data'> =>
   data<Target[]>(label, [], listOf(isTarget), options);
 
 /** What else drives the plan, such as new law (requirement 14). */

@@ -1,0 +1,227 @@
+import * as React from 'react';
+import type { ActionDraft } from '../../lists/planStore';
+import type { listSchema } from '../../lists/schema';
+import { formatDay } from '../../plan/day';
+import { cycleIfWaiting, cycleInWords } from '../../plan/dependencies/cycles';
+import { waitingIn } from '../../plan/dependencies/waiting';
+import type { Action } from '../../plan/fields';
+import type { PlanData } from '../../plan/planData';
+import { nextActionRef } from '../../plan/ref';
+import { startOf, waitsForOf } from '../../plan/schedule';
+import type { PlanView, RatedAction } from '../../plan/view';
+import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
+import { ListForm } from '../forms/RecordForm';
+import { usePlan, useServices } from '../context/contexts';
+import { useHost } from '../ui/useHost';
+import { actionRoute } from '../context/routes';
+import { PanelFrame } from './PanelFrame';
+import { crossPriorityOptions, themeOptions } from './priorityOptions';
+
+type Columns = (typeof listSchema)['actions']['columns'];
+type Values = FormValues<Columns>;
+
+/** What an action is made of: what, why, who and when. `actionId` is the one that is edited. */
+function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[] {
+  const themes = themeOptions(data);
+  return [
+    { kind: 'text', name: 'text', required: 'Say what will be done.' },
+    {
+      kind: 'text',
+      name: 'outcome',
+      hint: 'What will be different for children.',
+      rows: 2,
+    },
+    { kind: 'text', name: 'measure', rows: 2 },
+    { kind: 'person', name: 'leadId', hint: 'Whoever is named gets the right to report on it.' },
+    { kind: 'people', name: 'deputyIds', hint: 'They may report as well.' },
+    {
+      kind: 'line',
+      name: 'externalOwner',
+      hint: 'A partner, or somebody without an account. The lead answers for them here.',
+    },
+    { kind: 'day', name: 'start', half: true },
+    { kind: 'day', name: 'due', half: true },
+    {
+      kind: 'recommendation',
+      name: 'recommendationId',
+      hint: 'Leave it empty where no recommendation asked for it.',
+    },
+    {
+      kind: 'row',
+      name: 'priorityId',
+      options: themes,
+      none: 'Under no priority',
+      shown: ({ recommendationId }) => themes.length > 0 && !recommendationId,
+    },
+    {
+      kind: 'ticks',
+      name: 'crossPriorityIds',
+      label: 'Cross-cutting priorities it serves',
+      options: crossPriorityOptions(data),
+    },
+    {
+      kind: 'waits for',
+      name: 'waitsFor',
+      hint: 'Actions that must come first. Where one of them is late, this action is shown as at risk.',
+      of: actionId,
+    },
+    { kind: 'tick', name: 'workforce', label: 'About the workforce: recruiting, keeping or training staff' },
+    { kind: 'tick', name: 'urgent', label: 'Urgent: it comes before others' },
+  ];
+}
+
+/** What is wrong with several fields together. `actionId` is the one that is edited. */
+export function actionProblem(
+  { start, due, externalOwner, leadId, waitsFor = [] }: Values,
+  view: Pick<PlanView, 'actions' | 'byId'>,
+  actionId: number | null,
+): FieldProblem<keyof Columns> | null {
+  if (start && due && start > due)
+    return {
+      field: 'due',
+      message: `It would be due before it starts, on ${formatDay(start)}. Change one of the two dates.`,
+    };
+  if (externalOwner && !leadId)
+    return {
+      field: 'externalOwner',
+      message: 'Name a lead as well: somebody here has to answer for an owner outside.',
+    };
+  const cycle = actionId && cycleIfWaiting(actionId, waitsFor, waitingIn(view.actions));
+  if (!cycle) return null;
+  const refOf = (id: number): string => view.byId.get(id)?.action.ref ?? `number ${id}`;
+  return {
+    field: 'waitsFor',
+    message: `Neither could ever begin: ${cycleInWords(cycle, refOf)}. Take one of them out.`,
+  };
+}
+
+/**
+ * What is written: under a recommendation an action stands where the recommendation stands, and who leads it is not its
+ * deputy as well. Saving moves no action whose recommendation was moved to another priority since.
+ */
+export function actionValues(values: Values, base: Action | null, data: PlanData): Values {
+  const { recommendationId, leadId, deputyIds } = values;
+  const asked = data.recommendations.find(({ id }) => id === recommendationId);
+  const stays = base !== null && recommendationId === base.recommendationId;
+  return {
+    ...values,
+    ...(deputyIds ? { deputyIds: deputyIds.filter((id) => id !== leadId) } : {}),
+    ...(asked && !stays ? { priorityId: asked.priorityId } : {}),
+  };
+}
+
+/** The new action as it is written: the next free number, last among its siblings. */
+export function actionDraft(values: Values, data: PlanData): ActionDraft {
+  const { recommendationId = null, priorityId = null } = values;
+  const parent = data.recommendations.find(({ id }) => id === recommendationId);
+  const siblings = data.actions.filter(
+    (each) => each.recommendationId === recommendationId && (parent || each.priorityId === priorityId),
+  );
+  return {
+    text: '',
+    outcome: '',
+    measure: '',
+    start: null,
+    due: null,
+    leadId: null,
+    deputyIds: [],
+    urgent: false,
+    ...values,
+    recommendationId,
+    priorityId,
+    ref: nextActionRef(
+      parent?.ref ?? null,
+      data.actions.map(({ ref }) => ref),
+    ),
+    order: Math.max(0, ...siblings.map(({ order }) => order)) + 1,
+    illustrative: data.plan.example,
+  };
+}
+
+/** The action as it stands. Date and people are those of the record, which the list's own columns only repeat. */
+export function actionAsRecorded({ action, state }: RatedAction): Action {
+  return {
+    ...action,
+    due: state.due,
+    leadId: state.leadId,
+    deputyIds: state.deputyIds,
+    start: startOf(action, state),
+    waitsFor: [...waitsForOf(action, state)],
+  };
+}
+
+/** Edits an action, with a reason. */
+export function EditActionForm({
+  rated,
+  onSaved,
+  onCancel,
+}: {
+  rated: RatedAction;
+  onSaved(): void;
+  onCancel(): void;
+}): React.ReactElement {
+  const { store } = useServices();
+  const { data, view } = usePlan();
+  const { id, ref } = rated.action;
+  return (
+    <ListForm<'actions', Action>
+      name="action"
+      list="actions"
+      label={`Edit action ${ref}`}
+      fields={fieldsFor(data, id)}
+      row={actionAsRecorded(rated)}
+      check={(values) => actionProblem(values, view, id)}
+      complete={(values, _reason, base) => actionValues(values, base, data)}
+      edit={(base, changes, reason, key) => store.editAction(base, changes, reason, key)}
+      saved={`Action ${ref} was saved.`}
+      onSaved={onSaved}
+      onCancel={onCancel}
+    />
+  );
+}
+
+/** Adds an action: under a recommendation, under a priority, or on its own. */
+export function NewActionForm({
+  recommendationId,
+  priorityId,
+  beside,
+  onClose,
+}: {
+  recommendationId: number | null;
+  priorityId: number | null;
+  beside: boolean;
+  onClose(): void;
+}): React.ReactElement {
+  const { store } = useServices();
+  const host = useHost();
+  const { data, view } = usePlan();
+  const answered = data.recommendations.find(({ id }) => id === recommendationId);
+  return (
+    <PanelFrame
+      kicker={answered ? `Answers recommendation ${answered.ref}: ${answered.text}` : 'New in the plan'}
+      title="Add an action"
+      beside={beside}
+      onClose={onClose}
+    >
+      <ListForm<'actions', Action>
+        name="action"
+        about={`new ${recommendationId ?? ''} ${priorityId ?? ''}`}
+        list="actions"
+        label="Add an action"
+        saveLabel="Add the action"
+        fields={fieldsFor(data, null)}
+        row={null}
+        start={{ recommendationId, priorityId }}
+        check={(values) => actionProblem(values, view, null)}
+        complete={(values) => actionValues(values, null, data)}
+        add={(values, key) => store.addAction(data.plan.id, actionDraft(values, data), key)}
+        saved="The action was added."
+        onSaved={(made) => {
+          onClose();
+          host.navigate(actionRoute((made as Action).ref));
+        }}
+        onCancel={onClose}
+      />
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,17 @@
+import type { PlanData } from '../../plan/planData';
+import { inPlanOrder } from '../../plan/groups';
+import type { Option } from '../forms/fieldTypes';
+
+/** The themes under which something can stand, "A: Front door". */
+export const themeOptions = ({ priorities }: PlanData): Option<number>[] =>
+  priorities
+    .filter(({ kind }) => kind === 'theme')
+    .sort(inPlanOrder)
+    .map(({ id, ref, title }) => ({ value: id, label: `${ref}: ${title}` }));
+
+/** The priorities across the themes that something can serve (requirement 18). */
+export const crossPriorityOptions = ({ priorities }: PlanData): Option<number>[] =>
+  priorities
+    .filter(({ kind }) => kind === 'cross-cutting')
+    .sort(inPlanOrder)
+    .map(({ id, title }) => ({ value: id, label: title }));

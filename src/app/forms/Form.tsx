@@ -1,0 +1,122 @@
+import * as React from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { Field } from '../../plan/fields/field';
+import { usePlan } from '../context/contexts';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { ConflictDialog } from './ConflictDialog';
+import type { FieldWords } from './ConflictDialog';
+import { DraftNote, FoundDraft } from './DraftNote';
+import type { FormColumns } from './fieldTypes';
+import type { FormDefinition } from './formDefinition';
+import { shownOf } from './fieldValues';
+import { focusFirstField } from './focus';
+import { FormFields } from './FormFields';
+import { FormFoot } from './FormFoot';
+import { useForm } from './useForm';
+import type { FormState } from './useForm';
+
+export interface FormProps<Columns extends FormColumns, Row extends { id: number }> extends FormDefinition<
+  Columns,
+  Row
+> {
+  /** What the form does, for those who cannot see the heading over it. */
+  label: string;
+  saveLabel?: string;
+  savingLabel?: string;
+  /** What the button says after a failure. */
+  againLabel?: string;
+  onCancel?(): void;
+  /** Its first field takes the focus as it opens in the place of a button. */
+  focusesFirst?: boolean;
+  /** Beside the fields: what the form says of what is typed so far. */
+  children?(form: Omit<FormState<Columns>, 'begin'>): React.ReactNode;
+}
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '640px', containerType: 'inline-size' },
+});
+
+/**
+ * A form: its fields, a draft that is kept, the reason of an edit, both versions where somebody else edited the same row
+ * meanwhile, and a foot that stays in sight. What is wrong gets the focus; a failure keeps all that was typed.
+ */
+export function Form<Columns extends FormColumns, Row extends { id: number }>({
+  label,
+  saveLabel,
+  savingLabel = 'Saving',
+  againLabel = 'Save again',
+  onCancel,
+  focusesFirst = false,
+  children,
+  ...definition
+}: FormProps<Columns, Row>): React.ReactElement {
+  const styles = useStyles();
+  const form = useForm(definition);
+  const { ref } = form;
+  React.useEffect(() => {
+    if (focusesFirst && ref.current) focusFirstField(ref.current);
+  }, [focusesFirst, ref]);
+  const { saving, failure } = form;
+  return (
+    <>
+      <form ref={form.ref} className={styles.form} noValidate aria-label={label} onSubmit={form.submit}>
+        <FoundDraft draft={form.draft} />
+        <FormFields form={form} columns={definition.columns} />
+        {children?.(form)}
+        <FormFoot
+          buttons={
+            <>
+              <Button type="submit" appearance="primary" disabledFocusable={saving}>
+                {saving ? savingLabel : sendWords(form, saveLabel ?? (definition.row ? 'Save' : 'Add'), againLabel)}
+              </Button>
+              {onCancel ? <Button onClick={onCancel}>Cancel</Button> : null}
+              <DraftNote keptAt={form.draft.keptAt} />
+            </>
+          }
+        >
+          {failure ? <ProblemNotice problem={failure} /> : null}
+        </FormFoot>
+      </form>
+      <FormConflict form={form} columns={definition.columns} />
+    </>
+  );
+}
+
+/** What the button says: sending again after a failure, or only reading again after what was written. */
+export function sendWords(
+  form: Pick<FormState<FormColumns>, 'failure' | 'written'>,
+  words: string,
+  again = 'Save again',
+): string {
+  if (form.written) return 'Read the plan again';
+  return form.failure ? again : words;
+}
+
+/** Both versions, where somebody else edited the row meanwhile. */
+export function FormConflict<Columns extends FormColumns>({
+  form,
+  columns,
+}: {
+  form: Omit<FormState<Columns>, 'begin'>;
+  columns: FormColumns;
+}): React.ReactElement | null {
+  const { data } = usePlan();
+  const { conflict } = form;
+  if (!conflict) return null;
+  const words = (name: string): FieldWords | null => {
+    const field = form.fields.find((each) => each.name === name);
+    const column = columns[name] as Field | undefined;
+    if (field) return { label: field.label ?? column?.label ?? name, show: (value) => shownOf(field, value, data) };
+    // Written by the form, and asked in other words.
+    return name in conflict.yours ? { label: column?.label ?? name, show: (value) => String(value ?? '') } : null;
+  };
+  return (
+    <ConflictDialog
+      key={conflict.changedAt}
+      conflict={conflict}
+      words={words}
+      onResolve={form.resolve}
+      onCancel={form.backToForm}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+import * as React from 'react';
+import { Button, Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
+import { inPlanOrder } from '../../plan/groups';
+import { folded, hasWords, searchedWords } from '../../plan/search';
+import { usePlan } from '../context/contexts';
+
+/** A row that can be found by its number or by words of its text. */
+interface Findable {
+  id: number;
+  ref: string;
+  text: string;
+}
+
+export interface RowSearchProps {
+  label: string;
+  hint?: string;
+  required?: boolean;
+  of: 'action' | 'recommendation';
+  chosen: readonly number[];
+  /** Whether several can be chosen; else another takes the place of the one. */
+  several: boolean;
+  /** The one that cannot be chosen: an action cannot wait for itself. */
+  except?: number | null;
+  onChange(chosen: number[]): void;
+  problem: string | null;
+  /** What is asked of each that was chosen, beside its words. */
+  beside?(id: number, ref: string): React.ReactNode;
+}
+
+/** How many are offered at a time: a list of hundreds is nothing to choose from. */
+const OFFERED = 30;
+
+const useStyles = makeStyles({
+  combobox: { width: '100%', minWidth: 0 },
+  chosen: { listStyleType: 'none', marginTop: '4px', marginBottom: 0, padding: 0 },
+  one: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: '36px' },
+  words: { flexGrow: 1, flexBasis: '180px', minWidth: 0, overflowWrap: 'anywhere' },
+  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px', minWidth: '44px' } },
+});
+
+/** What can be chosen: actions that count and recommendations in force, in the plan's order. */
+function useFindable(of: RowSearchProps['of']): { all: readonly Findable[]; offered: readonly Findable[] } {
+  const { data, view } = usePlan();
+  return React.useMemo(() => {
+    if (of === 'recommendation') {
+      const all = [...data.recommendations].sort(inPlanOrder);
+      return { all, offered: all.filter(({ withdrawn }) => withdrawn === null) };
+    }
+    const counts = view.actions.filter(({ rating }) => rating !== null).map(({ action }) => action);
+    return { all: data.actions, offered: [...counts].sort(inPlanOrder) };
+  }, [of, data, view]);
+}
+
+/** Names actions or recommendations of the plan, found by typing their number or words of theirs. */
+export function RowSearch(props: RowSearchProps): React.ReactElement {
+  const { label, hint, required, of, chosen, several, except, onChange, problem, beside } = props;
+  const styles = useStyles();
+  const { all, offered } = useFindable(of);
+  const [typed, setTyped] = React.useState('');
+  const input = React.useRef<HTMLInputElement>(null);
+  const sought = searchedWords(typed);
+  const found = offered
+    .filter(({ id }) => id !== except && !chosen.includes(id))
+    .filter(({ ref, text }) => hasWords(folded(`${ref} ${text}`), sought))
+    .slice(0, OFFERED);
+  const remove = (id: number): void => {
+    onChange(chosen.filter((each) => each !== id));
+    // The button goes with its row: the focus stays in the field.
+    input.current?.focus();
+  };
+  return (
+    <div>
+      <Field
+        label={label}
+        hint={hint}
+        required={required}
+        validationMessage={problem ?? undefined}
+        validationState={problem ? 'error' : 'none'}
+      >
+        <Combobox
+          ref={input}
+          className={styles.combobox}
+          freeform
+          autoComplete="off"
+          value={typed}
+          selectedOptions={[]}
+          placeholder={`Type a number or words of ${of === 'action' ? 'an action' : 'a recommendation'}`}
+          onChange={(event) => setTyped(event.target.value)}
+          onOptionSelect={(_, { optionValue }) => {
+            if (optionValue !== undefined) onChange(several ? [...chosen, Number(optionValue)] : [Number(optionValue)]);
+            setTyped('');
+          }}
+          onBlur={() => setTyped('')}
+        >
+          {found.map(({ id, ref, text }) => (
+            <Option key={id} value={String(id)} text={`${ref} ${text}`}>
+              {`${ref} ${text}`}
+            </Option>
+          ))}
+        </Combobox>
+      </Field>
+      {chosen.length > 0 ? (
+        <ul className={styles.chosen} aria-label={`${label}: chosen`}>
+          {chosen.map((id) => {
+            const row = all.find((each) => each.id === id);
+            const ref = row?.ref ?? `number ${id}`;
+            return (
+              <li key={id} className={styles.one}>
+                <span className={styles.words}>
+                  {row ? `${row.ref} ${row.text}` : `Number ${id}, which is not in this plan`}
+                </span>
+                {beside?.(id, ref)}
+                <Button
+                  appearance="subtle"
+                  className={styles.touch}
+                  icon={<Dismiss16Regular />}
+                  aria-label={`Remove ${of} ${ref}`}
+                  onClick={() => remove(id)}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

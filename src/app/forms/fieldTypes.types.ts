@@ -1,0 +1,46 @@
+import type { listSchema } from '../../lists/schema';
+import type { FormField } from './fieldTypes';
+
+/**
+ * What must not compile, held by the type check: each line under an `@ts-expect-error` is an error there, and the check
+ * fails where it stops being one. Nothing imports this file.
+ */
+
+type Decision = FormField<(typeof listSchema)['decisions']['columns']>;
+type Measure = FormField<(typeof listSchema)['measures']['columns']>;
+type Body = FormField<(typeof listSchema)['bodies']['columns']>;
+type Action = FormField<(typeof listSchema)['actions']['columns']>;
+
+export const right: [Decision, Decision, Measure, Measure, Body, Action] = [
+  { kind: 'text', name: 'cameOfIt' },
+  { kind: 'choice', name: 'response', options: [{ value: 'accepted in part', label: 'In part' }], none: 'None yet' },
+  { kind: 'number', name: 'baseline' },
+  { kind: 'actions', name: 'actionIds' },
+  {
+    kind: 'table',
+    name: 'receives',
+    columns: [{ name: 'every', label: 'How often', kind: 'choice' }],
+    addLabel: '',
+    item: '',
+  },
+  { kind: 'people', name: 'deputyIds' },
+];
+
+export const wrong: [Decision, Decision, Measure, Measure, Measure, Body, Action, Action] = [
+  // @ts-expect-error a name that the list lacks: what is typed would be dropped
+  { kind: 'text', name: 'cameOfItt' },
+  // @ts-expect-error an answer that the column cannot hold
+  { kind: 'choice', name: 'response', options: [{ value: 'perhaps', label: 'Perhaps' }] },
+  // @ts-expect-error a day where a number is kept
+  { kind: 'day', name: 'baseline' },
+  // @ts-expect-error words where a day is kept, though both are text to TypeScript
+  { kind: 'line', name: 'targetDay' },
+  // @ts-expect-error one action where several are kept
+  { kind: 'action', name: 'actionIds' },
+  // @ts-expect-error a part that the things in the column lack
+  { kind: 'table', name: 'receives', columns: [{ name: 'often', label: '', kind: 'line' }], addLabel: '', item: '' },
+  // @ts-expect-error one person where several are kept
+  { kind: 'person', name: 'deputyIds' },
+  // @ts-expect-error evidence where dependencies are kept
+  { kind: 'evidence', name: 'waitsFor' },
+];

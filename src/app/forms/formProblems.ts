@@ -1,0 +1,49 @@
+import type { FieldProblem, FormColumns } from './fieldTypes';
+import { problemOf } from './fieldValues';
+import type { FormDefinition } from './formDefinition';
+import type { FormEntry } from './useEntry';
+
+/** Under this name stands what is wrong with the reason. */
+export const REASON = 'reason';
+/** What an edit is asked for, in the one place of all forms. */
+const WHY = 'Why is it changed?';
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Whether something that stood in the row is changed; what is filled in for the first time explains itself. */
+export function changesWhatStood(base: object, changes: object): boolean {
+  return Object.keys(changes).some((name) => !isEmpty((base as { [name: string]: unknown })[name]));
+}
+
+/** What is asked for as the reason, null where none is. */
+export function reasonAsked<Columns extends FormColumns, Row extends { id: number }>(
+  { reason }: FormDefinition<Columns, Row>,
+  { newest, values, toWrite }: FormEntry<Columns, Row>,
+): string | null {
+  const { base } = newest.current;
+  if (base === null) return null;
+  const own = reason?.(values, base);
+  if (own !== undefined) return own;
+  return changesWhatStood(base, toWrite()) ? WHY : null;
+}
+
+/** What must be put right before it can be sent, a sentence a field. */
+export function problemsIn<Columns extends FormColumns, Row extends { id: number }>(
+  { columns, check }: FormDefinition<Columns, Row>,
+  { newest, fields, values, typedIn }: FormEntry<Columns, Row>,
+  reasonLabel: string | null,
+): FieldProblem[] {
+  const found = fields.flatMap((field): FieldProblem[] => {
+    const message = problemOf(field, columns[field.name], typedIn(field));
+    return message === null ? [] : [{ field: field.name, message }];
+  });
+  const { key, reason } = newest.current;
+  const together = check?.(values, key) ?? null;
+  if (together && !found.some(({ field }) => field === together.field)) found.push(together);
+  if (reasonLabel !== null && reason.trim() === '') {
+    const what = reasonLabel === WHY ? 'Say why it is changed' : 'Say why';
+    found.push({ field: REASON, message: `${what}: the reason stands in its history.` });
+  }
+  return found;
+}

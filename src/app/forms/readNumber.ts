@@ -1,0 +1,13 @@
+/**
+ * Reads a number as people type it: "71", "71.5%", "1,250", "£1,250.50", "−3".
+ * @returns null for what is no number, and for nothing
+ */
+export function readNumber(typed: string): number | null {
+  const text = typed
+    .trim()
+    .replace(/[£%\s]/g, '')
+    .replace(/^[−–]/, '-');
+  if (!/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text) && !/^-?\.\d+$/.test(text)) return null;
+  const value = Number(text.replace(/,/g, ''));
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,114 @@
+import * as React from 'react';
+import { newKey } from '../../lists/keys';
+import { usePlan } from '../context/contexts';
+import type { AnyField, FormColumns, FormValues, Typed } from './fieldTypes';
+import { typedOf, valueOf } from './fieldValues';
+import type { FormDefinition } from './formDefinition';
+import { useDraft } from './useDraft';
+import type { Draft } from './useDraft';
+
+type Loose = { [name: string]: unknown };
+
+/** What is kept of a form while it is filled in. */
+interface Entry<Row> {
+  key: string;
+  /** What was touched, as typed. */
+  typed: { [name: string]: Typed };
+  reason: string;
+  /** The row as it was when the edit began, so that a draft of yesterday cannot overwrite what others did since. */
+  base: Row | null;
+  /** The newest row of Progress that was known then: what is decided of an action meanwhile comes after it. */
+  seen: number;
+}
+
+export interface FormEntry<Columns extends FormColumns, Row> {
+  draft: Draft<Entry<Row>>;
+  /** What is typed by now, also for what comes back later than the form was drawn. */
+  newest: React.MutableRefObject<Entry<Row>>;
+  all: readonly AnyField[];
+  /** Those that are asked, by what was filled in so far. */
+  fields: readonly AnyField[];
+  values: FormValues<Columns>;
+  typedIn(field: AnyField): Typed;
+  set(name: string, to: Typed | ((before: Typed) => Typed)): void;
+  setReason(text: string): void;
+  /** What would be written now: all of a new one, and of an edit what differs. */
+  toWrite(): FormValues<Columns>;
+  /** Goes on from a row with nothing typed. */
+  begin(row: Row): void;
+}
+
+export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What is typed in a form, kept as a draft with the row that it began from. */
+export function useEntry<Columns extends FormColumns, Row extends { id: number }>(
+  definition: FormDefinition<Columns, Row>,
+): FormEntry<Columns, Row> {
+  const { columns, row, start = {}, suggested = {}, complete, fills } = definition;
+  const { data, view } = usePlan();
+  const all = definition.fields as unknown as readonly AnyField[];
+  const typedFrom = (values: object): { [name: string]: Typed } =>
+    Object.fromEntries(
+      all
+        .filter(({ name }) => name in values)
+        .map((field) => [field.name, typedOf(field, (values as Loose)[field.name], view.people)]),
+    );
+  const draft = useDraft<Entry<Row>>(`${definition.name} ${definition.about ?? row?.id ?? 'new'}`, () => ({
+    key: newKey(),
+    typed: typedFrom(suggested),
+    reason: '',
+    base: row,
+    seen: Math.max(data.position?.throughRowId ?? 0, ...data.rows.map(({ id }) => id)),
+  }));
+  const newest = React.useRef(draft.value);
+  newest.current = draft.value;
+  const change = (to: Partial<Entry<Row>>): void => {
+    newest.current = { ...newest.current, ...to };
+    draft.set(newest.current);
+  };
+
+  const before = (name: string, base: Row | null): unknown => {
+    if (base && name in base) return (base as Loose)[name];
+    return name in start ? (start as Loose)[name] : columns[name]?.empty;
+  };
+  const untouched = (field: AnyField): Typed => typedOf(field, before(field.name, newest.current.base), view.people);
+  const typedIn = (field: AnyField): Typed => newest.current.typed[field.name] ?? untouched(field);
+  // What nobody touched is as it was, to the last digit.
+  const valueIn = (field: AnyField): unknown =>
+    isSame(typedIn(field), untouched(field)) && newest.current.base
+      ? before(field.name, newest.current.base)
+      : valueOf(field, columns[field.name], typedIn(field));
+  const valuesOf = (some: readonly AnyField[]): FormValues<Columns> =>
+    Object.fromEntries(some.map((field) => [field.name, valueIn(field)])) as FormValues<Columns>;
+  const values = valuesOf(all);
+  const fields = all.filter((field) => field.shown?.(values as FormValues<FormColumns>) ?? true);
+
+  return {
+    draft,
+    newest,
+    all,
+    fields,
+    values,
+    typedIn,
+    set: (name, to) => {
+      const field = all.find((each) => each.name === name);
+      if (!field) return;
+      const typed = typeof to === 'function' ? to(typedIn(field)) : to;
+      const filled = { ...values, [name]: valueOf(field, columns[name], typed) } as FormValues<Columns>;
+      change({ typed: { ...newest.current.typed, [name]: typed, ...typedFrom(fills?.(name, filled) ?? {}) } });
+    },
+    setReason: (reason) => change({ reason }),
+    toWrite: () => {
+      const { base, reason } = newest.current;
+      const asked = valuesOf(fields);
+      const whole = complete ? complete(asked, reason.trim(), base) : asked;
+      if (base === null) return whole;
+      const changed = Object.entries(whole).filter(([name, value]) => !isSame(value, before(name, base)));
+      return Object.fromEntries(changed) as FormValues<Columns>;
+    },
+    begin: (from) => {
+      newest.current = { ...newest.current, key: newKey(), typed: {}, reason: '', base: from };
+      draft.begin(newest.current);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import * as React from 'react';
+import type { AnyField, FormColumns, FormValues, Typed } from './fieldTypes';
+import { focusFirstFault } from './focus';
+import type { FormDefinition } from './formDefinition';
+import { problemsIn, REASON, reasonAsked } from './formProblems';
+import type { Draft } from './useDraft';
+import { useEntry } from './useEntry';
+import { useSending } from './useSending';
+import type { Sending } from './useSending';
+
+export interface FormState<Columns extends FormColumns, Row = never> extends Omit<Sending, 'send' | 'clearFailure'> {
+  fields: readonly AnyField[];
+  values: FormValues<Columns>;
+  typedIn(field: AnyField): Typed;
+  set(name: string, to: Typed | ((before: Typed) => Typed)): void;
+  /** What is to be said beside a field, once sending was refused. */
+  problemAt(name: string): string | null;
+  /** The reason that is asked for, null where none is. */
+  reason: { label: string; text: string; problem: string | null; set(text: string): void } | null;
+  submit(event?: React.FormEvent): void;
+  /** Gives the form to be looked through for what is wrong. */
+  ref: React.RefObject<HTMLFormElement>;
+  draft: Draft<unknown>;
+  /** Goes on from a row with nothing typed: after it was written in another way than by this form. */
+  begin(row: Row): void;
+}
+
+/**
+ * A form's state: what is typed, kept as a draft with the row it began from; what is wrong; sending it once; and the choice
+ * between two versions where somebody else edited the row meanwhile (docs/design.md, data rule 3).
+ */
+export function useForm<Columns extends FormColumns, Row extends { id: number }>(
+  definition: FormDefinition<Columns, Row>,
+): FormState<Columns, Row> {
+  const entry = useEntry(definition);
+  const { send, clearFailure, ...sending } = useSending(definition, entry);
+  const ref = React.useRef<HTMLFormElement>(null);
+  const [refused, setRefused] = React.useState(0);
+  React.useEffect(() => {
+    if (refused > 0 && ref.current) focusFirstFault(ref.current);
+  }, [refused]);
+
+  const label = reasonAsked(definition, entry);
+  const problems = problemsIn(definition, entry, label);
+  const problemAt = (name: string): string | null =>
+    (refused > 0 && problems.find(({ field }) => field === name)?.message) || null;
+  const submit = (event?: React.FormEvent): void => {
+    event?.preventDefault();
+    // A dialog within another form's page: its sending is no sending of that one.
+    event?.stopPropagation();
+    if (problems.length === 0 || sending.written) return send();
+    clearFailure();
+    setRefused(refused + 1);
+  };
+  const { draft, fields, values, typedIn, set, begin } = entry;
+  return {
+    ...sending,
+    fields,
+    values,
+    typedIn,
+    set,
+    problemAt,
+    reason:
+      label === null ? null : { label, text: draft.value.reason, problem: problemAt(REASON), set: entry.setReason },
+    submit,
+    ref,
+    draft,
+    begin,
+  };
+}

@@ -1,0 +1,116 @@
+import * as React from 'react';
+import { EditConflict } from '../../lists/planStore';
+import { mergeEdits } from '../../plan/conflicts';
+import { usePlan } from '../context/contexts';
+import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
+import { useAnnounce } from '../ui/useAnnounce';
+import type { FormColumns, FormValues } from './fieldTypes';
+import { HELD_BACK } from './formDefinition';
+import type { FormDefinition } from './formDefinition';
+import { isSame } from './useEntry';
+import type { FormEntry } from './useEntry';
+
+type Loose = { [name: string]: unknown };
+
+export interface Sending {
+  /** Sends it, once however often it is pressed. */
+  send(): void;
+  saving: boolean;
+  failure: Problem | null;
+  clearFailure(): void;
+  /** It was written, and only reading the plan again failed. */
+  written: boolean;
+  conflict: EditConflict<Loose> | null;
+  /** Writes what was chosen between two versions. */
+  resolve(changes: Loose): Promise<void>;
+  backToForm(): void;
+}
+
+/** Writes what a form holds, and says what became of it: saved, refused, or changed by somebody else meanwhile. */
+export function useSending<Columns extends FormColumns, Row extends { id: number }>(
+  definition: FormDefinition<Columns, Row>,
+  { newest, all, draft, toWrite, begin }: FormEntry<Columns, Row>,
+): Sending {
+  const { reload } = usePlan();
+  const announce = useAnnounce();
+  // Two presses may come before the first of them is drawn.
+  const sending = React.useRef(false);
+  const made = React.useRef<{ is: unknown } | null>(null);
+  const shown = React.useRef(true);
+  React.useEffect(() => {
+    shown.current = true;
+    return () => void (shown.current = false);
+  }, []);
+  const [saving, setSaving] = React.useState(false);
+  const [failure, setFailure] = React.useState<Problem | null>(null);
+  const [conflict, setConflict] = React.useState<EditConflict<Loose> | null>(null);
+
+  const finish = async (answer: unknown): Promise<void> => {
+    made.current = { is: answer };
+    setConflict(null);
+    draft.drop();
+    await reload();
+    if (definition.staysWith) {
+      made.current = null;
+      begin(definition.staysWith(answer));
+    }
+    announce(definition.saved);
+    definition.onSaved(answer, definition.saved);
+  };
+  const writeEdit = async (from: Row, changes: FormValues<Columns>): Promise<void> => {
+    if (Object.keys(changes).length === 0) return finish(from);
+    const { reason, key } = newest.current;
+    try {
+      // What is filled in for the first time has no reason of its own.
+      return await finish(await definition.edit?.(from, changes, reason.trim() || 'Filled in.', key));
+    } catch (problem) {
+      if (!(problem instanceof EditConflict)) throw problem;
+      const names = new Set([...Object.keys(changes), ...all.map(({ name }) => name)]);
+      // They changed another part of the row: that stays as they have it, and this is written beside it.
+      if (!concerns(problem as EditConflict<Loose>, names)) return writeEdit(problem.theirs as Row, changes);
+      setConflict(problem as EditConflict<Loose>);
+    }
+  };
+  const write = async (): Promise<void> => {
+    if (made.current) return finish(made.current.is);
+    const { base, key, seen } = newest.current;
+    if (base !== null) return writeEdit(base, toWrite());
+    const answer = await definition.add?.(toWrite(), key, seen);
+    if (answer !== HELD_BACK) await finish(answer);
+  };
+  const send = (): void => {
+    if (sending.current) return;
+    sending.current = true;
+    setSaving(true);
+    setFailure(null);
+    write()
+      .catch((reason: unknown) => {
+        const problem = describeProblem(reason);
+        const what = made.current ? 'It was saved. Only the plan could not be read again:' : 'It was not saved.';
+        if (shown.current) setFailure({ ...problem, message: `${what} ${problem.message}` });
+      })
+      .finally(() => {
+        sending.current = false;
+        if (shown.current) setSaving(false);
+      });
+  };
+  return {
+    send,
+    saving,
+    failure,
+    clearFailure: () => setFailure(null),
+    written: made.current !== null,
+    conflict,
+    resolve: async (changes) =>
+      writeEdit((conflict?.theirs ?? newest.current.base) as unknown as Row, changes as FormValues<Columns>),
+    backToForm: () => setConflict(null),
+  };
+}
+
+/** Whether somebody else changed what this form asks or writes. */
+function concerns({ base, theirs, yours }: EditConflict<Loose>, names: ReadonlySet<string>): boolean {
+  return mergeEdits<Loose>(base, theirs, yours).some(
+    (merge) => names.has(merge.field) && !isSame(merge.base, merge.theirs),
+  );
+}

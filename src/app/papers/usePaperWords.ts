@@ -1,0 +1,133 @@
+import * as React from 'react';
+import type { PaperFor, PaperWords } from '../../documents/papers';
+import { EditConflict } from '../../lists/planStore';
+import { text as longText } from '../../plan/fields/field';
+import type { Field } from '../../plan/fields/field';
+import type { Meeting } from '../../plan/fields';
+import type { FormField } from '../forms/fieldTypes';
+import { useForm } from '../forms/useForm';
+import type { FormState } from '../forms/useForm';
+import { useServices } from '../context/contexts';
+import { keepWords, writtenIn } from './savedPapers';
+import type { PaperRow } from './savedPapers';
+import type { PartToWrite } from './wording';
+
+type Part = `part ${string}`;
+/** The words of a paper stand in one column of its row, by part; each part is a field of its own. */
+type Columns = Record<Part, Field<string, 'text'>>;
+type Row = { id: number; stored: PaperRow } & { [part in Part]?: string };
+
+const fieldName = (part: string): Part => `part ${part}`;
+
+function rowOf(stored: PaperRow): Row {
+  const words = Object.entries(writtenIn(stored)).map(([part, text]) => [fieldName(part), text]);
+  return { id: stored.id, stored, ...Object.fromEntries(words) } as Row;
+}
+
+/** What the meeting says of a part until somebody writes over it. */
+function ofMeeting(part: string, meeting: Meeting | null): string {
+  if (!meeting) return '';
+  if (part === 'backgroundPapers') return meeting.backgroundPapers;
+  if (part === 'telephone') return meeting.officerPhone ?? '';
+  if (part === 'cabinetMember') return meeting.cabinetMember ?? '';
+  if (part === 'localMember') return meeting.localMember ?? '';
+  return part === 'title' ? meeting.itemTitle : '';
+}
+
+export interface PaperWordsForm {
+  form: FormState<Columns, Row>;
+  columns: Columns;
+  /** What people wrote of the paper, without what only the meeting says. */
+  words: PaperWords;
+  /** The paper's row as it was last read or kept here; null while there is none. */
+  row: PaperRow | null;
+  /** What stands in a part's box, and how to write there. */
+  textOf(part: string): string;
+  write(part: string, text: string): void;
+  /** The row after it was frozen: what is written next begins from it. */
+  goOnFrom(row: PaperRow): void;
+}
+
+/**
+ * What people write in one paper, kept in its row: a draft with the row it began from, and both versions where somebody
+ * else wrote in the same part meanwhile.
+ * @param onKept gets the row once the words are in it
+ */
+export function usePaperWords(
+  paperFor: PaperFor,
+  parts: readonly PartToWrite[],
+  meeting: Meeting | null,
+  found: PaperRow | null,
+  onKept: (row: PaperRow) => void,
+): PaperWordsForm {
+  const { store } = useServices();
+  const [row, setRow] = React.useState(found);
+  const columns = Object.fromEntries(parts.map(({ part, label }) => [fieldName(part), longText(label)])) as Columns;
+  const start = Object.fromEntries(parts.map(({ part }) => [fieldName(part), ofMeeting(part, meeting)])) as {
+    [part in Part]: string;
+  };
+  const wordsOf = (values: { [part in Part]?: string }): PaperWords =>
+    Object.fromEntries(
+      parts.flatMap(({ part }) => {
+        const text = values[fieldName(part)];
+        return text === undefined || text === start[fieldName(part)] ? [] : [[part, text]];
+      }),
+    );
+  const keep = async (words: PaperWords, base: PaperRow | null, key: string): Promise<PaperRow> =>
+    keepWords(store, paperFor, words, base, key);
+  const form: FormState<Columns, Row> = useForm<Columns, Row>({
+    name: 'paper words',
+    about: `${paperFor.kind} ${paperFor.meetingId === null ? paperFor.day : `meeting ${paperFor.meetingId}`}`,
+    columns,
+    fields: parts.map(({ part, label }): FormField<Columns> => ({ kind: 'text', name: fieldName(part), label })),
+    row: found && rowOf(found),
+    start,
+    reason: () => null,
+    add: (values, key) => keep(wordsOf(values), null, key),
+    edit: async (base, changes, _reason, key) => {
+      const changed = Object.fromEntries(parts.map(({ part }) => [part, changes[fieldName(part)]]));
+      const words = Object.entries({ ...writtenIn(base.stored), ...withoutGaps(changed) });
+      try {
+        return await keep(Object.fromEntries(words), base.stored, key);
+      } catch (failure) {
+        if (!(failure instanceof EditConflict)) throw failure;
+        throw new EditConflict<Row>(
+          base,
+          rowOf(failure.theirs as PaperRow),
+          changes,
+          failure.changedBy,
+          failure.changedAt,
+        );
+      }
+    },
+    staysWith: (made) => rowOf(storedIn(made)),
+    saved: 'What you wrote is kept for this paper.',
+    onSaved: (made) => {
+      setRow(storedIn(made));
+      onKept(storedIn(made));
+    },
+  });
+  const values = form.values as { [part in Part]?: string };
+  const textOf = (part: string): string => {
+    const field = form.fields.find(({ name }) => name === fieldName(part));
+    return field ? String(form.typedIn(field)) : '';
+  };
+  return {
+    form,
+    columns,
+    words: { ...(row ? writtenIn(row) : {}), ...wordsOf(values) },
+    row,
+    textOf,
+    write: (part, text) => form.set(fieldName(part), text),
+    goOnFrom: (frozen) => {
+      setRow(frozen);
+      form.begin(rowOf(frozen));
+    },
+  };
+}
+
+/** The row that was written, or the one that the form began from where nothing differed. */
+const storedIn = (made: unknown): PaperRow => (made as Partial<Row>).stored ?? (made as PaperRow);
+
+const withoutGaps = (words: { [part: string]: string | undefined }): PaperWords =>
+  Object.fromEntries(Object.entries(words).filter((one): one is [string, string] => one[1] !== undefined));
