@@ -32,7 +32,7 @@ describe('provision', () => {
     const second = `${tenant.running.url}/sites/second`;
     await tenant.fault({
       fault: 'status',
-      status: 500,
+      status: 403,
       method: 'POST',
       path: '/sites/second/.*ImprovementPlanActions',
     });
