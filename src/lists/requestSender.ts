@@ -39,6 +39,22 @@ interface Gone {
   renewalsBefore: number;
 }
 
+const ASK_DIGEST: RequestInit = {
+  method: 'POST',
+  headers: { Accept: 'application/json;odata=nometadata' },
+  credentials: 'same-origin',
+};
+
+/** Sends one request; where no answer comes in time, says so. */
+async function fetchInTime(url: string, init: RequestInit): Promise<Response> {
+  const time = init.method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS;
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(time) });
+  } catch (error) {
+    throw noAnswer(error);
+  }
+}
+
 /**
  * Sends PnPjs's requests: signs them (bearer, else cookie with a form digest), tries reads again on 429, 503, 504 and
  * when no answer came, with bounded waits that honour Retry-After, sends a write again only where the answer proves that
@@ -50,16 +66,7 @@ export function openSender(options: SenderOptions): RequestSender {
   let digest: { value: string; until: number } | null = null;
 
   async function once(url: string, init: RequestInit): Promise<Response> {
-    const write = init.method !== 'GET';
-    let response: Response;
-    try {
-      response = await fetch(url, {
-        ...init,
-        signal: AbortSignal.timeout(write ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS),
-      });
-    } catch (error) {
-      throw noAnswer(error);
-    }
+    const response = await fetchInTime(url, init);
     sender.serverDate = response.headers.get('Date') ?? sender.serverDate;
     return response;
   }
@@ -89,11 +96,7 @@ export function openSender(options: SenderOptions): RequestSender {
 
   async function currentDigest(): Promise<string> {
     if (!digest || Date.now() > digest.until) {
-      const response = await once(`${options.siteUrl}/_api/contextinfo`, {
-        method: 'POST',
-        headers: { Accept: 'application/json;odata=nometadata' },
-        credentials: 'same-origin',
-      });
+      const response = await once(`${options.siteUrl}/_api/contextinfo`, ASK_DIGEST);
       if (!response.ok) throw await refusalOf(response);
       const info = (await response.json()) as { FormDigestValue: string };
       digest = { value: info.FormDigestValue, until: Date.now() + DIGEST_LIFE_MS };

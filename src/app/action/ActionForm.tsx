@@ -10,6 +10,7 @@ import { nextActionRef } from '../../plan/ref';
 import { startOf, waitsForOf } from '../../plan/schedule';
 import type { PlanView, RatedAction } from '../../plan/view';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
+import { WHY } from '../forms/formProblems';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { useHost } from '../ui/useHost';
@@ -172,6 +173,8 @@ export function EditActionForm({
       row={actionAsRecorded(rated)}
       check={(values) => actionProblem(values, view, id)}
       complete={(values, _reason, base) => actionValues(values, base, data)}
+      // A day set for the first time has its reason too (requirement 23).
+      reason={(values, base) => (values.due !== base.due ? WHY : undefined)}
       edit={(base, changes, reason, key) => store.editAction(base, changes, reason, key)}
       saved={`Action ${ref} was saved.`}
       onSaved={onSaved}

@@ -35,18 +35,19 @@ export function leftInWords(workingDaysLeft: number): string {
     : `${counted(-workingDaysLeft, 'working day')} late`;
 }
 
+/** How a submission stood to its last day; nothing where no day bound it. */
+function inHandInWords(inHand: number | null): string {
+  if (inHand === null) return '';
+  if (inHand === 0) return ', on the last day';
+  return inHand > 0 ? `, with ${counted(inHand, 'working day')} in hand` : `, ${counted(-inHand, 'working day')} late`;
+}
+
 /** Where the plan is on its way, in one or two sentences. */
 export function routeSentence(data: PlanData, route: Route, submission: Submission): string {
   const { submitted, inHand } = submission;
   if (submitted?.day) {
     const to = submitted.submittedTo ? ` to ${submitted.submittedTo}` : '';
-    const spare =
-      inHand === null
-        ? ''
-        : inHand >= 0
-          ? `, ${inHand === 0 ? 'on the last day' : `with ${counted(inHand, 'working day')} in hand`}`
-          : `, ${counted(-inHand, 'working day')} late`;
-    return `The plan was submitted${to} on ${formatDay(submitted.day)}${spare}.`;
+    return `The plan was submitted${to} on ${formatDay(submitted.day)}${inHandInWords(inHand)}.`;
   }
   const reached = route.steps.find(({ step }) => step === route.reached);
   const so =

@@ -6,7 +6,7 @@ import type { FormEntry } from './useEntry';
 /** Under this name stands what is wrong with the reason. */
 export const REASON = 'reason';
 /** What an edit is asked for, in the one place of all forms. */
-const WHY = 'Why is it changed?';
+export const WHY = 'Why is it changed?';
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

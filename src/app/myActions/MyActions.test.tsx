@@ -43,7 +43,9 @@ describe('My actions', () => {
   it('says what comes next after what is owed', async () => {
     await openMine(martin);
     // Good Friday 26 March itself is no working day, nor are 25 and 28 December and 1 January.
-    expect(screen.getByText(/Next after these: action 2\.3 is due on 26 Mar 2027, in 85 working days\./)).toBeInTheDocument();
+    expect(
+      screen.getByText(/Next after these: action 2\.3 is due on 26 Mar 2027, in 85 working days\./),
+    ).toBeInTheDocument();
   });
 
   it('opens the form in place and leads back to its button', async () => {

@@ -90,6 +90,12 @@ interface OpenCell {
 }
 
 /** Hears the content and lays it out as blocks. */
+/** Squares that a merged cell covers hold what it holds. */
+function cover({ squares, reaching }: OpenTable, count: number): void {
+  for (let at = 0; at < count && squares.length < MOST_COLUMNS; at++)
+    squares.push(reaching[squares.length]?.cell ?? squares[squares.length - 1] ?? null);
+}
+
 class Body {
   readonly source: Source = { blocks: [], beside: [], problems: [] };
   private table: OpenTable | null = null;
@@ -221,13 +227,7 @@ class Body {
     if (!table || !cell) return;
     const { attributes } = cell;
     const repeated = Math.max(1, Number(attributes['number-columns-repeated'] ?? 1) || 1);
-    if (name === 'covered-table-cell') {
-      for (let at = 0; at < repeated && table.squares.length < MOST_COLUMNS; at++)
-        table.squares.push(
-          table.reaching[table.squares.length]?.cell ?? table.squares[table.squares.length - 1] ?? null,
-        );
-      return;
-    }
+    if (name === 'covered-table-cell') return cover(table, repeated);
     for (let at = 0; at < repeated && table.squares.length < MOST_COLUMNS; at++) {
       const read = this.read(cell, this.placeOf(table, table.squares.length));
       const empty = read.text === '' && read.fill === null;

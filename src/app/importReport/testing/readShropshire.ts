@@ -49,7 +49,14 @@ export function readShropshire(more: Partial<ReadReport> = {}): ReadReport {
         page: 8,
         boxes: [box(8, 175)],
       },
-      { number: '100', text: 'Look at the dataset.', addressee: 'safeguarding board', group: 'improvement', page: 32, boxes: [box(32, 190)] },
+      {
+        number: '100',
+        text: 'Look at the dataset.',
+        addressee: 'safeguarding board',
+        group: 'improvement',
+        page: 32,
+        boxes: [box(32, 190)],
+      },
     ],
     findings: [],
     doubts: [
