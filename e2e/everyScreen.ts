@@ -46,7 +46,7 @@ export const everyScreen: readonly ScreenToSee[] = [
     name: 'a measure, changed',
     person: 'anne.faulkner',
     route: '#/measures/M1?do=edit',
-    shows: /Why/,
+    shows: /What exactly counts/,
     asksMore: ofPeople,
   },
   { name: 'meetings', person: 'ruth.ellery', route: '#/meetings', shows: /Due next/ },

@@ -17,7 +17,14 @@ import type { RoundOutcome, RoundRowHandle } from './ReportRow';
 
 const useStyles = makeStyles({
   quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '16px', rowGap: '8px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    columnGap: '16px',
+    rowGap: '8px',
+    '& > *': { minWidth: 0, maxWidth: '100%' },
+  },
   list: {
     listStyleType: 'none',
     marginTop: '16px',
@@ -42,6 +49,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-height: 560px)': { position: 'static' },
   },
+  // A browser makes a list as wide as its longest choice.
+  select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
 });
 
@@ -132,7 +141,7 @@ function Round(): React.ReactElement {
       </p>
       <div className={styles.head}>
         <Field label="Actions without a report">
-          <Select value={String(at)} onChange={(_, { value }) => setAt(Number(value))}>
+          <Select className={styles.select} value={String(at)} onChange={(_, { value }) => setAt(Number(value))}>
             {periods.map((period, index) => (
               <option key={period.since + period.label} value={index}>
                 {period.label}

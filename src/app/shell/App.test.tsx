@@ -236,7 +236,7 @@ describe('going from screen to screen', () => {
 
     it('names on More the screen that is open behind it', async () => {
       renderOpened(ready, testHost('#/editions'));
-      const more = await screen.findByRole('button', { name: 'More screens, now Editions' });
+      const more = await screen.findByRole('button', { name: 'More: Editions, and other screens' });
       expect(more).toHaveTextContent('More: Editions');
       await userEvent.click(more);
       expect(within(more.parentElement as HTMLElement).getByRole('link', { name: 'Editions' })).toHaveAttribute(

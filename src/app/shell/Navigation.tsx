@@ -153,7 +153,7 @@ export function Navigation({ current, managing, plans, plan }: NavigationProps):
       </ul>
       {more.length > 0 ? (
         <NavigationMenu
-          label={hidden ? `More screens, now ${hidden.label}` : 'More screens'}
+          label={hidden ? `More: ${hidden.label}, and other screens` : 'More screens'}
           current={hidden !== undefined}
           button={
             <>

@@ -14,7 +14,9 @@ export function useFittingCount(list: React.RefObject<HTMLElement>, entries: str
     const measure = (): void => {
       const items = Array.from(element.children) as HTMLElement[];
       const further = items.findIndex(({ offsetTop }) => offsetTop > items[0].offsetTop);
-      setCount(further === -1 ? Number.POSITIVE_INFINITY : further);
+      // The first always stands on the first line, cut off where the list is narrower than it.
+      const fits = items.length === 0 || items[0].offsetWidth <= element.clientWidth;
+      setCount(!fits ? 0 : further === -1 ? Number.POSITIVE_INFINITY : further);
     };
     measure();
     if (typeof ResizeObserver === 'undefined') {
