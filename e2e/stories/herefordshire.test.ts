@@ -192,6 +192,8 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
       },
       /^Save/,
     );
+    // The story is read when it comes into sight.
+    await app.getByRole('heading', { name: 'The story so far' }).scrollIntoViewIfNeeded();
     await app
       .getByText(/Timeline added after scrutiny/)
       .first()
