@@ -114,7 +114,7 @@ describe.each(ways)('the round, %s', (_way, place, handsOf) => {
     const lena = await signIn(browser, product, lead, place);
     const lenasHands = handsOf(lena);
     await lena.page.goto(`${product.url}/mailboxes/${lead}`);
-    const link = lena.page.getByRole('link', { name: /Report progress on 2\.1/ }).first();
+    const link = lena.page.getByRole('link', { name: /Report progress on action 2\.1/ }).first();
     if (place === 'Teams') {
       // The mail's button leads to the SharePoint page: the same route, opened in Teams.
       await lena.open(new URL((await link.getAttribute('href'))!).hash);
