@@ -59,7 +59,7 @@ describe('read-plan', () => {
   it.each([
     ['a file that is not there', 'none.docx', null, 'There is no file'],
     ['an empty file', 'empty.docx', '', 'is empty'],
-    ['a PDF', 'plan.pdf', '%PDF-1.7', 'is a PDF'],
+    ['a damaged PDF', 'plan.pdf', '%PDF-1.7', 'is damaged or only a part of the file'],
     ['a list that is no plan', 'fruit.csv', 'Fruit,Price\nApple,3\n', 'No actions were found'],
   ])('says in one line what is wrong with %s', async (_what, name, content, words) => {
     if (content !== null) await writeFile(join(folder, name), content);
