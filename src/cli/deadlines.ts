@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { isDay, type Day } from '../plan/day';
 import { deadlineRules, type CountedFrom, type DeadlineRule } from '../plan/deadlineRules';
-import { deadlinesOf, spanInWords, type ReportDays } from '../plan/deadlines';
+import { deadlinesOf, spanInWords, startOf, type ReportDays } from '../plan/deadlines';
 import { CommandProblem, type Terminal } from './terminal';
 
 interface DeadlinesOptions {
@@ -79,8 +79,7 @@ const OPTIONS: { readonly [from in CountedFrom]: string } = {
 /** Refuses to count from a day that was not given: half a list would look like the whole. */
 function needDays({ response, further }: DeadlineRule, days: ReportDays): void {
   for (const { from, title } of response ? [...further, response] : further) {
-    const known = from === 'event' ? days.end : (from === 'receipt' && days.received) || days.published;
-    if (!known)
+    if (startOf(from, days) === null)
       throw new CommandProblem(
         `"${title}" counts from the ${from === 'event' ? 'event itself' : `day of ${from}`}: give ${OPTIONS[from]}.`,
       );

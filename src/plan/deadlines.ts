@@ -44,7 +44,7 @@ export function countsFrom(days: Pick<ReportDays, 'published' | 'received'>): Da
 }
 
 /** The day that a step counts from; null while it is not known. */
-function startOf(from: CountedFrom, days: ReportDays): Day | null {
+export function startOf(from: CountedFrom, days: ReportDays): Day | null {
   if (from === 'event') return days.end ?? days.start;
   return from === 'publication' ? days.published : countsFrom(days);
 }
