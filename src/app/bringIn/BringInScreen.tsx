@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useServices, useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { ChoosePlan } from './ChoosePlan';
@@ -15,6 +16,7 @@ import type { PeopleDirectory } from '../forms/usePeopleSearch';
  */
 export function BringInScreen(): React.ReactElement {
   const { opened } = useSite();
+  const { administers } = useRights();
   const { store } = useServices();
   const remembered = React.useCallback(() => rememberedMapping(store), [store]);
   const { reading, choose, readAgain, startAgain } = usePlanReading(
@@ -35,7 +37,7 @@ export function BringInScreen(): React.ReactElement {
       ensurePerson: (login) => Promise.resolve({ id: 0, login, name: names.get(login) ?? login, email: login }),
     };
   }, [store]);
-  if (!opened.me.isManager && !opened.me.isSiteOwner)
+  if (!administers)
     return (
       <>
         <ScreenHeading>Bring in an existing plan</ScreenHeading>

@@ -15,6 +15,7 @@ import type { BringIn } from '../../plan/bringIn/bringIns';
 import { formatDay } from '../../plan/day';
 import { usePreviewStyles } from '../importReport';
 import { useServices, useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useMutation } from '../ui/useMutation';
@@ -44,7 +45,7 @@ export function EarlierImport({
 }): React.ReactElement | null {
   const styles = useStyles();
   const shared = usePreviewStyles();
-  const { opened } = useSite();
+  const { deletes } = useRights();
   const [undoing, setUndoing] = React.useState<BringIn | null>(null);
   if (bringIns.length === 0) return null;
   return (
@@ -60,9 +61,9 @@ export function EarlierImport({
             <span className={styles.words}>
               {each.actions.length === 1 ? '1 action' : `${each.actions.length} actions`}, {each.refs}
               {each.day ? `, on ${formatDay(each.day)}` : ''}.{' '}
-              <span className={shared.quiet}>{whyNot(each, opened.me.isSiteOwner)}</span>
+              <span className={shared.quiet}>{whyNot(each, deletes)}</span>
             </span>
-            {each.reportedOn.length === 0 && opened.me.isSiteOwner ? (
+            {each.reportedOn.length === 0 && deletes ? (
               <Button className={shared.press} onClick={() => setUndoing(each)}>
                 Undo it
               </Button>
@@ -75,10 +76,10 @@ export function EarlierImport({
   );
 }
 
-function whyNot({ reportedOn }: BringIn, isSiteOwner: boolean): string {
+function whyNot({ reportedOn }: BringIn, deletes: boolean): string {
   if (reportedOn.length > 0)
     return `${reportedOn.length === 1 ? `${reportedOn[0].ref} has` : `${reportedOn.length} of them have`} been reported on since, so it can no longer be undone as one.`;
-  return isSiteOwner ? '' : 'A site owner can undo it.';
+  return deletes ? '' : 'A site owner can undo it.';
 }
 
 function UndoDialog({

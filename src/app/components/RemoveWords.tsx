@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { RedactionTarget } from '../../lists/redaction';
-import { useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 
 const RemoveWordsDialog = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'redactions' */ './RemoveWordsDialog')).RemoveWordsDialog,
@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 /** "Remove words…" beside a text; only site owners see it, because SharePoint lets nobody else take versions away. */
 export function RemoveWords({ target, title }: { target: RedactionTarget; title: string }): React.ReactElement | null {
   const styles = useStyles();
-  const { opened } = useSite();
+  const { deletes } = useRights();
   const [open, setOpen] = React.useState(false);
   const button = React.useRef<HTMLButtonElement>(null);
-  if (!opened.me.isSiteOwner || opened.site.schema !== 'current') return null;
+  if (!deletes) return null;
   return (
     <>
       <Button

@@ -6,6 +6,7 @@ import type { Comparison, Edition, StandingChange } from '../../plan/editions';
 import { ratingWord } from '../../plan/ratingWords';
 import { counted } from '../../plan/words';
 import { usePlan, useServices } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -14,7 +15,7 @@ import { actionRoute, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useQuery } from '../ui/useQuery';
 import { ChangeRows } from './ChangeRows';
-import { audienceOf, editionOfToday, frozenEdition } from './frozenEdition';
+import { editionOfToday, frozenEdition } from './frozenEdition';
 import { useEditionStyles } from './styles';
 import { useCauses } from './useCauses';
 import { editionName } from './words';
@@ -100,8 +101,9 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
 /** Reads both editions, then tells them apart; who and why arrives thing by thing. */
 function EditionComparison({ from, to }: { from: string; to: string }): React.ReactElement {
   const { store } = useServices();
-  const { opened, data, view } = usePlan();
-  const audience = audienceOf(opened.me);
+  const { data, view } = usePlan();
+  const { readsFullEditions } = useRights();
+  const audience = readsFullEditions ? 'full' : 'public';
   const read = React.useCallback(async (): Promise<Comparison> => {
     const edition = async (name: string): Promise<Edition> => {
       const decision = data.decisions.find(({ id }) => String(id) === name);

@@ -11,8 +11,8 @@ import type { ScreenProps } from '../screens';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useQuery } from '../ui/useQuery';
 import { EditionEntry } from './EditionEntry';
-import { audienceOf, frozenEdition } from './frozenEdition';
-import { useMayTakeSteps } from './rights';
+import { frozenEdition } from './frozenEdition';
+import { useRights } from '../context/rights';
 import { RouteLine } from './RouteLine';
 import { useEditionStyles } from './styles';
 import { SubmissionDays } from './SubmissionDays';
@@ -39,11 +39,11 @@ export function EditionsScreen({ item, query }: ScreenProps): React.ReactElement
 function Editions({ only }: { only: string | null }): React.ReactElement {
   const styles = useEditionStyles();
   const button = useButtonLinkStyles();
-  const { opened, data, view } = usePlan();
-  const mayTakeSteps = useMayTakeSteps();
+  const { data, view } = usePlan();
+  const { keepsRecords, readsFullEditions } = useRights();
   const route = React.useMemo(() => routeOf(data.decisions), [data.decisions]);
   const submission = React.useMemo(() => submissionOf(data, view.today), [data, view.today]);
-  const audience = audienceOf(opened.me);
+  const audience = readsFullEditions ? 'full' : 'public';
   const shown = only === null ? route.editions : route.editions.filter(({ id }) => String(id) === only);
   const amended = amendedBetween(route);
 
@@ -56,7 +56,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
           <RouteLine data={data} route={route} />
           <SubmissionDays data={data} submission={submission} />
           {amended ? <Amendments from={amended.approved} to={amended.submitted} audience={audience} /> : null}
-          {mayTakeSteps ? (
+          {keepsRecords ? (
             <div className={styles.bar}>
               <RouteLink className={route.next ? button.main : undefined} to={screenRoute('editions', 'step')}>
                 {route.next ? `Record the next step: ${stepWords[route.next].label.toLowerCase()}` : 'Record a step'}

@@ -12,7 +12,7 @@ import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { useMayTakeSteps } from './rights';
+import { useRights } from '../context/rights';
 import { useEditionStyles } from './styles';
 import { takeStep } from './takeStep';
 import { stepWords, whereAndWhen } from './words';
@@ -34,8 +34,8 @@ const mayDelegate = ({ step }: Values): boolean => step === 'authorised' || step
 /** Records a step on the plan's route and freezes the plan with it; for plan managers and clerks. */
 export function StepForm(): React.ReactElement {
   const styles = useEditionStyles();
-  const mayTakeSteps = useMayTakeSteps();
-  if (mayTakeSteps) return <RecordStep />;
+  const { keepsRecords } = useRights();
+  if (keepsRecords) return <RecordStep />;
   return (
     <>
       <ScreenHeading>Record a step</ScreenHeading>

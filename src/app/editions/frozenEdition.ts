@@ -1,16 +1,11 @@
 import { checksumOf, withoutKey } from '../../lists/keys';
 import { SiteError } from '../../lists/planStore';
-import type { Me, PlanStore } from '../../lists/planStore';
+import type { PlanStore } from '../../lists/planStore';
 import { editionIn, editionOf, publicEdition } from '../../plan/editions';
 import type { Edition, EditionAudience } from '../../plan/editions';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { Decision, FrozenFile } from '../../plan/fields';
-
-/** Which editions somebody opens: members, and those who keep the plan, the full ones; readers and leads the public ones. */
-export function audienceOf(me: Pick<Me, 'isMember' | 'isManager' | 'isClerk' | 'isSiteOwner'>): EditionAudience {
-  return me.isMember || me.isManager || me.isClerk || me.isSiteOwner ? 'full' : 'public';
-}
 
 /** The files of a step that somebody may open, the page first. */
 export function filesFor({ frozen = [] }: Decision, audience: EditionAudience): FrozenFile[] {

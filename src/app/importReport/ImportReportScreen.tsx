@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { ChooseReport } from './ChooseReport';
@@ -12,8 +13,9 @@ import { useReading } from './useReading';
  */
 export function ImportReportScreen(): React.ReactElement {
   const { opened } = useSite();
+  const { administers } = useRights();
   const { reading, read, startAgain } = useReading(opened.site.url);
-  if (!opened.me.isManager && !opened.me.isSiteOwner)
+  if (!administers)
     return (
       <>
         <ScreenHeading>Read an inspection report</ScreenHeading>

@@ -18,7 +18,7 @@ import { MeasureFacts } from './MeasureFacts';
 
 import { ReadingsTable } from './ReadingsTable';
 import { RowHistory } from './RowHistory';
-import { useMayAddReading, useMeasures } from './useMeasures';
+import { useMeasures } from './useMeasures';
 import type { MeasureView } from './useMeasures';
 
 const ReadingForm = React.lazy(async () => ({
@@ -87,8 +87,8 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
   const host = useHost();
   const announce = useAnnounce();
   const { view } = usePlan();
-  const { manages } = useRights();
-  const mayAdd = useMayAddReading()(shown.measure);
+  const { manages, addsReadingsTo } = useRights();
+  const mayAdd = addsReadingsTo(shown.measure);
   const [said, setSaid] = React.useState('');
   const { measure, outlook, sentence, due } = shown;
   const doing = query.get('do');

@@ -37,13 +37,3 @@ export function useMeasures(): MeasureView[] {
       });
   }, [data, view]);
 }
-
-/** Whether the signed-in person may add readings to a measure: its owner, leads and managers. SharePoint enforces it. */
-export function useMayAddReading(): (measure: Measure) => boolean {
-  const { me, site } = usePlan().opened;
-  return (measure) =>
-    site.schema === 'current' &&
-    measure.withdrawn === null &&
-    measure.undefinedWhy === null &&
-    (me.isManager || me.isLead || me.id === measure.ownerId);
-}

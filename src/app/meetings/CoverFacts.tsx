@@ -7,7 +7,7 @@ import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { CoverForm, DatesForm } from './MeetingForm';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { boundState } from './words';
 
@@ -21,13 +21,13 @@ export function DatesPart({ meeting, exempt }: { meeting: Meeting; exempt: boole
   const shared = useMeetingStyles();
   const reading = useReadingStyles();
   const { data, view } = usePlan();
-  const { keeps } = useGovernanceRights();
+  const { keepsRecords } = useRights();
   const dates = boundDates(data, meeting, view.today, exempt);
   return (
     <Section
       title="Dates that bind it"
       forms={
-        keeps
+        keepsRecords
           ? [
               {
                 label: 'Edit the dates',
@@ -82,7 +82,7 @@ function Address({ url, words }: { url: string; words: string }): React.ReactEle
 export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const reading = useReadingStyles();
   const { view } = usePlan();
-  const { keeps } = useGovernanceRights();
+  const { keepsRecords } = useRights();
   const officer = meeting.officerId === null ? null : (view.people.get(meeting.officerId) ?? null);
   const facts: [string, React.ReactNode][] = [
     [
@@ -123,13 +123,13 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
     ['Minutes', meeting.minutesUrl ? <Address url={meeting.minutesUrl} words="Read the minutes" /> : null],
   ];
   // What is still to be filled in is said to those who fill it in; readers see what is known.
-  const shown = keeps ? facts : facts.filter(([, value]) => value !== null);
+  const shown = keepsRecords ? facts : facts.filter(([, value]) => value !== null);
   if (shown.length === 0) return null;
   return (
     <Section
       title="Cover report"
       forms={
-        keeps
+        keepsRecords
           ? [
               {
                 label: 'Edit the cover facts',

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { useMutation } from '../ui/useMutation';
 import { PreparedQuestionForm } from './QuestionForm';
 import { QuestionWords } from './QuestionsPart';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 
 type DraftQuestion = RecordRow<'draftQuestions'>;
@@ -22,8 +22,8 @@ type DraftQuestion = RecordRow<'draftQuestions'>;
  * asks for them, for meeting pages are shown on the wall of the very meeting.
  */
 export function DraftQuestions({ meeting }: { meeting: Meeting }): React.ReactElement | null {
-  const { prepares } = useGovernanceRights();
-  return prepares ? <Preparation meeting={meeting} /> : null;
+  const { manages } = useRights();
+  return manages ? <Preparation meeting={meeting} /> : null;
 }
 
 function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {

@@ -13,7 +13,7 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useMutation } from '../ui/useMutation';
 import { ExemptForm } from './ExemptForm';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 
 /** The exempt items of a meeting, for clerks, managers and owners alone; nobody else learns that there are any. */
@@ -26,14 +26,14 @@ export function ExemptPart({
 }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
-  const { seesExempt, keeps } = useGovernanceRights();
+  const { seesExempt, keepsRecords } = useRights();
   if (!seesExempt) return null;
   const here = items.status === 'success' ? items.data.filter(({ meetingId }) => meetingId === meeting.id) : [];
   const form = (item: ExemptItem | null) => (close: () => void) => (
     <ExemptForm meeting={meeting} item={item} onClose={close} />
   );
   return (
-    <Section title="Exempt" forms={keeps ? [{ label: 'Add an exempt item', form: form(null) }] : []}>
+    <Section title="Exempt" forms={keepsRecords ? [{ label: 'Add an exempt item', form: form(null) }] : []}>
       {items.status === 'error' ? <ProblemNotice problem={items.problem} onRetry={items.refetch} /> : null}
       {items.status === 'success' && here.length === 0 ? (
         <p className={reading.none}>
@@ -45,7 +45,7 @@ export function ExemptPart({
           <li key={item.id} className={styles.entry}>
             <EditInPlace
               label={`Edit the exempt item ${item.title || item.letter || item.id}`}
-              form={keeps ? form(item) : null}
+              form={keepsRecords ? form(item) : null}
             >
               <span className={styles.name}>{exemptMark(item)}</span>
               <span className={styles.small}>Public interest: {item.publicInterest}</span>
@@ -77,7 +77,7 @@ function Moved({ item }: { item: ExemptItem }): React.ReactElement {
   const reading = useReadingStyles();
   const { store } = useServices();
   const { data, view, reload } = usePlan();
-  const { deletes } = useGovernanceRights();
+  const { deletes } = useRights();
   const announce = useAnnounce();
   const { running, problem, run } = useMutation();
   const [key] = React.useState(newKey);

@@ -23,7 +23,7 @@ import { MeetingForm } from './MeetingForm';
 import { PromisedPart } from './PromisedPart';
 import { QuestionsPart } from './QuestionsPart';
 import { Resolutions } from './Resolutions';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { ScrutinyPart } from './ScrutinyPart';
 import { useMeetingStyles } from './styles';
 import { useExemptItems } from './useExemptItems';
@@ -43,7 +43,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
   const reading = useReadingStyles();
   const host = useHost();
   const { data, view } = usePlan();
-  const rights = useGovernanceRights();
+  const rights = useRights();
   const exempt = useExemptItems();
   const { id, day, itemTitle, itemNumber, state } = meeting;
   const body = bodyOf(data, meeting);
@@ -71,7 +71,9 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
       </div>
       <EditInPlace
         label={`Edit ${name}`}
-        form={rights.keeps ? (close) => <MeetingForm meeting={meeting} onSaved={close} onCancel={close} /> : null}
+        form={
+          rights.keepsRecords ? (close) => <MeetingForm meeting={meeting} onSaved={close} onCancel={close} /> : null
+        }
         further={
           itemTitle === '' && meeting.asks === '' ? [] : [makeExempt({ list: 'meetings', row: meeting }, 'the item')]
         }

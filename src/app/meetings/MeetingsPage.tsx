@@ -15,7 +15,7 @@ import { RemovalsToDo } from './RemovalsToDo';
 import { ComingRows, HeldRows } from './MeetingRows';
 import { MeetingForm } from './MeetingForm';
 import { StillOwed } from './Promised';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { RouteDrawn } from './ApprovalRoute';
 import { useMeetingStyles } from './styles';
 
@@ -41,7 +41,7 @@ export function MeetingsPage(): React.ReactElement {
   const reading = useReadingStyles();
   const host = useHost();
   const { data, view } = usePlan();
-  const { keeps } = useGovernanceRights();
+  const { keepsRecords } = useRights();
   const [adding, setAdding] = React.useState(false);
   const [all, setAll] = React.useState(false);
   const add = React.useRef<HTMLButtonElement>(null);
@@ -56,7 +56,7 @@ export function MeetingsPage(): React.ReactElement {
     <>
       <div className={styles.top}>
         <ScreenHeading>Meetings</ScreenHeading>
-        {keeps ? (
+        {keepsRecords ? (
           <Button
             ref={add}
             className={shared.button}

@@ -10,7 +10,7 @@ import { usePlan } from '../context/contexts';
 import { addWords, DecisionForm, ReportMadeForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
 import { EntryForms } from './OpenForm';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';
 import { owedWords } from './words';
@@ -20,17 +20,20 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data, view } = usePlan();
-  const { keeps } = useGovernanceRights();
+  const { keepsRecords } = useRights();
   const promised = React.useMemo(
     () => promisedReports(data, view.today).filter(({ decision }) => decision.meetingId === meeting.id),
     [data, view.today, meeting.id],
   );
-  if (promised.length === 0 && !keeps) return null;
+  if (promised.length === 0 && !keepsRecords) return null;
   const form = (decision: Decision | null) => (close: () => void) => (
     <DecisionForm meeting={meeting} kind="promised report" decision={decision} onClose={close} />
   );
   return (
-    <Section title="Reports promised" forms={keeps ? [{ label: addWords('promised report'), form: form(null) }] : []}>
+    <Section
+      title="Reports promised"
+      forms={keepsRecords ? [{ label: addWords('promised report'), form: form(null) }] : []}
+    >
       {promised.length === 0 ? <p className={reading.none}>None was promised.</p> : null}
       <ul className={reading.list}>
         {promised.map((owed) => {
@@ -39,7 +42,7 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
             <li key={decision.id} className={styles.entry}>
               <EditInPlace
                 label="Edit the promised report"
-                form={keeps ? form(decision) : null}
+                form={keepsRecords ? form(decision) : null}
                 further={[makeExempt({ list: 'decisions', row: decision }, 'the promised report')]}
               >
                 <p className={styles.words}>{decision.text}</p>
@@ -55,7 +58,7 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
                 {decision.cameOfIt ? <p className={styles.words}>{capitalised(decision.cameOfIt)}</p> : null}
                 <ActionLinks ids={decision.actionIds} />
               </EditInPlace>
-              {keeps && decision.madeOn === null ? (
+              {keepsRecords && decision.madeOn === null ? (
                 <EntryForms
                   forms={[
                     { label: 'It was made', form: (close) => <ReportMadeForm decision={decision} onClose={close} /> },

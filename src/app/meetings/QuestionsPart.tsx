@@ -9,7 +9,7 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { makeExempt } from './makeExempt';
 import { QuestionForm } from './QuestionForm';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';
 
@@ -71,17 +71,20 @@ export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactEle
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data } = usePlan();
-  const { keeps } = useGovernanceRights();
+  const { keepsRecords } = useRights();
   const here = openQuestions(data)
     .filter(({ meetingId }) => meetingId === meeting.id)
     .sort((a, b) => a.order - b.order || a.id - b.id);
-  if (here.length === 0 && !keeps) return null;
+  if (here.length === 0 && !keepsRecords) return null;
   const views = here.filter(({ kind }) => kind === 'view').length;
   const form = (question: Question | null) => (close: () => void) => (
     <QuestionForm meeting={meeting} question={question} onClose={close} />
   );
   return (
-    <Section title={questionsTitle(here)} forms={keeps ? [{ label: 'Add a question or view', form: form(null) }] : []}>
+    <Section
+      title={questionsTitle(here)}
+      forms={keepsRecords ? [{ label: 'Add a question or view', form: form(null) }] : []}
+    >
       {here.length === 0 ? <p className={reading.none}>No question was noted.</p> : null}
       {views > 0 && views < here.length ? <p className={reading.none}>And {counted(views, 'view')}.</p> : null}
       <ul className={reading.list}>
@@ -89,7 +92,7 @@ export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactEle
           <li key={each.id} className={styles.entry}>
             <EditInPlace
               label={`Edit the ${each.kind} of ${each.askedBy || 'a member'}`}
-              form={keeps ? form(each) : null}
+              form={keepsRecords ? form(each) : null}
               further={[makeExempt({ list: 'questions', row: each }, `the ${each.kind}`)]}
             >
               <QuestionWords question={each} />

@@ -11,7 +11,7 @@ import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { BodyForm } from './BodyForm';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { bodyKinds, dueToBodyWords } from './words';
 
@@ -91,7 +91,7 @@ export function Bodies(): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data } = usePlan();
-  const { keeps } = useGovernanceRights();
+  const { keepsRecords } = useRights();
   const replaced = new Set(data.bodies.filter(({ becameId }) => becameId !== null).map(({ id }) => id));
   const now = data.bodies.filter(({ id }) => !replaced.has(id)).sort((a, b) => a.order - b.order || a.id - b.id);
   const before = data.bodies.filter(({ id }) => replaced.has(id));
@@ -99,13 +99,13 @@ export function Bodies(): React.ReactElement {
   return (
     <Section
       title="Bodies it goes to"
-      forms={keeps ? [{ label: 'Add a body', form: (close) => <BodyForm body={null} onClose={close} /> }] : []}
+      forms={keepsRecords ? [{ label: 'Add a body', form: (close) => <BodyForm body={null} onClose={close} /> }] : []}
     >
       {now.length === 0 ? <p className={reading.none}>No body is named yet.</p> : null}
       <ul className={reading.list}>
         {now.map((body) => (
           <li key={body.id} className={styles.entry}>
-            <EditInPlace label={`Edit ${body.name}`} form={keeps ? edit(body) : null}>
+            <EditInPlace label={`Edit ${body.name}`} form={keepsRecords ? edit(body) : null}>
               <span className={styles.name}>{body.name}</span>
               <span className={styles.small}>
                 {[
@@ -124,7 +124,7 @@ export function Bodies(): React.ReactElement {
             </EditInPlace>
           </li>
         ))}
-        {keeps
+        {keepsRecords
           ? before.map((body) => (
               <li key={body.id} className={styles.entry}>
                 <EditInPlace label={`Edit ${body.name}`} form={edit(body)}>

@@ -6,7 +6,7 @@ import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { addWords, DecisionForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';
 import { useDecisions } from './useDecisions';
@@ -38,14 +38,14 @@ function Step({ taken }: { taken: Decision }): React.ReactElement | null {
 export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
-  const { keeps } = useGovernanceRights();
+  const { keepsRecords } = useRights();
   const resolutions = useDecisions(meeting, 'resolution');
   const steps = useDecisions(meeting, 'step');
   const form = (decision: Decision | null) => (close: () => void) => (
     <DecisionForm meeting={meeting} kind="resolution" decision={decision} onClose={close} />
   );
   return (
-    <Section title="Resolved" forms={keeps ? [{ label: addWords('resolution'), form: form(null) }] : []}>
+    <Section title="Resolved" forms={keepsRecords ? [{ label: addWords('resolution'), form: form(null) }] : []}>
       {steps.map((step) => (
         <Step key={step.id} taken={step} />
       ))}
@@ -59,7 +59,7 @@ export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactEleme
           <li key={each.id} className={styles.entry}>
             <EditInPlace
               label={`Edit resolution ${each.letter ?? each.order}`}
-              form={keeps ? form(each) : null}
+              form={keepsRecords ? form(each) : null}
               further={[makeExempt({ list: 'decisions', row: each }, `resolution ${each.letter ?? each.order}`)]}
             >
               <div className={styles.lettered}>

@@ -12,7 +12,7 @@ import { usePlan } from '../context/contexts';
 import { addWords, DecisionForm, ResponseForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
 import { EntryForms } from './OpenForm';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';
 import { useDecisions } from './useDecisions';
@@ -46,19 +46,19 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data, view } = usePlan();
-  const { keeps } = useGovernanceRights();
+  const { keepsRecords } = useRights();
   const recommendations = useDecisions(meeting, 'scrutiny recommendation');
   const owed = React.useMemo(() => scrutinyRecommendations(data, view.today), [data, view.today]);
   const wasHeld = meeting.state === 'held' || (meeting.day !== null && meeting.day < view.today);
   const isScrutiny = bodyOf(data, meeting)?.kind === 'scrutiny';
-  if (recommendations.length === 0 && !(keeps && isScrutiny)) return null;
+  if (recommendations.length === 0 && !(keepsRecords && isScrutiny)) return null;
   const form = (decision: Decision | null) => (close: () => void) => (
     <DecisionForm meeting={meeting} kind="scrutiny recommendation" decision={decision} onClose={close} />
   );
   return (
     <Section
       title="Scrutiny’s recommendations"
-      forms={keeps ? [{ label: addWords('scrutiny recommendation'), form: form(null) }] : []}
+      forms={keepsRecords ? [{ label: addWords('scrutiny recommendation'), form: form(null) }] : []}
     >
       {recommendations.length === 0 ? (
         <p className={reading.none}>
@@ -70,7 +70,7 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
           <li key={each.id} className={styles.entry}>
             <EditInPlace
               label={`Edit recommendation ${each.letter ?? each.order}`}
-              form={keeps ? form(each) : null}
+              form={keepsRecords ? form(each) : null}
               further={[makeExempt({ list: 'decisions', row: each }, `recommendation ${each.letter ?? each.order}`)]}
             >
               <div className={styles.lettered}>
@@ -82,7 +82,7 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
                 </div>
               </div>
             </EditInPlace>
-            {keeps ? (
+            {keepsRecords ? (
               <EntryForms
                 forms={[
                   {

@@ -7,7 +7,7 @@ import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { useReadingStyles } from '../ui/readingStyles';
 import { exemptFields } from './ExemptForm';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 
 /** Moves an open row’s words to the exempt items; its earlier versions then wait for a site owner (requirement 48). */
 export function makeExempt(open: OpenRow, what: string): EntryAction {
@@ -22,7 +22,7 @@ export function MakeExemptForm({ open, onClose }: { open: OpenRow; onClose(): vo
   const reading = useReadingStyles();
   const { store } = useServices();
   const { view } = usePlan();
-  const { deletes } = useGovernanceRights();
+  const { deletes } = useRights();
   return (
     <>
       <p className={reading.text}>

@@ -3,7 +3,7 @@ import type { ExemptItem } from '../../plan/fields';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
 import { usePlan, useServices } from '../context/contexts';
-import { useGovernanceRights } from './rights';
+import { useRights } from '../context/rights';
 
 const none: ExemptItem[] = [];
 
@@ -11,7 +11,7 @@ const none: ExemptItem[] = [];
 export function useExemptItems(): Query<ExemptItem[]> {
   const { store } = useServices();
   const { data } = usePlan();
-  const { seesExempt } = useGovernanceRights();
+  const { seesExempt } = useRights();
   const planId = data.plan.id;
   return useQuery(
     React.useCallback(

@@ -4,6 +4,7 @@ import type { RatingKey } from '../../plan/fields';
 import { RatingBar } from '../rating/RatingBar';
 import { ratingWords } from '../../plan/ratingWords';
 import { usePlan } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';
@@ -65,7 +66,8 @@ const useStyles = makeStyles({
 export function Overview({ only }: { only: RatingKey | null }): React.ReactElement {
   const styles = useStyles();
   const section = useSectionStyles();
-  const { opened, data, view } = usePlan();
+  const { data, view } = usePlan();
+  const { manages } = useRights();
   const host = useHost();
   const announce = useAnnounce();
   const parts = React.useMemo(() => overviewParts(view, only), [view, only]);
@@ -125,7 +127,7 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
             </RouteLink>
           </p>
         ) : null}
-        {only === null && opened.me.isManager ? <RemindersOffer className={styles.line} /> : null}
+        {only === null && manages ? <RemindersOffer className={styles.line} /> : null}
         {only === null ? <WithoutResponse recommendations={view.withoutResponse} /> : null}
       </div>
     </>

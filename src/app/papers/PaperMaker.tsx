@@ -29,7 +29,7 @@ import { saveFile } from '../ui/saveFile';
 import { Findings } from './Findings';
 import { PaperScopeFields } from './PaperScopeFields';
 import { Preview } from './Preview';
-import { useMayKeep } from './rights';
+import { useRights } from '../context/rights';
 import { freezePaper, libraryFor } from './savedPapers';
 import type { PaperRow } from './savedPapers';
 import { usePaperStyles } from './styles';
@@ -122,7 +122,7 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
   const { store } = useServices();
   const { data, reload } = usePlan();
   const announce = useAnnounce();
-  const mayKeep = useMayKeep();
+  const { keepsRecords } = useRights();
   const parts = partsToWrite(kind, kept.settings);
   const planId = data.plan.id;
   const paperFor = { kind, planId, meetingId: meeting?.id ?? null, day };
@@ -200,7 +200,7 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
         {meeting ? `${meetingName(data, meeting)}${meeting.day ? `, ${formatDay(meeting.day)}` : ''}. ` : ''}
         The plan as it stood at the end of {formatDay(day)}.{' '}
         <RouteLink to={screenRoute('papers')}>All papers</RouteLink>
-        {mayKeep ? (
+        {keepsRecords ? (
           <>
             {' · '}
             <RouteLink to={screenRoute('papers', 'settings')}>Sections, names and your own document</RouteLink>
@@ -211,14 +211,14 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
         <div className={styles.form}>
           <PaperScopeFields kind={kind} meeting={meeting} day={day} since={since} />
           <FoundDraft draft={form.draft} />
-          {mayKeep ? (
+          {keepsRecords ? (
             <WordsFields
               parts={parts}
               writing={writing}
               drafted={(part) => (made.kind === 'made' ? draftedPart(made.paper, part) : null)}
             />
           ) : null}
-          {mayKeep && parts.length > 0 ? (
+          {keepsRecords && parts.length > 0 ? (
             <div className={styles.buttons}>
               <Button className={styles.touch} disabledFocusable={busy} onClick={keepTyped}>
                 Keep what I wrote
@@ -229,7 +229,7 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
         </div>
         <div className={styles.shown}>
           <div className={styles.buttons}>
-            {mayKeep ? (
+            {keepsRecords ? (
               <Button
                 appearance="primary"
                 className={styles.touch}
@@ -273,7 +273,7 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
             </p>
           ) : null}
           <Findings findings={findings} />
-          {toPublic && findings.length > 0 && mayKeep ? (
+          {toPublic && findings.length > 0 && keepsRecords ? (
             <Checkbox
               label="I have read each of these places, and it may go to the public"
               checked={looked}

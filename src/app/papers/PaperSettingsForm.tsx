@@ -12,6 +12,7 @@ import type { FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
 import { usePendingSubmit } from '../forms/usePendingSubmit';
 import { usePlan, useServices } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
@@ -24,7 +25,7 @@ import type { PaperSetup } from './usePaperSetup';
 /** What a council sets for all its papers: further sections, how people are named for the public, its own Word document. */
 export function PaperSettingsForm(): React.ReactElement {
   const styles = usePaperStyles();
-  const { opened } = usePlan();
+  const { manages } = useRights();
   const kept = usePaperSetup('settings');
   return (
     <>
@@ -36,7 +37,7 @@ export function PaperSettingsForm(): React.ReactElement {
       {kept.status === 'pending' ? <Spinner label="Reading what was set" labelPosition="after" /> : null}
       {kept.status === 'error' ? <ProblemNotice problem={kept.problem} onRetry={kept.refetch} /> : null}
       {kept.status === 'success' ? (
-        opened.me.isManager ? (
+        manages ? (
           <SettingsForm kept={kept.data} />
         ) : (
           <p>Plan managers set this. {sectionsSentence(kept.data.settings)}</p>

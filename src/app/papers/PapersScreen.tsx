@@ -8,7 +8,7 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { offered, purposes } from './wording';
 import { usePaperStyles } from './styles';
 import { PublishedPapers } from './PublishedPapers';
-import { useMayKeep } from './rights';
+import { useRights } from '../context/rights';
 import { SavedPapers } from './SavedPapers';
 
 const PaperMaker = React.lazy(async () => ({
@@ -36,19 +36,19 @@ export function PapersScreen({ item, query }: ScreenProps): React.ReactElement {
 
 function Kinds(): React.ReactElement {
   const styles = usePaperStyles();
-  const mayKeep = useMayKeep();
+  const { keepsRecords } = useRights();
   return (
     <>
       <ScreenHeading>Papers</ScreenHeading>
-      {mayKeep ? null : <PublishedPapers />}
-      {mayKeep ? null : <h2 className={styles.heading}>Written now from the plan</h2>}
+      {keepsRecords ? null : <PublishedPapers />}
+      {keepsRecords ? null : <h2 className={styles.heading}>Written now from the plan</h2>}
       <p className={styles.lead}>
         Each is written from the plan as it stood on a day you choose, and says the same for that day for ever.
       </p>
       <ul className={styles.list}>
         {offered
           // A committee's report is written by those who keep its meetings.
-          .filter((kind) => mayKeep || kind !== 'committee')
+          .filter((kind) => keepsRecords || kind !== 'committee')
           .map((kind) => (
             <li key={kind} className={styles.kind}>
               <RouteLink className={styles.kindName} to={screenRoute('papers', kind)}>

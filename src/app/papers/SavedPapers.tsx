@@ -7,7 +7,7 @@ import { useQuery } from '../ui/useQuery';
 import { useMutation } from '../ui/useMutation';
 import { checkFrozen } from './checkFrozen';
 import type { FrozenCheck } from './checkFrozen';
-import { useMayKeep } from './rights';
+import { useRights } from '../context/rights';
 import { madeFor } from './savedPapers';
 import type { PaperRow } from './savedPapers';
 import { usePaperStyles } from './styles';
@@ -22,7 +22,7 @@ const WORDS: { [check in FrozenCheck]: string } = {
 
 /** The papers that were kept, each with what proves it; for those who keep governance. */
 export function SavedPapers(): React.ReactElement | null {
-  return useMayKeep() ? <Saved /> : null;
+  return useRights().keepsRecords ? <Saved /> : null;
 }
 
 function Saved(): React.ReactElement {

@@ -5,7 +5,7 @@ import type { PlanStore, RecordRow } from '../../lists/planStore';
 import { usePlan, useServices } from '../context/contexts';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
-import { useMayKeep } from './rights';
+import { useRights } from '../context/rights';
 import type { PaperRow } from './savedPapers';
 
 /** What the council set for its papers, what was written for them, and its own Word document. */
@@ -32,15 +32,15 @@ export function baseIn(value: unknown): { name: string; url: string } | null {
 async function readPaperSetup(
   store: PlanStore,
   planId: number,
-  mayKeep: boolean,
+  keepsRecords: boolean,
   what: 'all' | 'settings',
 ): Promise<PaperSetup> {
   const [rows, settings] = await Promise.all([
-    mayKeep && what === 'all' ? store.readRecords('papers') : Promise.resolve([]),
+    keepsRecords && what === 'all' ? store.readRecords('papers') : Promise.resolve([]),
     store.readRecords('settings'),
   ]);
   const settingsRow = settings.find((one) => one.kind === 'paper settings' && one.planId === planId) ?? null;
-  const base = mayKeep ? baseIn(settingsRow?.value) : null;
+  const base = keepsRecords ? baseIn(settingsRow?.value) : null;
   return {
     rows,
     settings: paperSettingsOf(settingsRow?.value),
@@ -54,9 +54,9 @@ async function readPaperSetup(
 export function usePaperSetup(what: 'all' | 'settings' = 'all'): Query<PaperSetup> {
   const { store } = useServices();
   const { data } = usePlan();
-  const mayKeep = useMayKeep();
+  const { keepsRecords } = useRights();
   const planId = data.plan.id;
   return useQuery(
-    React.useCallback(() => readPaperSetup(store, planId, mayKeep, what), [store, planId, mayKeep, what]),
+    React.useCallback(() => readPaperSetup(store, planId, keepsRecords, what), [store, planId, keepsRecords, what]),
   );
 }

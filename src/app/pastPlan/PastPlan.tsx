@@ -76,7 +76,7 @@ export function PastPlan({
   const past = React.useMemo<ReadyPlan | null>(
     () =>
       data && {
-        opened: { ...opened, today: day, data, me: { ...opened.me, isManager: false, isClerk: false, isLead: false } },
+        opened: { ...opened, today: day, data },
         data,
         view: viewPlan(data, day),
         pastDay: day,

@@ -3,7 +3,8 @@ import { Button, Field, Input, makeStyles, ProgressBar, tokens } from '@fluentui
 import type { Holder, RedactionRow } from '../../lists/redaction';
 import { formatDay } from '../../plan/day';
 import { counted } from '../../plan/words';
-import { useServices, useSite } from '../context/contexts';
+import { useServices } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -48,18 +49,17 @@ const useStyles = makeStyles({
 /** What was removed and what still holds it; for site owners also where words stand, to remove them. */
 export function RedactionsScreen(): React.ReactElement {
   const styles = useStyles();
-  const { opened } = useSite();
-  const { isManager, isSiteOwner } = opened.me;
+  const { administers, deletes } = useRights();
   return (
     <>
       <ScreenHeading>Removed words</ScreenHeading>
-      {isManager || isSiteOwner ? (
+      {administers ? (
         <>
           <p className={styles.lead}>
             A child’s name typed by mistake has to go from everywhere. A site owner removes it for good; what cannot be
             reached, such as a mail that was sent, is listed until somebody has seen to it.
           </p>
-          {isSiteOwner ? <Finder /> : null}
+          {deletes ? <Finder /> : null}
           <Removed />
         </>
       ) : (
@@ -142,7 +142,7 @@ function Finder(): React.ReactElement {
 function Removed(): React.ReactElement {
   const styles = useStyles();
   const { openRedaction } = useServices();
-  const { opened } = useSite();
+  const { deletes } = useRights();
   const operation = useMutation();
   const query = useQuery(React.useCallback(async () => (await openRedaction()).all(), [openRedaction]));
   const goOn = async (row: RedactionRow): Promise<void> => {
@@ -166,7 +166,7 @@ function Removed(): React.ReactElement {
                 <span className={styles.strong}>{row.label}</span>
                 {row.day ? `, ${formatDay(row.day)}` : ''}: {row.reason}
               </div>
-              {row.at === null && opened.me.isSiteOwner ? (
+              {row.at === null && deletes ? (
                 <Button className={styles.touch} disabledFocusable={operation.running} onClick={() => void goOn(row)}>
                   {operation.running ? 'Going on' : 'Go on where it stopped'}
                 </Button>

@@ -4,6 +4,7 @@ import { newKey } from '../../lists/keys';
 import { formatDayWithWeekday } from '../../plan/day';
 import { quietBecause } from '../../plan/reminders/due';
 import { usePlan, useServices } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
@@ -22,8 +23,7 @@ import { Uncertain } from './Uncertain';
 /** For managers; others are told so, and nothing is asked of the site for them. */
 export function RemindersScreen(): React.ReactElement {
   const sections = useSections();
-  const { opened } = usePlan();
-  if (opened.me.isManager || opened.me.isSiteOwner) return <ManagedReminders />;
+  if (useRights().administers) return <ManagedReminders />;
   return (
     <>
       <ScreenHeading>Reminders</ScreenHeading>

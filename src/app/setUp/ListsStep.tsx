@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Checkbox, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { OpenedSite } from '../../lists/planStore';
 import { useServices, useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import type { SiteCheck } from '../context/services';
@@ -49,14 +50,14 @@ const buttonWords: { [schema in OpenedSite['site']['schema']]: string | null } =
 export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: () => void }): React.ReactElement {
   const styles = useStyles();
   const { provisioning } = useServices();
-  const { opened, reload } = useSite();
+  const { reload } = useSite();
   const announce = useAnnounce();
   const making = useMutation();
   const zoning = useMutation();
   const [london, setLondon] = React.useState(true);
   const [steps, setSteps] = React.useState<string[]>([]);
   const [share, setShare] = React.useState(0);
-  const owner = opened.me.isSiteOwner;
+  const { ownsSite } = useRights();
   const button = buttonWords[check.schema];
   const isMade = check.schema === 'current' || check.schema === 'newer';
 
@@ -88,15 +89,15 @@ export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: (
       ) : (
         <p>Dates are kept in British time: {check.timeZone.name}.</p>
       )}
-      {!owner ? <p>Only an owner of the site can change this.</p> : null}
-      {owner && !check.timeZone.isLondon && !isMade ? (
+      {!ownsSite ? <p>Only an owner of the site can change this.</p> : null}
+      {ownsSite && !check.timeZone.isLondon && !isMade ? (
         <Checkbox
           checked={london}
           onChange={(_, data) => setLondon(data.checked === true)}
           label="Set the site’s time zone to London"
         />
       ) : null}
-      {owner && button !== null ? (
+      {ownsSite && button !== null ? (
         <Button
           appearance={isMade ? 'secondary' : 'primary'}
           disabledFocusable={making.running}
@@ -105,7 +106,7 @@ export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: (
           {making.running ? 'Working' : button}
         </Button>
       ) : null}
-      {owner && isMade && !check.timeZone.isLondon ? (
+      {ownsSite && isMade && !check.timeZone.isLondon ? (
         <Button
           appearance="primary"
           disabledFocusable={zoning.running}

@@ -2,7 +2,8 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '../../plan/people';
 import { PeoplePicker } from '../forms/PeoplePicker';
-import { useServices, useSite } from '../context/contexts';
+import { useServices } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import type { Role, SiteCheck } from '../context/services';
@@ -97,7 +98,7 @@ function DirectoryGroups({
 /** Whether people with a role can open the page, and what to do where they cannot. */
 function Opening({ check, onChanged }: { check: SiteCheck; onChanged: () => void }): React.ReactElement {
   const { provisioning } = useServices();
-  const { opened } = useSite();
+  const { ownsSite } = useRights();
   const opening = useMutation();
   const closed = check.pages.filter((page) => !page.open);
   const nameOf = (address: string): string => decodeURIComponent(address.split('/').pop() ?? address);
@@ -119,7 +120,7 @@ function Opening({ check, onChanged }: { check: SiteCheck; onChanged: () => void
       {closed.length > 0 ? (
         <>
           <p>Not yet open to the roles: {closed.map(({ address }) => nameOf(address)).join(', ')}.</p>
-          {opened.me.isSiteOwner ? (
+          {ownsSite ? (
             <Button
               disabled={opening.running}
               onClick={() =>
@@ -143,9 +144,8 @@ function Opening({ check, onChanged }: { check: SiteCheck; onChanged: () => void
 /** Who keeps, reads and scrutinises the plan, and who can do more than that. */
 export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: () => void }): React.ReactElement {
   const styles = useStyles();
-  const { opened } = useSite();
   const ready = check.roles.length > 0;
-  const may = opened.me.isSiteOwner || opened.me.isManager;
+  const { administers } = useRights();
   const managers = check.roles.find(({ role }) => role === 'managers')?.members ?? [];
   return (
     <Step title="People" state={!ready ? 'later' : managers.length > 0 ? 'done' : 'to do'}>
@@ -154,7 +154,7 @@ export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: 
       ) : (
         <>
           <p>Being named lead of an action gives somebody the access they need. Everybody else is named here.</p>
-          {may
+          {administers
             ? roles.map(({ role, label, hint }) => (
                 <RoleField
                   key={role}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { PlanContext, useServices, useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { Loading } from '../ui/Loading';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
@@ -54,6 +55,7 @@ function PlanStep(): React.ReactElement {
   const [editing, setEditing] = React.useState(false);
   const editButton = React.useRef<HTMLButtonElement>(null);
   const { data } = opened;
+  const { manages } = useRights();
   if (data === null) {
     return (
       <Step title="Plan" state="later">
@@ -86,7 +88,7 @@ function PlanStep(): React.ReactElement {
             requestAnimationFrame(() => editButton.current?.focus());
           }}
         />
-      ) : opened.me.isManager ? (
+      ) : manages ? (
         <Button ref={editButton} onClick={() => setEditing(true)}>
           Change name and dates
         </Button>
@@ -98,17 +100,16 @@ function PlanStep(): React.ReactElement {
 /** Making a site ready in order, showing what is done. Safe to open and to press twice. */
 export function SetUp(): React.ReactElement {
   const styles = useStyles();
-  const { opened } = useSite();
-  const may = opened.me.isManager || opened.me.isSiteOwner;
+  const { administers } = useRights();
   return (
     <>
       <ScreenHeading>Set-up</ScreenHeading>
       <p className={styles.lead}>
-        {may
+        {administers
           ? 'Six steps from an empty site to a plan that reminds people. Open it as often as you like: what is done stays done.'
           : 'Set-up is for owners of the site and for plan managers.'}
       </p>
-      {may ? <Path /> : null}
+      {administers ? <Path /> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Day } from '../../plan/day';
 import { PlanContext, SiteContext } from '../context/contexts';
+import { rightsOf } from '../context/rights';
 import { HostContext, useHash, useHost } from '../ui/useHost';
 import type { Host } from '../ui/host';
 import { hostOnDay, hostOnPlan } from './hostOnPlan';
@@ -157,7 +158,7 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
         <div className={styles.app}>
           <Navigation
             current={state.kind === 'not set up' ? 'set-up' : screen}
-            managing={opened !== null && (opened.me.isManager || opened.me.isSiteOwner)}
+            managing={opened !== null && rightsOf(opened).administers}
             plans={opened?.plans ?? []}
             plan={shownPlan}
           />

@@ -3,6 +3,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { newKey } from '../../lists/keys';
 import { useButtonLinkStyles } from '../ui/buttonLink';
 import { useServices, useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -104,8 +105,8 @@ function BlankPlanForm(): React.ReactElement {
 export function EmptyPlan(): React.ReactElement {
   const styles = useStyles();
   const button = useButtonLinkStyles();
-  const { opened } = useSite();
-  if (!opened.me.isManager && !opened.me.isSiteOwner) {
+  const { administers } = useRights();
+  if (!administers) {
     return (
       <>
         <ScreenHeading>No plan here yet</ScreenHeading>

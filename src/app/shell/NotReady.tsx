@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { RouteLink } from '../ui/RouteLink';
 import { routeOnPlan } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -26,14 +27,15 @@ export function NoAccess(): React.ReactElement {
 /** Lists made by an earlier version: their upgrade for a site owner, a word for everybody else. */
 export function NeedsUpgrade(): React.ReactElement {
   const styles = useStyles();
-  const { site, me } = useSite().opened;
+  const { site } = useSite().opened;
+  const { ownsSite } = useRights();
   return (
     <>
       <ScreenHeading>The plan’s lists need an upgrade</ScreenHeading>
       <p className={styles.words}>
         They were made by an earlier version of Improvement Plan. The upgrade only adds to them; nothing that is in them
         changes.{' '}
-        {me.isSiteOwner ? (
+        {ownsSite ? (
           <RouteLink to="#/set-up">Upgrade them in Set-up</RouteLink>
         ) : (
           `Ask an owner of the site ${site.title} to open this page and upgrade them in Set-up.`

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
 
@@ -10,7 +11,7 @@ const SetUp = React.lazy(async () => ({
 /** A site without the plan's lists: Set-up for its owner, a word for everybody else. */
 export function NotSetUp(): React.ReactElement {
   const { opened } = useSite();
-  if (opened.me.isSiteOwner) return <SetUp />;
+  if (useRights().ownsSite) return <SetUp />;
   return (
     <>
       <ScreenHeading>This site is not ready for a plan yet</ScreenHeading>

@@ -1,17 +1,19 @@
 import * as React from 'react';
 import { useSite } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
 
 /** A site that keeps another time than the British: what follows from it, and who can change it. */
 export function AnotherTime({ consequence }: { consequence: string }): React.ReactElement {
-  const { site, me } = useSite().opened;
+  const { site } = useSite().opened;
+  const { ownsSite } = useRights();
   return (
     <>
       <ScreenHeading>This site keeps another time</ScreenHeading>
       <p>
         Its dates are kept in {site.timeZoneName}. {consequence}{' '}
-        {me.isSiteOwner ? (
+        {ownsSite ? (
           <RouteLink to="#/set-up">Change it in Set-up</RouteLink>
         ) : (
           'Ask an owner of the site to change it in Set-up.'
