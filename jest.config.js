@@ -23,6 +23,8 @@ const shared = {
 };
 module.exports = {
   maxWorkers: 2,
+  globalSetup: '<rootDir>/scripts/testRun.js',
+  globalTeardown: '<rootDir>/scripts/testRunEnd.js',
   // Generous, so that a busy machine fails no test; nothing is asserted about how long anything took.
   testTimeout: 600_000,
   projects: [

@@ -8,6 +8,8 @@ module.exports = {
   transform: base.projects[0].transform,
   transformIgnorePatterns: base.projects[0].transformIgnorePatterns,
   setupFiles: base.projects[0].setupFiles,
+  globalSetup: base.globalSetup,
+  globalTeardown: base.globalTeardown,
   testMatch: ['<rootDir>/e2e/**/*.test.ts'],
   maxWorkers: 1,
   // How long a step may hang before it counts as broken; nothing is asserted about how long it took.

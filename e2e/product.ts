@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readyFolder } from '../scripts/readyFolder';
 import { testStart } from '../scripts/testClock';
 
 const root = path.join(__dirname, '..');
@@ -51,37 +52,48 @@ function untilReady(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Starts the product as `npm start` does, on the package that is already built, with data of its own. */
-export async function startProduct(options: { empty: boolean }): Promise<RunningProduct> {
+interface StartedProcess {
+  /** Origin, without a closing slash. */
+  url: string;
+  /** Ends it; its data stays. */
+  stop(): Promise<void>;
+}
+
+/** Runs `npm start` on a folder of data, with the package that is already built, until it says that it is ready. */
+async function startOn(dataDir: string, empty: boolean): Promise<StartedProcess> {
   const port = await freePorts();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'improvement-plan-'));
-  const flags = [
-    '--port',
-    String(port),
-    '--data',
-    dataDir,
-    '--no-build',
-    '--now',
-    testStart,
-    ...(options.empty ? ['--empty'] : []),
-  ];
-  const child = spawn(process.execPath, [path.join(root, 'scripts', 'start.mjs'), ...flags], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const flags = ['--port', String(port), '--data', dataDir, '--no-build', '--now', testStart];
+  const child = spawn(
+    process.execPath,
+    [path.join(root, 'scripts', 'start.mjs'), ...flags, ...(empty ? ['--empty'] : [])],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  );
   const stop = async (): Promise<void> => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     if (child.exitCode === null && child.pid !== undefined) {
       process.kill(-child.pid, 'SIGINT');
       await ended;
     }
-    await rm(dataDir, { recursive: true, force: true });
   };
   const url = await untilReady(child).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
+  return { url, stop };
+}
+
+/**
+ * Starts the product as `npm start` does, on the package that is already built, with data of its own: nothing, or the
+ * example, which is told once in a run of the tests.
+ */
+export async function startProduct(options: { empty: boolean }): Promise<RunningProduct> {
+  const dataDir = options.empty
+    ? await mkdtemp(path.join(tmpdir(), 'improvement-plan-'))
+    : await readyFolder('example', async (folder) => {
+        const telling = await startOn(folder, false);
+        await telling.stop();
+      });
+  const { url, stop } = await startOn(dataDir, options.empty);
   return {
     url,
     site: `${url}/sites/improvement`,
@@ -96,6 +108,9 @@ export async function startProduct(options: { empty: boolean }): Promise<Running
       if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
       return answer.json();
     },
-    close: stop,
+    async close() {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }

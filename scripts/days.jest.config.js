@@ -1,6 +1,6 @@
 'use strict';
 const path = require('node:path');
-const { testTimeout, maxWorkers, projects } = require('../jest.config');
+const { testTimeout, maxWorkers, globalSetup, globalTeardown, projects } = require('../jest.config');
 
 const telling = 'local/demo/seed.test.ts';
 const dates = 'local/tenant/sharepoint/dates.test.ts';
@@ -25,6 +25,8 @@ module.exports = {
   rootDir,
   testTimeout,
   maxWorkers,
+  globalSetup,
+  globalTeardown,
   projects: days.map(([displayName, TEST_NOW, slice]) => ({
     ...projects[0],
     rootDir,

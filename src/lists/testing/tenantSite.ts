@@ -6,6 +6,8 @@ import type { TimelinePipe } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
 import type { Handler } from '../../../local/tenant/http';
 import { startTenant } from '../../../local/tenant/server';
+import { readyFolder } from '../../../scripts/readyFolder';
+import { testStart } from '../../../scripts/testClock';
 import type { PlanData } from '../../plan/planData';
 import type { Connection } from '../connection';
 import { newKey } from '../keys';
@@ -36,9 +38,14 @@ export interface TenantSite {
   close(): Promise<void>;
 }
 
-/** @param services what the tenant speaks beside SharePoint */
-export async function startSite(services: readonly Handler[] = []): Promise<TenantSite> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'improvement-plan-'));
+/**
+ * @param services what the tenant speaks beside SharePoint
+ * @param dataDir a folder that the tenant goes on from, removed when it closes; an empty one when left out
+ */
+export async function startSite(
+  services: readonly Handler[] = [],
+  dataDir = mkdtempSync(join(tmpdir(), 'improvement-plan-')),
+): Promise<TenantSite> {
   const tenant = await startTenant({ port: 0, dataDir, handlers: services });
   const siteUrl = `${tenant.url}/sites/improvement`;
   const control = async (method: string, path: string, content?: unknown): Promise<void> => {
@@ -51,7 +58,7 @@ export async function startSite(services: readonly Handler[] = []): Promise<Tena
   };
   return {
     siteUrl,
-    as: (name) => ({ siteUrl, bearer: async () => `local:${name}@council.example`, pause: async () => undefined }),
+    as: (name) => connectionOf(siteUrl, name),
     clock: (now) => control('POST', 'clock', { now }),
     fault: (fault) => control('POST', 'faults', fault),
     clearFaults: () => control('DELETE', 'faults'),
@@ -88,17 +95,23 @@ export async function startSite(services: readonly Handler[] = []): Promise<Tena
  * @param now at what moment, when the test will hold the clock
  */
 export async function startReadySite(now?: string, services: readonly Handler[] = []): Promise<TenantSite> {
-  const site = await startSite(services);
-  if (now) await site.clock(now);
-  try {
-    await provisionSite(site.as('anne.faulkner'), { setLondonTime: true });
-  } catch (error) {
+  const folder = await readyFolder(`site-${(now ?? testStart).replace(/\W/g, '')}`, async (empty) => {
+    const tenant = await startTenant({ port: 0, dataDir: empty });
+    if (now) tenant.tenant.clock.set(new Date(now));
+    const anne = connectionOf(`${tenant.url}/sites/improvement`, 'anne.faulkner');
     // A server left open would keep the test run from ending.
-    await site.close();
-    throw error;
-  }
+    await provisionSite(anne, { setLondonTime: true }).finally(() => tenant.close());
+  });
+  const site = await startSite(services, folder);
+  if (now) await site.clock(now);
   return site;
 }
+
+const connectionOf = (siteUrl: string, name: string): Connection => ({
+  siteUrl,
+  bearer: async () => `local:${name}@council.example`,
+  pause: async () => undefined,
+});
 
 /** A site with a plan brought in from a report, kept by Anne Faulkner; Lena Kowal is known there but leads nothing yet. */
 export interface StartedPlan {

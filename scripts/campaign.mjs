@@ -1,0 +1,22 @@
+/**
+ * Longer runs of tests of which `npm test` takes a slice. npm run fuzz bends 2,000 existing plans and 200 reports and reads each
+ * (`FUZZ=500 npm run fuzz` for another number); npm run corpus reads every report beside the checkout and scores the reading.
+ */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const campaigns = {
+  fuzz: { tests: 'src/documents/.*fuzz', env: { FUZZ: '2000' } },
+  corpus: { tests: 'src/documents/report/corpus', env: { CORPUS: 'all' } },
+};
+
+const campaign = campaigns[process.argv[2]];
+if (!campaign) throw new Error(`Say which: ${Object.keys(campaigns).join(', ')}.`);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { status } = spawnSync(
+  process.execPath,
+  [path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), campaign.tests],
+  { cwd: root, stdio: 'inherit', env: { ...campaign.env, ...process.env } },
+);
+process.exitCode = status ?? 1;
