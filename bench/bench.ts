@@ -104,6 +104,36 @@ async function visit(browser: Browser, site: Site, name: PageName): Promise<Load
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
+/** The first full view of every page on a large plan, and beside the same view of a small one. */
+async function measureFirstViews(browser: Browser, small: Site, large: Site) {
+  const results = [];
+  for (const name of Object.keys(pages) as PageName[]) {
+    // The first visit opens the plan as it was left; it is not counted.
+    await visit(browser, small, name);
+    await visit(browser, large, name);
+    const loads: { small: Load[]; large: Load[] } = { small: [], large: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      loads.small.push(await visit(browser, small, name));
+      loads.large.push(await visit(browser, large, name));
+    }
+    const last = loads.large[rounds - 1]!;
+    const time = median(loads.large.map((load) => load.milliseconds));
+    const ratio = median(loads.large.map((load, round) => load.milliseconds / loads.small[round]!.milliseconds));
+    results.push({ page: name, ...last, milliseconds: Math.round(time), timeToSmallPlan: Number(ratio.toFixed(2)) });
+  }
+  const rows = results.map((result) => ({
+    page: result.page,
+    'JavaScript, gzip': kilobytes(result.scripts.gzip),
+    raw: kilobytes(result.scripts.raw),
+    'SharePoint calls': result.sharePointCalls,
+    'bytes read': kilobytes(result.sharePointBytes),
+    'first full view': `${result.milliseconds} ms`,
+    'to a plan of 4 actions': `${result.timeToSmallPlan} ×`,
+  }));
+  console.table(rows);
+  return results;
+}
+
 async function main(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'improvement-plan-bench-'));
   const sites: Site[] = [];
@@ -113,31 +143,7 @@ async function main(): Promise<void> {
     sites.push(await startSite({ recommendations: 2, actions: 4, rows: 4 }, path.join(folder, 'small')));
     sites.push(await startSite({ recommendations: 20, actions: 200, rows: 3600 }, path.join(folder, 'large')));
     const [small, large] = sites as [Site, Site];
-    const results = [];
-    for (const name of Object.keys(pages) as PageName[]) {
-      // The first visit opens the plan as it was left; it is not counted.
-      await visit(browser, small, name);
-      await visit(browser, large, name);
-      const loads: { small: Load[]; large: Load[] } = { small: [], large: [] };
-      for (let round = 0; round < rounds; round += 1) {
-        loads.small.push(await visit(browser, small, name));
-        loads.large.push(await visit(browser, large, name));
-      }
-      const last = loads.large[rounds - 1]!;
-      const time = median(loads.large.map((load) => load.milliseconds));
-      const ratio = median(loads.large.map((load, round) => load.milliseconds / loads.small[round]!.milliseconds));
-      results.push({ page: name, ...last, milliseconds: Math.round(time), timeToSmallPlan: Number(ratio.toFixed(2)) });
-    }
-    const rows = results.map((result) => ({
-      page: result.page,
-      'JavaScript, gzip': kilobytes(result.scripts.gzip),
-      raw: kilobytes(result.scripts.raw),
-      'SharePoint calls': result.sharePointCalls,
-      'bytes read': kilobytes(result.sharePointBytes),
-      'first full view': `${result.milliseconds} ms`,
-      'to a plan of 4 actions': `${result.timeToSmallPlan} ×`,
-    }));
-    console.table(rows);
+    const results = await measureFirstViews(browser, small, large);
     process.stdout.write('Making a plan of years: 5,000 actions with 100,000 progress rows.\n');
     const grown = await startSite(
       { recommendations: 500, actions: 500, rows: 0 },

@@ -38,16 +38,11 @@ const upn = (person: string): string => `${person}@council.example`;
  * the side, words broken letter by letter, and on a phone what is too low for a finger. Runs in the page.
  */
 const layoutFaults = (phone: boolean): string[] => {
-  const faults: string[] = [];
-  const wide = document.documentElement.scrollWidth - window.innerWidth;
-  if (wide > 1) faults.push(`the page is ${wide} pixels wider than its window`);
-  const app = document.querySelector('.fui-FluentProvider');
   const name = (element: Element): string =>
     `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}"`;
-  for (const element of app?.querySelectorAll('*') ?? []) {
-    const { left, right, width, height } = element.getBoundingClientRect();
-    if (width <= 1 || height <= 1 || !element.checkVisibility({ visibilityProperty: true })) continue;
-    const control = element.matches('button, a[href], input, textarea, select');
+  /** Whether a control reaches beyond the window, or beyond what cuts it off around it. */
+  const isCutOff = (element: Element): boolean => {
+    const { left, right } = element.getBoundingClientRect();
     let room = window.innerWidth;
     let from = 0;
     for (let around = element.parentElement; around; around = around.parentElement) {
@@ -56,18 +51,33 @@ const layoutFaults = (phone: boolean): string[] => {
       room = Math.min(room, box.right);
       from = Math.max(from, box.left);
     }
-    if (control && (right > room + 1 || left < from - 1)) faults.push(`${name(element)} is cut off at the side`);
-    const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-    const words = own.map((node) => node.textContent ?? '').join('');
-    if (words.trim().length > 8 && width < 40) faults.push(`${name(element)} is only ${Math.round(width)} pixels wide`);
+    return right > room + 1 || left < from - 1;
+  };
+  /** Whether a control on a phone is lower than a finger needs. */
+  const isTooLow = (element: Element): boolean => {
     const pressed = element.matches('button, input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea');
     // A field's border belongs to what is around its input; a link in a sentence is as high as its line.
     const target = element.closest('.fui-Input, .fui-Combobox, .fui-SpinButton') ?? element;
     const inLine = getComputedStyle(element).display === 'inline' || element.closest('p, details summary') !== null;
-    if (phone && pressed && !inLine && target.getBoundingClientRect().height < 43.5)
-      faults.push(`${name(element)} is ${Math.round(target.getBoundingClientRect().height)} pixels high`);
-  }
-  return faults;
+    return pressed && !inLine && target.getBoundingClientRect().height < 43.5;
+  };
+  const faultsOf = (element: Element): string[] => {
+    const { width, height } = element.getBoundingClientRect();
+    if (width <= 1 || height <= 1 || !element.checkVisibility({ visibilityProperty: true })) return [];
+    const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    const words = own.map((node) => node.textContent ?? '').join('');
+    const control = element.matches('button, a[href], input, textarea, select');
+    const faults: string[] = [];
+    if (control && isCutOff(element)) faults.push(`${name(element)} is cut off at the side`);
+    if (words.trim().length > 8 && width < 40) faults.push(`${name(element)} is only ${Math.round(width)} pixels wide`);
+    if (phone && isTooLow(element)) faults.push(`${name(element)} is too low: ${Math.round(height)} pixels`);
+    return faults;
+  };
+  const wide = document.documentElement.scrollWidth - window.innerWidth;
+  return [
+    ...(wide > 1 ? [`the page is ${wide} pixels wider than its window`] : []),
+    ...[...(document.querySelector('.fui-FluentProvider')?.querySelectorAll('*') ?? [])].flatMap(faultsOf),
+  ];
 };
 
 /** Chooses the host's theme, as somebody does in its settings, and waits until the app wears it. */

@@ -32,9 +32,7 @@ describe('Shropshire rated good', () => {
   /** Fills in a form that is a table, a line after the other, and saves it with its reason. */
   const saveLines = async (
     session: Session,
-    name: string,
-    adds: string,
-    item: string,
+    { name, adds, item }: { name: string; adds: string; item: string },
     lines: Filled[],
     reason: Filled = { 'Why is it changed?': 'As announced today.' },
   ): Promise<void> => {
@@ -117,7 +115,7 @@ describe('Shropshire rated good', () => {
       await addTo(manager, /^Strengths/, 'Add a strength', { 'What the inspectors wrote': text });
     await partOf(manager, 'How it compares').getByRole('button', { name: 'Add a benchmark' }).click();
     const source = 'The council’s announcement, 24 November 2017';
-    await saveLines(manager, 'Set the benchmarks', 'Add a benchmark', 'Benchmark', [
+    await saveLines(manager, { name: 'Set the benchmarks', adds: 'Add a benchmark', item: 'Benchmark' }, [
       {
         Figure: '46 councils',
         'What it counts': 'are rated good for their children’s services',
@@ -159,18 +157,14 @@ describe('Shropshire rated good', () => {
     await partOf(manager, 'Grades by area').getByRole('button', { name: 'Set the grades hoped for' }).click();
     await saveLines(
       manager,
-      'Set the grades hoped for',
-      'Add an area',
-      'Area',
+      { name: 'Set the grades hoped for', adds: 'Add an area', item: 'Area' },
       [{ Area: 'Overall effectiveness', Grade: 'Outstanding' }],
       { 'Why is it changed?': '“We want to be outstanding”: the cabinet member, today.' },
     );
     await partOf(manager, 'What else drives the plan').getByRole('button', { name: 'Add a driver' }).click();
     await saveLines(
       manager,
-      'Say what else drives the plan',
-      'Add a driver',
-      'Driver',
+      { name: 'Say what else drives the plan', adds: 'Add a driver', item: 'Driver' },
       [
         {
           'What it is called': 'Children and Social Work Act 2017',

@@ -13,19 +13,15 @@ export interface Teller {
   tell(event: DemoEvent): Promise<void>;
 }
 
-/**
- * @param data the imported plan: its recommendations and priorities are what the actions answer
- */
-export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
-  /** The actions as last written: an edit needs the item's newest mark. */
-  const actions = new Map<string, Action>();
+/** What events around the plan are told with; the actions are shared with the teller, which changes them. */
+function stageOf(cast: Cast, data: PlanData, days: DemoDays, actions: Map<string, Action>): Stage {
   const manager = cast.store(MANAGER);
   const things = new Map<string, unknown>();
   const known = <Thing>(thing: Thing | undefined, what: string): Thing => {
     if (thing === undefined) throw new Error(`The demo tells of ${what} before it is there.`);
     return thing;
   };
-  const stage: Stage = {
+  return {
     planId: data.plan.id,
     days,
     store: cast.store,
@@ -48,6 +44,18 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
     },
     kept: <Row>(name: string) => known(things.get(name) as Row | undefined, name),
   };
+}
+
+/**
+ * @param data the imported plan: its recommendations and priorities are what the actions answer
+ */
+// One telling of the example: its parts share the actions as last written.
+// eslint-disable-next-line max-lines-per-function
+export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
+  /** The actions as last written: an edit needs the item's newest mark. */
+  const actions = new Map<string, Action>();
+  const manager = cast.store(MANAGER);
+  const stage = stageOf(cast, data, days, actions);
   const numbers = (names: readonly string[]): Promise<number[]> => Promise.all(names.map((name) => cast.number(name)));
 
   async function add(event: Extract<DemoEvent, { kind: 'add' }>): Promise<void> {

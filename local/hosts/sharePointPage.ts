@@ -42,8 +42,7 @@ export function pageData(
   hosting: Hosting,
   person: DirectoryPerson,
   site: { path: string; title: string },
-  webParts: PlacedWebPart[],
-  teams: boolean,
+  { webParts, teams }: Pick<PageData, 'webParts' | 'teams'>,
 ): PageData {
   const modules = Object.entries(hosting.framework.modules).map(([name, at]) => [
     name,
@@ -176,7 +175,13 @@ export function sharePointPage(
     ([file, { name: words }]) =>
       html`<a href="${sitePath}/SitePages/${file}" ${file === name && html` aria-current="page"`}>${words}</a>`,
   );
-  const data = pageData(request, hosting, person, { path: sitePath, title }, layout.webParts(hosting), false);
+  const data = pageData(
+    request,
+    hosting,
+    person,
+    { path: sitePath, title },
+    { webParts: layout.webParts(hosting), teams: false },
+  );
   return answerPage(
     {
       title: `${title} - ${layout.name}`,
@@ -218,7 +223,8 @@ export function teamsHostedApp(
     ? '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a05'
     : '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a06';
   const site = { path: sitePath, title: siteNames[sitePath] ?? 'Council' };
-  const data = pageData(request, hosting, person, site, [place(hosting, componentId, 'plan', instanceId)], true);
+  const webParts = [place(hosting, componentId, 'plan', instanceId)];
+  const data = pageData(request, hosting, person, site, { webParts, teams: true });
   return answerPage(
     {
       title: 'Improvement Plan',

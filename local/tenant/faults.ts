@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { Handler, TenantResponse } from './http';
+import type { Handler, TenantRequest, TenantResponse } from './http';
 import { json, jsonBody } from './http';
 import { saveConflict } from './odata/errors';
 import { writeError } from './odata/write';
@@ -121,36 +121,42 @@ export function controlHandler(clock: Clock, faults: Faults, switches: Switches)
     // A page of another origin must not turn the switches of a server that happens to run beside it.
     const origin = request.headers.origin;
     if (origin !== undefined && origin !== request.url.origin) return json(403, { error: 'Only from this server.' });
-    if (pathname === '/_local/clock') {
-      if (request.method === 'POST') {
-        const { now, runs } = (jsonBody(request) ?? {}) as { now?: unknown; runs?: unknown };
-        const moment = now === null ? null : new Date(String(now));
-        if (moment !== null && (typeof now !== 'string' || Number.isNaN(moment.getTime())))
-          return json(400, {
-            error: '"now" is an ISO moment such as "2026-03-02T09:00:00Z", or null for the tenant’s own time.',
-          });
-        if (moment !== null && runs === true) clock.runFrom(moment);
-        else clock.set(moment);
-      } else if (request.method !== 'GET') return json(405, { error: 'GET or POST.' });
-      return json(200, { now: clock.now().toISOString(), held: clock.held });
-    }
-    if (pathname === '/_local/faults') {
-      if (request.method === 'POST') {
-        const fault = readFault(jsonBody(request));
-        if (typeof fault === 'string') return json(400, { error: fault });
-        faults.add(fault);
-      } else if (request.method === 'DELETE') faults.clear();
-      else if (request.method !== 'GET') return json(405, { error: 'GET, POST or DELETE.' });
-      return json(200, { faults: faults.list() });
-    }
-    if (pathname === '/_local/switches') {
-      if (request.method === 'POST') {
-        const given = readSwitches(jsonBody(request));
-        if (typeof given === 'string') return json(400, { error: given });
-        Object.assign(switches, given);
-      } else if (request.method !== 'GET') return json(405, { error: 'GET or POST.' });
-      return json(200, switches);
-    }
+    if (pathname === '/_local/clock') return controlClock(request, clock);
+    if (pathname === '/_local/faults') return controlFaults(request, faults);
+    if (pathname === '/_local/switches') return controlSwitches(request, switches);
     return json(404, { error: 'There are /_local/clock, /_local/faults and /_local/switches.' });
   };
+}
+
+function controlClock(request: TenantRequest, clock: Clock): TenantResponse {
+  if (request.method === 'POST') {
+    const { now, runs } = (jsonBody(request) ?? {}) as { now?: unknown; runs?: unknown };
+    const moment = now === null ? null : new Date(String(now));
+    if (moment !== null && (typeof now !== 'string' || Number.isNaN(moment.getTime())))
+      return json(400, {
+        error: '"now" is an ISO moment such as "2026-03-02T09:00:00Z", or null for the tenant’s own time.',
+      });
+    if (moment !== null && runs === true) clock.runFrom(moment);
+    else clock.set(moment);
+  } else if (request.method !== 'GET') return json(405, { error: 'GET or POST.' });
+  return json(200, { now: clock.now().toISOString(), held: clock.held });
+}
+
+function controlFaults(request: TenantRequest, faults: Faults): TenantResponse {
+  if (request.method === 'POST') {
+    const fault = readFault(jsonBody(request));
+    if (typeof fault === 'string') return json(400, { error: fault });
+    faults.add(fault);
+  } else if (request.method === 'DELETE') faults.clear();
+  else if (request.method !== 'GET') return json(405, { error: 'GET, POST or DELETE.' });
+  return json(200, { faults: faults.list() });
+}
+
+function controlSwitches(request: TenantRequest, switches: Switches): TenantResponse {
+  if (request.method === 'POST') {
+    const given = readSwitches(jsonBody(request));
+    if (typeof given === 'string') return json(400, { error: given });
+    Object.assign(switches, given);
+  } else if (request.method !== 'GET') return json(405, { error: 'GET or POST.' });
+  return json(200, switches);
 }

@@ -97,9 +97,7 @@ async function serve(
   handlers: readonly Handler[],
   faults: Faults,
 ): Promise<void> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(incoming.headers))
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  const headers = headersOf(incoming);
   // Loopback names only: a name of the outside world that was made to point here must not read the data.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.host ?? ''))
     return send(outgoing, json(421, { error: 'This server answers to localhost only.' }), tenant);
@@ -117,6 +115,24 @@ async function serve(
     now: tenant.clock.now(),
   };
 
+  return answerWithFaults(request, outgoing, handlers, faults);
+}
+
+function headersOf(incoming: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  return headers;
+}
+
+/** Answers a request, unless a fault that waits for it comes between. */
+async function answerWithFaults(
+  request: TenantRequest,
+  outgoing: ServerResponse,
+  handlers: readonly Handler[],
+  faults: Faults,
+): Promise<void> {
+  const { url, tenant } = request;
   const control = url.pathname.startsWith('/_local/');
   const fault = control ? null : faults.meet(request.method, readable(url));
   if (fault?.fault === 'cut') return void outgoing.destroy();

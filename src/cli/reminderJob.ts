@@ -71,7 +71,13 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
     const told: ReminderMessage[] = [];
     // What was settled before something goes wrong is told all the same.
     report.messages = told;
-    report.messages = await remindPlans(awake, on, store, signIn, options, runKey, (message) => told.push(message));
+    const wishes = preferencesIn(await store.readRecords('preferences'));
+    report.messages = await remindPlans(awake, signIn, options, {
+      on,
+      wishes,
+      runKey,
+      onMessage: (message) => told.push(message),
+    });
   } catch (error) {
     why = sentenceOf(error);
     problems.push(why);
@@ -136,12 +142,9 @@ function whyNoPlan({ site, me }: OpenedSite, planId: number | undefined): string
 
 async function remindPlans(
   plans: PlanData[],
-  on: Day,
-  store: PlanStore,
   signIn: SignIn,
   { page, mailbox, dryRun, mustEnd }: JobOptions,
-  runKey: string,
-  onMessage: (message: ReminderMessage) => void,
+  run: Pick<Parameters<typeof runReminders>[0], 'on' | 'wishes' | 'runKey' | 'onMessage'>,
 ): Promise<ReminderMessage[]> {
   const graph = openGraph({ graphUrl: signIn.graphUrl, bearer: signIn.graphBearer });
   return runReminders({
@@ -149,16 +152,13 @@ async function remindPlans(
       const pageUrl = pageOf(data.settings.pageUrl, signIn.siteUrl, page ?? `${signIn.siteUrl}/SitePages/Plan.aspx`);
       return { data, links: reminderLinks(pageUrl, data.settings.teamsUrl, data.plan.id) };
     }),
-    on,
+    ...run,
     ledger: openReminderLedger(signIn),
     mailer: (letter, from) => graph.mail.send(letter, mailbox ?? from.mailbox ?? from.manager.login),
     feed: (login, line, teamsAppId) => graph.activity.notify(login, line, teamsAppId ?? undefined),
     accounts: (logins) => graph.people.accounts(logins),
     lineManager: (login) => graph.people.manager(login),
-    wishes: preferencesIn(await store.readRecords('preferences')),
     dryRun: dryRun ?? false,
-    runKey,
-    onMessage,
     mustEnd,
   });
 }

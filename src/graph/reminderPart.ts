@@ -1,7 +1,7 @@
 import type { Day } from '../plan/day';
 import type { Occurrence } from '../plan/reminders';
 import { compareUrgency, namesMeeting } from '../plan/reminders';
-import type { PlanView } from '../plan/view';
+import type { PlanView, RatedAction } from '../plan/view';
 import { asSentence } from '../plan/words';
 import type { Addressee, PlanDigest, PlanPart, ReminderItem } from './reminderLetter';
 import type { LookedAt } from './reminderPlan';
@@ -86,20 +86,26 @@ function itemsOf(told: readonly ToldItem[], { data, view }: LookedAt, to: Addres
   return [...byItem.values()].map((occurrences): ReminderItem => {
     const [{ about }] = occurrences;
     const rated = about.kind === 'action' ? view.byId.get(about.id) : undefined;
-    const report = rated?.state.lastReport ?? null;
     return {
       about,
       occurrences: onlyTheNearest(occurrences),
       on: { today: on, extraHolidays: data.settings.extraHolidays },
       rating: rated ? { key: rated.rating?.key ?? 'Grey', reason: rated.rating?.reason ?? '' } : null,
       outsideOwner: rated?.action.externalOwner ?? null,
-      lastReport: report && {
-        day: report.correctedOn ?? report.day,
-        text: report.text,
-        by: report.authorId === to.id ? null : (view.people.get(report.authorId)?.name ?? 'somebody'),
-      },
+      lastReport: lastReportOf(rated?.state.lastReport ?? null, view, to),
     };
   });
+}
+
+/** What was last reported on an action, as the letter tells it; without its author's name to the author. */
+function lastReportOf(
+  report: RatedAction['state']['lastReport'],
+  view: PlanView,
+  to: Addressee,
+): ReminderItem['lastReport'] {
+  if (!report) return null;
+  const by = report.authorId === to.id ? null : (view.people.get(report.authorId)?.name ?? 'somebody');
+  return { day: report.correctedOn ?? report.day, text: report.text, by };
 }
 
 /** What asks for the same thing: several steps towards a date (one mail a week), a long silence and the meeting to come. */

@@ -135,8 +135,11 @@ interface Addressed extends ToldItem {
   to: Addressee;
 }
 
-/** Letters and who is left out, as they are gathered. */
-interface Gathered {
+/** What the run knows, and the letters and who is left out as they come together. */
+interface Sorting {
+  said: ReadonlySet<string>;
+  on: Day;
+  known: KnownPeople;
   parts: Map<string, { to: Addressee; of: Map<LookedAt, Addressed[]> }>;
   leaveOut(person: LeftOut['person'], why: string, occurrence: Occurrence): void;
 }
@@ -156,7 +159,10 @@ export function planReminders(
   record: SaidRecord,
 ): { letters: PlannedReminder[]; leftOut: LeftOut[] } {
   const leftOut = new Map<string, LeftOut>();
-  const gathered: Gathered = {
+  const sorting: Sorting = {
+    said,
+    on,
+    known,
     parts: new Map(),
     leaveOut: (person, why, occurrence) => {
       const id = `${person.login} ${person.name} ${why}`;
@@ -166,8 +172,8 @@ export function planReminders(
   };
   for (const plan of plans)
     for (const occurrence of withWeekAhead(plan, on, known.wishes))
-      if (!said.has(occurrence.key)) sort(plan, occurrence, on, said, known, gathered);
-  const letters = [...gathered.parts.values()].map(({ to, of }): PlannedReminder => {
+      if (!said.has(occurrence.key)) sort(plan, occurrence, sorting);
+  const letters = [...sorting.parts.values()].map(({ to, of }): PlannedReminder => {
     const sections = [...of]
       .map(([plan, told]) => ({ plan, told, part: partOf(plan, to, told, on, record) }))
       .sort((a, b) => pressing(b.part) - pressing(a.part));
@@ -181,14 +187,7 @@ export function planReminders(
 }
 
 /** Puts one thing to say into somebody's letter, or among what is left out. */
-function sort(
-  plan: LookedAt,
-  occurrence: Occurrence,
-  on: Day,
-  said: ReadonlySet<string>,
-  known: KnownPeople,
-  { parts, leaveOut }: Gathered,
-): void {
+function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, leaveOut }: Sorting): void {
   const addressed = address(plan, occurrence, known);
   if ('waits' in addressed) return leaveOut(addressed.waits, addressed.why, occurrence);
   if (said.has(addressed.occurrence.key)) return;

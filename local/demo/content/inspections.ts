@@ -1,4 +1,4 @@
-import type { Finding, Inspection } from '../../../src/plan/fields';
+import type { Finding, Inspection, Judgement } from '../../../src/plan/fields';
 import type { Happening, Stage } from '../happening';
 import { MANAGER } from '../cast';
 
@@ -141,7 +141,18 @@ async function earlier(
 
 /** The first week: what the report itself says of earlier inspections, and its words. */
 async function writeDownTheReport(stage: Stage): Promise<void> {
-  const store = stage.store(MANAGER);
+  await writeDownEarlierInspections(stage);
+  const { inspection, allJudgements, findings: known } = await stage.data();
+  if (!inspection) throw new Error('The demo plan answers no inspection.');
+  await nameEarlierAreas(stage, inspection, allJudgements);
+  await nameTheBoard(stage, inspection, allJudgements);
+  const already = known.filter((each) => each.inspectionId === inspection.id);
+  if (!already.some(({ kind }) => kind === 'strength')) await quote(stage, inspection.id, 'strength', strengths);
+  if (!already.some(({ kind }) => kind === 'finding')) await quote(stage, inspection.id, 'finding', findings);
+  await describeInspection(stage, inspection);
+}
+
+async function writeDownEarlierInspections(stage: Stage): Promise<void> {
   await earlier(
     stage,
     '2011',
@@ -170,8 +181,15 @@ async function writeDownTheReport(stage: Stage): Promise<void> {
     },
     [['overall', 'Overall effectiveness', 'Adequate']],
   );
-  const { inspection, allJudgements, findings: known } = await stage.data();
-  if (!inspection) throw new Error('The demo plan answers no inspection.');
+}
+
+/** Ties the areas that were judged to those of the framework before, which had other names. */
+async function nameEarlierAreas(
+  stage: Stage,
+  inspection: Inspection,
+  allJudgements: readonly Judgement[],
+): Promise<void> {
+  const store = stage.store(MANAGER);
   const say = async (area: string, sameAs: string): Promise<void> => {
     const judgement = allJudgements.find((each) => each.inspectionId === inspection.id && each.area === area);
     if (judgement && judgement.sameAs === null)
@@ -185,6 +203,11 @@ async function writeDownTheReport(stage: Stage): Promise<void> {
   };
   await say(HELP, 'Safeguarding children');
   await say(LOOKED_AFTER, 'Children looked after');
+}
+
+/** The safeguarding board was reviewed beside the council: its judgement names it. */
+async function nameTheBoard(stage: Stage, inspection: Inspection, allJudgements: readonly Judgement[]): Promise<void> {
+  const store = stage.store(MANAGER);
   const board = await store.addRecord(
     'bodies',
     {
@@ -204,10 +227,10 @@ async function writeDownTheReport(stage: Stage): Promise<void> {
       'The board was reviewed beside the council.',
       stage.key('body of', boards.id),
     );
-  const already = known.filter((each) => each.inspectionId === inspection.id);
-  if (!already.some(({ kind }) => kind === 'strength')) await quote(stage, inspection.id, 'strength', strengths);
-  if (!already.some(({ kind }) => kind === 'finding')) await quote(stage, inspection.id, 'finding', findings);
-  await store.editInspection(
+}
+
+async function describeInspection(stage: Stage, inspection: Inspection): Promise<void> {
+  await stage.store(MANAGER).editInspection(
     inspection,
     {
       scope:

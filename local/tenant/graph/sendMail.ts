@@ -134,6 +134,13 @@ function readMessage(question: GraphQuestion): { message: ReadMessage; keepCopy:
   if (typeof keepCopy !== 'boolean') return refused("Cannot convert a value to the expected type 'Edm.Boolean'.");
   const given = parameters.message;
   if (!isObject(given)) return refused("The parameter 'Message' of the operation 'sendMail' is required.");
+  const message = readContent(question, given);
+  return 'status' in message ? message : { keepCopy, message };
+}
+
+/** Reads the message itself, a resource of type `message`. */
+function readContent(question: GraphQuestion, given: Record<string, unknown>): ReadMessage | GraphAnswer {
+  const refused = (words: string): GraphAnswer => badRequest(words, question.now, 'RequestBodyRead');
   const spoken = ['subject', 'body', 'toRecipients', 'ccRecipients', 'bccRecipients', 'replyTo', 'importance'];
   const unspoken = Object.keys(given).find((name) => !spoken.includes(name));
   if (unspoken) return notSpoken(question, `"${unspoken}" of a message`);
@@ -147,13 +154,8 @@ function readMessage(question: GraphQuestion): { message: ReadMessage; keepCopy:
       "When trying to bind a resource of type 'microsoft.graph.recipient', a value of another kind was found.",
     );
   }
-  const text = given.body ?? { contentType: 'text', content: '' };
-  const contentType = isObject(text) ? String(text.contentType ?? 'text').toLowerCase() : '';
-  if (
-    !isObject(text) ||
-    typeof (text.content ?? '') !== 'string' ||
-    (contentType !== 'html' && contentType !== 'text')
-  ) {
+  const body = readBody(given.body ?? {});
+  if (body === null) {
     return refused(
       "Requested value for 'microsoft.graph.itemBody' was not found: contentType is html or text, content is a string.",
     );
@@ -162,19 +164,16 @@ function readMessage(question: GraphQuestion): { message: ReadMessage; keepCopy:
     return refused("Cannot convert a value to the expected type 'Edm.String'.");
   const importance = String(given.importance ?? 'normal').toLowerCase();
   if (!['low', 'normal', 'high'].includes(importance)) return refused(`Requested value '${importance}' was not found.`);
-  return {
-    keepCopy,
-    message: {
-      subject: (given.subject as string | undefined) ?? '',
-      contentType,
-      content: (text.content as string | undefined) ?? '',
-      to,
-      cc,
-      bcc,
-      replyTo,
-      importance,
-    },
-  };
+  return { subject: (given.subject as string | undefined) ?? '', ...body, to, cc, bcc, replyTo, importance };
+}
+
+/** The body of a message with its kind, or null when it is no `itemBody`. */
+function readBody(value: unknown): Pick<ReadMessage, 'contentType' | 'content'> | null {
+  if (!isObject(value)) return null;
+  const contentType = String(value.contentType ?? 'text').toLowerCase();
+  const content = value.content ?? '';
+  if (typeof content !== 'string' || (contentType !== 'html' && contentType !== 'text')) return null;
+  return { contentType, content };
 }
 
 /** Recipients as name and address, or null when the value is not a collection of recipients. */

@@ -51,14 +51,32 @@ async function answer(question: GraphQuestion, teamsApps: readonly TeamsApp[]): 
   const refused = refusedByScope(question) ?? refusedByFilter(question);
   if (refused) return refused;
   const [first, ...others] = question.path.slice(1).split('/').map(decoded);
-  if (question.method === 'GET' && first === 'users' && others.length === 0) return listUsers(question);
-  if (question.method === 'GET' && first === 'groups' && /^(transitiveM|m)embers$/.test(others[1] ?? ''))
-    return listMembers(question, others[0]!);
-  if (first === 'users' && others.length === 0) return notSpoken(question);
-  if (first !== 'users' && first !== 'me') return notSpoken(question);
-  const person = personAt(question, first === 'me' ? null : others[0]);
-  if ('status' in person) return person;
-  return answerAbout(question, person, first === 'me' ? others : others.slice(1), teamsApps);
+  const reads = question.method === 'GET';
+  switch (first) {
+    case 'groups':
+      return reads && /^(transitiveM|m)embers$/.test(others[1] ?? '')
+        ? listMembers(question, others[0]!)
+        : notSpoken(question);
+    case 'users': {
+      const [id, ...rest] = others;
+      if (id === undefined) return reads ? listUsers(question) : notSpoken(question);
+      return answerPerson(question, personAt(question, id), rest, teamsApps);
+    }
+    case 'me':
+      return answerPerson(question, personAt(question, null), others, teamsApps);
+    default:
+      return notSpoken(question);
+  }
+}
+
+/** Answers about a person who was found, or with the refusal of who was not. */
+async function answerPerson(
+  question: GraphQuestion,
+  person: ReturnType<typeof personAt>,
+  rest: string[],
+  teamsApps: readonly TeamsApp[],
+): Promise<GraphAnswer> {
+  return 'status' in person ? person : answerAbout(question, person, rest, teamsApps);
 }
 
 /** What is asked of one person: themselves, their manager, their mailbox and feed. */

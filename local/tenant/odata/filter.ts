@@ -66,6 +66,8 @@ const invalid = (text: string, at: number): Error =>
  * Reads a `$filter` (S27): `or` binds weaker than `and`, `not` strongest; `datetime'…'`, `guid'…'`, `''`, `null`, `1L`;
  * `substringof('x',Title)`, `startswith(Title,'x')`; a Boolean column is compared with `1`, `0`, `true` or `false`.
  */
+// One grammar: its rules call one another over the same tokens.
+// eslint-disable-next-line max-lines-per-function
 export function readFilter(text: string): Filter {
   const list = tokens(text);
   let next = 0;

@@ -39,11 +39,15 @@ function valueAt(resource: Resource, path: string): Value {
   throw noSuchProperty(path, resource.type);
 }
 
+/** What `$select` names, or null where it asks for everything. */
+const namedIn = (select: NameTree | null): NameTree['names'] | null =>
+  select && select.names.size > 0 && !select.names.has('*') ? select.names : null;
+
 function show(resource: Resource, select: NameTree | null, expand: NameTree): Shown {
   const own = resource.values();
   const shown: Shown['values'] = {};
   const links = resource.links ?? {};
-  const wanted = select && select.names.size > 0 && !select.names.has('*') ? select.names : null;
+  const wanted = namedIn(select);
   if (!wanted) Object.assign(shown, own);
 
   const expanded = (name: string, inner: NameTree | null): void => {
@@ -57,24 +61,25 @@ function show(resource: Resource, select: NameTree | null, expand: NameTree): Sh
     else shown[name] = target.kind === 'resource' ? showResource(target, options) : showCollection(target, options);
   };
 
-  if (wanted) {
-    for (const [name, inner] of wanted) {
-      const more = resource.onRequest?.[name];
-      if (name in own && inner.names.size === 0) shown[name] = own[name]!;
-      else if (more) shown[name] = more();
-      else if (name in links) {
-        if (expand.names.has(name)) expanded(name, inner);
-        else if (inner.names.size > 0) throw notExpanded(`${name}/${[...inner.names.keys()][0]}`);
-      } else throw noSuchProperty(name, resource.type);
-    }
-  } else for (const name of expand.names.keys()) if (name in links) expanded(name, select?.names.get(name) ?? null);
+  const selected = (name: string, inner: NameTree): void => {
+    const more = resource.onRequest?.[name];
+    if (name in own && inner.names.size === 0) shown[name] = own[name]!;
+    else if (more) shown[name] = more();
+    else if (!(name in links)) throw noSuchProperty(name, resource.type);
+    else if (expand.names.has(name)) expanded(name, inner);
+    else if (inner.names.size > 0) throw notExpanded(`${name}/${[...inner.names.keys()][0]}`);
+  };
 
-  for (const name of expand.names.keys())
-    if (!(name in links)) {
-      const more = resource.onRequest?.[name];
-      if (!more && !(name in own)) throw noSuchProperty(name, resource.type);
-      if (more && !wanted) shown[name] = more();
+  for (const [name, inner] of wanted ?? []) selected(name, inner);
+  for (const name of expand.names.keys()) {
+    if (name in links) {
+      if (!wanted) expanded(name, select?.names.get(name) ?? null);
+      continue;
     }
+    const more = resource.onRequest?.[name];
+    if (!more && !(name in own)) throw noSuchProperty(name, resource.type);
+    if (more && !wanted) shown[name] = more();
+  }
   return {
     kind: 'shown',
     type: resource.type,

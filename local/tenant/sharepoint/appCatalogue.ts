@@ -157,7 +157,7 @@ function addApp(site: Site, scope: Scope, name: string, bytes: Buffer, overwrite
   // A site has a catalogue of its own only once an administrator has given it one.
   if (!library) throw fileNotFound();
   const app = readAppPackage(bytes);
-  const file = upload(site, library, library.path, name, bytes, overwrite);
+  const file = upload(site, library, library.path, { name, bytes, overwrite });
   const item = Number((file.links!.ListItemAllFields!() as Resource).values().Id);
   changeItem(site, library, itemRow(site, library, item), {
     Title: app.title,

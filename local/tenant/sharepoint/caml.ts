@@ -51,9 +51,17 @@ function readCondition(element: Element): Filter {
     if (!left || !right) throw badRequest(`<${element.name}> needs two conditions.`, -2147024809);
     return { op: element.name === 'And' ? 'and' : 'or', left: readCondition(left), right: readCondition(right) };
   }
-  const ref = child(element, 'FieldRef');
-  if (!ref?.attributes.Name) throw badRequest('A condition names no column.', -2147024809);
-  const path = ref.attributes.LookupId?.toUpperCase() === 'TRUE' ? `${ref.attributes.Name}Id` : ref.attributes.Name;
+  return readComparison(element, pathOfRef(element));
+}
+
+/** The column that a condition is about; with LookupId the number of the item it points at. */
+function pathOfRef(element: Element): string {
+  const { Name, LookupId } = child(element, 'FieldRef')?.attributes ?? {};
+  if (!Name) throw badRequest('A condition names no column.', -2147024809);
+  return LookupId?.toUpperCase() === 'TRUE' ? `${Name}Id` : Name;
+}
+
+function readComparison(element: Element, path: string): Filter {
   if (element.name === 'IsNull' || element.name === 'IsNotNull')
     return { op: 'compare', path, comparison: element.name === 'IsNull' ? 'eq' : 'ne', value: { kind: 'null' } };
   if (element.name === 'In') {

@@ -3,7 +3,7 @@ import { Arguments, readAliases, readSteps } from '../odata/address';
 import type { Step } from '../odata/address';
 import { badQuery, notSpoken, SharePointError } from '../odata/errors';
 import { readOptions } from '../odata/options';
-import type { Body, CallInput, Collection, Outcome, Resource } from '../odata/resource';
+import type { Body, Call, Collection, Outcome, Resource, Single } from '../odata/resource';
 import { Complex } from '../odata/resource';
 import { showCollection, showResource } from '../odata/show';
 import type { Metadata } from '../odata/write';
@@ -63,59 +63,48 @@ function respond(site: Site, call: RestCall, metadata: Metadata): TenantResponse
   const steps = readSteps(call.path, readAliases(call.query));
   const options = readOptions(call.query);
   const [first, ...rest] = steps;
-  const body = (): Body => readBody(call);
   if (!first) throw notSpoken(describe(call));
   const name = first.name.toLowerCase();
+  const service = answerService(site, call, name, rest.length === 0);
+  if (service) return writeAnswer(service, metadata, site.base);
 
-  if (name === 'contextinfo' && rest.length === 0) {
+  const root = rootOf(site, name);
+  if (!root) throw notSpoken(describe(call));
+  if (rest[rest.length - 1]?.name.toLowerCase() === '$value')
+    return answerValue(site, call, walk(call, root, rest.slice(0, -1), false).outcome, metadata);
+  const { outcome, called, status } = walk(call, root, rest, true);
+  if (outcome === null) return writeAnswer(null, metadata, site.base, status);
+  if (called || call.method === 'GET') return answerOutcome(site, outcome, options, metadata, status);
+  return change(site, call, outcome, metadata);
+}
+
+/** What services of SharePoint answer that stand beside the web and its lists; null when the name is none of theirs. */
+function answerService(site: Site, call: RestCall, name: string, alone: boolean): Single | null {
+  if (name === 'contextinfo' && alone) {
     if (call.method !== 'POST') throw badQuery('The HTTP method GET cannot be used to access contextinfo.');
-    return writeAnswer(
-      { kind: 'single', name: 'GetContextWebInformation', value: contextInfo(site) },
-      metadata,
-      site.base,
-    );
+    return { kind: 'single', name: 'GetContextWebInformation', value: contextInfo(site) };
   }
-  if (name === SITE_SCRIPT && call.method === 'POST') {
-    const value = executeSiteScriptAction(site, body());
-    return writeAnswer({ kind: 'single', name: 'ExecuteSiteScriptAction', value }, metadata, site.base);
-  }
-  if (name === MEMBERSHIPS && call.method === 'GET') {
-    // S32: the groups of the directory in which the caller is; the site's own groups do not tell it.
-    const { caller, tenant } = site;
-    const upn = caller.kind === 'person' ? caller.person.userPrincipalName : '';
-    const ids = [
-      ...tenant.directory.groupsOf(upn).map(({ id }) => id),
-      ...membershipOf(upn).map(({ groupId }) => groupId),
-    ];
-    return writeAnswer({ kind: 'single', name: 'GetCurrentUserMemberships', value: ids }, metadata, site.base);
-  }
+  if (name === SITE_SCRIPT && call.method === 'POST')
+    return { kind: 'single', name: 'ExecuteSiteScriptAction', value: executeSiteScriptAction(site, readBody(call)) };
+  if (name === MEMBERSHIPS && call.method === 'GET') return memberships(site);
   if (name.startsWith(PEOPLE_PICKER) && call.method === 'POST')
-    return writeAnswer(peoplePicker(site, name.slice(PEOPLE_PICKER.length), body()), metadata, site.base);
-
-  if (name === 'sp_tenantsettings_current' && rest.length === 0 && call.method === 'GET') {
+    return peoplePicker(site, name.slice(PEOPLE_PICKER.length), readBody(call));
+  if (name === 'sp_tenantsettings_current' && alone && call.method === 'GET') {
     // Where the tenant's app catalogue is, for whoever may come in; null in a tenant that has none.
     const value = new Complex('SP.TenantSettings', { CorporateCatalogUrl: `${site.origin}${CATALOGUE_PATH}` });
-    return writeAnswer({ kind: 'single', name: 'TenantSettings', value }, metadata, site.base);
+    return { kind: 'single', name: 'TenantSettings', value };
   }
+  return null;
+}
 
-  let here: Outcome | null = rootOf(site, name);
-  if (!here) throw notSpoken(describe(call));
-  let status: number | undefined;
-  let called = false;
-  for (let place = 0; place < rest.length; place += 1) {
-    const step = rest[place]!;
-    const last = place === rest.length - 1;
-    if (last && step.name.toLowerCase() === '$value') return answerValue(site, call, here, metadata);
-    const next = takeStep(here, step, last, call, body);
-    if (!next) throw notSpoken(describe(call));
-    here = next.outcome;
-    status = next.status;
-    called = next.called;
-    if (here === null && !last) throw notSpoken(describe(call));
-    if (here === null) return writeAnswer(null, metadata, site.base, status);
-  }
-  if (called || call.method === 'GET') return answerOutcome(site, here, options, metadata, status);
-  return change(site, call, here, metadata);
+/** S32: the groups of the directory in which the caller is; the site's own groups do not tell it. */
+function memberships({ caller, tenant }: Site): Single {
+  const upn = caller.kind === 'person' ? caller.person.userPrincipalName : '';
+  const value = [
+    ...tenant.directory.groupsOf(upn).map(({ id }) => id),
+    ...membershipOf(upn).map(({ groupId }) => groupId),
+  ];
+  return { kind: 'single', name: 'GetCurrentUserMemberships', value };
 }
 
 /** What an address may begin with. */
@@ -143,36 +132,56 @@ interface Taken {
   status?: number;
 }
 
+/**
+ * Goes along an address from where it begins.
+ * @param whole whether its last step is the last of the whole address, to which the body of the request belongs
+ */
+function walk(call: RestCall, root: Outcome, steps: readonly Step[], whole: boolean): Taken {
+  let taken: Taken = { outcome: root, called: false };
+  for (const [at, step] of steps.entries()) {
+    const next = taken.outcome && takeStep(taken.outcome, step, whole && at === steps.length - 1, call);
+    if (!next) throw notSpoken(describe(call));
+    taken = next;
+  }
+  return taken;
+}
+
 /** Goes one step along an address: a call, a link, a key, a property. */
-function takeStep(here: Outcome | null, step: Step, last: boolean, call: RestCall, body: () => Body): Taken | null {
-  if (!here || here.kind === 'single') return null;
+function takeStep(here: Outcome, step: Step, last: boolean, call: RestCall): Taken | null {
+  if (here.kind === 'single') return null;
   const key = step.name.toLowerCase();
-  // Read when it is asked for: the bytes of a file come with a header of JSON from some clients.
-  const input = (): CallInput => ({
+  const known = here.calls?.[key];
+  if (known && !(here.kind === 'resource' && step.args === null && linkOf(here, key)))
+    return takeCall(known, step, last, call);
+  if (here.kind === 'collection') return null;
+  const link = linkOf(here, key);
+  if (link) return takeLink(link(), step.args);
+  return step.args === null ? takeProperty(here, key) : null;
+}
+
+function takeCall(known: Call, step: Step, last: boolean, call: RestCall): Taken {
+  const posted = call.method === 'POST' || call.method === 'PUT';
+  if (known.verb === 'POST' && !(last && posted))
+    throw badQuery(`The HTTP method '${call.method}' cannot be used to call ${step.name}.`);
+  const outcome = known.run({
     args: new Arguments(step.args ?? []),
+    // Read when it is asked for: the bytes of a file come with a header of JSON from some clients.
     get body() {
-      return last ? body() : {};
+      return last ? readBody(call) : {};
     },
     bytes: call.body,
   });
-  const known = here.calls?.[key];
-  if (known && !(here.kind === 'resource' && step.args === null && linkOf(here, key))) {
-    const posted = call.method === 'POST' || call.method === 'PUT';
-    if (known.verb === 'POST' && !(last && posted))
-      throw badQuery(`The HTTP method '${call.method}' cannot be used to call ${step.name}.`);
-    const outcome = known.run(input());
-    const changes = last && call.method !== 'GET' && known.verb === 'ANY' && outcome?.kind === 'resource';
-    return { outcome, called: last && !changes, status: known.status };
-  }
-  if (here.kind === 'collection') return null;
-  const link = linkOf(here, key);
-  if (link) {
-    const target = link();
-    if (step.args === null) return { outcome: target, called: false };
-    if (target?.kind !== 'collection' || !target.byKey) return null;
-    return { outcome: target.byKey(new Arguments(step.args)), called: false };
-  }
-  if (step.args !== null) return null;
+  const changes = last && call.method !== 'GET' && known.verb === 'ANY' && outcome?.kind === 'resource';
+  return { outcome, called: last && !changes, status: known.status };
+}
+
+function takeLink(target: Resource | Collection | null, args: Step['args']): Taken | null {
+  if (args === null) return { outcome: target, called: false };
+  if (target?.kind !== 'collection' || !target.byKey) return null;
+  return { outcome: target.byKey(new Arguments(args)), called: false };
+}
+
+function takeProperty(here: Resource, key: string): Taken | null {
   const values = here.values();
   const property = Object.keys(values).find((name) => name.toLowerCase() === key);
   if (property) return { outcome: { kind: 'single', name: property, value: values[property]! }, called: false };

@@ -44,6 +44,18 @@ export function setIndex(
   indexed: boolean,
   unique: boolean,
 ): FieldDefinition {
+  demandIndexable(list, field, indexed, unique);
+  if (indexed && !field.indexed) demandRoomForIndex(site, list, field);
+  const changed: FieldDefinition = { ...field, indexed, unique };
+  if (indexed && !field.indexed) buildIndex(site, list, changed);
+  if (!indexed && field.indexed) run(site, 'DELETE FROM item_values WHERE list = ? AND field = ?', list.no, field.name);
+  if (unique && !field.unique) demandNoDoubles(site, list, field);
+  storeField(site, list, changed);
+  return changed;
+}
+
+/** Refuses an index or uniqueness that the column's type or its list cannot have. */
+function demandIndexable(list: ListRow, field: FieldDefinition, indexed: boolean, unique: boolean): void {
   if (unique && !indexed)
     throw badRequest('The column must be indexed before it can enforce unique values.', -2130575175);
   if (unique && settingsOf(list).ReadSecurity !== 1)
@@ -52,28 +64,24 @@ export function setIndex(
     throw badRequest(`A column of type '${field.type}' cannot be indexed.`, -2130575177);
   if (unique && !UNIQUE.includes(field.type))
     throw badRequest(`A column of type '${field.type}' cannot enforce unique values.`, -2130575176);
-  if (indexed && !field.indexed) {
-    const others = fieldsOf(site, list).fields.filter((other) => other.indexed && other.name !== field.name);
-    if (others.length >= INDEX_LIMIT)
-      throw badRequest(`You cannot have more than ${INDEX_LIMIT} indexed columns in a list.`, -2130575178);
-    if (list.item_count > INDEX_ITEM_LIMIT) throw overThreshold();
-  }
-  const changed: FieldDefinition = { ...field, indexed, unique };
-  if (indexed && !field.indexed) buildIndex(site, list, changed);
-  if (!indexed && field.indexed) run(site, 'DELETE FROM item_values WHERE list = ? AND field = ?', list.no, field.name);
-  if (unique && !field.unique) {
-    const doubled = one(
-      site,
-      'SELECT 1 FROM item_values WHERE list = ? AND field = ? AND value <> ? GROUP BY value HAVING count(*) > 1 LIMIT 1',
-      list.no,
-      field.name,
-      EMPTY,
-    );
-    if (doubled)
-      throw badRequest('This column contains duplicate values and cannot enforce unique values.', -2130575174);
-  }
-  storeField(site, list, changed);
-  return changed;
+}
+
+function demandRoomForIndex(site: Site, list: ListRow, field: FieldDefinition): void {
+  const others = fieldsOf(site, list).fields.filter((other) => other.indexed && other.name !== field.name);
+  if (others.length >= INDEX_LIMIT)
+    throw badRequest(`You cannot have more than ${INDEX_LIMIT} indexed columns in a list.`, -2130575178);
+  if (list.item_count > INDEX_ITEM_LIMIT) throw overThreshold();
+}
+
+function demandNoDoubles(site: Site, list: ListRow, field: FieldDefinition): void {
+  const doubled = one(
+    site,
+    'SELECT 1 FROM item_values WHERE list = ? AND field = ? AND value <> ? GROUP BY value HAVING count(*) > 1 LIMIT 1',
+    list.no,
+    field.name,
+    EMPTY,
+  );
+  if (doubled) throw badRequest('This column contains duplicate values and cannot enforce unique values.', -2130575174);
 }
 
 function buildIndex(site: Site, list: ListRow, field: FieldDefinition): void {

@@ -249,7 +249,7 @@ export function schemaXml(field: FieldDefinition, list: ListRow): string {
     Hidden: yes(field.hidden),
     ReadOnly: yes(field.readOnly),
     MaxLength: field.maxLength?.toString(),
-    Format: field.type === 'DateTime' ? (field.dateOnly ? 'DateOnly' : 'DateTime') : undefined,
+    Format: formatOf(field),
     List: field.lookupList && `{${field.lookupList}}`,
     ShowField: field.lookupField,
     Mult: isMulti(field) && isLookup(field) ? 'TRUE' : undefined,
@@ -271,5 +271,8 @@ export function schemaXml(field: FieldDefinition, list: ListRow): string {
   ].join('');
   return inner ? `<Field ${written}>${inner}</Field>` : `<Field ${written} />`;
 }
+
+const formatOf = ({ type, dateOnly }: FieldDefinition): string | undefined =>
+  type === 'DateTime' ? (dateOnly ? 'DateOnly' : 'DateTime') : undefined;
 
 const yes = (value: boolean | undefined): string | undefined => (value ? 'TRUE' : undefined);

@@ -4,6 +4,8 @@ import { isLookup, isMulti, isPerson, restName, schemaXml, typeFacts } from './f
 import type { ListRow } from './listRows';
 
 /** A column as REST shows it. */
+// One table: a property a line, with what SharePoint answers where nothing was said.
+// eslint-disable-next-line complexity
 export function fieldValues(field: FieldDefinition, list: ListRow): Values {
   const facts = typeFacts(field.type);
   const common: Values = {
@@ -52,6 +54,8 @@ export function fieldValues(field: FieldDefinition, list: ListRow): Values {
 }
 
 /** What a column of one type has beside what all have. */
+// One table: a kind of column a case, with what SharePoint answers where nothing was said.
+// eslint-disable-next-line complexity
 function ownValues(field: FieldDefinition): Values {
   switch (field.type) {
     case 'Text':

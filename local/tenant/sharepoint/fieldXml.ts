@@ -15,13 +15,7 @@ const number = (text: string | undefined): number | undefined => (text === undef
  *   the display name (a trap that has bitten many)
  */
 export function readFieldXml(text: string, keepName: boolean): FieldDefinition {
-  let element: Element;
-  try {
-    element = readXml(text);
-  } catch {
-    throw badRequest('The column’s XML is not well formed.', -2147024809);
-  }
-  if (element.name !== 'Field') throw badRequest('The column’s XML is no Field element.', -2147024809);
+  const element = readFieldElement(text);
   const { attributes } = element;
   const title = attributes.DisplayName ?? attributes.Name;
   if (!title) throw badRequest('The column has no DisplayName.', -2147024809);
@@ -57,6 +51,17 @@ export function readFieldXml(text: string, keepName: boolean): FieldDefinition {
     picture: attributes.Type === 'URL' && attributes.Format === 'Image',
     defaultValue: child(element, 'Default')?.text ?? null,
   };
+}
+
+function readFieldElement(text: string): Element {
+  let element: Element;
+  try {
+    element = readXml(text);
+  } catch {
+    throw badRequest('The column’s XML is not well formed.', -2147024809);
+  }
+  if (element.name !== 'Field') throw badRequest('The column’s XML is no Field element.', -2147024809);
+  return element;
 }
 
 function typeOf(attributes: Readonly<Record<string, string>>): FieldType {

@@ -74,15 +74,15 @@ function storeBytes(site: Site, list: ListRow, item: ItemRow, bytes: Buffer): vo
   );
 }
 
+/** A file as it comes; `overwrite`: whether it may take the place of one with the same name. */
+export interface Upload {
+  name: string;
+  bytes: Buffer;
+  overwrite: boolean;
+}
+
 /** Takes a file into a folder: a new one, or new bytes for the one that is there. */
-export function upload(
-  site: Site,
-  list: ListRow,
-  folder: string,
-  name: string,
-  bytes: Buffer,
-  overwrite: boolean,
-): Resource {
+export function upload(site: Site, list: ListRow, folder: string, { name, bytes, overwrite }: Upload): Resource {
   demand(site, Permission.AddListItems, list);
   demandName(name);
   const path = `${folder}/${name}`;

@@ -40,7 +40,7 @@ export function folderResource(site: Site, list: ListRow, path: string, item: It
   const address = `Web/GetFolderByServerRelativePath(decodedurl='${path.replace(/'/g, "''")}')`;
   const add = (name: string, bytes: Buffer, overwrite: boolean): Resource => {
     if (!isLibrary(list)) throw badQuery('Files can be added to libraries only.');
-    return upload(site, list, path, name, bytes, overwrite);
+    return upload(site, list, path, { name, bytes, overwrite });
   };
   const files: Collection = {
     kind: 'collection',

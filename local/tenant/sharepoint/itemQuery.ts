@@ -11,6 +11,7 @@ import { pathsOf } from '../odata/filter';
 import type { NameTree, ReadOptions } from '../odata/options';
 import type { Value } from '../odata/resource';
 import { EMPTY } from './columns';
+import type { FieldDefinition } from './fieldRows';
 import { fieldsOf, isLookup } from './fieldRows';
 import { candidates, THRESHOLD } from './itemPlan';
 import type { ItemRow } from './itemRows';
@@ -54,7 +55,11 @@ export function queryItems(
 
   if (!options.filter && orderedById(options)) return byId(site, list, options, top, after);
   if (!options.filter && list.item_count > THRESHOLD) return byIndex(site, list, options, top, after);
+  return bySearch(site, list, options, top, after);
+}
 
+/** Rows that a filter may hold of, each looked at, and sorted in memory. */
+function bySearch(site: Site, list: ListRow, options: ReadOptions, top: number, after: Token | null): ItemPage {
   const valueOf = (item: OpenItem, path: string): Value => comparedValue(site, list, item, path);
   const ids = options.filter ? candidates(site, list, options.filter) : null;
   let items = (ids ? rowsOf(site, list, ids) : everyRow(site, list)).map(openItem);
@@ -124,12 +129,18 @@ function byId(site: Site, list: ListRow, options: ReadOptions, top: number, afte
   };
 }
 
+/** The indexed column that a large list is sorted by. */
+function indexedOrder(site: Site, list: ListRow, { order }: ReadOptions): FieldDefinition {
+  const found = fieldOfName(site, list, order[0]!.path.split('/')[0]!);
+  const plain = found && (!isLookup(found.field) || found.idOnly);
+  if (order.length > 1 || !found?.field.indexed || !plain) throw overThreshold();
+  return found.field;
+}
+
 /** A large list in the order of an indexed column; any other order is over the threshold. */
 function byIndex(site: Site, list: ListRow, options: ReadOptions, top: number, after: Token | null): ItemPage {
   const [first] = options.order;
-  const found = fieldOfName(site, list, first!.path.split('/')[0]!);
-  const plain = found && (!isLookup(found.field) || found.idOnly);
-  if (options.order.length > 1 || !found?.field.indexed || !plain) throw overThreshold();
+  const field = indexedOrder(site, list, options);
   const down = first!.descending;
   const from = after ? (after.keys[0] ?? null) : null;
   const rows = all<ItemRow & { value: string | number }>(
@@ -138,7 +149,7 @@ function byIndex(site: Site, list: ListRow, options: ReadOptions, top: number, a
      WHERE v.list = ? AND v.field = ? AND ${READABLE} ${after ? `AND (v.value ${down ? '<' : '>'} ? OR (v.value = ? AND v.item > ?))` : ''}
      ORDER BY v.value ${down ? 'DESC' : 'ASC'}, v.item LIMIT ?`,
     list.no,
-    found.field.name,
+    field.name,
     onlyAuthor(site, list),
     ...(after ? [from ?? EMPTY, from ?? EMPTY, after.id] : []),
     top + 1,

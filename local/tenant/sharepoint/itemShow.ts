@@ -72,17 +72,18 @@ export function checkChoices(site: Site, list: ListRow, options: ReadOptions): v
 }
 
 function checkChoice(site: Site, list: ListRow, expand: NameTree, name: string, inner: NameTree): void {
-  if (name === '*' || name === 'Id' || name === 'ID') return;
+  if (['*', 'Id', 'ID'].includes(name)) return;
   const found = fieldOfName(site, list, name);
   const [sub] = inner.names.keys();
-  if (LINKS.includes(name) || (found && isLookup(found.field) && !found.idOnly)) {
-    if (!expand.names.has(name) && !(LINKS.includes(name) && sub === undefined))
-      throw notExpanded(sub === undefined ? name : `${name}/${sub}`);
-    if (found) for (const one of inner.names.keys()) checkLookedUp(site, found.field, one);
+  const path = sub === undefined ? name : `${name}/${sub}`;
+  if (LINKS.includes(name)) {
+    if (!expand.names.has(name) && sub !== undefined) throw notExpanded(path);
     return;
   }
-  if (sub !== undefined || !(found ?? MORE[name]))
-    throw noSuchFieldOrProperty(sub === undefined ? name : `${name}/${sub}`);
+  if (found && isLookup(found.field) && !found.idOnly) {
+    if (!expand.names.has(name)) throw notExpanded(path);
+    for (const one of inner.names.keys()) checkLookedUp(site, found.field, one);
+  } else if (sub !== undefined || !(found ?? MORE[name])) throw noSuchFieldOrProperty(path);
 }
 
 /** Shows an item's chosen columns, with what its lookups point at where `$expand` asks. */
@@ -94,11 +95,10 @@ export function showItem(site: Site, list: ListRow, item: OpenItem, options: Rea
   for (const [name, inner] of names ?? []) {
     if (name === 'Id' || name === 'ID') Object.assign(shown, { Id: item.row.id, ID: item.row.id });
     else if (LINKS.includes(name)) {
-      if (options.expand.names.has(name)) shown[name] = showLink(site, list, item, options, name, inner);
+      if (options.expand.names.has(name)) shown[name] = showLink(site, list, item, options, [name, inner]);
     } else if (name !== '*') shown[name] = showColumn(site, list, item, name, inner);
   }
-  if (!names)
-    for (const [name, inner] of options.expand.names) shown[name] = showLink(site, list, item, options, name, inner);
+  if (!names) for (const link of options.expand.names) shown[link[0]] = showLink(site, list, item, options, link);
   return {
     kind: 'shown',
     type: itemType(list),
@@ -147,8 +147,7 @@ function showLink(
   list: ListRow,
   item: OpenItem,
   options: ReadOptions,
-  name: string,
-  select: NameTree,
+  [name, select]: readonly [string, NameTree],
 ): Shown | ShownList | null {
   if (name === 'Versions') return versionsShown(site, list, item.row);
   const target = site.kin.item(site, list, item.row).links?.[name]?.() ?? null;

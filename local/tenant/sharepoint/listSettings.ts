@@ -42,6 +42,24 @@ const INERT: readonly (keyof ListSettings)[] = [
   'WriteSecurity',
 ];
 
+const EDM_TYPES: Readonly<Record<string, string>> = {
+  boolean: 'Edm.Boolean',
+  number: 'Edm.Int32',
+  string: 'Edm.String',
+};
+
+/** Refuses a setting that no list has, a value of another kind, and what this server cannot do. */
+function demandSetting(name: string, value: unknown): void {
+  if (!(name in DEFAULTS)) throw noSuchProperty(name, 'SP.List');
+  const key = name as keyof ListSettings;
+  const kind = DEFAULTS[key] === null ? 'string' : typeof DEFAULTS[key];
+  if (typeof value !== kind && value !== null)
+    throw badQuery(
+      `Cannot convert a primitive value to the expected type '${EDM_TYPES[kind]}'. See the inner exception for more details.`,
+    );
+  if (INERT.includes(key) && value !== DEFAULTS[key]) throw notSpoken(`lists with ${name} ${String(value)}`);
+}
+
 /** Reads settings of a POST or MERGE; wrong kinds and unknown names are refused. */
 export function readSettings(body: Body, now: ListSettings): { settings: ListSettings; title?: string } {
   const settings = { ...now };
@@ -51,16 +69,10 @@ export function readSettings(body: Body, now: ListSettings): { settings: ListSet
     if (name === 'Title') {
       if (typeof value !== 'string' || !value.trim()) throw badRequest('The list title is empty.', -2147024809);
       title = value;
-    } else if (name in DEFAULTS) {
-      const key = name as keyof ListSettings;
-      const kind = DEFAULTS[key] === null ? 'string' : typeof DEFAULTS[key];
-      if (typeof value !== kind && value !== null)
-        throw badQuery(
-          `Cannot convert a primitive value to the expected type '${kind === 'boolean' ? 'Edm.Boolean' : kind === 'number' ? 'Edm.Int32' : 'Edm.String'}'. See the inner exception for more details.`,
-        );
-      if (INERT.includes(key) && value !== DEFAULTS[key]) throw notSpoken(`lists with ${name} ${String(value)}`);
-      Object.assign(settings, { [key]: value });
-    } else throw noSuchProperty(name, 'SP.List');
+    } else {
+      demandSetting(name, value);
+      Object.assign(settings, { [name]: value });
+    }
   }
   if (settings.ReadSecurity !== 1 && settings.ReadSecurity !== 2)
     throw badRequest('Read access of a list is to all items (1) or to one’s own (2).', -2147024809);

@@ -86,23 +86,26 @@ describe('a tenant as councils have set it', () => {
   });
 
   it.each([
-    ['de', 1031, 'Mitglieder von Improvement', 'Lesen', 'Dokumente', 'Titel'],
-    ['cy', 1106, 'Aelodau Improvement', 'Darllen', 'Dogfennau', 'Teitl'],
-  ] as const)('names its own things in its language: %s', async (language, lcid, members, read, documents, title) => {
-    const other = await startTestTenant({ language });
-    try {
-      const there = other.as('anne.faulkner');
-      expect((await there.get('web')).body.Language).toBe(lcid);
-      expect((await there.get(`web/sitegroups/getbyname('${encodeURIComponent(members)}')`)).status).toBe(200);
-      expect((await there.get("web/roledefinitions/getbyname('Read')")).status).toBe(404);
-      expect((await there.get('web/roledefinitions/getbytype(2)')).body.Name).toBe(read);
-      expect((await there.get(`web/lists/getByTitle('${documents}')`)).status).toBe(200);
-      const list = await makeList(there, 'Actions');
-      expect((await there.get(`${list}/fields/getByInternalNameOrTitle('Title')`)).body.Title).toBe(title);
-    } finally {
-      await other.close();
-    }
-  });
+    ['de', 1031, { members: 'Mitglieder von Improvement', read: 'Lesen', documents: 'Dokumente', title: 'Titel' }],
+    ['cy', 1106, { members: 'Aelodau Improvement', read: 'Darllen', documents: 'Dogfennau', title: 'Teitl' }],
+  ] as const)(
+    'names its own things in its language: %s',
+    async (language, lcid, { members, read, documents, title }) => {
+      const other = await startTestTenant({ language });
+      try {
+        const there = other.as('anne.faulkner');
+        expect((await there.get('web')).body.Language).toBe(lcid);
+        expect((await there.get(`web/sitegroups/getbyname('${encodeURIComponent(members)}')`)).status).toBe(200);
+        expect((await there.get("web/roledefinitions/getbyname('Read')")).status).toBe(404);
+        expect((await there.get('web/roledefinitions/getbytype(2)')).body.Name).toBe(read);
+        expect((await there.get(`web/lists/getByTitle('${documents}')`)).status).toBe(200);
+        const list = await makeList(there, 'Actions');
+        expect((await there.get(`${list}/fields/getByInternalNameOrTitle('Title')`)).body.Title).toBe(title);
+      } finally {
+        await other.close();
+      }
+    },
+  );
 });
 
 describe('what comes over it', () => {

@@ -73,43 +73,50 @@ export function peoplePicker(site: Site, call: string, body: Body): Single {
   const query = body.queryParams as Record<string, unknown> | undefined;
   if (typeof query?.QueryString !== 'string') throw badQuery('queryParams.QueryString is missing.');
   const types = typeof query.PrincipalType === 'number' ? query.PrincipalType : PERSON;
+  const found = search(site, query.QueryString, types);
   const most = typeof query.MaximumEntitySuggestions === 'number' ? query.MaximumEntitySuggestions : 30;
-  const words = query.QueryString;
-  const found: object[] = [];
-  if (types & PERSON)
-    for (const person of site.tenant.directory.search(words))
-      if (person.accountEnabled) found.push(entry(site, person));
-  if (types & SECURITY_GROUP && words.trim())
-    for (const one of site.tenant.directory.groups)
-      if (one.displayName.toLowerCase().includes(words.trim().toLowerCase())) found.push(securityGroup(one));
-  if (types & SITE_GROUP)
-    for (const row of groups(site))
-      if (words.trim() && row.title.toLowerCase().startsWith(words.trim().toLowerCase()))
-        found.push(group(row.id, row.title));
   switch (call) {
     case 'clientpeoplepickersearchuser':
       return { kind: 'single', name: 'ClientPeoplePickerSearchUser', value: JSON.stringify(found.slice(0, most)) };
     case 'clientpeoplepickerresolveuser': {
-      const person = site.tenant.directory.find(words.slice(words.lastIndexOf('|') + 1));
-      const resolved =
-        person?.accountEnabled === true
-          ? entry(site, person)
-          : found.length === 1
-            ? found[0]!
-            : {
-                Key: words,
-                DisplayText: words,
-                IsResolved: false,
-                Description: words,
-                EntityType: '',
-                EntityData: {},
-                MultipleMatches: found,
-                ProviderName: '',
-                ProviderDisplayName: '',
-              };
+      const resolved = resolve(site, query.QueryString, found);
       return { kind: 'single', name: 'ClientPeoplePickerResolveUser', value: JSON.stringify(resolved) };
     }
     default:
       throw notSpoken(`the people picker's ${call}`);
   }
+}
+
+/** People, security groups and groups of the site that some words find. */
+function search(site: Site, words: string, types: number): object[] {
+  const found: object[] = [];
+  if (types & PERSON)
+    for (const person of site.tenant.directory.search(words))
+      if (person.accountEnabled) found.push(entry(site, person));
+  const name = words.trim().toLowerCase();
+  if (!name) return found;
+  if (types & SECURITY_GROUP)
+    for (const one of site.tenant.directory.groups)
+      if (one.displayName.toLowerCase().includes(name)) found.push(securityGroup(one));
+  if (types & SITE_GROUP)
+    for (const row of groups(site)) if (row.title.toLowerCase().startsWith(name)) found.push(group(row.id, row.title));
+  return found;
+}
+
+/** Whom some words name for certain: by login, or as the only one found; else what was found, to choose from. */
+function resolve(site: Site, words: string, found: object[]): object {
+  const person = site.tenant.directory.find(words.slice(words.lastIndexOf('|') + 1));
+  if (person?.accountEnabled === true) return entry(site, person);
+  if (found.length === 1) return found[0]!;
+  return {
+    Key: words,
+    DisplayText: words,
+    IsResolved: false,
+    Description: words,
+    EntityType: '',
+    EntityData: {},
+    MultipleMatches: found,
+    ProviderName: '',
+    ProviderDisplayName: '',
+  };
 }

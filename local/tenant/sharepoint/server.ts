@@ -38,14 +38,14 @@ const KIN: Kin = {
   person: (site, row) => (row.kind === SITE_GROUP ? groupResource(site, row) : userResource(site, row)),
 };
 
-const openSite = (
-  tenant: Tenant,
-  web: WebRow,
-  caller: Caller,
-  now: Date,
-  origin: string,
-  ifMatch: string | undefined,
-): Site => ({
+/** What a site is opened with: the moment, the origin under which it was asked, and the version that a write names. */
+interface Opening {
+  now: Date;
+  origin: string;
+  ifMatch?: string;
+}
+
+const openSite = (tenant: Tenant, web: WebRow, caller: Caller, { now, origin, ifMatch }: Opening): Site => ({
   tenant,
   web,
   caller,
@@ -61,41 +61,19 @@ const openSite = (
 export function siteOfRequest(request: TenantRequest, path: string): Site | null {
   const web = one<WebRow>(request.tenant.database, 'SELECT * FROM webs WHERE lower(path) = lower(?)', path);
   if (!web || !request.caller) return null;
-  const site = openSite(request.tenant, web, request.caller, request.now, request.url.origin, undefined);
+  const site = openSite(request.tenant, web, request.caller, { now: request.now, origin: request.url.origin });
   site.userId = callerRow(site)?.id ?? 0;
   return site;
 }
 
 /** SharePoint REST under every site of the tenant, and files by their own addresses. */
 export function openSharePoint(tenant: Tenant, faults: Faults, language: Language): Handler {
-  const open = (web: WebRow, caller: Caller, now: Date, origin: string, ifMatch: string | undefined): Site =>
-    openSite(tenant, web, caller, now, origin, ifMatch);
+  const application: Caller = { kind: 'application', by: 'bearer' };
   layFoundation(
     tenant,
-    (web) => open(web, { kind: 'application', by: 'bearer' }, tenant.clock.now(), tenant.url, undefined),
+    (web) => openSite(tenant, web, application, { now: tenant.clock.now(), origin: tenant.url }),
     language,
   );
-
-  /** Does one call in one transaction: all of it or nothing of it. */
-  const perform = (site: Site, work: () => TenantResponse): TenantResponse => {
-    let response: TenantResponse | undefined;
-    const undo = new Error('undone');
-    try {
-      tenant.database.transaction(() => {
-        if (!allows(maskOfCaller(site), Permission.Open | Permission.UseRemoteAPIs))
-          response = writeError(accessDenied(), 'minimal');
-        else {
-          site.userId = admitCaller(site).id;
-          response = work();
-        }
-        if (response.status >= 400) throw undo;
-      })();
-    } catch (error) {
-      forgetAllFields(tenant.database);
-      if (error !== undo) throw error;
-    }
-    return response!;
-  };
 
   const batch = async (request: TenantRequest, caller: Caller, webs: readonly WebRow[]): Promise<TenantResponse> => {
     const parts = readBatch(request.headers['content-type'] ?? '', request.body, request.url.origin);
@@ -111,31 +89,29 @@ export function openSharePoint(tenant: Tenant, faults: Faults, language: Languag
         if (fault?.fault === 'cut') return;
         if (fault?.fault === 'delay') milliseconds += fault.milliseconds;
         const refuses = fault?.fault === 'status' || fault?.fault === 'save conflict';
-        responses[place] = refuses ? faultAnswer(fault) : partAnswer(part, request, caller, webs);
+        responses[place] = refuses ? faultAnswer(fault) : answerPart(part, request, caller, webs);
       }
     })();
     if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return lost ? CONNECTION_LOST : writeBatch(responses);
   };
 
-  const partAnswer = (
-    part: BatchPart,
+  const answer = async (
     request: TenantRequest,
     caller: Caller,
+    { kind, web, rest }: Place,
     webs: readonly WebRow[],
-  ): TenantResponse => {
-    const found = placeOf(decoded(part.url.pathname), webs);
-    if (!found || found.kind !== 'api')
-      return json(400, { error: 'A part of the batch names no call of this tenant.' });
-    const site = open(freshWeb(tenant, found.web), caller, request.now, request.url.origin, part.headers['if-match']);
-    const call: RestCall = {
-      method: part.method,
-      path: found.rest,
-      query: part.url.searchParams,
-      headers: part.headers,
-      body: part.body,
-    };
-    return perform(site, () => answerRest(site, call));
+  ): Promise<TenantResponse | null> => {
+    const ifMatch = request.headers['if-match'];
+    const site = openSite(tenant, web, caller, { now: request.now, origin: request.url.origin, ifMatch });
+    if (kind === 'file') {
+      const sent = perform(site, () => sendFile(site, pathOf(request)));
+      return sent.status === 404 ? null : sent;
+    }
+    demandDigest(request, caller, web, rest);
+    if (kind === 'client') return perform(site, () => answerProcessQuery(site, request.body.toString('utf8')));
+    if (rest.toLowerCase() === '$batch' && request.method === 'POST') return batch(request, caller, webs);
+    return perform(site, () => answerRest(site, restCall(request, rest)));
   };
 
   return async (request) => {
@@ -147,21 +123,56 @@ export function openSharePoint(tenant: Tenant, faults: Faults, language: Languag
     if (!found) return null;
     if (found.kind === 'file' && request.method !== 'GET' && request.method !== 'HEAD') return null;
     if (!caller) return found.kind !== 'file' || isFile(tenant, pathOf(request)) ? unauthorised() : null;
-    const site = open(found.web, caller, request.now, request.url.origin, request.headers['if-match']);
     try {
-      if (found.kind === 'file') {
-        const sent = perform(site, () => sendFile(site, pathOf(request)));
-        return sent.status === 404 ? null : sent;
-      }
-      demandDigest(request, caller, found.web, found.rest);
-      if (found.kind === 'client') return perform(site, () => answerProcessQuery(site, request.body.toString('utf8')));
-      if (found.rest.toLowerCase() === '$batch' && request.method === 'POST') return await batch(request, caller, webs);
-      return perform(site, () => answerRest(site, restCall(request, found.rest)));
+      return await answer(request, caller, found, webs);
     } catch (error) {
       if (error instanceof SharePointError) return writeError(error, 'minimal');
       throw error;
     }
   };
+}
+
+/** Does one call in one transaction: all of it or nothing of it. */
+function perform(site: Site, work: () => TenantResponse): TenantResponse {
+  const { database } = site.tenant;
+  let response: TenantResponse | undefined;
+  const undo = new Error('undone');
+  try {
+    database.transaction(() => {
+      if (!allows(maskOfCaller(site), Permission.Open | Permission.UseRemoteAPIs))
+        response = writeError(accessDenied(), 'minimal');
+      else {
+        site.userId = admitCaller(site).id;
+        response = work();
+      }
+      if (response.status >= 400) throw undo;
+    })();
+  } catch (error) {
+    forgetAllFields(database);
+    if (error !== undo) throw error;
+  }
+  return response!;
+}
+
+/** Answers one part of a batch as a call of its own. */
+function answerPart(
+  part: BatchPart,
+  { tenant, now, url }: TenantRequest,
+  caller: Caller,
+  webs: readonly WebRow[],
+): TenantResponse {
+  const found = placeOf(decoded(part.url.pathname), webs);
+  if (!found || found.kind !== 'api') return json(400, { error: 'A part of the batch names no call of this tenant.' });
+  const ifMatch = part.headers['if-match'];
+  const site = openSite(tenant, freshWeb(tenant, found.web), caller, { now, origin: url.origin, ifMatch });
+  const call: RestCall = {
+    method: part.method,
+    path: found.rest,
+    query: part.url.searchParams,
+    headers: part.headers,
+    body: part.body,
+  };
+  return perform(site, () => answerRest(site, call));
 }
 
 /** S21: parts are answered in order, but may be carried out in any: here the last first, as the worst. */
