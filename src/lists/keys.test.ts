@@ -1,4 +1,4 @@
-import { derivedKey, newKey, slots } from './keys';
+import { derivedKey, inOrderGiven, newKey, slots } from './keys';
 
 describe('keys', () => {
   it('are lower-case hex, because unique columns ignore case', () => {
@@ -15,5 +15,22 @@ describe('keys', () => {
     expect(new Set(all).size).toBe(all.length);
     for (const key of all) expect(key).toMatch(new RegExp(`^${operation}[0-9a-f]{8}$`));
     expect(derivedKey(operation, 'recommendation', 3)).toBe(derivedKey(operation, 'recommendation', 3));
+  });
+});
+
+describe('rows that were made in a batch', () => {
+  const [one, other] = ['a'.repeat(32), 'b'.repeat(32)];
+  const row = (id: number, key: string): { id: number; key: string } => ({ id, key });
+
+  it('stand in the order in which they were given, whatever their numbers; every other row keeps its place', () => {
+    const rows = [
+      row(1, newKey()),
+      row(2, derivedKey(one, 'action', 2)),
+      row(3, derivedKey(one, 'action', 1)),
+      row(4, derivedKey(other, 'action', 0)),
+      row(5, derivedKey(one, 'action', 0)),
+      row(6, newKey()),
+    ];
+    expect(inOrderGiven(rows).map(({ id }) => id)).toEqual([1, 5, 3, 4, 2, 6]);
   });
 });

@@ -44,6 +44,33 @@ export function derivedKey(operationKey: string, slot: keyof typeof slots, index
   return `${operationKey}${slots[slot].toString(16).padStart(2, '0')}${index.toString(16).padStart(6, '0')}`;
 }
 
+/** An operation's key, a slot and a place in it: what all rows of one slot share, and where each stands. */
+const DERIVED = /^([0-9a-f]{34})[0-9a-f]{6}$/;
+
+/**
+ * Rows that one operation made, in the order in which it was given them: the parts of a batch may be carried out in any
+ * order (contracts/semantics.md S21), so the numbers that SharePoint gave them say nothing of it. Every other row keeps
+ * its place.
+ */
+export function inOrderGiven<Row extends object>(rows: readonly Row[]): Row[] {
+  const placesOf = new Map<string, number[]>();
+  for (const [place, row] of rows.entries()) {
+    const together = DERIVED.exec(keyOf(row))?.[1];
+    if (together === undefined) continue;
+    const places = placesOf.get(together);
+    if (places) places.push(place);
+    else placesOf.set(together, [place]);
+  }
+  const ordered = [...rows];
+  for (const places of placesOf.values()) {
+    const given = places.map((place) => rows[place]).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    for (const [at, place] of places.entries()) ordered[place] = given[at];
+  }
+  return ordered;
+}
+
+const keyOf = (row: { key?: unknown }): string => (typeof row.key === 'string' ? row.key : '');
+
 /** SHA-256 of a file or text, in lower-case hex: what a frozen file is proved by. */
 export async function checksumOf(content: ArrayBuffer | string): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -3,6 +3,7 @@ import { addDays, localMidnight } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
+import { inOrderGiven } from '../keys';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
@@ -65,8 +66,10 @@ export async function planOnDay(
   };
   const dataNow = (): PlanData => {
     const rowsThen = (name: keyof PlanLists): ReturnType<typeof rowOf>[] =>
-      then[name].there.map((item) =>
-        rowOf(listSchema[name], earlier.get(name)?.get(Number(item.Id)) ?? item, timeZone),
+      inOrderGiven(
+        then[name].there.map((item) =>
+          rowOf(listSchema[name], earlier.get(name)?.get(Number(item.Id)) ?? item, timeZone),
+        ),
       );
     const lists = Object.fromEntries(planListNames.map((name) => [name, rowsThen(name)])) as unknown as PlanLists;
     return dataThen(lists, planId, day, progress, people);

@@ -6,6 +6,7 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
 import type { SiteLink } from '../connection';
+import { inOrderGiven } from '../keys';
 import type { ListDefinition, RowOf } from '../schema/list';
 import { addressOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
@@ -29,14 +30,14 @@ export async function allItems(items: IItems, onPage?: (read: number) => void): 
   return found;
 }
 
-/** Every row of a list, by number, with its ETag. Lists of several plans are read whole and parted afterwards. */
+/** Every row of a list, in the order in which they were given, with its ETag. Lists of several plans are read whole and parted afterwards. */
 export async function readRows<List extends ListDefinition>(
   link: SiteLink,
   list: List,
   timeZone: string,
 ): Promise<RowOf<List>[]> {
   const items = await allItems(listAt(link, list).items.select(...selectOf(list)));
-  return items.map((item) => rowOf(list, item, timeZone));
+  return inOrderGiven(items.map((item) => rowOf(list, item, timeZone)));
 }
 
 /** The same items without what OData says about each: a third of the bytes, and no ETag. */
