@@ -7,6 +7,7 @@ import { COLUMNS, etagOf } from './itemRows';
 import type { ListRow } from './listRows';
 import { listByNo, listsOf } from './listRows';
 import { Permission } from './masks';
+import { demandReadingIn } from './ownItems';
 import { allows, demand, maskOfCaller } from './permissions';
 import type { Site } from './site';
 import { one } from './site';
@@ -33,7 +34,7 @@ const absolute = (site: Site, path: string): string => {
 function open(site: Site, path: string): { list: ListRow; full: string } {
   const full = absolute(site, path);
   const list = libraryOf(site, full);
-  demand(site, Permission.ViewListItems, list);
+  demandReadingIn(site, list);
   return { list, full };
 }
 
@@ -60,7 +61,7 @@ export function fileById(site: Site, uniqueId: string): Resource {
   );
   if (!item) throw fileNotFound();
   const list = listByNo(site, item.list);
-  demand(site, Permission.ViewListItems, list);
+  demand(site, Permission.ViewListItems, list, item);
   return fileResource(site, list, item);
 }
 
@@ -70,6 +71,6 @@ export function download(site: Site, path: string): { bytes: Buffer; type: strin
   if (!item || item.folder) return null;
   const list = listByNo(site, item.list);
   if (list.web !== site.web.id) return null;
-  if (!allows(maskOfCaller(site, list), Permission.OpenItems)) throw fileNotFound();
+  if (!allows(maskOfCaller(site, list, item), Permission.OpenItems)) throw fileNotFound();
   return { bytes: bytesOf(site, list, item), type: contentTypeOf(path), etag: etagOf(item) };
 }

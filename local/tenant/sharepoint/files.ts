@@ -5,7 +5,7 @@ import type { ItemRow } from './itemRows';
 import { changeItem, COLUMNS, insertItem, removeItem, valuesOf } from './itemRows';
 import type { ListRow } from './listRows';
 import { Permission } from './masks';
-import { demand } from './permissions';
+import { allows, demand, maskOfCaller } from './permissions';
 import { principal } from './principals';
 import type { Site } from './site';
 import { one, run } from './site';
@@ -94,7 +94,7 @@ export function upload(site: Site, list: ListRow, folder: string, { name, bytes,
         `A file with the name ${path.slice(1)} already exists. It was last modified by ${principal(site, there.editor)?.login ?? ''}.`,
         -2130575257,
       );
-    demand(site, Permission.EditListItems, list);
+    demand(site, Permission.EditListItems, list, there);
     return fileResource(site, list, replaceBytes(site, list, there, bytes));
   }
   const item = insertItem(site, list, {}, { path, size: bytes.length, folder: false });
@@ -152,20 +152,20 @@ export function fileResource(site: Site, list: ListRow, item: ItemRow): Resource
       Versions: () => fileVersions(site, list, item, item.path!),
     },
     content: () => {
-      demand(site, Permission.OpenItems, list);
+      demand(site, Permission.OpenItems, list, item);
       return { bytes: bytesOf(site, list, item), type: contentTypeOf(name) };
     },
     setContent: (bytes) => {
-      demand(site, Permission.EditListItems, list);
+      demand(site, Permission.EditListItems, list, item);
       replaceBytes(site, list, item, bytes);
     },
     remove: () => {
-      demand(site, Permission.DeleteListItems, list);
+      demand(site, Permission.DeleteListItems, list, item);
       removeItem(site, list, item);
     },
     calls: {
       recycle: posting(() => {
-        demand(site, Permission.DeleteListItems, list);
+        demand(site, Permission.DeleteListItems, list, item);
         return { kind: 'single', name: 'Recycle', value: removeItem(site, list, item) };
       }),
     },
@@ -175,7 +175,12 @@ export function fileResource(site: Site, list: ListRow, item: ItemRow): Resource
 /** A file of a library by server-relative path. */
 export function fileIn(site: Site, list: ListRow, path: string): Resource {
   const item = byPath(site, path);
-  if (!item || item.folder || item.list !== list.no)
+  if (
+    !item ||
+    item.folder ||
+    item.list !== list.no ||
+    !allows(maskOfCaller(site, list, item), Permission.ViewListItems)
+  )
     throw new SharePointError(404, '-2130575338, Microsoft.SharePoint.SPException', `The file ${path} does not exist.`);
   return fileResource(site, list, item);
 }

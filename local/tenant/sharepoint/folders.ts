@@ -7,7 +7,7 @@ import { COLUMNS, insertItem, removeItem } from './itemRows';
 import type { ListRow } from './listRows';
 import { isLibrary } from './listRows';
 import { Permission } from './masks';
-import { demand } from './permissions';
+import { allows, demand, maskOfCaller } from './permissions';
 import type { Site } from './site';
 import { all } from './site';
 
@@ -21,7 +21,7 @@ function children(site: Site, list: ListRow, folder: string, folders: boolean): 
     `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.folder = ? AND i.recycled IS NULL ORDER BY lower(i.path)`,
     list.no,
     Number(folders),
-  ).filter((item) => within(item.path!, folder));
+  ).filter((item) => within(item.path!, folder) && allows(maskOfCaller(site, list, item), Permission.ViewListItems));
 }
 
 function addFolder(site: Site, list: ListRow, parent: string, name: string): Resource {
@@ -96,7 +96,7 @@ export function folderResource(site: Site, list: ListRow, path: string, item: It
       ListItemAllFields: () => (item ? site.kin.item(site, list, item) : null),
     },
     remove: () => {
-      demand(site, Permission.DeleteListItems, list);
+      demand(site, Permission.DeleteListItems, list, item);
       if (!item) throw badRequest('A list’s own folder cannot be deleted; delete the list.', -2130575305);
       removeItem(site, list, item);
     },

@@ -19,7 +19,7 @@ import { COLUMNS } from './itemRows';
 import type { OpenItem } from './itemValues';
 import { checkLookedUp, comparedValue, fieldOfName, openItem } from './itemValues';
 import type { ListRow } from './listRows';
-import { onlyAuthor } from './ownItems';
+import { READABLE, readableBy } from './ownItems';
 import type { Site } from './site';
 import { all, one } from './site';
 
@@ -105,9 +105,6 @@ function countLookups(site: Site, list: ListRow, options: ReadOptions): void {
   if (used.size > LOOKUP_LIMIT) throw tooManyLookups();
 }
 
-/** Holds of the rows that the caller reads; bind `onlyAuthor`. */
-const READABLE = 'i.author = coalesce(?, i.author)';
-
 const orderedById = ({ order }: ReadOptions): boolean =>
   order.length === 0 || order[0]!.path === 'Id' || order[0]!.path === 'ID';
 
@@ -118,7 +115,7 @@ function byId(site: Site, list: ListRow, options: ReadOptions, top: number, afte
     `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS NULL AND ${READABLE}
        AND i.id ${down ? '<' : '>'} ? ORDER BY i.id ${down ? 'DESC' : 'ASC'} LIMIT ?`,
     list.no,
-    onlyAuthor(site, list),
+    ...readableBy(site, list),
     after?.id ?? (down ? Number.MAX_SAFE_INTEGER : 0),
     top + 1,
   );
@@ -150,7 +147,7 @@ function byIndex(site: Site, list: ListRow, options: ReadOptions, top: number, a
      ORDER BY v.value ${down ? 'DESC' : 'ASC'}, v.item LIMIT ?`,
     list.no,
     field.name,
-    onlyAuthor(site, list),
+    ...readableBy(site, list),
     ...(after ? [from ?? EMPTY, from ?? EMPTY, after.id] : []),
     top + 1,
   );
@@ -168,19 +165,19 @@ const everyRow = (site: Site, list: ListRow): ItemRow[] =>
     site,
     `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS NULL AND ${READABLE} ORDER BY i.id`,
     list.no,
-    onlyAuthor(site, list),
+    ...readableBy(site, list),
   );
 
 function rowsOf(site: Site, list: ListRow, ids: readonly number[]): ItemRow[] {
   const rows: ItemRow[] = [];
-  const author = onlyAuthor(site, list);
+  const readable = readableBy(site, list);
   for (const id of [...ids].sort((a, b) => a - b)) {
     const row = one<ItemRow>(
       site,
       `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.id = ? AND i.recycled IS NULL AND ${READABLE}`,
       list.no,
       id,
-      author,
+      ...readable,
     );
     if (row) rows.push(row);
   }

@@ -12,9 +12,10 @@ import { openItem } from './itemValues';
 import type { ListRow } from './listRows';
 import { isLibrary } from './listRows';
 import { Permission } from './masks';
-import { demandReadable } from './ownItems';
+import { demandReadable, demandReadingIn } from './ownItems';
 import { demand } from './permissions';
 import { knownPrincipal } from './principals';
+import { permissionCalls, roleAssignments } from './roleAssignments';
 import type { Site } from './site';
 import { validateUpdate } from './validateUpdate';
 import { oneVersion, versionsCollection } from './versions';
@@ -24,7 +25,7 @@ const address = (list: ListRow): string => `Web/Lists(guid'${list.id}')`;
 /** One item of a list. */
 export function itemResource(site: Site, list: ListRow, row: ItemRow): Resource {
   const remove = (): string => {
-    demand(site, Permission.DeleteListItems, list);
+    demand(site, Permission.DeleteListItems, list, row);
     demandUnchanged(row, site.ifMatch);
     return removeItem(site, list, row);
   };
@@ -46,6 +47,7 @@ export function itemResource(site: Site, list: ListRow, row: ItemRow): Resource 
     links: {
       Author: person(row.author),
       Editor: person(row.editor),
+      RoleAssignments: () => roleAssignments(site, list, row),
       ParentList: () => site.kin.list(site, list),
       File: () => (isLibrary(list) && !row.folder ? site.kin.file(site, list, row) : null),
       Folder: () =>
@@ -61,15 +63,16 @@ export function itemResource(site: Site, list: ListRow, row: ItemRow): Resource 
       }),
     },
     merge: (body) => {
-      demand(site, Permission.EditListItems, list);
+      demand(site, Permission.EditListItems, list, row);
       demandUnchanged(row, site.ifMatch);
       return etagOf(changeItem(site, list, row, readColumns(site, list, body)));
     },
     remove,
     calls: {
+      ...permissionCalls(site, list, row),
       validateupdatelistitem: validateUpdate(site, list, row),
       recycle: posting(() => {
-        demand(site, Permission.DeleteListItems, list);
+        demand(site, Permission.DeleteListItems, list, row);
         return { kind: 'single', name: 'Recycle', value: removeItem(site, list, row) };
       }),
       versions: reading(({ args }) => oneVersion(site, list, row, args.number('versionid'))),
@@ -84,11 +87,11 @@ export function itemsCollection(site: Site, list: ListRow): Collection {
     type: itemType(list),
     address: `${address(list)}/Items`,
     members: () => {
-      demand(site, Permission.ViewListItems, list);
+      demandReadingIn(site, list);
       return queryItems(site, list, NO_OPTIONS).items.map((item) => itemResource(site, list, item.row));
     },
     byKey: (args) => {
-      demand(site, Permission.ViewListItems, list);
+      demandReadingIn(site, list);
       return itemResource(site, list, demandReadable(site, list, itemRow(site, list, args.number('id'))));
     },
     create: (body) => {
@@ -98,7 +101,7 @@ export function itemsCollection(site: Site, list: ListRow): Collection {
       return itemResource(site, list, insertItem(site, list, readColumns(site, list, body)));
     },
     page: (options) => {
-      demand(site, Permission.ViewListItems, list);
+      demandReadingIn(site, list);
       checkChoices(site, list, options);
       const { items, next } = queryItems(site, list, options);
       return {
@@ -111,7 +114,7 @@ export function itemsCollection(site: Site, list: ListRow): Collection {
     },
     calls: {
       getbyid: reading(({ args }) => {
-        demand(site, Permission.ViewListItems, list);
+        demandReadingIn(site, list);
         return itemResource(site, list, demandReadable(site, list, itemRow(site, list, args.number('id'))));
       }),
     },

@@ -12,7 +12,7 @@ import { checkLookedUp, columnValue, contentTypeId, fieldOfName, lookedUp, typeO
 import type { ListRow } from './listRows';
 import { isLibrary } from './listRows';
 import { basePermissions } from './masks';
-import { maskOfCaller } from './permissions';
+import { isParted, maskOfCaller } from './permissions';
 import type { Site } from './site';
 import { versionsShown } from './versions';
 
@@ -27,8 +27,8 @@ export const MORE: Readonly<Record<string, (site: Site, list: ListRow, item: Ope
   ServerRedirectedEmbedUri: () => null,
   ServerRedirectedEmbedUrl: () => '',
   ComplianceAssetId: () => null,
-  EffectiveBasePermissions: (site, list) => basePermissions(maskOfCaller(site, list)),
-  HasUniqueRoleAssignments: () => false,
+  EffectiveBasePermissions: (site, list, item) => basePermissions(maskOfCaller(site, list, item.row)),
+  HasUniqueRoleAssignments: (site, list, item) => isParted(site, list, item.row),
   CheckoutUserId: () => null,
 };
 

@@ -1,5 +1,5 @@
 import { newGuid } from '../guid';
-import { accessDenied, badRequest, fileNotFound, noSuchList, notSpoken, throttled, titleTaken } from '../odata/errors';
+import { badRequest, fileNotFound, noSuchList, notSpoken, throttled, titleTaken } from '../odata/errors';
 import type { SharePointError } from '../odata/errors';
 import type { Body, Collection, Resource } from '../odata/resource';
 import { posting, reading } from '../odata/resource';
@@ -13,6 +13,7 @@ import { DEFAULTS, readSettings } from './listSettings';
 import { listValues } from './listShape';
 import { namesIn } from './languages';
 import { basePermissions, Permission } from './masks';
+import { demandReadingIn } from './ownItems';
 import { allows, demand, maskOfCaller } from './permissions';
 import { recycleList } from './recycleBin';
 import { renderCalls } from './render';
@@ -203,6 +204,7 @@ export function listResource(site: Site, list: ListRow): Resource {
   };
 }
 
+/** Which lists are named: those that one reads. One of which one reads an item alone is reached by its address. */
 const visible = (site: Site, list: ListRow): boolean => allows(maskOfCaller(site, list), Permission.ViewListItems);
 
 /** `lists`: those the caller may read; the others do not exist for them. */
@@ -240,6 +242,6 @@ export function listAt(site: Site, path: string): Resource {
     absolute.startsWith('/') ? absolute.replace(/\/$/, '') : `${site.web.path}/${absolute}`,
   );
   if (!list) throw fileNotFound();
-  if (!visible(site, list)) throw accessDenied();
+  demandReadingIn(site, list);
   return listResource(site, list);
 }

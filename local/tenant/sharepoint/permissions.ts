@@ -59,12 +59,27 @@ function maskAt(site: Site, scope: string, identities: readonly number[]): bigin
   );
 }
 
-/** The scope whose assignments hold for a list: its own, or the site's. */
-export const scopeOf = (site: Site, list: ListRow | null): string => (list?.own_permissions ? list.id : site.web.id);
+/** An item as far as its permissions are asked: its number. */
+export interface ItemPlace {
+  readonly id: number;
+}
 
-/** What a set of principals may do in the site, or in one list of it. */
-function maskFor(site: Site, identities: readonly number[], list: ListRow | null): bigint {
-  return isAdmin(site, identities) ? FULL_MASK : maskAt(site, scopeOf(site, list), identities);
+/** Whether an item has permissions of its own. */
+export const isParted = (site: Site, list: ListRow, { id }: ItemPlace): boolean =>
+  one(site, 'SELECT 1 FROM item_scopes WHERE list = ? AND item = ?', list.no, id) !== undefined;
+
+/** The scope of an item's own assignments. */
+export const itemScope = (list: ListRow, { id }: ItemPlace): string => `${list.id}/${id}`;
+
+/** The scope whose assignments hold for an item or a list: its own, or those of what it lies in. */
+export const scopeOf = (site: Site, list: ListRow | null, item: ItemPlace | null = null): string => {
+  if (list && item && isParted(site, list, item)) return itemScope(list, item);
+  return list?.own_permissions ? list.id : site.web.id;
+};
+
+/** What a set of principals may do in a scope. */
+function maskFor(site: Site, identities: readonly number[], scope: string): bigint {
+  return isAdmin(site, identities) ? FULL_MASK : maskAt(site, scope, identities);
 }
 
 /** What was found of the caller in this request; found again once they have been made known to the site. */
@@ -85,23 +100,23 @@ function findCaller(site: Site): Found {
   return found;
 }
 
-/** The caller's effective permissions on the site, or on a list. */
-export function maskOfCaller(site: Site, list: ListRow | null = null): bigint {
+/** The caller's effective permissions on the site, a list, or an item of it. */
+export function maskOfCaller(site: Site, list: ListRow | null = null, item: ItemPlace | null = null): bigint {
   if (site.caller.kind === 'application') return FULL_MASK;
   // P10: some tenants let nobody into their root site.
   if (site.web.path === '' && site.tenant.switches.rootSiteClosed && !callerIsAdmin(site)) return 0n;
   const { identities, masks } = findCaller(site);
-  const scope = scopeOf(site, list);
+  const scope = scopeOf(site, list, item);
   let mask = masks.get(scope);
-  if (mask === undefined) masks.set(scope, (mask = maskFor(site, identities, list)));
+  if (mask === undefined) masks.set(scope, (mask = maskFor(site, identities, scope)));
   return mask;
 }
 
 /** Another person's effective permissions (`getUserEffectivePermissions`). */
-export function maskOfUser(site: Site, login: string, list: ListRow | null): bigint {
+export function maskOfUser(site: Site, login: string, list: ListRow | null, item: ItemPlace | null): bigint {
   const row = principalByLogin(site, login);
   const upn = row ? row.upn : site.tenant.directory.find(login.slice(login.lastIndexOf('|') + 1))?.userPrincipalName;
-  return maskFor(site, identitiesOf(site, row, upn ?? null), list);
+  return maskFor(site, identitiesOf(site, row, upn ?? null), scopeOf(site, list, item));
 }
 
 export const callerIsAdmin = (site: Site): boolean =>
@@ -114,8 +129,8 @@ export const isSiteAdmin = (site: Site, user: PrincipalRow): boolean =>
 export const allows = (mask: bigint, needed: bigint): boolean => (mask & needed) === needed;
 
 /** Refuses (S19) unless the caller holds the permission. */
-export function demand(site: Site, needed: bigint, list: ListRow | null = null): void {
-  if (!allows(maskOfCaller(site, list), needed)) throw accessDenied();
+export function demand(site: Site, needed: bigint, list: ListRow | null = null, item: ItemPlace | null = null): void {
+  if (!allows(maskOfCaller(site, list, item), needed)) throw accessDenied();
 }
 
 /** Whether the caller may change who is in a group: its owner, its members when it says so, or who manages permissions. */

@@ -10,8 +10,8 @@ import { queryItems } from './itemQuery';
 import type { OpenItem } from './itemValues';
 import { columnValue, contentTypeId, fieldOfName, fileRef, lookedUp } from './itemValues';
 import type { ListRow } from './listRows';
-import { Permission } from './masks';
-import { demand, maskOfCaller } from './permissions';
+import { demandReadingIn } from './ownItems';
+import { maskOfCaller } from './permissions';
 import { knownPrincipal } from './principals';
 import type { Site } from './site';
 import { timeZone, wallClock } from './timeZones';
@@ -24,7 +24,7 @@ export function renderCalls(site: Site, list: ListRow): Record<string, Call> {
 }
 
 function render(site: Site, list: ListRow, body: Body): Outcome {
-  demand(site, Permission.ViewListItems, list);
+  demandReadingIn(site, list);
   const parameters = (body.parameters ?? {}) as { ViewXml?: unknown; Paging?: unknown };
   const view = readViewXml(
     typeof parameters.ViewXml === 'string' && parameters.ViewXml ? parameters.ViewXml : '<View />',
@@ -58,7 +58,7 @@ function render(site: Site, list: ListRow, body: Body): Outcome {
 function rowOf(site: Site, list: ListRow, item: OpenItem, names: readonly string[]): Complex {
   const row: Record<string, Value> = {
     ID: String(item.row.id),
-    PermMask: `0x${maskOfCaller(site, list).toString(16)}`,
+    PermMask: `0x${maskOfCaller(site, list, item.row).toString(16)}`,
     FSObjType: String(item.row.folder),
     UniqueId: `{${item.row.unique_id.toUpperCase()}}`,
     ContentTypeId: contentTypeId(list, item.row),

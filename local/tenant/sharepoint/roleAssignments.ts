@@ -1,10 +1,12 @@
-import { overThreshold, SharePointError } from '../odata/errors';
+import { badRequest, overThreshold, SharePointError } from '../odata/errors';
 import type { Call, Collection, Resource } from '../odata/resource';
 import { posting, reading } from '../odata/resource';
+import { fieldsOf } from './fieldRows';
 import type { ListRow } from './listRows';
 import { touchList } from './listRows';
 import { basePermissions, LIMITED_ACCESS, Permission } from './masks';
-import { demand, maskOfUser, scopeOf } from './permissions';
+import { demand, isParted, itemScope, maskOfUser, scopeOf } from './permissions';
+import type { ItemPlace } from './permissions';
 import { principal } from './principals';
 import { roleResource } from './roleDefinitions';
 import type { RoleRow } from './roleRows';
@@ -12,9 +14,15 @@ import { noSuchRole, roles } from './roleRows';
 import type { Site } from './site';
 import { all, one, run } from './site';
 
-function assignmentResource(site: Site, list: ListRow | null, id: number): Resource {
-  const scope = scopeOf(site, list);
-  const address = `${list ? `Web/Lists(guid'${list.id}')` : 'Web'}/RoleAssignments(${id})`;
+/** Where assignments stand: the site, a list of it, or an item of that. */
+function addressOf(list: ListRow | null, item: ItemPlace | null): string {
+  if (!list) return 'Web';
+  return `Web/Lists(guid'${list.id}')${item ? `/Items(${item.id})` : ''}`;
+}
+
+function assignmentResource(site: Site, list: ListRow | null, item: ItemPlace | null, id: number): Resource {
+  const scope = scopeOf(site, list, item);
+  const address = `${addressOf(list, item)}/RoleAssignments(${id})`;
   return {
     kind: 'resource',
     type: 'SP.RoleAssignment',
@@ -41,16 +49,16 @@ function assignmentResource(site: Site, list: ListRow | null, id: number): Resou
       }),
     },
     remove: () => {
-      demandOwnScope(site, list);
+      demandOwnScope(site, list, item);
       run(site, 'DELETE FROM assignments WHERE scope = ? AND principal = ?', scope, id);
     },
   };
 }
 
-/** Assignments can only be changed where they stand: a list that inherits has none of its own. */
-function demandOwnScope(site: Site, list: ListRow | null): void {
-  demand(site, Permission.ManagePermissions, list);
-  if (list && !list.own_permissions)
+/** Assignments can only be changed where they stand: what inherits has none of its own. */
+function demandOwnScope(site: Site, list: ListRow | null, item: ItemPlace | null): void {
+  demand(site, Permission.ManagePermissions, list, item);
+  if (list && !(item ? isParted(site, list, item) : list.own_permissions))
     throw new SharePointError(
       500,
       '-2146233079, System.InvalidOperationException',
@@ -58,12 +66,26 @@ function demandOwnScope(site: Site, list: ListRow | null): void {
     );
 }
 
-/** `roleassignments` of the site or a list. */
-export function roleAssignments(site: Site, list: ListRow | null): Collection {
-  const scope = scopeOf(site, list);
-  const read = (): void => demand(site, Permission.EnumeratePermissions, list);
+/** Whoever is given something below may come in as far as that: Limited Access on what it lies in, by itself (S30). */
+function admit(site: Site, scope: string, principalId: number): void {
+  run(
+    site,
+    `INSERT INTO assignments (scope, principal, role)
+     SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM assignments WHERE scope = ? AND principal = ?)`,
+    scope,
+    principalId,
+    LIMITED_ACCESS,
+    scope,
+    principalId,
+  );
+}
+
+/** `roleassignments` of the site, a list or an item. */
+export function roleAssignments(site: Site, list: ListRow | null, item: ItemPlace | null = null): Collection {
+  const scope = scopeOf(site, list, item);
+  const read = (): void => demand(site, Permission.EnumeratePermissions, list, item);
   const change = (principalId: number, roleId: number): void => {
-    demandOwnScope(site, list);
+    demandOwnScope(site, list, item);
     if (!principal(site, principalId))
       throw new SharePointError(404, '-2146232832, Microsoft.SharePoint.SPException', 'Principal cannot be found.');
     if (!roles(site).some((row) => row.id === roleId)) throw noSuchRole(roleId);
@@ -71,14 +93,14 @@ export function roleAssignments(site: Site, list: ListRow | null): Collection {
   return {
     kind: 'collection',
     type: 'SP.RoleAssignment',
-    address: `${list ? `Web/Lists(guid'${list.id}')` : 'Web'}/RoleAssignments`,
+    address: `${addressOf(list, item)}/RoleAssignments`,
     members: () => {
       read();
       return all<{ principal: number }>(
         site,
         'SELECT DISTINCT principal FROM assignments WHERE scope = ? ORDER BY principal',
         scope,
-      ).map((row) => assignmentResource(site, list, row.principal));
+      ).map((row) => assignmentResource(site, list, item, row.principal));
     },
     byKey: (args) => {
       read();
@@ -89,7 +111,7 @@ export function roleAssignments(site: Site, list: ListRow | null): Collection {
           '-2146232832, Microsoft.SharePoint.SPException',
           'Role assignment cannot be found.',
         );
-      return assignmentResource(site, list, id);
+      return assignmentResource(site, list, item, id);
     },
     calls: {
       addroleassignment: posting(({ args }) => {
@@ -102,18 +124,8 @@ export function roleAssignments(site: Site, list: ListRow | null): Collection {
           principalId,
           roleId,
         );
-        // Who is given something below may come in as far as that: SharePoint adds Limited Access on the site.
-        if (list)
-          run(
-            site,
-            `INSERT INTO assignments (scope, principal, role)
-             SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM assignments WHERE scope = ? AND principal = ?)`,
-            site.web.id,
-            principalId,
-            LIMITED_ACCESS,
-            site.web.id,
-            principalId,
-          );
+        if (list && item && list.own_permissions) admit(site, list.id, principalId);
+        if (list) admit(site, site.web.id, principalId);
         return null;
       }),
       removeroleassignment: posting(({ args }) => {
@@ -129,47 +141,71 @@ export function roleAssignments(site: Site, list: ListRow | null): Collection {
 /** Lists above this many items cannot break inheritance (S26). */
 const BREAK_LIMIT = 100_000;
 
-/** Breaking and mending of a list's inheritance, and reading what somebody may do. */
-export function permissionCalls(site: Site, list: ListRow | null): Record<string, Call> {
+/** Permissions of one's own on items and unique values exclude each other (S13). */
+function demandNothingUnique(site: Site, list: ListRow): void {
+  if (fieldsOf(site, list).fields.some((field) => field.unique))
+    throw badRequest('Item-level permissions cannot be set: the list has a column that enforces unique values.');
+}
+
+/** Parts a list or an item from what it lies in; lists above a limit cannot be parted (S26). */
+function part(site: Site, list: ListRow, item: ItemPlace | null, copy: boolean): void {
+  const from = scopeOf(site, list);
+  const scope = item ? itemScope(list, item) : list.id;
+  if (item) demandNothingUnique(site, list);
+  else if (list.item_count > BREAK_LIMIT) throw overThreshold();
+  if (copy)
+    run(
+      site,
+      'INSERT INTO assignments (scope, principal, role) SELECT ?, principal, role FROM assignments WHERE scope = ?',
+      scope,
+      item ? from : site.web.id,
+    );
+  // Without copying only the caller keeps rights (S24).
+  else
+    run(
+      site,
+      'INSERT INTO assignments (scope, principal, role) SELECT ?, ?, id FROM roles WHERE web = ? AND kind = 5',
+      scope,
+      site.userId,
+      site.web.id,
+    );
+  if (item) run(site, 'INSERT INTO item_scopes (list, item) VALUES (?, ?)', list.no, item.id);
+  else run(site, 'UPDATE lists SET own_permissions = 1 WHERE no = ?', list.no);
+}
+
+/** Gives the items of a list the permissions of the list again. */
+function rejoinItems(site: Site, list: ListRow): void {
+  run(site, "DELETE FROM assignments WHERE scope LIKE ? || '/%'", list.id);
+  run(site, 'DELETE FROM item_scopes WHERE list = ?', list.no);
+}
+
+/** Breaking and mending of the inheritance of a list or an item, and reading what somebody may do. */
+export function permissionCalls(site: Site, list: ListRow | null, item: ItemPlace | null = null): Record<string, Call> {
   return {
     breakroleinheritance: posting(({ args }) => {
-      demand(site, Permission.ManagePermissions, list);
-      if (!list || list.own_permissions) return null;
-      if (list.item_count > BREAK_LIMIT) throw overThreshold();
-      if (args.boolean('copyroleassignments', 0, false))
-        run(
-          site,
-          'INSERT INTO assignments (scope, principal, role) SELECT ?, principal, role FROM assignments WHERE scope = ?',
-          list.id,
-          site.web.id,
-        );
-      // Without copying only the caller keeps rights (S24).
-      else
-        run(
-          site,
-          'INSERT INTO assignments (scope, principal, role) SELECT ?, ?, id FROM roles WHERE web = ? AND kind = 5',
-          list.id,
-          site.userId,
-          site.web.id,
-        );
-      run(site, 'UPDATE lists SET own_permissions = 1 WHERE no = ?', list.no);
+      demand(site, Permission.ManagePermissions, list, item);
+      if (!list) return null;
+      if (!item && args.boolean('clearsubscopes', 1, false)) rejoinItems(site, list);
+      if (item ? isParted(site, list, item) : list.own_permissions) return null;
+      part(site, list, item, args.boolean('copyroleassignments', 0, false));
       touchList(site, list, 'settings');
       return null;
     }),
     resetroleinheritance: posting(() => {
-      demand(site, Permission.ManagePermissions, list);
+      demand(site, Permission.ManagePermissions, list, item);
       if (!list) return null;
-      run(site, 'DELETE FROM assignments WHERE scope = ?', list.id);
-      run(site, 'UPDATE lists SET own_permissions = 0 WHERE no = ?', list.no);
+      run(site, 'DELETE FROM assignments WHERE scope = ?', item ? itemScope(list, item) : list.id);
+      if (item) run(site, 'DELETE FROM item_scopes WHERE list = ? AND item = ?', list.no, item.id);
+      else run(site, 'UPDATE lists SET own_permissions = 0 WHERE no = ?', list.no);
       touchList(site, list, 'settings');
       return null;
     }),
     getusereffectivepermissions: reading(({ args }) => {
-      demand(site, Permission.EnumeratePermissions, list);
+      demand(site, Permission.EnumeratePermissions, list, item);
       return {
         kind: 'single',
         name: 'GetUserEffectivePermissions',
-        value: basePermissions(maskOfUser(site, args.text('username'), list)),
+        value: basePermissions(maskOfUser(site, args.text('username'), list, item)),
       };
     }),
   };

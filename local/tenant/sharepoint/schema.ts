@@ -95,4 +95,7 @@ export const STEPS: readonly string[] = [
   CREATE TABLE features (site TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (site, id)) WITHOUT ROWID;
   ALTER TABLE webs ADD COLUMN language INTEGER NOT NULL DEFAULT 1033;
   `,
+  `
+  CREATE TABLE item_scopes (list INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (list, item)) WITHOUT ROWID;
+  `,
 ];

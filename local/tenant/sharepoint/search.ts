@@ -7,9 +7,7 @@ import { COLUMNS, valuesOf } from './itemRows';
 import { fileRef } from './itemValues';
 import type { ListRow } from './listRows';
 import { isLibrary, listsOf, settingsOf } from './listRows';
-import { Permission } from './masks';
-import { onlyAuthor } from './ownItems';
-import { allows, maskOfCaller } from './permissions';
+import { mayReadIn, READABLE, readableBy } from './ownItems';
 import { principal } from './principals';
 import type { Site } from './site';
 import { all, webUrl } from './site';
@@ -98,13 +96,13 @@ function readTerms(site: Site, kql: string): string[] {
 }
 
 function foundIn(site: Site, list: ListRow, { terms }: Wanted): Result[] {
-  if (settingsOf(list).NoCrawl || !allows(maskOfCaller(site, list), Permission.ViewListItems)) return [];
+  if (settingsOf(list).NoCrawl || !mayReadIn(site, list)) return [];
   return all<ItemRow>(
     site,
-    `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS NULL AND i.author = coalesce(?, i.author)
+    `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.recycled IS NULL AND ${READABLE}
      ORDER BY i.id`,
     list.no,
-    onlyAuthor(site, list),
+    ...readableBy(site, list),
   )
     .filter((item) => {
       const held = words(textOf(site, list, item));

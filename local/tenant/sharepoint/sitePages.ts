@@ -9,6 +9,7 @@ import type { KeptValues } from './columns';
 import type { ListRow } from './listRows';
 import { listByPath } from './listRows';
 import { Permission } from './masks';
+import { demandReadingIn } from './ownItems';
 import { allows, demand, maskOfCaller } from './permissions';
 import type { Site } from './site';
 import { all, run, webUrl } from './site';
@@ -33,9 +34,12 @@ function pagesLibrary(site: Site): ListRow {
   return list;
 }
 
-/** A page is seen by its editors from the first, by readers once it was published. */
-const seen = (site: Site, list: ListRow, item: ItemRow): boolean =>
-  valuesOf(item).PagePublished === true || allows(maskOfCaller(site, list), Permission.EditListItems);
+/** A page is seen by its editors from the first, by its readers once it was published. */
+const seen = (site: Site, list: ListRow, item: ItemRow): boolean => {
+  const mask = maskOfCaller(site, list, item);
+  const published = valuesOf(item).PagePublished === true;
+  return allows(mask, published ? Permission.ViewListItems : Permission.EditListItems);
+};
 
 function readSave(body: Body): KeptValues {
   const values: KeptValues = {};
@@ -82,7 +86,7 @@ function pageResource(site: Site, list: ListRow, item: ItemRow): Resource {
   };
   const fileName = item.path!.split('/').pop()!;
   const save = (body: Body, publish: boolean): ItemRow => {
-    demand(site, Permission.EditListItems, list);
+    demand(site, Permission.EditListItems, list, item);
     const values = readSave(body);
     const first = valuesOf(item).PageNamed !== true;
     if (first && typeof values.Title === 'string') nameAfter(site, list, item, values.Title);
@@ -105,7 +109,7 @@ function pageResource(site: Site, list: ListRow, item: ItemRow): Resource {
       CanvasContent1: text('CanvasContent1') || '[]',
       ContentTypeId: null,
       Description: text('Description'),
-      DoesUserHaveEditPermission: allows(maskOfCaller(site, list), Permission.EditListItems),
+      DoesUserHaveEditPermission: allows(maskOfCaller(site, list, item), Permission.EditListItems),
       FileName: fileName,
       FirstPublished: '0001-01-01T08:00:00Z',
       Id: item.id,
@@ -125,7 +129,7 @@ function pageResource(site: Site, list: ListRow, item: ItemRow): Resource {
     }),
     calls: {
       checkoutpage: posting(() => {
-        demand(site, Permission.EditListItems, list);
+        demand(site, Permission.EditListItems, list, item);
         return pageResource(site, list, item);
       }),
       discardpage: posting(() => pageResource(site, list, item)),
@@ -151,7 +155,7 @@ function pageResource(site: Site, list: ListRow, item: ItemRow): Resource {
  */
 export function sitePages(site: Site): Collection {
   const list = pagesLibrary(site);
-  demand(site, Permission.ViewListItems, list);
+  demandReadingIn(site, list);
   const shown = (item: ItemRow | undefined): Resource => {
     if (!item || item.list !== list.no || !seen(site, list, item)) throw noSuchItem();
     return pageResource(site, list, item);
@@ -206,7 +210,6 @@ export function publishedPage(
   const list = pagesLibrary(site);
   const item = byPath(site, `${list.path}/${name}`);
   if (!item || item.list !== list.no || item.folder || !seen(site, list, item)) return null;
-  if (!allows(maskOfCaller(site, list), Permission.ViewListItems)) return null;
   const values = valuesOf(item);
   const controls = JSON.parse(typeof values.CanvasContent1 === 'string' ? values.CanvasContent1 : '[]') as {
     controlType?: number;

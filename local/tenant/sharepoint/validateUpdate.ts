@@ -145,7 +145,7 @@ export function addValidated(site: Site, list: ListRow): Call {
 
 export function validateUpdate(site: Site, list: ListRow, item: ItemRow): Call {
   return posting(({ body }) => {
-    demand(site, Permission.EditListItems, list);
+    demand(site, Permission.EditListItems, list, item);
     const values = formValues(body);
     const name = 'ValidateUpdateListItem';
     try {

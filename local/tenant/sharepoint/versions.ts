@@ -118,7 +118,7 @@ function versionValues(site: Site, list: ListRow, item: ItemRow, version: Versio
  * The bytes that a later version of a file still shows stay.
  */
 function removeVersion(site: Site, list: ListRow, item: ItemRow, version: VersionRow): void {
-  demand(site, Permission.DeleteVersions, list);
+  demand(site, Permission.DeleteVersions, list, item);
   demandNoHold(site, list, item);
   if (version.version === item.version) throw badRequest('You cannot delete the current version.', -2130575305);
   run(site, 'DELETE FROM versions WHERE list = ? AND item = ? AND version = ?', list.no, item.id, version.version);
@@ -144,7 +144,7 @@ function dropUnshownBytes(site: Site, list: ListRow, item: ItemRow): void {
 export function fileVersions(site: Site, list: ListRow, item: ItemRow, path: string): Collection {
   const address = `Web/GetFileByServerRelativePath(decodedurl='${path.replace(/'/g, "''")}')/Versions`;
   const earlier = (): VersionRow[] => {
-    demand(site, Permission.ViewVersions, list);
+    demand(site, Permission.ViewVersions, list, item);
     return versionRows(site, list, item).slice(1);
   };
   const one = (found: VersionRow | undefined): VersionRow => {
@@ -174,7 +174,7 @@ export function fileVersions(site: Site, list: ListRow, item: ItemRow, path: str
     byKey: (args) => resource(byId(args.number('versionid'))),
     calls: {
       deleteall: posting(() => {
-        demand(site, Permission.DeleteVersions, list);
+        demand(site, Permission.DeleteVersions, list, item);
         for (const version of earlier()) removeVersion(site, list, item, version);
         return null;
       }),
@@ -241,7 +241,7 @@ function page(site: Site, address: string, versions: Resource[], options: ReadOp
 /** `/items(n)/versions`: newest first, every column's value (S18). */
 export function versionsCollection(site: Site, list: ListRow, item: ItemRow): Collection {
   const resources = (): Resource[] => {
-    demand(site, Permission.ViewVersions, list);
+    demand(site, Permission.ViewVersions, list, item);
     return versionRows(site, list, item).map((version) => versionResource(site, list, item, version));
   };
   const address = `Web/Lists(guid'${list.id}')/Items(${item.id})/Versions`;
@@ -258,7 +258,7 @@ export function versionsCollection(site: Site, list: ListRow, item: ItemRow): Co
 }
 
 export function oneVersion(site: Site, list: ListRow, item: ItemRow, versionId: number): Resource {
-  demand(site, Permission.ViewVersions, list);
+  demand(site, Permission.ViewVersions, list, item);
   const version = versionRows(site, list, item).find((row) => row.version * 512 === versionId);
   if (!version) throw noSuchItem();
   return versionResource(site, list, item, version);

@@ -15,9 +15,9 @@ export interface SiteCheck {
   /** The zone as SharePoint names it, and whether it keeps British time. */
   timeZone: { name: string; isLondon: boolean };
   /** Everybody who can do more with the plan's lists than the roles give, with the way they come to it in words. */
-  widerRights: { name: string; why: string }[];
-  /** The pages that show the plan, and whether the roles may open each. */
-  pages: { address: string; open: boolean }[];
+  widerRights: { name: string; why: string; besideThePlan: boolean }[];
+  /** The pages that show the plan, and whether the roles may open each; null when that could not be asked. */
+  pages: { address: string; open: boolean | null }[];
   /** Whether the site keeps out whoever has rights on single lists alone; null when that could not be asked. */
   lockedDown: boolean | null;
   /** Empty until the groups exist. */

@@ -97,19 +97,39 @@ function DirectoryGroups({
 
 /** Whether people with a role can open the page, and what to do where they cannot. */
 function Opening({ check, onChanged }: { check: SiteCheck; onChanged: () => void }): React.ReactElement {
+  const styles = useStyles();
   const { provisioning } = useServices();
   const { ownsSite } = useRights();
   const opening = useMutation();
-  const closed = check.pages.filter((page) => !page.open);
+  const closed = check.pages.filter((page) => page.open === false);
+  const beside = check.widerRights.filter(({ besideThePlan }) => besideThePlan);
   const nameOf = (address: string): string => decodeURIComponent(address.split('/').pop() ?? address);
   return (
     <>
       <p>
-        A role gives the plan’s lists and the site’s pages, and nothing else of the site.{' '}
-        {check.pages.length === 0
-          ? 'No page shows the plan yet.'
-          : `The plan is shown on ${check.pages.map(({ address }) => nameOf(address)).join(', ')}.`}
+        A role gives the plan’s lists and the page that shows the plan, and nothing else of the site.{' '}
+        {check.pages.length > 0
+          ? `The plan is shown on ${check.pages.map(({ address }) => nameOf(address)).join(', ')}.`
+          : ownsSite
+            ? 'No page shows the plan yet.'
+            : null}
       </p>
+      {beside.length > 0 ? (
+        <div className={styles.wider}>
+          <h3 className={styles.heading}>What roles can read beside the plan</h3>
+          <ul className={styles.list}>
+            {beside.map(({ name, why }) => (
+              <li key={name}>
+                <strong>{name}</strong>: {why}
+              </li>
+            ))}
+          </ul>
+          <p>
+            “Check and repair” takes back what an earlier version gave on the whole site and its pages. The rest
+            somebody gave by hand: take it away under the settings of that list.
+          </p>
+        </div>
+      ) : null}
       {check.lockedDown ? (
         <p>
           <strong>This site keeps out whoever has rights on single lists and pages alone.</strong> Its feature
@@ -131,7 +151,7 @@ function Opening({ check, onChanged }: { check: SiteCheck; onChanged: () => void
                   })
               }
             >
-              Open the site’s pages to the roles
+              {closed.length === 1 ? 'Open this page to the roles' : 'Open these pages to the roles'}
             </Button>
           ) : null}
           {opening.problem ? <ProblemNotice problem={opening.problem} /> : null}
@@ -146,6 +166,7 @@ export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: 
   const styles = useStyles();
   const ready = check.roles.length > 0;
   const { administers } = useRights();
+  const wider = check.widerRights.filter(({ besideThePlan }) => !besideThePlan);
   const managers = check.roles.find(({ role }) => role === 'managers')?.members ?? [];
   return (
     <Step title="People" state={!ready ? 'later' : managers.length > 0 ? 'done' : 'to do'}>
@@ -178,11 +199,11 @@ export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: 
         </>
       )}
       {ready ? <Opening check={check} onChanged={onChanged} /> : null}
-      {check.widerRights.length > 0 ? (
+      {wider.length > 0 ? (
         <div className={styles.wider}>
           <h3 className={styles.heading}>Who can do more than their role gives</h3>
           <ul className={styles.list}>
-            {check.widerRights.map(({ name, why }) => (
+            {wider.map(({ name, why }) => (
               <li key={`${name} ${why}`}>
                 <strong>{name}</strong>: {why}
               </li>

@@ -21,7 +21,7 @@ const settled: SiteCheck = {
   timeZone: { name: '(UTC+00:00) London', isLondon: true },
   pages: [],
   lockedDown: false,
-  widerRights: [{ name: 'Imran Qureshi', why: 'owns the site' }],
+  widerRights: [{ name: 'Imran Qureshi', why: 'owns the site', besideThePlan: false }],
   roles: [
     { role: 'managers', groupName: 'Plan managers (Improvement Plan)', members: people.slice(0, 1), groups: [] },
     { role: 'readers', groupName: 'Plan readers (Improvement Plan)', members: [], groups: [] },

@@ -133,8 +133,10 @@ function aboutRoles(connection: Connection, link: SiteLink): Question[] {
       what: 'No role reads more of the site than the plan',
       matters: false,
       ask: async () => {
-        const wide = (await check()).widerRights.filter(({ why }) => why.includes('on the whole site'));
-        return wide.length === 0 ? null : `${wide.map(({ name }) => name).join(', ')}. Check and repair takes it back.`;
+        const wide = (await check()).widerRights.filter(({ besideThePlan }) => besideThePlan);
+        if (wide.length === 0) return null;
+        const told = wide.map(({ name, why }) => `${name} ${why}`).join('; ');
+        return `${told}. Check and repair takes back what an earlier version gave; the rest somebody gave by hand.`;
       },
     },
     {
@@ -146,7 +148,7 @@ function aboutRoles(connection: Connection, link: SiteLink): Question[] {
         if (pages.length === 0) return 'No page of the site holds the web part “Improvement Plan” yet.';
         return pages.every(({ open }) => open)
           ? null
-          : 'The roles cannot open the site’s pages yet: see Set-up, People.';
+          : 'The roles cannot open every page that shows the plan yet: see Set-up, People.';
       },
     },
     {

@@ -98,7 +98,7 @@ function stepsOf(options: InstallOptions, solution: SolutionPackage, site: SiteL
       },
     },
     {
-      label: 'Letting the roles open the site’s pages',
+      label: 'Letting the roles open the page',
       isDone: async () => {
         const { pages } = await openProvisioning(options.connect(options.siteUrl)).check();
         return pages.length > 0 && pages.every(({ open }) => open);

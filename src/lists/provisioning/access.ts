@@ -1,10 +1,10 @@
 import type { ISPQueryable, SPFI } from '@pnp/sp';
-import type { IList } from '@pnp/sp/lists/index.js';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
 import { SiteError } from '../planStore';
 import { groupOf } from '../roles';
+import { listSchema } from '../schema';
 import type { ListDefinition, Role } from '../schema/list';
 import { refusalsIn, sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
@@ -70,19 +70,54 @@ async function applyAtOnce(
 }
 
 /**
- * Takes back the Read on the whole site that an earlier version gave the roles: with it a councillor reads every list and
- * library that takes the site's permissions, today's and tomorrow's (contracts/semantics.md S30). What a role may do with
- * the plan's lists and pages is given there, and Limited Access comes by itself. Anything else that somebody gave stays.
+ * Takes from the roles the Read that was given to them somewhere. Anything else that somebody gave stays.
+ * @returns whether there was any
  */
-export async function takeBackSiteRead(run: Run): Promise<void> {
-  const [before, groups] = await Promise.all([readAssignments(run.link.sp.web), run.groups()]);
+export async function takeBackRead(run: Run, place: (sp: SPFI) => ISPQueryable): Promise<boolean> {
+  const [before, groups] = await Promise.all([readAssignments(place(run.link.sp)), run.groups()]);
   const ours = new Set([...groups.values()].map(({ Id }) => Id));
   const changes = before.flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
     RoleDefinitionBindings.filter((level) => ours.has(PrincipalId) && level.RoleTypeKind === READ).map(
       (level): Change => ({ principalId: PrincipalId, level, call: 'removeroleassignment' }),
     ),
   );
-  await apply(run.link, (sp) => sp.web, changes);
+  await apply(run.link, place, changes);
+  return changes.length > 0;
+}
+
+/**
+ * Takes back the Read on the whole site that an earlier version gave the roles: with it a councillor reads every list and
+ * library that takes the site's permissions, today's and tomorrow's (contracts/semantics.md S30). Limited Access, by which
+ * they come in, SharePoint gives by itself with a right on a list; where it went with the Read, that right is given anew.
+ */
+export async function takeBackSiteRead(run: Run): Promise<void> {
+  await takeBackRead(run, (sp) => sp.web);
+  const comeIn = new Set((await readAssignments(run.link.sp.web)).map(({ PrincipalId }) => PrincipalId));
+  const settings = (sp: SPFI): ISPQueryable => listAt(run.link, listSchema.settings, sp);
+  const [groups, given] = await Promise.all([run.groups(), readAssignments(settings(run.link.sp))]);
+  const kept = new Set([...groups.values()].filter(({ Id }) => !comeIn.has(Id)).map(({ Id }) => Id));
+  const anew = given.flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
+    kept.has(PrincipalId) ? RoleDefinitionBindings.map((level) => ({ principalId: PrincipalId, level })) : [],
+  );
+  for (const call of ['removeroleassignment', 'addroleassignment'] as const)
+    await applyAtOnce(
+      run.link,
+      settings,
+      anew.map((one) => ({ ...one, call })),
+    );
+}
+
+/** What is given somewhere, but to some, as a text that compares: who has which levels, without what comes by itself. */
+export function levelsOf(assignments: readonly Assignment[], butTo: ReadonlySet<number>): string {
+  return assignments
+    .filter(({ PrincipalId }) => !butTo.has(PrincipalId))
+    .flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
+      RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== LIMITED_ACCESS).map(
+        ({ Id }) => `${PrincipalId}: ${Id}`,
+      ),
+    )
+    .sort()
+    .join('\n');
 }
 
 /** The numbers of the principals that may read a place, whatever else they may. */
@@ -96,15 +131,20 @@ export function readersIn(assignments: readonly Assignment[]): Set<number> {
   );
 }
 
-/** Lets every role read a list of the site that keeps its own readers as well. */
-export async function openToRoles(run: Run, place: (sp: SPFI) => IList): Promise<void> {
-  const list = place(run.link.sp);
-  const { HasUniqueRoleAssignments } = (await list.select('HasUniqueRoleAssignments')()) as {
+/** Whether a list or an item has permissions of its own. */
+export async function hasOwnPermissions(place: ISPQueryable): Promise<boolean> {
+  const { HasUniqueRoleAssignments } = (await SPQueryable(place).select('HasUniqueRoleAssignments')()) as {
     HasUniqueRoleAssignments: boolean;
   };
-  if (!HasUniqueRoleAssignments)
-    await spPost(SPQueryable(list, 'breakroleinheritance(copyroleassignments=true,clearsubscopes=false)'));
-  const [before, groups, levels] = await Promise.all([readAssignments(list), run.groups(), run.levels()]);
+  return HasUniqueRoleAssignments;
+}
+
+/** Lets every role read a list or an item of the site that keeps its own readers as well. */
+export async function openToRoles(run: Run, place: (sp: SPFI) => ISPQueryable): Promise<void> {
+  const here = place(run.link.sp);
+  if (!(await hasOwnPermissions(here)))
+    await spPost(SPQueryable(here, 'breakroleinheritance(copyroleassignments=true,clearsubscopes=false)'));
+  const [before, groups, levels] = await Promise.all([readAssignments(here), run.groups(), run.levels()]);
   const readers = readersIn(before);
   const changes = [...groups.values()]
     .filter(({ Id }) => !readers.has(Id))

@@ -17,7 +17,7 @@ import { addToRole, giveGroupsToManagers, makeGroups, membersOf, removeFromRole 
 import type { RoleMembers } from './groups';
 import { makeLevels } from './levels';
 import { makeColumns, makeList, settleList, writeVersion } from './lists';
-import { arePagesOpen, isLockedDown, openPagesToRoles, readPlanPages } from './pages';
+import { isLockedDown, isPageOpen, openPagesToRoles, readPlanPages } from './pages';
 import type { Run } from './run';
 import { openRun } from './run';
 import { setLondonTime } from './timeZone';
@@ -30,8 +30,8 @@ export interface SiteCheck {
   timeZone: { name: string; isLondon: boolean };
   /** Everybody who can do more with the plan's lists than the roles give. */
   widerRights: WiderRight[];
-  /** The pages that show the plan, from the tenant's root, and whether the roles may open each. */
-  pages: { address: string; open: boolean }[];
+  /** The pages that show the plan, from the tenant's root, and whether the roles may open each; null when not known. */
+  pages: { address: string; open: boolean | null }[];
   /** Whether the site keeps out whoever has rights on single lists alone, as the roles have; null when not known. */
   lockedDown: boolean | null;
   /** Empty until the groups exist. */
@@ -112,7 +112,7 @@ function stepsFor(connection: Connection, run: Run, reading: SiteReading, option
       { label: `Making the columns of "${list.title}"`, run: () => makeColumns(link, list) },
       { label: `Setting the versions of "${list.title}"`, run: () => settleList(run, list) },
     ]),
-    { label: 'Letting the roles open the site’s pages', run: () => openPagesToRoles(run) },
+    { label: 'Letting the roles open the pages that show the plan', run: () => openPagesToRoles(run) },
     { label: 'Taking back what of the site the roles could read beside the plan', run: () => takeBackSiteRead(run) },
     { label: 'Recording the managers', run: () => recordFirstManagers(connection) },
     {
@@ -182,8 +182,9 @@ export async function checkSite(connection: Connection): Promise<SiteCheck> {
 
 async function pagesOf(link: SiteLink, groups: Awaited<ReturnType<typeof readGroups>>): Promise<SiteCheck['pages']> {
   const pages = await readPlanPages(link);
-  const open = pages.length > 0 && (await arePagesOpen(link, groups));
-  return pages.map(({ FileRef }) => ({ address: FileRef, open }));
+  return Promise.all(
+    pages.map(async (page) => ({ address: page.FileRef, open: await isPageOpen(link, page, groups) })),
+  );
 }
 
 /** Making a site ready and keeping its roles, on one connection. */

@@ -1,6 +1,6 @@
 import type { SPFI } from '@pnp/sp';
 import type { IList } from '@pnp/sp/lists/index.js';
-import { SPQueryable } from '@pnp/sp/spqueryable.js';
+import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
@@ -9,7 +9,7 @@ import { hasStatus } from '../errors';
 import { allItems } from '../store/rows';
 import type { SiteGroup } from '../store/groups';
 import type { Role } from '../schema/list';
-import { openToRoles, readAssignments, readersIn } from './access';
+import { hasOwnPermissions, levelsOf, openToRoles, readAssignments, readersIn, takeBackRead } from './access';
 import type { Run } from './run';
 
 /** The ids of the product's web parts (src/webparts): a page that holds one shows the plan. */
@@ -21,6 +21,7 @@ export const webPartIds = [
 
 /** A page of the site that shows the plan or a card of it. */
 export interface PlanPage {
+  Id: number;
   /** Its address from the tenant's root. */
   FileRef: string;
 }
@@ -31,36 +32,60 @@ const pagesLibrary = (link: SiteLink, sp: SPFI = link.sp): IList => sp.web.getLi
 export async function readPlanPages(link: SiteLink): Promise<PlanPage[]> {
   try {
     const pages = (await allItems(
-      pagesLibrary(link).items.select('FileRef', 'CanvasContent1'),
+      pagesLibrary(link).items.select('Id', 'FileRef', 'CanvasContent1'),
     )) as unknown as (PlanPage & {
       CanvasContent1: string | null;
     })[];
     return pages.filter(({ CanvasContent1 }) => webPartIds.some((id) => CanvasContent1?.toLowerCase().includes(id)));
   } catch (error) {
-    // A classic site has no such library, or one whose pages hold no web parts of this kind.
-    if (hasStatus(error, 404) || hasStatus(error, 400)) return [];
+    // A classic site has no such library, or one whose pages hold no web parts of this kind; or one may open no page.
+    if (hasStatus(error, 404) || hasStatus(error, 400) || hasStatus(error, 403)) return [];
     throw error;
   }
 }
 
-/** Whether every role may open the site's pages. */
-export async function arePagesOpen(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<boolean> {
+/** Whether every role may open a page; null when one may not ask. */
+export async function isPageOpen(
+  link: SiteLink,
+  page: PlanPage,
+  groups: ReadonlyMap<Role, SiteGroup>,
+): Promise<boolean | null> {
   try {
-    const readers = readersIn(await readAssignments(pagesLibrary(link)));
+    const readers = readersIn(await readAssignments(pagesLibrary(link).items.getById(page.Id)));
     return groups.size > 0 && [...groups.values()].every(({ Id }) => readers.has(Id));
   } catch (error) {
-    if (hasStatus(error, 404) || hasStatus(error, 403)) return false;
+    if (hasStatus(error, 403)) return null;
     throw error;
   }
 }
 
 /**
- * Lets the roles open the site's pages, where the plan is shown, and nothing else of the site. Whoever could read the pages
- * before still can: the library is parted from the site's permissions with a copy of them.
+ * Lets the roles open the pages that show the plan, each page alone. Whoever could read such a page before still can: it
+ * is parted from its library's permissions with a copy of them. Then takes back the right to read every page of the site
+ * that an earlier version gave.
  */
 export async function openPagesToRoles(run: Run): Promise<void> {
+  for (const { Id } of await readPlanPages(run.link))
+    await openToRoles(run, (sp) => pagesLibrary(run.link, sp).items.getById(Id));
+  await takeBackLibraryRead(run);
+}
+
+/**
+ * An earlier version parted the whole library of pages and let the roles read it. What it gave goes; a library that is
+ * left with the very permissions of the site takes the site's again, so that it follows them as it did before.
+ */
+async function takeBackLibraryRead(run: Run): Promise<void> {
+  const library = (sp: SPFI): IList => pagesLibrary(run.link, sp);
   try {
-    await openToRoles(run, (sp) => pagesLibrary(run.link, sp));
+    const here = library(run.link.sp);
+    if (!(await hasOwnPermissions(here)) || !(await takeBackRead(run, library))) return;
+    const [left, ofSite, groups] = await Promise.all([
+      readAssignments(here),
+      readAssignments(run.link.sp.web),
+      run.groups(),
+    ]);
+    const ours = new Set([...groups.values()].map(({ Id }) => Id));
+    if (levelsOf(left, ours) === levelsOf(ofSite, ours)) await spPost(SPQueryable(here, 'resetroleinheritance'));
   } catch (error) {
     if (!hasStatus(error, 404)) throw error;
   }

@@ -151,6 +151,7 @@ describe('a site that was set up', () => {
     expect((await checkSite(site.as('anne.faulkner'))).widerRights).toContainEqual({
       name: 'Lena Kowal',
       why: `has "${String(full.Name)}" on "Progress"`,
+      besideThePlan: false,
     });
   });
 

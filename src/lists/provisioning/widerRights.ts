@@ -1,5 +1,6 @@
 import { SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
+import '@pnp/sp/lists/web.js';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { allLists } from '../schema';
@@ -18,6 +19,8 @@ import { readLists } from './lists';
 export interface WiderRight {
   name: string;
   why: string;
+  /** Whether it is a role that reads something of the site beside the plan. */
+  besideThePlan: boolean;
 }
 
 /**
@@ -27,21 +30,27 @@ export interface WiderRight {
 export async function readWiderRights(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<WiderRight[]> {
   try {
     const group = await ownersGroup(link);
-    const found = await Promise.all([
+    const [beside, ...more] = await Promise.all([
+      readsBesideThePlan(link, groups),
       administrators(link),
       owners(link, group),
-      readsTheSite(link, groups),
       givenByHand(link, group.Id, groups),
     ]);
-    return byName(found.flat());
+    return [
+      ...byName(beside).map((right) => ({ ...right, besideThePlan: true })),
+      ...byName(more.flat()).map((right) => ({ ...right, besideThePlan: false })),
+    ];
   } catch (error) {
     if (!hasStatus(error, 403)) throw error;
-    return [{ name: 'Not known', why: 'Only a site owner may see who has which rights.' }];
+    return [{ name: 'Not known', why: 'Only a site owner may see who has which rights.', besideThePlan: false }];
   }
 }
 
+/** A right with the way somebody comes to it. */
+type Way = Pick<WiderRight, 'name' | 'why'>;
+
 /** One line for each name, with every way. */
-function byName(rights: readonly WiderRight[]): WiderRight[] {
+function byName(rights: readonly Way[]): Way[] {
   const ways = new Map<string, string[]>();
   for (const { name, why } of rights) ways.set(name, [...(ways.get(name) ?? []), why]);
   return [...ways].map(([name, whys]) => ({ name, why: whys.join('; ') }));
@@ -56,7 +65,7 @@ interface Principal {
 const isMicrosoft365Group = ({ LoginName }: Principal): boolean =>
   LoginName.includes('federateddirectoryclaimprovider');
 
-async function administrators(link: SiteLink): Promise<WiderRight[]> {
+async function administrators(link: SiteLink): Promise<Way[]> {
   const admins = SPQueryable(link.sp.web, 'siteusers').select('Title', 'LoginName');
   admins.query.set('$filter', 'IsSiteAdmin eq true');
   return ((await admins()) as Principal[]).map((user) => ({
@@ -67,7 +76,7 @@ async function administrators(link: SiteLink): Promise<WiderRight[]> {
   }));
 }
 
-async function owners(link: SiteLink, group: { Title: string }): Promise<WiderRight[]> {
+async function owners(link: SiteLink, group: { Title: string }): Promise<Way[]> {
   const users = (await SPQueryable(link.sp.web, 'associatedownergroup/users').select(
     'Title',
     'LoginName',
@@ -78,28 +87,39 @@ async function owners(link: SiteLink, group: { Title: string }): Promise<WiderRi
   }));
 }
 
-/** Roles that may read the whole site: what they see beside the plan, today and tomorrow. */
-async function readsTheSite(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<WiderRight[]> {
-  const ours = new Map([...groups.values()].map((group) => [group.Id, group]));
-  return (await readAssignments(link.sp.web)).flatMap(({ PrincipalId, RoleDefinitionBindings }) => {
-    const group = ours.get(PrincipalId);
-    const levels = RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== LIMITED_ACCESS);
-    return group && levels.length > 0
-      ? [
-          {
-            name: group.Title,
-            why: `has "${levels.map(({ Name }) => Name).join('", "')}" on the whole site: reads every list, library and page that takes the site’s permissions`,
-          },
-        ]
-      : [];
+/** What roles may read beside the plan: the whole site, today and tomorrow, or single lists and libraries of it. */
+async function readsBesideThePlan(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<Way[]> {
+  const ours = new Set([...groups.values()].map(({ Id }) => Id));
+  const ofThePlan = new Set(allLists.map((list) => `${link.sitePath}/${addressOf(list)}`.toLowerCase()));
+  const others = (await readLists(link)).filter(
+    (list) => list.HasUniqueRoleAssignments && !ofThePlan.has(list.RootFolder.ServerRelativeUrl.toLowerCase()),
+  );
+  const given = (assignments: readonly Assignment[], words: (levels: string) => string): Way[] =>
+    assignments.flatMap(({ PrincipalId, Member, RoleDefinitionBindings }) => {
+      const levels = RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== LIMITED_ACCESS);
+      return ours.has(PrincipalId) && levels.length > 0
+        ? [{ name: Member.Title, why: words(levels.map(({ Name }) => Name).join('", "')) }]
+        : [];
+    });
+  const ofTheSite = given(
+    await readAssignments(link.sp.web),
+    (levels) =>
+      `has "${levels}" on the whole site: reads every list, library and page that takes the site’s permissions`,
+  );
+  const outcomes = await sendParts(
+    link,
+    others.map((list) => (sp) => readAssignments(sp.web.getList(list.RootFolder.ServerRelativeUrl))),
+  );
+  const [refused] = refusalsIn(outcomes);
+  if (refused) throw refused;
+  const ofLists = others.flatMap(({ Title }, index) => {
+    const outcome = outcomes[index];
+    return outcome.status === 'fulfilled' ? given(outcome.value, (levels) => `has "${levels}" on "${Title}"`) : [];
   });
+  return [...ofTheSite, ...ofLists];
 }
 
-async function givenByHand(
-  link: SiteLink,
-  ownersId: number,
-  groups: ReadonlyMap<Role, SiteGroup>,
-): Promise<WiderRight[]> {
+async function givenByHand(link: SiteLink, ownersId: number, groups: ReadonlyMap<Role, SiteGroup>): Promise<Way[]> {
   const roles = new Map([...groups].map(([role, group]) => [group.Id, role]));
   const [levels, stored] = await Promise.all([levelsThere(link), readLists(link)]);
   const byPath = new Map(stored.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list]));
