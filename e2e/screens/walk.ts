@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../chromium';
+import type { ScreenToSee } from '../everyScreen';
+import { startProduct } from '../product';
+import type { RunningProduct } from '../product';
+import { axeFindings, signIn } from '../screen';
+import type { HostPage, Look, Session } from '../screen';
+
+/** The app's ground in each look, as Fluent's tokens give it. */
+const grounds: { readonly [look in Look]: string } = { light: '#ffffff', dark: '#292929', contrast: '#000000' };
+/** The looks that a host may have. */
+export const looks: readonly Look[] = ['light', 'dark', 'contrast'];
+
+/** Where the pictures of the screens are kept. */
+export const pictures = path.join(__dirname, '../../screenshots');
+
+/**
+ * What is wrong with how a screen is laid out, in words: a page that must be pushed sideways, a control that is cut off at
+ * the side, words broken letter by letter, and on a phone what is too low for a finger. Runs in the page.
+ */
+const layoutFaults = (phone: boolean): string[] => {
+  const name = (element: Element): string =>
+    `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}"`;
+
+  /** A control that reaches out of what is seen of the boxes around it. */
+  const cutOff = (element: Element): string[] => {
+    const { left, right } = element.getBoundingClientRect();
+    let room = window.innerWidth;
+    let from = 0;
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (getComputedStyle(around).overflowX === 'visible') continue;
+      const box = around.getBoundingClientRect();
+      room = Math.min(room, box.right);
+      from = Math.max(from, box.left);
+    }
+    const control = element.matches('button, a[href], input, textarea, select');
+    return control && (right > room + 1 || left < from - 1) ? [`${name(element)} is cut off at the side`] : [];
+  };
+
+  /** Words that stand letter under letter. */
+  const tooNarrow = (element: Element): string[] => {
+    const { width } = element.getBoundingClientRect();
+    const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    const words = own.map((node) => node.textContent ?? '').join('');
+    return words.trim().length > 8 && width < 40 ? [`${name(element)} is only ${Math.round(width)} pixels wide`] : [];
+  };
+
+  /** What a finger is to press; a link in a sentence is as high as its line. */
+  const tooLow = (element: Element): string[] => {
+    const pressed = element.matches('button, input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea');
+    const inLine = getComputedStyle(element).display === 'inline' || element.closest('p, details summary') !== null;
+    if (!pressed || inLine) return [];
+    // A field's border belongs to what is around its input.
+    const { height } = (
+      element.closest('.fui-Input, .fui-Combobox, .fui-SpinButton') ?? element
+    ).getBoundingClientRect();
+    return height < 43.5 ? [`${name(element)} is ${Math.round(height)} pixels high`] : [];
+  };
+
+  const seen = [...(document.querySelector('.fui-FluentProvider')?.querySelectorAll('*') ?? [])].filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+  });
+  const wide = document.documentElement.scrollWidth - window.innerWidth;
+  return [
+    ...(wide > 1 ? [`the page is ${wide} pixels wider than its window`] : []),
+    ...seen.flatMap((element) => [...cutOff(element), ...tooNarrow(element), ...(phone ? tooLow(element) : [])]),
+  ];
+};
+
+/** Chooses the host's theme, as somebody does in its settings, and waits until the app wears it. */
+export async function wear(session: Session, look: Look): Promise<void> {
+  const frame = await session.frame();
+  await session.page.getByLabel('Theme').selectOption(look);
+  await frame.waitForFunction(
+    (wanted) =>
+      getComputedStyle(document.querySelector('.fui-FluentProvider')!)
+        .getPropertyValue('--colorNeutralBackground1')
+        .trim() === wanted,
+    grounds[look],
+  );
+}
+
+/** What is wrong with the screen that stands open, at this width; keeps its picture. */
+export async function wrongWith(session: Session, name: string, width: number, withAxe: boolean): Promise<string[]> {
+  await session.page.setViewportSize({ width, height: 900 });
+  // Two frames: what watches its own width draws itself anew in the second.
+  await (
+    await session.frame()
+  ).evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const found = withAxe ? await axeFindings(session) : [];
+  found.push(...(await (await session.frame()).evaluate(layoutFaults, width <= 400)));
+  await session.page.screenshot({ path: path.join(pictures, `${name}, ${width}.jpg`), type: 'jpeg', quality: 70 });
+  return found.map((finding) => `${width}: ${finding}`);
+}
+
+/** The example plan in a browser. */
+export interface Walk {
+  browser: Browser;
+  product: RunningProduct;
+  close(): Promise<void>;
+}
+
+export async function beginWalk(): Promise<Walk> {
+  mkdirSync(pictures, { recursive: true });
+  const product = await startProduct({ empty: false });
+  const browser = await launchChromium();
+  return {
+    browser,
+    product,
+    close: async () => {
+      await browser.close();
+      await product.close();
+    },
+  };
+}
+
+export const upn = (person: string): string => `${person}@council.example`;
+
+/** Opens a screen in somebody's own browser. `asked`: what its first view asked of SharePoint. */
+export async function open(
+  { browser, product }: Walk,
+  screen: ScreenToSee,
+  place: HostPage,
+): Promise<Session & { asked: string[] }> {
+  const session = await signIn(browser, product, upn(screen.person), place);
+  const asked: string[] = [];
+  session.page.on('request', (request) => {
+    if (request.url().includes('/_api/')) asked.push(decodeURIComponent(request.url().split('/_api/')[1]));
+  });
+  await session.open(screen.route);
+  await session.app.getByText(screen.shows).first().waitFor();
+  await session.page.waitForLoadState('networkidle');
+  const firstView = [...asked];
+  // What is read when it comes into sight is looked at as well.
+  await session.page.setViewportSize({ width: 1280, height: 6000 });
+  await (await session.frame()).waitForFunction(() => document.querySelector('.fui-Spinner') === null);
+  return { ...session, asked: firstView };
+}
