@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { editionOfToday, filesFor, frozenEdition, verify } from '../../src/app/editions/frozenEdition';
+import { planWorkbook } from '../../src/documents/planWorkbook';
+import { heldAgainst } from '../../src/documents/planWorkbook/testing';
 import { openPdf } from '../../src/documents/report';
 import type { OpenedSite } from '../../src/lists/planStore';
 import { budgetOf } from '../../src/plan/budget/budget';
@@ -213,6 +215,16 @@ it('has evidence that opens for whoever reads the plan, and is a PDF', async () 
   expect(answer.status).toBe(200);
   const pdf = await openPdf(new Uint8Array(await answer.arrayBuffer()), 'evidence.pdf');
   expect(pdf.pageCount).toBe(1);
+});
+
+it('comes back from its spreadsheet as it is: nothing of it would change', async () => {
+  const { data, today } = opened;
+  const file = planWorkbook(data!, viewPlan(data!, today), today);
+  const { read, comparison } = await heldAgainst(data!, today, file);
+  expect(read.notTaken).toEqual([]);
+  expect(comparison.changed.map(({ action, differences, kept }) => [action.ref, differences, kept])).toEqual([]);
+  expect([comparison.added, comparison.missing]).toEqual([[], []]);
+  expect(comparison.same).toHaveLength(54);
 });
 
 it('is brought up to a newer version of its lists, and left alone when there is nothing to do', async () => {

@@ -7,8 +7,8 @@ import type { PlanStore } from '../lists/planStore';
 import { noAnswers } from '../plan/bringIn/answers';
 import type { Answers } from '../plan/bringIn/answers';
 import { broughtInPlan, problemsOf } from '../plan/bringIn/broughtIn';
-import { compareWithPlan } from '../plan/bringIn/comparison';
-import type { Comparison } from '../plan/bringIn/comparison';
+import { changedLabel, compareWithPlan } from '../plan/bringIn/comparison';
+import type { ComparedAction, Comparison } from '../plan/bringIn/comparison';
 import type { IncomingAction } from '../plan/bringIn/incoming';
 import { lookUpLeads } from '../plan/bringIn/leads';
 import type { LeadMatch } from '../plan/bringIn/leads';
@@ -163,14 +163,20 @@ function rowsOf(
       due: incoming.due,
       doubts: [
         ...(meant?.doubt ? [meant.doubt] : []),
-        ...(matched?.differences ?? []).flatMap(({ field, takesBack }) =>
-          takesBack === null ? [] : [`${takesBack} The ${field} stays as it is in the plan.`],
-        ),
+        ...(matched ? whatStays(matched) : []),
         ...doubtsAt(read, action.read),
         ...action.unknownLeads.map((words) => leadDoubt(words, matches.get(words))),
       ],
     };
   };
+}
+
+/** What the plan keeps of an action though the file says otherwise. */
+function whatStays({ differences, kept }: ComparedAction): string[] {
+  const stays = differences.flatMap(({ field, takesBack }) =>
+    takesBack === null ? [] : [`${takesBack} “${changedLabel(field)}” stays as it is in the plan.`],
+  );
+  return [...stays, ...kept];
 }
 
 function leadDoubt(words: string, match: LeadMatch | undefined): string {

@@ -3,7 +3,7 @@ import type { RatedAction } from './view';
 type Led = Pick<RatedAction, 'lead'> & { action: Pick<RatedAction['action'], 'externalOwner'> };
 
 /**
- * Who leads an action, as every place that names a lead says it. Where the owner is outside the council or has no account
+ * Who leads an action, as every place that names a lead says it. Where the owner is outside the service or has no account
  * (requirement 43), the owner is named with whoever answers for them here.
  * @param nobody what is said of an action without either
  */

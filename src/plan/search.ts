@@ -40,6 +40,12 @@ export function sameText(one: string, other: string): boolean {
   return folded(one) === folded(other);
 }
 
+/** Whether a wording stayed as it was: capital letters count, apostrophes and spaces do not. */
+export function sameWording(one: string, other: string): boolean {
+  const bare = (text: string): string => text.replace(APOSTROPHES, '').replace(/\s+/g, ' ').trim();
+  return bare(one) === bare(other);
+}
+
 /** The words and numbers of a text, folded, without signs. */
 export function wordsOf(text: string): string[] {
   return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];

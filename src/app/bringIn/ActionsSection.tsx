@@ -4,8 +4,10 @@ import { formatDay } from '../../plan/day';
 import type { IncomingAction } from '../../plan/bringIn/incoming';
 import { DayField } from '../forms/DayField';
 import { usePreviewStyles } from '../importReport';
+import { plainFields } from '../../plan/bringIn/plainFields';
 import type { AnswerChange, Answers, TextField } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
+import { fieldWords } from './fieldWords';
 import type { UnderstoodAction } from '../../plan/bringIn/understood';
 import { nameOf } from './doubts';
 
@@ -115,11 +117,21 @@ function recommendationInWords({ number, text }: NonNullable<IncomingAction['rec
 }
 
 /** "Priya Nair, Housing · due 31 Mar 2018 · at risk": what an action says of itself in one line. */
-export function factsOf({ people, externalOwner, due, dueText, originalDue, going }: IncomingAction): string {
+export function factsOf({ people, externalOwner, due, dueText, originalDue, going, plain }: IncomingAction): string {
   const leads = [...people.map(({ name }) => name), ...(externalOwner ? [externalOwner] : [])].join(', ');
   const when = due ? `due ${formatDay(due)}` : dueText ? `due “${dueText}”` : 'no due date';
   const moved = originalDue && due && originalDue !== due ? ` (first ${formatDay(originalDue)})` : '';
-  return [leads || 'no lead', `${when}${moved}`, going === null ? null : going].filter(Boolean).join(' · ');
+  return [leads || 'no lead', `${when}${moved}`, ...plainFacts(plain), going].filter(Boolean).join(' · ');
+}
+
+/** "Starts 5 Jan 2027", "Urgent": what further fields say; nothing of one that says no. */
+function plainFacts(plain: IncomingAction['plain']): string[] {
+  return plainFields.flatMap(([name, { label, kind, empty }]) => {
+    const value = plain[name] ?? empty;
+    if (value === empty) return [];
+    if (value === true) return [label];
+    return [kind === 'day' ? `${label} ${formatDay(String(value))}` : `${label}: ${String(value)}`];
+  });
 }
 
 function ActionRow({
@@ -161,7 +173,7 @@ function ActionRow({
               <EditText key={field} field={field} action={action} onAnswer={onAnswer} />
             ))}
             <DayField
-              label="Due date"
+              label={fieldWords.due}
               hint={read.dueText === null ? 'The file gives none.' : `In the file: “${read.dueText}”`}
               value={answers.due[read.place] ?? (incoming.due ? formatDay(incoming.due) : '')}
               onChange={(value) => onAnswer({ change: 'due', values: { [read.place]: value } })}
@@ -194,14 +206,9 @@ const editable: readonly TextField[] = [
   'measure',
   'progress',
 ];
-const labels: { [field in TextField]: string } = {
-  ref: 'Number',
-  text: 'Action',
-  outcome: 'Desired outcome',
-  measure: 'Measure of success',
-  theme: 'Theme',
-  recommendationNumber: 'Number of the recommendation',
-  recommendation: 'Recommendation',
+const labels: { readonly [field in TextField]: string } = {
+  ...fieldWords,
+  text: fieldWords.action,
   progress: 'Progress, as brought in',
 };
 

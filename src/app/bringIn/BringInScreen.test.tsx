@@ -182,7 +182,7 @@ describe('a newer file of the plan on show', () => {
     await screen.findByRole('heading', { name: 'What would change?' });
     const changed = await screen.findByRole('region', { name: '2 changed' });
     // It is complete: a date is not changed unasked.
-    expect(within(changed).getByRole('checkbox', { name: 'Change the due date' })).not.toBeChecked();
+    expect(within(changed).getByRole('checkbox', { name: 'Change “Due”' })).not.toBeChecked();
     await userEvent.click(screen.getByRole('checkbox', { name: /^Withdraw 2\.4/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Confirm and add 1 action, change 2, withdraw 1' }));
     await waitFor(() => expect(bringIn).toHaveBeenCalled());

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { changedLabel } from '../../plan/bringIn/comparison';
 import type { ComparedAction, Comparison } from '../../plan/bringIn/comparison';
 import { TextChanges } from '../ui/TextChanges';
 import { usePreviewStyles } from '../importReport';
@@ -82,13 +83,18 @@ export function ComparisonSection({
                 {compared.action.text}
               </p>
               <div className={common.small}>{foundInWords(compared)}</div>
+              {compared.kept.map((sentence) => (
+                <p key={sentence} className={common.text}>
+                  {sentence}
+                </p>
+              ))}
               {compared.differences.map((difference) => {
                 const { field, before, after, takesBack } = difference;
                 const id = differenceId(compared, field);
                 return (
                   <div key={field} className={styles.difference}>
                     <Checkbox
-                      label={field === 'progress' ? 'Add to the progress' : `Change the ${field}`}
+                      label={field === 'progress' ? 'Add to the progress' : `Change “${changedLabel(field)}”`}
                       checked={!isRefused(answers, compared, difference)}
                       disabled={disabled}
                       onChange={(_, { checked }) => onAnswer({ change: 'refuse', difference: id, refused: !checked })}

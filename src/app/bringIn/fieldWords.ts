@@ -1,18 +1,24 @@
 import type { PlanField } from '../../documents/existingPlan';
+import { plainFields } from '../../plan/bringIn/plainFields';
+import { actionFields } from '../../plan/fields/actions';
+import { recommendationFields } from '../../plan/fields/recommendations';
 
-/** What a column can be, in the order in which it is offered. */
+/** What a column of a file can be, in the order in which it is offered: what a plan has a field for is called as there. */
 export const fieldWords: { readonly [field in Exclude<PlanField, 'key' | 'taskId'>]: string } = {
   ref: 'Number of the action',
-  action: 'Action',
-  theme: 'Theme or priority',
+  action: actionFields.text.label,
+  theme: actionFields.priorityId.label,
   recommendationNumber: 'Number of the recommendation',
-  recommendation: 'Recommendation',
-  outcome: 'Desired outcome',
-  measure: 'Measure of success',
-  leads: 'Leads',
-  due: 'Due date',
-  originalDue: 'First due date',
+  recommendation: recommendationFields.text.label,
+  outcome: actionFields.outcome.label,
+  measure: actionFields.measure.label,
+  leads: actionFields.leadId.label,
+  deputies: actionFields.deputyIds.label,
+  owner: actionFields.externalOwner.label,
+  due: actionFields.due.label,
+  originalDue: actionFields.originalDue.label,
   revisedDue: 'Due date that now holds',
+  ...Object.fromEntries(plainFields.map(([name, { label }]) => [`field:${name}`, label])),
   status: 'Status in words',
   rating: 'Rating (BRAG)',
   progress: 'Progress',

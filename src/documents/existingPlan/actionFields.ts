@@ -2,6 +2,7 @@ import type { RatingKey } from '../../plan/fields';
 import type { Column } from './columns';
 import { leadsIn } from './leads';
 import type { PlanField, PlanProblem, ReadAction } from './plan';
+import { plainValuesOf } from './plainFields';
 import { readDue, shownInPart } from './printedDue';
 import { entriesOf } from './progressEntries';
 import { bareNumber, isNumbering, ratingInWords, ratingOfColour, splitNumber } from './printedWords';
@@ -69,6 +70,7 @@ export function actionOf({ place, cells, others }: ActionCells, over: Over, find
   places.theme ??= over.places.theme;
   const due = dueOf(of, take, problems);
   const rated = ratingOf(of, take, findings);
+  const { plain, ...unread } = plainOf(usable, findings);
   if (action === null)
     problems.push({
       place,
@@ -84,18 +86,29 @@ export function actionOf({ place, cells, others }: ActionCells, over: Over, find
     action,
     outcome: take('outcome'),
     measure: take('measure'),
-    leads: leadsIn(take('leads') ?? ''),
+    leads: [...new Set([take('leads'), take('deputies')].flatMap((names) => leadsIn(names ?? '')))],
+    owner: take('owner'),
     ...due,
     ...rated,
     status: rated.status ?? completedIn(others),
     progress: take('progress'),
+    plain,
     entries: entriesOf(of('progress')),
     key: take('key'),
     taskId: take('taskId'),
-    others: othersOf(others, taken),
+    others: [...othersOf(others, taken), ...unread.others],
     numberOfRow: false,
     places,
   };
+}
+
+/** The fields that are taken as they are; what is no value of theirs stays with the action. */
+function plainOf(cells: readonly FieldCell[], { problems, taken }: Findings): Pick<ReadAction, 'plain' | 'others'> {
+  const named = cells.filter(({ column, cell }) => column.field?.startsWith('field:') && cell.text !== '');
+  for (const { cell } of named) taken.add(cell.whole ?? cell);
+  const { plain, others, problems: found } = plainValuesOf(named);
+  problems.push(...found);
+  return { plain, others };
 }
 
 /** A program that has no words for it writes down when a task was done. */
@@ -162,7 +175,9 @@ function dueThatHolds(
   const holds = [...of(revisedText ? 'revisedDue' : plainText ? 'due' : 'originalDue')].filter(
     ({ cell }) => cell.text !== '',
   );
-  let dueText = revisedText ?? plainText ?? originalText;
+  // In a file that was taken out of a plan, an action without a due date keeps its first one beside it.
+  const first = of('key').length > 0 ? null : originalText;
+  let dueText = revisedText ?? plainText ?? first;
   let originalDueText = originalText ?? (revisedText ? plainText : null);
   if (dueText === null || holds.length === 0) return { dueText, due: null, originalDueText };
   const [{ cell }] = holds;

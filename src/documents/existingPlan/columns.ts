@@ -2,6 +2,8 @@ import { exportWith, meaningIn } from './exports';
 import type { ColumnRole, KnownExport } from './exports';
 import { bareHeading, headingOf } from './headings';
 import type { Heading } from './headings';
+import { plainField } from '../../plan/bringIn/plainFields';
+import type { PlainField } from '../../plan/bringIn/plainFields';
 import { isPeriod, periodIn } from './periods';
 import type { ColumnMapping, PlanField, PlanProblem } from './plan';
 import type { DateOrder } from './printedDue';
@@ -92,7 +94,8 @@ function heightOf(rows: SourceRow[], at: number): number {
 function ofExport(candidates: Candidate[], known: KnownExport, byHand: ColumnMapping): Candidate[] {
   return candidates.map((candidate) => {
     const bare = bareHeading(candidate.words);
-    if (Object.prototype.hasOwnProperty.call(byHand, bare)) return candidate;
+    const other = known.othersByWords && known.columns[bare] === undefined;
+    if (other || Object.prototype.hasOwnProperty.call(byHand, bare)) return candidate;
     const { field, role } = meaningIn(known, candidate.words);
     return { ...candidate, role, heading: { field, weak: false, labelled: role === 'comments' } };
   });
@@ -181,7 +184,7 @@ function settle(candidates: Candidate[]): { columns: Column[]; problems: PlanPro
       if (!heading.weak)
         problems.push({
           place: cells[0].place,
-          message: `The column “${words}” stays under its own heading: “${strongest?.words}” already gives the ${WORDS[heading.field]}.`,
+          message: `The column “${words}” stays under its own heading: “${strongest?.words}” already gives the ${wordsOf(heading.field)}.`,
         });
       return { ...column, field: 'other' };
     }
@@ -212,7 +215,7 @@ function refAmong(candidates: Candidate[], at: number): PlanField | null {
   return others[0]?.at === at ? 'ref' : null;
 }
 
-const WORDS: Record<PlanField, string> = {
+const WORDS: Record<Exclude<PlanField, PlainField>, string> = {
   ref: 'number of the action',
   theme: 'theme',
   recommendation: 'recommendation',
@@ -221,6 +224,8 @@ const WORDS: Record<PlanField, string> = {
   outcome: 'outcome',
   measure: 'measure',
   leads: 'leads',
+  deputies: 'deputies',
+  owner: 'owner outside the service',
   due: 'due date',
   originalDue: 'original date',
   revisedDue: 'revised date',
@@ -231,6 +236,10 @@ const WORDS: Record<PlanField, string> = {
   taskId: 'number in its program',
   other: 'words under its own heading',
 };
+
+function wordsOf(field: PlanField): string {
+  return plainField(field)?.field.label ?? WORDS[field as Exclude<PlanField, PlainField>];
+}
 
 /** Fewer columns of time side by side are not a calendar. */
 const SHORTEST_CALENDAR = 4;

@@ -1,3 +1,4 @@
+import { plainField } from '../../plan/bringIn/plainFields';
 import type { Column } from './columns';
 import { bareHeading } from './headings';
 import type { PlanField, PlanProblem } from './plan';
@@ -31,7 +32,8 @@ export function withDateOrder(
   const ofTable = others.length === 1 ? others[0] : null;
   const abroad = foreign || columns.some(({ field }) => field === 'key');
   return columns.map((column, at) => {
-    if (!DATES.includes(column.field)) return { ...column, order: 'day first' };
+    const holdsDays = DATES.includes(column.field) || (column.field && plainField(column.field)?.field.kind === 'day');
+    if (!holdsDays) return { ...column, order: 'day first' };
     const said = byHand[bareHeading(column.heading)];
     let order: DateOrder = said ?? proofs[at] ?? ofTable;
     const texts = textsIn(column);

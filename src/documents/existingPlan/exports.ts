@@ -1,4 +1,7 @@
 import { bareHeading } from './headings';
+import { actionFields } from '../../plan/fields/actions';
+import { recommendationFields } from '../../plan/fields/recommendations';
+import { plainFields } from '../../plan/bringIn/plainFields';
 import type { PlanField } from './plan';
 
 /** What a column of a program's export is beyond a field of the action. */
@@ -25,6 +28,8 @@ export interface KnownExport {
   has: string[];
   /** Other headings are kept under their own words. */
   columns: { [bareHeading: string]: Meaning };
+  /** Headings that are not among these are read by their words, as in any plan: earlier releases had others. */
+  othersByWords?: boolean;
   /** Tasks stand indented under others, whose rows are no actions. */
   indented?: boolean;
 }
@@ -58,8 +63,39 @@ const SMARTSHEET: KnownExport['columns'] = {
   'latest comment': 'progress',
 };
 
+/** The heading over the keys of actions, in a file that was taken out of a plan. */
+export const KEY_HEADING = 'Improvement plan key';
+
+/** What is read back from a file that was taken out of a plan, under the labels of the catalogue. */
+export const OWN_WORKBOOK: KnownExport = {
+  program: 'Improvement Plan',
+  has: [bareHeading(KEY_HEADING)],
+  othersByWords: true,
+  columns: Object.fromEntries(
+    (
+      [
+        [actionFields.ref.label, 'ref'],
+        [actionFields.priorityId.label, 'theme'],
+        [actionFields.recommendationId.label, 'recommendationNumber'],
+        [recommendationFields.text.label, 'recommendation'],
+        [actionFields.text.label, 'action'],
+        [actionFields.outcome.label, 'outcome'],
+        [actionFields.measure.label, 'measure'],
+        [actionFields.leadId.label, 'leads'],
+        [actionFields.deputyIds.label, 'deputies'],
+        [actionFields.externalOwner.label, 'owner'],
+        [actionFields.originalDue.label, 'originalDue'],
+        [actionFields.due.label, 'due'],
+        ...plainFields.map(([name, { label }]) => [label, `field:${name}`] as const),
+        [KEY_HEADING, 'key'],
+      ] as const
+    ).map(([label, field]): [string, PlanField] => [bareHeading(label), field]),
+  ),
+};
+
 /** Headings as the programs write them, in small letters without signs. The first that fits is taken. */
 const EXPORTS: KnownExport[] = [
+  OWN_WORKBOOK,
   {
     program: 'Planner',
     has: ['task name', 'bucket name'],

@@ -27,7 +27,6 @@ const NUMBER = '(?:no|nos|num|number|ref|refs|reference|id|#)';
  */
 const HEADINGS: [RegExp, Heading][] = [
   // Those of a file that was taken out of a plan.
-  [/^improvement plan key$/, strong('key')],
   [/\bnot read back$/, strong(null)],
 
   // Some begin with the words of others.

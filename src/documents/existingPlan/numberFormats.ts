@@ -32,6 +32,8 @@ export function dayOfSerial(serial: number, from1904 = false): Day | null {
 export function showNumber(value: number, format: string, from1904: boolean): ShownNumber {
   const code = format.split(';')[0].replace(/\[[^\]]*\]|_.|\*./g, '');
   const bare = code.replace(/"[^"]*"|\\./g, '');
+  const words = wordsAlone(value, format);
+  if (words !== null) return { text: words, day: null, showsWholeDay: false };
   const plain = { text: String(parseFloat(value.toPrecision(15))), day: null, showsWholeDay: false };
   if (/[dy]/i.test(bare) || /m{3,}/i.test(bare)) {
     const day = dayOfSerial(value, from1904);
@@ -44,6 +46,13 @@ export function showNumber(value: number, format: string, from1904: boolean): Sh
   const whole = bare.split(/[.%]/)[0].length;
   const [before, after] = shown.toFixed(Math.min(places[1]?.length ?? 0, 15)).split('.');
   return { ...plain, text: `${before.padStart(whole, '0')}${after ? `.${after}` : ''}${places[2]}` };
+}
+
+/** The words of a format that shows nothing else: `"Yes";;"No"` shows words for numbers above and at nought. */
+function wordsAlone(value: number, format: string): string | null {
+  const [above, below = above, nought = above] = format.split(';');
+  const [, words = null] = /^"([^"]+)"$/.exec(value > 0 ? above : value < 0 ? below : nought) ?? [];
+  return words;
 }
 
 function showDay(day: Day, code: string): string {

@@ -7,6 +7,7 @@ import type { Column, Header } from './columns';
 import { withDateOrder } from './dateOrder';
 import type { DatesByHand } from './dateOrder';
 import { hierarchyOf } from './hierarchy';
+import { OWN_WORKBOOK } from './exports';
 import type { KnownExport } from './exports';
 import { splitItems } from './splitItems';
 import { Context } from './context';
@@ -217,7 +218,8 @@ class TablesReader {
   /** What only the cells under the headings can tell: a calendar, how urgent a row is, how dates are written. */
   private settleByContent(columns: Column[], body: SourceRow[]): Column[] {
     if (columns.every(({ order }) => order !== undefined)) return columns;
-    const themed = this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, body);
+    const themed =
+      this.known === OWN_WORKBOOK || this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, body);
     const settled = withoutCalendar(themed, body);
     for (const [at, { field }] of settled.entries())
       if (field === null && columns[at].field !== null)

@@ -54,6 +54,8 @@ describe('the shapes of real plans', () => {
         outcome: 'Children are seen in time',
         measure: '85% within 45 days',
         leads: ['Head of Front Door', 'Team Manager'],
+        owner: null,
+        plain: {},
         dueText: '31/03/2018',
         due: '2018-03-31',
         originalDueText: null,

@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
-import { readPlan } from '../existingPlan';
-import { planWorkbook } from './planWorkbook';
+import { changedLabel } from '../../plan/bringIn/comparison';
+import { plainFields } from '../../plan/bringIn/plainFields';
+import { actionFields } from '../../plan/fields/actions';
+import { recommendationFields } from '../../plan/fields/recommendations';
 import { viewPlan } from '../../plan/planView';
 import {
   actionWith,
@@ -8,18 +10,41 @@ import {
   dataWith,
   DEPUTY,
   LEAD,
+  people,
   planWith,
   priorityWith,
   recommendationWith,
   rowWith,
 } from '../../plan/testing';
+import { planWorkbook } from './planWorkbook';
+import { heldAgainst } from './testing';
 
+const TODAY = '2026-11-23';
+const [SIOBHAN, NAMESAKE] = [20, 21];
 const data = dataWith({
   plan: planWith(),
-  priorities: [priorityWith(1, { title: 'Front door' })],
-  recommendations: [recommendationWith(1, { text: 'Improve the timeliness of assessments', priorityId: 1 })],
+  people: [
+    ...people,
+    { id: SIOBHAN, name: 'Siobhán O’Hara', email: '', login: 'siobhan.ohara@council.example' },
+    { id: NAMESAKE, name: 'Owen Bright', email: '', login: 'owen.bright2@council.example' },
+  ],
+  priorities: [priorityWith(1, { title: 'High' })],
+  recommendations: [
+    recommendationWith(1, { text: 'Improve the timeliness of assessments', priorityId: 1 }),
+    recommendationWith(2, { text: 'Hear every child’s voice', number: null, ref: 'U1' }),
+  ],
   actions: [
-    actionWith({ id: 1, ref: '1.10', text: '=Hold a meeting', outcome: 'Seen\nin time', recommendationId: 1 }),
+    actionWith({
+      id: 1,
+      ref: '1.10',
+      text: '=Hold a meeting',
+      outcome: 'Seen\nin time',
+      recommendationId: 1,
+      priorityId: 1,
+      originalDue: '2026-10-30',
+      start: '2026-09-14',
+      urgent: true,
+    }),
     actionWith({
       id: 2,
       ref: 'A1',
@@ -29,50 +54,148 @@ const data = dataWith({
       dueText: 'end of term',
       leadId: null,
       deputyIds: [],
-      externalOwner: 'Housing',
+      externalOwner: 'Housing, and the health trust',
+      workforce: true,
     }),
     actionWith({ id: 3, ref: '1.2', text: 'Withdrawn' }),
+    actionWith({
+      id: 4,
+      ref: '2.1',
+      urgent: true,
+      text: 'Ask children what they think',
+      recommendationId: 2,
+      leadId: SIOBHAN,
+      deputyIds: [NAMESAKE, DEPUTY],
+      due: null,
+    }),
   ],
   rows: [
     assigned(1, '2026-09-10', { actionId: 1, due: '2026-12-18', leadId: LEAD, deputyIds: [DEPUTY] }),
     rowWith({ id: 2, kind: 'progress', actionId: 1, day: '2026-10-01', going: 'on course', text: 'Rota agreed.' }),
     rowWith({ id: 3, kind: 'withdraw', actionId: 3, day: '2026-10-01', text: 'Not needed.' }),
+    // Its start was moved: the record counts, not the list.
+    rowWith({ id: 4, kind: 'schedule', actionId: 1, day: '2026-10-02', start: '2026-10-05', waitsFor: [] }),
+    assigned(5, '2026-09-10', { actionId: 4, due: null, leadId: SIOBHAN, deputyIds: [NAMESAKE, DEPUTY] }),
   ],
 });
-const bytes = (): Uint8Array => planWorkbook(data, viewPlan(data, '2026-11-23'), '2026-11-23');
+const bytes = (): Uint8Array => planWorkbook(data, viewPlan(data, TODAY), TODAY);
+
+async function opened(): Promise<{ book: ExcelJS.Workbook; cell(label: string, row: number): ExcelJS.Cell }> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes().buffer as ArrayBuffer);
+  const [plan] = book.worksheets;
+  const headings = plan.getRow(1).values as string[];
+  const cell = (label: string, row: number): ExcelJS.Cell => plan.getRow(row).getCell(headings.indexOf(label));
+  return { book, cell };
+}
 
 describe('the plan taken out as a spreadsheet', () => {
-  it('is read back as it is, each row with its key, nothing lost and nothing made up', async () => {
-    const { actions, problems, notTaken } = await readPlan(bytes(), 'plan.xlsx');
+  it('is read back as it is, each row with its key, nothing lost, nothing made up and nothing changed', async () => {
+    const { read, comparison } = await heldAgainst(data, TODAY, bytes());
     // The plan keeps these words too: there is no day to be known.
-    expect(problems.map(({ place }) => place)).toEqual(['Plan!I3']);
-    expect(notTaken).toEqual([]);
-    expect(actions).toMatchObject([
+    expect(read.problems.map(({ message }) => message)).toEqual([expect.stringContaining('end of term')]);
+    expect(read.notTaken).toEqual([]);
+    expect(comparison.changed.map(({ differences, kept }) => [differences, kept])).toEqual([]);
+    expect(comparison.added).toEqual([]);
+    expect(comparison.missing).toEqual([]);
+    expect(comparison.same.map(({ action, by }) => [action.ref, by])).toEqual([
+      ['1.10', 'key'],
+      ['2.1', 'key'],
+      ['A1', 'key'],
+    ]);
+    expect(read.actions).toMatchObject([
       {
         key: 'a1',
         ref: '1.10',
-        theme: 'Front door',
+        theme: 'High',
         recommendationNumber: '1',
-        recommendation: 'Improve the timeliness of assessments',
         action: '=Hold a meeting',
         outcome: 'Seen\nin time',
-        leads: ['Priya Nair', 'Owen Bright'],
+        leads: ['Priya Nair', 'Owen Bright (owen.bright@council.example)'],
         due: '2026-12-18',
+        originalDue: '2026-10-30',
+        plain: { start: '2026-10-05', urgent: true, workforce: false },
         progress: null,
         rating: null,
       },
-      { key: 'a2', ref: 'A1', recommendation: null, leads: ['Housing'], dueText: 'end of term', due: null },
+      // Its first due date does not stand in for the one it has not.
+      { key: 'a4', originalDue: '2026-12-18', due: null, dueText: null },
+      { key: 'a2', leads: [], owner: 'Housing, and the health trust', dueText: 'end of term', due: null },
     ]);
   });
 
-  it('opens in Excel with its keys hidden, its rating beside the reason, and a sheet that says how to use it', async () => {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(bytes().buffer as ArrayBuffer);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Plan', 'About this file']);
-    const [plan] = workbook.worksheets;
-    expect(plan.getColumn(14).hidden).toBe(true);
-    expect(plan.getCell('E2').type).toBe(ExcelJS.ValueType.String);
-    expect([plan.getCell('K2').value, plan.getCell('M2').value]).toEqual(['Amber', '1 Oct 2026: Rota agreed.']);
-    expect(String(plan.getCell('L2').value)).not.toBe('');
+  it('holds flags and numbers as numbers, days as days, under the labels of the catalogue', async () => {
+    const { book, cell } = await opened();
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Plan', 'About this file']);
+    for (const label of [...Object.values(actionFields), recommendationFields.text]
+      .filter(({ kind, hidden }) => !hidden && kind !== 'rows' && kind !== 'data')
+      .map(({ label }) => label)
+      .filter((label) => label !== actionFields.dueText.label))
+      expect(cell(label, 1).value).toBe(label);
+    const numbers = [cell(actionFields.urgent.label, 2), cell(actionFields.workforce.label, 2)];
+    expect(numbers.map(({ value, numFmt }) => [value, numFmt])).toEqual([
+      [1, '"Yes";;"No"'],
+      [0, '"Yes";;"No"'],
+    ]);
+    for (const [label, day] of [
+      [actionFields.due.label, '2026-12-18'],
+      [actionFields.originalDue.label, '2026-10-30'],
+      [actionFields.start.label, '2026-10-05'],
+      ['Last reported on (not read back)', '2026-10-01'],
+    ]) {
+      expect(cell(label, 2).type).toBe(ExcelJS.ValueType.Date);
+      expect((cell(label, 2).value as Date).toISOString().slice(0, 10)).toBe(day);
+      expect(cell(label, 2).numFmt).toMatch(/d.*mmmm.*yyyy/);
+    }
+    // 1.10 is not 1.1; and one recommendation is numbered U1.
+    expect(cell(actionFields.ref.label, 2).value).toBe('1.10');
+    expect(cell(actionFields.recommendationId.label, 2).value).toBe('1');
+    expect(cell('Improvement plan key', 2).value).toBe('a1');
+    expect(book.worksheets[0].getColumn(Number(cell('Improvement plan key', 2).col)).hidden).toBe(true);
+    expect([cell('Rating (not read back)', 2).value, cell('Last said (not read back)', 2).value]).toEqual([
+      'Amber',
+      'Rota agreed.',
+    ]);
+    expect(String(cell('Reason (not read back)', 2).value)).not.toBe('');
+    expect(cell(actionFields.text.label, 2).type).toBe(ExcelJS.ValueType.String);
+  });
+
+  it('numbers as numbers what is numbered with whole numbers', async () => {
+    const whole = { ...data, actions: [actionWith({ id: 1, ref: '12', recommendationId: 1 })], rows: [] };
+    const file = planWorkbook(whole, viewPlan(whole, TODAY), TODAY);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(file.buffer as ArrayBuffer);
+    expect([book.worksheets[0].getCell('A2').value, book.worksheets[0].getCell('C2').value]).toEqual([12, 1]);
+    const { read, comparison } = await heldAgainst(whole, TODAY, file);
+    expect([read.actions[0].ref, read.actions[0].recommendationNumber]).toEqual(['12', '1']);
+    expect(comparison.same).toHaveLength(1);
+  });
+
+  it('gives back what somebody changed in Excel, and says what stays', async () => {
+    const { book, cell } = await opened();
+    cell(actionFields.urgent.label, 2).value = 'no';
+    cell(actionFields.workforce.label, 2).value = 1;
+    cell(actionFields.start.label, 2).value = new Date('2026-11-02T00:00:00Z');
+    cell(actionFields.originalDue.label, 2).value = new Date('2026-11-06T00:00:00Z');
+    cell(actionFields.urgent.label, 3).value = 'perhaps';
+    cell(actionFields.text.label, 5).value = 'Something new';
+    cell(actionFields.urgent.label, 5).value = true;
+    const file = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+    const { read, comparison } = await heldAgainst(data, TODAY, file);
+    const [first] = comparison.changed;
+    expect(first.differences.map(({ field, before, after }) => [changedLabel(field), before, after])).toEqual([
+      [actionFields.start.label, '5 Oct 2026', '2 Nov 2026'],
+      [actionFields.urgent.label, 'yes', 'no'],
+      [actionFields.workforce.label, 'no', 'yes'],
+    ]);
+    expect(first.kept).toEqual([expect.stringContaining('It stays 30 Oct 2026')]);
+    expect(comparison.changed).toHaveLength(1);
+    expect(comparison.added).toMatchObject([{ text: 'Something new', plain: { urgent: true } }]);
+    expect(read.actions[1].others).toEqual([{ heading: actionFields.urgent.label, text: 'perhaps' }]);
+    expect(read.problems.map(({ message }) => message)).toContainEqual(expect.stringContaining('“perhaps”'));
+  });
+
+  it('holds every further field of an action that is as plain as these, a new one too', () => {
+    expect(plainFields.map(([name]) => name)).toEqual(['start', 'urgent', 'workforce']);
   });
 });

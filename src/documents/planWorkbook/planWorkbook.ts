@@ -1,38 +1,89 @@
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { plainValueOf } from '../../plan/bringIn/comparison';
+import { plainFields } from '../../plan/bringIn/plainFields';
+import type { PlainValue } from '../../plan/bringIn/plainFields';
+import { actionFields } from '../../plan/fields/actions';
+import type { Field } from '../../plan/fields/field';
+import { recommendationFields } from '../../plan/fields/recommendations';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { PlanView, RatedAction } from '../../plan/view';
+import { KEY_HEADING } from '../existingPlan/exports';
 import { NOTES_SHEET } from '../existingPlan/readPlan';
 import { toWorkbook } from '../spreadsheet';
 import type { SheetCell } from '../spreadsheet';
 
-const COLUMNS = [
-  { title: 'No.', width: 8 },
-  { title: 'Theme', width: 22 },
-  { title: 'Recommendation no.', width: 16 },
-  { title: 'Recommendation', width: 42 },
-  { title: 'Action', width: 48 },
-  { title: 'Desired outcome', width: 36 },
-  { title: 'Measure of success', width: 30 },
-  { title: 'Lead', width: 24 },
-  { title: 'Due date', width: 18 },
-  { title: 'Progress (write here)', width: 40 },
-  { title: 'Rating (not read back)', width: 14 },
-  { title: 'Reason (not read back)', width: 36 },
-  { title: 'Last said (not read back)', width: 42 },
-  { title: 'Improvement plan key', width: 12, hidden: true },
+/** The plan that is taken out. */
+interface Taken {
+  data: PlanData;
+  view: PlanView;
+}
+
+/** One column of the sheet: its heading, and what stands under it for an action. */
+interface WorkbookColumn {
+  title: string;
+  width: number;
+  hidden?: boolean;
+  cell(rated: RatedAction, taken: Taken): SheetCell;
+}
+
+const PROGRESS = 'Progress (write here)';
+/** A heading that ends so is told apart by the reader (src/documents/existingPlan/headings.ts). */
+const notReadBack = (title: string): string => `${title} (not read back)`;
+
+/** The columns, under the labels of the catalogue; those of its plain fields follow it of themselves. */
+const COLUMNS: readonly WorkbookColumn[] = [
+  { title: actionFields.ref.label, width: 9, cell: ({ action }) => action.ref },
+  { title: actionFields.priorityId.label, width: 22, cell: ({ priority }) => priority?.title ?? null },
+  {
+    title: actionFields.recommendationId.label,
+    width: 16,
+    cell: ({ recommendation }) => recommendation?.number ?? recommendation?.ref ?? null,
+  },
+  { title: recommendationFields.text.label, width: 42, cell: ({ recommendation }) => recommendation?.text ?? null },
+  { title: actionFields.text.label, width: 48, cell: ({ action }) => action.text },
+  { title: actionFields.outcome.label, width: 36, cell: ({ action }) => action.outcome },
+  { title: actionFields.measure.label, width: 30, cell: ({ action }) => action.measure },
+  { title: actionFields.leadId.label, width: 24, cell: ({ state }, taken) => names([state.leadId], taken) },
+  { title: actionFields.deputyIds.label, width: 24, cell: ({ state }, taken) => names(state.deputyIds, taken) },
+  { title: actionFields.externalOwner.label, width: 24, cell: ({ action }) => action.externalOwner },
+  { title: actionFields.originalDue.label, width: 18, cell: ({ action }) => dayCell(action.originalDue) },
+  {
+    title: actionFields.due.label,
+    width: 18,
+    cell: ({ action, state }) => dayCell(state.due) ?? action.dueText,
+  },
+  ...plainFields.map(([name, field]): WorkbookColumn => ({
+    title: field.label,
+    width: field.kind === 'text' ? 36 : 18,
+    cell: (rated) => plainCell(field, plainValueOf(name, rated.action, rated)),
+  })),
+  { title: PROGRESS, width: 40, cell: () => null },
+  { title: notReadBack('Rating'), width: 14, cell: ({ rating }) => rating?.key ?? null },
+  { title: notReadBack('Reason'), width: 36, cell: ({ rating }) => rating?.reason ?? null },
+  {
+    title: notReadBack('Last reported on'),
+    width: 18,
+    cell: ({ state }) => dayCell(state.lastReport?.day ?? null),
+  },
+  { title: notReadBack('Last said'), width: 42, cell: ({ state }) => state.lastReport?.text ?? null },
+  { title: KEY_HEADING, width: 12, hidden: true, cell: ({ action }) => action.key },
 ];
 
 /**
  * The plan as a spreadsheet that somebody without access can edit, and that is brought back with only the differences
- * offered (`compareWithPlan`): each row carries its action's key in a hidden column. Withdrawn actions stay out.
+ * offered (`compareWithPlan`): each row carries its action's key in a hidden column. Withdrawn actions stay out. Days are
+ * days, numbers are numbers, yes and no are 1 and 0 shown as words.
  * @param on the day it is taken out
  */
 export function planWorkbook(data: PlanData, view: PlanView, on: Day): Uint8Array {
-  const rows = view.actions.filter(({ rating }) => rating !== null).map((rated) => rowOf(rated, view, data));
+  const taken = { data, view };
+  const rows = view.actions
+    .filter(({ rating }) => rating !== null)
+    .map((rated) => COLUMNS.map(({ cell }) => cell(rated, taken)));
   return toWorkbook({ title: data.plan.title, author: '' }, [
-    { name: 'Plan', columns: COLUMNS, rows },
+    { name: 'Plan', columns: COLUMNS, rows: wholeNumbers(rows) },
     {
       name: NOTES_SHEET,
       columns: [{ title: NOTES_SHEET, width: 100 }],
@@ -41,36 +92,32 @@ export function planWorkbook(data: PlanData, view: PlanView, on: Day): Uint8Arra
   ]);
 }
 
-function rowOf(
-  { action, state, rating, priority, recommendation }: RatedAction,
-  view: PlanView,
-  data: PlanData,
-): SheetCell[] {
-  const ids = [state.leadId, ...state.deputyIds].filter((id): id is number => id !== null);
-  const people = ids.map((id) => view.people.get(id)).filter((person): person is Person => person !== undefined);
-  const leads = [
-    ...people.map((person) => nameOf(person, data.people)),
-    ...(action.externalOwner ? [action.externalOwner] : []),
-  ];
-  return [
-    action.ref,
-    priority?.title ?? null,
-    recommendation ? (recommendation.number ?? recommendation.ref) : null,
-    recommendation?.text ?? null,
-    action.text,
-    action.outcome,
-    action.measure,
-    leads.join('\n'),
-    state.due === null ? action.dueText : { day: state.due },
-    null,
-    rating?.key ?? null,
-    rating?.reason ?? null,
-    state.lastReport ? `${formatDay(state.lastReport.day)}: ${state.lastReport.text}` : null,
-    action.key,
-  ];
+function dayCell(day: Day | null): SheetCell {
+  return day === null ? null : { day };
 }
 
-/** A name that two people have is told apart by the address. */
+function plainCell({ kind }: Field, value: PlainValue): SheetCell {
+  return kind === 'day' ? dayCell(value as Day | null) : value;
+}
+
+/** Columns that number actions or recommendations: 1.10 is not the number 1.1 and stays text. */
+const NUMBERING = COLUMNS.flatMap(({ title }, at) =>
+  [actionFields.ref.label, actionFields.recommendationId.label].includes(title) ? [at] : [],
+);
+
+/** Where everything that a column numbers has a whole number, they are numbers, so that they sort as such. */
+function wholeNumbers(rows: readonly SheetCell[][]): SheetCell[][] {
+  const isWhole = (cell: SheetCell): boolean => cell === null || /^(0|[1-9]\d{0,8})$/.test(String(cell));
+  const whole = NUMBERING.filter((at) => rows.every((row) => isWhole(row[at])));
+  return rows.map((row) => row.map((cell, at) => (cell !== null && whole.includes(at) ? Number(cell) : cell)));
+}
+
+/** Names one a line; a name that two people have is told apart by the address. */
+function names(ids: readonly (number | null)[], { data, view }: Taken): string {
+  const people = ids.flatMap((id) => (id === null ? [] : (view.people.get(id) ?? [])));
+  return people.map((person) => nameOf(person, data.people)).join('\n');
+}
+
 function nameOf(person: Person, people: readonly Person[]): string {
   return people.filter(({ name }) => name === person.name).length > 1
     ? `${person.name} (${person.login})`
@@ -80,8 +127,9 @@ function nameOf(person: Person, people: readonly Person[]): string {
 function notes({ plan }: PlanData, on: Day): string[] {
   return [
     `“${plan.title}”, as it stood on ${formatDay(on)}.`,
-    'Change the words, the lead or the due date where they stand. Write what has happened under “Progress (write here)”.',
+    `Change the words, the people or the dates where they stand. Write what has happened under “${PROGRESS}”.`,
     'New actions go in new rows at the end; leave their number empty and one is given.',
+    'The first due date of an action that is in the plan never changes; of a new one it is read.',
     'Send the file back to the plan manager, who brings it in: only what differs is offered, and nothing is changed until it is confirmed.',
     'Rating, reason and what was last said are there to read. They follow from what leads report and are not read back.',
     'A row that is deleted here withdraws nothing by itself: the plan manager is asked.',

@@ -3,8 +3,8 @@ import type { Day } from '../../plan/day';
 import { daysBetween } from '../../plan/day';
 import { cleanText } from '../cleanText';
 
-/** What a cell holds: text, a number, a day, or nothing. */
-export type SheetCell = string | number | { day: Day } | null;
+/** What a cell holds: text, a number, a day, yes or no, or nothing. */
+export type SheetCell = string | number | boolean | { day: Day } | null;
 
 /** One sheet: headings in its first row, which stays in view and can be filtered by. */
 export interface Sheet {
@@ -19,7 +19,7 @@ const LONGEST_TEXT = 32_767;
 /** Cells that begin so are read as formulas by whatever opens the file after Excel: they are marked as text. */
 const LIKE_A_FORMULA = /^[\s]*[=+\-@|%\t\r]/;
 
-const STYLE = { text: 1, quoted: 2, heading: 3, day: 4, number: 5 };
+const STYLE = { text: 1, quoted: 2, heading: 3, day: 4, number: 5, yesOrNo: 6 };
 
 const escapeXml = (text: string): string =>
   cleanText(text).replace(
@@ -41,6 +41,7 @@ function cellXml(cell: SheetCell, place: string): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? `<c r="${place}" s="${STYLE.number}"><v>${cell}</v></c>` : '';
+  if (typeof cell === 'boolean') return `<c r="${place}" s="${STYLE.yesOrNo}"><v>${cell ? 1 : 0}</v></c>`;
   // Excel counts days from 30 December 1899.
   if (typeof cell === 'object')
     return `<c r="${place}" s="${STYLE.day}"><v>${daysBetween('1899-12-30', cell.day)}</v></c>`;
@@ -67,9 +68,12 @@ function sheetXml({ columns, rows }: Sheet): string {
   )}</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
-/** Formats 14 and 0 are Excel's own; the day format is the British one in words, so that no month is taken for a day. */
+/**
+ * The day format is the British one in words, so that no month is taken for a day; yes and no are the numbers 1 and 0, so
+ * that they can be summed, shown as words.
+ */
 const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><bottom style="medium"><color auto="1"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf><xf applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="&quot;Yes&quot;;;&quot;No&quot;"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><bottom style="medium"><color auto="1"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf><xf applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="165" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs></styleSheet>`;
 
 function sheetNames(sheets: readonly Sheet[]): string[] {
   const taken = new Set<string>();

@@ -30,6 +30,7 @@ const action = (ref: string, changes: Partial<NewAction> = {}): NewAction => ({
   dueText: null,
   originalDue: null,
   progress: null,
+  plain: {},
   order: 1,
   ...changes,
 });
@@ -52,7 +53,7 @@ const plan = (changes: Partial<BroughtInPlan> = {}): BroughtInPlan => ({
       dueText: 'end of term',
       progress: { going: 'done', text: '', fileIsEvidence: true },
     }),
-    action('1.3'),
+    action('1.3', { plain: { start: '2026-01-12', urgent: true } }),
   ],
   changes: [],
   withdrawn: [],
@@ -80,7 +81,14 @@ describe('bringing in an existing plan', () => {
         leadId,
       },
       { ref: '1.2', due: null, dueText: 'end of term', externalOwner: 'Housing', leadId: null },
-      { ref: '1.3', recommendationId: data.recommendations[0].id, priorityId: data.priorities[0].id },
+      {
+        ref: '1.3',
+        start: '2026-01-12',
+        urgent: true,
+        workforce: false,
+        recommendationId: data.recommendations[0].id,
+        priorityId: data.priorities[0].id,
+      },
     ]);
     const rows = data.rows.filter(({ actionId }) => actionId === data.actions[0].id);
     expect(rows).toMatchObject([
@@ -150,6 +158,7 @@ describe('bringing a newer file in', () => {
             action: first,
             outcome: 'Seen within a day',
             due: '2026-06-30',
+            plain: { workforce: true },
             progress: { going: 'on course', text: 'Rota began', fileIsEvidence: false },
           },
         ],
@@ -165,6 +174,7 @@ describe('bringing a newer file in', () => {
       ['1.3', 'Children are seen in time', '2026-03-31'],
       ['2.1', 'Children are seen in time', '2026-03-31'],
     ]);
+    expect(after.actions.map(({ workforce }) => workforce)).toEqual([true, false, false, false]);
     expect(after.rows.slice(0, before.rows.length)).toEqual(before.rows);
     expect(after.rows.slice(before.rows.length).map(({ kind, text, imported }) => [kind, text, imported])).toEqual([
       ['progress', 'Said by the lead.', false],

@@ -176,10 +176,11 @@ class BringingIn {
     recommendation: _r,
     priority: _p,
     progress: _s,
+    plain,
     ...values
   }: NewAction): object {
     const [leadId = null, ...deputyIds] = this.idsOf(people);
-    return { ...values, due, originalDue: originalDue ?? due, leadId, deputyIds };
+    return { ...plain, ...values, due, originalDue: originalDue ?? due, leadId, deputyIds };
   }
 
   private idsOf(people: readonly string[]): number[] {
@@ -230,14 +231,14 @@ class BringingIn {
 
   /** What a newer file changes. Where somebody changed the action meanwhile it is left, and said. */
   private async change(
-    { action, people, recommendation, priority, progress, ...texts }: ActionChangeFromFile,
+    { action, people, recommendation, priority, progress, plain, ...texts }: ActionChangeFromFile,
     place: number,
     recommendationIds: number[],
     priorityIds: number[],
   ): Promise<void> {
     const { session, operationKey, timeZone, reason } = this;
     const key = derivedKey(operationKey, 'change', place);
-    const changes: Partial<ActionDraft> = { ...texts };
+    const changes: Partial<ActionDraft> = { ...plain, ...texts };
     if (people) {
       const [leadId = null, ...deputyIds] = this.idsOf(people);
       Object.assign(changes, { leadId, deputyIds });

@@ -25,6 +25,7 @@ const incoming = (changes: Partial<IncomingAction> = {}): IncomingAction => ({
   originalDue: null,
   going: null,
   progress: null,
+  plain: {},
   ...changes,
 });
 const text = {

@@ -5,6 +5,8 @@ import { refsForActions } from './refs';
 import type { PlanData } from '../planData';
 import { readDay } from '../dayEntry';
 import type { Answers } from './answers';
+import { plainField } from './plainFields';
+import type { PlainValue } from './plainFields';
 import { PlanRows } from './planRows';
 
 /** What must be put right before it can be brought in, and where: a field of the plan, or an action's row in the file. */
@@ -104,6 +106,7 @@ function newAction(one: IncomingAction, rows: PlanRows, answers: Answers): NewAc
     dueText: one.dueText,
     originalDue: one.originalDue,
     progress: progressOf(one, answers),
+    plain: Object.fromEntries(Object.entries(one.plain).filter(([, value]) => value !== undefined)),
     order: 0,
   };
 }
@@ -133,6 +136,14 @@ function changeOf(compared: ComparedAction, rows: PlanRows, answers: Answers): A
     change.due = one.due;
     change.dueText = one.dueText;
   }
+  const plain = differences.filter(({ field }) => taken.has(field)).flatMap(({ field }) => plainOf(field, one));
+  if (plain.length > 0) change.plain = Object.fromEntries(plain);
   if (taken.has('progress')) change.progress = progressOf(one, answers) ?? undefined;
   return [change];
+}
+
+/** What the file gives a plain field, by its name; nothing of any other. */
+function plainOf(named: string, { plain }: IncomingAction): [name: string, value: PlainValue][] {
+  const found = plainField(named);
+  return found ? [[found.name, plain[found.name] ?? (found.field.empty as PlainValue)]] : [];
 }

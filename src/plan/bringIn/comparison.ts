@@ -1,17 +1,39 @@
 import { formatDay } from '../day';
 import type { Day } from '../day';
 import type { Action, ProgressRow } from '../fields';
+import { actionFields } from '../fields/actions';
+import { fieldInWords } from '../fields/words';
 import type { Person } from '../people';
 import type { PlanData } from '../planData';
+import { startOf } from '../schedule';
+import { holdsPhrase, sameWording } from '../search';
 import type { PlanView, RatedAction } from '../view';
 import type { IncomingAction, IncomingField } from './incoming';
 import { matchActions } from './matching';
 import type { FoundBy } from './matching';
+import { plainField, plainFields } from './plainFields';
+import type { PlainField, PlainValue } from './plainFields';
 import { recommendationFinder } from './recommendationMeant';
 import type { AskedRecommendation, MeantRecommendation } from './recommendationMeant';
 
 export type ChangedField =
-  'action' | 'recommendation' | 'theme' | 'outcome' | 'measure' | 'lead' | 'due date' | 'progress';
+  'action' | 'recommendation' | 'theme' | 'outcome' | 'measure' | 'lead' | 'due date' | 'progress' | PlainField;
+
+const labels: { readonly [field in Exclude<ChangedField, PlainField>]: string } = {
+  action: actionFields.text.label,
+  recommendation: actionFields.recommendationId.label,
+  theme: actionFields.priorityId.label,
+  outcome: actionFields.outcome.label,
+  measure: actionFields.measure.label,
+  lead: actionFields.leadId.label,
+  'due date': actionFields.due.label,
+  progress: 'Progress',
+};
+
+/** What people see a changed field called: the catalogue's label of it. */
+export function changedLabel(field: ChangedField): string {
+  return plainField(field)?.field.label ?? labels[field as Exclude<ChangedField, PlainField>];
+}
 
 /** One difference between the plan and a file, in words for people. */
 export interface Difference {
@@ -31,6 +53,8 @@ export interface ComparedAction {
   incoming: IncomingAction;
   by: FoundBy;
   differences: Difference[];
+  /** What the file says otherwise and the plan keeps whatever is ticked, as sentences. */
+  kept: string[];
 }
 
 /** A file held against the plan: nothing of it is changed unless somebody confirms it. */
@@ -63,13 +87,27 @@ export function compareWithPlan(
     incoming: one,
     by,
     differences: differencesOf(held, action, one, rowsOf.get(action.id) ?? []),
+    kept: keptOf(action, one),
   }));
   return {
-    changed: compared.filter(({ differences }) => differences.length > 0),
-    same: compared.filter(({ differences }) => differences.length === 0),
+    changed: compared.filter(differs),
+    same: compared.filter((one) => !differs(one)),
     added,
     missing: missing.filter(({ id }) => view.byId.get(id)?.rating),
   };
+}
+
+function differs({ differences, kept }: ComparedAction): boolean {
+  return differences.length + kept.length > 0;
+}
+
+/** The first due date of an action never changes: another one in a file that was taken out of the plan is said. */
+function keptOf({ originalDue }: Action, one: IncomingAction): string[] {
+  if (one.key === null || originalDue === null || one.originalDue === null || one.originalDue === originalDue)
+    return [];
+  return [
+    `The file gives ${formatDay(one.originalDue)} as the first due date. It stays ${formatDay(originalDue)}: the first due date of an action never changes.`,
+  ];
 }
 
 /** The plan that a file is held against. */
@@ -89,7 +127,7 @@ function differencesOf(
   const rated = view.byId.get(action.id);
   const emptied = one.key !== null;
   const words = (field: ChangedField, before: string, after: string): Told =>
-    sameWords(before, after) || (after.trim() === '' && !emptied) ? null : { field, before, after };
+    sameWording(before, after) || (after.trim() === '' && !emptied) ? null : { field, before, after };
   const where = (field: IncomingField, told: () => Told): Told => (fields.has(field) ? told() : null);
   const found = [
     one.text === '' ? null : words('action', action.text, one.text),
@@ -100,7 +138,7 @@ function differencesOf(
     where('people', () => {
       const people = peopleOf(data, action, rated);
       const same = people.map(({ login }) => login).join() === one.people.map(({ login }) => login).join();
-      if (same && sameWords(action.externalOwner ?? '', one.externalOwner ?? '')) return null;
+      if (same && sameWording(action.externalOwner ?? '', one.externalOwner ?? '')) return null;
       return words('lead', peopleInWords(people, action.externalOwner), peopleInWords(one.people, one.externalOwner));
     }),
     where('due', () => {
@@ -109,6 +147,7 @@ function differencesOf(
         ? null
         : words('due date', dueInWords(due, action.dueText), dueInWords(one.due, one.dueText));
     }),
+    ...plainFields.map(([name]) => where(`field:${name}`, () => plainDifference(data, name, action, rated, one))),
     where('progress', () => progressDifference(rated, one, rows)),
   ];
   return found.flatMap((told) =>
@@ -164,9 +203,33 @@ function peopleOf(data: PlanData, action: Action, rated: RatedAction | undefined
     .filter((person): person is Person => person !== undefined);
 }
 
+/** A plain field holds what the record says of it, else what the list has. */
+function plainDifference(
+  data: PlanData,
+  name: string,
+  action: Action,
+  rated: RatedAction | undefined,
+  one: IncomingAction,
+): Told {
+  const named: PlainField = `field:${name}`;
+  const field = plainField(named)?.field;
+  const saysNothing = name in one.plain ? one.plain[name] === undefined : one.key === null;
+  if (!field || saysNothing) return null;
+  const now = plainValueOf(name, action, rated);
+  const after = one.plain[name] ?? field.empty;
+  if (typeof now === 'string' && typeof after === 'string' ? sameWording(now, after) : now === after) return null;
+  return { field: named, before: fieldInWords(field, now, data), after: fieldInWords(field, after, data) };
+}
+
+/** What an action holds in a plain field as it stands: when it starts is in the record. */
+export function plainValueOf(name: string, action: Action, rated: RatedAction | undefined): PlainValue {
+  if (name === 'start' && rated) return startOf(action, rated.state);
+  return (action as unknown as { [field: string]: PlainValue })[name];
+}
+
 /** A day is compared with a day; words only where no day says more. Vague words that the plan has too say nothing new. */
 function sameDue(action: Action, due: Day | null, one: IncomingAction): boolean {
-  const wordsAgree = sameWords(action.dueText ?? '', one.dueText ?? '');
+  const wordsAgree = sameWording(action.dueText ?? '', one.dueText ?? '');
   if (one.due !== null) return one.due === due;
   return wordsAgree && (due === null || one.dueText !== null);
 }
@@ -201,13 +264,5 @@ function lastSaid(rows: readonly ProgressRow[]): string {
 
 /** Whether what a file says of progress is already in a row. */
 function saysAll(said: string, words: string): boolean {
-  return bareWords(said).includes(bareWords(words));
-}
-
-function sameWords(one: string, other: string): boolean {
-  return bareWords(one) === bareWords(other);
-}
-
-function bareWords(text: string): string {
-  return text.replace(/[’']/g, '').replace(/\s+/g, ' ').trim();
+  return holdsPhrase(said, words);
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { Going } from '../fields';
+import type { PlainField, PlainValues } from './plainFields';
 import type { AskedRecommendation } from './recommendationMeant';
 
 /** Somebody of the directory whom a file names. `login` is the user principal name, lower case. */
@@ -30,7 +31,10 @@ export interface IncomingAction {
   originalDue: Day | null;
   going: Going | null;
   progress: string | null;
+  /** Further fields of an action that the file holds as they are. */
+  plain: PlainValues;
 }
 
 /** What a file has a column for; of the rest it says nothing. */
-export type IncomingField = 'theme' | 'recommendation' | 'outcome' | 'measure' | 'people' | 'due' | 'progress';
+export type IncomingField =
+  'theme' | 'recommendation' | 'outcome' | 'measure' | 'people' | 'due' | 'progress' | PlainField;

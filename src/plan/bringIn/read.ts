@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { RatingKey } from '../fields';
+import type { PlainField, PlainValues } from './plainFields';
 
 /** What a column of an existing plan can be taken to. */
 export type PlanField =
@@ -11,6 +12,9 @@ export type PlanField =
   | 'outcome'
   | 'measure'
   | 'leads'
+  | 'deputies'
+  /** Whoever does it outside the service, in words. */
+  | 'owner'
   | 'due'
   | 'originalDue'
   | 'revisedDue'
@@ -20,6 +24,7 @@ export type PlanField =
   | 'key'
   /** A task's own number in the program it comes from. */
   | 'taskId'
+  | PlainField
   /** Nothing that a plan has a field for: kept with the action under its own heading. */
   | 'other';
 
@@ -40,7 +45,10 @@ export interface ReadAction {
   action: string | null;
   outcome: string | null;
   measure: string | null;
+  /** The first leads, the others are deputies. */
   leads: string[];
+  /** Who does it outside the service, where the file has a column for that. */
+  owner: string | null;
   dueText: string | null;
   /** Only when the text names one day beyond doubt. */
   due: Day | null;
@@ -50,6 +58,8 @@ export interface ReadAction {
   status: string | null;
   rating: RatingKey | null;
   progress: string | null;
+  /** Further fields of an action that the file holds as they are. */
+  plain: PlainValues;
   /** What the file says of progress by when it was said, the newest last; one entry without a day where it does not say. */
   entries: ProgressEntry[];
   /** The action's key, in a file that was taken out of a plan (planWorkbook). */

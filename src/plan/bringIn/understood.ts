@@ -4,6 +4,8 @@ import type { IncomingAction, IncomingField, IncomingPerson } from './incoming';
 import type { LeadMatch } from './leads';
 import { readDay } from '../dayEntry';
 import type { Answers } from './answers';
+import { plainField } from './plainFields';
+import type { PlainField } from './plainFields';
 
 /** What the directory says of each lead's words; empty until it was asked. */
 export type LeadMatches = ReadonlyMap<string, LeadMatch>;
@@ -55,7 +57,7 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       outcome: typed(texts.outcome, read.outcome) ?? '',
       measure: typed(texts.measure, read.measure) ?? '',
       people,
-      externalOwner: unknown.length > 0 ? unknown.join('; ').replace(/\s+/g, ' ').slice(0, LONGEST_LINE) : null,
+      externalOwner: ownerOf(read.owner, unknown),
       due,
       // Vague words stay beside the day that was chosen for them.
       dueText:
@@ -66,8 +68,15 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
         answers.meanings,
       ),
       progress: typed(texts.progress, progressOf(read)),
+      plain: read.plain,
     },
   };
+}
+
+/** Who does it outside the service, and leads whom the directory does not know. */
+function ownerOf(owner: string | null, unknown: readonly string[]): string | null {
+  const words = [...(owner === null ? [] : [owner]), ...unknown];
+  return words.length > 0 ? words.join('; ').replace(/\s+/g, ' ').slice(0, LONGEST_LINE) : null;
 }
 
 /** A number that somebody typed is meant, whatever it was in the file. */
@@ -140,12 +149,22 @@ export function fieldsOf(read: ReadPlan): Set<IncomingField> {
     ['recommendation', (action) => action.recommendation ?? action.recommendationNumber],
     ['outcome', (action) => action.outcome],
     ['measure', (action) => action.measure],
-    ['people', (action) => action.leads[0]],
+    ['people', (action) => action.leads[0] ?? action.owner],
     ['due', (action) => action.dueText],
     ['progress', (action) => action.progress ?? action.status],
   ];
   for (const [field, value] of of) if (read.actions.some((action) => value(action))) fields.add(field);
-  const column = { outcome: 'outcome', measure: 'measure', leads: 'people', due: 'due' } as const;
-  for (const { field } of read.columns) if (field && field in column) fields.add(column[field as keyof typeof column]);
+  const column = {
+    outcome: 'outcome',
+    measure: 'measure',
+    leads: 'people',
+    deputies: 'people',
+    owner: 'people',
+    due: 'due',
+  } as const;
+  for (const { field } of read.columns) {
+    if (field && field in column) fields.add(column[field as keyof typeof column]);
+    if (field && plainField(field)) fields.add(field as PlainField);
+  }
   return fields;
 }

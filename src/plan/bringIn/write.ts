@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { Action, Going } from '../fields';
+import type { PlainValues } from './plainFields';
 
 /** A row that is there already, or one that the same operation makes, by its place in its list. */
 export type RowLink = { id: number } | { place: number } | null;
@@ -28,6 +29,8 @@ export interface NewAction {
   /** The date it had before it moved, when the file says so. */
   originalDue: Day | null;
   progress: EarlierProgress | null;
+  /** Further fields, by their names in the catalogue. */
+  plain: PlainValues;
   order: number;
 }
 
@@ -43,6 +46,7 @@ export interface ActionChangeFromFile {
   externalOwner?: string | null;
   due?: Day | null;
   dueText?: string | null;
+  plain?: PlainValues;
   /** One more row: what was reported is never touched. */
   progress?: EarlierProgress;
 }

@@ -1,0 +1,69 @@
+import { plainField } from '../../plan/bringIn/plainFields';
+import type { PlainValue, PlainValues } from '../../plan/bringIn/plainFields';
+import type { Field } from '../../plan/fields/field';
+import { LINE_LENGTH } from '../../plan/fields/field';
+import type { FieldCell } from './actionFields';
+import type { OtherText, PlanProblem } from './plan';
+import { readDue } from './printedDue';
+
+const YES = /^(1|y|yes|true|x|✓|✔|wahr|vrai)$/i;
+const NO = /^(0|n|no|false|-|–)$/i;
+
+/**
+ * Reads the cells that hold fields of the catalogue as they are: days as days, numbers as numbers, a flag as yes or no.
+ * @returns the values; cells that say something else are among `others` with a problem, so that no word is lost
+ */
+export function plainValuesOf(cells: readonly FieldCell[]): {
+  plain: PlainValues;
+  others: OtherText[];
+  problems: PlanProblem[];
+} {
+  const found = {
+    plain: {} as { [name: string]: PlainValue | undefined },
+    others: [] as OtherText[],
+    problems: [] as PlanProblem[],
+  };
+  for (const { column, cell } of cells) {
+    const meant = plainField(column.field ?? '');
+    if (!meant || cell.text === '') continue;
+    const { name, field } = meant;
+    const value = plainValue(field, { column, cell });
+    found.plain[name] = value;
+    if (value === undefined) {
+      found.others.push({ heading: column.heading, text: cell.text });
+      found.problems.push({
+        place: cell.place,
+        message: `“${cell.text}” under “${column.heading}” is no ${kindWords[field.kind] ?? 'such value'}; it stays with the action under its own heading.`,
+      });
+    }
+  }
+  return found;
+}
+
+const kindWords: { readonly [kind in Field['kind']]?: string } = {
+  day: 'single day',
+  number: 'number',
+  'yes or no': 'yes or no',
+};
+
+/** What a cell says of a field; undefined when it says nothing that the field can hold. */
+function plainValue({ kind }: Field, { column, cell }: FieldCell): PlainValue | undefined {
+  const text = cell.text.trim();
+  switch (kind) {
+    case 'day': {
+      if (cell.day !== null && cell.showsWholeDay) return cell.day;
+      const { day, doubt } = readDue(text, column.order === undefined ? 'day first' : column.order);
+      return doubt === null && day !== null ? day : undefined;
+    }
+    case 'number': {
+      const number = Number(text.replace(/,(?=\d{3}\b)/g, ''));
+      return Number.isFinite(number) ? number : undefined;
+    }
+    case 'yes or no':
+      return YES.test(text) ? true : NO.test(text) ? false : undefined;
+    case 'line':
+      return text.replace(/\s+/g, ' ').slice(0, LINE_LENGTH);
+    default:
+      return text;
+  }
+}
