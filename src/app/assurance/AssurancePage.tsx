@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading, touchLink, touchTarget } from '../ui/styleParts';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-left';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { assuranceStanding } from '../../plan/assurance/due';
@@ -35,15 +36,13 @@ const useStyles = makeStyles({
     maxWidth: '72ch',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginBottom: '20px' },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   said: { fontWeight: tokens.fontWeightSemibold, marginTop: 0 },
   section: { marginTop: '24px', maxWidth: '80ch' },
   heading: {
     marginTop: 0,
     marginBottom: '4px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -53,9 +52,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
   },
-  link: {
-    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
-  },
+  link: touchLink,
   verdict: { fontWeight: tokens.fontWeightSemibold },
   facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
   term: { color: tokens.colorNeutralForeground2 },

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { sectionHeading, smallText, touchLink, touchTarget } from '../ui/styleParts';
+import { upTo } from '../ui/breakpoints';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { assuranceCalendar, councilYearOf, councilYearWords } from '../../plan/assurance/calendar';
 import type { CalendarMonth } from '../../plan/assurance/calendar';
@@ -26,7 +28,7 @@ const AssuranceForm = React.lazy(async () => ({
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '24px', rowGap: '8px' },
   grow: { flexGrow: 1 },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   sentence: {
     marginTop: '8px',
     marginBottom: '16px',
@@ -37,14 +39,12 @@ const useStyles = makeStyles({
   years: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '16px', marginBottom: '8px' },
   year: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   yearLink: {
     display: 'inline-flex',
     alignItems: 'center',
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+    ...touchTarget,
   },
   months: {
     display: 'grid',
@@ -55,14 +55,14 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     margin: 0,
     padding: 0,
-    '@container (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.table]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   month: {
     minHeight: '72px',
     paddingTop: '8px',
     paddingBottom: '16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container (max-width: 760px)': { minHeight: 0 },
+    [upTo.table]: { minHeight: 0 },
   },
   thisMonth: { borderTop: `3px solid ${tokens.colorCompoundBrandStroke}`, paddingTop: '6px' },
   monthName: {
@@ -76,23 +76,15 @@ const useStyles = makeStyles({
   entry: { display: 'flex', columnGap: '8px', paddingTop: '6px' },
   mark: { display: 'flex', alignItems: 'center', height: '20px' },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
-  link: {
-    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
-  },
-  quiet: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  link: touchLink,
+  quiet: smallText,
   late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   nothing: { margin: 0, paddingTop: '6px', color: tokens.colorNeutralForeground2 },
   section: { marginTop: '32px' },
   heading: {
     marginTop: 0,
     marginBottom: '4px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '80ch' },
   row: { paddingTop: '8px', paddingBottom: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading, touchTarget } from '../ui/styleParts';
 import { budgetOf, budgetSentence, pounds } from '../../plan/budget/budget';
 import type { Spend } from '../../plan/fields';
 import { useRights } from '../context/rights';
@@ -26,9 +27,7 @@ const useStyles = makeStyles({
   heading: {
     marginTop: '28px',
     marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '760px' },
   row: {
@@ -42,7 +41,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   amount: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, textAlign: 'right' },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   form: { maxWidth: '560px', marginTop: '16px' },
 });
 

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading, smallText } from '../ui/styleParts';
 import type { ReadyPlan } from '../context/contexts';
 import { PlanContext, SiteContext } from '../context/contexts';
 import type { Host } from '../ui/host';
@@ -44,15 +45,9 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
-  aside: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  aside: smallText,
   waiting: {
     minHeight: '180px',
     borderRadius: tokens.borderRadiusMedium,

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
 import { leadInWords } from '../../plan/leads';
 import { useSectionStyles } from '../ui/sectionStyles';
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     columnGap: '12px',
     paddingTop: '8px',
     paddingBottom: '8px',
-    '@container (max-width: 560px)': {
+    [upTo.smallTable]: {
       gridTemplateColumns: '22px minmax(0, 1fr)',
       gridTemplateAreas: '"mark text" ". reason" ". lead"',
     },
@@ -44,16 +45,16 @@ const useStyles = makeStyles({
     gridArea: 'ref',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
-    '@container (max-width: 560px)': { display: 'none' },
+    [upTo.smallTable]: { display: 'none' },
   },
   text: { gridArea: 'text', fontWeight: tokens.fontWeightSemibold },
-  refInText: { display: 'none', '@container (max-width: 560px)': { display: 'inline' } },
+  refInText: { display: 'none', [upTo.smallTable]: { display: 'inline' } },
   reason: { gridArea: 'reason', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   lead: {
     gridArea: 'lead',
     color: tokens.colorNeutralForeground2,
     textAlign: 'right',
-    '@container (max-width: 560px)': { textAlign: 'left', fontSize: tokens.fontSizeBase200 },
+    [upTo.smallTable]: { textAlign: 'left', fontSize: tokens.fontSizeBase200 },
   },
 });
 

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
+import { touchTarget } from '../ui/styleParts';
 import type { RedactionTarget } from '../../lists/redaction';
 import { useRights } from '../context/rights';
 
@@ -8,7 +9,7 @@ const RemoveWordsDialog = React.lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  button: { minWidth: 'auto', '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  button: { minWidth: 'auto', ...touchTarget },
 });
 
 /** "Remove words…" beside a text; only site owners see it, because SharePoint lets nobody else take versions away. */

@@ -12,8 +12,8 @@ import {
   makeStyles,
   ProgressBar,
   Textarea,
-  tokens,
 } from '@fluentui/react-components';
+import { smallText, touchTarget } from '../ui/styleParts';
 import { newKey } from '../../lists/keys';
 import type { RedactionPreview, RedactionRow, RedactionTarget } from '../../lists/redaction';
 import { useServices, useSite } from '../context/contexts';
@@ -26,14 +26,10 @@ import { Places } from './RedactedLocations';
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   texts: { margin: 0 },
-  term: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  term: smallText,
   text: { margin: 0, marginBottom: '8px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   actions: { flexWrap: 'wrap' },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
 });
 
 interface Told {

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { smallText, touchLink, touchTarget } from '../ui/styleParts';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { shortDay } from './rowWords';
@@ -44,20 +45,14 @@ const useStyles = makeStyles({
   },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  small: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  small: smallText,
   corrected: { textDecorationLine: 'line-through' },
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  audit: {
-    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
-  },
+  audit: touchLink,
   ask: {
     paddingLeft: 0,
     minWidth: 0,
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+    ...touchTarget,
   },
   evidence: { listStyleType: 'none', margin: 0, padding: 0 },
 });

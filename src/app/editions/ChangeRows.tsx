@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
 import { thingWords } from '../../plan/editions';
 import type { Cause, EditionChange } from '../../plan/editions';
@@ -11,7 +12,7 @@ import type { Causes } from './useCauses';
 import { capitalised } from '../../plan/words';
 
 // A row becomes a block of its own where there is no room for columns; then the table and its groups must be blocks too.
-const narrow = '@container (max-width: 800px)';
+const narrow = upTo.table;
 
 const useStyles = makeStyles({
   table: {

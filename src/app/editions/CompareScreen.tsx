@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import { ArrowRight20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-right';
 import { compareEditions, comparisonSentence, routeOf, sameSentence, withoutReasonSentence } from '../../plan/editions';
 import type { Comparison, Edition, StandingChange } from '../../plan/editions';
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
     marginBottom: '16px',
   },
   select: { minWidth: '280px', maxWidth: '100%' },
-  arrow: { marginBottom: '6px', '@container (max-width: 640px)': { display: 'none' } },
+  arrow: { marginBottom: '6px', [upTo.phone]: { display: 'none' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   standing: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { paddingTop: '4px', paddingBottom: '4px', overflowWrap: 'anywhere' },

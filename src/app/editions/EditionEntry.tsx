@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { touch } from '../ui/breakpoints';
 import type { Decision, FrozenFile } from '../../plan/fields';
 import type { EditionAudience } from '../../plan/editions';
 import { usePlan, useServices } from '../context/contexts';
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     paddingTop: '4px',
     paddingBottom: '4px',
     overflowWrap: 'anywhere',
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px', alignItems: 'center' },
+    [touch]: { minHeight: '44px', alignItems: 'center' },
   },
   sum: { fontFamily: tokens.fontFamilyMonospace },
   tools: {
@@ -40,9 +41,9 @@ const useStyles = makeStyles({
     rowGap: '8px',
     alignItems: 'center',
     marginTop: '8px',
-    '@media (max-width: 640px), (pointer: coarse)': { rowGap: 0 },
+    [touch]: { rowGap: 0 },
     '& > a': {
-      '@media (max-width: 640px), (pointer: coarse)': {
+      [touch]: {
         display: 'inline-flex',
         alignItems: 'center',
         minHeight: '44px',

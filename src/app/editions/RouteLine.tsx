@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { smallText } from '../ui/styleParts';
+import { upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
 import type { Route } from '../../plan/editions';
 import type { PlanData } from '../../plan/planData';
@@ -13,13 +15,13 @@ const useStyles = makeStyles({
     margin: 0,
     marginTop: '24px',
     padding: 0,
-    '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
+    [upTo.phone]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
   },
   step: {
     position: 'relative',
     paddingTop: '28px',
     paddingRight: '12px',
-    '@container (max-width: 640px)': { paddingTop: 0, paddingLeft: '32px', paddingBottom: '12px' },
+    [upTo.phone]: { paddingTop: 0, paddingLeft: '32px', paddingBottom: '12px' },
   },
   // The line to the next step; solid where the way was gone.
   way: {
@@ -30,7 +32,7 @@ const useStyles = makeStyles({
       left: '18px',
       right: 0,
       borderTop: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
-      '@container (max-width: 640px)': {
+      [upTo.phone]: {
         top: '20px',
         bottom: '-2px',
         left: '8px',
@@ -41,7 +43,7 @@ const useStyles = makeStyles({
     },
   },
   gone: {
-    '::before': { borderTopStyle: 'solid', '@container (max-width: 640px)': { borderLeftStyle: 'solid' } },
+    '::before': { borderTopStyle: 'solid', [upTo.phone]: { borderLeftStyle: 'solid' } },
   },
   mark: {
     position: 'absolute',
@@ -53,16 +55,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     border: `2px solid ${tokens.colorNeutralForeground2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@container (max-width: 640px)': { top: '2px' },
+    [upTo.phone]: { top: '2px' },
   },
   taken: { backgroundColor: tokens.colorNeutralForeground1, border: `2px solid ${tokens.colorNeutralForeground1}` },
   next: { border: `4px solid ${tokens.colorCompoundBrandStroke}` },
   label: { fontWeight: tokens.fontWeightSemibold },
   open: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   small: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
     overflowWrap: 'anywhere',
   },
 });

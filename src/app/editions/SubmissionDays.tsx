@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { smallText } from '../ui/styleParts';
 import { deadlineRule } from '../../plan/deadlines';
 import { formatDayWithWeekday } from '../../plan/day';
 import type { Submission } from '../../plan/editions';
@@ -8,11 +9,7 @@ import { leftInWords } from './words';
 
 const useStyles = makeStyles({
   days: { display: 'flex', flexWrap: 'wrap', columnGap: '40px', rowGap: '12px', margin: 0, marginTop: '24px' },
-  term: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  term: smallText,
   day: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   left: { fontWeight: tokens.fontWeightRegular },
 });

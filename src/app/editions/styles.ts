@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading, smallText, touchTarget } from '../ui/styleParts';
 
 /** What the screens about editions share. */
 export const useEditionStyles = makeStyles({
@@ -10,17 +11,11 @@ export const useEditionStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  small: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  small: smallText,
   heading: {
     marginTop: '32px',
     marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   bar: {
     display: 'flex',
@@ -31,7 +26,7 @@ export const useEditionStyles = makeStyles({
     marginTop: '16px',
     marginBottom: '16px',
   },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   // A browser makes a list as wide as its longest choice.
   form: {
     display: 'flex',

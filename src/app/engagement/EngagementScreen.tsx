@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
 import { askedByWho, askedInWords, commitmentsInWords, commitmentsOf, isAhead } from '../../plan/engagement/asked';
 import type { Engagement, Partner } from '../../plan/fields';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     columnGap: '32px',
     rowGap: '8px',
     marginTop: '6px',
-    '@container (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.form]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
 

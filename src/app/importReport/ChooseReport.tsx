@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading } from '../ui/styleParts';
 import { FileDrop } from '../ui/FileDrop';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -16,9 +17,7 @@ const useStyles = makeStyles({
   problemTitle: {
     marginTop: 0,
     marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   after: { maxWidth: '64ch', marginTop: '20px', color: tokens.colorNeutralForeground2 },
 });

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Dismiss20Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import type { DraftJudgement } from './draft';
@@ -18,8 +19,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // Fields need their width on a phone.
-  editing: { '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '4px' } },
-  area: { '@container (max-width: 640px)': { gridColumnStart: '1', gridColumnEnd: '-1' } },
+  editing: { [upTo.phone]: { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '4px' } },
+  area: { [upTo.phone]: { gridColumnStart: '1', gridColumnEnd: '-1' } },
   grade: { fontWeight: tokens.fontWeightSemibold },
   add: { marginTop: '8px' },
 });

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 
 const useStyles = makeStyles({
   page: {
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
-    '@container (max-width: 640px)': { minHeight: '44px' },
+    [upTo.phone]: { minHeight: '44px' },
   },
 });
 

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { widths } from '../ui/breakpoints';
 import type { Day } from '../../plan/day';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -20,9 +21,6 @@ import { PagePane } from './PagePane';
 import { PlanSection } from './PlanSection';
 import { RecommendationsSection } from './RecommendationsSection';
 import { useAdding } from './useAdding';
-
-/** Below this width, in pixels, the page hides behind a button. */
-const ROOM_FOR_BOTH = 900;
 
 const useStyles = makeStyles({
   both: {
@@ -69,7 +67,7 @@ export function Preview({ held, today, onCancel }: PreviewProps): React.ReactEle
   const [open, setOpen] = React.useState({ facts: false, judgements: false });
   const [wanted, setWanted] = React.useState(false);
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
-  const hasRoom = useElementWidth(ground) >= ROOM_FOR_BOTH;
+  const hasRoom = useElementWidth(ground) >= widths.columns;
   const [pageShown, setPageShown] = React.useState(false);
   const { adding, add } = useAdding(held);
   const locked = adding.step !== 'not yet';

@@ -10,6 +10,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import type { DraftRecommendation } from './draft';
 import { suggestSplit } from './draftChanges';
 import type { DraftChange } from './draftChanges';
@@ -61,7 +62,7 @@ const useStyles = makeStyles({
     minWidth: 'auto',
     color: tokens.colorBrandForegroundLink,
     ':disabled': { color: tokens.colorNeutralForegroundDisabled },
-    '@container (max-width: 640px)': { minHeight: '44px' },
+    [upTo.phone]: { minHeight: '44px' },
   },
 });
 

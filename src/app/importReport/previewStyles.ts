@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading, smallText } from '../ui/styleParts';
+import { upTo } from '../ui/breakpoints';
 
 /** What the parts of the preview share. */
 export const usePreviewStyles = makeStyles({
@@ -14,15 +16,9 @@ export const usePreviewStyles = makeStyles({
   heading: {
     margin: 0,
     flexGrow: 1,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
-  aside: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  aside: smallText,
   /** A fieldset, so that all in it is shut while the report is being added. */
   form: {
     margin: 0,
@@ -38,5 +34,5 @@ export const usePreviewStyles = makeStyles({
   wide: { gridColumnStart: '1', gridColumnEnd: '-1' },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  press: { '@container (max-width: 640px)': { minHeight: '44px' } },
+  press: { [upTo.phone]: { minHeight: '44px' } },
 });

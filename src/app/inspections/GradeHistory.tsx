@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { widths } from '../ui/breakpoints';
+import { smallText } from '../ui/styleParts';
 import type { Inspection, Target } from '../../plan/fields';
 import { sameArea } from '../../plan/inspections/areas';
 import { byDayOfInspection, dayOfInspection, directionInWords } from '../../plan/inspections/history';
@@ -17,9 +19,7 @@ const useStyles = makeStyles({
     verticalAlign: 'bottom',
     paddingRight: '16px',
     paddingBottom: '6px',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...smallText,
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -37,8 +37,6 @@ const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
 });
 
-/** Below this width in pixels the areas are a list. */
-const tableFrom = 860;
 /** Columns of a table: the newest inspections. */
 const columns = 3;
 
@@ -58,7 +56,7 @@ export function GradeHistory({ histories, targets }: GradeHistoryProps): React.R
   const styles = useStyles();
   const reading = useReadingStyles();
   const [box, setBox] = React.useState<HTMLDivElement | null>(null);
-  const wide = useElementWidth(box) >= tableFrom;
+  const wide = useElementWidth(box) >= widths.wideTable;
   const inspections = [
     ...new Map(histories.flatMap(({ points }) => points.map(({ inspection }) => [inspection.id, inspection]))).values(),
   ].sort(byDayOfInspection);

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import type { Body, Inspection, Judgement } from '../../plan/fields';
 import { directionInWords, directionOf, gradeHistory } from '../../plan/inspections/history';
 import { gradeOn, scaleOf } from '../../plan/inspections/scales';
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) minmax(0, 3fr)',
     columnGap: '16px',
     alignItems: 'baseline',
-    '@container (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
+    [upTo.form]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
   },
   body: {
     marginTop: '16px',

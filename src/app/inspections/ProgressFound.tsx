@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import type { Inspection } from '../../plan/fields';
 import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
 import { EditInPlace, Section } from '../forms/Section';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
     columnGap: '32px',
-    '@container (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '6px' },
+    [upTo.form]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '6px' },
   },
   list: { marginTop: '12px' },
   not: { color: tokens.colorNeutralForeground2 },

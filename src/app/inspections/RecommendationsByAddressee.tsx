@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { print } from '../ui/breakpoints';
 import { byAddressee } from '../../plan/inspections/answered';
 import type { Answered } from '../../plan/inspections/answered';
 import type { RecommendationView } from '../../plan/view';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
     overflow: 'hidden',
-    '@media print': { display: 'block' },
+    [print]: { display: 'block' },
   },
   state: { display: 'flex', alignItems: 'center', columnGap: '8px', marginTop: '4px' },
   addressee: {

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { smallText, touchLink } from '../ui/styleParts';
+import { touch } from '../ui/breakpoints';
 import { formatValue } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
 import { usePlan } from '../context/contexts';
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
-    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-block', minHeight: '44px' },
+    [touch]: { display: 'inline-block', minHeight: '44px' },
   },
   value: {
     flexShrink: 0,
@@ -44,9 +46,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   quiet: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...smallText,
     marginBottom: '8px',
   },
   chart: { marginBottom: '8px' },
@@ -62,9 +62,7 @@ const useStyles = makeStyles({
   sentence: { margin: 0, overflowWrap: 'anywhere' },
   late: { fontWeight: tokens.fontWeightSemibold },
   actions: { marginTop: '4px', display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
-  action: {
-    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
-  },
+  action: touchLink,
 });
 
 const CHART_HEIGHT = 96;

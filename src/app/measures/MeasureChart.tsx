@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { smallText } from '../ui/styleParts';
 import type { Day } from '../../plan/day';
 import { formatMonth } from '../../plan/day';
 import type { Measure } from '../../plan/fields';
@@ -14,9 +15,7 @@ const useStyles = makeStyles({
   labels: {
     position: 'relative',
     minWidth: '56px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
     fontVariantNumeric: 'tabular-nums',
   },
   // Holds the column as wide as its longest label, which itself is placed.
@@ -27,9 +26,7 @@ const useStyles = makeStyles({
     height: '20px',
     marginTop: '4px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
   },
   tick: { position: 'absolute', top: '2px', whiteSpace: 'nowrap' },
 });
@@ -205,9 +202,7 @@ const useKeyStyles = makeStyles({
     listStyleType: 'none',
     margin: 0,
     padding: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
   },
   entry: { display: 'flex', alignItems: 'center', columnGap: '8px' },
 });

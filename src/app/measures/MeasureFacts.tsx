@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading, touchTarget } from '../ui/styleParts';
 import { formatDay } from '../../plan/day';
 import { formatValue, shownBaseline } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
@@ -12,15 +13,13 @@ const useStyles = makeStyles({
   heading: {
     marginTop: 0,
     marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
   term: { color: tokens.colorNeutralForeground2 },
   fact: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  action: { display: 'block', '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  action: { display: 'block', ...touchTarget },
 });
 
 /** What a measure is, as terms and facts; what is not known is not there. */

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { touchTarget } from '../ui/styleParts';
+import { upTo } from '../ui/breakpoints';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-left';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { readingTimes } from '../../plan/measures/due';
@@ -41,13 +43,13 @@ const useStyles = makeStyles({
   due: { marginTop: 0, marginBottom: '16px' },
   late: { marginTop: 0, marginBottom: '16px', fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginBottom: '20px' },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 360px)',
     columnGap: '48px',
     rowGap: '32px',
-    '@container (max-width: 940px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.sideColumn]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   key: { marginBottom: '12px' },
   section: { marginTop: '32px' },

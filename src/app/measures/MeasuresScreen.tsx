@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { touchTarget } from '../ui/styleParts';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { measuresSentence } from '../../plan/measures/words';
 import { useRights } from '../context/rights';
@@ -26,7 +27,7 @@ const MeasureForm = React.lazy(async () => ({
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '24px', rowGap: '8px' },
   heading: { flexGrow: 1 },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   sentence: {
     marginTop: '8px',
     marginBottom: '12px',

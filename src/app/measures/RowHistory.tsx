@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { sectionHeading } from '../ui/styleParts';
 import type { TextVersion } from '../../lists/planStore';
 import { Story } from '../components/Story';
 import { editLines } from '../components/storyWords';
@@ -13,9 +14,7 @@ const useStyles = makeStyles({
   heading: {
     marginTop: 0,
     marginBottom: '12px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
 });
 

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { widths } from '../ui/breakpoints';
+import { smallText } from '../ui/styleParts';
 import { formatDay, formatDayShort } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { spreadLabels } from '../../plan/governance/route';
@@ -10,8 +12,6 @@ import { useElementWidth } from '../ui/useElementSize';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 
-/** Below this the route stands upright. */
-const WIDE = 900;
 const LABEL = 132;
 const LEAST_LABEL = 96;
 const MARK = 18;
@@ -41,9 +41,7 @@ const useStyles = makeStyles({
   next: { fontWeight: tokens.fontWeightSemibold },
   small: {
     display: 'block',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...smallText,
   },
   warning: { display: 'block', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
   upright: { listStyleType: 'none', margin: '16px 0 0', padding: 0 },
@@ -230,5 +228,7 @@ export function RouteDrawn(drawn: Drawn): React.ReactElement | null {
   const [element, setElement] = React.useState<HTMLDivElement | null>(null);
   const width = useElementWidth(element);
   if (drawn.route.points.length < 2) return null;
-  return <div ref={setElement}>{width >= WIDE ? <Across {...drawn} width={width} /> : <Upright {...drawn} />}</div>;
+  return (
+    <div ref={setElement}>{width >= widths.columns ? <Across {...drawn} width={width} /> : <Upright {...drawn} />}</div>
+  );
 }

@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Body } from '../../plan/fields';
 import { dueToBodies, formerNames, rhythmWords } from '../../plan/governance/reporting';
+import type { DueToBody } from '../../plan/governance/reporting';
 import { inWorkingDays } from '../../plan/governance/route';
 import { firstSentence } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
@@ -17,7 +18,6 @@ import { bodyKinds, dueToBodyWords } from './words';
 
 /** What is due to which body next, soonest first (requirement 55). */
 export function ReportsDue(): React.ReactElement {
-  const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data, view } = usePlan();
   const lines = React.useMemo(() => dueToBodies(data, view.today), [data, view.today]);
@@ -29,55 +29,42 @@ export function ReportsDue(): React.ReactElement {
         </p>
       ) : (
         <ul className={reading.list}>
-          {lines.map(({ body, what, every, promise, next, state, workingDaysLeft, meeting, due }, at) => (
-            <li key={at} className={styles.row}>
-              <span className={styles.date}>
-                {next ? <time dateTime={next}>{formatDay(next)}</time> : 'No day yet'}
-                {workingDaysLeft === null ? null : (
-                  <span className={styles.small}>{inWorkingDays(workingDaysLeft)}</span>
-                )}
-              </span>
-              <span className={styles.name}>{body.name}</span>
-              <span>
-                {promise ? firstSentence(what, 120) : what}
-                <span className={styles.small}>{promise ? 'Promised' : every ? rhythmWords(every) : ''}</span>
-              </span>
-              <span className={mergeClasses(state !== 'in hand' && styles.warning)}>
-                {meeting ? (
-                  <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
-                    {dueToBodyWords({
-                      body,
-                      what,
-                      every,
-                      promise,
-                      next,
-                      state,
-                      workingDaysLeft,
-                      meeting,
-                      due,
-                      lastOn: null,
-                    })}
-                  </RouteLink>
-                ) : (
-                  dueToBodyWords({
-                    body,
-                    what,
-                    every,
-                    promise,
-                    next,
-                    state,
-                    workingDaysLeft,
-                    meeting,
-                    due,
-                    lastOn: null,
-                  })
-                )}
-              </span>
-            </li>
+          {lines.map((line, at) => (
+            <DueLine key={at} line={line} />
           ))}
         </ul>
       )}
     </Section>
+  );
+}
+
+/** One report that a body gets next: by when, to whom, what it is and how far it has got. */
+function DueLine({ line }: { line: DueToBody }): React.ReactElement {
+  const styles = useMeetingStyles();
+  const reading = useReadingStyles();
+  const { body, what, every, promise, next, state, workingDaysLeft, meeting } = line;
+  const words = dueToBodyWords(line);
+  return (
+    <li className={styles.row}>
+      <span className={styles.date}>
+        {next ? <time dateTime={next}>{formatDay(next)}</time> : 'No day yet'}
+        {workingDaysLeft === null ? null : <span className={styles.small}>{inWorkingDays(workingDaysLeft)}</span>}
+      </span>
+      <span className={styles.name}>{body.name}</span>
+      <span>
+        {promise ? firstSentence(what, 120) : what}
+        <span className={styles.small}>{promise ? 'Promised' : every ? rhythmWords(every) : ''}</span>
+      </span>
+      <span className={mergeClasses(state !== 'in hand' && styles.warning)}>
+        {meeting ? (
+          <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
+            {words}
+          </RouteLink>
+        ) : (
+          words
+        )}
+      </span>
+    </li>
   );
 }
 
@@ -124,18 +111,16 @@ export function Bodies(): React.ReactElement {
             </EditInPlace>
           </li>
         ))}
-        {keepsRecords
-          ? before.map((body) => (
-              <li key={body.id} className={styles.entry}>
-                <EditInPlace label={`Edit ${body.name}`} form={edit(body)}>
-                  {body.name}
-                  <span className={styles.small}>
-                    A former name, {body.until ? `until ${formatDay(body.until)}` : 'without a day'}
-                  </span>
-                </EditInPlace>
-              </li>
-            ))
-          : null}
+        {(keepsRecords ? before : []).map((body) => (
+          <li key={body.id} className={styles.entry}>
+            <EditInPlace label={`Edit ${body.name}`} form={edit(body)}>
+              {body.name}
+              <span className={styles.small}>
+                A former name, {body.until ? `until ${formatDay(body.until)}` : 'without a day'}
+              </span>
+            </EditInPlace>
+          </li>
+        ))}
       </ul>
     </Section>
   );

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { smallText, touchTarget } from '../ui/styleParts';
+import { print, upTo } from '../ui/breakpoints';
 
 /** What the lists of meetings share: columns on one line where there is room, one under the other where there is not. */
 export const useMeetingStyles = makeStyles({
@@ -13,15 +15,13 @@ export const useMeetingStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     breakInside: 'avoid',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    '@container (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.form]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   date: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   small: {
     display: 'block',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...smallText,
   },
   warning: { fontWeight: tokens.fontWeightSemibold },
   words: { margin: 0, maxWidth: '76ch', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
@@ -39,13 +39,13 @@ export const useMeetingStyles = makeStyles({
     columnGap: '8px',
     rowGap: '4px',
     marginTop: '6px',
-    '@media print': { display: 'none' },
+    [print]: { display: 'none' },
   },
-  button: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  button: touchTarget,
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 360px',
     columnGap: '48px',
-    '@container (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.sideColumn]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing, smallText, touchTarget } from '../ui/styleParts';
 import { OpenQueries } from '../action';
 import { RatingMark } from '../rating/RatingMark';
 import { useHost } from '../ui/useHost';
@@ -29,22 +30,16 @@ const useStyles = makeStyles({
     color: 'inherit',
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
+    ':focus-visible': focusRing,
   },
   reason: { margin: 0 },
   due: {
     margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
     fontVariantNumeric: 'tabular-nums',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginTop: '10px' },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
 });
 
 export interface DutyListProps {

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { touchTarget } from '../ui/styleParts';
 import { newKey } from '../../lists/keys';
 import { addDays, formatDay, formatDayWithWeekday, weekdayOf } from '../../plan/day';
 import type { Day } from '../../plan/day';
@@ -14,7 +15,7 @@ import { useMutation } from '../ui/useMutation';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '8px', rowGap: '8px', marginTop: '8px' },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   state: { marginTop: '8px', marginBottom: 0 },
   quiet: { color: tokens.colorNeutralForeground2, marginTop: '4px', marginBottom: '12px' },
 });

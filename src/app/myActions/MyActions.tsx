@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading } from '../ui/styleParts';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { planRoute } from '../context/routes';
@@ -18,17 +19,13 @@ const useStyles = makeStyles({
   heading: {
     marginTop: '28px',
     marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   next: { marginTop: '20px', marginBottom: 0, color: tokens.colorNeutralForeground2 },
   done: { marginTop: '28px' },
   doneSummary: {
     cursor: 'pointer',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
     marginBottom: '8px',
   },
   form: { marginTop: '12px', ':focus': { outlineStyle: 'none' } },

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { touch, upTo } from '../ui/breakpoints';
 import { addDays, formatDayWithWeekday } from '../../plan/day';
 import { askedAhead, type AskedOnDay } from '../../plan/reminders/ahead';
 import { nameOf, standing } from '../../plan/reminders/words';
@@ -19,13 +20,13 @@ const useStyles = makeStyles({
     paddingTop: '8px',
     paddingBottom: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   date: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   asks: { margin: 0, paddingLeft: 0, listStyleType: 'none' },
   ask: {
     overflowWrap: 'anywhere',
-    '@media (max-width: 640px), (pointer: coarse)': { paddingTop: '6px', paddingBottom: '6px' },
+    [touch]: { paddingTop: '6px', paddingBottom: '6px' },
   },
   quiet: { color: tokens.colorNeutralForeground2, marginTop: 0 },
 });

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { focusRing } from '../ui/styleParts';
+import { upTo } from '../ui/breakpoints';
 import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
 import type { RatingKey } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingBottom: '6px',
-    '@container (max-width: 860px)': {
+    [upTo.wideTable]: {
       position: 'absolute',
       width: '1px',
       height: '1px',
@@ -54,7 +56,7 @@ const useStyles = makeStyles({
     minHeight: '36px',
     paddingTop: '2px',
     paddingBottom: '2px',
-    '@container (max-width: 860px)': {
+    [upTo.wideTable]: {
       gridTemplateColumns: 'minmax(0, 1fr) 16px',
       gridTemplateAreas: '"name open" "bar bar" "worst worst"',
       rowGap: '6px',
@@ -67,46 +69,42 @@ const useStyles = makeStyles({
     columnGap: '12px',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
-    '@container (max-width: 860px)': { gridArea: 'name' },
+    [upTo.wideTable]: { gridArea: 'name' },
   },
   ref: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', minWidth: '12px' },
-  bar: { '@container (max-width: 860px)': { gridArea: 'bar' } },
+  bar: { [upTo.wideTable]: { gridArea: 'bar' } },
   worst: {
     display: 'flex',
     alignItems: 'center',
     columnGap: '10px',
     minWidth: 0,
-    '@container (max-width: 860px)': { gridArea: 'worst' },
+    [upTo.wideTable]: { gridArea: 'worst' },
   },
   words: {
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
     overflow: 'hidden',
-    '@container (max-width: 860px)': { WebkitLineClamp: 'none' },
+    [upTo.wideTable]: { WebkitLineClamp: 'none' },
   },
   trend: {
     display: 'flex',
     alignItems: 'center',
     columnGap: '12px',
-    '@container (max-width: 860px)': { display: 'none' },
+    [upTo.wideTable]: { display: 'none' },
   },
   share: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', marginLeft: 'auto' },
   open: {
     display: 'flex',
     color: tokens.colorNeutralForeground2,
-    '@container (max-width: 860px)': { gridArea: 'open' },
+    [upTo.wideTable]: { gridArea: 'open' },
   },
   months: { marginTop: '12px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   summary: {
     cursor: 'pointer',
     width: 'fit-content',
     color: tokens.colorBrandForegroundLink,
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
+    ':focus-visible': focusRing,
   },
   scroll: { overflowX: 'auto' },
   plain: {

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { smallText } from '../ui/styleParts';
+import { upTo } from '../ui/breakpoints';
 import type { RatingKey } from '../../plan/fields';
 import type { Attention } from '../../plan/view';
 import { RatingMark } from '../rating/RatingMark';
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
     marginLeft: 'auto',
     width: '34%',
     boxSizing: 'border-box',
-    '@container (max-width: 760px)': { display: 'none' },
+    [upTo.table]: { display: 'none' },
   },
   row: {
     display: 'grid',
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     paddingTop: '6px',
     paddingBottom: '6px',
-    '@container (max-width: 760px)': {
+    [upTo.table]: {
       gridTemplateColumns: '22px minmax(0, 1fr)',
       gridTemplateAreas: '"mark text" "mark reason" "mark next"',
       paddingTop: '12px',
@@ -40,25 +42,23 @@ const useStyles = makeStyles({
     gridArea: 'ref',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
-    '@container (max-width: 760px)': { display: 'none' },
+    [upTo.table]: { display: 'none' },
   },
-  refInText: { display: 'none', '@container (max-width: 760px)': { display: 'inline' } },
+  refInText: { display: 'none', [upTo.table]: { display: 'inline' } },
   text: { gridArea: 'text', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   reason: {
     gridArea: 'reason',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    '@container (max-width: 760px)': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+    [upTo.table]: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   },
   roomy: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  name: { gridArea: 'lead', '@container (max-width: 760px)': { display: 'none' } },
+  name: { gridArea: 'lead', [upTo.table]: { display: 'none' } },
   next: {
     gridArea: 'next',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
   },
-  nameInNext: { display: 'none', '@container (max-width: 760px)': { display: 'inline' } },
+  nameInNext: { display: 'none', [upTo.table]: { display: 'inline' } },
   unnamed: { color: tokens.colorNeutralForeground2 },
 });
 

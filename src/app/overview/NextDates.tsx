@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { smallText } from '../ui/styleParts';
 import type { Deadline } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 import { inWorkingDays } from '../../plan/governance/route';
@@ -22,9 +23,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   detail: {
     display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
   },
   days: {
     textAlign: 'right',

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import type { RatingKey } from '../../plan/fields';
 import { RatingBar } from '../rating/RatingBar';
 import { ratingWords } from '../../plan/ratingWords';
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
     marginBottom: '12px',
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
-    '@container (max-width: 640px)': { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+    [upTo.phone]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   },
   filter: {
     display: 'flex',
@@ -56,8 +57,8 @@ const useStyles = makeStyles({
     columnGap: '48px',
     rowGap: '28px',
     marginTop: '20px',
-    '@container (max-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) 320px', columnGap: '32px' },
-    '@container (max-width: 940px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.roomy]: { gridTemplateColumns: 'minmax(0, 1fr) 320px', columnGap: '32px' },
+    [upTo.sideColumn]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   below: { display: 'flex', flexDirection: 'column', rowGap: '28px', marginTop: '20px' },
 });

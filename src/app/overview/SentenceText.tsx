@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing } from '../ui/styleParts';
 import type { Sentence } from '../../plan/view';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute } from '../context/routes';
@@ -11,11 +12,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'underline',
     textUnderlineOffset: '3px',
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
+    ':focus-visible': focusRing,
   },
 });
 

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import type { RatingKey } from '../../plan/fields';
 import type { Changes, RatedAction } from '../../plan/view';
 import { formatDay } from '../../plan/day';
@@ -34,8 +35,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   sentence: { margin: 0 },
-  onlyNarrow: { display: 'none', '@container (max-width: 640px)': { display: 'inline-flex' } },
-  onlyWide: { '@container (max-width: 640px)': { display: 'none' } },
+  onlyNarrow: { display: 'none', [upTo.phone]: { display: 'inline-flex' } },
+  onlyWide: { [upTo.phone]: { display: 'none' } },
 });
 
 /** How many changes of one kind are named before "and 3 more". */

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading, touchTarget } from '../ui/styleParts';
+import { touch, upTo } from '../ui/breakpoints';
 
 export const usePaperStyles = makeStyles({
   lead: { marginTop: '4px', marginBottom: '20px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
@@ -13,7 +15,7 @@ export const usePaperStyles = makeStyles({
     borderTopWidth: '1px',
     borderTopStyle: 'solid',
     borderTopColor: tokens.colorNeutralStroke2,
-    '@container (max-width: 640px)': { gridTemplateColumns: '1fr', rowGap: '2px' },
+    [upTo.phone]: { gridTemplateColumns: '1fr', rowGap: '2px' },
   },
   published: {
     paddingTop: '12px',
@@ -24,31 +26,29 @@ export const usePaperStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   kindName: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px', display: 'inline-flex', alignItems: 'center' },
+    ...sectionHeading,
+    [touch]: { minHeight: '44px', display: 'inline-flex', alignItems: 'center' },
   },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(280px, 380px) minmax(0, 1fr)',
     columnGap: '32px',
     alignItems: 'start',
-    '@container (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px' },
+    [upTo.columns]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px' },
   },
   // What is typed far down the form is seen in the paper beside it.
   shown: {
     minWidth: 0,
     position: 'sticky',
     top: '8px',
-    '@container (max-width: 900px)': { position: 'static' },
+    [upTo.columns]: { position: 'static' },
   },
   draft: {
     color: tokens.colorBrandForegroundLink,
     paddingLeft: 0,
     minHeight: '32px',
     justifyContent: 'flex-start',
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+    ...touchTarget,
   },
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px', minWidth: 0 },
   buttons: {
@@ -59,13 +59,11 @@ export const usePaperStyles = makeStyles({
     rowGap: '8px',
     marginBottom: '16px',
   },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   heading: {
     marginTop: '32px',
     marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   waiting: { display: 'flex', flexDirection: 'column', rowGap: '8px', paddingTop: '24px', minHeight: '480px' },

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
+import { touchTarget } from '../ui/styleParts';
 import { addDays, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { readDay } from '../forms/dayEntry';
@@ -9,7 +10,7 @@ import { routeOnDay } from '../context/routes';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '8px', rowGap: '8px' },
-  button: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  button: touchTarget,
 });
 
 /** Asks for a past day and shows a screen as it was then. */

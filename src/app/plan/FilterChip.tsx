@@ -11,6 +11,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { touch } from '../ui/breakpoints';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 
@@ -55,7 +56,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px', minWidth: '44px' },
+    [touch]: { minHeight: '44px', minWidth: '44px' },
   },
   list: { maxHeight: '60vh', overflowY: 'auto' },
 });

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { paper, useTableStyles } from './tableStyles';
+import { touchTarget } from '../ui/styleParts';
+import { print, upTo } from '../ui/breakpoints';
+import { useTableStyles } from './tableStyles';
 
 const useStyles = makeStyles({
   place: {
@@ -8,18 +10,18 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     columnGap: '12px',
     minWidth: 0,
-    '@container (max-width: 720px)': { flexDirection: 'column', alignItems: 'flex-start' },
+    [upTo.form]: { flexDirection: 'column', alignItems: 'flex-start' },
   },
   words: { flexGrow: 1, minWidth: 0 },
   button: {
     flexShrink: 0,
     whiteSpace: 'nowrap',
     textDecorationLine: 'underline',
-    [paper]: { display: 'none' },
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+    [print]: { display: 'none' },
+    ...touchTarget,
   },
   // Its room is kept, so that a text is cut or not whether it is there or not.
-  away: { visibility: 'hidden', '@container (max-width: 720px)': { display: 'none' } },
+  away: { visibility: 'hidden', [upTo.form]: { display: 'none' } },
 });
 
 export interface FullTextProps {

@@ -1,5 +1,7 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { sectionHeading } from '../ui/styleParts';
+import { upTo } from '../ui/breakpoints';
 import type { PlanView } from '../../plan/view';
 import { isNarrowed } from './selection';
 import type { Selection } from './selection';
@@ -11,13 +13,11 @@ const useStyles = makeStyles({
     paddingRight: '24px',
     paddingBottom: '32px',
     paddingLeft: '24px',
-    '@container (max-width: 720px)': { paddingRight: '16px', paddingLeft: '16px' },
+    [upTo.form]: { paddingRight: '16px', paddingLeft: '16px' },
   },
   heading: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   words: { marginTop: '4px', marginBottom: '16px' },
 });

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { print } from '../ui/breakpoints';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
 import type { Day } from '../../plan/day';
@@ -14,7 +15,7 @@ import type { PlanTreeProps } from './PlanTable';
 import { RatingWithReason, reasonOf } from '../components/RatingWithReason';
 import { ActionText, DueCell, NoResponse, ProgressCell, WorstCell } from './RowCells';
 import { actionsInWords } from '../components/rowWords';
-import { paper, useTableStyles } from './tableStyles';
+import { useTableStyles } from './tableStyles';
 import { useElementHeight } from '../ui/useElementSize';
 import { useRestoreFocus, useTree } from './useTree';
 
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     top: 0,
     left: 0,
-    [paper]: { position: 'static', transform: 'none !important', breakInside: 'avoid' },
+    [print]: { position: 'static', transform: 'none !important', breakInside: 'avoid' },
     width: '100%',
     boxSizing: 'border-box',
     paddingTop: '10px',

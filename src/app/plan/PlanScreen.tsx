@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { print } from '../ui/breakpoints';
 import { usePlan, useRoute } from '../context/contexts';
 import { useHost } from '../ui/useHost';
 import { usePrinting } from '../ui/usePrinting';
@@ -24,7 +25,6 @@ import { filtersOf, widened } from './selection';
 import type { Sorting } from './selection';
 import { useMove } from './useMove';
 import { useSelection } from './useSelection';
-import { paper } from './tableStyles';
 import { useHeightToFoot, useElementWidth } from '../ui/useElementSize';
 
 /** Six columns need a page on its side. */
@@ -36,10 +36,10 @@ const useStyles = makeStyles({
     display: 'flex',
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
-    [paper]: { display: 'block', height: 'auto !important', page: 'improvement-plan' },
+    [print]: { display: 'block', height: 'auto !important', page: 'improvement-plan' },
   },
   // What is open is what one prints: an action alone, else the plan.
-  behind: { [paper]: { display: 'none' } },
+  behind: { [print]: { display: 'none' } },
   plan: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', containerType: 'inline-size' },
   table: { flexGrow: 1, minHeight: 0 },
   panel: {
@@ -47,10 +47,10 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     overflowY: 'auto',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    [paper]: { width: 'auto !important', borderLeftStyle: 'none', overflowY: 'visible' },
+    [print]: { width: 'auto !important', borderLeftStyle: 'none', overflowY: 'visible' },
   },
   // There is nothing to press on paper.
-  printed: { [paper]: { '& .fui-Button, & button.fui-Link': { display: 'none' } } },
+  printed: { [print]: { '& .fui-Button, & button.fui-Link': { display: 'none' } } },
   inPlace: { width: '100%', minWidth: 0, maxWidth: '760px' },
   notice: { paddingLeft: '24px', paddingRight: '16px' },
 });

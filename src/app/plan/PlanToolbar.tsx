@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Input, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { print, touch, upTo } from '../ui/breakpoints';
 import { Filter20Regular } from '@fluentui/react-icons/lib/atoms/svg/filter';
 import { Search20Regular } from '@fluentui/react-icons/lib/atoms/svg/search';
 import { formatDay } from '../../plan/day';
@@ -38,16 +39,16 @@ const useStyles = makeStyles({
     paddingRight: '16px',
     paddingBottom: '10px',
     paddingLeft: '24px',
-    '@container (max-width: 720px)': { paddingLeft: '16px' },
+    [upTo.form]: { paddingLeft: '16px' },
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
   words: {
     columnGap: '16px',
-    '@media (max-width: 640px), (pointer: coarse)': { rowGap: 0, '& button': { minHeight: '44px' } },
+    [touch]: { rowGap: 0, '& button': { minHeight: '44px' } },
   },
   // As high as a finger needs where it stands between buttons (WCAG 2.2, 2.5.8).
-  another: { lineHeight: '24px', '@media (max-width: 640px), (pointer: coarse)': { lineHeight: '44px' } },
-  offPaper: { '@media print': { display: 'none' } },
+  another: { lineHeight: '24px', [touch]: { lineHeight: '44px' } },
+  offPaper: { [print]: { display: 'none' } },
   search: { flexBasis: '220px', flexGrow: 1, maxWidth: '320px' },
   filters: { minHeight: '44px' },
   adding: { marginLeft: 'auto' },

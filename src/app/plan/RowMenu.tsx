@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, tokens } from '@fluentui/react-components';
+import { touch } from '../ui/breakpoints';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/lib/atoms/svg/more-horizontal';
 import type { PlanRow } from './planRows';
 
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2BrandHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (max-width: 640px), (pointer: coarse)': { width: '44px', height: '44px' },
+    [touch]: { width: '44px', height: '44px' },
   },
 });
 

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { print } from '../ui/breakpoints';
+import { smallText } from '../ui/styleParts';
 import { ratingsOnSelectedRow } from '../rating';
 
 /**
@@ -17,9 +19,6 @@ function readableOn(state: 'Hover' | 'Selected'): { [variable: string]: string }
   };
 }
 
-/** Where the rows of the plan stand one under the other by themselves, all of them drawn. */
-export const paper = '@media print';
-
 /** The look of the plan's table: rows parted by one hairline, no boxes. */
 export const useTableStyles = makeStyles({
   scroller: {
@@ -27,16 +26,16 @@ export const useTableStyles = makeStyles({
     overflowY: 'auto',
     overflowX: 'hidden',
     position: 'relative',
-    [paper]: { height: 'auto', overflowY: 'visible', overflowX: 'visible' },
+    [print]: { height: 'auto', overflowY: 'visible', overflowX: 'visible' },
   },
   /** What holds the rows, as high as all of them together; on paper they find their own heights. */
-  rows: { position: 'relative', [paper]: { height: 'auto !important' } },
+  rows: { position: 'relative', [print]: { height: 'auto !important' } },
   grid: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   head: {
     position: 'sticky',
     top: 0,
     zIndex: 2,
-    [paper]: { position: 'static' },
+    [print]: { position: 'static' },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -57,7 +56,7 @@ export const useTableStyles = makeStyles({
     paddingBottom: '8px',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    [paper]: { position: 'static', transform: 'none !important', breakInside: 'avoid' },
+    [print]: { position: 'static', transform: 'none !important', breakInside: 'avoid' },
   },
   headRow: { minHeight: '36px', alignItems: 'center' },
   group: {
@@ -77,9 +76,7 @@ export const useTableStyles = makeStyles({
   cell: { minWidth: 0, overflowWrap: 'anywhere' },
   small: {
     minWidth: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
     overflowWrap: 'anywhere',
   },
   day: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
@@ -91,7 +88,7 @@ export const useTableStyles = makeStyles({
     overflowX: 'hidden',
     overflowY: 'hidden',
     // Nothing can be opened on paper.
-    [paper]: { display: 'block', overflowX: 'visible', overflowY: 'visible' },
+    [print]: { display: 'block', overflowX: 'visible', overflowY: 'visible' },
   },
   strong: { fontWeight: tokens.fontWeightSemibold, color: 'inherit' },
   quiet: { color: tokens.colorNeutralForeground2 },

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import type { RatingKey } from '../../plan/fields';
 import type { Counts } from '../../plan/view';
 import { visuallyHidden } from '../ui/visuallyHidden';
@@ -87,11 +88,11 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    '@container (max-width: 480px)': { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '32px' },
+    [upTo.pair]: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '32px' },
   },
   keyPart: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   count: {
-    '@container (max-width: 480px)': { marginLeft: 'auto' },
+    [upTo.pair]: { marginLeft: 'auto' },
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },

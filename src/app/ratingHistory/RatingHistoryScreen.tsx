@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { sectionHeading } from '../ui/styleParts';
+import { touch, upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
 import { ratingTrend, trendSentence } from '../../plan/ratingHistory/ratingTrend';
 import { PastDayPicker } from '../pastPlan';
@@ -17,9 +19,7 @@ const useStyles = makeStyles({
   heading: {
     marginTop: '28px',
     marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   scroll: { overflowX: 'auto', maxWidth: '1040px' },
   table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
@@ -31,9 +31,9 @@ const useStyles = makeStyles({
     paddingRight: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: 'nowrap',
-    '@container (max-width: 640px)': { paddingLeft: '4px', paddingRight: '4px' },
+    [upTo.phone]: { paddingLeft: '4px', paddingRight: '4px' },
   },
-  onlyWide: { '@container (max-width: 640px)': { display: 'none' } },
+  onlyWide: { [upTo.phone]: { display: 'none' } },
   first: { textAlign: 'left', paddingLeft: 0 },
   head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
   mark: {
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     whiteSpace: 'normal',
   },
   link: {
-    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', minHeight: '44px', alignItems: 'center' },
+    [touch]: { display: 'inline-flex', minHeight: '44px', alignItems: 'center' },
   },
 });
 

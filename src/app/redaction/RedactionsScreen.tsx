@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { sectionHeading, touchTarget } from '../ui/styleParts';
 import type { Holder, RedactionRow } from '../../lists/redaction';
 import { formatDay } from '../../plan/day';
 import { counted } from '../../plan/words';
@@ -18,14 +19,12 @@ const useStyles = makeStyles({
   heading: {
     marginTop: '32px',
     marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   finder: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '12px', rowGap: '8px' },
   words: { minWidth: '280px' },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   list: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '960px' },
   row: {
     display: 'flex',

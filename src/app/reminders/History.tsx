@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { touchTarget } from '../ui/styleParts';
+import { upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import type { RemindedBefore } from '../context/services';
@@ -17,10 +19,10 @@ const useStyles = makeStyles({
     rowGap: '2px',
     gridTemplateColumns: '104px minmax(120px, 200px) minmax(0, 1fr) minmax(0, 1fr)',
     overflowWrap: 'anywhere',
-    '@container (max-width: 640px)': { gridTemplateColumns: '104px minmax(0, 1fr)' },
+    [upTo.phone]: { gridTemplateColumns: '104px minmax(0, 1fr)' },
   },
   date: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  below: { '@container (max-width: 640px)': { gridColumnStart: 2 } },
+  below: { [upTo.phone]: { gridColumnStart: 2 } },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   more: {
     marginTop: '8px',
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
+    ...touchTarget,
   },
 });
 

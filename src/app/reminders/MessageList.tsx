@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing, smallText } from '../ui/styleParts';
+import { touch, upTo } from '../ui/breakpoints';
 import { RouteLink } from '../ui/RouteLink';
 import type { ReminderMessage } from '../context/services';
 import { outcomeWords } from './outcomes';
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
     paddingTop: '10px',
     paddingBottom: '10px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '12px' },
+    [upTo.phone]: { gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '12px' },
   },
   name: {
     margin: 0,
@@ -23,12 +25,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   address: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
     overflowWrap: 'anywhere',
   },
-  content: { minWidth: 0, '@container (max-width: 640px)': { gridColumnStart: 1, gridColumnEnd: -1, order: 3 } },
+  content: { minWidth: 0, [upTo.phone]: { gridColumnStart: 1, gridColumnEnd: -1, order: 3 } },
   items: { listStyleType: 'none', margin: 0, paddingLeft: 0 },
   item: { display: 'grid', gridTemplateColumns: '40px minmax(0, 1fr)', columnGap: '8px', paddingBottom: '4px' },
   link: {
@@ -37,30 +37,20 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
+    ':focus-visible': focusRing,
   },
   why: {
     display: 'block',
     margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
   },
   mail: { marginTop: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   summary: {
     width: 'fit-content',
     cursor: 'pointer',
     color: tokens.colorBrandForegroundLink,
-    '@media (max-width: 640px), (pointer: coarse)': { paddingTop: '14px', paddingBottom: '14px' },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
+    [touch]: { paddingTop: '14px', paddingBottom: '14px' },
+    ':focus-visible': focusRing,
   },
   subject: { marginTop: '8px', marginBottom: '4px', fontWeight: tokens.fontWeightSemibold },
   words: { margin: 0, maxWidth: '72ch', fontFamily: 'inherit', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing, sectionHeading, smallText, touchTarget } from '../ui/styleParts';
+import { touch, upTo } from '../ui/breakpoints';
 
 /** How the parts of the Reminders screen look alike. */
 export const useSections = makeStyles({
@@ -6,9 +8,7 @@ export const useSections = makeStyles({
   heading: {
     marginTop: '32px',
     marginBottom: '8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   bar: {
     display: 'flex',
@@ -18,7 +18,7 @@ export const useSections = makeStyles({
     rowGap: '8px',
     marginBottom: '16px',
   },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
   list: { listStyleType: 'none', margin: 0, paddingLeft: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
     display: 'flex',
@@ -35,9 +35,7 @@ export const useSections = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: {
     display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
   },
   form: {
     display: 'flex',
@@ -48,16 +46,12 @@ export const useSections = makeStyles({
     marginTop: '12px',
   },
   // Beside fields, whose labels stand above them.
-  besideFields: { '@media (min-width: 641px)': { marginTop: '26px' } },
+  besideFields: { marginTop: '26px', [upTo.phone]: { marginTop: 0 } },
   summary: {
     cursor: 'pointer',
     paddingTop: '4px',
     paddingBottom: '4px',
-    '@media (max-width: 640px), (pointer: coarse)': { paddingTop: '12px', paddingBottom: '12px' },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
+    [touch]: { paddingTop: '12px', paddingBottom: '12px' },
+    ':focus-visible': focusRing,
   },
 });

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import type { AreaBeside } from '../../plan/selfAssessment/beside';
 import { useReadingStyles } from '../ui/readingStyles';
 
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr) minmax(0, 2fr)',
     columnGap: '16px',
     alignItems: 'baseline',
-    '@container (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '2px' },
+    [upTo.form]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '2px' },
   },
   area: { fontWeight: tokens.fontWeightSemibold },
   whose: { color: tokens.colorNeutralForeground2 },

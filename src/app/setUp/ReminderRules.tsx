@@ -1,12 +1,13 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { touch } from '../ui/breakpoints';
 import { workingDaysInWords, type ReminderSettings } from '../../plan/reminders/settings';
 
 const useStyles = makeStyles({
   more: { display: 'flex', flexDirection: 'column', rowGap: '16px', marginTop: '12px' },
   summary: {
     cursor: 'pointer',
-    '@media (max-width: 640px), (pointer: coarse)': { paddingTop: '12px', paddingBottom: '12px' },
+    [touch]: { paddingTop: '12px', paddingBottom: '12px' },
   },
   hours: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '12px' },
 });

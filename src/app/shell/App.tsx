@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import type { Day } from '../../plan/day';
 import { PlanContext, SiteContext } from '../context/contexts';
 import { rightsOf } from '../context/rights';
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     paddingTop: '12px',
     paddingLeft: '32px',
     paddingRight: '32px',
-    '@container (max-width: 640px)': { paddingLeft: '16px', paddingRight: '16px' },
+    [upTo.phone]: { paddingLeft: '16px', paddingRight: '16px' },
   },
   newer: {
     margin: 0,
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
     paddingLeft: '32px',
     paddingRight: '32px',
     backgroundColor: tokens.colorNeutralBackground3,
-    '@container (max-width: 640px)': { paddingLeft: '16px', paddingRight: '16px' },
+    [upTo.phone]: { paddingLeft: '16px', paddingRight: '16px' },
   },
   problem: { marginTop: '12px' },
   page: {
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
     paddingBottom: '32px',
     paddingLeft: '32px',
     paddingRight: '32px',
-    '@container (max-width: 640px)': { paddingTop: '16px', paddingLeft: '16px', paddingRight: '16px' },
+    [upTo.phone]: { paddingTop: '16px', paddingLeft: '16px', paddingRight: '16px' },
   },
 });
 

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading } from '../ui/styleParts';
 import { newKey } from '../../lists/keys';
 import { useButtonLinkStyles } from '../ui/buttonLink';
 import { useServices, useSite } from '../context/contexts';
@@ -33,9 +34,7 @@ const useStyles = makeStyles({
   title: {
     marginTop: 0,
     marginBottom: '4px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   words: {
     marginTop: 0,

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { NavigationMenu } from './NavigationMenu';
 import { RouteLink } from '../ui/RouteLink';
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStroke2,
     paddingLeft: '22px',
     paddingRight: '22px',
-    '@container (max-width: 640px)': { paddingLeft: '6px', paddingRight: '6px' },
+    [upTo.phone]: { paddingLeft: '6px', paddingRight: '6px' },
   },
   list: {
     position: 'relative',
@@ -74,8 +75,8 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    '@container (max-width: 900px)': { maxWidth: '120px' },
-    '@container (max-width: 560px)': { display: 'none' },
+    [upTo.columns]: { maxWidth: '120px' },
+    [upTo.smallTable]: { display: 'none' },
   },
   plans: { marginLeft: 'auto' },
 });

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { FluentProvider, IdPrefixProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { touch } from '../ui/breakpoints';
+import { print } from '../ui/breakpoints';
 import { ServicesContext } from '../context/contexts';
 import { AnnounceContext } from '../ui/useAnnounce';
 import { HostContext } from '../ui/useHost';
@@ -9,12 +11,10 @@ import type { Services } from '../context/services';
 import { fluentTheme } from '../components/theme';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
-const fingers = '@media (max-width: 640px), (pointer: coarse)';
-
 const useStyles = makeStyles({
   /** What a finger presses is 44 pixels high: Fluent's own controls are not. Dialogs and menus get it from their root too. */
   touch: {
-    [fingers]: {
+    [touch]: {
       '& .fui-Button, & .fui-Input, & .fui-Combobox, & .fui-Dropdown, & .fui-Option, & .fui-Checkbox, & .fui-Radio': {
         minHeight: '44px',
       },
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     // The colours of the ratings mean something on paper too.
-    '@media print': { printColorAdjust: 'exact', '& nav': { display: 'none' } },
+    [print]: { printColorAdjust: 'exact', '& nav': { display: 'none' } },
   },
 });
 

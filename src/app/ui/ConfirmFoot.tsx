@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { upTo } from './breakpoints';
 import type { Problem } from './problem';
 import { ProblemNotice } from './ProblemNotice';
 import { StickyFoot } from './StickyFoot';
@@ -21,13 +22,13 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     // On a phone it would cover what is to be looked through.
-    '@container (max-width: 640px)': { position: 'static' },
+    [upTo.phone]: { position: 'static' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '8px' },
   note: { flexGrow: 1, textAlign: 'right', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   wrong: { margin: 0, marginBottom: '8px', color: tokens.colorPaletteRedForeground1 },
   step: { margin: 0, marginBottom: '8px' },
-  press: { '@container (max-width: 640px)': { minHeight: '44px' } },
+  press: { [upTo.phone]: { minHeight: '44px' } },
 });
 
 export interface ConfirmFootProps {

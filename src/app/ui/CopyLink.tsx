@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { Input, Link, makeStyles } from '@fluentui/react-components';
+import { touchTarget } from './styleParts';
 
 const useStyles = makeStyles({
   line: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap', minWidth: 0 },
   address: { minWidth: '260px' },
-  press: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  press: touchTarget,
 });
 
 /** Copies an address; where the browser refuses (Teams may), shows it marked, ready to be copied by hand. */

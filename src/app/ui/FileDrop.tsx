@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { sectionHeading } from './styleParts';
+import { upTo } from './breakpoints';
 import { ArrowUpload24Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-upload';
 
 const useStyles = makeStyles({
@@ -24,14 +26,12 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   hidden: { display: 'none' },
   progress: { width: 'min(360px, 100%)' },
-  press: { '@container (max-width: 640px)': { minHeight: '44px' } },
+  press: { [upTo.phone]: { minHeight: '44px' } },
 });
 
 export interface FileDropProps {

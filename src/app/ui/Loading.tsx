@@ -1,8 +1,9 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from './breakpoints';
 import { visuallyHidden } from './visuallyHidden';
 
-const narrow = '@container (max-width: 640px)';
+const narrow = upTo.phone;
 
 const useStyles = makeStyles({
   block: {
@@ -27,9 +28,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) 392px',
     columnGap: '48px',
     marginTop: '20px',
-    '@container (max-width: 940px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.sideColumn]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  second: { '@container (max-width: 940px)': { display: 'none' } },
+  second: { [upTo.sideColumn]: { display: 'none' } },
   listHead: {
     display: 'flex',
     alignItems: 'center',

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { smallText } from './styleParts';
 import type { Problem } from './problem';
 
 const useStyles = makeStyles({
@@ -18,9 +19,7 @@ const useStyles = makeStyles({
   },
   message: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   detail: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...smallText,
     overflowWrap: 'anywhere',
   },
 });

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from './breakpoints';
 
 /** Set when the screen changes, taken by the new screen's heading: focus then moves there, whenever the screen has loaded. */
 export const HeadingFocusContext = React.createContext<{ wanted: boolean }>({ wanted: false });
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textWrap: 'balance',
     ':focus': { outlineStyle: 'none' },
-    '@container (max-width: 640px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+    [upTo.phone]: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
 });
 

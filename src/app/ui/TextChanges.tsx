@@ -1,15 +1,12 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { smallText } from './styleParts';
 import type { TextVersion } from '../../lists/planStore';
 import { wordChanges } from './wordChanges';
 
 const useStyles = makeStyles({
   change: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
-  field: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  field: smallText,
   old: { color: tokens.colorNeutralForeground2, textDecorationLine: 'line-through' },
   // Underlined and semibold in the text's own colour, so that it is not mistaken for a link.
   fresh: {

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { sectionHeading, smallText, touchTarget } from './styleParts';
+import { print } from './breakpoints';
 
 /** Plain tables of figures: hairlines, numbers aligned, scrolling sideways in a box of their own on a narrow screen. */
 export const useFigureTable = makeStyles({
@@ -10,9 +12,7 @@ export const useFigureTable = makeStyles({
   caption: {
     textAlign: 'left',
     paddingBottom: '4px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
   head: {
     textAlign: 'left',
@@ -39,17 +39,13 @@ export const useFigureTable = makeStyles({
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   nowrap: { whiteSpace: 'nowrap' },
   words: { minWidth: '200px' },
-  quiet: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  quiet: smallText,
   correct: {
     minWidth: 0,
     paddingLeft: 0,
     color: tokens.colorBrandForegroundLink,
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
-    '@media print': { display: 'none' },
+    ...touchTarget,
+    [print]: { display: 'none' },
   },
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
 });

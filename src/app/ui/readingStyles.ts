@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing, smallText, touchLink, touchTarget } from './styleParts';
+import { upTo } from './breakpoints';
 
 /** What the pages about inspections, engagement and self-assessment share: words to read, with hairlines between. */
 export const useReadingStyles = makeStyles({
@@ -11,11 +13,7 @@ export const useReadingStyles = makeStyles({
   },
   sub: { marginTop: '4px', marginBottom: 0, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  small: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  small: smallText,
   strong: { fontWeight: tokens.fontWeightSemibold },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -39,16 +37,14 @@ export const useReadingStyles = makeStyles({
   source: {
     marginTop: '2px',
     paddingLeft: '15px',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...smallText,
   },
   sub2: { marginTop: '16px', marginBottom: '8px', fontWeight: tokens.fontWeightSemibold },
   two: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     columnGap: '48px',
-    '@container (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.columns]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   facts: {
     display: 'grid',
@@ -56,7 +52,7 @@ export const useReadingStyles = makeStyles({
     columnGap: '24px',
     rowGap: '6px',
     margin: 0,
-    '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '2px' },
+    [upTo.pair]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '2px' },
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: {
@@ -64,16 +60,12 @@ export const useReadingStyles = makeStyles({
     maxWidth: '76ch',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    '@container (max-width: 480px)': { marginBottom: '8px' },
+    [upTo.pair]: { marginBottom: '8px' },
   },
   link: {
     color: tokens.colorBrandForegroundLink,
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
-    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
+    ':focus-visible': focusRing,
+    ...touchLink,
   },
-  press: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  press: touchTarget,
 });

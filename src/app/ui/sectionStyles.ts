@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing, sectionHeading, smallText, textLink, touchTarget } from './styleParts';
+import { print } from './breakpoints';
 
 /** What the Overview's lists share: heading with what stands beside it, hairlines, stretched links, links in text. */
 export const useSectionStyles = makeStyles({
@@ -15,15 +17,9 @@ export const useSectionStyles = makeStyles({
   },
   heading: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...sectionHeading,
   },
-  aside: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  aside: smallText,
   list: { listStyleType: 'none', margin: 0, paddingLeft: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
     position: 'relative',
@@ -44,16 +40,7 @@ export const useSectionStyles = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
   },
-  link: {
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
+  link: textLink,
   linkButton: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -67,13 +54,9 @@ export const useSectionStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
-    '@media print': { display: 'none' },
+    ':focus-visible': focusRing,
+    ...touchTarget,
+    [print]: { display: 'none' },
   },
   none: { margin: 0, paddingTop: '12px', paddingBottom: '12px', color: tokens.colorNeutralForeground2 },
 });

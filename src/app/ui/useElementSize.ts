@@ -1,5 +1,17 @@
 import * as React from 'react';
 
+/** Measures an element now and whenever its size changes, the window's where the browser cannot tell; the answer ends it. */
+export function measureOnResize(element: HTMLElement, measure: () => void): () => void {
+  measure();
+  if (typeof ResizeObserver === 'undefined') {
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }
+  const observer = new ResizeObserver(measure);
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
 /** One side of an element in pixels, kept up to date; what is given until it is drawn. */
 function useSide(element: HTMLElement | null, side: 'clientWidth' | 'offsetHeight', undrawn: number): number {
   const [length, setLength] = React.useState(undrawn);
@@ -8,14 +20,7 @@ function useSide(element: HTMLElement | null, side: 'clientWidth' | 'offsetHeigh
     const measure = (): void => {
       if (element[side] > 0) setLength(element[side]);
     };
-    measure();
-    if (typeof ResizeObserver === 'undefined') {
-      window.addEventListener('resize', measure);
-      return () => window.removeEventListener('resize', measure);
-    }
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+    return measureOnResize(element, measure);
   }, [element, side]);
   return length;
 }

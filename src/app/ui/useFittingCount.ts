@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { measureOnResize } from './useElementSize';
 
 /**
  * How many of the entries of a one-line list fit into it, kept up to date as its width changes. The list wraps and shows one
@@ -18,14 +19,7 @@ export function useFittingCount(list: React.RefObject<HTMLElement>, entries: str
       const fits = items.length === 0 || items[0].offsetWidth <= element.clientWidth;
       setCount(!fits ? 0 : further === -1 ? Number.POSITIVE_INFINITY : further);
     };
-    measure();
-    if (typeof ResizeObserver === 'undefined') {
-      window.addEventListener('resize', measure);
-      return () => window.removeEventListener('resize', measure);
-    }
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+    return measureOnResize(element, measure);
   }, [list, entries]);
   return count;
 }
