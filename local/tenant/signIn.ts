@@ -81,8 +81,9 @@ const inBase64 = (value: object): string => Buffer.from(JSON.stringify(value)).t
  * A token for Graph as a page's script is given one (G10): a JWT whose `scp` names every permission that any package of the
  * tenant was given. Null where none was: SharePoint Framework gives no token then.
  */
-export function pageToken(person: DirectoryPerson, { switches, url }: Tenant, now: Date): string | null {
-  const scopes = switches.graphScopes ?? EVERY_SCOPE;
+export function pageToken(person: DirectoryPerson, tenant: Tenant, now: Date): string | null {
+  const { switches, url } = tenant;
+  const scopes = [...new Set([...(switches.graphScopes ?? EVERY_SCOPE), ...approvedScopes(tenant)])];
   if (scopes.length === 0) return null;
   const seconds = Math.floor(now.getTime() / 1000);
   const claims = {
@@ -97,6 +98,14 @@ export function pageToken(person: DirectoryPerson, { switches, url }: Tenant, no
   // Nobody is kept out by a signature here: the tenant guards nothing but fiction.
   return `${inBase64({ alg: 'none', typ: 'JWT' })}.${inBase64(claims)}.local`;
 }
+
+/** What an administrator approved of what deployed packages ask of Graph. */
+const approvedScopes = ({ database }: Tenant): string[] =>
+  (
+    database
+      .prepare("SELECT scope FROM permission_requests WHERE state = 'approved' AND resource = 'Microsoft Graph'")
+      .all() as { scope: string }[]
+  ).map(({ scope }) => scope);
 
 /** What the product could ask of Graph for everything it can do. */
 const EVERY_SCOPE = ['User.Read.All', 'GroupMember.Read.All', 'Mail.Send'];

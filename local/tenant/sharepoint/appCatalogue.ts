@@ -9,6 +9,7 @@ import { changeItem, itemRow } from './itemRows';
 import { listByPath } from './listRows';
 import { Permission } from './masks';
 import { callerIsAdmin, demand } from './permissions';
+import { askForPermissions } from './servicePrincipal';
 import type { Site } from './site';
 import { all, one, run } from './site';
 
@@ -40,6 +41,13 @@ const catalogueId = (site: Site, scope: Scope): string | undefined =>
 
 const noSuchApp = (): SharePointError =>
   new SharePointError(404, '-1, System.InvalidOperationException', 'The app is not found in the app catalog.');
+
+const alreadyThere = (): SharePointError =>
+  new SharePointError(
+    400,
+    '-1, System.InvalidOperationException',
+    'An instance of this App already exists at the specified location.',
+  );
 
 /** What of a catalogue somebody sees: its administrators all of it, everybody else what was deployed. */
 function apps(site: Site, scope: Scope): AppRow[] {
@@ -79,12 +87,7 @@ function appResource(site: Site, scope: Scope, row: AppRow): Resource {
   const install = (): null => {
     demand(site, Permission.ManageWeb);
     if (!row.deployed) throw badRequest('The app is not deployed in the app catalog.', -1);
-    if (installed?.version === row.version)
-      throw new SharePointError(
-        400,
-        '-1, System.InvalidOperationException',
-        'An instance of this App already exists at the specified location.',
-      );
+    if (installed?.version === row.version) throw alreadyThere();
     run(
       site,
       'INSERT OR REPLACE INTO installed_apps (web, app, version) VALUES (?, ?, ?)',
@@ -128,9 +131,10 @@ function appResource(site: Site, scope: Scope, row: AppRow): Resource {
     calls: {
       deploy: posting(({ args, body }) => {
         demandCatalogue(site, scope);
-        const skip = typeof body.skipFeatureDeployment === 'boolean' ? body.skipFeatureDeployment : null;
-        const everywhere = (skip ?? args.boolean('skipfeaturedeployment', 0, false)) && row.skips_feature === 1;
+        const skip = body.skipFeatureDeployment === true || args.boolean('skipfeaturedeployment', 0, false);
+        const everywhere = skip && row.skips_feature === 1;
         run(site, 'UPDATE apps SET deployed = 1, everywhere = ? WHERE id = ?', Number(everywhere), row.id);
+        askForPermissions(site, row);
         return null;
       }),
       retract: set('deployed = 0, everywhere = 0'),
@@ -154,7 +158,6 @@ function appResource(site: Site, scope: Scope, row: AppRow): Resource {
 function addApp(site: Site, scope: Scope, name: string, bytes: Buffer, overwrite: boolean): Resource {
   demandCatalogue(site, scope);
   const library = listByPath(site, `${site.web.path}/AppCatalog`);
-  // A site has a catalogue of its own only once an administrator has given it one.
   if (!library) throw fileNotFound();
   const app = readAppPackage(bytes);
   const file = upload(site, library, library.path, { name, bytes, overwrite });
@@ -193,20 +196,29 @@ export function appCatalogue(site: Site, scope: Scope): Resource {
     if (!row) throw noSuchApp();
     return appResource(site, scope, row);
   };
-  const available: Collection = {
+  // A site has a catalogue of its own only once an administrator has given it one (Add-SPOSiteCollectionAppCatalog).
+  const demandThere = (): void => {
+    if (scope === 'site' && !listByPath(site, `${site.web.path}/AppCatalog`)) throw fileNotFound();
+  };
+  const available = (): Collection => ({
     kind: 'collection',
     type: 'Microsoft.SharePoint.Marketplace.CorporateCuratedGallery.CorporateCatalogAppMetadata',
     address: `${address}/AvailableApps`,
     members: () => apps(site, scope).map((row) => appResource(site, scope, row)),
     byKey: (args) => byId(args.text('id')),
     calls: { getbyid: reading(({ args }) => byId(args.text('id'))) },
-  };
+  });
   return {
     kind: 'resource',
     type: `Microsoft.SharePoint.Marketplace.CorporateCuratedGallery.${scope === 'tenant' ? 'Tenant' : 'SiteCollection'}CorporateCatalogAccessor`,
     address,
     values: () => ({}),
-    links: { AvailableApps: () => available },
+    links: {
+      AvailableApps: () => {
+        demandThere();
+        return available();
+      },
+    },
     calls: {
       add: posting(({ args, bytes }) =>
         addApp(site, scope, args.text('url', 1), bytes, args.boolean('overwrite', 0, false)),

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { refusal, rows, useTenant } from '../testing';
+import { pageToken } from '../signIn';
+import { bearer, refusal, rows, send, useTenant } from '../testing';
 
 const product = '5a0c7d6e-43b1-4f2d-9c08-1e7b6a94d3f5';
 const webPart = '3f6c1a52-8a0e-4f0c-9b57-6f2b1d0c7a11';
@@ -74,6 +75,47 @@ describe('what an installation asks of the tenant', () => {
   it('has a catalogue in a site only where one was made', async () => {
     const add = "web/sitecollectionappcatalog/add(overwrite=true,url='improvement-plan.sppkg')";
     expect((await tenant.as('anne.faulkner').post(add, sppkg('0.1.0.0'))).status).toBe(404);
+    const there = 'web/sitecollectionappcatalog/AvailableApps';
+    expect((await tenant.as('anne.faulkner').get(there)).status).toBe(404);
+    expect((await tenant.as('anne.faulkner').get(`${there}/getById('${product}')`)).status).toBe(404);
+  });
+
+  it('G9: lists what packages ask of Graph, and gives it to pages once an administrator approved it', async () => {
+    const collection = (name: string): string =>
+      `<Request xmlns="http://schemas.microsoft.com/sharepoint/clientquery/2009"><Actions><ObjectPath Id="4" ObjectPathId="3" /><ObjectPath Id="6" ObjectPathId="5" /><Query Id="7" ObjectPathId="5"><Query SelectAllProperties="true"><Properties /></Query></Query></Actions><ObjectPaths><Constructor Id="3" TypeId="{104e8f06-1e00-4675-99c6-1b9b504ed8d8}" /><Property Id="5" ParentId="3" Name="${name}" /></ObjectPaths></Request>`;
+    const approve = (id: string): string =>
+      `<Request xmlns="http://schemas.microsoft.com/sharepoint/clientquery/2009"><Actions><ObjectPath Id="16" ObjectPathId="15" /><Query Id="17" ObjectPathId="15" /></Actions><ObjectPaths><Method Id="15" ParentId="13" Name="Approve" /><Method Id="13" ParentId="5" Name="GetById"><Parameters><Parameter Type="Guid">{${id}}</Parameter></Parameters></Method><Property Id="5" ParentId="3" Name="PermissionRequests" /><Constructor Id="3" TypeId="{104e8f06-1e00-4675-99c6-1b9b504ed8d8}" /></ObjectPaths></Request>`;
+    const ask = async (who: string, body: string): Promise<unknown[]> =>
+      JSON.parse(
+        (
+          await send(`${tenant.url}/_vti_bin/client.svc/ProcessQuery`, {
+            method: 'POST',
+            headers: { Authorization: bearer(who), 'Content-Type': 'text/xml' },
+            body,
+          })
+        ).text,
+      ) as unknown[];
+    const listed = async (name: string): Promise<{ Id: string; Scope: string }[]> =>
+      ((await ask('imran.qureshi', collection(name))).at(-1) as { _Child_Items_: { Id: string; Scope: string }[] })
+        ._Child_Items_;
+    await tenant.turn({ graphScopes: [] });
+    const scopes = (): string | null => {
+      const { tenant: running } = tenant.running;
+      const token = pageToken(running.directory.find('anne.faulkner@council.example')!, running, running.clock.now());
+      return token && (JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { scp: string }).scp;
+    };
+    expect(scopes()).toBeNull();
+    expect((await ask('anne.faulkner', collection('PermissionRequests')))[0]).toMatchObject({
+      ErrorInfo: { ErrorTypeName: 'System.UnauthorizedAccessException' },
+    });
+    const [request] = await listed('PermissionRequests');
+    expect(request!.Scope).toBe('Mail.Send');
+    const id = /Guid\((.+)\)/.exec(request!.Id)![1]!;
+    expect((await ask('imran.qureshi', approve(id))).at(-1)).toMatchObject({ Scope: 'Mail.Send' });
+    expect(await listed('PermissionRequests')).toEqual([]);
+    expect((await listed('PermissionGrants')).map(({ Scope }) => Scope)).toEqual(['Mail.Send']);
+    expect(scopes()).toBe('Mail.Send');
+    expect((await ask('imran.qureshi', approve(id)))[0]).toMatchObject({ ErrorInfo: { ErrorCode: -2146233088 } });
   });
 
   it('P11: keeps a tenant property, set in the catalogue’s site with a description and a comment, read everywhere', async () => {

@@ -6,6 +6,7 @@ import { child, readXml } from '../xml';
 import { mayEditMembers } from './permissions';
 import type { PrincipalRow } from './principals';
 import { principal, SITE_GROUP } from './principals';
+import { askServicePrincipal, SERVICE_PRINCIPAL } from './servicePrincipal';
 import type { Site } from './site';
 import { run } from './site';
 
@@ -13,14 +14,17 @@ import { run } from './site';
 const IDENTITY = /^740c6a0b-85e2-48a0-a494-e0f1759d4aa7:site:([0-9a-f-]{36}):(g|u):(\d+)$/i;
 
 /**
- * `_vti_bin/client.svc/ProcessQuery`: the client object model, for the one thing the product needs of it. A group can
- * own a group, but SharePoint's REST can only make a person the owner (`SetUserAsOwner`); the object model sets
- * `Group.Owner` to any principal.
+ * `_vti_bin/client.svc/ProcessQuery`: the client object model, for what REST cannot do. A group can own a group, but REST
+ * can only make a person the owner (`SetUserAsOwner`); the object model sets `Group.Owner` to any principal. What packages
+ * ask of the tenant is listed and approved through it alone.
  */
 export function answerProcessQuery(site: Site, text: string): TenantResponse {
   try {
-    site.tenant.database.transaction(() => perform(site, text))();
-    return answer(null);
+    let results: unknown[] = [];
+    site.tenant.database.transaction(() => {
+      results = perform(site, text);
+    })();
+    return answer(null, results);
   } catch (error) {
     if (!(error instanceof SharePointError) || error.status === 501) throw error;
     // The object model answers 200 and tells the refusal inside.
@@ -28,7 +32,7 @@ export function answerProcessQuery(site: Site, text: string): TenantResponse {
   }
 }
 
-function perform(site: Site, text: string): void {
+function perform(site: Site, text: string): unknown[] {
   let request: Element;
   try {
     request = readXml(text);
@@ -42,6 +46,16 @@ function perform(site: Site, text: string): void {
   const paths = new Map(
     (child(request, 'ObjectPaths')?.children ?? []).map((path) => [path.attributes.Id ?? '', path]),
   );
+  const actions = child(request, 'Actions')?.children ?? [];
+  const asksPrincipal = [...paths.values()].some(
+    ({ name, attributes }) => name === 'Constructor' && attributes.TypeId?.toLowerCase() === SERVICE_PRINCIPAL,
+  );
+  if (asksPrincipal) return askServicePrincipal(site, actions, paths);
+  changeOwners(site, actions, paths);
+  return [];
+}
+
+function changeOwners(site: Site, actions: readonly Element[], paths: ReadonlyMap<string, Element>): void {
   const object = (id: string | undefined): PrincipalRow => {
     const path = paths.get(id ?? '');
     const identity = path?.name === 'Identity' ? IDENTITY.exec(path.attributes.Name ?? '') : null;
@@ -50,7 +64,7 @@ function perform(site: Site, text: string): void {
     if (!row) throw new SharePointError(404, '-2146232832, Microsoft.SharePoint.SPException', 'Group cannot be found.');
     return row;
   };
-  for (const action of child(request, 'Actions')?.children ?? []) {
+  for (const action of actions) {
     const { Name, ObjectPathId } = action.attributes;
     const parameter = child(action, 'Parameter')?.attributes.ObjectPathId;
     if (action.name === 'SetProperty' && Name === 'Owner' && parameter !== undefined)
@@ -66,7 +80,7 @@ function setOwner(site: Site, group: PrincipalRow, owner: PrincipalRow): void {
   run(site, 'UPDATE principals SET owner = ? WHERE web = ? AND id = ?', owner.id, site.web.id, group.id);
 }
 
-function answer(error: SharePointError | null): TenantResponse {
+function answer(error: SharePointError | null, results: readonly unknown[] = []): TenantResponse {
   const [code, type] = (error?.code ?? '').split(', ');
   return json(200, [
     {
@@ -81,5 +95,6 @@ function answer(error: SharePointError | null): TenantResponse {
       },
       TraceCorrelationId: '00000000-0000-0000-0000-000000000000',
     },
+    ...results,
   ]);
 }

@@ -98,4 +98,10 @@ export const STEPS: readonly string[] = [
   `
   CREATE TABLE item_scopes (list INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (list, item)) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE permission_requests (
+    id TEXT PRIMARY KEY, package TEXT NOT NULL, version TEXT NOT NULL, resource TEXT NOT NULL, scope TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'asked', UNIQUE (resource, scope)
+  );
+  `,
 ];
