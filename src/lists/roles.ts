@@ -55,6 +55,7 @@ export const rights = {
   addItems: 0x2,
   editItems: 0x4,
   deleteItems: 0x8,
+  open: 0x10000,
   managePermissions: 0x2000000,
   manageWeb: 0x40000000,
 } as const;

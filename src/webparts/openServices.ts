@@ -64,8 +64,8 @@ function openRemindersWhenAsked(
 }
 
 /** Provisioning is for a site owner, once: it comes as a chunk of its own. */
-function openProvisioning(connection: Connection): Provisioning {
-  const load = async (): Promise<Provisioning> =>
+function openProvisioning(connection: Connection, graph: GraphConnection): Provisioning {
+  const load = async (): Promise<Omit<Provisioning, 'checkTenant'>> =>
     (await import(/* webpackChunkName: 'provisioning' */ '../lists/provisioning')).openProvisioning(connection);
   return {
     check: async () => (await load()).check(),
@@ -74,6 +74,13 @@ function openProvisioning(connection: Connection): Provisioning {
     openPages: async () => (await load()).openPages(),
     addToRole: async (...asked) => (await load()).addToRole(...asked),
     removeFromRole: async (...asked) => (await load()).removeFromRole(...asked),
+    checkTenant: async (onFinding) => {
+      const [{ checkTenant }, { scopesOf }] = await Promise.all([
+        import(/* webpackChunkName: 'tenant-check' */ '../lists/check'),
+        import(/* webpackChunkName: 'tenant-check' */ '../graph/scopes'),
+      ]);
+      return checkTenant(connection, async () => scopesOf(await graph.bearer!()), onFinding);
+    },
   };
 }
 
@@ -93,7 +100,7 @@ export function openServices(siteUrl: string, pageUrl: string, context: GraphCon
   const store = sharedStore(siteUrl, () => openPlanStore(connection));
   return {
     store,
-    provisioning: openProvisioning(connection),
+    provisioning: openProvisioning(connection, graphOf(context)),
     reminders: openRemindersWhenAsked(connection, graphOf(context), pageUrl, store),
     openRedaction: async () => {
       const [{ openRedaction }, { textOfFile }] = await Promise.all([

@@ -1,4 +1,4 @@
-import { routeOfSubPage, sharePointHost, teamsHost } from './pageHost';
+import { routeOfSubPage, sharePointHost, teamsHost, teamsSignIn } from './pageHost';
 import type { TeamsTab } from './pageHost';
 
 const planPage = 'https://council.example/sites/improvement/SitePages/Plan.aspx';
@@ -54,4 +54,12 @@ describe('the first screen of a Teams tab', () => {
 
 it('on a SharePoint page a link for others is the page with the route', () => {
   expect(sharePointHost(window, 'light').linkTo('#/actions/3.2')).toMatch(/#\/actions\/3\.2$/);
+});
+
+it('a Teams tab signs in where a token of Teams is taken, and comes back to the same screen', () => {
+  const tab = { pathname: '/sites/improvement/_layouts/15/teamshostedapp.aspx', search: '?teams&personal&a=b' };
+  const address = new URL(teamsSignIn({ ...tab, hash: '#/actions/3.2?report=1' }), 'https://council.example');
+  expect(address.pathname).toBe('/sites/improvement/_layouts/15/TeamsLogon.aspx');
+  expect(address.searchParams.get('dest')).toBe(tab.pathname + tab.search);
+  expect(address.hash).toBe('#/actions/3.2?report=1');
 });

@@ -19,7 +19,7 @@ export interface PageHost extends Host {
   setTheme(theme: HostTheme): void;
 }
 
-type Routes = Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo'>;
+type Routes = Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo' | 'signIn'>;
 
 function openHost(kind: Host['kind'], routes: Routes, start: HostTheme): PageHost {
   const listeners = new Set<(theme: HostTheme) => void>();
@@ -47,7 +47,7 @@ export function routeOfSubPage(subPageId: string | undefined): string | null {
 
 /** The whole app on a SharePoint page: routes are the page's own hash. */
 export function sharePointHost(window: Window, theme: HostTheme): PageHost {
-  return openHost('sharepoint', hashRoutes(window), theme);
+  return openHost('sharepoint', { ...hashRoutes(window), signIn: () => window.location.reload() }, theme);
 }
 
 /** A card on a SharePoint page: its links lead to the page that holds the whole plan, whichever that is when they are followed. */
@@ -60,9 +60,21 @@ export function cardHost(window: Window, theme: HostTheme, planPage: () => strin
       navigate: (route) => window.location.assign(linkTo(route)),
       onRoute: () => () => undefined,
       linkTo,
+      signIn: () => window.location.reload(),
     },
     theme,
   );
+}
+
+/**
+ * Where a Teams tab signs in: SharePoint's page that takes a token of Teams for a cookie, which then goes on to the tab as it
+ * stands, its route included. The tab's own page, loaded again without a cookie, would ask for a password that cannot be
+ * asked for in a frame.
+ * Source: the contentUrl of an SPFx tab (teams-manifest/manifest.json).
+ */
+export function teamsSignIn({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): string {
+  const [site] = pathname.split(/\/_layouts\//i);
+  return `${site}/_layouts/15/TeamsLogon.aspx?SPFX=true&dest=${encodeURIComponent(pathname + search)}${hash}`;
 }
 
 /**
@@ -80,6 +92,7 @@ export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, planP
     'teams',
     {
       ...routes,
+      signIn: () => window.location.assign(teamsSignIn(window.location)),
       linkTo: (route) => {
         const page = planPage + route;
         if (!appId || !entityId) return page;

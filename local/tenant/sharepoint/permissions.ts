@@ -100,11 +100,13 @@ function findCaller(site: Site): Found {
   return found;
 }
 
+/** P10: some tenants let nobody into their root site but its administrators. */
+const rootIsClosed = (site: Site): boolean => site.web.path === '' && site.tenant.switches.rootSiteClosed;
+
 /** The caller's effective permissions on the site, a list, or an item of it. */
 export function maskOfCaller(site: Site, list: ListRow | null = null, item: ItemPlace | null = null): bigint {
   if (site.caller.kind === 'application') return FULL_MASK;
-  // P10: some tenants let nobody into their root site.
-  if (site.web.path === '' && site.tenant.switches.rootSiteClosed && !callerIsAdmin(site)) return 0n;
+  if (rootIsClosed(site) && !callerIsAdmin(site)) return 0n;
   const { identities, masks } = findCaller(site);
   const scope = scopeOf(site, list, item);
   let mask = masks.get(scope);
@@ -115,6 +117,7 @@ export function maskOfCaller(site: Site, list: ListRow | null = null, item: Item
 /** Another person's effective permissions (`getUserEffectivePermissions`). */
 export function maskOfUser(site: Site, login: string, list: ListRow | null, item: ItemPlace | null): bigint {
   const row = principalByLogin(site, login);
+  if (rootIsClosed(site) && !(row && isSiteAdmin(site, row))) return 0n;
   const upn = row ? row.upn : site.tenant.directory.find(login.slice(login.lastIndexOf('|') + 1))?.userPrincipalName;
   return maskFor(site, identitiesOf(site, row, upn ?? null), scopeOf(site, list, item));
 }

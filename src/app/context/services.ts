@@ -3,6 +3,7 @@ import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import type { Redaction } from '../../lists/redaction';
+import type { Finding } from '../../lists/check';
 import type { OnStep, PlanStore, Site } from '../../lists/planStore';
 import type { ReminderRun } from '../../lists/reminderRuns';
 
@@ -20,6 +21,8 @@ export interface SiteCheck {
   pages: { address: string; open: boolean | null }[];
   /** Whether the site keeps out whoever has rights on single lists alone; null when that could not be asked. */
   lockedDown: boolean | null;
+  /** Whether the tenant trims the earlier versions of files by itself, and which libraries keep fewer than they should. */
+  fileVersions: { automatic: boolean; fewer: { title: string; keeps: number }[] } | null;
   /** Empty until the groups exist. */
   roles: { role: Role; groupName: string; members: Person[]; groups: { id: number; name: string }[] }[];
 }
@@ -34,6 +37,8 @@ export interface Provisioning {
   openPages(): Promise<void>;
   addToRole(role: Role, login: string): Promise<void>;
   removeFromRole(role: Role, personId: number): Promise<void>;
+  /** Asks the tenant what the plan rests on; told of each answer as it comes. For site owners. */
+  checkTenant(onFinding: (finding: Finding) => void): Promise<Finding[]>;
 }
 
 export type { ReminderMessage, ReminderRun };

@@ -38,6 +38,17 @@ function listsWords(schema: OpenedSite['site']['schema']): string {
   }
 }
 
+/** How the site keeps versions, in a sentence; null until there is something to keep. */
+function versionWords(versions: SiteCheck['fileVersions']): string | null {
+  if (versions === null) return null;
+  const lists = 'The plan’s words are in lists, which keep every version.';
+  if (versions.automatic)
+    return `${lists} Of files this tenant keeps as many versions as it decides itself (automatic version limits), and Set-up leaves that alone: a kept paper or edition is held by its checksum.`;
+  if (versions.fewer.length > 0)
+    return `${lists} SharePoint did not let Set-up say how many versions of a file are kept: ${versions.fewer.map(({ title, keeps }) => `“${title}” keeps ${keeps}`).join(', ')}. A kept paper or edition is held by its checksum.`;
+  return `${lists} So do the libraries, but for the copy that opens the plan quickly.`;
+}
+
 const buttonWords: { [schema in OpenedSite['site']['schema']]: string | null } = {
   none: 'Make the lists',
   partial: 'Finish making the lists',
@@ -59,6 +70,7 @@ export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: (
   const [share, setShare] = React.useState(0);
   const { ownsSite } = useRights();
   const button = buttonWords[check.schema];
+  const versions = versionWords(check.fileVersions);
   const isMade = check.schema === 'current' || check.schema === 'newer';
 
   const make = async (): Promise<void> => {
@@ -81,6 +93,7 @@ export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: (
   return (
     <Step title="Lists" state={isMade && check.timeZone.isLondon ? 'done' : 'to do'}>
       <p>{listsWords(check.schema)}</p>
+      {versions !== null ? <p>{versions}</p> : null}
       {!check.timeZone.isLondon ? (
         <p>
           This site keeps its dates in <strong>{check.timeZone.name}</strong>. Deadlines are days in the site’s time, so

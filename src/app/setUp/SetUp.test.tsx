@@ -13,6 +13,7 @@ const bare: SiteCheck = {
   timeZone: { name: '(UTC-08:00) Pacific Time', isLondon: false },
   pages: [],
   lockedDown: false,
+  fileVersions: null,
   widerRights: [],
   roles: [],
 };
@@ -21,6 +22,7 @@ const settled: SiteCheck = {
   timeZone: { name: '(UTC+00:00) London', isLondon: true },
   pages: [],
   lockedDown: false,
+  fileVersions: null,
   widerRights: [{ name: 'Imran Qureshi', why: 'owns the site', besideThePlan: false }],
   roles: [
     { role: 'managers', groupName: 'Plan managers (Improvement Plan)', members: people.slice(0, 1), groups: [] },

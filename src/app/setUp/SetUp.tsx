@@ -14,6 +14,7 @@ import { PeopleStep } from './PeopleStep';
 import { PlanDetails } from './PlanDetails';
 import { RemindersStep } from './RemindersStep';
 import { Step } from './Step';
+import { TenantCheck } from './TenantCheck';
 
 const useStyles = makeStyles({
   lead: { marginTop: '4px', marginBottom: '20px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
@@ -100,7 +101,7 @@ function PlanStep(): React.ReactElement {
 /** Making a site ready in order, showing what is done. Safe to open and to press twice. */
 export function SetUp(): React.ReactElement {
   const styles = useStyles();
-  const { administers } = useRights();
+  const { administers, ownsSite } = useRights();
   return (
     <>
       <ScreenHeading>Set-up</ScreenHeading>
@@ -110,6 +111,7 @@ export function SetUp(): React.ReactElement {
           : 'Set-up is for owners of the site and for plan managers.'}
       </p>
       {administers ? <Path /> : null}
+      {ownsSite ? <TenantCheck /> : null}
     </>
   );
 }

@@ -95,6 +95,7 @@ describe('the app', () => {
       widerRights: [],
       pages: [],
       lockedDown: false,
+      fileVersions: null,
       roles: [],
     });
     renderOpened(openedWith(null, { site: { schema: 'none' }, me: anne }), testHost(), { provisioning: { check } });

@@ -22,6 +22,7 @@ function hostKeeping(host: Host, kept: (route: string) => string, seen: (route: 
     navigate: (route, how) => host.navigate(kept(route), how),
     onRoute: (changed) => host.onRoute((route) => changed(seen(route))),
     linkTo: (route) => host.linkTo(kept(route)),
+    signIn: () => host.signIn(),
   };
 }
 

@@ -252,6 +252,7 @@ export function testHost(start = '#/'): TestHost {
       return () => routeListeners.delete(changed);
     },
     linkTo: (route) => `https://council.example/sites/improvement/SitePages/Plan.aspx${route}`,
+    signIn: () => undefined,
   };
   return host;
 }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { smallText } from './styleParts';
 import type { Problem } from './problem';
+import { HostContext } from './useHost';
 
 const useStyles = makeStyles({
   notice: {
@@ -34,6 +35,8 @@ export interface ProblemNoticeProps {
 /** Tells what went wrong and what to do, at the place where it went wrong. Read out at once. */
 export function ProblemNotice({ problem, onRetry, retryLabel = 'Try again' }: ProblemNoticeProps): React.ReactElement {
   const styles = useStyles();
+  // Some notices stand before there is a host, when a web part does not start.
+  const host = React.useContext(HostContext);
   return (
     <div role="alert" className={styles.notice}>
       <p className={styles.message}>{problem.message}</p>
@@ -42,6 +45,11 @@ export function ProblemNotice({ problem, onRetry, retryLabel = 'Try again' }: Pr
           <summary>Details for whoever looks after the site</summary>
           {problem.detail}
         </details>
+      ) : null}
+      {problem.signIn && host ? (
+        <Button appearance="primary" onClick={() => host.signIn()}>
+          Sign in
+        </Button>
       ) : null}
       {onRetry ? <Button onClick={onRetry}>{retryLabel}</Button> : null}
     </div>

@@ -19,4 +19,6 @@ export interface Host {
   onRoute(changed: (route: string) => void): () => void;
   /** A full address of the route that can be sent to somebody or opened in a new tab. */
   linkTo(route: string): string;
+  /** Leaves for where one signs in again, and comes back to the same screen. Forms keep what was typed. */
+  signIn(): void;
 }

@@ -6,11 +6,18 @@ export interface Problem {
   message: string;
   /** For whoever looks after the site; shown on request. */
   detail: string;
+  /** Only signing in again helps. */
+  signIn?: true;
 }
 
 /** What to tell a person about an error. SiteErrors, GraphProblems and PaperProblems speak for themselves; anything else is unexpected and says so. */
 export function describeProblem(error: unknown): Problem {
-  if (error instanceof SiteError) return { message: error.message, detail: error.detail };
+  if (error instanceof SiteError)
+    return {
+      message: error.message,
+      detail: error.detail,
+      ...(error.kind === 'signed out' ? { signIn: true } : {}),
+    };
   // By name, so that the Graph client and the papers stay out of the first view.
   if (error instanceof Error && (error.name === 'GraphProblem' || error.name === 'PaperProblem'))
     return { message: error.message, detail: '' };

@@ -10,8 +10,11 @@ import { newKey } from '../keys';
 import { openProvisioning } from '../provisioning';
 import { hasAutomaticLimits } from '../provisioning/lists';
 import { isLockedDown } from '../provisioning/pages';
+import { PLAN_SITE, PRODUCT, standingApp, storageEntity } from '../install/catalogue';
+import { holds, rights } from '../roles';
 import { listSchema } from '../schema';
 import { sendParts } from '../store/batches';
+import { claimOf } from '../store/people';
 import { readSite } from '../store/siteReading';
 import { isHeld } from '../store/removal';
 import { withFollowing, type VersionsPage } from '../store/versions';
@@ -62,23 +65,59 @@ export async function checkTenant(
       onAsked(finding);
     }
   };
-  await ask([...aboutTheSite(link), ...aboutRoles(connection, link)]);
-  await ask(aboutGraph(graph));
+  await ask([...aboutSignIn(connection, link), ...aboutTheSite(link), ...aboutRoles(connection, link)]);
+  await ask([...aboutTheApp(link), ...aboutGraph(graph)]);
   try {
-    await withScratch(link, (scratch) => ask([...aboutLists(scratch), ...aboutVersions(scratch)]));
+    await withScratch(link, (scratch) =>
+      ask([...aboutMakingLists(null), ...aboutLists(scratch), ...aboutVersions(scratch)]),
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await ask([
-      {
-        line: 'S2',
-        what: 'A scratch list can be made and removed',
-        matters: true,
-        ask: async () => `${error.message} What SharePoint does with lists could not be asked.`,
-      },
-    ]);
+    await ask(aboutMakingLists(error));
   }
   return findings;
 }
+
+/** Whether a sign-in that runs out in the midst of work is renewed; the command line signs in with a token of its own. */
+function aboutSignIn({ bearer, renew }: Connection, link: SiteLink): Question[] {
+  return [
+    {
+      line: 'S33',
+      what: 'You are signed in, and a sign-in that runs out is renewed',
+      matters: true,
+      ask: async () => {
+        await link.sp.web.select('Id')();
+        if (bearer !== undefined || renew === undefined) return null;
+        return (await renew())
+          ? null
+          : 'It could not be renewed: you will be asked to sign in again in the midst of work.';
+      },
+    },
+  ];
+}
+
+/** What became of making the scratch list: without one nothing can be asked of lists. */
+function aboutMakingLists(refused: Refusal | null): Question[] {
+  const isBusy = refused?.kind === 'busy';
+  return [
+    {
+      line: isBusy ? 'S39' : 'S2',
+      what: isBusy ? 'Lists can be made without a pause' : 'A scratch list can be made and removed',
+      matters: !isBusy,
+      ask: async () => {
+        if (refused === null) return null;
+        const pause = refused.retryAfter === null ? '' : ` of ${Math.ceil(refused.retryAfter / 60_000)} min`;
+        return isBusy
+          ? `SharePoint asks for a pause${pause} before another list is made. Set-up waits and goes on by itself; check again after it, for what SharePoint does with lists could not be asked now.`
+          : `${refused.message} What SharePoint does with lists could not be asked.`;
+      },
+    },
+  ];
+}
+
+/** Numbers of English in SharePoint: of the United States, as most tenants have it, and of the United Kingdom. */
+const ENGLISH = [1033, 2057];
+const languageNames: Readonly<Record<number, string>> = { 1106: 'Welsh', 1031: 'German' };
 
 async function findingOf({ line, what, matters, ask }: Question): Promise<Finding> {
   try {
@@ -108,6 +147,18 @@ function aboutTheSite(link: SiteLink): Question[] {
         return site.timeZone === LONDON.iana
           ? null
           : `Its dates are kept in ${site.timeZoneName}: deadlines would fall on the wrong day. Set-up changes it.`;
+      },
+    },
+    {
+      line: 'language',
+      what: 'SharePoint speaks English here, as the plan does',
+      matters: false,
+      ask: async () => {
+        const { Language } = await link.sp.web.select('Language')();
+        const name = languageNames[Language] ?? `another language (${Language})`;
+        return ENGLISH.includes(Language)
+          ? null
+          : `The site is in ${name}: SharePoint’s own words around the plan are too. The plan’s lists, screens and papers are in English, and nothing of it rests on SharePoint’s words.`;
       },
     },
     {
@@ -177,8 +228,51 @@ function aboutRoles(connection: Connection, link: SiteLink): Question[] {
       matters: false,
       ask: async () => {
         const root = linkSite({ ...connection, siteUrl: new URL(link.siteUrl).origin });
+        const closed = 'It is closed: use the tab in the team’s channel, or the SharePoint page.';
         const refused = await refusalOfAsking(() => root.sp.web.select('Id')());
-        return refused === null ? null : 'It is closed: use the tab in the team’s channel, or the SharePoint page.';
+        if (refused !== null) return closed;
+        // An administrator and an application come in anywhere: what counts is whether people with a role do.
+        const person = (await check()).roles.flatMap(({ members }) => members)[0];
+        if (person === undefined) throw new Error('Nobody has a role yet for whom it could be asked.');
+        return (await mayOpen(root, person.login)) ? null : closed;
+      },
+    },
+  ];
+}
+
+/** Whether somebody may open a site. @throws Refusal when one may not ask that there */
+async function mayOpen(root: SiteLink, login: string): Promise<boolean> {
+  const asked = SPQueryable(root.sp.web, 'getusereffectivepermissions(@user)');
+  asked.query.set('@user', `'${claimOf(login)}'`);
+  const { Low } = (await asked()) as { Low: string };
+  return holds(Low, rights.open);
+}
+
+/** The package in the catalogue, and the tenant's word on where the plan is. */
+function aboutTheApp(link: SiteLink): Question[] {
+  return [
+    {
+      line: 'app',
+      what: 'Improvement Plan is in an app catalogue and may be used here',
+      matters: false,
+      ask: async () => {
+        for (const scope of ['tenant', 'site'] as const) {
+          const app = await standingApp(link, scope, PRODUCT);
+          if (app?.deployed) return null;
+        }
+        return 'The package is in no app catalogue of this site, or not enabled: see “Install it in a tenant” in the README.';
+      },
+    },
+    {
+      line: 'P2',
+      what: 'The personal app in Teams is told where the plan is',
+      matters: false,
+      ask: async () => {
+        const told = await storageEntity(link, PLAN_SITE);
+        if (told?.toLowerCase() === link.siteUrl.toLowerCase()) return null;
+        return told === null
+          ? 'The tenant property ImprovementPlanSite is not set: the personal app asks for the address. “install” sets it.'
+          : `The tenant property ImprovementPlanSite names another site: ${told}.`;
       },
     },
   ];

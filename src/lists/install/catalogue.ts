@@ -8,6 +8,12 @@ import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
 import type { SolutionPackage } from './package';
 
+/** The solution's id (config/package-solution.json): by it a catalogue knows the package. */
+export const PRODUCT = '5a0c7d6e-43b1-4f2d-9c08-1e7b6a94d3f5';
+
+/** The tenant property that tells the personal app in Teams where the plan is. */
+export const PLAN_SITE = 'ImprovementPlanSite';
+
 /** Whose catalogue takes the package: the tenant's, or the site's own. */
 export type CatalogueScope = 'tenant' | 'site';
 

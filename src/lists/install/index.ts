@@ -5,6 +5,7 @@ import { readPlanPages } from '../provisioning/pages';
 import { readSite } from '../store/siteReading';
 import {
   addPackage,
+  PLAN_SITE,
   deployPackage,
   installInSite,
   setStorageEntity,
@@ -16,9 +17,6 @@ import {
 } from './catalogue';
 import { readSolutionPackage, type SolutionPackage } from './package';
 import { makePlanPage } from './page';
-
-/** The tenant property that tells the personal app in Teams where the plan is. */
-const PLAN_SITE = 'ImprovementPlanSite';
 
 export interface InstallOptions {
   /** How another site of the tenant is reached; the site of the plan, the tenant's root and its app catalogue are. */

@@ -16,7 +16,8 @@ import { groupNumber, readGroups } from '../store/groups';
 import { addToRole, giveGroupsToManagers, makeGroups, membersOf, removeFromRole } from './groups';
 import type { RoleMembers } from './groups';
 import { makeLevels } from './levels';
-import { makeColumns, makeList, settleList, writeVersion } from './lists';
+import type { FileVersions } from './lists';
+import { makeColumns, makeList, readFileVersions, settleList, writeVersion } from './lists';
 import { isLockedDown, isPageOpen, openPagesToRoles, readPlanPages } from './pages';
 import type { Run } from './run';
 import { openRun } from './run';
@@ -34,6 +35,8 @@ export interface SiteCheck {
   pages: { address: string; open: boolean | null }[];
   /** Whether the site keeps out whoever has rights on single lists alone, as the roles have; null when not known. */
   lockedDown: boolean | null;
+  /** How the plan's libraries keep the earlier versions of files; null until they are there. */
+  fileVersions: FileVersions | null;
   /** Empty until the groups exist. */
   roles: ({ role: Role; groupName: string } & RoleMembers)[];
 }
@@ -170,6 +173,7 @@ export async function checkSite(connection: Connection): Promise<SiteCheck> {
     widerRights: ready ? await readWiderRights(link, groups) : [],
     pages: await pagesOf(link, groups),
     lockedDown: await isLockedDown(link),
+    fileVersions: ready ? await readFileVersions(link) : null,
     roles: await Promise.all(
       [...groups].map(async ([role, group]) => ({
         role,

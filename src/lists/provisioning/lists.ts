@@ -7,7 +7,8 @@ import { Refusal } from '../errors';
 import { SiteError } from '../planStore';
 import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
-import { columnsOf, otherTitleOf, showsOwnRowsOnly } from '../schema/list';
+import { allLists } from '../schema';
+import { addressOf, columnsOf, otherTitleOf, showsOwnRowsOnly } from '../schema/list';
 import { describe, isMarked } from '../schema/marker';
 import { refusalsIn, sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
@@ -104,17 +105,43 @@ export async function settleList(run: Run, list: ListDefinition): Promise<void> 
 
 /**
  * Sets how many versions are kept. Where the tenant decides that itself for libraries (contracts/semantics.md S31) the
- * limit is left alone, and Set-up tells so: a kept file is held by its checksum, not by its versions.
+ * limit is left alone, and a refusal stops nothing: Set-up tells what the libraries keep. A kept file is held by its
+ * checksum, not by its versions.
  */
 async function keepVersions(run: Run, list: ListDefinition, MajorVersionLimit: number): Promise<void> {
   if (list.library && (await hasAutomaticLimits(run.link, list))) return;
   try {
     await spPostMerge(listAt(run.link, list), body({ MajorVersionLimit }, ifAny));
   } catch (error) {
-    // Some tenants refuse it without showing the policy: a library then keeps what the tenant decides.
+    // Some tenants refuse it without showing the policy, in words of their own language.
     const refused = error instanceof Refusal && error.kind !== 'busy' && error.kind !== 'offline';
-    if (!list.library || !refused || !/version|limit/i.test(error.detail)) throw error;
+    if (!list.library || !refused) throw error;
   }
+}
+
+/** How the libraries of the plan keep the earlier versions of their files. */
+export interface FileVersions {
+  /** The tenant trims them by itself (contracts/semantics.md S31). */
+  automatic: boolean;
+  /** The libraries that keep fewer than Set-up would have them keep, though nothing trims them. */
+  fewer: { title: string; keeps: number }[];
+}
+
+/** How the libraries of the plan keep versions, those that the caller sees. */
+export async function readFileVersions(link: SiteLink): Promise<FileVersions> {
+  const stored = new Map((await readLists(link)).map((one) => [one.RootFolder.ServerRelativeUrl.toLowerCase(), one]));
+  const libraries = allLists.flatMap((list) => {
+    const found = list.library ? stored.get(`${link.sitePath}/${addressOf(list)}`.toLowerCase()) : undefined;
+    return found ? [{ list, found }] : [];
+  });
+  const [first] = libraries;
+  if (first && (await hasAutomaticLimits(link, first.list))) return { automatic: true, fewer: [] };
+  return {
+    automatic: false,
+    fewer: libraries
+      .filter(({ list, found }) => found.MajorVersionLimit < list.versions)
+      .map(({ found }) => ({ title: found.Title, keeps: found.MajorVersionLimit })),
+  };
 }
 
 /** VersionPolicies.DefaultTrimMode of a library whose versions the service trims by itself. */

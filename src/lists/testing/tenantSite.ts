@@ -6,6 +6,7 @@ import type { TimelinePipe } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
 import type { Handler } from '../../../local/tenant/http';
 import { startTenant } from '../../../local/tenant/server';
+import type { Switches } from '../../../local/tenant/switches';
 import { readyFolder } from '../../../scripts/readyFolder';
 import { testStart } from '../../../scripts/testClock';
 import type { PlanData } from '../../plan/planData';
@@ -31,6 +32,8 @@ export interface TenantSite {
     status?: number;
   }): Promise<void>;
   clearFaults(): Promise<void>;
+  /** Turns switches of the tenant (local/tenant/switches.ts). */
+  turn(switches: Partial<Switches>): Promise<void>;
   /** A request as somebody, past the product: what SharePoint's own screens or somebody's script could do. */
   raw(name: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Puts a copy of an item into the recycle bin, as SharePoint's own page of versions does with one that is deleted there. */
@@ -62,6 +65,7 @@ export async function startSite(
     clock: (now) => control('POST', 'clock', { now }),
     fault: (fault) => control('POST', 'faults', fault),
     clearFaults: () => control('DELETE', 'faults'),
+    turn: (switches) => control('POST', 'switches', switches),
     raw: (name, method, path, content, headers = {}) =>
       fetch(`${siteUrl}/_api/${path}`, {
         method,
