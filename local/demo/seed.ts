@@ -136,7 +136,7 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
     const { planId } = await cast.store(MANAGER).importReport(report, keyOf('import'));
     const data = await openedPlan(cast, planId);
     // Long before the position is kept: a list that has just changed would be read again by everybody's first view.
-    await cast.store(MANAGER).saveSettings(planId, { ...data.settings, pageUrl: PLAN_PAGE });
+    await cast.store(MANAGER).changeSettings(planId, (set) => ({ ...set, pageUrl: PLAN_PAGE }));
     for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await cast.number(name);
     await tellStory(cast, data, days, url, say);
     await setClock(url, null);

@@ -478,12 +478,12 @@ describe('the line in the Teams activity feed', () => {
     tenant = await startCommandTenant(folder, [{ id: 'app', name: 'Improvement Plan', activityTypes, installedFor }]);
     tenant.clock(`${runDay}T08:00:00Z`);
     const anne = tenant.store('anne.faulkner');
-    const { settings, plan } = (await anne.open()).data!;
-    await anne.saveSettings(plan.id, {
+    const { plan } = (await anne.open()).data!;
+    await anne.changeSettings(plan.id, (settings) => ({
       ...settings,
       teamsUrl: 'https://teams.microsoft.com/l/entity/app/plan',
       reminders: { ...settings.reminders, channel: 'mail and activity' },
-    });
+    }));
   });
   afterEach(() => tenant.close());
 

@@ -186,6 +186,9 @@ export class EditConflict<T extends object> extends Error {
   }
 }
 
+/** What is set becomes of what is set now; `last` says who set that, and null before anybody did. */
+export type SettingsChange = (now: PlanSettings, last: { by: string; at: string } | null) => PlanSettings;
+
 /** Something SharePoint refused or could not do, as a sentence for people: what happened and what to do. */
 export class SiteError extends Error {
   constructor(
@@ -292,7 +295,11 @@ export interface PlanStore {
     reason: string,
     operationKey: string,
   ): Promise<Inspection>;
-  saveSettings(planId: number, settings: PlanSettings): Promise<void>;
+  /**
+   * Changes what is set for a plan, from what is set at that moment.
+   * @param change may be asked more than once, where somebody else saves in between; what it throws is thrown
+   */
+  changeSettings(planId: number, change: SettingsChange): Promise<PlanSettings>;
 
   addPriority(
     planId: number,

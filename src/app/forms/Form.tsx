@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Field } from '../../plan/fields/field';
-import { usePlan } from '../context/contexts';
+import { PlanContext } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ConflictDialog } from './ConflictDialog';
 import type { FieldWords } from './ConflictDialog';
 import { DraftNote, FoundDraft } from './DraftNote';
-import type { FormColumns } from './fieldTypes';
+import type { FormColumns, FormValues } from './fieldTypes';
 import type { FormDefinition } from './formDefinition';
 import { shownOf } from './fieldValues';
 import { focusFirstField } from './focus';
@@ -21,7 +21,8 @@ export interface FormProps<Columns extends FormColumns, Row extends { id: number
 > {
   /** What the form does, for those who cannot see the heading over it. */
   label: string;
-  saveLabel?: string;
+  /** What the button does, in words that may follow what is filled in. */
+  saveLabel?: string | ((values: FormValues<Columns>) => string);
   savingLabel?: string;
   /** What the button says after a failure. */
   againLabel?: string;
@@ -83,13 +84,14 @@ export function Form<Columns extends FormColumns, Row extends { id: number }>({
 }
 
 /** What the button says: sending again after a failure, or only reading again after what was written. */
-export function sendWords(
-  form: Pick<FormState<FormColumns>, 'failure' | 'written'>,
-  words: string,
+export function sendWords<Columns extends FormColumns>(
+  form: Pick<FormState<Columns>, 'failure' | 'written' | 'values'>,
+  words: string | ((values: FormValues<Columns>) => string),
   again = 'Save again',
 ): string {
   if (form.written) return 'Read the plan again';
-  return form.failure ? again : words;
+  if (form.failure) return again;
+  return typeof words === 'function' ? words(form.values) : words;
 }
 
 /** Both versions, where somebody else edited the row meanwhile. */
@@ -100,13 +102,14 @@ export function FormConflict<Columns extends FormColumns>({
   form: Omit<FormState<Columns>, 'begin'>;
   columns: FormColumns;
 }): React.ReactElement | null {
-  const { data } = usePlan();
+  const plan = React.useContext(PlanContext);
   const { conflict } = form;
-  if (!conflict) return null;
+  if (!conflict || !plan) return null;
   const words = (name: string): FieldWords | null => {
     const field = form.fields.find((each) => each.name === name);
     const column = columns[name] as Field | undefined;
-    if (field) return { label: field.label ?? column?.label ?? name, show: (value) => shownOf(field, value, data) };
+    if (field)
+      return { label: field.label ?? column?.label ?? name, show: (value) => shownOf(field, value, plan.data) };
     // Written by the form, and asked in other words.
     return name in conflict.yours ? { label: column?.label ?? name, show: (value) => String(value ?? '') } : null;
   };

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { touch } from '../ui/breakpoints';
 import { FieldInput } from './FieldInput';
 import type { AnyField, FormColumns, FormValues } from './fieldTypes';
 import type { FormState } from './useForm';
@@ -24,6 +25,11 @@ const useStyles = makeStyles({
     border: 'none',
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
   },
+  summary: {
+    cursor: 'pointer',
+    [touch]: { paddingTop: '12px', paddingBottom: '12px' },
+  },
+  folded: { display: 'flex', flexDirection: 'column', rowGap: '16px', marginTop: '12px' },
   legend: { padding: 0, marginBottom: '4px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
@@ -63,18 +69,28 @@ export function FormFields<Columns extends FormColumns>({
   const { reason } = form;
   return (
     <div className={styles.fields}>
-      {groupsOf(form.fields).map(({ heading, fields }) =>
-        heading === undefined ? (
-          <div key={fields[0].name} className={fields[0].half ? styles.half : styles.whole}>
-            {input(fields[0])}
-          </div>
-        ) : (
+      {groupsOf(form.fields).map(({ heading, fields }) => {
+        const [{ name, half, folded }] = fields;
+        if (heading === undefined)
+          return (
+            <div key={name} className={half ? styles.half : styles.whole}>
+              {input(fields[0])}
+            </div>
+          );
+        if (folded)
+          return (
+            <details key={heading} className={styles.whole}>
+              <summary className={styles.summary}>{heading}</summary>
+              <div className={styles.folded}>{fields.map(input)}</div>
+            </details>
+          );
+        return (
           <fieldset key={heading} className={mergeClasses(styles.whole, styles.group)}>
             <legend className={styles.legend}>{heading}</legend>
             {fields.map(input)}
           </fieldset>
-        ),
-      )}
+        );
+      })}
       {reason === null ? null : (
         <Field
           className={styles.whole}

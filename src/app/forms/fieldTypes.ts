@@ -42,6 +42,8 @@ interface Shared<Columns extends FormColumns> {
   half?: boolean;
   /** The heading of a group of fields that follow each other. */
   group?: string;
+  /** The group is kept shut until somebody opens it: what is set there suits most. */
+  folded?: boolean;
 }
 
 interface OwnInput {
@@ -106,6 +108,7 @@ export type FormField<Columns extends FormColumns> =
       name: NameOf<Columns, 'number'>;
       whole?: boolean;
       least?: number;
+      most?: number;
       unit?: string;
     })
   | (Shared<Columns> & { kind: 'money'; name: NameOf<Columns, 'number'> })
@@ -143,7 +146,7 @@ export type FormField<Columns extends FormColumns> =
 export type AnyField = Shared<FormColumns> & { name: string } & (
     | { kind: 'line'; suggestions?: readonly string[] }
     | { kind: 'text'; rows?: number; advises?: boolean }
-    | { kind: 'number'; whole?: boolean; least?: number; unit?: string }
+    | { kind: 'number'; whole?: boolean; least?: number; most?: number; unit?: string }
     | { kind: 'money' }
     | { kind: 'day' }
     | { kind: 'period' }

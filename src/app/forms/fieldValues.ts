@@ -138,10 +138,12 @@ function lengthProblem({ length }: string, room: number): string | null {
   return `This has ${figures[0]} characters; there is room for ${figures[1]}. Shorten it.`;
 }
 
-function numberProblem({ whole, least }: FieldOf<'number'>, words: string): string | null {
+function numberProblem({ whole, least, most }: FieldOf<'number'>, words: string): string | null {
   const value = readNumber(words);
   if (value === null || (whole && !Number.isSafeInteger(value)))
     return `“${words}” is not a ${whole ? 'whole ' : ''}number. Type it in figures, like ${whole ? '7' : '71 or 71.5'}.`;
+  if (least !== undefined && most !== undefined && (value < least || value > most))
+    return `Give a number from ${formatNumber(least)} to ${formatNumber(most)}.`;
   return least !== undefined && value < least ? `Give ${formatNumber(least)} or more, or leave it empty.` : null;
 }
 

@@ -7,6 +7,10 @@ export const HELD_BACK = Symbol('held back');
 /** A form over one row of a list, or over several values that become one. */
 export interface FormDefinition<Columns extends FormColumns, Row extends { id: number }> {
   name: FormName;
+  /** Nothing of it stays in the browser: what is typed are words that have to go. */
+  keepsNoDraft?: boolean;
+  /** The plan is not read again after sending: whoever sends several of them does that once at the end. */
+  leavesReading?: boolean;
   /** Which of them it is about, so that their drafts are kept apart: the number of a row. */
   about?: number | string;
   columns: Columns;

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { usePlan } from '../context/contexts';
+import { useSite } from '../context/contexts';
 import type { FormName } from './formNames';
 import { dropDraft, dropOldDrafts, keepDraft, readDraft } from './draft';
 import type { DraftName } from './draft';
@@ -26,9 +26,10 @@ const rest = 400;
  * What is being typed, kept in the browser per user until it is sent, at most seven days.
  * @param about the form, and what it is about: "action 12"
  * @param initial what the form starts with when nothing was kept
+ * @param keeps false where nothing may stay in the browser
  */
-export function useDraft<T extends object>(about: `${FormName} ${string}`, initial: () => T): Draft<T> {
-  const { opened } = usePlan();
+export function useDraft<T extends object>(about: `${FormName} ${string}`, initial: () => T, keeps = true): Draft<T> {
+  const { opened } = useSite();
   const name = React.useMemo<DraftName>(
     () => ({ siteUrl: opened.site.url, personId: opened.me.id, about }),
     [opened.site.url, opened.me.id, about],
@@ -83,6 +84,7 @@ export function useDraft<T extends object>(about: `${FormName} ${string}`, initi
     set(next) {
       setValue(next);
       stop();
+      if (!keeps) return;
       const keep = (): void => {
         stop();
         const now = Date.now();

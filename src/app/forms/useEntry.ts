@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { newKey } from '../../lists/keys';
-import { usePlan } from '../context/contexts';
+import { PlanContext } from '../context/contexts';
+import type { Person } from '../../plan/people';
 import type { AnyField, FormColumns, FormValues, Typed } from './fieldTypes';
 import { typedOf, valueOf } from './fieldValues';
 import type { FormDefinition } from './formDefinition';
@@ -38,6 +39,8 @@ export interface FormEntry<Columns extends FormColumns, Row> {
   begin(row: Row): void;
 }
 
+const nobody: ReadonlyMap<number, Person> = new Map();
+
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What is typed in a form, kept as a draft with the row that it began from. */
@@ -45,21 +48,27 @@ export function useEntry<Columns extends FormColumns, Row extends { id: number }
   definition: FormDefinition<Columns, Row>,
 ): FormEntry<Columns, Row> {
   const { columns, row, start = {}, suggested = {}, complete, fills } = definition;
-  const { data, view } = usePlan();
+  // The first plan of a site is made by a form as well.
+  const plan = React.useContext(PlanContext);
+  const people = plan?.view.people ?? nobody;
   const all = definition.fields as unknown as readonly AnyField[];
   const typedFrom = (values: object): { [name: string]: Typed } =>
     Object.fromEntries(
       all
         .filter(({ name }) => name in values)
-        .map((field) => [field.name, typedOf(field, (values as Loose)[field.name], view.people)]),
+        .map((field) => [field.name, typedOf(field, (values as Loose)[field.name], people)]),
     );
-  const draft = useDraft<Entry<Row>>(`${definition.name} ${definition.about ?? row?.id ?? 'new'}`, () => ({
-    key: newKey(),
-    typed: typedFrom(suggested),
-    reason: '',
-    base: row,
-    seen: Math.max(data.position?.throughRowId ?? 0, ...data.rows.map(({ id }) => id)),
-  }));
+  const draft = useDraft<Entry<Row>>(
+    `${definition.name} ${definition.about ?? row?.id ?? 'new'}`,
+    () => ({
+      key: newKey(),
+      typed: typedFrom(suggested),
+      reason: '',
+      base: row,
+      seen: Math.max(plan?.data.position?.throughRowId ?? 0, ...(plan?.data.rows ?? []).map(({ id }) => id)),
+    }),
+    !definition.keepsNoDraft,
+  );
   const newest = React.useRef(draft.value);
   newest.current = draft.value;
   const change = (to: Partial<Entry<Row>>): void => {
@@ -71,7 +80,7 @@ export function useEntry<Columns extends FormColumns, Row extends { id: number }
     if (base && name in base) return (base as Loose)[name];
     return name in start ? (start as Loose)[name] : columns[name]?.empty;
   };
-  const untouched = (field: AnyField): Typed => typedOf(field, before(field.name, newest.current.base), view.people);
+  const untouched = (field: AnyField): Typed => typedOf(field, before(field.name, newest.current.base), people);
   const typedIn = (field: AnyField): Typed => newest.current.typed[field.name] ?? untouched(field);
   // What nobody touched is as it was, to the last digit.
   const valueIn = (field: AnyField): unknown =>

@@ -18,6 +18,8 @@ export interface FormState<Columns extends FormColumns, Row = never> extends Omi
   /** The reason that is asked for, null where none is. */
   reason: { label: string; text: string; problem: string | null; set(text: string): void } | null;
   submit(event?: React.FormEvent): void;
+  /** As pressing the button does. @returns whether it was sent; else the form says what is in the way */
+  attempt(): Promise<boolean>;
   /** Gives the form to be looked through for what is wrong. */
   ref: React.RefObject<HTMLFormElement>;
   draft: Draft<unknown>;
@@ -44,13 +46,17 @@ export function useForm<Columns extends FormColumns, Row extends { id: number }>
   const problems = problemsIn(definition, entry, label);
   const problemAt = (name: string): string | null =>
     (refused > 0 && problems.find(({ field }) => field === name)?.message) || null;
+  const attempt = async (): Promise<boolean> => {
+    if (problems.length === 0 || sending.written) return send();
+    clearFailure();
+    setRefused(refused + 1);
+    return false;
+  };
   const submit = (event?: React.FormEvent): void => {
     event?.preventDefault();
     // A dialog within another form's page: its sending is no sending of that one.
     event?.stopPropagation();
-    if (problems.length === 0 || sending.written) return send();
-    clearFailure();
-    setRefused(refused + 1);
+    void attempt();
   };
   const { draft, fields, values, typedIn, set, begin } = entry;
   return {
@@ -63,6 +69,7 @@ export function useForm<Columns extends FormColumns, Row extends { id: number }>
     reason:
       label === null ? null : { label, text: draft.value.reason, problem: problemAt(REASON), set: entry.setReason },
     submit,
+    attempt,
     ref,
     draft,
     begin,

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { EditConflict } from '../../lists/planStore';
 import { mergeEdits } from '../../plan/conflicts';
-import { usePlan } from '../context/contexts';
+import { useSite } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -14,8 +14,8 @@ import type { FormEntry } from './useEntry';
 type Loose = { [name: string]: unknown };
 
 export interface Sending {
-  /** Sends it, once however often it is pressed. */
-  send(): void;
+  /** Sends it, once however often it is pressed. @returns whether it is sent and everything after it done */
+  send(): Promise<boolean>;
   saving: boolean;
   failure: Problem | null;
   clearFailure(): void;
@@ -32,7 +32,7 @@ export function useSending<Columns extends FormColumns, Row extends { id: number
   definition: FormDefinition<Columns, Row>,
   { newest, all, draft, toWrite, begin }: FormEntry<Columns, Row>,
 ): Sending {
-  const { reload } = usePlan();
+  const { reload } = useSite();
   const announce = useAnnounce();
   // Two presses may come before the first of them is drawn.
   const sending = React.useRef(false);
@@ -46,19 +46,20 @@ export function useSending<Columns extends FormColumns, Row extends { id: number
   const [failure, setFailure] = React.useState<Problem | null>(null);
   const [conflict, setConflict] = React.useState<EditConflict<Loose> | null>(null);
 
-  const finish = async (answer: unknown): Promise<void> => {
+  const finish = async (answer: unknown): Promise<true> => {
     made.current = { is: answer };
     setConflict(null);
     draft.drop();
-    await reload();
+    if (!definition.leavesReading) await reload();
     if (definition.staysWith) {
       made.current = null;
       begin(definition.staysWith(answer));
     }
     announce(definition.saved);
     definition.onSaved(answer, definition.saved);
+    return true;
   };
-  const writeEdit = async (from: Row, changes: FormValues<Columns>): Promise<void> => {
+  const writeEdit = async (from: Row, changes: FormValues<Columns>): Promise<boolean> => {
     if (Object.keys(changes).length === 0) return finish(from);
     const { reason, key } = newest.current;
     try {
@@ -70,30 +71,32 @@ export function useSending<Columns extends FormColumns, Row extends { id: number
       // They changed another part of the row: that stays as they have it, and this is written beside it.
       if (!concerns(problem as EditConflict<Loose>, names)) return writeEdit(problem.theirs as Row, changes);
       setConflict(problem as EditConflict<Loose>);
+      return false;
     }
   };
-  const write = async (): Promise<void> => {
+  const write = async (): Promise<boolean> => {
     if (made.current) return finish(made.current.is);
     const { base, key, seen } = newest.current;
     if (base !== null) return writeEdit(base, toWrite());
     const answer = await definition.add?.(toWrite(), key, seen);
-    if (answer !== HELD_BACK) await finish(answer);
+    return answer === HELD_BACK ? false : finish(answer);
   };
-  const send = (): void => {
-    if (sending.current) return;
+  const send = async (): Promise<boolean> => {
+    if (sending.current) return false;
     sending.current = true;
     setSaving(true);
     setFailure(null);
-    write()
-      .catch((reason: unknown) => {
-        const problem = describeProblem(reason);
-        const what = made.current ? 'It was saved. Only the plan could not be read again:' : 'It was not saved.';
-        if (shown.current) setFailure({ ...problem, message: `${what} ${problem.message}` });
-      })
-      .finally(() => {
-        sending.current = false;
-        if (shown.current) setSaving(false);
-      });
+    try {
+      return await write();
+    } catch (reason) {
+      const problem = describeProblem(reason);
+      const what = made.current ? 'It was saved. Only the plan could not be read again:' : 'It was not saved.';
+      if (shown.current) setFailure({ ...problem, message: `${what} ${problem.message}` });
+      return false;
+    } finally {
+      sending.current = false;
+      if (shown.current) setSaving(false);
+    }
   };
   return {
     send,
@@ -102,8 +105,9 @@ export function useSending<Columns extends FormColumns, Row extends { id: number
     clearFailure: () => setFailure(null),
     written: made.current !== null,
     conflict,
-    resolve: async (changes) =>
-      writeEdit((conflict?.theirs ?? newest.current.base) as unknown as Row, changes as FormValues<Columns>),
+    resolve: async (changes) => {
+      await writeEdit((conflict?.theirs ?? newest.current.base) as unknown as Row, changes as FormValues<Columns>);
+    },
     backToForm: () => setConflict(null),
   };
 }

@@ -1,22 +1,38 @@
 import * as React from 'react';
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { pageOf } from '../../graph/reminderLinks';
+import { line } from '../../plan/fields/field';
+import type { FormValues } from '../forms/fieldTypes';
+import { Form } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';
-import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
-import { ProblemNotice } from '../ui/ProblemNotice';
-import { useMutation } from '../ui/useMutation';
+import { editSettings } from './editSettings';
+import type { SettingsParts } from './editSettings';
 import { Step } from './Step';
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '560px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
-});
+const columns = {
+  page: line('Address of the page that shows the plan'),
+  teams: line('Link to the Teams tab, if there is one'),
+};
+type Parts = { page: string; teams: string };
+type Row = { id: number } & Parts;
 
 /** An address on the site's own host from the tenant's root, so that it holds when the tenant is renamed; else as it is. */
 function fromRoot(address: string, siteUrl: string): string {
   const { origin } = new URL(siteUrl);
   return address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+}
+
+/** The addresses as people see them: whole, without the place in the page. */
+function partsFor(siteUrl: string): SettingsParts<Parts> {
+  return {
+    partsOf: ({ pageUrl, teamsUrl }) => ({ page: pageOf(pageUrl, siteUrl, ''), teams: teamsUrl ?? '' }),
+    withParts: (settings, { page, teams }) => ({
+      ...settings,
+      ...(page === undefined ? {} : { pageUrl: fromRoot(page, siteUrl) || null }),
+      ...(teams === undefined ? {} : { teamsUrl: teams || null }),
+    }),
+  };
 }
 
 /** Null when the text is an address that a mail can carry, else what is wrong with it. An empty one is none. */
@@ -25,34 +41,23 @@ export function addressProblem(text: string): string | null {
   return 'Give the whole address, beginning with https://, as it stands in the browser.';
 }
 
+function problemIn({
+  page = '',
+  teams = '',
+}: FormValues<typeof columns>): { field: keyof Parts; message: string } | null {
+  const [atPage, atTeams] = [addressProblem(page), addressProblem(teams)];
+  if (atPage !== null) return { field: 'page', message: atPage };
+  return atTeams === null ? null : { field: 'teams', message: atTeams };
+}
+
 /** Where links in reminders lead: the SharePoint page, and the Teams tab beside it. */
 export function PageStep(): React.ReactElement {
-  const styles = useStyles();
   const { store } = useServices();
   const host = useHost();
-  const { opened, data, reload } = usePlan();
-  const siteUrl = opened.site.url;
-  const announce = useAnnounce();
-  const saving = useMutation();
-  const [page, setPage] = React.useState(pageOf(data.settings.pageUrl, siteUrl, ''));
-  const [teams, setTeams] = React.useState(data.settings.teamsUrl ?? '');
-  const [pressed, setPressed] = React.useState(false);
-  const problems = { page: addressProblem(page), teams: addressProblem(teams) };
+  const { opened, data } = usePlan();
+  const { id } = data.plan;
+  const parts = partsFor(opened.site.url);
   const here = window.location.href.split('#')[0];
-
-  const save = async (): Promise<void> => {
-    setPressed(true);
-    if (problems.page !== null || problems.teams !== null) return;
-    await saving.run(async () => {
-      await store.saveSettings(data.plan.id, {
-        ...data.settings,
-        pageUrl: fromRoot(page.trim().split('#')[0], siteUrl) || null,
-        teamsUrl: teams.trim() || null,
-      });
-      await reload();
-      announce('Addresses saved');
-    });
-  };
 
   return (
     <Step title="Page" state={data.settings.pageUrl === null ? 'to do' : 'done'}>
@@ -60,38 +65,35 @@ export function PageStep(): React.ReactElement {
         Links in reminders open the plan here. A link to the SharePoint page works for everybody; a Teams link is
         offered beside it.
       </p>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <Form<typeof columns, Row>
+        name="plan address"
+        about={id}
+        columns={columns}
+        label="Page"
+        saveLabel="Save addresses"
+        fields={[
+          { kind: 'line', name: 'page' },
+          { kind: 'line', name: 'teams' },
+        ]}
+        row={{ id, ...parts.partsOf(data.settings) }}
+        check={problemIn}
+        complete={({ page = '', ...rest }) => ({ ...rest, page: page.split('#')[0] })}
+        reason={() => null}
+        edit={(base, changes) => editSettings(store, id, parts, base, changes)}
+        staysWith={(made) => made as Row}
+        saved="Addresses saved"
+        onSaved={() => undefined}
       >
-        <Field
-          label="Address of the page that shows the plan"
-          validationMessage={pressed ? (problems.page ?? undefined) : undefined}
-        >
-          <Input type="url" value={page} onChange={(_, entry) => setPage(entry.value)} />
-        </Field>
-        <Field
-          label="Link to the Teams tab, if there is one"
-          validationMessage={pressed ? (problems.teams ?? undefined) : undefined}
-        >
-          <Input type="url" value={teams} onChange={(_, entry) => setTeams(entry.value)} />
-        </Field>
-        {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
-        <div className={styles.buttons}>
-          <Button type="submit" disabledFocusable={saving.running}>
-            {saving.running ? 'Saving' : 'Save addresses'}
-          </Button>
-          {host.kind === 'sharepoint' && page !== here ? (
-            <Button appearance="subtle" onClick={() => setPage(here)}>
-              Use this page
-            </Button>
-          ) : null}
-        </div>
-      </form>
+        {({ values, set }) =>
+          host.kind === 'sharepoint' && values.page !== here ? (
+            <div>
+              <Button appearance="subtle" onClick={() => set('page', here)}>
+                Use this page
+              </Button>
+            </div>
+          ) : null
+        }
+      </Form>
     </Step>
   );
 }

@@ -1,13 +1,11 @@
 import * as React from 'react';
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Plan } from '../../plan/fields';
+import { ListForm } from '../forms/RecordForm';
 import { sectionHeading } from '../ui/styleParts';
-import { newKey } from '../../lists/keys';
 import { useButtonLinkStyles } from '../ui/buttonLink';
-import { useServices, useSite } from '../context/contexts';
+import { useServices } from '../context/contexts';
 import { useRights } from '../context/rights';
-import { describeProblem } from '../ui/problem';
-import type { Problem } from '../ui/problem';
-import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
 
@@ -42,61 +40,31 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
   },
-  form: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '12px' },
-  send: { alignSelf: 'flex-start' },
 });
 
-function BlankPlanForm(): React.ReactElement {
-  const styles = useStyles();
+export function BlankPlanForm(): React.ReactElement {
   const { store } = useServices();
-  const { reload } = useSite();
-  const [title, setTitle] = React.useState('');
-  const [wanting, setWanting] = React.useState(false);
-  const [sending, setSending] = React.useState(false);
-  const [problem, setProblem] = React.useState<Problem | null>(null);
-  const operation = React.useRef(newKey());
-
-  const start = async (): Promise<void> => {
-    if (title.trim() === '') {
-      setWanting(true);
-      return;
-    }
-    setSending(true);
-    setProblem(null);
-    try {
-      await store.addPlan({ title: title.trim(), starts: null, ends: null, example: false }, operation.current);
-      await reload();
-    } catch (error) {
-      setProblem(describeProblem(error));
-      setSending(false);
-    }
-  };
-
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void start();
-      }}
-    >
-      <Field
-        label="Name of the plan"
-        required
-        validationMessage={
-          wanting && title.trim() === ''
-            ? 'Give the plan a name, for example "Children’s services improvement plan".'
-            : undefined
-        }
-      >
-        <Input value={title} onChange={(_, data) => setTitle(data.value)} maxLength={255} disabled={sending} />
-      </Field>
-      {problem ? <ProblemNotice problem={problem} /> : null}
-      <Button type="submit" className={styles.send} disabled={sending}>
-        {sending ? 'Starting the plan' : 'Start with a blank plan'}
-      </Button>
-    </form>
+    <ListForm<'plans', Plan>
+      name="blank plan"
+      list="plans"
+      label="Start with a blank plan"
+      saveLabel="Start with a blank plan"
+      againLabel="Start with a blank plan"
+      savingLabel="Starting the plan"
+      fields={[
+        {
+          kind: 'line',
+          name: 'title',
+          label: 'Name of the plan',
+          required: 'Give the plan a name, for example "Children’s services improvement plan".',
+        },
+      ]}
+      row={null}
+      add={({ title = '' }, key) => store.addPlan({ title, starts: null, ends: null, example: false }, key)}
+      saved="The plan is started."
+      onSaved={() => undefined}
+    />
   );
 }
 

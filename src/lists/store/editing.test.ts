@@ -256,11 +256,27 @@ describe('recommendations, priorities, the plan and its settings', () => {
       teamsUrl: null,
       reminders: defaultReminderSettings,
     };
-    await anne.saveSettings(planId, settings);
+    await anne.changeSettings(planId, () => settings);
     expect((await planDataOf(anne, planId)).settings).toEqual(settings);
-    await anne.saveSettings(planId, { ...settings, overdueEvery: 4 });
-    await anne.saveSettings(planId, { ...settings, overdueEvery: 4 });
-    expect((await planDataOf(anne, planId)).settings.overdueEvery).toBe(4);
+    await anne.changeSettings(planId, (now) => ({ ...now, overdueEvery: 4 }));
+    await anne.changeSettings(planId, (now) => ({ ...now, overdueEvery: 4 }));
+    expect((await planDataOf(anne, planId)).settings).toEqual({ ...settings, overdueEvery: 4 });
+  });
+
+  it('and keep what two administrators set at once', async () => {
+    const other = storeOf(site, 'anne.faulkner');
+    const saved = await Promise.all([
+      anne.changeSettings(planId, (now) => ({ ...now, overdueEvery: 7 })),
+      other.changeSettings(planId, (now) => ({ ...now, dueSoonSteps: [8] })),
+    ]);
+    expect(saved).toHaveLength(2);
+    expect((await planDataOf(anne, planId)).settings).toMatchObject({ overdueEvery: 7, dueSoonSteps: [8] });
+    const last: unknown[] = [];
+    await anne.changeSettings(planId, (now, by) => {
+      last.push(by?.by);
+      return now;
+    });
+    expect(last).toEqual(['Anne Faulkner']);
   });
 });
 

@@ -1,6 +1,4 @@
 import type { Plan, Recommendation } from '../../plan/fields';
-import type { PlanSettings } from '../../plan/planSettings';
-import { derivedKey, newKey } from '../keys';
 import { EditConflict } from '../planStore';
 import type { PlanStore } from '../planStore';
 import { listSchema } from '../schema';
@@ -8,7 +6,8 @@ import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { sendParts } from './batches';
 import { listAt } from './rows';
 import type { Session } from './session';
-import { afterRefusedEdit, createItem, createRow, editRow, fieldsOfEdit, fieldsOfNewRow } from './writes';
+import { changeSettings } from './settings';
+import { afterRefusedEdit, createRow, editRow, fieldsOfEdit } from './writes';
 
 /** How long an action may go without a report, and how long the council has to answer, until somebody sets otherwise. */
 export const newPlanDefaults = { responseRule: 'ofsted-inspection', reviewDays: 31 } as const;
@@ -47,7 +46,7 @@ type Edits = Pick<
   | 'editRecommendation'
   | 'withdrawRecommendation'
   | 'restoreRecommendation'
-  | 'saveSettings'
+  | 'changeSettings'
   | 'reorder'
 >;
 
@@ -72,7 +71,7 @@ export function editsOf(session: Session): Edits {
       edit(session, recommendations, recommendation, { withdrawn: reason }, reason, key),
     restoreRecommendation: (recommendation: Recommendation, reason, key) =>
       edit(session, recommendations, recommendation, { withdrawn: null }, reason, key),
-    saveSettings: (planId, settings) => saveSettings(session, planId, settings),
+    changeSettings: (planId, change) => changeSettings(session, planId, change),
     reorder: (kind, items, reason, key) => reorder(session, listSchema[kind], items, reason, key),
   };
 }
@@ -80,18 +79,6 @@ export function editsOf(session: Session): Edits {
 /** A plan that can be edited has been brought in completely. */
 function withoutDraftMark(plan: Plan): RowOf<typeof listSchema.plans> {
   return { unfinished: false, ...plan };
-}
-
-/** What an administrator sets for a plan: one row a plan, the last save counts. */
-async function saveSettings(session: Session, planId: number, settings: PlanSettings): Promise<void> {
-  const timeZone = await session.zoneForWriting();
-  const list = listSchema.settings;
-  const key = derivedKey(planId.toString(16).padStart(32, '0'), 'settings');
-  const values = { key, label: 'What was set for the plan', kind: 'plan settings' as const, planId, value: settings };
-  const { item, found } = await createItem(session, list, fieldsOfNewRow(list, values, 'Saved in Set-up.', timeZone));
-  if (!found || item.Value === JSON.stringify(settings)) return;
-  const change = fieldsOfEdit(list, { value: settings }, 'Saved in Set-up.', newKey(), timeZone);
-  await listAt(session.link, list).items.getById(Number(item.Id)).update(change, '*');
 }
 
 type Reordered = Parameters<PlanStore['reorder']>[1][number];

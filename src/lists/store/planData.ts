@@ -45,7 +45,7 @@ export function settingsIn(settings: PlanLists['settings'], planId: number): Pla
 }
 
 /** What a cell holds may have been written by hand: each part that cannot be one keeps its default. */
-function settingsOf(value: unknown): PlanSettings {
+export function settingsOf(value: unknown): PlanSettings {
   const set = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof PlanSettings, unknown>;
   const { extraHolidays, dueSoonSteps, overdueEvery, pageUrl, teamsUrl, reminders } = set;
   const isCount = (one: unknown): one is number => typeof one === 'number' && Number.isInteger(one) && one > 0;

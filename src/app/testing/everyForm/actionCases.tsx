@@ -1,0 +1,218 @@
+import * as React from 'react';
+import { newKey } from '../../../lists/keys';
+import { planDataOf, said } from '../../../lists/testing/tenantSite';
+import { inHand } from '../../../plan/handover/handover';
+import type { PlanData } from '../../../plan/planData';
+import type { RatedAction } from '../../../plan/view';
+import { EditActionForm } from '../../action/ActionForm';
+import { AnswerForm } from '../../action/AnswerForm';
+import { AskDialog } from '../../action/AskDialog';
+import { ChangeDialog } from '../../action/ChangeDialog';
+import { PriorityForm } from '../../action/PriorityForm';
+import { EditRecommendationForm } from '../../action/RecommendationForm';
+import { ReportProgressForm } from '../../action/ReportProgressForm';
+import { WithdrawRecommendation } from '../../action/WithdrawRecommendation';
+import type { StoryLine } from '../../components/storyWords';
+import type { FormName } from '../../forms/formNames';
+import { HandoverForm } from '../../handover/HandoverForm';
+import { RoundRow } from '../../reportForOthers/ReportRow';
+import { rated } from './case';
+import type { AppendCase, Case, Shown } from './case';
+import { MINE, THEIRS, anne, caroline, data, first, lenaId, planId } from './example';
+import { box, choose, open, pressTwice, type } from './page';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+
+/** A decision about an action, and Caroline's meanwhile. */
+function changeCase(
+  ref: string,
+  kind: Parameters<typeof ChangeDialog>[0]['kind'],
+  more: Partial<AppendCase> = {},
+): AppendCase {
+  return {
+    kind: 'append',
+    form: (shown) => <ChangeDialog rated={rated(shown, ref)} kind={kind} onClose={shown.done} />,
+    box: kind === 'assurance' ? /^What shows it/ : /^Why/,
+    action: (plan) => first(plan.actions, (row) => row.ref === ref).id,
+    meanwhile: ({ action }) =>
+      caroline.changeAction(
+        action,
+        { kind: 'moderate', rating: 'Amber', until: '2027-02-01', reason: THEIRS },
+        newKey(),
+      ),
+    told: /Caroline Hart set its rating meanwhile/,
+    ...more,
+  };
+}
+
+/** Forms of actions, recommendations and what is decided about them. */
+export const actionCases = {
+  action: {
+    kind: 'edit',
+    form: (shown) => <EditActionForm rated={rated(shown, '1.1')} onSaved={shown.done} onCancel={shown.done} />,
+    box: /^Desired outcome/,
+    change: async (outcome) => {
+      const action = first((await planDataOf(caroline, planId)).actions, ({ ref }) => ref === '1.1');
+      return caroline.editAction(action, { outcome }, 'Hers.', newKey());
+    },
+    now: async () => first((await data()).actions, ({ ref }) => ref === '1.1').outcome,
+  },
+  recommendation: {
+    kind: 'edit',
+    form: (shown) => (
+      <EditRecommendationForm
+        recommendation={first(shown.data.recommendations)}
+        onSaved={shown.done}
+        onCancel={shown.done}
+      />
+    ),
+    box: /^To whom/,
+    change: async (addressee) => {
+      const row = first((await planDataOf(caroline, planId)).recommendations);
+      return caroline.editRecommendation(row, { addressee }, 'Hers.', newKey());
+    },
+    now: async () => first((await data()).recommendations).addressee,
+  },
+  priority: {
+    kind: 'edit',
+    form: (shown) => <PriorityForm priorityId={first(shown.data.priorities).id} beside={false} onClose={shown.done} />,
+    box: /^What it is called/,
+    change: async (title) =>
+      caroline.editPriority(first((await planDataOf(caroline, planId)).priorities), { title }, 'Hers.', newKey()),
+    now: async () => first((await data()).priorities).title,
+  },
+  pause: changeCase('1.2', 'pause', { fill: { Until: '1 Mar 2027' } }),
+  resume: changeCase('1.3', 'resume'),
+  moderation: changeCase('1.4', 'moderate', { fill: { Until: '1 Mar 2027' }, choose: { Rating: 'Red' } }),
+  withdrawal: changeCase('1.5', 'withdraw'),
+  embedding: changeCase('1.6', 'assurance', { choose: { 'Embedded: the change lasts': 'true' } }),
+  return: changeCase('1.7', 'restore'),
+  'recommendation withdrawal': {
+    kind: 'own',
+    test: async () => {
+      const show = (shown: Shown) => (
+        <WithdrawRecommendation
+          recommendation={first(shown.data.recommendations, ({ ref }) => ref === '3')}
+          liveActions={0}
+        />
+      );
+      const now = async () => first((await data()).recommendations, ({ ref }) => ref === '3');
+      await open(show);
+      fireEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
+      type(/^Why/, MINE);
+      cleanup();
+      await caroline.withdrawRecommendation(await now(), THEIRS, newKey());
+      await caroline.restoreRecommendation(await now(), 'Hers too.', newKey());
+      const { calls } = await open(show);
+      fireEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
+      expect(box(/^Why/)).toHaveValue(MINE);
+      // What she did came to nothing in the end: nothing of hers is in the way.
+      pressTwice();
+      await waitFor(async () => expect((await now()).withdrawn).toBe(MINE));
+      // Refused once, because the row had been changed, and written over what it says now.
+      expect(calls()).toBe(2);
+    },
+  },
+  'question on an action': {
+    kind: 'append',
+    form: (shown) => {
+      const line = { id: 'row 1', day: '2026-11-23', title: 'Report', text: '', key: 'a1' } as unknown as StoryLine;
+      return <AskDialog rated={rated(shown, '1.8')} entry={line} onClose={shown.done} />;
+    },
+    box: /^What do you want to know/,
+    action: (plan) => first(plan.actions, ({ ref }) => ref === '1.8').id,
+    meanwhile: ({ action }) => caroline.changeAction(action, { kind: 'query', about: null, reason: THEIRS }, newKey()),
+    // A question takes nothing from another's: both stay open.
+    told: null,
+  },
+  'answer on an action': {
+    kind: 'append',
+    form: (shown) => {
+      const action = rated(shown, '1.9');
+      return <AnswerForm rated={action} query={first(action.state.queries)} onDone={shown.done} />;
+    },
+    box: /^Your answer/,
+    action: (plan) => first(plan.actions, ({ ref }) => ref === '1.9').id,
+    meanwhile: ({ action }) => caroline.reportProgress(action, said({ text: THEIRS }), newKey()),
+    told: /Caroline Hart reported meanwhile/,
+  },
+  'progress report': {
+    kind: 'append',
+    form: (shown) => (
+      <ReportProgressForm
+        rated={rated(shown, '1.10')}
+        begunWith="on course"
+        onSent={shown.done}
+        onCancel={shown.done}
+      />
+    ),
+    box: /^What has happened/,
+    action: (plan) => first(plan.actions, ({ ref }) => ref === '1.10').id,
+    meanwhile: ({ action }) => caroline.reportProgress(action, said({ text: THEIRS }), newKey()),
+    told: /Caroline Hart reported meanwhile/,
+  },
+  'round report': {
+    kind: 'own',
+    test: async () => {
+      const show = (shown: Shown) => <RoundOf rated={rated(shown, '1.11')} />;
+      const rows = async () =>
+        (await anne.history(rated11(await data()).id)).rows.filter(({ kind }) => kind === 'progress');
+      await open(show);
+      type(/^What has happened/, MINE);
+      choose('How is it going?', 'at risk');
+      cleanup();
+      await caroline.reportProgress(rated11(await data()), said({ text: THEIRS }), newKey());
+      await open(show);
+      expect(box(/^What has happened/)).toHaveValue(MINE);
+      pressTwice();
+      expect(await screen.findByText(/Meanwhile it was reported/)).toHaveTextContent(THEIRS);
+      expect((await rows()).map(({ text }) => text)).toEqual([THEIRS]);
+      pressTwice();
+      await waitFor(async () => expect((await rows()).map(({ text }) => text).sort()).toEqual([MINE, THEIRS].sort()));
+    },
+  },
+  handover: {
+    kind: 'own',
+    test: async () => {
+      const show = (shown: Shown) => (
+        <HandoverForm holder={first(inHand(shown.view), ({ personId }) => personId === lenaId)} name="Lena Kowal" />
+      );
+      await open(show);
+      type(/^Why/, MINE);
+      cleanup();
+      // Caroline gives one of Lena's actions to somebody else meanwhile.
+      const { id: priyaId } = await caroline.ensurePerson('priya.nair@council.example');
+      const given = first((await planDataOf(caroline, planId)).actions, ({ ref }) => ref === '1.12');
+      await caroline.editAction(given, { leadId: priyaId }, THEIRS, newKey());
+      await open(show);
+      expect(box(/^Why/)).toHaveValue(MINE);
+      expect(screen.queryByText(/^1\.12/)).toBeNull();
+      expect(first((await data()).actions, ({ ref }) => ref === '1.12').leadId).toBe(priyaId);
+    },
+  },
+} satisfies Partial<Record<FormName, Case>>;
+
+const rated11 = (plan: PlanData) => first(plan.actions, ({ ref }) => ref === '1.11');
+
+function RoundOf({ rated: one }: { rated: RatedAction }): React.ReactElement {
+  const [outcome, setOutcome] = React.useState<Parameters<typeof RoundRow>[0]['outcome']>({ kind: 'none' });
+  const handle = React.useRef<{ send(): Promise<typeof outcome> } | null>(null);
+  const busy = React.useRef(false);
+  const onReady = React.useCallback((_: number, ready: typeof handle.current) => void (handle.current = ready), []);
+  const onFilled = React.useCallback(() => undefined, []);
+  const send = async (): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    setOutcome((await handle.current?.send()) ?? { kind: 'none' });
+    busy.current = false;
+  };
+  return (
+    <RoundRow
+      rated={one}
+      outcome={outcome}
+      busy={false}
+      onFilled={onFilled}
+      onReady={onReady}
+      onSend={() => void send()}
+    />
+  );
+}

@@ -1,0 +1,157 @@
+import * as React from 'react';
+import type { FormName } from '../../forms/formNames';
+import { BodyForm } from '../../meetings/BodyForm';
+import { DecisionForm, ReportMadeForm, ResponseForm } from '../../meetings/DecisionForm';
+import { ExemptForm } from '../../meetings/ExemptForm';
+import { CoverForm, DatesForm, MeetingForm } from '../../meetings/MeetingForm';
+import { PreparedQuestionForm, QuestionForm } from '../../meetings/QuestionForm';
+import { MakeExemptForm } from '../../meetings/makeExempt';
+import { days, decision, meetingOf, recordCase } from './case';
+import type { Case } from './case';
+import { MINE, THEIRS, anne, carolineEdits, first } from './example';
+
+/** Forms of meetings and what is exempt. */
+export const meetingCases = {
+  body: recordCase(
+    'bodies',
+    () => true,
+    'chair',
+    /^Chair/,
+    (shown) => <BodyForm body={first(shown.data.bodies)} onClose={shown.done} />,
+  ),
+  meeting: recordCase(
+    'meetings',
+    () => true,
+    'asks',
+    /^What it is asked/,
+    (shown) => <MeetingForm meeting={meetingOf(shown)} onSaved={shown.done} onCancel={shown.done} />,
+  ),
+  'meeting cover': recordCase(
+    'meetings',
+    () => true,
+    'cabinetMember',
+    /^Cabinet member/,
+    (shown) => <CoverForm meeting={meetingOf(shown)} onClose={shown.done} />,
+  ),
+  'meeting dates': recordCase(
+    'meetings',
+    () => true,
+    'agendaOn',
+    /^Agenda and report published on/,
+    (shown) => <DatesForm meeting={meetingOf(shown)} exempt={false} onClose={shown.done} />,
+    days,
+  ),
+  resolution: recordCase(
+    'decisions',
+    ({ kind }) => kind === 'resolution',
+    'cameOfIt',
+    /^What came of it since/,
+    (shown) => (
+      <DecisionForm
+        meeting={meetingOf(shown)}
+        kind="resolution"
+        decision={decision(shown, 'resolution')}
+        onClose={shown.done}
+      />
+    ),
+  ),
+  'scrutiny recommendation': recordCase(
+    'decisions',
+    ({ kind }) => kind === 'scrutiny recommendation',
+    'text',
+    /^The exact words/,
+    (shown) => (
+      <DecisionForm
+        meeting={meetingOf(shown)}
+        kind="scrutiny recommendation"
+        decision={decision(shown, 'scrutiny recommendation')}
+        onClose={shown.done}
+      />
+    ),
+  ),
+  'promised report': recordCase(
+    'decisions',
+    ({ kind }) => kind === 'promised report',
+    'text',
+    /^What was promised/,
+    (shown) => (
+      <DecisionForm
+        meeting={meetingOf(shown)}
+        kind="promised report"
+        decision={decision(shown, 'promised report')}
+        onClose={shown.done}
+      />
+    ),
+  ),
+  response: recordCase(
+    'decisions',
+    ({ kind }) => kind === 'scrutiny recommendation',
+    'responseText',
+    /^Reason, or what will be done/,
+    (shown) => <ResponseForm decision={decision(shown, 'scrutiny recommendation')} onClose={shown.done} />,
+  ),
+  'report made': recordCase(
+    'decisions',
+    ({ kind }) => kind === 'promised report',
+    'cameOfIt',
+    /^What came of it/,
+    (shown) => <ReportMadeForm decision={decision(shown, 'promised report')} onClose={shown.done} />,
+    { fill: { 'Made on': '10 Nov 2026' } },
+  ),
+  'exempt item': recordCase(
+    'exemptItems',
+    ({ movedFrom }) => movedFrom === null,
+    'answer',
+    /^Answer, response or outcome/,
+    (shown) => (
+      <ExemptForm
+        meeting={meetingOf(shown)}
+        item={first(shown.apart.exemptItems, ({ movedFrom }) => movedFrom === null)}
+        onClose={shown.done}
+      />
+    ),
+  ),
+  'making exempt': {
+    kind: 'add',
+    form: (shown) => (
+      <MakeExemptForm
+        open={{ list: 'questions', row: first(shown.data.questions, ({ askedAs }) => askedAs === 'to be exempt') }}
+        onClose={shown.done}
+      />
+    ),
+    box: /^Why the public interest/,
+    choose: { 'Paragraph of Part 1 of Schedule 12A': '3' },
+    // What was written of the row meanwhile goes with it.
+    before: () => carolineEdits('questions', ({ askedAs }) => askedAs === 'to be exempt', { answer: THEIRS }),
+    made: async () =>
+      (await anne.readRecords('exemptItems')).filter(
+        ({ publicInterest, answer }) => publicInterest === MINE && answer.includes(THEIRS),
+      ).length,
+  },
+  question: recordCase(
+    'questions',
+    ({ askedAs }) => askedAs === '',
+    'answer',
+    /^Answer$/,
+    (shown) => (
+      <QuestionForm
+        meeting={meetingOf(shown)}
+        question={first(shown.data.questions, ({ askedAs }) => askedAs === '')}
+        onClose={shown.done}
+      />
+    ),
+  ),
+  'prepared question': recordCase(
+    'draftQuestions',
+    () => true,
+    'answer',
+    /^Answer$/,
+    (shown) => (
+      <PreparedQuestionForm
+        meeting={meetingOf(shown)}
+        question={first(shown.apart.draftQuestions)}
+        onClose={shown.done}
+      />
+    ),
+  ),
+} satisfies Partial<Record<FormName, Case>>;

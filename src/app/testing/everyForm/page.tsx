@@ -1,0 +1,83 @@
+import type * as React from 'react';
+import { fireEvent, screen } from '@testing-library/react';
+import type { PlanStore } from '../../../lists/planStore';
+import type { FormName } from '../../forms/formNames';
+import { renderOnTenant } from '../tenantPage';
+import type { TenantPage } from '../tenantPage';
+import type { AddCase, Shown } from './case';
+import { anne, planId, site } from './example';
+
+const WRITES = /^(add|edit|change|report|record|make|withdraw|restore|reorder|save)/;
+
+/** Opens something as Anne with the plan as it stands now. `calls`: how often something was written through it. */
+export async function open(
+  show: (shown: Shown) => React.ReactElement,
+): Promise<TenantPage & { calls(): number; closed(): boolean }> {
+  const [spend, draftQuestions, exemptItems, papers] = await Promise.all([
+    anne.readRecords('spend'),
+    anne.readRecords('draftQuestions'),
+    anne.readRecords('exemptItems'),
+    anne.readRecords('papers'),
+  ]);
+  const apart = { spend, draftQuestions, exemptItems, papers };
+  let closed = false;
+  let calls = 0;
+  const counting = (store: PlanStore): PlanStore =>
+    new Proxy(store, {
+      get: (target, name, receiver) => {
+        const method: unknown = Reflect.get(target, name, receiver);
+        if (typeof method !== 'function' || !WRITES.test(String(name))) return method;
+        return (...given: unknown[]) => {
+          calls++;
+          return (method as (...all: unknown[]) => unknown)(...given);
+        };
+      },
+    });
+  const page = await renderOnTenant(
+    site,
+    'anne.faulkner',
+    planId,
+    (ready) => show({ ...ready, apart, done: () => void (closed = true) }),
+    counting,
+  );
+  return Object.assign(page, { calls: () => calls, closed: () => closed });
+}
+
+/** A line for which words are offered counts as a combobox. */
+export function box(name: RegExp): HTMLElement {
+  const [found] = [...screen.queryAllByRole('textbox', { name }), ...screen.queryAllByRole('combobox', { name })];
+  if (!found) throw new Error(`There is no box ${String(name)}.`);
+  return found;
+}
+export const type = (name: RegExp, value: string): void => void fireEvent.change(box(name), { target: { value } });
+
+export function choose(label: string, value: string): void {
+  const radio = screen.queryByRole('radio', { name: label });
+  if (radio) fireEvent.click(radio);
+  else
+    fireEvent.change(screen.getByRole('combobox', { name: new RegExp(`^${label.replace(/\?/g, '\\?')}`) }), {
+      target: { value },
+    });
+}
+
+/** Presses the button that sends, twice before anything can be drawn. */
+export function pressTwice(): void {
+  const form = document.querySelector('form');
+  if (!form) throw new Error('There is no form.');
+  fireEvent.submit(form);
+  fireEvent.submit(form);
+}
+
+export function fillIn({ fill = {}, choose: chosen = {} }: Pick<AddCase, 'fill' | 'choose'>): void {
+  for (const [label, value] of Object.entries(chosen)) choose(label, value);
+  for (const [label, value] of Object.entries(fill)) type(new RegExp(`^${label}`), value);
+}
+
+export const drafts = (name: FormName): string[] =>
+  Object.keys(window.localStorage).filter((key) => key.includes(` ${name} `));
+
+export function giveReason(): void {
+  const reason = screen.queryAllByRole('textbox', { name: /^Why (is it|not)/ })[0];
+  if (reason && screen.queryAllByRole('textbox', { name: /^Why is it/ }).length > 0)
+    fireEvent.change(reason, { target: { value: 'To be clearer.' } });
+}

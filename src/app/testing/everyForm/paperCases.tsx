@@ -1,0 +1,68 @@
+import * as React from 'react';
+import { rowFor } from '../../../documents/papers';
+import { StepForm } from '../../editions/StepForm';
+import { FoundDraft } from '../../forms/DraftNote';
+import { FormConflict } from '../../forms/Form';
+import type { FormName } from '../../forms/formNames';
+import { PaperSettingsForm } from '../../papers/PaperSettingsForm';
+import { usePaperWords } from '../../papers/usePaperWords';
+import { recordCase } from './case';
+import type { Case, Shown } from './case';
+import { MINE, anne, carolineEdits, first, paperFor } from './example';
+
+function PaperWordsOfDay({ shown }: { shown: Shown }): React.ReactElement {
+  const parts = [{ part: 'summary', label: 'Summary', rows: 4 }];
+  const writing = usePaperWords(paperFor(), parts, null, rowFor(shown.apart.papers, paperFor()), shown.done);
+  return (
+    <form ref={writing.form.ref} aria-label="Words" onSubmit={writing.form.submit}>
+      <FoundDraft draft={writing.form.draft} />
+      <textarea
+        aria-label="Summary"
+        value={writing.textOf('summary')}
+        onChange={(event) => writing.write('summary', event.target.value)}
+      />
+      <button type="submit">Keep</button>
+      {writing.form.failure ? (
+        <p role="alert">
+          {writing.form.failure.message} {writing.form.failure.detail}
+        </p>
+      ) : null}
+      <FormConflict form={writing.form} columns={writing.columns} />
+    </form>
+  );
+}
+
+/** Forms of papers and editions. */
+export const paperCases = {
+  'paper words': recordCase(
+    'papers',
+    () => true,
+    'words',
+    /^Summary/,
+    (shown) => <PaperWordsOfDay shown={shown} />,
+    {
+      change: (summary) => carolineEdits('papers', () => true, { words: { summary } }),
+      now: async () => first(await anne.readRecords('papers')).words.summary,
+    },
+  ),
+  'paper settings': {
+    kind: 'edit',
+    form: () => <PaperSettingsForm />,
+    box: /^Further sections/,
+    change: (sections) =>
+      carolineEdits('settings', ({ kind }) => kind === 'paper settings', {
+        value: { sections: [sections], people: 'posts' },
+      }),
+    now: async () => {
+      const row = first(await anne.readRecords('settings'), ({ kind }) => kind === 'paper settings');
+      return (row.value as { sections: string[] }).sections[0];
+    },
+  },
+  step: {
+    kind: 'add',
+    form: () => <StepForm />,
+    box: /^What was decided/,
+    made: async () =>
+      (await anne.readRecords('decisions')).filter(({ kind, text }) => kind === 'step' && text === MINE).length,
+  },
+} satisfies Partial<Record<FormName, Case>>;

@@ -1,0 +1,105 @@
+import * as React from 'react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { FormName } from '../../forms/formNames';
+import { renderOnTenant } from '../tenantPage';
+import type { AddCase, AppendCase, Case, EditCase } from './case';
+import { anne, data, MINE, planId, site, THEIRS } from './example';
+import { box, drafts, fillIn, giveReason, open, pressTwice, type } from './page';
+
+/** Opens one form with two editors and a draft that has become stale: nothing is lost or overwritten, and it is sent once. */
+export async function testForm(name: FormName, one: Case): Promise<void> {
+  switch (one.kind) {
+    case 'edit':
+      return testEdit(name, one);
+    case 'add':
+      return testAdd(name, one);
+    case 'append':
+      return testAppend(name, one);
+    case 'own':
+      return one.test();
+  }
+}
+
+async function testEdit(name: FormName, one: EditCase): Promise<void> {
+  const { mine = MINE, theirs = THEIRS, shownMine = new RegExp(mine), shownTheirs = new RegExp(theirs) } = one;
+  const holds = one.holds ?? { mine, theirs };
+  await open(one.form);
+  await waitFor(() => box(one.box));
+  type(one.box, mine);
+  cleanup();
+  expect(drafts(name)).toHaveLength(1);
+
+  await one.change(theirs);
+  await open(one.form);
+  await waitFor(() => box(one.box));
+  expect(box(one.box)).toHaveValue(mine);
+  expect(screen.getByText(/^You began this at/)).toBeInTheDocument();
+  fillIn({ fill: one.fill });
+  giveReason();
+  pressTwice();
+  const dialog = await screen.findByRole('alertdialog');
+  expect(dialog).toHaveTextContent('Caroline Hart changed this while you were editing it');
+  expect(dialog).toHaveTextContent(shownMine);
+  expect(dialog).toHaveTextContent(shownTheirs);
+  expect(await one.now()).toEqual(holds.theirs);
+
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Back to the form' }));
+  await waitFor(() => expect(box(one.box)).toHaveValue(mine));
+  expect(drafts(name)).toHaveLength(1);
+  pressTwice();
+  const again = await screen.findByRole('alertdialog');
+  for (const radio of within(again).getAllByRole('radio', { name: /^Yours/ })) fireEvent.click(radio);
+  fireEvent.click(within(again).getByRole('button', { name: 'Save these' }));
+  await waitFor(async () => expect(await one.now()).toEqual(holds.mine));
+  await waitFor(() => expect(drafts(name)).toEqual([]));
+}
+
+async function testAdd(name: FormName, one: AddCase): Promise<void> {
+  await open(one.form);
+  type(one.box, MINE);
+  cleanup();
+  await one.before?.();
+  const { calls } = await open(one.form);
+  expect(box(one.box)).toHaveValue(MINE);
+  fillIn(one);
+  pressTwice();
+  await waitFor(async () => expect(await one.made()).toBe(1));
+  await waitFor(() => expect(drafts(name)).toEqual([]));
+  expect(calls()).toBe(1);
+}
+
+async function testAppend(name: FormName, one: AppendCase): Promise<void> {
+  const id = one.action(await data());
+  const texts = async (): Promise<string[]> => (await anne.history(id)).rows.map(({ text }) => text);
+  await open(one.form);
+  type(one.box, MINE);
+  cleanup();
+  expect(drafts(name)).toHaveLength(1);
+  await renderOnTenant(site, 'caroline.hart', planId, ({ view }) => {
+    const action = view.byId.get(id);
+    return <Meanwhile act={async () => action && one.meanwhile(action)} />;
+  });
+  await screen.findByText('It is done');
+  cleanup();
+  const { calls } = await open(one.form);
+  expect(box(one.box)).toHaveValue(MINE);
+  fillIn(one);
+  pressTwice();
+  if (one.told) {
+    expect(await screen.findByText(one.told)).toBeInTheDocument();
+    expect(await texts()).not.toContain(MINE);
+    expect(box(one.box)).toHaveValue(MINE);
+    pressTwice();
+  }
+  await waitFor(async () => expect(await texts()).toEqual(expect.arrayContaining([MINE, THEIRS])));
+  expect((await texts()).filter((text) => text === MINE)).toHaveLength(1);
+  expect(calls()).toBe(1);
+  await waitFor(() => expect(drafts(name)).toEqual([]));
+}
+
+function Meanwhile({ act }: { act(): Promise<unknown> }): React.ReactElement {
+  const [done, setDone] = React.useState(false);
+  const once = React.useRef(act);
+  React.useEffect(() => void once.current().then(() => setDone(true)), []);
+  return <p>{done ? 'It is done' : 'It is under way'}</p>;
+}

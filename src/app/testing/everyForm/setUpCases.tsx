@@ -1,0 +1,81 @@
+import * as React from 'react';
+import { cleanup, waitFor } from '@testing-library/react';
+import { PauseForm } from '../../reminders/Pauses';
+import { PageStep } from '../../setUp/PageStep';
+import { RemindersStep } from '../../setUp/RemindersStep';
+import { BlankPlanForm } from '../../shell/EmptyPlan';
+import { newKey } from '../../../lists/keys';
+import { planDataOf } from '../../../lists/testing/tenantSite';
+import type { FormName } from '../../forms/formNames';
+import { PlanDetails } from '../../setUp/PlanDetails';
+import { days } from './case';
+import type { Case, Shown } from './case';
+import { anne, caroline, data, lenaId, MINE, planId } from './example';
+import { box, drafts, open, pressTwice, type } from './page';
+
+/** Forms of Set-up and reminders. */
+export const setUpCases = {
+  'plan details': {
+    kind: 'edit',
+    form: (shown) => <PlanDetails onClose={shown.done} />,
+    box: /^Report received on/,
+    ...days,
+    mine: '12 Jan 2026',
+    theirs: '14 Jan 2026',
+    shownMine: /12 Jan 2026/,
+    shownTheirs: /14 Jan 2026/,
+    holds: { mine: '2026-01-12', theirs: '2026-01-14' },
+    change: async () => {
+      const { inspection } = await planDataOf(caroline, planId);
+      if (!inspection) throw new Error('The inspection is missing.');
+      return caroline.editInspection(inspection, { received: '2026-01-14' }, 'Hers.', newKey());
+    },
+    now: async () => (await data()).inspection?.received,
+  },
+  'reminder settings': {
+    kind: 'edit',
+    form: () => <RemindersStep />,
+    box: /^Mailbox that the job sends from/,
+    change: (mailbox) =>
+      caroline.changeSettings(planId, (now) => ({ ...now, reminders: { ...now.reminders, mailbox } })),
+    now: async () => (await data()).settings.reminders.mailbox,
+  },
+  'plan address': {
+    kind: 'edit',
+    form: () => <PageStep />,
+    box: /^Link to the Teams tab/,
+    mine: 'https://teams.example/anne',
+    theirs: 'https://teams.example/caroline',
+    change: (teamsUrl) => caroline.changeSettings(planId, (now) => ({ ...now, teamsUrl })),
+    now: async () => (await data()).settings.teamsUrl,
+  },
+  'pause of reminders': {
+    kind: 'own',
+    test: async () => {
+      const show = (shown: Shown) => <PauseForm onSaved={shown.done} />;
+      await open(show);
+      type(/^Until/, '12 Jan 2027');
+      cleanup();
+      // Caroline pauses one person meanwhile: both hold.
+      const theirs = { personId: lenaId, until: '2027-02-01' };
+      await caroline.changeSettings(planId, (now) => ({
+        ...now,
+        reminders: { ...now.reminders, pausedPeople: [theirs] },
+      }));
+      const { calls } = await open(show);
+      expect(box(/^Until/)).toHaveValue('12 Jan 2027');
+      pressTwice();
+      await waitFor(async () =>
+        expect((await data()).settings.reminders).toMatchObject({ pausedUntil: '2027-01-12', pausedPeople: [theirs] }),
+      );
+      await waitFor(() => expect(drafts('pause of reminders')).toEqual([]));
+      expect(calls()).toBe(1);
+    },
+  },
+  'blank plan': {
+    kind: 'add',
+    form: () => <BlankPlanForm />,
+    box: /^Name of the plan/,
+    made: async () => (await anne.open(planId)).plans.filter(({ title }) => title === MINE).length,
+  },
+} satisfies Partial<Record<FormName, Case>>;
