@@ -69,7 +69,7 @@ describe.each(ways)('the round, %s', (_way, place, handsOf) => {
   step('a report is read, looked through and added', async () => {
     await anne.open('#/');
     await input.press(anne.app.getByRole('link', { name: 'Read a report' }));
-    await chooseFile(anne, input, anne.app.getByRole('button', { name: 'Choose a PDF' }), report);
+    await chooseFile(anne, input, anne.app.getByRole('button', { name: 'Choose a file' }), report);
     const confirm = anne.app.getByRole('button', { name: /Confirm and add 13 recommendations/ });
     await confirm.waitFor({ timeout: 60_000 });
     // Nothing is written before the word is given.

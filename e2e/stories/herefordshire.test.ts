@@ -59,7 +59,7 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
       Readers: 'Joanne Tranter',
     });
     await manager.open('#/import');
-    await chooseFile(manager, mouse(manager), app.getByRole('button', { name: 'Choose a PDF' }), pdf);
+    await chooseFile(manager, mouse(manager), app.getByRole('button', { name: 'Choose a file' }), pdf);
     const confirm = app.getByRole('button', { name: 'Confirm and add 9 recommendations' });
     await confirm.waitFor({ timeout: 60_000 });
     await confirm.click();

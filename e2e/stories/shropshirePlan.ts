@@ -14,7 +14,7 @@ export const reportPage = 'https://reports.ofsted.gov.uk/provider/44/80552';
 /** Reads the report into a plan: twelve recommendations to the council and one to the safeguarding board. */
 export async function readReport(session: Session, plan: string): Promise<void> {
   await session.open('#/import');
-  await chooseFile(session, mouse(session), session.app.getByRole('button', { name: 'Choose a PDF' }), report);
+  await chooseFile(session, mouse(session), session.app.getByRole('button', { name: 'Choose a file' }), report);
   const confirm = session.app.getByRole('button', { name: 'Confirm and add 13 recommendations' });
   await confirm.waitFor({ timeout: 60_000 });
   await session.app.getByLabel(/^Name of the plan/).fill(plan);

@@ -151,7 +151,8 @@ export interface AssuranceFinding {
 
 /** A new plan made from a report that was read and confirmed. */
 export interface ImportedReport {
-  plan: { title: string; starts: Day | null; ends: Day | null; example: boolean };
+  /** `responseRule` names one of `deadlineRules`; Ofsted's when left out. */
+  plan: { title: string; starts: Day | null; ends: Day | null; example: boolean; responseRule?: string };
   inspection: InspectionDraft;
   judgements: (Pick<Judgement, 'role' | 'area' | 'grade' | 'order' | 'page'> &
     Partial<Pick<Judgement, 'bodyId' | 'sameAs'>>)[];

@@ -26,6 +26,8 @@ export interface DeadlineRule {
   name: string;
   /** As shown in a list of choices. */
   title: string;
+  /** Who makes such reports, as an inspection names them; empty where it may be anybody. */
+  by: string;
   /** Whom the response goes to; empty where nobody asks for one. */
   to: string;
   /** The response itself, the plan's own deadline. */
@@ -57,9 +59,10 @@ const ofstedResponse: DeadlineStep = {
 };
 
 /** A kind of source whose report binds no day. */
-const withoutDeadline = (name: string, title: string, source: string): DeadlineRule => ({
+const withoutDeadline = (name: string, title: string, by: string, source: string): DeadlineRule => ({
   name,
   title,
+  by,
   to: '',
   response: null,
   further: [],
@@ -71,6 +74,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
   {
     name: 'ofsted-inspection',
     title: 'Ofsted inspection of children’s services: 70 working days',
+    by: 'Ofsted',
     to: 'Ofsted',
     response: ofstedResponse,
     further: [
@@ -87,6 +91,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
   {
     name: 'ofsted-focused-visit',
     title: 'Ofsted focused visit with priority action: draft in 20 working days, plan in 70',
+    by: 'Ofsted',
     to: 'Ofsted',
     response: ofstedResponse,
     further: [
@@ -103,11 +108,13 @@ export const deadlineRules: readonly DeadlineRule[] = [
   withoutDeadline(
     'ofsted-focused-visit-improvement',
     'Ofsted focused visit without priority action: no deadline',
+    'Ofsted',
     `Areas for improvement bind no day: ${FOCUSED_VISITS}`,
   ),
   {
     name: 'area-send',
     title: 'Area SEND inspection with a priority action plan: 35 to 50 working days',
+    by: 'Ofsted and the Care Quality Commission',
     to: 'Ofsted and the Care Quality Commission',
     response: {
       title: 'Priority action plan agreed with Ofsted and the CQC',
@@ -130,11 +137,13 @@ export const deadlineRules: readonly DeadlineRule[] = [
   withoutDeadline(
     'area-send-improvement',
     'Area SEND inspection without a priority action plan: no deadline',
+    'Ofsted and the Care Quality Commission',
     'Areas for improvement bind the partnership and have no statutory day: Ofsted and CQC, Area SEND: framework and handbook',
   ),
   {
     name: 'joint-targeted-area-inspection',
     title: 'Joint targeted area inspection that asks for a written statement: 70 working days',
+    by: 'Ofsted, CQC, HMICFRS and HMI Probation',
     to: 'Ofsted',
     response: {
       title: 'Written statement of proposed action made',
@@ -149,11 +158,13 @@ export const deadlineRules: readonly DeadlineRule[] = [
   withoutDeadline(
     'joint-targeted-area-inspection-improvement',
     'Joint targeted area inspection without a written statement: no deadline',
+    'Ofsted, CQC, HMICFRS and HMI Probation',
     `No written statement was asked for: ${JOINT_REVIEWS}`,
   ),
   {
     name: 'corporate-peer-challenge',
     title: 'Corporate peer challenge: report in 3 months, action plan in 5',
+    by: 'Local Government Association',
     to: 'the Local Government Association',
     response: {
       title: 'Action plan published',
@@ -190,6 +201,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
   {
     name: 'ombudsman',
     title: 'Ombudsman’s report: laid before the authority, answered within 3 months',
+    by: 'Local Government and Social Care Ombudsman',
     to: 'the Local Government and Social Care Ombudsman',
     response: {
       title: 'Report laid before the authority and the Ombudsman told what it will do',
@@ -205,6 +217,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
   {
     name: 'external-audit-recommendation',
     title: 'Auditor’s written recommendation or public interest report: considered within a month',
+    by: 'The external auditor',
     to: 'the external auditor',
     response: {
       title: 'Recommendation considered at a meeting of the authority',
@@ -220,27 +233,31 @@ export const deadlineRules: readonly DeadlineRule[] = [
   withoutDeadline(
     'cqc-local-authority-assessment',
     'CQC assessment of adult social care: no deadline',
+    'Care Quality Commission',
     'Health and Social Care Act 2008, section 46A, binds no day for the council’s answer',
   ),
   withoutDeadline(
     'housing-regulator',
     'Regulator of Social Housing: no deadline',
+    'Regulator of Social Housing',
     'The regulator agrees with the landlord what is done by when: Housing and Regeneration Act 2008, Part 2',
   ),
   withoutDeadline(
     'hmi-probation-youth-justice',
     'HMI Probation inspection of youth justice: no deadline',
+    'HM Inspectorate of Probation',
     'No day is bound by statute: HM Inspectorate of Probation, youth justice inspections',
   ),
-  withoutDeadline('hmicfrs', 'HMICFRS inspection: no deadline', 'No day binds the council'),
+  withoutDeadline('hmicfrs', 'HMICFRS inspection: no deadline', 'HMICFRS', 'No day binds the council'),
   withoutDeadline(
     'best-value-notice',
     'Best Value notice: no deadline in law',
+    'Ministry of Housing, Communities and Local Government',
     'The notice itself says what is asked by when: Local Government Act 1999, Part 1, and its statutory guidance',
   ),
-  withoutDeadline('internal-review', 'Internal review or audit: no deadline', 'Whoever asked for it sets the day'),
-  withoutDeadline('member-motion', 'Members’ motion: no deadline', 'The motion itself may name a day'),
-  withoutDeadline('none', 'No deadline', ''),
+  withoutDeadline('internal-review', 'Internal review or audit: no deadline', '', 'Whoever asked for it sets the day'),
+  withoutDeadline('member-motion', 'Members’ motion: no deadline', '', 'The motion itself may name a day'),
+  withoutDeadline('none', 'No deadline', '', ''),
 ];
 
 /** The rule for a new plan made from an Ofsted report. */

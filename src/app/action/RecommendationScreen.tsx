@@ -129,6 +129,7 @@ function KnownRecommendation(
     number === null ? 'An area for improvement without a number' : `Number ${number} in the report`,
     page === null ? '' : `page ${page}`,
     addressee ? `to ${addressee}` : '',
+    recommendation.urgency === 'priority action' ? 'a priority action' : '',
     priority ? `priority ${priority.ref}, ${priority.title}` : '',
     stateAtImport ? `${stateAtImport.toLowerCase()} when it came in` : '',
     ...data.priorities

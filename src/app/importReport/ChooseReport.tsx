@@ -4,6 +4,7 @@ import { sectionHeading } from '../ui/styleParts';
 import { FileDrop } from '../ui/FileDrop';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
+import { PasteReport } from './PasteReport';
 import type { Reading } from './useReading';
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function ChooseReport({ reading, otherPlan, onFile, onCancel }: ChooseRep
     <>
       <ScreenHeading>Read an inspection report</ScreenHeading>
       <p className={styles.lead}>
-        Choose the PDF as the inspectorate published it. You will see the judgements and every recommendation beside the
+        Choose the report or letter as it was published. You will see the judgements and every recommendation beside the
         page it came from, and correct what needs correcting. Nothing is kept until you confirm.
       </p>
       {otherPlan ? (
@@ -64,16 +65,17 @@ export function ChooseReport({ reading, otherPlan, onFile, onCancel }: ChooseRep
             : null
         }
         title="Drop the report here"
-        button="Choose a PDF"
-        words="One PDF of up to 50 MB. It is read in this browser; nothing is sent before you confirm."
-        label="The report’s PDF"
-        accept="application/pdf,.pdf"
+        button="Choose a file"
+        words="A PDF of up to 50 MB, a Word document, or a saved web page. It is read in this browser; nothing is sent before you confirm."
+        label="The report’s file"
+        accept="application/pdf,.pdf,.docx,.docm,.html,.htm,.txt"
         onFile={onFile}
         onStop={onCancel}
       />
+      {isReading ? null : <PasteReport onFile={onFile} />}
       <p className={styles.after}>
-        Reports of inspections of children’s services since 2013 are read whole. From other reports what can be found is
-        shown, and you add the rest. A scan of printed pages cannot be read.
+        Ofsted’s reports and letters on children’s services since 2013 and joint inspections are read whole. On any
+        other document with words you mark what it recommends. A scan of printed pages cannot be read.
       </p>
     </>
   );

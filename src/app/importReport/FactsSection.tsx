@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay, formatDayShort } from '../../plan/day';
-import { defaultResponseRule } from '../../plan/deadlineRules';
-import { responseDue } from '../../plan/deadlines';
+import { deadlineRules } from '../../plan/deadlineRules';
+import { deadlineRule, responseOf, spanInWords } from '../../plan/deadlines';
 import { DayField } from '../forms/DayField';
 import { readDay } from '../forms/dayEntry';
 import { daysToCountFrom } from './draft';
@@ -73,6 +73,8 @@ function FactsList({ draft }: Pick<FactsSectionProps, 'draft'>): React.ReactElem
   const overall = judgements.find((each) => each.role === 'overall')?.grade ?? noneOverall;
   const rows: [label: string, value: string][] = [
     ['Council', facts.authority],
+    ['Kind', deadlineRule(facts.rule)?.title ?? ''],
+    ['Report of', facts.inspectorate],
     ['Inspection', rangeInWords(facts.start, facts.end)],
     ['Overall', overall],
     ['Published', dayInWords(facts.published)],
@@ -97,17 +99,24 @@ function FactsList({ draft }: Pick<FactsSectionProps, 'draft'>): React.ReactElem
   );
 }
 
-/** "7 Mar 2018, 70 working days after publication". */
+/** "7 Mar 2018: 70 working days after receipt", or why no day is bound. */
 function ResponseDue({ facts }: { facts: DraftFacts }): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
+  const rule = deadlineRule(facts.rule);
+  if (!rule?.response) return <>No day is bound. {rule?.source}</>;
   const days = daysToCountFrom(facts);
-  const due = responseDue(defaultResponseRule, days);
-  if (!due) return <span className={shared.quiet}>unknown until the day of publication is</span>;
+  const bound = responseOf(facts.rule, days);
+  const onPublication = rule.response.from === 'receipt' && !days.received && bound !== null;
   return (
     <>
-      <span className={styles.strong}>{formatDay(due)}</span>, 70 working days after{' '}
-      {days.received ? 'it was received' : 'publication'}
+      {bound ? (
+        <span className={styles.strong}>{formatDay(bound.day)}</span>
+      ) : (
+        <span className={shared.quiet}>unknown until the day it counts from is</span>
+      )}
+      , {spanInWords(rule.response)}
+      {onPublication ? ', taken as the day of publication until you say another' : ''}. {rule.source}
     </>
   );
 }
@@ -132,13 +141,22 @@ function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps):
   );
   return (
     <fieldset className={shared.form} disabled={disabled} aria-labelledby="import-facts">
+      <Field className={shared.wide} label="What kind of report it is, which says when the answer is due">
+        <Select value={facts.rule} disabled={disabled} onChange={(_, { value }) => set('rule', value)}>
+          {deadlineRules.map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
       {line('authority', 'Council', true)}
       {line('leadInspector', 'Lead inspector')}
       {day('start', 'Inspection began')}
       {day('end', 'Inspection ended')}
       {day('published', 'Published')}
       {day('received', 'Received', 'If later than published. The deadline then counts from it.')}
-      {line('inspectorate', 'Inspectorate')}
+      {line('inspectorate', 'Whose report it is', true)}
       {line('framework', 'Framework')}
       {line('urn', 'Ofsted’s number of the authority')}
       <p className={shared.wide}>

@@ -4,7 +4,7 @@ import type { RenderResult } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { ImportedReport, OnStep, OpenedSite } from '../../lists/planStore';
-import { ReportError, openPdf, readReport } from '../../documents/report';
+import { ReportError, openPdf, readDocument } from '../../documents/report';
 import { SiteContext } from '../context/contexts';
 import { anne, everyRating, openedWith, servicesWith, testHost } from '../testing/testPlan';
 import { Themed } from '../shell/Themed';
@@ -14,7 +14,7 @@ import { readShropshire } from './testing/readShropshire';
 
 jest.mock('../../documents/report', () => ({
   ...jest.requireActual('../../documents/report'),
-  readReport: jest.fn(),
+  readDocument: jest.fn(),
   openPdf: jest.fn(),
 }));
 
@@ -59,7 +59,7 @@ function show(
 }
 
 async function choose(file: File = report()): Promise<void> {
-  fireEvent.change(screen.getByLabelText('The report’s PDF'), { target: { files: [file] } });
+  fireEvent.change(screen.getByLabelText('The report’s file'), { target: { files: [file] } });
   await act(async () => undefined);
 }
 
@@ -76,7 +76,7 @@ const confirmButton = (): HTMLElement => screen.getByRole('button', { name: /^Co
 
 beforeEach(() => {
   jest.mocked(openPdf).mockResolvedValue(pdf);
-  jest.mocked(readReport).mockResolvedValue(readShropshire());
+  jest.mocked(readDocument).mockResolvedValue(readShropshire());
 });
 afterEach(() => {
   discardReportInProgress('https://council.example/sites/improvement');
@@ -87,7 +87,7 @@ afterEach(() => {
 describe('choosing a report', () => {
   it('tells how far the reading is', async () => {
     let finish: (read: ReturnType<typeof readShropshire>) => void = () => undefined;
-    jest.mocked(readReport).mockImplementation((_bytes, _name, reading) => {
+    jest.mocked(readDocument).mockImplementation((_bytes, _name, reading) => {
       reading?.onProgress?.({ page: 8, of: 37 });
       return new Promise((resolve) => (finish = resolve));
     });
@@ -109,7 +109,7 @@ describe('choosing a report', () => {
   it('opens the file dialogue from the keyboard', async () => {
     show();
     const opened = jest.spyOn(HTMLInputElement.prototype, 'click');
-    screen.getByRole('button', { name: 'Choose a PDF' }).focus();
+    screen.getByRole('button', { name: 'Choose a file' }).focus();
     await userEvent.keyboard('{Enter}');
     expect(opened).toHaveBeenCalledTimes(1);
     opened.mockRestore();
@@ -117,7 +117,7 @@ describe('choosing a report', () => {
 
   it('says why a file cannot be read and lets another be chosen', async () => {
     jest
-      .mocked(readReport)
+      .mocked(readDocument)
       .mockRejectedValueOnce(new ReportError('scanned', '“report.pdf” holds pictures of pages, not text.'));
     show();
     await choose();
@@ -128,12 +128,12 @@ describe('choosing a report', () => {
 
   it('can be stopped, and what is read too late is thrown away', async () => {
     let finish: (read: ReturnType<typeof readShropshire>) => void = () => undefined;
-    jest.mocked(readReport).mockImplementation(() => new Promise((resolve) => (finish = resolve)));
+    jest.mocked(readDocument).mockImplementation(() => new Promise((resolve) => (finish = resolve)));
     show();
     await choose();
     await userEvent.click(await screen.findByRole('button', { name: 'Stop' }));
     await act(async () => finish(readShropshire()));
-    expect(screen.getByRole('button', { name: 'Choose a PDF' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toBeInTheDocument();
     await waitFor(() => expect(pdf.close).toHaveBeenCalled());
   });
 
@@ -145,7 +145,7 @@ describe('choosing a report', () => {
   it('is not for those who only read', () => {
     show(openedWith(null));
     expect(screen.getByText(/Only plan managers and the site’s owners/)).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Choose a PDF' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Choose a file' })).not.toBeInTheDocument();
   });
 });
 
@@ -155,7 +155,9 @@ describe('looking at what was read', () => {
     const facts = screen.getByRole('region', { name: 'The inspection' });
     expect(facts).toHaveTextContent('Inspection11 Sep to 5 Oct 2017');
     expect(facts).toHaveTextContent('OverallGood');
-    expect(facts).toHaveTextContent('Response due7 Mar 2018, 70 working days after publication');
+    expect(facts).toHaveTextContent(
+      'Response due7 Mar 2018, 70 working days after receipt, taken as the day of publication until you say another. Education and Inspections Act 2006, section 137(4)',
+    );
     expect(screen.getByText('2 on page 8, 1 on page 32')).toBeInTheDocument();
     expect(rows()).toHaveLength(3);
   });
@@ -164,7 +166,7 @@ describe('looking at what was read', () => {
     await showRead();
     await userEvent.click(screen.getByRole('button', { name: 'Correct the facts' }));
     await userEvent.type(screen.getByLabelText('Received'), '27 Nov 2017');
-    expect(screen.getByText(/Response due:/)).toHaveTextContent('8 Mar 2018, 70 working days after it was received');
+    expect(screen.getByText(/Response due:/)).toHaveTextContent('8 Mar 2018, 70 working days after receipt. Education');
   });
 
   it('outlines the selected line on its page, and turns pages', async () => {
@@ -343,14 +345,14 @@ describe('correcting and adding', () => {
   it('goes back to choosing without writing', async () => {
     await showRead();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(screen.getByRole('button', { name: 'Choose a PDF' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toBeInTheDocument();
     expect(pdf.close).toHaveBeenCalled();
   });
 });
 
 describe('findings and strengths', () => {
   it('are offered with their page, kept or dropped, and go with the recommendation that answers them', async () => {
-    jest.mocked(readReport).mockResolvedValue(
+    jest.mocked(readDocument).mockResolvedValue(
       readShropshire({
         findings: [
           { kind: 'finding', number: '19', text: 'Some delays occur. (Recommendation)', about: 'local authority', recommendation: { place: 0, sure: false }, page: 12, boxes: [] }, // prettier-ignore

@@ -55,10 +55,12 @@ export interface PagePaneProps {
   boxes: PageBox[];
   /** What is outlined, for those who do not see it: "number 2". */
   outlined: string | null;
+  /** Goes to the report's words, to mark passages on them. */
+  onMark(): void;
 }
 
 /** A page of the report as printed, with the selected lines outlined. Paper is white in every theme, so what lies on it takes the light theme. */
-export function PagePane({ pdf, fileName, page, onPage, boxes, outlined }: PagePaneProps): React.ReactElement {
+export function PagePane({ pdf, fileName, page, onPage, boxes, outlined, onMark }: PagePaneProps): React.ReactElement {
   const styles = useStyles();
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
   const width = useElementWidth(ground) - 32;
@@ -128,6 +130,9 @@ export function PagePane({ pdf, fileName, page, onPage, boxes, outlined }: PageP
           disabledFocusable={page >= pdf.pageCount}
           onClick={() => onPage(page + 1)}
         />
+        <Button appearance="subtle" onClick={onMark}>
+          Mark on the words
+        </Button>
       </div>
       <div ref={setGround} className={styles.ground} tabIndex={0} role="group" aria-label="The report’s page">
         <FluentProvider theme={paper}>

@@ -16,8 +16,7 @@ import type { ReportInProgress } from './reportInProgress';
 import { importedReport, problemsOf } from './imported';
 import type { DraftProblem } from './imported';
 import { JudgementsSection } from './JudgementsSection';
-import { nameOf } from './names';
-import { PagePane } from './PagePane';
+import { ReportPane } from './ReportPane';
 import { PlanSection } from './PlanSection';
 import { RecommendationsSection } from './RecommendationsSection';
 import { useAdding } from './useAdding';
@@ -113,17 +112,17 @@ export function Preview({ held, today, onCancel }: PreviewProps): React.ReactEle
     if (!locked) change(made);
   };
 
-  const place = draft.recommendations.findIndex((each) => each.id === selected);
-  const current = place > -1 ? draft.recommendations[place] : null;
   const pane = (
     <aside className={mergeClasses(styles.pane, !hasRoom && styles.paneAbove)} aria-label="The report as printed">
-      <PagePane
-        pdf={report.pdf}
-        fileName={report.name}
+      <ReportPane
+        report={report}
+        draft={draft}
+        selected={selected}
         page={page}
+        disabled={locked}
         onPage={setPage}
-        boxes={current?.boxes ?? noBoxes}
-        outlined={current ? nameOf(current, place) : null}
+        onSelect={select}
+        onChange={makeChange}
       />
     </aside>
   );
@@ -182,8 +181,6 @@ export function Preview({ held, today, onCancel }: PreviewProps): React.ReactEle
     </div>
   );
 }
-
-const noBoxes: never[] = [];
 
 function messageAt(problems: DraftProblem[], isThere: (place: DraftProblem['place']) => boolean): string | null {
   return problems.find(({ place }) => isThere(place))?.message ?? null;

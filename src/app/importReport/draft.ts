@@ -1,9 +1,11 @@
 import { addDays, addMonths, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { defaultResponseRule } from '../../plan/deadlineRules';
 import type { ReportDays } from '../../plan/deadlines';
 import type { Judgement } from '../../plan/fields';
-import type { PageBox, ReadJudgement, ReadReport, ReportFact, ReportKind } from '../../documents/report';
+import type { PageBox, ReadJudgement, ReadReport, ReportFact, ReportKind, Urgency } from '../../documents/report';
 import { readDay } from '../forms/dayEntry';
+import type { TextRange } from './marking/wholeText';
 
 /** The facts of the inspection as they stand in the form; days as typed ("24 Nov 2017"), "" for none. */
 export interface DraftFacts {
@@ -18,6 +20,8 @@ export interface DraftFacts {
   /** When the council received the report; deadlines count from it when set. */
   received: string;
   leadInspector: string;
+  /** The name of the rule that says what is due when: one of `deadlineRules`. */
+  rule: string;
 }
 
 export interface DraftJudgement {
@@ -43,6 +47,10 @@ export interface DraftRecommendation {
   printed: string | null;
   /** The points inside it, opening first, where it has some. */
   parts: string[] | null;
+  /** How urgent the report calls it; null where it says nothing or somebody added it. */
+  urgency: Urgency | null;
+  /** Where somebody marked it on the text; null when it was read or written by hand. */
+  mark: TextRange | null;
 }
 
 /** A strength, or a finding that a recommendation answers, to be kept or dropped. */
@@ -56,6 +64,8 @@ export interface DraftFinding {
   recommendationId: number | null;
   /** Whether the report itself says so, or it was only the likeliest. */
   sure: boolean;
+  /** Where somebody marked it on the text; null when it was read. */
+  mark: TextRange | null;
 }
 
 export interface DraftDoubt {
@@ -127,18 +137,21 @@ export function draftOf(read: ReadReport): Draft {
     boxes: each.boxes,
     printed: each.text,
     parts: each.parts ?? null,
+    urgency: each.group,
+    mark: null,
   }));
   return {
     facts: {
       authority: read.authority ?? '',
       urn: read.urn ?? '',
-      inspectorate: inspectorates[read.kind] ?? 'Ofsted',
+      inspectorate: read.kind === 'other' ? '' : (inspectorates[read.kind] ?? 'Ofsted'),
       framework: frameworks[read.kind],
       start: shown(read.inspectionStart),
       end: shown(read.inspectionEnd),
       published: shown(read.published),
       received: '',
       leadInspector: read.leadInspector ?? '',
+      rule: ruleFor(read),
     },
     judgements,
     recommendations,
@@ -150,6 +163,7 @@ export function draftOf(read: ReadReport): Draft {
       page,
       recommendationId: recommendation ? recommendations[recommendation.place].id : null,
       sure: recommendation?.sure ?? false,
+      mark: null,
     })),
     doubts: read.doubts.map(({ message, about }) => ({
       message,
@@ -165,8 +179,32 @@ export function draftOf(read: ReadReport): Draft {
   };
 }
 
+/** Visits and joint inspections bind a day only where they ask for priority action. */
+function ruleFor({ kind, recommendations }: ReadReport): string {
+  const urgent = recommendations.some(({ group }) => group === 'priority action');
+  const rules: { [kind in ReportKind]: string } = {
+    ILACS: defaultResponseRule,
+    SIF: defaultResponseRule,
+    earlier: defaultResponseRule,
+    'area send': urgent ? 'area-send' : 'area-send-improvement',
+    'focused visit': urgent ? 'ofsted-focused-visit' : 'ofsted-focused-visit-improvement',
+    'monitoring visit': 'none',
+    'joint targeted area inspection': urgent
+      ? 'joint-targeted-area-inspection'
+      : 'joint-targeted-area-inspection-improvement',
+    probation: 'hmi-probation-youth-justice',
+    other: 'none',
+  };
+  return rules[kind];
+}
+
 function titleOf({ kind, authority }: ReadReport): string {
-  const title = kind === 'area send' ? 'SEND improvement plan' : 'children’s services improvement plan';
+  const titles: { [kind in ReportKind]?: string } = {
+    'area send': 'SEND improvement plan',
+    probation: 'youth justice improvement plan',
+    other: 'improvement plan',
+  };
+  const title = titles[kind] ?? 'children’s services improvement plan';
   return authority ? `${authority} ${title}` : title.charAt(0).toUpperCase() + title.slice(1);
 }
 

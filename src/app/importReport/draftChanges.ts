@@ -1,4 +1,15 @@
+import { deadlineRule } from '../../plan/deadlines';
+import type { Passage } from '../../documents/report';
 import type { Draft, DraftFacts, DraftFinding, DraftJudgement, DraftRecommendation } from './draft';
+import type { TextRange } from './marking/wholeText';
+
+/** What somebody may call a passage of a report's text. */
+export type MarkedAs = 'recommendation' | 'priority action' | 'strength' | 'finding';
+
+/** A passage that somebody marked: its words, and where they stand in the text. */
+export interface MarkedPassage extends Passage {
+  range: TextRange;
+}
 
 /** What people do to what was read. */
 export type DraftChange =
@@ -9,7 +20,12 @@ export type DraftChange =
   | { change: 'drop judgement'; id: number }
   | { change: 'recommendation'; id: number; fields: Partial<Omit<DraftRecommendation, 'id'>> }
   | { change: 'add recommendation' }
-  | { change: 'findings'; ids: number[]; fields: Partial<Pick<DraftFinding, 'keep' | 'recommendationId'>> }
+  | { change: 'findings'; ids: number[]; fields: Partial<Omit<DraftFinding, 'id'>> }
+  | { change: 'mark'; as: MarkedAs; addressee: string; passage: MarkedPassage }
+  | { change: 'move mark'; id: number; passage: MarkedPassage }
+  | { change: 'drop mark'; id: number }
+  | { change: 'put back'; recommendation: DraftRecommendation; place: number }
+  | { change: 'put back'; finding: DraftFinding; place: number }
   | { change: 'split'; id: number; texts: string[] }
   | { change: 'join with the one above'; id: number };
 
@@ -17,7 +33,7 @@ export type DraftChange =
 export function changeDraft(draft: Draft, made: DraftChange): Draft {
   switch (made.change) {
     case 'fact':
-      return { ...draft, facts: { ...draft.facts, [made.name]: made.value } };
+      return { ...draft, facts: withFact(draft.facts, made.name, made.value) };
     case 'plan':
       return { ...draft, plan: { ...draft.plan, [made.name]: made.value } };
     case 'judgement':
@@ -43,6 +59,22 @@ export function changeDraft(draft: Draft, made: DraftChange): Draft {
         ...draft,
         findings: draft.findings.map((each) => (made.ids.includes(each.id) ? { ...each, ...made.fields } : each)),
       };
+    case 'mark':
+      return withMark(draft, made);
+    case 'move mark':
+      return moveMark(draft, made.id, made.passage);
+    case 'drop mark':
+      return {
+        ...draft,
+        recommendations: draft.recommendations.filter(({ id }) => id !== made.id),
+        findings: draft.findings
+          .filter(({ id }) => id !== made.id)
+          .map((each) => (each.recommendationId === made.id ? { ...each, recommendationId: null } : each)),
+      };
+    case 'put back':
+      return 'finding' in made
+        ? { ...draft, findings: putBack(draft.findings, made.finding, made.place) }
+        : { ...draft, recommendations: putBack(draft.recommendations, made.recommendation, made.place) };
     case 'split':
       return split(draft, made.id, made.texts);
     case 'join with the one above':
@@ -50,8 +82,20 @@ export function changeDraft(draft: Draft, made: DraftChange): Draft {
   }
 }
 
+/** With the rule comes whose report it is, unless somebody wrote that down already. */
+function withFact(facts: DraftFacts, name: keyof DraftFacts, value: string): DraftFacts {
+  const by = name === 'rule' && facts.inspectorate === (deadlineRule(facts.rule)?.by ?? '');
+  return { ...facts, [name]: value, ...(by ? { inspectorate: deadlineRule(value)?.by ?? '' } : {}) };
+}
+
 function withFields<T extends { id: number }>(items: T[], id: number, fields: Partial<Omit<T, 'id'>>): T[] {
   return items.map((each) => (each.id === id ? { ...each, ...fields } : each));
+}
+
+/** The items with one as it was: in the place of its later self, else where it stood. */
+function putBack<Item extends { id: number }>(items: Item[], item: Item, place: number): Item[] {
+  if (items.some(({ id }) => id === item.id)) return items.map((each) => (each.id === item.id ? item : each));
+  return [...items.slice(0, place), item, ...items.slice(place)];
 }
 
 function emptyRecommendation(id: number): DraftRecommendation {
@@ -65,6 +109,44 @@ function emptyRecommendation(id: number): DraftRecommendation {
     boxes: [],
     printed: null,
     parts: null,
+    urgency: null,
+    mark: null,
+  };
+}
+
+/** What was marked stands where the text has it among the others that were marked, and after all that was read. */
+function withMark(draft: Draft, { as, addressee, passage }: Extract<DraftChange, { change: 'mark' }>): Draft {
+  const { text, page, boxes, range } = passage;
+  const id = draft.nextId;
+  const among = <Item extends { mark: TextRange | null }>(items: Item[], item: Item): Item[] => {
+    const later = items.findIndex(({ mark }) => mark !== null && mark.from > range.from);
+    return later === -1 ? [...items, item] : [...items.slice(0, later), item, ...items.slice(later)];
+  };
+  const nextId = id + 1;
+  if (as === 'strength' || as === 'finding') {
+    const finding = { id, keep: true, kind: as, text, page, recommendationId: null, sure: false, mark: range };
+    return { ...draft, findings: among(draft.findings, finding), nextId };
+  }
+  const recommendation: DraftRecommendation = {
+    ...emptyRecommendation(id),
+    text,
+    addressee,
+    page,
+    boxes,
+    printed: text,
+    urgency: as === 'priority action' ? 'priority action' : null,
+    mark: range,
+  };
+  return { ...draft, recommendations: among(draft.recommendations, recommendation), nextId };
+}
+
+/** Other words for what was read or marked before. */
+function moveMark(draft: Draft, id: number, { text, page, boxes, range }: MarkedPassage): Draft {
+  const recommendation = { text, page, boxes, printed: text, parts: null, mark: range };
+  return {
+    ...draft,
+    recommendations: withFields(draft.recommendations, id, recommendation),
+    findings: withFields(draft.findings, id, { text, page, mark: range }),
   };
 }
 

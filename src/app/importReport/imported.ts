@@ -28,6 +28,7 @@ export function problemsOf(draft: Draft, today: Day): DraftProblem[] {
   fact('authority', facts.authority.trim() === '' ? 'Say which council was inspected.' : tooLong(facts.authority));
   for (const name of ['start', 'end', 'published', 'received'] as const) fact(name, readDay(facts[name]).error);
   for (const name of ['urn', 'inspectorate', 'framework', 'leadInspector'] as const) fact(name, tooLong(facts[name]));
+  fact('inspectorate', facts.inspectorate.trim() === '' ? 'Say whose report it is.' : null);
   fact('end', inOrder(facts.start, facts.end) ? null : 'The inspection ends before it starts.');
   fact(
     'published',
@@ -75,7 +76,13 @@ export function importedReport(draft: Draft, today: Day, file: { name: string; b
   const kept = draft.recommendations.filter((each) => each.keep);
   const refs = refsOf(kept);
   return {
-    plan: { title: draft.plan.title.trim(), starts: readDay(starts).day, ends: readDay(ends).day, example: false },
+    plan: {
+      title: draft.plan.title.trim(),
+      starts: readDay(starts).day,
+      ends: readDay(ends).day,
+      example: false,
+      responseRule: facts.rule,
+    },
     inspection: {
       authority: facts.authority.trim(),
       urn: facts.urn.trim() || null,
@@ -97,13 +104,14 @@ export function importedReport(draft: Draft, today: Day, file: { name: string; b
       page,
     })),
     priorities: [],
-    recommendations: kept.map(({ number, text, addressee, page }, place) => ({
+    recommendations: kept.map(({ number, text, addressee, page, urgency }, place) => ({
       priorityRef: null,
       number: number.trim() || null,
       ref: refs[place],
       text: text.trim(),
       addressee: addressee.trim(),
       page,
+      urgency,
       order: place + 1,
       stateAtImport: null,
     })),

@@ -6,7 +6,8 @@ export interface ReportAtHand {
   name: string;
   bytes: Uint8Array;
   read: ReadReport;
-  pdf: OpenPdf;
+  /** Its pages as printed; null for a document without pages: Word, a saved web page, pasted words. */
+  pdf: OpenPdf | null;
 }
 
 /** A report that somebody is looking through. */
@@ -32,13 +33,13 @@ export function reportInProgress(siteUrl: string): ReportInProgress | null {
 }
 
 export function keepReportInProgress(report: ReportInProgress): void {
-  if (current && current.report !== report.report) void current.report.pdf.close();
+  if (current && current.report !== report.report) void current.report.pdf?.close();
   current = report;
 }
 
 /** Forgets it, pages and all. */
 export function discardReportInProgress(siteUrl: string): void {
   if (current?.siteUrl !== siteUrl) return;
-  void current.report.pdf.close();
+  void current.report.pdf?.close();
   current = null;
 }

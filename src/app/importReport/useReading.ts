@@ -19,9 +19,11 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
   });
   // A later file, or leaving the screen, makes an earlier one's answer worthless.
   const turn = React.useRef(0);
+  const stop = React.useRef<AbortController | null>(null);
   React.useEffect(
     () => () => {
       turn.current++;
+      stop.current?.abort();
     },
     [],
   );
@@ -33,10 +35,14 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
         if (turn.current === mine) setReading(next);
       };
       tell({ step: 'reading', fileName: file.name, page: 0, of: 0 });
-      openAndRead(file, (page, of) => tell({ step: 'reading', fileName: file.name, page, of })).then(
+      stop.current?.abort();
+      const controller = new AbortController();
+      stop.current = controller;
+      const tellPage = (page: number, of: number): void => tell({ step: 'reading', fileName: file.name, page, of });
+      openAndRead(file, tellPage, controller.signal).then(
         (report) => {
           if (turn.current !== mine) {
-            void report.pdf.close();
+            void report.pdf?.close();
             return;
           }
           const held = { siteUrl, report, draft: draftOf(report.read), operationKey: newKey(), begun: false };
@@ -51,6 +57,7 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
 
   const startAgain = React.useCallback(() => {
     turn.current++;
+    stop.current?.abort();
     discardReportInProgress(siteUrl);
     setReading({ step: 'choose', problem: null });
   }, [siteUrl]);
@@ -58,15 +65,22 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
   return { reading, read, startAgain };
 }
 
-async function openAndRead(file: File, onPage: (page: number, of: number) => void): Promise<ReportAtHand> {
-  const { openPdf, readReport } = await import(/* webpackChunkName: 'read-report' */ '../../documents/report');
+async function openAndRead(
+  file: File,
+  onPage: (page: number, of: number) => void,
+  signal: AbortSignal,
+): Promise<ReportAtHand> {
+  const { openPdf, readDocument, isPrinted } = await import(
+    /* webpackChunkName: 'read-report' */ '../../documents/report'
+  );
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await readReport(bytes, file.name, { onProgress: ({ page, of }) => onPage(page, of) });
-  return { name: file.name, bytes, read, pdf: await openPdf(bytes, file.name) };
+  const read = await readDocument(bytes, file.name, { onProgress: ({ page, of }) => onPage(page, of), signal });
+  return { name: file.name, bytes, read, pdf: isPrinted(file.name) ? await openPdf(bytes, file.name) : null };
 }
 
 function whatIsWrong(error: unknown, fileName: string): Problem {
-  if (error instanceof Error && error.name === 'ReportError') return { message: error.message, detail: '' };
+  if (error instanceof Error && (error.name === 'ReportError' || error.name === 'PlanError'))
+    return { message: error.message, detail: '' };
   // The browser's own words for a file that was moved, or that it may not open.
   if (error instanceof DOMException)
     return {

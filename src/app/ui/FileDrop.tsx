@@ -39,7 +39,7 @@ export interface FileDropProps {
   reading: { fileName: string; done: number; of: number; words: string } | null;
   /** "Drop the report here". */
   title: string;
-  /** "Choose a PDF". */
+  /** "Choose a file". */
   button: string;
   /** What may be chosen, in a sentence. */
   words: string;

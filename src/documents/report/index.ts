@@ -1,4 +1,4 @@
-export { readDocument, textOf } from './readDocument';
+export { isPrinted, readDocument, textOf } from './readDocument';
 export { passageIn } from './textPages';
 export type { Passage, PageWord, TextPage, TextPlace } from './textPages';
 export { readReport } from './readReport';
@@ -7,4 +7,13 @@ export { openPdf } from './pdf';
 export type { OpenPdf } from './pdf';
 export { ReportError } from './reportError';
 export type { ReportProblem } from './reportError';
-export type { Doubt, PageBox, ReadJudgement, ReadRecommendation, ReadReport, ReportFact, ReportKind } from './report';
+export type {
+  Doubt,
+  PageBox,
+  ReadJudgement,
+  ReadRecommendation,
+  ReadReport,
+  ReportFact,
+  ReportKind,
+  Urgency,
+} from './report';

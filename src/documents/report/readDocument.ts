@@ -17,14 +17,18 @@ const WORD = /\.(?:docx|docm|dotx|dotm)$/i;
 const WEB_PAGE = /\.(?:html?|xhtml)$/i;
 const TEXT = /\.(?:txt|md|text)$/i;
 
+/** Whether a file, by its name, has pages to show as printed: a PDF, as whatever has no other known ending is taken for. */
+export function isPrinted(fileName: string): boolean {
+  return !WORD.test(fileName) && !WEB_PAGE.test(fileName) && !TEXT.test(fileName);
+}
+
 /**
  * Reads a report from a PDF, or opens a Word document, a saved web page or a text as one whose recommendations are marked
  * by hand: its list is empty, and a doubt says why. No document that holds text is refused.
  * @throws ReportError or PlanError with a sentence for people
  */
 export async function readDocument(bytes: Uint8Array, fileName: string, reading: Reading = {}): Promise<ReadReport> {
-  if (!WORD.test(fileName) && !WEB_PAGE.test(fileName) && !TEXT.test(fileName))
-    return readReport(bytes, fileName, reading);
+  if (isPrinted(fileName)) return readReport(bytes, fileName, reading);
   const [{ text }] = await textOf(bytes, fileName);
   if (text.trim() === '') throw new ReportError('empty', `“${fileName}” holds no text. Choose the document again.`);
   return {
@@ -56,7 +60,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string, reading:
 /** The text of a document page by page, to mark passages on: a PDF, a Word document, a saved web page or a text. */
 export async function textOf(bytes: Uint8Array, fileName: string): Promise<TextPage[]> {
   if (WORD.test(fileName)) return plainPage(textOfSource(await openSource(bytes, fileName, () => undefined)));
-  if (!WEB_PAGE.test(fileName) && !TEXT.test(fileName)) return textOfPdf(bytes, fileName);
+  if (isPrinted(fileName)) return textOfPdf(bytes, fileName);
   if (bytes.length > LARGEST_TEXT)
     throw new ReportError(
       'too large',

@@ -21,6 +21,8 @@ export const recommendationFields = {
   text: text('The recommendation, word for word', { compared: 'wording', public: true }),
   addressee: line('Addressed to', { compared: 'other', public: true }),
   page: optionalNumber('Page of the report'),
+  /** "priority action" or "improvement", where the report prints two kinds of lists. */
+  urgency: optionalLine('Urgency in the report', { public: true }),
   inspectionId: optionalRow('Inspection that made it', 'inspections', { public: true }),
   /** The decision it came from, when scrutiny recommended it. */
   decisionId: optionalRow('Decision it came from', 'decisions'),

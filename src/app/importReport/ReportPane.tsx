@@ -1,0 +1,74 @@
+import * as React from 'react';
+import { Button, Spinner, makeStyles } from '@fluentui/react-components';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import type { Draft } from './draft';
+import type { DraftChange } from './draftChanges';
+import { MarkingPane } from './marking/MarkingPane';
+import { useDocumentText } from './marking/useDocumentText';
+import { nameOf } from './names';
+import { PagePane } from './PagePane';
+import type { ReportAtHand } from './reportInProgress';
+
+const useStyles = makeStyles({ waiting: { padding: '24px' } });
+
+export interface ReportPaneProps {
+  report: ReportAtHand;
+  draft: Draft;
+  selected: number | null;
+  page: number;
+  disabled: boolean;
+  onPage(page: number): void;
+  onSelect(id: number): void;
+  onChange(change: DraftChange): void;
+}
+
+/**
+ * The report beside what was read of it: as printed, with the selected lines outlined, or its words, to mark on them what no
+ * list gave. Where nothing was read, or the document has no pages, the words come first.
+ */
+export function ReportPane(props: ReportPaneProps): React.ReactElement {
+  const { report, draft, selected, page, disabled, onPage, onSelect, onChange } = props;
+  const { pdf, name } = report;
+  const styles = useStyles();
+  const [marking, setMarking] = React.useState(pdf === null || report.read.recommendations.length === 0);
+  const text = useDocumentText(report, marking);
+  const place = draft.recommendations.findIndex((each) => each.id === selected);
+  const current = place > -1 ? draft.recommendations[place] : null;
+
+  if (pdf !== null && !marking)
+    return (
+      <PagePane
+        pdf={pdf}
+        fileName={name}
+        page={page}
+        onPage={onPage}
+        boxes={current?.boxes ?? noBoxes}
+        outlined={current ? nameOf(current, place) : null}
+        onMark={() => setMarking(true)}
+      />
+    );
+  if (text.status === 'pending')
+    return <Spinner className={styles.waiting} size="small" label="Reading the words of the document" />;
+  if (text.status === 'error')
+    return (
+      <div className={styles.waiting}>
+        <ProblemNotice problem={text.problem} />
+        <Button onClick={text.refetch}>Try again</Button>
+      </div>
+    );
+  return (
+    <MarkingPane
+      fileName={name}
+      text={text.data}
+      draft={draft}
+      selected={selected}
+      page={page}
+      disabled={disabled}
+      onShowPrinted={pdf === null ? null : () => setMarking(false)}
+      onSelect={onSelect}
+      onChange={onChange}
+    />
+  );
+}
+
+const noBoxes: never[] = [];

@@ -1,0 +1,124 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { stretchesOf } from './wholeText';
+import type { TextRange, WholeText } from './wholeText';
+
+const useStyles = makeStyles({
+  ground: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  // The field lies on the marks, letter on letter: both have the same width, font and breaks.
+  stack: { display: 'grid' },
+  layer: {
+    gridArea: '1 / 1',
+    boxSizing: 'border-box',
+    width: '100%',
+    margin: 0,
+    padding: '16px 20px',
+    border: 'none',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '24px',
+    letterSpacing: 'normal',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    wordBreak: 'normal',
+    tabSize: 4,
+  },
+  marks: { color: 'transparent', userSelect: 'none' },
+  field: {
+    resize: 'none',
+    overflow: 'hidden',
+    outline: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+  },
+  marked: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 0 -2px 0 0 ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 0 -2px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
+});
+
+export interface MarkedTextProps {
+  whole: WholeText;
+  /** The pages of the text, to come to one of them. */
+  pages: readonly number[];
+  marks: readonly (TextRange & { id: number })[];
+  selected: number | null;
+  /** The page that is to come into sight. */
+  page: number;
+  label: string;
+  /** The id of what says how passages are marked. */
+  describedBy: string;
+  field: React.RefObject<HTMLTextAreaElement>;
+  /** Told whenever other letters are selected; `to` equals `from` where the caret only stands. */
+  onRange(range: TextRange): void;
+  onKey(event: React.KeyboardEvent): void;
+}
+
+/**
+ * A document's words in a field that cannot be changed, so that passages are selected with the mouse, a finger or the keyboard
+ * as in any text; what is marked already is tinted under it.
+ */
+export function MarkedText(props: MarkedTextProps): React.ReactElement {
+  const { whole, pages, marks, selected, page, label, describedBy, field, onRange, onKey } = props;
+  const styles = useStyles();
+  const ground = React.useRef<HTMLDivElement>(null);
+  const stretches = React.useMemo(
+    () =>
+      stretchesOf(
+        whole.text,
+        marks.map(({ id, from, to }) => ({ from, to, selected: id === selected })),
+        pages.map((each) => whole.startOfPage(each)),
+      ),
+    [whole, marks, selected, pages],
+  );
+
+  const comeTo = (selector: string): void => {
+    const there = ground.current?.querySelector<HTMLElement>(selector);
+    if (!ground.current || !there) return;
+    const top = there.offsetTop - ground.current.offsetTop;
+    const { scrollTop, clientHeight } = ground.current;
+    if (top < scrollTop || top > scrollTop + clientHeight - 80) ground.current.scrollTop = Math.max(0, top - 40);
+  };
+  React.useEffect(() => comeTo('[data-kind="selected"]'), [selected]);
+  React.useEffect(() => comeTo(`[data-from="${whole.startOfPage(page)}"]`), [page, whole]);
+
+  const tellRange = (): void => {
+    if (field.current) onRange({ from: field.current.selectionStart, to: field.current.selectionEnd });
+  };
+  return (
+    <div ref={ground} className={styles.ground}>
+      <div className={styles.stack}>
+        <div aria-hidden className={mergeClasses(styles.layer, styles.marks)}>
+          {stretches.map(({ from, text, kind }) => (
+            <span key={from} data-from={from} data-kind={kind} className={kind === 'plain' ? undefined : styles[kind]}>
+              {text}
+            </span>
+          ))}
+          {/* A text that ends in a line break is a line higher in the field. */}
+          {'\u200b'}
+        </div>
+        <textarea
+          ref={field}
+          className={mergeClasses(styles.layer, styles.field)}
+          readOnly
+          spellCheck={false}
+          value={whole.text}
+          aria-label={label}
+          aria-describedby={describedBy}
+          onSelect={tellRange}
+          onKeyDown={onKey}
+        />
+      </div>
+    </div>
+  );
+}

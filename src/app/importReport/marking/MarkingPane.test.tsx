@@ -1,0 +1,118 @@
+import '@testing-library/jest-dom';
+import * as React from 'react';
+import { fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { passageIn, plainPage } from '../../../documents/report/textPages';
+import { AnnounceContext } from '../../ui/useAnnounce';
+import { draftOf } from '../draft';
+import type { Draft } from '../draft';
+import { changeDraft } from '../draftChanges';
+import { readShropshire } from '../testing/readShropshire';
+import { MarkingPane } from './MarkingPane';
+
+jest.setTimeout(60_000);
+
+const words = 'Leaders know their services well. The council should listen to tenants. Damp is not dealt with.';
+let draft: Draft;
+let told: string[];
+
+function Marked(): React.ReactElement {
+  const [state, change] = React.useReducer(
+    changeDraft,
+    draftOf(readShropshire({ recommendations: [], judgements: [], doubts: [], kind: 'other' })),
+  );
+  const [selected, setSelected] = React.useState<number | null>(null);
+  draft = state;
+  return (
+    <AnnounceContext.Provider value={(said) => void told.push(said)}>
+      <MarkingPane
+        fileName="letter.docx"
+        text={{ pages: plainPage(words), passageIn }}
+        draft={state}
+        selected={selected}
+        page={1}
+        disabled={false}
+        onShowPrinted={null}
+        onSelect={setSelected}
+        onChange={change}
+      />
+    </AnnounceContext.Provider>
+  );
+}
+
+const field = (): HTMLTextAreaElement => screen.getByLabelText('The words of letter.docx');
+
+/** Selects words as the mouse or Shift with an arrow does. */
+function select(part: string): void {
+  const from = words.indexOf(part);
+  field().focus();
+  field().setSelectionRange(from, from + part.length);
+  fireEvent.select(field());
+}
+
+const press = (name: string): Promise<void> => userEvent.click(screen.getByRole('button', { name }));
+
+beforeEach(() => {
+  told = [];
+  render(<Marked />);
+});
+
+it('keeps the selected words whole, as what they are and for whom, and goes back to the text', async () => {
+  // Half a word at each end is the whole word.
+  select('he council should listen to tenan');
+  await userEvent.clear(screen.getByLabelText('For whom'));
+  await userEvent.type(screen.getByLabelText('For whom'), 'the landlord');
+  await press('Recommendation');
+  expect(draft.recommendations).toMatchObject([
+    { text: 'The council should listen to tenants.', addressee: 'the landlord', page: 1, keep: true, urgency: null },
+  ]);
+  expect(told).toEqual(['Marked as a recommendation: The council should listen to tenants.']);
+  expect(field()).toHaveFocus();
+});
+
+it('marks with the keyboard alone, in the order of the text', async () => {
+  select('Damp is not dealt with.');
+  await userEvent.keyboard('p');
+  select('The council should listen to tenants.');
+  await userEvent.keyboard('r');
+  select('Leaders know their services well.');
+  await userEvent.keyboard('s');
+  expect(draft.recommendations.map(({ text, urgency }) => [text, urgency])).toEqual([
+    ['The council should listen to tenants.', null],
+    ['Damp is not dealt with.', 'priority action'],
+  ]);
+  expect(draft.findings).toMatchObject([{ kind: 'strength', text: 'Leaders know their services well.' }]);
+});
+
+it('moves a mark, takes it off, and undoes each step', async () => {
+  select('Damp');
+  await press('Finding');
+  select('Damp is not dealt with.');
+  await press('Use the selected words for this finding');
+  expect(draft.findings[0].text).toBe('Damp is not dealt with.');
+  await press('Take the mark off');
+  expect(draft.findings).toEqual([]);
+  await press('Undo');
+  expect(draft.findings[0].text).toBe('Damp is not dealt with.');
+  await press('Undo');
+  expect(draft.findings[0].text).toBe('Damp');
+  await press('Undo');
+  expect(draft.findings).toEqual([]);
+  expect(screen.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+it('asks for words when none are selected', async () => {
+  await press('Recommendation');
+  expect(told).toEqual(['Select words in the text first.']);
+  expect(draft.recommendations).toEqual([]);
+});
+
+it('selects a mark when the caret stands in it', async () => {
+  select('Leaders know their services well.');
+  await press('Strength');
+  field().setSelectionRange(40, 40);
+  fireEvent.select(field());
+  field().setSelectionRange(3, 3);
+  fireEvent.select(field());
+  expect(screen.getByRole('button', { name: 'Use the selected words for this strength' })).toBeInTheDocument();
+});

@@ -1,0 +1,93 @@
+import * as React from 'react';
+import { useAnnounce } from '../../ui/useAnnounce';
+import type { Draft } from '../draft';
+import type { DraftChange, MarkedAs, MarkedPassage } from '../draftChanges';
+import type { DocumentText } from './useDocumentText';
+import { useMarks } from './useMarks';
+import { wholeTextOf } from './wholeText';
+import type { TextRange, WholeText } from './wholeText';
+
+/** A recommendation or finding as it is spoken of. */
+export interface NamedItem {
+  id: number;
+  name: string;
+}
+
+/** Marking passages on a document's words. */
+export interface Marking {
+  whole: WholeText;
+  marks: (TextRange & { id: number })[];
+  /** The field that holds the words; the focus goes back to it after each mark. */
+  field: React.RefObject<HTMLTextAreaElement>;
+  /** Told which letters are selected; a caret in what is marked already selects that. */
+  tellRange(range: TextRange): void;
+  mark(as: MarkedAs, addressee: string): void;
+  /** Gives an item the selected words instead of its own. */
+  move(item: NamedItem): void;
+  takeOff(item: NamedItem): void;
+  undo(): void;
+  canUndo: boolean;
+}
+
+/**
+ * @param onSelect selects a recommendation or finding beside the text
+ * @param onChange changes the draft
+ */
+export function useMarking(
+  { pages, passageIn }: DocumentText,
+  draft: Draft,
+  onSelect: (id: number) => void,
+  onChange: (change: DraftChange) => void,
+): Marking {
+  const announce = useAnnounce();
+  const field = React.useRef<HTMLTextAreaElement>(null);
+  const [range, setRange] = React.useState<TextRange>({ from: 0, to: 0 });
+  const whole = React.useMemo(() => wholeTextOf(pages), [pages]);
+  const { marks, change, undo, canUndo } = useMarks(draft, onChange);
+
+  /** So that the next words can be selected at once. */
+  const goOn = (): void => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(range.to, range.to);
+  };
+  /** Does something with the whole words that are selected; says so where there are none. */
+  const withPassage = (act: (passage: MarkedPassage) => void): void => {
+    const found = range.to > range.from && passageIn(pages, whole.placeAt(range.from), whole.placeAt(range.to));
+    if (found) act({ ...found, range });
+    else announce('Select words in the text first.');
+    goOn();
+  };
+  return {
+    whole,
+    marks,
+    field,
+    canUndo,
+    tellRange: (next) => {
+      setRange(next);
+      const there = next.from === next.to ? marks.find(({ from, to }) => from <= next.from && next.from < to) : null;
+      if (there) onSelect(there.id);
+    },
+    mark: (as, addressee) =>
+      withPassage((passage) => {
+        onSelect(draft.nextId);
+        change({ change: 'mark', as, addressee, passage });
+        announce(`Marked as a ${as}: ${beginningOf(passage.text)}`);
+      }),
+    move: ({ id, name }) =>
+      withPassage((passage) => {
+        change({ change: 'move mark', id, passage });
+        announce(`The words of ${name} are now: ${beginningOf(passage.text)}`);
+      }),
+    takeOff: ({ id, name }) => {
+      change({ change: 'drop mark', id });
+      announce(`The mark of ${name} was taken off.`);
+      goOn();
+    },
+    undo: () => {
+      undo();
+      announce('Undone.');
+    },
+  };
+}
+
+const beginningOf = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
