@@ -117,7 +117,7 @@ describe('the demo plan, told to the rules', () => {
     const { view } = rehearse('2026-11-23');
     expect(view.sentence.map(({ text }) => text).join('')).toBe(
       'Of 54 actions, 42 are on track or done and 4 are late. ' +
-        'The longest late is 12.2, 24 working days: “Waiting for Housing to sign”.',
+        'The longest late is action 12.2, 24 working days: “Waiting for Housing to sign”.',
     );
   });
 

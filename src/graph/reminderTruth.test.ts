@@ -1,6 +1,7 @@
 import { dataWith } from '../plan/testing';
 import type { Day } from '../plan/day';
 import type { PlanData } from '../plan/planData';
+import { wordFaults } from '../plan/wordFaults';
 import { reminderLinks } from './reminderLinks';
 import { lookAt, planReminders, type KnownPeople, type LookedAt, type PlannedReminder } from './reminderPlan';
 import { writeReminder } from './reminderMail';
@@ -50,6 +51,11 @@ describe('what a letter says of people', () => {
       'Sarah Penrose',
     ]);
     expect(letters.flatMap((one) => untrueIn(one, [everyRule()], everyRuleDay))).toEqual([]);
+  });
+
+  it('has no words that people stumble over', () => {
+    const mails = lettersOn(everyRule(), everyRuleDay).map(({ letter }) => writeReminder(letter));
+    expect(mails.flatMap(({ subject, text }) => [subject, text].flatMap(wordFaults))).toEqual([]);
   });
 
   it('is found out by the same check where it is not so', () => {

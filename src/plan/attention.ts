@@ -25,7 +25,7 @@ function nextStep(rated: RatedAction, today: Day): string {
   return `Expected by ${formatDay(forecast)}`;
 }
 
-/** All that is Red or Amber, worst first, each with its reason and the next thing to do (screens.md, Overview 4). */
+/** All that is Red or Amber, worst first, each with its reason and the next thing to do. */
 export function attentionOf(actions: readonly RatedAction[], today: Day): Attention[] {
   return actions
     .filter(({ rating }) => rating?.key === 'Red' || rating?.key === 'Amber')

@@ -7,7 +7,7 @@ import type { Changes, RatedAction } from './view';
 const PROGRESS_ORDER: readonly RatingKey[] = ['Red', 'Amber', 'Green', 'Blue'];
 
 /**
- * What moved between an earlier day, as then published, and now (screens.md, Overview 4).
+ * What moved between an earlier day, as then published, and now.
  * @param meeting what met on that day, in words, when it is since then that changes are told
  * @param before the ratings of that day; actions that were not yet in the plan are not in it and have not changed
  */

@@ -107,10 +107,13 @@ export function hourOf(instant: string, timeZone: string): number {
 /** "8.05 am", "noon", "midnight", as a clock on the wall in the zone shows it. */
 export function formatTime(instant: string, timeZone: string): string {
   const wall = new Date(wallClock(Date.parse(instant), timeZone));
-  const hours = wall.getUTCHours();
-  const minutes = String(wall.getUTCMinutes()).padStart(2, '0');
-  if (minutes === '00' && hours % 12 === 0) return hours === 12 ? 'noon' : 'midnight';
-  return `${hours % 12 === 0 ? 12 : hours % 12}.${minutes} ${hours < 12 ? 'am' : 'pm'}`;
+  return timeInWords(wall.getUTCHours(), wall.getUTCMinutes());
+}
+
+/** "8.00 am", "noon", "midnight": a time of day, without the doubt of 12.00 am and 12.00 pm. The 24th hour is midnight. */
+export function timeInWords(hour: number, minute = 0): string {
+  if (minute === 0 && hour % 12 === 0) return hour === 12 ? 'noon' : 'midnight';
+  return `${hour % 12 === 0 ? 12 : hour % 12}.${String(minute).padStart(2, '0')} ${hour % 24 < 12 ? 'am' : 'pm'}`;
 }
 
 /**

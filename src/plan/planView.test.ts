@@ -354,7 +354,7 @@ describe('dependencies (requirement 24)', () => {
 
   it('an action that waits on a late one is at risk, until that is done', () => {
     const data = waiting('complete');
-    expect(ratingIn(data)?.reason).toBe('Waits on 1.2, which is late.');
+    expect(ratingIn(data)?.reason).toBe('Waits on action 1.2, which is late.');
     expect(ratingIn(reported(data, { sufficient: true }))?.key).toBe('Amber');
     expect(ratingIn(reported(data, { going: 'done', evidence }))?.key).toBe('Green');
   });

@@ -177,9 +177,9 @@ describe('the rules, in the design’s order', () => {
 
   it('Amber: it waits on something late', () => {
     const one = rate([given, report()], { context: { lateOnesItWaitsFor: () => ['2.3'] } });
-    expect(one).toMatchObject({ key: 'Amber', rule: 'waits', reason: 'Waits on 2.3, which is late.' });
+    expect(one).toMatchObject({ key: 'Amber', rule: 'waits', reason: 'Waits on action 2.3, which is late.' });
     const two = rate([given, report()], { context: { lateOnesItWaitsFor: () => ['2.3', '5.1'] } });
-    expect(two?.reason).toBe('Waits on 2.3 and 5.1, which are late.');
+    expect(two?.reason).toBe('Waits on actions 2.3 and 5.1, which are late.');
   });
 
   it('Amber: silent for longer than the review period, not on its last day', () => {

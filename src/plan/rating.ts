@@ -4,7 +4,7 @@ import { addDays, daysBetween, formatDay } from './day';
 import type { Day } from './day';
 import { startOf } from './schedule';
 import type { Rating, RatingRule } from './view';
-import { asSentence, counted, firstSentence, listed } from './words';
+import { actionsNamed, asSentence, counted, firstSentence } from './words';
 import { workingDaysBetween } from './workingDays';
 
 /** What rating an action needs to know beside the action itself. */
@@ -121,7 +121,7 @@ const waits: Rule = (action, state, { lateOnesItWaitsFor }) => {
   return {
     key: 'Amber',
     rule: 'waits',
-    reason: `Waits on ${listed(late)}, which ${late.length === 1 ? 'is' : 'are'} late.`,
+    reason: `Waits on ${actionsNamed(late)}, which ${late.length === 1 ? 'is' : 'are'} late.`,
   };
 };
 

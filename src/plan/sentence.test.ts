@@ -60,20 +60,20 @@ it('says how many are well, how many late, and which the longest', () => {
   const late = [rated('Red', { late: 2 }), rated('Red', { late: 24, says: 'Waiting for Housing to sign. More.' })];
   expect(said([...late, ...many(25, 'Green'), ...many(4, 'Blue'), ...many(6, 'Amber'), ...many(2, 'Grey')])).toBe(
     'Of 39 actions, 29 are on track or done and 2 are late. ' +
-      'The longest late is 1.2, 24 working days: “Waiting for Housing to sign”.',
+      'The longest late is action 1.2, 24 working days: “Waiting for Housing to sign”.',
   );
   expect(sentenceOf(late).find(({ actionRef }) => actionRef)).toEqual({ text: '1.2', actionRef: '1.2' });
 });
 
 it('agrees in number with one of each', () => {
   expect(said([rated('Red', { late: 1 }), rated('Green')])).toBe(
-    'Of 2 actions, 1 is on track or done and 1 is late. It is 1.1, 1 working day.',
+    'Of 2 actions, 1 is on track or done and 1 is late. It is action 1.1, 1 working day.',
   );
 });
 
 it('says what is off track without being late', () => {
   expect(said([rated('Red', { late: 3 }), rated('Red'), rated('Green')])).toBe(
-    'Of 3 actions, 1 is on track or done, 1 is late and 1 is off track. It is 1.1, 3 working days.',
+    'Of 3 actions, 1 is on track or done, 1 is late and 1 is off track. It is action 1.1, 3 working days.',
   );
   expect(said([rated('Red'), rated('Red'), rated('Green')])).toBe(
     'Of 3 actions, 1 is on track or done, 2 are off track and none is late.',
@@ -97,7 +97,7 @@ it('says all, both and the one', () => {
 
 it('says none when none is', () => {
   expect(said([rated('Red', { late: 3 }), rated('Red', { late: 5 })])).toBe(
-    'Of 2 actions, none is on track or done and 2 are late. The longest late is 1.2, 5 working days.',
+    'Of 2 actions, none is on track or done and 2 are late. The longest late is action 1.2, 5 working days.',
   );
   expect(said([rated('Amber')])).toBe('Of 1 action, none is on track or done, none is late and 1 is at risk.');
 });
@@ -110,9 +110,9 @@ it('does not count what is withdrawn, nor as late what a manager rated otherwise
 
 it('does not count working days where none has passed, nor quote at length', () => {
   expect(said([rated('Red', { late: 0, rule: 'overdue' }), rated('Green')])).toBe(
-    'Of 2 actions, 1 is on track or done and 1 is late. It is 1.1, since its due date.',
+    'Of 2 actions, 1 is on track or done and 1 is late. It is action 1.1, since its due date.',
   );
   const [, , , , , , quote] = sentenceOf([rated('Red', { late: 3, says: 'word '.repeat(60) }), rated('Green')]);
   expect(quote.text.length).toBeLessThan(130);
-  expect(quote.text).toMatch(/…”\.$/);
+  expect(quote.text).toMatch(/…”$/);
 });

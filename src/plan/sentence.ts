@@ -1,5 +1,5 @@
 import type { RatedAction, Sentence } from './view';
-import { counted, firstSentence } from './words';
+import { asSentence, counted, firstSentence } from './words';
 
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
@@ -25,8 +25,8 @@ function troubles(late: number, offTrack: number, atRisk: number): Sentence[] {
 }
 
 /**
- * How the plan stands, in one or two sentences made from the data (screens.md, Overview 2): "Of 41 actions, 29 are on
- * track or done and 4 are late. The longest late is 3.2, 24 working days: …". Late means past its due date and counted
+ * How the plan stands, in one or two sentences made from the data: "Of 41 actions, 29 are on
+ * track or done and 4 are late. The longest late is action 3.2, 24 working days: …". Late means past its due date and counted
  * Red, so the figures agree with the bar beside it.
  * @param actions every rated action; withdrawn ones do not count
  */
@@ -49,11 +49,11 @@ export function sentenceOf(actions: readonly RatedAction[]): Sentence {
   sentence.push({ text: '.' });
   if (late.length > 0) {
     const longest = late.reduce((a, b) => (b.workingDaysLate > a.workingDaysLate ? b : a));
-    const start = late.length === 1 ? ' It is ' : ' The longest late is ';
+    const start = late.length === 1 ? ' It is action ' : ' The longest late is action ';
     sentence.push(
       { text: start },
       { text: longest.action.ref, actionRef: longest.action.ref },
-      { text: `, ${howLate(longest)}${inTheirWords(longest)}.` },
+      { text: asSentence(`, ${howLate(longest)}${inTheirWords(longest)}`) },
     );
   }
   return sentence;

@@ -9,6 +9,11 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
 }
 
+/** "action 4.1", "actions 4.1 and 5.1": how actions are called in a sentence, where a bare number could be anything. */
+export function actionsNamed(refs: readonly string[]): string {
+  return `${refs.length === 1 ? 'action' : 'actions'} ${listed(refs)}`;
+}
+
 /** With a full stop at its end, unless it ends a sentence already. */
 export function asSentence(text: string): string {
   const trimmed = text.trim();

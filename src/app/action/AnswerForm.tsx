@@ -28,7 +28,7 @@ export function AnswerForm({
       name="answer on an action"
       about={`${action.id} ${query.rowId}`}
       columns={columns}
-      label={`Answer the question on ${action.ref}`}
+      label={`Answer the question on action ${action.ref}`}
       saveLabel={meanwhile.rows.length > 0 ? 'Send the answer all the same' : 'Send the answer'}
       savingLabel="Sending"
       focusesFirst

@@ -46,7 +46,7 @@ export function OpenQueries({
   const open = openQueriesOf(rated.state);
   if (open.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={`Open questions on ${rated.action.ref}`}>
+    <ul className={styles.list} aria-label={`Open questions on action ${rated.action.ref}`}>
       {open.map((query) => (
         <li key={query.rowId} className={styles.query}>
           <p className={styles.asked}>
@@ -63,7 +63,7 @@ export function OpenQueries({
           ) : (
             <Button
               className={styles.touch}
-              aria-label={`Answer the question of ${formatDay(query.day)} on ${rated.action.ref}`}
+              aria-label={`Answer the question of ${formatDay(query.day)} on action ${rated.action.ref}`}
               onClick={() => setAnswering(query.rowId)}
             >
               Answer

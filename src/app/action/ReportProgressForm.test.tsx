@@ -56,7 +56,7 @@ async function openForm({
       ...store,
     },
   });
-  await screen.findByRole('form', { name: 'Report progress on 2.1' }, { timeout: 40_000 });
+  await screen.findByRole('form', { name: 'Report progress on action 2.1' }, { timeout: 40_000 });
   return { sent, rows, host, unmount };
 }
 

@@ -211,7 +211,7 @@ export function ReportProgressForm({
       className={styles.form}
       noValidate
       onSubmit={submit}
-      aria-label={`Report progress on ${action.ref}`}
+      aria-label={`Report progress on action ${action.ref}`}
     >
       <LastReport rated={rated} />
       <FoundDraft draft={draft} />

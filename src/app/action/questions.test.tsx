@@ -70,7 +70,7 @@ it('an open question stands on the action and in the story, with a form for its 
   };
   const data = everyRating();
   openAction('#/actions/1.3', { ...data, rows: [...data.rows, query] }, {}, { changeAction });
-  const open = await screen.findByRole('list', { name: 'Open questions on 1.3' });
+  const open = await screen.findByRole('list', { name: 'Open questions on action 1.3' });
   expect(open).toHaveTextContent('Anne Faulkner asked on 18 Nov 2026 about the report of 17 Nov 2026');
   expect(await screen.findByText('Not answered yet')).toBeInTheDocument();
   expect(
@@ -85,7 +85,7 @@ it('an open question stands on the action and in the story, with a form for its 
 it('a reader sees that it is open, and no form', async () => {
   const data = everyRating();
   openAction('#/actions/1.3', { ...data, rows: [...data.rows, query] }, { id: 77, name: 'Ruth Ellery' }, noStore);
-  const open = await screen.findByRole('list', { name: 'Open questions on 1.3' });
+  const open = await screen.findByRole('list', { name: 'Open questions on action 1.3' });
   expect(open).toHaveTextContent('Have the police agreed?');
   expect(open).toHaveTextContent('Not answered yet.');
   expect(within(open).queryByRole('button')).not.toBeInTheDocument();
@@ -96,7 +96,7 @@ it('My actions says that a question waits, and opens its form in place', async (
   renderOpened(openedWith({ ...data, rows: [...data.rows, query] }), testHost('#/my'));
   const heading = 'Priya, one report is due from you and one question waits for your answer';
   expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeInTheDocument();
-  const open = screen.getByRole('list', { name: 'Open questions on 1.3' });
+  const open = screen.getByRole('list', { name: 'Open questions on action 1.3' });
   await userEvent.click(within(open).getByRole('button', { name: /^Answer/ }));
   expect(await within(open).findByRole('textbox', { name: /Your answer/ })).toHaveFocus();
 });

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { sectionHeading, touchLink, touchTarget } from '../ui/styleParts';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-left';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { assuranceStanding } from '../../plan/assurance/due';
 import type { Assurance, VerdictKind } from '../../plan/fields';
@@ -13,6 +12,7 @@ import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
+import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -26,7 +26,6 @@ const FindingForm = React.lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   kicker: { margin: 0, color: tokens.colorNeutralForeground2 },
   standing: {
     marginTop: '8px',
@@ -117,14 +116,7 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
   ];
   return (
     <>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        icon={<ArrowLeft20Regular />}
-        onClick={() => host.navigate(screenRoute('assurance'))}
-      >
-        All audits and reviews
-      </Button>
+      <BackLink to={screenRoute('assurance')}>All audits and reviews</BackLink>
       <p className={styles.kicker}>{`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`}</p>
       <ScreenHeading>{title}</ScreenHeading>
       <p className={styles.standing}>{standingInWords(assurance, view.today)}</p>

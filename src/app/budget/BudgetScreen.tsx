@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { EditButton } from '../ui/EditButton';
 import { sectionHeading, touchTarget } from '../ui/styleParts';
 import { budgetOf, budgetSentence, pounds } from '../../plan/budget/budget';
 import type { Spend } from '../../plan/fields';
@@ -139,14 +140,7 @@ function ManagedBudget(): React.ReactElement {
                           <div className={styles.quiet}>{facts.filter(Boolean).join('. ')}</div>
                         </span>
                         <span className={styles.amount}>{pounds(line.amount)}</span>
-                        <Button
-                          size="small"
-                          className={styles.touch}
-                          aria-label={`Edit ${line.title}`}
-                          onClick={() => setOpen(line.id)}
-                        >
-                          Edit
-                        </Button>
+                        <EditButton label={`Edit ${line.title}`} onClick={() => setOpen(line.id)} />
                       </div>
                       {open === line.id ? (
                         <div className={styles.form}>

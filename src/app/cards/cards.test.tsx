@@ -69,7 +69,7 @@ describe('My actions card', () => {
     expect(await screen.findByText('Martin, two reports are due from you.')).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
     expect(screen.getByRole('link', { name: 'See all 3 of my actions' })).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Report progress on 2.2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Report progress on action 2.2' }));
     expect(host.visited).toEqual(['#/actions/2.2?report=1']);
   });
 });

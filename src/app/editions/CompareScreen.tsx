@@ -11,6 +11,7 @@ import { useRights } from '../context/rights';
 import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -68,12 +69,10 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
 
   return (
     <>
+      <BackLink to={screenRoute('editions')}>All editions</BackLink>
       <ScreenHeading>What changed between two editions</ScreenHeading>
       {editions.length === 0 ? (
-        <p className={shared.lead}>
-          Nothing was frozen yet, so there is nothing to compare.{' '}
-          <RouteLink to={screenRoute('editions')}>Go to the editions</RouteLink>
-        </p>
+        <p className={shared.lead}>Nothing was frozen yet, so there is nothing to compare.</p>
       ) : (
         <>
           <div className={styles.choice}>
@@ -90,9 +89,6 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
             </Field>
           </div>
           <EditionComparison key={`${from} ${to}`} from={from} to={to} />
-          <p>
-            <RouteLink to={screenRoute('editions')}>All editions</RouteLink>
-          </p>
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import { touch } from '../ui/breakpoints';
 import type { Decision, FrozenFile } from '../../plan/fields';
 import type { EditionAudience } from '../../plan/editions';
 import { usePlan, useServices } from '../context/contexts';
+import { useRights } from '../context/rights';
 import { useAnnounce } from '../ui/useAnnounce';
 import { describeProblem } from '../ui/problem';
 import { RouteLink } from '../ui/RouteLink';
@@ -89,6 +90,7 @@ export function EditionEntry({
   const shared = useEditionStyles();
   const { store } = useServices();
   const { data } = usePlan();
+  const { keepsRecords } = useRights();
   const announce = useAnnounce();
   const [checking, setChecking] = React.useState(false);
   const [checked, setChecked] = React.useState<Checked>({});
@@ -135,10 +137,12 @@ export function EditionEntry({
             {files.map((file) => (
               <li key={file.url} className={styles.file}>
                 <FileLink file={file} />
-                <details className={shared.small}>
-                  <summary>Proof that it is unchanged</summary>
-                  SHA-256 <span className={styles.sum}>{file.checksum}</span>
-                </details>
+                {keepsRecords ? (
+                  <details className={shared.small}>
+                    <summary>Its checksum, for whoever must prove that it is unchanged</summary>
+                    <span className={styles.sum}>{file.checksum}</span>
+                  </details>
+                ) : null}
                 <span className={shared.small} role="status">
                   {checked[file.url] ?? ''}
                 </span>
@@ -161,11 +165,8 @@ export function EditionEntry({
               <FileLink key={file.url} file={file} />
             ))}
           {comparing}
-          <RouteLink
-            to={screenRoute('editions', String(decision.id))}
-            aria-label={`Word, tables and checksums of ${name}`}
-          >
-            Word, tables and checksums
+          <RouteLink to={screenRoute('editions', String(decision.id))} aria-label={`Word and tables of ${name}`}>
+            Word and tables
           </RouteLink>
         </div>
       )}

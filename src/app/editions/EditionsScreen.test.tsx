@@ -79,7 +79,7 @@ describe('the editions of a plan', () => {
       'Full edition',
       'Public edition',
       'Compare with today',
-      'Word, tables and checksums',
+      'Word and tables',
     ]);
     expect(screen.queryByText(/SHA-256/)).toBeNull();
     // The way is gone: another step is the exception.

@@ -5,6 +5,7 @@ import type { Decision } from '../../plan/fields';
 import { usePlan, useServices } from '../context/contexts';
 import { useButtonLinkStyles } from '../ui/buttonLink';
 import { Loading } from '../ui/Loading';
+import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import type { ScreenProps } from '../screens';
@@ -49,6 +50,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
 
   return (
     <>
+      {only === null ? null : <BackLink to={screenRoute('editions')}>All editions</BackLink>}
       <ScreenHeading>Editions</ScreenHeading>
       <p className={styles.lead}>{routeSentence(data, route, submission)}</p>
       {only === null ? (
@@ -64,11 +66,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
             </div>
           ) : null}
         </>
-      ) : (
-        <p>
-          <RouteLink to={screenRoute('editions')}>All editions</RouteLink>
-        </p>
-      )}
+      ) : null}
       <h2 className={styles.heading}>{only === null ? 'What was frozen' : 'This edition'}</h2>
       {shown.length === 0 ? (
         <p className={styles.quiet}>

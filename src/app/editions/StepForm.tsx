@@ -9,7 +9,7 @@ import type { FieldProblem, FormValues } from '../forms/fieldTypes';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { useHost } from '../ui/useHost';
-import { RouteLink } from '../ui/RouteLink';
+import { BackLink } from '../ui/BackLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useRights } from '../context/rights';
@@ -38,11 +38,9 @@ export function StepForm(): React.ReactElement {
   if (keepsRecords) return <RecordStep />;
   return (
     <>
+      <BackLink to={screenRoute('editions')}>All editions</BackLink>
       <ScreenHeading>Record a step</ScreenHeading>
-      <p className={styles.lead}>
-        Plan managers and clerks record the plan’s steps.{' '}
-        <RouteLink to={screenRoute('editions')}>Go to the editions</RouteLink>
-      </p>
+      <p className={styles.lead}>Plan managers and clerks record the plan’s steps.</p>
     </>
   );
 }
@@ -81,6 +79,7 @@ function RecordStep(): React.ReactElement {
 
   return (
     <>
+      <BackLink to={screenRoute('editions')}>All editions</BackLink>
       <ScreenHeading>Record a step</ScreenHeading>
       <p className={styles.lead}>
         The whole plan is frozen with it, as it was recorded by the end of the day you give: a full edition for members

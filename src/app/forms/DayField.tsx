@@ -71,7 +71,7 @@ export function DayField({
         className={styles.input}
         ref={inputRef}
         value={value}
-        placeholder="e.g. 24 Nov 2026"
+        placeholder="day month year"
         autoComplete="off"
         onFocus={() => setLeft(false)}
         onChange={(_, data) => onChange(data.value)}

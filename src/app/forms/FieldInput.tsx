@@ -166,7 +166,7 @@ function WordsInput({
           inputMode={
             field.kind === 'period' ? undefined : field.kind === 'number' && field.whole ? 'numeric' : 'decimal'
           }
-          placeholder={field.kind === 'period' ? 'e.g. Nov 2026' : undefined}
+          placeholder={field.kind === 'period' ? 'month year' : undefined}
           contentBefore={field.kind === 'money' ? '£' : undefined}
           contentAfter={field.kind === 'number' ? field.unit || undefined : undefined}
           value={value}

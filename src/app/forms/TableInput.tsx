@@ -114,7 +114,7 @@ function cellOf(
         <Input
           className={className}
           value={value}
-          placeholder={kind === 'day' ? 'e.g. 24 Nov 2026' : undefined}
+          placeholder={kind === 'day' ? 'day month year' : undefined}
           onChange={(_, typed) => onChange(typed.value)}
         />
       );

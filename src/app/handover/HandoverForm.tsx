@@ -149,7 +149,7 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
             <li key={action.id} className={styles.row}>
               <div className={styles.line}>
                 <Checkbox
-                  aria-label={`Hand over ${action.ref}`}
+                  aria-label={`Hand over action ${action.ref}`}
                   checked={!entry.leftOut.includes(action.id)}
                   disabled={outcome?.kind === 'done'}
                   onChange={(_, { checked: isChosen }) =>
@@ -172,7 +172,7 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
                   <Button
                     size="small"
                     className={styles.touch}
-                    aria-label={`Somebody else for ${action.ref}`}
+                    aria-label={`Somebody else for action ${action.ref}`}
                     onClick={() => setAsked(new Set([...asked, action.id]))}
                   >
                     Somebody else
@@ -182,7 +182,7 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
               <div className={styles.under}>
                 {outcome?.kind !== 'done' && (asked.has(action.id) || other) ? (
                   <PeoplePicker
-                    label={`Who takes over ${action.ref}?`}
+                    label={`Who takes over action ${action.ref}?`}
                     directory={store}
                     chosen={other ? [other] : []}
                     onChange={([to]) => {

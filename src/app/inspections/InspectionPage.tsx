@@ -14,6 +14,7 @@ import { useRights } from '../context/rights';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -71,11 +72,7 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
       : [];
   return (
     <>
-      <p className={reading.sub}>
-        <RouteLink className={reading.link} to={screenRoute('inspections')}>
-          What inspectors said
-        </RouteLink>
-      </p>
+      <BackLink to={screenRoute('inspections')}>All inspections</BackLink>
       <ScreenHeading>{inspectionName(inspection)}</ScreenHeading>
       <p className={reading.lead}>
         {[whenInWords(inspection), gradedInWords(inspection, judgements)].filter(Boolean).join('. ')}.

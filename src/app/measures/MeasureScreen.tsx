@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { touchTarget } from '../ui/styleParts';
 import { upTo } from '../ui/breakpoints';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-left';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { readingTimes } from '../../plan/measures/due';
 import { useRights } from '../context/rights';
@@ -10,6 +9,7 @@ import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
+import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -31,7 +31,6 @@ const MeasureForm = React.lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   kicker: { margin: 0, color: tokens.colorNeutralForeground2 },
   sentence: {
     marginTop: '8px',
@@ -124,14 +123,7 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
   const drawn = outlook.readings.length > 0 && measure.undefinedWhy === null;
   return (
     <>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        icon={<ArrowLeft20Regular />}
-        onClick={() => host.navigate(screenRoute('measures'))}
-      >
-        All measures
-      </Button>
+      <BackLink to={screenRoute('measures')}>All measures</BackLink>
       <p className={styles.kicker}>{kickerOf(shown)}</p>
       <ScreenHeading>{measure.title}</ScreenHeading>
       <p className={styles.sentence}>{sentence}</p>

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { EditButton } from '../ui/EditButton';
 import { formatDay } from '../../plan/day';
 import type { Measure, Reading } from '../../plan/fields';
 import { formatNumber, formatValue, shownValue, underLimit } from '../../plan/measures/values';
@@ -47,15 +48,10 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
           {old ? ', corrected later' : reading.replaces !== null ? ', a correction' : ''}
         </div>
         {onCorrect && !old ? (
-          <Button
-            appearance="transparent"
-            size="small"
-            className={styles.correct}
-            aria-label={`Correct the reading of ${formatDay(reading.day as string)}`}
+          <EditButton
+            label={`Correct the reading of ${formatDay(reading.day as string)}`}
             onClick={() => onCorrect(reading.id)}
-          >
-            Correct
-          </Button>
+          />
         ) : null}
       </td>
     </tr>

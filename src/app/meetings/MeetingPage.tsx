@@ -12,7 +12,7 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { CopyLink } from '../ui/CopyLink';
 import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
-import { RouteLink } from '../ui/RouteLink';
+import { BackLink } from '../ui/BackLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { CoverFacts, DatesPart } from './CoverFacts';
@@ -30,7 +30,6 @@ import { useExemptItems } from './useExemptItems';
 import { whatFor } from './words';
 
 const useStyles = makeStyles({
-  back: { marginBottom: '4px' },
   copy: { marginTop: '24px' },
 });
 
@@ -64,11 +63,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
   const former = body ? formerNames(data.bodies, body) : [];
   return (
     <>
-      <div className={styles.back}>
-        <RouteLink className={reading.link} to={screenRoute('meetings')}>
-          All meetings
-        </RouteLink>
-      </div>
+      <BackLink to={screenRoute('meetings')}>All meetings</BackLink>
       <EditInPlace
         label={`Edit ${name}`}
         form={

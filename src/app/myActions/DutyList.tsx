@@ -84,7 +84,7 @@ export function DutyList({ duties, level, first, onReport, under }: DutyListProp
                     className={styles.touch}
                     appearance={action.id === first ? 'primary' : 'secondary'}
                     data-report={action.id}
-                    aria-label={`Report progress on ${action.ref}`}
+                    aria-label={`Report progress on action ${action.ref}`}
                     onClick={() => (onReport ? onReport(duty) : host.navigate(actionRoute(action.ref, true)))}
                   >
                     Report progress

@@ -36,7 +36,7 @@ describe('My actions', () => {
     await openMine(martin);
     expect(
       screen.getAllByRole('button', { name: /^Report progress/ }).map((button) => button.getAttribute('aria-label')),
-    ).toEqual(['Report progress on 2.2', 'Report progress on 2.4']);
+    ).toEqual(['Report progress on action 2.2', 'Report progress on action 2.4']);
     expect(under('Late')[0]).toMatch(/Late 11 working days.*Due 6 Nov 2026/);
   });
 
@@ -50,12 +50,12 @@ describe('My actions', () => {
 
   it('opens the form in place and leads back to its button', async () => {
     await openMine(martin);
-    await userEvent.click(screen.getByRole('button', { name: 'Report progress on 2.2' }));
-    const form = await screen.findByRole('form', { name: 'Report progress on 2.2' });
-    expect(screen.queryByRole('button', { name: 'Report progress on 2.2' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Report progress on action 2.2' }));
+    const form = await screen.findByRole('form', { name: 'Report progress on action 2.2' });
+    expect(screen.queryByRole('button', { name: 'Report progress on action 2.2' })).not.toBeInTheDocument();
     expect(form.parentElement).toHaveFocus();
     await userEvent.click(within(form).getByRole('button', { name: 'Cancel' }));
-    expect(screen.getByRole('button', { name: 'Report progress on 2.2' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Report progress on action 2.2' })).toHaveFocus();
   });
 
   it.each([

@@ -21,6 +21,7 @@ import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -66,10 +67,11 @@ export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchP
   if (kind === 'committee' && meeting === null)
     return (
       <>
+        <BackLink to={screenRoute('papers')}>All papers</BackLink>
         <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
         <p className={styles.lead}>
           A committee report goes to a meeting, and none is planned. Add the meeting first, with its body, day and item;
-          then come back. <RouteLink to={screenRoute('papers')}>All papers</RouteLink>
+          then come back.
         </p>
       </>
     );
@@ -195,14 +197,14 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
   const ready = made.kind === 'made';
   return (
     <>
+      <BackLink to={screenRoute('papers')}>All papers</BackLink>
       <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
       <p className={styles.lead}>
         {meeting ? `${meetingName(data, meeting)}${meeting.day ? `, ${formatDay(meeting.day)}` : ''}. ` : ''}
-        The plan as it stood at the end of {formatDay(day)}.{' '}
-        <RouteLink to={screenRoute('papers')}>All papers</RouteLink>
+        The plan as it stood at the end of {formatDay(day)}.
         {keepsRecords ? (
           <>
-            {' · '}
+            {' '}
             <RouteLink to={screenRoute('papers', 'settings')}>Sections, names and your own document</RouteLink>
           </>
         ) : null}

@@ -14,7 +14,7 @@ import { usePendingSubmit } from '../forms/usePendingSubmit';
 import { usePlan, useServices } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { RouteLink } from '../ui/RouteLink';
+import { BackLink } from '../ui/BackLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
@@ -29,11 +29,9 @@ export function PaperSettingsForm(): React.ReactElement {
   const kept = usePaperSetup('settings');
   return (
     <>
+      <BackLink to={screenRoute('papers')}>All papers</BackLink>
       <ScreenHeading>How papers are made</ScreenHeading>
-      <p className={styles.lead}>
-        It holds for every paper of this plan that is made from now on.{' '}
-        <RouteLink to={screenRoute('papers')}>All papers</RouteLink>
-      </p>
+      <p className={styles.lead}>It holds for every paper of this plan that is made from now on.</p>
       {kept.status === 'pending' ? <Spinner label="Reading what was set" labelPosition="after" /> : null}
       {kept.status === 'error' ? <ProblemNotice problem={kept.problem} onRetry={kept.refetch} /> : null}
       {kept.status === 'success' ? (

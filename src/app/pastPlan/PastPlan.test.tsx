@@ -45,13 +45,13 @@ describe('any day', () => {
     await waitFor(() => expect(banner).toHaveTextContent('Reading the words of that day: 12 of 40'));
     expect(asked).toEqual([[1, '2026-10-31']]);
     // On that day 1.2 was late by a day and not done yet, and 2.2 had a week to go.
-    expect(await screen.findByText(/Of 7 actions/)).toHaveTextContent('1 is late. It is 1.2');
+    expect(await screen.findByText(/Of 7 actions/)).toHaveTextContent('1 is late. It is action 1.2');
     arrive(inOctober());
     expect(await screen.findByRole('heading', { level: 1, name: 'The plan of October' })).toBeInTheDocument();
     expect(banner).toHaveTextContent('Nothing can be changed here.');
     await userEvent.click(screen.getByRole('link', { name: 'Back to today' }));
     expect(host.route()).toBe('#/');
-    expect(await screen.findByText(/Of 7 actions/)).toHaveTextContent('It is 2.2');
+    expect(await screen.findByText(/Of 7 actions/)).toHaveTextContent('It is action 2.2');
     expect(screen.queryByRole('note')).not.toBeInTheDocument();
   });
 

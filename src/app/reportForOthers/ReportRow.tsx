@@ -201,7 +201,7 @@ export function RoundRow({ rated, outcome, busy, onFilled, onReady, onSend }: Ro
                 type="submit"
                 size="small"
                 className={styles.touch}
-                aria-label={`Send the report on ${action.ref}`}
+                aria-label={`Send the report on action ${action.ref}`}
                 disabledFocusable={busy || !filled}
               >
                 {outcome.kind === 'sending' ? 'Sending' : outcome.kind === 'not sent' ? 'Send again' : 'Send'}

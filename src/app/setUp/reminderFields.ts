@@ -1,4 +1,4 @@
-import { formatDay } from '../../plan/day';
+import { formatDay, timeInWords } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Plan } from '../../plan/fields';
 import { planFields } from '../../plan/fields/plans';
@@ -113,10 +113,6 @@ function daysLate(days: number): string {
   return days === 0 ? 'Never' : `${words.charAt(0).toUpperCase()}${words.slice(1)} late`;
 }
 
-function clock(hour: number): string {
-  return `${hour % 12 === 0 ? 12 : hour % 12}.00 ${hour % 24 < 12 ? 'am' : 'pm'}`;
-}
-
 const hours = Array.from({ length: 25 }, (_one, hour) => hour);
 
 /** The usual figures and what is set when it is another, each in words. */
@@ -182,8 +178,8 @@ function askedFirst(): FormField<Columns>[] {
 
 function foldedFields(set: ReminderParts): FormField<Columns>[] {
   return [
-    { kind: 'choice', name: 'from', options: figures(hours.slice(0, 24), set.from, clock), ...more },
-    { kind: 'choice', name: 'to', options: figures(hours.slice(1), set.to, clock), ...more },
+    { kind: 'choice', name: 'from', options: figures(hours.slice(0, 24), set.from, timeInWords), ...more },
+    { kind: 'choice', name: 'to', options: figures(hours.slice(1), set.to, timeInWords), ...more },
     {
       kind: 'choice',
       name: 'beforeMeeting',

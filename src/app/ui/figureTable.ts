@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { sectionHeading, smallText, touchTarget } from './styleParts';
-import { print } from './breakpoints';
+import { sectionHeading, smallText } from './styleParts';
 
 /** Plain tables of figures: hairlines, numbers aligned, scrolling sideways in a box of their own on a narrow screen. */
 export const useFigureTable = makeStyles({
@@ -40,12 +39,5 @@ export const useFigureTable = makeStyles({
   nowrap: { whiteSpace: 'nowrap' },
   words: { minWidth: '200px' },
   quiet: smallText,
-  correct: {
-    minWidth: 0,
-    paddingLeft: 0,
-    color: tokens.colorBrandForegroundLink,
-    ...touchTarget,
-    [print]: { display: 'none' },
-  },
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
 });

@@ -68,7 +68,7 @@ describe('the cover report, in the committee’s order (requirement 47)', () => 
 
   it('says what is late as an officer would', () => {
     expect(under(paper().blocks, 'Report')).toContain(
-      'One of five actions is late: it is 2.1, 23 working days, waiting for Housing.',
+      'One of five actions is late: it is action 2.1, 23 working days, waiting for Housing.',
     );
   });
 

@@ -14,7 +14,7 @@ import { leadInWords } from '../../plan/leads';
 /** More than five things to remember is not a page. */
 const MOST = 5;
 
-/** The plan on one sheet of paper, for somebody with a minute before a meeting (screens.md, "the plan on a page"). */
+/** The plan on one sheet of paper, for somebody with a minute before a meeting. */
 export function onePagePaper(data: PlanData, day: Day): Paper {
   const view = viewOnDay(data, day);
   const worst = view.attention.slice(0, MOST);
@@ -61,7 +61,7 @@ function prioritiesTable(view: PlanView): Table {
     worst?.rating && worst.rating.key !== 'Green' && worst.rating.key !== 'Blue'
       ? [
           { mark: worst.rating.key },
-          `${worst.action.ref} ${ratingWord(worst.rating.key, worst.rating.embedded).toLowerCase()}`,
+          `Action ${worst.action.ref}, ${ratingWord(worst.rating.key, worst.rating.embedded).toLowerCase()}`,
         ]
       : ['Nothing'];
   return {

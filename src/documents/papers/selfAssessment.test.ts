@@ -33,7 +33,7 @@ describe('the self-assessment as a paper (requirements 37 and 38)', () => {
   it('says what the plan does about a point, and that it is late', () => {
     expect(under(paper.blocks, 'Housing')).toEqual([
       'Young people wait for a home.',
-      'In the plan: 2.1, which is late.',
+      'In the plan: action 2.1, which is late.',
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { PlanData } from '../../plan/planData';
 import { groupBy } from '../../plan/groupBy';
 import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/fields';
 import type { PlanView, RatedAction } from '../../plan/view';
-import { listed } from '../../plan/words';
+import { actionsNamed, listed } from '../../plan/words';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph, PaperProblem, written } from './paper';
 import type { Block, Line, Paper, Table } from './paper';
@@ -117,21 +117,21 @@ function pointBlocks(
   ];
 }
 
-/** What the plan does about a point: "The plan answers with 3.2 and 4.1; one of them is late." */
+/** What the plan does about a point: "In the plan: actions 3.2 and 4.1; one of them is late." */
 function actionsOf({ actionIds }: SelfAssessmentPoint, view: PlanView): Block[] {
   const actions = actionIds
     .map((id) => view.byId.get(id))
     .filter((rated): rated is RatedAction => rated !== undefined && rated.rating !== null);
   if (actions.length === 0) return [];
   const late = actions.filter(({ rating }) => rating?.rule === 'overdue').length;
-  const refs = listed(actions.map(({ action }) => action.ref));
+  const named = actionsNamed(actions.map(({ action }) => action.ref));
   const lateness =
     late === 0
       ? ''
       : actions.length === 1
         ? ', which is late'
         : `; ${countOf(late, 'of them', 'of them')} ${isAre(late)} late`;
-  return [paragraph(`In the plan: ${refs}${lateness}.`)];
+  return [paragraph(`In the plan: ${named}${lateness}.`)];
 }
 
 function strengthBlocks({ findings, inspection }: PlanData): Block[] {

@@ -34,22 +34,24 @@ const standing = (...of: Parameters<typeof plan>): string =>
 
 describe('sentences as an officer writes them', () => {
   it('tell what is late, which is the longest and why', () => {
-    expect(late(7, 2)).toBe('Two of seven actions are late. The longest is 3.1, 24 working days, waiting for housing.');
-    expect(late(7, 2, 0, 'Housing has not answered.')).toBe(
-      'Two of seven actions are late. The longest is 3.1, 24 working days. The lead reports: “Housing has not answered.”',
+    expect(late(7, 2)).toBe(
+      'Two of seven actions are late. The longest is action 3.1, 24 working days, waiting for housing.',
     );
-    expect(late(7, 2, 0, '')).toBe('Two of seven actions are late. The longest is 3.1, 24 working days.');
+    expect(late(7, 2, 0, 'Housing has not answered.')).toBe(
+      'Two of seven actions are late. The longest is action 3.1, 24 working days. The lead reports: “Housing has not answered.”',
+    );
+    expect(late(7, 2, 0, '')).toBe('Two of seven actions are late. The longest is action 3.1, 24 working days.');
   });
 
   it.each([
-    [7, 1, 'One of seven actions is late: it is 3.1, 24 working days, waiting for housing.'],
+    [7, 1, 'One of seven actions is late: it is action 3.1, 24 working days, waiting for housing.'],
     [7, 0, 'None of the seven actions is late.'],
     [2, 0, 'Neither of the two actions is late.'],
-    [2, 2, 'Both actions are late. The longest is 3.1, 24 working days, waiting for housing.'],
-    [1, 1, 'The one action is late: it is 3.1, 24 working days, waiting for housing.'],
+    [2, 2, 'Both actions are late. The longest is action 3.1, 24 working days, waiting for housing.'],
+    [1, 1, 'The one action is late: it is action 3.1, 24 working days, waiting for housing.'],
     [1, 0, 'The one action is not late.'],
-    [12, 10, 'Of 12 actions, 10 are late. The longest is 3.1, 24 working days, waiting for housing.'],
-    [3, 3, 'All three actions are late. The longest is 3.1, 24 working days, waiting for housing.'],
+    [12, 10, 'Of 12 actions, 10 are late. The longest is action 3.1, 24 working days, waiting for housing.'],
+    [3, 3, 'All three actions are late. The longest is action 3.1, 24 working days, waiting for housing.'],
   ])('of %d actions with %d late', (count, lateOnes, sentence) => {
     expect(late(count, lateOnes)).toBe(sentence);
   });

@@ -75,7 +75,7 @@ export function howLate({ workingDaysLate }: RatedAction): string {
 }
 
 /**
- * "Two of seven actions are late. The longest is 3.2, 24 working days, waiting for housing."
+ * "Two of seven actions are late. The longest is action 3.2, 24 working days, waiting for housing."
  * @returns nothing for a plan without actions
  */
 export function lateSentences(actions: readonly RatedAction[]): string {
@@ -85,7 +85,7 @@ export function lateSentences(actions: readonly RatedAction[]): string {
   const first = someOf(late.length, counted, 'action', 'late');
   if (late.length === 0) return `${first}.`;
   const [longest] = late;
-  const which = `${longest.action.ref}, ${howLate(longest)}${whyInTheirWords(longest)}`;
+  const which = `action ${longest.action.ref}, ${howLate(longest)}${whyInTheirWords(longest)}`;
   return late.length === 1 ? `${first}: it is ${which}` : `${first}. The longest is ${which}`;
 }
 

@@ -4,7 +4,7 @@ import type { Meeting } from '../fields';
 
 /**
  * The meeting since which changes are told: the latest of the improvement board before a day, else of any body
- * (screens.md, "Since the last board"). A meeting of the day itself is still to come for whoever prepares for it.
+ *. A meeting of the day itself is still to come for whoever prepares for it.
  */
 export function lastMeetingBefore(data: Pick<PlanData, 'meetings' | 'bodies'>, today: Day): Meeting | null {
   const boards = new Set(data.bodies.filter(({ kind }) => kind === 'improvement board').map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, formatTime, hourOf } from '../day';
+import { dayOf, formatDay, formatTime, hourOf, timeInWords } from '../day';
 import type { PlanSettings } from '../planSettings';
 import { isWorkingDay } from '../workingDays';
 
@@ -7,11 +7,6 @@ const HOUR = 3_600_000;
 const missedRuns = 3;
 /** Longer ago than this is late in any case. */
 const longest = 24 * 14;
-
-/** "8.00 am" */
-function clock(hour: number): string {
-  return `${hour % 12 === 0 ? 12 : hour % 12}.00 ${hour < 12 || hour === 24 ? 'am' : 'pm'}`;
-}
 
 /**
  * Why nothing goes at a moment, as a sentence, or null: reminders go between the hours that are set, in the site's time.
@@ -22,7 +17,7 @@ export function outsideHours(settings: PlanSettings, instant: string, timeZone: 
   const { from, to } = settings.reminders.hours;
   const hour = hourOf(instant, timeZone);
   if (hour >= from && hour < to) return null;
-  return `It is ${formatTime(instant, timeZone)}. Reminders go between ${clock(from)} and ${clock(to)}.`;
+  return `It is ${formatTime(instant, timeZone)}. Reminders go between ${timeInWords(from)} and ${timeInWords(to)}.`;
 }
 
 /**

@@ -1,0 +1,19 @@
+/**
+ * Faults of words that people stumbled over, each a kind: what tests of screens, papers and mails look for in every text. Nothing of
+ * the product imports this file.
+ */
+const faults: readonly (readonly [fault: string, pattern: RegExp])[] = [
+  ['a sentence that ends twice', /(?<!\b(?:e\.g|i\.e|etc|approx|No|p\.m|a\.m))[.!?…][,;:.](?!\.)/],
+  ['an action named by its bare number', /\b(?:[Ii]t is|[Tt]he longest(?: late)? is|[Ww]aits? (?:on|for)) \d+\.\d+\b/],
+  ['a time that can be noon or midnight', /\b12[.:]00 ?[ap]m\b/],
+  ['a value that is not there', /\b(?:undefined|null|NaN|\[object Object\]|Invalid Date)\b/],
+  ['a checksum', /\bSHA-?256\b|\b[0-9a-f]{64}\b/],
+];
+
+/** The faults in a text, each with the words round it; empty where there are none. */
+export function wordFaults(text: string): string[] {
+  return faults.flatMap(([fault, pattern]) => {
+    const found = pattern.exec(text);
+    return found ? [`${fault}: …${text.slice(Math.max(0, found.index - 30), found.index + 40)}…`] : [];
+  });
+}
