@@ -24,7 +24,7 @@ const deeds = {
     await page.mouse.move(400, 600);
     for (let screen = 0; screen < 10; screen += 1) {
       await page.mouse.wheel(0, 800);
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     }
   },
 } as const;

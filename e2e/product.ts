@@ -90,8 +90,8 @@ export async function startProduct(options: { empty: boolean }): Promise<Running
   const dataDir = options.empty
     ? await mkdtemp(path.join(tmpdir(), 'improvement-plan-'))
     : await readyFolder('example', async (folder) => {
-        const telling = await startOn(folder, false);
-        await telling.stop();
+        const seeding = await startOn(folder, false);
+        await seeding.stop();
       });
   const { url, stop } = await startOn(dataDir, options.empty);
   return {

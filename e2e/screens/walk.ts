@@ -89,7 +89,7 @@ export async function wrongWith(session: Session, name: string, width: number, w
   // Two frames: what watches its own width draws itself anew in the second.
   await (
     await session.frame()
-  ).evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  ).evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const found = withAxe ? await axeFindings(session) : [];
   found.push(...(await (await session.frame()).evaluate(layoutFaults, width <= 400)));
   await session.page.screenshot({ path: path.join(pictures, `${name}, ${width}.jpg`), type: 'jpeg', quality: 70 });

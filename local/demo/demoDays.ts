@@ -15,7 +15,7 @@ export interface DemoDays {
   /** A text with its "{-11}" as "6 Nov" and its "{month -20}" as "October". */
   fill(text: string): string;
   /** A moment of working hours: the first thing of a day happens at nine, the next one seven minutes later. */
-  moment(offset: Offset, place: number): string;
+  moment(offset: Offset, position: number): string;
 }
 
 const HOUR = 3_600_000;
@@ -35,9 +35,9 @@ export function demoDays(today: Day): DemoDays {
       text
         .replace(/\{month (-?\d+)\}/g, (_all, offset) => formatDayLong(day(Number(offset))).split(' ')[1])
         .replace(/\{(-?\d+)\}/g, (_all, offset) => formatDayShort(day(Number(offset)))),
-    moment: (offset, place) =>
+    moment: (offset, position) =>
       new Date(
-        Date.parse(localMidnight(day(offset), TIME_ZONE)) + 9 * HOUR + Math.min(place * 7, 8 * 60) * 60_000,
+        Date.parse(localMidnight(day(offset), TIME_ZONE)) + 9 * HOUR + Math.min(position * 7, 8 * 60) * 60_000,
       ).toISOString(),
   };
 }

@@ -1,23 +1,23 @@
-import type { Happening } from './happening';
+import type { PlanEvent } from './planEvent';
 import type { DemoPriority, Offset, PlacedAction, Step } from './content';
 
 /** Something that happens to an action, in the order in which it happens. */
-export type ActionEvent = { at: Offset; place: number } & (
+export type ActionEvent = { at: Offset; position: number } & (
   | { kind: 'add'; priority: DemoPriority; action: PlacedAction; order: number }
   | { kind: 'step'; action: PlacedAction; step: Step }
 );
 
 /** Something that happens in the demo: to an action, or around the plan. */
-export type DemoEvent = ActionEvent | { kind: 'happening'; at: Offset; place: number; happening: Happening };
+export type DemoEvent = ActionEvent | { kind: 'plan event'; at: Offset; position: number; planEvent: PlanEvent };
 
 /** Oldest first. What happens on one day keeps its order, and is numbered from 0. */
-function inOrder<Event extends { at: Offset; place: number }>(events: readonly Event[]): Event[] {
+function inOrder<Event extends { at: Offset; position: number }>(events: readonly Event[]): Event[] {
   const ordered = events.map((event, index) => ({ event, index }));
   ordered.sort((a, b) => a.event.at - b.event.at || a.index - b.index);
-  let place = 0;
+  let position = 0;
   return ordered.map(({ event }, i) => {
-    place = i > 0 && ordered[i - 1].event.at === event.at ? place + 1 : 0;
-    return { ...event, place };
+    position = i > 0 && ordered[i - 1].event.at === event.at ? position + 1 : 0;
+    return { ...event, position };
   });
 }
 
@@ -25,16 +25,16 @@ function inOrder<Event extends { at: Offset; place: number }>(events: readonly E
 export function actionEvents(priorities: readonly DemoPriority<PlacedAction>[]): ActionEvent[] {
   return inOrder(
     priorities.flatMap((priority) =>
-      priority.actions.flatMap((action, place): ActionEvent[] => [
+      priority.actions.flatMap((action, index): ActionEvent[] => [
         {
           kind: 'add',
           at: action.added,
-          place: 0,
+          position: 0,
           priority,
           action,
-          order: place + 1,
+          order: index + 1,
         },
-        ...action.story.map((step): ActionEvent => ({ kind: 'step', at: step.at, place: 0, action, step })),
+        ...action.story.map((step): ActionEvent => ({ kind: 'step', at: step.at, position: 0, action, step })),
       ]),
     ),
   );
@@ -43,10 +43,10 @@ export function actionEvents(priorities: readonly DemoPriority<PlacedAction>[]):
 /** The whole story: the actions', and on each day after it what else happened. */
 export function eventsOf(
   priorities: readonly DemoPriority<PlacedAction>[],
-  happenings: readonly Happening[],
+  planEvents: readonly PlanEvent[],
 ): DemoEvent[] {
   return inOrder<DemoEvent>([
     ...actionEvents(priorities),
-    ...happenings.map((happening): DemoEvent => ({ kind: 'happening', at: happening.at, place: 0, happening })),
+    ...planEvents.map((planEvent): DemoEvent => ({ kind: 'plan event', at: planEvent.at, position: 0, planEvent })),
   ]);
 }

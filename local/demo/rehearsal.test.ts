@@ -7,7 +7,7 @@ import { viewPlan } from '../../src/plan/planView';
 import { actionWith, dataWith, planWith, priorityWith, recommendationWith, rowWith } from '../../src/plan/testing';
 import type { PlanView } from '../../src/plan/view';
 import { workingDaysBetween } from '../../src/plan/workingDays';
-import { demoPriorities, happenings } from './content';
+import { demoPriorities, planEvents } from './content';
 import { demoDays } from './demoDays';
 import { actionEvents } from './events';
 import { AFTER_BOARD, AFTER_VISIT, FOURTH_REVIEW, THIRD_REVIEW } from './content/earlier/waves';
@@ -168,7 +168,7 @@ describe('the months before, told to the rules', () => {
     ]);
     // The board's resolution, the third and the fourth review, the letter of the monitoring visit.
     [-240, -172, -110, -57].forEach((cause, i) => {
-      expect(happenings.map(({ at }) => at)).toContain(cause);
+      expect(planEvents.map(({ at }) => at)).toContain(cause);
       expect(since[i]! - cause).toBeGreaterThan(0);
       expect(since[i]! - cause).toBeLessThan(5);
     });

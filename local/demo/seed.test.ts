@@ -21,8 +21,8 @@ import { linkSite, listSchema, schemaVersion } from '../../src/lists';
 import { writeVersion } from '../../src/lists/provisioning/lists';
 import { startTenant } from '../tenant/server';
 import type { RunningTenant } from '../tenant/server';
-import { castOn, MANAGER } from './cast';
-import type { Cast } from './cast';
+import { demoPeopleOn, MANAGER } from './demoPeople';
+import type { DemoPeople } from './demoPeople';
 import { demoPriorities } from './content';
 import { ROWS_BESIDE_THE_STORIES } from './content/actions';
 import { actionEvents } from './events';
@@ -30,7 +30,7 @@ import { seedDemo, upgradeDemo } from './seed';
 
 let folder: string;
 let tenant: RunningTenant;
-let cast: Cast;
+let people: DemoPeople;
 let opened: OpenedSite;
 
 /** Provisioning, reading a PDF and eighteen months of history take their time, on a busy machine a long one. */
@@ -39,16 +39,16 @@ jest.setTimeout(1_800_000);
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'improvement-demo-'));
   tenant = await startTenant({ port: 0, dataDir: folder });
-  cast = castOn(`${tenant.url}/sites/improvement`);
+  people = demoPeopleOn(`${tenant.url}/sites/improvement`);
   // Cut off in the middle of the story, then begun again: nothing may stand twice.
   let months = 0;
   const cutOff = (label: string): void => {
     if (label.startsWith('Telling') && ++months === 3) throw new Error('cut off');
   };
   await expect(seedDemo({ url: tenant.url, onStep: cutOff })).rejects.toThrow('cut off');
-  expect(await clock()).toMatchObject({ held: false });
+  expect(await clock()).toMatchObject({ stopped: false });
   const { planId } = await seedDemo({ url: tenant.url });
-  opened = await cast.store('priya.nair').open(planId);
+  opened = await people.store('priya.nair').open(planId);
 });
 
 afterAll(async () => {
@@ -95,9 +95,9 @@ it('asks and answers, waits and costs', async () => {
   expect(openQueriesOf(byRef.get('11.4')!.state)).toEqual([]);
   expect(linksOf(byRef.get('11.4')!, view).waitsFor).toMatchObject([{ met: false, late: true }]);
   expect(linksOf(byRef.get('10.1')!, view).holdsUp.map(({ other }) => other.action.ref)).toEqual(['10.2']);
-  const money = await cast.store('anne.faulkner').readRecords('spend');
+  const money = await people.store('anne.faulkner').readRecords('spend');
   expect(budgetOf(money)).toMatchObject({ budget: 210_000, posts: 120_500, left: 67_839.5 });
-  await expect(cast.store('priya.nair').readRecords('spend')).rejects.toThrow();
+  await expect(people.store('priya.nair').readRecords('spend')).rejects.toThrow();
 });
 
 it('went its way to Ofsted by five steps, each frozen in full and for the public by whoever recorded it', async () => {
@@ -110,7 +110,7 @@ it('went its way to Ofsted by five steps, each frozen in full and for the public
     delegatedTo: 'the Director of Children’s Services',
     inConsultationWith: 'the Portfolio Holder',
   });
-  const [member, lead] = [cast.store('ruth.ellery'), cast.store('priya.nair')];
+  const [member, lead] = [people.store('ruth.ellery'), people.store('priya.nair')];
   for (const decision of route.editions) {
     expect(decision.frozen?.map(({ audience, form }) => `${audience} ${form}`)).toEqual([
       'full data',
@@ -127,7 +127,7 @@ it('went its way to Ofsted by five steps, each frozen in full and for the public
 
 it('was amended in small things after Council had approved it, and says by whom and why', async () => {
   const { data, today } = opened;
-  const store = cast.store(MANAGER);
+  const store = people.store(MANAGER);
   const { approved: council, submitted } = amendedBetween(routeOf(data!.decisions))!;
   const [approved, sent] = await Promise.all([
     frozenEdition(store, council, 'full'),
@@ -149,13 +149,13 @@ it('was amended in small things after Council had approved it, and says by whom 
 
 it('is told in reminders as its rows have it, sentence by sentence, to each reader in every month of its story', async () => {
   const { data, today } = opened;
-  const whole = await cast.store('priya.nair').planOnDay(data!.plan.id, today);
+  const whole = await people.store('priya.nair').planOnDay(data!.plan.id, today);
   const above = { name: 'Helen Whitfield', login: 'helen.whitfield@council.example', jobTitle: '' };
   const known: KnownPeople = {
     accounts: new Map([['derek.malin@council.example', 'disabled']]),
     // Everybody has the same line manager here, who leads actions herself.
     lineManagers: new Map(data!.people.map(({ login }) => [login, { ...above, email: above.login }])),
-    wishes: new Map(),
+    preferences: new Map(),
     lastTold: new Map(),
   };
   const record = { undelivered: () => '', sent: { lastTo: (): null => null } };
@@ -175,13 +175,13 @@ it('is told in reminders as its rows have it, sentence by sentence, to each read
 });
 
 it('lets time go on as it is', async () => {
-  expect(await clock()).toMatchObject({ held: false });
+  expect(await clock()).toMatchObject({ stopped: false });
 });
 
 it('was told by the people concerned, on the days it happened', async () => {
   const { data, today } = opened;
   const action = data!.actions.find(({ ref }) => ref === '2.3')!;
-  const { rows } = await cast.store('priya.nair').history(action.id);
+  const { rows } = await people.store('priya.nair').history(action.id);
   const story = storyOf(data!, action, rows, today).reverse();
   const nameOf = (id: number): string | undefined => data!.people.find((person) => person.id === id)?.name;
   expect(story.map(({ row }) => [row.kind, nameOf(row.authorId)])).toEqual([
@@ -200,7 +200,7 @@ it('was told by the people concerned, on the days it happened', async () => {
 it('reports on behalf of the one whose account is disabled', async () => {
   const { data } = opened;
   const action = data!.actions.find(({ ref }) => ref === '8.2')!;
-  const { rows } = await cast.store('anne.faulkner').history(action.id);
+  const { rows } = await people.store('anne.faulkner').history(action.id);
   const reports = rows.filter(({ kind }) => kind === 'progress');
   expect(reports).toHaveLength(2);
   for (const report of reports) expect(report.onBehalfOfId).toBe(action.leadId);
@@ -229,7 +229,7 @@ it('comes back from its spreadsheet as it is: nothing of it would change', async
 
 it('is brought up to a newer version of its lists, and left alone when there is nothing to do', async () => {
   expect(await upgradeDemo(tenant.url)).toBe(false);
-  await writeVersion(linkSite(cast.connection('anne.faulkner')), listSchema.settings, schemaVersion - 1);
+  await writeVersion(linkSite(people.connection('anne.faulkner')), listSchema.settings, schemaVersion - 1);
   expect(await upgradeDemo(tenant.url)).toBe(true);
-  expect((await cast.store('priya.nair').open()).site.schema).toBe('current');
+  expect((await people.store('priya.nair').open()).site.schema).toBe('current');
 });

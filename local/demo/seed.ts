@@ -8,9 +8,9 @@ import type { ImportedReport } from '../../src/lists/planStore';
 import type { PlanData } from '../../src/plan/planData';
 import { addDays, addMonths, dayOf, formatDay } from '../../src/plan/day';
 import type { Day } from '../../src/plan/day';
-import { castOn, CLERK, keyOf, loginOf, MANAGER } from './cast';
-import type { Cast } from './cast';
-import { demoPriorities, happenings } from './content';
+import { demoPeopleOn, CLERK, keyOf, loginOf, MANAGER } from './demoPeople';
+import type { DemoPeople } from './demoPeople';
+import { demoPriorities, planEvents } from './content';
 import type { DemoAction } from './content';
 import { demoDays, TIME_ZONE } from './demoDays';
 import type { DemoDays } from './demoDays';
@@ -75,8 +75,8 @@ async function reportToImport(days: DemoDays): Promise<ImportedReport> {
 }
 
 /** Makes the site ready as its owner and gives the roles that no action gives. */
-async function prepareSite(cast: Cast, say: (label: string) => void): Promise<void> {
-  const provisioning = openProvisioning(cast.connection(MANAGER));
+async function prepareSite(people: DemoPeople, say: (label: string) => void): Promise<void> {
+  const provisioning = openProvisioning(people.connection(MANAGER));
   let said = '';
   await provisioning.provision({ setLondonTime: true }, ({ label }) => {
     // One line for each list is enough on a console.
@@ -95,14 +95,14 @@ async function prepareSite(cast: Cast, say: (label: string) => void): Promise<vo
  * @returns whether there was anything to do
  */
 export async function upgradeDemo(url: string): Promise<boolean> {
-  const provisioning = openProvisioning(castOn(`${url}/sites/improvement`).connection(MANAGER));
+  const provisioning = openProvisioning(demoPeopleOn(`${url}/sites/improvement`).connection(MANAGER));
   if ((await provisioning.check()).schema !== 'older') return false;
   await provisioning.provision({ setLondonTime: false }, () => undefined);
   return true;
 }
 
-async function openedPlan(cast: Cast, planId?: number): Promise<PlanData> {
-  const { data } = await cast.store(MANAGER).open(planId);
+async function openedPlan(people: DemoPeople, planId?: number): Promise<PlanData> {
+  const { data } = await people.store(MANAGER).open(planId);
   if (!data) throw new Error('The demo plan was imported but the site shows no plan.');
   return data;
 }
@@ -122,26 +122,26 @@ function peopleOf(actions: readonly DemoAction[]): string[] {
  */
 export async function seedDemo(options: SeedOptions): Promise<{ planId: number; today: Day }> {
   const { url, onStep: say = () => undefined } = options;
-  const cast = castOn(`${url}/sites/improvement`);
+  const people = demoPeopleOn(`${url}/sites/improvement`);
   // An earlier seeding that was killed may have left the clock held in the middle of the story.
   await setClock(url, null);
   const today = dayOf(await readClock(url), TIME_ZONE);
   const days = demoDays(today);
   try {
     await setClock(url, days.moment(-DAYS_SINCE_RECEIPT, 0));
-    await prepareSite(cast, say);
+    await prepareSite(people, say);
     say('Reading the example report');
     const report = await reportToImport(days);
     await setClock(url, days.moment(1 - DAYS_SINCE_RECEIPT, 0));
-    const { planId } = await cast.store(MANAGER).importReport(report, keyOf('import'));
-    const data = await openedPlan(cast, planId);
+    const { planId } = await people.store(MANAGER).importReport(report, keyOf('import'));
+    const data = await openedPlan(people, planId);
     // Long before the position is kept: a list that has just changed would be read again by everybody's first view.
-    await cast.store(MANAGER).changeSettings(planId, (set) => ({ ...set, pageUrl: PLAN_PAGE }));
-    for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await cast.number(name);
-    await tellStory(cast, data, days, url, say);
+    await people.store(MANAGER).changeSettings(planId, (set) => ({ ...set, pageUrl: PLAN_PAGE }));
+    for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await people.number(name);
+    await tellStory(people, data, days, url, say);
     await setClock(url, null);
     say('Keeping the plan’s position');
-    await cast.store(MANAGER).savePosition(await openedPlan(cast, planId), today);
+    await people.store(MANAGER).savePosition(await openedPlan(people, planId), today);
     return { planId, today };
   } finally {
     await setClock(url, null);
@@ -149,20 +149,20 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
 }
 
 async function tellStory(
-  cast: Cast,
+  people: DemoPeople,
   data: PlanData,
   days: DemoDays,
   url: string,
   say: (label: string) => void,
 ): Promise<void> {
-  const teller = tellerOf(cast, data, days);
-  const events = eventsOf(demoPriorities, happenings);
+  const teller = tellerOf(people, data, days);
+  const events = eventsOf(demoPriorities, planEvents);
   let month = '';
   for (const event of events) {
     const day = days.day(event.at);
     if (day.slice(0, 7) !== month) say(`Telling what happened from ${formatDay(day)}`);
     month = day.slice(0, 7);
-    await setClock(url, days.moment(event.at, event.place));
+    await setClock(url, days.moment(event.at, event.position));
     await teller.tell(event);
   }
 }

@@ -1,12 +1,12 @@
 import type { Action, Evidence } from '../../src/plan/fields';
 import type { PlanData } from '../../src/plan/planData';
-import { MANAGER, keyOf } from './cast';
-import type { Cast } from './cast';
+import { MANAGER, keyOf } from './demoPeople';
+import type { DemoPeople } from './demoPeople';
 import type { DemoAction, DemoEvidence, Step } from './content';
 import type { DemoDays } from './demoDays';
 import type { DemoEvent } from './events';
 import { evidencePdf } from './evidencePdf';
-import type { Stage } from './happening';
+import type { EventContext } from './planEvent';
 
 /** Tells the events of the demo, one by one, each by the person concerned. */
 export interface Teller {
@@ -14,8 +14,8 @@ export interface Teller {
 }
 
 /** What events around the plan are told with; the actions are shared with the teller, which changes them. */
-function stageOf(cast: Cast, data: PlanData, days: DemoDays, actions: Map<string, Action>): Stage {
-  const manager = cast.store(MANAGER);
+function contextOf(people: DemoPeople, data: PlanData, days: DemoDays, actions: Map<string, Action>): EventContext {
+  const manager = people.store(MANAGER);
   const things = new Map<string, unknown>();
   const known = <Thing>(thing: Thing | undefined, what: string): Thing => {
     if (thing === undefined) throw new Error(`The demo tells of ${what} before it is there.`);
@@ -24,8 +24,8 @@ function stageOf(cast: Cast, data: PlanData, days: DemoDays, actions: Map<string
   return {
     planId: data.plan.id,
     days,
-    store: cast.store,
-    number: cast.number,
+    store: people.store,
+    number: people.number,
     key: keyOf,
     data: async () => known((await manager.open(data.plan.id)).data ?? undefined, 'the plan'),
     action: (ref) => known(actions.get(ref), `action ${ref}`),
@@ -51,12 +51,13 @@ function stageOf(cast: Cast, data: PlanData, days: DemoDays, actions: Map<string
  */
 // One telling of the example: its parts share the actions as last written.
 // eslint-disable-next-line max-lines-per-function
-export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
+export function tellerOf(people: DemoPeople, data: PlanData, days: DemoDays): Teller {
   /** The actions as last written: an edit needs the item's newest mark. */
   const actions = new Map<string, Action>();
-  const manager = cast.store(MANAGER);
-  const stage = stageOf(cast, data, days, actions);
-  const numbers = (names: readonly string[]): Promise<number[]> => Promise.all(names.map((name) => cast.number(name)));
+  const manager = people.store(MANAGER);
+  const context = contextOf(people, data, days, actions);
+  const numbers = (names: readonly string[]): Promise<number[]> =>
+    Promise.all(names.map((name) => people.number(name)));
 
   async function add(event: Extract<DemoEvent, { kind: 'add' }>): Promise<void> {
     const { action, priority, order } = event;
@@ -72,7 +73,7 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
         measure: action.measure,
         start: action.start === undefined ? null : days.day(action.start),
         due: days.day(action.due),
-        leadId: await cast.number(action.lead),
+        leadId: await people.number(action.lead),
         deputyIds: await numbers(action.deputies ?? []),
         urgent: action.urgent ?? false,
         order,
@@ -86,7 +87,7 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
   async function upload(teller: string, action: DemoAction, evidence: DemoEvidence): Promise<Evidence> {
     const title = days.fill(evidence.title);
     const file = { name: `${title}.pdf`, bytes: evidencePdf(title, evidence.lines.map(days.fill)) };
-    const uploaded = await cast.store(teller).uploadEvidence(file, keyOf('evidence', action.ref, evidence.title));
+    const uploaded = await people.store(teller).uploadEvidence(file, keyOf('evidence', action.ref, evidence.title));
     return { ...uploaded, title };
   }
 
@@ -95,7 +96,7 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
     const teller = step.by ?? leadNow;
     const evidence: Evidence[] = [];
     for (const piece of step.evidence ?? []) evidence.push(await upload(teller, action, piece));
-    await cast.store(teller).reportProgress(
+    await people.store(teller).reportProgress(
       written,
       {
         going: step.going,
@@ -103,7 +104,7 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
         forecast: step.forecast === undefined ? null : days.day(step.forecast),
         doneOn: step.doneOn === undefined ? (step.going === 'done' ? days.day(step.at) : null) : days.day(step.doneOn),
         evidence,
-        onBehalfOfId: teller === MANAGER ? await cast.number(leadNow) : null,
+        onBehalfOfId: teller === MANAGER ? await people.number(leadNow) : null,
         replaces: step.replaces === undefined ? null : keyOf('report', action.ref, step.replaces),
       },
       keyOf('report', action.ref, step.at),
@@ -120,7 +121,7 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
       case 'lead':
         actions.set(
           action.ref,
-          await manager.editAction(written, { leadId: await cast.number(step.lead) }, reason, key),
+          await manager.editAction(written, { leadId: await people.number(step.lead) }, reason, key),
         );
         break;
       case 'pause':
@@ -140,7 +141,7 @@ export function tellerOf(cast: Cast, data: PlanData, days: DemoDays): Teller {
   return {
     tell: async (event) => {
       if (event.kind === 'add') return add(event);
-      if (event.kind === 'happening') return event.happening.tell(stage);
+      if (event.kind === 'plan event') return event.planEvent.tell(context);
       const { action, step } = event;
       const written = actions.get(action.ref);
       if (!written) throw new Error(`The demo tells of action ${action.ref} before it is added.`);

@@ -8,27 +8,27 @@ export interface Clock {
   set(moment: Date | null): void;
   /** Sets the clock to a moment from which it goes on as real time does. */
   runFrom(moment: Date): void;
-  readonly held: boolean;
+  readonly stopped: boolean;
 }
 
 /** @param start the moment at which the tenant's own time begins; real time when left out */
 export function openClock(start?: Date): Clock {
-  let held: Date | null = null;
+  let stopped: Date | null = null;
   /** How far the tenant's own time is from real time, in milliseconds. */
   const own = start ? start.getTime() - Date.now() : 0;
   let ahead = own;
   return {
-    now: () => (held ? new Date(held) : new Date(Date.now() + ahead)),
+    now: () => (stopped ? new Date(stopped) : new Date(Date.now() + ahead)),
     set(moment) {
-      held = moment;
+      stopped = moment;
       ahead = own;
     },
     runFrom(moment) {
-      held = null;
+      stopped = null;
       ahead = moment.getTime() - Date.now();
     },
-    get held() {
-      return held !== null;
+    get stopped() {
+      return stopped !== null;
     },
   };
 }

@@ -53,15 +53,15 @@ describe('faults', () => {
   });
 
   it('lets time go on from a moment, and stand at one', async () => {
-    const clock = async (body: object): Promise<{ now: string; held: boolean }> =>
+    const clock = async (body: object): Promise<{ now: string; stopped: boolean }> =>
       (await fetch(`${tenant.url}/_local/clock`, { method: 'POST', body: JSON.stringify(body) })).json() as never;
     const running = await clock({ now: '2022-12-15T09:30:00Z', runs: true });
-    expect(running).toEqual({ now: expect.stringMatching(/^2022-12-15T/) as string, held: false });
+    expect(running).toEqual({ now: expect.stringMatching(/^2022-12-15T/) as string, stopped: false });
     const moved = (): number => tenant.running.tenant.clock.now().getTime() - Date.parse(running.now);
     while (moved() === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     expect(moved()).toBeGreaterThan(0);
-    expect(await clock({ now: '2022-12-15T09:30:00Z' })).toEqual({ now: '2022-12-15T09:30:00.000Z', held: true });
-    expect((await clock({ now: null })).held).toBe(false);
+    expect(await clock({ now: '2022-12-15T09:30:00Z' })).toEqual({ now: '2022-12-15T09:30:00.000Z', stopped: true });
+    expect((await clock({ now: null })).stopped).toBe(false);
   });
 
   it('takes orders only for what it can do, and only from this server', async () => {

@@ -139,7 +139,7 @@ function controlClock(request: TenantRequest, clock: Clock): TenantResponse {
     if (moment !== null && runs === true) clock.runFrom(moment);
     else clock.set(moment);
   } else if (request.method !== 'GET') return json(405, { error: 'GET or POST.' });
-  return json(200, { now: clock.now().toISOString(), held: clock.held });
+  return json(200, { now: clock.now().toISOString(), stopped: clock.stopped });
 }
 
 function controlFaults(request: TenantRequest, faults: Faults): TenantResponse {

@@ -112,16 +112,16 @@ function rest(site: () => string, name: string): Rest {
 
 function writeParts(base: string, parts: Parameters<Rest['batch']>[0]): string {
   const lines: string[] = [];
-  parts.forEach(([method, path, body, headers], place) => {
+  parts.forEach(([method, path, body, headers], index) => {
     const inSet = method !== 'GET';
     lines.push('--batch_test');
-    if (inSet) lines.push(`Content-Type: multipart/mixed; boundary="changeset_${place}"`, '', `--changeset_${place}`);
+    if (inSet) lines.push(`Content-Type: multipart/mixed; boundary="changeset_${index}"`, '', `--changeset_${index}`);
     lines.push('Content-Type: application/http', 'Content-Transfer-Encoding: binary', '');
     lines.push(`${method} ${base}/_api/${path} HTTP/1.1`, `accept: ${JSON_TYPE}`, `content-type: ${JSON_TYPE}`);
     for (const [name, value] of Object.entries(headers ?? {})) lines.push(`${name}: ${value}`);
     lines.push('');
     if (body !== undefined) lines.push(JSON.stringify(body), '');
-    if (inSet) lines.push(`--changeset_${place}--`, '');
+    if (inSet) lines.push(`--changeset_${index}--`, '');
   });
   lines.push('--batch_test--', '');
   return lines.join('\n');
@@ -233,7 +233,7 @@ export async function addItems(who: Rest, list: string, count: number, item: (n:
   for (let done = 0; done < count; done += 100) {
     const parts = Array.from(
       { length: Math.min(100, count - done) },
-      (_, place) => ['POST', `${list}/items`, item(done + place + 1)] as const,
+      (_, index) => ['POST', `${list}/items`, item(done + index + 1)] as const,
     );
     for (const part of await who.batch(parts)) if (part.status !== 201) throw new Error(part.text);
   }

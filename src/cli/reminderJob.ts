@@ -52,7 +52,7 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
   const report: JobReport = { on, messages: [], problems, notes: [] };
 
   const runs = openReminderRuns(signIn);
-  const asked = await waitingWishes(runs, problems);
+  const requested = await requestedRuns(runs, problems);
   const now = options.on === undefined ? runs.now() : null;
   const awake = plans.filter((data) => {
     const zone = opened.site.timeZone ?? 'Etc/UTC';
@@ -71,10 +71,10 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
     const told: ReminderMessage[] = [];
     // What was settled before something goes wrong is told all the same.
     report.messages = told;
-    const wishes = preferencesIn(await store.readRecords('preferences'));
+    const preferences = preferencesIn(await store.readRecords('preferences'));
     report.messages = await remindPlans(awake, signIn, options, {
       on,
-      wishes,
+      preferences,
       runKey,
       onMessage: (message) => told.push(message),
     });
@@ -84,8 +84,8 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
   }
   if (run !== null) {
     await end(runs, run, report, why, problems);
-    for (const wish of asked)
-      if (awake.some(({ plan }) => plan.id === wish.planId)) await attempt(problems, () => runs.takeUp(wish.id));
+    for (const request of requested)
+      if (awake.some(({ plan }) => plan.id === request.planId)) await attempt(problems, () => runs.takeUp(request.id));
   }
   return report;
 }
@@ -144,7 +144,7 @@ async function remindPlans(
   plans: PlanData[],
   signIn: SignIn,
   { page, mailbox, dryRun, mustEnd }: JobOptions,
-  run: Pick<Parameters<typeof runReminders>[0], 'on' | 'wishes' | 'runKey' | 'onMessage'>,
+  run: Pick<Parameters<typeof runReminders>[0], 'on' | 'preferences' | 'runKey' | 'onMessage'>,
 ): Promise<ReminderMessage[]> {
   const graph = openGraph({ graphUrl: signIn.graphUrl, bearer: signIn.graphBearer });
   return runReminders({
@@ -164,7 +164,7 @@ async function remindPlans(
 }
 
 /** What managers asked the job for while the page could not send itself. */
-async function waitingWishes(runs: ReminderRuns, problems: string[]): Promise<ReminderRun[]> {
+async function requestedRuns(runs: ReminderRuns, problems: string[]): Promise<ReminderRun[]> {
   const latest = await attempt(problems, () => runs.latest());
   return (latest ?? []).filter(({ startedAt }) => startedAt === null);
 }

@@ -50,7 +50,7 @@ export interface KnownPeople {
   /** Line managers by the login of whose they are; null as a whole where they are not asked for. */
   lineManagers: ReadonlyMap<string, LineManager> | null;
   /** By the site's number. */
-  wishes: ReadonlyMap<number, ReminderPreference>;
+  preferences: ReadonlyMap<number, ReminderPreference>;
   /** The last day on which anything went to somebody, by login. */
   lastTold: ReadonlyMap<string, Day>;
 }
@@ -102,13 +102,13 @@ export function leadsOf(
   plans: readonly LookedAt[],
   said: ReadonlySet<string>,
   on: Day,
-  wishes: KnownPeople['wishes'],
+  preferences: KnownPeople['preferences'],
 ): Person[] {
   const found = new Map<string, Person>();
   for (const plan of plans) {
     const { view, manager } = plan;
     found.set(manager.login, manager);
-    for (const { key, leadId, personId, to } of withWeekAhead(plan, on, wishes)) {
+    for (const { key, leadId, personId, to } of withWeekAhead(plan, on, preferences)) {
       if (said.has(key)) continue;
       for (const id of to === 'person' ? [leadId, personId] : []) {
         const person = view.people.get(id ?? -1);
@@ -171,7 +171,7 @@ export function planReminders(
     },
   };
   for (const plan of plans)
-    for (const occurrence of withWeekAhead(plan, on, known.wishes))
+    for (const occurrence of withWeekAhead(plan, on, known.preferences))
       if (!said.has(occurrence.key)) sort(plan, occurrence, sorting);
   const letters = [...sorting.parts.values()].map(({ to, of }): PlannedReminder => {
     const sections = [...of]
@@ -192,10 +192,16 @@ function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, 
   if ('waits' in addressed) return leaveOut(addressed.waits, addressed.why, occurrence);
   if (said.has(addressed.occurrence.key)) return;
   const { to, instead } = addressed;
-  const wish = (to.id !== null && known.wishes.get(to.id)) || noPreference;
-  const held = heldBackBecause(to.id ?? -1, wish, plan.data.settings, on, known.lastTold.get(to.login) ?? null);
+  const preference = (to.id !== null && known.preferences.get(to.id)) || noPreference;
+  const heldBack = heldBackBecause(
+    to.id ?? -1,
+    preference,
+    plan.data.settings,
+    on,
+    known.lastTold.get(to.login) ?? null,
+  );
   if (instead) leaveOut(instead, `${addressed.why} ${to.name} is told instead.`, addressed.occurrence);
-  if (held !== null) return leaveOut(to, held, addressed.occurrence);
+  if (heldBack !== null) return leaveOut(to, heldBack, addressed.occurrence);
   const letter = parts.get(to.login) ?? { to, of: new Map<LookedAt, Addressed[]>() };
   letter.of.set(plan, [...(letter.of.get(plan) ?? []), addressed]);
   parts.set(to.login, letter);
@@ -214,8 +220,8 @@ function byPerson(a: PlannedReminder, b: PlannedReminder): number {
 }
 
 /** What holds today, and for those who wish for one mail a week what else will hold before the next. */
-function withWeekAhead(plan: LookedAt, on: Day, wishes: KnownPeople['wishes']): Occurrence[] {
-  const weekly = new Set([...wishes].filter(([, { digest }]) => digest === 'weekly').map(([id]) => id));
+function withWeekAhead(plan: LookedAt, on: Day, preferences: KnownPeople['preferences']): Occurrence[] {
+  const weekly = new Set([...preferences].filter(([, { digest }]) => digest === 'weekly').map(([id]) => id));
   if (weekly.size === 0 || plan.quiet !== null) return plan.holding;
   const next = digestDayOf(addDays(on, 7), plan.data.settings.extraHolidays);
   const keys = new Set(plan.holding.map(({ key }) => key));

@@ -60,7 +60,7 @@ export interface ReminderRunOptions<Row extends LedgerRow> {
   /** Somebody's line manager, null when the directory names none; left out when Graph may not be asked. */
   lineManager?: ((login: string) => Promise<DirectoryPerson | null>) | null;
   /** How people wish to be reminded, by the site's number. */
-  wishes?: ReadonlyMap<number, ReminderPreference>;
+  preferences?: ReadonlyMap<number, ReminderPreference>;
   /** Says what would be sent. Sends nothing and writes nothing. */
   dryRun: boolean;
   /** Whether the words of what was sent are kept for somebody who looks on; those of a dry run always are. */
@@ -266,18 +266,18 @@ function withheld(
 
 /** Looks up what the directory knows of everybody who may have to be told something. */
 async function lookUpPeople<Row extends LedgerRow>(
-  { on, lineManager, accounts, wishes = new Map<number, ReminderPreference>() }: ReminderRunOptions<Row>,
+  { on, lineManager, accounts, preferences = new Map<number, ReminderPreference>() }: ReminderRunOptions<Row>,
   plans: readonly LookedAt[],
   said: ReadonlySet<string>,
   told: readonly LedgerRow[],
 ): Promise<KnownPeople> {
   const lineManagers = await lookUpLineManagers(lineManager, underLineManagers(plans, said));
   const named = [...(lineManagers?.values() ?? [])].filter((one) => one !== null && typeof one !== 'string');
-  const logins = [...leadsOf(plans, said, on, wishes), ...named].map(({ login }) => login);
+  const logins = [...leadsOf(plans, said, on, preferences), ...named].map(({ login }) => login);
   return {
     accounts: accounts ? await accounts([...new Set(logins)]) : new Map<string, AccountState>(),
     lineManagers,
-    wishes,
+    preferences,
     lastTold: lastTold(told),
   };
 }

@@ -22,7 +22,7 @@ const known: KnownPeople = {
     [upn('joanne.tranter'), person('Helen Whitfield', 'helen.whitfield')],
     [upn('priya.nair'), person('Sarah Penrose', 'sarah.penrose')],
   ]),
-  wishes: new Map(),
+  preferences: new Map(),
   lastTold: new Map(),
 };
 const links = reminderLinks('https://council.example/p', null, 1);

@@ -1,46 +1,51 @@
 import type { Action } from '../../../src/plan/fields';
 import type { RecordDraft } from '../../../src/lists/planStore';
-import { MANAGER } from '../cast';
-import type { Happening, Stage } from '../happening';
+import { MANAGER } from '../demoPeople';
+import type { PlanEvent, EventContext } from '../planEvent';
 import type { Offset } from './story';
 
 /** What stands around the demo's actions: what waits for what, what was asked of a lead, and what the plan costs. */
 
-const edited = (at: Offset, ref: string, changes: (stage: Stage) => Partial<Action>, reason: string): Happening => ({
+const edited = (
+  at: Offset,
+  ref: string,
+  changes: (context: EventContext) => Partial<Action>,
+  reason: string,
+): PlanEvent => ({
   at,
-  tell: (stage) => stage.editAction(ref, changes(stage), reason, stage.key('edited', ref, Math.abs(at))),
+  tell: (context) => context.editAction(ref, changes(context), reason, context.key('edited', ref, Math.abs(at))),
 });
 
-const asked = (at: Offset, name: string, ref: string, text: string): Happening => ({
+const asked = (at: Offset, name: string, ref: string, text: string): PlanEvent => ({
   at,
-  tell: async (stage) => {
-    const action = stage.action(ref);
-    const { rows } = await stage.store(MANAGER).history(action.id);
+  tell: async (context) => {
+    const action = context.action(ref);
+    const { rows } = await context.store(MANAGER).history(action.id);
     const report = rows.filter(({ kind }) => kind === 'progress').pop();
-    const key = stage.key('asked', name);
-    stage.keep(
+    const key = context.key('asked', name);
+    context.keep(
       `question ${name}`,
-      await stage
+      await context
         .store(MANAGER)
-        .changeAction(action, { kind: 'query', about: report?.key ?? null, reason: stage.days.fill(text) }, key),
+        .changeAction(action, { kind: 'query', about: report?.key ?? null, reason: context.days.fill(text) }, key),
     );
   },
 });
 
-const answered = (at: Offset, name: string, ref: string, by: string, text: string): Happening => ({
+const answered = (at: Offset, name: string, ref: string, by: string, text: string): PlanEvent => ({
   at,
-  tell: async (stage) => {
-    const { key: about } = stage.kept<{ key: string }>(`question ${name}`);
-    const reason = stage.days.fill(text);
-    await stage
+  tell: async (context) => {
+    const { key: about } = context.kept<{ key: string }>(`question ${name}`);
+    const reason = context.days.fill(text);
+    await context
       .store(by)
-      .changeAction(stage.action(ref), { kind: 'answer', about, reason }, stage.key('answered', name));
+      .changeAction(context.action(ref), { kind: 'answer', about, reason }, context.key('answered', name));
   },
 });
 
 type Money = Pick<RecordDraft<'spend'>, 'kind' | 'title' | 'amount' | 'funding' | 'note'>;
 
-const money = (at: Offset, ref: string | null, line: Money, until: Offset | null = null): Happening => ({
+const money = (at: Offset, ref: string | null, line: Money, until: Offset | null = null): PlanEvent => ({
   at,
   tell: async ({ store, planId, days, action, key }) => {
     const draft = {
@@ -57,7 +62,7 @@ const money = (at: Offset, ref: string | null, line: Money, until: Offset | null
 /** Rows that these add to Progress: two changes of plan, two questions and an answer. */
 export const ROWS_BESIDE_THE_STORIES = 5;
 
-export const actionHappenings: readonly Happening[] = [
+export const actionPlanEvents: readonly PlanEvent[] = [
   money(-369, null, {
     kind: 'budget',
     title: 'Agreed by Cabinet for the plan’s eighteen months',
@@ -97,13 +102,13 @@ export const actionHappenings: readonly Happening[] = [
   edited(
     -2,
     '10.2',
-    (stage) => ({ waitsFor: [{ actionId: stage.action('10.1').id, need: 'sufficiently progressed' }] }),
+    (context) => ({ waitsFor: [{ actionId: context.action('10.1').id, need: 'sufficiently progressed' }] }),
     'The board asked that firms are invited once apprenticeships have begun.',
   ),
   edited(
     -2,
     '11.4',
-    (stage) => ({ waitsFor: [{ actionId: stage.action('11.3').id, need: 'complete' }], workforce: true }),
+    (context) => ({ waitsFor: [{ actionId: context.action('11.3').id, need: 'complete' }], workforce: true }),
     'The Pledge says what they can expect; and it hangs on filling two advisers’ posts.',
   ),
   edited(-2, '4.1', () => ({ workforce: true }), 'Counted among the workforce actions.'),

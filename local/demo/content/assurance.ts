@@ -1,8 +1,8 @@
 import type { RecordDraft, RecordRow } from '../../../src/lists/planStore';
 import type { AssuranceKind, VerdictKind } from '../../../src/plan/fields';
-import { MANAGER } from '../cast';
+import { MANAGER } from '../demoPeople';
 import { evidencePdf } from '../evidencePdf';
-import type { Happening, Stage } from '../happening';
+import type { PlanEvent, EventContext } from '../planEvent';
 import type { Offset } from './story';
 
 /**
@@ -287,62 +287,65 @@ const audits: readonly DemoAudit[] = [
 
 const keptAs = ({ name }: DemoAudit): string => `assurance ${name}`;
 
-async function plan(stage: Stage, audit: DemoAudit): Promise<void> {
+async function plan(context: EventContext, audit: DemoAudit): Promise<void> {
   const { name, kind, title, lead, participants = '', planned } = audit;
   const draft: RecordDraft<'assurance'> = {
-    planId: stage.planId,
+    planId: context.planId,
     kind,
     title,
     participants,
-    planned: stage.days.day(planned),
-    leadId: await stage.number(lead),
+    planned: context.days.day(planned),
+    leadId: await context.number(lead),
     // What is agreed later is tied to it when it is held.
-    actionIds: audit.plannedOn >= -48 || planned < -53 ? audit.actions.map((ref) => stage.action(ref).id) : [],
+    actionIds: audit.plannedOn >= -48 || planned < -53 ? audit.actions.map((ref) => context.action(ref).id) : [],
   };
-  stage.keep(keptAs(audit), await stage.store(MANAGER).addRecord('assurance', draft, stage.key('assurance of', name)));
+  context.keep(
+    keptAs(audit),
+    await context.store(MANAGER).addRecord('assurance', draft, context.key('assurance of', name)),
+  );
 }
 
-async function hold(stage: Stage, audit: DemoAudit): Promise<void> {
+async function hold(context: EventContext, audit: DemoAudit): Promise<void> {
   const { held, name } = audit;
   if (!held) return;
-  const row = stage.kept<RecordRow<'assurance'>>(keptAs(audit));
-  const store = stage.store(MANAGER);
+  const row = context.kept<RecordRow<'assurance'>>(keptAs(audit));
+  const store = context.store(MANAGER);
   const { evidence: shown } = held;
   const file = shown && { name: `${shown.title}.pdf`, bytes: evidencePdf(shown.title, shown.lines) };
   const evidence = file
-    ? [{ ...(await store.uploadEvidence(file, stage.key('audit report', name))), title: shown.title }]
+    ? [{ ...(await store.uploadEvidence(file, context.key('audit report', name))), title: shown.title }]
     : [];
   const verdicts = Object.entries(held.found).map(([ref, [verdict, words]]) => ({
-    actionId: stage.action(ref).id,
+    actionId: context.action(ref).id,
     verdict,
     words,
     // The row of that day in the action's own story.
-    rowKey: verdict === 'not looked at' ? null : stage.key('assurance', ref, held.at),
+    rowKey: verdict === 'not looked at' ? null : context.key('assurance', ref, held.at),
   }));
   const changes = {
-    held: stage.days.day(held.at),
+    held: context.days.day(held.at),
     sample: held.sample ?? null,
     finding: held.finding,
     evidence,
     verdicts,
   };
-  stage.keep(
+  context.keep(
     keptAs(audit),
-    await store.editRecord('assurance', row, changes, 'Held.', stage.key('assurance held', name)),
+    await store.editRecord('assurance', row, changes, 'Held.', context.key('assurance held', name)),
   );
 }
 
-async function cancel(stage: Stage, audit: DemoAudit, why: string): Promise<void> {
-  const row = stage.kept<RecordRow<'assurance'>>(keptAs(audit));
-  await stage
+async function cancel(context: EventContext, audit: DemoAudit, why: string): Promise<void> {
+  const row = context.kept<RecordRow<'assurance'>>(keptAs(audit));
+  await context
     .store(MANAGER)
-    .editRecord('assurance', row, { cancelled: why }, why, stage.key('assurance cancelled', audit.name));
+    .editRecord('assurance', row, { cancelled: why }, why, context.key('assurance cancelled', audit.name));
 }
 
-export const assuranceHappenings: readonly Happening[] = audits.flatMap((audit): Happening[] => [
-  { at: audit.plannedOn, tell: (stage) => plan(stage, audit) },
-  ...(audit.held ? [{ at: audit.held.at, tell: (stage: Stage) => hold(stage, audit) }] : []),
+export const assurancePlanEvents: readonly PlanEvent[] = audits.flatMap((audit): PlanEvent[] => [
+  { at: audit.plannedOn, tell: (context) => plan(context, audit) },
+  ...(audit.held ? [{ at: audit.held.at, tell: (context: EventContext) => hold(context, audit) }] : []),
   ...(audit.cancelled
-    ? [{ at: audit.cancelled.at, tell: (stage: Stage) => cancel(stage, audit, audit.cancelled?.why ?? '') }]
+    ? [{ at: audit.cancelled.at, tell: (context: EventContext) => cancel(context, audit, audit.cancelled?.why ?? '') }]
     : []),
 ]);

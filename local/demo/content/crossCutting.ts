@@ -1,5 +1,5 @@
-import { MANAGER } from '../cast';
-import type { Happening } from '../happening';
+import { MANAGER } from '../demoPeople';
+import type { PlanEvent } from '../planEvent';
 
 /** What runs through the themes: each serves the recommendations named, by number (requirement 18). */
 const across: readonly { ref: string; title: string; recommendations: readonly string[] }[] = [
@@ -9,7 +9,7 @@ const across: readonly { ref: string; title: string; recommendations: readonly s
 ];
 
 /** The board's three cross-cutting priorities, agreed with the draft. */
-export const crossCuttingHappenings: readonly Happening[] = across.map(({ ref, title, recommendations }, index) => ({
+export const crossCuttingPlanEvents: readonly PlanEvent[] = across.map(({ ref, title, recommendations }, index) => ({
   at: -345,
   tell: async ({ store, planId, key, recommendation, data }) => {
     const manager = store(MANAGER);

@@ -1,6 +1,6 @@
 import type { Engagement, Partner } from '../../../src/plan/fields';
-import type { Happening, Stage } from '../happening';
-import { MANAGER } from '../cast';
+import type { PlanEvent, EventContext } from '../planEvent';
+import { MANAGER } from '../demoPeople';
 import type { Offset } from './story';
 
 type Told = Pick<Engagement, 'title' | 'who' | 'method' | 'said' | 'changed'> & {
@@ -141,41 +141,41 @@ const partners: (Partial<Partner> & { organisation: string; asked?: Offset; gain
   },
 ];
 
-const write = (told: Told, index: number): Happening => ({
+const write = (told: Told, index: number): PlanEvent => ({
   // What lies ahead was planned three weeks ago.
   at: told.at > 0 ? -15 : told.at,
-  tell: async (stage: Stage) => {
+  tell: async (context: EventContext) => {
     const { at, about = [], ...said } = told;
-    await stage.store(MANAGER).addRecord(
+    await context.store(MANAGER).addRecord(
       'engagement',
       {
         ...said,
-        planId: stage.planId,
-        day: stage.days.day(at),
-        recommendationIds: about.map((ref) => stage.recommendation(ref).id),
+        planId: context.planId,
+        day: context.days.day(at),
+        recommendationIds: about.map((ref) => context.recommendation(ref).id),
       },
-      stage.key('engagement', index),
+      context.key('engagement', index),
     );
   },
 });
 
-const writePartners: Happening = {
+const writePartners: PlanEvent = {
   at: -30,
-  tell: async (stage) => {
+  tell: async (context) => {
     for (const { asked, gained, by, ...partner } of partners) {
-      await stage.store(MANAGER).addRecord(
+      await context.store(MANAGER).addRecord(
         'partners',
         {
           ...partner,
-          planId: stage.planId,
-          soughtOn: asked === undefined ? null : stage.days.day(asked),
-          gainedOn: gained === undefined ? null : stage.days.day(gained),
-          answeredForById: by === undefined ? null : await stage.number(by),
+          planId: context.planId,
+          soughtOn: asked === undefined ? null : context.days.day(asked),
+          gainedOn: gained === undefined ? null : context.days.day(gained),
+          answeredForById: by === undefined ? null : await context.number(by),
         },
-        stage.key('partner', partner.organisation),
+        context.key('partner', partner.organisation),
       );
     }
   },
 };
 
-export const engagementHappenings: readonly Happening[] = [...occasions.map(write), writePartners];
+export const engagementPlanEvents: readonly PlanEvent[] = [...occasions.map(write), writePartners];

@@ -1,21 +1,21 @@
-import type { Happening } from '../happening';
-import { actionHappenings } from './actions';
+import type { PlanEvent } from '../planEvent';
+import { actionPlanEvents } from './actions';
 import { assessment } from './assessment';
-import { crossCuttingHappenings } from './crossCutting';
+import { crossCuttingPlanEvents } from './crossCutting';
 import { withEarlierMonths } from './earlier';
-import { engagementHappenings } from './engagement';
-import { assuranceHappenings } from './assurance';
+import { engagementPlanEvents } from './engagement';
+import { assurancePlanEvents } from './assurance';
 import { exploitation } from './exploitation';
 import { firstYear } from './firstYear';
 import { frontDoor } from './frontDoor';
-import { inspectionHappenings } from './inspections';
-import { measureHappenings } from './measures';
-import { meetingHappenings } from './meetings';
-import { paperHappenings } from './papers';
+import { inspectionPlanEvents } from './inspections';
+import { measurePlanEvents } from './measures';
+import { meetingPlanEvents } from './meetings';
+import { paperPlanEvents } from './papers';
 import { participation } from './participation';
 import { permanence } from './permanence';
-import { routeHappenings } from './route';
-import { selfAssessmentHappenings } from './selfAssessment';
+import { routePlanEvents } from './route';
+import { selfAssessmentPlanEvents } from './selfAssessment';
 import type { DemoPriority, PlacedAction } from './story';
 
 /** The demo plan in its order: five priorities over the report's recommendations, 54 illustrative actions. */
@@ -31,18 +31,18 @@ export const demoPriorities: readonly DemoPriority<PlacedAction>[] = [
 }));
 
 /** What else happened around the plan, a list for each subject. The order among the lists of one day is the order here. */
-export const happenings: readonly Happening[] = [
-  ...inspectionHappenings,
-  ...crossCuttingHappenings,
-  ...measureHappenings,
-  ...assuranceHappenings,
-  ...meetingHappenings,
-  ...engagementHappenings,
-  ...selfAssessmentHappenings,
-  ...actionHappenings,
+export const planEvents: readonly PlanEvent[] = [
+  ...inspectionPlanEvents,
+  ...crossCuttingPlanEvents,
+  ...measurePlanEvents,
+  ...assurancePlanEvents,
+  ...meetingPlanEvents,
+  ...engagementPlanEvents,
+  ...selfAssessmentPlanEvents,
+  ...actionPlanEvents,
   // Last of a day: papers and editions freeze what had been recorded by its end.
-  ...paperHappenings,
-  ...routeHappenings,
+  ...paperPlanEvents,
+  ...routePlanEvents,
 ];
 
 export type { DemoAction, DemoEvidence, DemoPriority, Offset, PlacedAction, Step } from './story';

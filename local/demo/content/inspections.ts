@@ -1,6 +1,6 @@
 import type { Finding, Inspection, Judgement } from '../../../src/plan/fields';
-import type { Happening, Stage } from '../happening';
-import { MANAGER } from '../cast';
+import type { PlanEvent, EventContext } from '../planEvent';
+import { MANAGER } from '../demoPeople';
 
 /**
  * What inspectors said before and after the report. Strengths and findings are quoted from the report of 24 November 2017
@@ -104,57 +104,57 @@ const progressFound: { about: string; verdict: string; text: string }[] = [
 ];
 
 async function quote(
-  stage: Stage,
+  context: EventContext,
   inspectionId: number,
   kind: Finding['kind'],
   all: readonly (Partial<Finding> & { about?: string })[],
 ): Promise<void> {
   for (const [index, { about, ...said }] of all.entries()) {
-    const recommendationId = about === undefined ? null : stage.recommendation(about).id;
-    await stage
+    const recommendationId = about === undefined ? null : context.recommendation(about).id;
+    await context
       .store(MANAGER)
       .addRecord(
         'findings',
         { ...said, inspectionId, kind, recommendationId, order: index + 1 },
-        stage.key('finding', inspectionId, kind, index),
+        context.key('finding', inspectionId, kind, index),
       );
   }
 }
 
 async function earlier(
-  stage: Stage,
+  context: EventContext,
   name: string,
   inspection: Partial<Inspection>,
   grades: readonly [role: 'overall' | 'area', area: string, grade: string][],
 ): Promise<void> {
-  const store = stage.store(MANAGER);
+  const store = context.store(MANAGER);
   const { id } = await store.addRecord(
     'inspections',
     { authority: 'Shropshire', inspectorate: 'Ofsted', ...inspection },
-    stage.key('inspection', name),
+    context.key('inspection', name),
   );
   for (const [index, [role, area, grade]] of grades.entries()) {
     const draft = { inspectionId: id, role, area, grade, order: index + 1 };
-    await store.addRecord('judgements', draft, stage.key('judgement', name, index));
+    await store.addRecord('judgements', draft, context.key('judgement', name, index));
   }
 }
 
 /** The first week: what the report itself says of earlier inspections, and its words. */
-async function writeDownTheReport(stage: Stage): Promise<void> {
-  await writeDownEarlierInspections(stage);
-  const { inspection, allJudgements, findings: known } = await stage.data();
+async function writeDownTheReport(context: EventContext): Promise<void> {
+  await writeDownEarlierInspections(context);
+  const { inspection, allJudgements, findings: known } = await context.data();
   if (!inspection) throw new Error('The demo plan answers no inspection.');
-  await nameEarlierAreas(stage, inspection, allJudgements);
-  await nameTheBoard(stage, inspection, allJudgements);
+  await nameEarlierAreas(context, inspection, allJudgements);
+  await nameTheBoard(context, inspection, allJudgements);
   const already = known.filter((each) => each.inspectionId === inspection.id);
-  if (!already.some(({ kind }) => kind === 'strength')) await quote(stage, inspection.id, 'strength', strengths);
-  if (!already.some(({ kind }) => kind === 'finding')) await quote(stage, inspection.id, 'finding', findings);
-  await describeInspection(stage, inspection);
+  if (!already.some(({ kind }) => kind === 'strength')) await quote(context, inspection.id, 'strength', strengths);
+  if (!already.some(({ kind }) => kind === 'finding')) await quote(context, inspection.id, 'finding', findings);
+  await describeInspection(context, inspection);
 }
 
-async function writeDownEarlierInspections(stage: Stage): Promise<void> {
+async function writeDownEarlierInspections(context: EventContext): Promise<void> {
   await earlier(
-    stage,
+    context,
     '2011',
     {
       framework: 'Safeguarding and looked after children',
@@ -169,7 +169,7 @@ async function writeDownEarlierInspections(stage: Stage): Promise<void> {
     ],
   );
   await earlier(
-    stage,
+    context,
     '2013',
     {
       framework: 'Arrangements for the protection of children',
@@ -185,11 +185,11 @@ async function writeDownEarlierInspections(stage: Stage): Promise<void> {
 
 /** Ties the areas that were judged to those of the framework before, which had other names. */
 async function nameEarlierAreas(
-  stage: Stage,
+  context: EventContext,
   inspection: Inspection,
   allJudgements: readonly Judgement[],
 ): Promise<void> {
-  const store = stage.store(MANAGER);
+  const store = context.store(MANAGER);
   const say = async (area: string, sameAs: string): Promise<void> => {
     const judgement = allJudgements.find((each) => each.inspectionId === inspection.id && each.area === area);
     if (judgement && judgement.sameAs === null)
@@ -198,7 +198,7 @@ async function nameEarlierAreas(
         judgement,
         { sameAs },
         'The area was renamed in the framework of 2013.',
-        stage.key('same area', area),
+        context.key('same area', area),
       );
   };
   await say(HELP, 'Safeguarding children');
@@ -206,8 +206,12 @@ async function nameEarlierAreas(
 }
 
 /** The safeguarding board was reviewed beside the council: its judgement names it. */
-async function nameTheBoard(stage: Stage, inspection: Inspection, allJudgements: readonly Judgement[]): Promise<void> {
-  const store = stage.store(MANAGER);
+async function nameTheBoard(
+  context: EventContext,
+  inspection: Inspection,
+  allJudgements: readonly Judgement[],
+): Promise<void> {
+  const store = context.store(MANAGER);
   const board = await store.addRecord(
     'bodies',
     {
@@ -216,7 +220,7 @@ async function nameTheBoard(stage: Stage, inspection: Inspection, allJudgements:
       until: '2019-09-29',
       order: 90,
     },
-    stage.key('body', 'safeguarding board'),
+    context.key('body', 'safeguarding board'),
   );
   const boards = allJudgements.find((each) => each.inspectionId === inspection.id && each.role === 'board');
   if (boards && boards.bodyId === null)
@@ -225,12 +229,12 @@ async function nameTheBoard(stage: Stage, inspection: Inspection, allJudgements:
       boards,
       { bodyId: board.id },
       'The board was reviewed beside the council.',
-      stage.key('body of', boards.id),
+      context.key('body of', boards.id),
     );
 }
 
-async function describeInspection(stage: Stage, inspection: Inspection): Promise<void> {
-  await stage.store(MANAGER).editInspection(
+async function describeInspection(context: EventContext, inspection: Inspection): Promise<void> {
+  await context.store(MANAGER).editInspection(
     inspection,
     {
       scope:
@@ -257,11 +261,11 @@ async function describeInspection(stage: Stage, inspection: Inspection): Promise
       ],
     },
     'Written down from the report.',
-    stage.key('about the inspection'),
+    context.key('about the inspection'),
   );
 }
 
-async function writeDownRelatedServices(stage: Stage): Promise<void> {
+async function writeDownRelatedServices(context: EventContext): Promise<void> {
   const related: [name: string, draft: Partial<Inspection>, grade: string][] = [
     [
       'adoption',
@@ -281,13 +285,13 @@ async function writeDownRelatedServices(stage: Stage): Promise<void> {
     ],
   ];
   for (const [name, draft, grade] of related)
-    await earlier(stage, name, { kind: 'related service', ...draft }, [['area', 'Overall experiences', grade]]);
+    await earlier(context, name, { kind: 'related service', ...draft }, [['area', 'Overall experiences', grade]]);
 }
 
 /** What the council hopes for, and what else it must do. */
-async function setTheCourse(stage: Stage): Promise<void> {
-  const { plan } = await stage.data();
-  await stage.store(MANAGER).editPlan(
+async function setTheCourse(context: EventContext): Promise<void> {
+  const { plan } = await context.data();
+  await context.store(MANAGER).editPlan(
     plan,
     {
       targets: [
@@ -314,13 +318,13 @@ async function setTheCourse(stage: Stage): Promise<void> {
         'Inspectors found that services for children in Shropshire are good, and told us twelve things to do better; they asked one thing of the safeguarding board. This plan says what we do about each, who leads it and by when. We want children who cannot live at home to have a permanent home sooner, and young people leaving care to know what help is theirs. We report on it in public at scrutiny and cabinet.',
     },
     'Agreed by the improvement board.',
-    stage.key('targets and drivers'),
+    context.key('targets and drivers'),
   );
 }
 
-async function writeDownTheVisit(stage: Stage): Promise<void> {
-  const { inspection } = await stage.data();
-  const visit = await stage.store(MANAGER).addRecord(
+async function writeDownTheVisit(context: EventContext): Promise<void> {
+  const { inspection } = await context.data();
+  const visit = await context.store(MANAGER).addRecord(
     'inspections',
     {
       authority: 'Shropshire',
@@ -328,9 +332,9 @@ async function writeDownTheVisit(stage: Stage): Promise<void> {
       framework: 'Inspection of local authority children’s services (ILACS)',
       kind: 'monitoring visit',
       topic: 'Permanence, and the progress of the plan',
-      start: stage.days.day(-62),
-      end: stage.days.day(-61),
-      published: stage.days.day(-57),
+      start: context.days.day(-62),
+      end: context.days.day(-61),
+      published: context.days.day(-57),
       teamSize: 2,
       inspectors: 'Two of Her Majesty’s Inspectors',
       methods: 'Evidence read; meetings with social workers, managers and eleven young people.',
@@ -338,19 +342,19 @@ async function writeDownTheVisit(stage: Stage): Promise<void> {
         'An illustrative letter of the example plan. Since the inspection the council has made progress for most children who need a permanent home. The front door is safe and quick. Supervision is regular but does not yet always move plans on. Leaders know where work remains and have reviewed their plan.',
       earlierInspectionId: inspection?.id ?? null,
     },
-    stage.key('inspection', 'monitoring visit'),
+    context.key('inspection', 'monitoring visit'),
   );
-  await quote(stage, visit.id, 'progress found', progressFound);
-  await quote(stage, visit.id, 'strength', [
+  await quote(context, visit.id, 'progress found', progressFound);
+  await quote(context, visit.id, 'strength', [
     { text: 'Young people took part in writing the Pledge and say that they were listened to.' },
   ]);
-  await quote(stage, visit.id, 'finding', [
+  await quote(context, visit.id, 'finding', [
     { about: '7', text: 'The tracker for permanence should hold every child’s plan, not only those before a panel.' },
   ]);
 }
 
 /** The board was asked to say who does what with members' own part in the recommendations (requirement 54). */
-async function sayTheCouncillorsPart(stage: Stage): Promise<void> {
+async function sayTheCouncillorsPart(context: EventContext): Promise<void> {
   const parts: [ref: string, role: string, stateAtImport: string | null][] = [
     ['1', 'The portfolio holder visits the front door twice a year and reports to scrutiny.', 'Already actioned'],
     [
@@ -362,22 +366,22 @@ async function sayTheCouncillorsPart(stage: Stage): Promise<void> {
     ['11', 'The corporate parenting panel adopts the Pledge and hears from care leavers each spring.', 'Under way'],
     ['12', 'The portfolio holders for children and for housing answer for the protocol together.', null],
   ];
-  const { recommendations } = await stage.data();
+  const { recommendations } = await context.data();
   for (const [ref, councillorRole, stateAtImport] of parts) {
     const recommendation = recommendations.find((each) => each.ref === ref);
     if (recommendation && recommendation.councillorRole === null)
-      await stage
+      await context
         .store(MANAGER)
         .editRecommendation(
           recommendation,
           { councillorRole, stateAtImport },
           'Councillors asked what their own part is.',
-          stage.key('councillor', ref),
+          context.key('councillor', ref),
         );
   }
 }
 
-export const inspectionHappenings: readonly Happening[] = [
+export const inspectionPlanEvents: readonly PlanEvent[] = [
   { at: -374, tell: writeDownTheReport },
   { at: -373, tell: writeDownRelatedServices },
   { at: -366, tell: setTheCourse },

@@ -2,8 +2,8 @@ import { addDays, addMonths, monthEnd } from '../../../src/plan/day';
 import type { Day } from '../../../src/plan/day';
 import type { RecordDraft, RecordRow } from '../../../src/lists/planStore';
 import { isTooSmall } from '../../../src/plan/measures/values';
-import { MANAGER } from '../cast';
-import type { Happening, Stage } from '../happening';
+import { MANAGER } from '../demoPeople';
+import type { PlanEvent, EventContext } from '../planEvent';
 
 /**
  * The measures of the demo plan and eighteen months of readings, from a baseline taken before the report came. All numbers are
@@ -24,9 +24,9 @@ interface DemoMeasure {
   /** Of how many, in the same places. */
   outOf?: number[];
   /** A sentence beside a value, by its place. */
-  notes?: { [place: number]: string };
+  notes?: { [index: number]: string };
   /** What was recorded first and corrected a month later, by its place. */
-  wrongAtFirst?: { place: number; value: number; why: string };
+  wrongAtFirst?: { index: number; value: number; why: string };
   /** Months back from today from which nothing was recorded any more. */
   silentFor?: number;
 }
@@ -89,7 +89,7 @@ const measures: readonly DemoMeasure[] = [
     actions: ['3.3'],
     laterActions: ['3.1'],
     values: [40, 44, 51, 58, 61, 61, 66, 72, 76, 80, 86, 91, 91, 92, 90, 93, 92, 93],
-    wrongAtFirst: { place: 9, value: 74, why: 'The disability team’s records had been left out of the count.' },
+    wrongAtFirst: { index: 9, value: 74, why: 'The disability team’s records had been left out of the count.' },
     notes: { 5: 'Two teams have stood still since the summer.' },
   },
   {
@@ -193,136 +193,136 @@ const measures: readonly DemoMeasure[] = [
 ];
 
 /** Where a value stands in a measure's row of them, by how many months ago its period ended; null where it has none. */
-function placeOf({ draft, values }: DemoMeasure, monthsAgo: number, day: Day): number | null {
+function indexOf({ draft, values }: DemoMeasure, monthsAgo: number, day: Day): number | null {
   if (draft.frequency === 'monthly') return monthsAgo <= MONTHS ? values.length - 1 - (monthsAgo - 1) : null;
   if (![3, 6, 9, 12].includes(Number(day.slice(5, 7)))) return null;
-  const place = values.length - 1 - Math.floor((monthsAgo - 1) / 3);
-  return place >= 0 ? place : null;
+  const index = values.length - 1 - Math.floor((monthsAgo - 1) / 3);
+  return index >= 0 ? index : null;
 }
 
 const monthsBetween = (from: Day, to: Day): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
 
 async function define(
-  stage: Stage,
+  context: EventContext,
   { ref, draft, owner, actions, targetIn }: DemoMeasure,
   order: number,
 ): Promise<void> {
-  const received = stage.days.day(-378);
-  const row = await stage.store(MANAGER).addRecord(
+  const received = context.days.day(-378);
+  const row = await context.store(MANAGER).addRecord(
     'measures',
     {
       ...draft,
-      planId: stage.planId,
+      planId: context.planId,
       ref,
       order,
-      ownerId: await stage.number(owner),
+      ownerId: await context.number(owner),
       baselineDay: monthEnd(addMonths(received, -1)),
-      targetDay: monthEnd(addMonths(stage.days.day(0), targetIn)),
-      actionIds: actions.map((each) => stage.action(each).id),
+      targetDay: monthEnd(addMonths(context.days.day(0), targetIn)),
+      actionIds: actions.map((each) => context.action(each).id),
     },
-    stage.key('measure', ref),
+    context.key('measure', ref),
     'Agreed with the improvement board.',
   );
-  stage.keep(`measure ${ref}`, row);
+  context.keep(`measure ${ref}`, row);
 }
 
 /** Ties a measure to the actions that came into the plan since it was defined, once the plan was reviewed. */
-async function tieToLaterActions(stage: Stage, { ref, actions, laterActions }: DemoMeasure): Promise<void> {
-  const row = stage.kept<RecordRow<'measures'>>(`measure ${ref}`);
-  const actionIds = [...actions, ...laterActions].map((each) => stage.action(each).id);
+async function tieToLaterActions(context: EventContext, { ref, actions, laterActions }: DemoMeasure): Promise<void> {
+  const row = context.kept<RecordRow<'measures'>>(`measure ${ref}`);
+  const actionIds = [...actions, ...laterActions].map((each) => context.action(each).id);
   const reason = 'Tied to the actions that have come into the plan since it was defined.';
-  const edited = await stage
+  const edited = await context
     .store(MANAGER)
-    .editRecord('measures', row, { actionIds }, reason, stage.key('measure', ref, 'later actions'));
-  stage.keep(`measure ${ref}`, edited);
+    .editRecord('measures', row, { actionIds }, reason, context.key('measure', ref, 'later actions'));
+  context.keep(`measure ${ref}`, edited);
 }
 
 /** The owner records a month's or a quarter's value, once enough days have passed since its end. */
-async function record(stage: Stage, measure: DemoMeasure, end: Day): Promise<void> {
+async function record(context: EventContext, measure: DemoMeasure, end: Day): Promise<void> {
   const { ref, draft, owner, outOf = [], notes = {}, wrongAtFirst, silentFor = 0 } = measure;
-  const monthsAgo = monthsBetween(end, stage.days.day(0));
-  const place = placeOf(measure, monthsAgo, end);
-  if (place === null || monthsAgo <= silentFor) return;
-  const row = stage.kept<RecordRow<'measures'>>(`measure ${ref}`);
-  const store = stage.store(owner);
+  const monthsAgo = monthsBetween(end, context.days.day(0));
+  const index = indexOf(measure, monthsAgo, end);
+  if (index === null || monthsAgo <= silentFor) return;
+  const row = context.kept<RecordRow<'measures'>>(`measure ${ref}`);
+  const store = context.store(owner);
   const said = (value: number): RecordDraft<'readings'> => {
     const limit = { unit: draft.unit ?? '', suppressBelow: draft.suppressBelow ?? null };
-    const hidden = isTooSmall(limit, value, outOf[place] ?? null);
+    const hidden = isTooSmall(limit, value, outOf[index] ?? null);
     return {
-      planId: stage.planId,
+      planId: context.planId,
       measureId: row.id,
       measureRef: ref,
       day: end,
       value: hidden ? null : value,
       suppressed: hidden,
-      outOf: hidden ? null : (outOf[place] ?? null),
-      note: notes[place] ?? '',
+      outOf: hidden ? null : (outOf[index] ?? null),
+      note: notes[index] ?? '',
     };
   };
-  const wrong = wrongAtFirst?.place === place ? wrongAtFirst : null;
+  const wrong = wrongAtFirst?.index === index ? wrongAtFirst : null;
   const first = await store.addRecord(
     'readings',
-    said(wrong?.value ?? measure.values[place]),
-    stage.key('reading', ref, end),
+    said(wrong?.value ?? measure.values[index]),
+    context.key('reading', ref, end),
   );
-  if (wrong) stage.keep(`to correct ${ref}`, { first, said: { ...said(measure.values[place]), note: wrong.why } });
+  if (wrong) context.keep(`to correct ${ref}`, { first, said: { ...said(measure.values[index]), note: wrong.why } });
 }
 
-async function correct(stage: Stage, { ref, owner, wrongAtFirst }: DemoMeasure): Promise<void> {
+async function correct(context: EventContext, { ref, owner, wrongAtFirst }: DemoMeasure): Promise<void> {
   if (!wrongAtFirst) return;
-  const { first, said } = stage.kept<{ first: RecordRow<'readings'>; said: RecordDraft<'readings'> }>(
+  const { first, said } = context.kept<{ first: RecordRow<'readings'>; said: RecordDraft<'readings'> }>(
     `to correct ${ref}`,
   );
   const correction = { ...said, replaces: first.key };
-  await stage.store(owner).addRecord('readings', correction, stage.key('reading', ref, 'correction'));
+  await context.store(owner).addRecord('readings', correction, context.key('reading', ref, 'correction'));
 }
 
 /** Days after its end on which a month's value is there, and a quarter's. */
 const DAYS_AFTER = { monthly: 7, quarterly: 15 };
 
 /** Once a week whoever keeps a measure looks whether a period's figures are there: months end on no fixed working day. */
-function weekly(at: number): Happening {
+function weekly(at: number): PlanEvent {
   return {
     at,
-    tell: async (stage) => {
-      const today = stage.days.day(at);
+    tell: async (context) => {
+      const today = context.days.day(at);
       const end = monthEnd(addMonths(today, -1));
       for (const measure of measures) {
         const after = DAYS_AFTER[measure.draft.frequency === 'monthly' ? 'monthly' : 'quarterly'];
-        if (addDays(end, after) <= today) await record(stage, measure, end);
+        if (addDays(end, after) <= today) await record(context, measure, end);
       }
     },
   };
 }
 
-const notYetDefined: Happening = {
+const notYetDefined: PlanEvent = {
   at: -46,
-  tell: async (stage) => {
-    await stage.store(MANAGER).addRecord(
+  tell: async (context) => {
+    await context.store(MANAGER).addRecord(
       'measures',
       {
-        planId: stage.planId,
+        planId: context.planId,
         ref: 'M9',
         order: 9,
         title: 'Contact supervisors trained in supervising contact',
         unit: '%',
-        ownerId: await stage.number('helen.whitfield'),
-        actionIds: [stage.action('8.2').id],
+        ownerId: await context.number('helen.whitfield'),
+        actionIds: [context.action('8.2').id],
         undefinedWhy: 'Nobody has said yet what counts as trained',
         definedFrom: 'the training framework',
-        definedBy: stage.days.day(38),
+        definedBy: context.days.day(38),
       },
-      stage.key('measure', 'M9'),
+      context.key('measure', 'M9'),
     );
   },
 };
 
-export const measureHappenings: readonly Happening[] = [
+export const measurePlanEvents: readonly PlanEvent[] = [
   {
     at: -364,
-    tell: async (stage) => {
-      for (const [i, measure] of measures.entries()) await define(stage, measure, i + 1);
+    tell: async (context) => {
+      for (const [i, measure] of measures.entries()) await define(context, measure, i + 1);
     },
   },
   // Every week from the first month's end to yesterday.
@@ -330,15 +330,15 @@ export const measureHappenings: readonly Happening[] = [
   weekly(-1),
   {
     at: -47,
-    tell: async (stage) => {
-      for (const measure of measures) await tieToLaterActions(stage, measure);
+    tell: async (context) => {
+      for (const measure of measures) await tieToLaterActions(context, measure);
     },
   },
   notYetDefined,
   {
     at: -140,
-    tell: async (stage) => {
-      for (const measure of measures) await correct(stage, measure);
+    tell: async (context) => {
+      for (const measure of measures) await correct(context, measure);
     },
   },
 ];

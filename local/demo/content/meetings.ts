@@ -1,9 +1,9 @@
 import type { RecordDraft } from '../../../src/lists/planStore';
 import type { Body, Meeting } from '../../../src/plan/fields';
-import { CLERK, MANAGER } from '../cast';
+import { CLERK, MANAGER } from '../demoPeople';
 import { bodies } from './bodies';
 import type { BodyName } from './bodies';
-import type { Happening, Stage } from '../happening';
+import type { PlanEvent, EventContext } from '../planEvent';
 
 /**
  * The plan before its bodies, kept by the committee clerk: on its way to submission, at the quarterly and monthly reports
@@ -20,72 +20,78 @@ interface Told {
   questions?: Asked[];
 }
 
-async function nameBodies(stage: Stage): Promise<void> {
+async function nameBodies(context: EventContext): Promise<void> {
   let order = 0;
   for (const [name, body] of Object.entries(bodies)) {
     order += 1;
-    const made = await stage.store(CLERK).addRecord('bodies', { ...body, order }, stage.key('body', name));
-    stage.keep(`body ${name}`, made);
+    const made = await context.store(CLERK).addRecord('bodies', { ...body, order }, context.key('body', name));
+    context.keep(`body ${name}`, made);
   }
 }
 
-const bodyId = (stage: Stage, name: BodyName): number => stage.kept<Body>(`body ${name}`).id;
+const bodyId = (context: EventContext, name: BodyName): number => context.kept<Body>(`body ${name}`).id;
 
 async function addMeeting(
-  stage: Stage,
+  context: EventContext,
   body: BodyName,
   at: number,
   draft: RecordDraft<'meetings'>,
   told: Told = {},
 ): Promise<Meeting> {
-  const store = stage.store(CLERK);
-  const day = stage.days.day(at);
+  const store = context.store(CLERK);
+  const day = context.days.day(at);
   const meeting = await store.addRecord(
     'meetings',
     {
-      officerId: await stage.number(MANAGER),
+      officerId: await context.number(MANAGER),
       officerPhone: '01632 960 114',
       cabinetMember: 'Portfolio holder for children’s services',
       localMember: 'All',
       backgroundPapers: 'Ofsted’s report of 24 November 2017',
       ...draft,
-      planId: stage.planId,
-      bodyId: bodyId(stage, body),
+      planId: context.planId,
+      bodyId: bodyId(context, body),
       day,
     },
-    stage.key('meeting', body, at),
+    context.key('meeting', body, at),
   );
   let order = 0;
   for (const { about = [], ...decision } of told.decisions ?? []) {
     order += 1;
-    const actionIds = about.map((ref) => stage.action(ref).id);
-    const row = { day, order, ...decision, actionIds, planId: stage.planId, meetingId: meeting.id };
-    await store.addRecord('decisions', row, stage.key('decision', body, at, order));
+    const actionIds = about.map((ref) => context.action(ref).id);
+    const row = { day, order, ...decision, actionIds, planId: context.planId, meetingId: meeting.id };
+    await store.addRecord('decisions', row, context.key('decision', body, at, order));
   }
   for (const question of told.questions ?? []) {
     order += 1;
     const row = { order, answeredOn: question.answer ? day : null, ...question };
     await store.addRecord(
       'questions',
-      { ...row, planId: stage.planId, meetingId: meeting.id },
-      stage.key('question', body, at, order),
+      { ...row, planId: context.planId, meetingId: meeting.id },
+      context.key('question', body, at, order),
     );
   }
-  return stage.keep(`meeting ${body} ${at}`, meeting);
+  return context.keep(`meeting ${body} ${at}`, meeting);
 }
 
 /** A meeting as it was held, with its agenda out so many working days before. */
-const held = (body: BodyName, at: number, draft: RecordDraft<'meetings'>, told: Told = {}, agenda = 7): Happening => ({
+const held = (body: BodyName, at: number, draft: RecordDraft<'meetings'>, told: Told = {}, agenda = 7): PlanEvent => ({
   at,
-  tell: async (stage) =>
-    void (await addMeeting(stage, body, at, { state: 'held', agendaOn: stage.days.day(at - agenda), ...draft }, told)),
+  tell: async (context) =>
+    void (await addMeeting(
+      context,
+      body,
+      at,
+      { state: 'held', agendaOn: context.days.day(at - agenda), ...draft },
+      told,
+    )),
 });
 
 const noted = (what: string, further: Told['decisions'] = []): Told => ({
   decisions: [{ kind: 'resolution', letter: '(a)', text: `That ${what} be noted.`, outcome: 'noted' }, ...further],
 });
 
-const reported = (body: BodyName, at: number, item: string, further: Told['decisions'] = []): Happening =>
+const reported = (body: BodyName, at: number, item: string, further: Told['decisions'] = []): PlanEvent =>
   held(
     body,
     at,
@@ -94,7 +100,7 @@ const reported = (body: BodyName, at: number, item: string, further: Told['decis
   );
 
 /** Before the plan was submitted. */
-const onItsWay: Happening[] = [
+const onItsWay: PlanEvent[] = [
   held(
     'board',
     -344,
@@ -211,38 +217,38 @@ const onItsWay: Happening[] = [
 ];
 
 /** Scrutiny's recommendations were answered by the cabinet that followed; the promised report got its day then. */
-const answered: Happening = {
+const answered: PlanEvent = {
   at: -321,
-  tell: async (stage) => {
-    const store = stage.store(CLERK);
-    const { decisions } = await stage.data();
+  tell: async (context) => {
+    const store = context.store(CLERK);
+    const { decisions } = await context.data();
     for (const decision of decisions) {
       const row = { ...decision, frozen: decision.frozen ?? [] };
-      const key = stage.key('answered', decision.id);
+      const key = context.key('answered', decision.id);
       if (decision.kind === 'scrutiny recommendation' && decision.responseDay === null && decision.response !== null)
-        await store.editRecord('decisions', row, { responseDay: stage.days.day(-322) }, 'Cabinet’s minutes', key);
+        await store.editRecord('decisions', row, { responseDay: context.days.day(-322) }, 'Cabinet’s minutes', key);
       if (decision.kind === 'promised report' && decision.due === null)
-        await store.editRecord('decisions', row, { due: stage.days.day(-204) }, 'Agreed with the chair', key);
+        await store.editRecord('decisions', row, { due: context.days.day(-204) }, 'Agreed with the chair', key);
     }
   },
 };
 
 /** The report on the Pledge was made a week late. */
-const pledgeReported: Happening = {
+const pledgeReported: PlanEvent = {
   at: -199,
-  tell: async (stage) => {
-    const { decisions } = await stage.data();
+  tell: async (context) => {
+    const { decisions } = await context.data();
     const promised = decisions.find(({ kind, madeOn }) => kind === 'promised report' && madeOn === null);
     if (!promised) return;
     const row = { ...promised, frozen: promised.frozen ?? [] };
-    const made = { madeOn: stage.days.day(-199), cameOfIt: 'The committee asked for the health part of the Pledge.' };
-    await stage
+    const made = { madeOn: context.days.day(-199), cameOfIt: 'The committee asked for the health part of the Pledge.' };
+    await context
       .store(CLERK)
-      .editRecord('decisions', row, made, 'The report was sent to members', stage.key('pledge', 'made'));
+      .editRecord('decisions', row, made, 'The report was sent to members', context.key('pledge', 'made'));
   },
 };
 
-const lately: Happening[] = [
+const lately: PlanEvent[] = [
   held(
     'scrutiny',
     -15,
@@ -288,9 +294,9 @@ const lately: Happening[] = [
   ),
   {
     at: -14,
-    tell: async (stage) => {
-      const store = stage.store(CLERK);
-      const { decisions, questions } = await stage.data();
+    tell: async (context) => {
+      const store = context.store(CLERK);
+      const { decisions, questions } = await context.data();
       const open = decisions.find(
         ({ kind, due, madeOn }) => kind === 'promised report' && due === null && madeOn === null,
       );
@@ -298,48 +304,52 @@ const lately: Happening[] = [
         await store.editRecord(
           'decisions',
           { ...open, frozen: open.frozen ?? [] },
-          { due: stage.days.day(39) },
+          { due: context.days.day(39) },
           'Agreed with the chair',
-          stage.key('visits', 'due'),
+          context.key('visits', 'due'),
         );
       const unanswered = questions.find(({ answer, due }) => answer === '' && due === null);
       if (unanswered)
         await store.editRecord(
           'questions',
           unanswered,
-          { due: stage.days.day(4) },
+          { due: context.days.day(4) },
           'Promised in writing',
-          stage.key('marlow', 'due'),
+          context.key('marlow', 'due'),
         );
     },
   },
 ];
 
 /** What comes next, put in the calendar some weeks before. */
-const coming: Happening = {
+const coming: PlanEvent = {
   at: -9,
-  tell: async (stage) => {
-    const day = (offset: number): string => stage.days.day(offset);
+  tell: async (context) => {
+    const day = (offset: number): string => context.days.day(offset);
     const progress = { itemTitle: 'Improvement plan: progress', asks: 'To note progress' };
-    const board = await addMeeting(stage, 'board', 3, {
+    const board = await addMeeting(context, 'board', 3, {
       ...progress,
       itemNumber: '3',
       paperDue: day(1),
       localMember: null,
     });
-    await addMeeting(stage, 'cabinet', 12, {
+    await addMeeting(context, 'cabinet', 12, {
       ...progress,
       itemNumber: '8',
       asks: 'To agree the budget of the second year',
       keyDecision: true,
       noticeOn: day(-12),
     });
-    await addMeeting(stage, 'panel', 15, { ...progress, asks: 'To consider care leavers’ housing', paperDue: day(9) });
-    await addMeeting(stage, 'scrutiny', 38, progress);
-    await stage.store(MANAGER).addRecord(
+    await addMeeting(context, 'panel', 15, {
+      ...progress,
+      asks: 'To consider care leavers’ housing',
+      paperDue: day(9),
+    });
+    await addMeeting(context, 'scrutiny', 38, progress);
+    await context.store(MANAGER).addRecord(
       'draftQuestions',
       {
-        planId: stage.planId,
+        planId: context.planId,
         meetingId: board.id,
         kind: 'question',
         askedAs: 'Independent chair',
@@ -348,12 +358,12 @@ const coming: Happening = {
         answeredBy: 'Head of Permanence',
         order: 1,
       },
-      stage.key('draft question', 'board'),
+      context.key('draft question', 'board'),
     );
-    await stage.store(CLERK).addRecord(
+    await context.store(CLERK).addRecord(
       'exemptItems',
       {
-        planId: stage.planId,
+        planId: context.planId,
         meetingId: board.id,
         title: 'Terms of an agency contract',
         kind: 'paper',
@@ -362,12 +372,12 @@ const coming: Happening = {
         publicInterest: 'The contract is not let yet: to publish the price would cost the council in the negotiation.',
         order: 1,
       },
-      stage.key('exempt', 'agency'),
+      context.key('exempt', 'agency'),
     );
   },
 };
 
-export const meetingHappenings: readonly Happening[] = [
+export const meetingPlanEvents: readonly PlanEvent[] = [
   { at: -372, tell: nameBodies },
   ...onItsWay,
   answered,

@@ -2,21 +2,21 @@ import { freezePaper } from '../../../src/app/papers/savedPapers';
 import { makePaper, usualPaperSettings } from '../../../src/documents/papers';
 import type { AskedKind, PaperFor } from '../../../src/documents/papers';
 import type { Meeting } from '../../../src/plan/fields';
-import { CLERK, MANAGER } from '../cast';
-import type { Happening } from '../happening';
+import { CLERK, MANAGER } from '../demoPeople';
+import type { PlanEvent } from '../planEvent';
 import type { BodyName } from './bodies';
 import type { Offset } from './story';
 
 /** Keeps a paper that shows the plan of a day, for a meeting on the day when that is told, as whoever keeps it. */
-const kept = (at: Offset, by: string, kind: AskedKind, shows: Offset, body: BodyName | null = null): Happening => ({
+const kept = (at: Offset, by: string, kind: AskedKind, shows: Offset, body: BodyName | null = null): PlanEvent => ({
   at,
-  tell: async (stage) => {
-    const store = stage.store(by);
-    const { meetings } = await stage.data();
-    const meetingId = body === null ? null : stage.kept<Meeting>(`meeting ${body} ${at}`).id;
+  tell: async (context) => {
+    const store = context.store(by);
+    const { meetings } = await context.data();
+    const meetingId = body === null ? null : context.kept<Meeting>(`meeting ${body} ${at}`).id;
     // As it stands now: keeping the paper writes its address into the meeting's row.
     const meeting = meetings.find(({ id }) => id === meetingId) ?? null;
-    const paper: PaperFor = { kind, planId: stage.planId, meetingId, day: stage.days.day(shows) };
+    const paper: PaperFor = { kind, planId: context.planId, meetingId, day: context.days.day(shows) };
     const request = { ...paper, meeting, since: null, words: {}, settings: usualPaperSettings };
     await freezePaper(
       store,
@@ -27,7 +27,7 @@ const kept = (at: Offset, by: string, kind: AskedKind, shows: Offset, body: Body
 });
 
 /** What members and the public were given to read: the reports of two meetings of scrutiny, and two public versions. */
-export const paperHappenings: readonly Happening[] = [
+export const paperPlanEvents: readonly PlanEvent[] = [
   kept(-78, CLERK, 'committee', -86, 'scrutiny'),
   kept(-64, MANAGER, 'public', -64),
   kept(-15, CLERK, 'committee', -23, 'scrutiny'),

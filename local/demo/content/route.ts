@@ -1,8 +1,8 @@
 import { takeStep } from '../../../src/app/editions/takeStep';
 import type { StepToTake } from '../../../src/app/editions/takeStep';
 import type { Meeting } from '../../../src/plan/fields';
-import { CLERK, MANAGER } from '../cast';
-import type { Happening } from '../happening';
+import { CLERK, MANAGER } from '../demoPeople';
+import type { PlanEvent } from '../planEvent';
 import type { BodyName } from './bodies';
 import type { Offset } from './story';
 
@@ -17,12 +17,12 @@ const step = (
   by: string,
   body: BodyName | null,
   taken: Pick<StepToTake, 'step'> & Partial<StepToTake>,
-): Happening => ({
+): PlanEvent => ({
   at,
-  tell: async (stage) => {
-    const meetingId = body === null ? null : stage.kept<Meeting>(`meeting ${body} ${at}`).id;
+  tell: async (context) => {
+    const meetingId = body === null ? null : context.kept<Meeting>(`meeting ${body} ${at}`).id;
     const told: StepToTake = {
-      day: stage.days.day(at),
+      day: context.days.day(at),
       meetingId,
       text: '',
       delegatedTo: null,
@@ -30,7 +30,7 @@ const step = (
       submittedTo: null,
       ...taken,
     };
-    await takeStep(stage.store(by), stage.planId, told);
+    await takeStep(context.store(by), context.planId, told);
   },
 });
 
@@ -39,15 +39,15 @@ const amended = (
   ref: string,
   changes: { text?: string; outcome?: string; measure?: string },
   reason: string,
-): Happening => ({
+): PlanEvent => ({
   at,
-  tell: (stage) => stage.editAction(ref, changes, reason, stage.key('amended', ref, at)),
+  tell: (context) => context.editAction(ref, changes, reason, context.key('amended', ref, at)),
 });
 
 const DELEGATED_TO = 'the Director of Children’s Services';
 const IN_CONSULTATION_WITH = 'the Portfolio Holder';
 
-export const routeHappenings: readonly Happening[] = [
+export const routePlanEvents: readonly PlanEvent[] = [
   step(-344, MANAGER, 'board', { step: 'draft', text: 'The board agreed that the draft go to scrutiny.' }),
   amended(
     -337,

@@ -1,6 +1,6 @@
 import type { SelfAssessment, SelfAssessmentPoint } from '../../../src/plan/fields';
-import type { Happening, Stage } from '../happening';
-import { MANAGER } from '../cast';
+import type { PlanEvent, EventContext } from '../planEvent';
+import { MANAGER } from '../demoPeople';
 
 /** "Where We Are": a version agreed after the report, one after the monitoring visit, and the draft of the next. Invented. */
 
@@ -45,25 +45,25 @@ const second = (frontDoorId: number): SelfAssessmentPoint[] => [
 ];
 
 async function agree(
-  stage: Stage,
+  context: EventContext,
   version: number,
   at: number,
   points: SelfAssessmentPoint[],
   grades: SelfAssessment['grades'],
 ): Promise<void> {
-  const store = stage.store(MANAGER);
+  const store = context.store(MANAGER);
   const draft = await store.addRecord(
     'selfAssessments',
-    { planId: stage.planId, title: 'Where We Are', version, state: 'draft', points, grades },
-    stage.key('self-assessment', version),
+    { planId: context.planId, title: 'Where We Are', version, state: 'draft', points, grades },
+    context.key('self-assessment', version),
   );
   if (draft.state === 'draft')
     await store.editRecord(
       'selfAssessments',
       draft,
-      { state: 'agreed', day: stage.days.day(at) },
+      { state: 'agreed', day: context.days.day(at) },
       'Agreed by the improvement board.',
-      stage.key('self-assessment agreed', version),
+      context.key('self-assessment agreed', version),
     );
 }
 
@@ -77,29 +77,30 @@ const grades = (help: string, lookedAfter: string, careLeavers: string): SelfAss
 ];
 const REQUIRES_IMPROVEMENT = 'Requires improvement to be good';
 
-export const selfAssessmentHappenings: readonly Happening[] = [
+export const selfAssessmentPlanEvents: readonly PlanEvent[] = [
   {
     at: -340,
-    tell: (stage) => agree(stage, 1, -340, first, grades('Good', REQUIRES_IMPROVEMENT, REQUIRES_IMPROVEMENT)),
+    tell: (context) => agree(context, 1, -340, first, grades('Good', REQUIRES_IMPROVEMENT, REQUIRES_IMPROVEMENT)),
   },
   {
     at: -50,
-    tell: (stage) => agree(stage, 2, -50, second(stage.action('1.4').id), grades('Good', REQUIRES_IMPROVEMENT, 'Good')),
+    tell: (context) =>
+      agree(context, 2, -50, second(context.action('1.4').id), grades('Good', REQUIRES_IMPROVEMENT, 'Good')),
   },
   {
     at: -6,
-    tell: async (stage) => {
-      await stage.store(MANAGER).addRecord(
+    tell: async (context) => {
+      await context.store(MANAGER).addRecord(
         'selfAssessments',
         {
-          planId: stage.planId,
+          planId: context.planId,
           title: 'Where We Are',
           version: 3,
           state: 'draft',
-          points: second(stage.action('1.4').id),
+          points: second(context.action('1.4').id),
           grades: grades('Outstanding', REQUIRES_IMPROVEMENT, 'Good'),
         },
-        stage.key('self-assessment', 3),
+        context.key('self-assessment', 3),
       );
     },
   },

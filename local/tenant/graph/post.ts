@@ -49,7 +49,7 @@ export interface Sending {
 /** Mailboxes and activity feeds in the tenant's database. */
 export interface Post {
   /** Puts a message that a mailbox sent into the mailboxes it goes to, and notes the sending: all or nothing. */
-  deliver(sending: Sending, messages: Omit<StoredMessage, 'id'>[]): void;
+  deliver(sent: Sending, messages: Omit<StoredMessage, 'id'>[]): void;
   /** Newest first. */
   messages(mailbox: string, folder: StoredMessage['folder'] | null): StoredMessage[];
   message(mailbox: string, id: string): StoredMessage | undefined;
@@ -95,8 +95,8 @@ function openPost(database: Database): Post {
   const read = (rows: unknown[]): StoredMessage[] =>
     rows.map((row) => JSON.parse((row as { whole: string }).whole) as StoredMessage);
   return {
-    deliver: database.transaction((sending: Sending, messages: Omit<StoredMessage, 'id'>[]) => {
-      addSending.run(sending.mailbox, sending.at, sending.recipients);
+    deliver: database.transaction((sent: Sending, messages: Omit<StoredMessage, 'id'>[]) => {
+      addSending.run(sent.mailbox, sent.at, sent.recipients);
       for (const message of messages) {
         const whole: StoredMessage = { ...message, id: newMessageId() };
         addMessage.run(whole.id, whole.mailbox, whole.folder, whole.sentAt, JSON.stringify(whole));

@@ -56,11 +56,11 @@ function accept(question: GraphQuestion, sender: DirectoryPerson): GraphAnswer {
   }
 
   const post = postOf(question.tenant.database);
-  const inMinute = post.sentSince(sender.id, earlier(now, minute)).map((sending) => sending.at);
+  const inMinute = post.sentSince(sender.id, earlier(now, minute)).map((sent) => sent.at);
   const seconds = secondsToWait(inMinute, limits.mailsInMinute, minute, now);
   if (seconds > 0)
     return tooMany('ApplicationThrottled', 'The mailbox sent too many messages in a minute.', seconds, now);
-  const today = post.sentSince(sender.id, earlier(now, day)).reduce((sum, sending) => sum + sending.recipients, 0);
+  const today = post.sentSince(sender.id, earlier(now, day)).reduce((sum, sent) => sum + sent.recipients, 0);
   if (today + recipients.length > limits.recipientsInDay) {
     return tooMany('ErrorMessageSubmissionBlocked', 'The mailbox reached its recipients for a day.', 3600, now);
   }

@@ -93,28 +93,28 @@ export class Arguments {
   constructor(private readonly given: readonly Argument[]) {}
 
   /** The literal under a name, else the unnamed one at a place. */
-  find(name: string, place: number): Literal | undefined {
+  find(name: string, position: number): Literal | undefined {
     return (
       this.given.find((argument) => argument.name === name.toLowerCase()) ??
-      (this.given[place]?.name === null ? this.given[place] : undefined)
+      (this.given[position]?.name === null ? this.given[position] : undefined)
     )?.value;
   }
 
-  text(name: string, place = 0): string {
-    const value = this.find(name, place);
+  text(name: string, position = 0): string {
+    const value = this.find(name, position);
     if (value?.kind === 'string' || value?.kind === 'guid') return value.value;
     throw badQuery(`The parameter ${name} must be a text.`);
   }
 
-  number(name: string, place = 0): number {
-    const value = this.find(name, place);
+  number(name: string, position = 0): number {
+    const value = this.find(name, position);
     if (value?.kind === 'number') return value.value;
     if (value?.kind === 'string' && /^-?\d+$/.test(value.value)) return Number(value.value);
     throw badQuery(`The parameter ${name} must be a number.`);
   }
 
-  boolean(name: string, place: number, otherwise: boolean): boolean {
-    const value = this.find(name, place);
+  boolean(name: string, position: number, otherwise: boolean): boolean {
+    const value = this.find(name, position);
     if (value === undefined) return otherwise;
     if (value.kind === 'boolean') return value.value;
     if (value.kind === 'number') return value.value !== 0;

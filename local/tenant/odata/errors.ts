@@ -78,11 +78,11 @@ export const fileNotFound = (): SharePointError =>
   new SharePointError(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
 
 /** S7: somebody else changed it since it was read. */
-export const changedMeanwhile = (asked: string, held: string): SharePointError =>
+export const changedMeanwhile = (asked: string, current: string): SharePointError =>
   new SharePointError(
     412,
     '-1, Microsoft.SharePoint.Client.ClientServiceException',
-    `The request ETag value '${asked}' does not match the object's ETag value '${held}'.`,
+    `The request ETag value '${asked}' does not match the object's ETag value '${current}'.`,
   );
 
 /** S35: nobody else need be at work for it; read again, then repeat. */

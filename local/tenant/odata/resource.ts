@@ -34,7 +34,7 @@ export interface Resource {
   merge?(body: Body): string | undefined;
   remove?(): void;
   /** Shows itself when columns need more than property names (items). */
-  show?(options: ReadOptions): Shown;
+  show?(options: ReadOptions): ShownResource;
   /** The bytes of `/$value`. */
   content?(): { bytes: Buffer; type: string };
   /** Replaces the bytes (`PUT …/$value`). */
@@ -84,12 +84,12 @@ export interface Call {
 export type Body = Readonly<Record<string, unknown>>;
 
 /** A resource as it will be written: chosen properties only. */
-export interface Shown {
+export interface ShownResource {
   readonly kind: 'shown';
   readonly type: string;
   readonly address: string;
   readonly etag?: string;
-  readonly values: Record<string, Value | Shown | ShownList>;
+  readonly values: Record<string, Value | ShownResource | ShownList>;
   /** Links that were not expanded; verbose answers name them. */
   readonly deferred: readonly string[];
 }
@@ -98,7 +98,7 @@ export interface ShownList {
   readonly kind: 'list';
   readonly type: string;
   readonly address: string;
-  readonly members: readonly Shown[];
+  readonly members: readonly ShownResource[];
   readonly nextLink?: string;
 }
 

@@ -2,10 +2,10 @@ import { noSuchProperty, notExpanded } from './errors';
 import { inOrder, keep } from './evaluate';
 import type { NameTree, ReadOptions } from './options';
 import { NO_OPTIONS } from './options';
-import type { Collection, Resource, Shown, ShownList, Value } from './resource';
+import type { Collection, Resource, ShownResource, ShownList, Value } from './resource';
 
 /** Chooses what of a resource is shown, by `$select` and `$expand`. */
-export function showResource(resource: Resource, options: ReadOptions): Shown {
+export function showResource(resource: Resource, options: ReadOptions): ShownResource {
   return resource.show ? resource.show(options) : show(resource, options.select, options.expand);
 }
 
@@ -43,9 +43,9 @@ function valueAt(resource: Resource, path: string): Value {
 const namedIn = (select: NameTree | null): NameTree['names'] | null =>
   select && select.names.size > 0 && !select.names.has('*') ? select.names : null;
 
-function show(resource: Resource, select: NameTree | null, expand: NameTree): Shown {
+function show(resource: Resource, select: NameTree | null, expand: NameTree): ShownResource {
   const own = resource.values();
-  const shown: Shown['values'] = {};
+  const shown: ShownResource['values'] = {};
   const links = resource.links ?? {};
   const wanted = namedIn(select);
   if (!wanted) Object.assign(shown, own);

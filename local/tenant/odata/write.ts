@@ -1,7 +1,7 @@
 import type { TenantResponse } from '../http';
 import type { SharePointError } from './errors';
 import { notSpoken } from './errors';
-import type { Shown, ShownList, Single, Value } from './resource';
+import type { ShownResource, ShownList, Single, Value } from './resource';
 import { Complex } from './resource';
 
 /** How much metadata an answer carries. */
@@ -28,7 +28,7 @@ type Plain = null | string | number | boolean | Plain[] | { [name: string]: Plai
 
 /** Writes one resource, a collection or a single value in one of the three ways. `base` ends in `_api/`. */
 export function writeAnswer(
-  answer: Shown | ShownList | Single | null,
+  answer: ShownResource | ShownList | Single | null,
   metadata: Metadata,
   base: string,
   status = 200,
@@ -40,7 +40,7 @@ export function writeAnswer(
   return { status, headers: { ...type, ...etag, ...headers }, body: JSON.stringify(body) };
 }
 
-function whole(answer: Shown | ShownList | Single | null, metadata: Metadata, base: string): Plain {
+function whole(answer: ShownResource | ShownList | Single | null, metadata: Metadata, base: string): Plain {
   if (metadata === 'verbose') return { d: verboseWhole(answer, base) };
   const head = (what: string): { [name: string]: Plain } =>
     metadata === 'minimal' ? { 'odata.metadata': `${base}$metadata#${what}` } : {};
@@ -60,17 +60,17 @@ function whole(answer: Shown | ShownList | Single | null, metadata: Metadata, ba
   return { ...head('Edm'), value: plain(answer.value, metadata, base) };
 }
 
-function metadataName(answer: Shown): string {
+function metadataName(answer: ShownResource): string {
   return answer.type.startsWith('SP.Data.')
     ? `SP.ListData.${answer.type.slice('SP.Data.'.length).replace(/Item$/, '')}Items/@Element`
     : `SP.ApiData.${answer.type.split('.').pop()}s/@Element`;
 }
 
-function plain(value: Value | Shown | ShownList, metadata: Metadata, base: string): Plain {
+function plain(value: Value | ShownResource | ShownList, metadata: Metadata, base: string): Plain {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((one: Value) => plain(one, metadata, base));
   if (value instanceof Complex) return properties(value.values, metadata, base);
-  const shown = value as Shown | ShownList;
+  const shown = value as ShownResource | ShownList;
   if (shown.kind === 'list') return shown.members.map((member) => plain(member, metadata, base));
   const own: { [name: string]: Plain } =
     metadata === 'minimal'
@@ -85,7 +85,7 @@ function plain(value: Value | Shown | ShownList, metadata: Metadata, base: strin
 }
 
 function properties(
-  values: Readonly<Record<string, Value | Shown | ShownList>>,
+  values: Readonly<Record<string, Value | ShownResource | ShownList>>,
   metadata: Metadata,
   base: string,
 ): { [name: string]: Plain } {
@@ -94,7 +94,7 @@ function properties(
   return out;
 }
 
-function verboseWhole(answer: Shown | ShownList | Single | null, base: string): Plain {
+function verboseWhole(answer: ShownResource | ShownList | Single | null, base: string): Plain {
   if (answer === null) return null;
   if (answer.kind === 'list') {
     const next: { [name: string]: Plain } = answer.nextLink ? { __next: answer.nextLink } : {};
@@ -103,17 +103,17 @@ function verboseWhole(answer: Shown | ShownList | Single | null, base: string): 
   return answer.kind === 'shown' ? verbose(answer, base) : { [answer.name]: verbose(answer.value, base) };
 }
 
-function verbose(value: Value | Shown | ShownList, base: string): Plain {
+function verbose(value: Value | ShownResource | ShownList, base: string): Plain {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {
     const type =
       typeof value[0] === 'number' ? 'Edm.Int32' : value[0] instanceof Complex ? value[0].type : 'Edm.String';
     return { __metadata: { type: `Collection(${type})` }, results: value.map((one: Value) => verbose(one, base)) };
   }
-  const inner = (values: Readonly<Record<string, Value | Shown | ShownList>>): { [name: string]: Plain } =>
+  const inner = (values: Readonly<Record<string, Value | ShownResource | ShownList>>): { [name: string]: Plain } =>
     Object.fromEntries(Object.entries(values).map(([name, one]) => [name, verbose(one, base)]));
   if (value instanceof Complex) return { __metadata: { type: value.type }, ...inner(value.values) };
-  const shown = value as Shown | ShownList;
+  const shown = value as ShownResource | ShownList;
   if (shown.kind === 'list') return { results: shown.members.map((member) => verbose(member, base)) };
   const uri = `${base}${shown.address}`;
   const deferred = shown.deferred.map((name) => [name, { __deferred: { uri: `${uri}/${name}` } }] as const);

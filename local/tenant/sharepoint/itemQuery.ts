@@ -223,10 +223,10 @@ function tokenAfter(item: OpenItem, options: ReadOptions, valueOf: ValueOf): str
 }
 
 function isAfter(item: OpenItem, token: Token, options: ReadOptions, valueOf: ValueOf): boolean {
-  let place = 0;
+  let index = 0;
   for (const { path, descending } of options.order) {
     const isId = path === 'Id' || path === 'ID';
-    const key = isId ? token.id : (token.keys[place++] ?? null);
+    const key = isId ? token.id : (token.keys[index++] ?? null);
     const compared = compareValues(sortKey(valueOf(item, path)), key);
     if (compared !== 0) return descending ? compared < 0 : compared > 0;
   }

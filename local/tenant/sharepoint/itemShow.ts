@@ -1,7 +1,7 @@
 import { badQuery, noSuchFieldOrProperty, notExpanded } from '../odata/errors';
 import type { NameTree, ReadOptions } from '../odata/options';
 import { NO_OPTIONS } from '../odata/options';
-import type { Shown, ShownList, Value } from '../odata/resource';
+import type { ShownResource, ShownList, Value } from '../odata/resource';
 import { showCollection, showResource } from '../odata/show';
 import { itemType } from './columns';
 import type { FieldDefinition } from './fieldRows';
@@ -33,8 +33,8 @@ export const MORE: Readonly<Record<string, (site: Site, list: ListRow, item: Ope
 };
 
 /** What an item shows when `$select` says nothing. */
-export function everything(site: Site, list: ListRow, item: OpenItem): Shown['values'] {
-  const shown: Shown['values'] = {
+export function everything(site: Site, list: ListRow, item: OpenItem): ShownResource['values'] {
+  const shown: ShownResource['values'] = {
     FileSystemObjectType: item.row.folder,
     Id: item.row.id,
     ServerRedirectedEmbedUri: null,
@@ -87,9 +87,9 @@ function checkChoice(site: Site, list: ListRow, expand: NameTree, name: string, 
 }
 
 /** Shows an item's chosen columns, with what its lookups point at where `$expand` asks. */
-export function showItem(site: Site, list: ListRow, item: OpenItem, options: ReadOptions): Shown {
+export function showItem(site: Site, list: ListRow, item: OpenItem, options: ReadOptions): ShownResource {
   checkChoices(site, list, options);
-  const shown: Shown['values'] = {};
+  const shown: ShownResource['values'] = {};
   const names = namesOf(options);
   if (!names || names.has('*')) Object.assign(shown, everything(site, list, item));
   for (const [name, inner] of names ?? []) {
@@ -115,7 +115,7 @@ function showColumn(
   item: OpenItem,
   name: string,
   inner: NameTree,
-): Value | Shown | ShownList {
+): Value | ShownResource | ShownList {
   const found = fieldOfName(site, list, name);
   if (!found) return MORE[name]!(site, list, item);
   if (isLookup(found.field) && !found.idOnly) return showLookup(site, list, item, found.field, inner);
@@ -128,9 +128,9 @@ function showLookup(
   item: OpenItem,
   field: FieldDefinition,
   inner: NameTree,
-): Shown | ShownList | null {
+): ShownResource | ShownList | null {
   const value = columnValue(list, item, field);
-  const one = (id: number): Shown => ({
+  const one = (id: number): ShownResource => ({
     kind: 'shown',
     type: typeOfLookup(field),
     address: `${itemAddress(list, item.row.id)}/${restName(field.name)}`,
@@ -148,7 +148,7 @@ function showLink(
   item: OpenItem,
   options: ReadOptions,
   [name, select]: readonly [string, NameTree],
-): Shown | ShownList | null {
+): ShownResource | ShownList | null {
   if (name === 'Versions') return versionsShown(site, list, item.row);
   const target = site.kin.item(site, list, item.row).links?.[name]?.() ?? null;
   if (target === null) return null;

@@ -82,14 +82,14 @@ export function openSharePoint(tenant: Tenant, faults: Faults, language: Languag
     let milliseconds = 0;
     // One transaction around them all makes one write to the disk; each part still stands or falls alone (S21).
     tenant.database.transaction(() => {
-      for (const place of orderOf(parts.length, tenant.switches.batchesReordered)) {
-        const part = parts[place]!;
+      for (const index of orderOf(parts.length, tenant.switches.batchesReordered)) {
+        const part = parts[index]!;
         const fault = faults.meet(part.method, decoded(part.url.pathname + part.url.search));
         if (fault?.fault === 'cut' || fault?.fault === 'lost answer') lost = true;
         if (fault?.fault === 'cut') return;
         if (fault?.fault === 'delay') milliseconds += fault.milliseconds;
         const refuses = fault?.fault === 'status' || fault?.fault === 'save conflict';
-        responses[place] = refuses ? faultAnswer(fault) : answerPart(part, request, caller, webs);
+        responses[index] = refuses ? faultAnswer(fault) : answerPart(part, request, caller, webs);
       }
     })();
     if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -99,7 +99,7 @@ export function openSharePoint(tenant: Tenant, faults: Faults, language: Languag
   const answer = async (
     request: TenantRequest,
     caller: Caller,
-    { kind, web, rest }: Place,
+    { kind, web, rest }: SiteAddress,
     webs: readonly WebRow[],
   ): Promise<TenantResponse | null> => {
     const ifMatch = request.headers['if-match'];
@@ -116,7 +116,7 @@ export function openSharePoint(tenant: Tenant, faults: Faults, language: Languag
 
   return async (request) => {
     const webs = all<WebRow>(tenant.database, 'SELECT * FROM webs ORDER BY length(path) DESC');
-    const found = placeOf(pathOf(request), webs);
+    const found = siteAddressOf(pathOf(request), webs);
     const { caller } = request;
     if (found?.kind !== 'api' && /^\/sites\/.*\/_api\//i.test(pathOf(request)))
       return caller ? noSuchSite() : unauthorised();
@@ -161,7 +161,7 @@ function answerPart(
   caller: Caller,
   webs: readonly WebRow[],
 ): TenantResponse {
-  const found = placeOf(decoded(part.url.pathname), webs);
+  const found = siteAddressOf(decoded(part.url.pathname), webs);
   if (!found || found.kind !== 'api') return json(400, { error: 'A part of the batch names no call of this tenant.' });
   const ifMatch = part.headers['if-match'];
   const site = openSite(tenant, freshWeb(tenant, found.web), caller, { now, origin: url.origin, ifMatch });
@@ -177,7 +177,7 @@ function answerPart(
 
 /** S21: parts are answered in order, but may be carried out in any: here the last first, as the worst. */
 function orderOf(count: number, reordered: boolean): number[] {
-  const order = Array.from({ length: count }, (_, place) => place);
+  const order = Array.from({ length: count }, (_, index) => index);
   return reordered ? order.reverse() : order;
 }
 
@@ -188,14 +188,14 @@ const noSuchSite = (): TenantResponse => ({
   body: '404 FILE NOT FOUND',
 });
 
-interface Place {
+interface SiteAddress {
   kind: 'api' | 'client' | 'file';
   web: WebRow;
   rest: string;
 }
 
 /** Which site an address belongs to, and what of it is asked: REST, the client object model, or a file. */
-function placeOf(path: string, webs: readonly WebRow[]): Place | null {
+function siteAddressOf(path: string, webs: readonly WebRow[]): SiteAddress | null {
   for (const web of webs) {
     if (!path.toLowerCase().startsWith(`${web.path.toLowerCase()}/`)) continue;
     const rest = path.slice(web.path.length + 1);

@@ -1,5 +1,5 @@
 import { guidOf } from '../guid';
-import type { Collection, Resource, Shown } from '../odata/resource';
+import type { Collection, Resource, ShownResource } from '../odata/resource';
 import { reading } from '../odata/resource';
 import { showCollection } from '../odata/show';
 import { noSuchItem } from '../odata/errors';
@@ -97,4 +97,4 @@ export function userInfoList(site: Site): Resource {
   };
 }
 
-const idOf = (shown: Shown): number => Number(/\((\d+)\)$/.exec(shown.address)![1]);
+const idOf = (shown: ShownResource): number => Number(/\((\d+)\)$/.exec(shown.address)![1]);

@@ -1,5 +1,5 @@
 import { badRequest, noSuchItem } from '../odata/errors';
-import type { Collection, Resource, Shown, ShownList, Value, Values } from '../odata/resource';
+import type { Collection, Resource, ShownResource, ShownList, Value, Values } from '../odata/resource';
 import { Complex, posting } from '../odata/resource';
 import { showCollection, showResource } from '../odata/show';
 import type { ReadOptions } from '../odata/options';
@@ -267,7 +267,7 @@ export function oneVersion(site: Site, list: ListRow, item: ItemRow, versionId: 
 /** Versions beside an item: `$expand=Versions` gives 50 at most (S18). */
 export function versionsShown(site: Site, list: ListRow, item: ItemRow): ShownList {
   const collection = versionsCollection(site, list, item);
-  const members: Shown[] = collection
+  const members: ShownResource[] = collection
     .members()
     .slice(0, 50)
     .map((member) => showResource(member, NO_OPTIONS));

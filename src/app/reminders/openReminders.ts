@@ -75,7 +75,7 @@ export function openReminders(
       plans: [{ data, links: reminderLinks(page, data.settings.teamsUrl, data.plan.id) }],
       on,
       ledger,
-      wishes: preferencesIn(await store.readRecords('preferences')),
+      preferences: preferencesIn(await store.readRecords('preferences')),
       accounts: graph && ((logins) => graph.people.accounts(logins)),
       mailer: async (letter) => {
         if (graph === null)

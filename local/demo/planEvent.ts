@@ -4,8 +4,8 @@ import type { PlanData } from '../../src/plan/planData';
 import type { Offset } from './content/story';
 import type { DemoDays } from './demoDays';
 
-/** Where a happening is told: everybody concerned, the plan, and what was made before. */
-export interface Stage {
+/** What an event is carried out with: everybody concerned, the plan, and what earlier events made. */
+export interface EventContext {
   planId: number;
   days: DemoDays;
   /** The product's own services, signed in as somebody: "anne.faulkner". */
@@ -20,14 +20,14 @@ export interface Stage {
   /** Changes an action's texts as the plan manager, with the reason. */
   editAction(ref: string, changes: Partial<Action>, reason: string, key: string): Promise<void>;
   recommendation(ref: string): Recommendation;
-  /** Keeps what a happening made under a name, for later ones. */
+  /** Keeps what an event made under a name, for later events. */
   keep<Row>(name: string, row: Row): Row;
   kept<Row>(name: string): Row;
 }
 
 /** Something that happened around the plan on a day, told by whoever did it through the product's own services. */
-export interface Happening {
+export interface PlanEvent {
   /** Working days from today; -378 is the day the report was received. */
   at: Offset;
-  tell(stage: Stage): Promise<void>;
+  tell(context: EventContext): Promise<void>;
 }

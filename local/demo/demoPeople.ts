@@ -20,14 +20,14 @@ export function keyOf(...names: readonly (string | number)[]): string {
 }
 
 /** Everybody of the demo, each signed in as themselves, so that SharePoint stamps the right author. */
-export interface Cast {
+export interface DemoPeople {
   connection(name: string): Connection;
   store(name: string): PlanStore;
   /** The person's number on the site. */
   number(name: string): Promise<number>;
 }
 
-export function castOn(siteUrl: string): Cast {
+export function demoPeopleOn(siteUrl: string): DemoPeople {
   const stores = new Map<string, PlanStore>();
   const numbers = new Map<string, number>();
   const connection = (name: string): Connection => ({
