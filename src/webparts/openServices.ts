@@ -1,5 +1,4 @@
 import type { WebPartContext } from '@microsoft/sp-webpart-base';
-import { openReminders } from '../app/reminders/openReminders';
 import type { Provisioning, Reminders, Services } from '../app/context/services';
 import type { GraphConnection } from '../graph/openGraph';
 import { openPlanStore } from '../lists';
@@ -45,11 +44,15 @@ function openRemindersWhenAsked(
 ): Reminders {
   let canSend = true;
   let opened: Promise<Reminders> | null = null;
-  const open = (): Promise<Reminders> =>
-    (opened ??= isGranted(graph).then((granted) => {
-      canSend = granted;
-      return openReminders(connection, granted ? graph : null, pageUrl, store);
-    }));
+  const openAsGranted = async (): Promise<Reminders> => {
+    const [granted, { openReminders }] = await Promise.all([
+      isGranted(graph),
+      import(/* webpackChunkName: 'reminders' */ '../app/reminders/openReminders'),
+    ]);
+    canSend = granted;
+    return openReminders(connection, granted ? graph : null, pageUrl, store);
+  };
+  const open = (): Promise<Reminders> => (opened ??= openAsGranted());
   return {
     get canSend() {
       return canSend;

@@ -21,6 +21,12 @@ export function describeProblem(error: unknown): Problem {
   // By name, so that the Graph client and the papers stay out of the first view.
   if (error instanceof Error && (error.name === 'GraphProblem' || error.name === 'PaperProblem'))
     return { message: error.message, detail: '' };
+  if (error instanceof Error && error.name === 'ChunkLoadError')
+    return {
+      message:
+        'A part of the app could not be loaded. Check the connection and try again; if that does not help, reload the page. What you typed is kept.',
+      detail: error.message,
+    };
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
     message:

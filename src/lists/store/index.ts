@@ -1,33 +1,82 @@
 import type { Connection } from '../connection';
 import type { PlanStore } from '../planStore';
-import { listSchema } from '../schema';
-import { addAction, editAction } from './actions';
-import { recordFinding } from './assurance';
-import { editsOf } from './edits';
-import { filesIn, readFile, uploadOnce } from './files';
-import { actionHistory, recommendationHistory } from './history';
-import { bringIn } from './bringIn';
-import { importReport } from './importReport';
-import { undoBringIn } from './undoBringIn';
-import { opens } from './opening';
+import type { PlanActs } from './acts';
 import { openSite } from './open';
-import { ensurePerson, searchPeople } from './people';
-import { planOnDay } from './planOnDay';
-import { savePosition } from './position';
-import { changeAction, reportProgress } from './progress';
 import { refreshWhenQuiet } from './refresh';
-import { addRecord, editRecord, readRecords, recordHistory } from './records';
-import { makeExempt, removeMoved } from './exempting';
 import { openSession } from './session';
+
+/** What is loaded when it is first done; a name that is missing here or is no act does not compile. */
+const actNames: { [Name in keyof PlanActs]: true } = {
+  addPlan: true,
+  editPlan: true,
+  editInspection: true,
+  addPriority: true,
+  editPriority: true,
+  addRecommendation: true,
+  editRecommendation: true,
+  withdrawRecommendation: true,
+  restoreRecommendation: true,
+  changeSettings: true,
+  reorder: true,
+  planOnDay: true,
+  history: true,
+  recommendationHistory: true,
+  importReport: true,
+  bringIn: true,
+  undoBringIn: true,
+  addAction: true,
+  editAction: true,
+  changeAction: true,
+  reportProgress: true,
+  uploadEvidence: true,
+  recordFinding: true,
+  addRecord: true,
+  editRecord: true,
+  readRecords: true,
+  makeExempt: true,
+  removeMoved: true,
+  recordHistory: true,
+  keepFile: true,
+  publicFiles: true,
+  opens: true,
+  readFile: true,
+  searchPeople: true,
+  ensurePerson: true,
+  savePosition: true,
+};
+
+/**
+ * Acts of which each loads what it needs when it is first done, so that the first view does not. What could not be loaded is
+ * asked for again the next time.
+ */
+function loadedWhenDone(load: () => Promise<PlanActs>): PlanActs {
+  let loading: Promise<PlanActs> | null = null;
+  const loaded = (): Promise<PlanActs> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  const acts = Object.keys(actNames).map((name) => [
+    name,
+    async (...asked: unknown[]) => {
+      const act = (await loaded())[name as keyof PlanActs] as (...asked: unknown[]) => Promise<unknown>;
+      return act(...asked);
+    },
+  ]);
+  return Object.fromEntries(acts) as unknown as PlanActs;
+}
 
 /** The plan in a site's lists, through PnPjs. */
 export function openPlanStore(connection: Connection): PlanStore {
   const session = openSession(connection);
+  const acts = loadedWhenDone(async () => (await import(/* webpackChunkName: 'plan-acts' */ './acts')).actsOf(session));
   const tellRefresher = refreshWhenQuiet(async ({ data, today }) => {
-    if (data) await savePosition(session, data.plan.id, today);
+    if (data) await acts.savePosition(data, today);
   });
   return {
-    ...editsOf(session),
+    ...acts,
     open: async (planId) => {
       const { opened } = await openSite(session, planId);
       // Pages sign in by cookie and stay open; jobs have a token, end, and save the position themselves.
@@ -35,41 +84,5 @@ export function openPlanStore(connection: Connection): PlanStore {
       return opened;
     },
     timeZone: () => session.zone(),
-    planOnDay: (planId, day, onStep, onFigures) => planOnDay(session, planId, day, onStep, onFigures),
-    history: (actionId) => actionHistory(session, actionId),
-    recommendationHistory: (recommendationId) => recommendationHistory(session, recommendationId),
-    importReport: (report, operationKey, onStep) => importReport(session, report, operationKey, onStep),
-    bringIn: (plan, operationKey, onStep) => bringIn(session, plan, operationKey, onStep),
-    undoBringIn: (planId, operationKey, onStep) => undoBringIn(session, planId, operationKey, onStep),
-    addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
-    editAction: (action, changes, reason, operationKey) => editAction(session, action, changes, reason, operationKey),
-    changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
-    reportProgress: (action, report, operationKey) => reportProgress(session, action, report, operationKey),
-    uploadEvidence: async (file, operationKey, onStep) => {
-      await session.zoneForWriting();
-      onStep?.({ done: 0, total: 1, label: `Uploading ${file.name}` });
-      const url = await uploadOnce(session.link, listSchema.evidence, file, operationKey);
-      onStep?.({ done: 1, total: 1, label: `Uploaded ${file.name}` });
-      return { title: file.name, url };
-    },
-    recordFinding: (assurance, finding, reason, operationKey) =>
-      recordFinding(session, assurance, finding, reason, operationKey),
-    addRecord: (name, draft, operationKey, reason = 'Added.') => addRecord(session, name, draft, operationKey, reason),
-    editRecord: (name, row, changes, reason, operationKey) =>
-      editRecord(session, name, row, changes, reason, operationKey),
-    readRecords: (name) => readRecords(session, name),
-    makeExempt: (open, why, today, operationKey) => makeExempt(session, open, why, today, operationKey),
-    removeMoved: (item, today, operationKey) => removeMoved(session, item, today, operationKey),
-    recordHistory: (name, id) => recordHistory(session, name, id),
-    keepFile: async (library, file, operationKey) => {
-      await session.zoneForWriting();
-      return uploadOnce(session.link, listSchema[library], file, operationKey);
-    },
-    publicFiles: () => filesIn(session.link, listSchema.editions),
-    opens: (url) => opens(session.link, url),
-    readFile: (url) => readFile(session.link, url),
-    searchPeople: (text) => searchPeople(session.link, text),
-    ensurePerson: (login) => ensurePerson(session.link, login),
-    savePosition: (data, today) => savePosition(session, data.plan.id, today),
   };
 }

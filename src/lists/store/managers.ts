@@ -7,19 +7,9 @@ import { listSchema } from '../schema';
 import type { PlanLists } from './savedPosition';
 import type { Session } from './session';
 import { groupsOfRoles } from './groups';
+import { isRecorded, openTerms } from './terms';
+import type { SettingsRow } from './terms';
 import { createRow, editRow } from './writes';
-
-type SettingsRow = PlanLists['settings'][number];
-
-/** Whose term as plan manager has begun and not ended. */
-function openTerms(settings: PlanLists['settings']): SettingsRow[] {
-  return settings.filter((row) => row.kind === 'appointment' && row.personId !== null && row.to === null);
-}
-
-/** Whether somebody is recorded as plan manager today. */
-export function isRecorded(settings: PlanLists['settings'], personId: number): boolean {
-  return openTerms(settings).some((row) => row.personId === personId);
-}
 
 /**
  * Records that somebody is plan manager from today on: what they write counts only while they are recorded, and goes on

@@ -4,7 +4,6 @@ import type { ProgressRow } from '../../plan/fields';
 import { hasStatus } from '../errors';
 import type { OpenedSite } from '../planStore';
 import { listSchema } from '../schema';
-import { isRecorded, recordManager } from './managers';
 import { readPeople } from './people';
 import { defaultPlan, personIdsIn, planDataOf } from './planData';
 import { progressAfter } from './progressRows';
@@ -14,6 +13,7 @@ import type { PlanLists, SavedPosition } from './savedPosition';
 import { planListNames, readSavedPosition } from './savedPosition';
 import type { Session } from './session';
 import type { SiteReading } from './siteReading';
+import { isRecorded } from './terms';
 
 /** What opening a plan learned that saving its position needs again. */
 export interface OpenedPlan {
@@ -61,8 +61,11 @@ export async function openSite(
   const plan = planId === undefined ? defaultPlan(whole) : whole.find((one) => one.id === planId);
   if (!plan) return { opened, plan: null };
 
-  if (me.isManager && site.schema === 'current' && !isRecorded(lists.settings, me.id))
+  if (me.isManager && site.schema === 'current' && !isRecorded(lists.settings, me.id)) {
+    // Once in a manager's life: what writes is not part of the first view.
+    const { recordManager } = await import(/* webpackChunkName: 'plan-acts' */ './managers');
     lists.settings = [...lists.settings, await recordManager(session, me, today, timeZone)];
+  }
 
   const stored = foldEnds(guess) <= foldEnds(plan.id) ? guessedRows : await rowsAfter(foldEnds(plan.id));
   const rows = stored.filter((one) => one.planId === plan.id).map((one) => one.row);

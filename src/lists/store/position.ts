@@ -6,13 +6,8 @@ import { openSite } from './open';
 import { readPeople } from './people';
 import { personIdsIn } from './planData';
 import { positionFile, writeSavedPosition } from './savedPosition';
+import { SETTLING_MS } from './refresh';
 import type { Session } from './session';
-
-/**
- * Rows this young stay out of the fold: SharePoint may still be about to show a row with a lower number, written at the
- * same moment by somebody else, and a fold that had passed it would never meet it.
- */
-export const SETTLING_MS = 60_000;
 
 /** The rows that are certain to have no unseen row before them. */
 function settled(rows: readonly ProgressRow[], at: string): ProgressRow[] {

@@ -1,10 +1,15 @@
 import { SiteError } from '../planStore';
 import type { OpenedSite } from '../planStore';
-import { SETTLING_MS } from './position';
+
+/**
+ * Rows this young stay out of the fold: SharePoint may still be about to show a row with a lower number, written at the
+ * same moment by somebody else, and a fold that had passed it would never meet it.
+ */
+export const SETTLING_MS = 60_000;
 
 /** Longer than a list's stamp is uncertain after a write (siteReading.ts), and than a manager pauses between two edits. */
 const QUIET_MS = 5000;
-/** Until then rows that came a moment ago are still left out of the fold (SETTLING_MS in position.ts). */
+/** Until then rows that came a moment ago are still left out of the fold (SETTLING_MS). */
 const SETTLED_MS = SETTLING_MS + QUIET_MS;
 
 /**

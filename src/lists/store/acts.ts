@@ -1,0 +1,63 @@
+import type { PlanStore } from '../planStore';
+import { listSchema } from '../schema';
+import { addAction, editAction } from './actions';
+import { recordFinding } from './assurance';
+import { bringIn } from './bringIn';
+import { editsOf } from './edits';
+import { makeExempt, removeMoved } from './exempting';
+import { filesIn, readFile, uploadOnce } from './files';
+import { actionHistory, recommendationHistory } from './history';
+import { importReport } from './importReport';
+import { opens } from './opening';
+import { ensurePerson, searchPeople } from './people';
+import { planOnDay } from './planOnDay';
+import { savePosition } from './position';
+import { changeAction, reportProgress } from './progress';
+import { addRecord, editRecord, readRecords, recordHistory } from './records';
+import type { Session } from './session';
+import { undoBringIn } from './undoBringIn';
+
+/** Everything of the store but opening the plan: what somebody does after the first view. */
+export type PlanActs = Omit<PlanStore, 'open' | 'timeZone'>;
+
+export function actsOf(session: Session): PlanActs {
+  return {
+    ...editsOf(session),
+    planOnDay: (planId, day, onStep, onFigures) => planOnDay(session, planId, day, onStep, onFigures),
+    history: (actionId) => actionHistory(session, actionId),
+    recommendationHistory: (recommendationId) => recommendationHistory(session, recommendationId),
+    importReport: (report, operationKey, onStep) => importReport(session, report, operationKey, onStep),
+    bringIn: (plan, operationKey, onStep) => bringIn(session, plan, operationKey, onStep),
+    undoBringIn: (planId, operationKey, onStep) => undoBringIn(session, planId, operationKey, onStep),
+    addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
+    editAction: (action, changes, reason, operationKey) => editAction(session, action, changes, reason, operationKey),
+    changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
+    reportProgress: (action, report, operationKey) => reportProgress(session, action, report, operationKey),
+    uploadEvidence: async (file, operationKey, onStep) => {
+      await session.zoneForWriting();
+      onStep?.({ done: 0, total: 1, label: `Uploading ${file.name}` });
+      const url = await uploadOnce(session.link, listSchema.evidence, file, operationKey);
+      onStep?.({ done: 1, total: 1, label: `Uploaded ${file.name}` });
+      return { title: file.name, url };
+    },
+    recordFinding: (assurance, finding, reason, operationKey) =>
+      recordFinding(session, assurance, finding, reason, operationKey),
+    addRecord: (name, draft, operationKey, reason = 'Added.') => addRecord(session, name, draft, operationKey, reason),
+    editRecord: (name, row, changes, reason, operationKey) =>
+      editRecord(session, name, row, changes, reason, operationKey),
+    readRecords: (name) => readRecords(session, name),
+    makeExempt: (open, why, today, operationKey) => makeExempt(session, open, why, today, operationKey),
+    removeMoved: (item, today, operationKey) => removeMoved(session, item, today, operationKey),
+    recordHistory: (name, id) => recordHistory(session, name, id),
+    keepFile: async (library, file, operationKey) => {
+      await session.zoneForWriting();
+      return uploadOnce(session.link, listSchema[library], file, operationKey);
+    },
+    publicFiles: () => filesIn(session.link, listSchema.editions),
+    opens: (url) => opens(session.link, url),
+    readFile: (url) => readFile(session.link, url),
+    searchPeople: (text) => searchPeople(session.link, text),
+    ensurePerson: (login) => ensurePerson(session.link, login),
+    savePosition: (data, today) => savePosition(session, data.plan.id, today),
+  };
+}
