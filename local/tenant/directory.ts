@@ -113,6 +113,9 @@ const securityGroup = (displayName: string, ...members: string[]): DirectoryGrou
 const GROUPS: readonly DirectoryGroup[] = [
   securityGroup('SG Front Door Managers', 'Owen Bright', 'Lena Kowal', 'Priya Nair'),
   securityGroup('SG Scrutiny Members', 'Ruth Ellery'),
+  securityGroup('SG Improvement Office', 'Sarah Penrose', 'Tom Aldridge'),
+  securityGroup('SG Democratic Services', 'Dilys Morgan'),
+  securityGroup('SG Partnership', 'Grace Mbeki'),
 ];
 
 /** The directory of a fictional council: staff with their managers, one disabled account and one guest. */

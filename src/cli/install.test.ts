@@ -84,6 +84,51 @@ it('does nothing twice, and brings a newer version in', async () => {
   expect(newer.out).toContain('Making the lists, groups and permissions of the plan: done already');
 });
 
+it('uses the catalogue of the site itself, and says what to do where the site has none', async () => {
+  const siteUrl = `${tenant.running.url}/sites/second`;
+  const file = path.join(folder, 'site.sppkg');
+  await writeFile(file, sppkg('0.1.0.0'));
+  const words = [
+    'install',
+    '--site',
+    siteUrl,
+    '--package',
+    file,
+    '--site-catalogue',
+    '--manager',
+    upn('anne.faulkner'),
+  ];
+  const none = await run(...words);
+  expect([none.code, none.problems.join()]).toEqual([
+    1,
+    expect.stringContaining('An administrator makes one with Add-SPOSiteCollectionAppCatalog'),
+  ]);
+
+  const asApp = (address: string, content?: object): Promise<Response> =>
+    fetch(`${siteUrl}/_api/${address}`, {
+      method: content ? 'POST' : 'GET',
+      headers: {
+        Authorization: 'Bearer local:app',
+        Accept: 'application/json;odata=nometadata',
+        'Content-Type': 'application/json',
+      },
+      body: content && JSON.stringify(content),
+    });
+  expect((await asApp('web/lists', { Title: 'AppCatalog', BaseTemplate: 101 })).status).toBe(201);
+  const { code, out, problems } = await run(...words);
+  expect([code, problems]).toEqual([0, []]);
+  expect(out).toContain('Adding it to the site');
+  expect(out.join('\n')).toContain('improvement-plan-teams.zip');
+  expect(out.join('\n')).toContain(`${siteUrl}/SitePages/Plan.aspx#/set-up`);
+  const app = await asApp(`web/sitecollectionappcatalog/AvailableApps/GetById('5a0c7d6e-43b1-4f2d-9c08-1e7b6a94d3f5')`);
+  expect(await app.json()).toMatchObject({ Deployed: true, InstalledVersion: '0.1.0.0' });
+  // It is on this site alone, and the tenant is told nothing.
+  expect(out.join('\n')).not.toContain('Telling the tenant');
+  const again = await run(...words);
+  const steps = again.out.slice(1, again.out.indexOf('Left to do by hand:'));
+  expect(steps.filter((step) => !step.endsWith('done already'))).toEqual([]);
+});
+
 it('says what is wrong with a file that is no package, and where there is none', async () => {
   const none = await run('install', '--site', tenant.siteUrl, '--package', path.join(folder, 'none.sppkg'));
   expect([none.code, none.problems.join()]).toEqual([1, expect.stringContaining('There is no package at')]);

@@ -56,13 +56,15 @@ function apps(site: Site, scope: Scope): AppRow[] {
   return catalogue === site.web.id && callerIsAdmin(site) ? rows : rows.filter((row) => row.deployed === 1);
 }
 
-/** Whether a solution can be used in a site: deployed to everybody, or deployed and installed there. */
+/** Whether a solution can be used in a site: deployed to everybody, or deployed by the tenant or the site and installed there. */
 export function isUsable(site: Site, product: string): boolean {
-  const row = apps(site, 'tenant').find((app) => app.product === product.toLowerCase() && app.deployed === 1);
-  if (!row) return false;
-  return (
-    row.everywhere === 1 ||
-    one(site, 'SELECT 1 FROM installed_apps WHERE web = ? AND app = ?', site.web.id, row.id) !== undefined
+  const rows = [...apps(site, 'tenant'), ...apps(site, 'site')].filter(
+    (app) => app.product === product.toLowerCase() && app.deployed === 1,
+  );
+  return rows.some(
+    (row) =>
+      row.everywhere === 1 ||
+      one(site, 'SELECT 1 FROM installed_apps WHERE web = ? AND app = ?', site.web.id, row.id) !== undefined,
   );
 }
 

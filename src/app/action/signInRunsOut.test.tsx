@@ -77,7 +77,7 @@ describe('a sign-in that runs out while somebody reports', () => {
     await screen.findByRole('form', { name: 'Report progress on 2.1' }, { timeout: 40_000 });
     return { asked: () => asked };
   }
-  const words = (): HTMLElement => screen.getByRole('textbox', { name: /what has happened since/i });
+  const words = (): HTMLElement => screen.getByRole('textbox', { name: /what has happened/i });
   const send = (): Promise<void> => userEvent.click(screen.getByRole('button', { name: /^Send/ }));
   const reported = async (): Promise<(string | null)[]> => {
     const answer = await plan.site.raw(

@@ -86,7 +86,7 @@ function DirectoryGroups({
   if (groups.length === 0) return null;
   const names = groups.map(({ name }) => name).join(', ');
   const managers =
-    'Each of them counts as plan manager from the day on which they first open the plan. While a group is named here, nobody’s time as manager is ended by itself, because SharePoint does not say who has left it.';
+    'Each of them counts as plan manager from the day on which they first open the plan. While a group is named here, nobody’s time as manager is ended by itself, because SharePoint does not say who has left it. An owner of the site counts as manager only when named here themselves.';
   return (
     <p>
       Also everybody in {groups.length === 1 ? 'the group' : 'the groups'} {names}, as the directory has it.{' '}

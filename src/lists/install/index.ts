@@ -72,7 +72,8 @@ export async function install(options: InstallOptions): Promise<ByHand[]> {
       await step.run();
     }
   }
-  return byHand(options, solution);
+  const [page] = await readPlanPages(site);
+  return byHand(options, solution, page && new URL(page.FileRef, site.siteUrl).href);
 }
 
 function stepsOf(options: InstallOptions, solution: SolutionPackage, site: SiteLink, catalogue: SiteLink): Step[] {
@@ -166,11 +167,16 @@ function packageSteps(
   ];
 }
 
-function byHand({ siteUrl, scope, teams }: InstallOptions, { permissions }: SolutionPackage): ByHand[] {
+/** @param page the address of the page that shows the plan; undefined when none was made yet */
+function byHand(
+  { siteUrl, scope, teams }: InstallOptions,
+  { permissions }: SolutionPackage,
+  page: string | undefined,
+): ByHand[] {
   const { origin } = new URL(siteUrl);
   const admin = origin.replace(/^(https:\/\/[^.]+)\.sharepoint\./, '$1-admin.sharepoint.');
   const asked = permissions.map((permission) => ({
-    what: `Approve “${permission}”, if reminders are to be sent from the page (a SharePoint administrator)`,
+    what: `Approve “${permission}”, if it is wanted (a SharePoint administrator; what for: README, “API permissions”)`,
     address: `${admin}/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement`,
   }));
   return [
@@ -183,9 +189,17 @@ function byHand({ siteUrl, scope, teams }: InstallOptions, { permissions }: Solu
           },
         ]
       : []),
+    ...(teams && scope === 'site'
+      ? [
+          {
+            what: 'Upload improvement-plan-teams.zip, if the plan is to stand in Teams too: from a site’s own catalogue nothing goes there by itself',
+            address: 'https://admin.teams.microsoft.com/policies/manage-apps',
+          },
+        ]
+      : []),
     {
       what: 'Name who keeps and reads the plan, and read the report in, under Set-up',
-      address: `${siteUrl}/SitePages`,
+      address: `${page ?? `${siteUrl}/SitePages`}#/set-up`,
     },
     { what: 'Give the reminder job its identity and mailbox: docs/reminders.md', address: 'https://portal.azure.com' },
   ];
