@@ -1,6 +1,6 @@
 'use strict';
 const base = require('../jest.config');
-/** The browser tests: one product and one Chromium for each file, one file at a time. */
+/** The browser tests: one product and one Chromium for each file, two files at a time. */
 module.exports = {
   rootDir: '..',
   displayName: 'in the browser',
@@ -11,7 +11,7 @@ module.exports = {
   globalSetup: base.globalSetup,
   globalTeardown: base.globalTeardown,
   testMatch: ['<rootDir>/e2e/**/*.test.ts'],
-  maxWorkers: 1,
+  maxWorkers: 2,
   // How long a step may hang before it counts as broken; nothing is asserted about how long it took.
   testTimeout: 240_000,
 };

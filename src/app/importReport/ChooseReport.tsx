@@ -72,7 +72,7 @@ export function ChooseReport({ reading, otherPlan, onFile, onCancel }: ChooseRep
         onFile={onFile}
         onStop={onCancel}
       />
-      {isReading ? null : <PasteReport onFile={onFile} />}
+      <PasteReport disabled={isReading} onFile={onFile} />
       <p className={styles.after}>
         Ofsted’s reports and letters on children’s services since 2013 and joint inspections are read whole. On any
         other document with words you mark what it recommends. A scan of printed pages cannot be read.

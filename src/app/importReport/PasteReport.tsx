@@ -7,7 +7,8 @@ const useStyles = makeStyles({
 });
 
 /** A report whose words somebody has only in a mail or on a page: pasted, and marked like any other. */
-export function PasteReport({ onFile }: { onFile(file: File): void }): React.ReactElement {
+export function PasteReport(props: { disabled: boolean; onFile(file: File): void }): React.ReactElement {
+  const { disabled, onFile } = props;
   const styles = useStyles();
   const [words, setWords] = React.useState('');
   const [missing, setMissing] = React.useState(false);
@@ -28,7 +29,7 @@ export function PasteReport({ onFile }: { onFile(file: File): void }): React.Rea
       >
         <Textarea ref={field} rows={4} resize="vertical" value={words} onChange={(_, { value }) => setWords(value)} />
       </Field>
-      <Button className={styles.press} onClick={read}>
+      <Button className={styles.press} disabledFocusable={disabled} onClick={read}>
         Read these words
       </Button>
     </div>
