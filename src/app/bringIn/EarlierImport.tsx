@@ -1,24 +1,14 @@
 import * as React from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  ProgressBar,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { BringIn } from '../../plan/bringIn/bringIns';
 import { formatDay } from '../../plan/day';
+import type { Field } from '../../plan/fields/field';
 import { usePreviewStyles } from '../importReport';
-import { useServices, useSite } from '../context/contexts';
+import { useServices } from '../context/contexts';
 import { useRights } from '../context/rights';
-import { useAnnounce } from '../ui/useAnnounce';
-import { ProblemNotice } from '../ui/ProblemNotice';
-import { useMutation } from '../ui/useMutation';
+import { FormDialog } from '../forms/FormDialog';
+import { StepProgress } from '../ui/StepProgress';
+import type { ProgressStep } from '../ui/StepProgress';
 
 const useStyles = makeStyles({
   item: {
@@ -82,8 +72,8 @@ function whyNot({ reportedOn }: BringIn, deletes: boolean): string {
   return deletes ? '' : 'A site owner can undo it.';
 }
 
-function UndoDialog({
-  bringIn,
+export function UndoDialog({
+  bringIn: { actions, refs, operationKey },
   planId,
   onClose,
 }: {
@@ -92,49 +82,31 @@ function UndoDialog({
   onClose(): void;
 }): React.ReactElement {
   const { store } = useServices();
-  const { reload } = useSite();
-  const announce = useAnnounce();
-  const { running, problem, run } = useMutation();
-  const [step, setStep] = React.useState({ done: 0, total: 0, label: '' });
-  const undo = async (): Promise<void> => {
-    const done = await run(async () => {
-      await store.undoBringIn(planId, bringIn.operationKey, setStep);
-      await reload();
-    });
-    if (!done) return;
-    announce('It was undone.');
-    onClose();
-  };
+  const [step, setStep] = React.useState<ProgressStep | null>(null);
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open || running ? undefined : onClose())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Undo what was brought in?</DialogTitle>
-          <DialogContent>
-            {running ? (
-              <>
-                <p role="status">{step.label}</p>
-                <ProgressBar aria-label="Undoing" value={step.total ? step.done : undefined} max={step.total || 1} />
-              </>
-            ) : (
-              <p>
-                The {bringIn.actions.length === 1 ? 'action' : `${bringIn.actions.length} actions`} ({bringIn.refs}),
-                with the themes and recommendations that came with them, go to the site’s recycle bin, and actions that
-                the file changed get back what they held. It does nothing when something was recorded on them since.
-              </p>
-            )}
-            {problem ? <ProblemNotice problem={problem} /> : null}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabled={running} onClick={() => void undo()}>
-              Undo it
-            </Button>
-            <Button disabled={running} onClick={onClose}>
-              Leave it
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog<Record<never, Field>, never>
+      name="undo of bringing in"
+      about={operationKey}
+      columns={{}}
+      label="Undo what was brought in?"
+      says={
+        <p>
+          The {actions.length === 1 ? 'action' : `${actions.length} actions`} ({refs}), with the themes and
+          recommendations that came with them, go to the site’s recycle bin, and actions that the file changed get back
+          what they held. It does nothing when something was recorded on them since.
+        </p>
+      }
+      saveLabel="Undo it"
+      savingLabel="Undoing"
+      againLabel="Try again"
+      fields={[]}
+      row={null}
+      add={() => store.undoBringIn(planId, operationKey, setStep)}
+      saved="It was undone."
+      onSaved={onClose}
+      onCancel={onClose}
+    >
+      {({ saving }) => (saving ? <StepProgress step={step} /> : null)}
+    </FormDialog>
   );
 }

@@ -17,12 +17,10 @@ export function RemoveWords({ target, title }: { target: RedactionTarget; title:
   const styles = useStyles();
   const { deletes } = useRights();
   const [open, setOpen] = React.useState(false);
-  const button = React.useRef<HTMLButtonElement>(null);
   if (!deletes) return null;
   return (
     <>
       <Button
-        ref={button}
         className={styles.button}
         size="small"
         appearance="subtle"
@@ -33,14 +31,7 @@ export function RemoveWords({ target, title }: { target: RedactionTarget; title:
       </Button>
       {open ? (
         <React.Suspense fallback={null}>
-          <RemoveWordsDialog
-            target={target}
-            title={title}
-            onClose={() => {
-              setOpen(false);
-              button.current?.focus();
-            }}
-          />
+          <RemoveWordsDialog target={target} title={title} onClose={() => setOpen(false)} />
         </React.Suspense>
       ) : null}
     </>

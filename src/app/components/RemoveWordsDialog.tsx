@@ -1,42 +1,23 @@
 import * as React from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  ProgressBar,
-  Textarea,
-} from '@fluentui/react-components';
-import { smallText, touchTarget } from '../ui/styleParts';
-import { newKey } from '../../lists/keys';
+import { makeStyles } from '@fluentui/react-components';
 import type { RedactionPreview, RedactionRow, RedactionTarget } from '../../lists/redaction';
-import { useServices, useSite } from '../context/contexts';
-import { useAnnounce } from '../ui/useAnnounce';
+import { line, text } from '../../plan/fields/field';
+import type { FormValues } from '../forms/fieldTypes';
+import { HELD_BACK } from '../forms/formDefinition';
+import { FormDialog } from '../forms/FormDialog';
+import { useServices } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { StepProgress } from '../ui/StepProgress';
+import type { ProgressStep } from '../ui/StepProgress';
+import { smallText } from '../ui/styleParts';
 import { useQuery } from '../ui/useQuery';
-import { useMutation } from '../ui/useMutation';
 import { Places } from './RedactedLocations';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   texts: { margin: 0 },
   term: smallText,
   text: { margin: 0, marginBottom: '8px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  actions: { flexWrap: 'wrap' },
-  touch: touchTarget,
 });
-
-interface Told {
-  done: number;
-  total: number;
-  label: string;
-}
 
 /** What removing the words does to this row, and what it does not reach. */
 function WhatWillBeDone({ preview }: { preview: RedactionPreview }): React.ReactElement {
@@ -60,6 +41,46 @@ function WhatWillBeDone({ preview }: { preview: RedactionPreview }): React.React
   );
 }
 
+/** The texts of the row, by column: all of them, or once it is known those that hold the words. */
+function RowTexts({
+  target: { list, itemId },
+  preview,
+}: {
+  target: RedactionTarget;
+  preview: RedactionPreview | null;
+}): React.ReactElement | null {
+  const styles = useStyles();
+  const { openRedaction } = useServices();
+  const query = useQuery(
+    React.useCallback(async () => (await openRedaction()).texts({ list, itemId }), [openRedaction, list, itemId]),
+  );
+  if (query.status === 'error') return <ProblemNotice problem={query.problem} onRetry={query.refetch} />;
+  if (query.status === 'pending') return null;
+  return (
+    <dl className={styles.texts}>
+      {(preview?.texts.filter(({ holds }) => holds) ?? query.data).map(({ column, text: words }) => (
+        <div key={column}>
+          <dt className={styles.term}>{column}</dt>
+          <dd className={styles.text}>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What was done and where the words still stand. */
+function Removed({ row }: { row: RedactionRow }): React.ReactElement {
+  return (
+    <>
+      <p>The words are removed from the text, its earlier versions, the recycle bin’s copies and the saved position.</p>
+      <Places heading="They still stand, or may stand, here" places={row.remaining} />
+    </>
+  );
+}
+
+const columns = { words: text('Words to remove'), reason: line('Why?') };
+type Values = FormValues<typeof columns>;
+
 /** Removes words from one row for good, for site owners: first says what will be done, then does it (docs/design.md, data rule 6). */
 export function RemoveWordsDialog({
   target,
@@ -71,143 +92,75 @@ export function RemoveWordsDialog({
   title: string;
   onClose(): void;
 }): React.ReactElement {
-  const styles = useStyles();
   const { openRedaction } = useServices();
-  const { reload } = useSite();
-  const announce = useAnnounce();
-  const operation = useMutation();
-  const [key] = React.useState(newKey);
-  // Not kept as a draft: the words must not stay in the browser.
-  const [words, setWords] = React.useState('');
-  const [reason, setReason] = React.useState('');
-  const [checked, setChecked] = React.useState(false);
-  const [told, setTold] = React.useState<Told | null>(null);
+  const [step, setStep] = React.useState<ProgressStep | null>(null);
   const [preview, setPreview] = React.useState<{ of: string; says: RedactionPreview } | null>(null);
-  const [done, setDone] = React.useState<RedactionRow | null>(null);
-  const { list, itemId } = target;
-  const query = useQuery(
-    React.useCallback(async () => (await openRedaction()).texts({ list, itemId }), [openRedaction, list, itemId]),
-  );
-  const wordsProblem =
-    checked && words.trim().length < 3 ? 'Type at least three letters, as they stand in the text.' : '';
-  const reasonProblem = checked && reason.trim() === '' ? 'Say why, without the words themselves.' : '';
-  const isReady = words.trim().length >= 3 && reason.trim() !== '';
-  const shown = preview?.of === words ? preview.says : null;
+  const [removed, setRemoved] = React.useState<RedactionRow | null>(null);
+  const previewOf = ({ words }: Values): RedactionPreview | null =>
+    preview !== null && preview.of === words ? preview.says : null;
+  const isSeen = (values: Values): boolean => previewOf(values)?.texts.some(({ holds }) => holds) ?? false;
 
-  const look = (): void => {
-    setChecked(true);
-    if (!isReady) return;
-    void operation.run(async () => {
-      setPreview({ of: words, says: await (await openRedaction()).preview(target, words, setTold) });
-      setTold(null);
-    });
+  const lookOrRemove = async (values: Values, key: string): Promise<unknown> => {
+    const { words = '', reason = '' } = values;
+    const redaction = await openRedaction();
+    if (isSeen(values)) return redaction.redact(target, words, reason, key, setStep);
+    setPreview({ of: words, says: await redaction.preview(target, words, setStep) });
+    setStep(null);
+    return HELD_BACK;
   };
-  const remove = (): void => {
-    void operation.run(async () => {
-      setDone(await (await openRedaction()).redact(target, words, reason, key, setTold));
-      setTold(null);
-      await reload();
-      announce('The words are removed.');
-    });
-  };
-
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && !operation.running && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Remove words from {title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {done ? (
-              <>
-                <p>
-                  The words are removed from the text, its earlier versions, the recycle bin’s copies and the saved
-                  position.
-                </p>
-                <Places heading="They still stand, or may stand, here" places={done.remaining} />
-              </>
-            ) : (
-              <>
-                <p>
-                  The words become “[removed on the day: your reason]”, and every earlier version of this row goes. This
-                  cannot be undone.
-                </p>
-                {query.status === 'error' ? <ProblemNotice problem={query.problem} onRetry={query.refetch} /> : null}
-                {query.status === 'success' ? (
-                  <dl className={styles.texts}>
-                    {(shown?.texts ?? query.data)
-                      .filter((text) => !shown || text.holds)
-                      .map(({ column, text }) => (
-                        <div key={column}>
-                          <dt className={styles.term}>{column}</dt>
-                          <dd className={styles.text}>{text}</dd>
-                        </div>
-                      ))}
-                  </dl>
-                ) : null}
-                <Field
-                  label="Words to remove"
-                  required
-                  hint="As they stand above: a name, or the whole text."
-                  validationMessage={wordsProblem}
-                  validationState={wordsProblem ? 'error' : 'none'}
-                >
-                  <Textarea
-                    rows={2}
-                    resize="vertical"
-                    autoComplete="off"
-                    value={words}
-                    onChange={(_, { value }) => setWords(value)}
-                  />
-                </Field>
-                <Field
-                  label="Why?"
-                  required
-                  hint="Everybody reads this in their place: “a child’s name”."
-                  validationMessage={reasonProblem}
-                  validationState={reasonProblem ? 'error' : 'none'}
-                >
-                  <Input value={reason} onChange={(_, { value }) => setReason(value)} />
-                </Field>
-                {shown ? <WhatWillBeDone preview={shown} /> : null}
-              </>
-            )}
-            {operation.problem ? <ProblemNotice problem={operation.problem} /> : null}
-            {operation.running && told ? (
-              <Field label={told.label}>
-                <ProgressBar value={told.done} max={told.total} />
-              </Field>
-            ) : null}
-          </DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            {done ? null : shown?.texts.some(({ holds }) => holds) ? (
-              <Button
-                className={styles.touch}
-                appearance="primary"
-                disabledFocusable={operation.running || !isReady}
-                onClick={remove}
-              >
-                {operation.running
-                  ? 'Removing the words'
-                  : operation.problem
-                    ? 'Go on where it stopped'
-                    : 'Remove them for good'}
-              </Button>
-            ) : (
-              <Button
-                className={styles.touch}
-                appearance="primary"
-                disabledFocusable={operation.running}
-                onClick={look}
-              >
-                {operation.running ? 'Looking' : 'See what will be done'}
-              </Button>
-            )}
-            <Button className={styles.touch} disabledFocusable={operation.running} onClick={onClose}>
-              {done ? 'Close' : 'Cancel'}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog<typeof columns, never>
+      name="words to remove"
+      about={`${target.list} ${target.itemId}`}
+      keepsNoDraft
+      columns={columns}
+      label={`Remove words from ${title}`}
+      says={(values) => (
+        <>
+          <p>
+            The words become “[removed on the day: your reason]”, and every earlier version of this row goes. This
+            cannot be undone.
+          </p>
+          <RowTexts target={target} preview={previewOf(values)} />
+        </>
+      )}
+      saveLabel={(values) => (isSeen(values) ? 'Remove them for good' : 'See what will be done')}
+      savingLabel={step ? 'Working' : 'Looking'}
+      againLabel="Go on where it stopped"
+      fields={[
+        {
+          kind: 'text',
+          name: 'words',
+          rows: 2,
+          hint: 'As they stand above: a name, or the whole text.',
+          required: 'Type at least three letters, as they stand in the text.',
+        },
+        {
+          kind: 'line',
+          name: 'reason',
+          hint: 'Everybody reads this in their place: “a child’s name”.',
+          required: 'Say why, without the words themselves.',
+        },
+      ]}
+      row={null}
+      check={({ words = '' }) =>
+        words.length < 3 ? { field: 'words', message: 'Type at least three letters, as they stand in the text.' } : null
+      }
+      add={lookOrRemove}
+      saved="The words are removed."
+      onSaved={(row) => setRemoved(row as RedactionRow)}
+      outcome={removed ? <Removed row={removed} /> : null}
+      onCancel={onClose}
+    >
+      {({ values, saving }) => {
+        const seen = previewOf(values);
+        return (
+          <>
+            {seen ? <WhatWillBeDone preview={seen} /> : null}
+            {saving ? <StepProgress step={step} /> : null}
+          </>
+        );
+      }}
+    </FormDialog>
   );
 }

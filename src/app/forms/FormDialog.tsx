@@ -10,48 +10,78 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { touchTarget } from '../ui/styleParts';
 import { FoundDraft } from './DraftNote';
-import type { FormColumns } from './fieldTypes';
+import type { FormColumns, FormValues } from './fieldTypes';
 import { FormConflict, sendWords } from './Form';
 import type { FormProps } from './Form';
 import { FormFields } from './FormFields';
 import { useForm } from './useForm';
+import { useRestoreFocus } from './useRestoreFocus';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px', containerType: 'inline-size' },
+  actions: { flexWrap: 'wrap' },
+  button: touchTarget,
 });
 
-/** Says what something does, asks for the reason and does it. The form is a dialog, and its draft is kept like any other. */
+/**
+ * Says what something does, asks for the reason and does it: the one dialog for all that is decided or removed. The form is
+ * the dialog, with the draft, the problems and the failures of any other; while it is being done it stays.
+ */
 export function FormDialog<Columns extends FormColumns, Row extends { id: number }>({
   label,
   saveLabel = 'Save',
   savingLabel = 'Saving',
+  againLabel,
   says,
+  outcome,
   onCancel,
   children,
   ...definition
-}: FormProps<Columns, Row> & { says?: React.ReactNode; onCancel(): void }): React.ReactElement {
+}: FormProps<Columns, Row> & {
+  /** What it does, in words that may follow what is filled in. */
+  says?: React.ReactNode | ((values: FormValues<Columns>) => React.ReactNode);
+  /** What is left to say once it is done; without it the dialog is closed by `onSaved`. */
+  outcome?: React.ReactNode;
+  onCancel(): void;
+}): React.ReactElement {
   const styles = useStyles();
   const form = useForm(definition);
+  useRestoreFocus();
+  const isDone = Boolean(outcome);
+  const close = (): void => {
+    if (!form.saving) onCancel();
+  };
   return (
     <>
-      <Dialog open onOpenChange={(_, { open }) => !open && onCancel()}>
+      <Dialog open onOpenChange={(_, { open }) => !open && close()}>
         <DialogSurface>
           <form ref={form.ref} noValidate aria-label={label} onSubmit={form.submit}>
             <DialogBody>
               <DialogTitle>{label}</DialogTitle>
               <DialogContent className={styles.content}>
-                {says}
-                <FoundDraft draft={form.draft} />
-                <FormFields form={form} columns={definition.columns} />
-                {children?.(form)}
-                {form.failure ? <ProblemNotice problem={form.failure} /> : null}
+                {isDone ? (
+                  outcome
+                ) : (
+                  <>
+                    {typeof says === 'function' ? says(form.values) : says}
+                    <FoundDraft draft={form.draft} />
+                    <FormFields form={form} columns={definition.columns} />
+                    {children?.(form)}
+                    {form.failure ? <ProblemNotice problem={form.failure} /> : null}
+                  </>
+                )}
               </DialogContent>
-              <DialogActions>
-                <Button type="submit" appearance="primary" disabledFocusable={form.saving}>
-                  {form.saving ? savingLabel : sendWords(form, saveLabel)}
+              <DialogActions className={styles.actions} fluid>
+                {isDone ? null : (
+                  <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={form.saving}>
+                    {form.saving ? savingLabel : sendWords(form, saveLabel, againLabel)}
+                  </Button>
+                )}
+                <Button className={styles.button} disabledFocusable={form.saving} onClick={close}>
+                  {isDone ? 'Close' : 'Cancel'}
                 </Button>
-                <Button onClick={onCancel}>Cancel</Button>
               </DialogActions>
             </DialogBody>
           </form>

@@ -43,6 +43,8 @@ export const formNames = [
   'plan address',
   'pause of reminders',
   'blank plan',
+  'words to remove',
+  'undo of bringing in',
   'step',
   'pause',
   'resume',

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Field, Input, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { sectionHeading, touchTarget } from '../ui/styleParts';
 import type { Holder, RedactionRow } from '../../lists/redaction';
 import { formatDay } from '../../plan/day';
@@ -9,6 +9,8 @@ import { useRights } from '../context/rights';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
+import { StepProgress } from '../ui/StepProgress';
+import type { ProgressStep } from '../ui/StepProgress';
 import { useQuery } from '../ui/useQuery';
 import { useMutation } from '../ui/useMutation';
 import { Places } from '../components/RedactedLocations';
@@ -77,7 +79,7 @@ function Finder(): React.ReactElement {
   const announce = useAnnounce();
   const operation = useMutation();
   const [words, setWords] = React.useState('');
-  const [told, setTold] = React.useState<{ done: number; total: number; label: string } | null>(null);
+  const [told, setTold] = React.useState<ProgressStep | null>(null);
   const [found, setFound] = React.useState<{ of: string; places: Holder[] } | null>(null);
   const look = (): void => {
     void operation.run(async () => {
@@ -115,11 +117,7 @@ function Finder(): React.ReactElement {
           {operation.running ? 'Looking' : 'Find them'}
         </Button>
       </form>
-      {operation.running && told ? (
-        <Field label={told.label}>
-          <ProgressBar value={told.done} max={told.total} />
-        </Field>
-      ) : null}
+      {operation.running ? <StepProgress step={told} /> : null}
       {operation.problem ? <ProblemNotice problem={operation.problem} /> : null}
       {shown ? (
         <ul className={styles.list} aria-label="Where the words stand">

@@ -6,6 +6,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import type { TenantSite } from '../../lists/testing/tenantSite';
 import { storeOf } from '../../lists/testing/tenantSite';
 import type { PlanStore } from '../../lists/planStore';
+import { openRedaction } from '../../lists/redaction';
 import { viewPlan } from '../../plan/planView';
 import { PlanContext, ServicesContext, SiteContext } from '../context/contexts';
 import { AnnounceContext } from '../ui/useAnnounce';
@@ -35,7 +36,10 @@ export async function renderOnTenant(
 ): Promise<TenantPage> {
   const store = through(storeOf(site, who));
   const told: string[] = [];
-  const services: Services = { store } as unknown as Services;
+  const services = {
+    store,
+    openRedaction: async () => openRedaction(site.as(who), async () => null),
+  } as unknown as Services;
   const first = await store.open(planId);
   const host = testHost();
   function Page(): React.ReactElement {

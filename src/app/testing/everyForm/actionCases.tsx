@@ -12,6 +12,7 @@ import { PriorityForm } from '../../action/PriorityForm';
 import { EditRecommendationForm } from '../../action/RecommendationForm';
 import { ReportProgressForm } from '../../action/ReportProgressForm';
 import { WithdrawRecommendation } from '../../action/WithdrawRecommendation';
+import { RemoveWordsDialog } from '../../components/RemoveWordsDialog';
 import type { StoryLine } from '../../components/storyWords';
 import type { FormName } from '../../forms/formNames';
 import { HandoverForm } from '../../handover/HandoverForm';
@@ -187,6 +188,22 @@ export const actionCases = {
       expect(box(/^Why/)).toHaveValue(MINE);
       expect(screen.queryByText(/^1\.12/)).toBeNull();
       expect(first((await data()).actions, ({ ref }) => ref === '1.12').leadId).toBe(priyaId);
+    },
+  },
+  'words to remove': {
+    kind: 'own',
+    test: async () => {
+      const { id } = rated11(await data());
+      const show = (shown: Shown) => (
+        <RemoveWordsDialog target={{ list: 'actions', itemId: id }} title="action 1.11" onClose={shown.done} />
+      );
+      await open(show);
+      type(/^Words to remove/, MINE);
+      cleanup();
+      // The words have to go: they stay in no draft.
+      expect(JSON.stringify({ ...window.localStorage })).not.toContain(MINE);
+      await open(show);
+      expect(box(/^Words to remove/)).toHaveValue('');
     },
   },
 } satisfies Partial<Record<FormName, Case>>;

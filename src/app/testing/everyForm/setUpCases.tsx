@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { cleanup, waitFor } from '@testing-library/react';
+import { UndoDialog } from '../../bringIn/EarlierImport';
 import { PauseForm } from '../../reminders/Pauses';
 import { PageStep } from '../../setUp/PageStep';
 import { RemindersStep } from '../../setUp/RemindersStep';
@@ -77,5 +78,17 @@ export const setUpCases = {
     form: () => <BlankPlanForm />,
     box: /^Name of the plan/,
     made: async () => (await anne.open(planId)).plans.filter(({ title }) => title === MINE).length,
+  },
+  'undo of bringing in': {
+    kind: 'own',
+    test: async () => {
+      const bringIn = { operationKey: newKey(), actions: [], refs: 'none', day: null, reportedOn: [] };
+      let undone = 0;
+      const page = await open(({ done }) => <UndoDialog bringIn={bringIn} planId={planId} onClose={done} />);
+      page.store.undoBringIn = async () => void undone++;
+      pressTwice();
+      await waitFor(() => expect(page.closed()).toBe(true));
+      expect(undone).toBe(1);
+    },
   },
 } satisfies Partial<Record<FormName, Case>>;
