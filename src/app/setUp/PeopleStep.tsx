@@ -167,9 +167,10 @@ export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: 
   const ready = check.roles.length > 0;
   const { administers } = useRights();
   const wider = check.widerRights.filter(({ besideThePlan }) => !besideThePlan);
-  const managers = check.roles.find(({ role }) => role === 'managers')?.members ?? [];
+  const managers = check.roles.find(({ role }) => role === 'managers');
+  const isKept = managers !== undefined && managers.members.length + managers.groups.length > 0;
   return (
-    <Step title="People" state={!ready ? 'later' : managers.length > 0 ? 'done' : 'to do'}>
+    <Step title="People" state={!ready ? 'later' : isKept ? 'done' : 'to do'}>
       {!ready ? (
         <p>When the lists are made, choose here who keeps the plan and who may read it.</p>
       ) : (

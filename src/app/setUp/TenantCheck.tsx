@@ -96,7 +96,7 @@ export function TenantCheck(): React.ReactElement {
                 <td
                   className={mergeClasses(figures.cell, answer === 'differs' && matters ? styles.matters : undefined)}
                 >
-                  {answerWords[answer]}
+                  {answer === 'differs' && matters ? 'Put right first' : answerWords[answer]}
                 </td>
               </tr>
             ))}
