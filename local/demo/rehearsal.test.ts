@@ -206,7 +206,7 @@ describe('the months before, told to the rules', () => {
       expect(counts.Amber + counts.Red).toBeLessThan(total / 2 + 1);
       expect(counts.Blue + counts.Green).toBeGreaterThan(total / 2 - 1);
     });
-    // No month of the kind that nobody believes: all is well in three of them at most.
+    // A history is believable when at most three of its months have no action that is late or off track.
     const untroubled = trend.slice(2).filter(({ counts }) => counts.Amber + counts.Red === 0);
     expect(untroubled.length).toBeLessThanOrEqual(3);
   });

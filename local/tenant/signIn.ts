@@ -95,7 +95,7 @@ export function pageToken(person: DirectoryPerson, tenant: Tenant, now: Date): s
     scp: scopes.join(' '),
     upn: person.userPrincipalName,
   };
-  // Nobody is kept out by a signature here: the tenant guards nothing but fiction.
+  // The signature is not checked: everything in this tenant is invented.
   return `${inBase64({ alg: 'none', typ: 'JWT' })}.${inBase64(claims)}.local`;
 }
 

@@ -130,12 +130,12 @@ export function underLineManagers(plans: readonly LookedAt[], said: ReadonlySet<
   return [...found.values()];
 }
 
-/** One thing to say with whom it is said to, once it is known who can be written to. */
+/** One reminder with the person it goes to. */
 interface Addressed extends ToldItem {
   to: Addressee;
 }
 
-/** What the run knows, and the letters and who is left out as they come together. */
+/** What a run knows, and what it has sorted so far: letters by person, and reminders that are left out. */
 interface Sorting {
   said: ReadonlySet<string>;
   on: Day;
@@ -186,7 +186,7 @@ export function planReminders(
   return { letters: letters.sort(byPerson), leftOut: [...leftOut.values()] };
 }
 
-/** Puts one thing to say into somebody's letter, or among what is left out. */
+/** Puts one reminder into somebody's letter, or among what is left out. */
 function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, leaveOut }: Sorting): void {
   const addressed = address(plan, occurrence, known);
   if ('waits' in addressed) return leaveOut(addressed.waits, addressed.why, occurrence);
@@ -207,7 +207,7 @@ function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, 
   parts.set(to.login, letter);
 }
 
-/** How much a plan presses somebody: what is late or due today counts first. */
+/** Orders the plans in one letter: the plan with most that is late or due today comes first, then the one with most items. */
 function pressing({ items }: PlanPart): number {
   const now = items.filter(({ occurrences }) => ['late', 'today'].includes(occurrences[0].urgency)).length;
   return now * 1000 + items.length;
@@ -231,10 +231,10 @@ function withWeekAhead(plan: LookedAt, on: Day, preferences: KnownPeople['prefer
   return [...plan.holding, ...ahead];
 }
 
-/** Who hears one thing; `waits` names whom it waits for when a later run has to find out. */
+/** Whom one reminder goes to; or in `waits` whose account or line manager could not be looked up and is left to a later run. */
 type Hearer = (Addressed & { instead?: LeftOut['person'] }) | { waits: LeftOut['person']; why: string };
 
-/** Who hears it: whom the rule names, else the plan manager with the reason. */
+/** Chooses whom a reminder goes to: whom the rule names, else the plan manager, with the reason. */
 function address(plan: LookedAt, occurrence: Occurrence, known: KnownPeople): Hearer {
   if (occurrence.to === 'line manager') return aboveTheLead(plan, occurrence, known);
   const { view, manager } = plan;
@@ -291,12 +291,12 @@ function toTheManager(
 
 const nextRun = 'The next run asks again.';
 
-/** Said of whom nothing is sent to while Graph does not answer what became of their account. */
+/** The reason why nothing is sent to somebody while Graph does not say whether they still have an account. */
 export function unansweredBecause({ name }: Pick<Person, 'name'>): string {
   return `Whether ${name} still has an account could not be looked up just now. ${nextRun}`;
 }
 
-/** Why somebody cannot be written to, or null. Who cannot be looked up counts as being there. */
+/** Why somebody cannot be written to, or null when they can. An account that could not be looked up is taken to exist. */
 export function unreachableBecause(
   person: Pick<Person, 'name' | 'login' | 'email'> | null,
   accounts: ReadonlyMap<string, AccountState>,

@@ -106,7 +106,7 @@ export async function sendOnce<Row extends LedgerRow>(
   return { outcome: outcome.state, why, hopeless, stuck };
 }
 
-/** Tells the activity feed once the mail is recorded as sent: whatever becomes of this, the mail is not repeated. */
+/** Tells the activity feed once the mail is recorded as sent: a line that fails does not repeat the mail. */
 async function tellFeed<Row extends LedgerRow>(
   ledger: Ledger<Row>,
   row: Row,

@@ -353,7 +353,7 @@ async function writeDownTheVisit(context: EventContext): Promise<void> {
   ]);
 }
 
-/** The board was asked to say who does what with members' own part in the recommendations (requirement 54). */
+/** Writes down what councillors themselves do about each recommendation (requirement 54). */
 async function sayTheCouncillorsPart(context: EventContext): Promise<void> {
   const parts: [ref: string, role: string, stateAtImport: string | null][] = [
     ['1', 'The portfolio holder visits the front door twice a year and reports to scrutiny.', 'Already actioned'],

@@ -39,7 +39,7 @@ function textField(id: string, field: PaneField, value: unknown, changed: Change
     const text = input.value;
     typed.set(id, { text, problem: '' });
     void Promise.resolve(check?.(text) ?? '').then((message) => {
-      // The pane may have been drawn anew meanwhile: what is on show counts.
+      // The pane may have been drawn again since: the element that is on the page now is the one to read.
       const shown = document.getElementById(problemId);
       if (shown) shown.textContent = message;
       if (message !== '') {

@@ -38,7 +38,7 @@ const SETTABLE: Record<string, (field: FieldDefinition, value: unknown) => Parti
   SelectionMode: (_field, value) => ({ peopleOnly: value === 0 }),
 };
 
-/** Said of columns by clients, and of no consequence here. */
+/** Properties that clients send with a column and that change nothing in this tenant. */
 const WITHOUT_EFFECT = [
   '__metadata',
   'FieldTypeKind',

@@ -54,7 +54,7 @@ function render(site: Site, list: ListRow, body: Body): Outcome {
   };
 }
 
-/** A row as views show it: every value a text. */
+/** A row as RenderListDataAsStream gives it: every value is a text. */
 function rowOf(site: Site, list: ListRow, item: OpenItem, names: readonly string[]): Complex {
   const row: Record<string, Value> = {
     ID: String(item.row.id),

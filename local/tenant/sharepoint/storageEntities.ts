@@ -14,7 +14,7 @@ interface EntityRow {
   comments: string;
 }
 
-/** Tells the tenant where something is, as an administrator did before; what is set already stays. */
+/** Sets a tenant property, as an administrator would with Set-PnPStorageEntity, unless it is set already. */
 export function giveStorageEntity(database: Database, key: string, value: string): void {
   run(
     database,

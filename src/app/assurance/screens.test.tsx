@@ -58,7 +58,10 @@ describe('audits and reviews', () => {
     expect(screen.queryByRole('form')).not.toBeInTheDocument();
   });
 
-  it('ask of each action whether it lasts before what was found is kept', async () => {
+  it.each([
+    ['Embedded: it lasts', 'embedded'],
+    ['Not embedded', 'not embedded'],
+  ])('ask of each action whether it lasts before what was found is kept: %s', async (choice, verdict) => {
     const kept: AssuranceFinding[] = [];
     const host = open('#/assurance/1?do=find', {
       recordFinding: async (assurance, finding) => {
@@ -76,7 +79,7 @@ describe('audits and reviews', () => {
     expect(screen.getByText('Say whether it was found to last, or was not looked at.')).toBeInTheDocument();
     expect(kept).toEqual([]);
     const action = within(screen.getByRole('group', { name: /^1\.2 Report contacts/ }));
-    await userEvent.click(action.getByRole('radio', { name: 'Not embedded' }));
+    await userEvent.click(action.getByRole('radio', { name: choice }));
     fireEvent.change(action.getByRole('textbox'), { target: { value: 'Not at weekends.' } });
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(kept).toHaveLength(1), slow);
@@ -84,7 +87,7 @@ describe('audits and reviews', () => {
       held: '2026-11-20',
       sample: 40,
       finding: 'The report is read each morning.',
-      verdicts: [{ action: { id: 2, ref: '1.2' }, verdict: 'not embedded', words: 'Not at weekends.' }],
+      verdicts: [{ action: { id: 2, ref: '1.2' }, verdict, words: 'Not at weekends.' }],
     });
     await waitFor(() => expect(host.route()).toBe('#/assurance/1'), slow);
   });
