@@ -45,7 +45,7 @@ describe('Getting To Good', () => {
     await bringInPlan(manager, csvFile('Getting To Good.csv', [planColumns, ...planRows]), {
       'Name of the plan': 'Getting To Good',
       'Runs from': '17 Nov 2016',
-      'Runs until': '17 May 2018',
+      'Runs to': '17 May 2018',
       'The file speaks of': '7 Nov 2016',
     });
     await app.getByText('was read as 10 actions under 10 recommendations and 3 themes').waitFor();

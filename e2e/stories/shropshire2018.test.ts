@@ -269,7 +269,7 @@ describe('Shropshire’s action plan of 2018', () => {
       'The report was made',
       {
         'Made on': '13 Jun 2018',
-        'What came of it': 'Members noted the progress.',
+        'What came of it since': 'Members noted the progress.',
         'Why is it changed?': 'It was before the committee today.',
       },
     );

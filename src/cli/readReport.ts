@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { inspectionFields } from '../plan/fields/inspections';
 import { readDocument, type ReadReport } from '../documents/report';
 import { CommandProblem, type Terminal } from './terminal';
 
@@ -96,7 +97,7 @@ function reportAsWords(report: ReadReport): string[] {
     said('Number', report.urn),
     said('Inspected', report.inspectionStart && `${report.inspectionStart} to ${report.inspectionEnd ?? '?'}`),
     said('Published', report.published),
-    said('Lead inspector', report.leadInspector),
+    said(inspectionFields.leadInspector.label, report.leadInspector),
     ...(report.topic ? [said('Topic', report.topic)] : []),
     ...(report.outcome ? [said('Outcome', report.outcome.sentence)] : []),
     '',

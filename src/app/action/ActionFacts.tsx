@@ -2,6 +2,8 @@ import * as React from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { linksOf } from '../../plan/dependencies/waiting';
+import { actionFields } from '../../plan/fields/actions';
+import { shortLabel } from '../../plan/fields/field';
 import type { Person } from '../../plan/people';
 import { startOf } from '../../plan/schedule';
 import type { PlanView, RatedAction } from '../../plan/view';
@@ -25,6 +27,11 @@ const useStyles = makeStyles({
   },
   link: { color: tokens.colorBrandForegroundLink },
 });
+
+/** What each field of an action is called here. */
+const terms = Object.fromEntries(Object.entries(actionFields).map(([name, field]) => [name, shortLabel(field)])) as {
+  readonly [name in keyof typeof actionFields]: string;
+};
 
 function PersonFact({ person }: { person: Person }): React.ReactElement {
   const styles = useStyles();
@@ -68,29 +75,29 @@ export function ActionFacts({
   const start = startOf(action, state);
   const links = React.useMemo(() => linksOf(rated, view), [rated, view]);
   const known: [string, React.ReactNode][] = [
-    ['Owner', action.externalOwner && `${action.externalOwner}, outside the service`],
+    [terms.externalOwner, action.externalOwner],
     [
-      action.externalOwner ? 'Answered for by' : 'Lead',
+      action.externalOwner ? 'Answered for by' : terms.leadId,
       rated.lead ? <PersonFact person={rated.lead} /> : action.externalOwner ? 'Nobody yet' : 'No lead yet',
     ],
     [
-      deputies.length === 1 ? 'Deputy' : 'Deputies',
+      deputies.length === 1 ? 'Deputy' : terms.deputyIds,
       deputies.length > 0 && deputies.map((person) => <PersonFact key={person.id} person={person} />),
     ],
     [
-      'Due',
+      terms.due,
       <>
         {state.due ? formatDay(state.due) : 'No date yet'}
         {original ? <span className={styles.quiet}> (originally {formatDay(original)})</span> : null}
       </>,
     ],
-    ['In words', action.dueText],
-    ['Starts', start && formatDay(start)],
-    ['Waits for', <DependencyLinks key="waits" kind="waits for" links={links} filters={filters} />],
+    [terms.dueText, action.dueText],
+    [terms.start, start && formatDay(start)],
+    [terms.waitsFor, <DependencyLinks key="waits" kind="waits for" links={links} filters={filters} />],
     ['Holds up', <DependencyLinks key="holds" kind="holds up" links={links} filters={filters} />],
-    ['Urgent', action.urgent && 'Yes, it comes before others'],
+    [terms.urgent, action.urgent && 'Yes, it comes before others'],
     [
-      'Answers',
+      terms.recommendationId,
       recommendation && (
         <>
           <RouteLink to={recommendationRoute(recommendation.ref, filters)} className={styles.link}>
@@ -100,15 +107,15 @@ export function ActionFacts({
         </>
       ),
     ],
-    ['Priority', priority && `${priority.ref}, ${priority.title}`],
-    ['Workforce', action.workforce && 'About recruiting, keeping or training staff'],
-    ['Outcome', action.outcome],
-    ['Measure', action.measure],
+    [terms.priorityId, priority && `${priority.ref}, ${priority.title}`],
+    [terms.workforce, action.workforce && 'About recruiting, keeping or training staff'],
+    [terms.outcome, action.outcome],
+    [terms.measure, action.measure],
     ['Note', action.illustrative && 'Illustrative: made up for the example plan'],
   ];
   const facts = known.filter(
     ([term]) =>
-      (term !== 'Waits for' || links.waitsFor.length + links.unknown.length > 0 || links.cycle !== null) &&
+      (term !== terms.waitsFor || links.waitsFor.length + links.unknown.length > 0 || links.cycle !== null) &&
       (term !== 'Holds up' || links.holdsUp.length > 0),
   );
   return (

@@ -57,7 +57,6 @@ function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[
     {
       kind: 'ticks',
       name: 'crossPriorityIds',
-      label: 'Cross-cutting priorities it serves',
       options: crossPriorityOptions(data),
     },
     {
@@ -66,8 +65,8 @@ function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[
       hint: 'Actions that must come first. Where one of them is late, this action is shown as at risk.',
       of: actionId,
     },
-    { kind: 'tick', name: 'workforce', label: 'About the workforce: recruiting, keeping or training staff' },
-    { kind: 'tick', name: 'urgent', label: 'Urgent: it comes before others' },
+    { kind: 'tick', name: 'workforce' },
+    { kind: 'tick', name: 'urgent' },
   ];
 }
 

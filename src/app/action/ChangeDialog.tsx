@@ -1,4 +1,6 @@
 import * as React from 'react';
+import { progressFields } from '../../plan/fields/progress';
+import { askedLabel } from '../../plan/fields/field';
 import type { ActionChange } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
@@ -95,7 +97,7 @@ const told: { [kind in Kind]: Told } = {
     says: 'An audit or review found whether the change lasts. It stays complete either way; embedded is shown by a filled mark.',
     button: 'Record the finding',
     done: 'has the finding on record',
-    fields: [embedded, { ...why, label: 'What shows it?' }],
+    fields: [embedded, { ...why, label: askedLabel(progressFields.evidence) }],
   },
   restore: {
     form: 'return',

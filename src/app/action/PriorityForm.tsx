@@ -31,14 +31,12 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
           {
             kind: 'line',
             name: 'title',
-            label: 'What it is called',
             hint: 'A theme that several recommendations and actions serve.',
             required: 'Name the priority, for example “Permanence and contact”.',
           },
           {
             kind: 'radio',
             name: 'kind',
-            label: 'What it does',
             options: [
               { value: 'theme', label: 'A theme: recommendations and actions stand under it' },
               {

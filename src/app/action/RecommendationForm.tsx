@@ -31,7 +31,6 @@ function fieldsFor(data: PlanData): FormField<Columns>[] {
     {
       kind: 'row',
       name: 'inspectionId',
-      label: 'Who made it',
       options: data.inspections.map((each) => ({ value: each.id, label: inspectionName(each) })),
       none: 'Somebody else: a peer review, the board, an audit',
       shown: () => data.inspections.length > 0,
@@ -39,7 +38,6 @@ function fieldsFor(data: PlanData): FormField<Columns>[] {
     {
       kind: 'line',
       name: 'addressee',
-      label: 'To whom',
       hint: 'As the report says: the council, the safeguarding partners.',
     },
     {
@@ -65,7 +63,6 @@ function fieldsFor(data: PlanData): FormField<Columns>[] {
     {
       kind: 'ticks',
       name: 'crossPriorityIds',
-      label: 'Cross-cutting priorities it serves',
       options: crossPriorityOptions(data),
     },
     {

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
+import { recommendationFields } from '../../plan/fields/recommendations';
 import type { Recommendation } from '../../plan/fields';
 import { inPlanOrder } from '../../plan/groups';
 import type { RatedAction } from '../../plan/view';
@@ -183,7 +184,7 @@ function KnownRecommendation(
           ) : null}
           {councillorRole ? (
             <section className={styles.section}>
-              <Heading className={styles.heading}>What the councillor does</Heading>
+              <Heading className={styles.heading}>{recommendationFields.councillorRole.label}</Heading>
               <p className={styles.role}>{councillorRole}</p>
             </section>
           ) : null}

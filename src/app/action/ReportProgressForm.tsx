@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { progressFields } from '../../plan/fields/progress';
+import { askedLabel } from '../../plan/fields/field';
 import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import { linksOf } from '../../plan/dependencies/waiting';
@@ -263,7 +265,7 @@ export function ReportProgressForm({
         />
       )}
       <EvidenceField
-        label="What shows it?"
+        label={askedLabel(progressFields.evidence)}
         evidence={entry.evidence}
         onChange={(to) => change({ evidence: to(newest.current.evidence) })}
         error={problemAt('evidence')}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { sectionHeading, touchLink, touchTarget } from '../ui/styleParts';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
+import { assuranceFields } from '../../plan/fields/assurance';
 import { assuranceStanding } from '../../plan/assurance/due';
 import type { Assurance, VerdictKind } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
@@ -109,8 +110,8 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
   const standing = assuranceStanding(assurance, view.today);
   const lead = view.people.get(assurance.leadId ?? -1);
   const facts: [string, string | false | null | undefined][] = [
-    ['Planned for', held !== null && planned !== null && formatDay(planned)],
-    ['Lead', lead?.name],
+    [assuranceFields.planned.label, held !== null && planned !== null && formatDay(planned)],
+    [assuranceFields.leadId.label, lead?.name],
     ['Takes part', participants],
     ['Looked at', sample !== null && `${formatNumber(sample)} cases`],
   ];
@@ -149,12 +150,12 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
       </dl>
       {finding ? (
         <section className={styles.section}>
-          <h2 className={styles.heading}>What it found</h2>
+          <h2 className={styles.heading}>{assuranceFields.finding.label}</h2>
           <p className={styles.text}>{finding}</p>
         </section>
       ) : null}
       <section className={styles.section}>
-        <h2 className={styles.heading}>{held === null ? 'The actions it tests' : 'What it found of each action'}</h2>
+        <h2 className={styles.heading}>{held === null ? 'The actions it tests' : assuranceFields.verdicts.label}</h2>
         {assurance.actionIds.length === 0 ? <p className={styles.text}>It is tied to no action.</p> : null}
         <ul className={styles.list}>
           {assurance.actionIds.flatMap((id) => {

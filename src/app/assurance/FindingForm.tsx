@@ -59,7 +59,7 @@ function rowOf(assurance: RecordRow<'assurance'>): Row {
 function fieldsFor(actions: readonly RatedAction[], before: Assurance): FormField<Columns>[] {
   return [
     { kind: 'day', name: 'held', required: 'Give the day on which it was held.' },
-    { kind: 'number', whole: true, least: 0, name: 'sample', label: 'How many cases were looked at' },
+    { kind: 'number', whole: true, least: 0, name: 'sample' },
     {
       kind: 'text',
       name: 'finding',
@@ -86,7 +86,7 @@ function fieldsFor(actions: readonly RatedAction[], before: Assurance): FormFiel
         { kind: 'text', name: `words ${id}`, label: 'What was seen, or why it was not looked at', rows: 2, group },
       ];
     }),
-    { kind: 'evidence', name: 'evidence', label: 'What shows it?' },
+    { kind: 'evidence', name: 'evidence' },
   ];
 }
 

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, Radio, RadioGroup, Select, makeStyles } from '@fluentui/react-components';
+import { askedLabel } from '../../plan/fields/field';
+import { planFields } from '../../plan/fields/plans';
 import type { Going, RatingKey } from '../../plan/fields';
 import type { RatingMeanings } from '../../plan/bringIn/going';
 import { DayField } from '../forms/DayField';
@@ -60,7 +62,7 @@ export function WhereSection(props: WhereSectionProps): React.ReactElement {
           <>
             <Field
               className={shared.wide}
-              label="Name of the plan"
+              label={askedLabel(planFields.title)}
               required
               validationMessage={problemOf('title') ?? undefined}
             >
@@ -71,13 +73,13 @@ export function WhereSection(props: WhereSectionProps): React.ReactElement {
               />
             </Field>
             <DayField
-              label="Runs from"
+              label={askedLabel(planFields.starts)}
               value={plan.starts}
               error={problemOf('starts')}
               onChange={(value) => onAnswer({ change: 'set', values: { plan: { ...plan, starts: value } } })}
             />
             <DayField
-              label="Runs until"
+              label={askedLabel(planFields.ends)}
               value={plan.ends}
               error={problemOf('ends')}
               onChange={(value) => onAnswer({ change: 'set', values: { plan: { ...plan, ends: value } } })}

@@ -1,3 +1,4 @@
+import { progressFields } from '../../plan/fields/progress';
 import type { ActionHistory, TextVersion } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
@@ -80,7 +81,7 @@ function changeWords(row: ProgressRow, before: Before, nameOf: NameOf): string {
     case 'moderate':
       return `Rating set to ${row.rating ?? 'none'} until ${dayOr(row.until, 'further notice')}`;
     case 'assurance':
-      return row.embedded ? 'Found to be embedded' : 'Found not to be embedded';
+      return row.embedded ? progressFields.embedded.label : 'Found not to be embedded';
     case 'query':
       return before.asked ?? 'Asked';
     case 'answer':
@@ -160,8 +161,8 @@ function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
     notes: row.imported
       ? [
           row.saidFor
-            ? `Brought in from an earlier plan, said for ${formatDay(row.saidFor)}`
-            : 'Brought in from an earlier plan',
+            ? `${progressFields.imported.label}, said for ${formatDay(row.saidFor)}`
+            : progressFields.imported.label,
         ]
       : [],
   };

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { touch } from '../ui/breakpoints';
+import { decisionFields } from '../../plan/fields/decisions';
 import type { Decision, FrozenFile } from '../../plan/fields';
 import type { EditionAudience } from '../../plan/editions';
 import { usePlan, useServices } from '../context/contexts';
@@ -63,7 +64,7 @@ const verdictWords = {
 
 /** What a file is, in words: "Full edition, to read". */
 function fileWords({ audience, form }: FrozenFile): string {
-  const which = audience === 'full' ? 'Full edition' : 'Public edition';
+  const which = (audience === 'full' ? decisionFields.fullUrl : decisionFields.publicUrl).label;
   return form === 'page' ? which : `${which} as data`;
 }
 

@@ -66,7 +66,7 @@ export function PartnerForm({
         {
           kind: 'text',
           name: 'commitment',
-          label: joint ? 'What it does for the plan' : 'What they are asked to do',
+          label: joint ? 'What it does for the plan' : undefined,
           required: joint ? undefined : 'Say what they are asked to do.',
         },
         ...(joint ? [] : sought),

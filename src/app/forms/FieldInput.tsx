@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import type { Dependency, Evidence } from '../../plan/fields';
 import type { Person } from '../../plan/people';
+import { askedLabel } from '../../plan/fields/field';
 import type { Field as CatalogueField } from '../../plan/fields/field';
 import { PeoplePicker } from './PeoplePicker';
 import { useServices } from '../context/contexts';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 
 export interface FieldInputProps<Of extends AnyField = AnyField> {
   field: Of;
-  column: Pick<CatalogueField, 'label'> | undefined;
+  column: Pick<CatalogueField, 'label' | 'asked'> | undefined;
   typed: Typed;
   problem: string | null;
   warning?: string | null;
@@ -35,7 +36,7 @@ export interface FieldInputProps<Of extends AnyField = AnyField> {
 export function FieldInput(props: FieldInputProps): React.ReactElement {
   const { field, column, typed, problem, warning, onChange } = props;
   const { store } = useServices();
-  const label = field.label ?? column?.label ?? '';
+  const label = field.label ?? (column ? askedLabel(column) : '');
   const { hint } = props;
   const named = { label, hint, required: field.required !== undefined };
   switch (field.kind) {
@@ -101,7 +102,16 @@ export function FieldInput(props: FieldInputProps): React.ReactElement {
         />
       );
     case 'table':
-      return <TableInput field={field} hint={hint} rows={typed as TypedRow[]} problem={problem} onChange={onChange} />;
+      return (
+        <TableInput
+          field={field}
+          label={label}
+          hint={hint}
+          rows={typed as TypedRow[]}
+          problem={problem}
+          onChange={onChange}
+        />
+      );
     default:
       return (
         <>

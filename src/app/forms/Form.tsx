@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
+import { askedLabel } from '../../plan/fields/field';
 import type { Field } from '../../plan/fields/field';
 import { PlanContext } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -109,7 +110,10 @@ export function FormConflict<Columns extends FormColumns>({
     const field = form.fields.find((each) => each.name === name);
     const column = columns[name] as Field | undefined;
     if (field)
-      return { label: field.label ?? column?.label ?? name, show: (value) => shownOf(field, value, plan.data) };
+      return {
+        label: field.label ?? (column ? askedLabel(column) : name),
+        show: (value) => shownOf(field, value, plan.data),
+      };
     // Written by the form, and asked in other words.
     return name in conflict.yours ? { label: column?.label ?? name, show: (value) => String(value ?? '') } : null;
   };

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 
 export interface TableInputProps {
   field: FieldOf<'table'>;
+  label: string;
   hint?: string;
   rows: TypedRow[];
   problem: string | null;
@@ -33,7 +34,7 @@ export interface TableInputProps {
 }
 
 /** A list of small things, each with its fields and a button that takes it out. */
-export function TableInput({ field, hint, rows, problem, onChange }: TableInputProps): React.ReactElement {
+export function TableInput({ field, label, hint, rows, problem, onChange }: TableInputProps): React.ReactElement {
   const styles = useStyles();
   const adding = React.useRef<HTMLButtonElement>(null);
   const change = (at: number, name: string, value: string): void =>
@@ -42,7 +43,7 @@ export function TableInput({ field, hint, rows, problem, onChange }: TableInputP
     Object.fromEntries(field.columns.map(({ name, options }) => [name, options?.[0]?.value ?? '']));
   return (
     <fieldset className={styles.table}>
-      <legend className={styles.legend}>{field.label}</legend>
+      <legend className={styles.legend}>{label}</legend>
       {hint ? <div className={styles.hint}>{hint}</div> : null}
       {rows.map((row, index) => (
         <div key={index} className={styles.row} role="group" aria-label={`${field.item} ${index + 1}`}>

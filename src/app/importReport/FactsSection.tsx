@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { inspectionFields } from '../../plan/fields/inspections';
 import { formatDay, formatDayShort } from '../../plan/day';
 import { deadlineRules } from '../../plan/deadlineRules';
 import { deadlineRule, responseOf, spanInWords } from '../../plan/deadlines';
@@ -78,7 +79,7 @@ function FactsList({ draft }: Pick<FactsSectionProps, 'draft'>): React.ReactElem
     ['Inspection', rangeInWords(facts.start, facts.end)],
     ['Overall', overall],
     ['Published', dayInWords(facts.published)],
-    ['Lead inspector', facts.leadInspector],
+    [inspectionFields.leadInspector.label, facts.leadInspector],
     ['Received', dayInWords(facts.received) || 'on publication'],
   ];
   return (
@@ -150,8 +151,8 @@ function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps):
           ))}
         </Select>
       </Field>
-      {line('authority', 'Council', true)}
-      {line('leadInspector', 'Lead inspector')}
+      {line('authority', inspectionFields.authority.label, true)}
+      {line('leadInspector', inspectionFields.leadInspector.label)}
       {day('start', 'Inspection began')}
       {day('end', 'Inspection ended')}
       {day('published', 'Published')}

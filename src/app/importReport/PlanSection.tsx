@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { Field, Input } from '@fluentui/react-components';
+import { askedLabel } from '../../plan/fields/field';
+import { planFields } from '../../plan/fields/plans';
 import type { Day } from '../../plan/day';
 import { DayField } from '../forms/DayField';
 import { USUAL_MONTHS, periodOf } from './draft';
@@ -29,7 +31,7 @@ export function PlanSection({ draft, today, onChange, problemOf, disabled }: Pla
       <fieldset className={shared.form} disabled={disabled} aria-labelledby="import-plan">
         <Field
           className={shared.wide}
-          label="Name of the plan"
+          label={askedLabel(planFields.title)}
           required
           validationMessage={problemOf('title') ?? undefined}
         >
@@ -40,13 +42,13 @@ export function PlanSection({ draft, today, onChange, problemOf, disabled }: Pla
           />
         </Field>
         <DayField
-          label="Runs from"
+          label={askedLabel(planFields.starts)}
           value={starts}
           error={problemOf('starts')}
           onChange={(value) => onChange({ change: 'plan', name: 'starts', value })}
         />
         <DayField
-          label="Runs until"
+          label={askedLabel(planFields.ends)}
           value={ends}
           error={problemOf('ends')}
           hint={draft.plan.ends === null ? `${USUAL_MONTHS} months, as most plans do.` : undefined}

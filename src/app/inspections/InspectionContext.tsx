@@ -1,4 +1,7 @@
 import * as React from 'react';
+import { askedLabel } from '../../plan/fields/field';
+import { inspectionFields } from '../../plan/fields/inspections';
+import { planFields } from '../../plan/fields/plans';
 import { formatDay } from '../../plan/day';
 import type { Inspection } from '../../plan/fields';
 import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
@@ -53,7 +56,7 @@ export function Benchmarks({ inspection }: { inspection: Inspection }): React.Re
   if (benchmarks.length === 0 && !manages) return null;
   return (
     <Section
-      title="How it compares"
+      title={inspectionFields.benchmarks.label}
       forms={
         manages
           ? [
@@ -84,7 +87,7 @@ export function Drivers({ forms }: { forms: readonly SectionForm[] }): React.Rea
   const { drivers } = usePlan().data.plan;
   if (drivers.length === 0 && forms.length === 0) return null;
   return (
-    <Section title="What else drives the plan" forms={forms}>
+    <Section title={planFields.drivers.label} forms={forms}>
       {drivers.length === 0 ? <p className={reading.none}>Nothing beside the inspection is named.</p> : null}
       <ul className={reading.list}>
         {drivers.map(({ title, text, since, url }) => (
@@ -117,7 +120,7 @@ export function PublicSummary(): React.ReactElement | null {
   if (plan.summary === '' && !manages) return null;
   return (
     <Section
-      title="In plain words, for the public"
+      title={askedLabel(planFields.summary)}
       forms={
         manages
           ? [

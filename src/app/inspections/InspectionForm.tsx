@@ -44,12 +44,11 @@ type Fields = FormField<Columns>[];
 
 function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): Fields {
   const dates: Fields = [
-    { kind: 'day', name: 'start', label: sort === 'related' ? 'Inspected from' : 'Began on' },
-    { kind: 'day', name: 'end', label: sort === 'related' ? 'Inspected to' : 'Ended on' },
+    { kind: 'day', name: 'start', label: sort === 'related' ? 'Inspected from' : undefined },
+    { kind: 'day', name: 'end', label: sort === 'related' ? 'Inspected to' : undefined },
     {
       kind: 'period',
       name: 'period',
-      label: 'Or only the month or year',
       hint: 'Where no day is known: “Nov 2012”, “2016”.',
     },
     { kind: 'day', name: 'published', label: sort === 'visit' ? 'Letter published on' : 'Report published on' },
@@ -64,7 +63,7 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): Fields
   const source: Fields[number] = {
     kind: 'line',
     name: 'reportUrl',
-    label: sort === 'visit' ? 'Where the letter can be read' : 'Where the report can be read',
+    label: sort === 'visit' ? 'Where the letter can be read' : undefined,
     hint: 'A web address. Readers and the public summary link to it.',
   };
   const team: Fields = [

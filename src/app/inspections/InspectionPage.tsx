@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
+import { inspectionFields } from '../../plan/fields/inspections';
 import { derivedKey, newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import type { Inspection } from '../../plan/fields';
@@ -143,7 +144,7 @@ function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
     ['Framework', inspection.framework],
     ['Looked at', inspection.topic ?? (inspection.kind === 'related service' ? '' : inspection.scope)],
     ['Days', daysInWords(inspection.start, inspection.end)],
-    ['Month or year', periodInWords(inspection.period ?? '')],
+    [inspectionFields.period.label, periodInWords(inspection.period ?? '')],
     ['Published', day(inspection.published)],
     ['Received', day(inspection.received)],
     [
@@ -152,11 +153,11 @@ function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
         ? ''
         : `${inspection.teamSize} ${inspection.teamSize === 1 ? 'inspector' : 'inspectors'}`,
     ],
-    ['Lead inspector', inspection.leadInspector],
-    ['Inspectors', inspection.inspectors],
+    [inspectionFields.leadInspector.label, inspection.leadInspector],
+    [inspectionFields.inspectors.label, inspection.inspectors],
     ['Evidence', inspection.methods],
     [
-      'Looks back at',
+      inspectionFields.earlierInspectionId.label,
       earlier ? (
         <RouteLink to={screenRoute('inspections', String(earlier.id))}>{inspectionName(earlier)}</RouteLink>
       ) : (

@@ -55,7 +55,6 @@ export function TargetsForm({
         {
           kind: 'table',
           name: 'targets',
-          label: 'Grades hoped for at the next inspection',
           item: 'Area',
           addLabel: 'Add an area',
           columns: gradeColumns(areas, gradesInForce(scale)),
@@ -123,7 +122,6 @@ export function SummaryForm({ onClose }: { onClose(): void }): React.ReactElemen
         {
           kind: 'text',
           name: 'summary',
-          label: 'In plain words, for the public',
           hint: 'What inspectors found, what the council does about it, and by when. Nothing that could identify a child.',
           rows: 8,
         },
@@ -151,7 +149,6 @@ export function BenchmarksForm({
         {
           kind: 'table',
           name: 'benchmarks',
-          label: 'How it compares',
           hint: 'National counts, the rank in the region, the share of councils rated so, each with its source.',
           item: 'Benchmark',
           addLabel: 'Add a benchmark',

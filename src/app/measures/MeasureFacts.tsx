@@ -2,6 +2,8 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { sectionHeading, touchTarget } from '../ui/styleParts';
 import { formatDay } from '../../plan/day';
+import { shortLabel } from '../../plan/fields/field';
+import { measureFields as fields } from '../../plan/fields/measures';
 import { formatValue, shownBaseline } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
 import { usePlan } from '../context/contexts';
@@ -32,22 +34,22 @@ export function MeasureFacts({ shown }: { shown: MeasureView }): React.ReactElem
   const actions = view.actions.filter(({ action }) => measure.actionIds.includes(action.id));
   const by = (day: string | null): string => (day === null ? '' : formatDay(day));
   const facts: [string, React.ReactNode][] = [
-    ['What counts', measure.definition],
-    ['Source', measure.source],
-    ['Better is', { up: 'more', down: 'less', hold: 'staying in the range' }[measure.direction]],
+    [shortLabel(fields.definition), measure.definition],
+    [shortLabel(fields.source), measure.source],
+    [shortLabel(fields.direction), { up: 'more', down: 'less', hold: 'staying in the range' }[measure.direction]],
     [
-      'Baseline',
+      fields.baseline.label,
       baseline !== null &&
         `${formatValue(measure, baseline)}${measure.baselineDay ? ` on ${by(measure.baselineDay)}` : ''}`,
     ],
     [
-      'Target',
+      fields.target.label,
       measure.target !== null && `${targetWords(measure)}${measure.targetDay ? ` by ${by(measure.targetDay)}` : ''}`,
     ],
-    ['Owner', owner?.name ?? 'Nobody yet'],
-    ['Priority', priority && `${priority.ref}, ${priority.title}`],
+    [fields.ownerId.label, owner?.name ?? 'Nobody yet'],
+    [fields.priorityId.label, priority && `${priority.ref}, ${priority.title}`],
     [
-      actions.length === 1 ? 'Action' : 'Actions',
+      actions.length === 1 ? 'Action' : shortLabel(fields.actionIds),
       actions.length > 0 &&
         actions.map(({ action, state }) => (
           <RouteLink key={action.id} to={actionRoute(action.ref)} className={styles.action}>
@@ -57,7 +59,7 @@ export function MeasureFacts({ shown }: { shown: MeasureView }): React.ReactElem
         )),
     ],
     [
-      'Not shown',
+      shortLabel(fields.suppressBelow),
       measure.suppressBelow !== null && `Numbers under ${measure.suppressBelow}, which could tell who is meant`,
     ],
   ];

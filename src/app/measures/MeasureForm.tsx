@@ -31,7 +31,6 @@ const howDefined: FormField<Columns>[] = [
   {
     kind: 'text',
     name: 'undefinedWhy',
-    label: 'Why not yet',
     rows: 2,
     required: 'Say why it cannot be defined yet.',
     shown: undefinedYet,
@@ -49,7 +48,6 @@ const howDefined: FormField<Columns>[] = [
   {
     kind: 'day',
     name: 'definedBy',
-    label: 'By when',
     required: 'Say by when, so that it can be asked for.',
     shown: undefinedYet,
     group: WHY_NOT,
@@ -65,7 +63,6 @@ const howDefined: FormField<Columns>[] = [
   {
     kind: 'radio',
     name: 'direction',
-    label: 'What is better?',
     options: [
       { value: 'up', label: 'More' },
       { value: 'down', label: 'Less' },
@@ -91,7 +88,6 @@ const howDefined: FormField<Columns>[] = [
     whole: true,
     least: 1,
     name: 'suppressBelow',
-    label: 'Do not show numbers under',
     hint: 'Usually 5. A smaller number could tell which child is meant: a new reading under it is not even stored. Set it on all measures that add up to one total, or a hidden number can be worked out.',
     shown: defined,
   },

@@ -69,7 +69,6 @@ function fieldsFor(measure: Measure, corrects: boolean): FormField<Columns>[] {
     {
       kind: 'day',
       name: 'day',
-      label: 'Up to which day',
       hint: 'The last day that the value speaks of: the end of the month, or the day of the count.',
       required: 'Give the last day that the value speaks of.',
     },

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { meetingFields } from '../../plan/fields/meetings';
 import { formatDay } from '../../plan/day';
 import { boundDates } from '../../plan/governance/meetings';
 import type { Meeting } from '../../plan/fields';
@@ -86,7 +87,7 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
   const officer = meeting.officerId === null ? null : (view.people.get(meeting.officerId) ?? null);
   const facts: [string, React.ReactNode][] = [
     [
-      'Responsible officer',
+      meetingFields.officerId.label,
       officer ? (
         <>
           {officer.name}
@@ -106,9 +107,9 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
         </a>
       ) : null,
     ],
-    ['Cabinet member', meeting.cabinetMember],
-    ['Local member', meeting.localMember],
-    ['Background papers', meeting.backgroundPapers || null],
+    [meetingFields.cabinetMember.label, meeting.cabinetMember],
+    [meetingFields.localMember.label, meeting.localMember],
+    [meetingFields.backgroundPapers.label, meeting.backgroundPapers || null],
     [
       'Paper',
       meeting.paperUrl ? (

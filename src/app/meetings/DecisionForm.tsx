@@ -54,7 +54,6 @@ const exactWords: Fields[number] = {
 const answers: Fields[number] = {
   kind: 'recommendations',
   name: 'recommendationIds',
-  label: 'The inspectors’ recommendations it is about',
 };
 const about: Fields[number] = { kind: 'actions', name: 'actionIds' };
 
@@ -148,11 +147,10 @@ export function ResponseForm({ decision, onClose }: { decision: Decision; onClos
           none: 'None yet',
         },
         { kind: 'text', name: 'responseText', rows: 3 },
-        { kind: 'day', name: 'responseDay', label: 'Given on' },
+        { kind: 'day', name: 'responseDay' },
         {
           kind: 'line',
           name: 'respondedBy',
-          label: 'By whom',
           hint: '“Cabinet”, “Cabinet member children and families”.',
         },
       ]}
@@ -182,7 +180,7 @@ export function ReportMadeForm({ decision, onClose }: { decision: Decision; onCl
       fields={[
         { kind: 'day', name: 'madeOn', required: 'Say on which day the body had the report.' },
         { kind: 'line', name: 'madeUrl' },
-        { kind: 'text', name: 'cameOfIt', label: 'What came of it', rows: 2 },
+        { kind: 'text', name: 'cameOfIt', rows: 2 },
       ]}
       row={storedRow(decision)}
       saved="That the report was made was saved."

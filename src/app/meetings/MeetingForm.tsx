@@ -28,7 +28,6 @@ export function MeetingForm({
         {
           kind: 'line',
           name: 'title',
-          label: 'Name of the meeting',
           hint: 'Only where no body above meets: “Staff forum”.',
         },
         { kind: 'day', name: 'day', required: meeting ? undefined : 'Say on which day it meets.' },

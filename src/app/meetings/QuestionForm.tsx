@@ -23,7 +23,7 @@ function useQuestionFields(prepared: boolean): { words: Fields; answeredBy: Fiel
           { value: 'view', label: 'A view, of a group leader or chair' },
         ],
       },
-      { kind: 'line', name: 'askedBy', label: prepared ? 'Who may ask it' : 'By whom' },
+      { kind: 'line', name: 'askedBy', label: prepared ? 'Who may ask it' : undefined },
       { kind: 'line', name: 'askedAs', suggestions: offices },
       { kind: 'text', name: 'text', rows: 3, required: 'Write the question or view down.' },
       { kind: 'text', name: 'answer', rows: 3 },

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Checkbox, Field, ProgressBar, Spinner } from '@fluentui/react-components';
+import { meetingFields } from '../../plan/fields/meetings';
 import {
   draftedPart,
   meetingFor,
@@ -297,8 +298,8 @@ function leftOut(words: PaperWords, sections: readonly string[], meeting: Meetin
   return [
     ...(said('telephone', meeting?.officerPhone) ? [] : ['Telephone of the responsible officer']),
     ...sectionsToWrite({ words, sections }),
-    ...(said('cabinetMember', meeting?.cabinetMember) ? [] : ['Cabinet member']),
-    ...(said('localMember', meeting?.localMember) ? [] : ['Local member']),
+    ...(said('cabinetMember', meeting?.cabinetMember) ? [] : [meetingFields.cabinetMember.label]),
+    ...(said('localMember', meeting?.localMember) ? [] : [meetingFields.localMember.label]),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { exemptItemFields } from '../../plan/fields/exemptItems';
+import { meetingFields } from '../../plan/fields/meetings';
 import { sectionPart } from '../../documents/papers';
 import type { AskedKind, PaperSettings } from '../../documents/papers';
 
@@ -32,7 +34,7 @@ export function partsToWrite(kind: AskedKind, settings: PaperSettings): PartToWr
         ...settings.sections.map((title) => part(sectionPart(title), title, 3)),
         part(
           'backgroundPapers',
-          'Background papers',
+          meetingFields.backgroundPapers.label,
           2,
           'A report may not go out without them. Write “none” if there are none.',
         ),
@@ -42,15 +44,15 @@ export function partsToWrite(kind: AskedKind, settings: PaperSettings): PartToWr
           2,
           'One a line, with its address behind it where it can be read: the inspectors’ letter, a further plan. The plan follows them.',
         ),
-        part('cabinetMember', 'Cabinet member (portfolio holder)', 1),
-        part('localMember', 'Local member', 1),
+        part('cabinetMember', `${meetingFields.cabinetMember.label} (portfolio holder)`, 1),
+        part('localMember', meetingFields.localMember.label, 1),
         part(
           'exemptParagraph',
           'Exempt under paragraph',
           1,
           'Of Schedule 12A, 1 to 7. Left empty, the report is public.',
         ),
-        part('exemptReason', 'Why the public interest is in keeping it exempt', 2),
+        part('exemptReason', exemptItemFields.publicInterest.label, 2),
       ];
     case 'highlight':
       return [

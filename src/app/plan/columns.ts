@@ -1,11 +1,14 @@
+import { actionFields } from '../../plan/fields/actions';
+import { shortLabel } from '../../plan/fields/field';
+
 /** The columns of the plan's table, in reading order. */
 export type PlanColumn = 'ref' | 'text' | 'lead' | 'due' | 'rating' | 'progress';
 
 export const columnTitles: { [column in PlanColumn]: string } = {
-  ref: 'No.',
-  text: 'Action',
-  lead: 'Lead',
-  due: 'Due',
+  ref: shortLabel(actionFields.ref),
+  text: shortLabel(actionFields.text),
+  lead: actionFields.leadId.label,
+  due: actionFields.due.label,
   rating: 'Rating, and why',
   progress: 'Last progress',
 };

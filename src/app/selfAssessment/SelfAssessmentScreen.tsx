@@ -183,7 +183,6 @@ export function GradesForm({
         {
           kind: 'table',
           name: 'grades',
-          label: 'What we would grade ourselves today',
           item: 'Area',
           addLabel: 'Add an area',
           columns: gradeColumns(areas, gradesInForce(scale)),
@@ -215,7 +214,6 @@ export function AgreeForm({
         {
           kind: 'day',
           name: 'day',
-          label: 'Agreed on',
           hint: 'Then it stays as it is. A new version can start from it.',
           required: 'Say on which day it was agreed.',
         },

@@ -59,25 +59,22 @@ export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElemen
       columns={columns}
       label="Name and dates of the plan"
       fields={[
-        { kind: 'line', name: 'title', label: 'Name of the plan', required: 'Give the plan a name.' },
-        { kind: 'day', name: 'starts', label: 'Runs from', half: true },
-        { kind: 'day', name: 'ends', label: 'Runs to', half: true },
+        { kind: 'line', name: 'title', required: 'Give the plan a name.' },
+        { kind: 'day', name: 'starts', half: true },
+        { kind: 'day', name: 'ends', half: true },
         {
           kind: 'choice',
           name: 'responseRule',
-          label: 'The response is due by',
           options: deadlineRules.map(({ name, title }) => ({ value: name, label: title })),
         },
         {
           kind: 'day',
           name: 'chosenDue',
-          label: 'No later than',
           hint: 'Where the council chose a day of its own, usually earlier than the rule’s.',
         },
         {
           kind: 'day',
           name: 'received',
-          label: 'Report received on',
           hint: inspection?.published
             ? `Leave it empty to count from publication, ${formatDay(inspection.published)}.`
             : undefined,

@@ -56,7 +56,6 @@ export function BlankPlanForm(): React.ReactElement {
         {
           kind: 'line',
           name: 'title',
-          label: 'Name of the plan',
           required: 'Give the plan a name, for example "Children’s services improvement plan".',
         },
       ]}

@@ -5,6 +5,7 @@ import type { PlanData } from '../../plan/planData';
 import { ratingOrder } from '../../plan/ratingWords';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
+import { headings } from './headings';
 import { viewOnDay } from './onDay';
 import { heading, paragraph } from './paper';
 import type { Block, Cell, Line, Paper, Table } from './paper';
@@ -93,10 +94,10 @@ function addedBlocks(added: readonly RatedAction[]): Block[] {
       kind: 'table',
       caption: 'Actions added to the plan',
       columns: [
-        { title: 'No.', width: 8 },
-        { title: 'Action', width: 52 },
-        { title: 'Lead', width: 20 },
-        { title: 'Due', width: 20 },
+        { title: headings.ref, width: 8 },
+        { title: headings.text, width: 52 },
+        { title: headings.lead, width: 20 },
+        { title: headings.due, width: 20 },
       ],
       rows: added.map(({ action, lead, state }): Line[] => [
         [action.ref],
@@ -116,8 +117,8 @@ function withdrawnBlocks(withdrawn: readonly RatedAction[]): Block[] {
       kind: 'table',
       caption: 'Actions withdrawn from the plan',
       columns: [
-        { title: 'No.', width: 8 },
-        { title: 'Action', width: 52 },
+        { title: headings.ref, width: 8 },
+        { title: headings.text, width: 52 },
         { title: 'Why', width: 40 },
       ],
       rows: withdrawn.map(({ action, state }): Line[] => [
@@ -144,8 +145,8 @@ function leadBlocks(view: PlanView, earlier: ReadonlyMap<number, RatedAction>): 
       kind: 'table',
       caption: 'Actions with another lead',
       columns: [
-        { title: 'No.', width: 8 },
-        { title: 'Action', width: 48 },
+        { title: headings.ref, width: 8 },
+        { title: headings.text, width: 48 },
         { title: 'Was led by', width: 22 },
         { title: 'Is led by', width: 22 },
       ],
@@ -155,9 +156,9 @@ function leadBlocks(view: PlanView, earlier: ReadonlyMap<number, RatedAction>): 
 }
 
 const TEXTS: readonly [keyof Pick<Action, 'text' | 'outcome' | 'measure'>, string][] = [
-  ['text', 'Action'],
-  ['outcome', 'Outcome'],
-  ['measure', 'Measured by'],
+  ['text', headings.text],
+  ['outcome', headings.outcome],
+  ['measure', headings.measure],
 ];
 
 function wordsBlocks(

@@ -1,3 +1,4 @@
+import { meetingFields } from '../../plan/fields/meetings';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Person } from '../../plan/people';
@@ -111,9 +112,15 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
       ]),
       ...section('Report', reportBlocks(view, words, options.lastTold, letterOf(enclosed.length + 1))),
       ...options.sections.flatMap((name) => section(name, written(words[sectionPart(name)] ?? '', true))),
-      ...section('Background papers', written(words.backgroundPapers?.trim() || meeting.backgroundPapers, true)),
-      ...member('Cabinet member (portfolio holder)', writtenOr(words.cabinetMember, meeting.cabinetMember ?? '')),
-      ...member('Local member', writtenOr(words.localMember, meeting.localMember ?? '')),
+      ...section(
+        meetingFields.backgroundPapers.label,
+        written(words.backgroundPapers?.trim() || meeting.backgroundPapers, true),
+      ),
+      ...member(
+        `${meetingFields.cabinetMember.label} (portfolio holder)`,
+        writtenOr(words.cabinetMember, meeting.cabinetMember ?? ''),
+      ),
+      ...member(meetingFields.localMember.label, writtenOr(words.localMember, meeting.localMember ?? '')),
       ...section('Appendices', [
         ...enclosed.map((line): Block => ({ kind: 'paragraph', line })),
         ...appendices.map(({ title: name }) => paragraph(asSentence(name))),
@@ -189,7 +196,7 @@ function officerBlocks(data: PlanData, view: PlanView, { meeting, words }: Commi
 
 function officerLine({ name, jobTitle, email }: Person, telephone: string): Line {
   return [
-    { strong: 'Responsible officer: ' },
+    { strong: `${meetingFields.officerId.label}: ` },
     `${name}${jobTitle ? `, ${jobTitle}` : ''}`,
     ...(email ? ['\n', { strong: 'E-mail: ' }, { text: email, href: `mailto:${email}` }] : []),
     ...(telephone ? ['\n', { strong: 'Telephone: ' }, telephone] : []),

@@ -4,6 +4,7 @@ import type { PlanData } from '../../plan/planData';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { asSentence, firstSentence } from '../../plan/words';
 import { leadInWords } from '../../plan/leads';
+import { headings } from './headings';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph, written } from './paper';
 import type { Block, Line, List, Paper, Table } from './paper';
@@ -99,10 +100,10 @@ export function attentionTable(caption: string, actions: readonly RatedAction[],
     kind: 'table',
     caption,
     columns: [
-      { title: 'No.', width: 7 },
-      { title: 'Action', width: 30 },
-      { title: 'Lead', width: 14 },
-      { title: 'Due', width: 15 },
+      { title: headings.ref, width: 7 },
+      { title: headings.text, width: 30 },
+      { title: headings.lead, width: 14 },
+      { title: headings.due, width: 15 },
       { title: 'Why, and what next', width: 34 },
     ],
     rows: actions.map((rated) => [

@@ -1,3 +1,4 @@
+import { inspectionFields } from '../../plan/fields/inspections';
 import type { PlanData } from '../../plan/planData';
 import { directionInWords, gradeHistory } from '../../plan/inspections/history';
 import { gradedInWords, inspectionName } from '../../plan/inspections/names';
@@ -52,7 +53,7 @@ export function besideJudgements(data: PlanData): Block[] {
       strengths.length,
     ),
     ...part(
-      'How it compares',
+      inspectionFields.benchmarks.label,
       [bullets(benchmarks.map(({ value, label, source }): Line => [{ strong: value }, ` ${label} (${source})`]))],
       benchmarks.length,
     ),

@@ -35,7 +35,7 @@ describe.each([
       '58%, April 2025',
       '71%, September 2026',
       '90%',
-      'Nearer to the aim',
+      'Nearer to the target',
     ])
       expect(words).toContain(said);
     // It was recorded after that day.

@@ -7,6 +7,7 @@ import type { Outlook } from '../../plan/measures/outlook';
 import { formatValue, underLimit } from '../../plan/measures/values';
 import { measuresSentence, targetWords } from '../../plan/measures/words';
 import { listed } from '../../plan/words';
+import { headings } from './headings';
 import { heading, paragraph } from './paper';
 import type { Block, Line, Table } from './paper';
 
@@ -40,10 +41,10 @@ function measureTable(shown: readonly Shown[]): Table {
     kind: 'table',
     caption: 'What is measured, and how it has moved',
     columns: [
-      { title: 'What is measured', width: 34 },
+      { title: headings.measured, width: 34 },
       { title: 'At the start', width: 18 },
       { title: 'Latest', width: 18 },
-      { title: 'Aim', width: 14 },
+      { title: headings.target, width: 14 },
       { title: 'How it stands', width: 16 },
     ],
     rows: shown.map(({ measure, outlook }): Line[] => [
@@ -67,9 +68,9 @@ const stateWords: { readonly [state in Outlook['state']]: string } = {
   'not yet defined': 'Not yet defined',
   'no reading': 'Not read yet',
   hidden: 'Too few to be shown',
-  met: 'Aim met',
-  nearer: 'Nearer to the aim',
+  met: 'Target met',
+  nearer: 'Nearer to the target',
   level: 'Where it began',
-  further: 'Further from the aim',
-  'no target': 'No aim is set',
+  further: 'Further from the target',
+  'no target': 'No target is set',
 };

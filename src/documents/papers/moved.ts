@@ -4,6 +4,7 @@ import type { RatingKey } from '../../plan/fields';
 import { ratingWord } from '../../plan/ratingWords';
 import type { Changes, RatedAction } from '../../plan/view';
 import { asSentence, capitalised, firstSentence, listed } from '../../plan/words';
+import { headings } from './headings';
 import type { Line, Table } from './paper';
 import { countOf, hasHave, inWords, longDates } from './sentences';
 
@@ -40,8 +41,8 @@ export function ratingTable(caption: string, changed: readonly { rated: RatedAct
     kind: 'table',
     caption,
     columns: [
-      { title: 'No.', width: 7 },
-      { title: 'Action', width: 30 },
+      { title: headings.ref, width: 7 },
+      { title: headings.text, width: 30 },
       { title: 'Was', width: 15 },
       { title: 'Is now', width: 18 },
       { title: 'Why', width: 30 },
@@ -67,8 +68,8 @@ export function dateTable(
     kind: 'table',
     caption,
     columns: [
-      { title: 'No.', width: 7 },
-      { title: 'Action', width: 33 },
+      { title: headings.ref, width: 7 },
+      { title: headings.text, width: 33 },
       { title: 'Was due', width: 14 },
       { title: 'Is now due', width: 14 },
       { title: 'Why, and who decided', width: 32 },

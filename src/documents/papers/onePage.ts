@@ -1,3 +1,4 @@
+import { headings } from './headings';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
@@ -68,7 +69,7 @@ function prioritiesTable(view: PlanView): Table {
     kind: 'table',
     caption: 'How each priority stands',
     columns: [
-      { title: 'Priority', width: 44 },
+      { title: headings.priority, width: 44 },
       { title: 'On track or complete', width: 28 },
       { title: 'Needs attention first', width: 28 },
     ],

@@ -8,6 +8,7 @@ import { ratingOrder, ratingWord } from '../../plan/ratingWords';
 import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
 import { leadInWords } from '../../plan/leads';
+import { headings } from './headings';
 import { barChart } from './charts/bars';
 import type { Cell, Chart, Fact, Line, Table, Words } from './paper';
 import { countOf, dueWords, inWords, longDates } from './sentences';
@@ -99,10 +100,10 @@ export function actionTable(caption: string, actions: readonly RatedAction[]): T
     kind: 'table',
     caption,
     columns: [
-      { title: 'No.', width: 6 },
+      { title: headings.ref, width: 6 },
       { title: 'Action, and what will be different', width: 38 },
-      { title: 'Lead', width: 13 },
-      { title: 'Due', width: 15 },
+      { title: headings.lead, width: 13 },
+      { title: headings.due, width: 15 },
       { title: 'How it stands', width: 28 },
     ],
     rows: actions.map((rated) => [
@@ -117,8 +118,8 @@ export function actionTable(caption: string, actions: readonly RatedAction[]): T
 
 function actionCell({ action }: RatedAction): Cell {
   const lines: Line[] = [[`${action.text}${action.urgent ? ' (urgent)' : ''}`]];
-  if (action.outcome.trim()) lines.push([{ strong: 'Outcome: ' }, action.outcome.trim()]);
-  if (action.measure.trim()) lines.push([{ strong: 'Measured by: ' }, action.measure.trim()]);
+  if (action.outcome.trim()) lines.push([{ strong: `${headings.outcome}: ` }, action.outcome.trim()]);
+  if (action.measure.trim()) lines.push([{ strong: `${headings.measure}: ` }, action.measure.trim()]);
   return { lines };
 }
 
@@ -133,7 +134,7 @@ export function priorityTable(view: PlanView): Table {
     kind: 'table',
     caption: `Actions by ${hasPriorities(view) ? 'priority and rating' : 'rating'}, ${view.counts.total} in all`,
     columns: [
-      { title: hasPriorities(view) ? 'Priority' : 'Plan', width: 36 },
+      { title: hasPriorities(view) ? headings.priority : 'Plan', width: 36 },
       ...ratingOrder.map((key) => ({ title: `${key}\n${ratingColumns[key]}`, width: 11.4, number: true })),
       { title: 'All', width: 8, number: true },
     ],

@@ -4,6 +4,7 @@ import type { PlanData } from '../../plan/planData';
 import type { Recommendation } from '../../plan/fields';
 import type { PlanView, PriorityView, RecommendationView } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
+import { headings } from './headings';
 import { judgementBlocks } from './judgements';
 import { measureBlocks } from './measures';
 import { viewOnDay } from './onDay';
@@ -115,8 +116,8 @@ function withdrawnBlocks(view: PlanView): Block[] {
       kind: 'table',
       caption: 'Actions that were withdrawn and no longer count',
       columns: [
-        { title: 'No.', width: 8 },
-        { title: 'Action', width: 42 },
+        { title: headings.ref, width: 8 },
+        { title: headings.text, width: 42 },
         { title: 'Withdrawn on', width: 18 },
         { title: 'Why', width: 32 },
       ],

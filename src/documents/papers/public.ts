@@ -2,6 +2,7 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { PlanView, PriorityView, RatedAction } from '../../plan/view';
+import { headings } from './headings';
 import { besideJudgements, judgementBlocks } from './judgements';
 import { viewOnDay } from './onDay';
 import { measureBlocks } from './measures';
@@ -111,8 +112,8 @@ function publicTable(caption: string, actions: readonly RatedAction[], people: P
     kind: 'table',
     caption,
     columns: [
-      { title: 'No.', width: 8 },
-      { title: 'Action', width: 46 },
+      { title: headings.ref, width: 8 },
+      { title: headings.text, width: 46 },
       ...(who ? [{ title: 'Who', width: 18 }] : []),
       { title: 'By', width: 18 },
       { title: 'How it stands', width: 20 },

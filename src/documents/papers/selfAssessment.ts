@@ -1,3 +1,5 @@
+import { selfAssessmentFields } from '../../plan/fields/selfAssessments';
+import { askedLabel } from '../../plan/fields/field';
 import { folded } from '../../plan/search';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
@@ -51,7 +53,10 @@ export function selfAssessmentPaper(data: PlanData, day: Day): Paper {
     about: `What the council says of its own services, version ${assessment.version}.`,
     facts: [
       { term: 'Version', line: [`${assessment.version}${draft ? ', draft' : ''}`] },
-      { term: draft ? 'Written on' : 'Agreed on', line: [formatDayLong(assessment.day ?? day)] },
+      {
+        term: draft ? 'Written on' : askedLabel(selfAssessmentFields.day),
+        line: [formatDayLong(assessment.day ?? day)],
+      },
       ...(data.inspection ? [{ term: 'Last inspected', line: [reportLink(data.inspection)] }] : []),
     ],
     blocks: [

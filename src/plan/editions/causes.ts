@@ -1,3 +1,4 @@
+import { recommendationFields } from '../fields/recommendations';
 import type { Day } from '../day';
 import { managersOn } from '../fold';
 import type { PlanData } from '../planData';
@@ -55,7 +56,7 @@ export function causeOf(
   const rows = history.rows.filter(between);
   const versions = history.versions.filter(between);
   if (change.change === 'taken out')
-    return rowCause(rows, ['withdraw'], data) ?? versionCause(versions, 'Withdrawn because');
+    return rowCause(rows, ['withdraw'], data) ?? versionCause(versions, recommendationFields.withdrawn.label);
   if (change.change === 'added') return addedCause(history, rows, data);
   const kinds = change.section === 'actions' && change.field ? RECORDED_BY[change.field] : undefined;
   return (

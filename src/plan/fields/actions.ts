@@ -18,30 +18,43 @@ import { dependencies } from './structured';
 /** The fields of an action, in the order in which people read them (requirements 20, 21 and 25). */
 export const actionFields = {
   /** "3.2"; unique in the plan and kept for ever. */
-  ref: line('Number', { compared: 'other', public: true }),
-  text: text('What will be done', { compared: 'wording', public: true }),
-  outcome: text('Desired outcome', { compared: 'wording', public: true }),
-  measure: text('How success is measured', { compared: 'wording', public: true }),
+  ref: line('Number', { short: 'No.', compared: 'other', public: true }),
+  text: text('What will be done', { short: 'Action', compared: 'wording', public: true }),
+  outcome: text('Desired outcome', { short: 'Outcome', compared: 'wording', public: true }),
+  measure: text('How success is measured', { short: 'Measured by', compared: 'wording', public: true }),
   /** The current lead, deputies and due date as the Actions list shows them. The record is the Progress rows: see ActionState. */
   leadId: person('Lead', { compared: 'lead' }),
   deputyIds: people('Deputies', { compared: 'lead' }),
   /** A partner, another directorate or somebody without an account: the lead answers for them (requirement 43). */
-  externalOwner: optionalLine('Owner outside the service', { compared: 'lead' }),
+  externalOwner: optionalLine('Owner outside the service', { short: 'Owner outside', compared: 'lead' }),
   start: day('Starts', { compared: 'date', public: true }),
   /** The first due date it was ever given; never changes. */
   originalDue: day('First due date', { public: true }),
   due: day('Due', { compared: 'date', public: true }),
   /** The due date in words, when the plan it came from had no certain day: "end of term". */
-  dueText: optionalLine('Due, in words', { compared: 'wording' }),
+  dueText: optionalLine('Due, in words', { short: 'In words', compared: 'wording' }),
   /** Null when no recommendation asked for it (requirement 20). */
-  recommendationId: optionalRow('Answers recommendation', 'recommendations', { compared: 'other', public: true }),
+  recommendationId: optionalRow('Answers recommendation', 'recommendations', {
+    short: 'Answers',
+    compared: 'other',
+    public: true,
+  }),
   priorityId: optionalRow('Priority', 'priorities', { compared: 'other', public: true }),
-  crossPriorityIds: rows('Cross-cutting priorities', 'priorities', { compared: 'other', public: true }),
+  crossPriorityIds: rows('Cross-cutting priorities', 'priorities', {
+    asked: 'Cross-cutting priorities it serves',
+    compared: 'other',
+    public: true,
+  }),
   /** What must have come first (requirement 24). */
   waitsFor: dependencies('Waits for', [], { compared: 'other' }),
-  urgent: yesOrNo('Urgent', { compared: 'other', public: true }),
+  urgent: yesOrNo('Urgent', { asked: 'Urgent: it comes before others', compared: 'other', public: true }),
   /** Recruitment, retention, training (requirement 30). */
-  workforce: yesOrNo('About the workforce', { compared: 'other', public: true }),
+  workforce: yesOrNo('About the workforce', {
+    asked: 'About the workforce: recruiting, keeping or training staff',
+    short: 'Workforce',
+    compared: 'other',
+    public: true,
+  }),
   planId: planId(),
   key: key(),
   /** Its place among its siblings. */

@@ -51,7 +51,7 @@ export const assuranceFields = {
   actionIds: rows('Actions it tests', 'actions', { compared: 'other' }),
   held: day('Held on'),
   /** How many cases were looked at. */
-  sample: optionalNumber('Cases looked at'),
+  sample: optionalNumber('Cases looked at', { asked: 'How many cases were looked at' }),
   finding: text('What it found'),
   /**
    * What it found of each, once it was held. The record is the Progress rows of the kind "assurance", which decide what is

@@ -46,8 +46,8 @@ export const decisionFields = {
   /** Of scrutiny's recommendation: the executive's response. */
   response: optionalChoice('Response', ['accepted', 'accepted in part', 'rejected']),
   responseText: text('Reason, or what will be done'),
-  responseDay: day('Response given on'),
-  respondedBy: optionalLine('Response given by'),
+  responseDay: day('Response given on', { asked: 'Given on' }),
+  respondedBy: optionalLine('Response given by', { asked: 'By whom' }),
   /** By when: of a promised report; of scrutiny's recommendation the day agreed for the response, else the law's holds. */
   due: day('Due'),
   toBodyId: optionalRow('To which body', 'bodies'),
@@ -64,7 +64,9 @@ export const decisionFields = {
   publicChecksum: optionalLine('SHA-256 of the public edition'),
   /** Every file frozen with the step; the page of each edition is the one that the addresses above name. */
   frozen: data<FrozenFile[]>('All files frozen with it', [], listOf(isFrozenFile)),
-  recommendationIds: rows('Recommendations it is about', 'recommendations'),
+  recommendationIds: rows('Recommendations it is about', 'recommendations', {
+    asked: 'The inspectors’ recommendations it is about',
+  }),
   actionIds: rows('Actions it is about', 'actions'),
   meetingId: optionalRow('Meeting', 'meetings'),
   planId: planId(),

@@ -49,6 +49,10 @@ export const TEXT_LENGTH = 63_999;
 export interface Field<Value = unknown, Kind extends FieldKind = FieldKind> {
   /** What people see: above the list's column, beside the form's input, in comparisons. */
   readonly label: string;
+  /** How a form asks for it, where that is put otherwise: a question, or with what explains it. */
+  readonly asked?: string;
+  /** What it is called where there is little room: at the head of a column, beside a fact. */
+  readonly short?: string;
   readonly kind: Kind;
   /** What an empty cell means. */
   readonly empty: Value;
@@ -77,7 +81,7 @@ export type ValuesOf<F> = { -readonly [Name in keyof F]: F[Name] extends Field<i
 /** A row as it is stored: its number in the list, what If-Match needs, and what its fields hold. */
 export type Row<F> = { id: number; etag: string } & ValuesOf<F>;
 
-type Options = Pick<Field, 'compared' | 'public' | 'hidden'>;
+type Options = Pick<Field, 'compared' | 'public' | 'hidden' | 'asked' | 'short'>;
 
 /** One line of at most 255 characters. */
 export const line = (label: string, options: Options = {}): Field<string, 'line'> => ({
@@ -243,6 +247,16 @@ export function hasTexts<Name extends string>(parsed: unknown, ...names: Name[])
     parsed !== null &&
     names.every((name) => typeof (parsed as Record<Name, unknown>)[name] === 'string')
   );
+}
+
+/** What a form calls a field. */
+export function askedLabel({ asked, label }: Pick<Field, 'asked' | 'label'>): string {
+  return asked ?? label;
+}
+
+/** What a field is called at the head of a column or beside a fact. */
+export function shortLabel({ short, label }: Pick<Field, 'short' | 'label'>): string {
+  return short ?? label;
 }
 
 /** What a row holds in which nothing was said. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { comparedFields, publicFields } from '../editions/fields';
 import { editionName } from '../editions/plain';
 import { planListNames, planLists } from '.';
@@ -71,4 +73,59 @@ describe('the catalogue of fields', () => {
     emptyValues(actionFields).deputyIds.push(7);
     expect(emptyValues(actionFields).deputyIds).toEqual([]);
   });
+
+  it('says each label once: screens, papers and files take it from here', () => {
+    const written = codeIn(join(__dirname, '../..')).flatMap(({ file, code }) =>
+      literalsIn(code)
+        .filter((literal) => labels.has(literal))
+        .map((literal) => `${file}: ${literal}`),
+    );
+    expect(written.filter((one) => !OTHER_THINGS.includes(one))).toEqual([]);
+  });
 });
+
+/** Everything that a field is called, where it is more than one word: "Lead" is a word of the language as well. */
+const labels = new Set(
+  lists
+    .flatMap(([, fields]) => Object.values(fields))
+    .flatMap(({ label, asked, short }) => [label, asked, short])
+    .filter((words): words is string => words !== undefined && words.includes(' ')),
+);
+
+/** The same words where they name something else than the field. */
+const OTHER_THINGS = [
+  // Of a part of a row, a file or a mail, not of a row.
+  'app/forms/EvidenceField.tsx: What it is',
+  'app/inspections/planForms.tsx: What it is called',
+  'app/inspections/planForms.tsx: Where it can be read',
+  'app/reminders/MessageList.tsx: What it says',
+  'app/bringIn/fieldWords.ts: Number of the action',
+  // Headings over how an action or a measure stands; the field is how a partner stands.
+  'documents/papers/measures.ts: How it stands',
+  'documents/papers/parts.ts: How it stands',
+  'documents/papers/public.ts: How it stands',
+  'app/measures/MeasureFacts.tsx: What is measured',
+  // A promise is asked for by when, like a definition.
+  'app/meetings/DecisionForm.tsx: By when',
+  // An office that somebody holds who asks.
+  'plan/governance/offices.ts: Cabinet member',
+];
+
+/** The product's own code, without its tests, the catalogue and the titles that columns once had. */
+function codeIn(root: string): { file: string; code: string }[] {
+  const walk = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
+    );
+  return walk(root)
+    .map((path) => ({ path, file: relative(root, path).replace(/\\/g, '/') }))
+    .filter(({ file }) => /^(app|documents|graph|plan|cli)\/.*\.tsx?$/.test(file))
+    .filter(({ file }) => !/(test\.tsx?$|testing|^plan\/fields\/|\.types\.ts$)/.test(file))
+    .map(({ path, file }) => ({ file, code: readFileSync(path, 'utf8') }));
+}
+
+/** Texts in quotes, of attributes and between tags. */
+function literalsIn(code: string): string[] {
+  const found = code.matchAll(/'([^'\n]+)'|="([^"\n]+)"|>([^<>{}\n]+)</g);
+  return [...found].map(([, quoted, attribute, between]) => quoted ?? attribute ?? between);
+}

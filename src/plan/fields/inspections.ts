@@ -38,7 +38,7 @@ export const inspectionFields = {
   start: day('Began on', { public: true }),
   end: day('Ended on', { public: true }),
   /** The month or year it was in ("2011-11", "2011"), where no day is known: what a later document says of an earlier inspection. */
-  period: optionalLine('Month or year', { public: true }),
+  period: optionalLine('Month or year', { asked: 'Or only the month or year', public: true }),
   published: day('Published on', { public: true }),
   /** When the council received the report; when set, deadlines count from here. */
   received: day('Report received on'),
@@ -50,7 +50,7 @@ export const inspectionFields = {
   methods: text('How evidence was gathered'),
   /** The narrative of a visit's letter, as far as it is kept here. */
   letter: text('What the letter says'),
-  benchmarks: data<Benchmark[]>('How it compares', [], listOf(isBenchmark)),
+  benchmarks: data<Benchmark[]>('How it compares', [], listOf(isBenchmark), { public: true }),
   /** How many recommendations it made, when they are not all kept here: "36, then 11" (requirement 7). */
   recommendationCount: optionalNumber('Recommendations it made'),
   /** The earlier inspection whose recommendations a visit looked at again (requirement 11). */

@@ -22,12 +22,17 @@ import type { Row } from './field';
 export const measureFields = {
   ref: line('Number', { compared: 'other', public: true }),
   title: line('What is measured', { compared: 'wording', public: true }),
-  definition: text('What exactly counts', { compared: 'wording', public: true }),
-  source: text('Where the numbers come from', { compared: 'wording', public: true }),
+  definition: text('What exactly counts', { short: 'What counts', compared: 'wording', public: true }),
+  source: text('Where the numbers come from', { short: 'Source', compared: 'wording', public: true }),
   /** What its values count: "%", "days", "children". */
   unit: line('Unit', { compared: 'other', public: true }),
   /** Which way is better: more, less, or staying where it is. */
-  direction: choice('What is better', ['up', 'down', 'hold'], 'up', { compared: 'other', public: true }),
+  direction: choice('What is better', ['up', 'down', 'hold'], 'up', {
+    asked: 'What is better?',
+    short: 'Better is',
+    compared: 'other',
+    public: true,
+  }),
   baseline: optionalNumber('Baseline', { compared: 'other', public: true }),
   baselineDay: day('Baseline of', { compared: 'date', public: true }),
   target: optionalNumber('Target', { compared: 'other', public: true }),
@@ -38,14 +43,18 @@ export const measureFields = {
   }),
   ownerId: person('Owner', { compared: 'lead' }),
   priorityId: optionalRow('Priority', 'priorities'),
-  actionIds: rows('Actions it belongs to', 'actions', { compared: 'other', public: true }),
+  actionIds: rows('Actions it belongs to', 'actions', { short: 'Actions', compared: 'other', public: true }),
   /** Why it is not yet defined (requirement 33); null once it is. */
-  undefinedWhy: optionalText('Why it is not yet defined', { compared: 'wording', public: true }),
+  undefinedWhy: optionalText('Why it is not yet defined', { asked: 'Why not yet', compared: 'wording', public: true }),
   /** Where the definition will come from, and by when. */
   definedFrom: optionalText('Where the definition will come from', { compared: 'wording', public: true }),
-  definedBy: day('To be defined by', { compared: 'date', public: true }),
+  definedBy: day('To be defined by', { asked: 'By when', compared: 'date', public: true }),
   /** Values under this number are not shown, for they could tell who is meant; null shows all. */
-  suppressBelow: optionalNumber('Not shown under', { compared: 'other' }),
+  suppressBelow: optionalNumber('Not shown under', {
+    asked: 'Do not show numbers under',
+    short: 'Not shown',
+    compared: 'other',
+  }),
   withdrawn: optionalText('Withdrawn because'),
   planId: planId(),
   key: key(),
@@ -62,7 +71,7 @@ export type Frequency = Measure['frequency'];
 export const readingFields = {
   measureRef: line('Measure'),
   /** The last day that the value speaks of. */
-  day: day('Up to'),
+  day: day('Up to', { asked: 'Up to which day' }),
   /** Null when it is too small to be kept, and in a correction that takes a reading back. */
   value: optionalNumber('Value'),
   /** How many cases a share was taken of: "69% of the 40 plans audited". */

@@ -21,7 +21,7 @@ export type RouteStep = (typeof routeSteps)[number];
 
 /** The fields of a meeting that the plan goes to (requirements 45 to 47). */
 export const meetingFields = {
-  title: line('Meeting'),
+  title: line('Meeting', { asked: 'Name of the meeting' }),
   bodyId: optionalRow('Which body meets', 'bodies'),
   day: day('Day'),
   state: choice('Where it stands', ['planned', 'held', 'cancelled'], 'planned'),

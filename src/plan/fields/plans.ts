@@ -5,23 +5,31 @@ import type { Driver } from './structured';
 
 /** The fields of a plan (requirement 27). */
 export const planFields = {
-  title: line('Plan', { compared: 'wording', public: true }),
+  title: line('Plan', { asked: 'Name of the plan', compared: 'wording', public: true }),
   /** What the plan is about, in plain words for the public (requirement 64). */
-  summary: text('Summary for the public', { compared: 'wording', public: true }),
+  summary: text('Summary for the public', {
+    asked: 'In plain words, for the public',
+    compared: 'wording',
+    public: true,
+  }),
   inspectionId: optionalRow('Inspection', 'inspections', { public: true }),
-  starts: day('Starts', { compared: 'date', public: true }),
-  ends: day('Ends', { compared: 'date', public: true }),
+  starts: day('Starts', { asked: 'Runs from', compared: 'date', public: true }),
+  ends: day('Ends', { asked: 'Runs to', compared: 'date', public: true }),
   /** Which deadline rule applies to the response; a name from deadlines.ts. */
-  responseRule: line('Rule for the response', { compared: 'other', public: true }),
+  responseRule: line('Rule for the response', { asked: 'The response is due by', compared: 'other', public: true }),
   /** The day the council chose to submit by, when it is earlier than the rule's (requirement 57). */
-  chosenDue: day('Chosen day of submission', { compared: 'date' }),
+  chosenDue: day('Chosen day of submission', { asked: 'No later than', compared: 'date' }),
   /** How many days may pass without progress before an action counts as silent. */
   reviewDays: number('Days between reports', { compared: 'other' }),
   /** Whose name stands under reminders and who is told of what cannot be delivered. */
   managerId: person('Plan manager', { compared: 'lead' }),
   /** Who answers for the plan above its manager: reminders go there last. */
   sponsorId: person('Sponsor', { compared: 'lead' }),
-  targets: targetGrades('Grades hoped for', { compared: 'other', public: true }),
+  targets: targetGrades('Grades hoped for', {
+    asked: 'Grades hoped for at the next inspection',
+    compared: 'other',
+    public: true,
+  }),
   drivers: data<Driver[]>('What else drives the plan', [], readDrivers, { compared: 'other', public: true }),
   key: key(),
   /** True for the example plan: its actions are illustrative. */

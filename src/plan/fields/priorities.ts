@@ -4,9 +4,9 @@ import type { Row } from './field';
 /** The fields of a priority or theme (requirement 18). */
 export const priorityFields = {
   ref: line('Number', { compared: 'other', public: true }),
-  title: line('Priority', { compared: 'wording', public: true }),
+  title: line('Priority', { asked: 'What it is called', compared: 'wording', public: true }),
   /** A theme groups recommendations; a cross-cutting priority stands beside the themes. */
-  kind: choice('Kind', ['theme', 'cross-cutting'], 'theme', { compared: 'other', public: true }),
+  kind: choice('Kind', ['theme', 'cross-cutting'], 'theme', { asked: 'What it does', compared: 'other', public: true }),
   planId: planId(),
   key: key(),
   order: number('Place in the plan', { hidden: true }),

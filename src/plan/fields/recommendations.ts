@@ -15,20 +15,24 @@ import type { Row } from './field';
 /** The fields of a recommendation, in the order in which people read them (requirements 15, 16, 19, 54). */
 export const recommendationFields = {
   /** How it is cited in the plan: the printed number, else its place in the list. */
-  ref: line('Number', { compared: 'other', public: true }),
+  ref: line('Number', { short: 'No.', compared: 'other', public: true }),
   /** As printed, or null for an unnumbered area for improvement. */
   number: optionalLine('Number in the report', { public: true }),
-  text: text('The recommendation, word for word', { compared: 'wording', public: true }),
-  addressee: line('Addressed to', { compared: 'other', public: true }),
+  text: text('The recommendation, word for word', { short: 'Recommendation', compared: 'wording', public: true }),
+  addressee: line('Addressed to', { asked: 'To whom', compared: 'other', public: true }),
   page: optionalNumber('Page of the report'),
   /** "priority action" or "improvement", where the report prints two kinds of lists. */
   urgency: optionalLine('Urgency in the report', { public: true }),
-  inspectionId: optionalRow('Inspection that made it', 'inspections', { public: true }),
+  inspectionId: optionalRow('Inspection that made it', 'inspections', { asked: 'Who made it', public: true }),
   /** The decision it came from, when scrutiny recommended it. */
   decisionId: optionalRow('Decision it came from', 'decisions'),
   priorityId: optionalRow('Priority', 'priorities', { compared: 'other', public: true }),
   /** Cross-cutting priorities beside its own (requirement 18). */
-  crossPriorityIds: rows('Cross-cutting priorities', 'priorities', { compared: 'other', public: true }),
+  crossPriorityIds: rows('Cross-cutting priorities', 'priorities', {
+    asked: 'Cross-cutting priorities it serves',
+    compared: 'other',
+    public: true,
+  }),
   /** What the councillor or corporate parent does about it (requirement 54). */
   councillorRole: optionalText('What the councillor does', { compared: 'wording', public: true }),
   stateAtImport: optionalLine('Where it stood when it came in'),

@@ -26,11 +26,13 @@ const readPoints = (parsed: unknown): SelfAssessmentPoint[] =>
 export const selfAssessmentFields = {
   title: line('Self-assessment'),
   version: number('Version'),
-  day: day('Day'),
+  day: day('Day', { asked: 'Agreed on' }),
   state: choice('State', ['draft', 'agreed'], 'draft'),
   points: data<SelfAssessmentPoint[]>('What it says', [], readPoints),
   /** What the council would grade itself, by area. */
-  grades: targetGrades('What the council would grade itself'),
+  grades: targetGrades('What the council would grade itself', {
+    asked: 'What we would grade ourselves today',
+  }),
   planId: planId(),
   key: key(),
 };

@@ -37,7 +37,7 @@ const isEvidence = (parsed: unknown): parsed is Evidence =>
 
 /** Files and links that show what a row says. */
 export const evidenceLinks = (label: string): Field<Evidence[], 'data'> =>
-  data<Evidence[]>(label, [], listOf(isEvidence));
+  data<Evidence[]>(label, [], listOf(isEvidence), { asked: 'What shows it?' });
 
 /** A grade hoped for, or given by the council itself, for one area (requirements 13 and 38). */
 export interface Target {
@@ -48,8 +48,10 @@ export interface Target {
 const isTarget = (parsed: unknown): parsed is Target => hasTexts(parsed, 'area', 'grade');
 
 /** A grade for each of some areas. */
-export const targetGrades = (label: string, options?: Pick<Field, 'compared' | 'public'>): Field<Target[], 'data'> =>
-  data<Target[]>(label, [], listOf(isTarget), options);
+export const targetGrades = (
+  label: string,
+  options?: Pick<Field, 'compared' | 'public' | 'asked'>,
+): Field<Target[], 'data'> => data<Target[]>(label, [], listOf(isTarget), options);
 
 /** What else drives the plan, such as new law (requirement 14). */
 export interface Driver {
