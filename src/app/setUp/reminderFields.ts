@@ -137,13 +137,11 @@ function askedFirst(): FormField<Columns>[] {
     {
       kind: 'person',
       name: 'managerId',
-      label: 'Plan manager',
       hint: 'Whose name stands under reminders, and who is told when one cannot be delivered.',
     },
     {
       kind: 'person',
       name: 'sponsorId',
-      label: 'Sponsor',
       hint: 'Who answers for the plan above its manager, and is told last of what stays late. May be empty.',
     },
     {
