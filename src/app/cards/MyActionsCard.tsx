@@ -28,9 +28,9 @@ function Mine({ plan, lines }: { plan: ReadyPlan; lines: number }): React.ReactE
           : `${dutyHeading(mine, opened.me)}.`}
       </p>
       {shown.length > 0 ? (
-        <DutyList duties={shown} level={3} first={mine.owed > 0 ? (shown[0]?.rated.action.id ?? null) : null} />
+        <DutyList duties={shown} level={3} first={mine.dueNow > 0 ? (shown[0]?.rated.action.id ?? null) : null} />
       ) : null}
-      {mine.owed === 0 && mine.next ? <p className={styles.after}>Next: {nextInWords(mine.next)}.</p> : null}
+      {mine.dueNow === 0 && mine.next ? <p className={styles.after}>Next: {nextInWords(mine.next)}.</p> : null}
       <div className={button.row}>
         <RouteLink to={mine.duties.length === 0 ? '#/plan' : '#/my'} className={button.link}>
           {mine.duties.length === 0

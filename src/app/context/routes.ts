@@ -88,23 +88,26 @@ export function parseRoute(hash: string): Route {
   const [path, search = ''] = address.split('?', 2) as [string, string?];
   const query = new URLSearchParams(search);
   const [screen, ref, ...rest] = path.split('/').filter((part) => part !== '');
-  const filters = readFilters(query);
-  if (screen !== undefined && isScreenName(screen) && rest.length === 0) {
+  const unknown: Route = { screen: 'unknown', address };
+  if (screen === undefined) return { screen: 'overview', rating: readFilters(query).rating[0] ?? null };
+  if (rest.length > 0) return unknown;
+  const item = ref === undefined ? null : decode(ref);
+  if (isScreenName(screen)) {
     const { items }: Screen = screens[screen];
-    if (ref === undefined || items)
-      return { screen: 'listed', name: screen, item: ref === undefined ? null : decode(ref), query: search };
+    return item === null || items ? { screen: 'listed', name: screen, item, query: search } : unknown;
   }
-  if (screen === undefined) return { screen: 'overview', rating: filters.rating[0] ?? null };
-  if (rest.length === 0 && ref !== undefined) {
-    if (screen === 'actions') {
-      const report = query.get('report') === '1';
-      const going = report ? readGoing(query.get('going')) : undefined;
-      return { screen: 'action', ref: decode(ref), report, ...(going && { going }), filters };
-    }
-    if (screen === 'recommendations') return { screen: 'recommendation', ref: decode(ref), filters };
-  }
-  if (ref === undefined && screen === 'plan') return { screen: 'plan', filters };
-  return { screen: 'unknown', address };
+  return partOfPlan(screen, item, query) ?? unknown;
+}
+
+/** The plan, or one action or recommendation in it; null for another address. */
+function partOfPlan(screen: string, item: string | null, query: URLSearchParams): Route | null {
+  const filters = readFilters(query);
+  if (item === null) return screen === 'plan' ? { screen, filters } : null;
+  if (screen === 'recommendations') return { screen: 'recommendation', ref: item, filters };
+  if (screen !== 'actions') return null;
+  const report = query.get('report') === '1';
+  const going = report ? readGoing(query.get('going')) : undefined;
+  return { screen: 'action', ref: item, report, ...(going && { going }), filters };
 }
 
 /** The hash of a route; `parseRoute` of it gives the route back. */

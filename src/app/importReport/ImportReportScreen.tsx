@@ -29,5 +29,12 @@ export function ImportReportScreen(): React.ReactElement {
     return (
       <ChooseReport reading={reading} otherPlan={opened.data?.plan.title ?? null} onFile={read} onCancel={startAgain} />
     );
-  return <Preview key={reading.held.operationKey} held={reading.held} today={opened.today} onCancel={startAgain} />;
+  return (
+    <Preview
+      key={reading.inProgress.operationKey}
+      inProgress={reading.inProgress}
+      today={opened.today}
+      onCancel={startAgain}
+    />
+  );
 }

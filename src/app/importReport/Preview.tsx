@@ -47,20 +47,20 @@ const useStyles = makeStyles({
 });
 
 export interface PreviewProps {
-  held: ReportInProgress;
+  inProgress: ReportInProgress;
   today: Day;
   onCancel(): void;
 }
 
 /** "Is this what the report says?": the page on the left, what was read of it on the right, to correct and confirm. */
-export function Preview({ held, today, onCancel }: PreviewProps): React.ReactElement {
+export function Preview({ inProgress, today, onCancel }: PreviewProps): React.ReactElement {
   const styles = useStyles();
-  const { report } = held;
+  const { report } = inProgress;
   const announce = useAnnounce();
-  const [draft, change] = React.useReducer(changeDraft, held.draft);
+  const [draft, change] = React.useReducer(changeDraft, inProgress.draft);
   React.useEffect(() => {
-    held.draft = draft;
-  }, [held, draft]);
+    inProgress.draft = draft;
+  }, [inProgress, draft]);
   const [selected, setSelected] = React.useState<number | null>(draft.recommendations[0]?.id ?? null);
   const [page, setPage] = React.useState(draft.recommendations[0]?.page ?? 1);
   const [open, setOpen] = React.useState({ facts: false, judgements: false });
@@ -68,7 +68,7 @@ export function Preview({ held, today, onCancel }: PreviewProps): React.ReactEle
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
   const hasRoom = useElementWidth(ground) >= widths.columns;
   const [pageShown, setPageShown] = React.useState(false);
-  const { adding, add } = useAdding(held);
+  const { adding, add } = useAdding(inProgress);
   const locked = adding.step !== 'not yet';
   const problems = wanted ? problemsOf(draft, today) : [];
   const kept = draft.recommendations.filter((each) => each.keep).length;

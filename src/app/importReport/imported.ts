@@ -34,19 +34,25 @@ export function problemsOf(draft: Draft, today: Day): DraftProblem[] {
     'published',
     inOrder(facts.end, facts.published) ? null : 'The report was published before the inspection ended.',
   );
-  for (const { id, area, grade } of draft.judgements) {
+  return [...problems, ...ofJudgements(draft), ...ofRecommendations(draft), ...ofPlan(draft, today)];
+}
+
+function ofJudgements({ judgements }: Draft): DraftProblem[] {
+  return judgements.flatMap(({ id, area, grade }) => {
     const message =
       area.trim() && grade.trim() ? (tooLong(area) ?? tooLong(grade)) : 'A judgement needs an area and a grade.';
-    if (message) problems.push({ place: { judgementId: id }, message });
-  }
-  for (const { id, keep, text, number, addressee } of draft.recommendations) {
-    if (!keep) continue;
+    return message ? [{ place: { judgementId: id }, message }] : [];
+  });
+}
+
+function ofRecommendations({ recommendations }: Draft): DraftProblem[] {
+  return recommendations.flatMap(({ id, keep, text, number, addressee }) => {
+    if (!keep) return [];
     const message = text.trim()
       ? (tooLong(number) ?? tooLong(addressee))
       : 'Write what is recommended, or clear its tick.';
-    if (message) problems.push({ place: { recommendationId: id }, message });
-  }
-  return [...problems, ...ofPlan(draft, today)];
+    return message ? [{ place: { recommendationId: id }, message }] : [];
+  });
 }
 
 function ofPlan(draft: Draft, today: Day): DraftProblem[] {

@@ -14,13 +14,13 @@ import type { ReportInProgress } from './reportInProgress';
  * Writes a confirmed report, tells its steps, and opens the plan. The operation key was made once: after a failure, adding
  * it again finishes what was begun and doubles nothing. So what is written must be the same, and the form stays shut.
  */
-export function useAdding(held: ReportInProgress): { adding: Writing; add(report: ImportedReport): void } {
+export function useAdding(inProgress: ReportInProgress): { adding: Writing; add(report: ImportedReport): void } {
   const { store } = useServices();
   const { opened, reload } = useSite();
   const host = useHost();
   const announce = useAnnounce();
   const [adding, setAdding] = React.useState<Writing>(() =>
-    held.begun ? { step: 'failed', problem: leftUnfinished } : { step: 'not yet' },
+    inProgress.begun ? { step: 'failed', problem: leftUnfinished } : { step: 'not yet' },
   );
   const written = React.useRef<number | null>(null);
   const here = React.useRef(true);
@@ -35,12 +35,12 @@ export function useAdding(held: ReportInProgress): { adding: Writing; add(report
     const tell = (next: Writing): void => {
       if (here.current) setAdding(next);
     };
-    held.begun = true;
+    inProgress.begun = true;
     tell({ step: 'writing', done: 0, total: 0, label: 'Starting' });
     try {
       if (written.current === null) {
         const told = (step: Parameters<OnStep>[0]): void => tell({ step: 'writing', ...step });
-        written.current = (await store.importReport(report, held.operationKey, told)).planId;
+        written.current = (await store.importReport(report, inProgress.operationKey, told)).planId;
       }
       const count = report.recommendations.length;
       announce(`The plan was made, with ${count} ${count === 1 ? 'recommendation' : 'recommendations'}.`);
@@ -50,7 +50,7 @@ export function useAdding(held: ReportInProgress): { adding: Writing; add(report
       const next = opened.plans.length > 0 ? routeOnPlan('#/plan', written.current) : '#/plan';
       if (isOnScreen(host.route(), 'import')) host.navigate(next);
       // Last, because the page on show is drawn from it.
-      discardReportInProgress(held.siteUrl);
+      discardReportInProgress(inProgress.siteUrl);
     } catch (error) {
       tell({ step: 'failed', problem: describeProblem(error) });
     }

@@ -9,13 +9,13 @@ import type { ReportAtHand, ReportInProgress } from './reportInProgress';
 export type Reading =
   | { step: 'choose'; problem: Problem | null }
   | { step: 'reading'; fileName: string; page: number; of: number }
-  | { step: 'read'; held: ReportInProgress };
+  | { step: 'read'; inProgress: ReportInProgress };
 
 /** Reads a file that somebody chose, page by page; what cannot be read says why. Takes up again what is being looked through. */
 export function useReading(siteUrl: string): { reading: Reading; read(file: File): void; startAgain(): void } {
   const [reading, setReading] = React.useState<Reading>(() => {
-    const held = reportInProgress(siteUrl);
-    return held ? { step: 'read', held } : { step: 'choose', problem: null };
+    const inProgress = reportInProgress(siteUrl);
+    return inProgress ? { step: 'read', inProgress } : { step: 'choose', problem: null };
   });
   // A later file, or leaving the screen, makes an earlier one's answer worthless.
   const turn = React.useRef(0);
@@ -45,9 +45,9 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
             void report.pdf?.close();
             return;
           }
-          const held = { siteUrl, report, draft: draftOf(report.read), operationKey: newKey(), begun: false };
-          keepReportInProgress(held);
-          setReading({ step: 'read', held });
+          const inProgress = { siteUrl, report, draft: draftOf(report.read), operationKey: newKey(), begun: false };
+          keepReportInProgress(inProgress);
+          setReading({ step: 'read', inProgress });
         },
         (error: unknown) => tell({ step: 'choose', problem: whatIsWrong(error, file.name) }),
       );

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   area: { fontWeight: tokens.fontWeightSemibold },
-  drawn: { width: '232px' },
+  chart: { width: '232px' },
   card: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
 });
 
@@ -63,8 +63,8 @@ export function GradeHistory({ histories, targets }: GradeHistoryProps): React.R
   const days = inspections.flatMap((each) => dayOfInspection(each) ?? []);
   const drawing = (history: AreaHistory): React.ReactElement | null => {
     const target = targetFor(history, targets);
-    const drawn = history.points.map(({ judgement, day }) => `${judgement.grade.toLowerCase()} in ${day.slice(0, 4)}`);
-    const sentence = `${history.area}: ${drawn.join(', ')}${target ? `, target ${target.grade.toLowerCase()}` : ''}`;
+    const grades = history.points.map(({ judgement, day }) => `${judgement.grade.toLowerCase()} in ${day.slice(0, 4)}`);
+    const sentence = `${history.area}: ${grades.join(', ')}${target ? `, target ${target.grade.toLowerCase()}` : ''}`;
     return (
       <GradeSteps
         history={history}
@@ -138,7 +138,7 @@ export function GradeHistory({ histories, targets }: GradeHistoryProps): React.R
                 <th scope="row" className={`${styles.cell} ${styles.area}`}>
                   {history.area}
                 </th>
-                <td className={`${styles.cell} ${styles.drawn}`}>{drawing(history)}</td>
+                <td className={`${styles.cell} ${styles.chart}`}>{drawing(history)}</td>
                 {shown.map((inspection) => (
                   <td key={inspection.id} className={styles.cell}>
                     {gradeAt(history, inspection)}

@@ -120,7 +120,7 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
     );
   }
   const span = spanOf([shown], view.today);
-  const drawn = outlook.readings.length > 0 && measure.undefinedWhy === null;
+  const hasChart = outlook.readings.length > 0 && measure.undefinedWhy === null;
   return (
     <>
       <BackLink to={screenRoute('measures')}>All measures</BackLink>
@@ -145,13 +145,13 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
       ) : null}
       <div className={styles.columns}>
         <div>
-          {drawn ? (
+          {hasChart ? (
             <>
               <ChartKey className={styles.key} hidden={outlook.readings.some(({ value }) => value === null)} />
               <MeasureChart measure={measure} outlook={outlook} span={span} today={view.today} height={240} />
             </>
           ) : null}
-          <div className={drawn ? styles.section : undefined}>
+          <div className={hasChart ? styles.section : undefined}>
             <ReadingsTable shown={shown} onCorrect={mayAdd ? (id) => go(`do=correct&row=${id}`) : null} />
           </div>
         </div>

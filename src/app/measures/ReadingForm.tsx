@@ -110,6 +110,16 @@ export interface ReadingFormProps {
   onClose(done?: string): void;
 }
 
+/** What the reading that is corrected says, or the last one before a new one. */
+function earlierValue({ measure, outlook: { latest } }: MeasureView, corrected: StandingReading | null): string {
+  if (corrected) {
+    const says = corrected.value === null ? underLimit(measure) : formatValue(measure, corrected.value);
+    return `It says ${says} now, and stays to be seen beside its correction.`;
+  }
+  if (!latest || latest.value === null) return '';
+  return `The last reading was ${formatValue(measure, latest.value)} up to ${formatDay(latest.day)}.`;
+}
+
 /** Adds a reading, or corrects one by a new row: the old value stays to be seen. */
 export function ReadingForm({ shown, corrected, onClose }: ReadingFormProps): React.ReactElement {
   const styles = useStyles();
@@ -118,17 +128,11 @@ export function ReadingForm({ shown, corrected, onClose }: ReadingFormProps): Re
   const { measure, outlook, due } = shown;
   const heading = corrected ? `Correct the reading of ${formatDay(corrected.day)}` : 'Add a reading';
   const expected = due && due.periodEnd <= view.today ? due.periodEnd : null;
-  const last = outlook.latest?.value ?? null;
-  const before = corrected
-    ? `It says ${corrected.value === null ? underLimit(measure) : formatValue(measure, corrected.value)} now, and stays to be seen beside its correction.`
-    : last !== null && outlook.latest
-      ? `The last reading was ${formatValue(measure, last)} up to ${formatDay(outlook.latest.day)}.`
-      : '';
   return (
     <>
       <ScreenHeading>{heading}</ScreenHeading>
       <p className={styles.kicker}>
-        {measure.ref}, {measure.title}. {before}
+        {measure.ref}, {measure.title}. {earlierValue(shown, corrected)}
       </p>
       <ListForm<'readings', never, typeof tick>
         name="reading"

@@ -85,6 +85,10 @@ export interface ChartLayout {
 /** Room for a dot at the edges, in pixels. */
 const INSET = 7;
 
+/** How far along the span a day lies; null for no day, and for one after its end. */
+const alongWithin = (span: TimeSpan, day: Day | null): number | null =>
+  day === null || day > span.to ? null : alongOf(span, day);
+
 /**
  * Lays a chart out. Its scale runs from the lowest to the highest of what is drawn (baseline, target, readings), not from zero:
  * what is to be seen is the way from one to the other.
@@ -117,10 +121,11 @@ export function layOutChart(
   });
   const { targetDay, suppressBelow } = measure;
   // A hidden count lies between none and the limit; a hidden share may lie anywhere.
+  const limit = measure.unit.trim() === '%' ? null : suppressBelow;
   const rangeOfHidden =
-    measure.unit.trim() === '%' || suppressBelow === null
+    limit === null
       ? { top: INSET, bottom: height - INSET }
-      : { top: down(Math.min(high, suppressBelow)), bottom: down(Math.max(low, 0)) };
+      : { top: down(Math.min(high, limit)), bottom: down(Math.max(low, 0)) };
   return {
     segments,
     dots: spots.flatMap((spot, i) => (spot ? [{ ...spot, isLatest: i === spots.length - 1 }] : [])),
@@ -130,7 +135,7 @@ export function layOutChart(
     start,
     target: target === null ? null : down(target),
     baseline: baseline === null ? null : down(baseline),
-    targetDay: target !== null && targetDay !== null && targetDay <= span.to ? alongOf(span, targetDay) : null,
+    targetDay: target === null ? null : alongWithin(span, targetDay),
     today: alongOf(span, today),
   };
 }

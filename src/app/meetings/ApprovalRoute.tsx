@@ -118,7 +118,7 @@ function PointWords({
   );
 }
 
-interface Drawn {
+interface RouteChartProps {
   route: PlanRoute;
   today: Day;
   extraHolidays: readonly Day[];
@@ -127,7 +127,7 @@ interface Drawn {
 const isOnTheWay = (route: PlanRoute, today: Day): boolean =>
   route.submittedOn === null && route.points.length > 0 && today >= route.points[0].day;
 
-function Across({ route, today, extraHolidays, width }: Drawn & { width: number }): React.ReactElement {
+function Across({ route, today, extraHolidays, width }: RouteChartProps & { width: number }): React.ReactElement {
   const styles = useStyles();
   const { points } = route;
   const shown = isOnTheWay(route, today);
@@ -194,7 +194,7 @@ function Across({ route, today, extraHolidays, width }: Drawn & { width: number 
   );
 }
 
-function Upright({ route, today, extraHolidays }: Drawn): React.ReactElement {
+function Upright({ route, today, extraHolidays }: RouteChartProps): React.ReactElement {
   const styles = useStyles();
   const { points } = route;
   const nextAt = points.findIndex(({ done }) => !done);
@@ -224,11 +224,11 @@ function Upright({ route, today, extraHolidays }: Drawn): React.ReactElement {
 }
 
 /** The plan’s way to submission, drawn to scale in working days; upright where it is narrow (requirement 46). */
-export function RouteDrawn(drawn: Drawn): React.ReactElement | null {
+export function RouteChart(props: RouteChartProps): React.ReactElement | null {
   const [element, setElement] = React.useState<HTMLDivElement | null>(null);
   const width = useElementWidth(element);
-  if (drawn.route.points.length < 2) return null;
+  if (props.route.points.length < 2) return null;
   return (
-    <div ref={setElement}>{width >= widths.columns ? <Across {...drawn} width={width} /> : <Upright {...drawn} />}</div>
+    <div ref={setElement}>{width >= widths.columns ? <Across {...props} width={width} /> : <Upright {...props} />}</div>
   );
 }

@@ -16,7 +16,7 @@ import { ComingRows, HeldRows } from './MeetingRows';
 import { MeetingForm } from './MeetingForm';
 import { StillOwed } from './Promised';
 import { useRights } from '../context/rights';
-import { RouteDrawn } from './ApprovalRoute';
+import { RouteChart } from './ApprovalRoute';
 import { useMeetingStyles } from './styles';
 
 /** Held meetings shown at once. */
@@ -80,7 +80,7 @@ export function MeetingsPage(): React.ReactElement {
           />
         </div>
       ) : null}
-      <RouteDrawn route={route} today={view.today} extraHolidays={data.settings.extraHolidays} />
+      <RouteChart route={route} today={view.today} extraHolidays={data.settings.extraHolidays} />
       <RemovalsToDo />
       <ReportsDue />
       <Section title="Coming">

@@ -10,18 +10,20 @@ import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
-import { owedWords } from './words';
+import { promiseWords } from './words';
 
-function OwedLine({ owed }: { owed: DuePromise }): React.ReactElement {
+function PromiseLine({ promise }: { promise: DuePromise }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data } = usePlan();
-  const { decision, meeting, to } = owed;
+  const { decision, meeting, to } = promise;
   return (
     <li className={styles.entry}>
       <p className={styles.words}>{decision.text}</p>
-      <span className={mergeClasses(styles.small, owed.state === 'late' && styles.warning)}>
-        {[owedWords(owed), decision.kind === 'promised report' && to ? `to ${to.name}` : ''].filter(Boolean).join(', ')}
+      <span className={mergeClasses(styles.small, promise.state === 'late' && styles.warning)}>
+        {[promiseWords(promise), decision.kind === 'promised report' && to ? `to ${to.name}` : '']
+          .filter(Boolean)
+          .join(', ')}
       </span>
       {meeting ? (
         <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
@@ -50,8 +52,8 @@ export function StillOwed(): React.ReactElement {
           </p>
         ) : null}
         <ul className={reading.list}>
-          {reports.map((owed) => (
-            <OwedLine key={owed.decision.id} owed={owed} />
+          {reports.map((promise) => (
+            <PromiseLine key={promise.decision.id} promise={promise} />
           ))}
         </ul>
       </Section>
@@ -64,8 +66,8 @@ export function StillOwed(): React.ReactElement {
           </p>
         ) : null}
         <ul className={reading.list}>
-          {responses.map((owed) => (
-            <OwedLine key={owed.decision.id} owed={owed} />
+          {responses.map((promise) => (
+            <PromiseLine key={promise.decision.id} promise={promise} />
           ))}
         </ul>
       </Section>

@@ -13,7 +13,7 @@ import { EntryForms } from './OpenForm';
 import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';
-import { owedWords } from './words';
+import { promiseWords } from './words';
 
 /** Reports promised at this meeting, tracked until they are made (requirement 53). */
 export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
@@ -36,8 +36,8 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
     >
       {promised.length === 0 ? <p className={reading.none}>None was promised.</p> : null}
       <ul className={reading.list}>
-        {promised.map((owed) => {
-          const { decision, to, state } = owed;
+        {promised.map((promise) => {
+          const { decision, to, state } = promise;
           return (
             <li key={decision.id} className={styles.entry}>
               <EditInPlace
@@ -48,7 +48,7 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
                 <p className={styles.words}>{decision.text}</p>
                 <span className={mergeClasses(styles.small, state === 'late' && styles.warning)}>
                   {decision.madeOn ? `Made on ${formatDay(decision.madeOn)}. ` : ''}
-                  {[owedWords(owed), to ? `to ${to.name}` : ''].filter(Boolean).join(', ')}
+                  {[promiseWords(promise), to ? `to ${to.name}` : ''].filter(Boolean).join(', ')}
                 </span>
                 {decision.madeUrl ? (
                   <a className={reading.link} href={decision.madeUrl} target="_blank" rel="noreferrer">

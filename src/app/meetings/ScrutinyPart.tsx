@@ -16,15 +16,15 @@ import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';
 import { useDecisions } from './useDecisions';
-import { owedWords } from './words';
+import { promiseWords } from './words';
 
-function Response({ decision, owed }: { decision: Decision; owed: DuePromise | undefined }): React.ReactElement {
+function Response({ decision, promise }: { decision: Decision; promise: DuePromise | undefined }): React.ReactElement {
   const styles = useMeetingStyles();
   const { response, responseDay, respondedBy, responseText } = decision;
   if (response === null) {
     return (
-      <span className={mergeClasses(styles.small, owed?.state === 'late' && styles.warning)}>
-        No response yet. {owed ? owedWords(owed) : ''}
+      <span className={mergeClasses(styles.small, promise?.state === 'late' && styles.warning)}>
+        No response yet. {promise ? promiseWords(promise) : ''}
       </span>
     );
   }
@@ -34,21 +34,21 @@ function Response({ decision, owed }: { decision: Decision; owed: DuePromise | u
       <p className={styles.words}>
         <span className={styles.name}>{said.filter(Boolean).join(', ')}.</span> {responseText}
       </p>
-      {owed?.state === 'done late' && owed.due ? (
-        <span className={styles.small}>After the day it was due, {formatDay(owed.due)}</span>
+      {promise?.state === 'done late' && promise.due ? (
+        <span className={styles.small}>After the day it was due, {formatDay(promise.due)}</span>
       ) : null}
     </>
   );
 }
 
-/** Scrutiny’s own recommendations, each with the executive’s response or by when it is owed (requirement 52). */
+/** Scrutiny’s own recommendations, each with the executive’s response or by when it is due (requirement 52). */
 export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data, view } = usePlan();
   const { keepsRecords } = useRights();
   const recommendations = useDecisions(meeting, 'scrutiny recommendation');
-  const owed = React.useMemo(() => scrutinyRecommendations(data, view.today), [data, view.today]);
+  const promises = React.useMemo(() => scrutinyRecommendations(data, view.today), [data, view.today]);
   const wasHeld = meeting.state === 'held' || (meeting.day !== null && meeting.day < view.today);
   const isScrutiny = bodyOf(data, meeting)?.kind === 'scrutiny';
   if (recommendations.length === 0 && !(keepsRecords && isScrutiny)) return null;
@@ -77,7 +77,7 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
                 <span>{each.letter}</span>
                 <div>
                   <p className={styles.words}>{each.text}</p>
-                  <Response decision={each} owed={owed.find(({ decision }) => decision.id === each.id)} />
+                  <Response decision={each} promise={promises.find(({ decision }) => decision.id === each.id)} />
                   <ActionLinks ids={each.actionIds} />
                 </div>
               </div>

@@ -98,8 +98,8 @@ export function paperWords(dates: readonly BoundDate[]): string {
   return wanted.state === 'missed' ? `Was due ${formatDayShort(wanted.day)}` : `Due ${formatDayShort(wanted.day)}`;
 }
 
-/** How late or how soon something owed is. */
-export function owedWords({ state, due, workingDaysLeft }: DuePromise): string {
+/** How late or how soon what was promised is. */
+export function promiseWords({ state, due, workingDaysLeft }: DuePromise): string {
   if (state === 'no day' || due === null) return state === 'done' ? 'Done' : 'No day was set';
   if (state === 'late') {
     const late = Math.max(1, Math.abs(workingDaysLeft ?? 0));

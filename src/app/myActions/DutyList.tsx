@@ -54,7 +54,7 @@ export interface DutyListProps {
   under?: (duty: Duty) => React.ReactNode;
 }
 
-/** Actions with why something is owed and, where it is, the button to report. */
+/** Actions with why something is due and, where it is, the button to report. */
 export function DutyList({ duties, level, first, onReport, under }: DutyListProps): React.ReactElement {
   const styles = useStyles();
   const host = useHost();
@@ -63,7 +63,7 @@ export function DutyList({ duties, level, first, onReport, under }: DutyListProp
     <ul className={styles.list}>
       {duties.map((duty) => {
         const { action, rating } = duty.rated;
-        const owed =
+        const asksReport =
           !duty.onlyAnswer && (duty.urgency === 'late' || duty.urgency === 'soon' || duty.urgency === 'asked');
         const shown = under?.(duty) ?? null;
         return (
@@ -78,7 +78,7 @@ export function DutyList({ duties, level, first, onReport, under }: DutyListProp
               <p className={styles.reason}>{rating?.reason}</p>
               <p className={styles.due}>{dueInWords(duty)}</p>
               <OpenQueries rated={duty.rated} mayAnswer />
-              {owed && shown === null ? (
+              {asksReport && shown === null ? (
                 <div className={styles.buttons}>
                   <Button
                     className={styles.touch}

@@ -54,7 +54,7 @@ function FormPlace({ children }: { children: React.ReactNode }): React.ReactElem
 /** What I will be asked, when, and how I wish to be: also for those who lead a measure or an audit and no action. */
 function MyReminders(): React.ReactElement {
   const styles = useStyles();
-  const [wishes, wishesSeen] = useInView<HTMLElement>();
+  const [remindersSection, remindersSeen] = useInView<HTMLElement>();
   return (
     <>
       <section aria-labelledby="my-asked">
@@ -63,11 +63,11 @@ function MyReminders(): React.ReactElement {
         </h2>
         <UpcomingReminders />
       </section>
-      <section ref={wishes} aria-labelledby="my-reminders">
+      <section ref={remindersSection} aria-labelledby="my-reminders">
         <h2 id="my-reminders" className={styles.heading}>
           How you are reminded
         </h2>
-        {wishesSeen ? <HowIAmReminded /> : null}
+        {remindersSeen ? <HowIAmReminded /> : null}
       </section>
     </>
   );
@@ -118,7 +118,7 @@ export function MyActions(): React.ReactElement {
     setOpen(duty.rated.action.id);
   };
 
-  const first = mine.owed > 0 ? (mine.duties[0]?.rated.action.id ?? null) : null;
+  const first = mine.dueNow > 0 ? (mine.duties[0]?.rated.action.id ?? null) : null;
 
   if (mine.duties.length === 0) {
     return (
@@ -164,7 +164,7 @@ export function MyActions(): React.ReactElement {
       ) : null}
       {mine.next ? (
         <p className={styles.next}>
-          {mine.owed > 0 ? 'Next after these: ' : 'Next: '}
+          {mine.dueNow > 0 ? 'Next after these: ' : 'Next: '}
           {nextInWords(mine.next)}.
         </p>
       ) : null}

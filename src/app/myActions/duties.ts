@@ -7,13 +7,13 @@ import { openQueriesOf } from '../../plan/queries';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { inWords } from '../ui/countWords';
 
-/** Why something is owed, most urgent first; 'nothing' is owed nothing today, 'done' never again. */
+/** Why something is due from somebody, most urgent first; 'nothing': not today, 'done': never again. */
 export type Urgency = 'late' | 'soon' | 'asked' | 'nothing' | 'done';
 
 export interface Duty {
   rated: RatedAction;
   urgency: Urgency;
-  /** Nothing is owed but the answer to an open question. */
+  /** Nothing is due but the answer to an open question. */
   onlyAnswer: boolean;
   /** Working days until it is due; negative when late, null without a date. */
   daysLeft: number | null;
@@ -24,15 +24,15 @@ export interface Duties {
   /** Most urgent first, then by date. */
   duties: Duty[];
   /** How many reports are due from them now. */
-  owed: number;
-  /** The next that comes after what is owed now, or null. */
+  dueNow: number;
+  /** The next that comes after what is due now, or null. */
   next: Duty | null;
 }
 
 const order: readonly Urgency[] = ['late', 'soon', 'asked', 'nothing', 'done'];
 
 /**
- * Whether what is owed was said lately: today, or within the time after which the next reminder would come. Once the due
+ * Whether what is due was said lately: today, or within the time after which the next reminder would come. Once the due
  * date is there, only what was said after it counts.
  */
 function hasSaidSo({ state }: RatedAction, today: Day, settings: PlanSettings): boolean {
@@ -76,7 +76,7 @@ export function dutiesOf(view: PlanView, settings: PlanSettings, personId: numbe
     );
   return {
     duties,
-    owed: duties.filter(({ urgency }) => urgency !== 'nothing' && urgency !== 'done').length,
+    dueNow: duties.filter(({ urgency }) => urgency !== 'nothing' && urgency !== 'done').length,
     next: duties.find(({ urgency, daysLeft }) => urgency === 'nothing' && daysLeft !== null && daysLeft >= 0) ?? null,
   };
 }
@@ -99,8 +99,8 @@ export function firstNameOf(person: Pick<Person, 'name'>): string {
 export function dutyHeading(duties: Duties, person: Pick<Person, 'name'>): string {
   const name = firstNameOf(person);
   const answers = duties.duties.filter(({ onlyAnswer }) => onlyAnswer).length;
-  const reports = duties.owed - answers;
-  const owed = [
+  const reports = duties.dueNow - answers;
+  const parts = [
     reports === 0 ? '' : reports === 1 ? 'one report is due from you' : `${inWords(reports)} reports are due from you`,
     answers === 0
       ? ''
@@ -108,7 +108,7 @@ export function dutyHeading(duties: Duties, person: Pick<Person, 'name'>): strin
         ? 'one question waits for your answer'
         : `${inWords(answers)} questions wait for your answer`,
   ].filter(Boolean);
-  return `${name}, ${owed.length === 0 ? 'nothing is due from you today' : owed.join(' and ')}`;
+  return `${name}, ${parts.length === 0 ? 'nothing is due from you today' : parts.join(' and ')}`;
 }
 
 function isAre(count: number): string {
@@ -118,16 +118,16 @@ function isAre(count: number): string {
 /** "One action is late and one is due soon. Your other three need nothing today." */
 export function dutySummary({ duties }: Duties): string {
   const count = (urgency: Urgency): number => duties.filter((duty) => duty.urgency === urgency).length;
-  const owed = [
+  const parts = [
     count('late') > 0 ? `${inWords(count('late'))} ${isAre(count('late'))} late` : '',
     count('soon') > 0 ? `${inWords(count('soon'))} ${isAre(count('soon'))} due soon` : '',
     count('asked') > 0 ? `on ${inWords(count('asked'))} something is asked of you` : '',
   ].filter((part) => part !== '');
   const rest = count('nothing');
   const sentences: string[] = [];
-  if (owed.length > 0) {
-    const last = owed.pop() as string;
-    sentences.push(`Of your actions, ${owed.length > 0 ? `${owed.join(', ')} and ${last}` : last}.`);
+  if (parts.length > 0) {
+    const last = parts.pop() as string;
+    sentences.push(`Of your actions, ${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last}.`);
   }
   if (rest > 0) {
     const which =
@@ -143,7 +143,7 @@ export function dutySummary({ duties }: Duties): string {
   return sentences.join(' ');
 }
 
-/** "action 10.1 is due on 18 Dec 2026, in 19 working days": what comes after what is owed now. */
+/** "action 10.1 is due on 18 Dec 2026, in 19 working days": what comes after what is due now. */
 export function nextInWords(duty: Duty): string {
   const due = duty.rated.state.due;
   if (due === null || duty.daysLeft === null) return `action ${duty.rated.action.ref} has no due date`;

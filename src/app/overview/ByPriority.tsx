@@ -125,30 +125,29 @@ function allOnTrack(row: PriorityRow): boolean {
   return row.named === null || row.named.rating?.key === 'Green' || row.named.rating?.key === 'Blue';
 }
 
+/** "All 4 complete", "All 4 on track or done": how a priority stands of which nothing calls for attention. */
+function allWellWords({ all: { Blue: complete, total } }: PriorityRow): string {
+  if (complete === total) return `All ${total} complete`;
+  return complete > 0 ? `All ${total} on track or done` : `All ${total} on track`;
+}
+
+interface WorstAction {
+  mark: RatingKey | null;
+  embedded: boolean;
+  ref: string;
+  words: string;
+}
+
+const noAction = (words: string): WorstAction => ({ mark: null, embedded: false, ref: '', words });
+
 /** The worst action with its reason, or that all is well. */
-function worstWords(
-  row: PriorityRow,
-  only: RatingKey | null,
-): { mark: RatingKey | null; embedded: boolean; ref: string; words: string } {
-  const rating = row.named?.rating ?? null;
-  if (row.all.total === 0) return { mark: null, embedded: false, ref: '', words: 'No actions yet' };
-  if (only !== null && row.named === null)
-    return { mark: null, embedded: false, ref: '', words: `None ${ratingWords[only].toLowerCase()}` };
-  if (only === null && allOnTrack(row)) {
-    const words =
-      row.all.Blue === row.all.total
-        ? `All ${row.all.total} complete`
-        : row.all.Blue > 0
-          ? `All ${row.all.total} on track or done`
-          : `All ${row.all.total} on track`;
-    return { mark: rating?.key ?? 'Green', embedded: rating?.embedded ?? false, ref: '', words };
-  }
-  return {
-    mark: rating?.key ?? null,
-    embedded: rating?.embedded ?? false,
-    ref: row.named?.action.ref ?? '',
-    words: rating?.reason ?? '',
-  };
+function worstWords(row: PriorityRow, only: RatingKey | null): WorstAction {
+  const { named, all } = row;
+  if (all.total === 0) return noAction('No actions yet');
+  if (only !== null && named === null) return noAction(`None ${ratingWords[only].toLowerCase()}`);
+  const { key: mark = null, embedded = false, reason: words = '' } = named?.rating ?? {};
+  if (only === null && allOnTrack(row)) return { mark: mark ?? 'Green', embedded, ref: '', words: allWellWords(row) };
+  return { mark, embedded, ref: named?.action.ref ?? '', words };
 }
 
 /** The trend from the plan's start to today: before it began there was nothing to be on track with. */

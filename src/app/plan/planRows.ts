@@ -59,28 +59,26 @@ type Node = Branch | RatedAction;
 const isBranch = (node: Node): node is Branch => 'children' in node;
 
 /** Lays a tree out as rows, leaving out what is under a folded one. */
-function appendRows(
-  nodes: Node[],
-  folded: ReadonlySet<string>,
-  level: number,
-  parent: string | null,
-  rows: PlanRow[],
-  shownIds = new Set<string>(),
-): void {
-  nodes.forEach((node, index) => {
-    const own = isBranch(node) ? node.id : `a${node.action.id}`;
-    // What serves several cross-cutting priorities stands under each of them.
-    const id = shownIds.has(own) ? `${own} under ${parent}` : own;
-    shownIds.add(own);
-    const place: TreePosition = { id, level, position: index + 1, siblings: nodes.length, parent };
-    if (!isBranch(node)) {
-      rows.push({ ...place, kind: 'action', rated: node });
-      return;
-    }
-    const expanded = !folded.has(id);
-    rows.push(node.row(place, expanded));
-    if (expanded) appendRows(node.children, folded, level + 1, id, rows, shownIds);
-  });
+function rowsOfTree(tree: Node[], folded: ReadonlySet<string>): PlanRow[] {
+  const rows: PlanRow[] = [];
+  const shownIds = new Set<string>();
+  const append = (nodes: Node[], level: number, parent: string | null): void =>
+    nodes.forEach((node, index) => {
+      const own = isBranch(node) ? node.id : `a${node.action.id}`;
+      // What serves several cross-cutting priorities stands under each of them.
+      const id = shownIds.has(own) ? `${own} under ${parent}` : own;
+      shownIds.add(own);
+      const position: TreePosition = { id, level, position: index + 1, siblings: nodes.length, parent };
+      if (!isBranch(node)) {
+        rows.push({ ...position, kind: 'action', rated: node });
+        return;
+      }
+      const expanded = !folded.has(id);
+      rows.push(node.row(position, expanded));
+      if (expanded) append(node.children, level + 1, id);
+    });
+  append(tree, 1, null);
+  return rows;
 }
 
 function groupBranch(id: string, label: string, title: string, priority: Priority | null, children: Node[]): Branch {
@@ -244,8 +242,7 @@ export function rowsOf(view: PlanView, selection: Selection, folded: ReadonlySet
     selection.show === 'gaps' ? { ...selection, group: 'priority', sort: 'plan', descending: false } : selection;
   const actions = selectedActions(view, asked);
   const tree = treeOf(view, asked, actions);
-  const rows: PlanRow[] = [];
-  appendRows(tree, folded, 1, null, rows);
+  const rows = rowsOfTree(tree, folded);
   const recommendations = tree
     .flatMap((node) => (isBranch(node) ? [node, ...node.children] : [node]))
     .filter((node) => isBranch(node) && node.id.startsWith('r')).length;

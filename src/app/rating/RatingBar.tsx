@@ -160,28 +160,35 @@ export function RatingBar({ counts, onSelect, selected = null }: RatingBarProps)
           ];
         })}
       </ul>
-      <div style={visuallyHidden}>
-        <table>
-          <caption>{`Actions by rating, ${counts.total} in all`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Rating</th>
-              <th scope="col">Actions</th>
+      <CountsTable counts={counts} />
+    </div>
+  );
+}
+
+/** The same counts as a table, for whoever hears them. */
+function CountsTable({ counts }: { counts: Counts }): React.ReactElement {
+  return (
+    <div style={visuallyHidden}>
+      <table>
+        <caption>{`Actions by rating, ${counts.total} in all`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Rating</th>
+            <th scope="col">Actions</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ratingOrder.map((rating) => (
+            <tr key={rating}>
+              <th scope="row">{ratingWords[rating]}</th>
+              <td>
+                {counts[rating]}
+                {rating === 'Blue' && counts.embedded > 0 ? `, ${counts.embedded} of them embedded` : ''}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {ratingOrder.map((rating) => (
-              <tr key={rating}>
-                <th scope="row">{ratingWords[rating]}</th>
-                <td>
-                  {counts[rating]}
-                  {rating === 'Blue' && counts.embedded > 0 ? `, ${counts.embedded} of them embedded` : ''}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

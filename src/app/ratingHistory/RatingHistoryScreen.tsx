@@ -49,8 +49,8 @@ const useStyles = makeStyles({
 });
 
 /** On a phone the months do not fit: what is drawn begins at today, its last column. */
-function toItsEnd(drawn: HTMLElement | null): void {
-  if (drawn) drawn.scrollLeft = drawn.scrollWidth;
+function toItsEnd(region: HTMLElement | null): void {
+  if (region) region.scrollLeft = region.scrollWidth;
 }
 
 /** How the ratings have moved, month end by month end, each of which opens the plan as it was then. */
