@@ -4,6 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Fault } from '../local/tenant/faults';
+import type { Language } from '../local/tenant/sharepoint/languages';
+import type { Switches } from '../local/tenant/switches';
 import { readyFolder } from '../scripts/readyFolder';
 import { testStart } from '../scripts/testClock';
 
@@ -16,6 +19,10 @@ export interface RunningProduct {
   site: string;
   /** Holds the tenant's clock at a moment, lets time go on from there, or, with null, goes on from the moment of the test. */
   setClock(now: string | null, runs?: 'held' | 'running'): Promise<void>;
+  /** Turns the tenant's switches: how it differs from a usual one. */
+  turn(switches: Partial<Switches>): Promise<void>;
+  /** Has the next requests of a kind go wrong. */
+  fault(fault: Pick<Fault, 'fault' | 'path'> & Partial<Fault>): Promise<void>;
   /** What SharePoint or Graph answers this person. */
   ask(upn: string, address: string): Promise<unknown>;
   close(): Promise<void>;
@@ -60,9 +67,9 @@ interface StartedProcess {
 }
 
 /** Runs `npm start` on a folder of data, with the package that is already built, until it says that it is ready. */
-async function startOn(dataDir: string, empty: boolean): Promise<StartedProcess> {
+async function startOn(dataDir: string, empty: boolean, language: Language = 'en'): Promise<StartedProcess> {
   const port = await freePorts();
-  const flags = ['--port', String(port), '--data', dataDir, '--no-build', '--now', testStart];
+  const flags = ['--port', String(port), '--data', dataDir, '--no-build', '--now', testStart, '--language', language];
   const child = spawn(
     process.execPath,
     [path.join(root, 'scripts', 'start.mjs'), ...flags, ...(empty ? ['--empty'] : [])],
@@ -86,22 +93,24 @@ async function startOn(dataDir: string, empty: boolean): Promise<StartedProcess>
  * Starts the product as `npm start` does, on the package that is already built, with data of its own: nothing, or the
  * example, which is told once in a run of the tests.
  */
-export async function startProduct(options: { empty: boolean }): Promise<RunningProduct> {
+export async function startProduct(options: { empty: boolean; language?: Language }): Promise<RunningProduct> {
   const dataDir = options.empty
     ? await mkdtemp(path.join(tmpdir(), 'improvement-plan-'))
     : await readyFolder('example', async (folder) => {
         const seeding = await startOn(folder, false);
         await seeding.stop();
       });
-  const { url, stop } = await startOn(dataDir, options.empty);
+  const { url, stop } = await startOn(dataDir, options.empty, options.language);
+  const control = async (what: string, body: object): Promise<void> => {
+    const answer = await fetch(`${url}/_local/${what}`, { method: 'POST', body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`The tenant refused its ${what}: ${answer.status} ${await answer.text()}`);
+  };
   return {
     url,
     site: `${url}/sites/improvement`,
-    async setClock(now, runs = 'held') {
-      const body = JSON.stringify({ now, runs: runs === 'running' });
-      const answer = await fetch(`${url}/_local/clock`, { method: 'POST', body });
-      if (!answer.ok) throw new Error(`The clock was not set: ${answer.status} ${await answer.text()}`);
-    },
+    setClock: (now, runs = 'held') => control('clock', { now, runs: runs === 'running' }),
+    turn: (switches) => control('switches', switches),
+    fault: (fault) => control('faults', fault),
     async ask(upn, address) {
       const headers = { Authorization: `Bearer local:${upn}`, Accept: 'application/json;odata=nometadata' };
       const answer = await fetch(url + address, { headers });

@@ -1,23 +1,10 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { chooseFile, keyboard, mouse } from './inputMethods';
+import type { HostPage, Session } from './screen';
+import { keyboard, mouse } from './inputMethods';
 import type { InputMethod } from './inputMethods';
 import { startProduct } from './product';
-import type { RunningProduct } from './product';
-import { axeFindings, signIn } from './screen';
-import type { HostPage, Session } from './screen';
+import { walkRound } from './round';
 
 /** The whole round, from the report to a changed rating, by the people concerned, in a real browser on the built package. */
-
-const report = path.join(__dirname, "../local/demo/report/children's services inspection - 24 november 2017.pdf");
-const manager = 'anne.faulkner@council.example';
-const lead = 'lena.kowal@council.example';
-/** A Monday between the report and the deadline for the council's answer. */
-const today = '2018-01-15T09:30:00Z';
-
-const action = 'Emergency duty team writes straight into the child’s record';
-const words = 'Three of nine workers have no remote access.';
 
 const ways: [string, HostPage, (session: Session) => InputMethod][] = [
   ['on a SharePoint page', 'SharePoint page', mouse],
@@ -26,116 +13,5 @@ const ways: [string, HostPage, (session: Session) => InputMethod][] = [
 ];
 
 describe.each(ways)('the round, %s', (_way, place, handsOf) => {
-  let browser: Browser;
-  let product: RunningProduct;
-  let anne: Session;
-  let input: InputMethod;
-  let broken: string | null = null;
-
-  beforeAll(async () => {
-    product = await startProduct({ empty: true });
-    await product.setClock(today);
-    browser = await launchChromium();
-    anne = await signIn(browser, product, manager, place);
-    input = handsOf(anne);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.close();
-  });
-
-  /** A step of the round; once one has failed, those after it are not tried. */
-  const step = (name: string, run: () => Promise<void>): void =>
-    test(name, async () => {
-      if (broken) throw new Error(`Not tried, because "${broken}" did not work.`);
-      broken = name;
-      await run();
-      broken = null;
-    });
-
-  const rowsOf = async (list: string): Promise<unknown[]> => {
-    const address = `/sites/improvement/_api/web/getList('/sites/improvement/Lists/ImprovementPlan${list}')/items?$top=5000`;
-    return ((await product.ask(manager, address)) as { value: unknown[] }).value;
-  };
-
-  step('a site owner makes the lists', async () => {
-    await anne.open('#/set-up');
-    await input.press(anne.app.getByRole('button', { name: 'Make the lists' }));
-    await anne.app.getByRole('button', { name: 'Check and repair' }).waitFor({ timeout: 120_000 });
-    await anne.app.getByText(/Dates are kept in British time/).waitFor();
-  });
-
-  step('a report is read, looked through and added', async () => {
-    await anne.open('#/');
-    await input.press(anne.app.getByRole('link', { name: 'Read a report' }));
-    await chooseFile(anne, input, anne.app.getByRole('button', { name: 'Choose a file' }), report);
-    const confirm = anne.app.getByRole('button', { name: /Confirm and add 13 recommendations/ });
-    await confirm.waitFor({ timeout: 60_000 });
-    // Nothing is written before the word is given.
-    expect(await rowsOf('Recommendations')).toHaveLength(0);
-    expect(await axeFindings(anne)).toEqual([]);
-    await input.press(confirm);
-    await anne.app.getByText('0 of 0 actions').waitFor({ timeout: 120_000 });
-    expect(await rowsOf('Recommendations')).toHaveLength(13);
-  });
-
-  step('an action is added for a lead', async () => {
-    const { app } = anne;
-    await input.openRow(app.getByRole('row').filter({ hasText: /Rec 2\b/ }), 1);
-    // Until the recommendation stands beside the plan, the last such button is another one's.
-    await app.getByText(/What answers it/).waitFor();
-    await input.press(
-      app.getByRole('button', { name: 'Add the first action' }).filter({ hasText: 'Add the first action' }).last(),
-    );
-    await input.type(app.getByLabel('What will be done'), action);
-    await input.type(app.getByLabel('Desired outcome'), 'Day staff see by 9 am what happened overnight.');
-    await input.type(app.getByLabel('How success is measured'), 'Records written the same day, each month.');
-    const option = app.getByRole('option', { name: /Lena Kowal/ }).filter({ visible: true });
-    await input.choose(app.getByRole('combobox', { name: 'Lead' }).first(), 'Lena', option);
-    await app.getByRole('list', { name: 'Lead: chosen' }).getByText('Lena Kowal').waitFor();
-    await input.type(app.getByLabel('Due', { exact: true }), '19 Jan 2018');
-    await input.press(app.getByRole('button', { name: 'Add the action' }));
-    await app.getByRole('heading', { name: action }).waitFor();
-  });
-
-  step('the manager sees who will be reminded of what, and sends it', async () => {
-    await input.press(anne.app.getByRole('link', { name: 'Reminders', exact: true }));
-    // The lead, and on a Monday the manager, who gets how the plan stands.
-    await anne.app.getByRole('heading', { name: 'Two people are due a reminder today' }).waitFor();
-    await input.press(anne.app.getByRole('button', { name: 'Send all 2 now' }));
-    await anne.app.getByRole('heading', { name: /This run: / }).waitFor();
-    // What was said once is not said again.
-    await anne.open('#/reminders');
-    await anne.app.getByRole('heading', { name: 'Nobody needs a reminder today' }).waitFor();
-  });
-
-  step('the lead opens the link from the mailbox and reports', async () => {
-    const lena = await signIn(browser, product, lead, place);
-    const lenasHands = handsOf(lena);
-    await lena.page.goto(`${product.url}/mailboxes/${lead}`);
-    const link = lena.page.getByRole('link', { name: /Report progress on action 2\.1/ }).first();
-    if (place === 'Teams') {
-      // The mail's button leads to the SharePoint page: the same route, opened in Teams.
-      await lena.open(new URL((await link.getAttribute('href'))!).hash);
-    } else {
-      await lenasHands.press(link);
-    }
-    const going = lena.app.getByRole('radiogroup', { name: /How is it going/ });
-    await lenasHands.pick(going, going.getByRole('radio', { name: 'At risk, or stuck' }), 1);
-    const trouble = lena.app.getByRole('radiogroup', { name: /How bad is it/ });
-    await lenasHands.pick(trouble, trouble.getByRole('radio', { name: /^At risk/ }), 0);
-    await lenasHands.type(lena.app.getByLabel(/^Why, and what has happened/), words);
-    await lenasHands.press(lena.app.getByRole('button', { name: 'Send report' }));
-    await lena.app.getByRole('button', { name: 'Send report' }).waitFor({ state: 'detached' });
-    await lena.app.getByText(words).first().waitFor();
-  });
-
-  step('the overview changes, and says why', async () => {
-    await anne.open('#/');
-    const attention = anne.app.getByRole('region', { name: /Needs attention/ });
-    await attention.getByText(action).waitFor();
-    await attention.getByText(new RegExp(words)).first().waitFor();
-    await attention.getByRole('img', { name: 'At risk' }).waitFor();
-  });
+  walkRound({ place, handsOf, start: () => startProduct({ empty: true }) });
 });

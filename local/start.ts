@@ -79,7 +79,13 @@ async function openDemo(options: StartOptions, dataDir: string): Promise<Running
     await rm(dataDir, { recursive: true });
     await mkdir(dataDir, { recursive: true });
   }
-  const local = await runLocal({ port: options.port, contentPort: options.port + 1, dataDir, now: options.now });
+  const local = await runLocal({
+    port: options.port,
+    contentPort: options.port + 1,
+    dataDir,
+    now: options.now,
+    language: options.language,
+  });
   try {
     if (state === 'done') {
       await keepDemo(local, mark);
@@ -111,7 +117,13 @@ async function start(args: readonly string[]): Promise<void> {
     throw new CannotStart('There is no built package yet. Start once without --no-build.');
   }
   const local = options.empty
-    ? await runLocal({ port: options.port, contentPort: options.port + 1, dataDir, now: options.now })
+    ? await runLocal({
+        port: options.port,
+        contentPort: options.port + 1,
+        dataDir,
+        now: options.now,
+        language: options.language,
+      })
     : await openDemo(options, dataDir);
   const stop = (): void => {
     local.close().then(

@@ -16,6 +16,8 @@ describe('npm start --', () => {
         '--no-build',
         '--now',
         '2026-12-25T10:00:00Z',
+        '--language',
+        'cy',
       ]),
     ).toEqual({
       port: 4400,
@@ -23,10 +25,12 @@ describe('npm start --', () => {
       empty: true,
       build: false,
       now: new Date('2026-12-25T10:00:00Z'),
+      language: 'cy',
     });
   });
 
   it.each([
+    [['--language', 'fr'], '--language takes en, cy, de, not "fr".'],
     [['--port', 'http'], '--port takes a number from 1 to 65534, not "http".'],
     // The next port is needed too.
     [['--port', '65535'], '--port takes a number from 1 to 65534, not "65535".'],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Language } from './tenant/sharepoint/languages';
 
 /** What `npm start --` was asked. */
 export interface StartOptions {
@@ -8,16 +9,20 @@ export interface StartOptions {
   build: boolean;
   /** The moment at which the local tenant's clock starts; real time when it is not said. */
   now?: Date;
+  /** The language of a new tenant; English when it is not said. */
+  language?: Language;
 }
 
 /** Something that stops the start, as a sentence for the person at the keyboard. */
 export class CannotStart extends Error {}
 
-export const usage = 'npm start -- [--port N] [--data DIR] [--empty] [--no-build] [--now MOMENT]';
+export const usage = 'npm start -- [--port N] [--data DIR] [--empty] [--no-build] [--now MOMENT] [--language en|cy|de]';
+
+const languages: readonly Language[] = ['en', 'cy', 'de'];
 
 /** Reads the arguments; throws CannotStart, saying which one is wrong. */
 export function readStartOptions(args: readonly string[]): StartOptions {
-  let values: { port?: string; data?: string; empty?: boolean; 'no-build'?: boolean; now?: string };
+  let values: { port?: string; data?: string; empty?: boolean; 'no-build'?: boolean; now?: string; language?: string };
   try {
     ({ values } = parseArgs({
       args: [...args],
@@ -27,6 +32,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
         empty: { type: 'boolean' },
         'no-build': { type: 'boolean' },
         now: { type: 'string' },
+        language: { type: 'string' },
       },
     }));
   } catch (error) {
@@ -40,11 +46,20 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   const now = values.now === undefined ? undefined : new Date(values.now);
   if (now !== undefined && (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(values.now!) || Number.isNaN(now.getTime())))
     throw new CannotStart(`--now takes a moment such as 2026-12-25T10:00:00Z, not "${values.now}".`);
+  const language = readLanguage(values.language);
   return {
     port,
     dataDir: values.data ?? '.local',
     empty: values.empty === true,
     build: values['no-build'] !== true,
     ...(now && { now }),
+    ...(language && { language }),
   };
+}
+
+function readLanguage(text: string | undefined): Language | undefined {
+  const language = languages.find((one) => one === text);
+  if (text !== undefined && language === undefined)
+    throw new CannotStart(`--language takes ${languages.join(', ')}, not "${text}".`);
+  return language;
 }

@@ -10,11 +10,11 @@ import {
   meetingWasHeld,
   openMeeting,
   publicEdition,
-  readFile,
   takeStep,
   write,
   writeSummary,
 } from './steps';
+import { openKept } from './keptPaper';
 import {
   cse,
   debates,
@@ -167,7 +167,7 @@ describe('Getting To Good', () => {
     await app.getByText('The paper is kept: in Plan editions.').first().waitFor({ timeout: 60_000 });
     await manager.open('#/papers');
     const kept = app.getByRole('region', { name: 'Papers that were kept' });
-    const paper = await readFile(manager, kept.getByRole('link').first());
+    const paper = await openKept(manager, kept.getByRole('link').first());
     await paper.getByText(publicWords).waitFor();
     for (const theme of themes) await paper.getByText(theme).first().waitFor();
     await paper
@@ -177,7 +177,7 @@ describe('Getting To Good', () => {
       .waitFor();
     await story.picture(paper, 'public-paper');
     const reader = await story.person('joanne.tranter');
-    const edition = await readFile(reader, await publicEdition(reader, /^Authorised, Full Council/));
+    const edition = await openKept(reader, await publicEdition(reader, /^Authorised, Full Council/));
     await edition.getByText(publicWords).waitFor();
     await edition.getByText('Open six supported flats').first().waitFor();
   });

@@ -10,12 +10,12 @@ import {
   openMeeting,
   partOf,
   publicEdition,
-  readFile,
   save,
   takeStep,
   write,
   writeSummary,
 } from './steps';
+import { openKept } from './keptPaper';
 import {
   actions,
   cover,
@@ -291,7 +291,7 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
         .getByText('Accepted, 15 Dec 2022, Cabinet.')
         .count(),
     ).toBe(3);
-    const edition = await readFile(reader, await publicEdition(reader, /^Submitted to Ofsted/));
+    const edition = await openKept(reader, await publicEdition(reader, /^Submitted to Ofsted/));
     await edition.getByText('Submitted, 20 December 2022').waitFor();
     await edition.getByText('Track every child’s way to a permanent home at a weekly panel').waitFor();
     await edition.getByText('30 April 2023').waitFor();

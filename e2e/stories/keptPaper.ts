@@ -2,16 +2,18 @@ import type { Locator, Page } from 'playwright-core';
 import type { Session } from '../screen';
 
 /**
- * Opens a kept paper or a frozen edition by its link, as this person: SharePoint input such pages over as files, so it is
- * fetched with the person's own sign-in and shown as they see it once they open the file.
+ * Opens a kept paper or a frozen edition by its link, as this person: the app shows it in a frame of its own, since
+ * SharePoint gives such files over as downloads. What stands in the frame is given back as a page, to be read and seen whole.
  */
 export async function openKept(session: Session, link: Locator): Promise<Page> {
   const address = await link.getAttribute('href');
-  if (address === null) throw new Error('The link leads nowhere.');
-  const answer = await session.context.request.get(new URL(address, link.page().url()).href);
-  if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}.`);
+  if (!address?.includes('#/file/')) throw new Error(`The link leads to ${address}, not to a file that the app shows.`);
+  const app = await session.context.newPage();
+  await app.goto(address);
+  const html = await app.getByRole('main').locator('iframe').getAttribute('srcdoc');
+  await app.close();
   const page = await session.context.newPage();
-  await page.setContent(await answer.text());
+  await page.setContent(html ?? '');
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }

@@ -1,8 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Download, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { chooseFile, mouse } from '../inputMethods';
 import type { Session } from '../screen';
 
@@ -194,20 +193,6 @@ export async function takeStep(session: Session, values: Filled): Promise<void> 
   await fill(form, values);
   await form.getByRole('button', { name: /Record it and freeze/ }).click();
   await session.app.getByRole('heading', { name: 'This edition' }).waitFor({ timeout: 120_000 });
-}
-
-/** Takes a file that a link leads to, as the browser saves it, and opens it as somebody does who has only the file. */
-export async function readFile(session: Session, link: Locator): Promise<Page> {
-  const saved = new Promise<Download>((resolve) => {
-    session.page.once('download', resolve);
-    session.context.once('page', (tab) => tab.once('download', resolve));
-  });
-  await link.click();
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'story-')), 'file.html');
-  await (await saved).saveAs(file);
-  const page = await session.context.newPage();
-  await page.goto(pathToFileURL(file).href);
-  return page;
 }
 
 /** Opens an edition by its name, as the list of them has it, and gives the link to what everybody may read of it. */

@@ -192,6 +192,15 @@ export const screens = {
       async () => (await import(/* webpackChunkName: 'bring-in' */ './bringIn/BringInScreen')).BringInScreen,
     ),
   },
+  file: {
+    title: 'A kept file',
+    audience: 'nobody',
+    needs: 'a plan',
+    items: true,
+    component: lazy(
+      async () => (await import(/* webpackChunkName: 'kept-file' */ './keptFile/KeptFileScreen')).KeptFileScreen,
+    ),
+  },
 } as const satisfies Record<string, Screen>;
 
 export type ScreenName = keyof typeof screens;

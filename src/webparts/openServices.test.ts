@@ -36,10 +36,15 @@ describe('the services of a page', () => {
     return openServices(site.siteUrl, `${site.siteUrl}/SitePages/Plan.aspx`, context);
   };
 
+  const tokenFor = (scp: string): string =>
+    `e30.${Buffer.from(JSON.stringify({ scp, upn: manager, exp: 4_000_000_000 })).toString('base64url')}.local`;
+
   // SharePoint Framework refuses a token, or gives an empty one.
   const ungranted: [string, () => Promise<string>][] = [
     ['a refusal', () => Promise.reject(new Error('AADSTS65001: no consent'))],
     ['an empty token', () => Promise.resolve('')],
+    // Another package of the tenant was granted something: a token is to be had, and may not send (G10).
+    ['a token that may not send', () => Promise.resolve(tokenFor('User.ReadBasic.All'))],
   ];
 
   it.each(ungranted)(
@@ -67,7 +72,7 @@ describe('the services of a page', () => {
   );
 
   it('with a token for Graph send themselves', async () => {
-    const { reminders } = servicesWith(async () => `local:${manager}`);
+    const { reminders } = servicesWith(async () => tokenFor('User.ReadBasic.All Mail.Send'));
     const job = openPlanStore(site.as('anne.faulkner'));
     const { planId } = await job.importReport(report, newKey());
     await reminders.preview(await planDataOf(job, planId), today);

@@ -1,6 +1,7 @@
 import type { WebPartContext } from '@microsoft/sp-webpart-base';
 import type { Provisioning, Reminders, Services } from '../app/context/services';
 import type { GraphConnection } from '../graph/openGraph';
+import { scopesOf } from '../graph/scopes';
 import { openPlanStore } from '../lists';
 import type { Connection } from '../lists';
 import type { PlanStore } from '../lists/planStore';
@@ -24,14 +25,21 @@ function graphOf(context: GraphContext): GraphConnection {
   };
 }
 
-/** Whether the tenant's administrator granted this solution's Graph permissions: SPFx gives a token only then. */
-async function isGranted(graph: GraphConnection): Promise<boolean> {
+/** What sending from the page asks of Graph (config/package-solution.json). */
+const SENDING = 'Mail.Send';
+
+/**
+ * What the tenant's administrator let SharePoint's scripts do in Graph, by the token itself (contracts/semantics.md G10):
+ * one is to be had as soon as any package of the tenant was granted anything. Null where there is none.
+ */
+async function grantedScopes(graph: GraphConnection): Promise<'not said' | string[] | null> {
   try {
-    return (await graph.bearer!()) !== '';
+    const token = await graph.bearer!();
+    return token === '' ? null : (scopesOf(token) ?? 'not said');
   } catch (error) {
     // Refusal has no code of its own; the words go to the console for whoever grants permissions.
     console.info('Microsoft Graph is not available to Improvement Plan; reminders are left to the job.', error);
-    return false;
+    return null;
   }
 }
 
@@ -45,12 +53,12 @@ function openRemindersWhenAsked(
   let canSend = true;
   let opened: Promise<Reminders> | null = null;
   const openAsGranted = async (): Promise<Reminders> => {
-    const [granted, { openReminders }] = await Promise.all([
-      isGranted(graph),
+    const [scopes, { openReminders }] = await Promise.all([
+      grantedScopes(graph),
       import(/* webpackChunkName: 'reminders' */ '../app/reminders/openReminders'),
     ]);
-    canSend = granted;
-    return openReminders(connection, granted ? graph : null, pageUrl, store);
+    canSend = scopes === 'not said' || (scopes?.includes(SENDING) ?? false);
+    return openReminders(connection, canSend ? graph : null, pageUrl, store);
   };
   const open = (): Promise<Reminders> => (opened ??= openAsGranted());
   return {

@@ -2,13 +2,16 @@ import { routeOfSubPage, sharePointHost, teamsHost, teamsSignIn } from './pageHo
 import type { TeamsTab } from './pageHost';
 
 const planPage = 'https://council.example/sites/improvement/SitePages/Plan.aspx';
+const heard: { change?: (context: { page: { subPageId?: string } }) => void; resume?: () => void } = {};
+let standing: string | undefined;
+const app: TeamsTab['teamsJs']['app'] = {
+  registerOnThemeChangeHandler: () => undefined,
+  getContext: async () => ({ page: { subPageId: standing } }),
+  registerOnContextChangeHandler: (handler) => void (heard.change = handler),
+  lifecycle: { registerOnResumeHandler: (handler) => void (heard.resume = handler) },
+};
 const inTeams = (context: TeamsTab['context'] = { appId: 'app-1', entityId: 'plan' }): ReturnType<typeof teamsHost> =>
-  teamsHost(
-    window,
-    'light',
-    { teamsJs: { app: { registerOnThemeChangeHandler: () => undefined } }, context },
-    planPage,
-  );
+  teamsHost(window, 'light', { teamsJs: { app }, context }, planPage);
 
 const routes = ['#/', '#/actions/3.2', '#/my', '#/plan?rating=Red&lead=7', '#/actions/A1/report?going=at%20risk'];
 
@@ -29,6 +32,34 @@ describe('a link for others out of the Teams tab', () => {
   it('leads to the plan’s page where Teams does not say which app this is', () => {
     expect(inTeams({}).linkTo('#/my')).toBe(`${planPage}#/my`);
     expect(inTeams({ appId: 'app-1' }).linkTo('#/my')).toBe(`${planPage}#/my`);
+  });
+});
+
+it('P8: a link out of a channel tab carries the channel', () => {
+  const link = new URL(inTeams({ appId: 'app-1', entityId: 'tab-7', channelId: '19:x@thread.tacv2' }).linkTo('#/my'));
+  expect(JSON.parse(link.searchParams.get('context')!)).toEqual({
+    subEntityId: '#/my',
+    channelId: '19:x@thread.tacv2',
+  });
+});
+
+it('P7: Teams hands over one file, and none on a phone', () => {
+  expect(inTeams({ hostClientType: 'desktop' }).downloads).toEqual({ most: 1, page: planPage });
+  expect(inTeams({ hostClientType: 'ios' }).downloads?.most).toBe(0);
+  expect(sharePointHost(window, 'light').downloads).toBeUndefined();
+});
+
+describe('a second link into the app that is open (P9)', () => {
+  it('opens its own screen, by the changed context or once the app is woken', async () => {
+    const host = inTeams({ subEntityId: '#/my' });
+    heard.change!({ page: { subPageId: '#/actions/3.2' } });
+    expect(host.route()).toBe('#/actions/3.2');
+    heard.change!({ page: {} });
+    expect(host.route()).toBe('#/actions/3.2');
+    standing = '#/actions/4.1';
+    heard.resume!();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(host.route()).toBe('#/actions/4.1');
   });
 });
 

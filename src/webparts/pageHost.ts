@@ -3,7 +3,15 @@ import { hashRoutes } from '../app/shell/hashRoutes';
 
 /** What a web part takes from Teams: the library that SPFx started, and the context it then had, in its older shape. */
 export interface TeamsTab {
-  teamsJs: { app: { registerOnThemeChangeHandler(handler: (theme: string) => void): void } };
+  teamsJs: {
+    app: {
+      registerOnThemeChangeHandler(handler: (theme: string) => void): void;
+      getContext(): Promise<{ page: { subPageId?: string } }>;
+      /** Since teams-js 2.37. */
+      registerOnContextChangeHandler?(handler: (context: { page: { subPageId?: string } }) => void): void;
+      lifecycle?: { registerOnResumeHandler(handler: () => void): void };
+    };
+  };
   context: {
     theme?: string;
     entityId?: string;
@@ -11,6 +19,7 @@ export interface TeamsTab {
     appId?: string;
     channelId?: string;
     chatId?: string;
+    hostClientType?: string;
   };
 }
 
@@ -19,7 +28,7 @@ export interface PageHost extends Host {
   setTheme(theme: HostTheme): void;
 }
 
-type Routes = Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo' | 'signIn'>;
+type Routes = Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo' | 'signIn' | 'downloads'>;
 
 function openHost(kind: Host['kind'], routes: Routes, start: HostTheme): PageHost {
   const listeners = new Set<(theme: HostTheme) => void>();
@@ -66,6 +75,27 @@ export function cardHost(window: Window, theme: HostTheme, planPage: () => strin
   );
 }
 
+/** Where Teams hands over no file at all (contracts/semantics.md P7). */
+const PHONES = ['android', 'ios', 'ipados'];
+
+/**
+ * A second link into the app that is open does not load it again (contracts/semantics.md P9): Teams tells of it, by the
+ * context itself or by waking the app, which then asks where it stands.
+ */
+function listenForLinks({ teamsJs: { app } }: TeamsTab, follow: (route: string) => void): void {
+  const go = (subPageId: string | undefined): void => {
+    const route = routeOfSubPage(subPageId);
+    if (route !== null) follow(route);
+  };
+  app.registerOnContextChangeHandler?.(({ page }) => go(page.subPageId));
+  app.lifecycle?.registerOnResumeHandler(() => {
+    app.getContext().then(
+      ({ page }) => go(page.subPageId),
+      (error: unknown) => console.info('Teams did not say which link was followed.', error),
+    );
+  });
+}
+
 /**
  * Where a Teams tab signs in: SharePoint's page that takes a token of Teams for a cookie, which then goes on to the tab as it
  * stands, its route included. The tab's own page, loaded again without a cookie, would ask for a password that cannot be
@@ -79,7 +109,8 @@ export function teamsSignIn({ pathname, search, hash }: Pick<Location, 'pathname
 
 /**
  * The whole app in a Teams tab. Routes are kept in the frame's hash; a deep link's sub-page is the first of them. Links
- * for others lead through Teams when it says which app this is, else to the plan's SharePoint page.
+ * for others lead through Teams when it says which app this is, into the channel where the tab is a channel's (P8), else
+ * to the plan's SharePoint page.
  */
 export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, planPage: string): PageHost {
   const routes = hashRoutes(window);
@@ -87,16 +118,18 @@ export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, planP
   if (asked !== null && !window.location.hash.startsWith('#/')) {
     window.history.replaceState(window.history.state, '', asked);
   }
-  const { appId, entityId } = tab.context;
+  listenForLinks(tab, (route) => routes.navigate(route));
+  const { appId, entityId, channelId, hostClientType = '' } = tab.context;
   return openHost(
     'teams',
     {
       ...routes,
       signIn: () => window.location.assign(teamsSignIn(window.location)),
+      downloads: { most: PHONES.includes(hostClientType) ? 0 : 1, page: planPage },
       linkTo: (route) => {
         const page = planPage + route;
         if (!appId || !entityId) return page;
-        const context = encodeURIComponent(JSON.stringify({ subEntityId: route }));
+        const context = encodeURIComponent(JSON.stringify({ subEntityId: route, ...(channelId && { channelId }) }));
         return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${encodeURIComponent(entityId)}?webUrl=${encodeURIComponent(page)}&context=${context}`;
       },
     },

@@ -233,7 +233,12 @@ describe('the web parts, on the real SharePoint Framework', () => {
 describe('in a Teams personal tab, on the root site', () => {
   let changeTheme: (theme: string) => void = () => undefined;
   const teams = {
-    teamsJs: { app: { registerOnThemeChangeHandler: (handler: typeof changeTheme) => void (changeTheme = handler) } },
+    teamsJs: {
+      app: {
+        registerOnThemeChangeHandler: (handler: typeof changeTheme) => void (changeTheme = handler),
+        getContext: async () => ({ page: {} }),
+      },
+    },
     context: { theme: 'dark', entityId: 'plan', subEntityId: '#/my' },
   };
   const tenantSays = (value: object): void => {

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { FileLink } from '../components/FileLink';
 import { sectionHeading, touchLink, touchTarget } from '../ui/styleParts';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { assuranceFields } from '../../plan/fields/assurance';
@@ -183,9 +184,7 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
           <ul className={styles.list}>
             {evidence.map((each) => (
               <li key={each.url} className={styles.row}>
-                <Link href={each.url} target="_blank" rel="noreferrer" inline>
-                  {each.title}
-                </Link>
+                <FileLink url={each.url}>{each.title}</FileLink>
               </li>
             ))}
           </ul>

@@ -9,6 +9,8 @@ import { FileDrop } from '../ui/FileDrop';
 import { usePreviewStyles } from '../importReport';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
+import { useHost } from '../ui/useHost';
+import { useMutation } from '../ui/useMutation';
 import { EarlierImport } from './EarlierImport';
 import { takePlanOut } from './takePlanOut';
 import type { PlanReading } from './usePlanReading';
@@ -38,6 +40,8 @@ export function ChoosePlan({ reading, data, today, onFile, onStop }: ChoosePlanP
   const styles = useStyles();
   const shared = usePreviewStyles();
   const view = React.useMemo(() => (data ? viewPlan(data, today) : null), [data, today]);
+  const host = useHost();
+  const taking = useMutation();
   const isReading = reading.step === 'reading';
   return (
     <>
@@ -88,10 +92,12 @@ export function ChoosePlan({ reading, data, today, onFile, onStop }: ChoosePlanP
             <Button
               className={shared.press}
               icon={<ArrowDownload20Regular />}
-              onClick={() => void takePlanOut(data, view, today)}
+              disabledFocusable={taking.running}
+              onClick={() => void taking.run(() => takePlanOut(host, data, view, today))}
             >
               Take it out as a spreadsheet
             </Button>
+            {taking.problem ? <ProblemNotice problem={taking.problem} /> : null}
           </section>
           <EarlierImport bringIns={bringInsOf(data, view)} planId={data.plan.id} />
         </>

@@ -1,11 +1,15 @@
 import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import type { PlanView } from '../../plan/view';
+import type { Host } from '../ui/host';
 import { saveFile, XLSX } from '../ui/saveFile';
 
-/** Makes the spreadsheet of the plan and hands it over as a download; its writer comes when it is first asked for. */
-export async function takePlanOut(data: PlanData, view: PlanView, today: Day): Promise<void> {
+/**
+ * Makes the spreadsheet of the plan and hands it over as a download; its writer comes when it is first asked for.
+ * @throws SiteError where the host hands over no file
+ */
+export async function takePlanOut(host: Host, data: PlanData, view: PlanView, today: Day): Promise<void> {
   const { planWorkbook } = await import(/* webpackChunkName: 'plan-workbook' */ '../../documents/planWorkbook');
   const name = data.plan.title.replace(/["*:<>?/\\|#%]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80); // prettier-ignore
-  saveFile(planWorkbook(data, view, today), `${name} ${today}.xlsx`, XLSX);
+  saveFile(host, planWorkbook(data, view, today), `${name} ${today}.xlsx`, XLSX);
 }

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { FileLink } from './FileLink';
 import { smallText, touchLink, touchTarget } from '../ui/styleParts';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
@@ -88,9 +89,7 @@ function Entry({
           <ul className={styles.evidence} aria-label="What shows it">
             {entry.evidence.map((each) => (
               <li key={each.url}>
-                <Link href={each.url} target="_blank" rel="noreferrer" inline>
-                  {each.title}
-                </Link>
+                <FileLink url={each.url}>{each.title}</FileLink>
                 {each.opens === false ? <span className={styles.small}> did not open when this was sent</span> : null}
               </li>
             ))}

@@ -74,6 +74,16 @@ describe('the story of an action', () => {
     ]);
   });
 
+  it('says of a row whose stamps do not agree why it does not count, whoever it names', () => {
+    const rows = [
+      assigned(1, '2026-09-24'),
+      rowWith({ id: 2, kind: 'progress', day: '2026-10-01', authorId: LEAD, going: 'done', text: 'x', doubt: 'time' }),
+    ];
+    const [line] = storyLines(data, action, { rows, versions: [] }, today);
+    expect(line).toMatchObject({ kind: 'comment', title: 'Comment, not counted', rating: null });
+    expect(line.by).toContain('not counted: the times that SharePoint keeps of it do not agree');
+  });
+
   it('shows the row of somebody without a say as a comment with all its words', () => {
     const rows = [
       assigned(1, '2026-09-10'),

@@ -3,6 +3,7 @@ import type { ActionHistory, TextVersion } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { doubtWords } from '../../plan/fields';
 import type { Action, Evidence, ProgressRow } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
 import { openAfter, storyOf } from '../../plan/story';
@@ -122,7 +123,7 @@ function facts({ row, counts }: StoryEntry, nameOf: NameOf): string {
     isReport && row.going !== 'done' && row.forecast ? `forecast ${formatDay(row.forecast)}` : '',
     isReport && row.doneOn ? `done on ${formatDay(row.doneOn)}` : '',
     row.replaces ? 'a correction' : '',
-    counts ? '' : 'who neither leads this action nor manages the plan',
+    counts ? '' : row.doubt ? doubtWords[row.doubt] : 'who neither leads this action nor manages the plan',
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { touch } from '../ui/breakpoints';
 import { decisionFields } from '../../plan/fields/decisions';
 import type { Decision, FrozenFile } from '../../plan/fields';
 import type { EditionAudience } from '../../plan/editions';
+import { FileLink } from '../components/FileLink';
 import { usePlan, useServices } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -137,7 +138,7 @@ export function EditionEntry({
           <ul className={styles.files} aria-label={`Files of ${name}`}>
             {files.map((file) => (
               <li key={file.url} className={styles.file}>
-                <FileLink file={file} />
+                <FrozenLink file={file} />
                 {keepsRecords ? (
                   <details className={shared.small}>
                     <summary>Its checksum, for whoever must prove that it is unchanged</summary>
@@ -163,7 +164,7 @@ export function EditionEntry({
           {files
             .filter(({ form }) => form === 'page')
             .map((file) => (
-              <FileLink key={file.url} file={file} />
+              <FrozenLink key={file.url} file={file} />
             ))}
           {comparing}
           <RouteLink to={screenRoute('editions', String(decision.id))} aria-label={`Word and tables of ${name}`}>
@@ -175,10 +176,10 @@ export function EditionEntry({
   );
 }
 
-function FileLink({ file }: { file: FrozenFile }): React.ReactElement {
+function FrozenLink({ file }: { file: FrozenFile }): React.ReactElement {
   return (
-    <Link inline href={file.url} target="_blank" rel="noreferrer" title={fileName(file)}>
+    <FileLink url={file.url} title={fileName(file)}>
       {fileWords(file)}
-    </Link>
+    </FileLink>
   );
 }

@@ -7,6 +7,7 @@ import { saveFile } from '../ui/saveFile';
 import { useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { useHost } from '../ui/useHost';
 import { useMutation } from '../ui/useMutation';
 import { useEditionStyles } from './styles';
 
@@ -28,6 +29,7 @@ export function EditionFormats({
 }): React.ReactElement {
   const shared = useEditionStyles();
   const { store } = useServices();
+  const host = useHost();
   const announce = useAnnounce();
   const taking = useMutation();
   const take = (format: PaperFormat): void => {
@@ -37,7 +39,7 @@ export function EditionFormats({
         import(/* webpackChunkName: 'edition-paper' */ '../../documents/papers/file'),
       ]);
       const file = await paperFile(await editionPaper(store, decision, audience), format);
-      saveFile(file.bytes, file.name, file.type);
+      saveFile(host, file.bytes, file.name, file.type);
       announce('The file is ready.');
     });
   };

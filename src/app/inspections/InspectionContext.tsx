@@ -7,6 +7,7 @@ import type { Inspection } from '../../plan/fields';
 import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { Section } from '../forms/Section';
 import type { SectionForm } from '../forms/Section';
+import { FileLink } from '../components/FileLink';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
@@ -140,9 +141,9 @@ export function PublicSummary(): React.ReactElement | null {
       )}
       {inspection?.reportUrl ? (
         <p className={reading.sub}>
-          <a className={reading.link} href={inspection.reportUrl} target="_blank" rel="noreferrer">
+          <FileLink className={reading.link} url={inspection.reportUrl}>
             Read the inspectors’ own report
-          </a>
+          </FileLink>
         </p>
       ) : null}
     </Section>

@@ -11,6 +11,7 @@ import { periodInWords } from '../../plan/inspections/period';
 import { looksBack } from '../../plan/inspections/progressFound';
 import { counted } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
+import { FileLink } from '../components/FileLink';
 import { useRights } from '../context/rights';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -167,9 +168,9 @@ function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
     [
       sortOf(inspection) === 'visit' ? 'Letter' : 'Report',
       inspection.reportUrl ? (
-        <a className={reading.link} href={inspection.reportUrl} target="_blank" rel="noreferrer">
+        <FileLink className={reading.link} url={inspection.reportUrl}>
           {inspection.reportName ?? 'Read it'}
-        </a>
+        </FileLink>
       ) : (
         ''
       ),

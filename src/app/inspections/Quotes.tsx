@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Finding, Inspection } from '../../plan/fields';
 import { EditInPlace } from '../forms/Section';
+import { FileLink } from '../components/FileLink';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { recommendationRoute } from '../context/routes';
@@ -21,14 +22,9 @@ export function PageOf({
   const words = `page ${page}`;
   if (!inspection.reportUrl) return <>{words}</>;
   return (
-    <a
-      className={styles.link}
-      href={`${inspection.reportUrl.split('#')[0]}#page=${page}`}
-      target="_blank"
-      rel="noreferrer"
-    >
+    <FileLink className={styles.link} url={`${inspection.reportUrl.split('#')[0]}#page=${page}`}>
       {words}
-    </a>
+    </FileLink>
   );
 }
 

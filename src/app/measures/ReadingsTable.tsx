@@ -2,6 +2,7 @@ import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { EditButton } from '../ui/EditButton';
 import { formatDay } from '../../plan/day';
+import { doubtWords } from '../../plan/fields';
 import type { Measure, Reading } from '../../plan/fields';
 import { formatNumber, formatValue, shownValue, underLimit } from '../../plan/measures/values';
 import { usePlan } from '../context/contexts';
@@ -23,12 +24,14 @@ function valueWords(measure: Measure, reading: Reading): string {
 /** The readings of a measure, newest first, with their notes; what was corrected stands struck through under its correction. */
 export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.ReactElement | null {
   const styles = useFigureTable();
-  const { view } = usePlan();
+  const { data, view } = usePlan();
   const { measure, outlook } = shown;
   const names = view.people;
   const by = ({ authorId, recorded, imported }: Reading): string =>
     `${names.get(authorId)?.name ?? 'Somebody no longer listed'}, ${formatDay(recorded)}${imported ? ', brought in' : ''}`;
-  if (outlook.readings.length === 0) return null;
+  // What SharePoint keeps of these does not agree: they stand here with the reason, and count nowhere (data rule 2).
+  const doubted = data.readings.filter(({ measureId, doubt }) => measureId === measure.id && doubt);
+  if (outlook.readings.length + doubted.length === 0) return null;
   const shares = outlook.readings.some(({ reading }) => reading.outOf !== null);
   const row = (reading: Reading, old: boolean): React.ReactElement => (
     <tr key={reading.id}>
@@ -45,7 +48,13 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
         {reading.note}
         <div className={styles.quiet}>
           {by(reading)}
-          {old ? ', corrected later' : reading.replaces !== null ? ', a correction' : ''}
+          {reading.doubt
+            ? `, ${doubtWords[reading.doubt]}`
+            : old
+              ? ', corrected later'
+              : reading.replaces !== null
+                ? ', a correction'
+                : ''}
         </div>
         {onCorrect && !old ? (
           <EditButton
@@ -82,6 +91,7 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
           {[...outlook.readings]
             .reverse()
             .flatMap(({ reading, earlier }) => [row(reading, false), ...earlier.map((each) => row(each, true))])}
+          {doubted.map((reading) => row(reading, true))}
         </tbody>
       </table>
     </div>

@@ -36,7 +36,11 @@ function measured(): PlanData {
         definedBy: '2027-01-29',
       }),
     ],
-    readings: [readingWith(1, '2026-08-31', 66), readingWith(2, '2026-09-30', 71, { note: 'Both posts were filled.' })],
+    readings: [
+      readingWith(1, '2026-08-31', 66),
+      readingWith(2, '2026-09-30', 71, { note: 'Both posts were filled.' }),
+      readingWith(3, '2026-10-31', 99, { note: 'Set by a tool.', doubt: 'author' }),
+    ],
   };
 }
 
@@ -73,6 +77,9 @@ describe('one measure', () => {
     open('#/measures/M1');
     expect(await screen.findByRole('heading', { name: 'Assessments done in time' }, slow)).toBeInTheDocument();
     expect(await screen.findByText('Both posts were filled.')).toBeInTheDocument();
+    // It stands there with the reason; the value, the chart and the sentence know nothing of it.
+    const doubted = screen.getByText('Set by a tool.').closest('tr') as HTMLElement;
+    expect(doubted).toHaveTextContent('not counted: SharePoint names another person as its editor than as its author');
     expect(screen.getByRole('button', { name: 'Add a reading' })).toBeInTheDocument();
   });
 

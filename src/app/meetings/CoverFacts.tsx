@@ -6,6 +6,7 @@ import { boundDates } from '../../plan/governance/meetings';
 import type { Meeting } from '../../plan/fields';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
+import { FileLink } from '../components/FileLink';
 import { usePlan } from '../context/contexts';
 import { CoverForm, DatesForm } from './MeetingForm';
 import { useRights } from '../context/rights';
@@ -71,9 +72,9 @@ function Address({ url, words }: { url: string; words: string }): React.ReactEle
   const reading = useReadingStyles();
   // Somebody may have typed a file number: only an address is a link.
   return /^(https?:\/\/|\/)/.test(url) ? (
-    <a className={reading.link} href={url} target="_blank" rel="noreferrer">
+    <FileLink className={reading.link} url={url}>
       {words}
-    </a>
+    </FileLink>
   ) : (
     <>{url}</>
   );

@@ -4,6 +4,7 @@ import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import type { ExemptItem, Meeting } from '../../plan/fields';
 import { exemptMark, frozenFilesWith, removalOpen } from '../../plan/governance/exempt';
+import { FileLink } from '../components/FileLink';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
 import { EditInPlace, Section } from '../forms/Section';
@@ -58,9 +59,9 @@ export function ExemptPart({
                 </div>
               </div>
               {item.paperUrl ? (
-                <a className={reading.link} href={item.paperUrl} target="_blank" rel="noreferrer">
+                <FileLink className={reading.link} url={item.paperUrl}>
                   Read the exempt paper
-                </a>
+                </FileLink>
               ) : null}
             </EditInPlace>
             {item.movedFrom !== null ? <Moved item={item} /> : null}
@@ -126,10 +127,10 @@ function Moved({ item }: { item: ExemptItem }): React.ReactElement {
           <ul className={reading.list}>
             {files.map(({ title, url, day }) => (
               <li key={url}>
-                <a className={reading.link} href={url} target="_blank" rel="noreferrer">
+                <FileLink className={reading.link} url={url}>
                   {title}
                   {day ? `, ${formatDay(day)}` : ''}
-                </a>
+                </FileLink>
               </li>
             ))}
           </ul>

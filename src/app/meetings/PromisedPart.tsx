@@ -5,6 +5,7 @@ import type { Decision, Meeting } from '../../plan/fields';
 import { promisedReports } from '../../plan/governance/promises';
 import { capitalised } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
+import { FileLink } from '../components/FileLink';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { addWords, DecisionForm, ReportMadeForm } from './DecisionForm';
@@ -51,9 +52,9 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
                   {[promiseWords(promise), to ? `to ${to.name}` : ''].filter(Boolean).join(', ')}
                 </span>
                 {decision.madeUrl ? (
-                  <a className={reading.link} href={decision.madeUrl} target="_blank" rel="noreferrer">
+                  <FileLink className={reading.link} url={decision.madeUrl}>
                     Read the report
-                  </a>
+                  </FileLink>
                 ) : null}
                 {decision.cameOfIt ? <p className={styles.words}>{capitalised(decision.cameOfIt)}</p> : null}
                 <ActionLinks ids={decision.actionIds} />

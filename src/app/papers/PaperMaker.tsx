@@ -26,11 +26,12 @@ import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
+import { useHost } from '../ui/useHost';
 import { useMutation } from '../ui/useMutation';
 import { saveFile } from '../ui/saveFile';
 import { Findings } from './Findings';
 import { PaperScopeFields } from './PaperScopeFields';
-import { Preview } from './Preview';
+import { Preview } from '../ui/Preview';
 import { useRights } from '../context/rights';
 import { freezePaper, libraryFor } from './savedPapers';
 import type { PaperRow } from './savedPapers';
@@ -124,6 +125,7 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
   const styles = usePaperStyles();
   const { store } = useServices();
   const { data, reload } = usePlan();
+  const host = useHost();
   const announce = useAnnounce();
   const { keepsRecords } = useRights();
   const parts = partsToWrite(kind, kept.settings);
@@ -166,7 +168,7 @@ function PaperEditor({ kind, meeting, day, since, kept, row: found }: PaperEdito
     void taking.run(async () => {
       const base = format === 'docx' && kept.base ? await kept.base() : null;
       const file = await paperFile(paper, format, base);
-      saveFile(file.bytes, file.name, file.type);
+      saveFile(host, file.bytes, file.name, file.type);
       announce('The file is ready.');
     });
   };

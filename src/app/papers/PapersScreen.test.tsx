@@ -81,7 +81,7 @@ describe('the papers', () => {
       {},
     );
     const paper = await screen.findByRole('link', { name: 'Our plan, public version' });
-    expect(paper).toHaveAttribute('href', url);
+    expect(paper).toHaveAttribute('href', expect.stringContaining(`#/file/${encodeURIComponent(url)}`));
     expect(screen.getByText(/The plan as it stood on 5 Nov 2026\./)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'People Overview Committee, 5 Nov 2026' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Plan on a page' })).toBeInTheDocument();

@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { Link, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { meetingName } from '../../plan/governance/meetings';
+import { FileLink } from '../components/FileLink';
 import { usePlan, useServices } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
@@ -51,21 +52,16 @@ function Published({
   const { data } = usePlan();
   return (
     <li className={styles.published}>
-      <Link href={pageUrl} target="_blank" rel="noreferrer" className={styles.kindName}>
+      <FileLink url={pageUrl} className={styles.kindName}>
         {title}
-      </Link>
+      </FileLink>
       <div>
         The plan as it stood on {formatDay(day)}.{' '}
         {wordUrl ? (
           <>
-            <Link
-              href={wordUrl}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={`Word file of ${title}, ${formatDay(day)}`}
-            >
+            <FileLink url={wordUrl} aria-label={`Word file of ${title}, ${formatDay(day)}`}>
               Word file
-            </Link>
+            </FileLink>
             {meeting ? '. ' : ''}
           </>
         ) : null}

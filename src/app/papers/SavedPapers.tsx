@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Button, Link, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
+import { FileLink } from '../components/FileLink';
 import { usePlan, useServices } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useQuery } from '../ui/useQuery';
@@ -67,16 +68,14 @@ function SavedPaper({ row }: { row: PaperRow }): React.ReactElement {
   const day = made?.day ?? null;
   return (
     <li className={styles.kind}>
-      <Link href={row.fileUrl ?? undefined} target="_blank" rel="noreferrer" className={styles.kindName}>
+      <FileLink url={row.fileUrl ?? ''} className={styles.kindName}>
         {row.title}
-      </Link>
+      </FileLink>
       <div>
         {day ? `The plan as it stood on ${formatDay(day)}. ` : ''}
         {made?.wordUrl ? (
           <>
-            <Link href={made.wordUrl} target="_blank" rel="noreferrer">
-              Word file
-            </Link>
+            <FileLink url={made.wordUrl}>Word file</FileLink>
             {'. '}
           </>
         ) : null}

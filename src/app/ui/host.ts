@@ -21,4 +21,6 @@ export interface Host {
   linkTo(route: string): string;
   /** Leaves for where one signs in again, and comes back to the same screen. Forms keep what was typed. */
   signIn(): void;
+  /** How many files made in the page the host hands over in one session, and where there is no limit; left out: any number. */
+  downloads?: { most: number; page: string };
 }

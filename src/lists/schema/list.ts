@@ -1,4 +1,5 @@
 import type { Day } from '../../plan/day';
+import type { Doubt } from '../../plan/fields';
 import type { Column } from './columns';
 import { columnsFor } from './columns';
 import { line, text } from '../../plan/fields/field';
@@ -67,6 +68,7 @@ export type StampedRowOf<List extends ListDefinition> = RowOf<List> & {
   authorId: number;
   created: string;
   recorded: Day;
+  doubt?: Doubt;
 };
 
 /** What a row holds, without what SharePoint stamps. */

@@ -3,7 +3,8 @@ import { SiteError } from '../planStore';
 import { LINE_LENGTH } from '../../plan/fields/field';
 import type { Column } from './columns';
 import { namesPeople } from './columns';
-import type { ListDefinition, RowOf, ValuesOf } from './list';
+import type { ListDefinition, RowOf, StampedRowOf, ValuesOf } from './list';
+import { doubtOf, STAMPS } from './stamps';
 
 /** A list item as SharePoint's REST gives it. */
 export type Item = Readonly<Record<string, unknown>>;
@@ -12,9 +13,6 @@ export type Item = Readonly<Record<string, unknown>>;
 export function propertyOf(column: Column): string {
   return namesPeople(column) ? `${column.internal}Id` : column.internal;
 }
-
-/** What SharePoint stamps: the only author and the only time that count (docs/design.md, data rule 2). */
-const STAMPS = ['AuthorId', 'Created'];
 
 /** What to `$select` for the rows of a list. */
 export function selectOf(list: ListDefinition): string[] {
@@ -32,9 +30,12 @@ export function rowOf<List extends ListDefinition>(list: List, item: Item, timeZ
   return row as RowOf<List>;
 }
 
-function stampsOf(item: Item, timeZone: string): { authorId: number; created: string; recorded: string } {
+type Stamps = Pick<StampedRowOf<ListDefinition>, 'authorId' | 'created' | 'recorded' | 'doubt'>;
+
+function stampsOf(item: Item, timeZone: string): Stamps {
   const created = String(item.Created);
-  return { authorId: Number(item.AuthorId), created, recorded: dayOf(created, timeZone) };
+  const doubt = doubtOf(item);
+  return { authorId: Number(item.AuthorId), created, recorded: dayOf(created, timeZone), ...(doubt && { doubt }) };
 }
 
 /**

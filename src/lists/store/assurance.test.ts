@@ -101,4 +101,49 @@ describe('readings', () => {
       kind: 'not allowed',
     });
   });
+
+  it('of which a tool set the author or the time are in doubt, and one dated back counts on the day it came (S38)', async () => {
+    const { planId, site } = started;
+    const [measure] = (await planDataOf(anne, planId)).measures;
+    const forge = async (value: number, stamps: { [field: string]: string }): Promise<void> => {
+      const fields = {
+        Title: 'M1',
+        PlanId: String(planId),
+        MeasureId: String(measure.id),
+        Day: '2026-01-31T00:00:00Z',
+        Value: String(value),
+        Key: newKey(),
+        ...stamps,
+      };
+      const list = "getList('/sites/improvement/Lists/ImprovementPlanReadings')";
+      const answer = await fetch(`${site.siteUrl}/_api/web/${list}/AddValidateUpdateItemUsingPath`, {
+        method: 'POST',
+        headers: {
+          Authorization: 'Bearer local:rhys.evans@council.example',
+          Accept: 'application/json;odata=nometadata',
+          'Content-Type': 'application/json;odata=nometadata',
+        },
+        body: JSON.stringify({
+          listItemCreateInfo: { FolderPath: { DecodedUrl: '/sites/improvement/Lists/ImprovementPlanReadings' } },
+          formValues: Object.entries(fields).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue })),
+          bNewDocumentUpdate: true,
+        }),
+      });
+      expect([answer.status, await answer.text()]).toEqual([200, expect.not.stringContaining('"HasException":true')]);
+    };
+    const owen = JSON.stringify([{ Key: 'i:0#.f|membership|owen.bright@council.example' }]);
+    const long = '2020-01-02T09:00:00Z';
+    await forge(1, { Author: owen });
+    await forge(2, { Created: long });
+    await forge(3, { Created: long, Modified: long });
+    const { readings } = await planDataOf(anne, planId);
+    expect(readings.map(({ value, doubt, created }) => [value, doubt, created === long])).toEqual([
+      [71, undefined, false],
+      [1, 'author', false],
+      [2, 'time', true],
+      [3, undefined, false],
+    ]);
+    // Dated back by six years, it stands on the day of the row before it.
+    expect(readings[3].recorded).toBe(readings[0].recorded);
+  });
 });

@@ -3,7 +3,6 @@ import { addDays, localMidnight } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
-import { inOrderGiven } from '../keys';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
@@ -15,7 +14,7 @@ import { readPeople } from './people';
 import { personIdsIn, planDataOf } from './planData';
 import { progressAfter } from './progressRows';
 import type { StoredProgress } from './progressRows';
-import { allItems, bare, listAt } from './rows';
+import { allItems, asGiven, bare, listAt } from './rows';
 import { planListNames } from './savedPosition';
 import type { PlanLists } from './savedPosition';
 import type { Session } from './session';
@@ -66,10 +65,13 @@ export async function planOnDay(
   };
   const dataNow = (): PlanData => {
     const rowsThen = (name: keyof PlanLists): ReturnType<typeof rowOf>[] =>
-      inOrderGiven(
+      asGiven(
+        session.link,
+        listSchema[name] as ListDefinition,
         then[name].there.map((item) =>
-          rowOf(listSchema[name], earlier.get(name)?.get(Number(item.Id)) ?? item, timeZone),
+          rowOf(listSchema[name] as ListDefinition, earlier.get(name)?.get(Number(item.Id)) ?? item, timeZone),
         ),
+        timeZone,
       );
     const lists = Object.fromEntries(planListNames.map((name) => [name, rowsThen(name)])) as unknown as PlanLists;
     return dataThen(lists, planId, day, progress, people);

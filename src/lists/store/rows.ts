@@ -7,10 +7,11 @@ import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
 import type { SiteLink } from '../connection';
 import { inOrderGiven } from '../keys';
-import type { ListDefinition, RowOf } from '../schema/list';
+import type { ListDefinition, RowOf, StampedRowOf } from '../schema/list';
 import { addressOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { rowOf, selectOf } from '../schema/mapping';
+import { heldToPlace } from '../schema/stamps';
 
 /** The most that SharePoint gives at once (contracts/semantics.md S9). */
 const PAGE = 5000;
@@ -37,7 +38,26 @@ export async function readRows<List extends ListDefinition>(
   timeZone: string,
 ): Promise<RowOf<List>[]> {
   const items = await allItems(listAt(link, list).items.select(...selectOf(list)));
-  return inOrderGiven(items.map((item) => rowOf(list, item, timeZone)));
+  return asGiven(
+    link,
+    list,
+    items.map((item) => rowOf(list, item, timeZone)),
+    timeZone,
+  );
+}
+
+/** Rows, by number, in the order in which they were given; those of a stamped list are held to their place (S38). */
+export function asGiven<List extends ListDefinition>(
+  link: SiteLink,
+  list: List,
+  rows: readonly RowOf<List>[],
+  timeZone: string,
+): RowOf<List>[] {
+  if (!list.stamped) return inOrderGiven(rows);
+  const now = new Date(link.sender.serverDate ?? Date.now()).toISOString();
+  const stamped = rows as readonly StampedRowOf<List>[];
+  const held = heldToPlace(stamped, '', now, timeZone, (row, created, recorded) => ({ ...row, created, recorded }));
+  return inOrderGiven(held);
 }
 
 /** The same items without what OData says about each: a third of the bytes, and no ETag. */

@@ -43,7 +43,7 @@ export interface SavedPosition {
  * Another shape of the file, or one whose rows lack a field of today's schema, is not read but made anew. Also raise its
  * number when the fold changes its meaning.
  */
-export const FORMAT = `3, schema ${schemaVersion}`;
+export const FORMAT = `4, schema ${schemaVersion}`;
 const FILE = 'position.json';
 
 const folderOf = (link: SiteLink): string => `${link.sitePath}/${addressOf(listSchema.positions)}`;

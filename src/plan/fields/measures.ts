@@ -17,6 +17,7 @@ import {
   yesOrNo,
 } from './field';
 import type { Row } from './field';
+import type { Doubt } from './progress';
 
 /** The fields of a measure (requirements 32 to 34). */
 export const measureFields = {
@@ -96,4 +97,5 @@ export type Reading = Omit<Row<typeof readingFields>, 'etag' | 'measureRef'> & {
   authorId: number;
   created: string;
   recorded: Day;
+  doubt?: Doubt;
 };

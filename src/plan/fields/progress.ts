@@ -83,6 +83,15 @@ export const progressFields = {
   key: key(),
 };
 
+/** What SharePoint keeps of a row does not agree with its author or its time: it is shown and does not count. */
+export type Doubt = 'author' | 'time';
+
+/** Why a row in doubt does not count, for whoever reads it. */
+export const doubtWords: { readonly [doubt in Doubt]: string } = {
+  author: 'not counted: SharePoint names another person as its editor than as its author',
+  time: 'not counted: the times that SharePoint keeps of it do not agree, or lie in the future',
+};
+
 /**
  * One append-only row (docs/design.md, data rule 1). `authorId` and `created` are stamped by SharePoint, `day` is the day of
  * `created` in the site's time zone. A correction is a new row whose `replaces` is the key of the row it stands for.
@@ -91,8 +100,7 @@ export type ProgressRow = Omit<Row<typeof progressFields>, 'etag' | 'planId' | '
   authorId: number;
   created: string;
   day: Day;
-  /** What SharePoint keeps of the row does not agree with its author or its time: it is shown and does not count. */
-  doubt?: 'author' | 'time';
+  doubt?: Doubt;
 };
 
 /** What a progress row says in which nothing was said, but for whose it is, who made it and when. */

@@ -24,6 +24,15 @@ describe('the readings that stand', () => {
     expect(told(readings, '2025-06-10')).toEqual([['2025-05-31', 60]]);
   });
 
+  it('leave out a row of which SharePoint keeps another author or time, a correction too', () => {
+    const readings = [
+      readingWith(1, '2025-05-31', 60),
+      readingWith(2, '2025-05-31', 99, { replaces: 'v1', doubt: 'author' }),
+      readingWith(3, '2025-06-30', 98, { doubt: 'time' }),
+    ];
+    expect(told(readings)).toEqual([['2025-05-31', 60]]);
+  });
+
   it('take a correction’s value from the day it was recorded, and keep what it replaced', () => {
     const readings = [
       readingWith(1, '2025-05-31', 60),

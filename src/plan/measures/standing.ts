@@ -25,7 +25,7 @@ const isTakenBack = ({ day, value, suppressed }: Reading): boolean => day === nu
 /** Each reading with its corrections, in the order in which they were first recorded. */
 function placesOf(measure: Pick<Measure, 'id'>, readings: readonly Reading[], asOf: Day): Place[] {
   const rows = readings
-    .filter(({ measureId, recorded }) => measureId === measure.id && recorded <= asOf)
+    .filter(({ measureId, recorded, doubt }) => measureId === measure.id && recorded <= asOf && !doubt)
     .sort((a, b) => a.id - b.id);
   const places: Place[] = [];
   const byKey = new Map<string, Place>();
@@ -60,6 +60,7 @@ function oneADay(places: readonly Place[]): Map<Day, Place> {
  * The readings of a measure as they stood at the end of a day, oldest first (requirement 34). Rows are never changed: a
  * correction is a later row that names the key of the one it replaces, and a second row for one day takes the place of the
  * first. What was recorded after that day, a correction too, does not count: a published figure can always be shown again.
+ * Nor does a row whose stamps do not agree (docs/design.md, data rule 2).
  * @param readings all rows, of any measure, in any order
  * @param asOf the day whose end is shown; today for now
  */
