@@ -166,6 +166,22 @@ describe('making something exempt later', () => {
     await anne.removeMoved({ ...done, removedOn: null }, '2026-12-17', newKey());
   });
 
+  it('under a hold takes the saved position and says what the hold keeps (S36)', async () => {
+    const row = await resolution('Pay £50,000');
+    await anne.savePosition(await planDataOf(anne, planId), '2026-12-16');
+    const item = await dilys.makeExempt({ list: 'decisions', row: row as never }, why, '2026-12-16', newKey());
+    await site.turn({ holds: [`/ImprovementPlanDecisions/${row.id}$`] });
+    const done = await anne.removeMoved(item, '2026-12-17', newKey());
+    await site.turn({ holds: [] });
+    expect(done.removedOn).toBe('2026-12-17');
+    expect((await anne.recordHistory('exemptItems', item.id))[0].reason).toMatch(
+      /^A retention policy or hold keeps the open row or earlier versions of it; its words were taken out/,
+    );
+    const path = `web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value`;
+    expect(await (await site.raw('rhys.evans', 'GET', path)).text()).toBe('{}');
+    expect((await planDataOf(anne, planId)).decisions.find(({ id }) => id === row.id)?.text).toBe('');
+  });
+
   it('of a meeting’s own item keeps the meeting, without its earlier versions', async () => {
     const own = await dilys.addRecord(
       'meetings',

@@ -1,0 +1,81 @@
+import { newKey } from '../keys';
+import type { PlanStore } from '../planStore';
+import { planDataOf, startPlan } from '../testing/tenantSite';
+import type { StartedPlan } from '../testing/tenantSite';
+import { isUnfinished, openRedaction } from '.';
+import type { Redaction } from '.';
+
+/** What a retention policy or a hold keeps (contracts/semantics.md S36), and versions by the page (S18). */
+
+const NAME = 'Kylie Marsh';
+/** More than a page of versions. */
+const EDITS = 60;
+
+let plan: StartedPlan;
+let store: PlanStore;
+let redaction: Redaction;
+beforeAll(async () => {
+  plan = await startPlan();
+  store = plan.anne;
+  redaction = openRedaction(plan.site.as('anne.faulkner'), async () => null);
+});
+afterAll(() => plan.site.close());
+afterEach(() => plan.site.turn({ holds: [] }));
+
+const list = (name: string): string => `web/getList('/sites/improvement/Lists/ImprovementPlan${name}')/items`;
+const ask = async (path: string): Promise<string> => (await plan.site.raw('anne.faulkner', 'GET', path)).text();
+const savedPosition = (): Promise<string> =>
+  ask("web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value");
+
+/** A measure named after a child, whose every earlier version says so, and which the saved position holds. */
+async function named(ref: string): Promise<number> {
+  const { id } = await store.addRecord('measures', { planId: plan.planId, ref, title: `Visits to ${NAME}` }, newKey());
+  for (let n = 1; n <= EDITS; n += 1)
+    await plan.site.raw('anne.faulkner', 'POST', `${list('Measures')}(${id})`, { Source: `${NAME} ${n}` }, merging);
+  const opened = await store.open(plan.planId);
+  await store.savePosition(opened.data!, opened.today);
+  expect(await savedPosition()).toContain(NAME);
+  return id;
+}
+const merging = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+
+async function versionsWith(id: number): Promise<number> {
+  const first = JSON.parse(await ask(`${list('Measures')}(${id})/versions`)) as {
+    value: object[];
+    [link: string]: unknown;
+  };
+  const next = first['odata.nextLink'] as string | undefined;
+  const rest = next ? (JSON.parse(await ask(next.split('/_api/')[1])) as { value: object[] }).value : [];
+  return [...first.value, ...rest].filter((version) => JSON.stringify(version).includes(NAME)).length;
+}
+
+describe('removing words', () => {
+  it('takes every page of earlier versions away', async () => {
+    const id = await named('M1');
+    const preview = await redaction.preview({ list: 'measures', itemId: id }, NAME, () => undefined);
+    expect(preview.versions).toBe(EDITS);
+    await redaction.redact({ list: 'measures', itemId: id }, NAME, 'a child’s name', newKey(), () => undefined);
+    expect(await versionsWith(id)).toBe(0);
+  });
+
+  it('takes away under a hold what can go, lists the rest with its reason, and is finished', async () => {
+    const id = await named('M2');
+    await plan.site.turn({ holds: [`/ImprovementPlanMeasures/${id}$`] });
+    const told: string[] = [];
+    const target = { list: 'measures', itemId: id } as const;
+    const record = await redaction.redact(target, NAME, 'a child’s name', newKey(), ({ label }) => told.push(label));
+    expect(isUnfinished(record)).toBe(false);
+    expect(record.remaining[0]).toMatch(
+      new RegExp(
+        `^${EDITS + 1} of the row’s earlier versions could not be removed: a retention policy or hold keeps them`,
+      ),
+    );
+    // The saved position goes first: no hold keeps it, and everybody who reads the plan reads it.
+    expect(told.indexOf('Making the saved position anew')).toBeLessThan(
+      told.indexOf('Taking the earlier versions away'),
+    );
+    expect(await savedPosition()).not.toContain(NAME);
+    expect(JSON.stringify((await planDataOf(store, plan.planId)).measures)).not.toContain(NAME);
+    expect(await versionsWith(id)).toBe(EDITS + 1);
+  });
+});
