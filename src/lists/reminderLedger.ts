@@ -60,11 +60,8 @@ export interface ReminderLedger {
 const attempts = 4;
 const firstWait = 500;
 
-/**
- * The Reminders list of a site. Only plan managers, site owners and the job's identity may read and write it.
- * @param zone the site's time zone, IANA, from whoever knows it already; else it is read once, with the first call
- */
-export function openReminderLedger(connection: Connection, zone?: () => Promise<string>): ReminderLedger {
+/** The rows of the ledger: how they are found, read again and changed. */
+function ledgerRows(connection: Connection, zone?: () => Promise<string>) {
   const link = linkSite(connection);
   const pause = connection.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   const timeZone = zone ?? zoneOf(link);
@@ -127,6 +124,15 @@ export function openReminderLedger(connection: Connection, zone?: () => Promise<
     await items().getById(row.id).update(fields, row.etag);
   }
 
+  return { link, timeZone, now, items, find, rowsBetween, reread, persist, merge };
+}
+
+/**
+ * The Reminders list of a site. Only plan managers, site owners and the job's identity may read and write it.
+ * @param zone the site's time zone, IANA, from whoever knows it already; else it is read once, with the first call
+ */
+export function openReminderLedger(connection: Connection, zone?: () => Promise<string>): ReminderLedger {
+  const { link, timeZone, now, items, find, rowsBetween, reread, persist, merge } = ledgerRows(connection, zone);
   return {
     now,
     rows: async (since) => {

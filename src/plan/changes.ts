@@ -21,18 +21,19 @@ export function changesSince(
   for (const rated of actions) {
     if (!rated.rating) continue;
     const earlier = before[rated.action.id];
-    if (earlier !== undefined) {
-      const step = PROGRESS_ORDER.indexOf(rated.rating.key) - PROGRESS_ORDER.indexOf(earlier);
-      const bothCount = rated.rating.key !== 'Grey' && earlier !== 'Grey';
-      if (rated.rating.key === 'Blue' && earlier !== 'Blue') changes.finished.push({ rated, before: earlier });
-      else if (bothCount && step > 0) changes.better.push({ rated, before: earlier });
-      else if (bothCount && step < 0) changes.worse.push({ rated, before: earlier });
-    }
-    const moves = rated.state.dueMoves.filter((move) => move.day > since);
-    const from = moves[0]?.from ?? null;
-    if (from !== null && rated.state.due !== null && from !== rated.state.due) {
+    const way = earlier === undefined ? null : wayFrom(earlier, rated.rating.key);
+    if (earlier !== undefined && way) changes[way].push({ rated, before: earlier });
+    const from = rated.state.dueMoves.find((move) => move.day > since)?.from ?? null;
+    if (from !== null && rated.state.due !== null && from !== rated.state.due)
       changes.moved.push({ rated, from, to: rated.state.due });
-    }
   }
   return changes;
+}
+
+/** Which way a rating moved; null where it stands still, or one of them is not now. */
+function wayFrom(earlier: RatingKey, now: RatingKey): 'better' | 'worse' | 'finished' | null {
+  if (now === 'Blue' && earlier !== 'Blue') return 'finished';
+  if (now === 'Grey' || earlier === 'Grey') return null;
+  const step = PROGRESS_ORDER.indexOf(now) - PROGRESS_ORDER.indexOf(earlier);
+  return step === 0 ? null : step > 0 ? 'better' : 'worse';
 }

@@ -74,6 +74,21 @@ export interface Redaction {
 /** Steps after the looking: text, versions, recycle bin, position, record. */
 const STEPS = 5;
 
+async function readTarget(link: SiteLink, { list, itemId }: RedactionTarget): Promise<Item> {
+  const columns = writtenColumns(listSchema[list]).map(({ internal }) => internal);
+  return listAt(link, listSchema[list])
+    .items.getById(itemId)
+    .select(...new Set(['Id', 'Title', ...columns]))() as Promise<Item>;
+}
+
+/** The texts of a row, and whether each holds the words. */
+function textsOf({ list }: RedactionTarget, item: Item, words: string): RedactionPreview['texts'] {
+  return writtenColumns(listSchema[list]).flatMap((column) => {
+    const text = textOfCell(column, item[column.internal]);
+    return text.trim() === '' ? [] : [{ column: column.label, text, holds: words !== '' && holdsPhrase(text, words) }];
+  });
+}
+
 /**
  * @param textOf makes text of Word and other files, so that they can be looked through
  */
@@ -81,48 +96,34 @@ export function openRedaction(connection: Connection, textOf: TextOf): Redaction
   const session = openSession(connection);
   const { link } = session;
 
-  const read = async ({ list, itemId }: RedactionTarget): Promise<Item> => {
-    const columns = writtenColumns(listSchema[list]).map(({ internal }) => internal);
-    return listAt(link, listSchema[list])
-      .items.getById(itemId)
-      .select(...new Set(['Id', 'Title', ...columns]))() as Promise<Item>;
-  };
-  const textsOf = ({ list }: RedactionTarget, item: Item, words: string): RedactionPreview['texts'] =>
-    writtenColumns(listSchema[list]).flatMap((column) => {
-      const text = textOfCell(column, item[column.internal]);
-      return text.trim() === ''
-        ? []
-        : [{ column: column.label, text, holds: words !== '' && holdsPhrase(text, words) }];
-    });
-
   return {
-    texts: async (target) => textsOf(target, await read(target), ''),
+    texts: async (target) => textsOf(target, await readTarget(link, target), ''),
     find: async (words, onStep) => {
       const { timeZone } = await owner(session);
       demandWords(words);
-      return lookFor(link, timeZone, words, null, textOf, onStep);
+      return lookFor({ link, timeZone, textOf }, words, null, onStep);
     },
     preview: async (target, words, onStep) => {
       const { timeZone } = await owner(session);
       demandWords(words);
-      const item = await read(target);
+      const item = await readTarget(link, target);
       const versions = await allVersions(link, listSchema[target.list], target.itemId);
       return {
         where: rowInWords(listSchema[target.list], item, words),
         texts: textsOf(target, item, words),
         versions: versions.length - 1,
-        elsewhere: await lookFor(link, timeZone, words, target, textOf, onStep),
+        elsewhere: await lookFor({ link, timeZone, textOf }, words, target, onStep),
       };
     },
     redact: async (target, words, reason, operationKey, onStep) => {
       const { timeZone, today, me } = await owner(session);
       demandWords(words);
       if (reason.trim() === '') throw new SiteError('Say why the words are removed.', 'invalid', 'no reason');
-      const item = await read(target);
+      const item = await readTarget(link, target);
       const list: ListDefinition = listSchema[target.list];
       const mark = removedWords(today, reason);
       demandHeld(list, item, words, mark);
-      const elsewhere = await lookFor(link, timeZone, words, target, textOf, (step) =>
+      const elsewhere = await lookFor({ link, timeZone, textOf }, words, target, (step) =>
         onStep({ ...step, total: step.total + STEPS }),
       );
       const record = await createRow(
@@ -147,7 +148,7 @@ export function openRedaction(connection: Connection, textOf: TextOf): Redaction
     goOn: async (row, onStep) => {
       const { timeZone, today } = await owner(session);
       const target = { list: row.list as ListName, itemId: row.itemId };
-      const item = await read(target);
+      const item = await readTarget(link, target);
       if (!textsOf(target, item, '').some(({ text }) => text.includes('[removed on ')))
         throw new SiteError(
           'The words are still there: choose them again in the text itself, with "Remove words".',
@@ -243,15 +244,12 @@ async function finish(
     ...record.remaining.filter((where) => where !== STARTED),
   ];
   const at = new Date(link.sender.serverDate ?? Date.now()).toISOString();
-  const done = await editRow(
-    session,
-    listSchema.redactions,
-    record,
-    { remaining, at },
-    'Done.',
-    `${record.key}01`,
+  const done = await editRow(session, listSchema.redactions, record, {
+    changes: { remaining, at },
+    reason: 'Done.',
+    operationKey: `${record.key}01`,
     timeZone,
-  );
+  });
   tell(STEPS, 'The words are removed');
   return done;
 }

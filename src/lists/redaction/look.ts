@@ -51,6 +51,13 @@ function versionOf(item: Item): number {
   return Number(/,(\d+)"$/.exec(etag)?.[1] ?? 1);
 }
 
+/** A site to look through: how it is reached, its time zone (IANA), and what makes text of its files. */
+export interface SiteToSearch {
+  link: SiteLink;
+  timeZone: string;
+  textOf: TextOf;
+}
+
 /**
  * Looks through everything that the product keeps on the site for words: rows of every list and their earlier versions,
  * names and contents of every kept file, messages that went and may have quoted them, and the recycle bin, whose contents
@@ -59,11 +66,9 @@ function versionOf(item: Item): number {
  * @throws SiteError when something cannot be read: an answer with gaps would look like a clean one
  */
 export async function lookFor(
-  link: SiteLink,
-  timeZone: string,
+  { link, timeZone, textOf }: SiteToSearch,
   words: string,
   of: { list: ListName; itemId: number } | null,
-  textOf: TextOf,
   onStep: OnStep,
 ): Promise<Holder[]> {
   const total = lists.length + libraries.length + 2;

@@ -4,6 +4,7 @@ import type { ActionDraft } from '../planStore';
 import { listSchema } from '../schema';
 import { addToLeads } from './people';
 import { appendRow } from './progress';
+import type { NewProgressRow } from './progress';
 import type { Session } from './session';
 import { createRow, editRow } from './writes';
 
@@ -55,45 +56,47 @@ export async function editAction(
   await giveAccess(session, [leadId, ...(deputyIds ?? [])]);
   // The first date it was ever given is kept for ever; an action may have been added without one.
   const firstDue = due && action.originalDue === null ? { originalDue: due } : {};
-  const edited = await editRow(
-    session,
-    listSchema.actions,
-    action,
-    { ...changes, ...firstDue },
+  const edited = await editRow(session, listSchema.actions, action, {
+    changes: { ...changes, ...firstDue },
     reason,
     operationKey,
     timeZone,
-  );
-  if (due !== undefined && due !== action.due)
-    await appendRow(session, action, { kind: 'due', text: reason, due }, derivedKey(operationKey, 'due'), timeZone);
+  });
+  for (const [slot, row] of rowsOfEdit(action, changes, reason))
+    await appendRow(session, action, row, derivedKey(operationKey, slot), timeZone);
+  return edited;
+}
+
+/** The Progress rows that tell what an edit changes, each with what its key follows from. */
+function rowsOfEdit(
+  action: Action,
+  { due, leadId, deputyIds, start, waitsFor }: Partial<ActionDraft>,
+  reason: string,
+): [slot: 'due' | 'lead' | 'schedule', row: NewProgressRow][] {
+  const newDue = due !== undefined && due !== action.due;
   const newLead = leadId !== undefined && leadId !== action.leadId;
   const newDeputies = deputyIds !== undefined && !sameIds(deputyIds, action.deputyIds);
-  if (newLead || newDeputies) {
-    const people = {
-      leadId: leadId ?? (leadId === null ? null : action.leadId),
-      deputyIds: deputyIds ?? action.deputyIds,
-    };
-    await appendRow(
-      session,
-      action,
-      { kind: 'lead', text: reason, ...people },
-      derivedKey(operationKey, 'lead'),
-      timeZone,
-    );
-  }
-  const newStart = changes.start !== undefined && changes.start !== action.start;
-  const newWaiting = changes.waitsFor !== undefined && !sameDependencies(changes.waitsFor, action.waitsFor);
-  if (newStart || newWaiting) {
-    const { start = action.start, waitsFor = action.waitsFor } = changes;
-    await appendRow(
-      session,
-      action,
-      { kind: 'schedule', text: reason, start, waitsFor },
-      derivedKey(operationKey, 'schedule'),
-      timeZone,
-    );
-  }
-  return edited;
+  const newStart = start !== undefined && start !== action.start;
+  const newWaiting = waitsFor !== undefined && !sameDependencies(waitsFor, action.waitsFor);
+  const rows: [slot: 'due' | 'lead' | 'schedule', row: NewProgressRow][] = [];
+  if (newDue) rows.push(['due', { kind: 'due', text: reason, due }]);
+  if (newLead || newDeputies)
+    rows.push(['lead', { kind: 'lead', text: reason, ...peopleAfter(action, leadId, deputyIds) }]);
+  if (newStart || newWaiting)
+    rows.push([
+      'schedule',
+      { kind: 'schedule', text: reason, start: newStart ? start : action.start, waitsFor: waitsFor ?? action.waitsFor },
+    ]);
+  return rows;
+}
+
+/** Lead and deputies after an edit; undefined leaves them as they were. */
+function peopleAfter(
+  action: Action,
+  leadId: number | null | undefined,
+  deputyIds: number[] | undefined,
+): Pick<Action, 'leadId' | 'deputyIds'> {
+  return { leadId: leadId === undefined ? action.leadId : leadId, deputyIds: deputyIds ?? action.deputyIds };
 }
 
 function sameDependencies(some: readonly Dependency[], others: readonly Dependency[]): boolean {

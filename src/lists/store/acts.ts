@@ -44,7 +44,7 @@ export function actsOf(session: Session): PlanActs {
       recordFinding(session, assurance, finding, reason, operationKey),
     addRecord: (name, draft, operationKey, reason = 'Added.') => addRecord(session, name, draft, operationKey, reason),
     editRecord: (name, row, changes, reason, operationKey) =>
-      editRecord(session, name, row, changes, reason, operationKey),
+      editRecord(session, name, row, { changes, reason, operationKey }),
     readRecords: (name) => readRecords(session, name),
     makeExempt: (open, why, today, operationKey) => makeExempt(session, open, why, today, operationKey),
     removeMoved: (item, today, operationKey) => removeMoved(session, item, today, operationKey),

@@ -20,8 +20,7 @@ const storyWords = (found: Found, finding: AssuranceFinding): string => found.wo
  */
 async function tellAction(
   session: Session,
-  assurance: RecordRow<'assurance'>,
-  finding: AssuranceFinding,
+  { assurance, finding }: { assurance: RecordRow<'assurance'>; finding: AssuranceFinding },
   found: Found,
   place: { key: string; replaces: string | null },
   timeZone: string,
@@ -63,7 +62,7 @@ export async function recordFinding(
       const rowKey = assurance.verdicts.find(({ actionId }) => actionId === action.id)?.rowKey ?? null;
       return { actionId: action.id, verdict, words: words.trim(), rowKey };
     });
-    return editRecord(session, 'assurance', assurance, { ...whole, verdicts: said }, reason, operationKey);
+    return editRecord(session, 'assurance', assurance, { changes: { ...whole, verdicts: said }, reason, operationKey });
   }
   const verdicts: Verdict[] = [];
   for (const [index, found] of finding.verdicts.entries()) {
@@ -73,11 +72,11 @@ export async function recordFinding(
     const changed = before === null || before.verdict !== verdict || before.words.trim() !== words.trim();
     if (verdict !== 'not looked at' && (rowKey === null || changed)) {
       const place = { key: derivedKey(operationKey, 'verdict', index), replaces: rowKey };
-      rowKey = await tellAction(session, assurance, finding, found, place, timeZone);
+      rowKey = await tellAction(session, { assurance, finding }, found, place, timeZone);
     }
     verdicts.push({ actionId: action.id, verdict, words: words.trim(), rowKey });
   }
-  return editRecord(session, 'assurance', assurance, { ...whole, verdicts }, reason, operationKey);
+  return editRecord(session, 'assurance', assurance, { changes: { ...whole, verdicts }, reason, operationKey });
 }
 
 /** Whether somebody else has changed the audit's row since it was read; an earlier try of this operation has not. */

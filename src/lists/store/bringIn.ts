@@ -119,7 +119,12 @@ class BringingIn {
     await this.step('Opening the plan', async () => {
       if (!target?.unfinished) return;
       const key = derivedKey(operationKey, 'settings');
-      await editRow(session, listSchema.plans, target, { unfinished: false }, this.reason, key, this.timeZone);
+      await editRow(session, listSchema.plans, target, {
+        changes: { unfinished: false },
+        reason: this.reason,
+        operationKey: key,
+        timeZone: this.timeZone,
+      });
     });
     this.onStep?.({ done: this.total, total: this.total, label: 'Done' });
     return { planId, leftAlone: this.leftAlone };

@@ -8,6 +8,7 @@ import { listAt } from './rows';
 import type { Session } from './session';
 import { changeSettings } from './settings';
 import { afterRefusedEdit, createRow, editRow, fieldsOfEdit } from './writes';
+import type { RowEdit } from './writes';
 
 /** How long an action may go without a report, and how long the council has to answer, until somebody sets otherwise. */
 export const newPlanDefaults = { responseRule: 'ofsted-inspection', reviewDays: 31 } as const;
@@ -17,11 +18,9 @@ async function edit<List extends ListDefinition>(
   session: Session,
   list: List,
   base: RowOf<List>,
-  changes: Partial<ValuesOf<List>>,
-  reason: string,
-  operationKey: string,
+  made: Omit<RowEdit<List>, 'timeZone'>,
 ): Promise<RowOf<List>> {
-  return editRow(session, list, base, changes, reason, operationKey, await session.zoneForWriting());
+  return editRow(session, list, base, { ...made, timeZone: await session.zoneForWriting() });
 }
 
 /** Adds one row to an edited list. */
@@ -60,17 +59,20 @@ export function editsOf(session: Session): Edits {
       const managerId = me.isManager ? me.id : null;
       return add(session, plans, { ...newPlanDefaults, managerId, ...plan }, operationKey);
     },
-    editPlan: (plan, changes, reason, key) => edit(session, plans, withoutDraftMark(plan), changes, reason, key),
-    editInspection: (inspection, changes, reason, key) => edit(session, inspections, inspection, changes, reason, key),
+    editPlan: (plan, changes, reason, key) =>
+      edit(session, plans, withoutDraftMark(plan), { changes, reason, operationKey: key }),
+    editInspection: (inspection, changes, reason, key) =>
+      edit(session, inspections, inspection, { changes, reason, operationKey: key }),
     addPriority: (planId, draft, key) => add(session, priorities, { ...draft, planId }, key),
-    editPriority: (priority, changes, reason, key) => edit(session, priorities, priority, changes, reason, key),
+    editPriority: (priority, changes, reason, key) =>
+      edit(session, priorities, priority, { changes, reason, operationKey: key }),
     addRecommendation: (planId, draft, key) => add(session, recommendations, { ...draft, planId }, key),
     editRecommendation: (recommendation, changes, reason, key) =>
-      edit(session, recommendations, recommendation, changes, reason, key),
+      edit(session, recommendations, recommendation, { changes, reason, operationKey: key }),
     withdrawRecommendation: (recommendation: Recommendation, reason, key) =>
-      edit(session, recommendations, recommendation, { withdrawn: reason }, reason, key),
+      edit(session, recommendations, recommendation, { changes: { withdrawn: reason }, reason, operationKey: key }),
     restoreRecommendation: (recommendation: Recommendation, reason, key) =>
-      edit(session, recommendations, recommendation, { withdrawn: null }, reason, key),
+      edit(session, recommendations, recommendation, { changes: { withdrawn: null }, reason, operationKey: key }),
     changeSettings: (planId, change) => changeSettings(session, planId, change),
     reorder: (kind, items, reason, key) => reorder(session, listSchema[kind], items, reason, key),
   };
@@ -106,10 +108,7 @@ async function reorder(
         session,
         list,
         { id, etag } as RowOf<typeof list>,
-        places as Partial<ValuesOf<typeof list>>,
-        reason,
-        operationKey,
-        timeZone,
+        { changes: places as Partial<ValuesOf<typeof list>>, reason, operationKey, timeZone },
         outcome.reason,
       ),
     );

@@ -48,15 +48,12 @@ export async function makeExempt(
   const values = { ...exemptWords(open), ...why, movedOn: today, key: operationKey };
   const item = await createRow(session, listSchema.exemptItems, values, 'Made exempt.', timeZone);
   const blank = (row: OpenRow['row']): Promise<unknown> =>
-    editRow(
-      session,
-      listSchema[open.list] as ListDefinition,
-      row as unknown as RowOf<ListDefinition>,
-      blankedRow(open.list) as Partial<ValuesOf<ListDefinition>>,
-      MOVED,
-      derivedKey(operationKey, 'blanked'),
+    editRow(session, listSchema[open.list] as ListDefinition, row as unknown as RowOf<ListDefinition>, {
+      changes: blankedRow(open.list) as Partial<ValuesOf<ListDefinition>>,
+      reason: MOVED,
+      operationKey: derivedKey(operationKey, 'blanked'),
       timeZone,
-    );
+    });
   try {
     await blank(open.row);
     return item;
@@ -65,15 +62,12 @@ export async function makeExempt(
     // Somebody changed the words meanwhile: theirs are the ones to keep, and to take out of sight.
     const theirs = { ...open, row: error.theirs } as OpenRow;
     const key = derivedKey(operationKey, 'blanked', 1);
-    const moved = await editRow(
-      session,
-      listSchema.exemptItems,
-      item,
-      exemptWords(theirs),
-      'As last edited.',
-      key,
+    const moved = await editRow(session, listSchema.exemptItems, item, {
+      changes: exemptWords(theirs),
+      reason: 'As last edited.',
+      operationKey: key,
       timeZone,
-    );
+    });
     await blank(theirs.row);
     return moved;
   }
@@ -117,13 +111,10 @@ export async function removeMoved(
   // No hold keeps the saved position: it goes first, whatever may be left of the row.
   await renewSavedPosition(session.link);
   const held = row ? await leftOfRow(session.link, name, row.id) : '';
-  return editRow(
-    session,
-    listSchema.exemptItems,
-    item,
-    { removedOn: today },
-    held === '' ? 'The open row’s earlier versions were removed.' : held,
+  return editRow(session, listSchema.exemptItems, item, {
+    changes: { removedOn: today },
+    reason: held === '' ? 'The open row’s earlier versions were removed.' : held,
     operationKey,
     timeZone,
-  );
+  });
 }

@@ -68,15 +68,12 @@ export async function recordManagers(
   for (const term of byGroup ? [] : openTerms(settings)) {
     if (now.has(term.personId as number)) continue;
     const key = derivedKey(today.replace(/-/g, '').padStart(32, '0'), 'appointment', term.id);
-    const ended = await editRow(
-      session,
-      listSchema.settings,
-      term,
-      { to: today },
-      'No longer in the managers’ group.',
-      key,
+    const ended = await editRow(session, listSchema.settings, term, {
+      changes: { to: today },
+      reason: 'No longer in the managers’ group.',
+      operationKey: key,
       timeZone,
-    );
+    });
     result[result.findIndex((row) => row.id === term.id)] = ended;
   }
   return result;

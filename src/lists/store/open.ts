@@ -1,6 +1,6 @@
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
-import type { ProgressRow } from '../../plan/fields';
+import type { Plan, ProgressRow } from '../../plan/fields';
 import { hasStatus } from '../errors';
 import type { OpenedSite } from '../planStore';
 import { listSchema } from '../schema';
@@ -42,31 +42,23 @@ export async function openSite(
   const { site, me, today } = reading;
   const opened: OpenedSite = { site, me, today, plans: [], data: null, positionStale: null };
   // Lists of an older schema lack columns that would be asked for: Set-up comes first. Of a newer one, upgrades only add.
-  const readable = site.schema === 'current' || site.schema === 'newer';
-  if (!me.isReader || !site.timeZone || !readable) return { opened, plan: null };
-
-  const timeZone = site.timeZone;
+  const timeZone = isReadable(reading) ? site.timeZone : null;
+  if (!timeZone) return { opened, plan: null };
   const trusted = saved && foldsHold(saved, reading) ? saved : saved && { ...saved, folds: {} };
-  const rowsAfter = async (row: number): Promise<StoredProgress[]> =>
-    row === NONE_LATER ? [] : progressAfter(session.link, row, timeZone, { floor: lastTimeBefore(trusted, row) });
+  const guess = planId ?? (trusted && defaultPlan(trusted.lists.plans)?.id);
+  const rowsAfter = rowsReader(session, trusted, timeZone);
   const foldEnds = (id: number | null | undefined): number =>
     holdsAll(trusted, reading, id) ? NONE_LATER : throughRow(trusted, id);
-  const guess = planId ?? (trusted && defaultPlan(trusted.lists.plans)?.id);
   const [lists, guessedRows] = await Promise.all([
     currentLists(session, reading, trusted, timeZone),
     rowsAfter(foldEnds(guess)),
   ]);
   const whole = lists.plans.filter((candidate) => !candidate.unfinished);
   opened.plans = whole.map((candidate) => ({ id: candidate.id, title: candidate.title }));
-  const plan = planId === undefined ? defaultPlan(whole) : whole.find((one) => one.id === planId);
+  const plan = planIn(whole, planId);
   if (!plan) return { opened, plan: null };
 
-  if (me.isManager && site.schema === 'current' && !isRecorded(lists.settings, me.id)) {
-    // Once in a manager's life: what writes is not part of the first view.
-    const { recordManager } = await import(/* webpackChunkName: 'plan-acts' */ './managers');
-    lists.settings = [...lists.settings, await recordManager(session, me, today, timeZone)];
-  }
-
+  await recordMe(session, reading, lists, timeZone);
   const stored = foldEnds(guess) <= foldEnds(plan.id) ? guessedRows : await rowsAfter(foldEnds(plan.id));
   const rows = stored.filter((one) => one.planId === plan.id).map((one) => one.row);
   const position = trusted?.folds[plan.id] ?? null;
@@ -74,13 +66,44 @@ export async function openSite(
   const people = await peopleFor(session, lists, after, me, trusted);
   const data = planDataOf(lists, plan, people, position, after);
   opened.data = data;
-  const overtaken =
-    !position ||
-    position.day !== today ||
-    after.length > ROWS_WORTH_SAVING ||
-    planListNames.some((name) => !isFresh(name, reading, trusted));
-  opened.positionStale = overtaken ? 'now' : foldEnds(plan.id) === NONE_LATER ? null : 'when settled';
+  const overtaken = after.length > ROWS_WORTH_SAVING || isOvertaken(trusted, reading, plan.id);
+  const settled = foldEnds(plan.id) === NONE_LATER ? null : 'when settled';
+  opened.positionStale = overtaken ? 'now' : settled;
   return { opened, plan: { reading, saved: trusted, lists, data } };
+}
+
+/** Whether whoever asks reads the plan, and the lists have all that is asked of them. */
+function isReadable({ site, me }: SiteReading): boolean {
+  return me.isReader && (site.schema === 'current' || site.schema === 'newer');
+}
+
+/** The plan that was asked for, else the one that the site shows first. */
+function planIn(plans: PlanLists['plans'], planId: number | undefined): Plan | null {
+  return planId === undefined ? defaultPlan(plans) : (plans.find(({ id }) => id === planId) ?? null);
+}
+
+/** Whether the plan's position is of another day, or a list has moved on since it was saved. */
+function isOvertaken(saved: SavedPosition | null, reading: SiteReading, planId: number): boolean {
+  return saved?.folds[planId]?.day !== reading.today || planListNames.some((name) => !isFresh(name, reading, saved));
+}
+
+/** Reads the Progress rows after one; nothing where the look at the site says that none came. */
+function rowsReader(
+  session: Session,
+  trusted: SavedPosition | null,
+  timeZone: string,
+): (row: number) => Promise<StoredProgress[]> {
+  return async (row) =>
+    row === NONE_LATER ? [] : progressAfter(session.link, row, timeZone, { floor: lastTimeBefore(trusted, row) });
+}
+
+/** Records whoever opens the plan as its manager where the groups say so and nobody has written it down. */
+async function recordMe(session: Session, reading: SiteReading, lists: PlanLists, timeZone: string): Promise<void> {
+  const { me, site, today } = reading;
+  if (!me.isManager || site.schema !== 'current' || isRecorded(lists.settings, me.id)) return;
+  // Once in a manager's life: what writes is not part of the first view.
+  const { recordManager } = await import(/* webpackChunkName: 'plan-acts' */ './managers');
+  lists.settings = [...lists.settings, await recordManager(session, me, today, timeZone)];
 }
 
 /** Whether nothing was recorded since the plan's fold was made of every row. */

@@ -6,14 +6,14 @@ import { progressOf } from './progressRows';
 import type { Session } from './session';
 import { appendItem } from './writes';
 
-type Values = Partial<ValuesOf<typeof listSchema.progress>> &
+export type NewProgressRow = Partial<ValuesOf<typeof listSchema.progress>> &
   Pick<ValuesOf<typeof listSchema.progress>, 'kind' | 'text'>;
 
 /** Appends one row to an action, once for each key. SharePoint stamps who and when. */
 export async function appendRow(
   session: Session,
   action: Pick<Action, 'id' | 'planId' | 'ref'>,
-  values: Values,
+  values: NewProgressRow,
   key: string,
   timeZone: string,
 ): Promise<ProgressRow> {

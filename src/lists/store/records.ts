@@ -36,6 +36,13 @@ export async function addRecord<Name extends RecordName>(
   return rowOf(list, item, timeZone) as RecordRow<Name>;
 }
 
+/** What somebody changes of a row and why, under the key of the operation. */
+export interface RecordEdit<Name extends EditableRecord> {
+  changes: Partial<RecordDraft<Name>>;
+  reason: string;
+  operationKey: string;
+}
+
 /**
  * Edits one row of a list of the plan with its reason: one MERGE with If-Match.
  * @throws EditConflict when somebody else changed the row; nothing was written
@@ -44,23 +51,18 @@ export async function editRecord<Name extends EditableRecord>(
   session: Session,
   name: Name,
   row: RecordRow<Name>,
-  changes: Partial<RecordDraft<Name>>,
-  reason: string,
-  operationKey: string,
+  { changes, reason, operationKey }: RecordEdit<Name>,
 ): Promise<RecordRow<Name>> {
   if (name === 'exemptItems') requireExemptionReason(changes, false);
   const timeZone = await session.zoneForWriting();
   await giveAccess(session, peopleWhoNeedAccess(name, changes));
   const list: ListDefinition = listSchema[name];
-  const edited = await editRow(
-    session,
-    list,
-    row as unknown as RowOf<ListDefinition>,
-    changes as Partial<ValuesOf<ListDefinition>>,
+  const edited = await editRow(session, list, row as unknown as RowOf<ListDefinition>, {
+    changes: changes as Partial<ValuesOf<ListDefinition>>,
     reason,
     operationKey,
     timeZone,
-  );
+  });
   return edited as unknown as RecordRow<Name>;
 }
 

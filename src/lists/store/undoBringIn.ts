@@ -64,15 +64,12 @@ export async function undoBringIn(
 
   // A plan that is half taken back is shown to nobody.
   if (plan && !plan.unfinished)
-    await editRow(
-      session,
-      listSchema.plans,
-      plan,
-      { unfinished: true },
-      REASON,
-      derivedKey(operationKey, 'undo'),
+    await editRow(session, listSchema.plans, plan, {
+      changes: { unfinished: true },
+      reason: REASON,
+      operationKey: derivedKey(operationKey, 'undo'),
       timeZone,
-    );
+    });
   for (const action of changed) {
     onStep?.({ done, total, label: 'Giving actions their words back' });
     await giveBack(session, action, operationKey, timeZone);
@@ -155,7 +152,12 @@ async function giveBack(
       .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
       .map((name) => [name, before[name]]),
   ) as Partial<ValuesOf<typeof list>>;
-  await editRow(session, list, action, changes, REASON, derivedKey(operationKey, 'undo', action.id), timeZone);
+  await editRow(session, list, action, {
+    changes,
+    reason: REASON,
+    operationKey: derivedKey(operationKey, 'undo', action.id),
+    timeZone,
+  });
 }
 
 /** A version names people with their names beside their numbers (contracts/semantics.md S18); items give numbers alone. */

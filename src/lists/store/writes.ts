@@ -75,7 +75,12 @@ export async function createRow<List extends ListDefinition>(
   const row = rowOf(list, item, timeZone);
   const untouched = found && item.ChangeKey === values.key;
   if (!untouched || holds(list, row, values as Partial<ValuesOf<List>>, timeZone)) return row;
-  return editRow(session, list, row, values as Partial<ValuesOf<List>>, reason, values.key, timeZone);
+  return editRow(session, list, row, {
+    changes: values as Partial<ValuesOf<List>>,
+    reason,
+    operationKey: values.key,
+    timeZone,
+  });
 }
 
 /**
@@ -113,6 +118,14 @@ export function holds<List extends ListDefinition>(
   });
 }
 
+/** An edit of a row: what changes and why, under the key of the operation, in the site's time zone (IANA). */
+export interface RowEdit<List extends ListDefinition> {
+  changes: Partial<ValuesOf<List>>;
+  reason: string;
+  operationKey: string;
+  timeZone: string;
+}
+
 /** What an edit sends: the changes with their key and reason, in one MERGE (docs/design.md, data rule 3). */
 export function fieldsOfEdit<List extends ListDefinition>(
   list: List,
@@ -133,11 +146,9 @@ export async function editRow<List extends ListDefinition>(
   session: Session,
   list: List,
   base: RowOf<List>,
-  changes: Partial<ValuesOf<List>>,
-  reason: string,
-  operationKey: string,
-  timeZone: string,
+  edit: RowEdit<List>,
 ): Promise<RowOf<List>> {
+  const { changes, reason, operationKey, timeZone } = edit;
   const fields = fieldsOfEdit(list, changes, reason, operationKey, timeZone);
   try {
     const answer = (await listAt(session.link, list).items.getById(base.id).update(fields, base.etag)) as unknown as {
@@ -145,7 +156,7 @@ export async function editRow<List extends ListDefinition>(
     };
     return { ...base, ...given(changes), etag: answer.etag };
   } catch (error) {
-    return afterRefusedEdit(session, list, base, changes, reason, operationKey, timeZone, error);
+    return afterRefusedEdit(session, list, base, edit, error);
   }
 }
 
@@ -175,20 +186,16 @@ export async function afterRefusedEdit<List extends ListDefinition>(
   session: Session,
   list: List,
   base: RowOf<List>,
-  changes: Partial<ValuesOf<List>>,
-  reason: string,
-  operationKey: string,
-  timeZone: string,
+  edit: RowEdit<List>,
   error: unknown,
 ): Promise<RowOf<List>> {
+  const { changes, operationKey, timeZone } = edit;
   if (!hasStatus(error, 412) && !isUnknownOutcome(error)) throw error;
   const row = listAt(session.link, list).items.getById(base.id);
   const current: Item = await row.select(...selectOf(list), 'ChangeKey', 'Modified', 'Editor/Title').expand('Editor')();
   const theirs = rowOf(list, current, timeZone);
   if (current.ChangeKey === operationKey)
-    return holds(list, theirs, changes, timeZone)
-      ? theirs
-      : editRow(session, list, theirs, changes, reason, operationKey, timeZone);
+    return holds(list, theirs, changes, timeZone) ? theirs : editRow(session, list, theirs, edit);
   if (theirs.etag === base.etag) throw error;
   const written = Object.keys(given(changes)).map((name) => list.columns[name].internal);
   const versions = (await row.versions.select('ChangeKey', ...written)()) as Item[];

@@ -25,45 +25,75 @@ export function matchActions(
   actions: readonly Action[],
   incoming: readonly IncomingAction[],
 ): { matches: Match[]; added: IncomingAction[]; missing: Action[] } {
-  const left = new Set(actions);
-  const open = new Set(incoming);
-  const matches: Match[] = [];
-  const take = (action: Action, one: IncomingAction, by: FoundBy): void => {
-    left.delete(action);
-    open.delete(one);
-    matches.push({ action, incoming: one, by });
-  };
-  const byKey = new Map(actions.map((action) => [action.key, action]));
-  for (const one of incoming) {
-    const action = one.key === null ? undefined : byKey.get(one.key);
-    if (action && left.has(action)) take(action, one, 'key');
-  }
-  const words = new Map<object, string[]>();
-  const wordsIn = (thing: Action | IncomingAction): string[] => {
-    const known = words.get(thing) ?? wordsOf(thing.text);
-    words.set(thing, known);
-    return known;
-  };
-  const similarity = (action: Action, one: IncomingAction): number => similarityOfWords(wordsIn(action), wordsIn(one));
-  const byRef = new Map([...left].map((action) => [bareRef(action.ref), action]));
-  const moved: IncomingAction[] = [];
-  for (const one of open) {
-    const action = one.ref === null ? undefined : byRef.get(bareRef(one.ref));
-    if (!action || !left.has(action)) continue;
-    if (similarity(action, one) >= SAME) take(action, one, 'number');
-    // A row without words names nothing: its number alone must not overwrite an action.
-    else if (one.text !== '') moved.push(one);
-  }
-  // The likeliest pairs first. The words in common narrow down which pairs are worth comparing.
-  for (const { action, one } of likelyPairs([...left], [...open], wordsIn, similarity))
-    if (left.has(action) && open.has(one)) take(action, one, 'words');
-  for (const one of moved) {
-    const action = byRef.get(bareRef(one.ref ?? ''));
-    if (action && open.has(one) && left.has(action) && similarity(action, one) >= OTHER) take(action, one, 'number');
-  }
+  const pairing = new Pairing(actions, incoming);
+  pairing.byKey();
+  pairing.byNumberAndWords();
+  pairing.byWords();
+  pairing.byNumber();
   const order = new Map(incoming.map((one, place) => [one, place]));
-  matches.sort((a, b) => (order.get(a.incoming) ?? 0) - (order.get(b.incoming) ?? 0));
-  return { matches, added: [...open], missing: [...left] };
+  const matches = [...pairing.matches].sort((a, b) => (order.get(a.incoming) ?? 0) - (order.get(b.incoming) ?? 0));
+  return { matches, added: [...pairing.open], missing: [...pairing.left] };
+}
+
+/** Matches step by step, the surest way first; what one step has matched the next no longer sees. */
+class Pairing {
+  readonly matches: Match[] = [];
+  /** Of the plan, and of the file, that have no match yet. */
+  readonly left: Set<Action>;
+  readonly open: Set<IncomingAction>;
+  /** Rows whose number is an action's but whose words are not: it may have been put quite differently. */
+  private readonly moved: [one: IncomingAction, action: Action][] = [];
+  private readonly words = new Map<object, string[]>();
+
+  constructor(actions: readonly Action[], incoming: readonly IncomingAction[]) {
+    this.left = new Set(actions);
+    this.open = new Set(incoming);
+  }
+
+  byKey(): void {
+    const actions = new Map([...this.left].map((action) => [action.key, action]));
+    for (const one of [...this.open]) this.take(one.key === null ? undefined : actions.get(one.key), one, 'key');
+  }
+
+  byNumberAndWords(): void {
+    const actions = new Map([...this.left].map((action) => [bareRef(action.ref), action]));
+    for (const one of [...this.open]) {
+      const action = one.ref === null ? undefined : actions.get(bareRef(one.ref));
+      if (!action || !this.left.has(action)) continue;
+      if (this.similarity(action, one) >= SAME) this.take(action, one, 'number');
+      // A row without words names nothing: its number alone must not overwrite an action.
+      else if (one.text !== '') this.moved.push([one, action]);
+    }
+  }
+
+  /** The likeliest pairs first. The words in common narrow down which pairs are worth comparing. */
+  byWords(): void {
+    const wordsIn = (thing: Action | IncomingAction): string[] => this.wordsIn(thing);
+    const similarity = (action: Action, one: IncomingAction): number => this.similarity(action, one);
+    for (const { action, one } of likelyPairs([...this.left], [...this.open], wordsIn, similarity))
+      this.take(action, one, 'words');
+  }
+
+  byNumber(): void {
+    for (const [one, action] of this.moved) if (this.similarity(action, one) >= OTHER) this.take(action, one, 'number');
+  }
+
+  private take(action: Action | undefined, one: IncomingAction, by: FoundBy): void {
+    if (!action || !this.left.has(action) || !this.open.has(one)) return;
+    this.left.delete(action);
+    this.open.delete(one);
+    this.matches.push({ action, incoming: one, by });
+  }
+
+  private wordsIn(thing: Action | IncomingAction): string[] {
+    const known = this.words.get(thing) ?? wordsOf(thing.text);
+    this.words.set(thing, known);
+    return known;
+  }
+
+  private similarity(action: Action, one: IncomingAction): number {
+    return similarityOfWords(this.wordsIn(action), this.wordsIn(one));
+  }
 }
 
 function likelyPairs(

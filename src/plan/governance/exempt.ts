@@ -151,22 +151,40 @@ export function frozenFilesWith(
   const since = meeting?.day ?? '';
   const until = item.movedOn ?? '9999';
   const within = (day: Day | null): boolean => day === null || (day >= since && day <= until);
-  const files: HoldingFile[] = [];
-  const add = (title: string, url: string | null, day: Day | null): void => {
-    if (url !== null && url !== '' && !files.some((file) => file.url === url)) files.push({ title, url, day });
-  };
-  add('The meeting’s paper', meeting?.paperUrl ?? null, since || null);
-  add('The meeting’s minutes', meeting?.minutesUrl ?? null, since || null);
-  for (const { step, day, fullUrl, publicUrl, frozen = [] } of data.decisions) {
-    if (step === null || !within(day)) continue;
-    add(`Full edition, ${STEP_WORDS[step]}`, fullUrl, day);
-    add(`Public edition, ${STEP_WORDS[step]}`, publicUrl, day);
-    for (const { audience, url } of frozen)
-      add(`${audience === 'full' ? 'Full' : 'Public'} edition as data, ${STEP_WORDS[step]}`, url, day);
-  }
-  for (const { title, meetingId, fileUrl } of papers) {
-    const day = data.meetings.find(({ id }) => id === meetingId)?.day ?? null;
-    if (meetingId === item.meetingId || within(day)) add(title || 'A paper', fileUrl, day);
-  }
-  return files.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
+  const paperDay = (meetingId: number | null): Day | null =>
+    data.meetings.find(({ id }) => id === meetingId)?.day ?? null;
+  const files: FileMaybe[] = [
+    ['The meeting’s paper', meeting?.paperUrl ?? null, since || null],
+    ['The meeting’s minutes', meeting?.minutesUrl ?? null, since || null],
+    ...data.decisions.filter(({ day }) => within(day)).flatMap(editionsOf),
+    ...papers
+      .filter(({ meetingId }) => meetingId === item.meetingId || within(paperDay(meetingId)))
+      .map(({ title, meetingId, fileUrl }): FileMaybe => [title || 'A paper', fileUrl, paperDay(meetingId)]),
+  ];
+  const seen = new Set<string>();
+  return files
+    .flatMap(([title, url, day]): HoldingFile[] => {
+      if (!url || seen.has(url)) return [];
+      seen.add(url);
+      return [{ title, url, day }];
+    })
+    .sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
+}
+
+/** A file that may hold the words, if there is one. */
+type FileMaybe = [title: string, url: string | null, day: Day | null];
+
+/** The files of an edition that was frozen with a decision; none where the decision is no step. */
+function editionsOf({ step, day, fullUrl, publicUrl, frozen = [] }: Decision): FileMaybe[] {
+  if (step === null) return [];
+  const words = STEP_WORDS[step];
+  return [
+    [`Full edition, ${words}`, fullUrl, day],
+    [`Public edition, ${words}`, publicUrl, day],
+    ...frozen.map(({ audience, url }): FileMaybe => [
+      `${audience === 'full' ? 'Full' : 'Public'} edition as data, ${words}`,
+      url,
+      day,
+    ]),
+  ];
 }

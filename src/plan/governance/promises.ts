@@ -18,14 +18,14 @@ export interface DuePromise {
   workingDaysLeft: number | null;
 }
 
-function owed(
-  data: PlanData,
-  decision: Decision,
-  today: Day,
-  due: Day | null,
-  doneOn: Day | null,
-  toBodyId: number | null,
-): DuePromise {
+/** What a decision asks for: by when, whether it was done, and for whom where the decision itself says so. */
+interface Asked {
+  due: Day | null;
+  doneOn: Day | null;
+  toBodyId: number | null;
+}
+
+function duePromise(data: PlanData, decision: Decision, today: Day, { due, doneOn, toBodyId }: Asked): DuePromise {
   const meeting = data.meetings.find(({ id }) => id === decision.meetingId) ?? null;
   const to = data.bodies.find(({ id }) => id === toBodyId) ?? (meeting ? bodyOf(data, meeting) : null);
   const state =
@@ -50,7 +50,9 @@ const byDue = (a: DuePromise, b: DuePromise): number =>
 export function promisedReports(data: PlanData, today: Day): DuePromise[] {
   const all = openDecisions(data)
     .filter(({ kind }) => kind === 'promised report')
-    .map((decision) => owed(data, decision, today, decision.due, decision.madeOn, decision.toBodyId));
+    .map((decision) =>
+      duePromise(data, decision, today, { due: decision.due, doneOn: decision.madeOn, toBodyId: decision.toBodyId }),
+    );
   const made = all.filter((one) => !isOpen(one));
   return [
     ...all.filter(isOpen).sort(byDue),
@@ -75,7 +77,7 @@ export function scrutinyRecommendations(data: PlanData, today: Day): DuePromise[
     .map((decision) => {
       // A response without a day was given on a day that nobody noted.
       const doneOn = decision.response === null ? null : (decision.responseDay ?? madeOn(data, decision) ?? today);
-      return owed(data, decision, today, responseDay(data, decision), doneOn, null);
+      return duePromise(data, decision, today, { due: responseDay(data, decision), doneOn, toBodyId: null });
     })
     .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byDue(a, b) || a.decision.order - b.decision.order);
 }

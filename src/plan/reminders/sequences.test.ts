@@ -38,6 +38,23 @@ function rowOf(id: number, day: Day, what: string, by: number): ProgressRow {
   }
 }
 
+/**
+ * What holds on a day with a run was said, and nothing of an action that is put off.
+ * @param cutOff whether the run died in the middle
+ */
+function expectSaid(data: PlanData, day: Day, said: ReadonlySet<string>, cutOff: boolean): void {
+  const { states } = remindingDay(data, day);
+  const state = states.get(1)!;
+  const off = state.withdrawn !== null || (state.pause !== null && day <= state.pause.until);
+  const holding = isWorkingDay(day) ? allThatHolds(remindingDay(data, day)) : [];
+  if (off) expect(holding.filter(({ about }) => about.kind === 'action')).toEqual([]);
+  if (cutOff) return;
+  expect(holding.filter(({ key }) => !said.has(key))).toEqual([]);
+  // Told by hand, not by the rules: an open action past its date has been spoken of by the end of a run.
+  const late = !off && !state.done && state.due !== null && state.due < day && isWorkingDay(day);
+  if (late) expect([...said].some((key) => key.startsWith(`1|1|overdue|${state.due}|`))).toBe(true);
+}
+
 describe('over any sequence of days, changes, pauses and restarts (property)', () => {
   it('nothing is said twice or on a quiet day or of what is put off, and what holds on a day with a run was said', () => {
     const anySequence = fc.tuple(
@@ -68,18 +85,7 @@ describe('over any sequence of days, changes, pauses and restarts (property)', (
               said.add(key);
             }
           }
-          const { states } = remindingDay(data, day);
-          const state = states.get(1)!;
-          const off = state.withdrawn !== null || (state.pause !== null && day <= state.pause.until);
-          const holding = isWorkingDay(day) ? allThatHolds(remindingDay(data, day)) : [];
-          if (off) expect(holding.filter(({ about }) => about.kind === 'action')).toEqual([]);
-          if (how !== 'dies') expect(holding.filter(({ key }) => !said.has(key))).toEqual([]);
-          // Told by hand, not by the rules: an open action past its date has been spoken of by the end of a run.
-          const late = !off && !state.done && state.due !== null && state.due < day && isWorkingDay(day);
-          if (late && how !== 'dies') {
-            const keys = [...said].filter((key) => key.startsWith(`1|1|overdue|${state.due}|`));
-            expect(keys.length).toBeGreaterThan(0);
-          }
+          expectSaid(data, day, said, how === 'dies');
         });
       }),
       { numRuns: 40 },
