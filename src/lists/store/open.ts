@@ -44,7 +44,7 @@ export async function openSite(
   // Lists of an older schema lack columns that would be asked for: Set-up comes first. Of a newer one, upgrades only add.
   const timeZone = isReadable(reading) ? site.timeZone : null;
   if (!timeZone) return { opened, plan: null };
-  const trusted = saved && foldsHold(saved, reading) ? saved : saved && { ...saved, folds: {} };
+  const trusted = saved && asFarAsItHolds(saved, reading);
   const guess = planId ?? (trusted && defaultPlan(trusted.lists.plans)?.id);
   const rowsAfter = rowsReader(session, trusted, timeZone);
   const foldEnds = (id: number | null | undefined): number =>
@@ -118,8 +118,9 @@ function throughRow(saved: SavedPosition | null, planId: number | null | undefin
 }
 
 /** A fold stays right while rows are only added. When a site owner deleted one, everything is folded again. */
-function foldsHold(saved: SavedPosition, reading: SiteReading): boolean {
-  return saved.stamps.progress?.deletions === reading.stamps.progress?.deletions;
+function asFarAsItHolds(saved: SavedPosition, reading: SiteReading): SavedPosition {
+  const holds = saved.stamps.progress?.deletions === reading.stamps.progress?.deletions;
+  return holds ? saved : { ...saved, folds: {} };
 }
 
 /** The time of the last row that a saved position holds, up to a row. */
