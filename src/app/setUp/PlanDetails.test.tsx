@@ -2,13 +2,17 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { EditConflict } from '../../lists/planStore';
 import type { PlanStore } from '../../lists/planStore';
 import type { Plan } from '../../plan/fields';
+import type { SiteCheck } from '../context/services';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const slow = { timeout: 40_000 };
 
-const site = {
-  schema: 'current' as const,
+const site: SiteCheck = {
+  schema: 'current',
+  pages: [],
+  lockedDown: false,
+  fileVersions: null,
   timeZone: { name: '(UTC+00:00) Dublin, Edinburgh, Lisbon, London', isLondon: true },
   widerRights: [],
   roles: [],
