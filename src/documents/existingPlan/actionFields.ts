@@ -57,14 +57,7 @@ export function actionOf({ place, cells, others }: ActionCells, over: Over, find
     return texts.length > 0 ? texts.join('\n') : null;
   };
 
-  let ref = take('ref');
-  if (ref !== null && isNumbering(ref)) ref = bareNumber(ref);
-  let action = take('action');
-  const numbered = ref === null && action !== null && !action.includes('\n') ? splitNumber(action) : null;
-  if (numbered) {
-    ref = numbered.number;
-    action = numbered.rest;
-  }
+  const { ref, action } = numberAndWords(take('ref'), take('action'));
   const { recommendation, recommendationNumber } = recommendationOf(take, over);
   if (!places.recommendation && !places.recommendationNumber) places.recommendation = over.places.recommendation;
   places.theme ??= over.places.theme;
@@ -100,6 +93,13 @@ export function actionOf({ place, cells, others }: ActionCells, over: Over, find
     numberOfRow: false,
     places,
   };
+}
+
+/** An action's number and its words; where no column numbers it, the number may stand before the words. */
+function numberAndWords(ref: string | null, action: string | null): Pick<ReadAction, 'ref' | 'action'> {
+  if (ref !== null) return { ref: isNumbering(ref) ? bareNumber(ref) : ref, action };
+  const numbered = action !== null && !action.includes('\n') ? splitNumber(action) : null;
+  return numbered ? { ref: numbered.number, action: numbered.rest } : { ref, action };
 }
 
 /** The fields that are taken as they are; what is no value of theirs stays with the action. */
@@ -171,27 +171,41 @@ function dueThatHolds(
   take: (field: PlanField) => string | null,
   problems: PlanProblem[],
 ): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText'> {
-  const [originalText, plainText, revisedText] = [take('originalDue'), take('due'), take('revisedDue')];
-  const holds = [...of(revisedText ? 'revisedDue' : plainText ? 'due' : 'originalDue')].filter(
-    ({ cell }) => cell.text !== '',
-  );
+  const texts = { originalDue: take('originalDue'), due: take('due'), revisedDue: take('revisedDue') };
+  const field = texts.revisedDue ? 'revisedDue' : texts.due ? 'due' : 'originalDue';
+  const holds = of(field).filter(({ cell }) => cell.text !== '');
   // In a file that was taken out of a plan, an action without a due date keeps its first one beside it.
-  const first = of('key').length > 0 ? null : originalText;
-  let dueText = revisedText ?? plainText ?? first;
-  let originalDueText = originalText ?? (revisedText ? plainText : null);
+  const first = of('key').length > 0 ? null : texts.originalDue;
+  const dueText = texts.revisedDue ?? texts.due ?? first;
+  const originalDueText = texts.originalDue ?? (texts.revisedDue ? texts.due : null);
   if (dueText === null || holds.length === 0) return { dueText, due: null, originalDueText };
-  const [{ cell }] = holds;
-  const standing = holds.length === 1 ? notStruck(cell) : null;
-  if (standing !== null) {
-    dueText = standing;
-    if (originalDueText === null || holds[0].column.field === 'originalDue') originalDueText = cell.struck;
-  }
-  const [{ column }] = holds;
-  let read = { ...readDue(dueText, column.order === undefined ? 'day first' : column.order) };
-  if (holds.length === 1 && cell.day !== null)
-    read = cell.showsWholeDay ? { day: cell.day, doubt: null } : shownInPart(dueText, cell.day);
-  if (read.doubt) problems.push({ place: cell.place, message: read.doubt });
-  return { dueText, due: read.day, originalDueText };
+  if (holds.length === 1) return dueInCell(holds[0], dueText, originalDueText, problems);
+  return { dueText, due: dayIn(holds[0], dueText, problems), originalDueText };
+}
+
+/** The date of a single cell, where the one before it may be struck through. */
+function dueInCell(
+  held: FieldCell,
+  text: string,
+  originalText: string | null,
+  problems: PlanProblem[],
+): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText'> {
+  const { cell, column } = held;
+  const standing = notStruck(cell);
+  const dueText = standing ?? text;
+  const struckIsFirst = standing !== null && (originalText === null || column.field === 'originalDue');
+  const originalDueText = struckIsFirst ? cell.struck : originalText;
+  if (cell.day === null) return { dueText, due: dayIn(held, dueText, problems), originalDueText };
+  const { day, doubt } = cell.showsWholeDay ? { day: cell.day, doubt: null } : shownInPart(dueText, cell.day);
+  if (doubt) problems.push({ place: cell.place, message: doubt });
+  return { dueText, due: day, originalDueText };
+}
+
+/** The day that words name, in the order of their column; what is unsure of it is said. */
+function dayIn({ cell, column }: FieldCell, words: string, problems: PlanProblem[]): ReadAction['due'] {
+  const { day, doubt } = readDue(words, column.order === undefined ? 'day first' : column.order);
+  if (doubt) problems.push({ place: cell.place, message: doubt });
+  return day;
 }
 
 /** What is left of a cell's text without what is struck through; null when nothing is struck, or all. */
@@ -208,22 +222,10 @@ function ratingOf(
   const statuses: string[] = [];
   let rating: RatingKey | null = null;
   for (const { cell } of of('rating')) {
-    const words = ratingInWords(cell.text);
-    const colour = cell.fill === null ? null : ratingOfColour(cell.fill);
-    const own = words?.rating ?? colour;
-    if (words && colour && words.rating !== colour)
-      problems.push({
-        place: cell.place,
-        message: `The cell says ${words.rating} and is coloured ${colour.toLowerCase()}; the word was taken.`,
-      });
-    // A dot or a tick that only carries the colour says nothing itself.
-    const speaks = /[\p{L}\p{N}]/u.test(cell.text);
-    if (speaks && (!words || words.saysMore)) {
-      statuses.push(cell.text);
-      if (!own)
-        problems.push({ place: cell.place, message: `“${cell.text}” is no colour; it was read as the status.` });
-    }
-    if (cell.text !== '' && (own !== null || speaks)) taken.add(cell.whole ?? cell);
+    const { own, status, doubts } = ratingOfCell(cell);
+    problems.push(...doubts);
+    if (status !== null) statuses.push(status);
+    if (cell.text !== '' && (own !== null || status !== null)) taken.add(cell.whole ?? cell);
     if (rating !== null && own !== null && own !== rating)
       problems.push({
         place: cell.place,
@@ -233,9 +235,30 @@ function ratingOf(
   }
   const status = take('status');
   if (status !== null) statuses.unshift(status);
-  const inStatus = rating === null && status !== null ? ratingInWords(status) : null;
-  return {
-    status: statuses.length > 0 ? statuses.join('\n') : null,
-    rating: rating ?? (inStatus && !inStatus.saysMore ? inStatus.rating : null),
-  };
+  return { status: statuses.length > 0 ? statuses.join('\n') : null, rating: rating ?? ratingThatIsAll(status) };
+}
+
+/** The rating that a status is and nothing besides. */
+function ratingThatIsAll(status: string | null): RatingKey | null {
+  const words = status === null ? null : ratingInWords(status);
+  return words && !words.saysMore ? words.rating : null;
+}
+
+/** The rating that a cell gives by its word or its colour, and the status that its words give beside it. */
+function ratingOfCell(cell: SourceCell): { own: RatingKey | null; status: string | null; doubts: PlanProblem[] } {
+  const words = ratingInWords(cell.text);
+  const colour = cell.fill === null ? null : ratingOfColour(cell.fill);
+  const own = words?.rating ?? colour;
+  const doubts: PlanProblem[] = [];
+  if (words && colour && words.rating !== colour)
+    doubts.push({
+      place: cell.place,
+      message: `The cell says ${words.rating} and is coloured ${colour.toLowerCase()}; the word was taken.`,
+    });
+  // A dot or a tick that only carries the colour says nothing itself.
+  const speaks = /[\p{L}\p{N}]/u.test(cell.text);
+  const status = speaks && (!words || words.saysMore) ? cell.text : null;
+  if (status !== null && !own)
+    doubts.push({ place: cell.place, message: `“${cell.text}” is no colour; it was read as the status.` });
+  return { own, status, doubts };
 }

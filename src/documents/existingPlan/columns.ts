@@ -162,35 +162,49 @@ function isHeader(candidates: Candidate[]): boolean {
 /** Gives each field its columns; what is left over is said. */
 function settle(candidates: Candidate[]): { columns: Column[]; problems: PlanProblem[] } {
   const problems: PlanProblem[] = [];
-  const columns = candidates.map(({ at, words, cells, heading, role = null }): Column => {
-    const rivals = candidates.filter((each) => each.heading?.field && each.heading.field === heading?.field);
-    const strongest = strongestOf(rivals);
+  const columns = candidates.map((candidate): Column => {
+    const { at, words, cells, heading, role = null } = candidate;
     const column: Column = { at, heading: words, cells, field: heading?.field ?? null, labelled: false, role };
-    if (!heading) {
-      problems.push({
-        place: cells[0].place,
-        message: `The heading “${words}” was not understood; what stands under it stays with each action.`,
-      });
-      return { ...column, field: 'other' };
-    }
-    if (!heading.field || heading.field === 'other') return column;
-    const mine = strongest?.at === at;
-    const alone = SINGLE.includes(heading.field) || heading.weak;
-    if (heading.field === 'ref' && rivals.length > 1) return { ...column, field: refAmong(candidates, at) };
-    if (!mine && alone && heading.field !== 'progress' && role !== 'title') {
-      const { otherwise } = heading;
-      if (otherwise && !candidates.some((each) => each.heading?.field === otherwise))
-        return { ...column, field: otherwise };
-      if (!heading.weak)
-        problems.push({
-          place: cells[0].place,
-          message: `The column “${words}” stays under its own heading: “${strongest?.words}” already gives the ${wordsOf(heading.field)}.`,
-        });
-      return { ...column, field: 'other' };
-    }
-    return { ...column, labelled: rivals.length > 1 && (heading.labelled || heading.field === 'progress') };
+    if (heading)
+      return heading.field && heading.field !== 'other' ? settled(column, heading, candidates, problems) : column;
+    problems.push({
+      place: cells[0].place,
+      message: `The heading “${words}” was not understood; what stands under it stays with each action.`,
+    });
+    return { ...column, field: 'other' };
   });
   return { columns, problems };
+}
+
+/** A column whose heading names a field, with the field that it gives beside its rivals. */
+function settled(
+  column: Column,
+  heading: NonNullable<Candidate['heading']>,
+  candidates: Candidate[],
+  problems: PlanProblem[],
+): Column {
+  const { at, field } = column;
+  const rivals = candidates.filter((each) => each.heading?.field === field);
+  if (field === 'ref' && rivals.length > 1) return { ...column, field: refAmong(candidates, at) };
+  const strongest = strongestOf(rivals);
+  if (strongest?.at !== at && standsAlone(column, heading)) {
+    const { otherwise } = heading;
+    if (otherwise && !candidates.some((each) => each.heading?.field === otherwise))
+      return { ...column, field: otherwise };
+    if (!heading.weak && field)
+      problems.push({
+        place: column.cells[0].place,
+        message: `The column “${column.heading}” stays under its own heading: “${strongest?.words}” already gives the ${wordsOf(field)}.`,
+      });
+    return { ...column, field: 'other' };
+  }
+  return { ...column, labelled: rivals.length > 1 && (heading.labelled || field === 'progress') };
+}
+
+/** Whether a field has room for one column alone, or the heading names it weakly. */
+function standsAlone({ field, role }: Column, { weak }: NonNullable<Candidate['heading']>): boolean {
+  if (field === null || field === 'progress' || role === 'title') return false;
+  return SINGLE.includes(field) || weak;
 }
 
 /**

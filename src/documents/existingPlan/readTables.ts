@@ -1,6 +1,6 @@
 import { yieldToPage } from '../report/yieldToPage';
 import { actionOf } from './actionFields';
-import type { ActionCells } from './actionFields';
+import type { ActionCells, Over } from './actionFields';
 import { colourRatings } from './colourColumn';
 import { headerAt, withoutCalendar } from './columns';
 import type { Column, Header } from './columns';
@@ -253,17 +253,10 @@ class TablesReader {
       taken: understood.taken as Set<SourceCell>,
     });
     const overSeveral = item.action.cells.some(({ column, cell }) => column.field === 'ref' && shared.has(cell));
-    if ((numbering !== 'actions' || overSeveral) && action.recommendationNumber === null && action.ref !== null) {
-      action.recommendationNumber = action.ref;
-      action.numberOfRow = numbering === 'both' && !overSeveral;
-    }
-    if (numbering === 'recommendations' || overSeveral) action.ref = null;
+    numberWhatItNumbers(action, numbering, overSeveral);
     if (over.theme !== null && action.theme === over.theme)
       context.used('theme', understood.taken, understood.problems);
-    const fromOver =
-      (over.recommendation !== null && action.recommendation === over.recommendation) ||
-      (over.recommendationNumber !== null && action.recommendationNumber === over.recommendationNumber);
-    if (fromOver) context.used('recommendation', understood.taken, understood.problems);
+    if (answersWhatStandsOver(action, over)) context.used('recommendation', understood.taken, understood.problems);
     read.set(item.action, action);
     understood.actions.push(action);
   }
@@ -341,4 +334,21 @@ function looksLikeMore(rows: SourceRow[], columns: Column[]): boolean {
   if (!main || columns.length < 3) return false;
   const filled = rows.filter(({ squares }) => (squares[main.at]?.text.length ?? 0) > 8).length;
   return filled * 2 >= rows.length;
+}
+
+/** A row's number is its own, its recommendation's, or both, as the table numbers. */
+function numberWhatItNumbers(action: ReadAction, numbering: Numbering, overSeveral: boolean): void {
+  if ((numbering !== 'actions' || overSeveral) && action.recommendationNumber === null && action.ref !== null) {
+    action.recommendationNumber = action.ref;
+    action.numberOfRow = numbering === 'both' && !overSeveral;
+  }
+  if (numbering === 'recommendations' || overSeveral) action.ref = null;
+}
+
+/** Whether an action's recommendation is the one that a heading over it names. */
+function answersWhatStandsOver(action: ReadAction, over: Over): boolean {
+  return (
+    (over.recommendation !== null && action.recommendation === over.recommendation) ||
+    (over.recommendationNumber !== null && action.recommendationNumber === over.recommendationNumber)
+  );
 }

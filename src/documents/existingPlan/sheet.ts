@@ -66,21 +66,17 @@ export async function readSheet(
         row = attributes.r ? Number(attributes.r) : row + 1;
         column = 0;
         outline = Number(attributes.outlineLevel) || 0;
-        if (attributes.hidden === '1' || attributes.hidden === 'true') hiddenRows.add(row);
+        if (isHidden(attributes)) hiddenRows.add(row);
       } else if (name === 'c') {
         column = columnOf(attributes.r) ?? column + 1;
         cell = openCell(row, column, attributes, context.styles);
         cell.outline = outline;
       } else if (name === 'v' || name === 't' || name === 'f') {
         inside = name;
-        if (cell && name === 'f') cell.formula = true;
-        if (cell && name === 'v') cell.value = '';
-      } else if (name === 'col' && (attributes.hidden === '1' || attributes.hidden === 'true'))
+        if (cell) beginContent(cell, name);
+      } else if (name === 'col' && isHidden(attributes))
         hiddenColumns.push({ top: 0, bottom: 0, left: Number(attributes.min), right: Number(attributes.max) });
-      else if (name === 'mergeCell') {
-        const area = areaOf(attributes.ref ?? '');
-        if (area) merges.push(area);
-      }
+      else if (name === 'mergeCell') merges.push(...mergedBy(attributes));
     },
     close(name) {
       if (name === 'v' || name === 't' || name === 'f') inside = null;
@@ -97,6 +93,20 @@ export async function readSheet(
   });
   const table = tableOf(context.name, rows, merges, hiddenRows, zip.fileName);
   return { table, problems: hiddenParts(context.name, rows, hiddenRows, hiddenColumns) };
+}
+
+const isHidden = ({ hidden }: Attributes): boolean => hidden === '1' || hidden === 'true';
+
+/** The area of a merge; none where it is not said in a form that is known. */
+function mergedBy({ ref = '' }: Attributes): Area[] {
+  const area = areaOf(ref);
+  return area ? [area] : [];
+}
+
+/** A value that is there holds something, if only nothing. */
+function beginContent(cell: OpenCell, name: 'v' | 't' | 'f'): void {
+  if (name === 'f') cell.formula = true;
+  if (name === 'v') cell.value = '';
 }
 
 function openCell(row: number, column: number, attributes: Attributes, styles: CellStyle[]): OpenCell {
@@ -151,42 +161,43 @@ function sourceCellOf(open: OpenCell, context: SheetContext): SourceCell {
   return { ...cell, fill: colourShown(cell.text, cell.fill, style?.ink ?? null) };
 }
 
+/** The cell with a text that the workbook keeps once for all cells. */
+function withSharedText(cell: SourceCell, shared: SheetContext['shared'][number] | undefined): SourceCell {
+  if (!shared) return cell;
+  const struck = shared.struck === '' ? '' : tidyText(shared.struck);
+  return { ...cell, text: tidyText(shared.text), items: itemsIn(shared.text), struck };
+}
+
+/** A formula that was worked out to no text holds an empty value; one that never was holds none. */
+function withoutValue(cell: SourceCell, { formula, formulaText, type, value }: OpenCell): SourceCell {
+  if (!formula || formulaText === '' || (type === 'str' && value !== null)) return cell;
+  return {
+    ...cell,
+    left: [`=${formulaText}`],
+    doubt: 'The formula here was never worked out, so its value is not in the file. Open it in Excel and save it.',
+  };
+}
+
+const formatOf = (style: CellStyle | null): string => style?.format ?? '';
+
 /** The cell with what its element holds. */
 function withValue(cell: SourceCell, open: OpenCell, context: SheetContext): SourceCell {
   const { style, type } = open;
   const value = open.value?.trim() ?? '';
   if (type === 'inlineStr') return { ...cell, text: tidyText(open.inline), items: itemsIn(open.inline) };
-  if (type === 's') {
-    const shared = context.shared[Number(value)];
-    return value === '' || !shared
-      ? cell
-      : {
-          ...cell,
-          text: tidyText(shared.text),
-          items: itemsIn(shared.text),
-          struck: shared.struck === '' ? '' : tidyText(shared.struck),
-        };
-  }
+  if (type === 's') return value === '' ? cell : withSharedText(cell, context.shared[Number(value)]);
   if (type === 'e')
     return {
       ...cell,
       text: value,
       doubt: `The cell shows the error ${value}. Put it right in Excel, or type the text.`,
     };
-  if (value === '') {
-    // A formula that was worked out to no text holds an empty value; one that never was holds none.
-    if (!open.formula || open.formulaText === '' || (type === 'str' && open.value !== null)) return cell;
-    return {
-      ...cell,
-      left: [`=${open.formulaText}`],
-      doubt: 'The formula here was never worked out, so its value is not in the file. Open it in Excel and save it.',
-    };
-  }
+  if (value === '') return withoutValue(cell, open);
   if (type === 'b') return { ...cell, text: value === '1' ? 'TRUE' : 'FALSE' };
   if (type === 'd') return { ...cell, text: value, day: value.slice(0, 10), showsWholeDay: true };
-  const number = Number(value);
-  if (type !== 'n' || Number.isNaN(number)) return { ...cell, text: tidyText(open.value ?? '') };
-  return { ...cell, ...showNumber(number, style?.format ?? '', context.from1904) };
+  const isNumber = type === 'n' && !Number.isNaN(Number(value));
+  if (!isNumber) return { ...cell, text: tidyText(open.value ?? '') };
+  return { ...cell, ...showNumber(Number(value), formatOf(style), context.from1904) };
 }
 
 function tableOf(

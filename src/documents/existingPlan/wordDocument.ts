@@ -72,8 +72,7 @@ class WordBody {
     if (this.copy > 0) return;
     if (TAKEN_OUT.has(name)) this.takenOut++;
     else if (name === 'sdt') this.prompts.push(false);
-    else if (name === 'showingPlcHdr' && this.prompts.length > 0)
-      this.prompts[this.prompts.length - 1] = isOn(attributes);
+    else if (name === 'showingPlcHdr') this.markPrompt(isOn(attributes));
     else if (name === 'p') this.paragraphs.push(new WordParagraph());
     else if (name === 'tbl') this.openTable();
     else if (name === 't' || name === 'delText') this.words = name;
@@ -100,6 +99,11 @@ class WordBody {
     if (this.letters > MOST_LETTERS)
       throw tooLarge(this.fileName, `holds more than ${MOST_LETTERS / 1_000_000} million letters`);
     this.paragraph?.add(piece, this.aside || this.words === 'delText');
+  }
+
+  /** Whether what the innermost control shows is only its own prompt. */
+  private markPrompt(isPrompt: boolean): void {
+    if (this.prompts.length > 0) this.prompts[this.prompts.length - 1] = isPrompt;
   }
 
   private get paragraph(): WordParagraph | undefined {

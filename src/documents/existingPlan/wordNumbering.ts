@@ -40,14 +40,19 @@ export async function readNumbering(zip: OpenZip, part: string | null): Promise<
       for (let at = 0; at < level; at++) counts[at] ??= startOf(at);
       counts[level] = counts[level] === undefined ? startOf(level) : counts[level] + 1;
       counts.length = level + 1;
-      if (own.format === 'bullet' || own.format === 'none' || own.text === '') return null;
-      const shown = own.text.replace(/%(\d)/g, (_all, digit: string) => {
-        const at = Number(digit) - 1;
-        return at <= level ? written(counts[at], levels[at]?.format ?? 'decimal') : '';
-      });
-      return shown.trim() || null;
+      return shownNumber(own, levels, counts);
     },
   };
+}
+
+/** A level's text with the counters put in; null where it shows none. */
+function shownNumber({ format, text }: Level, levels: Level[], counts: number[]): string | null {
+  if (format === 'bullet' || format === 'none' || text === '') return null;
+  const shown = text.replace(/%(\d)/g, (_all, digit: string) => {
+    const at = Number(digit) - 1;
+    return at < counts.length ? written(counts[at], levels[at]?.format ?? 'decimal') : '';
+  });
+  return shown.trim() || null;
 }
 
 async function readLists(
@@ -69,9 +74,7 @@ async function readLists(
       else if (name === 'startOverride') list?.starts.set(overridden, startNumber(val));
       else if (name === 'lvl' && levels && !list)
         levels[levelOf(attributes.ilvl)] = level = { format: 'decimal', text: '', start: 1 };
-      else if (name === 'start' && level) level.start = startNumber(val);
-      else if (name === 'numFmt' && level) level.format = val;
-      else if (name === 'lvlText' && level) level.text = val;
+      else if (level) setLevel(level, name, val);
     },
     close(name) {
       if (name === 'abstractNum') levels = null;
@@ -79,6 +82,13 @@ async function readLists(
       else if (name === 'num') list = null;
     },
   });
+}
+
+/** Takes an element that says how a level counts. */
+function setLevel(level: Level, name: string, val: string): void {
+  if (name === 'start') level.start = startNumber(val);
+  else if (name === 'numFmt') level.format = val;
+  else if (name === 'lvlText') level.text = val;
 }
 
 /** Word has nine levels. */

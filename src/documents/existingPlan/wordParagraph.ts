@@ -51,11 +51,17 @@ export class WordParagraph {
     else if (name === 'ilvl') this.listLevel = levelOf(val);
     else if (name === 'outlineLvl') this.outline = Number(val) < 9 ? levelOf(val) + 1 : null;
     else if (name === 'shd') this.fill ??= shadingOf(attributes);
-    else if (name === 'highlight' && this.inRun) this.fill ??= HIGHLIGHTS[val] ?? null;
-    else if (name === 'color' && this.inRun && /^[0-9a-f]{6}$/i.test(val)) this.ink ??= val.toUpperCase();
-    else if ((name === 'strike' || name === 'dstrike') && this.inRun) this.runIsStruck = isOn(attributes);
-    else if (name === 'vanish' && this.inRun) this.runIsHidden = isOn(attributes);
-    else if (this.inRun) this.add(SIGNS[name] ?? symbolOf(name, attributes), aside);
+    else if (this.inRun) this.openInRun(name, attributes, aside);
+  }
+
+  /** Takes how a run's letters look, or what it prints beside them. */
+  private openInRun(name: string, attributes: Attributes, aside: boolean): void {
+    const { val = '' } = attributes;
+    if (name === 'highlight') this.fill ??= HIGHLIGHTS[val] ?? null;
+    else if (name === 'color' && /^[0-9a-f]{6}$/i.test(val)) this.ink ??= val.toUpperCase();
+    else if (name === 'strike' || name === 'dstrike') this.runIsStruck = isOn(attributes);
+    else if (name === 'vanish') this.runIsHidden = isOn(attributes);
+    else this.add(SIGNS[name] ?? symbolOf(name, attributes), aside);
   }
 
   close(name: string): void {

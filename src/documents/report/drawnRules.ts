@@ -35,9 +35,6 @@ export function rulesIn(
   toPage: (x: number, y: number) => [number, number],
 ): Rule[] {
   const rules: Rule[] = [];
-  const strokes = new Set([OPS.stroke, OPS.closeStroke]);
-  const fills = new Set([OPS.fill, OPS.eoFill]);
-  const both = new Set([OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
   const saved: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   for (let at = 0; at < fnArray.length && rules.length < MOST_RULES; at++) {
@@ -49,15 +46,18 @@ export function rulesIn(
     else if (fn === OPS.paintFormXObjectBegin) {
       saved.push(matrix);
       if (args?.[0]) matrix = times(matrix, args[0] as Numbers);
-    } else if (fn === OPS.constructPath && args) {
-      const [paint, [path]] = args as [number, [Numbers | null]];
-      if (!path) continue;
-      const stroked = strokes.has(paint) || both.has(paint);
-      if (stroked || fills.has(paint))
-        for (const points of subpaths(path)) rules.push(...rulesOf(points.map(place(matrix, toPage)), stroked));
-    }
+    } else if (fn === OPS.constructPath && args) rules.push(...rulesOfPath(args, OPS, place(matrix, toPage)));
   }
   return rules;
+}
+
+/** The lines that a path puts on the page; none where it is only a clip. */
+function rulesOfPath(args: unknown[], OPS: { [name: string]: number }, onPage: (point: Point) => Point): Rule[] {
+  const [paint, [path]] = args as [number, [Numbers | null]];
+  const both = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
+  const stroked = [OPS.stroke, OPS.closeStroke, ...both].includes(paint);
+  if (!path || !(stroked || paint === OPS.fill || paint === OPS.eoFill)) return [];
+  return subpaths(path).flatMap((points) => rulesOf(points.map(onPage), stroked));
 }
 
 function times(m: Matrix, n: Numbers): Matrix {

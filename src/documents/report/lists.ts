@@ -76,8 +76,7 @@ export function readLists(text: PrintedText, opens: RegExp, shape: ListShape = {
     list = null;
   };
   for (const [place, line] of text.lines.entries()) {
-    if (line.page <= text.contentsPage || isSmall(line, text) || isContentsEntry(line, opens)) continue;
-    if (list && addressesItems(list, line)) continue;
+    if (isNoLineOfLists(line, text, opens) || (list && addressesItems(list, line))) continue;
     if (LEAVE.test(line.text)) {
       close(line);
       continue;
@@ -86,20 +85,28 @@ export function readLists(text: PrintedText, opens: RegExp, shape: ListShape = {
       if (list) readLine(list, line, text);
       continue;
     }
-    const title = titleOf(line);
-    const begins = opens.test(title);
-    if (list && staysInside(list, line, begins, shape)) {
-      list.lines.push(line);
-      if (begins) [list.current, list.group] = [null, title];
-      else subHeading(list, line);
-      continue;
+    const begins = opens.test(titleOf(line));
+    if (list && staysInside(list, line, begins, shape)) goOnUnder(list, line, begins);
+    else {
+      close(line);
+      addressee = shape.addressee ?? partOf(line) ?? addressee;
+      list = begins ? openedBy(line, titleOf(line), addressee) : null;
     }
-    close(line);
-    if (!shape.addressee) addressee = partOf(line) ?? addressee;
-    if (begins) list = openedBy(line, title, addressee);
   }
   close(null);
   return found;
+}
+
+/** Pages before the report's own, footnotes, and the entries of a contents page. */
+function isNoLineOfLists(line: Line, text: PrintedText, opens: RegExp): boolean {
+  return line.page <= text.contentsPage || isSmall(line, text) || isContentsEntry(line, opens);
+}
+
+/** A heading inside a list: of its next group where it opens one, else of a theme. */
+function goOnUnder(list: FoundList, line: Line, opensGroup: boolean): void {
+  list.lines.push(line);
+  if (opensGroup) [list.current, list.group] = [null, titleOf(line)];
+  else subHeading(list, line);
 }
 
 function openedBy(heading: Line, title: string, addressee: Addressee): FoundList {

@@ -36,14 +36,24 @@ function itemsOfRow(row: TableRow, list: FoundList): Item[] {
       continue;
     }
     open.lines.push(line);
-    if (mark && mark.number === null) {
-      if (mark.rest !== '') open.parts.push(mark.rest);
-      inBullets = true;
-    } else if (open.closing !== undefined) open.closing = joinLine(open.closing, line.text);
-    else if (inBullets && line.x <= wordsX + INSIDE) open.closing = line.text;
-    else open.parts.push(joinLine(open.parts.pop() ?? '', line.text));
+    const bullet = mark?.number === null ? mark.rest : null;
+    addLine(open, line.text, bullet, inBullets && line.x <= wordsX + INSIDE);
+    if (bullet !== null) inBullets = true;
   }
   return items.filter(({ parts }) => parts[0].trim() !== '');
+}
+
+/**
+ * Adds a line to an item: a bullet inside it, more of what closes it, or more of its last part.
+ * @param bullet the words after a bullet; null for a line without one
+ * @param backOut whether the line stands left of the bullets before it, which it then closes
+ */
+function addLine(item: Item, text: string, bullet: string | null, backOut: boolean): void {
+  if (bullet !== null) {
+    if (bullet !== '') item.parts.push(bullet);
+  } else if (item.closing !== undefined) item.closing = joinLine(item.closing, text);
+  else if (backOut) item.closing = text;
+  else item.parts.push(joinLine(item.parts.pop() ?? '', text));
 }
 
 function itemFrom(row: TableRow, line: TableRow['lines'][number], list: FoundList, marker: Item['marker']): Item {
