@@ -3,5 +3,8 @@ export interface TestStep {
   name: string;
   args: string[];
   tests?: string;
+  /** Whether it looks at the built package. */
+  needsPackage?: boolean;
 }
 export function stepsFor(asked: string): TestStep[];
+export function runsBeside(step: TestStep): boolean;

@@ -36,7 +36,7 @@ export const quick = [
 
 export const full = [
   { name: 'the package, built for production', args: ['scripts/buildPackage.mjs', '--force'] },
-  { name: 'size budget', args: ['scripts/size.mjs'] },
+  { name: 'size budget', args: ['scripts/size.mjs'], needsPackage: true },
   counted('browser tests', 'browser', '--config', 'e2e/jest.config.js'),
 ];
 
@@ -54,6 +54,9 @@ export function stepsFor(asked) {
     counted(`browser tests of ${place}`, 'only', '--config', 'e2e/jest.config.js', place),
   ];
 }
+
+/** Whether a step uses one processor and nothing that another makes, so that two such can run side by side. */
+export const runsBeside = ({ tests, needsPackage = false }) => !tests && !needsPackage;
 
 /** Runs a step to its end, its words shown unless they are a report. Tells whether it passed. */
 export function run({ args, env = {} }) {

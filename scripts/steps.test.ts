@@ -1,4 +1,4 @@
-import { stepsFor } from './steps.mjs';
+import { runsBeside, stepsFor } from './steps.mjs';
 
 const inWords = (asked: string): string[] => stepsFor(asked).map(({ name }) => name);
 
@@ -21,5 +21,12 @@ describe('npm test -- --only', () => {
     const [build, tests] = stepsFor('./e2e/papers');
     expect(build!.args).toEqual(['scripts/buildPackage.mjs']);
     expect(tests!.args).toEqual(expect.arrayContaining(['e2e/jest.config.js', 'e2e/papers']));
+  });
+
+  it('runs side by side what neither counts tests nor looks at the package', () => {
+    const beside = (asked: string): boolean[] => stepsFor(asked).map(runsBeside);
+    expect(beside('types')).toEqual([true]);
+    expect(beside('e2e/papers')).toEqual([true, false]);
+    expect(beside('size budget')).toEqual([false]);
   });
 });

@@ -1,13 +1,13 @@
 /**
- * npm test [-- --quick | --only WHAT…]: lint, types, what the repository must not hold, unit and tenant tests, some of them on
- * other days, the package with its size budget, and the browser tests. Every step runs, whatever became of those before; the
- * exit code is 0 only when all passed. `--quick` leaves out the package and the browser tests; `--only` runs the tests of a
- * path ("e2e/papers", "src/plan") or a step by its name ("types"), and may be said several times. The last line is
- * `N passed, N failed`, the tests of Jest in Node, in jsdom and in the browser together.
+ * npm test [-- --quick | --only WHAT…]: lint, types, what the repository must not hold, the package with its size budget, unit
+ * and tenant tests, some of them on other days, and the browser tests. What uses one processor runs first, two at a time. Every
+ * step runs, whatever became of those before; the exit code is 0 only when all passed. `--quick` leaves out the package and the
+ * browser tests; `--only` runs the tests of a path ("e2e/papers", "src/plan") or a step by its name ("types"), and may be said
+ * several times. The last line is `N passed, N failed`, the tests of Jest in Node, in jsdom and in the browser together.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { elapsed, full, quick, report, results, run, stepsFor } from './steps.mjs';
+import { elapsed, full, quick, report, results, run, runsBeside, stepsFor } from './steps.mjs';
 
 const started = Date.now();
 const say = (words) => process.stdout.write(`[${elapsed(started)}] ${words}\n`);
@@ -48,10 +48,17 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const failedSteps = [];
 const counts = [];
-for (const step of steps) {
-  if (!(await told(step))) failedSteps.push(step.name);
-  if (step.tests) counts.push(countOf(step.tests));
+/** Runs steps from a list, the next whenever one has ended, until none is left. */
+async function runFrom(waiting) {
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    if (!(await told(step))) failedSteps.push(step.name);
+    if (step.tests) counts.push(countOf(step.tests));
+  }
 }
+
+const beside = steps.filter(runsBeside);
+await Promise.all([runFrom(beside), runFrom(beside)]);
+await runFrom(steps.filter((step) => !runsBeside(step)));
 
 const sum = (part) => counts.reduce((total, count) => total + count[part], 0);
 if (failedSteps.length > 0) say(`Failed: ${failedSteps.join(', ')}.`);

@@ -5,7 +5,7 @@ import type { TextFile } from './files';
 /**
  * Take further cases from a folder beside the checkout, when it is there, and do without when it is not: they ask first.
  */
-const mayLookBeside = ['bench/readingBench.ts', 'src/documents/report/corpus.test.ts'];
+const mayLookBeside = ['bench/readingBench.ts', 'src/documents/report/corpusBeside.test.ts'];
 
 const machinePath = /(?<![\w.])(\/(home|Users|root|work)\/[\w.-]+|[A-Z]:\\Users\\)/;
 const upwards = /['"`]((?:\.\.\/)+[\w./-]*)['"`]/g;
