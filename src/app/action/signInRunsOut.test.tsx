@@ -74,7 +74,7 @@ describe('a sign-in that runs out while somebody reports', () => {
     let asked = 0;
     const host = { ...testHost('#/actions/2.1?report=1'), signIn: () => void (asked += 1) };
     renderApp(servicesWith({ store }), host);
-    await screen.findByRole('form', { name: 'Report progress on 2.1' }, { timeout: 40_000 });
+    await screen.findByRole('form', { name: 'Report progress on action 2.1' }, { timeout: 40_000 });
     return { asked: () => asked };
   }
   const words = (): HTMLElement => screen.getByRole('textbox', { name: /what has happened/i });

@@ -41,6 +41,10 @@ const data = toldPlan({
     grades: one.grades.map((grade) => ({ ...grade, area: hostile, grade: hostile })),
   })),
 });
+/** Cells that look like a formula, in the workbooks of all papers: not every paper has one. */
+let formulaLike = 0;
+afterAll(() => expect(formulaLike).toBeGreaterThan(0));
+
 const papers = everyPaper(data, hostile).map((paper): [string, Paper] => [paper.kind, paper]);
 
 describe.each(papers)('the %s paper from a plan with hostile words', (_kind, paper) => {
@@ -76,7 +80,6 @@ describe.each(papers)('the %s paper from a plan with hostile words', (_kind, pap
     const parts = unzipSync((await paperFile(paper, 'xlsx')).bytes);
     const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
     const styles = all(all(elementsOf(strFromU8(parts['xl/styles.xml'])), 'cellXfs')[0], 'xf');
-    let formulaLike = 0;
     for (const sheet of sheets.map((name) => elementsOf(strFromU8(parts[name])))) {
       expect(all(sheet, 'f')).toEqual([]);
       expect(all(sheet, 'hyperlink')).toEqual([]);
@@ -88,6 +91,5 @@ describe.each(papers)('the %s paper from a plan with hostile words', (_kind, pap
         expect(styles[Number(cell.attributes.s)].attributes.quotePrefix).toBe('1');
       }
     }
-    expect(formulaLike).toBeGreaterThan(0);
   });
 });
