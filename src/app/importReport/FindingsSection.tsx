@@ -40,7 +40,6 @@ export function FindingsSection({
   onShowPage,
   disabled,
 }: FindingsSectionProps): React.ReactElement | null {
-  const styles = useStyles();
   const shared = usePreviewStyles();
   const [open, setOpen] = React.useState(false);
   const { findings } = draft;
@@ -68,51 +67,70 @@ export function FindingsSection({
             {none ? 'Keep all' : 'Drop all'}
           </Button>
           <ul className={shared.list}>
-            {findings.map((finding) => {
-              const change = (fields: Extract<DraftChange, { change: 'findings' }>['fields']): void =>
-                onChange({ change: 'findings', ids: [finding.id], fields });
-              const name = `the ${finding.kind} on page ${finding.page}: ${finding.text.slice(0, 40)}`;
-              return (
-                <li key={finding.id} className={styles.row}>
-                  <Checkbox
-                    aria-label={`Keep ${name}`}
-                    checked={finding.keep}
-                    disabled={disabled}
-                    onChange={(_, { checked }) => change({ keep: checked === true })}
-                  />
-                  <div className={styles.body}>
-                    <p className={mergeClasses(styles.text, !finding.keep && styles.left)}>{finding.text}</p>
-                    {finding.kind === 'finding' && finding.keep ? (
-                      <div className={styles.answers}>
-                        <Select
-                          aria-label={`What answers ${name}`}
-                          disabled={disabled}
-                          value={String(finding.recommendationId ?? '')}
-                          onChange={(_, { value }) => change({ recommendationId: value === '' ? null : Number(value) })}
-                        >
-                          <option value="">No recommendation answers it</option>
-                          {draft.recommendations.map((each, place) => (
-                            <option key={each.id} value={each.id}>
-                              {`Answered by ${nameOf(each, place)}: ${each.text.slice(0, 50)}`}
-                            </option>
-                          ))}
-                        </Select>
-                        {finding.recommendationId !== null && !finding.sure ? (
-                          <span className={shared.aside}>The likeliest; the report does not say which.</span>
-                        ) : null}
-                      </div>
-                    ) : null}
-                  </div>
-                  <span className={styles.page}>
-                    <PageLink page={finding.page} what={name} onShowPage={onShowPage} />
-                  </span>
-                </li>
-              );
-            })}
+            {findings.map((finding) => (
+              <FindingRow
+                key={finding.id}
+                finding={finding}
+                recommendations={draft.recommendations}
+                onChange={onChange}
+                onShowPage={onShowPage}
+                disabled={disabled}
+              />
+            ))}
           </ul>
         </>
       ) : null}
     </section>
+  );
+}
+
+interface FindingRowProps extends Omit<FindingsSectionProps, 'draft'> {
+  finding: DraftFinding;
+  recommendations: Draft['recommendations'];
+}
+
+/** One strength or finding: to keep or drop, and for a finding which recommendation answers it. */
+function FindingRow({ finding, recommendations, onChange, onShowPage, disabled }: FindingRowProps): React.ReactElement {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const change = (fields: Extract<DraftChange, { change: 'findings' }>['fields']): void =>
+    onChange({ change: 'findings', ids: [finding.id], fields });
+  const name = `the ${finding.kind} on page ${finding.page}: ${finding.text.slice(0, 40)}`;
+  return (
+    <li className={styles.row}>
+      <Checkbox
+        aria-label={`Keep ${name}`}
+        checked={finding.keep}
+        disabled={disabled}
+        onChange={(_, { checked }) => change({ keep: checked === true })}
+      />
+      <div className={styles.body}>
+        <p className={mergeClasses(styles.text, !finding.keep && styles.left)}>{finding.text}</p>
+        {finding.kind === 'finding' && finding.keep ? (
+          <div className={styles.answers}>
+            <Select
+              aria-label={`What answers ${name}`}
+              disabled={disabled}
+              value={String(finding.recommendationId ?? '')}
+              onChange={(_, { value }) => change({ recommendationId: value === '' ? null : Number(value) })}
+            >
+              <option value="">No recommendation answers it</option>
+              {recommendations.map((each, place) => (
+                <option key={each.id} value={each.id}>
+                  {`Answered by ${nameOf(each, place)}: ${each.text.slice(0, 50)}`}
+                </option>
+              ))}
+            </Select>
+            {finding.recommendationId !== null && !finding.sure ? (
+              <span className={shared.aside}>The likeliest; the report does not say which.</span>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+      <span className={styles.page}>
+        <PageLink page={finding.page} what={name} onShowPage={onShowPage} />
+      </span>
+    </li>
   );
 }
 

@@ -108,32 +108,7 @@ export function PagePane({ pdf, fileName, page, onPage, boxes, outlined, onMark 
   const label = `Page ${page} of ${pdf.pageCount} of the report${here.length > 0 && outlined ? `; ${outlined} is outlined` : ''}`;
   return (
     <>
-      <div className={styles.bar}>
-        <DocumentPdf20Regular aria-hidden className={styles.icon} />
-        <span className={styles.name} title={fileName}>
-          {fileName}
-        </span>
-        <Button
-          appearance="subtle"
-          icon={<ChevronLeft20Regular />}
-          aria-label="Page before"
-          disabledFocusable={page <= 1}
-          onClick={() => onPage(page - 1)}
-        />
-        <span className={styles.count}>
-          Page {page} of {pdf.pageCount}
-        </span>
-        <Button
-          appearance="subtle"
-          icon={<ChevronRight20Regular />}
-          aria-label="Page after"
-          disabledFocusable={page >= pdf.pageCount}
-          onClick={() => onPage(page + 1)}
-        />
-        <Button appearance="subtle" onClick={onMark}>
-          Mark on the words
-        </Button>
-      </div>
+      <PageBar pageCount={pdf.pageCount} fileName={fileName} page={page} onPage={onPage} onMark={onMark} />
       <div ref={setGround} className={styles.ground} tabIndex={0} role="group" aria-label="The report’s page">
         <FluentProvider theme={paper}>
           {failed ? (
@@ -158,5 +133,42 @@ export function PagePane({ pdf, fileName, page, onPage, boxes, outlined, onMark 
         </FluentProvider>
       </div>
     </>
+  );
+}
+
+interface PageBarProps extends Pick<PagePaneProps, 'fileName' | 'page' | 'onPage' | 'onMark'> {
+  pageCount: number;
+}
+
+/** Names the file above its page, and leads to the pages beside and to the report's words. */
+function PageBar({ pageCount, fileName, page, onPage, onMark }: PageBarProps): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.bar}>
+      <DocumentPdf20Regular aria-hidden className={styles.icon} />
+      <span className={styles.name} title={fileName}>
+        {fileName}
+      </span>
+      <Button
+        appearance="subtle"
+        icon={<ChevronLeft20Regular />}
+        aria-label="Page before"
+        disabledFocusable={page <= 1}
+        onClick={() => onPage(page - 1)}
+      />
+      <span className={styles.count}>
+        Page {page} of {pageCount}
+      </span>
+      <Button
+        appearance="subtle"
+        icon={<ChevronRight20Regular />}
+        aria-label="Page after"
+        disabledFocusable={page >= pageCount}
+        onClick={() => onPage(page + 1)}
+      />
+      <Button appearance="subtle" onClick={onMark}>
+        Mark on the words
+      </Button>
+    </div>
   );
 }

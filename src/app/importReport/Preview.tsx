@@ -7,7 +7,7 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { useElementWidth } from '../ui/useElementSize';
 import { AddingFooter } from './AddingFooter';
 import { DoubtsSection } from './DoubtsSection';
-import type { DraftDoubt } from './draft';
+import type { Draft, DraftDoubt } from './draft';
 import { changeDraft } from './draftChanges';
 import type { DraftChange } from './draftChanges';
 import { FactsSection } from './FactsSection';
@@ -61,35 +61,16 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
   React.useEffect(() => {
     inProgress.draft = draft;
   }, [inProgress, draft]);
-  const [selected, setSelected] = React.useState<number | null>(draft.recommendations[0]?.id ?? null);
-  const [page, setPage] = React.useState(draft.recommendations[0]?.page ?? 1);
-  const [open, setOpen] = React.useState({ facts: false, judgements: false });
   const [wanted, setWanted] = React.useState(false);
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
   const hasRoom = useElementWidth(ground) >= widths.columns;
-  const [pageShown, setPageShown] = React.useState(false);
+  const place = usePlaceInReport(draft, ground, hasRoom);
+  const { open, setOpen, pageShown, setPageShown, select } = place;
   const { adding, add } = useAdding(inProgress);
   const locked = adding.step !== 'not yet';
   const problems = wanted ? problemsOf(draft, today) : [];
   const kept = draft.recommendations.filter((each) => each.keep).length;
 
-  const select = (id: number): void => {
-    setSelected(id);
-    const there = draft.recommendations.find((each) => each.id === id)?.page;
-    if (there) setPage(there);
-  };
-  const showPage = (there: number): void => {
-    setPage(there);
-    setPageShown(true);
-    if (!hasRoom) focusIn(ground, 'aside [tabindex]');
-  };
-  const goTo = (about: NonNullable<DraftDoubt['about']>): void => {
-    if ('recommendationId' in about) {
-      select(about.recommendationId);
-      focusIn(ground, `#import-recommendation-${about.recommendationId} input`);
-    } else if (about.fact === 'judgements') setOpen({ ...open, judgements: true });
-    else setOpen({ ...open, facts: true });
-  };
   const confirm = (): void => {
     const found = problemsOf(draft, today);
     setWanted(true);
@@ -117,10 +98,10 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
       <ReportPane
         report={report}
         draft={draft}
-        selected={selected}
-        page={page}
+        selected={place.selected}
+        page={place.page}
         disabled={locked}
-        onPage={setPage}
+        onPage={place.setPage}
         onSelect={select}
         onChange={makeChange}
       />
@@ -141,44 +122,97 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
           </Button>
         ) : null}
         {!hasRoom && pageShown ? pane : null}
-        <FactsSection
-          draft={draft}
-          onChange={makeChange}
-          open={open.facts}
-          onOpen={(facts) => setOpen({ ...open, facts })}
-          problemOf={(name) => messageAt(problems, (at) => 'fact' in at && at.fact === name)}
-          disabled={locked}
-        />
-        <DoubtsSection doubts={draft.doubts} onGoTo={goTo} />
-        <RecommendationsSection
-          draft={draft}
-          selected={selected}
-          onSelect={select}
-          onChange={makeChange}
-          onShowPage={showPage}
-          problemOf={(id) => messageAt(problems, (at) => 'recommendationId' in at && at.recommendationId === id)}
-          disabled={locked}
-        />
-        <FindingsSection draft={draft} onChange={makeChange} onShowPage={showPage} disabled={locked} />
-        <JudgementsSection
-          judgements={draft.judgements}
-          onChange={makeChange}
-          open={open.judgements}
-          onOpen={(judgements) => setOpen({ ...open, judgements })}
-          problemOf={(id) => messageAt(problems, (at) => 'judgementId' in at && at.judgementId === id)}
-          onShowPage={showPage}
-          disabled={locked}
-        />
-        <PlanSection
+        <WhatWasRead
           draft={draft}
           today={today}
+          place={place}
+          problems={problems}
           onChange={makeChange}
-          problemOf={(name) => messageAt(problems, (at) => 'plan' in at && at.plan === name)}
           disabled={locked}
         />
         <AddingFooter adding={adding} kept={kept} problems={problems} onConfirm={confirm} onCancel={onCancel} />
       </div>
     </div>
+  );
+}
+
+/** Where the reader is: which recommendation is selected, which page is shown, and which sections are open. */
+function usePlaceInReport(draft: Draft, ground: HTMLElement | null, hasRoom: boolean) {
+  const [selected, setSelected] = React.useState<number | null>(draft.recommendations[0]?.id ?? null);
+  const [page, setPage] = React.useState(draft.recommendations[0]?.page ?? 1);
+  const [open, setOpen] = React.useState({ facts: false, judgements: false });
+  const [pageShown, setPageShown] = React.useState(false);
+
+  const select = (id: number): void => {
+    setSelected(id);
+    const there = draft.recommendations.find((each) => each.id === id)?.page;
+    if (there) setPage(there);
+  };
+  const showPage = (there: number): void => {
+    setPage(there);
+    setPageShown(true);
+    if (!hasRoom) focusIn(ground, 'aside [tabindex]');
+  };
+  const goTo = (about: NonNullable<DraftDoubt['about']>): void => {
+    if ('recommendationId' in about) {
+      select(about.recommendationId);
+      focusIn(ground, `#import-recommendation-${about.recommendationId} input`);
+    } else if (about.fact === 'judgements') setOpen({ ...open, judgements: true });
+    else setOpen({ ...open, facts: true });
+  };
+  return { selected, select, page, setPage, pageShown, setPageShown, showPage, open, setOpen, goTo };
+}
+
+interface WhatWasReadProps {
+  draft: Draft;
+  today: Day;
+  place: ReturnType<typeof usePlaceInReport>;
+  problems: DraftProblem[];
+  onChange(change: DraftChange): void;
+  disabled: boolean;
+}
+
+/** All that was read of the report, section by section, to correct. */
+function WhatWasRead({ draft, today, place, problems, onChange, disabled }: WhatWasReadProps): React.ReactElement {
+  const { selected, select, showPage, open, setOpen, goTo } = place;
+  return (
+    <>
+      <FactsSection
+        draft={draft}
+        onChange={onChange}
+        open={open.facts}
+        onOpen={(facts) => setOpen({ ...open, facts })}
+        problemOf={(name) => messageAt(problems, (at) => 'fact' in at && at.fact === name)}
+        disabled={disabled}
+      />
+      <DoubtsSection doubts={draft.doubts} onGoTo={goTo} />
+      <RecommendationsSection
+        draft={draft}
+        selected={selected}
+        onSelect={select}
+        onChange={onChange}
+        onShowPage={showPage}
+        problemOf={(id) => messageAt(problems, (at) => 'recommendationId' in at && at.recommendationId === id)}
+        disabled={disabled}
+      />
+      <FindingsSection draft={draft} onChange={onChange} onShowPage={showPage} disabled={disabled} />
+      <JudgementsSection
+        judgements={draft.judgements}
+        onChange={onChange}
+        open={open.judgements}
+        onOpen={(judgements) => setOpen({ ...open, judgements })}
+        problemOf={(id) => messageAt(problems, (at) => 'judgementId' in at && at.judgementId === id)}
+        onShowPage={showPage}
+        disabled={disabled}
+      />
+      <PlanSection
+        draft={draft}
+        today={today}
+        onChange={onChange}
+        problemOf={(name) => messageAt(problems, (at) => 'plan' in at && at.plan === name)}
+        disabled={disabled}
+      />
+    </>
   );
 }
 

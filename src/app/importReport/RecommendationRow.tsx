@@ -85,18 +85,13 @@ export interface RecommendationRowProps {
 
 /** One recommendation: to keep or leave out, and while it is selected to correct, split or join. */
 export function RecommendationRow(props: RecommendationRowProps): React.ReactElement {
-  const { recommendation, name, selected, problem, disabled, onSelect, onChange, onShowPage } = props;
+  const { recommendation, name, selected, disabled, onSelect, onChange, onShowPage } = props;
   const styles = useStyles();
-  const [doing, setDoing] = React.useState<'reading' | 'editing' | 'splitting'>(
-    recommendation.printed === null ? 'editing' : 'reading',
-  );
-  const { id, keep, number, text, page } = recommendation;
+  const { id, keep, number, page } = recommendation;
   const show = (there: number): void => {
     onSelect();
     onShowPage(there);
   };
-  // What is wrong can be put right at once.
-  const editing = selected && (doing === 'editing' || (problem !== null && doing === 'reading'));
   return (
     <li
       id={`import-recommendation-${id}`}
@@ -112,20 +107,35 @@ export function RecommendationRow(props: RecommendationRowProps): React.ReactEle
         onChange={(_, data) => onChange({ change: 'recommendation', id, fields: { keep: data.checked === true } })}
       />
       <span className={styles.number}>{number}</span>
-      <div className={styles.body}>
-        {editing ? <EditRecommendation {...props} onDone={() => setDoing('reading')} /> : null}
-        {!editing ? <p className={mergeClasses(styles.text, !keep && styles.left)}>{text || 'No words yet'}</p> : null}
-        {selected && doing === 'splitting' && !editing ? (
-          <SplitRecommendation recommendation={recommendation} onChange={onChange} onDone={() => setDoing('reading')} />
-        ) : null}
-        {selected && doing === 'reading' && !editing ? (
-          <RowTools {...props} onEdit={() => setDoing('editing')} onSplit={() => setDoing('splitting')} />
-        ) : null}
-      </div>
+      <RecommendationBody {...props} />
       <div className={styles.page}>
         <PageLink page={page} what={name} onShowPage={show} />
       </div>
     </li>
+  );
+}
+
+/** The words of a recommendation; while it is selected, what can be done with them. */
+function RecommendationBody(props: RecommendationRowProps): React.ReactElement {
+  const { recommendation, selected, problem, onChange } = props;
+  const styles = useStyles();
+  const [doing, setDoing] = React.useState<'reading' | 'editing' | 'splitting'>(
+    recommendation.printed === null ? 'editing' : 'reading',
+  );
+  const { keep, text } = recommendation;
+  // What is wrong can be put right at once.
+  const editing = selected && (doing === 'editing' || (problem !== null && doing === 'reading'));
+  return (
+    <div className={styles.body}>
+      {editing ? <EditRecommendation {...props} onDone={() => setDoing('reading')} /> : null}
+      {!editing ? <p className={mergeClasses(styles.text, !keep && styles.left)}>{text || 'No words yet'}</p> : null}
+      {selected && doing === 'splitting' && !editing ? (
+        <SplitRecommendation recommendation={recommendation} onChange={onChange} onDone={() => setDoing('reading')} />
+      ) : null}
+      {selected && doing === 'reading' && !editing ? (
+        <RowTools {...props} onEdit={() => setDoing('editing')} onSplit={() => setDoing('splitting')} />
+      ) : null}
+    </div>
   );
 }
 
