@@ -47,27 +47,6 @@ export function GradeSteps({ history, from, to, target, sentence }: GradeStepsPr
   const path = points
     .map(({ day, grade }, index) => (index === 0 ? `M${x(day)} ${y(grade)}` : `H${x(day)}V${y(grade)}`))
     .join('');
-  const box = (grade: Grade, at: number, dashed: boolean, key: React.Key): React.ReactElement => {
-    const wide = grade.letter.length > 1 ? 26 : 20;
-    return (
-      <g key={key}>
-        <rect
-          x={at - wide / 2}
-          y={y(grade) - 9}
-          width={wide}
-          height="18"
-          rx="3"
-          fill={tokens.colorNeutralBackground1}
-          stroke={dashed ? tokens.colorNeutralForeground2 : tokens.colorNeutralForeground1}
-          strokeWidth="1.4"
-          strokeDasharray={dashed ? '3 2' : undefined}
-        />
-        <text className={styles.letter} x={at} y={y(grade) + 4} fill={tokens.colorNeutralForeground1}>
-          {grade.letter}
-        </text>
-      </g>
-    );
-  };
   return (
     <svg
       className={styles.drawing}
@@ -99,8 +78,10 @@ export function GradeSteps({ history, from, to, target, sentence }: GradeStepsPr
           strokeDasharray="3 3"
         />
       ) : null}
-      {points.map(({ day, grade, id }) => box(grade, x(day), false, id))}
-      {target ? box(target, hoped, true, 'target') : null}
+      {points.map(({ day, grade, id }) => (
+        <GradeBox key={id} grade={grade} x={x(day)} y={y(grade)} dashed={false} />
+      ))}
+      {target ? <GradeBox key="target" grade={target} x={hoped} y={y(target)} dashed /> : null}
       {points.map(({ day, id }) => (
         <text key={id} className={styles.year} x={x(day)} y={height - 4} fill={tokens.colorNeutralForeground2}>
           {day.slice(0, 4)}
@@ -112,5 +93,37 @@ export function GradeSteps({ history, from, to, target, sentence }: GradeStepsPr
         </text>
       ) : null}
     </svg>
+  );
+}
+
+interface GradeBoxProps {
+  grade: Grade;
+  /** The middle of the box. */
+  x: number;
+  y: number;
+  dashed: boolean;
+}
+
+/** A grade's letter in a box; the one hoped for is dashed. */
+function GradeBox({ grade, x, y, dashed }: GradeBoxProps): React.ReactElement {
+  const styles = useStyles();
+  const wide = grade.letter.length > 1 ? 26 : 20;
+  return (
+    <g>
+      <rect
+        x={x - wide / 2}
+        y={y - 9}
+        width={wide}
+        height="18"
+        rx="3"
+        fill={tokens.colorNeutralBackground1}
+        stroke={dashed ? tokens.colorNeutralForeground2 : tokens.colorNeutralForeground1}
+        strokeWidth="1.4"
+        strokeDasharray={dashed ? '3 2' : undefined}
+      />
+      <text className={styles.letter} x={x} y={y + 4} fill={tokens.colorNeutralForeground1}>
+        {grade.letter}
+      </text>
+    </g>
   );
 }

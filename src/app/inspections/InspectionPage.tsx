@@ -5,6 +5,7 @@ import { derivedKey, newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import type { Inspection } from '../../plan/fields';
 import { answeredInWords, answersTo } from '../../plan/inspections/answered';
+import type { Answered } from '../../plan/inspections/answered';
 import { isGraded } from '../../plan/inspections/history';
 import { daysInWords, gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { periodInWords } from '../../plan/inspections/period';
@@ -25,6 +26,7 @@ import { RecommendationsByAddressee } from './RecommendationsByAddressee';
 import { Benchmarks, PublicSummary } from './InspectionContext';
 import { FindingForm } from './FindingForm';
 import { InspectionForm, sortOf } from './InspectionForm';
+import type { InspectionSort } from './InspectionForm';
 import { Judgements } from './Judgements';
 import { ProgressFound } from './ProgressFound';
 import { Quotes } from './Quotes';
@@ -55,23 +57,6 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
   const sort = sortOf(inspection);
   const answered = answersTo(inspection, view);
   const judgements = data.allJudgements.filter(({ inspectionId }) => inspectionId === inspection.id);
-  const quoted = (kind: 'strength' | 'finding') =>
-    data.findings
-      .filter((each) => each.kind === kind && each.inspectionId === inspection.id)
-      .sort((one, other) => one.order - other.order);
-  const strengths = quoted('strength');
-  const findings = quoted('finding');
-  const adding = (kind: 'strength' | 'finding', label: string) =>
-    manages
-      ? [
-          {
-            label,
-            form: (close: () => void) => (
-              <FindingForm inspection={inspection} kind={kind} finding={null} onClose={close} />
-            ),
-          },
-        ]
-      : [];
   return (
     <>
       <BackLink to={screenRoute('inspections')}>All inspections</BackLink>
@@ -103,33 +88,64 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
       ) : null}
       {looksBack(inspection) ? <ProgressFound visit={inspection} /> : null}
 
-      {sort === 'related' ? null : (
-        <div className={reading.two}>
-          <Section title="Strengths" forms={adding('strength', 'Add a strength')}>
-            {strengths.length > 0 ? (
-              <Quotes findings={strengths} inspection={inspection} />
-            ) : (
-              <p className={reading.none}>No strengths are quoted yet.</p>
-            )}
-          </Section>
-          <Section
-            title={sort === 'visit' ? 'What still needs work' : 'What must improve'}
-            forms={adding('finding', 'Add a finding')}
-          >
-            {answered.recommendations.length > 0 ? <RecommendationsByAddressee answered={answered} /> : null}
-            {answered.recommendations.length > 0 && findings.length > 0 ? (
-              <p className={reading.sub2}>What the report says about them</p>
-            ) : null}
-            {findings.length > 0 ? <Quotes findings={findings} inspection={inspection} /> : null}
-            {answered.recommendations.length + findings.length === 0 ? (
-              <p className={reading.none}>Nothing is quoted yet.</p>
-            ) : null}
-          </Section>
-        </div>
-      )}
+      {sort === 'related' ? null : <WhatItSaid inspection={inspection} sort={sort} answered={answered} />}
       {sort === 'inspection' ? <Benchmarks inspection={inspection} /> : null}
       {inspection.id === data.inspection?.id ? <PublicSummary /> : null}
     </>
+  );
+}
+
+interface WhatItSaidProps {
+  inspection: Inspection;
+  sort: InspectionSort;
+  answered: Answered;
+}
+
+/** Its strengths, and beside them what it found wanting with the recommendations that it made. */
+function WhatItSaid({ inspection, sort, answered }: WhatItSaidProps): React.ReactElement {
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const { manages } = useRights();
+  const quoted = (kind: 'strength' | 'finding') =>
+    data.findings
+      .filter((each) => each.kind === kind && each.inspectionId === inspection.id)
+      .sort((one, other) => one.order - other.order);
+  const strengths = quoted('strength');
+  const findings = quoted('finding');
+  const adding = (kind: 'strength' | 'finding', label: string) =>
+    manages
+      ? [
+          {
+            label,
+            form: (close: () => void) => (
+              <FindingForm inspection={inspection} kind={kind} finding={null} onClose={close} />
+            ),
+          },
+        ]
+      : [];
+  return (
+    <div className={reading.two}>
+      <Section title="Strengths" forms={adding('strength', 'Add a strength')}>
+        {strengths.length > 0 ? (
+          <Quotes findings={strengths} inspection={inspection} />
+        ) : (
+          <p className={reading.none}>No strengths are quoted yet.</p>
+        )}
+      </Section>
+      <Section
+        title={sort === 'visit' ? 'What still needs work' : 'What must improve'}
+        forms={adding('finding', 'Add a finding')}
+      >
+        {answered.recommendations.length > 0 ? <RecommendationsByAddressee answered={answered} /> : null}
+        {answered.recommendations.length > 0 && findings.length > 0 ? (
+          <p className={reading.sub2}>What the report says about them</p>
+        ) : null}
+        {findings.length > 0 ? <Quotes findings={findings} inspection={inspection} /> : null}
+        {answered.recommendations.length + findings.length === 0 ? (
+          <p className={reading.none}>Nothing is quoted yet.</p>
+        ) : null}
+      </Section>
+    </div>
   );
 }
 

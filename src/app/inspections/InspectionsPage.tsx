@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Inspection } from '../../plan/fields';
 import { answeredInWords, answersTo } from '../../plan/inspections/answered';
+import type { Answered } from '../../plan/inspections/answered';
 import { recommendationCounts } from '../../plan/inspections/comparison';
 import {
   byDayOfInspection,
@@ -11,6 +12,7 @@ import {
   isGraded,
   overallInWords,
 } from '../../plan/inspections/history';
+import type { AreaHistory } from '../../plan/inspections/history';
 import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { progressFoundBy, progressFoundInWords } from '../../plan/inspections/progressFound';
 import { useRights } from '../context/rights';
@@ -68,9 +70,6 @@ export function InspectionsPage(): React.ReactElement {
   const own = newestFirst.filter(({ kind }) => kind !== 'related service');
   // Few and often undated, they stand as they were entered: the first home before the second.
   const related = data.inspections.filter(({ kind }) => kind === 'related service').sort((a, b) => a.id - b.id);
-  const strengths = data.findings
-    .filter(({ kind, inspectionId }) => kind === 'strength' && inspectionId === inspection?.id)
-    .sort((one, other) => one.order - other.order);
   const adding = (sort: InspectionSort, label: string) => ({
     label,
     form: (close: () => void) => (
@@ -97,61 +96,9 @@ export function InspectionsPage(): React.ReactElement {
         <ThenAndNow counts={counts} />
       </div>
 
-      <Section
-        title="Grades by area"
-        forms={
-          manages && histories.length > 0
-            ? [
-                {
-                  label: plan.targets.length > 0 ? 'Change the targets' : 'Set the grades hoped for',
-                  icon: 'edit',
-                  form: (close) => <TargetsForm histories={histories} onClose={close} />,
-                },
-              ]
-            : []
-        }
-      >
-        {histories.length > 0 ? (
-          <GradeHistory histories={histories} targets={plan.targets} />
-        ) : (
-          <p className={reading.none}>
-            No grades are kept yet. They come with a report, or are entered with an inspection.
-          </p>
-        )}
-      </Section>
+      <GradesByArea histories={histories} />
 
-      {inspection ? (
-        <div className={reading.two}>
-          <Section
-            title="Strengths, in the inspectors’ words"
-            forms={
-              manages
-                ? [
-                    {
-                      label: 'Add a strength',
-                      form: (close) => (
-                        <FindingForm inspection={inspection} kind="strength" finding={null} onClose={close} />
-                      ),
-                    },
-                  ]
-                : []
-            }
-          >
-            {strengths.length > 0 ? (
-              <Quotes findings={strengths} inspection={inspection} />
-            ) : (
-              <p className={reading.none}>No strengths are quoted from the report yet.</p>
-            )}
-          </Section>
-          <Section title="What must improve, and what answers it">
-            {answered && answered.recommendations.length > 0 ? (
-              <RecommendationsByAddressee answered={answered} />
-            ) : (
-              <p className={reading.none}>The report’s recommendations are not in the plan.</p>
-            )}
-          </Section>
-        </div>
-      ) : null}
+      {inspection ? <SaidAndAnswered inspection={inspection} answered={answered} /> : null}
 
       <Section
         title="Inspections and visits"
@@ -184,6 +131,84 @@ export function InspectionsPage(): React.ReactElement {
       />
       <PublicSummary />
     </>
+  );
+}
+
+function GradesByArea({ histories }: { histories: readonly AreaHistory[] }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { plan } = usePlan().data;
+  const { manages } = useRights();
+  return (
+    <Section
+      title="Grades by area"
+      forms={
+        manages && histories.length > 0
+          ? [
+              {
+                label: plan.targets.length > 0 ? 'Change the targets' : 'Set the grades hoped for',
+                icon: 'edit',
+                form: (close) => <TargetsForm histories={histories} onClose={close} />,
+              },
+            ]
+          : []
+      }
+    >
+      {histories.length > 0 ? (
+        <GradeHistory histories={histories} targets={plan.targets} />
+      ) : (
+        <p className={reading.none}>
+          No grades are kept yet. They come with a report, or are entered with an inspection.
+        </p>
+      )}
+    </Section>
+  );
+}
+
+interface SaidAndAnsweredProps {
+  /** The one that the plan answers. */
+  inspection: Inspection;
+  answered: Answered | null;
+}
+
+/** The strengths that it named, and its recommendations with the actions that answer them. */
+function SaidAndAnswered({ inspection, answered }: SaidAndAnsweredProps): React.ReactElement {
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const { manages } = useRights();
+  const strengths = data.findings
+    .filter(({ kind, inspectionId }) => kind === 'strength' && inspectionId === inspection.id)
+    .sort((one, other) => one.order - other.order);
+  return (
+    <div className={reading.two}>
+      <Section
+        title="Strengths, in the inspectors’ words"
+        forms={
+          manages
+            ? [
+                {
+                  label: 'Add a strength',
+                  form: (close) => (
+                    <FindingForm inspection={inspection} kind="strength" finding={null} onClose={close} />
+                  ),
+                },
+              ]
+            : []
+        }
+      >
+        {strengths.length > 0 ? (
+          <Quotes findings={strengths} inspection={inspection} />
+        ) : (
+          <p className={reading.none}>No strengths are quoted from the report yet.</p>
+        )}
+      </Section>
+      <Section title="What must improve, and what answers it">
+        {answered && answered.recommendations.length > 0 ? (
+          <RecommendationsByAddressee answered={answered} />
+        ) : (
+          <p className={reading.none}>The report’s recommendations are not in the plan.</p>
+        )}
+      </Section>
+    </div>
   );
 }
 

@@ -49,7 +49,6 @@ export function Judgements({
   const reading = useReadingStyles();
   const { data } = usePlan();
   const { manages } = useRights();
-  const scale = scaleOf(inspection);
   const histories = gradeHistory(data.inspections, data.allJudgements, inspection.authority);
   const ordered = [...judgements].sort(
     (one, other) => Number(other.role === 'overall') - Number(one.role === 'overall') || one.order - other.order,
@@ -93,30 +92,45 @@ export function Judgements({
             {ordered
               .filter((each) => bodyOf(each) === body)
               .map((each) => (
-                <li key={each.id} className={reading.row}>
-                  <EditInPlace
-                    label={`Edit the judgement on ${each.area}`}
-                    form={
-                      manages
-                        ? (close) => <JudgementForm inspection={inspection} judgement={each} onClose={close} />
-                        : null
-                    }
-                  >
-                    <div className={styles.line}>
-                      <span className={each.role === 'overall' ? reading.strong : undefined}>{each.area}</span>
-                      <GradeMark printed={each.grade} grade={gradeOn(scale, each.grade)} />
-                      <span className={reading.small}>
-                        {[before(each), gradeOn(scale, each.grade)?.retired ?? ''].filter(Boolean).join('. ')}
-                        {each.page === null ? null : ' '}
-                        <PageOf page={each.page} inspection={inspection} />
-                      </span>
-                    </div>
-                  </EditInPlace>
-                </li>
+                <JudgementRow key={each.id} inspection={inspection} judgement={each} before={before(each)} />
               ))}
           </ul>
         </React.Fragment>
       ))}
     </Section>
+  );
+}
+
+interface JudgementRowProps {
+  inspection: Inspection;
+  judgement: Judgement;
+  /** How the grade moved since the inspections before; empty where there was none. */
+  before: string;
+}
+
+function JudgementRow({ inspection, judgement, before }: JudgementRowProps): React.ReactElement {
+  const styles = useStyles();
+  const reading = useReadingStyles();
+  const { manages } = useRights();
+  const grade = gradeOn(scaleOf(inspection), judgement.grade);
+  return (
+    <li className={reading.row}>
+      <EditInPlace
+        label={`Edit the judgement on ${judgement.area}`}
+        form={
+          manages ? (close) => <JudgementForm inspection={inspection} judgement={judgement} onClose={close} /> : null
+        }
+      >
+        <div className={styles.line}>
+          <span className={judgement.role === 'overall' ? reading.strong : undefined}>{judgement.area}</span>
+          <GradeMark printed={judgement.grade} grade={grade} />
+          <span className={reading.small}>
+            {[before, grade?.retired ?? ''].filter(Boolean).join('. ')}
+            {judgement.page === null ? null : ' '}
+            <PageOf page={judgement.page} inspection={inspection} />
+          </span>
+        </div>
+      </EditInPlace>
+    </li>
   );
 }
