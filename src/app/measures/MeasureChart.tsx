@@ -7,7 +7,7 @@ import type { Measure } from '../../plan/fields';
 import type { Outlook } from '../../plan/measures/outlook';
 import { formatNumber, formatValue, shownBaseline, underLimit } from '../../plan/measures/values';
 import { layOutChart, shortMonth, ticksOf } from './chartScale';
-import type { TimeSpan } from './chartScale';
+import type { ChartLayout, TimeSpan } from './chartScale';
 
 const useStyles = makeStyles({
   chart: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', forcedColorAdjust: 'auto' },
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
   },
   tick: { position: 'absolute', top: '2px', whiteSpace: 'nowrap' },
 });
+
+const percent = (along: number): string => `${along}%`;
 
 /** Labels of target and baseline must not lie on each other. */
 const LEAST_APART = 16;
@@ -78,8 +80,6 @@ export function MeasureChart({ measure, outlook, span, today, height }: MeasureC
   const baselineValue = shownBaseline(measure);
   const targetLabel = measure.target === null ? '' : labelOf(measure, measure.target);
   const baselineLabel = baselineValue === null ? '' : labelOf(measure, baselineValue);
-  const x = (along: number): string => `${along}%`;
-  const line = tokens.colorCompoundBrandStroke;
   return (
     <div className={styles.chart}>
       <svg
@@ -89,78 +89,8 @@ export function MeasureChart({ measure, outlook, span, today, height }: MeasureC
         aria-label={chartInWords(measure, outlook)}
         focusable="false"
       >
-        {span.to > today && layout.today < 99 ? (
-          <line
-            x1={x(layout.today)}
-            x2={x(layout.today)}
-            y1={0}
-            y2={height}
-            stroke={tokens.colorNeutralStroke2}
-            strokeWidth="1"
-          />
-        ) : null}
-        {baseline !== null ? (
-          <line
-            x1="0"
-            x2="100%"
-            y1={baseline}
-            y2={baseline}
-            stroke={tokens.colorNeutralForeground2}
-            strokeWidth="1.5"
-            strokeDasharray="1.5 4"
-            strokeLinecap="round"
-          />
-        ) : null}
-        {target !== null ? (
-          <line x1="0" x2="100%" y1={target} y2={target} stroke={tokens.colorNeutralForeground1} strokeWidth="1.5" />
-        ) : null}
-        {target !== null && layout.targetDay !== null ? (
-          <line
-            x1={x(layout.targetDay)}
-            x2={x(layout.targetDay)}
-            y1={target - 6}
-            y2={target + 6}
-            stroke={tokens.colorNeutralForeground1}
-            strokeWidth="2.5"
-          />
-        ) : null}
-        {layout.segments.map(([from, to], i) => (
-          <line
-            key={i}
-            x1={x(from.along)}
-            y1={from.down}
-            x2={x(to.along)}
-            y2={to.down}
-            stroke={line}
-            strokeWidth="2"
-            strokeLinecap="round"
-          />
-        ))}
-        {layout.start ? (
-          <circle
-            cx={x(layout.start.along)}
-            cy={layout.start.down}
-            r="3.5"
-            fill={tokens.colorNeutralBackground1}
-            stroke={tokens.colorNeutralForeground2}
-            strokeWidth="1.5"
-          />
-        ) : null}
-        {layout.hidden.map(({ along, top, bottom }) => (
-          <line
-            key={along}
-            x1={x(along)}
-            x2={x(along)}
-            y1={top}
-            y2={bottom}
-            stroke={line}
-            strokeWidth="2"
-            strokeDasharray="2 3"
-          />
-        ))}
-        {layout.dots.map(({ along, down, isLatest }) => (
-          <circle key={along} cx={x(along)} cy={down} r={isLatest ? 5.5 : 2.5} fill={line} />
-        ))}
+        <FixedLines layout={layout} height={height} showsToday={span.to > today && layout.today < 99} />
+        <ReadingLine layout={layout} />
       </svg>
       <div className={styles.labels} aria-hidden="true">
         <span className={styles.width}>{targetLabel.length > baselineLabel.length ? targetLabel : baselineLabel}</span>
@@ -177,6 +107,102 @@ export function MeasureChart({ measure, outlook, span, today, height }: MeasureC
       </div>
       <Ticks span={span} />
     </div>
+  );
+}
+
+interface FixedLinesProps {
+  layout: ChartLayout;
+  height: number;
+  showsToday: boolean;
+}
+
+/** What the readings are held against: today, the baseline, the target and its day. */
+function FixedLines({ layout, height, showsToday }: FixedLinesProps): React.ReactElement {
+  const { target, baseline } = layout;
+  return (
+    <>
+      {showsToday ? (
+        <line
+          x1={percent(layout.today)}
+          x2={percent(layout.today)}
+          y1={0}
+          y2={height}
+          stroke={tokens.colorNeutralStroke2}
+          strokeWidth="1"
+        />
+      ) : null}
+      {baseline !== null ? (
+        <line
+          x1="0"
+          x2="100%"
+          y1={baseline}
+          y2={baseline}
+          stroke={tokens.colorNeutralForeground2}
+          strokeWidth="1.5"
+          strokeDasharray="1.5 4"
+          strokeLinecap="round"
+        />
+      ) : null}
+      {target !== null ? (
+        <line x1="0" x2="100%" y1={target} y2={target} stroke={tokens.colorNeutralForeground1} strokeWidth="1.5" />
+      ) : null}
+      {target !== null && layout.targetDay !== null ? (
+        <line
+          x1={percent(layout.targetDay)}
+          x2={percent(layout.targetDay)}
+          y1={target - 6}
+          y2={target + 6}
+          stroke={tokens.colorNeutralForeground1}
+          strokeWidth="2.5"
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The readings as a line with dots; between which values those lie that are not shown. */
+function ReadingLine({ layout }: { layout: ChartLayout }): React.ReactElement {
+  const line = tokens.colorCompoundBrandStroke;
+  return (
+    <>
+      {layout.segments.map(([from, to], i) => (
+        <line
+          key={i}
+          x1={percent(from.along)}
+          y1={from.down}
+          x2={percent(to.along)}
+          y2={to.down}
+          stroke={line}
+          strokeWidth="2"
+          strokeLinecap="round"
+        />
+      ))}
+      {layout.start ? (
+        <circle
+          cx={percent(layout.start.along)}
+          cy={layout.start.down}
+          r="3.5"
+          fill={tokens.colorNeutralBackground1}
+          stroke={tokens.colorNeutralForeground2}
+          strokeWidth="1.5"
+        />
+      ) : null}
+      {layout.hidden.map(({ along, top, bottom }) => (
+        <line
+          key={along}
+          x1={percent(along)}
+          x2={percent(along)}
+          y1={top}
+          y2={bottom}
+          stroke={line}
+          strokeWidth="2"
+          strokeDasharray="2 3"
+        />
+      ))}
+      {layout.dots.map(({ along, down, isLatest }) => (
+        <circle key={along} cx={percent(along)} cy={down} r={isLatest ? 5.5 : 2.5} fill={line} />
+      ))}
+    </>
   );
 }
 

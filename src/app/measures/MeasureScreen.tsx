@@ -84,14 +84,12 @@ function kickerOf({ measure, owner }: MeasureView): string {
 }
 
 function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchParams }): React.ReactElement {
-  const styles = useStyles();
   const host = useHost();
   const announce = useAnnounce();
-  const { view } = usePlan();
   const { manages, addsReadingsTo } = useRights();
   const mayAdd = addsReadingsTo(shown.measure);
   const [said, setSaid] = React.useState('');
-  const { measure, outlook, sentence, due } = shown;
+  const { measure, outlook } = shown;
   const doing = query.get('do');
   const corrected = outlook.readings.find(({ reading }) => String(reading.id) === query.get('row')) ?? null;
   const go = (what: string): void => host.navigate(screenRoute('measures', measure.ref, what));
@@ -119,6 +117,24 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
       </React.Suspense>
     );
   }
+  return <ShownMeasure shown={shown} said={said} mayAdd={mayAdd} manages={manages} onGo={go} />;
+}
+
+interface ShownMeasureProps {
+  shown: MeasureView;
+  /** What was just done, or nothing. */
+  said: string;
+  mayAdd: boolean;
+  manages: boolean;
+  /** Opens a form of this measure: "do=read". */
+  onGo(what: string): void;
+}
+
+/** The measure itself, with the buttons that open its forms. */
+function ShownMeasure({ shown, said, mayAdd, manages, onGo }: ShownMeasureProps): React.ReactElement {
+  const styles = useStyles();
+  const { view } = usePlan();
+  const { measure, outlook, sentence, due } = shown;
   const span = spanOf([shown], view.today);
   const hasChart = outlook.readings.length > 0 && measure.undefinedWhy === null;
   return (
@@ -132,12 +148,12 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
       {mayAdd || manages ? (
         <div className={styles.buttons}>
           {mayAdd ? (
-            <Button appearance="primary" className={styles.touch} onClick={() => go('do=read')}>
+            <Button appearance="primary" className={styles.touch} onClick={() => onGo('do=read')}>
               Add a reading
             </Button>
           ) : null}
           {manages ? (
-            <Button className={styles.touch} icon={<Edit20Regular />} onClick={() => go('do=edit')}>
+            <Button className={styles.touch} icon={<Edit20Regular />} onClick={() => onGo('do=edit')}>
               {measure.undefinedWhy === null ? 'Edit' : 'Define it'}
             </Button>
           ) : null}
@@ -152,7 +168,7 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
             </>
           ) : null}
           <div className={hasChart ? styles.section : undefined}>
-            <ReadingsTable shown={shown} onCorrect={mayAdd ? (id) => go(`do=correct&row=${id}`) : null} />
+            <ReadingsTable shown={shown} onCorrect={mayAdd ? (id) => onGo(`do=correct&row=${id}`) : null} />
           </div>
         </div>
         <div>
