@@ -14,7 +14,6 @@ export const overLimit = [
       'src/app/bringIn/doubts.ts',
       'src/app/forms/PeoplePicker.tsx',
       'src/app/handover/HandoverForm.tsx',
-      'src/app/meetings/MeetingPage.tsx',
       'src/app/papers/PaperMaker.tsx',
       'src/app/plan/PlanScreen.tsx',
       'src/app/reminders/RemindersScreen.tsx',

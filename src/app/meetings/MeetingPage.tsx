@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
 import { bodyOf, meetingName } from '../../plan/governance/meetings';
 import { formerNames } from '../../plan/governance/reporting';
-import type { Meeting } from '../../plan/fields';
+import type { Body, Meeting } from '../../plan/fields';
 import { inWorkingDays } from '../../plan/governance/route';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { capitalised } from '../../plan/words';
@@ -35,6 +36,12 @@ const useStyles = makeStyles({
 
 const stateWords = { planned: '', held: 'held', cancelled: 'cancelled' };
 
+/** "12 Jan 2026, in 5 working days"; once it was held or cancelled, the day alone. */
+function dayInWords({ day, state }: Meeting, today: Day, extraHolidays: readonly Day[]): string {
+  if (day === null) return 'No day yet';
+  return `${formatDay(day)}${state === 'planned' ? `, ${inWorkingDays(workingDaysBetween(today, day, extraHolidays))}` : ''}`;
+}
+
 /** One meeting: the plan’s item, what binds it, what was asked, resolved and promised (requirements 45 to 53). */
 export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactElement {
   const styles = useStyles();
@@ -44,23 +51,18 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
   const { data, view } = usePlan();
   const rights = useRights();
   const exempt = useExemptItems();
-  const { id, day, itemTitle, itemNumber, state } = meeting;
+  const { id, itemTitle, itemNumber, state } = meeting;
   const body = bodyOf(data, meeting);
   const name = meetingName(data, meeting);
   const itemsHere = exempt.status === 'success' ? exempt.data.filter(({ meetingId }) => meetingId === id) : [];
   const itemIsExempt = itemsHere.some(({ kind }) => kind === 'paper');
-  const when =
-    day === null
-      ? 'No day yet'
-      : `${formatDay(day)}${state === 'planned' ? `, ${inWorkingDays(workingDaysBetween(view.today, day, data.settings.extraHolidays))}` : ''}`;
   const line = [
-    when,
+    dayInWords(meeting, view.today, data.settings.extraHolidays),
     itemNumber ? `item ${itemNumber}` : '',
     stateWords[state],
     rights.seesExempt ? (itemsHere.length > 0 ? 'in part exempt' : 'public') : '',
     meeting.keyDecision ? 'key decision' : '',
   ].filter(Boolean);
-  const former = body ? formerNames(data.bodies, body) : [];
   return (
     <>
       <BackLink to={screenRoute('meetings')}>All meetings</BackLink>
@@ -75,13 +77,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
       >
         <ScreenHeading>{name}</ScreenHeading>
         <p className={reading.sub}>{line.join(', ')}</p>
-        {body?.becameId || former.length > 0 ? (
-          <p className={reading.sub}>
-            {body?.becameId
-              ? `It is now ${data.bodies.find((each) => each.id === body.becameId)?.name ?? 'another body'}.`
-              : `Before: ${former.map((each) => each.name).join(', ')}.`}
-          </p>
-        ) : null}
+        {body ? <OtherNames body={body} /> : null}
         <p className={reading.lead}>{capitalised(whatFor({ ...meeting, itemNumber: null }))}</p>
         {itemTitle !== '' && meeting.asks !== '' ? <p className={reading.sub}>Item: {itemTitle}</p> : null}
         {meeting.note !== '' ? <p className={reading.text}>{meeting.note}</p> : null}
@@ -104,5 +100,20 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
         <CopyLink address={host.linkTo(screenRoute('meetings', String(id)))} label="Copy a link to this meeting" />
       </div>
     </>
+  );
+}
+
+/** What a body became, or what it was before. */
+function OtherNames({ body }: { body: Body }): React.ReactElement | null {
+  const reading = useReadingStyles();
+  const { data } = usePlan();
+  const former = formerNames(data.bodies, body);
+  if (!body.becameId && former.length === 0) return null;
+  return (
+    <p className={reading.sub}>
+      {body.becameId
+        ? `It is now ${data.bodies.find((each) => each.id === body.becameId)?.name ?? 'another body'}.`
+        : `Before: ${former.map((each) => each.name).join(', ')}.`}
+    </p>
   );
 }
