@@ -46,8 +46,6 @@ export const overLimit = [
       'src/app/forms/FieldInput.tsx',
       'src/app/forms/PeoplePicker.tsx',
       'src/app/handover/HandoverForm.tsx',
-      'src/app/myActions/HowIAmReminded.tsx',
-      'src/app/myActions/MyActions.tsx',
       'src/app/papers/PaperMaker.tsx',
       'src/app/plan/FilterChips.tsx',
       'src/app/plan/PlanScreen.tsx',

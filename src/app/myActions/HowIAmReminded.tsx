@@ -57,8 +57,6 @@ export function HowIAmReminded(): React.ReactElement {
     if (done) rows.refetch();
   };
   const goAway = (day: Day): Promise<void> => save({ awayUntil: day }, `Away until ${formatDay(day)}`);
-  const typed = readDay(until).day;
-  const weeks = [1, 2].map((count) => lastDayAway(view.today, count));
 
   return (
     <>
@@ -90,44 +88,54 @@ export function HowIAmReminded(): React.ReactElement {
           </Button>
         </div>
       ) : (
-        <>
-          <div className={styles.row} role="group" aria-label="Away until">
-            {weeks.map((day) => (
-              <Button
-                key={day}
-                className={styles.touch}
-                disabledFocusable={saving.running}
-                onClick={() => void goAway(day)}
-              >
-                Away until {formatDayWithWeekday(day).replace(/ \d{4}$/, '')}
-              </Button>
-            ))}
-          </div>
-          <form
-            noValidate
-            className={styles.row}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (typed !== null && typed >= view.today) void goAway(typed).then(() => setUntil(''));
-            }}
-          >
-            <DayField
-              label="Or until"
-              value={until}
-              onChange={setUntil}
-              error={typed !== null && typed < view.today ? 'This day is past.' : null}
-            />
-            <Button
-              type="submit"
-              className={styles.touch}
-              disabledFocusable={saving.running || typed === null || typed < view.today}
-            >
-              I am away
-            </Button>
-          </form>
-        </>
+        <GoAway today={view.today} until={until} onUntil={setUntil} saving={saving.running} onAway={goAway} />
       )}
       {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
+    </>
+  );
+}
+
+interface GoAwayProps {
+  today: Day;
+  /** The day as typed. */
+  until: string;
+  onUntil(typed: string): void;
+  saving: boolean;
+  onAway(day: Day): Promise<void>;
+}
+
+/** Until when no reminder should come: the end of this week or the next, or a day that is typed. */
+function GoAway({ today, until, onUntil, saving, onAway }: GoAwayProps): React.ReactElement {
+  const styles = useStyles();
+  const typed = readDay(until).day;
+  const weeks = [1, 2].map((count) => lastDayAway(today, count));
+  return (
+    <>
+      <div className={styles.row} role="group" aria-label="Away until">
+        {weeks.map((day) => (
+          <Button key={day} className={styles.touch} disabledFocusable={saving} onClick={() => void onAway(day)}>
+            Away until {formatDayWithWeekday(day).replace(/ \d{4}$/, '')}
+          </Button>
+        ))}
+      </div>
+      <form
+        noValidate
+        className={styles.row}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed !== null && typed >= today) void onAway(typed).then(() => onUntil(''));
+        }}
+      >
+        <DayField
+          label="Or until"
+          value={until}
+          onChange={onUntil}
+          error={typed !== null && typed < today ? 'This day is past.' : null}
+        />
+        <Button type="submit" className={styles.touch} disabledFocusable={saving || typed === null || typed < today}>
+          I am away
+        </Button>
+      </form>
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { Duty, Urgency } from './duties';
 import { UpcomingReminders } from './UpcomingReminders';
 import { ReportProgressForm } from '../action';
 import { DutyList } from './DutyList';
+import type { DutyListProps } from './DutyList';
 import { HowIAmReminded } from './HowIAmReminded';
 
 const useStyles = makeStyles({
@@ -142,26 +143,8 @@ export function MyActions(): React.ReactElement {
           {view.byRef.get(sent)?.rating ? ` It is now: ${view.byRef.get(sent)?.rating?.reason}` : ''}
         </p>
       ) : null}
-      {(Object.keys(headings) as (keyof typeof headings)[]).map((urgency) => {
-        const duties = mine.duties.filter((duty) => duty.urgency === urgency);
-        if (duties.length === 0) return null;
-        return (
-          <section key={urgency} aria-labelledby={`my-${urgency}`}>
-            <h2 id={`my-${urgency}`} className={styles.heading}>
-              {headings[urgency]}
-            </h2>
-            <DutyList duties={duties} level={3} first={first} onReport={begin} under={form} />
-          </section>
-        );
-      })}
-      {done.length > 0 ? (
-        <details className={styles.done}>
-          <summary className={styles.doneSummary}>
-            {done.length === 1 ? 'One is complete' : `${done.length} are complete`}
-          </summary>
-          <DutyList duties={done} level={3} first={null} />
-        </details>
-      ) : null}
+      <DutiesByUrgency duties={mine.duties} first={first} onReport={begin} under={form} />
+      {done.length > 0 ? <CompleteDuties duties={done} /> : null}
       {mine.next ? (
         <p className={styles.next}>
           {mine.dueNow > 0 ? 'Next after these: ' : 'Next: '}
@@ -170,5 +153,38 @@ export function MyActions(): React.ReactElement {
       ) : null}
       <MyReminders />
     </div>
+  );
+}
+
+/** What is not complete yet, each urgency under its heading. */
+function DutiesByUrgency({ duties: all, first, onReport, under }: Omit<DutyListProps, 'level'>): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      {(Object.keys(headings) as (keyof typeof headings)[]).map((urgency) => {
+        const duties = all.filter((duty) => duty.urgency === urgency);
+        if (duties.length === 0) return null;
+        return (
+          <section key={urgency} aria-labelledby={`my-${urgency}`}>
+            <h2 id={`my-${urgency}`} className={styles.heading}>
+              {headings[urgency]}
+            </h2>
+            <DutyList duties={duties} level={3} first={first} onReport={onReport} under={under} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function CompleteDuties({ duties }: { duties: Duty[] }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <details className={styles.done}>
+      <summary className={styles.doneSummary}>
+        {duties.length === 1 ? 'One is complete' : `${duties.length} are complete`}
+      </summary>
+      <DutyList duties={duties} level={3} first={null} />
+    </details>
   );
 }
