@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { formatDay } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
+import type { ActionHistory } from '../../lists/planStore';
 import { CopyLink } from '../ui/CopyLink';
 import { useRights } from '../context/rights';
 import { RatingMark, ratingWord } from '../rating';
@@ -25,6 +26,7 @@ import { Story } from '../components/Story';
 import { storyLines } from '../components/storyWords';
 import type { StoryLine } from '../components/storyWords';
 import { useQuery } from '../ui/useQuery';
+import type { Query } from '../ui/useQuery';
 
 /** Forms come when somebody begins one: most people read. */
 const ReportProgressForm = React.lazy(async () => ({
@@ -114,6 +116,55 @@ export function ActionScreen({ actionRef, report, beside, filters, onClose }: Ac
   return <KnownAction rated={rated} report={report} beside={beside} filters={filters} onClose={onClose} />;
 }
 
+/** An action's history, read once it comes into view, and which line of it somebody asks about. */
+interface ActionStory {
+  section: React.RefCallback<HTMLElement>;
+  history: Query<ActionHistory>;
+  lines: StoryLine[];
+  asking: StoryLine | null;
+  setAsking(line: StoryLine | null): void;
+}
+
+function useActionStory(rated: RatedAction): ActionStory {
+  const { store } = useServices();
+  const { data, view } = usePlan();
+  const [asking, setAsking] = React.useState<StoryLine | null>(null);
+  const { id } = rated.action;
+  const [section, seen] = useInView<HTMLElement>();
+  const history = useQuery(
+    React.useCallback(() => store.history(id), [store, id]),
+    { key: data, enabled: seen },
+  );
+  const lines = React.useMemo(
+    () => (history.status === 'success' ? storyLines(data, rated.action, history.data, view.today) : []),
+    [history, data, rated, view.today],
+  );
+  return { section, history, lines, asking, setAsking };
+}
+
+type OpenForm = 'report' | 'edit' | null;
+
+function openForm(report: boolean, reports: boolean, editing: boolean): OpenForm {
+  if (report && reports) return 'report';
+  return editing ? 'edit' : null;
+}
+
+/** The buttons that open the forms. Coming back from a form, the button that opened it has the focus again. */
+function useFormButtons(form: OpenForm): {
+  reportButton: React.RefObject<HTMLButtonElement>;
+  editButton: React.RefObject<HTMLButtonElement>;
+} {
+  const reportButton = React.useRef<HTMLButtonElement>(null);
+  const editButton = React.useRef<HTMLButtonElement>(null);
+  const lastForm = React.useRef(form);
+  React.useEffect(() => {
+    if (lastForm.current === 'report' && form === null) reportButton.current?.focus();
+    if (lastForm.current === 'edit' && form === null) editButton.current?.focus();
+    lastForm.current = form;
+  }, [form]);
+  return { reportButton, editButton };
+}
+
 function KnownAction({
   rated,
   report,
@@ -121,40 +172,16 @@ function KnownAction({
   filters,
   onClose,
 }: Omit<ActionScreenProps, 'actionRef'> & { rated: RatedAction }): React.ReactElement {
-  const styles = useStyles();
-  const { store } = useServices();
   const host = useHost();
   const announce = useAnnounce();
-  const { data, view } = usePlan();
-  const route = useRoute();
   const rights = useRights();
   const [editing, setEditing] = React.useState(false);
   const [said, setSaid] = React.useState('');
-  const [asking, setAsking] = React.useState<StoryLine | null>(null);
-  const { id } = rated.action;
-  const [story, storySeen] = useInView<HTMLElement>();
-  const history = useQuery(
-    React.useCallback(() => store.history(id), [store, id]),
-    { key: data, enabled: storySeen },
-  );
-  const reportButton = React.useRef<HTMLButtonElement>(null);
-  const editButton = React.useRef<HTMLButtonElement>(null);
-  const lines = React.useMemo(
-    () => (history.status === 'success' ? storyLines(data, rated.action, history.data, view.today) : []),
-    [history, data, rated, view.today],
-  );
+  const story = useActionStory(rated);
   const { ref } = rated.action;
   const reports = rights.reportsOn(rated) && rated.rating !== null;
-  const Heading = beside ? 'h3' : 'h2';
-  const form = report && reports ? 'report' : editing ? 'edit' : null;
-
-  // Coming back from a form, the button that opened it has the focus again.
-  const lastForm = React.useRef(form);
-  React.useEffect(() => {
-    if (lastForm.current === 'report' && form === null) reportButton.current?.focus();
-    if (lastForm.current === 'edit' && form === null) editButton.current?.focus();
-    lastForm.current = form;
-  }, [form]);
+  const form = openForm(report, reports, editing);
+  const buttons = useFormButtons(form);
 
   const closeForm = (done?: string): void => {
     setEditing(false);
@@ -172,73 +199,145 @@ function KnownAction({
       tools={rights.manages ? <ChangeMenu rated={rated} /> : null}
     >
       {form === null ? (
-        <>
-          <RatingHead rated={rated} />
-          <div className={styles.buttons}>
-            {reports ? (
-              <Button
-                ref={reportButton}
-                appearance="primary"
-                onClick={() => host.navigate(actionRoute(ref, true, filters))}
-              >
-                Report progress
-              </Button>
-            ) : null}
-            {rights.manages ? (
-              <Button ref={editButton} icon={<Edit20Regular />} onClick={() => setEditing(true)}>
-                Edit
-              </Button>
-            ) : null}
-          </div>
-          <RecordNotice rated={rated} manages={rights.manages} />
-          <OpenQueries rated={rated} mayAnswer={reports} />
-          {said ? <p className={styles.said}>{said}</p> : null}
-          <ActionFacts rated={rated} view={view} filters={filters} />
-          <ActionShows
-            action={rated.action}
-            sectionClass={styles.section}
-            headingClass={styles.heading}
-            Heading={Heading}
-          />
-          <section ref={story} className={styles.section}>
-            <Heading className={styles.heading}>The story so far</Heading>
-            <Story read={history} lines={lines} today={view.today} onAsk={rights.manages ? setAsking : null} />
-          </section>
-          {asking ? (
-            <React.Suspense fallback={null}>
-              <AskDialog rated={rated} entry={asking} onClose={() => setAsking(null)} />
-            </React.Suspense>
-          ) : null}
-          {rights.manages ? (
-            <section className={styles.section}>
-              <React.Suspense fallback={null}>
-                <ActionMoney actionId={id} />
-              </React.Suspense>
-            </section>
-          ) : null}
-          <section className={styles.section}>
-            <CopyLink address={host.linkTo(actionRoute(ref))} label="Copy a link to this action" />
-            <RemoveWords target={{ list: 'actions', itemId: id }} title={`the texts of action ${ref}`} />
-          </section>
-        </>
+        <ActionOnShow
+          rated={rated}
+          filters={filters}
+          Heading={beside ? 'h3' : 'h2'}
+          reports={reports}
+          said={said}
+          story={story}
+          buttons={
+            <FormButtons
+              {...buttons}
+              reports={reports}
+              onReport={() => host.navigate(actionRoute(ref, true, filters))}
+              onEdit={() => setEditing(true)}
+            />
+          }
+        />
       ) : (
-        <React.Suspense fallback={<Loading what="Opening the form" />}>
-          {form === 'report' ? (
-            <ReportProgressForm
-              rated={rated}
-              begunWith={route.screen === 'action' ? route.going : undefined}
-              onSent={() => closeForm(`Your report on action ${ref} was sent.`)}
-              onCancel={() => closeForm()}
-            />
-          ) : (
-            <EditActionForm
-              rated={rated}
-              onSaved={() => closeForm(`Action ${ref} was saved.`)}
-              onCancel={() => closeForm()}
-            />
-          )}
-        </React.Suspense>
+        <ActionForms form={form} rated={rated} onClose={closeForm} />
       )}
     </PanelFrame>
+  );
+}
+
+function FormButtons({
+  reportButton,
+  editButton,
+  reports,
+  onReport,
+  onEdit,
+}: ReturnType<typeof useFormButtons> & {
+  reports: boolean;
+  onReport(): void;
+  onEdit(): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  const { manages } = useRights();
+  return (
+    <div className={styles.buttons}>
+      {reports ? (
+        <Button ref={reportButton} appearance="primary" onClick={onReport}>
+          Report progress
+        </Button>
+      ) : null}
+      {manages ? (
+        <Button ref={editButton} icon={<Edit20Regular />} onClick={onEdit}>
+          Edit
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The action while no form is open. */
+function ActionOnShow({
+  rated,
+  filters,
+  Heading,
+  reports,
+  said,
+  story,
+  buttons,
+}: {
+  rated: RatedAction;
+  filters: PlanFilters;
+  Heading: 'h2' | 'h3';
+  reports: boolean;
+  said: string;
+  story: ActionStory;
+  buttons: React.ReactElement;
+}): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const { view } = usePlan();
+  const { manages } = useRights();
+  const { id, ref } = rated.action;
+  const { asking, setAsking } = story;
+  return (
+    <>
+      <RatingHead rated={rated} />
+      {buttons}
+      <RecordNotice rated={rated} manages={manages} />
+      <OpenQueries rated={rated} mayAnswer={reports} />
+      {said ? <p className={styles.said}>{said}</p> : null}
+      <ActionFacts rated={rated} view={view} filters={filters} />
+      <ActionShows
+        action={rated.action}
+        sectionClass={styles.section}
+        headingClass={styles.heading}
+        Heading={Heading}
+      />
+      <section ref={story.section} className={styles.section}>
+        <Heading className={styles.heading}>The story so far</Heading>
+        <Story read={story.history} lines={story.lines} today={view.today} onAsk={manages ? setAsking : null} />
+      </section>
+      {asking ? (
+        <React.Suspense fallback={null}>
+          <AskDialog rated={rated} entry={asking} onClose={() => setAsking(null)} />
+        </React.Suspense>
+      ) : null}
+      {manages ? (
+        <section className={styles.section}>
+          <React.Suspense fallback={null}>
+            <ActionMoney actionId={id} />
+          </React.Suspense>
+        </section>
+      ) : null}
+      <section className={styles.section}>
+        <CopyLink address={host.linkTo(actionRoute(ref))} label="Copy a link to this action" />
+        <RemoveWords target={{ list: 'actions', itemId: id }} title={`the texts of action ${ref}`} />
+      </section>
+    </>
+  );
+}
+
+/** The form that is open on the action. */
+function ActionForms({
+  form,
+  rated,
+  onClose,
+}: {
+  form: 'report' | 'edit';
+  rated: RatedAction;
+  /** With a sentence when something was sent or saved. */
+  onClose(done?: string): void;
+}): React.ReactElement {
+  const route = useRoute();
+  const { ref } = rated.action;
+  return (
+    <React.Suspense fallback={<Loading what="Opening the form" />}>
+      {form === 'report' ? (
+        <ReportProgressForm
+          rated={rated}
+          begunWith={route.screen === 'action' ? route.going : undefined}
+          onSent={() => onClose(`Your report on action ${ref} was sent.`)}
+          onCancel={() => onClose()}
+        />
+      ) : (
+        <EditActionForm rated={rated} onSaved={() => onClose(`Action ${ref} was saved.`)} onCancel={() => onClose()} />
+      )}
+    </React.Suspense>
   );
 }

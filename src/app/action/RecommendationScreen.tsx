@@ -5,6 +5,7 @@ import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { recommendationFields } from '../../plan/fields/recommendations';
 import type { Recommendation } from '../../plan/fields';
 import { inPlanOrder } from '../../plan/groups';
+import type { PlanData } from '../../plan/planData';
 import type { RatedAction } from '../../plan/view';
 import { CopyLink } from '../ui/CopyLink';
 import { RatingWithReason, reasonOf } from '../components/RatingWithReason';
@@ -102,15 +103,29 @@ export function RecommendationScreen({
   );
 }
 
+/** Where it comes from and what it is. */
+function sourceInWords(recommendation: Recommendation, priorities: PlanData['priorities']): string {
+  const { addressee, page, number, stateAtImport } = recommendation;
+  const priority = priorities.find(({ id }) => id === recommendation.priorityId);
+  const parts = [
+    number === null ? 'An area for improvement without a number' : `Number ${number} in the report`,
+    page === null ? '' : `page ${page}`,
+    addressee ? `to ${addressee}` : '',
+    recommendation.urgency === 'priority action' ? 'a priority action' : '',
+    priority ? `priority ${priority.ref}, ${priority.title}` : '',
+    stateAtImport ? `${stateAtImport.toLowerCase()} when it came in` : '',
+    ...priorities
+      .filter(({ id }) => recommendation.crossPriorityIds.includes(id))
+      .map(({ title }) => `serves ${title}`),
+  ].filter(Boolean);
+  return parts.join(', ');
+}
+
 function KnownRecommendation(
   props: Omit<RecommendationScreenProps, 'recommendationRef'> & { recommendation: Recommendation },
 ): React.ReactElement {
   const { recommendation, beside, filters, onClose, onAddAction } = props;
-  const styles = useStyles();
-  const host = useHost();
   const announce = useAnnounce();
-  const { data, view } = usePlan();
-  const { manages } = useRights();
   const [editing, setEditing] = React.useState(false);
   const editButton = React.useRef<HTMLButtonElement>(null);
   const wasEditing = React.useRef(false);
@@ -119,25 +134,7 @@ function KnownRecommendation(
     wasEditing.current = editing;
   }, [editing]);
 
-  const { ref, text, addressee, page, number, stateAtImport, withdrawn, councillorRole } = recommendation;
-  const Heading = beside ? 'h3' : 'h2';
-  const priority = data.priorities.find(({ id }) => id === recommendation.priorityId);
-  const actions = view.actions
-    .filter(({ action }) => action.recommendationId === recommendation.id)
-    .sort((a, b) => inPlanOrder(a.action, b.action));
-  const inForce = actions.filter(({ rating }) => rating !== null);
-  const source = [
-    number === null ? 'An area for improvement without a number' : `Number ${number} in the report`,
-    page === null ? '' : `page ${page}`,
-    addressee ? `to ${addressee}` : '',
-    recommendation.urgency === 'priority action' ? 'a priority action' : '',
-    priority ? `priority ${priority.ref}, ${priority.title}` : '',
-    stateAtImport ? `${stateAtImport.toLowerCase()} when it came in` : '',
-    ...data.priorities
-      .filter(({ id }) => recommendation.crossPriorityIds.includes(id))
-      .map(({ title }) => `serves ${title}`),
-  ].filter(Boolean);
-
+  const { ref, withdrawn } = recommendation;
   return (
     <PanelFrame
       kicker={withdrawn === null ? 'Recommendation' : 'Recommendation, withdrawn'}
@@ -157,67 +154,128 @@ function KnownRecommendation(
           />
         </React.Suspense>
       ) : (
-        <>
-          <blockquote className={styles.text}>{text}</blockquote>
-          <p className={styles.quiet}>{source.join(', ')}.</p>
-          {withdrawn === null ? null : <p>It no longer counts: {withdrawn}</p>}
-          {manages ? (
-            <div className={styles.buttons}>
-              {withdrawn === null ? (
-                <Button
-                  appearance={inForce.length === 0 ? 'primary' : 'secondary'}
-                  icon={<Add20Regular />}
-                  onClick={() => onAddAction(recommendation)}
-                >
-                  {inForce.length === 0 ? 'Add the first action' : 'Add an action'}
-                </Button>
-              ) : null}
-              <Button ref={editButton} icon={<Edit20Regular />} onClick={() => setEditing(true)}>
-                Edit
-              </Button>
-              <WithdrawRecommendation
-                key={String(withdrawn === null)}
-                recommendation={recommendation}
-                liveActions={inForce.length}
-              />
-            </div>
-          ) : null}
-          {councillorRole ? (
-            <section className={styles.section}>
-              <Heading className={styles.heading}>{recommendationFields.councillorRole.label}</Heading>
-              <p className={styles.role}>{councillorRole}</p>
-            </section>
-          ) : null}
-          <section className={styles.section}>
-            <Heading className={styles.heading}>What answers it</Heading>
-            {actions.length === 0 ? <p>No action answers it yet.</p> : null}
-            <ul className={styles.actions}>
-              {actions.map((rated) => (
-                <ActionLine key={rated.action.id} rated={rated} filters={filters} />
-              ))}
-            </ul>
-          </section>
-          <RecommendationFindings
-            recommendation={recommendation}
-            headingClass={styles.heading}
-            Heading={Heading}
-            sectionClass={styles.section}
-          />
-          <RecommendationHistory
-            recommendationId={recommendation.id}
-            headingClass={styles.heading}
-            Heading={Heading}
-            sectionClass={styles.section}
-          />
-          <section className={styles.section}>
-            <CopyLink address={host.linkTo(recommendationRoute(ref))} label="Copy a link to this recommendation" />
-            <RemoveWords
-              target={{ list: 'recommendations', itemId: recommendation.id }}
-              title={`the texts of recommendation ${ref}`}
-            />
-          </section>
-        </>
+        <RecommendationOnShow
+          recommendation={recommendation}
+          filters={filters}
+          Heading={beside ? 'h3' : 'h2'}
+          editButton={editButton}
+          onAddAction={onAddAction}
+          onEdit={() => setEditing(true)}
+        />
       )}
     </PanelFrame>
+  );
+}
+
+/** The recommendation while it is not being edited. */
+function RecommendationOnShow({
+  recommendation,
+  filters,
+  Heading,
+  editButton,
+  onAddAction,
+  onEdit,
+}: Pick<RecommendationScreenProps, 'filters' | 'onAddAction'> & {
+  recommendation: Recommendation;
+  Heading: 'h2' | 'h3';
+  editButton: React.RefObject<HTMLButtonElement>;
+  onEdit(): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const { data, view } = usePlan();
+  const { manages } = useRights();
+  const { ref, text, withdrawn, councillorRole } = recommendation;
+  const actions = view.actions
+    .filter(({ action }) => action.recommendationId === recommendation.id)
+    .sort((a, b) => inPlanOrder(a.action, b.action));
+  return (
+    <>
+      <blockquote className={styles.text}>{text}</blockquote>
+      <p className={styles.quiet}>{sourceInWords(recommendation, data.priorities)}.</p>
+      {withdrawn === null ? null : <p>It no longer counts: {withdrawn}</p>}
+      {manages ? (
+        <ManagerButtons
+          recommendation={recommendation}
+          liveActions={actions.filter(({ rating }) => rating !== null).length}
+          editButton={editButton}
+          onAddAction={onAddAction}
+          onEdit={onEdit}
+        />
+      ) : null}
+      {councillorRole ? (
+        <section className={styles.section}>
+          <Heading className={styles.heading}>{recommendationFields.councillorRole.label}</Heading>
+          <p className={styles.role}>{councillorRole}</p>
+        </section>
+      ) : null}
+      <section className={styles.section}>
+        <Heading className={styles.heading}>What answers it</Heading>
+        {actions.length === 0 ? <p>No action answers it yet.</p> : null}
+        <ul className={styles.actions}>
+          {actions.map((rated) => (
+            <ActionLine key={rated.action.id} rated={rated} filters={filters} />
+          ))}
+        </ul>
+      </section>
+      <RecommendationFindings
+        recommendation={recommendation}
+        headingClass={styles.heading}
+        Heading={Heading}
+        sectionClass={styles.section}
+      />
+      <RecommendationHistory
+        recommendationId={recommendation.id}
+        headingClass={styles.heading}
+        Heading={Heading}
+        sectionClass={styles.section}
+      />
+      <section className={styles.section}>
+        <CopyLink address={host.linkTo(recommendationRoute(ref))} label="Copy a link to this recommendation" />
+        <RemoveWords
+          target={{ list: 'recommendations', itemId: recommendation.id }}
+          title={`the texts of recommendation ${ref}`}
+        />
+      </section>
+    </>
+  );
+}
+
+/** What plan managers do with a recommendation. */
+function ManagerButtons({
+  recommendation,
+  liveActions,
+  editButton,
+  onAddAction,
+  onEdit,
+}: {
+  recommendation: Recommendation;
+  liveActions: number;
+  editButton: React.RefObject<HTMLButtonElement>;
+  onAddAction(recommendation: Recommendation): void;
+  onEdit(): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  const { withdrawn } = recommendation;
+  return (
+    <div className={styles.buttons}>
+      {withdrawn === null ? (
+        <Button
+          appearance={liveActions === 0 ? 'primary' : 'secondary'}
+          icon={<Add20Regular />}
+          onClick={() => onAddAction(recommendation)}
+        >
+          {liveActions === 0 ? 'Add the first action' : 'Add an action'}
+        </Button>
+      ) : null}
+      <Button ref={editButton} icon={<Edit20Regular />} onClick={onEdit}>
+        Edit
+      </Button>
+      <WithdrawRecommendation
+        key={String(withdrawn === null)}
+        recommendation={recommendation}
+        liveActions={liveActions}
+      />
+    </div>
   );
 }

@@ -28,7 +28,9 @@ import { chosen, goingOf, newEntry, problemsOf, reportOf, reportSoFar } from '..
 import type { ReportEntry } from '../components/reportEntry';
 import { reportedMeanwhile, sendReport } from '../components/sendReport';
 import { useDraft } from '../forms/useDraft';
+import type { Draft } from '../forms/useDraft';
 import { useEvidenceChecks } from '../forms/useEvidenceChecks';
+import type { EvidenceChecks } from '../forms/useEvidenceChecks';
 
 export interface ReportProgressFormProps {
   rated: RatedAction;
@@ -84,26 +86,25 @@ function notSent(reason: unknown, sent: boolean): Problem {
   return { ...problem, message };
 }
 
-/** The four questions of a progress report, with the last report above them and the rating it leads to below. */
-export function ReportProgressForm({
-  rated,
-  begunWith,
-  onSent,
-  onCancel,
-}: ReportProgressFormProps): React.ReactElement {
-  const styles = useStyles();
-  const { store } = useServices();
-  const { opened, data, view, reload } = usePlan();
-  const { action, state } = rated;
-  const forOthers = opened.me.id !== state.leadId && !state.deputyIds.includes(opened.me.id) && rated.lead !== null;
-  const draft = useDraft<ReportEntry>(`progress report ${action.id}`, () => ({
+/** The report being typed, kept until it is sent. */
+interface EntryBeingTyped {
+  draft: Draft<ReportEntry>;
+  /** What is typed by now, also where it was not drawn yet. */
+  newest: React.MutableRefObject<ReportEntry>;
+  change(changes: Partial<ReportEntry>): void;
+  /** To be set on the field of the words. */
+  words: React.RefObject<HTMLTextAreaElement>;
+}
+
+function useReportEntry(rated: RatedAction, forOthers: boolean, begunWith: Going | undefined): EntryBeingTyped {
+  const { view } = usePlan();
+  const draft = useDraft<ReportEntry>(`progress report ${rated.action.id}`, () => ({
     ...newEntry(rated, newKey(), forOthers, view.today),
     ...(begunWith && chosen(begunWith)),
   }));
-  const entry = draft.value;
   // Uploads end while other fields are typed in: they must add to the newest entry.
-  const newest = React.useRef(entry);
-  newest.current = entry;
+  const newest = React.useRef(draft.value);
+  newest.current = draft.value;
   const change = (changes: Partial<ReportEntry>): void => {
     newest.current = { ...newest.current, ...changes };
     draft.set(newest.current);
@@ -116,25 +117,39 @@ export function ReportProgressForm({
     words.current?.focus();
   });
   React.useEffect(() => begin.current(), []);
+  return { draft, newest, change, words };
+}
+
+/** Sending the report, and what became of it. */
+interface ReportSending {
+  submit(event: React.FormEvent): void;
+  /** How often it was pressed while something was still to be put right. */
+  refused: number;
+  sending: boolean;
+  failure: Problem | null;
+  /** What others reported meanwhile. */
+  meanwhile: ProgressRow[];
+  /** Whether the report is written, so that only the plan is to be read again. */
+  isSent(): boolean;
+}
+
+function useReportSending(
+  rated: RatedAction,
+  { draft, newest, change }: EntryBeingTyped,
+  openings: EvidenceChecks,
+  uploading: boolean,
+  onSent: () => void,
+): ReportSending {
+  const { store } = useServices();
+  const { view, reload } = usePlan();
+  const { action, state } = rated;
   const [refused, setRefused] = React.useState(0);
-  const problems: ReportProblem[] = refused > 0 ? problemsOf(entry, view.today) : [];
   const [failure, setFailure] = React.useState<Problem | null>(null);
   const [meanwhile, setMeanwhile] = React.useState<ProgressRow[]>([]);
   const [sending, setSending] = React.useState(false);
   // Two presses may come before the first is drawn.
   const under = React.useRef(false);
-  const [uploading, setUploading] = React.useState(false);
   const sent = React.useRef(false);
-  const form = React.useRef<HTMLFormElement>(null);
-
-  const problemAt = (field: ReportProblem['field']): string | null =>
-    problems.find((each) => each.field === field)?.message ?? null;
-  const going = goingOf(entry);
-  const openings = useEvidenceChecks(entry.evidence, entry.going === 'done');
-  // Only what opens turns the action Blue.
-  const shows = openings.marked(entry.evidence);
-  const next =
-    going === null ? null : predictRating(data, action.id, reportSoFar({ ...entry, evidence: shows }), view.today);
 
   /** Answers whether all is done; else the form stays. */
   const send = async (): Promise<boolean> => {
@@ -184,46 +199,121 @@ export function ReportProgressForm({
       )
       .finally(() => (under.current = false));
   };
+  return { submit, refused, sending, failure, meanwhile, isSent: () => sent.current };
+}
+
+function sendWords({ sending, failure, meanwhile, isSent }: ReportSending, uploading: boolean): string {
+  if (sending) return 'Sending';
+  if (uploading) return 'Waiting for the file';
+  if (isSent()) return 'Read the plan again';
+  if (failure) return 'Send again';
+  return meanwhile.length > 0 ? 'Send all the same' : 'Send report';
+}
+
+/** The four questions of a progress report, with the last report above them and the rating it leads to below. */
+export function ReportProgressForm({
+  rated,
+  begunWith,
+  onSent,
+  onCancel,
+}: ReportProgressFormProps): React.ReactElement {
+  const styles = useStyles();
+  const { opened, data, view } = usePlan();
+  const { action, state } = rated;
+  const forOthers = opened.me.id !== state.leadId && !state.deputyIds.includes(opened.me.id) && rated.lead !== null;
+  const typed = useReportEntry(rated, forOthers, begunWith);
+  const { draft, newest, change } = typed;
+  const entry = draft.value;
+  const [uploading, setUploading] = React.useState(false);
+  const form = React.useRef<HTMLFormElement>(null);
+  const openings = useEvidenceChecks(entry.evidence, entry.going === 'done');
+  const sending = useReportSending(rated, typed, openings, uploading, onSent);
+  const { refused, meanwhile, failure } = sending;
+  const problems: ReportProblem[] = refused > 0 ? problemsOf(entry, view.today) : [];
+  const problemAt = (field: ReportProblem['field']): string | null =>
+    problems.find((each) => each.field === field)?.message ?? null;
+  // Only what opens turns the action Blue.
+  const shows = openings.marked(entry.evidence);
+  const next =
+    goingOf(entry) === null
+      ? null
+      : predictRating(data, action.id, reportSoFar({ ...entry, evidence: shows }), view.today);
 
   // What is to be put right gets the focus.
   React.useEffect(() => {
     if (refused > 0 && form.current) focusFirstFault(form.current);
   }, [refused]);
 
-  const buttonWords = (): string => {
-    if (sending) return 'Sending';
-    if (uploading) return 'Waiting for the file';
-    if (sent.current) return 'Read the plan again';
-    if (failure) return 'Send again';
-    return meanwhile.length > 0 ? 'Send all the same' : 'Send report';
-  };
-
-  const since = state.lastReport ? ` since ${formatDay(state.lastReport.day)}` : ' so far';
-  const trouble = entry.going === 'trouble';
-  const waiting = React.useMemo(
-    () =>
-      linksOf(rated, view)
-        .holdsUp.filter(({ need }) => need === 'sufficiently progressed')
-        .map(({ other }) => other.action.ref),
-    [rated, view],
-  );
   return (
     <form
       ref={form}
       className={styles.form}
       noValidate
-      onSubmit={submit}
+      onSubmit={sending.submit}
       aria-label={`Report progress on action ${action.ref}`}
     >
       <LastReport rated={rated} />
       <FoundDraft draft={draft} />
       <GoingChoice entry={entry} onChange={change} error={problemAt('going')} />
+      <WordsFields rated={rated} typed={typed} error={problemAt('text')} />
+      <DayAsked rated={rated} entry={entry} problemAt={problemAt} onChange={change} />
+      <EvidenceField
+        label={askedLabel(progressFields.evidence)}
+        evidence={entry.evidence}
+        onChange={(to) => change({ evidence: to(newest.current.evidence) })}
+        error={problemAt('evidence')}
+        wordsFor={openings.wordsFor}
+        onBusy={setUploading}
+      />
+      <FarEnough rated={rated} entry={entry} onChange={change} />
+      {forOthers && rated.lead ? (
+        <Checkbox
+          label={`I report for ${rated.lead.name}, who told me`}
+          checked={entry.forLead}
+          onChange={(_, { checked }) => change({ forLead: checked === true })}
+        />
+      ) : null}
+      <FormFoot
+        buttons={
+          <>
+            <Button type="submit" appearance="primary" disabledFocusable={sending.sending || uploading}>
+              {sendWords(sending, uploading)}
+            </Button>
+            <Button onClick={onCancel}>Cancel</Button>
+            <DraftNote keptAt={draft.keptAt} />
+          </>
+        }
+      >
+        {meanwhile.length > 0 ? <MeanwhileNotice rows={meanwhile} /> : null}
+        {failure ? <ProblemNotice problem={failure} /> : null}
+        {rated.rating ? <RatingForecast now={rated.rating} next={next} /> : null}
+      </FormFoot>
+    </form>
+  );
+}
+
+/** What has happened, and in trouble what would help. */
+function WordsFields({
+  rated,
+  typed: { draft, change, words },
+  error,
+}: {
+  rated: RatedAction;
+  typed: EntryBeingTyped;
+  error: string | null;
+}): React.ReactElement {
+  const entry = draft.value;
+  const last = rated.state.lastReport;
+  const since = last ? ` since ${formatDay(last.day)}` : ' so far';
+  const trouble = entry.going === 'trouble';
+  return (
+    <>
       <Field
         label={trouble ? `Why, and what has happened${since}?` : `What has happened${since}?`}
         required
         hint="Say what changed for children, in a sentence or two. Leave out names."
-        validationMessage={problemAt('text') ?? undefined}
-        validationState={problemAt('text') ? 'error' : 'none'}
+        validationMessage={error ?? undefined}
+        validationState={error ? 'error' : 'none'}
       >
         <Textarea
           ref={words}
@@ -244,63 +334,59 @@ export function ReportProgressForm({
           />
         </Field>
       ) : null}
-      {entry.going === 'done' ? (
-        <DayField
-          label="When was it done?"
-          required
-          value={entry.doneOn}
-          onChange={(doneOn) => change({ doneOn })}
-          error={problemAt('doneOn')}
-          hint={state.due ? `It was due on ${formatDay(state.due)}.` : undefined}
-        />
-      ) : (
-        <DayField
-          label={trouble ? 'When do you now expect it to be done?' : 'When will it be done?'}
-          value={entry.forecast}
-          onChange={(forecast) => change({ forecast })}
-          error={problemAt('forecast')}
-          hint={
-            state.due ? `It is due on ${formatDay(state.due)}. Telling a later day does not move that date.` : undefined
-          }
-        />
-      )}
-      <EvidenceField
-        label={askedLabel(progressFields.evidence)}
-        evidence={entry.evidence}
-        onChange={(to) => change({ evidence: to(newest.current.evidence) })}
-        error={problemAt('evidence')}
-        wordsFor={openings.wordsFor}
-        onBusy={setUploading}
-      />
-      {waiting.length > 0 && entry.going !== 'done' ? (
-        <Checkbox
-          label={`Far enough for ${listed(waiting)} to go on`}
-          checked={entry.sufficient ?? state.sufficient !== null}
-          onChange={(_, { checked }) => change({ sufficient: checked === true })}
-        />
-      ) : null}
-      {forOthers && rated.lead ? (
-        <Checkbox
-          label={`I report for ${rated.lead.name}, who told me`}
-          checked={entry.forLead}
-          onChange={(_, { checked }) => change({ forLead: checked === true })}
-        />
-      ) : null}
-      <FormFoot
-        buttons={
-          <>
-            <Button type="submit" appearance="primary" disabledFocusable={sending || uploading}>
-              {buttonWords()}
-            </Button>
-            <Button onClick={onCancel}>Cancel</Button>
-            <DraftNote keptAt={draft.keptAt} />
-          </>
-        }
-      >
-        {meanwhile.length > 0 ? <MeanwhileNotice rows={meanwhile} /> : null}
-        {failure ? <ProblemNotice problem={failure} /> : null}
-        {rated.rating ? <RatingForecast now={rated.rating} next={next} /> : null}
-      </FormFoot>
-    </form>
+    </>
   );
+}
+
+interface EntryPartProps {
+  rated: RatedAction;
+  entry: ReportEntry;
+  onChange(changes: Partial<ReportEntry>): void;
+}
+
+/** When it was done, or when it will be. */
+function DayAsked({
+  rated,
+  entry,
+  problemAt,
+  onChange,
+}: EntryPartProps & { problemAt(field: ReportProblem['field']): string | null }): React.ReactElement {
+  const { due } = rated.state;
+  return entry.going === 'done' ? (
+    <DayField
+      label="When was it done?"
+      required
+      value={entry.doneOn}
+      onChange={(doneOn) => onChange({ doneOn })}
+      error={problemAt('doneOn')}
+      hint={due ? `It was due on ${formatDay(due)}.` : undefined}
+    />
+  ) : (
+    <DayField
+      label={entry.going === 'trouble' ? 'When do you now expect it to be done?' : 'When will it be done?'}
+      value={entry.forecast}
+      onChange={(forecast) => onChange({ forecast })}
+      error={problemAt('forecast')}
+      hint={due ? `It is due on ${formatDay(due)}. Telling a later day does not move that date.` : undefined}
+    />
+  );
+}
+
+/** Asks whether the actions that wait for this one may go on; nothing where none waits or it is done. */
+function FarEnough({ rated, entry, onChange }: EntryPartProps): React.ReactElement | null {
+  const { view } = usePlan();
+  const waiting = React.useMemo(
+    () =>
+      linksOf(rated, view)
+        .holdsUp.filter(({ need }) => need === 'sufficiently progressed')
+        .map(({ other }) => other.action.ref),
+    [rated, view],
+  );
+  return waiting.length > 0 && entry.going !== 'done' ? (
+    <Checkbox
+      label={`Far enough for ${listed(waiting)} to go on`}
+      checked={entry.sufficient ?? rated.state.sufficient !== null}
+      onChange={(_, { checked }) => onChange({ sufficient: checked === true })}
+    />
+  ) : null;
 }
