@@ -21,6 +21,7 @@ const asked = {
 const useStyles = makeStyles({ heading: { marginBottom: '16px' } });
 
 /** Plans an audit or review, once or at regular times, or edits one with its reason (requirements 35 and 36). */
+// eslint-disable-next-line max-lines-per-function -- It is one table: the fields it asks, and what is sent of them.
 export function AssuranceForm({
   assurance,
   onClose,

@@ -84,10 +84,8 @@ export function AssurancePage({ item, doing }: { item: string; doing: string | n
 }
 
 function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: string | null }): React.ReactElement {
-  const styles = useStyles();
   const host = useHost();
   const announce = useAnnounce();
-  const { view } = usePlan();
   const { manages } = useRights();
   const [said, setSaid] = React.useState('');
   const here = (what = ''): string => screenRoute('assurance', String(assurance.id), what);
@@ -107,15 +105,24 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
       </React.Suspense>
     );
   }
-  const { kind, title, held, planned, participants, sample, finding, evidence } = assurance;
-  const standing = assuranceStanding(assurance, view.today);
-  const lead = view.people.get(assurance.leadId ?? -1);
-  const facts: [string, string | false | null | undefined][] = [
-    [assuranceFields.planned.label, held !== null && planned !== null && formatDay(planned)],
-    [assuranceFields.leadId.label, lead?.name],
-    ['Takes part', participants],
-    ['Looked at', sample !== null && `${formatNumber(sample)} cases`],
-  ];
+  return <AssuranceOnShow assurance={assurance} said={said} routeTo={here} />;
+}
+
+/** The audit or review while no form is open. */
+function AssuranceOnShow({
+  assurance,
+  said,
+  routeTo,
+}: {
+  assurance: Assurance;
+  said: string;
+  /** The address of a form of it. */
+  routeTo(what: string): string;
+}): React.ReactElement {
+  const styles = useStyles();
+  const { view } = usePlan();
+  const { manages } = useRights();
+  const { kind, title, finding, evidence } = assurance;
   return (
     <>
       <BackLink to={screenRoute('assurance')}>All audits and reviews</BackLink>
@@ -123,61 +130,15 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
       <ScreenHeading>{title}</ScreenHeading>
       <p className={styles.standing}>{standingInWords(assurance, view.today)}</p>
       {said ? <p className={styles.said}>{said}</p> : null}
-      {manages ? (
-        <div className={styles.buttons}>
-          {standing === 'not held' ? null : (
-            <Button
-              appearance={held === null ? 'primary' : 'secondary'}
-              className={styles.touch}
-              onClick={() => host.navigate(here('do=find'))}
-            >
-              {held === null ? 'Record what it found' : 'Correct what it found'}
-            </Button>
-          )}
-          <Button className={styles.touch} icon={<Edit20Regular />} onClick={() => host.navigate(here('do=edit'))}>
-            Edit
-          </Button>
-        </div>
-      ) : null}
-      <dl className={styles.facts}>
-        {facts.map(([term, fact]) =>
-          fact ? (
-            <React.Fragment key={term}>
-              <dt className={styles.term}>{term}</dt>
-              <dd className={styles.fact}>{fact}</dd>
-            </React.Fragment>
-          ) : null,
-        )}
-      </dl>
+      {manages ? <ManagerButtons assurance={assurance} routeTo={routeTo} /> : null}
+      <Facts assurance={assurance} />
       {finding ? (
         <section className={styles.section}>
           <h2 className={styles.heading}>{assuranceFields.finding.label}</h2>
           <p className={styles.text}>{finding}</p>
         </section>
       ) : null}
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{held === null ? 'The actions it tests' : assuranceFields.verdicts.label}</h2>
-        {assurance.actionIds.length === 0 ? <p className={styles.text}>It is tied to no action.</p> : null}
-        <ul className={styles.list}>
-          {assurance.actionIds.flatMap((id) => {
-            const rated = view.byId.get(id);
-            if (!rated) return [];
-            const verdict = assurance.verdicts.find(({ actionId }) => actionId === id);
-            return (
-              <li key={id} className={styles.row}>
-                <RouteLink to={actionRoute(rated.action.ref)} className={styles.link}>
-                  {rated.action.ref} {rated.action.text}
-                </RouteLink>
-                {verdict ? (
-                  <div>
-                    <span className={styles.verdict}>{verdictWords[verdict.verdict]}.</span> {verdict.words}
-                  </div>
-                ) : null}
-              </li>
-            );
-          })}
-        </ul>
-      </section>
+      <TestedActions assurance={assurance} />
       {evidence.length > 0 ? (
         <section className={styles.section}>
           <h2 className={styles.heading}>What shows it</h2>
@@ -192,5 +153,92 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
       ) : null}
       <RowHistory list="assurance" id={assurance.id} />
     </>
+  );
+}
+
+function ManagerButtons({
+  assurance,
+  routeTo,
+}: {
+  assurance: Assurance;
+  routeTo(what: string): string;
+}): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const { view } = usePlan();
+  const { held } = assurance;
+  return (
+    <div className={styles.buttons}>
+      {assuranceStanding(assurance, view.today) === 'not held' ? null : (
+        <Button
+          appearance={held === null ? 'primary' : 'secondary'}
+          className={styles.touch}
+          onClick={() => host.navigate(routeTo('do=find'))}
+        >
+          {held === null ? 'Record what it found' : 'Correct what it found'}
+        </Button>
+      )}
+      <Button className={styles.touch} icon={<Edit20Regular />} onClick={() => host.navigate(routeTo('do=edit'))}>
+        Edit
+      </Button>
+    </div>
+  );
+}
+
+function Facts({ assurance }: { assurance: Assurance }): React.ReactElement {
+  const styles = useStyles();
+  const { view } = usePlan();
+  const { held, planned, participants, sample } = assurance;
+  const lead = view.people.get(assurance.leadId ?? -1);
+  const facts: [string, string | false | null | undefined][] = [
+    [assuranceFields.planned.label, held !== null && planned !== null && formatDay(planned)],
+    [assuranceFields.leadId.label, lead?.name],
+    ['Takes part', participants],
+    ['Looked at', sample !== null && `${formatNumber(sample)} cases`],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, fact]) =>
+        fact ? (
+          <React.Fragment key={term}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.fact}>{fact}</dd>
+          </React.Fragment>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+/** The actions it tests, with what it found of each. */
+function TestedActions({ assurance }: { assurance: Assurance }): React.ReactElement {
+  const styles = useStyles();
+  const { view } = usePlan();
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        {assurance.held === null ? 'The actions it tests' : assuranceFields.verdicts.label}
+      </h2>
+      {assurance.actionIds.length === 0 ? <p className={styles.text}>It is tied to no action.</p> : null}
+      <ul className={styles.list}>
+        {assurance.actionIds.flatMap((id) => {
+          const rated = view.byId.get(id);
+          if (!rated) return [];
+          const verdict = assurance.verdicts.find(({ actionId }) => actionId === id);
+          return (
+            <li key={id} className={styles.row}>
+              <RouteLink to={actionRoute(rated.action.ref)} className={styles.link}>
+                {rated.action.ref} {rated.action.text}
+              </RouteLink>
+              {verdict ? (
+                <div>
+                  <span className={styles.verdict}>{verdictWords[verdict.verdict]}.</span> {verdict.words}
+                </div>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

@@ -108,6 +108,7 @@ function sentenceOf(assurances: readonly Assurance[], unassured: number, today: 
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${rest}`;
 }
 
+/** The council's year of audits and reviews month by month, and what is missing in it (requirement 35). */
 export function AssuranceYear({ year, planning }: { year: string | null; planning: boolean }): React.ReactElement {
   const styles = useStyles();
   const host = useHost();
@@ -130,24 +131,20 @@ export function AssuranceYear({ year, planning }: { year: string | null; plannin
       </React.Suspense>
     );
   }
-  const starts = year !== null && isDay(`${year}-04-01`) ? `${year}-04-01` : councilYearOf(today);
   const unassured = completeWithoutAssurance(view.actions, data.assurance, today);
-  const undated = data.assurance.filter((each) => assuranceStanding(each, today) === 'no day set');
-  const yearRoute = (by: number): string => screenRoute('assurance', null, `year=${addMonths(starts, by).slice(0, 4)}`);
-  const plan = manages ? (
-    <Button
-      className={styles.touch}
-      icon={<Add20Regular />}
-      onClick={() => host.navigate(screenRoute('assurance', null, 'do=plan'))}
-    >
-      Plan an audit or review
-    </Button>
-  ) : null;
   return (
     <>
       <div className={styles.head}>
         <ScreenHeading className={styles.grow}>Audits and reviews</ScreenHeading>
-        {plan}
+        {manages ? (
+          <Button
+            className={styles.touch}
+            icon={<Add20Regular />}
+            onClick={() => host.navigate(screenRoute('assurance', null, 'do=plan'))}
+          >
+            Plan an audit or review
+          </Button>
+        ) : null}
       </div>
       <p className={styles.sentence}>
         {data.assurance.length === 0
@@ -155,58 +152,86 @@ export function AssuranceYear({ year, planning }: { year: string | null; plannin
           : sentenceOf(data.assurance, unassured.length, today)}
       </p>
       {said ? <p className={styles.late}>{said}</p> : null}
-      {data.assurance.length > 0 ? (
-        <section>
-          <div className={styles.years}>
-            <h2 className={styles.year}>April to March, {councilYearWords(starts)}</h2>
-            <RouteLink className={styles.yearLink} to={yearRoute(-12)}>
-              The year before
-            </RouteLink>
-            <RouteLink className={styles.yearLink} to={yearRoute(12)}>
-              The year after
-            </RouteLink>
-          </div>
-          <ol className={styles.months}>
-            {assuranceCalendar(data.assurance, starts, today).map((month) => (
-              <Month key={month.month} month={month} />
-            ))}
-          </ol>
-        </section>
-      ) : null}
-      {undated.length > 0 ? (
-        <section className={styles.section}>
-          <h2 className={styles.heading}>No day set yet</h2>
-          <ul className={styles.list}>
-            {undated.map(({ id, title, kind }) => (
-              <li key={id} className={styles.row}>
-                <RouteLink to={screenRoute('assurance', String(id))} className={styles.link}>
-                  {title}
-                </RouteLink>
-                <div className={styles.quiet}>{kind}</div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {unassured.length > 0 ? (
-        <section className={styles.section}>
-          <h2 className={styles.heading}>Complete, and nobody plans to look</h2>
-          <ul className={styles.list}>
-            {unassured.map(({ rated, why }) => (
-              <li key={rated.action.id} className={styles.row}>
-                <RouteLink to={actionRoute(rated.action.ref)} className={styles.link}>
-                  {rated.action.ref} {rated.action.text}
-                </RouteLink>
-                <div className={styles.quiet}>
-                  {why}
-                  {rated.lead ? ` Lead: ${rated.lead.name}.` : ''}
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {data.assurance.length > 0 ? <Months year={year} /> : null}
+      <WithoutDay />
+      {unassured.length > 0 ? <WithoutAssurance unassured={unassured} /> : null}
     </>
+  );
+}
+
+/** The twelve months of the year that is asked for, else of this one. */
+function Months({ year }: { year: string | null }): React.ReactElement {
+  const styles = useStyles();
+  const { data, view } = usePlan();
+  const { today } = view;
+  const starts = year !== null && isDay(`${year}-04-01`) ? `${year}-04-01` : councilYearOf(today);
+  const yearRoute = (by: number): string => screenRoute('assurance', null, `year=${addMonths(starts, by).slice(0, 4)}`);
+  return (
+    <section>
+      <div className={styles.years}>
+        <h2 className={styles.year}>April to March, {councilYearWords(starts)}</h2>
+        <RouteLink className={styles.yearLink} to={yearRoute(-12)}>
+          The year before
+        </RouteLink>
+        <RouteLink className={styles.yearLink} to={yearRoute(12)}>
+          The year after
+        </RouteLink>
+      </div>
+      <ol className={styles.months}>
+        {assuranceCalendar(data.assurance, starts, today).map((month) => (
+          <Month key={month.month} month={month} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What is planned without a day; nothing where every one has its day. */
+function WithoutDay(): React.ReactElement | null {
+  const styles = useStyles();
+  const { data, view } = usePlan();
+  const undated = data.assurance.filter((each) => assuranceStanding(each, view.today) === 'no day set');
+  return undated.length > 0 ? (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>No day set yet</h2>
+      <ul className={styles.list}>
+        {undated.map(({ id, title, kind }) => (
+          <li key={id} className={styles.row}>
+            <RouteLink to={screenRoute('assurance', String(id))} className={styles.link}>
+              {title}
+            </RouteLink>
+            <div className={styles.quiet}>{kind}</div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null;
+}
+
+/** Complete actions that no audit or review will look at, and why each should be. */
+function WithoutAssurance({
+  unassured,
+}: {
+  unassured: ReturnType<typeof completeWithoutAssurance>;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>Complete, and nobody plans to look</h2>
+      <ul className={styles.list}>
+        {unassured.map(({ rated, why }) => (
+          <li key={rated.action.id} className={styles.row}>
+            <RouteLink to={actionRoute(rated.action.ref)} className={styles.link}>
+              {rated.action.ref} {rated.action.text}
+            </RouteLink>
+            <div className={styles.quiet}>
+              {why}
+              {rated.lead ? ` Lead: ${rated.lead.name}.` : ''}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
