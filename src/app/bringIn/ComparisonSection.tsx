@@ -37,118 +37,149 @@ export interface ComparisonSectionProps {
 }
 
 /** What a newer file would change, field by field, each to be taken or left; and what it no longer has. */
-export function ComparisonSection({
-  comparison,
+export function ComparisonSection(props: ComparisonSectionProps): React.ReactElement {
+  const { changed, same } = props.comparison;
+  const foundNone = changed.length + same.length === 0;
+  return (
+    <>
+      <Changed {...props} foundNone={foundNone} />
+      <Missing {...props} foundNone={foundNone} />
+    </>
+  );
+}
+
+/** With whether none of the plan's actions is in the file: it may be another plan's. */
+type SectionProps = ComparisonSectionProps & { foundNone: boolean };
+
+function Changed({ comparison, answers, disabled, onAnswer, foundNone }: SectionProps): React.ReactElement {
+  const shared = usePreviewStyles();
+  const common = useBringInStyles();
+  const { changed, same } = comparison;
+  const [shown, setShown] = React.useState(FIRST);
+  return (
+    <section aria-labelledby="bring-in-changed">
+      <div className={shared.head}>
+        <h2 id="bring-in-changed" className={shared.heading}>
+          {foundNone
+            ? 'None of the plan’s actions is in the file'
+            : changed.length === 0
+              ? 'Nothing changed in what the plan has'
+              : `${changed.length} changed`}
+        </h2>
+        {foundNone ? null : (
+          <span className={shared.aside}>
+            {same.length === 1 ? '1 action is the same' : `${same.length} actions are the same`}
+          </span>
+        )}
+      </div>
+      {foundNone ? (
+        <p className={common.text}>
+          If it is another plan, choose “Into a new plan beside it” above. Otherwise its actions are added, and those of
+          the plan stay as they are.
+        </p>
+      ) : null}
+      <ul className={shared.list}>
+        {changed.slice(0, shown).map((compared) => (
+          <ChangedAction
+            key={compared.action.id}
+            compared={compared}
+            answers={answers}
+            disabled={disabled}
+            onAnswer={onAnswer}
+          />
+        ))}
+      </ul>
+      {changed.length > shown ? (
+        <Button className={common.more} onClick={() => setShown(changed.length)}>
+          Show all {changed.length}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function ChangedAction({
+  compared,
   answers,
   disabled,
   onAnswer,
-}: ComparisonSectionProps): React.ReactElement {
+}: Omit<ComparisonSectionProps, 'comparison'> & { compared: ComparedAction }): React.ReactElement {
+  const styles = useStyles();
+  const common = useBringInStyles();
+  return (
+    <li className={styles.action}>
+      <p className={common.text}>
+        <span className={styles.number}>{compared.action.ref}</span>
+        {compared.action.text}
+      </p>
+      <div className={common.small}>{foundInWords(compared)}</div>
+      {compared.kept.map((sentence) => (
+        <p key={sentence} className={common.text}>
+          {sentence}
+        </p>
+      ))}
+      {compared.differences.map((difference) => {
+        const { field, before, after, takesBack } = difference;
+        const id = differenceId(compared, field);
+        return (
+          <div key={field} className={styles.difference}>
+            <Checkbox
+              label={field === 'progress' ? 'Add to the progress' : `Change “${changedLabel(field)}”`}
+              checked={!isRefused(answers, compared, difference)}
+              disabled={disabled}
+              onChange={(_, { checked }) => onAnswer({ change: 'refuse', difference: id, refused: !checked })}
+            />
+            <div className={styles.words}>
+              {takesBack === null ? null : <p className={common.text}>{takesBack}</p>}
+              <TextChanges changes={[{ field, before: field === 'progress' ? '' : before, after }]} />
+            </div>
+          </div>
+        );
+      })}
+    </li>
+  );
+}
+
+/** What the file no longer has; nothing where it has all. */
+function Missing({ comparison, answers, disabled, onAnswer, foundNone }: SectionProps): React.ReactElement | null {
   const styles = useStyles();
   const shared = usePreviewStyles();
   const common = useBringInStyles();
-  const { changed, same, missing } = comparison;
-  const [shown, setShown] = React.useState(FIRST);
+  const { missing } = comparison;
   const [allMissing, setAllMissing] = React.useState(false);
-  const foundNone = changed.length + same.length === 0;
   // Of another plan's file every action is missing: nobody is led to withdraw them all.
   const first = foundNone ? 0 : FIRST_MISSING;
+  if (missing.length === 0) return null;
   return (
-    <>
-      <section aria-labelledby="bring-in-changed">
-        <div className={shared.head}>
-          <h2 id="bring-in-changed" className={shared.heading}>
-            {foundNone
-              ? 'None of the plan’s actions is in the file'
-              : changed.length === 0
-                ? 'Nothing changed in what the plan has'
-                : `${changed.length} changed`}
-          </h2>
-          {foundNone ? null : (
-            <span className={shared.aside}>
-              {same.length === 1 ? '1 action is the same' : `${same.length} actions are the same`}
-            </span>
-          )}
-        </div>
-        {foundNone ? (
-          <p className={common.text}>
-            If it is another plan, choose “Into a new plan beside it” above. Otherwise its actions are added, and those
-            of the plan stay as they are.
-          </p>
-        ) : null}
-        <ul className={shared.list}>
-          {changed.slice(0, shown).map((compared) => (
-            <li key={compared.action.id} className={styles.action}>
-              <p className={common.text}>
-                <span className={styles.number}>{compared.action.ref}</span>
-                {compared.action.text}
-              </p>
-              <div className={common.small}>{foundInWords(compared)}</div>
-              {compared.kept.map((sentence) => (
-                <p key={sentence} className={common.text}>
-                  {sentence}
-                </p>
-              ))}
-              {compared.differences.map((difference) => {
-                const { field, before, after, takesBack } = difference;
-                const id = differenceId(compared, field);
-                return (
-                  <div key={field} className={styles.difference}>
-                    <Checkbox
-                      label={field === 'progress' ? 'Add to the progress' : `Change “${changedLabel(field)}”`}
-                      checked={!isRefused(answers, compared, difference)}
-                      disabled={disabled}
-                      onChange={(_, { checked }) => onAnswer({ change: 'refuse', difference: id, refused: !checked })}
-                    />
-                    <div className={styles.words}>
-                      {takesBack === null ? null : <p className={common.text}>{takesBack}</p>}
-                      <TextChanges changes={[{ field, before: field === 'progress' ? '' : before, after }]} />
-                    </div>
-                  </div>
-                );
-              })}
-            </li>
-          ))}
-        </ul>
-        {changed.length > shown ? (
-          <Button className={common.more} onClick={() => setShown(changed.length)}>
-            Show all {changed.length}
-          </Button>
-        ) : null}
-      </section>
-      {missing.length > 0 ? (
-        <section aria-labelledby="bring-in-missing">
-          <div className={shared.head}>
-            <h2 id="bring-in-missing" className={shared.heading}>
-              {missing.length === 1 ? '1 is not in the file' : `${missing.length} are not in the file`}
-            </h2>
-            <span className={shared.aside}>They stay as they are unless you tick them.</span>
-          </div>
-          <ul className={shared.list}>
-            {missing.slice(0, allMissing ? missing.length : first).map(({ id, ref, text }) => (
-              <li key={id} className={styles.action}>
-                <p className={common.text}>
-                  <span className={styles.number}>{ref}</span>
-                  {text}
-                </p>
-                <Checkbox
-                  label={`Withdraw ${ref}: it no longer counts, and its history stays`}
-                  checked={answers.withdraw[id] ?? false}
-                  disabled={disabled}
-                  onChange={(_, { checked }) =>
-                    onAnswer({ change: 'withdraw', actionId: id, withdraw: checked === true })
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-          {!allMissing && missing.length > first ? (
-            <Button className={common.more} onClick={() => setAllMissing(true)}>
-              {missing.length === 1 ? 'Show it' : `Show all ${missing.length}`}
-            </Button>
-          ) : null}
-        </section>
+    <section aria-labelledby="bring-in-missing">
+      <div className={shared.head}>
+        <h2 id="bring-in-missing" className={shared.heading}>
+          {missing.length === 1 ? '1 is not in the file' : `${missing.length} are not in the file`}
+        </h2>
+        <span className={shared.aside}>They stay as they are unless you tick them.</span>
+      </div>
+      <ul className={shared.list}>
+        {missing.slice(0, allMissing ? missing.length : first).map(({ id, ref, text }) => (
+          <li key={id} className={styles.action}>
+            <p className={common.text}>
+              <span className={styles.number}>{ref}</span>
+              {text}
+            </p>
+            <Checkbox
+              label={`Withdraw ${ref}: it no longer counts, and its history stays`}
+              checked={answers.withdraw[id] ?? false}
+              disabled={disabled}
+              onChange={(_, { checked }) => onAnswer({ change: 'withdraw', actionId: id, withdraw: checked === true })}
+            />
+          </li>
+        ))}
+      </ul>
+      {!allMissing && missing.length > first ? (
+        <Button className={common.more} onClick={() => setAllMissing(true)}>
+          {missing.length === 1 ? 'Show it' : `Show all ${missing.length}`}
+        </Button>
       ) : null}
-    </>
+    </section>
   );
 }
 

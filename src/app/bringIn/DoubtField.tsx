@@ -27,7 +27,7 @@ type Of<Kind extends Fix['kind']> = Extract<Fix, { kind: Kind }>;
 
 /** What can be done about a doubt, beside it: to choose, to type, or to say that it is right as it is. */
 export function DoubtField(props: DoubtFieldProps): React.ReactElement {
-  const { doubt, answers, disabled, onAnswer } = props;
+  const { doubt, disabled, onAnswer } = props;
   const styles = useBringInStyles();
   const { fix } = doubt;
   const seen = (
@@ -57,60 +57,83 @@ export function DoubtField(props: DoubtFieldProps): React.ReactElement {
       return <OverChoice {...props} fix={fix} seen={seen} />;
     case 'words':
     case 'number':
-      return (
-        <div className={styles.fix}>
-          <Field className={styles.grow} label={fix.kind === 'words' ? 'Words of the action' : 'Its number'}>
-            <Input
-              value={textOf(fix, answers, doubt)}
-              disabled={disabled}
-              onChange={(_, { value }) =>
-                onAnswer({ change: 'text', place: fix.place, field: fix.kind === 'words' ? 'text' : 'ref', value })
-              }
-            />
-          </Field>
-          <Button
-            size="small"
-            disabled={disabled}
-            onClick={() => onAnswer({ change: 'drop', place: fix.place, dropped: true })}
-          >
-            Leave the row out
-          </Button>
-        </div>
-      );
+      return <WordsInput {...props} fix={fix} />;
     case 'lead':
       return <LeadChoice {...props} fix={fix} />;
     case 'date':
       return <DateChoice {...props} fix={fix} />;
     case 'rating':
-      return (
-        <div className={styles.fix}>
-          <Select
-            aria-label={`Rating of ${doubt.action ?? doubt.place}`}
-            disabled={disabled}
-            value={answers.rating[fix.place] ?? ''}
-            onChange={(_, { value }) =>
-              onAnswer({ change: 'rating', place: fix.place, value: value as RatingKey | 'none' })
-            }
-          >
-            <option value="" disabled>
-              As understood
-            </option>
-            {(['Blue', 'Green', 'Amber', 'Red', 'Grey'] as const).map((rating) => (
-              <option key={rating}>{rating}</option>
-            ))}
-            <option value="none">No rating</option>
-          </Select>
-          {fix.place in answers.rating ? null : seen}
-        </div>
-      );
+      return <RatingChoice {...props} fix={fix} seen={seen} />;
     case 'look':
       return <div className={styles.fix}>{seen}</div>;
   }
 }
 
+function WordsInput({
+  fix,
+  answers,
+  doubt,
+  disabled,
+  onAnswer,
+}: DoubtFieldProps & { fix: Of<'words'> | Of<'number'> }): React.ReactElement {
+  const styles = useBringInStyles();
+  return (
+    <div className={styles.fix}>
+      <Field className={styles.grow} label={fix.kind === 'words' ? 'Words of the action' : 'Its number'}>
+        <Input
+          value={textOf(fix, answers, doubt)}
+          disabled={disabled}
+          onChange={(_, { value }) =>
+            onAnswer({ change: 'text', place: fix.place, field: fix.kind === 'words' ? 'text' : 'ref', value })
+          }
+        />
+      </Field>
+      <Button
+        size="small"
+        disabled={disabled}
+        onClick={() => onAnswer({ change: 'drop', place: fix.place, dropped: true })}
+      >
+        Leave the row out
+      </Button>
+    </div>
+  );
+}
+
 function textOf(fix: Of<'words'> | Of<'number'>, answers: Answers, doubt: Doubt): string {
   const texts = answers.texts[fix.place] ?? {};
   return fix.kind === 'words' ? (texts.text ?? '') : (texts.ref ?? doubt.read);
+}
+
+function RatingChoice({
+  fix,
+  answers,
+  doubt,
+  disabled,
+  onAnswer,
+  seen,
+}: DoubtFieldProps & { fix: Of<'rating'>; seen: React.ReactElement }): React.ReactElement {
+  const styles = useBringInStyles();
+  return (
+    <div className={styles.fix}>
+      <Select
+        aria-label={`Rating of ${doubt.action ?? doubt.place}`}
+        disabled={disabled}
+        value={answers.rating[fix.place] ?? ''}
+        onChange={(_, { value }) =>
+          onAnswer({ change: 'rating', place: fix.place, value: value as RatingKey | 'none' })
+        }
+      >
+        <option value="" disabled>
+          As understood
+        </option>
+        {(['Blue', 'Green', 'Amber', 'Red', 'Grey'] as const).map((rating) => (
+          <option key={rating}>{rating}</option>
+        ))}
+        <option value="none">No rating</option>
+      </Select>
+      {fix.place in answers.rating ? null : seen}
+    </div>
+  );
 }
 
 /** Every field that a column can be taken to. */

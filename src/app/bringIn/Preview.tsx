@@ -2,9 +2,11 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Button } from '@fluentui/react-components';
 import { bareHeading } from '../../documents/existingPlan';
-import type { ColumnMapping, PlanField } from '../../documents/existingPlan';
+import type { ColumnMapping, PlanField, ReadPlan } from '../../documents/existingPlan';
 import { compareWithPlan } from '../../plan/bringIn/comparison';
 import type { Comparison } from '../../plan/bringIn/comparison';
+import type { IncomingAction } from '../../plan/bringIn/incoming';
+import type { BroughtIn } from '../../lists/bringIn';
 import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import { viewPlan } from '../../plan/planView';
@@ -14,18 +16,21 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { ActionsSection } from './ActionsSection';
 import { withAnswer } from '../../plan/bringIn/answers';
-import type { AnswerChange } from '../../plan/bringIn/answers';
+import type { AnswerChange, Answers } from '../../plan/bringIn/answers';
 import { broughtInPlan, problemsOf } from '../../plan/bringIn/broughtIn';
 import type { AnswerProblem } from '../../plan/bringIn/broughtIn';
 import { ColumnsSection } from './ColumnsSection';
 import { ComparisonSection } from './ComparisonSection';
 import { doubtsOf } from './doubts';
+import type { Doubt } from './doubts';
 import { DoubtsSection } from './DoubtsSection';
 import type { PlanInProgress } from './planInProgress';
 import { fieldsOf, understandActions } from '../../plan/bringIn/understood';
+import type { LeadMatches, UnderstoodAction } from '../../plan/bringIn/understood';
 import { NotTakenSection } from './NotTakenSection';
 import { useBringingIn } from './useBringingIn';
 import { useLeadMatches } from './useLeadMatches';
+import type { LeadSearch } from './useLeadMatches';
 import { mapped } from './usePlanReading';
 import { WhereSection } from './WhereSection';
 
@@ -44,29 +49,28 @@ export interface PreviewProps {
   onCancel(): void;
 }
 
-/** "Is this your plan?": doubts first with a fix beside each, then every action, then what was not taken; and one button. */
-export function Preview({ held, data, today, directory, onMap, onCancel }: PreviewProps): React.ReactElement {
-  const styles = useStyles();
-  const announce = useAnnounce();
-  const { read, mapping } = held;
-  const [answers, answer] = React.useReducer(withAnswer, held.answers);
-  React.useEffect(() => {
-    held.answers = answers;
-  }, [held, answers]);
-  const people = React.useMemo(() => data?.people ?? [], [data]);
-  const search = useLeadMatches(directory, read, people);
-  const { writing, outcome, bringIn, open } = useBringingIn(held);
-  const [wanted, setWanted] = React.useState(false);
-  const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
-  const locked = writing.step !== 'not yet';
+/** The file as it is understood with what was answered so far. */
+interface UnderstoodPlan {
+  actions: UnderstoodAction[];
+  doubts: Doubt[];
+  /** The actions that come in. */
+  kept: IncomingAction[];
+  /** Null while it goes into a plan of its own. */
+  comparison: Comparison | null;
+  plan: Plan;
+}
 
-  const actions = React.useMemo(
-    () => understandActions(read, answers, search.matches),
-    [read, answers, search.matches],
-  );
+function useUnderstoodPlan(
+  read: ReadPlan,
+  data: PlanData | null,
+  today: Day,
+  answers: Answers,
+  matches: LeadMatches,
+): UnderstoodPlan {
+  const actions = React.useMemo(() => understandActions(read, answers, matches), [read, answers, matches]);
   const doubts = React.useMemo(
-    () => doubtsOf(read, actions, answers, search.matches, answers.into === null ? [] : data?.recommendations),
-    [read, actions, answers, search.matches, data],
+    () => doubtsOf(read, actions, answers, matches, answers.into === null ? [] : data?.recommendations),
+    [read, actions, answers, matches, data],
   );
   const kept = React.useMemo(
     () => actions.filter(({ dropped }) => !dropped).map(({ incoming }) => incoming),
@@ -77,14 +81,37 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
     () => (data && view && answers.into !== null ? compareWithPlan(data, view, kept, fieldsOf(read)) : null),
     [data, view, answers.into, kept, read],
   );
-  const problems = wanted ? problemsOf(kept, answers) : [];
-  const added = comparison ? new Set(comparison.added) : null;
-  const newOnes = actions.filter(({ incoming, dropped }) => !added || dropped || added.has(incoming));
   const plan = React.useMemo(
     () => broughtInPlan(kept, comparison, data, answers, { name: read.fileName, bytes: NO_BYTES }),
     [kept, comparison, data, answers, read],
   );
-  const nothing = plan.actions.length + plan.changes.length + plan.withdrawn.length === 0;
+  return { actions, doubts, kept, comparison, plan };
+}
+
+/** What was answered so far, kept with the file for when the screen is left and opened again. */
+function useAnswers(held: PlanInProgress): [Answers, (change: AnswerChange) => void] {
+  const [answers, answer] = React.useReducer(withAnswer, held.answers);
+  React.useEffect(() => {
+    held.answers = answers;
+  }, [held, answers]);
+  return [answers, answer];
+}
+
+/** "Is this your plan?": doubts first with a fix beside each, then every action, then what was not taken; and one button. */
+export function Preview({ held, data, today, directory, onMap, onCancel }: PreviewProps): React.ReactElement {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const { read, mapping } = held;
+  const [answers, answer] = useAnswers(held);
+  const people = React.useMemo(() => data?.people ?? [], [data]);
+  const search = useLeadMatches(directory, read, people);
+  const { writing, outcome, bringIn, open } = useBringingIn(held);
+  const [wanted, setWanted] = React.useState(false);
+  const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
+  const locked = writing.step !== 'not yet';
+  const understood = useUnderstoodPlan(read, data, today, answers, search.matches);
+  const { doubts, kept, comparison, plan } = understood;
+  const problems = wanted ? problemsOf(kept, answers) : [];
 
   const makeAnswer = (change: AnswerChange): void => {
     if (!locked) answer(change);
@@ -94,11 +121,7 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
     setWanted(true);
     if (found.length > 0) {
       announce(found.map(({ message }) => message).join(' '));
-      setTimeout(() =>
-        ground
-          ?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')
-          ?.scrollIntoView?.({ block: 'center' }),
-      );
+      setTimeout(() => showFirstProblem(ground));
       return;
     }
     bringIn({ ...plan, file: { name: held.file.name, bytes: held.file.bytes.slice().buffer } });
@@ -106,34 +129,14 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
   const map = (heading: string, field: PlanField | null): void => {
     if (!locked) onMap(mapped(mapping, heading, field));
   };
-  const fieldOf = (heading: string): PlanField | null =>
-    read.columns.find((column) => bareHeading(column.heading) === bareHeading(heading))?.field ?? null;
 
-  if (outcome)
-    return (
-      <div className={styles.content}>
-        <ScreenHeading>Brought in, but for what somebody changed meanwhile</ScreenHeading>
-        <p className={styles.lead}>
-          These actions were left as they are. Bring the file in again to see what still differs.
-        </p>
-        <ul>
-          {outcome.leftAlone.map(({ ref, why }) => (
-            <li key={ref}>
-              {ref}: {why}
-            </li>
-          ))}
-        </ul>
-        <Button appearance="primary" onClick={() => open(outcome.planId)}>
-          Open the plan
-        </Button>
-      </div>
-    );
+  if (outcome) return <LeftAlone outcome={outcome} onOpen={() => open(outcome.planId)} />;
   return (
     <div ref={setGround} className={styles.content}>
       <ScreenHeading>{comparison ? 'What would change?' : 'Is this your plan?'}</ScreenHeading>
       <p className={styles.lead}>{inShort(plan, read.fileName, comparison)}</p>
       <WhereSection
-        actions={actions}
+        actions={understood.actions}
         answers={answers}
         held={data ? { id: data.plan.id, title: data.plan.title } : null}
         disabled={locked}
@@ -142,11 +145,9 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
       />
       <DoubtsSection
         doubts={doubts}
-        searching={
-          search.done < search.of ? `Looking leads up in the directory: ${search.done} of ${search.of}` : search.problem
-        }
+        searching={searchInWords(search)}
         answers={answers}
-        fieldOf={fieldOf}
+        fieldOf={(heading) => fieldUnder(read, heading)}
         directory={directory}
         disabled={locked}
         onAnswer={makeAnswer}
@@ -156,16 +157,13 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
       {comparison ? (
         <ComparisonSection comparison={comparison} answers={answers} disabled={locked} onAnswer={makeAnswer} />
       ) : null}
-      {comparison && newOnes.length === 0 ? null : (
-        <ActionsSection
-          actions={newOnes}
-          isNew={comparison !== null}
-          answers={answers}
-          problemAt={(place) => messageAt(problems, (at) => 'action' in at && at.action === place)}
-          disabled={locked}
-          onAnswer={makeAnswer}
-        />
-      )}
+      <NewActions
+        understood={understood}
+        answers={answers}
+        problems={problems}
+        disabled={locked}
+        onAnswer={makeAnswer}
+      />
       <NotTakenSection read={read} />
       <ConfirmFoot
         writing={writing}
@@ -173,12 +171,80 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
         label={confirmLabel(plan)}
         note={noteOf(doubts.filter(({ answered }) => !answered).length)}
         problems={problems.map(({ message }) => message)}
-        disabled={nothing || search.done < search.of}
+        disabled={isEmpty(plan) || search.done < search.of}
         onConfirm={confirm}
         onCancel={onCancel}
       />
     </div>
   );
+}
+
+/** What somebody else changed meanwhile, before the plan is opened. */
+function LeftAlone({ outcome, onOpen }: { outcome: BroughtIn; onOpen(): void }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.content}>
+      <ScreenHeading>Brought in, but for what somebody changed meanwhile</ScreenHeading>
+      <p className={styles.lead}>
+        These actions were left as they are. Bring the file in again to see what still differs.
+      </p>
+      <ul>
+        {outcome.leftAlone.map(({ ref, why }) => (
+          <li key={ref}>
+            {ref}: {why}
+          </li>
+        ))}
+      </ul>
+      <Button appearance="primary" onClick={onOpen}>
+        Open the plan
+      </Button>
+    </div>
+  );
+}
+
+/** The actions that the plan has not yet; nothing where it has them all. */
+function NewActions({
+  understood: { actions, comparison },
+  answers,
+  problems,
+  disabled,
+  onAnswer,
+}: {
+  understood: UnderstoodPlan;
+  answers: Answers;
+  problems: AnswerProblem[];
+  disabled: boolean;
+  onAnswer(change: AnswerChange): void;
+}): React.ReactElement | null {
+  const added = comparison ? new Set(comparison.added) : null;
+  const newOnes = actions.filter(({ incoming, dropped }) => !added || dropped || added.has(incoming));
+  if (comparison && newOnes.length === 0) return null;
+  return (
+    <ActionsSection
+      actions={newOnes}
+      isNew={comparison !== null}
+      answers={answers}
+      problemAt={(place) => messageAt(problems, (at) => 'action' in at && at.action === place)}
+      disabled={disabled}
+      onAnswer={onAnswer}
+    />
+  );
+}
+
+function showFirstProblem(ground: HTMLElement | null): void {
+  ground?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.scrollIntoView?.({ block: 'center' });
+}
+
+function fieldUnder(read: ReadPlan, heading: string): PlanField | null {
+  return read.columns.find((column) => bareHeading(column.heading) === bareHeading(heading))?.field ?? null;
+}
+
+function searchInWords({ done, of, problem }: LeadSearch): string | null {
+  return done < of ? `Looking leads up in the directory: ${done} of ${of}` : problem;
+}
+
+function isEmpty({ actions, changes, withdrawn }: Plan): boolean {
+  return actions.length + changes.length + withdrawn.length === 0;
 }
 
 /** While it is looked through, only what would be written is counted. */

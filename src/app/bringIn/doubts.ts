@@ -1,5 +1,5 @@
 import { daysMeant } from '../../documents/existingPlan';
-import type { PlanProblem, ReadAction, ReadPlan } from '../../documents/existingPlan';
+import type { PlanProblem, ReadPlan } from '../../documents/existingPlan';
 import type { Candidate } from '../../plan/bringIn/leads';
 import { recommendationFinder } from '../../plan/bringIn/recommendationMeant';
 import type { Recommendation } from '../../plan/fields';
@@ -72,29 +72,44 @@ function ofProblem(
   const action = byPlace.get(place);
   if (action?.dropped) return [];
   const base = { id: `${place} ${message}`, place, action: action ? nameOf(action) : null };
+  const seen = answers.seen[base.id] ?? false;
   const column = read.columns.find((each) => each.place === place);
   if (column)
-    return [{ ...base, action: null, read: column.heading, understood: message, fix: { kind: 'heading', heading: column.heading }, answered: answers.seen[base.id] ?? false }]; // prettier-ignore
-  const places: ReadAction['places'] = action?.read.places ?? {};
-  if (kind === 'no words' && action)
-    return [{ ...base, read: 'No words', understood: message, fix: { kind: 'words', place: action.read.place }, answered: action.incoming.text !== '' }]; // prettier-ignore
-  if (action && action.read.due === null && [places.due, places.originalDue, places.revisedDue].includes(place))
-    return [dateDoubt(base, action, message, answers)];
-  if (action && places.rating === place)
-    return [{ ...base, read: ratingRead(action), understood: message, fix: { kind: 'rating', place: action.read.place }, answered: action.read.place in answers.rating || (answers.seen[base.id] ?? false) }]; // prettier-ignore
+    return [{ ...base, action: null, read: column.heading, understood: message, fix: { kind: 'heading', heading: column.heading }, answered: seen }]; // prettier-ignore
+  const ofAction = action ? actionDoubt(base, action, { message, kind }, answers) : null;
+  return [ofAction ?? lineDoubt(base, message, answers)];
+}
+
+type DoubtBase = Pick<Doubt, 'id' | 'place' | 'action'>;
+
+/** A doubt about one cell of an action; null when it is about none that can be put right beside it. */
+function actionDoubt(
+  base: DoubtBase,
+  action: UnderstoodAction,
+  { message, kind }: Pick<PlanProblem, 'message' | 'kind'>,
+  answers: Answers,
+): Doubt | null {
+  const { place, places, due } = action.read;
+  if (kind === 'no words')
+    return { ...base, read: 'No words', understood: message, fix: { kind: 'words', place }, answered: action.incoming.text !== '' }; // prettier-ignore
+  if (due === null && [places.due, places.originalDue, places.revisedDue].includes(base.place))
+    return dateDoubt(base, action, message, answers);
+  if (places.rating === base.place)
+    return { ...base, read: ratingRead(action), understood: message, fix: { kind: 'rating', place }, answered: place in answers.rating || (answers.seen[base.id] ?? false) }; // prettier-ignore
+  return null;
+}
+
+/** A doubt about a line over actions, or one that can only be looked at. */
+function lineDoubt(base: DoubtBase, message: string, answers: Answers): Doubt {
+  const seen = answers.seen[base.id] ?? false;
   const taken = /was read as the (theme|recommendation) of/.exec(message)?.[1] as
     'theme' | 'recommendation' | undefined;
   if (taken)
-    return [{ ...base, action: null, read: /“(.*)”/.exec(message)?.[1] ?? '', understood: message, fix: { kind: 'over', place, taken }, answered: place in answers.over || (answers.seen[base.id] ?? false) }]; // prettier-ignore
-  return [{ ...base, read: /^“([^”]*)”/.exec(message)?.[1] ?? '', understood: message, fix: { kind: 'look' }, answered: answers.seen[base.id] ?? false }]; // prettier-ignore
+    return { ...base, action: null, read: /“(.*)”/.exec(message)?.[1] ?? '', understood: message, fix: { kind: 'over', place: base.place, taken }, answered: base.place in answers.over || seen }; // prettier-ignore
+  return { ...base, read: /^“([^”]*)”/.exec(message)?.[1] ?? '', understood: message, fix: { kind: 'look' }, answered: seen }; // prettier-ignore
 }
 
-function dateDoubt(
-  base: Pick<Doubt, 'id' | 'place' | 'action'>,
-  { read, incoming }: UnderstoodAction,
-  message: string,
-  answers: Answers,
-): Doubt {
+function dateDoubt(base: DoubtBase, { read, incoming }: UnderstoodAction, message: string, answers: Answers): Doubt {
   const typed = answers.due[read.place];
   const understood =
     incoming.due !== null ? `Due ${formatDay(incoming.due)}; the words are kept beside it.` : 'No day.';
