@@ -69,7 +69,7 @@ export function BudgetScreen(): React.ReactElement {
 function ManagedBudget(): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
-  const { data, view } = usePlan();
+  const { data } = usePlan();
   const planId = data.plan.id;
   const query = useQuery(
     React.useCallback(
@@ -123,38 +123,64 @@ function ManagedBudget(): React.ReactElement {
               <p className={styles.quiet}>{none}</p>
             ) : (
               <ul className={styles.list}>
-                {own.map((line) => {
-                  const rated = line.actionId === null ? undefined : view.byId.get(line.actionId);
-                  const facts = [timeOf(line), line.funding && `Paid from ${line.funding}`, line.note];
-                  return (
-                    <li key={line.id}>
-                      <div className={styles.row}>
-                        <span>
-                          {line.title}
-                          {rated ? (
-                            <>
-                              {', for '}
-                              <RouteLink to={actionRoute(rated.action.ref)}>{rated.action.ref}</RouteLink>
-                            </>
-                          ) : null}
-                          <div className={styles.quiet}>{facts.filter(Boolean).join('. ')}</div>
-                        </span>
-                        <span className={styles.amount}>{pounds(line.amount)}</span>
-                        <EditButton label={`Edit ${line.title}`} onClick={() => setOpen(line.id)} />
-                      </div>
-                      {open === line.id ? (
-                        <div className={styles.form}>
-                          <SpendForm line={line} onSaved={saved} onCancel={close} />
-                        </div>
-                      ) : null}
-                    </li>
-                  );
-                })}
+                {own.map((line) => (
+                  <MoneyLine
+                    key={line.id}
+                    line={line}
+                    open={open === line.id}
+                    onOpen={() => setOpen(line.id)}
+                    onSaved={saved}
+                    onCancel={close}
+                  />
+                ))}
               </ul>
             )}
           </section>
         );
       })}
     </>
+  );
+}
+
+/** One line of the plan's money, with its form under it while it is edited. */
+function MoneyLine({
+  line,
+  open,
+  onOpen,
+  onSaved,
+  onCancel,
+}: {
+  line: Spend;
+  open: boolean;
+  onOpen(): void;
+  onSaved(): void;
+  onCancel(): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  const { view } = usePlan();
+  const rated = line.actionId === null ? undefined : view.byId.get(line.actionId);
+  const facts = [timeOf(line), line.funding && `Paid from ${line.funding}`, line.note];
+  return (
+    <li>
+      <div className={styles.row}>
+        <span>
+          {line.title}
+          {rated ? (
+            <>
+              {', for '}
+              <RouteLink to={actionRoute(rated.action.ref)}>{rated.action.ref}</RouteLink>
+            </>
+          ) : null}
+          <div className={styles.quiet}>{facts.filter(Boolean).join('. ')}</div>
+        </span>
+        <span className={styles.amount}>{pounds(line.amount)}</span>
+        <EditButton label={`Edit ${line.title}`} onClick={onOpen} />
+      </div>
+      {open ? (
+        <div className={styles.form}>
+          <SpendForm line={line} onSaved={onSaved} onCancel={onCancel} />
+        </div>
+      ) : null}
+    </li>
   );
 }

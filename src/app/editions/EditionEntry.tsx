@@ -74,6 +74,36 @@ function delegation({ delegatedTo, inConsultationWith }: Decision): string {
   return `Delegated to ${delegatedTo}${inConsultationWith ? ` in consultation with ${inConsultationWith}` : ''}.`;
 }
 
+/** Looking whether the files still are what was frozen. */
+interface FilesCheck {
+  checking: boolean;
+  checked: Checked;
+  check(): Promise<void>;
+}
+
+function useFilesCheck(files: readonly FrozenFile[], name: string): FilesCheck {
+  const { store } = useServices();
+  const announce = useAnnounce();
+  const [checking, setChecking] = React.useState(false);
+  const [checked, setChecked] = React.useState<Checked>({});
+  const check = async (): Promise<void> => {
+    if (checking) return;
+    setChecking(true);
+    for (const file of files) {
+      let said: string;
+      try {
+        said = verdictWords[await verify(store, file)];
+      } catch (failure) {
+        said = describeProblem(failure).message;
+      }
+      setChecked((sofar) => ({ ...sofar, [file.url]: said }));
+    }
+    setChecking(false);
+    announce(`The files of ${name} were checked.`);
+  };
+  return { checking, checked, check };
+}
+
 /** One time a step was taken: what was decided, the files that were frozen, and whether they still are what they were. */
 export function EditionEntry({
   decision,
@@ -90,30 +120,10 @@ export function EditionEntry({
 }): React.ReactElement {
   const styles = useStyles();
   const shared = useEditionStyles();
-  const { store } = useServices();
   const { data } = usePlan();
-  const { keepsRecords } = useRights();
-  const announce = useAnnounce();
-  const [checking, setChecking] = React.useState(false);
-  const [checked, setChecked] = React.useState<Checked>({});
   const files = filesFor(decision, audience);
   const name = editionName(data, decision);
-
-  const check = async (): Promise<void> => {
-    if (checking) return;
-    setChecking(true);
-    for (const file of files) {
-      let said: string;
-      try {
-        said = verdictWords[await verify(store, file)];
-      } catch (failure) {
-        said = describeProblem(failure).message;
-      }
-      setChecked((sofar) => ({ ...sofar, [file.url]: said }));
-    }
-    setChecking(false);
-    announce(`The files of ${name} were checked.`);
-  };
+  const filesCheck = useFilesCheck(files, name);
 
   const compare = (from: number, to: number | 'today'): string =>
     screenRoute('editions', 'compare', `from=${from}&to=${to}`);
@@ -135,25 +145,14 @@ export function EditionEntry({
         <p className={shared.quiet}>No files were frozen with this step.</p>
       ) : whole ? (
         <>
-          <ul className={styles.files} aria-label={`Files of ${name}`}>
-            {files.map((file) => (
-              <li key={file.url} className={styles.file}>
-                <FrozenLink file={file} />
-                {keepsRecords ? (
-                  <details className={shared.small}>
-                    <summary>Its checksum, for whoever must prove that it is unchanged</summary>
-                    <span className={styles.sum}>{file.checksum}</span>
-                  </details>
-                ) : null}
-                <span className={shared.small} role="status">
-                  {checked[file.url] ?? ''}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <AllFiles files={files} name={name} checked={filesCheck.checked} />
           <div className={styles.tools}>
-            <Button className={shared.touch} disabledFocusable={checking} onClick={() => void check()}>
-              {checking ? 'Checking the files' : 'Check the files'}
+            <Button
+              className={shared.touch}
+              disabledFocusable={filesCheck.checking}
+              onClick={() => void filesCheck.check()}
+            >
+              {filesCheck.checking ? 'Checking the files' : 'Check the files'}
             </Button>
             <EditionFormats decision={decision} audience={audience} name={name} />
             {comparing}
@@ -173,6 +172,39 @@ export function EditionEntry({
         </div>
       )}
     </li>
+  );
+}
+
+/** Every file of a step, with its checksum for those who keep records, and what became of checking it. */
+function AllFiles({
+  files,
+  name,
+  checked,
+}: {
+  files: readonly FrozenFile[];
+  name: string;
+  checked: Checked;
+}): React.ReactElement {
+  const styles = useStyles();
+  const shared = useEditionStyles();
+  const { keepsRecords } = useRights();
+  return (
+    <ul className={styles.files} aria-label={`Files of ${name}`}>
+      {files.map((file) => (
+        <li key={file.url} className={styles.file}>
+          <FrozenLink file={file} />
+          {keepsRecords ? (
+            <details className={shared.small}>
+              <summary>Its checksum, for whoever must prove that it is unchanged</summary>
+              <span className={styles.sum}>{file.checksum}</span>
+            </details>
+          ) : null}
+          <span className={shared.small} role="status">
+            {checked[file.url] ?? ''}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

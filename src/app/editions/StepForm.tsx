@@ -45,6 +45,7 @@ export function StepForm(): React.ReactElement {
   );
 }
 
+// eslint-disable-next-line max-lines-per-function -- It is one table: the fields of a step, and what is sent of them.
 function RecordStep(): React.ReactElement {
   const styles = useEditionStyles();
   const { store } = useServices();
