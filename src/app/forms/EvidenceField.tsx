@@ -138,6 +138,69 @@ function AddLink({ onAdd, onCancel }: { onAdd(evidence: Evidence): void; onCance
   );
 }
 
+function EvidenceItem({
+  evidence,
+  words,
+  onRemove,
+}: {
+  evidence: Evidence;
+  words: string | null | undefined;
+  onRemove(): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <Document20Regular aria-hidden />
+      <span className={styles.words}>
+        {evidence.title}
+        <span role="status" className={styles.said}>
+          {words}
+        </span>
+      </span>
+      <Button
+        appearance="subtle"
+        icon={<Dismiss20Regular />}
+        aria-label={`Remove ${evidence.title}`}
+        onClick={onRemove}
+      />
+    </li>
+  );
+}
+
+function UploadItem({
+  upload: { file, problem },
+  onRetry,
+  onRemove,
+}: {
+  upload: Upload;
+  onRetry(): void;
+  onRemove(): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      {problem ? <Document20Regular aria-hidden /> : <Spinner size="tiny" aria-label="Uploading" />}
+      <span className={styles.words}>
+        {file.name}
+        {problem ? <span className={styles.problem}> was not uploaded. {problem}</span> : ' is being uploaded'}
+      </span>
+      {problem ? (
+        <>
+          <Button size="small" onClick={onRetry}>
+            Try again
+          </Button>
+          <Button
+            appearance="subtle"
+            icon={<Dismiss20Regular />}
+            aria-label={`Leave out ${file.name}`}
+            onClick={onRemove}
+          />
+        </>
+      ) : null}
+    </li>
+  );
+}
+
 /** What shows it: files put into the site's Evidence library, and links. */
 export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
   const { label, evidence, onChange, error, wordsFor } = props;
@@ -154,53 +217,26 @@ export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
       <legend className={styles.legend}>{label}</legend>
       <ul className={styles.list} aria-label={label.replace(/\?$/, '')}>
         {evidence.map((each) => (
-          <li key={each.url} className={styles.item}>
-            <Document20Regular aria-hidden />
-            <span className={styles.words}>
-              {each.title}
-              <span role="status" className={styles.said}>
-                {wordsFor?.(each)}
-              </span>
-            </span>
-            <Button
-              appearance="subtle"
-              icon={<Dismiss20Regular />}
-              aria-label={`Remove ${each.title}`}
-              onClick={() => {
-                onChange((before) => before.filter(({ url }) => url !== each.url));
-                adding.current?.focus();
-              }}
-            />
-          </li>
+          <EvidenceItem
+            key={each.url}
+            evidence={each}
+            words={wordsFor?.(each)}
+            onRemove={() => {
+              onChange((before) => before.filter(({ url }) => url !== each.url));
+              adding.current?.focus();
+            }}
+          />
         ))}
         {uploads.map((upload) => (
-          <li key={upload.key} className={styles.item}>
-            {upload.problem ? <Document20Regular aria-hidden /> : <Spinner size="tiny" aria-label="Uploading" />}
-            <span className={styles.words}>
-              {upload.file.name}
-              {upload.problem ? (
-                <span className={styles.problem}> was not uploaded. {upload.problem}</span>
-              ) : (
-                ' is being uploaded'
-              )}
-            </span>
-            {upload.problem ? (
-              <>
-                <Button size="small" onClick={() => retry(upload)}>
-                  Try again
-                </Button>
-                <Button
-                  appearance="subtle"
-                  icon={<Dismiss20Regular />}
-                  aria-label={`Leave out ${upload.file.name}`}
-                  onClick={() => {
-                    remove(upload.key);
-                    adding.current?.focus();
-                  }}
-                />
-              </>
-            ) : null}
-          </li>
+          <UploadItem
+            key={upload.key}
+            upload={upload}
+            onRetry={() => retry(upload)}
+            onRemove={() => {
+              remove(upload.key);
+              adding.current?.focus();
+            }}
+          />
         ))}
       </ul>
       <div className={styles.ways}>

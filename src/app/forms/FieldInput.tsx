@@ -33,6 +33,7 @@ export interface FieldInputProps<Of extends AnyField = AnyField> {
 }
 
 /** One field of a form, shown as its kind asks. */
+// eslint-disable-next-line max-lines-per-function -- It is one table: what each kind of field is shown as.
 export function FieldInput(props: FieldInputProps): React.ReactElement {
   const { field, column, typed, problem, warning, onChange } = props;
   const { store } = useServices();

@@ -6,7 +6,7 @@ import { describeProblem } from '../ui/problem';
 import { useGonePeople } from './useGonePeople';
 import { usePeopleSearch } from './usePeopleSearch';
 import { usePendingSubmit } from './usePendingSubmit';
-import type { PeopleDirectory } from './usePeopleSearch';
+import type { FoundPerson, PeopleDirectory } from './usePeopleSearch';
 
 export interface PeoplePickerProps {
   label: string;
@@ -55,30 +55,30 @@ function PersonWords({ name, jobTitle }: { name: string; jobTitle?: string }): R
   );
 }
 
-/** Finds people in the council's directory by name or address and names one or several of them. All of it by keyboard. */
-export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
-  const { label, directory, chosen, onChange, multiple = false, required, hint, error } = props;
-  const styles = useStyles();
-  const [typed, setTyped] = React.useState('');
+/** Naming somebody who was found. */
+interface Naming {
+  /** Who is being named now. */
+  naming: string | null;
+  /** Why somebody could not be named. */
+  refused: string | null;
+  name(picked: FoundPerson): Promise<void>;
+}
+
+/** @param onNamed told when nothing typed is of use any more */
+function useNaming(props: PeoplePickerProps, onNamed: () => void): Naming {
+  const { directory, chosen, onChange, multiple = false } = props;
   const [naming, setNaming] = React.useState<string | null>(null);
   const [refused, setRefused] = React.useState<string | null>(null);
-  const { found, searching, problem } = usePeopleSearch(directory, typed);
-  const isChosen = (login: string): boolean => chosen.some((person) => person.login === login);
-  const gone = useGonePeople(directory, chosen);
-  const [part, pressed] = usePendingSubmit<HTMLDivElement>(naming !== null, refused !== null);
-
-  const input = React.useRef<HTMLInputElement>(null);
   // Naming takes a moment in which other fields of the form are filled in: what comes back is told to the form as it is then.
   const latest = React.useRef({ chosen, onChange });
   React.useEffect(() => {
     latest.current = { chosen, onChange };
   });
 
-  const name = async (login: string): Promise<void> => {
-    const picked = found?.find((person) => person.login === login);
-    if (!picked) return;
-    if (isChosen(login)) {
-      setTyped('');
+  const name = async (picked: FoundPerson): Promise<void> => {
+    const { login } = picked;
+    if (chosen.some((person) => person.login === login)) {
+      onNamed();
       return;
     }
     setRefused(null);
@@ -87,26 +87,32 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
       const person = await directory.ensurePerson(login);
       const { chosen: now, onChange: tell } = latest.current;
       tell(multiple ? [...now, person] : [person]);
-      setTyped('');
+      onNamed();
     } catch (failure) {
       setRefused(`${picked.name} could not be named. ${describeProblem(failure).message}`);
     } finally {
       setNaming(null);
     }
   };
+  return { naming, refused, name };
+}
+
+/** Finds people in the council's directory by name or address and names one or several of them. All of it by keyboard. */
+export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
+  const { label, directory, chosen, onChange, multiple = false, required, hint } = props;
+  const styles = useStyles();
+  const [typed, setTyped] = React.useState('');
+  const { naming, refused, name } = useNaming(props, () => setTyped(''));
+  const { found, searching, problem } = usePeopleSearch(directory, typed);
+  const gone = useGonePeople(directory, chosen);
+  const [part, pressed] = usePendingSubmit<HTMLDivElement>(naming !== null, refused !== null);
+  const input = React.useRef<HTMLInputElement>(null);
 
   const nobody = !searching && found !== null && found.length === 0;
-  const message = error ?? refused ?? problem ?? (nobody ? nobodyFound(typed) : null);
-  const wrong = Boolean(error ?? refused ?? problem);
+  const wrong = props.error ?? refused ?? problem;
   return (
     <div ref={part}>
-      <Field
-        label={label}
-        required={required}
-        hint={hint}
-        validationState={wrong ? 'error' : message ? 'warning' : 'none'}
-        validationMessage={message ?? undefined}
-      >
+      <Field label={label} required={required} hint={hint} {...validation(wrong, nobody ? nobodyFound(typed) : null)}>
         <Combobox
           className={styles.combobox}
           ref={input}
@@ -121,7 +127,8 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
             if (naming === null) setTyped(event.target.value);
           }}
           onOptionSelect={(_, data) => {
-            if (data.optionValue !== undefined && naming === null) void name(data.optionValue);
+            const picked = found?.find(({ login }) => login === data.optionValue);
+            if (picked && naming === null) void name(picked);
           }}
           onBlur={() => {
             // What was typed and not chosen names nobody: leaving it there would look as if it did.
@@ -144,32 +151,67 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
         ) : null}
       </div>
       {chosen.length > 0 ? (
-        <ul className={styles.chosen} aria-label={`${label}: chosen`}>
-          {chosen.map((person) => (
-            <li key={person.id} className={styles.person}>
-              <PersonWords
-                name={person.name}
-                jobTitle={
-                  gone.has(person.login)
-                    ? 'No longer in the directory, or the account is disabled: choose somebody else'
-                    : person.jobTitle || person.email
-                }
-              />
-              <Button
-                appearance="subtle"
-                icon={<Dismiss16Regular />}
-                aria-label={`Remove ${person.name}`}
-                onClick={() => {
-                  onChange(chosen.filter((each) => each.id !== person.id));
-                  // The button goes with the name: the focus stays in the field.
-                  input.current?.focus();
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+        <ChosenPeople
+          label={label}
+          chosen={chosen}
+          gone={gone}
+          onRemove={(person) => {
+            onChange(chosen.filter((each) => each.id !== person.id));
+            // The button goes with the name: the focus stays in the field.
+            input.current?.focus();
+          }}
+        />
       ) : null}
     </div>
+  );
+}
+
+/** What stands under the field: what is wrong, else what to know. */
+function validation(
+  wrong: string | null,
+  warning: string | null,
+): { validationState: 'error' | 'warning' | 'none'; validationMessage: string | undefined } {
+  const message = wrong ?? warning;
+  return {
+    validationState: wrong ? 'error' : message ? 'warning' : 'none',
+    validationMessage: message ?? undefined,
+  };
+}
+
+/** Who is named, each with a button to take them out. */
+function ChosenPeople({
+  label,
+  chosen,
+  gone,
+  onRemove,
+}: {
+  label: string;
+  chosen: readonly Person[];
+  gone: ReadonlySet<string>;
+  onRemove(person: Person): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.chosen} aria-label={`${label}: chosen`}>
+      {chosen.map((person) => (
+        <li key={person.id} className={styles.person}>
+          <PersonWords
+            name={person.name}
+            jobTitle={
+              gone.has(person.login)
+                ? 'No longer in the directory, or the account is disabled: choose somebody else'
+                : person.jobTitle || person.email
+            }
+          />
+          <Button
+            appearance="subtle"
+            icon={<Dismiss16Regular />}
+            aria-label={`Remove ${person.name}`}
+            onClick={() => onRemove(person)}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
