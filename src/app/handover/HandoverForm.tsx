@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { derivedKey, newKey } from '../../lists/keys';
 import { EditConflict } from '../../lists/planStore';
+import type { Action } from '../../plan/fields';
 import type { Person } from '../../plan/people';
 import { handedOver } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
@@ -9,6 +10,7 @@ import type { RatedAction } from '../../plan/view';
 import { counted } from '../../plan/words';
 import { DraftNote, FoundDraft } from '../forms/DraftNote';
 import { useDraft } from '../forms/useDraft';
+import type { Draft } from '../forms/useDraft';
 import { PeoplePicker } from '../forms/PeoplePicker';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -17,6 +19,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute } from '../context/routes';
 import { useMutation } from '../ui/useMutation';
+import type { Mutation } from '../ui/useMutation';
 
 interface HandoverEntry {
   /** Each action's edit has a key derived from this one: going on after a break writes nothing twice. */
@@ -49,40 +52,49 @@ const useStyles = makeStyles({
   touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
 });
 
-/** Chooses to whom each of a leaver's actions goes, writes them one by one, and shows what became of each. */
-export function HandoverForm({ holder, name }: { holder: InHand; name: string }): React.ReactElement {
-  const styles = useStyles();
-  const { store } = useServices();
-  const { view, reload } = usePlan();
-  const announce = useAnnounce();
-  const draft = useDraft<HandoverEntry>(`handover ${holder.personId}`, () => ({
-    key: newKey(),
-    to: null,
-    others: {},
-    leftOut: [],
-    reason: '',
-  }));
-  const entry = draft.value;
-  const set = (changes: Partial<HandoverEntry>): void => draft.set({ ...entry, ...changes });
-  const [asked, setAsked] = React.useState<ReadonlySet<number>>(new Set());
-  const [outcomes, setOutcomes] = React.useState<ReadonlyMap<number, Outcome>>(new Map());
-  const [checked, setChecked] = React.useState(false);
-  const writing = useMutation();
-  const all = [...holder.leads, ...holder.deputises];
-  const chosen = all.filter(({ action }) => !entry.leftOut.includes(action.id));
-  const toOf = (id: number): Person | null => entry.others[id] ?? entry.to;
-  const nobody = chosen.some(({ action }) => toOf(action.id) === null);
-  const same = chosen.some(({ action }) => toOf(action.id)?.id === holder.personId);
-  const problems = {
+/** To whom an action goes; null while nobody is chosen. */
+function takerOf(entry: HandoverEntry, actionId: number): Person | null {
+  return entry.others[actionId] ?? entry.to;
+}
+
+interface HandoverProblems {
+  to: string | null;
+  reason: string | null;
+}
+
+function problemsOf(
+  entry: HandoverEntry,
+  chosen: readonly RatedAction[],
+  { personId }: InHand,
+  name: string,
+): HandoverProblems {
+  const nobody = chosen.some(({ action }) => takerOf(entry, action.id) === null);
+  const same = chosen.some(({ action }) => takerOf(entry, action.id)?.id === personId);
+  return {
     to: nobody ? 'Choose who takes them over.' : same ? `Choose somebody else than ${name}.` : null,
     reason: entry.reason.trim() === '' ? 'Say why: the reason stands in each action’s history.' : null,
   };
-  const done = chosen.length > 0 && chosen.every(({ action }) => outcomes.get(action.id)?.kind === 'done');
+}
+
+/** Writing what is handed over, action by action, and what became of each. */
+interface HandingOver {
+  outcomes: ReadonlyMap<number, Outcome>;
+  writing: Mutation;
+  start(chosen: readonly RatedAction[]): void;
+}
+
+function useHandingOver({ personId }: InHand, name: string, draft: Draft<HandoverEntry>): HandingOver {
+  const { store } = useServices();
+  const { view, reload } = usePlan();
+  const announce = useAnnounce();
+  const [outcomes, setOutcomes] = React.useState<ReadonlyMap<number, Outcome>>(new Map());
+  const writing = useMutation();
+  const entry = draft.value;
 
   const handOne = async (rated: RatedAction): Promise<Outcome> => {
     const { action, state } = rated;
-    const to = toOf(action.id) as Person;
-    const changes = handedOver(rated, holder.personId, to.id);
+    const to = takerOf(entry, action.id) as Person;
+    const changes = handedOver(rated, personId, to.id);
     const words = `Goes to ${to.name}`;
     if (!changes) return { kind: 'done', words: `${name} has no part in it any more` };
     const base = { ...action, leadId: state.leadId, deputyIds: state.deputyIds };
@@ -98,10 +110,7 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
     }
   };
 
-  const submit = (event: React.FormEvent): void => {
-    event.preventDefault();
-    setChecked(true);
-    if (problems.to !== null || problems.reason !== null || chosen.length === 0) return;
+  const start = (chosen: readonly RatedAction[]): void =>
     void writing.run(async () => {
       let handed = 0;
       let left = 0;
@@ -118,9 +127,38 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
       if (left === 0) draft.drop();
       await reload();
     });
+  return { outcomes, writing, start };
+}
+
+/** Chooses to whom each of a leaver's actions goes, writes them one by one, and shows what became of each. */
+export function HandoverForm({ holder, name }: { holder: InHand; name: string }): React.ReactElement {
+  const styles = useStyles();
+  const { store } = useServices();
+  const draft = useDraft<HandoverEntry>(`handover ${holder.personId}`, () => ({
+    key: newKey(),
+    to: null,
+    others: {},
+    leftOut: [],
+    reason: '',
+  }));
+  const entry = draft.value;
+  const set = (changes: Partial<HandoverEntry>): void => draft.set({ ...entry, ...changes });
+  const [asked, setAsked] = React.useState<ReadonlySet<number>>(new Set());
+  const [checked, setChecked] = React.useState(false);
+  const handing = useHandingOver(holder, name, draft);
+  const { outcomes, writing } = handing;
+  const all = [...holder.leads, ...holder.deputises];
+  const chosen = all.filter(({ action }) => !entry.leftOut.includes(action.id));
+  const problems = problemsOf(entry, chosen, holder, name);
+  const shown = checked ? problems : { to: null, reason: null };
+
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    setChecked(true);
+    if (problems.to !== null || problems.reason !== null || chosen.length === 0) return;
+    handing.start(chosen);
   };
 
-  const failed = [...outcomes.values()].filter(({ kind }) => kind === 'failed').length;
   return (
     <form className={styles.form} noValidate aria-label={`Hand over what ${name} has in hand`} onSubmit={submit}>
       <FoundDraft draft={draft} />
@@ -131,79 +169,29 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
         directory={store}
         chosen={entry.to ? [entry.to] : []}
         onChange={([to]) => set({ to: to ?? null })}
-        error={checked ? problems.to : null}
+        error={shown.to}
       />
       <Field
         label="Why?"
         required
-        validationMessage={checked ? (problems.reason ?? undefined) : undefined}
-        validationState={checked && problems.reason ? 'error' : 'none'}
+        validationMessage={shown.reason ?? undefined}
+        validationState={shown.reason ? 'error' : 'none'}
       >
         <Textarea rows={2} resize="vertical" value={entry.reason} onChange={(_, { value }) => set({ reason: value })} />
       </Field>
       <ul className={styles.list} aria-label="What is handed over">
-        {all.map(({ action }) => {
-          const outcome = outcomes.get(action.id);
-          const other = entry.others[action.id];
-          return (
-            <li key={action.id} className={styles.row}>
-              <div className={styles.line}>
-                <Checkbox
-                  aria-label={`Hand over action ${action.ref}`}
-                  checked={!entry.leftOut.includes(action.id)}
-                  disabled={outcome?.kind === 'done'}
-                  onChange={(_, { checked: isChosen }) =>
-                    set({
-                      leftOut: isChosen
-                        ? entry.leftOut.filter((id) => id !== action.id)
-                        : [...entry.leftOut, action.id],
-                    })
-                  }
-                />
-                <span className={styles.words}>
-                  <RouteLink to={actionRoute(action.ref)}>
-                    {action.ref} {action.text}
-                  </RouteLink>{' '}
-                  <span className={styles.quiet}>
-                    {holder.leads.some((led) => led.action.id === action.id) ? 'as lead' : 'as deputy'}
-                  </span>
-                </span>
-                {outcome?.kind === 'done' || asked.has(action.id) || other ? null : (
-                  <Button
-                    size="small"
-                    className={styles.touch}
-                    aria-label={`Somebody else for action ${action.ref}`}
-                    onClick={() => setAsked(new Set([...asked, action.id]))}
-                  >
-                    Somebody else
-                  </Button>
-                )}
-              </div>
-              <div className={styles.under}>
-                {outcome?.kind !== 'done' && (asked.has(action.id) || other) ? (
-                  <PeoplePicker
-                    label={`Who takes over action ${action.ref}?`}
-                    directory={store}
-                    chosen={other ? [other] : []}
-                    onChange={([to]) => {
-                      const others = { ...entry.others };
-                      if (to) others[action.id] = to;
-                      else delete others[action.id];
-                      set({ others });
-                    }}
-                  />
-                ) : null}
-                {outcome?.kind === 'writing' ? <span role="status">Writing</span> : null}
-                {outcome?.kind === 'done' ? <span role="status">{outcome.words}.</span> : null}
-                {outcome?.kind === 'failed' ? (
-                  <span role="alert" className={styles.wrong}>
-                    Not handed over. {outcome.why}
-                  </span>
-                ) : null}
-              </div>
-            </li>
-          );
-        })}
+        {all.map(({ action }) => (
+          <HandoverRow
+            key={action.id}
+            action={action}
+            part={holder.leads.some((led) => led.action.id === action.id) ? 'as lead' : 'as deputy'}
+            entry={entry}
+            asked={asked.has(action.id)}
+            outcome={outcomes.get(action.id)}
+            onChange={set}
+            onAsk={() => setAsked(new Set([...asked, action.id]))}
+          />
+        ))}
       </ul>
       {writing.problem ? (
         <ProblemNotice
@@ -213,27 +201,141 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
           }}
         />
       ) : null}
-      {done && !writing.running ? (
-        <p role="status">
-          {counted(chosen.length, 'action')} of {name} {chosen.length === 1 ? 'was' : 'were'} handed over.
-        </p>
-      ) : (
-        <div className={styles.buttons}>
-          <Button
-            type="submit"
-            appearance="primary"
-            className={styles.touch}
-            disabledFocusable={writing.running || chosen.length === 0}
-          >
-            {writing.running
-              ? 'Handing over'
-              : failed > 0
-                ? `Go on with ${failed === 1 ? 'the one' : `the ${failed}`} left`
-                : `Hand over ${counted(chosen.length, 'action')}`}
-          </Button>
-          <DraftNote keptAt={draft.keptAt} />
-        </div>
-      )}
+      <HandoverFoot name={name} chosen={chosen} handing={handing} keptAt={draft.keptAt} />
     </form>
+  );
+}
+
+interface HandoverRowProps {
+  action: Action;
+  /** What the leaver does in it. */
+  part: 'as lead' | 'as deputy';
+  entry: HandoverEntry;
+  /** Whether somebody else was asked for. */
+  asked: boolean;
+  outcome: Outcome | undefined;
+  onChange(changes: Partial<HandoverEntry>): void;
+  onAsk(): void;
+}
+
+function HandoverRow(props: HandoverRowProps): React.ReactElement {
+  const styles = useStyles();
+  const { action, part, entry, asked, outcome, onChange, onAsk } = props;
+  return (
+    <li className={styles.row}>
+      <div className={styles.line}>
+        <Checkbox
+          aria-label={`Hand over action ${action.ref}`}
+          checked={!entry.leftOut.includes(action.id)}
+          disabled={outcome?.kind === 'done'}
+          onChange={(_, { checked: isChosen }) =>
+            onChange({
+              leftOut: isChosen ? entry.leftOut.filter((id) => id !== action.id) : [...entry.leftOut, action.id],
+            })
+          }
+        />
+        <span className={styles.words}>
+          <RouteLink to={actionRoute(action.ref)}>
+            {action.ref} {action.text}
+          </RouteLink>{' '}
+          <span className={styles.quiet}>{part}</span>
+        </span>
+        {outcome?.kind === 'done' || asked || entry.others[action.id] ? null : (
+          <Button
+            size="small"
+            className={styles.touch}
+            aria-label={`Somebody else for action ${action.ref}`}
+            onClick={onAsk}
+          >
+            Somebody else
+          </Button>
+        )}
+      </div>
+      <div className={styles.under}>
+        <SomebodyElse {...props} />
+        {outcome ? <OutcomeWords outcome={outcome} /> : null}
+      </div>
+    </li>
+  );
+}
+
+/** Who takes over this action rather than the others; nothing where nobody else was asked for. */
+function SomebodyElse({ action, entry, asked, outcome, onChange }: HandoverRowProps): React.ReactElement | null {
+  const { store } = useServices();
+  const other = entry.others[action.id];
+  return outcome?.kind !== 'done' && (asked || other) ? (
+    <PeoplePicker
+      label={`Who takes over action ${action.ref}?`}
+      directory={store}
+      chosen={other ? [other] : []}
+      onChange={([to]) => {
+        const others = { ...entry.others };
+        if (to) others[action.id] = to;
+        else delete others[action.id];
+        onChange({ others });
+      }}
+    />
+  ) : null;
+}
+
+function OutcomeWords({ outcome }: { outcome: Outcome }): React.ReactElement {
+  const styles = useStyles();
+  switch (outcome.kind) {
+    case 'writing':
+      return (
+        <span key="writing" role="status">
+          Writing
+        </span>
+      );
+    case 'done':
+      return (
+        <span key="done" role="status">
+          {outcome.words}.
+        </span>
+      );
+    case 'failed':
+      return (
+        <span role="alert" className={styles.wrong}>
+          Not handed over. {outcome.why}
+        </span>
+      );
+  }
+}
+
+/** The button, and once all is written what became of it. */
+function HandoverFoot({
+  name,
+  chosen,
+  handing: { outcomes, writing },
+  keptAt,
+}: {
+  name: string;
+  chosen: readonly RatedAction[];
+  handing: HandingOver;
+  keptAt: number | null;
+}): React.ReactElement {
+  const styles = useStyles();
+  const done = chosen.length > 0 && chosen.every(({ action }) => outcomes.get(action.id)?.kind === 'done');
+  const failed = [...outcomes.values()].filter(({ kind }) => kind === 'failed').length;
+  return done && !writing.running ? (
+    <p role="status">
+      {counted(chosen.length, 'action')} of {name} {chosen.length === 1 ? 'was' : 'were'} handed over.
+    </p>
+  ) : (
+    <div className={styles.buttons}>
+      <Button
+        type="submit"
+        appearance="primary"
+        className={styles.touch}
+        disabledFocusable={writing.running || chosen.length === 0}
+      >
+        {writing.running
+          ? 'Handing over'
+          : failed > 0
+            ? `Go on with ${failed === 1 ? 'the one' : `the ${failed}`} left`
+            : `Hand over ${counted(chosen.length, 'action')}`}
+      </Button>
+      <DraftNote keptAt={keptAt} />
+    </div>
   );
 }

@@ -3,7 +3,8 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { addDays, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { unreportedSince } from '../../plan/reportForOthers/unreported';
-import type { RatedAction } from '../../plan/view';
+import type { PlanData } from '../../plan/planData';
+import type { PlanView, RatedAction } from '../../plan/view';
 import { counted } from '../../plan/words';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
@@ -12,6 +13,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { StickyFoot } from '../ui/StickyFoot';
 import { useMutation } from '../ui/useMutation';
+import type { Mutation } from '../ui/useMutation';
 import { RoundRow } from './ReportRow';
 import type { RoundOutcome, RoundRowHandle } from './ReportRow';
 
@@ -73,33 +75,27 @@ export function ReportForOthersScreen(): React.ReactElement {
   );
 }
 
-function Round(): React.ReactElement {
-  const styles = useStyles();
-  const announce = useAnnounce();
-  const { data, view, reload } = usePlan();
-  const { meeting, since: lastBoard } = view.changes;
-  const periods: { since: Day; label: string }[] = [
-    ...(meeting ? [{ since: lastBoard, label: `since ${meeting}, ${formatDay(lastBoard)}` }] : []),
-    {
-      since: addDays(view.today, -data.plan.reviewDays),
-      label: `in the last ${counted(data.plan.reviewDays, 'day')}`,
-    },
-    { since: addDays(view.today, -7), label: 'in the last week' },
+/** Since when reports are looked for: the last board, the plan's rhythm, or a week. */
+function periodsOf({ plan }: PlanData, { changes, today }: PlanView): { since: Day; label: string }[] {
+  const { meeting, since } = changes;
+  return [
+    ...(meeting ? [{ since, label: `since ${meeting}, ${formatDay(since)}` }] : []),
+    { since: addDays(today, -plan.reviewDays), label: `in the last ${counted(plan.reviewDays, 'day')}` },
+    { since: addDays(today, -7), label: 'in the last week' },
   ];
-  const [at, setAt] = React.useState(0);
-  const { since, label } = periods[Math.min(at, periods.length - 1)];
-  // What is on the list stays on it after it was sent, so that one sees what became of it.
-  const [kept, setKept] = React.useState<readonly number[]>([]);
-  const missing = React.useMemo(() => unreportedSince(view, since), [view, since]);
-  const ids = new Set([...missing.map(({ action }) => action.id), ...kept]);
-  const listed = view.actions.filter(({ action }) => ids.has(action.id));
-  const [most, setMost] = React.useState(atOnce);
-  const shown = listed.slice(0, most);
-  const [outcomes, setOutcomes] = React.useState<ReadonlyMap<number, RoundOutcome>>(new Map());
+}
+
+/** The rows of the round: which are filled in, and how each is sent. */
+interface RoundRows {
+  rows: React.MutableRefObject<Map<number, RoundRowHandle>>;
+  filled: ReadonlySet<number>;
+  onFilled(id: number, isFilled: boolean): void;
+  onReady(id: number, handle: RoundRowHandle | null): void;
+}
+
+function useRoundRows(): RoundRows {
   const [filled, setFilled] = React.useState<ReadonlySet<number>>(new Set());
   const rows = React.useRef(new Map<number, RoundRowHandle>());
-  const sending = useMutation();
-
   const onFilled = React.useCallback((id: number, isFilled: boolean): void => {
     setFilled((before) => {
       if (before.has(id) === isFilled) return before;
@@ -113,9 +109,23 @@ function Round(): React.ReactElement {
     if (handle) rows.current.set(id, handle);
     else rows.current.delete(id);
   }, []);
-  const tell = (id: number, outcome: RoundOutcome): void => setOutcomes((before) => new Map(before).set(id, outcome));
+  return { rows, filled, onFilled, onReady };
+}
 
-  const waiting = shown.filter(({ action }) => filled.has(action.id) && outcomes.get(action.id)?.kind !== 'sent');
+/** Sending reports one after the other, and what became of each. */
+interface RoundSending {
+  outcomes: ReadonlyMap<number, RoundOutcome>;
+  sending: Mutation;
+  send(some: readonly RatedAction[]): void;
+}
+
+/** @param onSent told of each action whose report was sent */
+function useRoundSending(rows: RoundRows['rows'], onSent: (id: number) => void): RoundSending {
+  const announce = useAnnounce();
+  const { reload } = usePlan();
+  const [outcomes, setOutcomes] = React.useState<ReadonlyMap<number, RoundOutcome>>(new Map());
+  const sending = useMutation();
+  const tell = (id: number, outcome: RoundOutcome): void => setOutcomes((before) => new Map(before).set(id, outcome));
   const send = (some: readonly RatedAction[]): void =>
     void sending.run(async () => {
       let sent = 0;
@@ -125,12 +135,31 @@ function Round(): React.ReactElement {
         tell(action.id, outcome);
         if (outcome.kind === 'sent') {
           sent++;
-          setKept((before) => [...before, action.id]);
+          onSent(action.id);
         }
       }
       announce(`${counted(sent, 'report')} of ${some.length} ${sent === 1 ? 'was' : 'were'} sent.`);
       if (sent > 0) await reload();
     });
+  return { outcomes, sending, send };
+}
+
+function Round(): React.ReactElement {
+  const styles = useStyles();
+  const { data, view } = usePlan();
+  const periods = periodsOf(data, view);
+  const [at, setAt] = React.useState(0);
+  const { since, label } = periods[Math.min(at, periods.length - 1)];
+  // What is on the list stays on it after it was sent, so that one sees what became of it.
+  const [kept, setKept] = React.useState<readonly number[]>([]);
+  const missing = React.useMemo(() => unreportedSince(view, since), [view, since]);
+  const ids = new Set([...missing.map(({ action }) => action.id), ...kept]);
+  const listed = view.actions.filter(({ action }) => ids.has(action.id));
+  const [most, setMost] = React.useState(atOnce);
+  const shown = listed.slice(0, most);
+  const { rows, filled, onFilled, onReady } = useRoundRows();
+  const { outcomes, sending, send } = useRoundSending(rows, (id) => setKept((before) => [...before, id]));
+  const waiting = shown.filter(({ action }) => filled.has(action.id) && outcomes.get(action.id)?.kind !== 'sent');
 
   return (
     <>
@@ -184,27 +213,39 @@ function Round(): React.ReactElement {
           }}
         />
       ) : null}
-      {shown.length > 0 ? (
-        <StickyFoot className={styles.foot}>
-          <Button
-            appearance="primary"
-            className={styles.touch}
-            disabledFocusable={sending.running || waiting.length === 0}
-            onClick={() => {
-              if (!sending.running && waiting.length > 0) send(waiting);
-            }}
-          >
-            {sending.running
-              ? 'Sending'
-              : `Send ${waiting.length === 0 ? 'what is filled in' : `all ${waiting.length}`}`}
-          </Button>
-          <span className={styles.quiet}>
-            {waiting.length === 0
-              ? 'Nothing is filled in yet.'
-              : `${counted(waiting.length, 'report')} filled in and not sent.`}
-          </span>
-        </StickyFoot>
-      ) : null}
+      {shown.length > 0 ? <RoundFoot waiting={waiting} running={sending.running} onSend={() => send(waiting)} /> : null}
     </>
+  );
+}
+
+/** The button that sends what is filled in, and how much that is. */
+function RoundFoot({
+  waiting,
+  running,
+  onSend,
+}: {
+  waiting: readonly RatedAction[];
+  running: boolean;
+  onSend(): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <StickyFoot className={styles.foot}>
+      <Button
+        appearance="primary"
+        className={styles.touch}
+        disabledFocusable={running || waiting.length === 0}
+        onClick={() => {
+          if (!running && waiting.length > 0) onSend();
+        }}
+      >
+        {running ? 'Sending' : `Send ${waiting.length === 0 ? 'what is filled in' : `all ${waiting.length}`}`}
+      </Button>
+      <span className={styles.quiet}>
+        {waiting.length === 0
+          ? 'Nothing is filled in yet.'
+          : `${counted(waiting.length, 'report')} filled in and not sent.`}
+      </span>
+    </StickyFoot>
   );
 }

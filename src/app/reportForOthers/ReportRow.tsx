@@ -74,9 +74,15 @@ const goings = [
   { value: 'off track', label: 'Off track' },
 ] as const;
 
-/** One action of the round: how it is going, what happened, when it will be done. Completing needs evidence, so it has the full form. */
-export function RoundRow({ rated, outcome, busy, onFilled, onReady, onSend }: RoundRowProps): React.ReactElement {
-  const styles = useStyles();
+/** The report of one row: what is typed, kept until it is sent, and sending it. */
+interface RowReport {
+  entry: ReportEntry;
+  set(changes: Partial<ReportEntry>): void;
+  problemAt(field: ReportProblem['field']): string | undefined;
+  send(): Promise<RoundOutcome>;
+}
+
+function useRowReport(rated: RatedAction): RowReport {
   const { store } = useServices();
   const { view } = usePlan();
   const { action, state } = rated;
@@ -111,6 +117,15 @@ export function RoundRow({ rated, outcome, busy, onFilled, onReady, onSend }: Ro
       return { kind: 'not sent', why: `${describeProblem(failure).message} What you typed is kept.` };
     }
   };
+  return { entry, set, problemAt, send };
+}
+
+/** One action of the round: how it is going, what happened, when it will be done. Completing needs evidence, so it has the full form. */
+export function RoundRow({ rated, outcome, busy, onFilled, onReady, onSend }: RoundRowProps): React.ReactElement {
+  const styles = useStyles();
+  const { action, state } = rated;
+  const report = useRowReport(rated);
+  const { entry, send } = report;
   const handle = React.useRef<RoundRowHandle>({ send });
   handle.current.send = send;
   React.useEffect(() => {
@@ -120,7 +135,6 @@ export function RoundRow({ rated, outcome, busy, onFilled, onReady, onSend }: Ro
   const filled = entry.text.trim() !== '' && goingOf(entry) !== null;
   React.useEffect(() => onFilled(action.id, filled), [action.id, filled, onFilled]);
 
-  const going = goingOf(entry) ?? '';
   const textId = `round-${action.id}`;
   return (
     <div className={styles.row}>
@@ -151,71 +165,86 @@ export function RoundRow({ rated, outcome, busy, onFilled, onReady, onSend }: Ro
               if (!busy) onSend();
             }}
           >
-            <div className={styles.fields}>
-              <Field
-                label="How is it going?"
-                validationMessage={problemAt('going')}
-                validationState={problemAt('going') ? 'error' : 'none'}
-              >
-                <Select
-                  value={going}
-                  onChange={(_, { value }) =>
-                    set(
-                      value === 'on course'
-                        ? { going: 'on course', trouble: null }
-                        : value === ''
-                          ? { going: null, trouble: null }
-                          : { going: 'trouble', trouble: value as 'at risk' | 'off track' },
-                    )
-                  }
-                >
-                  <option value="">Choose</option>
-                  {goings.map(({ value, label }) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <Field
-                label="What has happened?"
-                validationMessage={problemAt('text')}
-                validationState={problemAt('text') ? 'error' : 'none'}
-              >
-                <Textarea
-                  rows={2}
-                  resize="vertical"
-                  value={entry.text}
-                  onChange={(_, { value }) => set({ text: value })}
-                />
-              </Field>
-              <DayField
-                label="Done by"
-                value={entry.forecast}
-                onChange={(forecast) => set({ forecast })}
-                error={problemAt('forecast')}
-              />
-            </div>
-            <div className={styles.foot}>
-              <Button
-                type="submit"
-                size="small"
-                className={styles.touch}
-                aria-label={`Send the report on action ${action.ref}`}
-                disabledFocusable={busy || !filled}
-              >
-                {outcome.kind === 'sending' ? 'Sending' : outcome.kind === 'not sent' ? 'Send again' : 'Send'}
-              </Button>
-              <RouteLink to={actionRoute(action.ref, true)}>It is done: open the full form</RouteLink>
-              {outcome.kind === 'not sent' ? (
-                <span role="alert" className={styles.wrong}>
-                  Not sent. {outcome.why}
-                </span>
-              ) : null}
-            </div>
+            <ReportFields report={report} />
+            <RowFoot actionRef={action.ref} outcome={outcome} disabled={busy || !filled} />
           </form>
         )}
       </div>
+    </div>
+  );
+}
+
+/** What answering how it goes changes; the empty answer takes it back. */
+function goingChosen(value: string): Pick<ReportEntry, 'going' | 'trouble'> {
+  if (value === 'on course') return { going: 'on course', trouble: null };
+  return value === ''
+    ? { going: null, trouble: null }
+    : { going: 'trouble', trouble: value as 'at risk' | 'off track' };
+}
+
+function ReportFields({ report: { entry, set, problemAt } }: { report: RowReport }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.fields}>
+      <Field
+        label="How is it going?"
+        validationMessage={problemAt('going')}
+        validationState={problemAt('going') ? 'error' : 'none'}
+      >
+        <Select value={goingOf(entry) ?? ''} onChange={(_, { value }) => set(goingChosen(value))}>
+          <option value="">Choose</option>
+          {goings.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label="What has happened?"
+        validationMessage={problemAt('text')}
+        validationState={problemAt('text') ? 'error' : 'none'}
+      >
+        <Textarea rows={2} resize="vertical" value={entry.text} onChange={(_, { value }) => set({ text: value })} />
+      </Field>
+      <DayField
+        label="Done by"
+        value={entry.forecast}
+        onChange={(forecast) => set({ forecast })}
+        error={problemAt('forecast')}
+      />
+    </div>
+  );
+}
+
+/** The row's button, the way to the full form, and why nothing was sent. */
+function RowFoot({
+  actionRef,
+  outcome,
+  disabled,
+}: {
+  actionRef: string;
+  outcome: RoundOutcome;
+  disabled: boolean;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.foot}>
+      <Button
+        type="submit"
+        size="small"
+        className={styles.touch}
+        aria-label={`Send the report on action ${actionRef}`}
+        disabledFocusable={disabled}
+      >
+        {outcome.kind === 'sending' ? 'Sending' : outcome.kind === 'not sent' ? 'Send again' : 'Send'}
+      </Button>
+      <RouteLink to={actionRoute(actionRef, true)}>It is done: open the full form</RouteLink>
+      {outcome.kind === 'not sent' ? (
+        <span role="alert" className={styles.wrong}>
+          Not sent. {outcome.why}
+        </span>
+      ) : null}
     </div>
   );
 }
