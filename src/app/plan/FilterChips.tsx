@@ -32,105 +32,143 @@ function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function chipsFor({ view, selection, onSelect, withSorting }: FilterChipsProps): FilterChipProps[] {
-  const change = (changes: Partial<Selection>): void => onSelect({ ...selection, ...changes });
+/** Changes some of what is chosen and leaves the rest. */
+type Change = (changes: Partial<Selection>) => void;
+
+function worded<T extends string>(
+  values: readonly T[],
+  words: { [value in T]: string },
+): { value: T; label: string }[] {
+  return values.map((value) => ({ value, label: sentenceCase(words[value]) }));
+}
+
+/** The label of what is chosen, or the value itself where nothing has it (any more). */
+function labelOf(choices: { value: string; label: string }[], value: string): string {
+  return choices.find((each) => each.value === value)?.label ?? value;
+}
+
+function ratingChip(selection: Selection, change: Change): FilterChipProps {
+  return {
+    name: 'Rating',
+    says: ratingsInWords(selection),
+    multiple: true,
+    choices: ratingChoices().map((choice) => ({
+      ...choice,
+      mark: <RatingMark rating={choice.value} size={20} decorative />,
+    })),
+    chosen: selection.ratings,
+    inForce: selection.ratings.length > 0,
+    onChoose: (values) => change({ ratings: values as RatingKey[] }),
+    onClear: () => change({ ratings: [] }),
+  };
+}
+
+function leadChip(view: PlanView, selection: Selection, change: Change): FilterChipProps {
   const leads = leadChoices(view);
+  return {
+    name: 'Lead',
+    says: selection.lead === '' ? 'anyone' : labelOf(leads, selection.lead),
+    choices: leads,
+    chosen: selection.lead ? [selection.lead] : [],
+    inForce: selection.lead !== '',
+    onChoose: ([lead]) => change({ lead }),
+    onClear: () => change({ lead: '' }),
+  };
+}
+
+function dueChip(view: PlanView, selection: Selection, change: Change): FilterChipProps {
+  return {
+    name: 'Due',
+    says: dueInWords(selection.due),
+    choices: dueChoices(view),
+    chosen: selection.due ? [selection.due] : [],
+    inForce: selection.due !== '',
+    onChoose: ([due]) => change({ due }),
+    onClear: () => change({ due: '' }),
+  };
+}
+
+/** To whom recommendations are addressed; null where all are to the same. */
+function addresseeChip(view: PlanView, selection: Selection, change: Change): FilterChipProps | null {
+  const addressees = addresseeChoices(view);
+  if (addressees.length <= 1 && selection.to === '') return null;
+  return {
+    name: 'To',
+    says: selection.to === '' ? 'anybody' : labelOf(addressees, selection.to).toLowerCase(),
+    choices: addressees,
+    chosen: selection.to ? [selection.to] : [],
+    inForce: selection.to !== '',
+    onChoose: ([to]) => change({ to }),
+    onClear: () => change({ to: '' }),
+  };
+}
+
+/** The priority that an address asks for; null where it asks for none. */
+function priorityChip(view: PlanView, selection: Selection, change: Change): FilterChipProps | null {
+  if (selection.priority === '') return null;
   const priorities = view.priorities.flatMap(({ priority }) =>
     priority ? [{ value: priority.ref, label: `${priority.ref}, ${priority.title}` }] : [],
   );
-  const worded = <T extends string>(
-    values: readonly T[],
-    words: { [value in T]: string },
-  ): { value: T; label: string }[] => values.map((value) => ({ value, label: sentenceCase(words[value]) }));
-  const said = (choices: { value: string; label: string }[], value: string): string =>
-    choices.find((each) => each.value === value)?.label ?? value;
-  const chips: FilterChipProps[] = [
-    {
-      name: 'Rating',
-      says: ratingsInWords(selection),
-      multiple: true,
-      choices: ratingChoices().map((choice) => ({
-        ...choice,
-        mark: <RatingMark rating={choice.value} size={20} decorative />,
-      })),
-      chosen: selection.ratings,
-      inForce: selection.ratings.length > 0,
-      onChoose: (values) => change({ ratings: values as RatingKey[] }),
-      onClear: () => change({ ratings: [] }),
-    },
-    {
-      name: 'Lead',
-      says: selection.lead === '' ? 'anyone' : said(leads, selection.lead),
-      choices: leads,
-      chosen: selection.lead ? [selection.lead] : [],
-      inForce: selection.lead !== '',
-      onChoose: ([lead]) => change({ lead }),
-      onClear: () => change({ lead: '' }),
-    },
-    {
-      name: 'Due',
-      says: dueInWords(selection.due),
-      choices: dueChoices(view),
-      chosen: selection.due ? [selection.due] : [],
-      inForce: selection.due !== '',
-      onChoose: ([due]) => change({ due }),
-      onClear: () => change({ due: '' }),
-    },
-    {
-      name: 'Show',
-      says: showingInWords(selection.show),
-      choices: showingChoices(view),
-      chosen: [selection.show],
-      inForce: selection.show !== 'live',
-      onChoose: ([show]) => change({ show: show as Showing }),
-      onClear: () => change({ show: 'live' }),
-    },
-    {
-      name: 'Group',
-      says: groupingWords[selection.group],
-      choices: worded(
-        groupings.filter((each) => each !== 'cross-cutting' || view.crossCutting.length > 0),
-        groupingWords,
-      ),
-      chosen: [selection.group],
-      inForce: false,
-      onChoose: ([group]) => change({ group: group as Grouping }),
-    },
-  ];
-  if (selection.priority !== '') {
-    chips.splice(3, 0, {
-      name: 'Priority',
-      says: said(priorities, selection.priority),
-      choices: priorities,
-      chosen: [selection.priority],
-      inForce: true,
-      onChoose: ([priority]) => change({ priority }),
-      onClear: () => change({ priority: '' }),
-    });
-  }
-  const addressees = addresseeChoices(view);
-  if (addressees.length > 1 || selection.to !== '') {
-    chips.splice(3, 0, {
-      name: 'To',
-      says: selection.to === '' ? 'anybody' : said(addressees, selection.to).toLowerCase(),
-      choices: addressees,
-      chosen: selection.to ? [selection.to] : [],
-      inForce: selection.to !== '',
-      onChoose: ([to]) => change({ to }),
-      onClear: () => change({ to: '' }),
-    });
-  }
-  if (withSorting) {
-    chips.push({
-      name: 'Order',
-      says: sortingWords[selection.sort],
-      choices: worded(sortings, sortingWords),
-      chosen: [selection.sort],
-      inForce: false,
-      onChoose: ([sort]) => change({ sort: sort as Sorting, descending: false }),
-    });
-  }
-  return chips;
+  return {
+    name: 'Priority',
+    says: labelOf(priorities, selection.priority),
+    choices: priorities,
+    chosen: [selection.priority],
+    inForce: true,
+    onChoose: ([priority]) => change({ priority }),
+    onClear: () => change({ priority: '' }),
+  };
+}
+
+function showChip(view: PlanView, selection: Selection, change: Change): FilterChipProps {
+  return {
+    name: 'Show',
+    says: showingInWords(selection.show),
+    choices: showingChoices(view),
+    chosen: [selection.show],
+    inForce: selection.show !== 'live',
+    onChoose: ([show]) => change({ show: show as Showing }),
+    onClear: () => change({ show: 'live' }),
+  };
+}
+
+function groupChip(view: PlanView, selection: Selection, change: Change): FilterChipProps {
+  return {
+    name: 'Group',
+    says: groupingWords[selection.group],
+    choices: worded(
+      groupings.filter((each) => each !== 'cross-cutting' || view.crossCutting.length > 0),
+      groupingWords,
+    ),
+    chosen: [selection.group],
+    inForce: false,
+    onChoose: ([group]) => change({ group: group as Grouping }),
+  };
+}
+
+function orderChip(selection: Selection, change: Change): FilterChipProps {
+  return {
+    name: 'Order',
+    says: sortingWords[selection.sort],
+    choices: worded(sortings, sortingWords),
+    chosen: [selection.sort],
+    inForce: false,
+    onChoose: ([sort]) => change({ sort: sort as Sorting, descending: false }),
+  };
+}
+
+function chipsFor({ view, selection, onSelect, withSorting }: FilterChipsProps): FilterChipProps[] {
+  const change: Change = (changes) => onSelect({ ...selection, ...changes });
+  return [
+    ratingChip(selection, change),
+    leadChip(view, selection, change),
+    dueChip(view, selection, change),
+    addresseeChip(view, selection, change),
+    priorityChip(view, selection, change),
+    showChip(view, selection, change),
+    groupChip(view, selection, change),
+    withSorting ? orderChip(selection, change) : null,
+  ].filter((chip): chip is FilterChipProps => chip !== null);
 }
 
 /** The filters of the plan, each saying what it does; in a narrow place only those in force until somebody asks for more. */

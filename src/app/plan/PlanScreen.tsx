@@ -1,22 +1,26 @@
 import * as React from 'react';
 import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { print } from '../ui/breakpoints';
+import type { PlanView } from '../../plan/view';
 import { usePlan, useRoute } from '../context/contexts';
 import { useHost } from '../ui/useHost';
 import { usePrinting } from '../ui/usePrinting';
+import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { actionRoute, planRoute, recommendationRoute } from '../context/routes';
-import type { Route } from '../context/routes';
+import type { PlanFilters, Route } from '../context/routes';
 import { AddMenu } from './AddMenu';
 import { columnsFor } from './columns';
 import { NoResults } from './NoResults';
 import { besideFrom, cardsBelow, panelWidth } from './panel';
 import type { Panel } from './panel';
 import { PanelContent } from './PanelContent';
+import type { PanelContentProps } from './PanelContent';
 import { PlanCards } from './PlanCards';
 import { rowsOf } from './planRows';
 import type { ActionRow, RecommendationRow } from './planRows';
 import { PlanTable } from './PlanTable';
+import type { PlanTableProps } from './PlanTable';
 import { PlanToolbar } from './PlanToolbar';
 import { useRights } from '../context/rights';
 import { commandsFor } from './rowCommands';
@@ -70,48 +74,57 @@ function rowUnder(form: Panel): string {
   return 'priorityId' in form && form.priorityId !== null ? `p${form.priorityId}` : toAddButton;
 }
 
-/** The plan in one table, with an action or a recommendation beside it, or in its place where there is no room. */
-export function PlanScreen(): React.ReactElement {
-  const styles = useStyles();
-  usePaper();
-  const printing = usePrinting();
+/** The row of what is open beside the plan; null where it has none. */
+function rowOf(panel: Panel | null, view: PlanView): string | null {
+  if (panel?.kind === 'action') return `a${view.byRef.get(panel.ref)?.action.id ?? ''}`;
+  if (panel?.kind !== 'recommendation') return null;
+  const found = view.priorities
+    .flatMap((each) => each.recommendations)
+    .find((each) => each.recommendation.ref === panel.ref);
+  return found ? `r${found.recommendation.id}` : null;
+}
+
+/** How wide the table may be, in pixels. */
+function tableWidth(width: number, printing: boolean, besidePanel: boolean): number {
+  if (printing) return paperWidth;
+  return besidePanel ? width - panelWidth : width;
+}
+
+/** What is folded, and folding something or unfolding it. */
+function useFolded(): [ReadonlySet<string>, (id: string, fold: boolean) => void] {
+  const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
+  const onFold = (id: string, fold: boolean): void => {
+    const next = new Set(folded);
+    if (fold) next.add(id);
+    else next.delete(id);
+    setFolded(next);
+  };
+  return [folded, onFold];
+}
+
+interface OpenPanel {
+  panel: Panel | null;
+  /** The row of what is open, or null. */
+  shown: string | null;
+  /** The row, or the button, that gets the focus when the panel is closed; taken once. */
+  returnTo: React.MutableRefObject<string | null>;
+  addButton: React.RefObject<HTMLButtonElement>;
+  openForm(form: Panel): void;
+  close(): void;
+}
+
+/** What stands beside the plan: a form that was begun, else what the address names; and the way back from it. */
+function usePanel(view: PlanView, filters: PlanFilters): OpenPanel {
   const host = useHost();
   const route = useRoute();
-  const { view } = usePlan();
-  const { manages } = useRights();
-  const { move, problem } = useMove();
-  const [selection, select] = useSelection();
-  const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
   const [form, setForm] = React.useState<Panel | null>(null);
-  const [element, setElement] = React.useState<HTMLDivElement | null>(null);
-  const width = useElementWidth(element);
-  const height = useHeightToFoot(element);
   const returnTo = React.useRef<string | null>(null);
-
-  const planRows = React.useMemo(() => rowsOf(view, selection, folded), [view, selection, folded]);
   const panel = form ?? panelOf(route);
-  const beside = width >= besideFrom;
-  const room = printing ? paperWidth : panel && beside ? width - panelWidth : width;
-  const filters = filtersOf(selection);
+  const shown = rowOf(panel, view);
 
   // Opening something else leaves a form that was begun (its draft is kept); another view of the plan does not.
   const place = `${route.screen} ${'ref' in route ? route.ref : ''}`;
   React.useEffect(() => setForm(null), [place]);
-
-  const rowOfPanel = (): string | null => {
-    if (panel?.kind === 'action') return `a${view.byRef.get(panel.ref)?.action.id ?? ''}`;
-    if (panel?.kind !== 'recommendation') return null;
-    const found = view.priorities
-      .flatMap((each) => each.recommendations)
-      .find((each) => each.recommendation.ref === panel.ref);
-    return found ? `r${found.recommendation.id}` : null;
-  };
-  const shown = rowOfPanel();
-
-  const routeOf = (row: ActionRow | RecommendationRow): string =>
-    row.kind === 'action'
-      ? actionRoute(row.rated.action.ref, false, filters)
-      : recommendationRoute(row.recommendation.ref, filters);
 
   const addButton = React.useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -124,27 +137,97 @@ export function PlanScreen(): React.ReactElement {
     returnTo.current = null;
     addButton.current.focus();
   });
+  return { panel, shown, returnTo, addButton, openForm: setForm, close };
+}
 
-  const onFold = (id: string, fold: boolean): void => {
-    const next = new Set(folded);
-    if (fold) next.add(id);
-    else next.delete(id);
-    setFolded(next);
-  };
+/** What a screen reader calls the panel. */
+function panelName(panel: Panel): string {
+  if (panel.kind === 'action') return `Action ${panel.ref}`;
+  return panel.kind === 'recommendation' ? `Recommendation ${panel.ref}` : `A ${panel.kind}`;
+}
 
-  const onSort = (sort: Sorting): void => {
-    select({ ...selection, sort, descending: selection.sort === sort && !selection.descending });
-  };
-
-  const onAddFirst =
-    manages && !printing
-      ? ({ recommendation: { id, priorityId } }: RecommendationRow) =>
-          setForm({ kind: 'new action', recommendationId: id, priorityId })
-      : null;
-  const menus = useRowMenus((row) =>
-    commandsFor(row, { move, openForm: setForm, navigate: (to) => host.navigate(to), filters }),
+/** The action, the recommendation or the form that is open, beside the plan or in its place. */
+function PlanPanel(props: PanelContentProps): React.ReactElement {
+  const { panel, beside } = props;
+  const styles = useStyles();
+  return (
+    <aside
+      className={mergeClasses(styles.printed, beside ? styles.panel : styles.inPlace)}
+      style={beside ? { width: panelWidth } : undefined}
+      aria-label={panelName(panel)}
+    >
+      <PanelContent {...props} />
+    </aside>
   );
-  const menuOf = manages && !printing ? menus.buttonOf : null;
+}
+
+/** What went wrong when a row was moved. */
+function MoveProblem({ problem }: { problem: Problem | null }): React.ReactElement | null {
+  const styles = useStyles();
+  return problem ? (
+    <div className={styles.notice}>
+      <ProblemNotice problem={problem} />
+    </div>
+  ) : null;
+}
+
+interface PlanListProps extends PlanTableProps {
+  /** Search and filters, and what went wrong with moving a row. */
+  head: React.ReactNode;
+  /** What is said where nothing is listed; null where something is. */
+  none: React.ReactElement | null;
+  narrow: boolean;
+}
+
+/** The rows of the plan under their filters: cards in a narrow place, else the table. */
+function PlanList({ head, none, narrow, ...table }: PlanListProps): React.ReactElement {
+  const styles = useStyles();
+  if (narrow && !none) return <PlanCards {...table} head={head} />;
+  return (
+    <>
+      {head}
+      {none ?? (
+        <div className={styles.table}>
+          <PlanTable {...table} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The plan in one table, with an action or a recommendation beside it, or in its place where there is no room. */
+export function PlanScreen(): React.ReactElement {
+  const styles = useStyles();
+  usePaper();
+  const printing = usePrinting();
+  const host = useHost();
+  const { view } = usePlan();
+  const { manages } = useRights();
+  const { move, problem } = useMove();
+  const [selection, select] = useSelection();
+  const [folded, onFold] = useFolded();
+  const [element, setElement] = React.useState<HTMLDivElement | null>(null);
+  const width = useElementWidth(element);
+  const height = useHeightToFoot(element);
+
+  const planRows = React.useMemo(() => rowsOf(view, selection, folded), [view, selection, folded]);
+  const filters = filtersOf(selection);
+  const { panel, shown, returnTo, addButton, openForm, close } = usePanel(view, filters);
+  const beside = width >= besideFrom;
+  const inPlace = panel !== null && !beside;
+  const changing = manages && !printing;
+
+  const routeOf = (row: ActionRow | RecommendationRow): string =>
+    row.kind === 'action'
+      ? actionRoute(row.rated.action.ref, false, filters)
+      : recommendationRoute(row.recommendation.ref, filters);
+  const onSort = (sort: Sorting): void =>
+    select({ ...selection, sort, descending: selection.sort === sort && !selection.descending });
+  const onAddFirst = ({ recommendation: { id, priorityId } }: RecommendationRow): void =>
+    openForm({ kind: 'new action', recommendationId: id, priorityId });
+  const menus = useRowMenus((row) =>
+    commandsFor(row, { move, openForm, navigate: (to) => host.navigate(to), filters }),
+  );
 
   const head = (
     <>
@@ -156,66 +239,43 @@ export function PlanScreen(): React.ReactElement {
         address={host.linkTo(planRoute(filters))}
         narrow={width < cardsBelow}
         printing={printing}
-        adding={manages && !printing ? <AddMenu button={addButton} onAdd={setForm} /> : null}
+        adding={changing ? <AddMenu button={addButton} onAdd={openForm} /> : null}
       />
-      {problem ? (
-        <div className={styles.notice}>
-          <ProblemNotice problem={problem} />
-        </div>
-      ) : null}
+      <MoveProblem problem={problem} />
     </>
   );
   const none =
     planRows.rows.length === 0 ? (
       <NoResults view={view} selection={selection} onShowAll={() => select(widened(selection))} />
     ) : null;
-  const tree = { rows: planRows.rows, today: view.today, returnTo, routeOf, onFold, onAddFirst, menuOf };
-  const open = (row: ActionRow | RecommendationRow): void => host.navigate(routeOf(row));
 
-  const plan = (): React.ReactElement => {
-    if (width < cardsBelow && !none) return <PlanCards {...tree} head={head} />;
-    return (
-      <>
-        {head}
-        {none ?? (
-          <div className={styles.table}>
-            <PlanTable
-              {...tree}
-              columns={columnsFor(room, menuOf !== null)}
-              shown={shown}
-              sort={selection.sort}
-              descending={selection.descending}
-              onSort={onSort}
-              onOpen={open}
-              onMove={manages ? move : () => undefined}
-            />
-          </div>
-        )}
-      </>
-    );
-  };
+  const list = (
+    <PlanList
+      head={head}
+      none={none}
+      narrow={width < cardsBelow}
+      rows={planRows.rows}
+      today={view.today}
+      returnTo={returnTo}
+      columns={columnsFor(tableWidth(width, printing, panel !== null && beside), changing)}
+      shown={shown}
+      sort={selection.sort}
+      descending={selection.descending}
+      onSort={onSort}
+      routeOf={routeOf}
+      onOpen={(row) => host.navigate(routeOf(row))}
+      onFold={onFold}
+      onMove={manages ? move : () => undefined}
+      onAddFirst={changing ? onAddFirst : null}
+      menuOf={changing ? menus.buttonOf : null}
+    />
+  );
 
   return (
-    <div ref={setElement} className={styles.screen} style={panel && !beside ? undefined : { height }}>
-      {panel && !beside ? null : (
-        <div className={mergeClasses(styles.plan, panel !== null && styles.behind)}>{plan()}</div>
-      )}
+    <div ref={setElement} className={styles.screen} style={inPlace ? undefined : { height }}>
+      {inPlace ? null : <div className={mergeClasses(styles.plan, panel !== null && styles.behind)}>{list}</div>}
       {manages ? menus.menu : null}
-      {panel ? (
-        <aside
-          className={mergeClasses(styles.printed, beside ? styles.panel : styles.inPlace)}
-          style={beside ? { width: panelWidth } : undefined}
-          aria-label={
-            panel.kind === 'action'
-              ? `Action ${panel.ref}`
-              : panel.kind === 'recommendation'
-                ? `Recommendation ${panel.ref}`
-                : `A ${panel.kind}`
-          }
-        >
-          <PanelContent panel={panel} beside={beside} onClose={close} openForm={setForm} filters={filters} />
-        </aside>
-      ) : null}
+      {panel ? <PlanPanel panel={panel} beside={beside} onClose={close} openForm={openForm} filters={filters} /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { mergeClasses, useId } from '@fluentui/react-components';
 import { ArrowDown12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-down';
 import { ArrowUp12Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-up';
@@ -13,6 +14,7 @@ import type { Sorting } from './selection';
 import { useTableStyles } from './tableStyles';
 import { treeStep } from './treeKeys';
 import { useRestoreFocus, useTree } from './useTree';
+import type { Tree } from './useTree';
 
 export interface PlanTreeProps {
   rows: PlanRow[];
@@ -77,24 +79,111 @@ function SortHead({
   );
 }
 
+/** The heads of the columns, by which the table is sorted. */
+function TableHead({
+  columns,
+  grid,
+  withMenus,
+  sort,
+  descending,
+  onSort,
+}: Pick<PlanTableProps, 'columns' | 'sort' | 'descending' | 'onSort'> & {
+  grid: React.CSSProperties;
+  withMenus: boolean;
+}): React.ReactElement {
+  const styles = useTableStyles();
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.headRow)} style={grid}>
+        {columns.map((column, index) => (
+          <div
+            key={column}
+            role="columnheader"
+            aria-colindex={index + 1}
+            aria-sort={sortOf[column] === sort ? (descending ? 'descending' : 'ascending') : undefined}
+            className={column === 'ref' ? styles.headEnd : undefined}
+          >
+            <SortHead column={column} sort={sort} descending={descending} onSort={onSort} />
+          </div>
+        ))}
+        {withMenus ? (
+          <div role="columnheader" aria-colindex={columns.length + 1}>
+            <span style={visuallyHidden}>Change</span>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+interface TableRowProps extends Pick<
+  PlanTableProps,
+  'columns' | 'today' | 'shown' | 'routeOf' | 'onAddFirst' | 'menuOf'
+> {
+  row: PlanRow;
+  /** Where the row stands among all, and how far down. */
+  item: VirtualItem;
+  tree: Tree;
+  grid: React.CSSProperties;
+  scale: number;
+  onOpen(row: PlanRow): void;
+  onKeyDown(event: React.KeyboardEvent<HTMLElement>, row: PlanRow): void;
+}
+
+/** One row of the table, which opens where it is pressed. */
+function TableRow(props: TableRowProps): React.ReactElement {
+  const { row, item, tree, grid, scale, columns, today, shown, routeOf, onAddFirst, menuOf, onOpen, onKeyDown } = props;
+  const styles = useTableStyles();
+  const tabbable = row.id === tree.active;
+  return (
+    <div
+      ref={tree.virtualizer.measureElement}
+      data-index={item.index}
+      data-row={row.id}
+      role="row"
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-rowindex={item.index + 2}
+      aria-expanded={row.kind === 'action' ? undefined : row.expanded}
+      aria-selected={row.id === shown}
+      tabIndex={tabbable ? 0 : -1}
+      aria-keyshortcuts={menuOf && row.kind !== 'group' ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
+      className={mergeClasses(
+        styles.row,
+        styles.bodyRow,
+        row.kind === 'group' ? styles.group : styles.plain,
+        row.id === shown && styles.selected,
+      )}
+      style={{ ...grid, transform: `translateY(${item.start}px)` }}
+      onFocus={() => tree.noteFocus(row.id)}
+      onKeyDown={(event) => onKeyDown(event, row)}
+      onClick={(event) => {
+        if (meantForRow(event)) onOpen(row);
+      }}
+    >
+      <RowCells
+        row={row}
+        columns={columns}
+        today={today}
+        active={tabbable}
+        scale={scale}
+        routeOf={routeOf}
+        onAddFirst={onAddFirst}
+      />
+      {menuOf ? (
+        <div role="gridcell" aria-colindex={columns.length + 1}>
+          {menuOf(row, tabbable)}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
 /** The plan as one folding table: a tree grid, of which only the rows in sight are drawn. */
 export function PlanTable(props: PlanTableProps): React.ReactElement {
-  const {
-    rows,
-    columns,
-    today,
-    shown,
-    returnTo,
-    sort,
-    descending,
-    onSort,
-    routeOf,
-    onOpen,
-    onFold,
-    onMove,
-    onAddFirst,
-    menuOf,
-  } = props;
+  const { rows, columns, today, shown, returnTo, sort, descending, onSort } = props;
+  const { routeOf, onOpen, onFold, onMove, onAddFirst, menuOf } = props;
   const styles = useTableStyles();
   const hintId = useId('plan-keys-');
   const scroller = React.useRef<HTMLDivElement>(null);
@@ -138,75 +227,33 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
         aria-colcount={columns.length + (menuOf ? 1 : 0)}
         className={styles.grid}
       >
-        <div role="rowgroup" className={styles.head}>
-          <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.headRow)} style={grid}>
-            {columns.map((column, index) => (
-              <div
-                key={column}
-                role="columnheader"
-                aria-colindex={index + 1}
-                aria-sort={sortOf[column] === sort ? (descending ? 'descending' : 'ascending') : undefined}
-                className={column === 'ref' ? styles.headEnd : undefined}
-              >
-                <SortHead column={column} sort={sort} descending={descending} onSort={onSort} />
-              </div>
-            ))}
-            {menuOf ? (
-              <div role="columnheader" aria-colindex={columns.length + 1}>
-                <span style={visuallyHidden}>Change</span>
-              </div>
-            ) : null}
-          </div>
-        </div>
+        <TableHead
+          columns={columns}
+          grid={grid}
+          withMenus={menuOf !== null}
+          sort={sort}
+          descending={descending}
+          onSort={onSort}
+        />
         <div role="rowgroup" className={styles.rows} style={{ height: tree.virtualizer.getTotalSize() }}>
-          {tree.items.map((item) => {
-            const row = rows[item.index];
-            const tabbable = row.id === tree.active;
-            return (
-              <div
-                key={row.id}
-                ref={tree.virtualizer.measureElement}
-                data-index={item.index}
-                data-row={row.id}
-                role="row"
-                aria-level={row.level}
-                aria-posinset={row.position}
-                aria-setsize={row.siblings}
-                aria-rowindex={item.index + 2}
-                aria-expanded={row.kind === 'action' ? undefined : row.expanded}
-                aria-selected={row.id === shown}
-                tabIndex={tabbable ? 0 : -1}
-                aria-keyshortcuts={menuOf && row.kind !== 'group' ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
-                className={mergeClasses(
-                  styles.row,
-                  styles.bodyRow,
-                  row.kind === 'group' ? styles.group : styles.plain,
-                  row.id === shown && styles.selected,
-                )}
-                style={{ ...grid, transform: `translateY(${item.start}px)` }}
-                onFocus={() => tree.noteFocus(row.id)}
-                onKeyDown={(event) => onKeyDown(event, row)}
-                onClick={(event) => {
-                  if (meantForRow(event)) open(row);
-                }}
-              >
-                <RowCells
-                  row={row}
-                  columns={columns}
-                  today={today}
-                  active={tabbable}
-                  scale={scale}
-                  routeOf={routeOf}
-                  onAddFirst={onAddFirst}
-                />
-                {menuOf ? (
-                  <div role="gridcell" aria-colindex={columns.length + 1}>
-                    {menuOf(row, tabbable)}
-                  </div>
-                ) : null}
-              </div>
-            );
-          })}
+          {tree.items.map((item) => (
+            <TableRow
+              key={rows[item.index].id}
+              row={rows[item.index]}
+              item={item}
+              tree={tree}
+              grid={grid}
+              scale={scale}
+              columns={columns}
+              today={today}
+              shown={shown}
+              routeOf={routeOf}
+              onAddFirst={onAddFirst}
+              menuOf={menuOf}
+              onOpen={open}
+              onKeyDown={onKeyDown}
+            />
+          ))}
         </div>
       </div>
     </div>
