@@ -3,7 +3,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { sectionHeading } from '../ui/styleParts';
 import { touch, upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
 import { ratingTrend, trendSentence } from '../../plan/ratingHistory/ratingTrend';
+import type { RatingsThen } from '../../plan/ratingHistory/ratingTrend';
 import { PastDayPicker } from '../pastPlan';
 import { RatingMark, ratingOrder, ratingWords } from '../rating';
 import { usePlan } from '../context/contexts';
@@ -53,6 +55,69 @@ function toItsEnd(region: HTMLElement | null): void {
   if (region) region.scrollLeft = region.scrollWidth;
 }
 
+/** How many actions had each rating at each month end, the newest first. */
+function RatingsTable({ trend, today }: { trend: readonly RatingsThen[]; today: Day }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <caption className={mergeClasses(styles.line, styles.first)}>How many actions had each rating</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.cell, styles.first, styles.head)}>
+            End of
+          </th>
+          {ratingOrder.map((rating) => (
+            <th key={rating} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+              <span className={styles.mark}>
+                <RatingMark rating={rating} size={20} decorative />
+                <span style={visuallyHidden}>{ratingWords[rating]}</span>
+                <span aria-hidden="true" className={styles.onlyWide}>
+                  {ratingWords[rating]}
+                </span>
+              </span>
+            </th>
+          ))}
+          <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+            All
+          </th>
+          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.onlyWide)}>
+            Plan
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...trend].reverse().map(({ day, counts, total }) => {
+          const past = day < today;
+          return (
+            <tr key={day}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
+                <RouteLink className={styles.link} to={past ? routeOnDay(overviewRoute(), day) : overviewRoute()}>
+                  {past ? formatDay(day) : 'Today'}
+                </RouteLink>
+              </th>
+              {ratingOrder.map((rating) => (
+                <td key={rating} className={styles.cell}>
+                  {counts[rating]}
+                </td>
+              ))}
+              <td className={styles.cell}>{total}</td>
+              <td className={mergeClasses(styles.cell, styles.onlyWide)}>
+                <RouteLink
+                  className={styles.link}
+                  to={past ? routeOnDay(planRoute(), day) : planRoute()}
+                  aria-label={past ? `Open the plan on ${formatDay(day)}` : 'Open the plan today'}
+                >
+                  Open
+                </RouteLink>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
 /** How the ratings have moved, month end by month end, each of which opens the plan as it was then. */
 export function RatingHistoryScreen(): React.ReactElement {
   const styles = useStyles();
@@ -80,62 +145,7 @@ export function RatingHistoryScreen(): React.ReactElement {
         </div>
       ) : null}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Ratings at each month end, as a table">
-        <table className={styles.table}>
-          <caption className={mergeClasses(styles.line, styles.first)}>How many actions had each rating</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={mergeClasses(styles.cell, styles.first, styles.head)}>
-                End of
-              </th>
-              {ratingOrder.map((rating) => (
-                <th key={rating} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-                  <span className={styles.mark}>
-                    <RatingMark rating={rating} size={20} decorative />
-                    <span style={visuallyHidden}>{ratingWords[rating]}</span>
-                    <span aria-hidden="true" className={styles.onlyWide}>
-                      {ratingWords[rating]}
-                    </span>
-                  </span>
-                </th>
-              ))}
-              <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
-                All
-              </th>
-              <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.onlyWide)}>
-                Plan
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...trend].reverse().map(({ day, counts, total }) => {
-              const past = day < view.today;
-              return (
-                <tr key={day}>
-                  <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
-                    <RouteLink className={styles.link} to={past ? routeOnDay(overviewRoute(), day) : overviewRoute()}>
-                      {past ? formatDay(day) : 'Today'}
-                    </RouteLink>
-                  </th>
-                  {ratingOrder.map((rating) => (
-                    <td key={rating} className={styles.cell}>
-                      {counts[rating]}
-                    </td>
-                  ))}
-                  <td className={styles.cell}>{total}</td>
-                  <td className={mergeClasses(styles.cell, styles.onlyWide)}>
-                    <RouteLink
-                      className={styles.link}
-                      to={past ? routeOnDay(planRoute(), day) : planRoute()}
-                      aria-label={past ? `Open the plan on ${formatDay(day)}` : 'Open the plan today'}
-                    >
-                      Open
-                    </RouteLink>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <RatingsTable trend={trend} today={view.today} />
       </div>
     </>
   );

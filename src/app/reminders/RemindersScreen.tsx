@@ -9,9 +9,11 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import type { ReminderMessage, RunsSoFar } from '../context/services';
+import type { RemindedBefore, ReminderMessage, RunsSoFar } from '../context/services';
 import { useQuery } from '../ui/useQuery';
+import type { Query } from '../ui/useQuery';
 import { useMutation } from '../ui/useMutation';
+import type { Mutation } from '../ui/useMutation';
 import { History } from './History';
 import { MessageList } from './MessageList';
 import { dueInWords, runInWords, toSendOf } from './outcomes';
@@ -89,9 +91,36 @@ function SendBar({
   );
 }
 
-/** Who would get what today and why, sending it, what is uncertain, what went already, the runs, and the pauses. */
-function ManagedReminders(): React.ReactElement {
-  const sections = useSections();
+/** What is due, what went already and the latest runs, each read from the site. */
+interface RemindersRead {
+  preview: Query<ReminderMessage[]>;
+  history: Query<RemindedBefore[]>;
+  runs: Query<RunsSoFar>;
+}
+
+function useRemindersRead(): RemindersRead {
+  const { reminders } = useServices();
+  const { opened, data, view } = usePlan();
+  const zone = opened.site.timeZone ?? 'Europe/London';
+  const preview = useQuery(React.useCallback(() => reminders.preview(data, view.today), [reminders, data, view.today]));
+  const history = useQuery(React.useCallback(() => reminders.history(data, view.today), [reminders, data, view.today]));
+  const runs = useQuery(React.useCallback(() => reminders.runs(data, zone), [reminders, data, zone]));
+  return { preview, history, runs };
+}
+
+/** A run that somebody began by hand: whom it has told so far, out of how many, and how it ended. */
+interface SendingByHand {
+  sending: Mutation;
+  told: ReminderMessage[];
+  total: number;
+  /** What came of everybody; null before the run came to its end. */
+  finished: ReminderMessage[] | null;
+  send(): Promise<void>;
+  /** Asks the job to send, where the page may not. */
+  queue(): Promise<void>;
+}
+
+function useSendingByHand(toSend: number, { preview, history, runs }: RemindersRead): SendingByHand {
   const { reminders } = useServices();
   const { opened, data, view } = usePlan();
   const announce = useAnnounce();
@@ -100,21 +129,6 @@ function ManagedReminders(): React.ReactElement {
   const [total, setTotal] = React.useState(0);
   const [finished, setFinished] = React.useState<ReminderMessage[] | null>(null);
   const queueKey = React.useRef(newKey());
-  const zone = opened.site.timeZone ?? 'Europe/London';
-  const preview = useQuery(React.useCallback(() => reminders.preview(data, view.today), [reminders, data, view.today]));
-  const history = useQuery(React.useCallback(() => reminders.history(data, view.today), [reminders, data, view.today]));
-  const runs = useQuery(React.useCallback(() => reminders.runs(data, zone), [reminders, data, zone]));
-
-  const due = preview.status === 'success' ? preview.data : [];
-  const toSend = toSendOf(due);
-  const soFar = runs.status === 'success' ? runs.data : null;
-  const quietDay = quietBecause(data, view.today);
-  const uncertain = history.status === 'success' ? history.data.filter(({ outcome }) => outcome === 'uncertain') : [];
-  const askAgain = (): void => {
-    preview.refetch();
-    history.refetch();
-    runs.refetch();
-  };
 
   const send = async (): Promise<void> => {
     setTold([]);
@@ -142,6 +156,70 @@ function ManagedReminders(): React.ReactElement {
     if (done) runs.refetch();
   };
 
+  return { sending, told, total, finished, send, queue };
+}
+
+/** Whom the run by hand has told, while it runs and after. */
+function ThisRun({ sending, told, total, finished }: SendingByHand): React.ReactElement | null {
+  const sections = useSections();
+  if (finished === null && !sending.running) return null;
+  return (
+    <section aria-labelledby="reminders-run">
+      <h2 id="reminders-run" className={sections.heading}>
+        {finished ? `This run: ${runInWords(finished)}` : `Sending, ${told.length} of ${total}`}
+      </h2>
+      <MessageList messages={finished ?? told} />
+    </section>
+  );
+}
+
+/** Who is due a reminder today and why, and sending it. */
+function DueToday({
+  preview,
+  soFar,
+  run,
+}: {
+  preview: RemindersRead['preview'];
+  soFar: RunsSoFar | null;
+  run: SendingByHand;
+}): React.ReactElement {
+  const sections = useSections();
+  const due = preview.status === 'success' ? preview.data : [];
+  const toSend = toSendOf(due);
+  return (
+    <section aria-labelledby="reminders-due">
+      <h2 id="reminders-due" className={sections.heading}>
+        {preview.status === 'success' ? dueInWords(due) : 'Today’s reminders'}
+      </h2>
+      {preview.status === 'pending' ? <p className={sections.lead}>Working out who is due what</p> : null}
+      {preview.status === 'error' ? <ProblemNotice problem={preview.problem} onRetry={preview.refetch} /> : null}
+      {toSend > 0 ? (
+        <SendBar count={toSend} soFar={soFar} onSend={() => void run.send()} onQueue={() => void run.queue()} />
+      ) : null}
+      {due.length > 0 ? <MessageList messages={due} /> : null}
+    </section>
+  );
+}
+
+/** Who would get what today and why, sending it, what is uncertain, what went already, the runs, and the pauses. */
+function ManagedReminders(): React.ReactElement {
+  const sections = useSections();
+  const { data, view } = usePlan();
+  const read = useRemindersRead();
+  const { preview, history, runs } = read;
+  const toSend = preview.status === 'success' ? toSendOf(preview.data) : 0;
+  const run = useSendingByHand(toSend, read);
+  const { sending, finished } = run;
+
+  const soFar = runs.status === 'success' ? runs.data : null;
+  const quietDay = quietBecause(data, view.today);
+  const uncertain = history.status === 'success' ? history.data.filter(({ outcome }) => outcome === 'uncertain') : [];
+  const askAgain = (): void => {
+    preview.refetch();
+    history.refetch();
+    runs.refetch();
+  };
+
   return (
     <>
       <ScreenHeading>Reminders</ScreenHeading>
@@ -154,30 +232,13 @@ function ManagedReminders(): React.ReactElement {
 
       <Uncertain rows={uncertain} onSettled={askAgain} />
 
-      {finished !== null || sending.running ? (
-        <section aria-labelledby="reminders-run">
-          <h2 id="reminders-run" className={sections.heading}>
-            {finished ? `This run: ${runInWords(finished)}` : `Sending, ${told.length} of ${total}`}
-          </h2>
-          <MessageList messages={finished ?? told} />
-        </section>
-      ) : null}
+      <ThisRun {...run} />
       {sending.problem ? (
-        <ProblemNotice problem={sending.problem} onRetry={() => void send()} retryLabel="Send the rest" />
+        <ProblemNotice problem={sending.problem} onRetry={() => void run.send()} retryLabel="Send the rest" />
       ) : null}
 
       {sending.running || (finished !== null && toSend === 0 && preview.status === 'success') ? null : (
-        <section aria-labelledby="reminders-due">
-          <h2 id="reminders-due" className={sections.heading}>
-            {preview.status === 'success' ? dueInWords(due) : 'Today’s reminders'}
-          </h2>
-          {preview.status === 'pending' ? <p className={sections.lead}>Working out who is due what</p> : null}
-          {preview.status === 'error' ? <ProblemNotice problem={preview.problem} onRetry={preview.refetch} /> : null}
-          {toSend > 0 ? (
-            <SendBar count={toSend} soFar={soFar} onSend={() => void send()} onQueue={() => void queue()} />
-          ) : null}
-          {due.length > 0 ? <MessageList messages={due} /> : null}
-        </section>
+        <DueToday preview={preview} soFar={soFar} run={run} />
       )}
 
       <section aria-labelledby="reminders-before">

@@ -29,39 +29,22 @@ function told(row: ReminderRow): RemindedBefore[] {
   return [{ id: row.id, day: row.day, to: row.personName || row.personLogin, refs, outcome: row.state, why: row.why }];
 }
 
-/**
- * The reminder run as a manager uses it by hand, in the mailbox of whoever presses the button.
- * @param graphConnection null when the tenant gave no Graph permission: the run can then be looked at, not sent
- * @param pageUrl the page that links lead to when Set-up has named none
- * @param store what is known of the site already: its time zone, and how people wish to be reminded
- */
-export function openReminders(
-  connection: Connection,
-  graphConnection: GraphConnection | null,
-  pageUrl: string,
-  store: Pick<PlanStore, 'timeZone' | 'readRecords'>,
-): Reminders {
-  let loaded: ReturnType<typeof load> | null = null;
-  const parts = (): ReturnType<typeof load> => {
-    loaded ??= load(connection, graphConnection, () => store.timeZone()).catch((error: unknown) => {
-      // A failure to load is not kept: the next press tries again.
-      loaded = null;
-      throw error;
-    });
-    return loaded;
-  };
+/** The parts that are loaded, loading them at the first call. */
+type Parts = () => ReturnType<typeof load>;
 
-  const run = async (
-    data: PlanData,
-    on: Day,
-    more: {
-      dryRun: boolean;
-      keepWords?: boolean;
-      runKey?: string;
-      onMessage?: Parameters<Reminders['send']>[3];
-      ledger?: ReminderLedger;
-    },
-  ): ReturnType<Reminders['preview']> => {
+interface RunOptions {
+  dryRun: boolean;
+  keepWords?: boolean;
+  runKey?: string;
+  onMessage?: Parameters<Reminders['send']>[3];
+  ledger?: ReminderLedger;
+}
+
+type Run = (data: PlanData, on: Day, more: RunOptions) => ReturnType<Reminders['preview']>;
+
+/** The run itself, dry or sending, for one plan of the site. */
+function runWith(parts: Parts, { siteUrl }: Connection, pageUrl: string, store: Pick<PlanStore, 'readRecords'>): Run {
+  return async (data, on, more) => {
     const { runReminders, pageOf, reminderLinks, graph, ledger, preferencesIn } = await parts();
     if (data.plan.managerId === null && data.managers.length === 0) {
       throw new SiteError(
@@ -70,7 +53,7 @@ export function openReminders(
         '',
       );
     }
-    const page = pageOf(data.settings.pageUrl, connection.siteUrl, pageUrl);
+    const page = pageOf(data.settings.pageUrl, siteUrl, pageUrl);
     return runReminders({
       plans: [{ data, links: reminderLinks(page, data.settings.teamsUrl, data.plan.id) }],
       on,
@@ -85,6 +68,72 @@ export function openReminders(
       ...more,
     });
   };
+}
+
+/** A run by hand is kept like one of the job's. */
+function sendAndKeep(parts: Parts, run: Run): Reminders['send'] {
+  return async (data, on, by, onMessage) => {
+    const { runs, runReportOf, newRunKey } = await parts();
+    const runKey = newRunKey();
+    const id = await runs.begin({ key: runKey, planId: data.plan.id, day: on, by });
+    const told: ReminderMessage[] = [];
+    try {
+      const messages = await run(data, on, {
+        dryRun: false,
+        keepWords: true,
+        runKey,
+        onMessage: (message, done, total) => {
+          told.push(message);
+          onMessage(message, done, total);
+        },
+      });
+      await runs.end(id, runReportOf(messages), '');
+      return messages;
+    } catch (error) {
+      await runs.end(id, runReportOf(told), error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  };
+}
+
+/** The newest runs of a plan, and whether the job is late, quiet or asked to send. */
+function latestRuns(parts: Parts): Reminders['runs'] {
+  return async (data, timeZone) => {
+    const { runs, job, jobIsLate, outsideHours } = await parts();
+    const latest = await runs.latest();
+    const now = runs.now();
+    const lastOfJob = latest.find(({ by, startedAt }) => by === job && startedAt !== null)?.startedAt ?? null;
+    return {
+      runs: latest.filter(({ planId }) => planId === null || planId === data.plan.id),
+      late: jobIsLate(data.settings, lastOfJob, now, timeZone),
+      quiet: outsideHours(data.settings, now, timeZone),
+      waiting: latest.some(({ planId, startedAt }) => startedAt === null && planId === data.plan.id),
+    };
+  };
+}
+
+/**
+ * The reminder run as a manager uses it by hand, in the mailbox of whoever presses the button.
+ * @param graphConnection null when the tenant gave no Graph permission: the run can then be looked at, not sent
+ * @param pageUrl the page that links lead to when Set-up has named none
+ * @param store what is known of the site already: its time zone, and how people wish to be reminded
+ */
+export function openReminders(
+  connection: Connection,
+  graphConnection: GraphConnection | null,
+  pageUrl: string,
+  store: Pick<PlanStore, 'timeZone' | 'readRecords'>,
+): Reminders {
+  let loaded: ReturnType<typeof load> | null = null;
+  const parts: Parts = () => {
+    loaded ??= load(connection, graphConnection, () => store.timeZone()).catch((error: unknown) => {
+      // A failure to load is not kept: the next press tries again.
+      loaded = null;
+      throw error;
+    });
+    return loaded;
+  };
+  const run = runWith(parts, connection, pageUrl, store);
 
   /** The rows that a preview under way reads, null when it came to none: what went before is told of the same ones. */
   let underWay: Promise<ReminderRow[] | null> = Promise.resolve(null);
@@ -107,34 +156,10 @@ export function openReminders(
     }
   };
 
-  /** A run by hand is kept like one of the job's. */
-  const keptRun: Reminders['send'] = async (data, on, by, onMessage) => {
-    const { runs, runReportOf, newRunKey } = await parts();
-    const runKey = newRunKey();
-    const id = await runs.begin({ key: runKey, planId: data.plan.id, day: on, by });
-    const told: ReminderMessage[] = [];
-    try {
-      const messages = await run(data, on, {
-        dryRun: false,
-        keepWords: true,
-        runKey,
-        onMessage: (message, done, total) => {
-          told.push(message);
-          onMessage(message, done, total);
-        },
-      });
-      await runs.end(id, runReportOf(messages), '');
-      return messages;
-    } catch (error) {
-      await runs.end(id, runReportOf(told), error instanceof Error ? error.message : String(error));
-      throw error;
-    }
-  };
-
   return {
     canSend: graphConnection !== null,
     preview,
-    send: keptRun,
+    send: sendAndKeep(parts, run),
     history: async (data, on) => {
       const reading = underWay;
       const { ledger, isOfPlan } = await parts();
@@ -145,18 +170,7 @@ export function openReminders(
         .reverse()
         .flatMap(told);
     },
-    runs: async (data, timeZone) => {
-      const { runs, job, jobIsLate, outsideHours } = await parts();
-      const latest = await runs.latest();
-      const now = runs.now();
-      const lastOfJob = latest.find(({ by, startedAt }) => by === job && startedAt !== null)?.startedAt ?? null;
-      return {
-        runs: latest.filter(({ planId }) => planId === null || planId === data.plan.id),
-        late: jobIsLate(data.settings, lastOfJob, now, timeZone),
-        quiet: outsideHours(data.settings, now, timeZone),
-        waiting: latest.some(({ planId, startedAt }) => startedAt === null && planId === data.plan.id),
-      };
-    },
+    runs: latestRuns(parts),
     queue: async (data, on, by, key) => (await parts()).runs.queue({ key, planId: data.plan.id, day: on, by }),
     settle: async (id, arrived, by) => {
       await (await parts()).ledger.settle({ id }, arrived, by);

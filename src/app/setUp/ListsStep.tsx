@@ -57,20 +57,78 @@ const buttonWords: { [schema in OpenedSite['site']['schema']]: string | null } =
   newer: null,
 };
 
+/** How the site stands: its lists, the versions that it keeps, and its time zone. */
+function SiteWords({ check }: { check: SiteCheck }): React.ReactElement {
+  const versions = versionWords(check.fileVersions);
+  return (
+    <>
+      <p>{listsWords(check.schema)}</p>
+      {versions !== null ? <p>{versions}</p> : null}
+      {!check.timeZone.isLondon ? (
+        <p>
+          This site keeps its dates in <strong>{check.timeZone.name}</strong>. Deadlines are days in the site’s time, so
+          a plan starts only when it is British time.
+        </p>
+      ) : (
+        <p>Dates are kept in British time: {check.timeZone.name}.</p>
+      )}
+    </>
+  );
+}
+
+/** Sets the time zone of a site whose lists are made already, and what went wrong with it. */
+function SetTimeZone({ offered, onSet }: { offered: boolean; onSet: () => void }): React.ReactElement {
+  const { provisioning } = useServices();
+  const { reload } = useSite();
+  const zoning = useMutation();
+  const setLondon = async (): Promise<void> => {
+    const done = await zoning.run(async () => {
+      await provisioning.setLondonTime();
+      await reload();
+    });
+    if (done) onSet();
+  };
+  return (
+    <>
+      {offered ? (
+        <Button appearance="primary" disabledFocusable={zoning.running} onClick={() => void setLondon()}>
+          Set the time zone to London
+        </Button>
+      ) : null}
+      {zoning.problem ? <ProblemNotice problem={zoning.problem} /> : null}
+    </>
+  );
+}
+
+/** How far making the lists has got, step by step; nothing before the first. */
+function StepsTaken({ steps, share }: { steps: readonly string[]; share: number }): React.ReactElement | null {
+  const styles = useStyles();
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <ProgressBar className={styles.progress} value={share} aria-label="Making the lists" />
+      <ol className={styles.steps} aria-label="Steps taken" tabIndex={0}>
+        {steps.map((step, index) => (
+          <li key={`${step} ${index}`} className={index === steps.length - 1 ? styles.now : undefined}>
+            {step}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
 /** Making, completing and upgrading the lists, with each step shown as it goes, and the site's time zone. */
 export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: () => void }): React.ReactElement {
-  const styles = useStyles();
   const { provisioning } = useServices();
   const { reload } = useSite();
   const announce = useAnnounce();
   const making = useMutation();
-  const zoning = useMutation();
   const [london, setLondon] = React.useState(true);
   const [steps, setSteps] = React.useState<string[]>([]);
   const [share, setShare] = React.useState(0);
   const { ownsSite } = useRights();
   const button = buttonWords[check.schema];
-  const versions = versionWords(check.fileVersions);
   const isMade = check.schema === 'current' || check.schema === 'newer';
 
   const make = async (): Promise<void> => {
@@ -92,16 +150,7 @@ export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: (
 
   return (
     <Step title="Lists" state={isMade && check.timeZone.isLondon ? 'done' : 'to do'}>
-      <p>{listsWords(check.schema)}</p>
-      {versions !== null ? <p>{versions}</p> : null}
-      {!check.timeZone.isLondon ? (
-        <p>
-          This site keeps its dates in <strong>{check.timeZone.name}</strong>. Deadlines are days in the site’s time, so
-          a plan starts only when it is British time.
-        </p>
-      ) : (
-        <p>Dates are kept in British time: {check.timeZone.name}.</p>
-      )}
+      <SiteWords check={check} />
       {!ownsSite ? <p>Only an owner of the site can change this.</p> : null}
       {ownsSite && !check.timeZone.isLondon && !isMade ? (
         <Checkbox
@@ -119,37 +168,8 @@ export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: (
           {making.running ? 'Working' : button}
         </Button>
       ) : null}
-      {ownsSite && isMade && !check.timeZone.isLondon ? (
-        <Button
-          appearance="primary"
-          disabledFocusable={zoning.running}
-          onClick={() =>
-            void zoning
-              .run(async () => {
-                await provisioning.setLondonTime();
-                await reload();
-              })
-              .then((done) => {
-                if (done) onChecked();
-              })
-          }
-        >
-          Set the time zone to London
-        </Button>
-      ) : null}
-      {zoning.problem ? <ProblemNotice problem={zoning.problem} /> : null}
-      {steps.length > 0 ? (
-        <>
-          <ProgressBar className={styles.progress} value={share} aria-label="Making the lists" />
-          <ol className={styles.steps} aria-label="Steps taken" tabIndex={0}>
-            {steps.map((step, index) => (
-              <li key={`${step} ${index}`} className={index === steps.length - 1 ? styles.now : undefined}>
-                {step}
-              </li>
-            ))}
-          </ol>
-        </>
-      ) : null}
+      <SetTimeZone offered={ownsSite && isMade && !check.timeZone.isLondon} onSet={onChecked} />
+      <StepsTaken steps={steps} share={share} />
       {making.problem ? (
         <ProblemNotice problem={making.problem} onRetry={() => void make()} retryLabel="Go on where it stopped" />
       ) : null}
