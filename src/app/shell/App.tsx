@@ -11,6 +11,7 @@ import { Loading } from '../ui/Loading';
 import type { LoadingShape } from '../ui/Loading';
 import { Navigation } from './Navigation';
 import type { CurrentScreen } from './Navigation';
+import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { dayInRoute, parseRoute, planInRoute } from '../context/routes';
 import type { Route } from '../context/routes';
@@ -99,6 +100,11 @@ function screenOf(route: Route): CurrentScreen {
   return route.screen === 'action' || route.screen === 'recommendation' ? 'plan' : route.screen;
 }
 
+/** Whether a screen has the whole width of the page: the plan, while it is opened and when it is there. */
+function hasWholeWidth(screen: CurrentScreen, { kind }: PlanState): boolean {
+  return screen === 'plan' && (kind === 'ready' || kind === 'loading');
+}
+
 /** The screen of an address, as it was on a past day when the address names one and there is a plan. */
 function ScreenThen({
   route,
@@ -118,21 +124,19 @@ function ScreenThen({
   );
 }
 
-function Shell({ services, planId }: { services: Services; planId: number | undefined }): React.ReactElement {
-  const styles = useStyles();
+/** The host as the screens of an address see it: on the plan and the day that the address names. */
+function useHostOf(hash: string): Host {
   const outer = useHost();
-  const hash = useHash();
-  const route = React.useMemo(() => parseRoute(hash), [hash]);
   const named = planInRoute(hash);
   const past = dayInRoute(hash);
-  const host = React.useMemo(() => {
+  return React.useMemo(() => {
     const onPlan = named === null ? outer : hostOnPlan(outer, named);
     return past === null ? onPlan : hostOnDay(onPlan, past);
   }, [outer, named, past]);
-  const { state, staleProblem, reload, retry } = usePlanState(services.store, named ?? planId);
-  const opened = state.kind === 'loading' || state.kind === 'failed' ? null : state.opened;
-  const screen = screenOf(route);
+}
 
+/** Whether the next heading takes the focus: after a change of screen it does, at the first one it does not. */
+function useHeadingFocus(screen: CurrentScreen): { wanted: boolean } {
   // Kept in a ref so that the heading of a screen that loads late still takes the focus, and a first load takes none.
   const headingFocus = React.useRef({ wanted: false }).current;
   const lastScreen = React.useRef(screen);
@@ -140,18 +144,112 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
     lastScreen.current = screen;
     headingFocus.wanted = true;
   }
+  return headingFocus;
+}
+
+/** What is said above every screen: that the lists are newer than the page, or that reading them again failed. */
+function Notices({
+  newer,
+  staleProblem,
+  onRetry,
+}: {
+  newer: boolean;
+  staleProblem: Problem | null;
+  onRetry: () => void;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      {newer ? (
+        <p role="status" className={styles.newer}>
+          The plan’s lists were upgraded while this page was open. You can read the plan; reload the page before you
+          change anything.
+        </p>
+      ) : null}
+      {staleProblem ? (
+        <div className={styles.notice}>
+          <ProblemNotice
+            problem={{ ...staleProblem, message: `What you see may not be the newest. ${staleProblem.message}` }}
+            onRetry={onRetry}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** What stands in the page's place while the site is opened, and where it could not be. */
+function NotOpened({
+  state,
+  shape,
+  onRetry,
+}: {
+  state: PlanState;
+  shape: LoadingShape;
+  onRetry: () => void;
+}): React.ReactElement | null {
+  const styles = useStyles();
+  if (state.kind === 'loading')
+    return (
+      <>
+        <h1 style={visuallyHidden}>Improvement plan</h1>
+        <Loading shape={shape} />
+      </>
+    );
+  if (state.kind === 'failed')
+    return (
+      <>
+        <ScreenHeading>The plan could not be opened</ScreenHeading>
+        <div className={styles.problem}>
+          <ProblemNotice problem={state.problem} onRetry={onRetry} />
+        </div>
+      </>
+    );
+  return null;
+}
+
+/** The screen of an address once the site is open; another plan or another day begins it anew. */
+function OpenedScreen({
+  route,
+  state,
+  plan,
+  past,
+}: {
+  route: Route;
+  state: PlanState['kind'];
+  plan: number | null;
+  past: Day | null;
+}): React.ReactElement {
+  const screen = screenOf(route);
+  return (
+    <ScreenBoundary key={`${screen} ${plan ?? ''} ${past ?? ''}`}>
+      <React.Suspense fallback={<Loading what={`Opening ${titleOf(route)}`} shape={shapeOf(screen)} />}>
+        <ScreenThen route={route} state={state} past={past} />
+      </React.Suspense>
+    </ScreenBoundary>
+  );
+}
+
+function Shell({ services, planId }: { services: Services; planId: number | undefined }): React.ReactElement {
+  const styles = useStyles();
+  const hash = useHash();
+  const route = React.useMemo(() => parseRoute(hash), [hash]);
+  const past = dayInRoute(hash);
+  const host = useHostOf(hash);
+  const { state, staleProblem, reload, retry } = usePlanState(services.store, planInRoute(hash) ?? planId);
+  const opened = state.kind === 'loading' || state.kind === 'failed' ? null : state.opened;
+  const screen = screenOf(route);
+  const headingFocus = useHeadingFocus(screen);
 
   const planTitle = state.kind === 'ready' ? state.data.plan.title : 'Improvement plan';
   useWindowTitle(`${titleOf(route)}, ${planTitle}`);
 
   const site = React.useMemo(() => (opened === null ? null : { opened, reload }), [opened, reload]);
-  const shownPlan = state.kind === 'ready' ? state.data.plan.id : null;
   const plan = React.useMemo(
     () => (state.kind === 'ready' ? { opened: state.opened, data: state.data, view: state.view, reload } : null),
     [state, reload],
   );
-
-  const wholeWidth = state.kind === 'ready' || state.kind === 'loading';
+  const shownPlan = plan?.data.plan.id ?? null;
 
   return (
     <HostContext.Provider value={host}>
@@ -163,43 +261,17 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
             plans={opened?.plans ?? []}
             plan={shownPlan}
           />
-          {opened?.site.schema === 'newer' ? (
-            <p role="status" className={styles.newer}>
-              The plan’s lists were upgraded while this page was open. You can read the plan; reload the page before you
-              change anything.
-            </p>
-          ) : null}
-          {staleProblem && state.kind !== 'failed' ? (
-            <div className={styles.notice}>
-              <ProblemNotice
-                problem={{ ...staleProblem, message: `What you see may not be the newest. ${staleProblem.message}` }}
-                onRetry={retry}
-              />
-            </div>
-          ) : null}
-          <main className={screen === 'plan' && wholeWidth ? undefined : styles.page}>
-            {state.kind === 'loading' ? (
-              <>
-                <h1 style={visuallyHidden}>Improvement plan</h1>
-                <Loading shape={shapeOf(screen)} />
-              </>
-            ) : null}
-            {state.kind === 'failed' ? (
-              <>
-                <ScreenHeading>The plan could not be opened</ScreenHeading>
-                <div className={styles.problem}>
-                  <ProblemNotice problem={state.problem} onRetry={retry} />
-                </div>
-              </>
-            ) : null}
+          <Notices
+            newer={opened?.site.schema === 'newer'}
+            staleProblem={state.kind === 'failed' ? null : staleProblem}
+            onRetry={retry}
+          />
+          <main className={hasWholeWidth(screen, state) ? undefined : styles.page}>
+            <NotOpened state={state} shape={shapeOf(screen)} onRetry={retry} />
             {site !== null ? (
               <SiteContext.Provider value={site}>
                 <PlanContext.Provider value={plan}>
-                  <ScreenBoundary key={`${screen} ${shownPlan ?? ''} ${past ?? ''}`}>
-                    <React.Suspense fallback={<Loading what={`Opening ${titleOf(route)}`} shape={shapeOf(screen)} />}>
-                      <ScreenThen route={route} state={state.kind} past={past} />
-                    </React.Suspense>
-                  </ScreenBoundary>
+                  <OpenedScreen route={route} state={state.kind} plan={shownPlan} past={past} />
                 </PlanContext.Provider>
               </SiteContext.Provider>
             ) : null}
