@@ -36,47 +36,26 @@ function reported(id: number, actionId: number, day: string, changes: Partial<Pr
   return rowWith({ id, kind: 'progress', actionId, day, going: 'on course', ...changes });
 }
 
-/**
- * Seven actions of Priya Nair and Martin Oakley under two priorities on 23 Nov 2026: 1.1 embedded, 1.2 complete, 1.3 on
- * track, 2.1 at risk, 2.2 late by eleven working days (due 6 Nov), 2.3 not due to start, 2.4 silent; recommendation 3 has no action.
- */
-export function everyRating(): PlanData {
-  const action = (
-    id: number,
-    ref: string,
-    text: string,
-    due: string,
-    leadId: number,
-    priorityId: number,
-    start: string | null = null,
-  ) =>
-    actionWith({
-      id,
-      ref,
-      text,
-      due,
-      originalDue: due,
-      leadId,
-      deputyIds: [],
-      priorityId,
-      recommendationId: priorityId,
-      start,
-      order: id,
-    });
-  const actions = [
-    action(1, '1.1', 'Sign off every initial contact', '2026-09-30', LEAD, 1),
-    action(2, '1.2', 'Report contacts open over a day', '2026-10-30', LEAD, 1),
-    action(3, '1.3', 'Tell partners what a notification says', '2027-01-15', LEAD, 1),
-    action(4, '2.1', 'Train social workers in assessment', '2026-12-04', LEAD, 2),
-    action(5, '2.2', 'Agree a joint housing protocol', '2026-11-06', SECOND_LEAD, 2),
-    action(6, '2.3', 'Hold an employers’ forum', '2027-03-26', SECOND_LEAD, 2, '2027-01-04'),
-    action(7, '2.4', 'Publish the Care Leavers Pledge', '2027-02-26', SECOND_LEAD, 2),
-  ];
-  const assignments = actions.map(({ id, due, leadId }) =>
-    assigned(id, '2026-09-10', { actionId: id, due, leadId, deputyIds: [] }),
-  );
-  const rows = [
-    ...assignments,
+const listedActions = [
+  { ref: '1.1', text: 'Sign off every initial contact', due: '2026-09-30', leadId: LEAD, priorityId: 1 },
+  { ref: '1.2', text: 'Report contacts open over a day', due: '2026-10-30', leadId: LEAD, priorityId: 1 },
+  { ref: '1.3', text: 'Tell partners what a notification says', due: '2027-01-15', leadId: LEAD, priorityId: 1 },
+  { ref: '2.1', text: 'Train social workers in assessment', due: '2026-12-04', leadId: LEAD, priorityId: 2 },
+  { ref: '2.2', text: 'Agree a joint housing protocol', due: '2026-11-06', leadId: SECOND_LEAD, priorityId: 2 },
+  {
+    ref: '2.3',
+    text: 'Hold an employers’ forum',
+    due: '2027-03-26',
+    leadId: SECOND_LEAD,
+    priorityId: 2,
+    start: '2027-01-04',
+  },
+  { ref: '2.4', text: 'Publish the Care Leavers Pledge', due: '2027-02-26', leadId: SECOND_LEAD, priorityId: 2 },
+];
+
+/** What was reported on the seven actions of `everyRating`, and the assurance of the first. */
+function reports() {
+  return [
     reported(11, 1, '2026-10-05', { going: 'done', doneOn: '2026-10-01', text: 'Routine since September.', evidence }),
     rowWith({
       id: 12,
@@ -102,6 +81,33 @@ export function everyRating(): PlanData {
     }),
     reported(17, 7, '2026-10-01', { authorId: SECOND_LEAD, text: 'First draft.' }),
   ];
+}
+
+/** A grade that the inspection of `everyRating` gave. */
+function judged(id: number, area: string, grade: string, role: 'overall' | 'area' = 'area') {
+  const place = { id, key: `j${id}`, inspectionId: 1, order: id, page: 2 };
+  return { ...emptyValues(judgementFields), etag: '', ...place, role, area, grade };
+}
+
+/**
+ * Seven actions of Priya Nair and Martin Oakley under two priorities on 23 Nov 2026: 1.1 embedded, 1.2 complete, 1.3 on
+ * track, 2.1 at risk, 2.2 late by eleven working days (due 6 Nov), 2.3 not due to start, 2.4 silent; recommendation 3 has no action.
+ */
+export function everyRating(): PlanData {
+  const actions = listedActions.map(({ start = null, ...listed }, at) =>
+    actionWith({
+      ...listed,
+      id: at + 1,
+      originalDue: listed.due,
+      deputyIds: [],
+      recommendationId: listed.priorityId,
+      start,
+      order: at + 1,
+    }),
+  );
+  const assignments = actions.map(({ id, due, leadId }) =>
+    assigned(id, '2026-09-10', { actionId: id, due, leadId, deputyIds: [] }),
+  );
   return dataWith({
     plan: planWith({ inspectionId: 1, example: true }),
     inspection: {
@@ -115,42 +121,9 @@ export function everyRating(): PlanData {
       published: '2026-09-04',
     },
     judgements: [
-      {
-        ...emptyValues(judgementFields),
-        etag: '',
-        id: 1,
-        key: 'j1',
-        inspectionId: 1,
-        role: 'overall',
-        area: 'Overall',
-        grade: 'Good',
-        order: 1,
-        page: 2,
-      },
-      {
-        ...emptyValues(judgementFields),
-        etag: '',
-        id: 2,
-        key: 'j2',
-        inspectionId: 1,
-        role: 'area',
-        area: 'Protection',
-        grade: 'Good',
-        order: 2,
-        page: 2,
-      },
-      {
-        ...emptyValues(judgementFields),
-        etag: '',
-        id: 3,
-        key: 'j3',
-        inspectionId: 1,
-        role: 'area',
-        area: 'Care',
-        grade: 'Requires improvement',
-        order: 3,
-        page: 2,
-      },
+      judged(1, 'Overall', 'Good', 'overall'),
+      judged(2, 'Protection', 'Good'),
+      judged(3, 'Care', 'Requires improvement'),
     ],
     priorities: [priorityWith(1, { title: 'The front door' }), priorityWith(2, { title: 'Care leavers and housing' })],
     recommendations: [
@@ -159,7 +132,7 @@ export function everyRating(): PlanData {
       recommendationWith(3, { text: 'Ensure that all children have information added to their records.' }),
     ],
     actions,
-    rows,
+    rows: [...assignments, ...reports()],
   });
 }
 

@@ -27,12 +27,13 @@ function draw(greys: Greys, shape: Shape): void {
     case 'area': {
       const [left, top] = [at(shape.x), at(shape.y)];
       const [right, bottom] = [at(shape.x + shape.width), at(shape.y + shape.height)];
-      fill(greys, left, top, right, bottom, GREYS[shape.tone]);
+      fill(greys, { left, top, right, bottom }, GREYS[shape.tone]);
       const half = SCALE / 2;
-      fill(greys, left - half, top - half, right + half, top + half, GREYS.ink);
-      fill(greys, left - half, bottom - half, right + half, bottom + half, GREYS.ink);
-      fill(greys, left - half, top, left + half, bottom, GREYS.ink);
-      fill(greys, right - half, top, right + half, bottom, GREYS.ink);
+      const [outerLeft, outerRight] = [left - half, right + half];
+      fill(greys, { left: outerLeft, top: top - half, right: outerRight, bottom: top + half }, GREYS.ink);
+      fill(greys, { left: outerLeft, top: bottom - half, right: outerRight, bottom: bottom + half }, GREYS.ink);
+      fill(greys, { left: outerLeft, top, right: left + half, bottom }, GREYS.ink);
+      fill(greys, { left: right - half, top, right: outerRight, bottom }, GREYS.ink);
       break;
     }
     case 'line':
@@ -47,14 +48,15 @@ function draw(greys: Greys, shape: Shape): void {
   }
 }
 
-function fill(
-  { width, height, points }: Greys,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-  grey: number,
-) {
+/** The sides of a rectangle, in points of the picture. */
+interface Rectangle {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function fill({ width, height, points }: Greys, { left, top, right, bottom }: Rectangle, grey: number): void {
   for (let y = Math.max(0, Math.round(top)); y < Math.min(height, Math.round(bottom)); y++)
     points.fill(
       grey,
