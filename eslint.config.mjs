@@ -5,7 +5,6 @@ import tsParser from '@typescript-eslint/parser';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
-import { overLimit } from './eslint.overLimit.mjs';
 
 /** The house (docs, "A map of the rooms"): what each room may import of the others. What is not named here is forbidden. */
 const rooms = {
@@ -172,7 +171,6 @@ export default [
     files: ['**/*.test.{ts,tsx}', 'e2e/**'],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
-  ...overLimit.map(({ rule, limit, files }) => ({ files, rules: { [rule]: limit } })),
   {
     // What runs in a terminal speaks there.
     files: ['src/cli/**', 'functions/**', 'bench/**', 'scripts/**', 'e2e/**', 'local/**'],
