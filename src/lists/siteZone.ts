@@ -1,18 +1,11 @@
 import '@pnp/sp/webs/index.js';
+import { askOnce } from './askOnce';
 import type { SiteLink } from './connection';
 import { ianaOf } from './timeZones';
 
 /** The site's time zone, IANA, read once with the first call; "Etc/UTC" when the product does not know it. */
 export function zoneOf(link: SiteLink): () => Promise<string> {
-  let zone: Promise<string> | null = null;
-  return () => {
-    zone ??= readZone(link).catch((error: unknown) => {
-      // A failure is not kept: the next call asks again.
-      zone = null;
-      throw error;
-    });
-    return zone;
-  };
+  return askOnce(() => readZone(link));
 }
 
 /** Makes sure that an answer of the server has told its clock. */

@@ -3,6 +3,7 @@ import type { Provisioning, Reminders, Services } from '../app/context/services'
 import type { GraphConnection } from '../graph/openGraph';
 import { scopesOf } from '../graph/scopes';
 import { openPlanStore } from '../lists';
+import { askOnce } from '../lists/askOnce';
 import type { Connection } from '../lists';
 import type { PlanStore } from '../lists/planStore';
 import { sharedStore } from './sharedOpening';
@@ -51,16 +52,14 @@ function openRemindersWhenAsked(
   store: PlanStore,
 ): Reminders {
   let canSend = true;
-  let opened: Promise<Reminders> | null = null;
-  const openAsGranted = async (): Promise<Reminders> => {
+  const open = askOnce(async (): Promise<Reminders> => {
     const [scopes, { openReminders }] = await Promise.all([
       grantedScopes(graph),
       import(/* webpackChunkName: 'reminders' */ '../app/reminders/openReminders'),
     ]);
     canSend = scopes === 'not said' || (scopes?.includes(SENDING) ?? false);
     return openReminders(connection, canSend ? graph : null, pageUrl, store);
-  };
-  const open = (): Promise<Reminders> => (opened ??= openAsGranted());
+  });
   return {
     get canSend() {
       return canSend;

@@ -17,31 +17,22 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
     const inProgress = reportInProgress(siteUrl);
     return inProgress ? { step: 'read', inProgress } : { step: 'choose', problem: null };
   });
-  // A later file, or leaving the screen, makes an earlier one's answer worthless.
-  const turn = React.useRef(0);
-  const stop = React.useRef<AbortController | null>(null);
-  React.useEffect(
-    () => () => {
-      turn.current++;
-      stop.current?.abort();
-    },
-    [],
-  );
+  // A later file, or leaving the screen, stops the reading and makes its answer worthless.
+  const current = React.useRef(new AbortController());
+  React.useEffect(() => () => current.current.abort(), []);
 
   const read = React.useCallback(
     (file: File): void => {
-      const mine = ++turn.current;
+      current.current.abort();
+      const { signal } = (current.current = new AbortController());
       const tell = (next: Reading): void => {
-        if (turn.current === mine) setReading(next);
+        if (!signal.aborted) setReading(next);
       };
-      tell({ step: 'reading', fileName: file.name, page: 0, of: 0 });
-      stop.current?.abort();
-      const controller = new AbortController();
-      stop.current = controller;
       const tellPage = (page: number, of: number): void => tell({ step: 'reading', fileName: file.name, page, of });
-      openAndRead(file, tellPage, controller.signal).then(
+      tellPage(0, 0);
+      openAndRead(file, tellPage, signal).then(
         (report) => {
-          if (turn.current !== mine) {
+          if (signal.aborted) {
             void report.pdf?.close();
             return;
           }
@@ -56,8 +47,7 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
   );
 
   const startAgain = React.useCallback(() => {
-    turn.current++;
-    stop.current?.abort();
+    current.current.abort();
     discardReportInProgress(siteUrl);
     setReading({ step: 'choose', problem: null });
   }, [siteUrl]);

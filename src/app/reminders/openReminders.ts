@@ -1,4 +1,5 @@
 import type { GraphConnection } from '../../graph/openGraph';
+import { askOnce } from '../../lists/askOnce';
 import type { Connection } from '../../lists/connection';
 import { SiteError, type PlanStore } from '../../lists/planStore';
 import type { ReminderLedger, ReminderRow } from '../../lists/reminderLedger';
@@ -124,15 +125,7 @@ export function openReminders(
   pageUrl: string,
   store: Pick<PlanStore, 'timeZone' | 'readRecords'>,
 ): Reminders {
-  let loaded: ReturnType<typeof load> | null = null;
-  const parts: Parts = () => {
-    loaded ??= load(connection, graphConnection, () => store.timeZone()).catch((error: unknown) => {
-      // A failure to load is not kept: the next press tries again.
-      loaded = null;
-      throw error;
-    });
-    return loaded;
-  };
+  const parts: Parts = askOnce(() => load(connection, graphConnection, () => store.timeZone()));
   const run = runWith(parts, connection, pageUrl, store);
 
   /** The rows that a preview under way reads, null when it came to none: what went before is told of the same ones. */

@@ -1,3 +1,4 @@
+import { askOnce } from '../askOnce';
 import type { Connection } from '../connection';
 import type { PlanStore } from '../planStore';
 import type { PlanActs } from './acts';
@@ -45,19 +46,9 @@ const actNames: { [Name in keyof PlanActs]: true } = {
   savePosition: true,
 };
 
-/**
- * Acts of which each loads what it needs when it is first done, so that the first view does not. What could not be loaded is
- * asked for again the next time.
- */
+/** Acts of which each loads what it needs when it is first done, so that the first view does not. */
 function loadedWhenDone(load: () => Promise<PlanActs>): PlanActs {
-  let loading: Promise<PlanActs> | null = null;
-  const loaded = (): Promise<PlanActs> => {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
+  const loaded = askOnce(load);
   const acts = Object.keys(actNames).map((name) => [
     name,
     async (...asked: unknown[]) => {
