@@ -141,7 +141,8 @@ function usePlaceInReport(draft: Draft, ground: HTMLElement | null, hasRoom: boo
   const [selected, setSelected] = React.useState<number | null>(draft.recommendations[0]?.id ?? null);
   const [page, setPage] = React.useState(draft.recommendations[0]?.page ?? 1);
   const [open, setOpen] = React.useState({ facts: false, judgements: false });
-  const [pageShown, setPageShown] = React.useState(false);
+  // Where no list was read, the words come first, to be marked.
+  const [pageShown, setPageShown] = React.useState(draft.recommendations.length === 0);
 
   const select = (id: number): void => {
     setSelected(id);
@@ -151,7 +152,7 @@ function usePlaceInReport(draft: Draft, ground: HTMLElement | null, hasRoom: boo
   const showPage = (there: number): void => {
     setPage(there);
     setPageShown(true);
-    if (!hasRoom) focusIn(ground, 'aside [tabindex]');
+    if (!hasRoom) focusIn(ground, 'aside [tabindex], aside textarea');
   };
   const goTo = (about: NonNullable<DraftDoubt['about']>): void => {
     if ('recommendationId' in about) {

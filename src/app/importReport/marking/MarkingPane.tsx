@@ -114,9 +114,11 @@ export function MarkingPane(props: MarkingPaneProps): React.ReactElement {
               {label}
             </Button>
           ))}
-          <AddresseeField draft={draft} value={addressee} disabled={disabled} onChange={setAddressee} />
         </div>
-        <MarkButtons marking={marking} item={itemOf(draft, selected)} disabled={disabled} />
+        <div className={styles.kinds}>
+          <AddresseeField draft={draft} value={addressee} disabled={disabled} onChange={setAddressee} />
+          <MarkButtons marking={marking} item={itemOf(draft, selected)} disabled={disabled} />
+        </div>
       </div>
     </>
   );
@@ -164,7 +166,7 @@ interface MarkButtonsProps {
 function MarkButtons({ marking, item, disabled }: MarkButtonsProps): React.ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.kinds}>
+    <>
       {item ? (
         <Button className={styles.press} disabledFocusable={disabled} onClick={() => marking.move(item)}>
           Use the selected words for {item.name}
@@ -183,7 +185,7 @@ function MarkButtons({ marking, item, disabled }: MarkButtonsProps): React.React
       >
         Undo
       </Button>
-    </div>
+    </>
   );
 }
 

@@ -41,17 +41,18 @@ export function useMarking(
 ): Marking {
   const announce = useAnnounce();
   const field = React.useRef<HTMLTextAreaElement>(null);
-  const [range, setRange] = React.useState<TextRange>({ from: 0, to: 0 });
   const whole = React.useMemo(() => wholeTextOf(pages), [pages]);
   const { marks, change, undo, canUndo } = useMarks(draft, onChange);
 
   /** So that the next words can be selected at once. */
   const goOn = (): void => {
+    const end = field.current?.selectionEnd ?? 0;
     field.current?.focus({ preventScroll: true });
-    field.current?.setSelectionRange(range.to, range.to);
+    field.current?.setSelectionRange(end, end);
   };
   /** Does something with the whole words that are selected; says so where there are none. */
   const withPassage = (act: (passage: MarkedPassage) => void): void => {
+    const range = { from: field.current?.selectionStart ?? 0, to: field.current?.selectionEnd ?? 0 };
     const found = range.to > range.from && passageIn(pages, whole.placeAt(range.from), whole.placeAt(range.to));
     if (found) act({ ...found, range });
     else announce('Select words in the text first.');
@@ -63,7 +64,6 @@ export function useMarking(
     field,
     canUndo,
     tellRange: (next) => {
-      setRange(next);
       const there = next.from === next.to ? marks.find(({ from, to }) => from <= next.from && next.from < to) : null;
       if (there) onSelect(there.id);
     },
