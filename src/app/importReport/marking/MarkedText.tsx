@@ -64,6 +64,16 @@ export interface MarkedTextProps {
   onKey(event: React.KeyboardEvent): void;
 }
 
+/** Browsers give a read-only field no caret, so this one takes it and refuses whatever would change its words. */
+const refuse = (event: React.SyntheticEvent): void => event.preventDefault();
+/** What gets past that, React puts back: the words come from the document alone. */
+const keepWords = (): void => undefined;
+
+/** Whether a key would change words; with Ctrl or Command it selects, copies or goes somewhere. */
+function isTyping({ key, ctrlKey, metaKey }: React.KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && (key.length === 1 || ['Enter', 'Backspace', 'Delete'].includes(key));
+}
+
 /**
  * A document's words in a field that cannot be changed, so that passages are selected with the mouse, a finger or the keyboard
  * as in any text; what is marked already is tinted under it.
@@ -110,13 +120,21 @@ export function MarkedText(props: MarkedTextProps): React.ReactElement {
         <textarea
           ref={field}
           className={mergeClasses(styles.layer, styles.field)}
-          readOnly
+          aria-readonly
+          inputMode="none"
           spellCheck={false}
           value={whole.text}
+          onChange={keepWords}
+          onCut={refuse}
+          onPaste={refuse}
+          onDrop={refuse}
           aria-label={label}
           aria-describedby={describedBy}
           onSelect={tellRange}
-          onKeyDown={onKey}
+          onKeyDown={(event) => {
+            onKey(event);
+            if (isTyping(event)) event.preventDefault();
+          }}
         />
       </div>
     </div>

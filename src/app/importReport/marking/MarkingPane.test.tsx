@@ -116,3 +116,11 @@ it('selects a mark when the caret stands in it', async () => {
   fireEvent.select(field());
   expect(screen.getByRole('button', { name: 'Use the selected words for this strength' })).toBeInTheDocument();
 });
+
+it('keeps the words of the document, whatever is typed into them', async () => {
+  select('Damp');
+  await userEvent.keyboard('x{Backspace}{Delete}{Enter}');
+  fireEvent.change(field(), { target: { value: 'Other words' } });
+  expect(fireEvent.paste(field())).toBe(false);
+  expect(field()).toHaveValue(words);
+});
