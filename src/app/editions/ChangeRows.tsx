@@ -81,7 +81,7 @@ function bySection(changes: readonly EditionChange[]): [EditionChange['section']
 function Number_({ change }: { change: EditionChange }): React.ReactElement {
   const styles = useStyles();
   const { section, ref, change: how } = change;
-  if (ref === '') return <>{capitalised(thingWords[section]?.[0] ?? '')}</>;
+  if (ref === '') return <>{capitalised(thingWords(section)[0])}</>;
   const to = section === 'actions' ? actionRoute(ref) : section === 'recommendations' ? recommendationRoute(ref) : null;
   const words = section === 'recommendations' ? `Rec. ${ref}` : ref;
   // What was taken out altogether has no page of its own any more.
@@ -176,7 +176,7 @@ export function ChangeRows({
           {groups.length > 1 ? (
             <tr role="row" className={styles.groupRow}>
               <th role="rowheader" scope="rowgroup" colSpan={4} className={styles.groupHead}>
-                {capitalised(thingWords[section]?.[section === 'plan' ? 0 : 1] ?? '')}
+                {capitalised(thingWords(section)[section === 'plan' ? 0 : 1])}
               </th>
             </tr>
           ) : null}

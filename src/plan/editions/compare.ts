@@ -5,7 +5,7 @@ import { compareRefs } from '../ref';
 import type { Edition, EditionRating, EditionSection, PlainRow } from './edition';
 import { editionSections } from './edition';
 import type { ChangeSort } from '../fields/field';
-import { comparedFields, valueInWords, wordsOfField } from './fields';
+import { comparedFields, titleFields, valueInWords, wordsOfField } from './fields';
 
 /** One thing that one edition has otherwise than the other. */
 export interface EditionChange {
@@ -50,7 +50,7 @@ const textOf = (row: PlainRow, ...fields: string[]): string => {
   return '';
 };
 
-const titleOf = (row: PlainRow): string => textOf(row, 'title', 'text', 'organisation');
+const titleOf = (section: EditionSection | 'plan', row: PlainRow): string => textOf(row, ...titleFields(section));
 
 /** Withdrawn things stay in an edition, with the reason; for a reader they are taken out. */
 const isLive = (row: PlainRow): boolean =>
@@ -78,7 +78,7 @@ function changesOfRow(section: EditionChange['section'], before: PlainRow, after
         section,
         key: after.key,
         ref: textOf(after, 'ref'),
-        title: titleOf(after),
+        title: titleOf(section, after),
         change: 'changed',
         field,
         sort,
@@ -97,7 +97,7 @@ function wholeRow(section: EditionSection, row: PlainRow, change: 'added' | 'tak
     section,
     key: row.key,
     ref: textOf(row, 'ref'),
-    title: titleOf(row),
+    title: titleOf(section, row),
     change,
     field: null,
     sort: 'other',
@@ -130,7 +130,7 @@ function standingOf(before: readonly PlainRow[], after: readonly PlainRow[]): St
   return after.flatMap((row): StandingChange[] => {
     const then = was.get(row.key);
     if (!then || !isLive(row) || !isLive(then) || keyOf(then) === keyOf(row)) return [];
-    return [{ ref: textOf(row, 'ref'), title: titleOf(row), before: keyOf(then), after: keyOf(row) }];
+    return [{ ref: textOf(row, 'ref'), title: titleOf('actions', row), before: keyOf(then), after: keyOf(row) }];
   });
 }
 

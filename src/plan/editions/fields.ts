@@ -1,6 +1,6 @@
 import { formatDay, isDay } from '../day';
 import { listed } from '../words';
-import { planLists } from '../fields';
+import { planLists, rowWords } from '../fields';
 import type { ChangeSort, Field, Fields } from '../fields/field';
 import type { EditionSection, PlainValue } from './edition';
 import { editionName } from './plain';
@@ -41,16 +41,18 @@ export function publicFields(section: EditionSection | 'plan'): readonly string[
   return namesOf(section, (field) => field.public === true);
 }
 
-/** What one thing of a kind is called, and several. */
-export const thingWords: { readonly [section in EditionSection | 'plan']?: readonly [one: string, many: string] } = {
-  plan: ['plan', 'plans'],
-  priorities: ['priority', 'priorities'],
-  recommendations: ['recommendation', 'recommendations'],
-  actions: ['action', 'actions'],
-  measures: ['measure', 'measures'],
-  assurance: ['audit or review', 'audits and reviews'],
-  partners: ['partner', 'partners'],
-};
+/** The fields that say which thing a row is, the first that says something: its texts in the catalogue's order. */
+export function titleFields(section: EditionSection | 'plan'): readonly string[] {
+  return namesOf(
+    section,
+    ({ compared, kind }) => compared !== undefined && (kind === 'line' || kind === 'text'),
+  ).filter((name) => name !== 'ref');
+}
+
+/** What one thing of a section is called, and several. */
+export function thingWords(section: EditionSection | 'plan'): readonly [one: string, many: string] {
+  return rowWords[section === 'plan' ? 'plans' : section] ?? ['thing', 'things'];
+}
 
 /** How a field that is compared is called, and how a change of it counts. */
 export function wordsOfField(section: EditionSection | 'plan', name: string): FieldWords {

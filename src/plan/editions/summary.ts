@@ -13,7 +13,7 @@ function wholeParts(changes: readonly EditionChange[], change: 'added' | 'taken 
   const sections = [...new Set(changes.map(({ section }) => section))];
   return sections.flatMap((section) => {
     const count = changes.filter((one) => one.section === section && one.change === change).length;
-    const [one, many] = thingWords[section] ?? ['thing', 'things'];
+    const [one, many] = thingWords(section);
     return count === 0 ? [] : [`${some(count, one, many)} ${count === 1 ? 'was' : 'were'} ${change}`];
   });
 }

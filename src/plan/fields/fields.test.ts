@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { comparedFields, publicFields } from '../editions/fields';
 import { editionName } from '../editions/plain';
-import { planListNames, planLists } from '.';
+import { planListNames, planLists, rowWords } from '.';
 import type { Action } from '.';
 import { actionFields } from './actions';
 import type { Fields } from './field';
@@ -55,6 +55,13 @@ describe('the catalogue of fields', () => {
     expect(publicFields('actions')).not.toContain('externalOwner');
     expect(publicFields('decisions')).toEqual([]);
     expect(comparedFields('plan')).toContain('responseDue');
+  });
+
+  it('says what the rows are called of every list of which editions are compared', () => {
+    const compared = planListNames.filter((name) =>
+      Object.values(planLists[name] as Fields).some((field) => field.compared !== undefined),
+    );
+    expect(Object.keys(rowWords)).toEqual(compared);
   });
 
   it('types rows by their fields: a wrong name or a wrong type does not compile', () => {

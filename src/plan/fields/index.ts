@@ -69,6 +69,17 @@ export type PlanListName = keyof typeof planLists;
 
 export const planListNames = Object.keys(planLists) as PlanListName[];
 
+/** What a row of a list is called, and several: of every list of which two editions are compared (requirement 60). */
+export const rowWords: { readonly [list in PlanListName]?: readonly [one: string, many: string] } = {
+  plans: ['plan', 'plans'],
+  priorities: ['priority', 'priorities'],
+  recommendations: ['recommendation', 'recommendations'],
+  actions: ['action', 'actions'],
+  measures: ['measure', 'measures'],
+  assurance: ['audit or review', 'audits and reviews'],
+  partners: ['partner', 'partners'],
+};
+
 /** The rows of every list that comes with the plan. */
 export type PlanLists = {
   [Name in PlanListName]: Name extends 'plans'
