@@ -5,7 +5,7 @@ import type { RatedAction } from '../../plan/view';
 import { Form } from '../forms/Form';
 import { HELD_BACK } from '../forms/formDefinition';
 import { useServices } from '../context/contexts';
-import { useMeanwhile } from './useMeanwhile';
+import { useMeanwhile } from '../components/useMeanwhile';
 
 const { columns } = listSchema.progress;
 

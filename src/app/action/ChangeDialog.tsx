@@ -11,7 +11,7 @@ import type { FormName } from '../forms/formNames';
 import { HELD_BACK } from '../forms/formDefinition';
 import { ratingWords, worstFirst } from '../rating';
 import { usePlan, useServices } from '../context/contexts';
-import { useMeanwhile } from './useMeanwhile';
+import { useMeanwhile } from '../components/useMeanwhile';
 
 const { columns } = listSchema.progress;
 type Columns = typeof columns;

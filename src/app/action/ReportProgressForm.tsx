@@ -22,7 +22,7 @@ import { focusFirstFault } from '../forms/focus';
 import { FormFoot } from '../forms/FormFoot';
 import { GoingChoice } from './GoingChoice';
 import { IdentifyingNotice } from '../forms/IdentifyingNotice';
-import { MeanwhileNotice } from './MeanwhileNotice';
+import { MeanwhileNotice } from '../components/MeanwhileNotice';
 import { RatingForecast } from './RatingForecast';
 import { chosen, goingOf, newEntry, problemsOf, reportOf, reportSoFar } from '../components/reportEntry';
 import type { ReportEntry } from '../components/reportEntry';

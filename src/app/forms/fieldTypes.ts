@@ -27,6 +27,11 @@ type NameOf<Columns extends FormColumns, Type extends FieldKind, Kind = unknown>
     : never;
 }[keyof Columns & string];
 
+/** The columns that hold rows of the plan's many: hundreds of ticks are nothing to choose from. */
+type NameOfMany<Columns extends FormColumns, List extends 'actions' | 'recommendations'> = {
+  [Name in NameOf<Columns, 'rows'>]: Columns[Name] extends { refersTo: List } ? Name : never;
+}[NameOf<Columns, 'rows'>];
+
 interface Shared<Columns extends FormColumns> {
   /** What stands over it; left out, what the column is called everywhere. */
   label?: string;
@@ -117,8 +122,12 @@ export type FormField<Columns extends FormColumns> =
   | (Shared<Columns> & { kind: 'period'; name: NameOf<Columns, 'line'> })
   | ChoiceField<Columns>
   | (Shared<Columns> & { kind: 'tick'; name: NameOf<Columns, 'yes or no'> })
-  /** Several of a few rows, each with its tick; nothing where there are none. */
-  | (Shared<Columns> & { kind: 'ticks'; name: NameOf<Columns, 'rows'>; options: readonly Option<number>[] })
+  /** Several of a few rows, each with its tick; nothing where there are none. Never actions or recommendations. */
+  | (Shared<Columns> & {
+      kind: 'ticks';
+      name: Exclude<NameOf<Columns, 'rows'>, NameOfMany<Columns, 'actions' | 'recommendations'>>;
+      options: readonly Option<number>[];
+    })
   /** One of a few rows of another list, or none. */
   | (Shared<Columns> & {
       kind: 'row';
@@ -131,7 +140,8 @@ export type FormField<Columns extends FormColumns> =
   /** One of the plan's many, found by typing. */
   | (Shared<Columns> & { kind: 'action' | 'recommendation'; name: NameOf<Columns, 'row'> })
   /** Several of them. */
-  | (Shared<Columns> & { kind: 'actions' | 'recommendations'; name: NameOf<Columns, 'rows'> })
+  | (Shared<Columns> & { kind: 'actions'; name: NameOfMany<Columns, 'actions'> })
+  | (Shared<Columns> & { kind: 'recommendations'; name: NameOfMany<Columns, 'recommendations'> })
   /** What an action waits for; `of` is the action itself, which cannot wait for itself. */
   | (Shared<Columns> & { kind: 'waits for'; name: NameOf<Columns, 'data', Dependency[]>; of: number | null })
   | (Shared<Columns> & {

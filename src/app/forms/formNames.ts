@@ -45,6 +45,7 @@ export const formNames = [
   'blank plan',
   'words to remove',
   'undo of bringing in',
+  'versions to remove',
   'step',
   'pause',
   'resume',
@@ -56,7 +57,7 @@ export const formNames = [
   'question on an action',
   'answer on an action',
   'progress report',
-  'round report',
+  'report for another',
   'handover',
 ] as const;
 

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import type { ExemptItem, Meeting } from '../../plan/fields';
 import { exemptMark, frozenFilesWith, removalOpen } from '../../plan/governance/exempt';
@@ -10,10 +9,9 @@ import type { Query } from '../ui/useQuery';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan, useServices } from '../context/contexts';
-import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { useMutation } from '../ui/useMutation';
 import { ExemptForm } from './ExemptForm';
+import { RemoveVersionsDialog } from './RemoveVersionsDialog';
 import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 
@@ -77,21 +75,14 @@ function Moved({ item }: { item: ExemptItem }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { store } = useServices();
-  const { data, view, reload } = usePlan();
+  const { data } = usePlan();
   const { deletes } = useRights();
-  const announce = useAnnounce();
-  const { running, problem, run } = useMutation();
-  const [key] = React.useState(newKey);
+  const [asking, setAsking] = React.useState(false);
   const papers = useQuery(
     React.useCallback(() => store.readRecords('papers'), [store]),
     { key: data },
   );
   const files = frozenFilesWith(data, item, papers.status === 'success' ? papers.data : []);
-  const remove = async (): Promise<void> => {
-    await store.removeMoved(item, view.today, key);
-    await reload();
-    announce('The open row and its earlier versions are gone for good.');
-  };
   return (
     <>
       {removalOpen(item) ? (
@@ -102,8 +93,8 @@ function Moved({ item }: { item: ExemptItem }): React.ReactElement {
           </p>
           {deletes ? (
             <div className={styles.buttons}>
-              <Button className={styles.button} disabledFocusable={running} onClick={() => void run(remove)}>
-                {running ? 'Removing' : 'Remove the earlier versions for good'}
+              <Button className={styles.button} onClick={() => setAsking(true)}>
+                Remove the earlier versions for good
               </Button>
             </div>
           ) : (
@@ -112,7 +103,7 @@ function Moved({ item }: { item: ExemptItem }): React.ReactElement {
               earlier versions for good”.
             </span>
           )}
-          {problem ? <ProblemNotice problem={problem} /> : null}
+          {asking ? <RemoveVersionsDialog item={item} onClose={() => setAsking(false)} /> : null}
         </>
       ) : (
         <span className={styles.small}>

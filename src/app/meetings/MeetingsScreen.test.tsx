@@ -266,6 +266,8 @@ describe('one meeting', () => {
       removeMoved,
     });
     await userEvent.click(await screen.findByRole('button', { name: /Remove the earlier versions/ }, slow));
+    expect(removeMoved).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove for good' }));
     await waitFor(() => expect(removeMoved).toHaveBeenCalledWith(items[0], '2026-11-23', expect.any(String)));
   });
 

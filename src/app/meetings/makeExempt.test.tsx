@@ -72,7 +72,12 @@ it('makes a question exempt through the screen, and an owner then removes its ea
   cleanup();
 
   await renderOnTenant(site, 'anne.faulkner', planId, () => <ExemptOfMeeting />);
+  // It cannot be taken back, so it is asked first; cancelling writes nothing.
   fireEvent.click(await screen.findByRole('button', { name: 'Remove the earlier versions for good' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+  expect(await readable()).toContain(SECRET);
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove the earlier versions for good' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove for good' }));
   await waitFor(async () => expect(await readable()).not.toContain(SECRET));
   await waitFor(async () => expect((await anne.readRecords('exemptItems'))[0].removedOn).not.toBeNull());
   expect((await anne.readRecords('exemptItems'))[0].text).toContain(SECRET);

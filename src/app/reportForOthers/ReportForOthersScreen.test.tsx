@@ -39,9 +39,7 @@ it('sends what is filled in one by one for the leads, shows what became of each,
   const busy = await fill(/^2\.4/, 'Being printed.');
   expect(screen.queryByRole('form', { name: /^2\.3/ })).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Send all 2' }));
-  expect(await within(busy).findByRole('alert')).toHaveTextContent(
-    'Not sent. SharePoint is busy. What you typed is kept.',
-  );
+  expect(await within(busy).findByRole('alert')).toHaveTextContent('It was not saved. SharePoint is busy.');
   await waitFor(() => expect(screen.getByText(/^Sent\./)).toBeInTheDocument());
   // Said aloud as well: the row it stands in may be out of sight.
   expect(await screen.findByText('1 report of 2 was sent.')).toHaveAttribute('aria-live', 'polite');

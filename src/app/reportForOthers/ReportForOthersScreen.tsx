@@ -14,8 +14,10 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { StickyFoot } from '../ui/StickyFoot';
 import { useMutation } from '../ui/useMutation';
 import type { Mutation } from '../ui/useMutation';
-import { RoundRow } from './ReportRow';
-import type { RoundOutcome, RoundRowHandle } from './ReportRow';
+import type { RowFormHandle } from '../forms/RowForm';
+import { shortWindow } from '../ui/breakpoints';
+import { touchTarget } from '../ui/styleParts';
+import { ReportRow } from './ReportRow';
 
 const useStyles = makeStyles({
   quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
@@ -49,11 +51,11 @@ const useStyles = makeStyles({
     paddingBottom: '12px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-height: 560px)': { position: 'static' },
+    [shortWindow]: { position: 'static' },
   },
   // A browser makes a list as wide as its longest choice.
   select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: touchTarget,
 });
 
 /** How many forms are drawn at once. */
@@ -64,7 +66,7 @@ export function ReportForOthersScreen(): React.ReactElement {
   const styles = useStyles();
   const { manages } = useRights();
   return manages ? (
-    <Round />
+    <Reports />
   ) : (
     <>
       <ScreenHeading>Report for others</ScreenHeading>
@@ -85,17 +87,17 @@ function periodsOf({ plan }: PlanData, { changes, today }: PlanView): { since: D
   ];
 }
 
-/** The rows of the round: which are filled in, and how each is sent. */
-interface RoundRows {
-  rows: React.MutableRefObject<Map<number, RoundRowHandle>>;
+/** The rows of the screen: which are filled in, and how each is sent. */
+interface ReportRows {
+  rows: React.MutableRefObject<Map<number, RowFormHandle>>;
   filled: ReadonlySet<number>;
   onFilled(id: number, isFilled: boolean): void;
-  onReady(id: number, handle: RoundRowHandle | null): void;
+  onReady(id: number, handle: RowFormHandle | null): void;
 }
 
-function useRoundRows(): RoundRows {
+function useReportRows(): ReportRows {
   const [filled, setFilled] = React.useState<ReadonlySet<number>>(new Set());
-  const rows = React.useRef(new Map<number, RoundRowHandle>());
+  const rows = React.useRef(new Map<number, RowFormHandle>());
   const onFilled = React.useCallback((id: number, isFilled: boolean): void => {
     setFilled((before) => {
       if (before.has(id) === isFilled) return before;
@@ -105,61 +107,55 @@ function useRoundRows(): RoundRows {
       return next;
     });
   }, []);
-  const onReady = React.useCallback((id: number, handle: RoundRowHandle | null): void => {
+  const onReady = React.useCallback((id: number, handle: RowFormHandle | null): void => {
     if (handle) rows.current.set(id, handle);
     else rows.current.delete(id);
   }, []);
   return { rows, filled, onFilled, onReady };
 }
 
-/** Sending reports one after the other, and what became of each. */
-interface RoundSending {
-  outcomes: ReadonlyMap<number, RoundOutcome>;
+/** Sending reports one after the other. */
+interface SendingReports {
+  /** The actions whose report was sent since the screen was opened. */
+  sent: ReadonlySet<number>;
   sending: Mutation;
   send(some: readonly RatedAction[]): void;
 }
 
-/** @param onSent told of each action whose report was sent */
-function useRoundSending(rows: RoundRows['rows'], onSent: (id: number) => void): RoundSending {
+function useSendingReports(rows: ReportRows['rows']): SendingReports {
   const announce = useAnnounce();
   const { reload } = usePlan();
-  const [outcomes, setOutcomes] = React.useState<ReadonlyMap<number, RoundOutcome>>(new Map());
+  const [sent, setSent] = React.useState<ReadonlySet<number>>(new Set());
   const sending = useMutation();
-  const tell = (id: number, outcome: RoundOutcome): void => setOutcomes((before) => new Map(before).set(id, outcome));
   const send = (some: readonly RatedAction[]): void =>
     void sending.run(async () => {
-      let sent = 0;
+      let count = 0;
       for (const { action } of some) {
-        tell(action.id, { kind: 'sending' });
-        const outcome = await (rows.current.get(action.id)?.send() ?? Promise.resolve<RoundOutcome>({ kind: 'none' }));
-        tell(action.id, outcome);
-        if (outcome.kind === 'sent') {
-          sent++;
-          onSent(action.id);
-        }
+        if (!(await rows.current.get(action.id)?.attempt())) continue;
+        count++;
+        setSent((before) => new Set(before).add(action.id));
       }
-      announce(`${counted(sent, 'report')} of ${some.length} ${sent === 1 ? 'was' : 'were'} sent.`);
-      if (sent > 0) await reload();
+      announce(`${counted(count, 'report')} of ${some.length} ${count === 1 ? 'was' : 'were'} sent.`);
+      if (count > 0) await reload();
     });
-  return { outcomes, sending, send };
+  return { sent, sending, send };
 }
 
-function Round(): React.ReactElement {
+function Reports(): React.ReactElement {
   const styles = useStyles();
   const { data, view } = usePlan();
   const periods = periodsOf(data, view);
   const [at, setAt] = React.useState(0);
   const { since, label } = periods[Math.min(at, periods.length - 1)];
-  // What is on the list stays on it after it was sent, so that one sees what became of it.
-  const [kept, setKept] = React.useState<readonly number[]>([]);
   const missing = React.useMemo(() => unreportedSince(view, since), [view, since]);
-  const ids = new Set([...missing.map(({ action }) => action.id), ...kept]);
+  const { rows, filled, onFilled, onReady } = useReportRows();
+  const { sent, sending, send } = useSendingReports(rows);
+  // What is on the list stays on it after it was sent, so that one sees what became of it.
+  const ids = new Set([...missing.map(({ action }) => action.id), ...sent]);
   const listed = view.actions.filter(({ action }) => ids.has(action.id));
   const [most, setMost] = React.useState(atOnce);
   const shown = listed.slice(0, most);
-  const { rows, filled, onFilled, onReady } = useRoundRows();
-  const { outcomes, sending, send } = useRoundSending(rows, (id) => setKept((before) => [...before, id]));
-  const waiting = shown.filter(({ action }) => filled.has(action.id) && outcomes.get(action.id)?.kind !== 'sent');
+  const waiting = shown.filter(({ action }) => filled.has(action.id) && !sent.has(action.id));
 
   return (
     <>
@@ -188,9 +184,9 @@ function Round(): React.ReactElement {
         <ul className={styles.list}>
           {shown.map((rated) => (
             <li key={rated.action.id}>
-              <RoundRow
+              <ReportRow
                 rated={rated}
-                outcome={outcomes.get(rated.action.id) ?? { kind: 'none' }}
+                isSent={sent.has(rated.action.id)}
                 busy={sending.running}
                 onFilled={onFilled}
                 onReady={onReady}
@@ -213,13 +209,13 @@ function Round(): React.ReactElement {
           }}
         />
       ) : null}
-      {shown.length > 0 ? <RoundFoot waiting={waiting} running={sending.running} onSend={() => send(waiting)} /> : null}
+      {shown.length > 0 ? <SendFoot waiting={waiting} running={sending.running} onSend={() => send(waiting)} /> : null}
     </>
   );
 }
 
 /** The button that sends what is filled in, and how much that is. */
-function RoundFoot({
+function SendFoot({
   waiting,
   running,
   onSend,

@@ -1,39 +1,33 @@
 import * as React from 'react';
-import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
-import { newKey } from '../../lists/keys';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
-import type { ReportProblem } from '../../plan/report';
-import type { RatedAction } from '../../plan/view';
-import { DayField } from '../forms/DayField';
-import { goingOf, newEntry, problemsOf, reportOf } from '../components/reportEntry';
-import type { ReportEntry } from '../components/reportEntry';
-import { reportedMeanwhile, sendReport } from '../components/sendReport';
-import { useDraft } from '../forms/useDraft';
-import { RatingMark } from '../rating';
-import { usePlan, useServices } from '../context/contexts';
-import { describeProblem } from '../ui/problem';
-import { RouteLink } from '../ui/RouteLink';
-import { actionRoute } from '../context/routes';
+import type { Day } from '../../plan/day';
 import { leadInWords } from '../../plan/leads';
+import { checkReport } from '../../plan/report';
+import type { ReportToCome } from '../../plan/planView';
+import type { RatedAction } from '../../plan/view';
+import { sendReport } from '../components/sendReport';
+import { useMeanwhile } from '../components/useMeanwhile';
+import { usePlan, useServices } from '../context/contexts';
+import { actionRoute } from '../context/routes';
+import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
+import { HELD_BACK } from '../forms/formDefinition';
+import { RowForm } from '../forms/RowForm';
+import type { RowFormHandle } from '../forms/RowForm';
+import { RatingMark } from '../rating';
+import { RouteLink } from '../ui/RouteLink';
 
-/** What became of one report of the round. */
-export type RoundOutcome =
-  | { kind: 'none' }
-  | { kind: 'sending' }
-  | { kind: 'sent' }
-  /** Nothing was written; what was typed is kept. */
-  | { kind: 'not sent'; why: string };
-
-export interface RoundRowHandle {
-  send(): Promise<RoundOutcome>;
-}
-
-export interface RoundRowProps {
+export interface ReportRowProps {
   rated: RatedAction;
-  outcome: RoundOutcome;
+  /** Its report was sent since the screen was opened. */
+  isSent: boolean;
+  /** Reports are being sent. */
   busy: boolean;
   onFilled(actionId: number, filled: boolean): void;
-  onReady(actionId: number, handle: RoundRowHandle | null): void;
+  /** Gives the way to send this row's report; null once the row is gone. */
+  onReady(actionId: number, handle: RowFormHandle | null): void;
+  /** Its own button was pressed. */
   onSend(): void;
 }
 
@@ -54,91 +48,58 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: '180px minmax(0, 1fr) 220px',
-    columnGap: '12px',
-    rowGap: '8px',
-    alignItems: 'start',
-    marginTop: '8px',
-    '@container (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '4px', marginTop: '8px' },
-  wrong: { color: tokens.colorPaletteRedForeground1 },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
 });
 
-const goings = [
-  { value: 'on course', label: 'On course' },
-  { value: 'at risk', label: 'At risk' },
-  { value: 'off track', label: 'Off track' },
-] as const;
+const { columns } = listSchema.progress;
+type Columns = typeof columns;
+type Values = FormValues<Columns>;
 
-/** The report of one row: what is typed, kept until it is sent, and sending it. */
-interface RowReport {
-  entry: ReportEntry;
-  set(changes: Partial<ReportEntry>): void;
-  problemAt(field: ReportProblem['field']): string | undefined;
-  send(): Promise<RoundOutcome>;
+const fields: readonly FormField<Columns>[] = [
+  {
+    kind: 'choice',
+    name: 'going',
+    label: 'How is it going?',
+    options: [
+      { value: 'on course', label: 'On course' },
+      { value: 'at risk', label: 'At risk' },
+      { value: 'off track', label: 'Off track' },
+    ],
+    none: 'Choose',
+    required: 'Choose how it is going.',
+    half: true,
+  },
+  { kind: 'day', name: 'forecast', label: 'Done by', half: true },
+  {
+    kind: 'text',
+    name: 'text',
+    label: 'What has happened?',
+    rows: 2,
+    required: 'Say in a sentence or two what has happened.',
+    advises: true,
+  },
+];
+
+/** The report as it stands in the row; it never completes an action, so it has neither a day of completion nor evidence. */
+function reportOf({ going = null, text, forecast = null }: Values): ReportToCome {
+  return { going, text: text ?? '', forecast, doneOn: null, evidence: [], sufficient: null, replaces: null };
 }
 
-function useRowReport(rated: RatedAction): RowReport {
-  const { store } = useServices();
-  const { view } = usePlan();
-  const { action, state } = rated;
-  const draft = useDraft<ReportEntry>(`round report ${action.id}`, () => newEntry(rated, newKey(), true, view.today));
-  const entry = draft.value;
-  const newest = React.useRef(entry);
-  newest.current = entry;
-  const set = (changes: Partial<ReportEntry>): void => draft.set({ ...newest.current, ...changes });
-  const [checked, setChecked] = React.useState(false);
-  const problems: ReportProblem[] = checked ? problemsOf(entry, view.today) : [];
-  const problemAt = (field: ReportProblem['field']): string | undefined =>
-    problems.find((each) => each.field === field)?.message;
-
-  const send = async (): Promise<RoundOutcome> => {
-    const current = newest.current;
-    setChecked(true);
-    if (problemsOf(current, view.today).length > 0)
-      return { kind: 'not sent', why: 'Something is still missing: see above.' };
-    try {
-      const others = await reportedMeanwhile(store, action, current.seenRowId, current.key);
-      if (others.length > 0) {
-        draft.set({ ...current, seenRowId: Math.max(...others.map(({ id }) => id)) });
-        return {
-          kind: 'not sent',
-          why: `Meanwhile it was reported: “${others[others.length - 1].text}”. Send again if yours still says something new.`,
-        };
-      }
-      await sendReport(store, action, reportOf(current, state.leadId), current.key);
-      draft.drop();
-      return { kind: 'sent' };
-    } catch (failure) {
-      return { kind: 'not sent', why: `${describeProblem(failure).message} What you typed is kept.` };
-    }
-  };
-  return { entry, set, problemAt, send };
+function problemOf(values: Values, today: Day): FieldProblem<keyof Columns> | null {
+  const [found] = checkReport(reportOf(values), today);
+  return found ?? null;
 }
 
-/** One action of the round: how it is going, what happened, when it will be done. Completing needs evidence, so it has the full form. */
-export function RoundRow({ rated, outcome, busy, onFilled, onReady, onSend }: RoundRowProps): React.ReactElement {
+/** Whether there is something to send. */
+const isFilled = ({ going, text }: Values): boolean => Boolean(going) && Boolean(text?.trim());
+
+/** One action of the screen: how it goes, what happened, when it will be done. Completing needs evidence, so it has the full form. */
+export function ReportRow({ rated, isSent, busy, onFilled, onReady, onSend }: ReportRowProps): React.ReactElement {
   const styles = useStyles();
-  const { action, state } = rated;
-  const report = useRowReport(rated);
-  const { entry, send } = report;
-  const handle = React.useRef<RoundRowHandle>({ send });
-  handle.current.send = send;
-  React.useEffect(() => {
-    onReady(action.id, { send: () => handle.current.send() });
-    return () => onReady(action.id, null);
-  }, [action.id, onReady]);
-  const filled = entry.text.trim() !== '' && goingOf(entry) !== null;
-  React.useEffect(() => onFilled(action.id, filled), [action.id, filled, onFilled]);
-
-  const textId = `round-${action.id}`;
+  const { action, state, rating } = rated;
+  const textId = `report-${action.id}`;
   return (
     <div className={styles.row}>
-      {rated.rating ? <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} /> : <span />}
+      {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} /> : <span />}
       <div>
         <h2 className={styles.title} id={textId}>
           <RouteLink to={actionRoute(action.ref)}>
@@ -152,99 +113,83 @@ export function RoundRow({ rated, outcome, busy, onFilled, onReady, onSend }: Ro
             ? `Last report, ${formatDay(state.lastReport.day)}: ${state.lastReport.text}`
             : 'Nothing reported yet.'}
         </p>
-        {outcome.kind === 'sent' ? (
+        {isSent ? (
           <p role="status" className={styles.title}>
-            Sent. {rated.rating ? `It is now: ${rated.rating.reason}` : ''}
+            Sent. {rating ? `It is now: ${rating.reason}` : ''}
           </p>
         ) : (
-          <form
-            aria-labelledby={textId}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (!busy) onSend();
-            }}
-          >
-            <ReportFields report={report} />
-            <RowFoot actionRef={action.ref} outcome={outcome} disabled={busy || !filled} />
-          </form>
+          <ReportOfRow
+            rated={rated}
+            labelledBy={textId}
+            busy={busy}
+            onFilled={onFilled}
+            onReady={onReady}
+            onSend={onSend}
+          />
         )}
       </div>
     </div>
   );
 }
 
-/** What answering how it goes changes; the empty answer takes it back. */
-function goingChosen(value: string): Pick<ReportEntry, 'going' | 'trouble'> {
-  if (value === 'on course') return { going: 'on course', trouble: null };
-  return value === ''
-    ? { going: null, trouble: null }
-    : { going: 'trouble', trouble: value as 'at risk' | 'off track' };
-}
-
-function ReportFields({ report: { entry, set, problemAt } }: { report: RowReport }): React.ReactElement {
-  const styles = useStyles();
+function ReportOfRow({
+  rated,
+  labelledBy,
+  busy,
+  onFilled,
+  onReady,
+  onSend,
+}: Omit<ReportRowProps, 'isSent'> & { labelledBy: string }): React.ReactElement {
+  const { store } = useServices();
+  const { view } = usePlan();
+  const { action, state } = rated;
+  const meanwhile = useMeanwhile(action.id);
+  const handle = React.useRef<RowFormHandle | null>(null);
+  React.useEffect(() => {
+    onReady(action.id, { attempt: async () => (await handle.current?.attempt()) ?? false });
+    return () => onReady(action.id, null);
+  }, [action.id, onReady]);
   return (
-    <div className={styles.fields}>
-      <Field
-        label="How is it going?"
-        validationMessage={problemAt('going')}
-        validationState={problemAt('going') ? 'error' : 'none'}
-      >
-        <Select value={goingOf(entry) ?? ''} onChange={(_, { value }) => set(goingChosen(value))}>
-          <option value="">Choose</option>
-          {goings.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field
-        label="What has happened?"
-        validationMessage={problemAt('text')}
-        validationState={problemAt('text') ? 'error' : 'none'}
-      >
-        <Textarea rows={2} resize="vertical" value={entry.text} onChange={(_, { value }) => set({ text: value })} />
-      </Field>
-      <DayField
-        label="Done by"
-        value={entry.forecast}
-        onChange={(forecast) => set({ forecast })}
-        error={problemAt('forecast')}
-      />
-    </div>
+    <RowForm<Columns, never>
+      name="report for another"
+      about={action.id}
+      columns={columns}
+      fields={fields}
+      row={null}
+      // A due date that has passed would be a promise nobody can keep.
+      start={{ going: null, forecast: state.due !== null && state.due >= view.today ? state.due : null }}
+      check={(values) => problemOf(values, view.today)}
+      add={async (values, key, seen) => {
+        if (await meanwhile.happened(seen, key)) return HELD_BACK;
+        const { going, ...report } = reportOf(values);
+        if (going === null) throw new Error('A report is sent only once it says how it is going.');
+        return sendReport(store, action, { ...report, going, onBehalfOfId: state.leadId }, key);
+      }}
+      leavesReading
+      label={`Send the report on action ${action.ref}`}
+      saveLabel={meanwhile.rows.length > 0 ? 'Send all the same' : 'Send'}
+      labelledBy={labelledBy}
+      handle={handle}
+      disabled={(values) => busy || !isFilled(values)}
+      onSubmit={onSend}
+      beside={<RouteLink to={actionRoute(action.ref, true)}>It is done: open the full form</RouteLink>}
+      saved={`The report on action ${action.ref} was sent.`}
+      onSaved={() => undefined}
+    >
+      {({ values }) => (
+        <>
+          <Told filled={isFilled(values)} onFilled={(filled) => onFilled(action.id, filled)} />
+          {meanwhile.notice}
+        </>
+      )}
+    </RowForm>
   );
 }
 
-/** The row's button, the way to the full form, and why nothing was sent. */
-function RowFoot({
-  actionRef,
-  outcome,
-  disabled,
-}: {
-  actionRef: string;
-  outcome: RoundOutcome;
-  disabled: boolean;
-}): React.ReactElement {
-  const styles = useStyles();
-  return (
-    <div className={styles.foot}>
-      <Button
-        type="submit"
-        size="small"
-        className={styles.touch}
-        aria-label={`Send the report on action ${actionRef}`}
-        disabledFocusable={disabled}
-      >
-        {outcome.kind === 'sending' ? 'Sending' : outcome.kind === 'not sent' ? 'Send again' : 'Send'}
-      </Button>
-      <RouteLink to={actionRoute(actionRef, true)}>It is done: open the full form</RouteLink>
-      {outcome.kind === 'not sent' ? (
-        <span role="alert" className={styles.wrong}>
-          Not sent. {outcome.why}
-        </span>
-      ) : null}
-    </div>
-  );
+/** Tells the list whether this row has something to send, as that changes. */
+function Told({ filled, onFilled }: { filled: boolean; onFilled(filled: boolean): void }): null {
+  const tell = React.useRef(onFilled);
+  tell.current = onFilled;
+  React.useEffect(() => tell.current(filled), [filled]);
+  return null;
 }

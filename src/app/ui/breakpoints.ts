@@ -35,5 +35,8 @@ export const upTo = Object.fromEntries(
 /** Where people point with a finger: on a phone, and on any screen that is touched. */
 export const touch = '@media (max-width: 640px), (pointer: coarse)';
 
+/** A window of little height, as beside an open keyboard: what stays in sight there would hide what one types. */
+export const shortWindow = '@media (max-height: 560px)';
+
 /** On paper. */
 export const print = '@media print';

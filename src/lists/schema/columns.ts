@@ -20,7 +20,8 @@ export interface Column<Value = unknown, Kind extends FieldKind = FieldKind> ext
 
 /** The columns of some fields, under the fields' names. */
 export type ColumnsOf<F extends Fields> = {
-  readonly [Name in keyof F]: Column<ValuesOf<F>[Name], F[Name] extends Field<unknown, infer Kind> ? Kind : FieldKind>;
+  readonly [Name in keyof F]: Column<ValuesOf<F>[Name], F[Name] extends Field<unknown, infer Kind> ? Kind : FieldKind> &
+    (F[Name] extends { refersTo: infer List } ? { readonly refersTo: List } : unknown);
 };
 
 /** How SharePoint keeps the fields of a list; what is not named here is kept as it is by default. */

@@ -206,8 +206,12 @@ export const optionalRow = (
   empty: null,
 });
 
-/** Rows of another list. */
-export const rows = (label: string, refersTo: ReferredList, options: Options = {}): Field<number[], 'rows'> => ({
+/** Rows of another list, which stands in the type too: a form finds actions by typing and may offer few rows as ticks. */
+export const rows = <const List extends ReferredList>(
+  label: string,
+  refersTo: List,
+  options: Options = {},
+): Field<number[], 'rows'> & { readonly refersTo: List } => ({
   label,
   kind: 'rows',
   refersTo,

@@ -15,12 +15,13 @@ import { WithdrawRecommendation } from '../../action/WithdrawRecommendation';
 import { RemoveWordsDialog } from '../../components/RemoveWordsDialog';
 import type { StoryLine } from '../../components/storyWords';
 import type { FormName } from '../../forms/formNames';
+import type { RowFormHandle } from '../../forms/RowForm';
 import { HandoverForm } from '../../handover/HandoverForm';
-import { RoundRow } from '../../reportForOthers/ReportRow';
+import { ReportRow } from '../../reportForOthers/ReportRow';
 import { rated } from './case';
 import type { AppendCase, Case, Shown } from './case';
-import { MINE, THEIRS, anne, caroline, data, first, lenaId, planId } from './example';
-import { box, choose, open, pressTwice, type } from './page';
+import { MINE, THEIRS, caroline, data, first, lenaId, planId } from './example';
+import { box, drafts, open, pressTwice, type } from './page';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 
 /** A decision about an action, and Caroline's meanwhile. */
@@ -151,25 +152,14 @@ export const actionCases = {
     meanwhile: ({ action }) => caroline.reportProgress(action, said({ text: THEIRS }), newKey()),
     told: /Caroline Hart reported meanwhile/,
   },
-  'round report': {
-    kind: 'own',
-    test: async () => {
-      const show = (shown: Shown) => <RoundOf rated={rated(shown, '1.11')} />;
-      const rows = async () =>
-        (await anne.history(rated11(await data()).id)).rows.filter(({ kind }) => kind === 'progress');
-      await open(show);
-      type(/^What has happened/, MINE);
-      choose('How is it going?', 'at risk');
-      cleanup();
-      await caroline.reportProgress(rated11(await data()), said({ text: THEIRS }), newKey());
-      await open(show);
-      expect(box(/^What has happened/)).toHaveValue(MINE);
-      pressTwice();
-      expect(await screen.findByText(/Meanwhile it was reported/)).toHaveTextContent(THEIRS);
-      expect((await rows()).map(({ text }) => text)).toEqual([THEIRS]);
-      pressTwice();
-      await waitFor(async () => expect((await rows()).map(({ text }) => text).sort()).toEqual([MINE, THEIRS].sort()));
-    },
+  'report for another': {
+    kind: 'append',
+    form: (shown) => <ReportInList rated={rated(shown, '1.11')} />,
+    box: /^What has happened/,
+    choose: { 'How is it going?': 'at risk' },
+    action: (plan) => rated11(plan).id,
+    meanwhile: ({ action }) => caroline.reportProgress(action, said({ text: THEIRS }), newKey()),
+    told: /Caroline Hart reported meanwhile/,
   },
   handover: {
     kind: 'own',
@@ -180,14 +170,28 @@ export const actionCases = {
       await open(show);
       type(/^Why/, MINE);
       cleanup();
-      // Caroline gives one of Lena's actions to somebody else meanwhile.
+      // Meanwhile Caroline gives one of Lena's actions to somebody else, and another one to Lena.
       const { id: priyaId } = await caroline.ensurePerson('priya.nair@council.example');
-      const given = first((await planDataOf(caroline, planId)).actions, ({ ref }) => ref === '1.12');
-      await caroline.editAction(given, { leadId: priyaId }, THEIRS, newKey());
-      await open(show);
+      const actionNow = async (ref: string) => first((await data()).actions, (row) => row.ref === ref);
+      await caroline.editAction(await actionNow('1.12'), { leadId: priyaId }, THEIRS, newKey());
+      await caroline.editAction(await actionNow('1.5'), { leadId: lenaId }, THEIRS, newKey());
+      const { calls } = await open(show);
       expect(box(/^Why/)).toHaveValue(MINE);
-      expect(screen.queryByText(/^1\.12/)).toBeNull();
-      expect(first((await data()).actions, ({ ref }) => ref === '1.12').leadId).toBe(priyaId);
+      expect(screen.queryByRole('checkbox', { name: 'Hand over action 1.12' })).toBeNull();
+      expect(screen.getByRole('checkbox', { name: 'Hand over action 1.1' })).toBeChecked();
+      expect(screen.getByRole('checkbox', { name: 'Hand over action 1.5' })).not.toBeChecked();
+      pressTwice();
+      expect(await screen.findByText('Choose who takes them over.')).toBeInTheDocument();
+      fireEvent.change(box(/^Who takes over/), { target: { value: 'priya' } });
+      fireEvent.click(await screen.findByRole('option', { name: /Priya/ }));
+      await waitFor(() => expect(screen.getByText(/Priya Nair/)).toBeInTheDocument());
+      pressTwice();
+      expect(await screen.findByText(/1 action of Lena Kowal was handed over/)).toBeInTheDocument();
+      expect(calls()).toBe(1);
+      expect((await actionNow('1.12')).leadId).toBe(priyaId);
+      expect((await actionNow('1.1')).leadId).toBe(priyaId);
+      expect((await actionNow('1.5')).leadId).toBe(lenaId);
+      expect(drafts('handover')).toEqual([]);
     },
   },
   'words to remove': {
@@ -210,22 +214,17 @@ export const actionCases = {
 
 const rated11 = (plan: PlanData) => first(plan.actions, ({ ref }) => ref === '1.11');
 
-function RoundOf({ rated: one }: { rated: RatedAction }): React.ReactElement {
-  const [outcome, setOutcome] = React.useState<Parameters<typeof RoundRow>[0]['outcome']>({ kind: 'none' });
-  const handle = React.useRef<{ send(): Promise<typeof outcome> } | null>(null);
-  const busy = React.useRef(false);
-  const onReady = React.useCallback((_: number, ready: typeof handle.current) => void (handle.current = ready), []);
+/** A row of the screen, whose own button asks the screen to send it. */
+function ReportInList({ rated: one }: { rated: RatedAction }): React.ReactElement {
+  const [isSent, setSent] = React.useState(false);
+  const handle = React.useRef<RowFormHandle | null>(null);
+  const onReady = React.useCallback((_: number, ready: RowFormHandle | null) => void (handle.current = ready), []);
   const onFilled = React.useCallback(() => undefined, []);
-  const send = async (): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
-    setOutcome((await handle.current?.send()) ?? { kind: 'none' });
-    busy.current = false;
-  };
+  const send = async (): Promise<void> => setSent((await handle.current?.attempt()) ?? false);
   return (
-    <RoundRow
+    <ReportRow
       rated={one}
-      outcome={outcome}
+      isSent={isSent}
       busy={false}
       onFilled={onFilled}
       onReady={onReady}

@@ -6,9 +6,12 @@ import { ExemptForm } from '../../meetings/ExemptForm';
 import { CoverForm, DatesForm, MeetingForm } from '../../meetings/MeetingForm';
 import { PreparedQuestionForm, QuestionForm } from '../../meetings/QuestionForm';
 import { MakeExemptForm } from '../../meetings/makeExempt';
+import { RemoveVersionsDialog } from '../../meetings/RemoveVersionsDialog';
 import { days, decision, meetingOf, recordCase } from './case';
 import type { Case } from './case';
 import { MINE, THEIRS, anne, carolineEdits, first } from './example';
+import { open, pressTwice } from './page';
+import { waitFor } from '@testing-library/react';
 
 /** Forms of meetings and what is exempt. */
 export const meetingCases = {
@@ -127,6 +130,21 @@ export const meetingCases = {
       (await anne.readRecords('exemptItems')).filter(
         ({ publicInterest, answer }) => publicInterest === MINE && answer.includes(THEIRS),
       ).length,
+  },
+  'versions to remove': {
+    kind: 'own',
+    test: async () => {
+      const [item] = await anne.readRecords('exemptItems');
+      let removed = 0;
+      const page = await open(({ done }) => <RemoveVersionsDialog item={item} onClose={done} />);
+      page.store.removeMoved = async () => {
+        removed++;
+        return item;
+      };
+      pressTwice();
+      await waitFor(() => expect(page.closed()).toBe(true));
+      expect(removed).toBe(1);
+    },
   },
   question: recordCase(
     'questions',
