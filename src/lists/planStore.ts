@@ -1,6 +1,7 @@
 import type {
   Action,
   Evidence,
+  Finding,
   Going,
   Inspection,
   Judgement,
@@ -149,20 +150,34 @@ export interface AssuranceFinding {
   verdicts: { action: Pick<Action, 'id' | 'planId' | 'ref'>; verdict: VerdictKind; words: string }[];
 }
 
-/** A new plan made from a report that was read and confirmed. */
-export interface ImportedReport {
-  /** `responseRule` names one of `deadlineRules`; Ofsted's when left out. */
-  plan: { title: string; starts: Day | null; ends: Day | null; example: boolean; responseRule?: string };
+/** A report that was read and confirmed. */
+export interface ConfirmedReport {
   inspection: InspectionDraft;
   judgements: (Pick<Judgement, 'role' | 'area' | 'grade' | 'order' | 'page'> &
     Partial<Pick<Judgement, 'bodyId' | 'sameAs'>>)[];
   priorities: { ref: string; title: string }[];
   /** `priorityRef` points into priorities above. */
   recommendations: (Omit<RecommendationDraft, 'inspectionId' | 'priorityId'> & { priorityRef: string | null })[];
-  /** Strengths and findings that were kept; `recommendation` is the place of the one above that answers it. */
-  findings?: { kind: 'strength' | 'finding'; text: string; page: number | null; recommendation: number | null }[];
+  /** Strengths, findings and the progress that a visit found, as far as they were kept. */
+  findings?: ImportedFinding[];
   /** The report file itself, kept in the site when given. */
   file: { name: string; bytes: ArrayBuffer } | null;
+}
+
+/** A new plan made from a report that was read and confirmed. */
+export interface ImportedReport extends ConfirmedReport {
+  /** `responseRule` names one of `deadlineRules`; Ofsted's when left out. */
+  plan: { title: string; starts: Day | null; ends: Day | null; example: boolean; responseRule?: string };
+}
+
+export interface ImportedFinding {
+  kind: Finding['kind'];
+  text: string;
+  page: number | null;
+  /** The place of the report's own recommendation that answers it; null for none. */
+  recommendation: number | null;
+  /** Of progress found: the number of the earlier recommendation that it is about. */
+  earlierRecommendationId?: number | null;
 }
 
 /** Told as long work goes on: `done` of `total` steps, and what is being done now, in words. */
@@ -269,7 +284,19 @@ export interface PlanStore {
   history(actionId: number): Promise<ActionHistory>;
   recommendationHistory(recommendationId: number): Promise<TextVersion[]>;
 
+  /** Starts a plan with a report. Cut off anywhere and sent again with the same key, it goes on where it stopped. */
   importReport(report: ImportedReport, operationKey: string, onStep?: OnStep): Promise<{ planId: number }>;
+  /**
+   * Brings a report into a plan that exists, or keeps it as history only: its grades and findings, and no recommendation
+   * (requirement 65). Cut off anywhere and sent again with the same key, it goes on where it stopped.
+   * @param planId null for history only
+   */
+  addReport(
+    report: ConfirmedReport,
+    planId: number | null,
+    operationKey: string,
+    onStep?: OnStep,
+  ): Promise<{ inspectionId: number }>;
   /**
    * Brings an existing plan in, or what a newer file of it changes. Cut off anywhere and sent again with the same key, it
    * goes on where it stopped.

@@ -5,6 +5,7 @@ import { deadlinesOf } from './deadlines';
 import { groupBy } from './groupBy';
 import { governanceDates } from './governance/governanceDates';
 import { submissionOf } from './governance/submission';
+import { inspectionName } from './inspections/names';
 import { isPaused } from './rating';
 import type { Deadline, RatedAction } from './view';
 import { counted, listed } from './words';
@@ -32,6 +33,29 @@ function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDay
       const detail = day === last ? count : `${count}, chosen by the council; the last is ${formatDay(last)}`;
       const route = isResponse ? '#/meetings' : null;
       return { day, title: step.title, detail, route, kind: isResponse ? 'response' : 'step' };
+    })
+    .filter(({ day }) => day >= today);
+}
+
+/**
+ * The last days of the other sources whose recommendations the plan answers, each by its own rule (requirement 66). One that
+ * was superseded binds to nothing more.
+ */
+function deadlinesOfOtherSources(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
+  const answered = new Set(data.recommendations.map(({ inspectionId }) => inspectionId));
+  return data.inspections
+    .filter(({ id, supersededById }) => id !== data.inspection?.id && answered.has(id) && supersededById === null)
+    .flatMap((source) => {
+      const route = `#/inspections/${source.id}`;
+      return deadlinesOf(source.responseRule ?? '', source).map(
+        ({ day, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => ({
+          day,
+          title: step.title,
+          detail: inspectionName(source),
+          route,
+          kind: isResponse ? 'response' : 'step',
+        }),
+      );
     })
     .filter(({ day }) => day >= today);
 }
@@ -68,6 +92,7 @@ function workingDaysLeftTo({ day, kind }: Pick<Deadline, 'day' | 'kind'>, { sett
 export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], today: Day): Deadline[] {
   const deadlines: Omit<Deadline, 'workingDaysLeft'>[] = [
     ...deadlinesOfRule(data, today),
+    ...deadlinesOfOtherSources(data, today),
     ...governanceDates(data, today),
   ];
   const until = addDays(today, DAYS_AHEAD);

@@ -12,6 +12,28 @@ export function refsOf(recommendations: readonly { number: string }[]): string[]
   });
 }
 
+/**
+ * How the recommendations of a report are cited in a plan that has others already: with their source ("RSH 3"), and with a
+ * letter behind where even that is taken (requirement 66).
+ * @param taken how those of the plan are cited; with none of them the source is left out
+ */
+export function refsBeside(
+  taken: readonly string[],
+  source: string,
+  recommendations: readonly { number: string }[],
+): string[] {
+  const refs = refsOf(recommendations);
+  if (taken.length === 0) return refs;
+  const used = new Set(taken);
+  return refs.map((ref) => {
+    const named = `${source} ${ref}`;
+    let free = named;
+    for (let letter = 0; used.has(free); letter++) free = named + letters(letter);
+    used.add(free);
+    return free;
+  });
+}
+
 /** 0 is "a", 25 "z", 26 "aa". */
 function letters(place: number): string {
   const last = String.fromCharCode(97 + (place % 26));

@@ -25,14 +25,14 @@ const useStyles = makeStyles({
 
 export interface ChooseReportProps {
   reading: Exclude<Reading, { step: 'read' }>;
-  /** Names the plan that the site already holds, or null. */
-  otherPlan: string | null;
+  /** Names the plan that is open, or null. */
+  openPlan: string | null;
   onFile(file: File): void;
   onCancel(): void;
 }
 
 /** The first step: drop a report or choose it, see how far the reading is, and hear why a file cannot be read. */
-export function ChooseReport({ reading, otherPlan, onFile, onCancel }: ChooseReportProps): React.ReactElement {
+export function ChooseReport({ reading, openPlan, onFile, onCancel }: ChooseReportProps): React.ReactElement {
   const styles = useStyles();
   const isReading = reading.step === 'reading';
   return (
@@ -42,9 +42,10 @@ export function ChooseReport({ reading, otherPlan, onFile, onCancel }: ChooseRep
         Choose the report or letter as it was published. You will see the judgements and every recommendation beside the
         page it came from, and correct what needs correcting. Nothing is kept until you confirm.
       </p>
-      {otherPlan ? (
+      {openPlan ? (
         <p className={styles.lead}>
-          This site already holds “{otherPlan}”. A report that is read now becomes a second plan beside it.
+          You then say where it goes: into “{openPlan}”, into a new plan beside it, or into the history of inspections
+          alone.
         </p>
       ) : null}
       {!isReading && reading.problem ? (

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { inspectionFields } from '../../plan/fields/inspections';
+import type { Inspection } from '../../plan/fields';
 import { formatDay, formatDayShort } from '../../plan/day';
 import { deadlineRules } from '../../plan/deadlineRules';
 import { deadlineRule, responseOf, spanInWords } from '../../plan/deadlines';
@@ -77,6 +78,7 @@ function FactsList({ draft }: Pick<FactsSectionProps, 'draft'>): React.ReactElem
     ['Kind', deadlineRule(facts.rule)?.title ?? ''],
     ['Report of', facts.inspectorate],
     ['Inspection', rangeInWords(facts.start, facts.end)],
+    ...(facts.topic ? [['Looked at', facts.topic] as [string, string]] : []),
     ['Overall', overall],
     ['Published', dayInWords(facts.published)],
     [inspectionFields.leadInspector.label, facts.leadInspector],
@@ -122,9 +124,17 @@ function ResponseDue({ facts }: { facts: DraftFacts }): React.ReactElement {
   );
 }
 
+const kinds: readonly { value: Inspection['kind']; label: string }[] = [
+  { value: 'inspection', label: 'Inspection' },
+  { value: 'focused visit', label: 'Focused visit' },
+  { value: 'monitoring visit', label: 'Monitoring visit' },
+  { value: 'other', label: 'No inspection: audit, peer challenge, review' },
+];
+
 function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps): React.ReactElement {
   const shared = usePreviewStyles();
   const { facts } = draft;
+  const isVisit = facts.kind === 'focused visit' || facts.kind === 'monitoring visit';
   const set = (name: keyof DraftFacts, value: string): void => onChange({ change: 'fact', name, value });
   const line = (name: keyof DraftFacts, label: string, required = false): React.ReactElement => (
     <Field label={label} required={required} validationMessage={problemOf(name) ?? undefined}>
@@ -151,6 +161,16 @@ function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps):
           ))}
         </Select>
       </Field>
+      <Field label={inspectionFields.kind.label}>
+        <Select value={facts.kind} disabled={disabled} onChange={(_, { value }) => set('kind', value)}>
+          {kinds.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {isVisit ? line('topic', inspectionFields.topic.label) : null}
       {line('authority', inspectionFields.authority.label, true)}
       {line('leadInspector', inspectionFields.leadInspector.label)}
       {day('start', 'Inspection began')}

@@ -1,27 +1,11 @@
 import * as React from 'react';
-import { Button, Checkbox, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Select, mergeClasses } from '@fluentui/react-components';
 import type { Draft, DraftFinding } from './draft';
 import type { DraftChange } from './draftChanges';
 import { nameOf } from './names';
 import { PageLink } from './PageLink';
+import { usePassageStyles } from './passageStyles';
 import { usePreviewStyles } from './previewStyles';
-
-const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '32px minmax(0, 1fr) 64px',
-    columnGap: '8px',
-    alignItems: 'start',
-    paddingTop: '8px',
-    paddingBottom: '8px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  body: { minWidth: 0, paddingTop: '6px', display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  text: { margin: 0, maxWidth: '75ch', overflowWrap: 'anywhere' },
-  left: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
-  answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px' },
-  page: { paddingTop: '4px', textAlign: 'right' },
-});
 
 export interface FindingsSectionProps {
   draft: Draft;
@@ -91,7 +75,7 @@ interface FindingRowProps extends Omit<FindingsSectionProps, 'draft'> {
 
 /** One strength or finding: to keep or drop, and for a finding which recommendation answers it. */
 function FindingRow({ finding, recommendations, onChange, onShowPage, disabled }: FindingRowProps): React.ReactElement {
-  const styles = useStyles();
+  const styles = usePassageStyles();
   const shared = usePreviewStyles();
   const change = (fields: Extract<DraftChange, { change: 'findings' }>['fields']): void =>
     onChange({ change: 'findings', ids: [finding.id], fields });

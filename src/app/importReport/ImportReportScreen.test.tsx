@@ -137,9 +137,9 @@ describe('choosing a report', () => {
     await waitFor(() => expect(pdf.close).toHaveBeenCalled());
   });
 
-  it('names the plan that the site already holds', () => {
+  it('names the plan into which it can go', () => {
     show(openedWith(everyRating(), { me: anne }));
-    expect(screen.getByText(/becomes a second plan beside it/)).toBeInTheDocument();
+    expect(screen.getByText(/You then say where it goes: into “Children’s services improvement plan”/)).toBeVisible();
   });
 
   it('is not for those who only read', () => {
@@ -232,7 +232,17 @@ describe('correcting and adding', () => {
 
   it('opens the new plan where others are', async () => {
     const importReport = importing();
+    jest
+      .mocked(readDocument)
+      .mockResolvedValue(
+        readShropshire({ inspectionStart: null, inspectionEnd: '2026-10-02', published: '2026-11-20' }),
+      );
     const { host } = await showRead(openedWith(everyRating(), { me: anne }), importReport);
+    await userEvent.click(confirmButton());
+    expect(importReport).not.toHaveBeenCalled();
+    expect(screen.getAllByText('Say where this report goes.').length).toBeGreaterThan(0);
+    await waitFor(() => expect(screen.getByRole('radio', { name: /^Into “/ })).toHaveFocus());
+    await userEvent.click(screen.getByRole('radio', { name: /^Into a new plan/ }));
     await userEvent.click(confirmButton());
     await waitFor(() => expect(host.visited).toEqual(['#/plan?plan=7']));
   });

@@ -4,17 +4,21 @@ import { useRights } from '../context/rights';
 import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { ChooseReport } from './ChooseReport';
+import { openPlanOf } from './destination';
 import { Preview } from './Preview';
 import { useReading } from './useReading';
 
 /**
- * Reading an inspection report into a plan: choose the PDF, look at what was found beside the pages, confirm. Works on a
- * site with or without a plan; nothing is written before the confirmation (requirements 1 to 5, 15, 16).
+ * Reading a report or letter: choose the file, look at what was found beside the pages, say where it goes (a new plan, the
+ * one that is open, history only), confirm. Nothing is written before the confirmation (requirements 1 to 5, 15, 16, 65).
  */
 export function ImportReportScreen(): React.ReactElement {
   const { opened } = useSite();
   const { administers } = useRights();
-  const { reading, read, startAgain } = useReading(opened.site.url);
+  const { reading, read, startAgain } = useReading(
+    opened.site.url,
+    React.useMemo(() => openPlanOf(opened.data), [opened.data]),
+  );
   if (!administers)
     return (
       <>
@@ -27,7 +31,7 @@ export function ImportReportScreen(): React.ReactElement {
     );
   if (reading.step !== 'read')
     return (
-      <ChooseReport reading={reading} otherPlan={opened.data?.plan.title ?? null} onFile={read} onCancel={startAgain} />
+      <ChooseReport reading={reading} openPlan={opened.data?.plan.title ?? null} onFile={read} onCancel={startAgain} />
     );
   return (
     <Preview

@@ -6,6 +6,7 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useElementWidth } from '../ui/useElementSize';
 import { AddingFooter } from './AddingFooter';
+import { DestinationSection } from './DestinationSection';
 import { DoubtsSection } from './DoubtsSection';
 import type { Draft, DraftDoubt } from './draft';
 import { changeDraft } from './draftChanges';
@@ -13,11 +14,12 @@ import type { DraftChange } from './draftChanges';
 import { FactsSection } from './FactsSection';
 import { FindingsSection } from './FindingsSection';
 import type { ReportInProgress } from './reportInProgress';
-import { importedReport, problemsOf } from './imported';
+import { problemsOf } from './imported';
 import type { DraftProblem } from './imported';
 import { JudgementsSection } from './JudgementsSection';
 import { ReportPane } from './ReportPane';
 import { PlanSection } from './PlanSection';
+import { ProgressSection } from './ProgressSection';
 import { RecommendationsSection } from './RecommendationsSection';
 import { useAdding } from './useAdding';
 
@@ -69,13 +71,12 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
   const { adding, add } = useAdding(inProgress);
   const locked = adding.step !== 'not yet';
   const problems = wanted ? problemsOf(draft, today) : [];
-  const kept = draft.recommendations.filter((each) => each.keep).length;
 
   const confirm = (): void => {
     const found = problemsOf(draft, today);
     setWanted(true);
     if (found.length === 0) {
-      add(importedReport(draft, today, report));
+      add(draft, today);
       return;
     }
     setOpen({
@@ -87,7 +88,7 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
       .find(Boolean);
     if (recommendation) select(recommendation);
     announce(found.map(({ message }) => message).join(' '));
-    focusIn(ground, '[aria-invalid="true"]');
+    focusIn(ground, '[role="radiogroup"][aria-invalid="true"] input, :not([role="radiogroup"])[aria-invalid="true"]');
   };
   const makeChange = (made: DraftChange): void => {
     if (!locked) change(made);
@@ -130,7 +131,7 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
           onChange={makeChange}
           disabled={locked}
         />
-        <AddingFooter adding={adding} kept={kept} problems={problems} onConfirm={confirm} onCancel={onCancel} />
+        <AddingFooter adding={adding} draft={draft} problems={problems} onConfirm={confirm} onCancel={onCancel} />
       </div>
     </div>
   );
@@ -186,6 +187,12 @@ function WhatWasRead({ draft, today, place, problems, onChange, disabled }: What
         problemOf={(name) => messageAt(problems, (at) => 'fact' in at && at.fact === name)}
         disabled={disabled}
       />
+      <DestinationSection
+        draft={draft}
+        onChange={onChange}
+        problem={messageAt(problems, (at) => 'destination' in at)}
+        disabled={disabled}
+      />
       <DoubtsSection doubts={draft.doubts} onGoTo={goTo} />
       <RecommendationsSection
         draft={draft}
@@ -196,6 +203,7 @@ function WhatWasRead({ draft, today, place, problems, onChange, disabled }: What
         problemOf={(id) => messageAt(problems, (at) => 'recommendationId' in at && at.recommendationId === id)}
         disabled={disabled}
       />
+      <ProgressSection draft={draft} onChange={onChange} onShowPage={showPage} disabled={disabled} />
       <FindingsSection draft={draft} onChange={onChange} onShowPage={showPage} disabled={disabled} />
       <JudgementsSection
         judgements={draft.judgements}
@@ -206,13 +214,15 @@ function WhatWasRead({ draft, today, place, problems, onChange, disabled }: What
         onShowPage={showPage}
         disabled={disabled}
       />
-      <PlanSection
-        draft={draft}
-        today={today}
-        onChange={onChange}
-        problemOf={(name) => messageAt(problems, (at) => 'plan' in at && at.plan === name)}
-        disabled={disabled}
-      />
+      {draft.destination === 'new plan' ? (
+        <PlanSection
+          draft={draft}
+          today={today}
+          onChange={onChange}
+          problemOf={(name) => messageAt(problems, (at) => 'plan' in at && at.plan === name)}
+          disabled={disabled}
+        />
+      ) : null}
     </>
   );
 }

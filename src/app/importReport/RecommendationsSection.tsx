@@ -42,7 +42,9 @@ export function RecommendationsSection({
         <h2 id="import-recommendations" className={shared.heading}>
           {count === 1 ? '1 recommendation' : `${count || 'No'} recommendations`}
         </h2>
-        <span className={shared.aside}>{whereTheyStand(recommendations)}</span>
+        <span className={shared.aside}>
+          {draft.destination === 'history' ? 'kept with the inspection, in no plan' : whereTheyStand(recommendations)}
+        </span>
       </div>
       <ul className={shared.list}>
         {recommendations.map((each, place) => (

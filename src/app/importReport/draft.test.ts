@@ -2,7 +2,7 @@ import type { ReadReport } from '../../documents/report';
 import { draftOf, periodOf, whereTheyStand } from './draft';
 import type { Draft } from './draft';
 import { changeDraft, suggestSplit } from './draftChanges';
-import { refsOf } from '../../plan/recommendationRefs';
+import { refsBeside, refsOf } from '../../plan/recommendationRefs';
 import { importedReport, problemsOf } from './imported';
 import { readShropshire } from './testing/readShropshire';
 
@@ -110,6 +110,13 @@ describe('what is written', () => {
     expect(refsOf([{ number: '1a' }, { number: '1' }, { number: '1' }])).toEqual(['1a', '1b', '1c']);
     const many = refsOf(Array.from({ length: 60 }, () => ({ number: '7' })));
     expect(new Set(many).size).toBe(60);
+  });
+
+  it('cites them with their source where the plan has others, each once', () => {
+    expect(refsBeside([], 'RSH', [{ number: '3' }])).toEqual(['3']);
+    expect(refsBeside(['1', '2'], 'RSH', [{ number: '3' }, { number: '' }])).toEqual(['RSH 3', 'RSH 2']);
+    expect(refsBeside(['RSH 3'], 'RSH', [{ number: '3' }])).toEqual(['RSH 3a']);
+    expect(new Set(refsBeside(['RSH 3a'], 'RSH', [{ number: '3' }, { number: '3' }])).size).toBe(2);
   });
 
   it('waits until what is wrong is put right', () => {

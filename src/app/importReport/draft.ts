@@ -2,7 +2,10 @@ import { addDays, addMonths, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { defaultResponseRule } from '../../plan/deadlineRules';
 import type { ReportDays } from '../../plan/deadlines';
-import type { Judgement } from '../../plan/fields';
+import type { Inspection, Judgement } from '../../plan/fields';
+import { progressOffered } from '../../plan/inspections/progressOffered';
+import { likelyDestination, lookedAtAgain } from './destination';
+import type { Destination, OpenPlan } from './destination';
 import type { PageBox, ReadJudgement, ReadReport, ReportFact, ReportKind, Urgency } from '../../documents/report';
 import { readDay } from '../forms/dayEntry';
 import type { TextRange } from './marking/wholeText';
@@ -20,6 +23,9 @@ export interface DraftFacts {
   /** When the council received the report; deadlines count from it when set. */
   received: string;
   leadInspector: string;
+  kind: Inspection['kind'];
+  /** What a visit looked at. */
+  topic: string;
   /** The name of the rule that says what is due when: one of `deadlineRules`. */
   rule: string;
 }
@@ -68,6 +74,18 @@ export interface DraftFinding {
   mark: TextRange | null;
 }
 
+/** A paragraph of a visit's letter, which may say how far an earlier recommendation has come (requirement 11). */
+export interface DraftProgress {
+  id: number;
+  keep: boolean;
+  text: string;
+  page: number;
+  /** The number of the plan's recommendation that it speaks of; null for none. */
+  recommendationId: number | null;
+  /** Whether the words of the two are alike, so that it is offered first. */
+  offered: boolean;
+}
+
 export interface DraftDoubt {
   message: string;
   about: { recommendationId: number } | { fact: ReportFact } | null;
@@ -79,7 +97,13 @@ export interface Draft {
   judgements: DraftJudgement[];
   recommendations: DraftRecommendation[];
   findings: DraftFinding[];
+  /** Paragraphs of a visit's letter; empty for other reports and where there is no plan to look back at. */
+  progress: DraftProgress[];
   doubts: DraftDoubt[];
+  /** Null until somebody says. */
+  destination: Destination | null;
+  /** The plan that was open when the report was chosen; null for none. */
+  openPlan: OpenPlan | null;
   /** `starts` and `ends` as typed; null while they follow from the report's day. */
   plan: { title: string; starts: string | null; ends: string | null };
   nextId: number;
@@ -112,8 +136,11 @@ const roles: { [role in ReadJudgement['role']]: Judgement['role'] } = {
   lscb: 'board',
 };
 
-/** What was read, ready to be looked through. */
-export function draftOf(read: ReadReport): Draft {
+/**
+ * What was read, ready to be looked through.
+ * @param openPlan the plan that is open, into which it may go
+ */
+export function draftOf(read: ReadReport, openPlan: OpenPlan | null = null): Draft {
   let id = 0;
   const shown = (day: Day | null): string => (day ? formatDay(day) : '');
   const { outcome } = read;
@@ -140,7 +167,7 @@ export function draftOf(read: ReadReport): Draft {
     urgency: each.group,
     mark: null,
   }));
-  return {
+  const draft = {
     facts: {
       authority: read.authority ?? '',
       urn: read.urn ?? '',
@@ -151,6 +178,8 @@ export function draftOf(read: ReadReport): Draft {
       published: shown(read.published),
       received: '',
       leadInspector: read.leadInspector ?? '',
+      kind: kindOf(read),
+      topic: read.topic ?? '',
       rule: ruleFor(read),
     },
     judgements,
@@ -170,13 +199,37 @@ export function draftOf(read: ReadReport): Draft {
       about:
         about && 'recommendation' in about ? { recommendationId: recommendations[about.recommendation].id } : about,
     })),
+    destination: likelyDestination(read, openPlan),
+    openPlan,
     plan: {
       title: titleOf(read),
       starts: null,
       ends: null,
     },
-    nextId: id + 1,
   };
+  const progress = openPlan ? progressIn(read, openPlan, id) : [];
+  return { ...draft, progress, nextId: id + progress.length + 1 };
+}
+
+/** The paragraphs of a visit's letter, those offered that seem to speak of an earlier recommendation. */
+function progressIn(read: ReadReport, openPlan: OpenPlan, lastId: number): DraftProgress[] {
+  const earlier = lookedAtAgain(openPlan);
+  if (earlier.length === 0) return [];
+  const offered = progressOffered(
+    read.paragraphs.map(({ text }) => text),
+    earlier.map(({ text }) => text),
+  );
+  return read.paragraphs.map(({ text, page }, place) => {
+    const about = offered.find(({ paragraph }) => paragraph === place);
+    const recommendationId = about ? earlier[about.recommendation].id : null;
+    return { id: lastId + place + 1, keep: false, text, page, recommendationId, offered: about !== undefined };
+  });
+}
+
+/** Sources that are no inspection, an auditor's or a peer challenge's, come as documents of no known kind. */
+function kindOf({ kind }: ReadReport): Inspection['kind'] {
+  if (kind === 'focused visit' || kind === 'monitoring visit') return kind;
+  return kind === 'other' ? 'other' : 'inspection';
 }
 
 /** Visits and joint inspections bind a day only where they ask for priority action. */

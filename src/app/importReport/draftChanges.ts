@@ -1,6 +1,7 @@
 import { deadlineRule } from '../../plan/deadlines';
 import type { Passage } from '../../documents/report';
-import type { Draft, DraftFacts, DraftFinding, DraftJudgement, DraftRecommendation } from './draft';
+import type { Draft, DraftFacts, DraftFinding, DraftJudgement, DraftProgress, DraftRecommendation } from './draft';
+import type { Destination } from './destination';
 import type { TextRange } from './marking/wholeText';
 
 /** What somebody may call a passage of a report's text. */
@@ -14,6 +15,8 @@ export interface MarkedPassage extends Passage {
 /** What people do to what was read. */
 export type DraftChange =
   | { change: 'fact'; name: keyof DraftFacts; value: string }
+  | { change: 'destination'; destination: Destination }
+  | { change: 'progress'; id: number; fields: Partial<Pick<DraftProgress, 'keep' | 'recommendationId'>> }
   | { change: 'plan'; name: 'title' | 'starts' | 'ends'; value: string }
   | { change: 'judgement'; id: number; fields: Partial<Omit<DraftJudgement, 'id'>> }
   | { change: 'add judgement' }
@@ -36,6 +39,10 @@ export function changeDraft(draft: Draft, made: DraftChange): Draft {
       return { ...draft, facts: withFact(draft.facts, made.name, made.value) };
     case 'plan':
       return { ...draft, plan: { ...draft.plan, [made.name]: made.value } };
+    case 'destination':
+      return { ...draft, destination: made.destination };
+    case 'progress':
+      return { ...draft, progress: withFields(draft.progress, made.id, made.fields) };
     case 'judgement':
       return { ...draft, judgements: withFields(draft.judgements, made.id, made.fields) };
     case 'add judgement':

@@ -1,15 +1,17 @@
-import { refsOf } from '../../plan/recommendationRefs';
+import { shortSourceName } from '../../plan/inspections/sources';
+import { refsBeside, refsOf } from '../../plan/recommendationRefs';
 import type { Day } from '../../plan/day';
-import type { ImportedReport } from '../../lists/planStore';
+import type { ConfirmedReport, ImportedFinding, ImportedReport } from '../../lists/planStore';
 import { readDay } from '../forms/dayEntry';
 import { periodOf } from './draft';
-import type { Draft, DraftFacts } from './draft';
+import type { Draft, DraftFacts, DraftRecommendation } from './draft';
 
 /** Something that must be put right before the report can be added; `place` is where. */
 export interface DraftProblem {
   place:
     | { fact: keyof DraftFacts }
     | { plan: 'title' | 'starts' | 'ends' }
+    | { destination: true }
     | { judgementId: number }
     | { recommendationId: number };
   message: string;
@@ -34,7 +36,18 @@ export function problemsOf(draft: Draft, today: Day): DraftProblem[] {
     'published',
     inOrder(facts.end, facts.published) ? null : 'The report was published before the inspection ended.',
   );
-  return [...problems, ...ofJudgements(draft), ...ofRecommendations(draft), ...ofPlan(draft, today)];
+  fact('topic', tooLong(facts.topic));
+  return [
+    ...problems,
+    ...ofJudgements(draft),
+    ...(draft.destination === 'history' ? [] : ofRecommendations(draft)),
+    ...ofDestination(draft, today),
+  ];
+}
+
+function ofDestination(draft: Draft, today: Day): DraftProblem[] {
+  if (draft.destination === null) return [{ place: { destination: true }, message: 'Say where this report goes.' }];
+  return draft.destination === 'new plan' ? ofPlan(draft, today) : [];
 }
 
 function ofJudgements({ judgements }: Draft): DraftProblem[] {
@@ -75,33 +88,46 @@ function inOrder(first: string, last: string): boolean {
   return !from || !to || from <= to;
 }
 
-/** What the lists are asked to hold. The draft has no problems. */
-export function importedReport(draft: Draft, today: Day, file: { name: string; bytes: Uint8Array }): ImportedReport {
-  const { facts } = draft;
+/** The recommendations that will be added: none where the report is history only. */
+export function keptRecommendations({ destination, recommendations }: Draft): DraftRecommendation[] {
+  return destination === 'history' ? [] : recommendations.filter(({ keep }) => keep);
+}
+
+/** A new plan from the report, as the lists are asked to hold it. The draft has no problems. */
+export function importedReport(draft: Draft, today: Day, file: ReportFile): ImportedReport {
   const { starts, ends } = periodOf(draft, today);
-  const kept = draft.recommendations.filter((each) => each.keep);
-  const refs = refsOf(kept);
   return {
+    ...confirmedReport(draft, file),
     plan: {
       title: draft.plan.title.trim(),
       starts: readDay(starts).day,
       ends: readDay(ends).day,
       example: false,
-      responseRule: facts.rule,
+      responseRule: draft.facts.rule,
     },
-    inspection: {
-      authority: facts.authority.trim(),
-      urn: facts.urn.trim() || null,
-      inspectorate: facts.inspectorate.trim(),
-      framework: facts.framework.trim(),
-      start: readDay(facts.start).day,
-      end: readDay(facts.end).day,
-      published: readDay(facts.published).day,
-      received: readDay(facts.received).day,
-      leadInspector: facts.leadInspector.trim() || null,
-      reportUrl: null,
-      reportName: file.name,
-    },
+  };
+}
+
+interface ReportFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What the report says, as the lists are asked to hold it, wherever it goes. The draft has no problems. */
+export function confirmedReport(draft: Draft, file: ReportFile): ConfirmedReport {
+  const kept = keptRecommendations(draft);
+  const inspection = inspectionOf(draft, file.name);
+  const plan = draft.destination === 'open plan' ? draft.openPlan : null;
+  const refs = plan
+    ? refsBeside(
+        plan.recommendations.map(({ ref }) => ref),
+        shortSourceName(inspection),
+        kept,
+      )
+    : refsOf(kept);
+  const after = Math.max(0, ...(plan?.recommendations ?? []).map(({ order }) => order));
+  return {
+    inspection,
     judgements: draft.judgements.map(({ role, area, grade, page }, place) => ({
       role,
       area: area.trim(),
@@ -118,15 +144,65 @@ export function importedReport(draft: Draft, today: Day, file: { name: string; b
       addressee: addressee.trim(),
       page,
       urgency,
-      order: place + 1,
+      order: after + place + 1,
       stateAtImport: null,
     })),
-    findings: draft.findings
-      .filter(({ keep }) => keep)
-      .map(({ kind, text, page, recommendationId }) => {
-        const place = kept.findIndex(({ id }) => id === recommendationId);
-        return { kind, text, page, recommendation: place === -1 ? null : place };
-      }),
+    findings: [...findingsOf(draft, kept), ...progressFoundOf(draft)],
     file: { name: file.name, bytes: file.bytes.slice().buffer },
   };
+}
+
+function inspectionOf(draft: Draft, fileName: string): ConfirmedReport['inspection'] {
+  const { facts, destination, openPlan } = draft;
+  const visit = facts.kind === 'focused visit' || facts.kind === 'monitoring visit';
+  return {
+    authority: facts.authority.trim(),
+    urn: facts.urn.trim() || null,
+    inspectorate: facts.inspectorate.trim(),
+    framework: facts.framework.trim(),
+    kind: facts.kind,
+    topic: facts.topic.trim() || null,
+    start: readDay(facts.start).day,
+    end: readDay(facts.end).day,
+    published: readDay(facts.published).day,
+    received: readDay(facts.received).day,
+    leadInspector: facts.leadInspector.trim() || null,
+    responseRule: facts.rule,
+    earlierInspectionId: visit && destination === 'open plan' ? (openPlan?.inspection?.id ?? null) : null,
+    ...(destination === 'history' ? pastRecommendationsOf(draft) : {}),
+    reportUrl: null,
+    reportName: fileName,
+  };
+}
+
+/** What a report that is history only recommended stays with the inspection. */
+function pastRecommendationsOf({ recommendations }: Draft): Partial<ConfirmedReport['inspection']> {
+  const kept = recommendations.filter(({ keep, text }) => keep && text.trim() !== '');
+  return {
+    recommendationCount: kept.length || null,
+    pastRecommendations: kept.map(({ number, text, addressee }) => ({
+      number: number.trim(),
+      text: text.trim(),
+      addressee: addressee.trim(),
+    })),
+  };
+}
+
+function findingsOf({ findings }: Draft, kept: readonly DraftRecommendation[]): ImportedFinding[] {
+  return findings
+    .filter(({ keep }) => keep)
+    .map(({ kind, text, page, recommendationId }) => {
+      const place = kept.findIndex(({ id }) => id === recommendationId);
+      return { kind, text, page, recommendation: place === -1 ? null : place };
+    });
+}
+
+/** What a visit found about earlier recommendations, where it goes into the plan that has them. */
+function progressFoundOf({ destination, progress }: Draft): ImportedFinding[] {
+  if (destination !== 'open plan') return [];
+  return progress.flatMap(({ keep, text, page, recommendationId }) =>
+    keep && recommendationId !== null
+      ? [{ kind: 'progress found', text, page, recommendation: null, earlierRecommendationId: recommendationId }]
+      : [],
+  );
 }

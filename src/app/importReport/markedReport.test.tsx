@@ -41,6 +41,7 @@ it('a document without a list becomes a plan: marked, of the right kind, under t
   const kind = screen.getByLabelText('What kind of report it is, which says when the answer is due');
   await userEvent.selectOptions(kind, 'housing-regulator');
   expect(screen.getByLabelText(/^Whose report it is/)).toHaveValue('Regulator of Social Housing');
+  await userEvent.click(screen.getByRole('radio', { name: /^Into a new plan/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Confirm and add 1 recommendation' }));
 
   await waitFor(async () => expect((await store.open()).plans).toHaveLength(2));

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { newKey } from '../../lists';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
+import type { OpenPlan } from './destination';
 import { draftOf } from './draft';
 import { reportInProgress, keepReportInProgress, discardReportInProgress } from './reportInProgress';
 import type { ReportAtHand, ReportInProgress } from './reportInProgress';
@@ -12,11 +13,17 @@ export type Reading =
   | { step: 'read'; inProgress: ReportInProgress };
 
 /** Reads a file that somebody chose, page by page; what cannot be read says why. Takes up again what is being looked through. */
-export function useReading(siteUrl: string): { reading: Reading; read(file: File): void; startAgain(): void } {
+export function useReading(
+  siteUrl: string,
+  openPlan: OpenPlan | null,
+): { reading: Reading; read(file: File): void; startAgain(): void } {
   const [reading, setReading] = React.useState<Reading>(() => {
     const inProgress = reportInProgress(siteUrl);
     return inProgress ? { step: 'read', inProgress } : { step: 'choose', problem: null };
   });
+  // The plan as it is when a file has been read, however often the screen is drawn before.
+  const plan = React.useRef(openPlan);
+  plan.current = openPlan;
   // A later file, or leaving the screen, stops the reading and makes its answer worthless.
   const current = React.useRef(new AbortController());
   React.useEffect(() => () => current.current.abort(), []);
@@ -36,7 +43,13 @@ export function useReading(siteUrl: string): { reading: Reading; read(file: File
             void report.pdf?.close();
             return;
           }
-          const inProgress = { siteUrl, report, draft: draftOf(report.read), operationKey: newKey(), begun: false };
+          const inProgress = {
+            siteUrl,
+            report,
+            draft: draftOf(report.read, plan.current),
+            operationKey: newKey(),
+            begun: false,
+          };
           keepReportInProgress(inProgress);
           setReading({ step: 'read', inProgress });
         },

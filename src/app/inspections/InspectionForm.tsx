@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { deadlineRules } from '../../plan/deadlineRules';
 import type { Inspection } from '../../plan/fields';
 import { byDayOfInspection, isGraded } from '../../plan/inspections/history';
 import { inspectionName } from '../../plan/inspections/names';
@@ -43,7 +44,7 @@ type Columns = (typeof listSchema)['inspections']['columns'];
 type Fields = FormField<Columns>[];
 
 // eslint-disable-next-line max-lines-per-function -- One table: the fields of each sort of event, in the order they are asked.
-function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): Fields {
+function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[], answeredByPlan: boolean): Fields {
   const dates: Fields = [
     { kind: 'day', name: 'start', label: sort === 'related' ? 'Inspected from' : undefined },
     { kind: 'day', name: 'end', label: sort === 'related' ? 'Inspected to' : undefined },
@@ -131,8 +132,25 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): Fields
       ];
     case 'inspection':
       return [
+        {
+          kind: 'choice',
+          name: 'kind',
+          options: [
+            { value: 'inspection', label: 'An inspection' },
+            { value: 'other', label: 'No inspection: an audit, peer challenge, complaint, review or motion' },
+          ],
+        },
         council('Council'),
         who,
+        {
+          kind: 'choice',
+          name: 'responseRule',
+          hint: 'Which says by when it is to be answered.',
+          options: deadlineRules.map(({ name, title }) => ({ value: name, label: title })),
+          none: 'Not said',
+          // The plan has the rule of the inspection that it answers: Set-up asks for it.
+          shown: () => !answeredByPlan,
+        },
         under,
         { kind: 'text', name: 'scope', hint: 'What it looked at.', rows: 2 },
         ...dates,
@@ -148,6 +166,13 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[]): Fields
           least: 1,
           name: 'recommendationCount',
           hint: 'Only where they are not all kept here: what is kept is counted.',
+        },
+        {
+          kind: 'row',
+          name: 'supersededById',
+          hint: 'A later report whose recommendations count instead.',
+          options: earlier.map((each) => ({ value: each.id, label: inspectionName(each) })),
+          none: 'It still counts',
         },
         source,
       ];
@@ -184,12 +209,12 @@ export function InspectionForm({ sort, inspection, onSaved, onCancel }: Inspecti
       about={inspection?.id ?? `new ${sort}`}
       list="inspections"
       label={inspection ? `Edit ${inspectionName(inspection)}` : words[sort].add}
-      fields={fieldsFor(sort, earlier)}
+      fields={fieldsFor(sort, earlier, inspection !== null && inspection.id === data.inspection?.id)}
       row={inspection}
       start={{
         authority: data.inspection?.authority ?? '',
         inspectorate: data.inspection?.inspectorate ?? 'Ofsted',
-        kind: 'focused visit',
+        kind: sort === 'visit' ? 'focused visit' : 'inspection',
         earlierInspectionId: data.inspection?.id ?? null,
       }}
       check={checkOf}

@@ -3,12 +3,14 @@ import { Button } from '@fluentui/react-components';
 import { inspectionFields } from '../../plan/fields/inspections';
 import { derivedKey, newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
+import { deadlineRule } from '../../plan/deadlines';
 import type { Inspection } from '../../plan/fields';
 import { answeredInWords, answersTo } from '../../plan/inspections/answered';
 import type { Answered } from '../../plan/inspections/answered';
 import { isGraded } from '../../plan/inspections/history';
 import { daysInWords, gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
 import { periodInWords } from '../../plan/inspections/period';
+import { ruleOf } from '../../plan/inspections/sources';
 import { looksBack } from '../../plan/inspections/progressFound';
 import { counted } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
@@ -137,15 +139,36 @@ function WhatItSaid({ inspection, sort, answered }: WhatItSaidProps): React.Reac
         forms={adding('finding', 'Add a finding')}
       >
         {answered.recommendations.length > 0 ? <RecommendationsByAddressee answered={answered} /> : null}
+        <PastRecommendations inspection={inspection} />
         {answered.recommendations.length > 0 && findings.length > 0 ? (
           <p className={reading.sub2}>What the report says about them</p>
         ) : null}
         {findings.length > 0 ? <Quotes findings={findings} inspection={inspection} /> : null}
-        {answered.recommendations.length + findings.length === 0 ? (
+        {answered.recommendations.length + findings.length + inspection.pastRecommendations.length === 0 ? (
           <p className={reading.none}>Nothing is quoted yet.</p>
         ) : null}
       </Section>
     </div>
+  );
+}
+
+/** What a report that is history only recommended, word for word (requirement 65). */
+function PastRecommendations({ inspection }: { inspection: Inspection }): React.ReactElement | null {
+  const reading = useReadingStyles();
+  const { pastRecommendations } = inspection;
+  if (pastRecommendations.length === 0) return null;
+  return (
+    <>
+      <p className={reading.sub2}>{inspectionFields.pastRecommendations.label}</p>
+      <ul className={reading.list}>
+        {pastRecommendations.map(({ number, text, addressee }) => (
+          <li key={`${number} ${text}`} className={reading.row}>
+            <blockquote className={reading.quote}>{number ? `${number}. ${text}` : text}</blockquote>
+            {addressee ? <div className={reading.source}>{`For ${addressee}`}</div> : null}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -162,6 +185,7 @@ function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
     ['Looked at', inspection.topic ?? (inspection.kind === 'related service' ? '' : inspection.scope)],
     ['Days', daysInWords(inspection.start, inspection.end)],
     [inspectionFields.period.label, periodInWords(inspection.period ?? '')],
+    [inspectionFields.responseRule.label, deadlineRule(ruleOf(inspection, data) ?? '')?.title ?? ''],
     ['Published', day(inspection.published)],
     ['Received', day(inspection.received)],
     [

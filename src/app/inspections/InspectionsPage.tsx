@@ -30,6 +30,7 @@ import { Benchmarks, Drivers, PublicSummary, RelatedServices } from './Inspectio
 import { DriversForm, TargetsForm } from './planForms';
 import { Quotes } from './Quotes';
 import { FindingForm } from './FindingForm';
+import { Sources } from './Sources';
 import { ThenAndNow } from './ThenAndNow';
 import { useReadingStyles } from '../ui/readingStyles';
 
@@ -58,7 +59,7 @@ export function InspectionsPage(): React.ReactElement {
   const reading = useReadingStyles();
   const host = useHost();
   const { data, view } = usePlan();
-  const { manages } = useRights();
+  const { manages, administers } = useRights();
   const { inspection, plan } = data;
   const histories = React.useMemo(
     () => gradeHistory(data.inspections, data.allJudgements, inspection?.authority ?? null),
@@ -98,6 +99,8 @@ export function InspectionsPage(): React.ReactElement {
 
       <GradesByArea histories={histories} />
 
+      <Sources />
+
       {inspection ? <SaidAndAnswered inspection={inspection} answered={answered} /> : null}
 
       <Section
@@ -110,6 +113,11 @@ export function InspectionsPage(): React.ReactElement {
           ))}
         </ul>
         {own.length === 0 ? <p className={reading.none}>No inspection is kept yet.</p> : null}
+        {administers ? (
+          <p className={reading.sub}>
+            <RouteLink to={screenRoute('import')}>Read a report or letter from its file</RouteLink>
+          </p>
+        ) : null}
       </Section>
 
       <div className={reading.two}>

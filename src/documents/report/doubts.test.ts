@@ -26,6 +26,7 @@ const read = (more: Partial<ReadReport>): Omit<ReadReport, 'doubts'> => ({
   judgements: [{ area: 'Overall effectiveness', grade: 'good', role: 'headline', page: 1 }],
   recommendations: [item('1', 'Do this.'), item('2', 'Do that.')],
   findings: [],
+  paragraphs: [],
   pageCount: 37,
   ...more,
 });

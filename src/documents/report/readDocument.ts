@@ -47,6 +47,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string, reading:
     judgements: [],
     recommendations: [],
     findings: [],
+    paragraphs: [],
     doubts: [
       {
         message: `Lists are read from PDFs alone. Mark on the text of “${fileName}” what is recommended, or add it by hand.`,

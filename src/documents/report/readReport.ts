@@ -13,7 +13,8 @@ import { printedTextOf } from './printedText';
 import type { PrintedText } from './printedText';
 import { LIST_HEADING, readRecommendations } from './recommendations';
 import type { RulesOfPages } from './tableRows';
-import type { ReadReport } from './report';
+import { readParagraphs } from './paragraphs';
+import type { ReadParagraph, ReadRecommendation, ReadReport } from './report';
 import { ReportError } from './reportError';
 
 /** Told after each page: how many of how many were read. */
@@ -116,6 +117,7 @@ export async function reportOf(
     judgements,
     recommendations: listed.recommendations,
     findings: readFindings(text, listed.recommendations, listed.repeated),
+    paragraphs: isVisit(kind) ? paragraphsBeside(text, listed.recommendations) : [],
     pageCount: pages.length,
   };
   const unsure = listed.lists.flatMap(({ items }) => items.map((item) => item.unsure ?? null));
@@ -127,6 +129,17 @@ export async function reportOf(
       repeated: listed.repeated,
     }),
   };
+}
+
+const isVisit = (kind: ReadReport['kind'] | null): boolean => kind === 'focused visit' || kind === 'monitoring visit';
+
+/** What a letter says beside its list. */
+function paragraphsBeside(text: PrintedText, recommendations: ReadRecommendation[]): ReadParagraph[] {
+  return readParagraphs(text, (line) =>
+    recommendations.some(({ boxes }) =>
+      boxes.some(({ page, y, height }) => page === line.page && line.y > y && line.y <= y + height),
+    ),
+  );
 }
 
 /** The lines drawn on the pages that a list of recommendations stands on, and on the page behind each. */

@@ -79,6 +79,13 @@ export interface ReadFinding {
   boxes: PageBox[];
 }
 
+/** A running paragraph, word for word, with where it stands. */
+export interface ReadParagraph {
+  text: string;
+  page: number;
+  boxes: PageBox[];
+}
+
 /** Something a person should look at before the report is added; says why. */
 export interface Doubt {
   message: string;
@@ -119,6 +126,8 @@ export interface ReadReport {
   recommendations: ReadRecommendation[];
   /** Strengths, and findings that recommendations answer. */
   findings: ReadFinding[];
+  /** The running paragraphs of a visit's letter; of other documents none. */
+  paragraphs: ReadParagraph[];
   doubts: Doubt[];
   pageCount: number;
 }

@@ -7,7 +7,7 @@ import { editsOf } from './edits';
 import { makeExempt, removeMoved } from './exempting';
 import { filesIn, readFile, uploadOnce } from './files';
 import { actionHistory, recommendationHistory } from './history';
-import { importReport } from './importReport';
+import { addReport, importReport } from './importReport';
 import { opens } from './opening';
 import { ensurePerson, searchPeople } from './people';
 import { planOnDay } from './planOnDay';
@@ -27,6 +27,7 @@ export function actsOf(session: Session): PlanActs {
     history: (actionId) => actionHistory(session, actionId),
     recommendationHistory: (recommendationId) => recommendationHistory(session, recommendationId),
     importReport: (report, operationKey, onStep) => importReport(session, report, operationKey, onStep),
+    addReport: (report, planId, operationKey, onStep) => addReport(session, report, planId, operationKey, onStep),
     bringIn: (plan, operationKey, onStep) => bringIn(session, plan, operationKey, onStep),
     undoBringIn: (planId, operationKey, onStep) => undoBringIn(session, planId, operationKey, onStep),
     addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),

@@ -1,11 +1,13 @@
 import { derivedKey } from '../keys';
 import type { slots } from '../keys';
-import type { ImportedReport, OnStep } from '../planStore';
+import { SiteError } from '../planStore';
+import type { ConfirmedReport, ImportedReport, OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { createMany } from './createMany';
 import { newPlanDefaults } from './edits';
 import { uploadOnce } from './files';
+import { readRows } from './rows';
 import type { Session } from './session';
 import { createRow, editRow, fieldsOfNewRow } from './writes';
 
@@ -24,13 +26,42 @@ export async function importReport(
   const timeZone = await session.zoneForNewPlan();
   const writing = new ReportWriting(session, report, operationKey, timeZone, onStep);
   const inspection = await writing.inspection();
-  const plan = await writing.plan(inspection.id);
-  await writing.judgements(inspection.id);
-  const priorityIds = await writing.priorities(plan.id);
-  const recommendationIds = await writing.recommendations(plan.id, inspection.id, priorityIds);
-  await writing.findings(inspection.id, recommendationIds);
+  const plan = await writing.plan(report.plan, inspection.id);
+  await writing.whatItSays(plan.id, inspection.id);
   await writing.openPlan(plan);
   return { planId: plan.id };
+}
+
+/**
+ * A report into a plan that exists, or as history only: grades and findings without a recommendation (requirement 65). A
+ * plan that answers no inspection yet answers this one from now on. Its keys follow from the operation's as above.
+ * @throws SiteError, also where the plan is not there any more
+ */
+export async function addReport(
+  session: Session,
+  report: ConfirmedReport,
+  planId: number | null,
+  operationKey: string,
+  onStep?: OnStep,
+): Promise<{ inspectionId: number }> {
+  const timeZone = await session.zoneForWriting();
+  const plan = planId === null ? null : await planWith(session, planId, timeZone);
+  const writing = new ReportWriting(session, report, operationKey, timeZone, onStep);
+  const inspection = await writing.inspection();
+  await writing.whatItSays(planId, inspection.id);
+  if (plan) await writing.nameInspection(plan, inspection.id);
+  writing.step('Done');
+  return { inspectionId: inspection.id };
+}
+
+async function planWith(session: Session, planId: number, timeZone: string): Promise<RowOf<typeof listSchema.plans>> {
+  const plan = (await readRows(session.link, listSchema.plans, timeZone)).find(({ id }) => id === planId);
+  if (plan) return plan;
+  throw new SiteError(
+    'The plan that this report should come into is not there any more. Choose where it goes again.',
+    'not found',
+    `plan ${planId}`,
+  );
 }
 
 /** Writes a report into the lists part by part, and says how far it is. */
@@ -40,13 +71,15 @@ class ReportWriting {
 
   constructor(
     private readonly session: Session,
-    private readonly report: ImportedReport,
+    private readonly report: ConfirmedReport,
     private readonly operationKey: string,
     private readonly timeZone: string,
     private readonly onStep?: OnStep,
   ) {
     const { judgements, priorities, recommendations, findings = [] } = report;
-    this.total = 4 + judgements.length + priorities.length + recommendations.length + findings.length;
+    const rows = judgements.length + priorities.length + recommendations.length + findings.length;
+    const planWrites = 'plan' in report ? 2 : 0;
+    this.total = 2 + planWrites + rows;
   }
 
   /** The report's file, and the inspection that it tells of. */
@@ -70,8 +103,8 @@ class ReportWriting {
   }
 
   /** The plan, which nobody is shown before `openPlan`. */
-  async plan(inspectionId: number): Promise<RowOf<typeof listSchema.plans>> {
-    const { session, report, operationKey } = this;
+  async plan(given: ImportedReport['plan'], inspectionId: number): Promise<RowOf<typeof listSchema.plans>> {
+    const { session, operationKey } = this;
     this.step('Starting the plan');
     const { me } = await session.lastLook();
     const managerId = me.isManager ? me.id : null;
@@ -79,7 +112,7 @@ class ReportWriting {
     const plan = await createRow(
       session,
       listSchema.plans,
-      { ...newPlanDefaults, ...report.plan, key, inspectionId, managerId, unfinished: true },
+      { ...newPlanDefaults, ...given, key, inspectionId, managerId, unfinished: true },
       REASON,
       this.timeZone,
     );
@@ -87,25 +120,29 @@ class ReportWriting {
     return plan;
   }
 
-  async judgements(inspectionId: number): Promise<void> {
+  /** Grades, recommendations and findings; without a plan no recommendations. */
+  async whatItSays(planId: number | null, inspectionId: number): Promise<void> {
+    await this.judgements(inspectionId);
+    const recommendationIds = planId === null ? [] : await this.recommendations(planId, inspectionId);
+    await this.findings(inspectionId, recommendationIds);
+  }
+
+  private async judgements(inspectionId: number): Promise<void> {
     const rows = this.report.judgements.map((judgement) => ({ ...judgement, inspectionId }));
     await this.many(listSchema.judgements, 'judgement', rows, 'Writing down the judgements');
   }
 
   /** @returns the number of each priority by its reference */
-  async priorities(planId: number): Promise<Map<string, number | undefined>> {
+  private async priorities(planId: number): Promise<Map<string, number | undefined>> {
     const { priorities } = this.report;
     const rows = priorities.map((priority, index) => ({ ...priority, planId, order: index + 1 }));
     const numbers = await this.many(listSchema.priorities, 'priority', rows, 'Making the priorities');
     return new Map(priorities.map(({ ref }, index) => [ref, numbers[index]]));
   }
 
-  /** @returns their numbers, in the report's order */
-  async recommendations(
-    planId: number,
-    inspectionId: number,
-    priorityIds: ReadonlyMap<string, number | undefined>,
-  ): Promise<(number | undefined)[]> {
+  /** With the priorities that they stand under. @returns their numbers, in the report's order */
+  private async recommendations(planId: number, inspectionId: number): Promise<(number | undefined)[]> {
+    const priorityIds = await this.priorities(planId);
     const rows = this.report.recommendations.map(({ priorityRef, ...recommendation }) => ({
       ...recommendation,
       planId,
@@ -115,11 +152,12 @@ class ReportWriting {
     return this.many(listSchema.recommendations, 'recommendation', rows, 'Writing down the recommendations');
   }
 
-  async findings(inspectionId: number, recommendationIds: readonly (number | undefined)[]): Promise<void> {
-    const rows = (this.report.findings ?? []).map(({ recommendation, ...finding }, index) => ({
+  private async findings(inspectionId: number, recommendationIds: readonly (number | undefined)[]): Promise<void> {
+    const rows = (this.report.findings ?? []).map(({ recommendation, earlierRecommendationId, ...finding }, index) => ({
       ...finding,
       inspectionId,
-      recommendationId: (recommendation !== null && recommendationIds[recommendation]) || null,
+      recommendationId:
+        earlierRecommendationId ?? ((recommendation !== null && recommendationIds[recommendation]) || null),
       order: index + 1,
     }));
     await this.many(listSchema.findings, 'finding', rows, 'Writing down strengths and findings');
@@ -139,7 +177,20 @@ class ReportWriting {
     this.step('Done');
   }
 
-  private step(label: string, more = 0): void {
+  /** A plan that answers no inspection yet answers this one from now on, by its rule. */
+  async nameInspection(plan: RowOf<typeof listSchema.plans>, inspectionId: number): Promise<void> {
+    const { session, operationKey, timeZone, report } = this;
+    const { kind = 'inspection', responseRule } = report.inspection;
+    if (plan.inspectionId !== null || (kind !== 'inspection' && kind !== 'other')) return;
+    await editRow(session, listSchema.plans, plan, {
+      changes: { inspectionId, ...(responseRule ? { responseRule } : {}) },
+      reason: REASON,
+      operationKey: derivedKey(operationKey, 'settings'),
+      timeZone,
+    });
+  }
+
+  step(label: string, more = 0): void {
     this.onStep?.({ done: this.done + more, total: this.total, label });
   }
 

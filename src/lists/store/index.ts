@@ -23,6 +23,7 @@ const actNames: { [Name in keyof PlanActs]: true } = {
   history: true,
   recommendationHistory: true,
   importReport: true,
+  addReport: true,
   bringIn: true,
   undoBringIn: true,
   addAction: true,

@@ -23,6 +23,16 @@ export interface Benchmark {
 
 const isBenchmark = (one: unknown): one is Benchmark => hasTexts(one, 'label', 'value', 'source');
 
+/** A recommendation of a report that is history: word for word, and part of no plan (requirement 65). */
+export interface PastRecommendation {
+  /** As printed; "" for none. */
+  number: string;
+  text: string;
+  addressee: string;
+}
+
+const isPastRecommendation = (one: unknown): one is PastRecommendation => hasTexts(one, 'number', 'text', 'addressee');
+
 /** The fields of an inspection, a visit or a related service's inspection (requirements 1 to 4, 8, 10 to 12). */
 export const inspectionFields = {
   authority: line('Council', { public: true }),
@@ -42,6 +52,10 @@ export const inspectionFields = {
   published: day('Published on', { public: true }),
   /** When the council received the report; when set, deadlines count from here. */
   received: day('Report received on'),
+  /** What it asks for by when: a name from deadlineRules.ts; null where nobody said. Each source has its own (requirements 66 and 71). */
+  responseRule: optionalLine('What its rule asks for', { public: true }),
+  /** The later source that took its place, whose recommendations count instead (requirement 66). */
+  supersededById: optionalRow('Superseded by', 'inspections', { public: true }),
   leadInspector: optionalLine('Lead inspector'),
   teamSize: optionalNumber('Inspectors in the team'),
   inspectors: optionalText('Inspectors'),
@@ -51,6 +65,12 @@ export const inspectionFields = {
   /** The narrative of a visit's letter, as far as it is kept here. */
   letter: text('What the letter says'),
   benchmarks: data<Benchmark[]>('How it compares', [], listOf(isBenchmark), { public: true }),
+  pastRecommendations: data<PastRecommendation[]>(
+    'What it recommended, word for word',
+    [],
+    listOf(isPastRecommendation),
+    { public: true },
+  ),
   /** How many recommendations it made, when they are not all kept here: "36, then 11" (requirement 7). */
   recommendationCount: optionalNumber('Recommendations it made'),
   /** The earlier inspection whose recommendations a visit looked at again (requirement 11). */

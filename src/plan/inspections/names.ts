@@ -3,6 +3,7 @@ import type { Day } from '../day';
 import type { Inspection, Judgement } from '../fields';
 import { dayOfInspection } from './history';
 import { periodInWords } from './period';
+import { kindOfReport } from './sources';
 
 /** "4 and 5 Sep 2019", "11 Sep to 5 Oct 2017", "5 Sep 2019"; '' when neither day is known. */
 export function daysInWords(start: Day | null, end: Day | null): string {
@@ -33,6 +34,8 @@ export function inspectionName(inspection: Inspection): string {
       return `${inspectorate} ${kind}${topic ? `: ${topic.charAt(0).toLowerCase()}${topic.slice(1)}` : ''}${when}`;
     case 'related service':
       return `${scope || authority}${when}`;
+    case 'other':
+      return `${inspectorate} ${kindOfReport(inspection.responseRule)}${when}`;
     default:
       return `${inspectorate} inspection${when}`;
   }

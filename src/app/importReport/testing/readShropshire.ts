@@ -59,6 +59,7 @@ export function readShropshire(more: Partial<ReadReport> = {}): ReadReport {
       },
     ],
     findings: [],
+    paragraphs: [],
     doubts: [
       {
         message: 'The last is printed with paragraph number 100 and is for the safeguarding board.',

@@ -1,0 +1,74 @@
+import * as React from 'react';
+import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import type { Destination } from './destination';
+import type { Draft } from './draft';
+import type { DraftChange } from './draftChanges';
+import { usePreviewStyles } from './previewStyles';
+
+const useStyles = makeStyles({
+  what: { display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+export interface DestinationSectionProps {
+  draft: Draft;
+  onChange(change: DraftChange): void;
+  problem: string | null;
+  disabled: boolean;
+}
+
+/** Where the report goes: into the plan that is open, a new one, or the history alone (requirement 65). Left out on a site without a plan. */
+export function DestinationSection({
+  draft,
+  onChange,
+  problem,
+  disabled,
+}: DestinationSectionProps): React.ReactElement | null {
+  const styles = useStyles();
+  const shared = usePreviewStyles();
+  const { openPlan, destination } = draft;
+  if (!openPlan) return null;
+  const choices: { value: Destination; label: string; what: string }[] = [
+    {
+      value: 'open plan',
+      label: `Into “${openPlan.title}”`,
+      what: 'Its recommendations come beside those that the plan has, each with its source.',
+    },
+    { value: 'new plan', label: 'Into a new plan', what: 'A plan of its own, beside the others of this site.' },
+    {
+      value: 'history',
+      label: 'Into the history only',
+      what: 'Its grades and findings stand under Inspections. No recommendation is added and no plan is made.',
+    },
+  ];
+  return (
+    <section aria-labelledby="import-destination">
+      <div className={shared.head}>
+        <h2 id="import-destination" className={shared.heading}>
+          Where does it go?
+        </h2>
+      </div>
+      <Field validationMessage={problem ?? undefined}>
+        <RadioGroup
+          aria-labelledby="import-destination"
+          aria-invalid={problem ? true : undefined}
+          value={destination ?? ''}
+          disabled={disabled}
+          onChange={(_, { value }) => onChange({ change: 'destination', destination: value as Destination })}
+        >
+          {choices.map(({ value, label, what }) => (
+            <Radio
+              key={value}
+              value={value}
+              label={
+                <>
+                  {label}
+                  <span className={styles.what}>{what}</span>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+/** @jest-environment node */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readReport } from '../../documents/report';
+import type { ReadReport } from '../../documents/report';
+import { newKey } from '../../lists/keys';
+import { planDataOf, startPlan } from '../../lists/testing/tenantSite';
+import type { StartedPlan } from '../../lists/testing/tenantSite';
+import { changeDraft } from './draftChanges';
+import { openPlanOf } from './destination';
+import { draftOf } from './draft';
+import type { Draft } from './draft';
+import { confirmedReport, problemsOf } from './imported';
+import { readShropshire } from './testing/readShropshire';
+
+const TODAY = '2026-11-23';
+const LETTER = path.join(
+  __dirname,
+  '../../documents/report/corpus/80444_calderdale',
+  "children's services focused visit - 20 may 2025.pdf",
+);
+const file = { name: 'letter.pdf', bytes: new Uint8Array([37, 80, 68, 70]) };
+
+let started: StartedPlan;
+let letter: ReadReport;
+beforeAll(async () => {
+  started = await startPlan();
+  letter = await readReport(new Uint8Array(readFileSync(LETTER)), path.basename(LETTER));
+});
+afterAll(() => started.site.close());
+
+const draftFor = async (read: ReadReport): Promise<Draft> =>
+  draftOf(read, openPlanOf(await planDataOf(started.anne, started.planId)));
+
+describe('where a report goes', () => {
+  it('is asked where nothing tells, and a report from before the plan’s own goes into the history', async () => {
+    const later = await draftFor(readShropshire({ inspectionEnd: '2026-03-06', published: '2026-04-20' }));
+    expect(later.destination).toBeNull();
+    expect(problemsOf(later, TODAY).map(({ message }) => message)).toContain('Say where this report goes.');
+    expect((await draftFor(readShropshire())).destination).toBe('history');
+    expect(draftOf(readShropshire()).destination).toBe('new plan');
+  });
+
+  it('a visit’s letter comes into the plan that it looks at, with what it found beside the earlier recommendations', async () => {
+    const { anne, planId } = started;
+    const before = await planDataOf(anne, planId);
+    let draft = await draftFor(letter);
+    expect(draft.destination).toBe('open plan');
+    const paragraph = draft.progress.find(({ text }) => /^While inspectors saw a range/.test(text))!;
+    const [, chronologies] = before.recommendations;
+    draft = changeDraft(draft, {
+      change: 'progress',
+      id: paragraph.id,
+      fields: { keep: true, recommendationId: chronologies.id },
+    });
+    const key = newKey();
+    const written = await anne.addReport(confirmedReport(draft, file), planId, key);
+    expect(await anne.addReport(confirmedReport(draft, file), planId, key)).toEqual(written);
+
+    const after = await planDataOf(anne, planId);
+    expect(after.inspections).toHaveLength(before.inspections.length + 1);
+    expect(after.inspections.find(({ id }) => id === written.inspectionId)).toMatchObject({
+      kind: 'focused visit',
+      topic: 'the protection of vulnerable children from extra-familial risk',
+      earlierInspectionId: before.inspection?.id,
+      responseRule: 'ofsted-focused-visit-improvement',
+    });
+    expect(after.inspection?.id).toBe(before.inspection?.id);
+    expect(after.recommendations.map(({ ref }) => ref)).toEqual(['1', '2', '3', 'Visit 1']);
+    expect(after.recommendations[3].inspectionId).toBe(written.inspectionId);
+    expect(after.findings.filter(({ kind }) => kind === 'progress found')).toMatchObject([
+      { text: paragraph.text, page: 3, recommendationId: chronologies.id, inspectionId: written.inspectionId },
+    ]);
+  });
+
+  it('as history only its grades and recommendations stand with the inspection, and no plan is made', async () => {
+    const { anne, planId } = started;
+    const before = await anne.open();
+    const draft = await draftFor(readShropshire());
+    const { inspectionId } = await anne.addReport(confirmedReport(draft, file), null, newKey());
+    const after = await anne.open();
+    expect(after.plans).toEqual(before.plans);
+    expect(after.data?.plan.id).toBe(planId);
+    expect(after.data?.recommendations).toEqual(before.data?.recommendations);
+    const inspection = after.data?.inspections.find(({ id }) => id === inspectionId);
+    expect(inspection?.recommendationCount).toBe(3);
+    expect(inspection?.pastRecommendations.map(({ number }) => number)).toEqual(['1', '2', '100']);
+    expect(after.data?.allJudgements.filter((each) => each.inspectionId === inspectionId)).toHaveLength(3);
+  });
+
+  it('makes nothing where the plan is gone, and says so', async () => {
+    const before = await planDataOf(started.anne, started.planId);
+    const report = confirmedReport(await draftFor(letter), file);
+    await expect(started.anne.addReport(report, 4711, newKey())).rejects.toThrow(/is not there any more/);
+    expect((await planDataOf(started.anne, started.planId)).inspections).toEqual(before.inspections);
+  });
+
+  it('becomes what a plan answers that names no inspection yet', async () => {
+    const { anne } = started;
+    const plan = await anne.addPlan({ title: 'Housing plan', starts: null, ends: null, example: false }, newKey());
+    const open = openPlanOf(await planDataOf(anne, plan.id));
+    let draft = draftOf(readShropshire(), open);
+    expect(draft.destination).toBeNull();
+    draft = changeDraft(draft, { change: 'destination', destination: 'open plan' });
+    const { inspectionId } = await anne.addReport(confirmedReport(draft, file), plan.id, newKey());
+    const { inspection, recommendations } = await planDataOf(anne, plan.id);
+    expect(inspection?.id).toBe(inspectionId);
+    // With no others beside them they need no source to be told apart.
+    expect(recommendations.map(({ ref }) => ref)).toEqual(['1', '2', '100']);
+  });
+});

@@ -1,0 +1,64 @@
+import { wordsOf } from '../search';
+
+/** From this share of a recommendation's telling words on, a paragraph is offered as what a visit found about it. */
+const LIKE_ENOUGH = 0.4;
+/** Of one recommendation no more are offered: somebody looks through them. */
+const MOST_OFFERED = 2;
+
+/** Words that letters and recommendations are full of tell nothing. */
+const COMMON = new Set(
+  'and the that for with are all this their from have has children childrens child young people ensure improve local authority services service they which not been when more into who well need needs where there those these also by its than will were team teams staff work workers social practice leaders senior management managers including quality timely timeliness effective effectiveness support progress'.split(
+    ' ',
+  ),
+);
+
+/** A paragraph of a letter that seems to say how far an earlier recommendation has come; places in the lists given. */
+export interface OfferedProgress {
+  paragraph: number;
+  recommendation: number;
+}
+
+/**
+ * Which paragraphs of a visit's letter seem to speak of which earlier recommendation (requirement 11): those that hold most
+ * of the words that this recommendation has and few others have. An offer to a person, never more.
+ * @param paragraphs and recommendations as texts
+ * @returns at most two for a recommendation and one for a paragraph, in the letter's order
+ */
+export function progressOffered(paragraphs: readonly string[], recommendations: readonly string[]): OfferedProgress[] {
+  const asked = recommendations.map((text) => [...new Set(tellingWords(text))]);
+  const said = paragraphs.map((text) => new Set(tellingWords(text)));
+  const weight = weigher([...asked.map((words) => new Set(words)), ...said]);
+  const share = (words: readonly string[], paragraph: ReadonlySet<string>): number => {
+    const all = words.reduce((sum, word) => sum + weight(word), 0);
+    const found = words.filter((word) => paragraph.has(word));
+    // One word in common is chance.
+    return all > 0 && found.length > 1 ? found.reduce((sum, word) => sum + weight(word), 0) / all : 0;
+  };
+  const best = said.flatMap((words, paragraph) => {
+    const scores = asked.map((each) => share(each, words));
+    const score = Math.max(0, ...scores);
+    return score < LIKE_ENOUGH ? [] : [{ paragraph, recommendation: scores.indexOf(score), score }];
+  });
+  return recommendations
+    .flatMap((_, place) =>
+      best
+        .filter(({ recommendation }) => recommendation === place)
+        .sort((one, other) => other.score - one.score)
+        .slice(0, MOST_OFFERED),
+    )
+    .sort((one, other) => one.paragraph - other.paragraph)
+    .map(({ paragraph, recommendation }) => ({ paragraph, recommendation }));
+}
+
+/** A word weighs more, the fewer of the texts have it. */
+function weigher(texts: readonly ReadonlySet<string>[]): (word: string) => number {
+  const times = new Map<string, number>();
+  for (const words of texts) for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return (word) => Math.log(1 + texts.length / (times.get(word) ?? 1));
+}
+
+function tellingWords(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => (word.length > 3 || /\d/.test(word)) && !COMMON.has(word))
+    .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''));
+}
