@@ -214,23 +214,24 @@ function plural(how: string): string {
     .replace(/^needs its /, 'need their ');
 }
 
-const countedAs: readonly [ReminderRule, string][] = [
-  ['overdue', 'late'],
-  ['due today', 'due today'],
-  ['query open', 'with a question'],
-  ['progress asked', 'without news'],
-  ['reading due', 'to be read'],
-  ['audit due', 'to be audited'],
-  ['report due', 'promised'],
-  ['measure undefined', 'to be defined'],
-  ['due soon', 'due soon'],
-  ['dependency late', 'waiting'],
-  ['dependency met', 'free to go on'],
-  ['new assignment', 'new'],
-];
+/** How items are counted, rule by rule and in this order. What is escalated and how the plan stands have parts of their own. */
+const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest'>]: string } = {
+  overdue: 'late',
+  'due today': 'due today',
+  'query open': 'with a question',
+  'progress asked': 'without news',
+  'reading due': 'to be read',
+  'audit due': 'to be audited',
+  'report due': 'promised',
+  'measure undefined': 'to be defined',
+  'due soon': 'due soon',
+  'dependency late': 'waiting',
+  'dependency met': 'free to go on',
+  'new assignment': 'new',
+};
 
 function countsByRule(items: readonly ReminderItem[]): string {
-  return countedAs
+  return Object.entries(countedAs)
     .map(([rule, word]) => [items.filter(({ occurrences }) => occurrences[0].rule === rule).length, word] as const)
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${count} ${word}`)

@@ -1,11 +1,12 @@
 import * as React from 'react';
 import { isAskedKind, paperTitles } from '../../documents/papers/makePaper';
+import { paperKinds } from '../../documents/papers/paper';
 import { Loading } from '../ui/Loading';
 import type { ScreenProps } from '../screens';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { offered, purposes } from './wording';
+import { purposes } from './wording';
 import { usePaperStyles } from './styles';
 import { PublishedPapers } from './PublishedPapers';
 import { useRights } from '../context/rights';
@@ -46,7 +47,7 @@ function Kinds(): React.ReactElement {
         Each is written from the plan as it stood on a day you choose, and says the same for that day for ever.
       </p>
       <ul className={styles.list}>
-        {offered
+        {paperKinds
           // A committee's report is written by those who keep its meetings.
           .filter((kind) => keepsRecords || kind !== 'committee')
           .map((kind) => (

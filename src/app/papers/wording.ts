@@ -76,14 +76,3 @@ export const purposes: { readonly [kind in AskedKind]: string } = {
   'self-assessment': 'Where we are: strengths, areas for improvement and improvements made.',
   public: 'For everybody: plain words, a link to the report, no names unless you say so.',
 };
-
-/** The order in which they are offered. */
-export const offered: readonly AskedKind[] = [
-  'committee',
-  'highlight',
-  'one-page',
-  'plan',
-  'changes',
-  'self-assessment',
-  'public',
-];

@@ -8,25 +8,14 @@ import type { PaperWords } from './committee';
 import { highlightPaper } from './highlight';
 import { onePagePaper } from './onePage';
 import { viewOnDay } from './onDay';
-import { PaperProblem } from './paper';
-import type { Paper, PaperKind } from './paper';
+import { paperKinds, PaperProblem } from './paper';
+import type { AskedKind, Paper, PaperKind } from './paper';
 import { planPaper } from './plan';
 import { publicPaper } from './public';
 import type { PaperSettings } from './settings';
 import { selfAssessmentPaper } from './selfAssessment';
 
-/** The kinds that can be asked for by name; a submission is the plan as it was frozen on its route. */
-export const paperKinds = [
-  'committee',
-  'plan',
-  'one-page',
-  'highlight',
-  'changes',
-  'self-assessment',
-  'public',
-] as const;
-export type AskedKind = (typeof paperKinds)[number];
-
+/** Whether a word is a kind of paper that can be asked for. */
 export function isAskedKind(name: string): name is AskedKind {
   return (paperKinds as readonly string[]).includes(name);
 }

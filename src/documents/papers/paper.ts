@@ -2,9 +2,20 @@ import type { Day } from '../../plan/day';
 import type { RatingKey } from '../../plan/fields';
 import type { Drawing } from './charts/drawing';
 
-/** What the product writes (issue "The papers"; requirements 47, 62 and 64). */
-export type PaperKind =
-  'committee' | 'plan' | 'one-page' | 'submission' | 'highlight' | 'changes' | 'self-assessment' | 'public';
+/** The kinds that can be asked for by name, in the order in which they are offered (requirements 47, 62 and 64). */
+export const paperKinds = [
+  'committee',
+  'highlight',
+  'one-page',
+  'plan',
+  'changes',
+  'self-assessment',
+  'public',
+] as const;
+export type AskedKind = (typeof paperKinds)[number];
+
+/** What the product writes. A submission cannot be asked for: it is the plan as it was frozen on its route. */
+export type PaperKind = AskedKind | 'submission';
 
 /** Words within a line: plain, strong, a link whose own words say where it leads, or the mark of a rating before its words. */
 export type Words = string | { strong: string } | { text: string; href: string } | { mark: RatingKey };

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { wordFaults } from '../../plan/wordFaults';
+import { paperKinds } from './paper';
 import { everyPaper } from './testing/everyPaper';
 import { wordsOf } from './testing/reading';
 import { toldPlan } from './testing/toldPlan';
@@ -13,3 +16,10 @@ it.each(['Nothing further.', 'Is that so?', 'Waiting for Housing, e.g. the panel
     expect(papers.flatMap((paper) => wordFaults(wordsOf(paper)))).toEqual([]);
   },
 );
+
+it('a paper of every kind is looked at, and described in docs/papers.md', () => {
+  const kinds = new Set(everyPaper().map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual([...paperKinds, 'submission'].sort());
+  const page = readFileSync(join(__dirname, '../../../docs/papers.md'), 'utf8');
+  expect(paperKinds.filter((kind) => !page.includes(`| \`${kind}\` |`))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { paperTitles } from './makePaper';
-import type { AskedKind } from './makePaper';
+import type { AskedKind } from './paper';
 
 /** For which paper words are kept: a meeting's, or a day's. */
 export interface PaperFor {

@@ -4,21 +4,23 @@ import type { PlanData } from '../planData';
 import type { Day } from '../day';
 
 /** Why somebody is told something. */
-export type ReminderRule =
-  | 'overdue'
-  | 'due today'
-  | 'due soon'
-  | 'query open'
-  | 'progress asked'
-  | 'reading due'
-  | 'audit due'
-  | 'report due'
-  | 'measure undefined'
-  | 'dependency late'
-  | 'dependency met'
-  | 'new assignment'
-  | 'escalated'
-  | 'digest';
+export const reminderRules = [
+  'overdue',
+  'due today',
+  'due soon',
+  'query open',
+  'progress asked',
+  'reading due',
+  'audit due',
+  'report due',
+  'measure undefined',
+  'dependency late',
+  'dependency met',
+  'new assignment',
+  'escalated',
+  'digest',
+] as const;
+export type ReminderRule = (typeof reminderRules)[number];
 
 /** How pressing something is: what is late comes first, what is only told comes last. */
 export const urgencies = ['late', 'today', 'asked', 'soon', 'news', 'others', 'digest'] as const;

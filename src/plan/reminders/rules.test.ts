@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { assuranceWith } from '../assurance/testing';
 import type { Decision, Meeting, Body } from '../fields';
 import { measureWith, readingWith } from '../measures/testing';
@@ -7,6 +9,7 @@ import { addDays } from '../day';
 import type { Day } from '../day';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, rowWith, SECOND_LEAD } from '../testing';
 import { remindersDue } from './due';
+import { reminderRules } from './occurrence';
 import type { ReminderRule } from './occurrence';
 import { defaultReminderSettings, type ReminderSettings } from './settings';
 import { sentenceOf, standing } from './words';
@@ -343,4 +346,10 @@ describe('a paused plan', () => {
     expect(remindersDue(paused, '2026-11-24', NOTHING)).toEqual([]);
     expect(remindersDue(paused, '2026-11-25', NOTHING).length).toBeGreaterThan(0);
   });
+});
+
+it('every rule is described in docs/reminders.md', () => {
+  const page = readFileSync(join(__dirname, '../../../docs/reminders.md'), 'utf8');
+  const described = [...page.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, rules]) => rules.split(', '));
+  expect(reminderRules.filter((rule) => !described.includes(rule))).toEqual([]);
 });

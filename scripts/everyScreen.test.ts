@@ -1,0 +1,9 @@
+import { everyScreen } from '../e2e/everyScreen';
+import { screens } from '../src/app/screens';
+
+it('the walk over every screen looks at each in the table of screens', () => {
+  const looked = new Set(everyScreen.map(({ route }) => route.replace(/^#\//, '').split(/[/?]/)[0]));
+  // A kept file has the address of what was frozen before: e2e/stories/keptPaper.ts opens one.
+  const named = Object.keys(screens).filter((name) => name !== 'file');
+  expect(named.filter((name) => !looked.has(name))).toEqual([]);
+});
