@@ -6,6 +6,7 @@ import { DayField } from '../forms/DayField';
 import { usePreviewStyles } from '../importReport';
 import { plainFields } from '../../plan/bringIn/plainFields';
 import type { AnswerChange, Answers, TextField } from '../../plan/bringIn/answers';
+import type { AnswerProblem } from '../../plan/bringIn/broughtIn';
 import { useBringInStyles } from './bringInStyles';
 import { fieldWords } from './fieldWords';
 import type { UnderstoodAction } from '../../plan/bringIn/understood';
@@ -46,7 +47,7 @@ export interface ActionsSectionProps {
   /** Whether they stand beside a plan that is there. */
   isNew: boolean;
   answers: Answers;
-  problemAt(place: string): string | null;
+  problemAt(place: string): AnswerProblem | null;
   disabled: boolean;
   onAnswer(change: AnswerChange): void;
 }
@@ -144,9 +145,13 @@ function ActionRow({
   const styles = useStyles();
   const shared = usePreviewStyles();
   const common = useBringInStyles();
-  const [open, setOpen] = React.useState(false);
+  const [opened, setOpen] = React.useState(false);
   const { incoming, read, dropped } = action;
   const problem = problemAt(read.place);
+  // What has to be put right is shown with its field.
+  const open = opened || problem !== null;
+  const faultIn = (field: string): string | null =>
+    problem && 'field' in problem.at && problem.at.field === field ? problem.message : null;
   const name = nameOf(action);
   return (
     <div className={styles.row}>
@@ -162,7 +167,6 @@ function ActionRow({
           {incoming.text || 'No words for the action'}
         </p>
         <div className={common.small}>{factsOf(incoming)}</div>
-        {problem ? <div role="alert">{problem}</div> : null}
         {open ? (
           <fieldset
             className={mergeClasses(shared.form, styles.edit)}
@@ -170,12 +174,13 @@ function ActionRow({
             aria-label={`Put ${name} right`}
           >
             {editable.map((field) => (
-              <EditText key={field} field={field} action={action} onAnswer={onAnswer} />
+              <EditText key={field} field={field} action={action} problem={faultIn(field)} onAnswer={onAnswer} />
             ))}
             <DayField
               label={fieldWords.due}
               hint={read.dueText === null ? 'The file gives none.' : `In the file: “${read.dueText}”`}
               value={answers.due[read.place] ?? (incoming.due ? formatDay(incoming.due) : '')}
+              error={faultIn('due')}
               onChange={(value) => onAnswer({ change: 'due', values: { [read.place]: value } })}
             />
           </fieldset>
@@ -215,10 +220,12 @@ const labels: { readonly [field in TextField]: string } = {
 function EditText({
   field,
   action: { incoming, read },
+  problem,
   onAnswer,
 }: {
   field: TextField;
   action: UnderstoodAction;
+  problem: string | null;
   onAnswer(change: AnswerChange): void;
 }): React.ReactElement {
   const shared = usePreviewStyles();
@@ -245,6 +252,8 @@ function EditText({
       className={short ? undefined : shared.wide}
       label={labels[field]}
       hint={place ? `From ${place}` : 'Not in the file'}
+      validationMessage={problem ?? undefined}
+      validationState={problem ? 'error' : 'none'}
     >
       {short ? (
         <Input value={typed} onChange={(_, { value }) => change(value)} />

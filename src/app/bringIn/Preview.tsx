@@ -11,7 +11,7 @@ import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import { viewPlan } from '../../plan/planView';
 import type { PeopleDirectory } from '../forms/usePeopleSearch';
-import { ConfirmFoot } from '../ui/ConfirmFoot';
+import { ConfirmFoot } from '../forms/ConfirmFoot';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { ActionsSection } from './ActionsSection';
@@ -105,26 +105,23 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
   const [answers, answer] = useAnswers(held);
   const people = React.useMemo(() => data?.people ?? [], [data]);
   const search = useLeadMatches(directory, read, people);
-  const { writing, outcome, bringIn, open } = useBringingIn(held);
   const [wanted, setWanted] = React.useState(false);
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
-  const locked = writing.step !== 'not yet';
   const understood = useUnderstoodPlan(read, data, today, answers, search.matches);
   const { doubts, kept, comparison, plan } = understood;
-  const problems = wanted ? problemsOf(kept, answers) : [];
-
+  const found = React.useMemo(() => problemsOf(kept, answers), [kept, answers]);
+  const problems = wanted ? found : [];
+  const { confirmation, outcome, open } = useBringingIn(held, plan, {
+    problems: found.map(({ message }) => message),
+    ground,
+    onRefused: () => {
+      setWanted(true);
+      announce(found.map(({ message }) => message).join(' '));
+    },
+  });
+  const locked = confirmation.isLocked;
   const makeAnswer = (change: AnswerChange): void => {
     if (!locked) answer(change);
-  };
-  const confirm = (): void => {
-    const found = problemsOf(kept, answers);
-    setWanted(true);
-    if (found.length > 0) {
-      announce(found.map(({ message }) => message).join(' '));
-      setTimeout(() => showFirstProblem(ground));
-      return;
-    }
-    bringIn({ ...plan, file: { name: held.file.name, bytes: held.file.bytes.slice().buffer } });
   };
   const map = (heading: string, field: PlanField | null): void => {
     if (!locked) onMap(mapped(mapping, heading, field));
@@ -166,13 +163,11 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
       />
       <NotTakenSection read={read} />
       <ConfirmFoot
-        writing={writing}
-        doing="Bringing the plan in"
+        confirmation={confirmation}
         label={confirmLabel(plan)}
         note={noteOf(doubts.filter(({ answered }) => !answered).length)}
-        problems={problems.map(({ message }) => message)}
+        left="This plan was being brought in when the screen was left."
         disabled={isEmpty(plan) || search.done < search.of}
-        onConfirm={confirm}
         onCancel={onCancel}
       />
     </div>
@@ -224,15 +219,11 @@ function NewActions({
       actions={newOnes}
       isNew={comparison !== null}
       answers={answers}
-      problemAt={(place) => messageAt(problems, (at) => 'action' in at && at.action === place)}
+      problemAt={(place) => problems.find(({ at }) => 'action' in at && at.action === place) ?? null}
       disabled={disabled}
       onAnswer={onAnswer}
     />
   );
-}
-
-function showFirstProblem(ground: HTMLElement | null): void {
-  ground?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.scrollIntoView?.({ block: 'center' });
 }
 
 function fieldUnder(read: ReadPlan, heading: string): PlanField | null {

@@ -5,6 +5,7 @@ import { configure } from '@testing-library/react';
 import { actionCases } from '../testing/everyForm/actionCases';
 import type { Case } from '../testing/everyForm/case';
 import { site, startExample } from '../testing/everyForm/example';
+import { importCases } from '../testing/everyForm/importCases';
 import { inspectionCases } from '../testing/everyForm/inspectionCases';
 import { measureCases } from '../testing/everyForm/measureCases';
 import { meetingCases } from '../testing/everyForm/meetingCases';
@@ -27,6 +28,7 @@ configure({ defaultHidden: true });
 
 const cases: Record<FormName, Case> = {
   ...actionCases,
+  ...importCases,
   ...inspectionCases,
   ...measureCases,
   ...meetingCases,

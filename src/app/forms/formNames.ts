@@ -44,6 +44,8 @@ export const formNames = [
   'pause of reminders',
   'blank plan',
   'words to remove',
+  'report to add',
+  'plan to bring in',
   'undo of bringing in',
   'versions to remove',
   'step',

@@ -1,30 +1,25 @@
 import * as React from 'react';
-import { ConfirmFoot } from '../ui/ConfirmFoot';
-import type { Writing } from '../ui/ConfirmFoot';
+import { ConfirmFoot } from '../forms/ConfirmFoot';
+import type { Confirmation } from '../forms/useConfirmation';
 import { counted } from '../../plan/words';
 import type { Draft } from './draft';
 import { keptRecommendations } from './imported';
-import type { DraftProblem } from './imported';
 
 export interface AddingFooterProps {
-  adding: Writing;
+  adding: Confirmation;
   draft: Draft;
-  problems: DraftProblem[];
-  onConfirm(): void;
   onCancel(): void;
 }
 
 /** The one button that adds the report. */
-export function AddingFooter({ adding, draft, problems, onConfirm, onCancel }: AddingFooterProps): React.ReactElement {
+export function AddingFooter({ adding, draft, onCancel }: AddingFooterProps): React.ReactElement {
   const kept = keptRecommendations(draft).length;
   return (
     <ConfirmFoot
-      writing={adding}
-      doing="Adding the report"
+      confirmation={adding}
       label={confirmLabel(draft, kept)}
       note={kept > 0 ? 'Next, each one needs an action.' : 'Nothing is written until you confirm.'}
-      problems={problems.map(({ message }) => message)}
-      onConfirm={onConfirm}
+      left="This report was being added when the screen was left."
       onCancel={onCancel}
     />
   );

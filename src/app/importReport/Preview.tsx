@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { widths } from '../ui/breakpoints';
 import type { Day } from '../../plan/day';
-import { useAnnounce } from '../ui/useAnnounce';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useElementWidth } from '../ui/useElementSize';
 import { AddingFooter } from './AddingFooter';
@@ -14,7 +13,6 @@ import type { DraftChange } from './draftChanges';
 import { FactsSection } from './FactsSection';
 import { FindingsSection } from './FindingsSection';
 import type { ReportInProgress } from './reportInProgress';
-import { problemsOf } from './imported';
 import type { DraftProblem } from './imported';
 import { JudgementsSection } from './JudgementsSection';
 import { ReportPane } from './ReportPane';
@@ -58,38 +56,16 @@ export interface PreviewProps {
 export function Preview({ inProgress, today, onCancel }: PreviewProps): React.ReactElement {
   const styles = useStyles();
   const { report } = inProgress;
-  const announce = useAnnounce();
   const [draft, change] = React.useReducer(changeDraft, inProgress.draft);
   React.useEffect(() => {
     inProgress.draft = draft;
   }, [inProgress, draft]);
-  const [wanted, setWanted] = React.useState(false);
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
   const hasRoom = useElementWidth(ground) >= widths.columns;
   const place = usePlaceInReport(draft, ground, hasRoom);
-  const { open, setOpen, pageShown, setPageShown, select } = place;
-  const { adding, add } = useAdding(inProgress);
-  const locked = adding.step !== 'not yet';
-  const problems = wanted ? problemsOf(draft, today) : [];
-
-  const confirm = (): void => {
-    const found = problemsOf(draft, today);
-    setWanted(true);
-    if (found.length === 0) {
-      add(draft, today);
-      return;
-    }
-    setOpen({
-      facts: open.facts || found.some(({ place }) => 'fact' in place),
-      judgements: open.judgements || found.some(({ place }) => 'judgementId' in place),
-    });
-    const recommendation = found
-      .map(({ place }) => ('recommendationId' in place ? place.recommendationId : null))
-      .find(Boolean);
-    if (recommendation) select(recommendation);
-    announce(found.map(({ message }) => message).join(' '));
-    focusIn(ground, '[role="radiogroup"][aria-invalid="true"] input, :not([role="radiogroup"])[aria-invalid="true"]');
-  };
+  const { pageShown, setPageShown } = place;
+  const { adding, problems } = useAdding(inProgress, draft, today, ground, place.showProblems);
+  const locked = adding.isLocked;
   const makeChange = (made: DraftChange): void => {
     if (!locked) change(made);
   };
@@ -103,7 +79,7 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
         page={place.page}
         disabled={locked}
         onPage={place.setPage}
-        onSelect={select}
+        onSelect={place.select}
         onChange={makeChange}
       />
     </aside>
@@ -131,7 +107,7 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
           onChange={makeChange}
           disabled={locked}
         />
-        <AddingFooter adding={adding} draft={draft} problems={problems} onConfirm={confirm} onCancel={onCancel} />
+        <AddingFooter adding={adding} draft={draft} onCancel={onCancel} />
       </div>
     </div>
   );
@@ -162,7 +138,18 @@ function usePlaceInReport(draft: Draft, ground: HTMLElement | null, hasRoom: boo
     } else if (about.fact === 'judgements') setOpen({ ...open, judgements: true });
     else setOpen({ ...open, facts: true });
   };
-  return { selected, select, page, setPage, pageShown, setPageShown, showPage, open, setOpen, goTo };
+  // What is wrong may stand in a part that is shut.
+  const showProblems = (found: readonly DraftProblem[]): void => {
+    setOpen({
+      facts: open.facts || found.some(({ place }) => 'fact' in place),
+      judgements: open.judgements || found.some(({ place }) => 'judgementId' in place),
+    });
+    const recommendation = found
+      .map(({ place }) => ('recommendationId' in place ? place.recommendationId : null))
+      .find(Boolean);
+    if (recommendation) select(recommendation);
+  };
+  return { selected, select, page, setPage, pageShown, setPageShown, showPage, open, setOpen, goTo, showProblems };
 }
 
 interface WhatWasReadProps {

@@ -11,7 +11,7 @@ import { PlanRows } from './planRows';
 
 /** What must be put right before it can be brought in, and where: a field of the plan, or an action's row in the file. */
 export interface AnswerProblem {
-  at: { plan: 'title' | 'starts' | 'ends' | 'saidFor' } | { action: string };
+  at: { plan: 'title' | 'starts' | 'ends' | 'saidFor' } | { action: string; field: 'text' | 'ref' | 'due' };
   message: string;
 }
 
@@ -33,12 +33,18 @@ export function problemsOf(actions: readonly IncomingAction[], answers: Answers)
   plan('saidFor', readDay(answers.saidFor).error);
   for (const { place, text, ref } of actions) {
     if (text === '')
-      problems.push({ at: { action: place }, message: `Write the action at ${place}, or leave it out.` });
+      problems.push({
+        at: { action: place, field: 'text' },
+        message: `Write the action at ${place}, or leave it out.`,
+      });
     else if (ref !== null && ref.length > 40)
-      problems.push({ at: { action: place }, message: `The number at ${place} is too long for a number.` });
+      problems.push({
+        at: { action: place, field: 'ref' },
+        message: `The number at ${place} is too long for a number.`,
+      });
     const typed = answers.due[place];
     if (typed !== undefined && readDay(typed).error)
-      problems.push({ at: { action: place }, message: readDay(typed).error ?? '' });
+      problems.push({ at: { action: place, field: 'due' }, message: readDay(typed).error ?? '' });
   }
   return problems;
 }

@@ -1,15 +1,10 @@
 import * as React from 'react';
-import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import { upTo } from './breakpoints';
-import type { Problem } from './problem';
-import { ProblemNotice } from './ProblemNotice';
-import { StickyFoot } from './StickyFoot';
-
-/** How far writing something that was confirmed has come. */
-export type Writing =
-  | { step: 'not yet' }
-  | { step: 'writing'; done: number; total: number; label: string }
-  | { step: 'failed'; problem: Problem };
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { StepProgress } from '../ui/StepProgress';
+import { StickyFoot } from '../ui/StickyFoot';
+import type { Confirmation } from './useConfirmation';
 
 const useStyles = makeStyles({
   footer: {
@@ -27,54 +22,45 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '8px' },
   note: { flexGrow: 1, textAlign: 'right', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   wrong: { margin: 0, marginBottom: '8px', color: tokens.colorPaletteRedForeground1 },
-  step: { margin: 0, marginBottom: '8px' },
   press: { [upTo.phone]: { minHeight: '44px' } },
 });
 
 export interface ConfirmFootProps {
-  writing: Writing;
-  /** The progress bar's name: "Adding the report". */
-  doing: string;
+  confirmation: Confirmation;
   /** What the button will do: "Confirm and add 13 recommendations". */
   label: string;
   note: string;
-  /** What has to be put right first; the first of them is said. */
-  problems: string[];
+  /** What is to be said where it was left while it was being written. */
+  left: string;
   /** Nothing is chosen that could be written. */
   disabled?: boolean;
-  onConfirm(): void;
   onCancel(): void;
 }
 
-/** The one button that writes, what it will write, how far it is, and what to do when it failed. */
+/** The one button that writes what was looked through, what it will write, how far it is, and what to do when it failed. */
 export function ConfirmFoot(props: ConfirmFootProps): React.ReactElement {
-  const { writing, doing, label, note, problems, disabled, onConfirm, onCancel } = props;
+  const { confirmation, label, note, left, disabled, onCancel } = props;
+  const { isLocked, wasLeft, writing, step, failure, problems, confirm } = confirmation;
   const styles = useStyles();
+  const problem = failure ?? (wasLeft ? { message: left, detail: '' } : null);
   return (
     <StickyFoot className={styles.footer}>
-      {writing.step === 'writing' ? (
-        <>
-          <p className={styles.step} role="status">
-            {writing.label}
-          </p>
-          <ProgressBar aria-label={doing} value={writing.total ? writing.done : undefined} max={writing.total || 1} />
-        </>
-      ) : null}
-      {writing.step === 'failed' ? (
+      {writing ? <StepProgress step={step ?? { done: 0, total: 0, label: 'Starting' }} /> : null}
+      {!writing && problem ? (
         <>
           <ProblemNotice
             problem={{
-              ...writing.problem,
-              message: `${writing.problem.message} Trying again finishes what was begun; nothing is added twice.`,
+              ...problem,
+              message: `${problem.message} Trying again finishes what was begun; nothing is added twice.`,
             }}
-            onRetry={onConfirm}
+            onRetry={confirm}
           />
           <Button className={styles.press} appearance="subtle" onClick={onCancel}>
-            Leave it
+            Put it away
           </Button>
         </>
       ) : null}
-      {writing.step === 'not yet' ? (
+      {isLocked ? null : (
         <>
           {problems.length > 0 ? (
             <p className={styles.wrong} role="alert">
@@ -84,7 +70,7 @@ export function ConfirmFoot(props: ConfirmFootProps): React.ReactElement {
             </p>
           ) : null}
           <div className={styles.buttons}>
-            <Button className={styles.press} appearance="primary" disabled={disabled} onClick={onConfirm}>
+            <Button className={styles.press} appearance="primary" disabled={disabled} onClick={confirm}>
               {label}
             </Button>
             <Button className={styles.press} onClick={onCancel}>
@@ -93,7 +79,7 @@ export function ConfirmFoot(props: ConfirmFootProps): React.ReactElement {
             <span className={styles.note}>{note}</span>
           </div>
         </>
-      ) : null}
+      )}
     </StickyFoot>
   );
 }

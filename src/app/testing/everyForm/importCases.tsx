@@ -1,0 +1,121 @@
+import { TextDecoder } from 'node:util';
+import { MessageChannel } from 'node:worker_threads';
+import * as React from 'react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { readPlan } from '../../../documents/existingPlan';
+import { newKey } from '../../../lists/keys';
+import { SiteError } from '../../../lists/planStore';
+import { noAnswers } from '../../../plan/bringIn/answers';
+import { Preview as PlanPreview } from '../../bringIn/Preview';
+import type { PlanInProgress } from '../../bringIn/planInProgress';
+import type { FormName } from '../../forms/formNames';
+import { draftOf } from '../../importReport/draft';
+import { Preview as ReportPreview } from '../../importReport/Preview';
+import { readShropshire } from '../../importReport/testing/readShropshire';
+import type { Case, Shown } from './case';
+import { MINE, THEIRS, anne, caroline, data, first, planId } from './example';
+import { box, open, type } from './page';
+
+// Browsers have both; jsdom has neither.
+Object.assign(globalThis, { MessageChannel, TextDecoder });
+
+const siteUrl = 'https://council.example/sites/improvement';
+
+/** A file that adds an action, one without words, and changes the outcome of 1.6. */
+async function planToBringIn(): Promise<PlanInProgress> {
+  const { text } = first((await data()).actions, ({ ref }) => ref === '1.6');
+  const csv = `"Ref","Action","Desired outcome"\r\n"1.6","${text}","${MINE}"\r\n"9.1","","Fewer wait"\r\n`;
+  const bytes = new Uint8Array(Buffer.from(csv));
+  const read = await readPlan(bytes, 'plan.csv', () => undefined, { columns: {} });
+  const answers = noAnswers('plan.csv', planId, '2026-11-23');
+  return {
+    siteUrl,
+    file: { name: 'plan.csv', bytes },
+    read,
+    mapping: {},
+    answers,
+    operationKey: newKey(),
+    begun: false,
+  };
+}
+
+const confirm = (): void => {
+  const button = screen.getByRole('button', { name: /^Confirm/ });
+  fireEvent.click(button);
+  fireEvent.click(button);
+};
+
+/** Documents that were read and looked through, which one button writes: sent once, and begun again under the same key. */
+export const importCases = {
+  'plan to bring in': {
+    kind: 'own',
+    test: async () => {
+      const held = await planToBringIn();
+      const show = ({ data: plan, done }: Shown) => (
+        <PlanPreview
+          held={held}
+          data={plan}
+          today="2026-11-23"
+          directory={anne}
+          onMap={() => undefined}
+          onCancel={done}
+        />
+      );
+      await open(show);
+      confirm();
+      // What is missing gets the focus, and nothing is written.
+      await waitFor(() => expect(screen.getByRole('textbox', { name: 'What will be done' })).toHaveFocus());
+      type(/^Words of the action/, 'Keep a list of who waits');
+      cleanup();
+
+      const { store } = await open(show);
+      expect(box(/^Words of the action/)).toHaveValue('Keep a list of who waits');
+      const bringIn = store.bringIn;
+      const keys: string[] = [];
+      store.bringIn = async (...given) => {
+        keys.push(given[1]);
+        if (keys.length === 1) throw new SiteError('SharePoint is busy.', 'busy', '');
+        return bringIn(...given);
+      };
+      // Caroline changes what the file changes as well.
+      const changed = first((await data()).actions, ({ ref }) => ref === '1.6');
+      await caroline.editAction(changed, { outcome: THEIRS }, 'Hers.', newKey());
+      confirm();
+      fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+      expect(await screen.findByText(/^1\.6: /)).toBeInTheDocument();
+      expect(keys).toEqual([held.operationKey, held.operationKey]);
+      const { actions } = await data();
+      expect(first(actions, ({ ref }) => ref === '1.6').outcome).toBe(THEIRS);
+      expect(actions.filter(({ text }) => text === 'Keep a list of who waits')).toHaveLength(1);
+    },
+  },
+  'report to add': {
+    kind: 'own',
+    test: async () => {
+      const read = readShropshire();
+      const inProgress = {
+        siteUrl,
+        report: { name: 'report.docx', bytes: new Uint8Array(1), read, pdf: null },
+        draft: draftOf(read),
+        operationKey: newKey(),
+        begun: false,
+      };
+      const { store, told } = await open(({ done }) => (
+        <ReportPreview inProgress={inProgress} today="2026-11-23" onCancel={done} />
+      ));
+      const keys: string[] = [];
+      store.importReport = async (_report, key) => {
+        keys.push(key);
+        if (keys.length === 1) throw new SiteError('SharePoint is busy.', 'busy', '');
+        return { planId, inspectionId: 1 } as never;
+      };
+      confirm();
+      const words = await screen.findByText(/Trying again finishes what was begun/);
+      expect(keys).toHaveLength(1);
+      const notice = words.closest<HTMLElement>('[role="alert"]');
+      fireEvent.click(within(notice ?? document.body).getByRole('button', { name: 'Try again' }));
+      await waitFor(() => expect(told).toContain('The report is in the plan.'));
+      expect(keys).toEqual([inProgress.operationKey, inProgress.operationKey]);
+    },
+  },
+} satisfies Partial<Record<FormName, Case>>;
