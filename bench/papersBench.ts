@@ -12,7 +12,7 @@ import {
 import type { AskedKind, PaperRequest } from '../src/documents/papers';
 import { addDays } from '../src/plan/day';
 
-/** What a paper of 200 actions may take, from the lists to the file (issue "The papers", point 7). */
+/** What a paper of 200 actions may take, from the lists to the file. */
 const MOST_MILLISECONDS = 2000;
 const rounds = 3;
 

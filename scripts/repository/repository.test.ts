@@ -38,10 +38,12 @@ describe('a repository that stands alone', () => {
   const home = `/${'home'}/somebody/plan`;
   it.each([
     [`const folder = '${home}';`, 'src/a.ts', 'names a place on one machine'],
-    [`See ${home}.`, 'docs/a.md', 'names a place on one machine'],
+    [`See ${home}.`, 'README.md', 'names a place on one machine'],
     [`import x from '${'../'.repeat(2)}other/x';`, 'src/a.ts', 'reaches out of the repository'],
     [`path.join(__dirname, '${'../'.repeat(3)}cases')`, 'src/plan/a.ts', 'reaches out of the repository'],
-  ])('says that %s needs the machine', (line, name, what) => {
+    [`// as ${'issue'} 12 asks`, 'src/a.ts', 'cites an issue'],
+    [`// see ${'docs'}/nowhere.md`, 'src/a.ts', 'which is not there'],
+  ])('says that %s needs more than a clone has', (line, name, what) => {
     expect(needsOfMachine(file(line, name))).toEqual([expect.stringContaining(what)]);
   });
 

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { onLines } from './files';
+import { onLines, root } from './files';
 import type { TextFile } from './files';
 
 /**
@@ -20,12 +21,24 @@ function outside(name: string, line: string): string | null {
   return null;
 }
 
+/** What only those read who have the list of issues at hand. */
+const citesIssue = /\bissue (["“]|#?\d)/i;
+
+/** The page of the repository that a line names and that is not there, or null. */
+function missingPage(line: string): string | null {
+  const pages = [...line.matchAll(/(?<![\w/.-])(docs|contracts)\/[\w/-]+\.md\b/g)].map(([page]) => page);
+  return pages.find((page) => !existsSync(path.join(root, page))) ?? null;
+}
+
 /** In words, where a file needs what a clone of the repository does not have: a place on somebody's machine, a folder beside it. */
 export function needsOfMachine(file: TextFile): string[] {
   const asks = mayLookBeside.includes(file.name) && file.text.includes('existsSync');
   return onLines(file, (line) => {
     const place = machinePath.exec(line);
     if (place) return `names a place on one machine, ${place[0]}`;
+    const missing = isCode.test(file.name) ? missingPage(line) : null;
+    if (missing) return `cites ${missing}, which is not there`;
+    if (isCode.test(file.name) && citesIssue.test(line)) return 'cites an issue, which a clone does not have';
     const beside = isCode.test(file.name) && !asks ? outside(file.name, line) : null;
     return beside === null ? null : `reaches out of the repository, ${beside}`;
   });

@@ -92,8 +92,7 @@ function together(base: unknown, theirs: unknown, yours: unknown): unknown {
 }
 
 /**
- * Compares what two people made of the same item (issue 2, point 6: the second is shown both versions and loses
- * nothing), field by field.
+ * Compares what two people made of the same item (the second is shown both versions and loses nothing), field by field.
  * @param base what the item held when both began
  * @param theirs what it holds now
  * @param yours the fields you were about to write

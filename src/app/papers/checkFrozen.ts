@@ -9,7 +9,7 @@ export type FrozenCheck = 'same' | 'file changed' | 'lists differ';
 
 /**
  * Reads a paper that was kept and holds it against its checksum, then makes it again from the lists for the same day: it
- * must come out byte for byte (issue "The papers", point 3).
+ * must come out byte for byte (docs/papers.md, "The same for ever").
  */
 export async function checkFrozen(
   store: Pick<PlanStore, 'readFile' | 'planOnDay'>,

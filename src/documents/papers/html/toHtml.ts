@@ -9,7 +9,7 @@ import { svgOf } from './svg';
 
 /**
  * A paper as one HTML file that needs nothing else: no script, no address but the links in it. The same paper gives the
- * same bytes (issue "The papers", point 3). Headings in order, tables with scoped headings and a caption, the language
+ * same bytes (docs/papers.md, "The same for ever"). Headings in order, tables with scoped headings and a caption, the language
  * and the title said, so that it meets WCAG 2.2 AA.
  */
 export function toHtml(paper: Paper): string {
