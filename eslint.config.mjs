@@ -136,6 +136,32 @@ export default [
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
+    // Widths at which a layout changes have names, in one place.
+    files: ['src/{app,webparts}/**/*.{ts,tsx}'],
+    ignores: ['src/app/ui/**', '**/*.test.{ts,tsx}', 'src/**/testing/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'Literal[value=/@(media|container|supports)/]',
+          'TemplateElement[value.raw=/@(media|container|supports)/]',
+        ].map((selector) => ({
+          selector,
+          message: 'A literal breakpoint: use one of src/app/ui/breakpoints.ts, or add it there with a name.',
+        })),
+        {
+          selector: "CallExpression[callee.property.name='matchMedia']",
+          message: 'A screen follows the width of its own column: use src/app/ui/useElementSize.ts.',
+        },
+        {
+          selector:
+            ':matches(BinaryExpression[operator=/^[<>]=?$/][left.name=/[wW]idth$/][right.value>0], BinaryExpression[operator=/^[<>]=?$/][right.name=/[wW]idth$/][left.value>0], BinaryExpression[operator=/^[<>]=?$/][left.callee.name=/Width$/][right.value>0])',
+          message: 'A literal width: use one of src/app/ui/breakpoints.ts, or add it there with a name.',
+        },
+      ],
+    },
+  },
+  {
     // Tests, and what only they use, may start the local tenant to talk to.
     files: ['src/**/*.test.{ts,tsx}', 'src/**/testing/**'],
     rules: { 'import-x/no-restricted-paths': ['error', { zones: roomZones(['./src']) }] },

@@ -61,8 +61,11 @@ it('finds a circle where there is one', () => {
   expect(firstCircle(circle)).toEqual(['b', 'c', 'b']);
 });
 
-it.each(['app', 'webparts'])('has no files that import each other in a circle in src/%s', (room) => {
-  const imports = importsOf(path.join(root, room));
-  expect(imports.size).toBeGreaterThan(5);
-  expect(firstCircle(imports).map((file) => path.relative(root, file))).toEqual([]);
-});
+it.each(['app', 'cli', 'documents', 'graph', 'lists', 'plan', 'webparts'])(
+  'has no files that import each other in a circle in src/%s',
+  (room) => {
+    const imports = importsOf(path.join(root, room));
+    expect(imports.size).toBeGreaterThan(5);
+    expect(firstCircle(imports).map((file) => path.relative(root, file))).toEqual([]);
+  },
+);

@@ -4,7 +4,7 @@ import { compareUrgency, namesMeeting } from '../plan/reminders';
 import type { PlanView, RatedAction } from '../plan/view';
 import { asSentence } from '../plan/words';
 import type { Addressee, PlanDigest, PlanPart, ReminderItem } from './reminderLetter';
-import type { LookedAt } from './reminderPlan';
+import type { LookedAt } from './planLookedAt';
 
 /** One thing to say; `why` when it is told to the manager because its lead cannot be written to. */
 export interface ToldItem {

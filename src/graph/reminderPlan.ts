@@ -15,28 +15,13 @@ import {
   type Occurrence,
   type ReminderPreference,
 } from '../plan/reminders';
-import type { PlanView } from '../plan/view';
 import type { AccountState, DirectoryPerson } from './people';
-import type { Addressee, PlanPart, ReminderLetter, ReminderLinks } from './reminderLetter';
+import type { LookedAt, PlanToRemind } from './planLookedAt';
+import type { Addressee, PlanPart, ReminderLetter } from './reminderLetter';
 import { partOf, type SaidRecord, type ToldItem } from './reminderPart';
 import type { SaidOccurrence } from './reminderSending';
 
-/** One plan of the site and where its links lead. */
-export interface PlanToRemind {
-  data: PlanData;
-  links: ReminderLinks;
-}
-
-/** A plan on the day of the run, looked at once. */
-export interface LookedAt extends PlanToRemind {
-  view: PlanView;
-  /** In whose name it writes. */
-  manager: Person;
-  /** All that holds, whatever was said before; empty on a quiet day. */
-  holding: Occurrence[];
-  /** Why the whole plan is quiet, or null. */
-  quiet: string | null;
-}
+export type { LookedAt, PlanToRemind } from './planLookedAt';
 
 /**
  * Somebody's line manager: null when the directory names none, 'not allowed' when it may not be asked, 'no answer' when

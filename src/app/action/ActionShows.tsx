@@ -8,12 +8,13 @@ import { standingInWords } from '../components/assuranceStanding';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
+import { touch } from '../ui/breakpoints';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: { paddingBottom: '12px', overflowWrap: 'anywhere' },
   link: {
-    '@media (max-width: 640px), (pointer: coarse)': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
+    [touch]: { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

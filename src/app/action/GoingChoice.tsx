@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { ReportEntry } from '../components/reportEntry';
+import { upTo } from '../ui/breakpoints';
 
 export interface GoingChoiceProps {
   entry: ReportEntry;
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(3, auto)',
     columnGap: '8px',
     rowGap: '8px',
-    '@container (max-width: 380px)': { gridTemplateColumns: '1fr' },
+    [upTo.chart]: { gridTemplateColumns: '1fr' },
   },
   choice: {
     minHeight: '44px',

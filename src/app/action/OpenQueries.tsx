@@ -5,6 +5,7 @@ import type { OpenQuery } from '../../plan/actionState';
 import { openQueriesOf } from '../../plan/queries';
 import type { RatedAction } from '../../plan/view';
 import { usePlan } from '../context/contexts';
+import { touch } from '../ui/breakpoints';
 
 const AnswerForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'report-progress' */ './AnswerForm')).AnswerForm,
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   },
   asked: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   words: { marginTop: 0, marginBottom: '8px', whiteSpace: 'pre-wrap' },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  touch: { [touch]: { minHeight: '44px' } },
 });
 
 function askedAbout({ about }: OpenQuery, { state }: RatedAction): string {

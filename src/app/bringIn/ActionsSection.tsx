@@ -11,6 +11,7 @@ import { useBringInStyles } from './bringInStyles';
 import { fieldWords } from './fieldWords';
 import type { UnderstoodAction } from '../../plan/bringIn/understood';
 import { nameOf } from './doubts';
+import { upTo } from '../ui/breakpoints';
 
 /** Drawn at first; a long plan is looked through in pieces. */
 const FIRST = 60;
@@ -24,10 +25,10 @@ const useStyles = makeStyles({
     paddingTop: '4px',
     paddingBottom: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container (max-width: 640px)': { gridTemplateColumns: '32px minmax(0, 1fr)' },
+    [upTo.phone]: { gridTemplateColumns: '32px minmax(0, 1fr)' },
   },
   number: { paddingTop: '6px', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  body: { minWidth: 0, paddingTop: '6px', '@container (max-width: 640px)': { gridColumnStart: '2' } },
+  body: { minWidth: 0, paddingTop: '6px', [upTo.phone]: { gridColumnStart: '2' } },
   left: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   over: {
     margin: 0,

@@ -7,6 +7,7 @@ import { usePreviewStyles } from '../importReport';
 import type { AnswerChange, Answers } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
 import { differenceId, isRefused } from '../../plan/bringIn/broughtIn';
+import { upTo } from '../ui/breakpoints';
 
 const useStyles = makeStyles({
   action: {
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '200px minmax(0, 1fr)',
     columnGap: '12px',
     alignItems: 'start',
-    '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   words: { paddingTop: '6px', minWidth: 0 },
 });

@@ -7,6 +7,7 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { useBringInStyles } from './bringInStyles';
 import { FieldChoice } from './DoubtField';
 import { mapped } from './usePlanReading';
+import { upTo } from '../ui/breakpoints';
 
 const useStyles = makeStyles({
   lead: { maxWidth: '72ch', marginTop: '4px', color: tokens.colorNeutralForeground2 },
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     paddingBottom: '6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     maxWidth: '720px',
-    '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.pair]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', rowGap: '8px', marginTop: '24px' },
 });

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { NotTaken, ReadPlan } from '../../documents/existingPlan';
 import { usePreviewStyles } from '../importReport';
 import { useBringInStyles } from './bringInStyles';
+import { upTo } from '../ui/breakpoints';
 
 const useStyles = makeStyles({
   item: {
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     paddingTop: '6px',
     paddingBottom: '6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
 

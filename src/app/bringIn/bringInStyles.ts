@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { upTo } from '../ui/breakpoints';
 
 /** What the parts of this screen share beside the preview's own. */
 export const useBringInStyles = makeStyles({
@@ -12,7 +13,7 @@ export const useBringInStyles = makeStyles({
     paddingTop: '10px',
     paddingBottom: '10px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.columns]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   answered: { color: tokens.colorNeutralForeground2 },
   place: { display: 'flex', flexDirection: 'column' },
@@ -48,6 +49,6 @@ export const useBringInStyles = makeStyles({
     minWidth: 'auto',
     color: tokens.colorBrandForegroundLink,
     ':disabled': { color: tokens.colorNeutralForegroundDisabled },
-    '@container (max-width: 640px)': { minHeight: '44px' },
+    [upTo.phone]: { minHeight: '44px' },
   },
 });

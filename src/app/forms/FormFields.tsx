@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
-import { touch } from '../ui/breakpoints';
+import { touch, upTo } from '../ui/breakpoints';
 import { FieldInput } from './FieldInput';
 import type { AnyField, FormColumns, FormValues } from './fieldTypes';
 import type { FormState } from './useForm';
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     columnGap: '16px',
     rowGap: '16px',
-    '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [upTo.pair]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   whole: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0 },
   half: { minWidth: 0 },

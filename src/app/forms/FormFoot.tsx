@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { StickyFoot } from '../ui/StickyFoot';
+import { shortWindow } from '../ui/breakpoints';
 
 const useStyles = makeStyles({
   foot: {
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     // On a screen of little height, as beside an open keyboard, it would hide what one types.
-    '@media (max-height: 560px)': { position: 'static' },
+    [shortWindow]: { position: 'static' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
 });

@@ -4,6 +4,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import { inPlanOrder } from '../../plan/groups';
 import { folded, hasWords, searchedWords } from '../../plan/search';
 import { usePlan } from '../context/contexts';
+import { touch } from '../ui/breakpoints';
 
 /** A row that can be found by its number or by words of its text. */
 interface Findable {
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
   chosen: { listStyleType: 'none', marginTop: '4px', marginBottom: 0, padding: 0 },
   one: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: '36px' },
   words: { flexGrow: 1, flexBasis: '180px', minWidth: 0, overflowWrap: 'anywhere' },
-  touch: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px', minWidth: '44px' } },
+  touch: { [touch]: { minHeight: '44px', minWidth: '44px' } },
 });
 
 /** What can be chosen: actions that count and recommendations in force, in the plan's order. */

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { useOpenForm } from './useOpenForm';
+import { print, touch } from '../ui/breakpoints';
 
 /** A form that a button opens in its place: told how to close. */
 export type OpenForm = (close: () => void) => React.ReactElement;
@@ -38,8 +39,8 @@ const useStyles = makeStyles({
   body: { paddingTop: '10px' },
   form: { paddingTop: '12px', paddingBottom: '12px' },
   button: {
-    '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' },
-    '@media print': { display: 'none' },
+    [touch]: { minHeight: '44px' },
+    [print]: { display: 'none' },
   },
   row: { display: 'flex', columnGap: '8px', alignItems: 'flex-start' },
   grow: { flexGrow: 1, minWidth: 0 },

@@ -9,11 +9,12 @@ import { usePlan, useServices } from '../context/contexts';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { HandoverForm } from './HandoverForm';
 import { useLeavers } from './useLeavers';
+import { touch } from '../ui/breakpoints';
 
 const useStyles = makeStyles({
   quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   people: { maxWidth: '760px' },
-  choice: { '@media (max-width: 640px), (pointer: coarse)': { minHeight: '44px' } },
+  choice: { [touch]: { minHeight: '44px' } },
 });
 
 const nobody: readonly Person[] = [];

@@ -1,5 +1,5 @@
 import type { RatingKey } from '../../plan/fields';
-import type { Column } from './columns';
+import type { FieldCell } from './fieldCell';
 import { leadsIn } from './leads';
 import type { PlanField, PlanProblem, ReadAction } from './plan';
 import { plainValuesOf } from './plainFields';
@@ -7,12 +7,6 @@ import { readDue, shownInPart } from './printedDue';
 import { entriesOf } from './progressEntries';
 import { bareNumber, isNumbering, ratingInWords, ratingOfColour, splitNumber } from './printedWords';
 import type { SourceCell } from './source';
-
-/** A cell that goes to a field of an action, with the column that says so. */
-export interface FieldCell {
-  column: Column;
-  cell: SourceCell;
-}
 
 /** The cells of one action, from one row or several. */
 export interface ActionCells {

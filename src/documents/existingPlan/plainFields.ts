@@ -2,7 +2,7 @@ import { plainField } from '../../plan/bringIn/plainFields';
 import type { PlainValue, PlainValues } from '../../plan/bringIn/plainFields';
 import type { Field } from '../../plan/fields/field';
 import { LINE_LENGTH } from '../../plan/fields/field';
-import type { FieldCell } from './actionFields';
+import type { FieldCell } from './fieldCell';
 import type { OtherText, PlanProblem } from './plan';
 import { readDue } from './printedDue';
 

@@ -1,4 +1,4 @@
-import type { FieldCell } from './actionFields';
+import type { FieldCell } from './fieldCell';
 import type { ProgressEntry } from './plan';
 import { newestLast, periodIn } from './periods';
 import { dateOrderIn, readDue, wholeDayIn } from './printedDue';

@@ -1,4 +1,5 @@
-import type { ActionCells, FieldCell } from './actionFields';
+import type { ActionCells } from './actionFields';
+import type { FieldCell } from './fieldCell';
 import type { Column } from './columns';
 import { headerAt } from './columns';
 import type { OverLine } from './context';

@@ -1,4 +1,5 @@
-import type { ActionCells, FieldCell } from './actionFields';
+import type { ActionCells } from './actionFields';
+import type { FieldCell } from './fieldCell';
 import { lastDayMeant, readDue } from './printedDue';
 import type { SourceCell } from './source';
 

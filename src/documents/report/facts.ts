@@ -6,7 +6,7 @@ import type { Line } from './lines';
 import { openingOf } from './opening';
 import type { Opening } from './opening';
 import { outcomeOf } from './outcome';
-import type { Outcome } from './outcome';
+import type { Outcome } from './report';
 import { dayIn, rangeIn } from './printedDates';
 import type { Period } from './printedDates';
 import { joinLine } from './printedText';

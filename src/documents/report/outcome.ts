@@ -1,19 +1,12 @@
 import type { Line } from './lines';
 import { isHeading, joinLine } from './printedText';
 import type { PrintedText } from './printedText';
-import type { ReportKind } from './report';
+import type { Outcome, ReportKind } from './report';
 
 /** The three outcomes that an area SEND inspection can have, in the words of its framework. */
 const LEVEL =
   /\b(typically lead to positive experiences and outcomes|lead to inconsistent experiences and outcomes|widespread and\/or systemic failings|systemic failings)/i;
 const LONGEST_BOX = 12;
-
-/** What an inspection without grades concludes: its first sentence as printed, and the level that it states. */
-export interface Outcome {
-  sentence: string;
-  level: string;
-  page: number;
-}
 
 /** The outcome of an area SEND inspection, from the box "Inspection outcome"; null where no level is stated. */
 export function outcomeOf(text: PrintedText, kind: ReportKind | null): Outcome | null {

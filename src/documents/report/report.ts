@@ -1,7 +1,5 @@
 import type { Day } from '../../plan/day';
 
-import type { Outcome } from './outcome';
-
 /** Which family of inspections a report or letter belongs to: of children's services, joint ones, probation or youth justice. */
 export type ReportKind =
   | 'ILACS'
@@ -13,6 +11,13 @@ export type ReportKind =
   | 'joint targeted area inspection'
   | 'probation'
   | 'other';
+
+/** What an inspection without grades concludes: its first sentence as printed, and the level that it states. */
+export interface Outcome {
+  sentence: string;
+  level: string;
+  page: number;
+}
 
 /** How urgent a recommendation is: inspectorates print two kinds of lists. */
 export type Urgency = 'priority action' | 'improvement';

@@ -178,11 +178,3 @@ export async function closeList(run: Run, list: ListDefinition, callerId: number
   await apply(run.link, there, forRoles);
   await apply(run.link, there, changesFor(before, callerId, null));
 }
-
-/** The group whose people own the site. */
-export async function ownersGroup(link: SiteLink): Promise<{ Id: number; Title: string }> {
-  return (await SPQueryable(link.sp.web, 'associatedownergroup').select('Id', 'Title')()) as {
-    Id: number;
-    Title: string;
-  };
-}

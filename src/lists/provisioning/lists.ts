@@ -14,36 +14,7 @@ import { refusalsIn, sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
 import { fieldTypes, fieldXml } from './fieldXml';
 import type { Run } from './run';
-
-/** A list of the site, as far as provisioning looks at it. */
-export interface StoredList {
-  Title: string;
-  Description: string;
-  EnableVersioning: boolean;
-  MajorVersionLimit: number;
-  EnableAttachments: boolean;
-  NoCrawl: boolean;
-  ReadSecurity: number;
-  HasUniqueRoleAssignments: boolean;
-  RootFolder: { ServerRelativeUrl: string };
-}
-
-/** All lists of the site that the caller may see. */
-export async function readLists(link: SiteLink): Promise<StoredList[]> {
-  return (await link.sp.web.lists
-    .select(
-      'Title',
-      'Description',
-      'EnableVersioning',
-      'MajorVersionLimit',
-      'EnableAttachments',
-      'NoCrawl',
-      'ReadSecurity',
-      'HasUniqueRoleAssignments',
-      'RootFolder/ServerRelativeUrl',
-    )
-    .expand('RootFolder')()) as unknown as StoredList[];
-}
+import { readLists } from './storedLists';
 
 /** List settings have no ETag worth keeping: the product's are the only right ones. */
 const ifAny = { headers: { 'IF-MATCH': '*' } };

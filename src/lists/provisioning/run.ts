@@ -2,13 +2,13 @@ import type { SiteLink } from '../connection';
 import { SiteError } from '../planStore';
 import type { ListDefinition, Role } from '../schema/list';
 import { addressOf } from '../schema/list';
-import { ownersGroup } from './access';
+import { ownersGroup } from './ownersGroup';
 import type { SiteGroup } from '../store/groups';
 import { readGroups } from '../store/groups';
 import type { Levels } from './levels';
 import { findLevels } from './levels';
-import type { StoredList } from './lists';
-import { readLists } from './lists';
+import type { StoredList } from './storedLists';
+import { readLists } from './storedLists';
 
 /**
  * One run of provisioning, and what it has read of the site so far. Each is read when first needed; after something

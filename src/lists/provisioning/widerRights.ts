@@ -10,10 +10,11 @@ import { refusalsIn, sendParts } from '../store/batches';
 import type { SiteGroup } from '../store/groups';
 import { listAt } from '../store/rows';
 import type { Assignment } from './access';
-import { ownersGroup, readAssignments } from './access';
+import { readAssignments } from './access';
+import { ownersGroup } from './ownersGroup';
 import type { Levels } from './levels';
 import { LIMITED_ACCESS, levelsThere } from './levels';
-import { readLists } from './lists';
+import { readLists } from './storedLists';
 
 /** Somebody who can do more than a role gives, and how they come to it. */
 export interface WiderRight {

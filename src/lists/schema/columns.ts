@@ -71,3 +71,6 @@ export function isStructured({ kind }: Pick<Field, 'kind'>): boolean {
 export function namesPeople({ kind }: Pick<Field, 'kind'>): boolean {
   return kind === 'person' || kind === 'people';
 }
+
+/** A list item as SharePoint's REST gives it. */
+export type Item = Readonly<Record<string, unknown>>;

@@ -1,13 +1,12 @@
 import { dayOf, isDay, localMidnight } from '../../plan/day';
 import { SiteError } from '../planStore';
 import { LINE_LENGTH } from '../../plan/fields/field';
-import type { Column } from './columns';
+import type { Column, Item } from './columns';
 import { namesPeople } from './columns';
 import type { ListDefinition, RowOf, StampedRowOf, ValuesOf } from './list';
 import { doubtOf, STAMPS } from './stamps';
 
-/** A list item as SharePoint's REST gives it. */
-export type Item = Readonly<Record<string, unknown>>;
+export type { Item } from './columns';
 
 /** The property under which REST reads and writes a column: people go by their numbers (contracts/semantics.md S11). */
 export function propertyOf(column: Column): string {

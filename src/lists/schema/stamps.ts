@@ -1,6 +1,6 @@
 import { dayOf } from '../../plan/day';
 import type { Doubt } from '../../plan/fields';
-import type { Item } from './mapping';
+import type { Item } from './columns';
 
 /** What SharePoint stamps: the only author and the only time that count (docs/design.md, data rule 2), and what they are held against. */
 export const STAMPS = ['AuthorId', 'Created', 'EditorId', 'Modified', 'OData__UIVersionString'];

@@ -1,6 +1,7 @@
 import type { Action } from '../fields';
 import { wordsOf } from '../search';
 import { similarityOfWords } from '../textSimilarity';
+import { bareRef } from './bareRef';
 import type { IncomingAction } from './incoming';
 
 /** How an action of a file was found in the plan. */
@@ -121,13 +122,4 @@ function likelyPairs(
     }
   }
   return pairs.sort((a, b) => b.like - a.like);
-}
-
-/** "R1.2." and "1.2" are one number. */
-export function bareRef(ref: string): string {
-  return ref
-    .toLowerCase()
-    .replace(/^(?:action|no|ref|r)\.?\s*(?=\d)/, '')
-    .replace(/[\s.):]+$/, '')
-    .trim();
 }

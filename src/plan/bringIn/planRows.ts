@@ -1,6 +1,6 @@
 import type { BroughtInPlan, RowLink } from './write';
 import type { IncomingAction } from './incoming';
-import { bareRef } from './matching';
+import { bareRef } from './bareRef';
 import { recommendationFinder } from './recommendationMeant';
 import type { AskedRecommendation, MeantRecommendation } from './recommendationMeant';
 import type { PlanData } from '../planData';

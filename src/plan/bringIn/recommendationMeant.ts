@@ -1,6 +1,6 @@
 import type { Recommendation } from '../fields';
 import { wordsOf } from '../search';
-import { bareRef } from './matching';
+import { bareRef } from './bareRef';
 
 /** What a file says of the recommendation that an action answers. */
 export interface AskedRecommendation {

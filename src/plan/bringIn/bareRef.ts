@@ -1,0 +1,8 @@
+/** "R1.2." and "1.2" are one number. */
+export function bareRef(ref: string): string {
+  return ref
+    .toLowerCase()
+    .replace(/^(?:action|no|ref|r)\.?\s*(?=\d)/, '')
+    .replace(/[\s.):]+$/, '')
+    .trim();
+}
