@@ -11,7 +11,7 @@ const report = path.join(__dirname, "../local/demo/report/children's services in
 const manager = 'anne.faulkner@council.example';
 const lead = 'lena.kowal@council.example';
 /** A Monday between the report and the deadline for the council's answer. */
-const today = '2018-01-15T09:30:00Z';
+export const today = '2018-01-15T09:30:00Z';
 
 const action = 'Emergency duty team writes straight into the child’s record';
 const words = 'Three of nine workers have no remote access.';
@@ -21,14 +21,18 @@ export interface Round {
   place: HostPage;
   handsOf: (session: Session) => InputMethod;
   start: () => Promise<RunningProduct>;
+  /** What is done to each person's browser before anything is opened in it. */
+  prepare?: (session: Session) => Promise<void>;
   /** What happens to the tenant before a step, by the step's name. */
   before?: { readonly [step: string]: (product: RunningProduct) => Promise<void> };
+  /** What goes on in the tenant while a step is taken. */
+  during?: { readonly [step: string]: (product: RunningProduct, manager: Session) => Promise<void> };
   /** Further steps, once the round is walked. */
   after?: { readonly [step: string]: (at: { product: RunningProduct; manager: Session }) => Promise<void> };
 }
 
 /** The steps of the round as tests, one after the other, each by the person concerned. */
-export function walkRound({ place, handsOf, start, before = {}, after = {} }: Round): void {
+export function walkRound({ place, handsOf, start, prepare, before = {}, during = {}, after = {} }: Round): void {
   let browser: Browser;
   let product: RunningProduct;
   let anne: Session;
@@ -40,6 +44,7 @@ export function walkRound({ place, handsOf, start, before = {}, after = {} }: Ro
     await product.setClock(today);
     browser = await launchChromium();
     anne = await signIn(browser, product, manager, place);
+    await prepare?.(anne);
     input = handsOf(anne);
   });
 
@@ -54,7 +59,7 @@ export function walkRound({ place, handsOf, start, before = {}, after = {} }: Ro
       if (broken) throw new Error(`Not tried, because "${broken}" did not work.`);
       broken = name;
       await before[name]?.(product);
-      await run();
+      await Promise.all([run(), during[name]?.(product, anne)]);
       broken = null;
     });
 
@@ -116,6 +121,7 @@ export function walkRound({ place, handsOf, start, before = {}, after = {} }: Ro
 
   step('the lead opens the link from the mailbox and reports', async () => {
     const lena = await signIn(browser, product, lead, place);
+    await prepare?.(lena);
     const lenasHands = handsOf(lena);
     await lena.page.goto(`${product.url}/mailboxes/${lead}`);
     const link = lena.page.getByRole('link', { name: /Report progress on action 2\.1/ }).first();
@@ -131,7 +137,7 @@ export function walkRound({ place, handsOf, start, before = {}, after = {} }: Ro
     await lenasHands.pick(trouble, trouble.getByRole('radio', { name: /^At risk/ }), 0);
     await lenasHands.type(lena.app.getByLabel(/^Why, and what has happened/), words);
     await lenasHands.press(lena.app.getByRole('button', { name: 'Send report' }));
-    await lena.app.getByRole('button', { name: 'Send report' }).waitFor({ state: 'detached' });
+    await lena.app.getByRole('form', { name: /^Report progress/ }).waitFor({ state: 'detached' });
     await lena.app.getByText(words).first().waitFor();
   });
 

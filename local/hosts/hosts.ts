@@ -6,9 +6,11 @@ import type { Handler, TenantRequest, TenantResponse } from '../tenant/http';
 import { Permission } from '../tenant/sharepoint/masks';
 import { allows, maskOfCaller } from '../tenant/sharepoint/permissions';
 import { siteOfRequest } from '../tenant/sharepoint/server';
+import { cookieOf, knownToEntra } from '../tenant/signIn';
 import { hostScript } from './hostScripts';
 import { landingPage } from './landing';
-import { askWho, viewer } from './page';
+import { html } from './html';
+import { answerPage, askWho, viewer } from './page';
 import { sharePointPage, teamsHostedApp } from './sharePointPage';
 import type { Hosting } from './sharePointPage';
 import { followDeepLink, teamsPage } from './teamsPage';
@@ -28,13 +30,24 @@ async function hostFile(pathname: string): Promise<TenantResponse | null> {
 }
 
 const sitePagePattern = /^(\/sites\/[^/]+)\/SitePages\/([^/]+\.aspx)$/i;
-const layoutsPattern = /^(\/sites\/[^/]+)?\/_layouts\/15\/(TeamsLogon|teamshostedapp)\.aspx$/i;
+const layoutsPattern = /^(\/sites\/[^/]+)?\/_layouts\/15\/(TeamsLogon|teamshostedapp|ReauthPopup)\.aspx$/i;
 
-/** TeamsLogon.aspx signs in and goes on to the page that `dest` names, which lies on the same tenant. */
-function teamsLogon(request: TenantRequest): TenantResponse {
+/** Teams and its sign-in page have a session of their own: they do not rest on SharePoint's cookie. */
+function isOfTeams(pathname: string): boolean {
+  return pathname === '/teams' || /\/TeamsLogon\.aspx$/i.test(pathname);
+}
+
+/** TeamsLogon.aspx signs in, with a token of Teams, and goes on to the page that `dest` names, which lies on the same tenant. */
+function teamsLogon(request: TenantRequest, person: DirectoryPerson): TenantResponse {
   const dest = ownAddress(request, request.url.searchParams.get('dest') ?? '');
   if (dest === null) return text(400, 'TeamsLogon.aspx was given no page of this tenant to go to.');
-  return { status: 302, headers: { Location: dest } };
+  return { status: 302, headers: { Location: dest, 'Set-Cookie': cookieOf(person, request) } };
+}
+
+/** Where a renewed sign-in ends, in a window or a frame of the page that wanted it. */
+function reauthPopup({ contentUrl }: Hosting): TenantResponse {
+  const body = html`<p>You are signed in. This window can be closed.</p>`;
+  return answerPage({ title: 'Signed in', scripts: [], bodyClass: '', body }, contentUrl);
 }
 
 /** P10: a personal tab runs on the tenant's root site and is not for guests; some tenants close that site to everybody. */
@@ -59,7 +72,7 @@ export function hostPages(hosting: Hosting): Handler {
     if (file) return file;
 
     if (!sitePagePattern.test(pathname) && !layoutsPattern.test(pathname) && pathname !== '/teams') return null;
-    const person = viewer(request);
+    const person = isOfTeams(pathname) ? knownToEntra(request) : viewer(request);
     return person === null ? askWho(request) : pageFor(request, hosting, person);
   };
 }
@@ -70,10 +83,12 @@ function pageFor(request: TenantRequest, hosting: Hosting, person: DirectoryPers
   const page = sitePagePattern.exec(pathname);
   if (page) return sharePointPage(request, hosting, person, page[1]!.toLowerCase(), page[2]!);
   const [, site, layoutPage] = layoutsPattern.exec(pathname) ?? [];
+  if (layoutPage?.toLowerCase() === 'reauthpopup') return reauthPopup(hosting);
   const personal = layoutPage ? site === undefined : request.url.searchParams.get('tab') === 'personal';
-  const refused = personal ? refusedPersonalTab(request, person) : null;
+  // Whose cookie has run out is looked at once TeamsLogon.aspx has given a new one.
+  const refused = personal && request.caller ? refusedPersonalTab(request, person) : null;
   if (refused) return refused;
   if (!layoutPage) return teamsPage(request, hosting, person);
-  if (layoutPage.toLowerCase() === 'teamslogon') return teamsLogon(request);
+  if (layoutPage.toLowerCase() === 'teamslogon') return teamsLogon(request, person);
   return teamsHostedApp(request, hosting, person, site?.toLowerCase() ?? '');
 }

@@ -95,6 +95,8 @@ export function landingPage(request: TenantRequest, contentUrl: string): TenantR
       title: 'Improvement Plan',
       scripts: [],
       bodyClass: 'landing',
+      // It stands for Entra's page as well, which asks in no frame (contracts/semantics.md S33).
+      frames: "'none'",
       body: html`<main>
         <img src="/_host/icon.png" alt="" width="56" height="56" />
         <h1>Improvement Plan</h1>

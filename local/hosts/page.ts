@@ -3,12 +3,13 @@ import type { TenantRequest, TenantResponse } from '../tenant/http';
 import { html } from './html';
 import type { Html } from './html';
 import { looks } from './pageLooks';
+import { knownToEntra } from '../tenant/signIn';
 
 /**
  * The policy of a SharePoint page (contracts/semantics.md, P1): scripts from the tenant and its content network only, no
  * eval, no inline script, no worker from elsewhere, and nothing asked of any other host. Styles may be inline, as there.
  */
-export function contentPolicy(contentUrl: string): string {
+export function contentPolicy(contentUrl: string, frames: "'self'" | "'none'" = "'self'"): string {
   return [
     "default-src 'self'",
     `script-src 'self' ${contentUrl}`,
@@ -18,7 +19,7 @@ export function contentPolicy(contentUrl: string): string {
     "connect-src 'self'",
     "worker-src 'self'",
     "frame-src 'self'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${frames}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
@@ -31,6 +32,8 @@ export interface Page {
   scripts: string[];
   bodyClass: string;
   body: Html;
+  /** In which pages it may stand: in those of the tenant unless said otherwise. */
+  frames?: "'none'";
 }
 
 /** A whole page as an answer. */
@@ -54,7 +57,7 @@ export function answerPage(page: Page, contentUrl: string): TenantResponse {
     status: 200,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': contentPolicy(contentUrl),
+      'Content-Security-Policy': contentPolicy(contentUrl, page.frames),
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
@@ -63,10 +66,14 @@ export function answerPage(page: Page, contentUrl: string): TenantResponse {
   };
 }
 
-/** Goes to the landing page to say who one is, and comes back. */
+/**
+ * Goes to sign in, and comes back: through `/_forms/default.aspx`, as a page of SharePoint does, where Entra still knows who
+ * sits there (contracts/semantics.md S33); else to the landing page, to say who one is.
+ */
 export function askWho(request: TenantRequest): TenantResponse {
-  const to = request.url.pathname + request.url.search;
-  return { status: 302, headers: { Location: `/?to=${encodeURIComponent(to)}`, 'Cache-Control': 'no-store' } };
+  const to = encodeURIComponent(request.url.pathname + request.url.search);
+  const Location = knownToEntra(request) ? `/_forms/default.aspx?ReturnUrl=${to}` : `/?to=${to}`;
+  return { status: 302, headers: { Location, 'Cache-Control': 'no-store' } };
 }
 
 /** The person who looks at a page, or null when nobody is signed in. */

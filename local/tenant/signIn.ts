@@ -66,6 +66,20 @@ export function callerOf(
   return person(signedIn.upn, 'cookie', directory);
 }
 
+/** Whom Entra still knows to sit there, though the cookie of SharePoint has run out; null where it would ask. */
+export function knownToEntra({ headers, tenant }: TenantRequest): DirectoryPerson | null {
+  const signedIn = cookieUser(headers.cookie);
+  if (!signedIn || signedIn.round < tenant.switches.entraRound) return null;
+  const found = tenant.directory.find(signedIn.upn);
+  return found?.accountEnabled ? found : null;
+}
+
+/** Whether Entra asks again who sits in this browser: Teams then gets no token for it either. */
+function entraAsks({ headers, tenant }: TenantRequest): boolean {
+  const signedIn = cookieUser(headers.cookie);
+  return signedIn !== undefined && signedIn.round < tenant.switches.entraRound;
+}
+
 function person(upn: string, by: 'bearer' | 'cookie', directory: Directory): Caller | null {
   const found = directory.find(upn);
   return found?.accountEnabled ? { kind: 'person', person: found, by } : null;
@@ -139,13 +153,14 @@ const signInPage = (request: TenantRequest): TenantResponse => {
   };
 };
 
-function cookieOf({ userPrincipalName }: DirectoryPerson, { tenant, now }: TenantRequest): string {
+/** A new cookie, of this moment. */
+export function cookieOf({ userPrincipalName }: DirectoryPerson, { tenant, now }: TenantRequest): string {
   const value = `${userPrincipalName}~${tenant.switches.signInRound}~${now.getTime()}`;
   return `${COOKIE}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax`;
 }
 
 /**
- * The ways in which SharePoint Framework's SPHttpClient renews a cookie that ran out (S33): within Teams with a token that
+ * The ways in which a cookie that ran out is renewed (S33): within Teams with a token that
  * Teams gave it, on a page by going through `/_forms/default.aspx`, where Entra still knows who sits there.
  */
 export const signInPages: Handler = async (request) => {
@@ -153,16 +168,16 @@ export const signInPages: Handler = async (request) => {
   if (path === '/signin') return signInPage(request);
   if (path === '/_api/sp.oauth.nativeclient/authenticate') {
     if (request.method !== 'POST') return json(405, { error: 'POST.' });
-    if (request.caller?.kind !== 'person' || request.caller.by !== 'bearer')
+    if (request.caller?.kind !== 'person' || request.caller.by !== 'bearer' || entraAsks(request))
       return json(401, { error_description: 'A token of Teams is wanted.' });
     return json(200, {}, { 'Set-Cookie': cookieOf(request.caller.person, request), 'Cache-Control': 'no-store' });
   }
   if (path === '/_forms/default.aspx') {
-    const known = request.tenant.directory.find(cookieUser(request.headers.cookie)?.upn ?? '');
+    const known = knownToEntra(request);
     const asked = request.url.searchParams.get('ReturnUrl') ?? '/';
     const own =
       ownAddress(request, asked.startsWith(request.url.origin) ? asked.slice(request.url.origin.length) : asked) ?? '/';
-    if (!known?.accountEnabled) return { status: 302, headers: { Location: `/?to=${encodeURIComponent(own)}` } };
+    if (!known) return { status: 302, headers: { Location: `/?to=${encodeURIComponent(own)}` } };
     return {
       status: 302,
       headers: { Location: own, 'Set-Cookie': cookieOf(known, request), 'Cache-Control': 'no-store' },

@@ -13,6 +13,8 @@ export interface Switches {
   cookieMinutes: number | null;
   /** S33: cookies of an earlier round have run out: raising it ends every sign-in at once. */
   signInRound: number;
+  /** S33: in whose eyes an earlier round has run out as well: Entra then asks who sits there, and nothing is renewed silently. */
+  entraRound: number;
   /** S36: what is on hold, as regular expressions of `<path of the list>/<number>` or of a file's path. */
   holds: readonly string[];
   /** S39: so many lists may be made within a minute; after that one must wait for minutes. Null: as many as one likes. */
@@ -34,6 +36,7 @@ export const USUAL: Switches = {
   automaticVersionLimits: false,
   cookieMinutes: null,
   signInRound: 0,
+  entraRound: 0,
   holds: [],
   listsInMinute: null,
   rootSiteClosed: false,
@@ -42,11 +45,13 @@ export const USUAL: Switches = {
   linksKeepTheApp: true,
 };
 
-/** What of a tenant's settings is stricter still than usual, all at once. Sign-ins last, until a test ends them. */
+/** What of a tenant's settings is stricter still than usual, all at once. Sign-ins last, until a test ends them. What is
+ * kept of a plan is on hold. */
 export const STRICT: Partial<Switches> = {
   automaticVersionLimits: true,
-  listsInMinute: 60,
+  listsInMinute: 20,
   rootSiteClosed: true,
+  holds: ['/ImprovementPlan'],
 };
 
 /** The kinds of value that each switch takes. */
@@ -56,6 +61,7 @@ const takes: { [Name in keyof Switches]: (value: unknown) => boolean } = {
   automaticVersionLimits: isBoolean,
   cookieMinutes: (value) => value === null || isNumber(value),
   signInRound: isNumber,
+  entraRound: isNumber,
   holds: (value) => isTexts(value) && value.every(isPattern),
   listsInMinute: (value) => value === null || isNumber(value),
   rootSiteClosed: isBoolean,

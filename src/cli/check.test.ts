@@ -65,6 +65,7 @@ const switched: { [Name in keyof Switches]: { to: Switches[Name]; page: Expected
   // The page's sign-in that has run out is renewed.
   cookieMinutes: { to: 60, page: {}, command: {} },
   signInRound: { to: 1, page: {}, command: {} },
+  entraRound: { to: 1, page: {}, command: {} },
   holds: { to: ['.*'], page: { differs: ['S36'] }, command: { differs: ['S36'] } },
   // Without a scratch list nothing can be asked of lists.
   listsInMinute: { to: 0, page: { differs: ['S39'] }, command: { differs: ['S39'] } },

@@ -181,6 +181,11 @@ describe('a sign-in that has run out', () => {
     expect(seen.at(-1)?.digest).toBe('new');
   });
 
+  it('is renewed where the digest was asked for before anything was written', async () => {
+    answers = [say(401, {}), say(200, { FormDigestValue: 'new' }), say(201, { Id: 1 })];
+    expect(await write(renewing(async () => true))).toEqual({ Id: 1 });
+  });
+
   it('is told when it could not be renewed, or was renewed in vain', async () => {
     answers = [say(401, {})];
     expect((await thrownBy(read(renewing(async () => false)))).kind).toBe('signed out');

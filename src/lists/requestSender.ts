@@ -1,7 +1,6 @@
 import type { TimelinePipe } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
-import type { Refusal } from './errors';
-import { isSaveConflict, isStaleDigest, noAnswer, refusalOf, retryAfterOf } from './errors';
+import { isSaveConflict, isStaleDigest, noAnswer, Refusal, refusalOf, retryAfterOf } from './errors';
 
 /** How often a read is tried again when SharePoint is busy or does not answer. */
 const READ_ATTEMPTS = 4;
@@ -96,8 +95,7 @@ export function openSender(options: SenderOptions): RequestSender {
 
   async function currentDigest(): Promise<string> {
     if (!digest || Date.now() > digest.until) {
-      const response = await once(`${options.siteUrl}/_api/contextinfo`, ASK_DIGEST);
-      if (!response.ok) throw await refusalOf(response);
+      const response = await accepted(await once(`${options.siteUrl}/_api/contextinfo`, ASK_DIGEST));
       const info = (await response.json()) as { FormDigestValue: string };
       digest = { value: info.FormDigestValue, until: Date.now() + DIGEST_LIFE_MS };
     }
@@ -136,10 +134,12 @@ export function openSender(options: SenderOptions): RequestSender {
     const request = method === 'GET' ? read : once;
     const gone: Gone = { digest: false, signIn: false, renewalsBefore: renewal.count() };
     for (let attempt = 1; ; attempt++) {
-      const response = await request(url, await signed(init));
-      if (response.ok) return response;
-      const refusal = await refusalOf(response);
-      if (!(await mayGoAgain(refusal, method, attempt, gone))) throw refusal;
+      try {
+        // Asking for the digest may be refused as well: a sign-in that ran out shows there first.
+        return await accepted(await request(url, await signed(init)));
+      } catch (error) {
+        if (!(error instanceof Refusal) || !(await mayGoAgain(error, method, attempt, gone))) throw error;
+      }
     }
   }
 
@@ -152,6 +152,12 @@ export function openSender(options: SenderOptions): RequestSender {
     },
   };
   return sender;
+}
+
+/** The answer, or what was refused, as a sentence. */
+async function accepted(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  throw await refusalOf(response);
 }
 
 /** How long to wait before a write that was refused is sent again; null where it may not be. */

@@ -4,7 +4,7 @@ import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import type { CardProps } from '../app/cards';
 import type { Services } from '../app/context/services';
 import { cardHost } from './pageHost';
-import type { PageHost } from './pageHost';
+import type { PageHost, PlanPlace } from './pageHost';
 import { PlanWebPart } from './PlanWebPart';
 import type { PlanProperties } from './PlanWebPart';
 
@@ -37,8 +37,8 @@ export abstract class CardWebPart extends PlanWebPart<CardProperties> {
     );
   }
 
-  protected openHost(theme: PageHost['theme'], planPage: string): PageHost {
-    return cardHost(window, theme, () => this.properties.page.trim() || planPage);
+  protected openHost(theme: PageHost['theme'], place: PlanPlace): PageHost {
+    return cardHost(window, theme, place, () => this.properties.page.trim() || place.planPage);
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {

@@ -5,10 +5,11 @@ import { PropertyPaneDropdown, PropertyPaneTextField } from '@microsoft/sp-prope
 import type { IPropertyPaneDropdownOption, IPropertyPaneField } from '@microsoft/sp-property-pane';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { Services } from '../app/context/services';
-import type { PageHost, TeamsTab } from './pageHost';
+import type { PageHost, PlanPlace, TeamsTab } from './pageHost';
 import { themeOfPage, themeOfTeams } from './pageTheme';
 import { findPlanSite, planSiteProperty, readTenantProperty, siteAddress } from './planSite';
 import { openServices } from './openServices';
+import { SIGNED_IN } from './signInBeside';
 import { WhereIsThePlan } from './WhereIsThePlan';
 
 /** What every one of the three web parts is set to. */
@@ -34,12 +35,14 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
   private pageTheme: IReadonlyTheme | undefined;
   private readonly forcedColours = window.matchMedia?.('(forced-colors: active)');
 
-  /** Where this web part stands; `planPage` is the SharePoint page of the whole plan. */
-  protected abstract openHost(theme: PageHost['theme'], planPage: string, teams: TeamsTab | null): PageHost;
+  /** Where this web part stands. */
+  protected abstract openHost(theme: PageHost['theme'], place: PlanPlace, teams: TeamsTab | null): PageHost;
   /** The screen, from services and host. `idPrefix` keeps two web parts on one page from sharing Fluent's ids and losing styles. */
   protected abstract screen(services: Services, host: PageHost, idPrefix: string): React.ReactElement;
 
   protected async onInit(): Promise<void> {
+    // A window in which somebody signed in beside another page; any other window stays, whatever its address.
+    if (new URLSearchParams(window.location.search).has(SIGNED_IN)) window.close();
     this.forcedColours?.addEventListener('change', this.showTheme);
     this.teams?.teamsJs.app.registerOnThemeChangeHandler((theme) => this.host?.setTheme(themeOfTeams(theme)));
     await this.openPlan();
@@ -127,7 +130,8 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
     if (this.siteUrl === null) return;
     const planPage = `${this.siteUrl}/SitePages/Plan.aspx`;
     this.services = openServices(this.siteUrl, planPage, context);
-    this.host = this.openHost(this.theme, planPage, teams);
+    const place = { planPage, siteUrl: this.siteUrl, person: context.pageContext.user.loginName };
+    this.host = this.openHost(this.theme, place, teams);
   }
 
   private content(): React.ReactElement {

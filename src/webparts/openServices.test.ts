@@ -31,7 +31,11 @@ describe('the services of a page', () => {
   const servicesWith = (token: () => Promise<string>): Services => {
     const context = {
       aadTokenProviderFactory: { getTokenProvider: async () => ({ getToken: token }) },
-      pageContext: { legacyPageContext: { msGraphEndpointUrl: `${new URL(site.siteUrl).origin}/graph` } },
+      pageContext: {
+        legacyPageContext: { msGraphEndpointUrl: `${new URL(site.siteUrl).origin}/graph` },
+        user: { loginName: manager },
+      },
+      sdks: {},
     } as unknown as GraphContext;
     return openServices(site.siteUrl, `${site.siteUrl}/SitePages/Plan.aspx`, context);
   };

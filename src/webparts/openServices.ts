@@ -6,11 +6,13 @@ import { openPlanStore } from '../lists';
 import { askOnce } from '../lists/askOnce';
 import type { Connection } from '../lists';
 import type { PlanStore } from '../lists/planStore';
+import { renewOnPage } from './renewSignIn';
 import { sharedStore } from './sharedOpening';
 
 /** What the services take from a web part's context: who Graph is and a token for it. */
 export type GraphContext = Pick<WebPartContext, 'aadTokenProviderFactory' | 'spHttpClient'> & {
-  pageContext: { legacyPageContext: { msGraphEndpointUrl?: string } };
+  pageContext: { legacyPageContext: { msGraphEndpointUrl?: string }; user: { loginName: string } };
+  sdks: { microsoftTeams?: unknown };
 };
 
 /** Graph as SharePoint knows it for this tenant; national clouds have their own. The token is for the address's origin. */
@@ -95,10 +97,11 @@ function openProvisioning(connection: Connection, graph: GraphConnection): Provi
 }
 
 /**
- * Renews a sign-in that has run out, as SharePoint's own client does it: its cookie on a page, a token for one in Teams
- * (contracts/semantics.md S33). The client renews by itself when a request of its own is refused.
+ * Renews a sign-in that has run out. In Teams SharePoint's own client does it, with a token of Teams, when a request of its
+ * own is refused; on a page it would leave the page for it (contracts/semantics.md S33).
  */
-async function renewSignIn(siteUrl: string, { spHttpClient }: GraphContext): Promise<boolean> {
+async function renewSignIn(siteUrl: string, { spHttpClient, sdks, pageContext }: GraphContext): Promise<boolean> {
+  if (!sdks.microsoftTeams) return renewOnPage(document, siteUrl, pageContext.user.loginName);
   const { SPHttpClient } = await import(/* webpackChunkName: 'renew-sign-in' */ '@microsoft/sp-http');
   const answer = await spHttpClient.get(`${siteUrl}/_api/web?$select=Id`, SPHttpClient.configurations.v1);
   return answer.ok;

@@ -2,6 +2,7 @@ import { routeOfSubPage, sharePointHost, teamsHost, teamsSignIn } from './pageHo
 import type { TeamsTab } from './pageHost';
 
 const planPage = 'https://council.example/sites/improvement/SitePages/Plan.aspx';
+const place = { planPage, siteUrl: 'https://council.example/sites/improvement', person: 'anne@council.example' };
 const heard: { change?: (context: { page: { subPageId?: string } }) => void; resume?: () => void } = {};
 let standing: string | undefined;
 const app: TeamsTab['teamsJs']['app'] = {
@@ -11,7 +12,7 @@ const app: TeamsTab['teamsJs']['app'] = {
   lifecycle: { registerOnResumeHandler: (handler) => void (heard.resume = handler) },
 };
 const inTeams = (context: TeamsTab['context'] = { appId: 'app-1', entityId: 'plan' }): ReturnType<typeof teamsHost> =>
-  teamsHost(window, 'light', { teamsJs: { app }, context }, planPage);
+  teamsHost(window, 'light', { teamsJs: { app }, context }, place);
 
 const routes = ['#/', '#/actions/3.2', '#/my', '#/plan?rating=Red&lead=7', '#/actions/A1/report?going=at%20risk'];
 
@@ -46,7 +47,7 @@ it('P8: a link out of a channel tab carries the channel', () => {
 it('P7: Teams hands over one file, and none on a phone', () => {
   expect(inTeams({ hostClientType: 'desktop' }).downloads).toEqual({ most: 1, page: planPage });
   expect(inTeams({ hostClientType: 'ios' }).downloads?.most).toBe(0);
-  expect(sharePointHost(window, 'light').downloads).toBeUndefined();
+  expect(sharePointHost(window, 'light', place).downloads).toBeUndefined();
 });
 
 describe('a second link into the app that is open (P9)', () => {
@@ -84,7 +85,7 @@ describe('the first screen of a Teams tab', () => {
 });
 
 it('on a SharePoint page a link for others is the page with the route', () => {
-  expect(sharePointHost(window, 'light').linkTo('#/actions/3.2')).toMatch(/#\/actions\/3\.2$/);
+  expect(sharePointHost(window, 'light', place).linkTo('#/actions/3.2')).toMatch(/#\/actions\/3\.2$/);
 });
 
 it('a Teams tab signs in where a token of Teams is taken, and comes back to the same screen', () => {

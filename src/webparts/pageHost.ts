@@ -1,5 +1,6 @@
 import type { Host, HostTheme } from '../app/ui/host';
 import { hashRoutes } from '../app/shell/hashRoutes';
+import { SIGNED_IN, signInBeside, whoIsSignedIn } from './signInBeside';
 
 /** What a web part takes from Teams: the library that SPFx started, and the context it then had, in its older shape. */
 export interface TeamsTab {
@@ -11,6 +12,8 @@ export interface TeamsTab {
       registerOnContextChangeHandler?(handler: (context: { page: { subPageId?: string } }) => void): void;
       lifecycle?: { registerOnResumeHandler(handler: () => void): void };
     };
+    /** Opens a window in which Teams' own session can be used. Rejects once it is closed, which it always is by hand or itself. */
+    authentication?: { authenticate(parameters: { url: string; width: number; height: number }): Promise<string> };
   };
   context: {
     theme?: string;
@@ -54,13 +57,42 @@ export function routeOfSubPage(subPageId: string | undefined): string | null {
   return route.startsWith('/') ? `#${route}` : null;
 }
 
+/** The plan that a host stands for: its page, its site, and the login of who is there. */
+export interface PlanPlace {
+  planPage: string;
+  siteUrl: string;
+  person: string;
+}
+
+/** A page that somebody comes back to from the sign-in, in a window that it closes. */
+function signedInPage(page: string): string {
+  const address = new URL(page);
+  address.searchParams.set(SIGNED_IN, '1');
+  address.hash = '';
+  return address.href;
+}
+
+/** The size of a window to sign in, as Entra's own pages are made for. */
+const WINDOW = { width: 600, height: 640 };
+
+/** Signing in beside a SharePoint page: a window on the same page, which asks whoever is not signed in. */
+function signInBesidePage(window: Window, { siteUrl, person }: Pick<PlanPlace, 'siteUrl' | 'person'>) {
+  const features = `popup,width=${WINDOW.width},height=${WINDOW.height}`;
+  return signInBeside({
+    open: () => window.open(signedInPage(window.location.href), 'improvementPlanSignIn', features) !== null,
+    whoIsThere: () => whoIsSignedIn(siteUrl),
+    person,
+    leave: () => window.location.reload(),
+  });
+}
+
 /** The whole app on a SharePoint page: routes are the page's own hash. */
-export function sharePointHost(window: Window, theme: HostTheme): PageHost {
-  return openHost('sharepoint', { ...hashRoutes(window), signIn: () => window.location.reload() }, theme);
+export function sharePointHost(window: Window, theme: HostTheme, place: PlanPlace): PageHost {
+  return openHost('sharepoint', { ...hashRoutes(window), signIn: signInBesidePage(window, place) }, theme);
 }
 
 /** A card on a SharePoint page: its links lead to the page that holds the whole plan, whichever that is when they are followed. */
-export function cardHost(window: Window, theme: HostTheme, planPage: () => string): PageHost {
+export function cardHost(window: Window, theme: HostTheme, place: PlanPlace, planPage: () => string): PageHost {
   const linkTo = (route: string): string => new URL(planPage(), window.location.href).href.split('#')[0] + route;
   return openHost(
     'sharepoint',
@@ -69,7 +101,7 @@ export function cardHost(window: Window, theme: HostTheme, planPage: () => strin
       navigate: (route) => window.location.assign(linkTo(route)),
       onRoute: () => () => undefined,
       linkTo,
-      signIn: () => window.location.reload(),
+      signIn: signInBesidePage(window, place),
     },
     theme,
   );
@@ -107,12 +139,29 @@ export function teamsSignIn({ pathname, search, hash }: Pick<Location, 'pathname
   return `${site}/_layouts/15/TeamsLogon.aspx?SPFX=true&dest=${encodeURIComponent(pathname + search)}${hash}`;
 }
 
+/** Signing in beside a Teams tab, in a window of Teams: one of the browser's own would not share its session with the tab. */
+function signInBesideTab(window: Window, { teamsJs: { authentication } }: TeamsTab, place: PlanPlace) {
+  return signInBeside({
+    open: () => {
+      if (!authentication) return false;
+      authentication.authenticate({ url: signedInPage(place.planPage), ...WINDOW }).catch((closed: unknown) => {
+        console.info('The window to sign in was closed.', closed);
+      });
+      return true;
+    },
+    whoIsThere: () => whoIsSignedIn(place.siteUrl),
+    person: place.person,
+    leave: () => window.location.assign(teamsSignIn(window.location)),
+  });
+}
+
 /**
  * The whole app in a Teams tab. Routes are kept in the frame's hash; a deep link's sub-page is the first of them. Links
  * for others lead through Teams when it says which app this is, into the channel where the tab is a channel's (P8), else
  * to the plan's SharePoint page.
  */
-export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, planPage: string): PageHost {
+export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, place: PlanPlace): PageHost {
+  const { planPage } = place;
   const routes = hashRoutes(window);
   const asked = routeOfSubPage(tab.context.subEntityId);
   if (asked !== null && !window.location.hash.startsWith('#/')) {
@@ -124,7 +173,7 @@ export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, planP
     'teams',
     {
       ...routes,
-      signIn: () => window.location.assign(teamsSignIn(window.location)),
+      signIn: signInBesideTab(window, tab, place),
       downloads: { most: PHONES.includes(hostClientType) ? 0 : 1, page: planPage },
       linkTo: (route) => {
         const page = planPage + route;

@@ -122,7 +122,7 @@ function useReportEntry(rated: RatedAction, forOthers: boolean, begunWith: Going
 
 /** Sending the report, and what became of it. */
 interface ReportSending {
-  submit(event: React.FormEvent): void;
+  submit(event?: React.FormEvent): void;
   /** How often it was pressed while something was still to be put right. */
   refused: number;
   sending: boolean;
@@ -177,8 +177,8 @@ function useReportSending(
     return true;
   };
 
-  const submit = (event: React.FormEvent): void => {
-    event.preventDefault();
+  const submit = (event?: React.FormEvent): void => {
+    event?.preventDefault();
     if (under.current || uploading) return;
     setFailure(null);
     if (problemsOf(newest.current, view.today).length > 0) {
@@ -285,7 +285,7 @@ export function ReportProgressForm({
         }
       >
         {meanwhile.length > 0 ? <MeanwhileNotice rows={meanwhile} /> : null}
-        {failure ? <ProblemNotice problem={failure} /> : null}
+        {failure ? <ProblemNotice problem={failure} onSignedIn={sending.submit} /> : null}
         {rated.rating ? <RatingForecast now={rated.rating} next={next} /> : null}
       </FormFoot>
     </form>

@@ -72,7 +72,7 @@ describe('a sign-in that runs out while somebody reports', () => {
       },
     });
     let asked = 0;
-    const host = { ...testHost('#/actions/2.1?report=1'), signIn: () => void (asked += 1) };
+    const host = { ...testHost('#/actions/2.1?report=1'), signIn: async () => (asked += 1) === 0 };
     renderApp(servicesWith({ store }), host);
     await screen.findByRole('form', { name: 'Report progress on action 2.1' }, { timeout: 40_000 });
     return { asked: () => asked };

@@ -9,6 +9,8 @@ import type { Evidence } from '../../plan/fields';
 import { usePendingSubmit } from './usePendingSubmit';
 import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
+import type { Problem } from '../ui/problem';
+import { SignInAgain } from '../ui/SignInAgain';
 
 export interface EvidenceFieldProps {
   label: string;
@@ -24,7 +26,7 @@ export interface EvidenceFieldProps {
 interface Upload {
   key: string;
   file: File;
-  problem: string | null;
+  problem: Problem | null;
 }
 
 const useStyles = makeStyles({
@@ -76,7 +78,7 @@ function useUploads({ onChange, onBusy }: EvidenceFieldProps): {
       onChange((before) => [...before, made]);
       setUploads((before) => before.filter(({ key }) => key !== upload.key));
     } catch (failure) {
-      const problem = describeProblem(failure).message;
+      const problem = describeProblem(failure);
       setUploads((before) => before.map((each) => (each.key === upload.key ? { ...each, problem } : each)));
     }
   };
@@ -182,13 +184,17 @@ function UploadItem({
       {problem ? <Document20Regular aria-hidden /> : <Spinner size="tiny" aria-label="Uploading" />}
       <span className={styles.words}>
         {file.name}
-        {problem ? <span className={styles.problem}> was not uploaded. {problem}</span> : ' is being uploaded'}
+        {problem ? <span className={styles.problem}> was not uploaded. {problem.message}</span> : ' is being uploaded'}
       </span>
       {problem ? (
         <>
-          <Button size="small" onClick={onRetry}>
-            Try again
-          </Button>
+          {problem.signIn ? (
+            <SignInAgain size="small" onSignedIn={onRetry} />
+          ) : (
+            <Button size="small" onClick={onRetry}>
+              Try again
+            </Button>
+          )}
           <Button
             appearance="subtle"
             icon={<Dismiss20Regular />}

@@ -76,7 +76,7 @@ export function Form<Columns extends FormColumns, Row extends { id: number }>({
             </>
           }
         >
-          {failure ? <ProblemNotice problem={failure} /> : null}
+          {failure ? <ProblemNotice problem={failure} onSignedIn={form.submit} /> : null}
         </FormFoot>
       </form>
       <FormConflict form={form} columns={definition.columns} />

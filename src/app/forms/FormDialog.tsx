@@ -69,7 +69,7 @@ export function FormDialog<Columns extends FormColumns, Row extends { id: number
                     <FoundDraft draft={form.draft} />
                     <FormFields form={form} columns={definition.columns} />
                     {children?.(form)}
-                    {form.failure ? <ProblemNotice problem={form.failure} /> : null}
+                    {form.failure ? <ProblemNotice problem={form.failure} onSignedIn={form.submit} /> : null}
                   </>
                 )}
               </DialogContent>

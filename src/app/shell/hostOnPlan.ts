@@ -23,6 +23,7 @@ function hostKeeping(host: Host, kept: (route: string) => string, seen: (route: 
     onRoute: (changed) => host.onRoute((route) => changed(seen(route))),
     linkTo: (route) => host.linkTo(kept(route)),
     signIn: () => host.signIn(),
+    downloads: host.downloads,
   };
 }
 

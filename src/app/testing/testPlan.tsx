@@ -225,7 +225,7 @@ export function testHost(start = '#/'): TestHost {
       return () => routeListeners.delete(changed);
     },
     linkTo: (route) => `https://council.example/sites/improvement/SitePages/Plan.aspx${route}`,
-    signIn: () => undefined,
+    signIn: async () => false,
   };
   return host;
 }

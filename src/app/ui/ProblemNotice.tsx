@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { smallText } from './styleParts';
 import type { Problem } from './problem';
-import { HostContext } from './useHost';
+import { SignInAgain } from './SignInAgain';
 
 const useStyles = makeStyles({
   notice: {
@@ -30,13 +30,18 @@ export interface ProblemNoticeProps {
   /** What to press to try again; left out when that cannot help. */
   onRetry?: () => void;
   retryLabel?: string;
+  /** Sends it again once somebody has signed in again; where left out, `onRetry` does. */
+  onSignedIn?: () => void;
 }
 
 /** Tells what went wrong and what to do, at the place where it went wrong. Read out at once. */
-export function ProblemNotice({ problem, onRetry, retryLabel = 'Try again' }: ProblemNoticeProps): React.ReactElement {
+export function ProblemNotice({
+  problem,
+  onRetry,
+  retryLabel = 'Try again',
+  onSignedIn,
+}: ProblemNoticeProps): React.ReactElement {
   const styles = useStyles();
-  // Some notices stand before there is a host, when a web part does not start.
-  const host = React.useContext(HostContext);
   return (
     <div role="alert" className={styles.notice}>
       <p className={styles.message}>{problem.message}</p>
@@ -46,11 +51,7 @@ export function ProblemNotice({ problem, onRetry, retryLabel = 'Try again' }: Pr
           {problem.detail}
         </details>
       ) : null}
-      {problem.signIn && host ? (
-        <Button appearance="primary" onClick={() => host.signIn()}>
-          Sign in
-        </Button>
-      ) : null}
+      {problem.signIn ? <SignInAgain onSignedIn={onSignedIn ?? onRetry} /> : null}
       {onRetry ? <Button onClick={onRetry}>{retryLabel}</Button> : null}
     </div>
   );

@@ -19,8 +19,12 @@ export interface Host {
   onRoute(changed: (route: string) => void): () => void;
   /** A full address of the route that can be sent to somebody or opened in a new tab. */
   linkTo(route: string): string;
-  /** Leaves for where one signs in again, and comes back to the same screen. Forms keep what was typed. */
-  signIn(): void;
+  /**
+   * Has somebody sign in again in a window beside the page, which stays as it is. Called within a press of a button; resolves
+   * whether the same person is signed in now. Where no window opens it leaves for the sign-in and comes back to the same
+   * screen; forms keep what was typed.
+   */
+  signIn(): Promise<boolean>;
   /** How many files made in the page the host hands over in one session, and where there is no limit; left out: any number. */
   downloads?: { most: number; page: string };
 }

@@ -1,0 +1,120 @@
+import { STRICT } from '../local/tenant/switches';
+import { mouse } from './inputMethods';
+import { startProduct } from './product';
+import type { RunningProduct } from './product';
+import { today, walkRound } from './round';
+import type { Session } from './screen';
+
+/**
+ * The round in the strictest tenant of all (contracts/semantics.md): Welsh, its root site closed, limits of versions set by the
+ * service, the plan's rows and files on hold, pauses of minutes while lists are made, save conflicts and throttling at each
+ * writing, and sign-ins that run out in the middle of work. Versions by the page, batches in another order, downloads in the
+ * place of pages, and scopes are so in every tenant here.
+ */
+
+let rounds = 0;
+/** Every sign-in runs out at once (S33); Entra still knows who sits there, and it is renewed without a word. */
+const signInRunsOut = (product: RunningProduct): Promise<void> => product.turn({ signInRound: (rounds += 1) });
+/** The same, and Entra asks again who sits there. */
+const everythingRunsOut = (product: RunningProduct): Promise<void> =>
+  product.turn({ signInRound: (rounds += 1), entraRound: rounds });
+
+/** A save conflict though nobody else is at work (S35), and a pause of a second that is asked for (S22). */
+const moods = async (product: RunningProduct, path: string): Promise<void> => {
+  await product.fault({ fault: 'save conflict', method: 'POST', path, times: 1 });
+  await product.fault({ fault: 'status', method: 'POST', path, times: 1, after: 1, status: 429, retryAfter: 1 });
+};
+
+/** Has a browser's waits of minutes pass in seconds; the tenant's own clock is set on by as much (pausesPass). */
+const hurryWaits = async (session: Session): Promise<void> => {
+  await session.context.addInitScript(() => {
+    const wait = window.setTimeout.bind(window) as (work: () => void, milliseconds?: number) => number;
+    const hurried = (work: () => void, milliseconds = 0): number =>
+      wait(work, milliseconds >= 60_000 ? milliseconds / 100 : milliseconds);
+    Object.assign(window, { setTimeout: hurried });
+  });
+};
+
+/** As often as the tenant asks for minutes before it makes more lists (S39), they are told, and they pass. */
+const pausesPass = async (product: RunningProduct, manager: Session): Promise<void> => {
+  let now = Date.parse(today);
+  let pauses = 0;
+  const waiting = manager.app.getByText(/SharePoint asks to wait 3 min; it goes on by itself/);
+  const done = manager.app.getByRole('button', { name: 'Check and repair' });
+  for (;;) {
+    await waiting.nth(pauses).or(done).first().waitFor({ timeout: 120_000 });
+    if (await done.isVisible()) break;
+    pauses += 1;
+    await product.setClock(new Date((now += 180_000)).toISOString());
+  }
+  expect(pauses).toBeGreaterThan(0);
+};
+
+const lost = 'Two of nine workers still have no remote access.';
+
+describe('the round, as a strict tenant', () => {
+  walkRound({
+    place: 'SharePoint page',
+    handsOf: mouse,
+    prepare: hurryWaits,
+    start: async () => {
+      const product = await startProduct({ empty: true, language: 'cy' });
+      await product.turn(STRICT);
+      return product;
+    },
+    before: {
+      'a site owner makes the lists': (product) => moods(product, '/fields|/sitegroups'),
+      'a report is read, looked through and added': async (product) => {
+        await moods(product, '/items$');
+        await signInRunsOut(product);
+      },
+      'an action is added for a lead': (product) => moods(product, 'ImprovementPlanActions.*/items$'),
+      'the manager sees who will be reminded of what, and sends it': signInRunsOut,
+      'the lead opens the link from the mailbox and reports': (product) =>
+        moods(product, 'ImprovementPlanProgress.*/items$'),
+      'the overview changes, and says why': signInRunsOut,
+    },
+    during: { 'a site owner makes the lists': pausesPass },
+    after: {
+      'a paper is kept, and opens in the app': async ({ product, manager }) => {
+        await manager.open('#/papers/one-page');
+        await manager.app.frameLocator('iframe[title^="Preview"]').getByRole('heading', { level: 1 }).waitFor();
+        await moods(product, 'ImprovementPlanPapers.*/items$');
+        await signInRunsOut(product);
+        await manager.app.getByRole('button', { name: /^Keep it/ }).click();
+        await manager.app
+          .getByRole('main')
+          .getByText(/^The paper is kept: /)
+          .waitFor();
+        await manager.open('#/papers');
+        const kept = manager.app.getByRole('region', { name: 'Papers that were kept' });
+        await kept.getByRole('link').first().click();
+        const paper = manager.app.getByRole('main').frameLocator('iframe');
+        await paper.getByText('Emergency duty team writes straight into the child’s record').first().waitFor();
+      },
+      'a sign-in that nothing renews is asked for beside the form, and the report is sent': async ({
+        product,
+        manager,
+      }) => {
+        await manager.open('#/actions/2.1?report=1');
+        const form = manager.app.getByRole('form', { name: 'Report progress on action 2.1' });
+        await form.getByRole('radio', { name: 'At risk, or stuck' }).check();
+        await form
+          .getByRole('radio', { name: /^At risk/ })
+          .last()
+          .check();
+        await form.getByLabel(/^Why, and what has happened/).fill(lost);
+        await everythingRunsOut(product);
+        await form.getByRole('button', { name: 'Send report' }).click();
+        const window = manager.context.waitForEvent('page');
+        await form.getByRole('button', { name: 'Sign in' }).click();
+        const beside = await window;
+        const closed = beside.waitForEvent('close');
+        await beside.getByRole('link', { name: /^Anne Faulkner/ }).click();
+        await form.waitFor({ state: 'detached' });
+        await manager.app.getByText(lost).first().waitFor();
+        await closed;
+      },
+    },
+  });
+});

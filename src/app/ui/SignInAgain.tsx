@@ -1,0 +1,45 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import { HostContext } from './useHost';
+
+/**
+ * The button to sign in again, in a window beside what stands here. Once that is done, what was refused is sent again where
+ * it can be; else it says to press the button again.
+ */
+export function SignInAgain({
+  onSignedIn,
+  size,
+}: {
+  onSignedIn?: () => void;
+  size?: 'small';
+}): React.ReactElement | null {
+  // Some notices stand before there is a host, when a web part does not start.
+  const host = React.useContext(HostContext);
+  const [state, setState] = React.useState<'asked' | 'waiting' | 'signed in'>('asked');
+  const shown = React.useRef(true);
+  React.useEffect(() => {
+    shown.current = true;
+    return () => void (shown.current = false);
+  }, []);
+  if (host === null) return null;
+  const signIn = async (): Promise<void> => {
+    setState('waiting');
+    const signedIn = await host.signIn();
+    if (!shown.current) return;
+    setState(signedIn ? 'signed in' : 'asked');
+    if (signedIn) onSignedIn?.();
+  };
+  return (
+    <>
+      {state === 'signed in' ? null : (
+        <Button appearance="primary" size={size} onClick={() => void signIn()}>
+          Sign in
+        </Button>
+      )}
+      <span role="status">
+        {state === 'waiting' ? 'Sign in in the window that opened. What stands here stays as it is.' : ''}
+        {state === 'signed in' && !onSignedIn ? 'You are signed in again. Do once more what was refused.' : ''}
+      </span>
+    </>
+  );
+}
