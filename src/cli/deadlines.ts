@@ -1,3 +1,4 @@
+import { folded } from '../plan/search';
 import { Command } from 'commander';
 import { isDay, type Day } from '../plan/day';
 import { deadlineRules, type CountedFrom, type DeadlineRule } from '../plan/deadlineRules';
@@ -57,7 +58,7 @@ function deadlines(options: DeadlinesOptions): string[] {
 /** The kind by its name, else the first whose name has these words in it. */
 function ruleOf(kind: string | undefined): DeadlineRule {
   if (kind === undefined) throw new CommandProblem('Name the kind of source with --kind; --list names the kinds.');
-  const asked = kind.trim().toLowerCase().replace(/\s+/g, '-');
+  const asked = folded(kind).replace(/ /g, '-');
   const found =
     deadlineRules.find(({ name }) => name === asked) ?? deadlineRules.find(({ name }) => asked && name.includes(asked));
   if (!found) throw new CommandProblem(`"${kind}" is no kind of source that is known; --list names the kinds.`);

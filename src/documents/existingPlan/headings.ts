@@ -1,3 +1,4 @@
+import { folded } from '../../plan/search';
 import { isPeriod } from './periods';
 import type { ColumnMapping, PlanField } from './plan';
 
@@ -214,11 +215,9 @@ export function headingOf(text: string, byHand: ColumnMapping = {}): Heading | n
 
 /** "Lead Officer(s) / SRO:" → "lead officer sro". */
 export function bareHeading(text: string): string {
-  return text
-    .toLowerCase()
+  return folded(text)
     .replace(/\((?:e?s|ies)\)/g, '')
     .replace(/&/g, ' and ')
-    .replace(/['’`]/g, '')
     .replace(/[^a-z0-9#]+/g, ' ')
     .trim();
 }

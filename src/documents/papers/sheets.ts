@@ -1,3 +1,4 @@
+import { readDay } from '../../plan/dayEntry';
 import { groupBy } from '../../plan/groupBy';
 import type { Sheet, SheetCell } from '../spreadsheet';
 import { countedParts } from './counting';
@@ -21,9 +22,25 @@ function tablesOf(paper: Paper): Numbered[] {
 
 const textOf = (cell: Cell): string => linesOf(cell).map(plainText).join('\n').trim();
 
+/** A day as papers write it: "12 March 2027" or "12 Mar 2027". */
+const DAY_IN_WORDS = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
+const FIGURE = /^[-−]?\d{1,3}(,?\d{3})*(\.\d+)?$/;
+/** Pounds or per cent. What has no sign may be the number of an action, which is none to count with: 1.10 is not 1.1. */
+const AMOUNT = /^([-−]?)(?:£([\d,]+(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)%)$/;
+
+const numberOf = (figure: string): number => Number(figure.replace(/,/g, '').replace('−', '-'));
+
+/** A day as a day and a figure as a number, so that Excel sorts by it and counts with it; all else as text. */
 function sheetCell(cell: Cell, column: TableColumn): SheetCell {
   const text = textOf(cell);
-  return column.number && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (column.number && FIGURE.test(text)) return numberOf(text);
+  const amount = AMOUNT.exec(text);
+  if (amount) {
+    const [, sign, pounds, percent] = amount;
+    return { amount: numberOf(`${sign}${pounds ?? percent}`), unit: pounds === undefined ? '%' : '£' };
+  }
+  const day = DAY_IN_WORDS.test(text) ? readDay(text).day : null;
+  return day === null ? text : { day };
 }
 
 /** Letters that a column is wide, from the share of the page that it has. */

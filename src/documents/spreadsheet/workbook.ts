@@ -3,8 +3,8 @@ import type { Day } from '../../plan/day';
 import { daysBetween } from '../../plan/day';
 import { cleanText } from '../cleanText';
 
-/** What a cell holds: text, a number, a day, yes or no, or nothing. */
-export type SheetCell = string | number | boolean | { day: Day } | null;
+/** What a cell holds: text, a number, an amount of pounds or per cent, a day, yes or no, or nothing. */
+export type SheetCell = string | number | boolean | { day: Day } | { amount: number; unit: '£' | '%' } | null;
 
 /** One sheet: headings in its first row, which stays in view and can be filtered by. */
 export interface Sheet {
@@ -19,7 +19,7 @@ const LONGEST_TEXT = 32_767;
 /** Cells that begin so are read as formulas by whatever opens the file after Excel: they are marked as text. */
 const LIKE_A_FORMULA = /^[\s]*[=+\-@|%\t\r]/;
 
-const STYLE = { text: 1, quoted: 2, heading: 3, day: 4, number: 5, yesOrNo: 6 };
+const STYLE = { text: 1, quoted: 2, heading: 3, day: 4, number: 5, yesOrNo: 6, pounds: 7, pence: 8, percent: 9 };
 
 const escapeXml = (text: string): string =>
   cleanText(text).replace(
@@ -42,6 +42,10 @@ function cellXml(cell: SheetCell, place: string): string {
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? `<c r="${place}" s="${STYLE.number}"><v>${cell}</v></c>` : '';
   if (typeof cell === 'boolean') return `<c r="${place}" s="${STYLE.yesOrNo}"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === 'object' && 'amount' in cell) {
+    const pounds = Number.isInteger(cell.amount) ? STYLE.pounds : STYLE.pence;
+    return `<c r="${place}" s="${cell.unit === '%' ? STYLE.percent : pounds}"><v>${cell.amount}</v></c>`;
+  }
   // Excel counts days from 30 December 1899.
   if (typeof cell === 'object')
     return `<c r="${place}" s="${STYLE.day}"><v>${daysBetween('1899-12-30', cell.day)}</v></c>`;
@@ -70,10 +74,14 @@ function sheetXml({ columns, rows }: Sheet): string {
 
 /**
  * The day format is the British one in words, so that no month is taken for a day; yes and no are the numbers 1 and 0, so
- * that they can be summed, shown as words.
+ * that they can be summed, shown as words. Per cent are the figures that people say (62 for 62%), not parts of one.
  */
 const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="&quot;Yes&quot;;;&quot;No&quot;"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><bottom style="medium"><color auto="1"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf><xf applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="165" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs></styleSheet>`;
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="5"><numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="&quot;Yes&quot;;;&quot;No&quot;"/><numFmt numFmtId="166" formatCode="&quot;£&quot;#,##0"/><numFmt numFmtId="167" formatCode="&quot;£&quot;#,##0.00"/><numFmt numFmtId="168" formatCode="General&quot;%&quot;"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><bottom style="medium"><color auto="1"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="10"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf><xf applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="165" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>${[
+  166, 167, 168,
+]
+  .map((format) => `<xf numFmtId="${format}" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`)
+  .join('')}</cellXfs></styleSheet>`;
 
 function sheetNames(sheets: readonly Sheet[]): string[] {
   const taken = new Set<string>();
