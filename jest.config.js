@@ -40,7 +40,9 @@ module.exports = {
       // SharePoint Framework's own code asks for it.
       globals: { DEBUG: false, DEPRECATED_UNIT_TEST: false },
       testEnvironment: 'jsdom',
-      setupFilesAfterEnv: ['<rootDir>/src/app/testing/asyncTimeout.ts', '<rootDir>/src/app/testing/visibleElements.ts'],
+      setupFilesAfterEnv: ['asyncTimeout', 'visibleElements', 'styleRules'].map(
+        (name) => `<rootDir>/src/app/testing/${name}.ts`,
+      ),
       testMatch: ['<rootDir>/src/{app,webparts}/**/*.test.{ts,tsx}'],
     },
   ],
