@@ -1,5 +1,5 @@
 import path from 'node:path';
-import teamsManifest from '../teams-manifest/manifest.json';
+import remindersApp from '../teams-manifest/reminders.json';
 import { startContentServer } from './hosts/contentServer';
 import { openFramework } from './hosts/framework';
 import { hostPages } from './hosts/hosts';
@@ -50,9 +50,9 @@ export async function runLocal(options: LocalOptions): Promise<RunningLocal> {
     const solution = await readSolutionPackage(packageFile, content.url);
     content.publish(solution);
     const catalogue = {
-      id: catalogueId,
-      name: teamsManifest.name.short,
-      activityTypes: teamsManifest.activities.activityTypes,
+      id: remindersApp.id,
+      name: remindersApp.name.short,
+      activityTypes: remindersApp.activities.activityTypes,
       installedFor: null,
     };
     const hosting = { contentUrl: content.url, framework, solution, installed, catalogueId };

@@ -4,7 +4,13 @@ import path from 'node:path';
 import { release, versionsIn } from './release';
 
 const root = path.join(__dirname, '..');
-const files = ['package.json', 'package-lock.json', 'config/package-solution.json', 'teams-manifest/manifest.json'];
+const files = [
+  'package.json',
+  'package-lock.json',
+  'config/package-solution.json',
+  'teams-manifest/manifest.json',
+  'teams-manifest/reminders.json',
+];
 
 let copy: string;
 beforeEach(() => {
@@ -17,9 +23,17 @@ beforeEach(() => {
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('the version of a release', () => {
-  it('is one in the package, its lock, the solution, its feature and the Teams app', () => {
+  it('is one in the package, its lock, the solution, its feature and the Teams apps', () => {
     const found = versionsIn(root);
-    expect(found.map(({ file }) => file)).toEqual([files[0], files[1], files[1], files[2], files[2], files[3]]);
+    expect(found.map(({ file }) => file)).toEqual([
+      files[0],
+      files[1],
+      files[1],
+      files[2],
+      files[2],
+      files[3],
+      files[4],
+    ]);
     expect(new Set(found.map(({ version }) => version)).size).toBe(1);
   });
 

@@ -20,6 +20,7 @@ const places: readonly Place[] = [
   // The solution's and its feature's: SharePoint upgrades the feature by its own.
   { file: 'config/package-solution.json', pattern: /("version": ")[^"]*(")/g, parts: 4 },
   { file: 'teams-manifest/manifest.json', pattern: /("version": ")[^"]*(")/g, parts: 3 },
+  { file: 'teams-manifest/reminders.json', pattern: /("version": ")[^"]*(")/g, parts: 3 },
 ];
 
 const CHANGELOG = 'CHANGELOG.md';

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import planWebPart from '../src/webparts/improvementPlan/ImprovementPlanWebPart.manifest.json';
 import solution from '../config/package-solution.json';
 import manifest from '../teams-manifest/manifest.json';
+import reminders from '../teams-manifest/reminders.json';
 
 const root = path.join(__dirname, '..');
 const file = (name: string): Buffer => readFileSync(path.join(root, 'teams-manifest', name));
@@ -16,9 +17,20 @@ function png(name: string): { width: number; height: number; alpha: boolean } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), alpha: bytes[25] === 6 };
 }
 
-describe('the Teams manifest', () => {
+/** The lengths that Teams takes, and the form of an id and a version. */
+function keepsToLengths(app: typeof manifest | typeof reminders): void {
+  expect(app.manifestVersion).toBe('1.30');
+  expect(app.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(app.version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(app.name.short.length).toBeLessThanOrEqual(30);
+  expect(app.name.full.length).toBeLessThanOrEqual(100);
+  expect(app.description.short.length).toBeLessThanOrEqual(80);
+  expect(app.accentColor).toMatch(/^#[0-9a-fA-F]{6}$/);
+}
+
+describe('the Teams manifests', () => {
   const schemaFile = path.join(root, 'contracts', 'teams-manifest-v1.30.schema.json');
-  it('is valid by the schema of its version', () => {
+  it('are valid by the schema of their version', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats(ajv);
     // Written for draft 4, of which it uses nothing that newer drafts read differently; only its name for itself must go.
@@ -28,22 +40,24 @@ describe('the Teams manifest', () => {
       ...schema
     } = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<string, unknown>;
     const validate = ajv.compile(schema);
-    expect([validate(manifest), validate.errors]).toEqual([true, null]);
+    for (const app of [manifest, reminders]) expect([validate(app), validate.errors]).toEqual([true, null]);
   });
 
-  it('keeps to the lengths Teams takes', () => {
-    expect(manifest.manifestVersion).toBe('1.30');
-    expect(manifest.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    expect(manifest.version).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(manifest.name.short.length).toBeLessThanOrEqual(30);
-    expect(manifest.name.full.length).toBeLessThanOrEqual(100);
-    expect(manifest.description.short.length).toBeLessThanOrEqual(80);
-    expect(manifest.accentColor).toMatch(/^#[0-9a-fA-F]{6}$/);
-    for (const { type, description, templateText } of manifest.activities.activityTypes) {
+  it('keep to the lengths Teams takes', () => {
+    [manifest, reminders].forEach(keepsToLengths);
+    for (const { type, description, templateText } of reminders.activities.activityTypes) {
       expect(type.length).toBeLessThanOrEqual(64);
       expect(description.length).toBeLessThanOrEqual(128);
       expect(templateText.length).toBeLessThanOrEqual(128);
     }
+  });
+
+  it('G12: are two, for the app of SharePoint’s tabs cannot be the one that notifies', () => {
+    expect(manifest).not.toHaveProperty('activities');
+    expect(reminders).not.toHaveProperty('staticTabs');
+    expect(reminders).not.toHaveProperty('configurableTabs');
+    expect(reminders.id).not.toBe(manifest.id);
+    expect(reminders.webApplicationInfo.id).not.toBe(manifest.webApplicationInfo.id);
   });
 
   it('has icons of the sizes Teams takes, the outline transparent', () => {
@@ -90,9 +104,9 @@ describe('the solution', () => {
     ]);
   });
 
-  it('has the version of the package and of the Teams app', () => {
+  it('has the version of the package and of the Teams apps', () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
     expect(solution.solution.version).toBe(`${version}.0`);
-    expect(manifest.version).toBe(version);
+    expect([manifest.version, reminders.version]).toEqual([version, version]);
   });
 });

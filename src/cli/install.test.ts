@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { webPartIds } from '../lists/provisioning/pages';
 import { openPlanStore } from '../lists';
 import { run, startCommandTenant, upn, type CommandTenant } from './testing/commandTenant';
@@ -136,4 +136,27 @@ it('says what is wrong with a file that is no package, and where there is none',
   await writeFile(file, 'words');
   const words = await run('install', '--site', tenant.siteUrl, '--package', file);
   expect(words.problems.join()).toContain('no SharePoint solution package');
+});
+
+it('makes the Teams app that notifies, for the Entra application of the reminder job', async () => {
+  const siteUrl = `${tenant.running.url}/sites/improvement`;
+  const file = path.join(folder, 'reminders.sppkg');
+  await writeFile(file, sppkg('0.2.0.0'));
+  const words = ['install', '--site', siteUrl, '--package', file, '--reminder-app'];
+  const wrong = await run(...words, 'plan-reminders');
+  expect([wrong.code, wrong.problems.join()]).toEqual([1, expect.stringContaining('no id of an Entra application')]);
+  const app = path.join(folder, 'improvement-plan-reminders-teams.zip');
+  const dry = await run(...words, 'AAAAAAAA-1111-2222-3333-444444444444', '--dry-run');
+  expect(dry.out.join('\n')).toContain('would be done');
+  await expect(readFile(app)).rejects.toThrow('ENOENT');
+  const { code, out } = await run(...words, 'AAAAAAAA-1111-2222-3333-444444444444');
+  expect([code, out.join('\n')]).toEqual([0, expect.stringContaining(`Upload ${app}`)]);
+  const zip = unzipSync(await readFile(app));
+  expect(Object.keys(zip).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  const manifest = JSON.parse(strFromU8(zip['manifest.json'])) as {
+    webApplicationInfo: { id: string };
+    activities: { activityTypes: object[] };
+  };
+  expect(manifest.webApplicationInfo.id).toBe('aaaaaaaa-1111-2222-3333-444444444444');
+  expect(manifest.activities.activityTypes.length).toBeGreaterThan(0);
 });

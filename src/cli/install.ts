@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Command } from 'commander';
 import { install } from '../lists/install';
+import type { ByHand } from '../lists/install';
+import { isClientId, remindersApp } from './remindersApp';
 import { signInTo } from './signIn';
 import { CommandProblem, type Terminal } from './terminal';
 
@@ -11,6 +14,7 @@ interface InstallCommandOptions {
   teams: boolean;
   page: string;
   manager?: string;
+  reminderApp?: string;
   dryRun?: boolean;
 }
 
@@ -24,8 +28,16 @@ export function installCommand(terminal: Terminal): Command {
     .option('--no-teams', 'do not bring the app into Teams')
     .option('--page <title>', 'the title of the page that is made when none shows the plan', 'Plan')
     .option('--manager <address>', 'who keeps the plan first: their sign-in address')
+    .option(
+      '--reminder-app <id>',
+      'the Entra application of the reminder job: makes its Teams app, for the activity feed',
+    )
     .option('--dry-run', 'say what would be done; change nothing')
     .action(async (options: InstallCommandOptions) => {
+      if (options.reminderApp !== undefined && !isClientId(options.reminderApp))
+        throw new CommandProblem(
+          `"${options.reminderApp}" is no id of an Entra application; it stands on its overview page.`,
+        );
       const left = await install({
         connect: signInTo,
         siteUrl: signInTo(options.site).siteUrl,
@@ -37,9 +49,21 @@ export function installCommand(terminal: Terminal): Command {
         dryRun: options.dryRun ?? false,
         onStep: (words) => terminal.out(words),
       });
+      if (options.reminderApp !== undefined) left.push(await makeRemindersApp(options, options.reminderApp, terminal));
       terminal.out(options.dryRun ? 'Nothing was changed. Left to do by hand afterwards:' : 'Left to do by hand:');
       left.forEach(({ what, address }, index) => terminal.out(`  ${index + 1}. ${what}\n     ${address}`));
     });
+}
+
+/** Writes the Teams app that only notifies beside the package. @returns what is left to do with it */
+async function makeRemindersApp(options: InstallCommandOptions, clientId: string, terminal: Terminal): Promise<ByHand> {
+  const file = path.join(path.dirname(options.package), 'improvement-plan-reminders-teams.zip');
+  terminal.out(`Making the Teams app of the reminders, ${file}${options.dryRun ? ': would be done' : ''}`);
+  if (!options.dryRun) await writeFile(file, await remindersApp(clientId));
+  return {
+    what: `Upload ${file} and have it installed for everybody who is reminded (an app set-up policy); then choose the activity feed in Set-up`,
+    address: 'https://admin.teams.microsoft.com/policies/manage-apps',
+  };
 }
 
 async function packageAt(file: string): Promise<Uint8Array> {

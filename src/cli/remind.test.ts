@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { postOf } from '../../local/tenant/graph/post';
-import manifest from '../../teams-manifest/manifest.json';
+import manifest from '../../teams-manifest/reminders.json';
 import { openGraph, reminderLinks, runReminders } from '../graph';
 import { newKey } from '../lists';
 import { openReminderLedger } from '../lists/reminderLedger';
