@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { wordFaults } from '../../src/plan/wordFaults';
 import { launchChromium } from '../chromium';
 import type { ScreenToSee } from '../everyScreen';
 import { startProduct } from '../product';
@@ -70,6 +71,16 @@ const layoutFaults = (phone: boolean): string[] => {
   ];
 };
 
+/** Every line that is read on the screen or said by a screen reader: words in sight, names of controls and pictures, hints. */
+const wordsOnScreen = (): string[] => {
+  const app = document.querySelector<HTMLElement>('.fui-FluentProvider');
+  if (!app) return [];
+  const said = [...app.querySelectorAll('*')].flatMap((element) =>
+    ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+  );
+  return [...new Set([...app.innerText.split('\n'), ...said].map((line) => line.trim()).filter(Boolean))];
+};
+
 /** Chooses the host's theme, as somebody does in its settings, and waits until the app wears it. */
 export async function wear(session: Session, look: Look): Promise<void> {
   const frame = await session.frame();
@@ -92,6 +103,8 @@ export async function wrongWith(session: Session, name: string, width: number, w
   ).evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const found = withAxe ? await axeFindings(session) : [];
   found.push(...(await (await session.frame()).evaluate(layoutFaults, width <= 400)));
+  const words = await (await session.frame()).evaluate(wordsOnScreen);
+  found.push(...words.flatMap(wordFaults));
   await session.page.screenshot({ path: path.join(pictures, `${name}, ${width}.jpg`), type: 'jpeg', quality: 70 });
   return found.map((finding) => `${width}: ${finding}`);
 }

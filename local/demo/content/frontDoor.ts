@@ -85,7 +85,7 @@ export const frontDoor: DemoPriority = {
         ),
         atRisk(
           -7,
-          '{month -20} sample done for daytime only, 18 of 20 judged right. Night-time contacts wait for 2.3.',
+          '{month -20} sample done for daytime only, 18 of 20 judged right. Night-time contacts wait for action 2.3.',
           {
             forecast: 19,
           },
