@@ -174,12 +174,12 @@ export const actionCases = {
       const { id: priyaId } = await caroline.ensurePerson('priya.nair@council.example');
       const actionNow = async (ref: string) => first((await data()).actions, (row) => row.ref === ref);
       await caroline.editAction(await actionNow('1.12'), { leadId: priyaId }, THEIRS, newKey());
-      await caroline.editAction(await actionNow('1.5'), { leadId: lenaId }, THEIRS, newKey());
+      await caroline.editAction(await actionNow('1.11'), { leadId: lenaId }, THEIRS, newKey());
       const { calls } = await open(show);
       expect(box(/^Why/)).toHaveValue(MINE);
       expect(screen.queryByRole('checkbox', { name: 'Hand over action 1.12' })).toBeNull();
       expect(screen.getByRole('checkbox', { name: 'Hand over action 1.1' })).toBeChecked();
-      expect(screen.getByRole('checkbox', { name: 'Hand over action 1.5' })).not.toBeChecked();
+      expect(screen.getByRole('checkbox', { name: 'Hand over action 1.11' })).not.toBeChecked();
       pressTwice();
       expect(await screen.findByText('Choose who takes them over.')).toBeInTheDocument();
       fireEvent.change(box(/^Who takes over/), { target: { value: 'priya' } });
@@ -190,7 +190,7 @@ export const actionCases = {
       expect(calls()).toBe(1);
       expect((await actionNow('1.12')).leadId).toBe(priyaId);
       expect((await actionNow('1.1')).leadId).toBe(priyaId);
-      expect((await actionNow('1.5')).leadId).toBe(lenaId);
+      expect((await actionNow('1.11')).leadId).toBe(lenaId);
       expect(drafts('handover')).toEqual([]);
     },
   },

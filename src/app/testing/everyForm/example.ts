@@ -42,6 +42,8 @@ export async function startExample(): Promise<void> {
   ({ site, anne, planId, lenaId } = started);
   await openProvisioning(site.as('anne.faulkner')).addToRole('managers', 'caroline.hart@council.example');
   caroline = storeOf(site, 'caroline.hart');
+  // Her first look at the plan writes into its record that she keeps it: what she decides counts from then on.
+  await caroline.open(planId);
   for (let number = 1; number <= 12; number++) {
     const leadId = number === 12 || number === 1 ? lenaId : null;
     await anne.addAction(planId, draft({ ref: `1.${number}`, leadId, due: '2027-03-31', order: number }), newKey());
