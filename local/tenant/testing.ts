@@ -40,10 +40,10 @@ export interface Rest {
   merge(path: string, body: unknown, ifMatch?: string): Promise<Answer>;
   remove(path: string, ifMatch?: string): Promise<Answer>;
   /** Parts as PnPjs writes them: `['POST', 'web/lists', {…}]`. */
-  batch(parts: readonly (readonly [string, string, unknown?, Record<string, string>?])[]): Promise<Part[]>;
+  batch(parts: readonly (readonly [string, string, unknown?, Record<string, string>?])[]): Promise<BatchAnswer[]>;
 }
 
-export interface Part {
+export interface BatchAnswer {
   status: number;
   text: string;
   headers: string;
@@ -127,7 +127,7 @@ function writeParts(base: string, parts: Parameters<Rest['batch']>[0]): string {
   return lines.join('\n');
 }
 
-function readParts(answer: Answer): Part[] {
+function readParts(answer: Answer): BatchAnswer[] {
   const boundary = /boundary=(.+)$/.exec(answer.headers.get('content-type') ?? '')![1]!;
   return answer.text
     .split(`--${boundary}`)

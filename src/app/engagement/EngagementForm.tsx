@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { everybodyAsked } from '../../plan/engagement/asked';
+import { everybodyAsked } from '../../plan/engagement/occasions';
 import type { Engagement } from '../../plan/fields';
 import { capitalised } from '../../plan/words';
 import { RecordForm } from '../forms/RecordForm';

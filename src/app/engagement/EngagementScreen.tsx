@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
-import { askedByWho, askedInWords, commitmentsInWords, commitmentsOf, isAhead } from '../../plan/engagement/asked';
+import { askedByWho, askedInWords, commitmentsInWords, commitmentsOf, isAhead } from '../../plan/engagement/occasions';
 import type { Engagement, Partner } from '../../plan/fields';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';

@@ -14,6 +14,7 @@ import { touch } from '../ui/breakpoints';
 const useStyles = makeStyles({
   quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   people: { maxWidth: '760px' },
+  form: { marginTop: '20px' },
   choice: { [touch]: { minHeight: '44px' } },
 });
 
@@ -110,7 +111,11 @@ function Handover(): React.ReactElement {
           })}
         </RadioGroup>
       </Field>
-      {holder ? <HandoverForm key={holder.personId} holder={holder} name={leaver?.name ?? 'the leaver'} /> : null}
+      {holder ? (
+        <div className={styles.form}>
+          <HandoverForm key={holder.personId} holder={holder} name={leaver?.name ?? 'the leaver'} />
+        </div>
+      ) : null}
     </>
   );
 }

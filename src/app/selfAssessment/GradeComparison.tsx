@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { upTo } from '../ui/breakpoints';
-import type { AreaBeside } from '../../plan/selfAssessment/beside';
+import type { AreaComparison } from '../../plan/selfAssessment/gradeComparison';
 import { useReadingStyles } from '../ui/readingStyles';
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   whose: { color: tokens.colorNeutralForeground2 },
 });
 
-const words: { [agreement in AreaBeside['agreement']]: string } = {
+const words: { [agreement in AreaComparison['agreement']]: string } = {
   'the same': 'The same',
   higher: 'We see ourselves higher',
   lower: 'We see ourselves lower',
@@ -26,7 +26,7 @@ const words: { [agreement in AreaBeside['agreement']]: string } = {
 };
 
 /** By area what we would grade ourselves, what the inspectors graded, and whether the two agree (requirement 38). */
-export function GradeComparison({ areas }: { areas: readonly AreaBeside[] }): React.ReactElement {
+export function GradeComparison({ areas }: { areas: readonly AreaComparison[] }): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
   if (areas.length === 0) return <p className={reading.none}>Neither the inspectors’ grades nor ours are kept yet.</p>;

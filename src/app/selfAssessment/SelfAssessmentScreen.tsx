@@ -4,7 +4,7 @@ import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import { gradeHistory } from '../../plan/inspections/history';
 import { gradesInForce, gradeScales } from '../../plan/inspections/scales';
-import { besideInWords, setBeside } from '../../plan/selfAssessment/beside';
+import { comparisonInWords, compareGrades } from '../../plan/selfAssessment/gradeComparison';
 import type { SelfAssessment } from '../../plan/fields';
 import { nextVersion, shownVersion, versionBefore, versionsOf } from '../../plan/selfAssessment/versions';
 import { counted } from '../../plan/words';
@@ -93,7 +93,7 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
     () => gradeHistory(data.inspections, data.allJudgements, data.inspection?.authority ?? null),
     [data],
   );
-  const beside = setBeside(assessment, histories);
+  const beside = compareGrades(assessment, histories);
   const before = versionBefore(data.selfAssessments, assessment);
   const all = versionsOf(data.selfAssessments);
   const drafting = manages && assessment.state === 'draft';
@@ -112,7 +112,7 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
     <>
       <ScreenHeading>{assessment.title || 'Where We Are'}</ScreenHeading>
       <p className={reading.lead}>
-        Version {assessment.version}, {state}. {besideInWords(beside)}
+        Version {assessment.version}, {state}. {comparisonInWords(beside)}
       </p>
       <p className={reading.sub}>
         {counted(count('strength'), 'strength')}, {counted(count('area for improvement'), 'area')} for improvement,{' '}

@@ -1,6 +1,6 @@
 import type { RatingKey } from '../../plan/fields';
 import type { ActionCells } from './actionFields';
-import type { Column } from './columns';
+import type { FileColumn } from './columns';
 import { ratingOfColour } from './printedWords';
 import type { SourceCell, SourceRow } from './source';
 
@@ -15,7 +15,7 @@ export interface ColourRatings {
  * of the key, and at least two different ones. Where whole rows are coloured any column will do; where columns
  * disagree the status's is taken, else none.
  */
-export function colourRatings(rows: SourceRow[], columns: Column[], actions: ActionCells[]): ColourRatings | null {
+export function colourRatings(rows: SourceRow[], columns: FileColumn[], actions: ActionCells[]): ColourRatings | null {
   if (actions.length < 2 || columns.some(({ field }) => field === 'rating')) return null;
   const firstRow = new Map<SourceCell, SourceRow>();
   for (const row of rows) {

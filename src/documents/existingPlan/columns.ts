@@ -10,7 +10,7 @@ import type { DateOrder } from './printedDue';
 import type { SourceCell, SourceRow } from './source';
 
 /** A column under its heading. */
-export interface Column {
+export interface FileColumn {
   at: number;
   heading: string;
   /** Its heading's cells: two where one heading stands over several. */
@@ -26,7 +26,7 @@ export interface Column {
 
 /** The headings over a stretch of rows. `rows` is how many rows they take up. */
 export interface Header {
-  columns: Column[];
+  columns: FileColumn[];
   rows: number;
   problems: PlanProblem[];
   /** The program that wrote it, where that is known. */
@@ -160,11 +160,11 @@ function isHeader(candidates: Candidate[]): boolean {
 }
 
 /** Gives each field its columns; what is left over is said. */
-function settle(candidates: Candidate[]): { columns: Column[]; problems: PlanProblem[] } {
+function settle(candidates: Candidate[]): { columns: FileColumn[]; problems: PlanProblem[] } {
   const problems: PlanProblem[] = [];
-  const columns = candidates.map((candidate): Column => {
+  const columns = candidates.map((candidate): FileColumn => {
     const { at, words, cells, heading, role = null } = candidate;
-    const column: Column = { at, heading: words, cells, field: heading?.field ?? null, labelled: false, role };
+    const column: FileColumn = { at, heading: words, cells, field: heading?.field ?? null, labelled: false, role };
     if (heading)
       return heading.field && heading.field !== 'other' ? settled(column, heading, candidates, problems) : column;
     problems.push({
@@ -178,11 +178,11 @@ function settle(candidates: Candidate[]): { columns: Column[]; problems: PlanPro
 
 /** A column whose heading names a field, with the field that it gives beside its rivals. */
 function settled(
-  column: Column,
+  column: FileColumn,
   heading: NonNullable<Candidate['heading']>,
   candidates: Candidate[],
   problems: PlanProblem[],
-): Column {
+): FileColumn {
   const { at, field } = column;
   const rivals = candidates.filter((each) => each.heading?.field === field);
   if (field === 'ref' && rivals.length > 1) return { ...column, field: refAmong(candidates, at) };
@@ -202,7 +202,7 @@ function settled(
 }
 
 /** Whether a field has room for one column alone, or the heading names it weakly. */
-function standsAlone({ field, role }: Column, { weak }: NonNullable<Candidate['heading']>): boolean {
+function standsAlone({ field, role }: FileColumn, { weak }: NonNullable<Candidate['heading']>): boolean {
   if (field === null || field === 'progress' || role === 'title') return false;
   return SINGLE.includes(field) || weak;
 }
@@ -262,7 +262,7 @@ const SHORTEST_CALENDAR = 4;
  * Sets a calendar aside: columns side by side that are headed with times and hold no words. Their colours are a drawing
  * of the dates that stand in other columns.
  */
-export function withoutCalendar(columns: Column[], rows: SourceRow[]): Column[] {
+export function withoutCalendar(columns: FileColumn[], rows: SourceRow[]): FileColumn[] {
   const bare = columns.map(
     (column) =>
       column.field === 'progress' &&

@@ -1,5 +1,5 @@
 import { plainField } from '../../plan/bringIn/plainFields';
-import type { Column } from './columns';
+import type { FileColumn } from './columns';
 import { bareHeading } from './headings';
 import type { PlanField, PlanProblem } from './plan';
 import { dateOrderIn, readsBothWays } from './printedDue';
@@ -17,12 +17,12 @@ const DATES: (PlanField | null)[] = ['due', 'originalDue', 'revisedDue'];
  * and saved by another program, may have been written abroad: where nothing proves it that is asked, once for the column.
  */
 export function withDateOrder(
-  columns: Column[],
+  columns: FileColumn[],
   rows: SourceRow[],
   { foreign, byHand }: { foreign: boolean; byHand: DatesByHand },
   problems: PlanProblem[],
-): Column[] {
-  const textsIn = ({ at }: Column): string[] =>
+): FileColumn[] {
+  const textsIn = ({ at }: FileColumn): string[] =>
     rows.flatMap(({ squares }) => {
       const cell = squares[at];
       return cell && cell.text !== '' && cell.day === null ? cell.text.split('\n') : [];

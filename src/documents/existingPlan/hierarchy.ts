@@ -1,5 +1,5 @@
 import type { ActionCells } from './actionFields';
-import type { Column } from './columns';
+import type { FileColumn } from './columns';
 import type { KnownExport } from './exports';
 
 /** Rows of a program's export that only hold others, and what each other row stands under. */
@@ -15,9 +15,9 @@ const HOLDERS = /^(?:epic|feature|initiative|theme|milestone group)$/i;
  * Tells the rows of a known export that hold others from those that are actions: by how deep each stands, by the row
  * that another names as its parent, by its kind.
  */
-export function hierarchyOf(actions: ActionCells[], columns: Column[], known: KnownExport): Hierarchy {
+export function hierarchyOf(actions: ActionCells[], columns: FileColumn[], known: KnownExport): Hierarchy {
   const found: Hierarchy = { parents: new Set(), under: new Map() };
-  const textIn = (action: ActionCells, is: (column: Column) => boolean): string =>
+  const textIn = (action: ActionCells, is: (column: FileColumn) => boolean): string =>
     [...action.cells, ...action.others].find(({ column }) => is(column))?.cell.text ?? '';
   const nameOf = (action: ActionCells): string => textIn(action, ({ field }) => field === 'action');
   const byName = new Map<string, ActionCells>();
@@ -43,7 +43,7 @@ export function hierarchyOf(actions: ActionCells[], columns: Column[], known: Kn
 
 function depthOf(
   action: ActionCells,
-  textIn: (action: ActionCells, is: (column: Column) => boolean) => string,
+  textIn: (action: ActionCells, is: (column: FileColumn) => boolean) => string,
 ): number {
   const printed = Number(textIn(action, ({ role }) => role === 'level'));
   if (printed > 0) return printed;

@@ -3,7 +3,7 @@ import { actionOf } from './actionFields';
 import type { ActionCells, Over } from './actionFields';
 import { colourRatings } from './colourColumn';
 import { headerAt, withoutCalendar } from './columns';
-import type { Column, Header } from './columns';
+import type { FileColumn, Header } from './columns';
 import { withDateOrder } from './dateOrder';
 import type { DatesByHand } from './dateOrder';
 import { hierarchyOf } from './hierarchy';
@@ -57,7 +57,7 @@ class TablesReader {
   /** Lines since the last table. */
   private lines: OverLine[] = [];
   private passages = 0;
-  private last: { columns: Column[]; width: number } | null = null;
+  private last: { columns: FileColumn[]; width: number } | null = null;
   private readonly bySheet = new Map<SourceTable, ReadAction[]>();
 
   /** Whose export the rows are of that are being read. */
@@ -146,7 +146,7 @@ class TablesReader {
     this.lines = [];
   }
 
-  private readLinesAbove(columns: Column[]): void {
+  private readLinesAbove(columns: FileColumn[]): void {
     const answers = !columns.some(({ field }) => field === 'recommendation');
     const { lines } = this;
     const before = this.context.over().recommendation;
@@ -188,7 +188,7 @@ class TablesReader {
     this.understood.problems.push(...problems);
   }
 
-  private readBody(rows: SourceRow[], from: number, columns: Column[]): number {
+  private readBody(rows: SourceRow[], from: number, columns: FileColumn[]): number {
     const section = readSection(rows, from, columns, this.byHand);
     const body = rows.slice(from, section.end);
     const settled = this.settleByContent(columns, body);
@@ -216,7 +216,7 @@ class TablesReader {
   }
 
   /** What only the cells under the headings can tell: a calendar, how urgent a row is, how dates are written. */
-  private settleByContent(columns: Column[], body: SourceRow[]): Column[] {
+  private settleByContent(columns: FileColumn[], body: SourceRow[]): FileColumn[] {
     if (columns.every(({ order }) => order !== undefined)) return columns;
     const themed =
       this.known === OWN_WORKBOOK || this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, body);
@@ -235,7 +235,7 @@ class TablesReader {
 
   private readItem(
     item: RowItem,
-    columns: Column[],
+    columns: FileColumn[],
     numbering: Numbering,
     shared: ReadonlySet<SourceCell>,
     read: Map<ActionCells, ReadAction>,
@@ -262,7 +262,7 @@ class TablesReader {
   }
 
   /** What a person said of a column is not guessed at again. */
-  private isByHand(columns: Column[], field: ReadColumn['field']): boolean {
+  private isByHand(columns: FileColumn[], field: ReadColumn['field']): boolean {
     return columns.some((each) => each.field === field && this.byHand[bareHeading(each.heading)] === field);
   }
 
@@ -270,7 +270,7 @@ class TablesReader {
     ratings: ReadAction['rating'][],
     actions: ActionCells[],
     read: Map<ActionCells, ReadAction>,
-    columns: Column[],
+    columns: FileColumn[],
     at: number,
   ): void {
     actions.forEach((cells, index) => {
@@ -300,7 +300,7 @@ type Numbering = 'actions' | 'recommendations' | 'both';
  * A column of whole numbers right before the recommendations numbers those: alone, when one number has several
  * actions; else it numbers both.
  */
-function numberingOf(columns: Column[], actions: ActionCells[]): Numbering {
+function numberingOf(columns: FileColumn[], actions: ActionCells[]): Numbering {
   const at = columns.findIndex(({ field }) => field === 'ref');
   if (at === -1 || columns[at + 1]?.field !== 'recommendation') return 'actions';
   const cells = actions.flatMap(({ cells: own }) => own.find(({ column }) => column === columns[at])?.cell ?? []);
@@ -318,7 +318,7 @@ function sharedNumbers(actions: ActionCells[]): Set<SourceCell> {
 }
 
 /** "Priority" over High, Medium and Low is how urgent a row is, not its theme. */
-function withoutUrgency(columns: Column[], rows: SourceRow[]): Column[] {
+function withoutUrgency(columns: FileColumn[], rows: SourceRow[]): FileColumn[] {
   const theme = columns.find(({ field }) => field === 'theme');
   if (!theme) return columns;
   const texts = rows.flatMap(({ squares }) => squares[theme.at]?.text || []);
@@ -328,7 +328,7 @@ function withoutUrgency(columns: Column[], rows: SourceRow[]): Column[] {
 }
 
 /** Whether rows go on under headings above: as many cells, and the action's column has words. */
-function looksLikeMore(rows: SourceRow[], columns: Column[]): boolean {
+function looksLikeMore(rows: SourceRow[], columns: FileColumn[]): boolean {
   const main =
     columns.find(({ field }) => field === 'action') ?? columns.find(({ field }) => field === 'recommendation');
   if (!main || columns.length < 3) return false;

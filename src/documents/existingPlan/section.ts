@@ -1,6 +1,6 @@
 import type { ActionCells } from './actionFields';
 import type { FieldCell } from './fieldCell';
-import type { Column } from './columns';
+import type { FileColumn } from './columns';
 import { headerAt } from './columns';
 import type { OverLine } from './context';
 import type { ColumnMapping, PlanField, PlanProblem } from './plan';
@@ -27,7 +27,12 @@ const FILLED_DOWN: PlanField[] = ['theme', 'recommendation', 'recommendationNumb
  * Puts the rows under a header together into actions: one a row, but rows that share a merged action, or have none of
  * their own, belong to the action above.
  */
-export function readSection(rows: SourceRow[], from: number, columns: Column[], byHand: ColumnMapping = {}): Section {
+export function readSection(
+  rows: SourceRow[],
+  from: number,
+  columns: FileColumn[],
+  byHand: ColumnMapping = {},
+): Section {
   return new SectionReader(rows, columns, byHand).read(from);
 }
 
@@ -36,17 +41,17 @@ class SectionReader {
   private readonly problems: PlanProblem[] = [];
   private readonly silent = new Set<SourceCell>();
   private readonly seen = new Set<SourceCell>();
-  private readonly above = new Map<Column, SourceCell>();
+  private readonly above = new Map<FileColumn, SourceCell>();
   private current: ActionCells | null = null;
   /** The column whose cells begin an action. */
-  private readonly main: Column | undefined;
+  private readonly main: FileColumn | undefined;
 
   constructor(
     private readonly rows: SourceRow[],
-    private readonly columns: Column[],
+    private readonly columns: FileColumn[],
     private readonly byHand: ColumnMapping,
   ) {
-    const named = (field: PlanField): Column | undefined => columns.find((each) => each.field === field);
+    const named = (field: PlanField): FileColumn | undefined => columns.find((each) => each.field === field);
     this.main = named('action') ?? named('recommendation') ?? named('outcome');
   }
 

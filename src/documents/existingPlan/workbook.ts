@@ -43,7 +43,7 @@ export async function readWorkbook(zip: OpenZip, main: string, onPart: OnPart): 
   for (const [at, { name, part, hidden }] of sheets.entries()) {
     const { table, problems } = await readSheet(zip, part, { name, styles, shared, from1904, budget });
     const notes = await readNotes(zip, part, name);
-    if (hidden) setBeside(source, table);
+    if (hidden) compareGrades(source, table);
     else {
       source.blocks.push(table);
       source.problems.push(...problems);
@@ -142,7 +142,7 @@ async function readNotes(zip: OpenZip, sheetPart: string, sheetName: string): Pr
 }
 
 /** A hidden sheet is mostly lists for menus, or an old copy: nothing of it becomes an action unasked. */
-function setBeside(source: Source, table: SourceTable): void {
+function compareGrades(source: Source, table: SourceTable): void {
   const cells = new Set(
     table.rows.flatMap(({ squares }) => squares).filter((cell) => cell !== null && cell.text !== ''),
   );

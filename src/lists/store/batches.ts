@@ -12,16 +12,16 @@ const BYTES = 1_000_000;
 const BYTES_OF_HEADERS = 1500;
 
 /** One part of a batch: uses the given PnPjs instead of the site's own. `bytes` is what it sends, when that may be much. */
-export type Part<Result> = ((sp: SPFI) => Promise<Result>) & { bytes?: number };
+export type BatchPart<Result> = ((sp: SPFI) => Promise<Result>) & { bytes?: number };
 
 /** A part that says how much it sends. */
-export function sized<Result>(content: unknown, part: (sp: SPFI) => Promise<Result>): Part<Result> {
+export function sized<Result>(content: unknown, part: (sp: SPFI) => Promise<Result>): BatchPart<Result> {
   return Object.assign((sp: SPFI) => part(sp), { bytes: new TextEncoder().encode(JSON.stringify(content)).length });
 }
 
 /** Cuts parts into batches that SharePoint takes, by number and by bytes; the order stays. */
-export function batchesOf<Result>(parts: readonly Part<Result>[]): Part<Result>[][] {
-  const batches: Part<Result>[][] = [];
+export function batchesOf<Result>(parts: readonly BatchPart<Result>[]): BatchPart<Result>[][] {
+  const batches: BatchPart<Result>[][] = [];
   let bytes = Infinity;
   for (const part of parts) {
     const size = (part.bytes ?? 0) + BYTES_OF_HEADERS;
@@ -43,7 +43,7 @@ export function batchesOf<Result>(parts: readonly Part<Result>[]): Part<Result>[
  */
 export async function sendParts<Result>(
   link: SiteLink,
-  parts: readonly Part<Result>[],
+  parts: readonly BatchPart<Result>[],
   onDone?: (done: number) => void,
 ): Promise<PromiseSettledResult<Result>[]> {
   const outcomes: PromiseSettledResult<Result>[] = [];

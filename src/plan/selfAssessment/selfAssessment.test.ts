@@ -3,7 +3,7 @@ import { inspectionWith, judgementWith } from '../inspections/testing';
 import { measureWith, readingWith } from '../measures/testing';
 import { viewPlan } from '../planView';
 import { actionWith, assigned, dataWith, rowWith } from '../testing';
-import { besideInWords, setBeside } from './beside';
+import { comparisonInWords, compareGrades } from './gradeComparison';
 import { changesInWords, compareAssessments } from './compare';
 import { afterPointEdit } from './points';
 import { proposedImprovements } from './proposals';
@@ -85,7 +85,7 @@ describe('set beside what the inspectors found', () => {
   );
 
   it('says by area whether we see ourselves as they do', () => {
-    const areas = setBeside(
+    const areas = compareGrades(
       assessmentWith(1, {
         grades: [
           { area: 'Overall effectiveness', grade: 'Good' },
@@ -101,8 +101,8 @@ describe('set beside what the inspectors found', () => {
       ['Experiences and progress of care leavers', 'higher'],
       ['Workforce', 'ours only'],
     ]);
-    expect(besideInWords(areas)).toBe('We see ourselves as the inspectors did in 1 of 2 areas and higher in 1.');
-    expect(besideInWords(setBeside(assessmentWith(1), histories))).toBe(
+    expect(comparisonInWords(areas)).toBe('We see ourselves as the inspectors did in 1 of 2 areas and higher in 1.');
+    expect(comparisonInWords(compareGrades(assessmentWith(1), histories))).toBe(
       'We have not yet graded ourselves where the inspectors did.',
     );
   });

@@ -19,7 +19,7 @@ import type { RowFormHandle } from '../../forms/RowForm';
 import { HandoverForm } from '../../handover/HandoverForm';
 import { ReportRow } from '../../reportForOthers/ReportRow';
 import { rated } from './case';
-import type { AppendCase, Case, Shown } from './case';
+import type { AppendCase, Case, CaseContext } from './case';
 import { MINE, THEIRS, caroline, data, first, lenaId, planId } from './example';
 import { box, drafts, open, pressTwice, type } from './page';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
@@ -91,7 +91,7 @@ export const actionCases = {
   'recommendation withdrawal': {
     kind: 'own',
     test: async () => {
-      const show = (shown: Shown) => (
+      const show = (shown: CaseContext) => (
         <WithdrawRecommendation
           recommendation={first(shown.data.recommendations, ({ ref }) => ref === '3')}
           liveActions={0}
@@ -164,7 +164,7 @@ export const actionCases = {
   handover: {
     kind: 'own',
     test: async () => {
-      const show = (shown: Shown) => (
+      const show = (shown: CaseContext) => (
         <HandoverForm holder={first(inHand(shown.view), ({ personId }) => personId === lenaId)} name="Lena Kowal" />
       );
       await open(show);
@@ -198,7 +198,7 @@ export const actionCases = {
     kind: 'own',
     test: async () => {
       const { id } = rated11(await data());
-      const show = (shown: Shown) => (
+      const show = (shown: CaseContext) => (
         <RemoveWordsDialog target={{ list: 'actions', itemId: id }} title="action 1.11" onClose={shown.done} />
       );
       await open(show);

@@ -12,7 +12,7 @@ export interface Apart {
   papers: RecordRow<'papers'>[];
 }
 
-export interface Shown extends ReadyPlan {
+export interface CaseContext extends ReadyPlan {
   apart: Apart;
   done(): void;
 }
@@ -20,7 +20,7 @@ export interface Shown extends ReadyPlan {
 /** A form over one row: both write in the same box. */
 export interface EditCase {
   kind: 'edit';
-  form(shown: Shown): React.ReactElement;
+  form(shown: CaseContext): React.ReactElement;
   /** The box, by its label. */
   box: RegExp;
   /** What Anne and Caroline write there, where words will not do. */
@@ -40,7 +40,7 @@ export interface EditCase {
 /** A form that adds: it is sent once, with what was typed before somebody left. */
 export interface AddCase {
   kind: 'add';
-  form(shown: Shown): React.ReactElement;
+  form(shown: CaseContext): React.ReactElement;
   box: RegExp;
   fill?: { [label: string]: string };
   /** Chosen in lists or radio buttons. */
@@ -52,7 +52,7 @@ export interface AddCase {
 /** A form that records something of an action, to which others add meanwhile. */
 export interface AppendCase {
   kind: 'append';
-  form(shown: Shown): React.ReactElement;
+  form(shown: CaseContext): React.ReactElement;
   box: RegExp;
   fill?: { [label: string]: string };
   choose?: { [label: string]: string };
@@ -75,7 +75,7 @@ export function recordCase<Name extends EditableRecord>(
   which: (row: RecordRow<Name>) => boolean,
   column: keyof RecordDraft<Name> & keyof RecordRow<Name>,
   box: RegExp,
-  form: (shown: Shown) => React.ReactElement,
+  form: (shown: CaseContext) => React.ReactElement,
   more: Partial<EditCase> = {},
 ): EditCase {
   return {

@@ -12,7 +12,7 @@ import type { FormName } from '../../forms/formNames';
 import { draftOf } from '../../importReport/draft';
 import { Preview as ReportPreview } from '../../importReport/Preview';
 import { readShropshire } from '../../importReport/testing/readShropshire';
-import type { Case, Shown } from './case';
+import type { Case, CaseContext } from './case';
 import { MINE, THEIRS, anne, caroline, data, first, planId } from './example';
 import { box, open, type } from './page';
 
@@ -51,7 +51,7 @@ export const importCases = {
     kind: 'own',
     test: async () => {
       const held = await planToBringIn();
-      const show = ({ data: plan, done }: Shown) => (
+      const show = ({ data: plan, done }: CaseContext) => (
         <PlanPreview
           held={held}
           data={plan}

@@ -4,14 +4,14 @@ import type { PlanStore } from '../../../lists/planStore';
 import type { FormName } from '../../forms/formNames';
 import { renderOnTenant } from '../tenantPage';
 import type { TenantPage } from '../tenantPage';
-import type { AddCase, Shown } from './case';
+import type { AddCase, CaseContext } from './case';
 import { anne, planId, site } from './example';
 
 const WRITES = /^(add|edit|change|report|record|make|withdraw|restore|reorder|save)/;
 
 /** Opens something as Anne with the plan as it stands now. `calls`: how often something was written through it. */
 export async function open(
-  show: (shown: Shown) => React.ReactElement,
+  show: (shown: CaseContext) => React.ReactElement,
 ): Promise<TenantPage & { calls(): number; closed(): boolean }> {
   const [spend, draftQuestions, exemptItems, papers] = await Promise.all([
     anne.readRecords('spend'),

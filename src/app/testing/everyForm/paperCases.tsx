@@ -7,10 +7,10 @@ import type { FormName } from '../../forms/formNames';
 import { PaperSettingsForm } from '../../papers/PaperSettingsForm';
 import { usePaperWords } from '../../papers/usePaperWords';
 import { recordCase } from './case';
-import type { Case, Shown } from './case';
+import type { Case, CaseContext } from './case';
 import { MINE, anne, carolineEdits, first, paperFor } from './example';
 
-function PaperWordsOfDay({ shown }: { shown: Shown }): React.ReactElement {
+function PaperWordsOfDay({ shown }: { shown: CaseContext }): React.ReactElement {
   const parts = [{ part: 'summary', label: 'Summary', rows: 4 }];
   const writing = usePaperWords(paperFor(), parts, null, rowFor(shown.apart.papers, paperFor()), shown.done);
   return (

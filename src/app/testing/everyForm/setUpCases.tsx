@@ -10,7 +10,7 @@ import { planDataOf } from '../../../lists/testing/tenantSite';
 import type { FormName } from '../../forms/formNames';
 import { PlanDetails } from '../../setUp/PlanDetails';
 import { days } from './case';
-import type { Case, Shown } from './case';
+import type { Case, CaseContext } from './case';
 import { anne, caroline, data, lenaId, MINE, planId } from './example';
 import { box, drafts, open, pressTwice, type } from './page';
 
@@ -53,7 +53,7 @@ export const setUpCases = {
   'pause of reminders': {
     kind: 'own',
     test: async () => {
-      const show = (shown: Shown) => <PauseForm onSaved={shown.done} />;
+      const show = (shown: CaseContext) => <PauseForm onSaved={shown.done} />;
       await open(show);
       type(/^Until/, '12 Jan 2027');
       cleanup();

@@ -1,4 +1,4 @@
-import { askedByWho, askedInWords, commitmentsInWords, commitmentsOf } from './asked';
+import { askedByWho, askedInWords, commitmentsInWords, commitmentsOf } from './occasions';
 import { engagementWith, partnerWith } from './testing';
 
 describe('who was asked', () => {

@@ -7,7 +7,7 @@ import { counted, listed } from '../words';
 export type Agreement = 'the same' | 'higher' | 'lower' | 'not comparable' | 'ours only' | 'theirs only';
 
 /** What the council and the inspectors say of one area (requirement 38). */
-export interface AreaBeside {
+export interface AreaComparison {
   area: string;
   role: Judgement['role'];
   /** The grade the council would give itself; null where it says none. */
@@ -18,10 +18,10 @@ export interface AreaBeside {
 }
 
 /** The council's own grades beside the inspectors' newest, by area. */
-export function setBeside(assessment: SelfAssessment, histories: readonly AreaHistory[]): AreaBeside[] {
+export function compareGrades(assessment: SelfAssessment, histories: readonly AreaHistory[]): AreaComparison[] {
   const judged = histories
     .filter(({ role }) => role !== 'board')
-    .map((history): AreaBeside => {
+    .map((history): AreaComparison => {
       const { judgement, day } = history.points[history.points.length - 1];
       const ours = assessment.grades.find(
         (each) => sameArea(each.area, history.area) || (history.role === 'overall' && /^overall\b/i.test(each.area)),
@@ -49,12 +49,18 @@ export function setBeside(assessment: SelfAssessment, histories: readonly AreaHi
       ({ area }) =>
         !judged.some((each) => sameArea(each.area, area) || (each.role === 'overall' && /^overall\b/i.test(area))),
     )
-    .map(({ area, grade }): AreaBeside => ({ area, role: 'area', ours: grade, theirs: null, agreement: 'ours only' }));
+    .map(({ area, grade }): AreaComparison => ({
+      area,
+      role: 'area',
+      ours: grade,
+      theirs: null,
+      agreement: 'ours only',
+    }));
   return [...judged, ...own];
 }
 
 /** "We see ourselves as the inspectors did in 3 of 5 areas, higher in 2." */
-export function besideInWords(areas: readonly AreaBeside[]): string {
+export function comparisonInWords(areas: readonly AreaComparison[]): string {
   const compared = areas.filter(({ agreement }) => ['the same', 'higher', 'lower'].includes(agreement));
   if (compared.length === 0) return 'We have not yet graded ourselves where the inspectors did.';
   const count = (agreement: Agreement): number => compared.filter((each) => each.agreement === agreement).length;
