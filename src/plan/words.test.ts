@@ -1,4 +1,4 @@
-import { asSentence, counted, firstSentence, listed } from './words';
+import { asSentence, counted, firstSentence, listed, asSentences } from './words';
 
 it('counts in words that agree with the number', () => {
   expect([0, 1, 2].map((count) => counted(count, 'action'))).toEqual(['no actions', '1 action', '2 actions']);
@@ -44,4 +44,10 @@ describe('firstSentence', () => {
     expect(firstSentence('x'.repeat(50), 10)).toBe(`${'x'.repeat(9)}…`);
     expect(firstSentence('Exactly ten', 11)).toBe('Exactly ten');
   });
+});
+
+it('puts sentences one after the other, none of which ends twice', () => {
+  expect(asSentences(['Published 5 May', '', 'He said “no.”', 'Why? ', 'Good'])).toBe(
+    'Published 5 May. He said “no.” Why? Good.',
+  );
 });

@@ -20,6 +20,11 @@ export function asSentence(text: string): string {
   return trimmed === '' || /[.!?…]["’”)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+/** Several of them one after the other, without those that are empty: none ends twice, whoever wrote it. */
+export function asSentences(texts: readonly string[]): string {
+  return texts.map(asSentence).filter(Boolean).join(' ');
+}
+
 /** The end of a sentence, but not of "e.g.", "No. 4", "3.2" or an initial. */
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|approx|vs|No|Dr|Mr|Mrs|Ms|St|[A-Z]))[.!?]["’”)]?(?=\s+["‘“(]?[A-Z0-9])/;
 

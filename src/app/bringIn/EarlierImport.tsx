@@ -49,7 +49,7 @@ export function EarlierImport({
         {bringIns.map((each) => (
           <li key={each.operationKey} className={styles.item}>
             <span className={styles.words}>
-              {each.actions.length === 1 ? '1 action' : `${each.actions.length} actions`}, {each.refs}
+              {each.actions.length === 1 ? `Action ${each.refs}` : `${each.actions.length} actions, ${each.refs}`}
               {each.day ? `, on ${formatDay(each.day)}` : ''}.{' '}
               <span className={shared.quiet}>{whyNot(each, deletes)}</span>
             </span>
@@ -68,7 +68,7 @@ export function EarlierImport({
 
 function whyNot({ reportedOn }: BringIn, deletes: boolean): string {
   if (reportedOn.length > 0)
-    return `${reportedOn.length === 1 ? `${reportedOn[0].ref} has` : `${reportedOn.length} of them have`} been reported on since, so it can no longer be undone as one.`;
+    return `${reportedOn.length === 1 ? `Action ${reportedOn[0].ref} has` : `${reportedOn.length} of them have`} been reported on since, so it can no longer be undone as one.`;
   return deletes ? '' : 'A site owner can undo it.';
 }
 

@@ -15,6 +15,7 @@ import { useQuery } from '../ui/useQuery';
 import { BudgetBar } from './BudgetBar';
 import { SpendForm } from './SpendForm';
 import { timeOf } from './spendWords';
+import { asSentences } from '../../plan/words';
 
 const useStyles = makeStyles({
   sentence: {
@@ -159,7 +160,7 @@ function MoneyLine({
   const styles = useStyles();
   const { view } = usePlan();
   const rated = line.actionId === null ? undefined : view.byId.get(line.actionId);
-  const facts = [timeOf(line), line.funding && `Paid from ${line.funding}`, line.note];
+  const facts = [timeOf(line), line.funding ? `Paid from ${line.funding}` : '', line.note];
   return (
     <li>
       <div className={styles.row}>
@@ -167,11 +168,11 @@ function MoneyLine({
           {line.title}
           {rated ? (
             <>
-              {', for '}
+              {', for action '}
               <RouteLink to={actionRoute(rated.action.ref)}>{rated.action.ref}</RouteLink>
             </>
           ) : null}
-          <div className={styles.quiet}>{facts.filter(Boolean).join('. ')}</div>
+          <div className={styles.quiet}>{asSentences(facts)}</div>
         </span>
         <span className={styles.amount}>{pounds(line.amount)}</span>
         <EditButton label={`Edit ${line.title}`} onClick={onOpen} />

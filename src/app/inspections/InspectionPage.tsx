@@ -12,7 +12,7 @@ import { daysInWords, gradedInWords, inspectionName, whenInWords } from '../../p
 import { periodInWords } from '../../plan/inspections/period';
 import { ruleOf } from '../../plan/inspections/sources';
 import { looksBack } from '../../plan/inspections/progressFound';
-import { counted } from '../../plan/words';
+import { asSentences, counted } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
 import { FileLink } from '../components/FileLink';
 import { useRights } from '../context/rights';
@@ -63,9 +63,7 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
     <>
       <BackLink to={screenRoute('inspections')}>All inspections</BackLink>
       <ScreenHeading>{inspectionName(inspection)}</ScreenHeading>
-      <p className={reading.lead}>
-        {[whenInWords(inspection), gradedInWords(inspection, judgements)].filter(Boolean).join('. ')}.
-      </p>
+      <p className={reading.lead}>{asSentences([whenInWords(inspection), gradedInWords(inspection, judgements)])}</p>
       {answered.recommendations.length > 0 ? <p className={reading.sub}>{answeredInWords(answered)}</p> : null}
       {manages && isGraded(inspection) && data.inspection === null ? <AnswerIt inspection={inspection} /> : null}
 

@@ -33,6 +33,7 @@ import { FindingForm } from './FindingForm';
 import { Sources } from './Sources';
 import { ThenAndNow } from './ThenAndNow';
 import { useReadingStyles } from '../ui/readingStyles';
+import { asSentences } from '../../plan/words';
 
 const useStyles = makeStyles({
   top: {
@@ -230,13 +231,13 @@ function InspectionRow({ inspection, answers }: { inspection: Inspection; answer
     gradedInWords(inspection, data.allJudgements),
     made === undefined ? '' : `${made} ${made === 1 ? 'recommendation' : 'recommendations'}`,
     answers ? 'This plan answers it' : '',
-  ].filter(Boolean);
+  ];
   return (
     <li className={reading.row}>
       <RouteLink className={reading.link} to={screenRoute('inspections', String(inspection.id))}>
         {inspectionName(inspection)}
       </RouteLink>
-      <div>{parts.join('. ')}.</div>
+      <div>{asSentences(parts)}</div>
       {visited ? <div className={reading.quiet}>{visited}</div> : null}
     </li>
   );

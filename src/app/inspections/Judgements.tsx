@@ -11,6 +11,7 @@ import { GradeMark } from './GradeMark';
 import { JudgementForm } from './JudgementForm';
 import { PageOf } from './Quotes';
 import { useReadingStyles } from '../ui/readingStyles';
+import { asSentences } from '../../plan/words';
 
 const useStyles = makeStyles({
   line: {
@@ -125,7 +126,7 @@ function JudgementRow({ inspection, judgement, before }: JudgementRowProps): Rea
           <span className={judgement.role === 'overall' ? reading.strong : undefined}>{judgement.area}</span>
           <GradeMark printed={judgement.grade} grade={grade} />
           <span className={reading.small}>
-            {[before, grade?.retired ?? ''].filter(Boolean).join('. ')}
+            {asSentences([before, grade?.retired ?? ''])}
             {judgement.page === null ? null : ' '}
             <PageOf page={judgement.page} inspection={inspection} />
           </span>

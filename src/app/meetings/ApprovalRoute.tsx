@@ -11,6 +11,7 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { useElementWidth } from '../ui/useElementSize';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
+import { asSentences } from '../../plan/words';
 
 const LABEL = 132;
 const LEAST_LABEL = 96;
@@ -108,7 +109,7 @@ function PointWords({
         <span className={name}>{title}</span>
       )}
       <span className={styles.name}>{formatDay(day)}</span>
-      <span className={styles.small}>{[dayWords(point, route), detail].filter(Boolean).join('. ')}</span>
+      <span className={styles.small}>{asSentences([dayWords(point, route), detail])}</span>
       {afterDeadline ? (
         <span className={styles.warning}>
           After the deadline{kind === 'meeting' && route.deadline ? ` of ${formatDayShort(route.deadline)}` : ''}

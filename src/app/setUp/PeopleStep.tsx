@@ -9,6 +9,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import type { Role, SiteCheck } from '../context/services';
 import { useMutation } from '../ui/useMutation';
 import { Step } from './Step';
+import { asSentences } from '../../plan/words';
 
 const useStyles = makeStyles({
   role: { alignSelf: 'stretch', maxWidth: '480px' },
@@ -61,7 +62,7 @@ function RoleField({
           ...added.map((person) => `${person.name} added to ${label}`),
           ...removed.map((person) => `${person.name} removed from ${label}`),
         ];
-        announce(said.join('. '));
+        announce(asSentences(said));
       })
       // Also after a failure: some of it may have been done.
       .then(onChanged);
