@@ -159,6 +159,15 @@ describe('before a meeting', () => {
     expect(said(data, '2026-11-27', 'progress asked')).toEqual([]);
   });
 
+  it('what was said on the very day of the last meeting is not news for the next', () => {
+    const saidOn = (day: string) => ({
+      ...data,
+      rows: [...data.rows, rowWith({ id: 6, kind: 'progress', actionId: 1, day, going: 'on course' })],
+    });
+    expect(said(saidOn('2026-10-22'), '2026-11-19', 'progress asked')).toHaveLength(1);
+    expect(said(saidOn('2026-10-23'), '2026-11-19', 'progress asked')).toEqual([]);
+  });
+
   it('nobody is asked for a meeting that is cancelled or has no day, or where it is switched off', () => {
     const others = [meeting(2, '2026-11-26', { state: 'cancelled' }), meeting(3, null)];
     expect(said({ ...data, meetings: others }, TODAY, 'progress asked')).toEqual([]);
