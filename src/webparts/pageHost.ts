@@ -12,8 +12,6 @@ export interface TeamsTab {
       registerOnContextChangeHandler?(handler: (context: { page: { subPageId?: string } }) => void): void;
       lifecycle?: { registerOnResumeHandler(handler: () => void): void };
     };
-    /** Opens a window in which Teams' own session can be used. Rejects once it is closed, which it always is by hand or itself. */
-    authentication?: { authenticate(parameters: { url: string; width: number; height: number }): Promise<string> };
   };
   context: {
     theme?: string;
@@ -139,22 +137,6 @@ export function teamsSignIn({ pathname, search, hash }: Pick<Location, 'pathname
   return `${site}/_layouts/15/TeamsLogon.aspx?SPFX=true&dest=${encodeURIComponent(pathname + search)}${hash}`;
 }
 
-/** Signing in beside a Teams tab, in a window of Teams: one of the browser's own would not share its session with the tab. */
-function signInBesideTab(window: Window, { teamsJs: { authentication } }: TeamsTab, place: PlanPlace) {
-  return signInBeside({
-    open: () => {
-      if (!authentication) return false;
-      authentication.authenticate({ url: signedInPage(place.planPage), ...WINDOW }).catch((closed: unknown) => {
-        console.info('The window to sign in was closed.', closed);
-      });
-      return true;
-    },
-    whoIsThere: () => whoIsSignedIn(place.siteUrl),
-    person: place.person,
-    leave: () => window.location.assign(teamsSignIn(window.location)),
-  });
-}
-
 /**
  * The whole app in a Teams tab. Routes are kept in the frame's hash; a deep link's sub-page is the first of them. Links
  * for others lead through Teams when it says which app this is, into the channel where the tab is a channel's (P8), else
@@ -173,7 +155,10 @@ export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, place
     'teams',
     {
       ...routes,
-      signIn: signInBesideTab(window, tab, place),
+      signIn: async () => {
+        window.location.assign(teamsSignIn(window.location));
+        return false;
+      },
       downloads: { most: PHONES.includes(hostClientType) ? 0 : 1, page: planPage },
       linkTo: (route) => {
         const page = planPage + route;
