@@ -5,7 +5,6 @@ import { deadlinesOf } from './deadlines';
 import { groupBy } from './groupBy';
 import { governanceDates } from './governance/governanceDates';
 import { submissionOf } from './governance/submission';
-import { inspectionName } from './inspections/names';
 import { isPaused } from './rating';
 import type { Deadline, RatedAction } from './view';
 import { counted, listed } from './words';
@@ -51,7 +50,8 @@ function deadlinesOfOtherSources(data: PlanData, today: Day): Omit<Deadline, 'wo
         ({ day, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => ({
           day,
           title: step.title,
-          detail: inspectionName(source),
+          // Not the whole name of the inspection, whose rules would come into the first view of everybody.
+          detail: source.published ? `${source.inspectorate}, ${formatDay(source.published)}` : source.inspectorate,
           route,
           kind: isResponse ? 'response' : 'step',
         }),

@@ -60,7 +60,7 @@ describe('the register of sources', () => {
   it('puts the last day of every source into what comes next, until a later source took its place', () => {
     const titles = (given: typeof data): string[] =>
       deadlinesAhead(given, [], TODAY).flatMap(({ detail, day }) =>
-        detail === 'Grant Thornton audit report, 2026' ? [day] : [],
+        detail === 'Grant Thornton, 10 Nov 2026' ? [day] : [],
       );
     expect(titles(data)).toEqual(['2026-12-15']);
     const superseded = { ...auditor, supersededById: 1 };
