@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { sameCouncil } from '../../plan/inspections/history';
 import type { Destination } from './destination';
 import type { Draft } from './draft';
 import type { DraftChange } from './draftChanges';
@@ -27,6 +28,7 @@ export function DestinationSection({
   const shared = usePreviewStyles();
   const { openPlan, destination } = draft;
   if (!openPlan) return null;
+  const other = otherCouncil(draft);
   const choices: { value: Destination; label: string; what: string }[] = [
     {
       value: 'open plan',
@@ -37,7 +39,7 @@ export function DestinationSection({
     {
       value: 'history',
       label: 'Into the history only',
-      what: 'Its grades and findings stand under Inspections. No recommendation is added and no plan is made.',
+      what: 'What it says stands under Inspections. No plan is made, and the one that is open stays as it is.',
     },
   ];
   return (
@@ -47,6 +49,12 @@ export function DestinationSection({
           Where does it go?
         </h2>
       </div>
+      {other ? (
+        <p className={shared.quiet}>
+          This report is on {draft.facts.authority}, and the plan answers one on {other}. Check that it goes to the
+          right plan.
+        </p>
+      ) : null}
       <Field validationMessage={problem ?? undefined}>
         <RadioGroup
           aria-labelledby="import-destination"
@@ -71,4 +79,11 @@ export function DestinationSection({
       </Field>
     </section>
   );
+}
+
+/** The council that the plan's inspection is on, where the report is on another; null else. */
+function otherCouncil({ facts, openPlan }: Draft): string | null {
+  const ours = openPlan?.inspection?.authority ?? '';
+  const said = facts.authority.trim();
+  return ours !== '' && said !== '' && !sameCouncil(ours, said) ? ours : null;
 }

@@ -71,7 +71,7 @@ function FactsList({ draft }: Pick<FactsSectionProps, 'draft'>): React.ReactElem
   const shared = usePreviewStyles();
   const { facts, judgements } = draft;
   // From 2026 Ofsted gives grades by area and none overall (requirement 4).
-  const noneOverall = judgements.length > 0 ? 'none given' : '';
+  const noneOverall = judgements.length > 0 || isVisit(facts) ? 'none given' : '';
   const overall = judgements.find((each) => each.role === 'overall')?.grade ?? noneOverall;
   const rows: [label: string, value: string][] = [
     ['Council', facts.authority],
@@ -131,10 +131,11 @@ const kinds: readonly { value: Inspection['kind']; label: string }[] = [
   { value: 'other', label: 'No inspection: audit, peer challenge, review' },
 ];
 
+const isVisit = ({ kind }: DraftFacts): boolean => kind === 'focused visit' || kind === 'monitoring visit';
+
 function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps): React.ReactElement {
   const shared = usePreviewStyles();
   const { facts } = draft;
-  const isVisit = facts.kind === 'focused visit' || facts.kind === 'monitoring visit';
   const set = (name: keyof DraftFacts, value: string): void => onChange({ change: 'fact', name, value });
   const line = (name: keyof DraftFacts, label: string, required = false): React.ReactElement => (
     <Field label={label} required={required} validationMessage={problemOf(name) ?? undefined}>
@@ -170,7 +171,7 @@ function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps):
           ))}
         </Select>
       </Field>
-      {isVisit ? line('topic', inspectionFields.topic.label) : null}
+      {isVisit(facts) ? line('topic', inspectionFields.topic.label) : null}
       {line('authority', inspectionFields.authority.label, true)}
       {line('leadInspector', inspectionFields.leadInspector.label)}
       {day('start', 'Inspection began')}

@@ -24,7 +24,9 @@ export function Sources(): React.ReactElement | null {
             </RouteLink>
             <div>{sourceInWords(source)}</div>
             <div className={reading.quiet}>
-              {source.lastDay ? `The answer is due by ${formatDay(source.lastDay)}. ` : ''}
+              {source.lastDay
+                ? `The answer ${source.lastDay < view.today ? 'was' : 'is'} due by ${formatDay(source.lastDay)}. `
+                : ''}
               {source.rule}
             </div>
             {source.supersededBy ? (

@@ -115,7 +115,7 @@ export function gradeHistory(
 const councilWords = /\b(council|county|borough|city|metropolitan|london|royal|of|the)\b/g;
 
 /** "Shropshire Council" and "Shropshire" are one council. */
-function sameCouncil(one: string, other: string): boolean {
+export function sameCouncil(one: string, other: string): boolean {
   const core = (name: string): string => wordsOf(folded(name).replace(councilWords, '')).join(' ');
   return core(one) === core(other);
 }
