@@ -81,7 +81,7 @@ const wordsOnScreen = (): string[] => {
   return [...new Set([...app.innerText.split('\n'), ...said].map((line) => line.trim()).filter(Boolean))];
 };
 
-/** Chooses the host's theme, as somebody does in its settings, and waits until the app wears it. */
+/** Chooses the host's theme, as somebody does in its settings, and waits until all of the app wears it. */
 export async function wear(session: Session, look: Look): Promise<void> {
   const frame = await session.frame();
   await session.page.getByLabel('Theme').selectOption(look);
@@ -92,6 +92,12 @@ export async function wear(session: Session, look: Look): Promise<void> {
         .trim() === wanted,
     grounds[look],
   );
+  // Buttons fade from one colour to the other: what is halfway has neither look's contrast.
+  await frame.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
 }
 
 /** What is wrong with the screen that stands open, at this width; keeps its picture. */

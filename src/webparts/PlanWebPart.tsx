@@ -33,6 +33,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
   private siteUrl: string | null = null;
   private plans: IPropertyPaneDropdownOption[] = [];
   private pageTheme: IReadonlyTheme | undefined;
+  // eslint-disable-next-line no-restricted-syntax -- Whether colours are forced is asked, which is no width.
   private readonly forcedColours = window.matchMedia?.('(forced-colors: active)');
 
   /** Where this web part stands. */
