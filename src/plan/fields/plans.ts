@@ -1,4 +1,4 @@
-import { data, day, key, line, number, optionalRow, optionalText, person, text, yesOrNo } from './field';
+import { data, day, key, line, number, optionalRow, person, text, yesOrNo } from './field';
 import type { Row } from './field';
 import { readDrivers, targetGrades } from './structured';
 import type { Driver } from './structured';
@@ -34,9 +34,6 @@ export const planFields = {
   key: key(),
   /** True for the example plan: its actions are illustrative. */
   example: yesOrNo('Example plan', { hidden: true }),
-  /** Since when it is closed: read only, without reminders, out of the way and still citable (requirement 69). */
-  closed: day('Closed on', { compared: 'date', public: true }),
-  closedBecause: optionalText('Why it was closed', { compared: 'other', public: true }),
   /** True while its report is being brought in: a plan that was cut off half-way is not shown. */
   unfinished: yesOrNo('Still being brought in', { hidden: true }),
 };
