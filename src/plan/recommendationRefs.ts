@@ -4,9 +4,7 @@ export function refsOf(recommendations: readonly { number: string }[]): string[]
   const times = (ref: string): number => wanted.filter((each) => each === ref).length;
   const used = new Set<string>();
   return wanted.map((ref) => {
-    let free = ref;
-    for (let letter = 0; times(ref) > 1 && (letter === 0 || used.has(free)); letter++) free = ref + letters(letter);
-    for (let letter = 0; used.has(free); letter++) free = ref + letters(letter);
+    const free = times(ref) > 1 ? withLetter(ref, used) : freeRef(ref, used);
     used.add(free);
     return free;
   });
@@ -26,12 +24,19 @@ export function refsBeside(
   if (taken.length === 0) return refs;
   const used = new Set(taken);
   return refs.map((ref) => {
-    const named = `${source} ${ref}`;
-    let free = named;
-    for (let letter = 0; used.has(free); letter++) free = named + letters(letter);
+    const free = freeRef(`${source} ${ref}`, used);
     used.add(free);
     return free;
   });
+}
+
+const freeRef = (ref: string, used: ReadonlySet<string>): string => (used.has(ref) ? withLetter(ref, used) : ref);
+
+/** The reference with the first letter behind it that nothing has yet. */
+function withLetter(ref: string, used: ReadonlySet<string>): string {
+  let letter = 0;
+  while (used.has(ref + letters(letter))) letter++;
+  return ref + letters(letter);
 }
 
 /** 0 is "a", 25 "z", 26 "aa". */

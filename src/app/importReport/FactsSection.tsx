@@ -5,6 +5,7 @@ import type { Inspection } from '../../plan/fields';
 import { formatDay, formatDayShort } from '../../plan/day';
 import { deadlineRules } from '../../plan/deadlineRules';
 import { deadlineRule, responseOf, spanInWords } from '../../plan/deadlines';
+import { isVisit } from '../../plan/inspections/visits';
 import { DayField } from '../forms/DayField';
 import { readDay } from '../forms/dayEntry';
 import { daysToCountFrom } from './draft';
@@ -71,7 +72,7 @@ function FactsList({ draft }: Pick<FactsSectionProps, 'draft'>): React.ReactElem
   const shared = usePreviewStyles();
   const { facts, judgements } = draft;
   // From 2026 Ofsted gives grades by area and none overall (requirement 4).
-  const noneOverall = judgements.length > 0 || isVisit(facts) ? 'none given' : '';
+  const noneOverall = judgements.length > 0 || isVisit(facts.kind) ? 'none given' : '';
   const overall = judgements.find((each) => each.role === 'overall')?.grade ?? noneOverall;
   const rows: [label: string, value: string][] = [
     ['Council', facts.authority],
@@ -131,8 +132,6 @@ const kinds: readonly { value: Inspection['kind']; label: string }[] = [
   { value: 'other', label: 'No inspection: audit, peer challenge, review' },
 ];
 
-const isVisit = ({ kind }: DraftFacts): boolean => kind === 'focused visit' || kind === 'monitoring visit';
-
 function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps): React.ReactElement {
   const shared = usePreviewStyles();
   const { facts } = draft;
@@ -171,7 +170,7 @@ function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps):
           ))}
         </Select>
       </Field>
-      {isVisit(facts) ? line('topic', inspectionFields.topic.label) : null}
+      {isVisit(facts.kind) ? line('topic', inspectionFields.topic.label) : null}
       {line('authority', inspectionFields.authority.label, true)}
       {line('leadInspector', inspectionFields.leadInspector.label)}
       {day('start', 'Inspection began')}

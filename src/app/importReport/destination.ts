@@ -1,6 +1,7 @@
 import type { Inspection, Recommendation } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
 import { byDayOfInspection } from '../../plan/inspections/history';
+import { isVisit } from '../../plan/inspections/visits';
 import type { ReadReport } from '../../documents/report';
 
 /** Where a report goes: a plan of its own, the plan that is open, or the inspections alone (requirement 65). */
@@ -26,8 +27,6 @@ export function openPlanOf(data: PlanData | null): OpenPlan | null {
     recommendations: data.recommendations.filter(({ withdrawn }) => withdrawn === null),
   };
 }
-
-export const isVisit = (kind: ReadReport['kind']): boolean => kind === 'focused visit' || kind === 'monitoring visit';
 
 /**
  * Where a report most likely goes, for somebody to say otherwise: a visit into the plan that it looks at, a report from

@@ -3,6 +3,7 @@ import type { Day } from '../../plan/day';
 import { defaultResponseRule } from '../../plan/deadlineRules';
 import type { ReportDays } from '../../plan/deadlines';
 import type { Inspection, Judgement } from '../../plan/fields';
+import { isVisit } from '../../plan/inspections/visits';
 import { progressOffered } from '../../plan/inspections/progressOffered';
 import { likelyDestination, lookedAtAgain } from './destination';
 import type { Destination, OpenPlan } from './destination';
@@ -228,7 +229,7 @@ function progressIn(read: ReadReport, openPlan: OpenPlan, lastId: number): Draft
 
 /** Sources that are no inspection, an auditor's or a peer challenge's, come as documents of no known kind. */
 function kindOf({ kind }: ReadReport): Inspection['kind'] {
-  if (kind === 'focused visit' || kind === 'monitoring visit') return kind;
+  if (isVisit(kind)) return kind;
   return kind === 'other' ? 'other' : 'inspection';
 }
 

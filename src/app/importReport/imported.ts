@@ -1,4 +1,5 @@
 import { shortSourceName } from '../../plan/inspections/sources';
+import { isVisit } from '../../plan/inspections/visits';
 import { refsBeside, refsOf } from '../../plan/recommendationRefs';
 import type { Day } from '../../plan/day';
 import type { ConfirmedReport, ImportedFinding, ImportedReport } from '../../lists/planStore';
@@ -154,7 +155,6 @@ export function confirmedReport(draft: Draft, file: ReportFile): ConfirmedReport
 
 function inspectionOf(draft: Draft, fileName: string): ConfirmedReport['inspection'] {
   const { facts, destination, openPlan } = draft;
-  const visit = facts.kind === 'focused visit' || facts.kind === 'monitoring visit';
   return {
     authority: facts.authority.trim(),
     urn: facts.urn.trim() || null,
@@ -168,7 +168,7 @@ function inspectionOf(draft: Draft, fileName: string): ConfirmedReport['inspecti
     received: readDay(facts.received).day,
     leadInspector: facts.leadInspector.trim() || null,
     responseRule: facts.rule,
-    earlierInspectionId: visit && destination === 'open plan' ? (openPlan?.inspection?.id ?? null) : null,
+    earlierInspectionId: isVisit(facts.kind) && destination === 'open plan' ? (openPlan?.inspection?.id ?? null) : null,
     ...(destination === 'history' ? pastRecommendationsOf(draft) : {}),
     reportUrl: null,
     reportName: fileName,

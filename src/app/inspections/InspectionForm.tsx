@@ -2,6 +2,7 @@ import * as React from 'react';
 import { deadlineRules } from '../../plan/deadlineRules';
 import type { Inspection } from '../../plan/fields';
 import { byDayOfInspection, isGraded } from '../../plan/inspections/history';
+import { isVisit } from '../../plan/inspections/visits';
 import { inspectionName } from '../../plan/inspections/names';
 import type { listSchema } from '../../lists/schema';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
@@ -12,7 +13,7 @@ import { usePlan, useServices } from '../context/contexts';
 export type InspectionSort = 'inspection' | 'visit' | 'related';
 
 export function sortOf({ kind }: Pick<Inspection, 'kind'>): InspectionSort {
-  if (kind === 'focused visit' || kind === 'monitoring visit') return 'visit';
+  if (isVisit(kind)) return 'visit';
   return kind === 'related service' ? 'related' : 'inspection';
 }
 

@@ -14,3 +14,8 @@ export function boxesOf(lines: Line[]): PageBox[] {
   }
   return boxes;
 }
+
+/** Whether a line stands where one of some items was read. */
+export function standsIn({ page, y }: Line, items: readonly { boxes: readonly PageBox[] }[]): boolean {
+  return items.some(({ boxes }) => boxes.some((box) => box.page === page && y > box.y && y <= box.y + box.height));
+}

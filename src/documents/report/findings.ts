@@ -1,5 +1,5 @@
-import { wordsOf } from '../../plan/search';
-import { boxesOf } from './boxes';
+import { tellingWordsReader } from '../../plan/tellingWords';
+import { boxesOf, standsIn } from './boxes';
 import { readLists } from './lists';
 import type { Item } from './lists';
 import type { Line } from './lines';
@@ -19,11 +19,7 @@ const TAG = /\(recommendations?((?:\s*(?:,|and|&|–|-)?\s*\d{1,3})*)\)/gi;
 const PARAGRAPHS = /\bparagraphs?\s+((?:\d{1,3}(?:\s*(?:,|and|&|–|-|to)\s*)?)+)/gi;
 /** From here on a recommendation is offered as the one that a finding belongs to. */
 const LIKE_ENOUGH = 0.2;
-const COMMON = new Set(
-  'and the that for with are all this their from have has children childrens child young people ensure improve local authority services service they which not been when more into who well need needs where there those these also by its than will were'.split(
-    ' ',
-  ),
-);
+const tellingWords = tellingWordsReader();
 
 interface Paragraph {
   number: string | null;
@@ -44,11 +40,7 @@ export function readFindings(
   const strengths = readLists(text, STRENGTHS_HEADING).flatMap((list) => list.items);
   const wanting = [...repeated, ...readLists(text, WANTING_HEADING).flatMap((list) => list.items)];
   const listed = new Set([...strengths, ...wanting].flatMap(({ lines }) => lines));
-  const inRecommendations = (line: Line): boolean =>
-    recommendations.some(({ boxes }) =>
-      boxes.some(({ page, y, height }) => page === line.page && line.y > y && line.y <= y + height),
-    );
-  const paragraphs = paragraphsOf(text, (line) => listed.has(line) || inRecommendations(line));
+  const paragraphs = paragraphsOf(text, (line) => listed.has(line) || standsIn(line, recommendations));
   return [
     ...strengths.map(({ number, parts, lines, marker, addressee }): ReadFinding => ({
       kind: 'strength',
@@ -147,10 +139,4 @@ function likeliest(text: string, about: string | null, recommendations: ReadReco
   });
   const best = Math.max(0, ...scores);
   return best < LIKE_ENOUGH ? -1 : scores.indexOf(best);
-}
-
-function tellingWords(text: string): string[] {
-  return wordsOf(text)
-    .filter((word) => (word.length > 3 || /\d/.test(word)) && !COMMON.has(word))
-    .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''));
 }

@@ -1,3 +1,5 @@
+import { isVisit } from '../../plan/inspections/visits';
+import { standsIn } from './boxes';
 import { countedAgain } from './counted';
 import { doubtsOf } from './doubts';
 import { readFacts } from './facts';
@@ -14,7 +16,7 @@ import type { PrintedText } from './printedText';
 import { LIST_HEADING, readRecommendations } from './recommendations';
 import type { RulesOfPages } from './tableRows';
 import { readParagraphs } from './paragraphs';
-import type { ReadParagraph, ReadRecommendation, ReadReport } from './report';
+import type { ReadReport } from './report';
 import { ReportError } from './reportError';
 
 /** Told after each page: how many of how many were read. */
@@ -117,7 +119,8 @@ export async function reportOf(
     judgements,
     recommendations: listed.recommendations,
     findings: readFindings(text, listed.recommendations, listed.repeated),
-    paragraphs: isVisit(kind) ? paragraphsBeside(text, listed.recommendations) : [],
+    // What a letter says beside its list.
+    paragraphs: isVisit(kind) ? readParagraphs(text, (line) => standsIn(line, listed.recommendations)) : [],
     pageCount: pages.length,
   };
   const unsure = listed.lists.flatMap(({ items }) => items.map((item) => item.unsure ?? null));
@@ -129,17 +132,6 @@ export async function reportOf(
       repeated: listed.repeated,
     }),
   };
-}
-
-const isVisit = (kind: ReadReport['kind'] | null): boolean => kind === 'focused visit' || kind === 'monitoring visit';
-
-/** What a letter says beside its list. */
-function paragraphsBeside(text: PrintedText, recommendations: ReadRecommendation[]): ReadParagraph[] {
-  return readParagraphs(text, (line) =>
-    recommendations.some(({ boxes }) =>
-      boxes.some(({ page, y, height }) => page === line.page && line.y > y && line.y <= y + height),
-    ),
-  );
 }
 
 /** The lines drawn on the pages that a list of recommendations stands on, and on the page behind each. */

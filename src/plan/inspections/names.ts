@@ -4,6 +4,7 @@ import type { Inspection, Judgement } from '../fields';
 import { dayOfInspection } from './history';
 import { periodInWords } from './period';
 import { kindOfReport } from './sources';
+import { isVisit } from './visits';
 
 /** "4 and 5 Sep 2019", "11 Sep to 5 Oct 2017", "5 Sep 2019"; '' when neither day is known. */
 export function daysInWords(start: Day | null, end: Day | null): string {
@@ -52,10 +53,7 @@ export function gradedInWords(inspection: Inspection, judgements: readonly Judge
   const overall = overallGrade(inspection, judgements);
   if (overall) return `${overall.charAt(0).toUpperCase()}${overall.slice(1)} overall`;
   const areas = judgements.filter(({ inspectionId, role }) => inspectionId === inspection.id && role === 'area');
-  if (areas.length === 0)
-    return inspection.kind === 'focused visit' || inspection.kind === 'monitoring visit'
-      ? 'A visit gives no grade'
-      : 'No grade entered';
+  if (areas.length === 0) return isVisit(inspection.kind) ? 'A visit gives no grade' : 'No grade entered';
   if (areas.length === 1) return areas[0].grade;
   const good = areas.filter(({ grade }) => /^(good|outstanding)/i.test(grade)).length;
   return `No overall grade: ${good} of ${areas.length} areas good or better`;

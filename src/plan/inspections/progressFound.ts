@@ -2,6 +2,7 @@ import type { Inspection, Recommendation, Finding } from '../fields';
 import type { PlanData } from '../planData';
 import { inPlanOrder } from '../groups';
 import { byDayOfInspection } from './history';
+import { isVisit } from './visits';
 
 /** What a visit found about one earlier recommendation: nothing when it did not look at it. */
 export interface ProgressOn {
@@ -13,7 +14,7 @@ const inReportOrder = (one: Finding, other: Finding): number => one.order - othe
 
 /** Whether a visit looks back at what an earlier inspection asked for (requirement 11). */
 export function looksBack({ kind, earlierInspectionId }: Inspection): boolean {
-  return earlierInspectionId !== null || kind === 'focused visit' || kind === 'monitoring visit';
+  return earlierInspectionId !== null || isVisit(kind);
 }
 
 /**

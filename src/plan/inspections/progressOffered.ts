@@ -1,15 +1,13 @@
-import { wordsOf } from '../search';
+import { tellingWordsReader } from '../tellingWords';
 
 /** From this share of a recommendation's telling words on, a paragraph is offered as what a visit found about it. */
 const LIKE_ENOUGH = 0.4;
 /** Of one recommendation no more are offered: somebody looks through them. */
 const MOST_OFFERED = 2;
 
-/** Words that letters and recommendations are full of tell nothing. */
-const COMMON = new Set(
-  'and the that for with are all this their from have has children childrens child young people ensure improve local authority services service they which not been when more into who well need needs where there those these also by its than will were team teams staff work workers social practice leaders senior management managers including quality timely timeliness effective effectiveness support progress'.split(
-    ' ',
-  ),
+/** Letters are full of these as well. */
+const tellingWords = tellingWordsReader(
+  'team teams staff work workers social practice leaders senior management managers including quality timely timeliness effective effectiveness support progress',
 );
 
 /** A paragraph of a letter that seems to say how far an earlier recommendation has come; places in the lists given. */
@@ -55,10 +53,4 @@ function weigher(texts: readonly ReadonlySet<string>[]): (word: string) => numbe
   const times = new Map<string, number>();
   for (const words of texts) for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   return (word) => Math.log(1 + texts.length / (times.get(word) ?? 1));
-}
-
-function tellingWords(text: string): string[] {
-  return wordsOf(text)
-    .filter((word) => (word.length > 3 || /\d/.test(word)) && !COMMON.has(word))
-    .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''));
 }

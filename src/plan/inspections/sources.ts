@@ -1,7 +1,7 @@
 import { deadlineRule, responseOf } from '../deadlines';
 import { formatDay } from '../day';
 import type { Day } from '../day';
-import type { Inspection, Recommendation } from '../fields';
+import type { Inspection } from '../fields';
 import type { PlanData } from '../planData';
 import { wordsOf } from '../search';
 import type { PlanView } from '../view';
@@ -122,9 +122,4 @@ const kindsOfReport: { [rule: string]: string } = {
 /** "peer challenge", "audit report": the kind of a source that is no inspection, from its rule. */
 export function kindOfReport(responseRule: string | null): string {
   return (responseRule !== null && kindsOfReport[responseRule]) || 'report';
-}
-
-/** Whether a plan answers several sources: only then its recommendations are cited with theirs (requirement 66). */
-export function hasSeveralSources(recommendations: readonly Pick<Recommendation, 'inspectionId'>[]): boolean {
-  return new Set(recommendations.map(({ inspectionId }) => inspectionId)).size > 1;
 }
