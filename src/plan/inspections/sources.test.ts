@@ -50,6 +50,12 @@ describe('the register of sources', () => {
     expect(sources.map(({ lastDay }) => lastDay)).toEqual(['2026-12-15', '2027-01-14', null]);
   });
 
+  it('leaves out what is history only, whatever its rule', () => {
+    const past = inspectionWith(4, { published: '2014-05-01', responseRule: 'ofsted-inspection' });
+    const sources = sourcesOf({ ...data, inspections: [...data.inspections, past] }, viewPlan(data, TODAY));
+    expect(sources.map(({ inspection }) => inspection.id)).toEqual([3, 1, 2]);
+  });
+
   it('names a source in a word where its recommendations stand beside others', () => {
     expect(
       [ofsted, housing, auditor, inspectionWith(9, { inspectorate: 'Care Quality Commission' })].map(shortSourceName),

@@ -69,15 +69,19 @@ export interface Source {
 }
 
 /**
- * Each source that made recommendations in the plan or has a rule of its own, newest first (requirement 66). The rule of the
- * inspection that the plan answers is the plan's.
+ * Each source that made recommendations in the plan, and the inspection that it answers, newest first (requirement 66). What
+ * is history only is none of them. The rule of the inspection that the plan answers is the plan's.
  */
 export function sourcesOf(data: PlanData, view: PlanView): Source[] {
   const { inspections, plan, inspection: answered } = data;
   const views = view.priorities.flatMap((group) => group.recommendations);
   return inspections
-    .map((inspection): Source => {
-      const own = views.filter(({ recommendation }) => recommendation.inspectionId === inspection.id);
+    .map((inspection) => ({
+      inspection,
+      own: views.filter(({ recommendation }) => recommendation.inspectionId === inspection.id),
+    }))
+    .filter(({ inspection, own }) => own.length > 0 || inspection.id === answered?.id)
+    .map(({ inspection, own }): Source => {
       const made = own.filter(({ recommendation }) => recommendation.withdrawn === null);
       const rule = deadlineRule(ruleOf(inspection, { plan, inspection: answered }) ?? '');
       return {
@@ -91,7 +95,6 @@ export function sourcesOf(data: PlanData, view: PlanView): Source[] {
         supersededBy: inspections.find(({ id }) => id === inspection.supersededById) ?? null,
       };
     })
-    .filter(({ recommendations, rule }) => recommendations > 0 || rule !== null)
     .sort((one, other) => (other.day ?? '').localeCompare(one.day ?? '') || other.inspection.id - one.inspection.id);
 }
 
