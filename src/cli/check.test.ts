@@ -114,9 +114,9 @@ describe('each switch of the tenant', () => {
   const beyond = (lines: string[], usual: string[]): string[] => {
     const rest = [...usual];
     return lines.filter((line) => {
-      const place = rest.indexOf(line);
-      if (place >= 0) rest.splice(place, 1);
-      return place < 0;
+      const index = rest.indexOf(line);
+      if (index >= 0) rest.splice(index, 1);
+      return index < 0;
     });
   };
   let usualCommand: Finding[];

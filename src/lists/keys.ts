@@ -54,12 +54,12 @@ const DERIVED = /^([0-9a-f]{34})[0-9a-f]{6}$/;
  */
 export function inOrderGiven<Row extends object>(rows: readonly Row[]): Row[] {
   const placesOf = new Map<string, number[]>();
-  for (const [place, row] of rows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const together = DERIVED.exec(keyOf(row))?.[1];
     if (together === undefined) continue;
     const places = placesOf.get(together);
-    if (places) places.push(place);
-    else placesOf.set(together, [place]);
+    if (places) places.push(index);
+    else placesOf.set(together, [index]);
   }
   const ordered = [...rows];
   for (const places of placesOf.values()) {

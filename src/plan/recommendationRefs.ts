@@ -1,6 +1,6 @@
 /** How each is cited: its printed number, else its place in the list; a letter behind it where that is taken ("8a", "8b"). */
 export function refsOf(recommendations: readonly { number: string }[]): string[] {
-  const wanted = recommendations.map(({ number }, place) => number.trim() || String(place + 1));
+  const wanted = recommendations.map(({ number }, index) => number.trim() || String(index + 1));
   const times = (ref: string): number => wanted.filter((each) => each === ref).length;
   const used = new Set<string>();
   return wanted.map((ref) => {

@@ -25,9 +25,9 @@ export const demoPriorities: readonly DemoPriority<PlacedAction>[] = [
   permanence,
   participation,
   exploitation,
-].map((priority, place) => ({
+].map((priority, index) => ({
   ...priority,
-  actions: [...priority.actions, ...(firstYear[priority.ref] ?? [])].map((action) => withEarlierMonths(action, place)),
+  actions: [...priority.actions, ...(firstYear[priority.ref] ?? [])].map((action) => withEarlierMonths(action, index)),
 }));
 
 /** What else happened around the plan, a list for each subject. The order among the lists of one day is the order here. */

@@ -72,13 +72,13 @@ export function RouteLine({ data, route }: { data: PlanData; route: Route }): Re
   const styles = useStyles();
   return (
     <ol className={styles.route} aria-label="The plan’s route">
-      {route.steps.map(({ step, taken, times }, place) => {
+      {route.steps.map(({ step, taken, times }, index) => {
         const isNext = route.next === step;
-        const later = route.steps.slice(place + 1).some((one) => one.taken);
+        const later = route.steps.slice(index + 1).some((one) => one.taken);
         return (
           <li
             key={step}
-            className={mergeClasses(styles.step, place < 4 && styles.way, later && styles.gone)}
+            className={mergeClasses(styles.step, index < 4 && styles.way, later && styles.gone)}
             aria-current={isNext ? 'step' : undefined}
           >
             <span className={mergeClasses(styles.mark, taken ? styles.taken : isNext ? styles.next : '')} aria-hidden />

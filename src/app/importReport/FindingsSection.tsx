@@ -99,9 +99,9 @@ function FindingRow({ finding, recommendations, onChange, onShowPage, disabled }
               onChange={(_, { value }) => change({ recommendationId: value === '' ? null : Number(value) })}
             >
               <option value="">No recommendation answers it</option>
-              {recommendations.map((each, place) => (
+              {recommendations.map((each, index) => (
                 <option key={each.id} value={each.id}>
-                  {`Answered by ${nameOf(each, place)}: ${each.text.slice(0, 50)}`}
+                  {`Answered by ${nameOf(each, index)}: ${each.text.slice(0, 50)}`}
                 </option>
               ))}
             </Select>

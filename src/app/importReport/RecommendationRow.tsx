@@ -243,14 +243,14 @@ function SplitRecommendation({
   const ready = texts.filter((text) => text.trim() !== '').length > 1;
   return (
     <>
-      {texts.map((text, place) => (
-        <Field key={place} label={`Part ${place + 1}`}>
+      {texts.map((text, index) => (
+        <Field key={index} label={`Part ${index + 1}`}>
           <Textarea
-            ref={place === 0 ? first : undefined}
+            ref={index === 0 ? first : undefined}
             value={text}
             rows={3}
             resize="vertical"
-            onChange={(_, data) => setTexts(texts.map((each, other) => (other === place ? data.value : each)))}
+            onChange={(_, data) => setTexts(texts.map((each, other) => (other === index ? data.value : each)))}
           />
         </Field>
       ))}

@@ -47,13 +47,13 @@ export function RecommendationsSection({
         </span>
       </div>
       <ul className={shared.list}>
-        {recommendations.map((each, place) => (
+        {recommendations.map((each, index) => (
           <RecommendationRow
             key={each.id}
             recommendation={each}
-            name={nameOf(each, place)}
+            name={nameOf(each, index)}
             selected={each.id === selected}
-            isFirst={place === 0}
+            isFirst={index === 0}
             problem={problemOf(each.id)}
             doubt={doubtOf(each.id)}
             disabled={disabled}

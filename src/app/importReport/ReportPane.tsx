@@ -32,8 +32,8 @@ export function ReportPane(props: ReportPaneProps): React.ReactElement {
   const styles = useStyles();
   const [marking, setMarking] = React.useState(pdf === null || report.read.recommendations.length === 0);
   const text = useDocumentText(report, marking);
-  const place = draft.recommendations.findIndex((each) => each.id === selected);
-  const current = place > -1 ? draft.recommendations[place] : null;
+  const index = draft.recommendations.findIndex((each) => each.id === selected);
+  const current = index > -1 ? draft.recommendations[index] : null;
 
   if (pdf !== null && !marking)
     return (
@@ -43,7 +43,7 @@ export function ReportPane(props: ReportPaneProps): React.ReactElement {
         page={page}
         onPage={onPage}
         boxes={current?.boxes ?? noBoxes}
-        outlined={current ? nameOf(current, place) : null}
+        outlined={current ? nameOf(current, index) : null}
         onMark={() => setMarking(true)}
       />
     );

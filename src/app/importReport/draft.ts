@@ -220,10 +220,10 @@ function progressIn(read: ReadReport, openPlan: OpenPlan, lastId: number): Draft
     read.paragraphs.map(({ text }) => text),
     earlier.map(({ text }) => text),
   );
-  return read.paragraphs.map(({ text, page }, place) => {
-    const about = offered.find(({ paragraph }) => paragraph === place);
+  return read.paragraphs.map(({ text, page }, index) => {
+    const about = offered.find(({ paragraph }) => paragraph === index);
     const recommendationId = about ? earlier[about.recommendation].id : null;
-    return { id: lastId + place + 1, keep: false, text, page, recommendationId, offered: about !== undefined };
+    return { id: lastId + index + 1, keep: false, text, page, recommendationId, offered: about !== undefined };
   });
 }
 

@@ -163,16 +163,16 @@ function split(draft: Draft, id: number, texts: string[]): Draft {
   if (wanted.length < 2) return draft;
   const recommendations = draft.recommendations.flatMap((each) =>
     each.id === id
-      ? wanted.map((text, place) => ({ ...each, id: place === 0 ? id : draft.nextId + place - 1, text, parts: null }))
+      ? wanted.map((text, index) => ({ ...each, id: index === 0 ? id : draft.nextId + index - 1, text, parts: null }))
       : [each],
   );
   return { ...draft, recommendations, nextId: draft.nextId + wanted.length - 1 };
 }
 
 function joinWithAbove(draft: Draft, id: number): Draft {
-  const place = draft.recommendations.findIndex((each) => each.id === id);
-  if (place < 1) return draft;
-  const [above, joined] = draft.recommendations.slice(place - 1, place + 1);
+  const index = draft.recommendations.findIndex((each) => each.id === id);
+  if (index < 1) return draft;
+  const [above, joined] = draft.recommendations.slice(index - 1, index + 1);
   const both: DraftRecommendation = {
     ...above,
     keep: above.keep || joined.keep,
@@ -182,7 +182,7 @@ function joinWithAbove(draft: Draft, id: number): Draft {
   };
   return {
     ...draft,
-    recommendations: [...draft.recommendations.slice(0, place - 1), both, ...draft.recommendations.slice(place + 1)],
+    recommendations: [...draft.recommendations.slice(0, index - 1), both, ...draft.recommendations.slice(index + 1)],
     findings: draft.findings.map((each) =>
       each.recommendationId === id ? { ...each, recommendationId: above.id } : each,
     ),

@@ -129,23 +129,23 @@ export function confirmedReport(draft: Draft, file: ReportFile): ConfirmedReport
   const after = Math.max(0, ...(plan?.recommendations ?? []).map(({ order }) => order));
   return {
     inspection,
-    judgements: draft.judgements.map(({ role, area, grade, page }, place) => ({
+    judgements: draft.judgements.map(({ role, area, grade, page }, index) => ({
       role,
       area: area.trim(),
       grade: grade.trim(),
-      order: place + 1,
+      order: index + 1,
       page,
     })),
     priorities: [],
-    recommendations: kept.map(({ number, text, addressee, page, urgency }, place) => ({
+    recommendations: kept.map(({ number, text, addressee, page, urgency }, index) => ({
       priorityRef: null,
       number: number.trim() || null,
-      ref: refs[place],
+      ref: refs[index],
       text: text.trim(),
       addressee: addressee.trim(),
       page,
       urgency,
-      order: after + place + 1,
+      order: after + index + 1,
       stateAtImport: null,
     })),
     findings: [...findingsOf(draft, kept), ...progressFoundOf(draft)],
@@ -192,8 +192,8 @@ function findingsOf({ findings }: Draft, kept: readonly DraftRecommendation[]): 
   return findings
     .filter(({ keep }) => keep)
     .map(({ kind, text, page, recommendationId }) => {
-      const place = kept.findIndex(({ id }) => id === recommendationId);
-      return { kind, text, page, recommendation: place === -1 ? null : place };
+      const index = kept.findIndex(({ id }) => id === recommendationId);
+      return { kind, text, page, recommendation: index === -1 ? null : index };
     });
 }
 

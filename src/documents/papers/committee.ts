@@ -141,9 +141,9 @@ const letterOf = (place: number): string => String.fromCharCode(65 + place);
  */
 function enclosuresOf({ appendices = '' }: PaperWords): Line[] {
   const lines = appendices.split('\n').flatMap((line) => line.trim().replace(/[.]$/, '') || []);
-  return lines.map((line, place): Line => {
+  return lines.map((line, index): Line => {
     const [, name, address] = /^(.+?)[ ,:]+(https?:\/\/\S+)$/i.exec(line) ?? [null, line, null];
-    return [`Appendix ${letterOf(place)}: `, linkTo(name, address), '.'];
+    return [`Appendix ${letterOf(index)}: `, linkTo(name, address), '.'];
   });
 }
 

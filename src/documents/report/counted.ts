@@ -62,8 +62,8 @@ function ofWords(text: PrintedText, { list, items }: Read): string[] {
   const rest = under
     .slice(introduction.length)
     .filter(
-      (line, place, all) =>
-        !isTaken(line) && !isHeading(line, text) && !saysNothing(line) && !isTheme(line, all[place + 1]),
+      (line, index, all) =>
+        !isTaken(line) && !isHeading(line, text) && !saysNothing(line) && !isTheme(line, all[index + 1]),
     );
   if (items.length === 0) return nothingRead(list, rest);
   const doubts: string[] = [];
@@ -157,11 +157,11 @@ function ofShape({ list, items, shape }: Read): string[] {
 /** Headings of lists by their words alone, under which nothing was read. */
 function unopened(text: PrintedText, lists: Read[], repeated: Line[]): string[] {
   const inside = new Set<Line>(lists.flatMap(({ list }) => [list.heading, ...list.lines]));
-  return text.lines.flatMap((line, place) => {
+  return text.lines.flatMap((line, index) => {
     const title = line.text.replace(/[:?.\s]+\d?$/, '');
     if (line.page <= text.contentsPage || inside.has(line) || isSmall(line, text) || !LIST_HEADING.test(title))
       return [];
-    if (!standsAlone(text.lines, place) || repeated.some((marker) => text.lines.indexOf(marker) > place)) return [];
+    if (!standsAlone(text.lines, index) || repeated.some((marker) => text.lines.indexOf(marker) > index)) return [];
     return [`“${title}” stands as a heading on page ${line.page}, but no list was read under it.`];
   });
 }

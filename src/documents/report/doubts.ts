@@ -55,8 +55,8 @@ export function doubtsOf(
   if (!read.leadInspector && read.kind !== 'joint targeted area inspection')
     absent('leadInspector', 'The lead inspector’s name was not found.');
   ofVerdict(read, absent);
-  const ofBorders = unsure.flatMap((why, place): Doubt[] =>
-    why ? [{ message: `${nameOf(read.recommendations[place], place)} ${why}`, about: { recommendation: place } }] : [],
+  const ofBorders = unsure.flatMap((why, index): Doubt[] =>
+    why ? [{ message: `${nameOf(read.recommendations[index], index)} ${why}`, about: { recommendation: index } }] : [],
   );
   return [...doubts, ...ofRecommendations(read.recommendations), ...ofBorders];
 }
@@ -99,20 +99,20 @@ function ofRecommendations(all: ReadRecommendation[]): Doubt[] {
   };
   const texts = new Map<string, number>();
   const stopped = all.filter((each) => endsSentence(each.text)).length;
-  all.forEach((each, place) => {
-    const name = nameOf(each, place);
-    const before = all[place - 1];
+  all.forEach((each, index) => {
+    const name = nameOf(each, index);
+    const before = all[index - 1];
     const follows = before && before.addressee === each.addressee && before.number && each.number;
     if (follows && Number(each.number) !== Number(before.number) + 1)
-      doubt(place, `After number ${before.number} comes ${each.number}: one may be missing or have run into another.`);
+      doubt(index, `After number ${before.number} comes ${each.number}: one may be missing or have run into another.`);
     if (texts.has(each.text))
-      doubt(place, `${name} has the same words as the ${ordinal((texts.get(each.text) ?? 0) + 1)}.`);
-    else texts.set(each.text, place);
+      doubt(index, `${name} has the same words as the ${ordinal((texts.get(each.text) ?? 0) + 1)}.`);
+    else texts.set(each.text, index);
     if (each.parts)
-      doubt(place, `${name} holds ${each.parts.length - 1} points in one. Split it if each needs its own answer.`);
+      doubt(index, `${name} holds ${each.parts.length - 1} points in one. Split it if each needs its own answer.`);
     // Where most items end with a full stop, one without may have lost its end.
     if (!endsSentence(each.text) && stopped > all.length / 2)
-      doubt(place, `${name} ends without a full stop: its text may go on.`);
+      doubt(index, `${name} ends without a full stop: its text may go on.`);
   });
   const board = all.findIndex((each) => each.addressee === 'safeguarding board');
   if (board > -1) doubt(board, aboutBoard(all, board));

@@ -107,7 +107,7 @@ function rulesOf(points: Point[], stroked: boolean): Rule[] {
   if (!stroked) return [];
   return points
     .slice(1)
-    .map((point, place) => boxOf([points[place], point]))
+    .map((point, index) => boxOf([points[index], point]))
     .filter(isRule);
 }
 

@@ -26,7 +26,7 @@ describe('reports that were once read wrongly', () => {
     const { recommendations } = await read('blackpool-2014 p1-2,5-6,36-37.pdf');
     const numbersOf = (addressee: string): (string | null)[] =>
       recommendations.filter((each) => each.addressee === addressee).map(({ number }) => number);
-    expect(numbersOf('local authority')).toEqual(Array.from({ length: 19 }, (_, place) => String(9 + place)));
+    expect(numbersOf('local authority')).toEqual(Array.from({ length: 19 }, (_, index) => String(9 + index)));
     expect(numbersOf('safeguarding board')).toEqual(['144', '145', '146', '147', '148', '149', '150', '151']);
     expect(recommendations[1].text).toMatch(/^Ensure that all looked after young people/);
   });

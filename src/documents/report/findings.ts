@@ -131,8 +131,8 @@ function likeliest(text: string, about: string | null, recommendations: ReadReco
   const words = recommendations.map((each) => new Set(tellingWords(each.text)));
   const weight = (word: string): number => 1 / words.filter((others) => others.has(word)).length;
   const sum = (some: string[]): number => some.reduce((total, word) => total + weight(word), 0);
-  const scores = recommendations.map(({ addressee }, place) => {
-    const all = [...words[place]];
+  const scores = recommendations.map(({ addressee }, index) => {
+    const all = [...words[index]];
     return (about === null || addressee === about) && all.length > 0
       ? sum(all.filter((word) => own.has(word))) / sum(all)
       : 0;

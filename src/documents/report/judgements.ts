@@ -121,7 +121,7 @@ function tableOf(lines: Line[], page: number, after: Line[] = []): ReadJudgement
 
 function gradeCells(lines: Line[]): Line['cells'] {
   return lines.flatMap((line) =>
-    line.cells.filter((cell, place) => GRADE_START.test(cell.text) && (place > 0 || cell.x > 300)),
+    line.cells.filter((cell, index) => GRADE_START.test(cell.text) && (index > 0 || cell.x > 300)),
   );
 }
 

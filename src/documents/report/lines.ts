@@ -53,7 +53,7 @@ export function splitLine(line: Line, x: number): [left: Line | null, right: Lin
 function lineOf(row: TextPiece[], page: number): Line {
   const main = mostPrinted(row);
   const sorted = [...row].sort((a, b) => a.x - b.x);
-  const pieces = sorted.filter((piece, place) => place === 0 || !isFootnoteMark(piece, main));
+  const pieces = sorted.filter((piece, index) => index === 0 || !isFootnoteMark(piece, main));
   const cells: Cell[] = [];
   let cell: Cell | null = null;
   for (const piece of pieces) {

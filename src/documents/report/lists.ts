@@ -75,13 +75,13 @@ export function readLists(text: PrintedText, opens: RegExp, shape: ListShape = {
     if (list) found.push({ ...list, endedBy: by });
     list = null;
   };
-  for (const [place, line] of text.lines.entries()) {
+  for (const [index, line] of text.lines.entries()) {
     if (isNoLineOfLists(line, text, opens) || (list && addressesItems(list, line))) continue;
     if (LEAVE.test(line.text)) {
       close(line);
       continue;
     }
-    if (!isHeadingOfLists(text, place, opens)) {
+    if (!isHeadingOfLists(text, index, opens)) {
       if (list) readLine(list, line, text);
       continue;
     }
@@ -157,7 +157,7 @@ function isPlainListHeading(lines: Line[], place: number, opens: RegExp): boolea
 
 function titleOf(line: Line): string {
   const words = line.cells
-    .filter((cell, place) => place === 0 || !/^\d{1,3}$/.test(cell.text))
+    .filter((cell, index) => index === 0 || !/^\d{1,3}$/.test(cell.text))
     .map((cell) => cell.text);
   return words
     .join(' ')

@@ -49,8 +49,8 @@ function goesOn(last: Line, line: Line, usual: number): boolean {
 /** From one line of a page to the next, in points; most lines stand inside a paragraph. */
 function usualDistance({ lines, bodySize }: PrintedText): number {
   const distances = lines
-    .flatMap((line, place) => {
-      const next = lines[place + 1];
+    .flatMap((line, index) => {
+      const next = lines[index + 1];
       return next && next.page === line.page ? [next.y - line.y] : [];
     })
     .filter((distance) => distance > 0)

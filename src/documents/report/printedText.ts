@@ -43,9 +43,9 @@ const HYPHENATED = /\p{L}+(?:-\p{L}+)+/gu;
  * word stands elsewhere in the text, and neither its first part alone nor the two parts with a hyphen do.
  */
 function withSoftHyphens(lines: Line[]): Line[] {
-  const broken = lines.map((line, place) => {
+  const broken = lines.map((line, index) => {
     const before = BROKEN_WORD.exec(line.text)?.[1];
-    const after = before ? /^\p{Ll}+/u.exec(lines[place + 1]?.text ?? '')?.[0] : undefined;
+    const after = before ? /^\p{Ll}+/u.exec(lines[index + 1]?.text ?? '')?.[0] : undefined;
     return before && after ? { before: before.toLowerCase(), after } : null;
   });
   if (broken.every((each) => each === null)) return lines;
@@ -58,8 +58,8 @@ function withSoftHyphens(lines: Line[]): Line[] {
   const alone = new Set<string>();
   for (const { text } of lines)
     for (const [word] of text.toLowerCase().matchAll(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu)) alone.add(word);
-  return lines.map((line, place) => {
-    const parts = broken[place];
+  return lines.map((line, index) => {
+    const parts = broken[index];
     if (!parts) return line;
     const { before, after } = parts;
     const soft = words.has(before + after) && !words.has(`${before}-${after}`) && !alone.has(before);
@@ -68,8 +68,8 @@ function withSoftHyphens(lines: Line[]): Line[] {
 }
 
 function softened({ cells }: Line): Line['cells'] {
-  return cells.map((cell, place) =>
-    place === cells.length - 1 ? { ...cell, text: cell.text.replace(/-$/, '\u00ad') } : cell,
+  return cells.map((cell, index) =>
+    index === cells.length - 1 ? { ...cell, text: cell.text.replace(/-$/, '\u00ad') } : cell,
   );
 }
 

@@ -16,8 +16,8 @@ interface Truth extends Omit<ReadReport, 'fileName' | 'doubts' | 'pageCount'> {
 
 /** What the truth holds of each judgement and recommendation, and nothing else of what was read. */
 function inTruthsFields(read: object[], truth: object[]): object[] {
-  return read.map((each, place) => {
-    const fields = Object.keys(truth[place] ?? {});
+  return read.map((each, index) => {
+    const fields = Object.keys(truth[index] ?? {});
     return Object.fromEntries(Object.entries(each).filter(([field]) => fields.includes(field)));
   });
 }

@@ -12,7 +12,7 @@ function line(printed: string, y: number, page: number): Line {
   const cells = rest
     .trim()
     .split('\t')
-    .map((text, place) => ({ text, x: x + 36 * place, right: x + 36 * place + 6 * text.length }));
+    .map((text, index) => ({ text, x: x + 36 * index, right: x + 36 * index + 6 * text.length }));
   const text = cells.map((cell) => cell.text).join(' ');
   const size = small ? 10 : italic ? 13 : bold ? 14 : 12;
   return {

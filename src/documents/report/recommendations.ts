@@ -91,8 +91,8 @@ function toRecommendation(item: Item): ReadRecommendation {
   const parts = item.parts.map((part) => part.replace(/\s+/g, ' ').trim());
   const [opening, ...inside] = parts;
   const closing = item.closing?.replace(/\s+/g, ' ').trim();
-  const within = inside.map((part, place) => (place < inside.length - 1 ? part.replace(/\s*;$/, '') : part));
-  const points = within.map((part, place) => (place < within.length - 1 ? part + markBehind(part) : part)).join(' ');
+  const within = inside.map((part, index) => (index < inside.length - 1 ? part.replace(/\s*;$/, '') : part));
+  const points = within.map((part, index) => (index < within.length - 1 ? part + markBehind(part) : part)).join(' ');
   const text = [opening, points, closing].filter(Boolean).join(' ');
   return {
     number: item.number,

@@ -26,12 +26,12 @@ function isHead({ left, lines }: TableRow): boolean {
 function itemsOfRow(row: TableRow, list: FoundList): Item[] {
   const items: Item[] = [];
   let inBullets = false;
-  for (const [place, line] of row.lines.entries()) {
+  for (const [index, line] of row.lines.entries()) {
     const mark = markOf(line);
     const open = items[items.length - 1];
     const wordsX = items[0]?.textX ?? line.x;
     if (!open || (mark?.number && line.x <= items[0].marker.x + INSIDE)) {
-      items.push(itemFrom(row, line, list, place === 0 ? row.printed[0] : line));
+      items.push(itemFrom(row, line, list, index === 0 ? row.printed[0] : line));
       inBullets = false;
       continue;
     }

@@ -43,10 +43,10 @@ export function rowsOf(lines: Line[], rules: RulesOfPages, isHead: (row: TableRo
     const found = bands(here, borders).map((band) => rowOf(band, column));
     found
       .filter((row) => !isHead(row))
-      .forEach((row, place) => {
+      .forEach((row, index) => {
         const before = rows[rows.length - 1];
-        if (place === 0 && before && goesOn(before, row)) join(before, row);
-        else rows.push({ ...row, onTop: place === 0 && before !== undefined && before.printed[0].page !== page });
+        if (index === 0 && before && goesOn(before, row)) join(before, row);
+        else rows.push({ ...row, onTop: index === 0 && before !== undefined && before.printed[0].page !== page });
       });
   }
   return any ? rows : null;
@@ -70,7 +70,7 @@ function bordersAround(lines: Line[], rules: readonly Rule[]): number[] {
 function bands(lines: Line[], borders: number[]): Line[][] {
   return borders
     .slice(1)
-    .map((bottom, place) => lines.filter(({ y }) => y > borders[place] && y <= bottom))
+    .map((bottom, index) => lines.filter(({ y }) => y > borders[index] && y <= bottom))
     .filter((band) => band.length > 0);
 }
 

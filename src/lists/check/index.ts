@@ -384,7 +384,7 @@ function aboutVersions({ link, list, at, add }: Scratch): Question[] {
       matters: true,
       ask: async () => {
         const { Id } = await add({});
-        const edits = Array.from({ length: 55 }, (_one, place) => `Edit ${place}`);
+        const edits = Array.from({ length: 55 }, (_one, index) => `Edit ${index}`);
         await sendParts(
           link,
           edits.map((Title) => (sp) => at(sp).items.getById(Id).update({ Title }, '*')),

@@ -108,11 +108,11 @@ class BringingIn {
       }),
     );
     await this.historyOf(planId, actionIds);
-    for (const [place, change] of plan.changes.entries())
-      await this.step('Changing what was confirmed', () => this.change(change, place, recommendationIds, priorityIds));
-    for (const [place, action] of plan.withdrawn.entries())
+    for (const [index, change] of plan.changes.entries())
+      await this.step('Changing what was confirmed', () => this.change(change, index, recommendationIds, priorityIds));
+    for (const [index, action] of plan.withdrawn.entries())
       await this.step('Withdrawing what was confirmed', async () => {
-        const key = derivedKey(operationKey, 'withdrawn', place);
+        const key = derivedKey(operationKey, 'withdrawn', index);
         const text = `No longer in ${plan.file.name}.`;
         await appendRow(session, action, { kind: 'withdraw', text }, key, this.timeZone);
       });
@@ -163,15 +163,15 @@ class BringingIn {
     const { session, operationKey, done } = this;
     if (rows.length === 0) return [];
     const keyOf = (place: number): string => derivedKey(operationKey, slot, place);
-    const fields = rows.map((row, place) => {
-      const values = { ...valuesOf(row), key: keyOf(place) } as Partial<ValuesOf<List>> & { key: string };
+    const fields = rows.map((row, index) => {
+      const values = { ...valuesOf(row), key: keyOf(index) } as Partial<ValuesOf<List>> & { key: string };
       return fieldsOfNewRow(list, values, this.reason, this.timeZone);
     });
     const numbers = await createMany(session, list, keyOf(0).slice(0, -6), fields, (made) =>
       this.onStep?.({ done: done + made, total: this.total, label }),
     );
     this.done += rows.length;
-    return rows.map((_, place) => Number(numbers.get(keyOf(place))));
+    return rows.map((_, index) => Number(numbers.get(keyOf(index))));
   }
 
   private actionValues({
@@ -200,7 +200,7 @@ class BringingIn {
       actionId: actionIds[place],
       actionRef: actions[place].ref,
     });
-    const placed = actions.map((action, place) => ({ action, place }));
+    const placed = actions.map((action, index) => ({ action, place: index }));
     const assigned = placed.map(({ action: { due, originalDue, people }, place }): ProgressValues => {
       const [leadId = null, ...deputyIds] = this.idsOf(people);
       return { ...about(place), kind: 'assigned', text: '', due: originalDue ?? due, leadId, deputyIds };

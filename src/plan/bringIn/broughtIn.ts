@@ -89,7 +89,7 @@ export function broughtInPlan(
     into: into?.plan.id ?? null,
     plan: { title: title.trim(), starts: readDay(starts).day, ends: readDay(ends).day },
     ...rows.rows(),
-    actions: newActions.map((action, place) => ({ ...action, ref: refs[place], order: last + place + 1 })),
+    actions: newActions.map((action, index) => ({ ...action, ref: refs[index], order: last + index + 1 })),
     changes,
     withdrawn: (comparison?.missing ?? []).filter(({ id }) => answers.withdraw[id]),
     saidFor: readDay(answers.saidFor).day,

@@ -31,7 +31,7 @@ export function matchActions(
   pairing.byNumberAndWords();
   pairing.byWords();
   pairing.byNumber();
-  const order = new Map(incoming.map((one, place) => [one, place]));
+  const order = new Map(incoming.map((one, index) => [one, index]));
   const matches = [...pairing.matches].sort((a, b) => (order.get(a.incoming) ?? 0) - (order.get(b.incoming) ?? 0));
   return { matches, added: [...pairing.open], missing: [...pairing.left] };
 }

@@ -71,22 +71,22 @@ export class PlanRows {
   /** The new rows, numbered so that no number of the plan is used again. */
   rows(): Pick<BroughtInPlan, 'priorities' | 'recommendations'> {
     const used = this.data?.priorities.map(({ ref }) => ref) ?? [];
-    const priorities = this.themes.map((title, place) => {
+    const priorities = this.themes.map((title, index) => {
       const ref = nextRef(used);
       used.push(ref);
-      return { ref, title, order: (this.data?.priorities.length ?? 0) + place + 1 };
+      return { ref, title, order: (this.data?.priorities.length ?? 0) + index + 1 };
     });
     const old = this.data?.recommendations ?? [];
     // Those of the plan come first, so that a new one with the same number is the one that gets the letter.
     const refs = refsOf([...old.map(({ ref }) => ({ number: ref })), ...this.newRecommendations.map(({ number }) => ({ number: number ?? '' }))]).slice(old.length); // prettier-ignore
-    const recommendations = this.newRecommendations.map(({ number, text, priority }, place) => ({
-      ref: refs[place],
+    const recommendations = this.newRecommendations.map(({ number, text, priority }, index) => ({
+      ref: refs[index],
       number,
-      text: text || `Recommendation ${number ?? refs[place]}`,
+      text: text || `Recommendation ${number ?? refs[index]}`,
       priority,
       // As for one that is written by hand: what comes into a plan is of the inspection that the plan answers.
       inspectionId: this.data?.inspection?.id ?? null,
-      order: old.length + place + 1,
+      order: old.length + index + 1,
     }));
     return { priorities, recommendations };
   }

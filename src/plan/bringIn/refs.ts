@@ -18,9 +18,9 @@ export function refsForActions(
     used.add(bare);
     return bare;
   });
-  return own.map((ref, place) => {
+  return own.map((ref, index) => {
     if (ref !== null) return ref;
-    const made = nextActionRef(actions[place].parent, used);
+    const made = nextActionRef(actions[index].parent, used);
     used.add(made);
     return made;
   });

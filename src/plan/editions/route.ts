@@ -29,7 +29,7 @@ export function routeOf(decisions: readonly Decision[]): Route {
     const taken = editions.filter((decision) => decision.step === step);
     return { step, taken: taken[0] ?? null, times: taken.length };
   });
-  const furthest = routeSteps.reduce((far, _step, place) => (steps[place].taken ? place : far), -1);
+  const furthest = routeSteps.reduce((far, _step, index) => (steps[index].taken ? index : far), -1);
   return { steps, reached: routeSteps[furthest] ?? null, next: routeSteps[furthest + 1] ?? null, editions };
 }
 

@@ -87,7 +87,7 @@ function stepsWithoutMeeting(data: PlanData, until: Day): Decision[] {
     .filter(({ step, meetingId, day }) => step !== null && step !== 'submitted' && meetingId === null && day !== null)
     .filter(({ day }) => (day as Day) <= until)
     .sort((a, b) => (a.day as Day).localeCompare(b.day as Day));
-  return steps.filter((one, place) => steps.findIndex(({ step }) => step === one.step) === place);
+  return steps.filter((one, index) => steps.findIndex(({ step }) => step === one.step) === index);
 }
 
 function stepsOf(data: PlanData, until: Day): Mark[] {

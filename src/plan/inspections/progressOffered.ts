@@ -38,9 +38,9 @@ export function progressOffered(paragraphs: readonly string[], recommendations: 
     return score < LIKE_ENOUGH ? [] : [{ paragraph, recommendation: scores.indexOf(score), score }];
   });
   return recommendations
-    .flatMap((_, place) =>
+    .flatMap((_, index) =>
       best
-        .filter(({ recommendation }) => recommendation === place)
+        .filter(({ recommendation }) => recommendation === index)
         .sort((one, other) => other.score - one.score)
         .slice(0, MOST_OFFERED),
     )

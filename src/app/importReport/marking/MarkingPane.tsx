@@ -191,10 +191,10 @@ function MarkButtons({ marking, item, disabled }: MarkButtonsProps): React.React
 
 /** What is selected beside the text, as it is spoken of. */
 function itemOf(draft: Draft, id: number | null): (NamedItem & { marked: boolean }) | null {
-  const place = draft.recommendations.findIndex((each) => each.id === id);
-  if (place > -1) {
-    const recommendation = draft.recommendations[place];
-    return { id: recommendation.id, name: nameOf(recommendation, place), marked: recommendation.mark !== null };
+  const index = draft.recommendations.findIndex((each) => each.id === id);
+  if (index > -1) {
+    const recommendation = draft.recommendations[index];
+    return { id: recommendation.id, name: nameOf(recommendation, index), marked: recommendation.mark !== null };
   }
   const finding = draft.findings.find((each) => each.id === id);
   return finding ? { id: finding.id, name: `this ${finding.kind}`, marked: finding.mark !== null } : null;

@@ -25,9 +25,9 @@ const pageLine = (page: number, isFirst: boolean): string => `${isFirst ? '' : '
  */
 export function wholeTextOf(pages: readonly TextPage[]): WholeText {
   let text = '';
-  const starts = pages.map(({ page, text: words }, place) => {
+  const starts = pages.map(({ page, text: words }, index) => {
     const outer = text.length;
-    if (pages.length > 1) text += pageLine(page, place === 0);
+    if (pages.length > 1) text += pageLine(page, index === 0);
     const inner = text.length;
     text += words;
     return { page, outer, inner, length: words.length };
@@ -62,8 +62,8 @@ export function stretchesOf(
   const cuts = [...new Set([0, text.length, ...also, ...marks.flatMap(({ from, to }) => [from, to])])]
     .filter((cut) => cut >= 0 && cut <= text.length)
     .sort((a, b) => a - b);
-  return cuts.slice(1).map((to, place) => {
-    const from = cuts[place];
+  return cuts.slice(1).map((to, index) => {
+    const from = cuts[index];
     const over = marks.filter((mark) => mark.from <= from && mark.to >= to);
     const kind = over.some(({ selected }) => selected) ? 'selected' : over.length > 0 ? 'marked' : 'plain';
     return { from, text: text.slice(from, to), kind };
