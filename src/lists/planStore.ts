@@ -16,6 +16,7 @@ import type {
 import type { Person } from '../plan/people';
 import type { PlanData } from '../plan/planData';
 import type { PlanSettings } from '../plan/planSettings';
+import type { SiteSettings } from '../plan/siteSettings';
 import type { Day } from '../plan/day';
 import type { OpenRow } from '../plan/governance/exempt';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
@@ -44,12 +45,16 @@ export interface Site {
   schema: 'none' | 'partial' | 'older' | 'current' | 'newer';
 }
 
+/** One of a site's plans, by its name; `closed`: the day on which it was closed. */
+export type PlanOnSite = Pick<Plan, 'id' | 'title' | 'closed'>;
+
 /** What opening a site gives: no plan yet, or the plan. `today` is the day in the site's zone by the server's clock. */
 export interface OpenedSite {
   site: Site;
   me: Me;
   today: Day;
-  plans: { id: number; title: string }[];
+  plans: PlanOnSite[];
+  settings: SiteSettings;
   data: PlanData | null;
   /**
    * Whether the saved position is worth saving again: 'now' when it has been overtaken, 'when settled' when only a few rows
@@ -203,7 +208,7 @@ export class EditConflict<T extends object> extends Error {
 }
 
 /** What is set becomes of what is set now; `last` says who set that, and null before anybody did. */
-export type SettingsChange = (now: PlanSettings, last: { by: string; at: string } | null) => PlanSettings;
+export type SettingsChange<Settings> = (now: Settings, last: { by: string; at: string } | null) => Settings;
 
 /** Something SharePoint refused or could not do, as a sentence for people: what happened and what to do. */
 export class SiteError extends Error {
@@ -272,6 +277,8 @@ export type RecordDraft<Name extends RecordName> = Partial<Omit<ValuesOf<Lists[N
 export interface PlanStore {
   /** The whole state of today: two SharePoint calls with a fresh saved position, and a third for what was recorded since. */
   open(planId?: number): Promise<OpenedSite>;
+  /** Every plan of the site, in as many calls as one of them takes (requirement 68); `data` of the site is null. */
+  openAll(): Promise<{ opened: OpenedSite; plans: PlanData[] }>;
   /** The site's time zone, IANA, as it was when the site was last looked at; "Etc/UTC" when the product does not know it. */
   timeZone(): Promise<string>;
   /**
@@ -307,6 +314,11 @@ export interface PlanStore {
    * owners only, while nothing was reported on what it made or changed; else it says on what, and does nothing.
    */
   undoBringIn(planId: number, operationKey: string, onStep?: OnStep): Promise<void>;
+  /**
+   * Removes a plan that was made by mistake, with what it brought, to the recycle bin (requirement 69). Site owners only,
+   * while nothing was reported, measured or decided in it; else it says what, and does nothing.
+   */
+  removePlan(planId: number, onStep?: OnStep): Promise<void>;
   addPlan(
     plan: { title: string; starts: Day | null; ends: Day | null; example: boolean },
     operationKey: string,
@@ -327,7 +339,9 @@ export interface PlanStore {
    * Changes what is set for a plan, from what is set at that moment.
    * @param change may be asked more than once, where somebody else saves in between; what it throws is thrown
    */
-  changeSettings(planId: number, change: SettingsChange): Promise<PlanSettings>;
+  changeSettings(planId: number, change: SettingsChange<PlanSettings>): Promise<PlanSettings>;
+  /** Changes what is set for the site, whatever plan is open. @param change as of `changeSettings` */
+  changeSiteSettings(change: SettingsChange<SiteSettings>): Promise<SiteSettings>;
 
   addPriority(
     planId: number,

@@ -86,7 +86,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
     return [
       PropertyPaneDropdown('planId', {
         label: 'Plan',
-        options: [{ key: 0, text: 'The site’s newest plan' }, ...this.plans],
+        options: [{ key: 0, text: 'The plan that the site opens' }, ...this.plans],
         selectedKey: this.properties.planId,
       }),
       PropertyPaneTextField('siteUrl', {

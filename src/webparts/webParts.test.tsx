@@ -136,6 +136,7 @@ beforeEach(() => {
     },
     today: '2026-11-23',
     plans: [],
+    settings: { openingPlanId: null, otherSites: [] },
     data: null,
   });
   jest
@@ -185,7 +186,7 @@ describe('the web parts, on the real SharePoint Framework', () => {
   });
 
   it('offers the plans of the site in its pane', async () => {
-    open.mockResolvedValue({ ...(await open()), plans: [{ id: 4, title: 'Focused visit' }] });
+    open.mockResolvedValue({ ...(await open()), plans: [{ id: 4, title: 'Focused visit', closed: null }] });
     const webPart = await run(ImprovementPlanWebPart, planManifest);
     webPart._onPropertyPaneLifeCycleEvent('ConfigurationStart');
     await waitFor(async () => {
@@ -193,7 +194,7 @@ describe('the web parts, on the real SharePoint Framework', () => {
       const fields = configuration.pages.flatMap(({ groups }) => groups.flatMap(({ groupFields }) => groupFields));
       expect(
         fields.find(({ targetProperty }) => targetProperty === 'planId')?.properties.options?.map(({ text }) => text),
-      ).toEqual(['The site’s newest plan', 'Focused visit']);
+      ).toEqual(['The plan that the site opens', 'Focused visit']);
     });
   });
 

@@ -50,8 +50,8 @@ async function ratedAs(store: PlanStore): Promise<RatedAction> {
 
 describe('a role held through a security group', () => {
   it.each(people)('%s: lets them do what the role does', async (role, person) => {
-    const { me, site } = await storeOf(plan.site, person).open(plan.planId);
-    const { manages, keepsRecords, administers, readsFullEditions } = rightsOf({ me, site });
+    const { me, site, data } = await storeOf(plan.site, person).open(plan.planId);
+    const { manages, keepsRecords, administers, readsFullEditions } = rightsOf({ me, site, data });
     expect({ lead: me.isLead, manages, keepsRecords, administers, readsFullEditions, reads: me.isReader }).toEqual({
       lead: role === 'leads',
       manages: role === 'managers',

@@ -11,6 +11,8 @@ export interface Rights {
   manages: boolean;
   /** Plan managers and clerks keep meetings, papers and editions. */
   keepsRecords: boolean;
+  /** Plan managers close a plan and open it again, and say which plan opens first. */
+  closesPlans: boolean;
   /** A site owner deletes for good: only they can take versions of a text away. */
   deletes: boolean;
   /** A site owner makes, completes and upgrades the lists, also before they are there. */
@@ -28,16 +30,19 @@ export interface Rights {
 }
 
 /**
- * The rights of whoever opened the site. An older bundle on a newer site writes nothing, and nobody changes the past.
+ * The rights of whoever opened the site. An older bundle on a newer site writes nothing, nobody changes the past,
+ * and a closed plan is read only until it is opened again (requirement 69); words can be removed from it still.
  * @param pastDay the past day on show; left out while it is today
  */
-export function rightsOf({ me, site }: Pick<OpenedSite, 'me' | 'site'>, pastDay?: Day): Rights {
-  const mayWrite = site.schema === 'current' && pastDay === undefined;
+export function rightsOf({ me, site, data }: Pick<OpenedSite, 'me' | 'site' | 'data'>, pastDay?: Day): Rights {
+  const isToday = site.schema === 'current' && pastDay === undefined;
+  const mayWrite = isToday && (data === null || data.plan.closed === null);
   const keepsPlan = me.isManager || me.isClerk || me.isSiteOwner;
   return {
     manages: mayWrite && me.isManager,
     keepsRecords: mayWrite && (me.isManager || me.isClerk),
-    deletes: mayWrite && me.isSiteOwner,
+    closesPlans: isToday && me.isManager,
+    deletes: isToday && me.isSiteOwner,
     ownsSite: me.isSiteOwner,
     administers: me.isManager || me.isSiteOwner,
     seesExempt: keepsPlan,

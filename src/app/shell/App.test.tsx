@@ -276,7 +276,7 @@ describe('going from screen to screen', () => {
 describe('a site with several plans', () => {
   const first = everyRating();
   const second = { ...everyRating(), plan: { ...first.plan, id: 2, title: 'Focused visit' } };
-  const plans = [first, second].map(({ plan: { id, title } }) => ({ id, title }));
+  const plans = [first, second].map(({ plan: { id, title, closed } }) => ({ id, title, closed }));
   const open = async (planId?: number): Promise<OpenedSite> => {
     const data = planId === undefined ? second : ([first, second].find(({ plan }) => plan.id === planId) ?? null);
     return { ...openedWith(data), plans };

@@ -5,6 +5,7 @@ import '@testing-library/jest-dom';
 import * as React from 'react';
 import { render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
+import { defaultSiteSettings } from '../../plan/siteSettings';
 import type { PlanData } from '../../plan/planData';
 import type { ProgressRow } from '../../plan/fields';
 import type { OpenedSite, PlanStore } from '../../lists/planStore';
@@ -163,7 +164,8 @@ export function openedWith(
       ...changes.me,
     },
     today,
-    plans: data ? [{ id: data.plan.id, title: data.plan.title }] : [],
+    plans: data ? [data.plan] : [],
+    settings: defaultSiteSettings,
     data,
   };
 }

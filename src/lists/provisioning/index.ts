@@ -1,3 +1,4 @@
+import { keepOpeningPlan, versionOfSite } from './openingPlan';
 import type { Connection, SiteLink } from '../connection';
 import { linkSite } from '../connection';
 import { mayPass, Refusal } from '../errors';
@@ -79,7 +80,8 @@ export async function provisionSite(
   const reading = await readSite(link);
   assertMayProvision(reading);
   const run = openRun(link);
-  const steps = stepsFor(connection, run, reading, options);
+  const version = await versionOfSite(link);
+  const steps = stepsFor(connection, run, { ...reading, version }, options);
   for (const [done, step] of steps.entries()) {
     onStep?.({ done, total: steps.length, label: step.label });
     await persevere(run, step, (wait) => onStep?.({ done, total: steps.length, label: `${step.label}. ${wait}` }));
@@ -102,7 +104,12 @@ function assertMayProvision({ me, site }: SiteReading): void {
     );
 }
 
-function stepsFor(connection: Connection, run: Run, reading: SiteReading, options: ProvisionOptions): Step[] {
+function stepsFor(
+  connection: Connection,
+  run: Run,
+  reading: SiteReading & { version: number },
+  options: ProvisionOptions,
+): Step[] {
   const { link } = run;
   return [
     ...(options.setLondonTime ? [{ label: 'Setting the site to London time', run: () => setLondonTime(link) }] : []),
@@ -118,6 +125,10 @@ function stepsFor(connection: Connection, run: Run, reading: SiteReading, option
     ]),
     { label: 'Letting the roles open the pages that show the plan', run: () => openPagesToRoles(run) },
     { label: 'Taking back what of the site the roles could read beside the plan', run: () => takeBackSiteRead(run) },
+    {
+      label: 'Keeping which plan opens first',
+      run: () => keepOpeningPlan(connection, reading.version),
+    },
     { label: 'Recording the managers', run: () => recordFirstManagers(connection) },
     {
       label: 'Writing down that the site is ready',

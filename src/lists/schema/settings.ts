@@ -6,7 +6,11 @@ import { roleTable } from './roleTable';
 const fields = {
   label: line('What is set'),
   key: key(),
-  kind: choice('Kind', ['plan settings', 'appointment', 'column mapping', 'paper settings'], 'plan settings'),
+  kind: choice(
+    'Kind',
+    ['plan settings', 'appointment', 'column mapping', 'paper settings', 'site settings'],
+    'plan settings',
+  ),
   planId: optionalRow('Plan', 'plans', { hidden: true }),
   personId: person('Plan manager'),
   from: day('From'),

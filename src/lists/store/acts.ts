@@ -15,10 +15,11 @@ import { savePosition } from './position';
 import { changeAction, reportProgress } from './progress';
 import { addRecord, editRecord, readRecords, recordHistory } from './records';
 import type { Session } from './session';
+import { removePlan } from './removePlan';
 import { undoBringIn } from './undoBringIn';
 
-/** Everything of the store but opening the plan: what somebody does after the first view. */
-export type PlanActs = Omit<PlanStore, 'open' | 'timeZone'>;
+/** Everything of the store but opening plans: what somebody does after the first view. */
+export type PlanActs = Omit<PlanStore, 'open' | 'openAll' | 'timeZone'>;
 
 export function actsOf(session: Session): PlanActs {
   return {
@@ -30,6 +31,7 @@ export function actsOf(session: Session): PlanActs {
     addReport: (report, planId, operationKey, onStep) => addReport(session, report, planId, operationKey, onStep),
     bringIn: (plan, operationKey, onStep) => bringIn(session, plan, operationKey, onStep),
     undoBringIn: (planId, operationKey, onStep) => undoBringIn(session, planId, operationKey, onStep),
+    removePlan: (planId, onStep) => removePlan(session, planId, onStep),
     addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
     editAction: (action, changes, reason, operationKey) => editAction(session, action, changes, reason, operationKey),
     changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),

@@ -6,7 +6,7 @@ import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { sendParts } from './batches';
 import { listAt } from './rows';
 import type { Session } from './session';
-import { changeSettings } from './settings';
+import { changeSettings, changeSiteSettings } from './settings';
 import { afterRefusedEdit, createRow, editRow, fieldsOfEdit } from './writes';
 import type { RowEdit } from './writes';
 
@@ -46,6 +46,7 @@ type Edits = Pick<
   | 'withdrawRecommendation'
   | 'restoreRecommendation'
   | 'changeSettings'
+  | 'changeSiteSettings'
   | 'reorder'
 >;
 
@@ -74,6 +75,7 @@ export function editsOf(session: Session): Edits {
     restoreRecommendation: (recommendation: Recommendation, reason, key) =>
       edit(session, recommendations, recommendation, { changes: { withdrawn: null }, reason, operationKey: key }),
     changeSettings: (planId, change) => changeSettings(session, planId, change),
+    changeSiteSettings: (change) => changeSiteSettings(session, change),
     reorder: (kind, items, reason, key) => reorder(session, listSchema[kind], items, reason, key),
   };
 }

@@ -2,7 +2,7 @@ import { askOnce } from '../askOnce';
 import type { Connection } from '../connection';
 import type { PlanStore } from '../planStore';
 import type { PlanActs } from './acts';
-import { openSite } from './open';
+import { openAllPlans, openSite } from './open';
 import { refreshWhenQuiet } from './refresh';
 import { openSession } from './session';
 
@@ -18,6 +18,7 @@ const actNames: { [Name in keyof PlanActs]: true } = {
   withdrawRecommendation: true,
   restoreRecommendation: true,
   changeSettings: true,
+  changeSiteSettings: true,
   reorder: true,
   planOnDay: true,
   history: true,
@@ -26,6 +27,7 @@ const actNames: { [Name in keyof PlanActs]: true } = {
   addReport: true,
   bringIn: true,
   undoBringIn: true,
+  removePlan: true,
   addAction: true,
   editAction: true,
   changeAction: true,
@@ -75,6 +77,7 @@ export function openPlanStore(connection: Connection): PlanStore {
       if (!connection.bearer) tellRefresher(opened);
       return opened;
     },
+    openAll: () => openAllPlans(session),
     timeZone: () => session.zone(),
   };
 }

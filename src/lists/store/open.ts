@@ -1,11 +1,13 @@
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { Plan, ProgressRow } from '../../plan/fields';
+import { defaultSiteSettings } from '../../plan/siteSettings';
+import type { SiteSettings } from '../../plan/siteSettings';
 import { hasStatus } from '../errors';
 import type { OpenedSite } from '../planStore';
 import { listSchema } from '../schema';
 import { readPeople } from './people';
-import { defaultPlan, personIdsIn, planDataOf } from './planData';
+import { defaultPlan, personIdsIn, planDataOf, siteSettingsIn } from './planData';
 import { progressAfter } from './progressRows';
 import type { StoredProgress } from './progressRows';
 import { readRows } from './rows';
@@ -29,6 +31,9 @@ const ROWS_WORTH_SAVING = 50;
 /** Stands for the last row where the look at the site says that none came after the fold. */
 const NONE_LATER = Infinity;
 
+/** Which of a site's plans are wanted. */
+type Choice = (plans: readonly Plan[], settings: SiteSettings) => Plan[];
+
 /**
  * The whole state of today. With a fresh position two requests, the site (who, what day, how far each list is) and the
  * position, and a third for the progress rows after it when there may be any. Where a list has moved on since, also in SharePoint's own screens, that list
@@ -38,48 +43,79 @@ export async function openSite(
   session: Session,
   planId: number | undefined,
 ): Promise<{ opened: OpenedSite; plan: OpenedPlan | null }> {
+  const { opened, plans } = await openPlans(session, (all, settings) => {
+    const plan = planId === undefined ? defaultPlan(all, settings) : all.find(({ id }) => id === planId);
+    return plan ? [plan] : [];
+  });
+  const [plan] = plans;
+  if (!plan) return { opened, plan: null };
+  const { data, reading, saved } = plan;
+  const overtaken = data.rows.length > ROWS_WORTH_SAVING || isOvertaken(saved, reading, data.plan.id);
+  const settled = holdsAll(saved, reading, data.plan.id) ? null : 'when settled';
+  return { opened: { ...opened, data, positionStale: overtaken ? 'now' : settled }, plan };
+}
+
+/**
+ * Every plan of the site, in the same requests as one of them (requirement 68).
+ * @returns the site without a plan of its own on show, and the plans in the order in which they were made
+ */
+export async function openAllPlans(session: Session): Promise<{ opened: OpenedSite; plans: PlanData[] }> {
+  const { opened, plans } = await openPlans(session, (all) => [...all]);
+  return { opened, plans: plans.map(({ data }) => data) };
+}
+
+/** The site, and those of its plans that are chosen; the progress rows of them all come with one request. */
+async function openPlans(session: Session, choose: Choice): Promise<{ opened: OpenedSite; plans: OpenedPlan[] }> {
   const [reading, saved] = await Promise.all([session.look(), readSavedPosition(session.link)]);
   const { site, me, today } = reading;
-  const opened: OpenedSite = { site, me, today, plans: [], data: null, positionStale: null };
+  const opened: OpenedSite = { site, me, today, plans: [], settings: defaultSiteSettings, data: null };
   // Lists of an older schema lack columns that would be asked for: Set-up comes first. Of a newer one, upgrades only add.
   const timeZone = isReadable(reading) ? site.timeZone : null;
-  if (!timeZone) return { opened, plan: null };
+  if (!timeZone) return { opened, plans: [] };
   const trusted = saved && asFarAsItHolds(saved, reading);
-  const guess = planId ?? (trusted && defaultPlan(trusted.lists.plans)?.id);
+  const chosenIn = (lists: PlanLists): Plan[] =>
+    choose(
+      lists.plans.filter(({ unfinished }) => !unfinished),
+      siteSettingsIn(lists.settings),
+    );
   const rowsAfter = rowsReader(session, trusted, timeZone);
-  const foldEnds = (id: number | null | undefined): number =>
-    holdsAll(trusted, reading, id) ? NONE_LATER : throughRow(trusted, id);
-  const [lists, guessedRows] = await Promise.all([
-    currentLists(session, reading, trusted, timeZone),
-    rowsAfter(foldEnds(guess)),
-  ]);
-  const whole = lists.plans.filter((candidate) => !candidate.unfinished);
-  opened.plans = whole.map((candidate) => ({ id: candidate.id, title: candidate.title }));
-  const plan = planIn(whole, planId);
-  if (!plan) return { opened, plan: null };
+  const foldEnds = (plans: readonly Plan[]): number =>
+    plans.length === 0
+      ? 0
+      : Math.min(...plans.map(({ id }) => (holdsAll(trusted, reading, id) ? NONE_LATER : throughRow(trusted, id))));
+  const guess = foldEnds(trusted ? chosenIn(trusted.lists) : []);
+  const [lists, guessedRows] = await Promise.all([currentLists(session, reading, trusted, timeZone), rowsAfter(guess)]);
+  opened.settings = siteSettingsIn(lists.settings);
+  opened.plans = lists.plans
+    .filter(({ unfinished }) => !unfinished)
+    .map(({ id, title, closed }) => ({ id, title, closed }));
+  const chosen = chosenIn(lists);
+  if (chosen.length === 0) return { opened, plans: [] };
 
   await recordMe(session, reading, lists, timeZone);
-  const stored = foldEnds(guess) <= foldEnds(plan.id) ? guessedRows : await rowsAfter(foldEnds(plan.id));
-  const rows = stored.filter((one) => one.planId === plan.id).map((one) => one.row);
-  const position = trusted?.folds[plan.id] ?? null;
-  const after = rows.filter((row) => row.id > throughRow(trusted, plan.id));
-  const people = await peopleFor(session, lists, after, me, trusted);
-  const data = planDataOf(lists, plan, people, position, after);
-  opened.data = data;
-  const overtaken = after.length > ROWS_WORTH_SAVING || isOvertaken(trusted, reading, plan.id);
-  const settled = foldEnds(plan.id) === NONE_LATER ? null : 'when settled';
-  opened.positionStale = overtaken ? 'now' : settled;
-  return { opened, plan: { reading, saved: trusted, lists, data } };
+  const stored = guess <= foldEnds(chosen) ? guessedRows : await rowsAfter(foldEnds(chosen));
+  const after = new Map(
+    chosen.map(({ id }) => [
+      id,
+      stored.filter(({ planId, row }) => planId === id && row.id > throughRow(trusted, id)).map(({ row }) => row),
+    ]),
+  );
+  const people = await peopleFor(session, lists, [...after.values()].flat(), me, trusted);
+  const plans = chosen.map((plan): OpenedPlan => {
+    const position = trusted?.folds[plan.id] ?? null;
+    return {
+      reading,
+      saved: trusted,
+      lists,
+      data: planDataOf(lists, plan, people, position, after.get(plan.id) ?? []),
+    };
+  });
+  return { opened, plans };
 }
 
 /** Whether whoever asks reads the plan, and the lists have all that is asked of them. */
 function isReadable({ site, me }: SiteReading): boolean {
   return me.isReader && (site.schema === 'current' || site.schema === 'newer');
-}
-
-/** The plan that was asked for, else the one that the site shows first. */
-function planIn(plans: PlanLists['plans'], planId: number | undefined): Plan | null {
-  return planId === undefined ? defaultPlan(plans) : (plans.find(({ id }) => id === planId) ?? null);
 }
 
 /** Whether the plan's position is of another day, or a list has moved on since it was saved. */

@@ -1,7 +1,9 @@
 import { planFields } from '../../plan/fields/plans';
 import { emptyValues } from '../../plan/fields/field';
 import type { PlanLists } from './savedPosition';
-import { appointmentsIn, defaultPlan, defaultSettings, settingsIn } from './planData';
+import type { Plan } from '../../plan/fields';
+import { defaultSiteSettings } from '../../plan/siteSettings';
+import { appointmentsIn, defaultPlan, defaultSettings, settingsIn, siteSettingsIn } from './planData';
 
 const plan = (id: number, example: boolean): PlanLists['plans'][number] => ({
   ...emptyValues(planFields),
@@ -27,10 +29,37 @@ const row = (values: Partial<PlanLists['settings'][number]>): PlanLists['setting
 });
 
 describe('the plan of a page that is set to none', () => {
-  it('is the newest real one, and the example only while there is no other', () => {
-    expect(defaultPlan([plan(1, true), plan(2, false), plan(3, false), plan(4, true)])?.id).toBe(3);
-    expect(defaultPlan([plan(1, true), plan(4, true)])?.id).toBe(4);
-    expect(defaultPlan([])).toBeNull();
+  const opens = (plans: Plan[], chosen: number | null = null): number | undefined =>
+    defaultPlan(plans, { ...defaultSiteSettings, openingPlanId: chosen })?.id;
+  const closed = (id: number): Plan => ({ ...plan(id, false), closed: '2026-10-01' });
+
+  it('is the one that has been there longest, never the newest, and the example only while there is no other', () => {
+    expect(opens([plan(1, true), plan(3, false), plan(2, false), plan(4, true)])).toBe(2);
+    expect(opens([plan(4, true), plan(1, true)])).toBe(1);
+    expect(opens([])).toBeUndefined();
+  });
+
+  it('is the one chosen for the site, while it is there and not closed', () => {
+    expect(opens([plan(1, false), plan(2, false)], 2)).toBe(2);
+    expect(opens([plan(1, false), plan(2, true)], 2)).toBe(2);
+    expect(opens([plan(1, false), closed(2)], 2)).toBe(1);
+    expect(opens([plan(1, false)], 7)).toBe(1);
+  });
+
+  it('is a closed one only while no other is open but the example', () => {
+    expect(opens([closed(1), plan(2, false)])).toBe(2);
+    expect(opens([closed(3), plan(2, true)])).toBe(3);
+  });
+});
+
+describe('settings of the site', () => {
+  it('have a default for whatever was not set or cannot be one', () => {
+    expect(siteSettingsIn([])).toEqual(defaultSiteSettings);
+    const value = { openingPlanId: 'two', otherSites: ['https://council.example/sites/housing', 4, ''] };
+    expect(siteSettingsIn([row({ kind: 'site settings', value })])).toEqual({
+      openingPlanId: null,
+      otherSites: ['https://council.example/sites/housing'],
+    });
   });
 });
 

@@ -1,10 +1,13 @@
 import { planListNames, planLists } from '../../plan/fields';
 import type { PlanListName } from '../../plan/fields';
+import { isRowNumber } from '../../plan/fields/field';
 import type { Fields } from '../../plan/fields/field';
 import { progressFields } from '../../plan/fields/progress';
 import type { Appointment, Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { PlanSettings } from '../../plan/planSettings';
+import { defaultSiteSettings } from '../../plan/siteSettings';
+import type { SiteSettings } from '../../plan/siteSettings';
 import type { Plan, ProgressRow } from '../../plan/fields';
 import type { Position } from '../../plan/actionState';
 import { isDay } from '../../plan/day';
@@ -22,11 +25,35 @@ export const defaultSettings: PlanSettings = {
   reminders: defaultReminderSettings,
 };
 
-/** The plan that a page shows when it is set to none: the newest that is not an example, else the newest. */
-export function defaultPlan(plans: readonly Plan[]): Plan | null {
-  const newest = (some: readonly Plan[]): Plan | null =>
-    some.reduce<Plan | null>((best, plan) => (best && best.id > plan.id ? best : plan), null);
-  return newest(plans.filter((plan) => !plan.example)) ?? newest(plans);
+/**
+ * The plan that opens where neither the page nor the address names one (requirement 68): the one chosen for the site while
+ * it is not closed, else the one that has been there longest, so that a plan made later takes nobody's first screen. Open
+ * plans come before closed ones, and the example last.
+ */
+export function defaultPlan(plans: readonly Plan[], { openingPlanId }: SiteSettings): Plan | null {
+  const rank = ({ id, example, closed }: Plan): number => {
+    if (id === openingPlanId && closed === null) return 0;
+    if (example) return 3;
+    return closed === null ? 1 : 2;
+  };
+  const [first] = [...plans].sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+  return first ?? null;
+}
+
+/** What was set for the site; what was not set has its default. */
+export function siteSettingsIn(settings: PlanLists['settings']): SiteSettings {
+  return siteSettingsOf(settings.find(({ kind }) => kind === 'site settings')?.value);
+}
+
+/** What a cell holds may have been written by hand: each part that cannot be one keeps its default. */
+export function siteSettingsOf(value: unknown): SiteSettings {
+  const set = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof SiteSettings, unknown>;
+  return {
+    openingPlanId: isRowNumber(set.openingPlanId) ? set.openingPlanId : defaultSiteSettings.openingPlanId,
+    otherSites: Array.isArray(set.otherSites)
+      ? set.otherSites.filter((one): one is string => typeof one === 'string' && one !== '')
+      : defaultSiteSettings.otherSites,
+  };
 }
 
 /** Who was plan manager from when to when. */

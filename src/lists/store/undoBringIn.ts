@@ -1,8 +1,5 @@
-import '@pnp/sp/webs/index.js';
-import '@pnp/sp/items/list.js';
 import type { Action, ProgressRow } from '../../plan/fields';
 import { compareRefs } from '../../plan/ref';
-import { hasStatus } from '../errors';
 import { derivedKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
@@ -10,8 +7,8 @@ import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { propertyOf, rowOf } from '../schema/mapping';
 import type { Item } from '../schema/mapping';
-import { refusalsIn, sendParts } from './batches';
 import { progressAfter } from './progressRows';
+import { recycleAll } from './recycling';
 import { allItems, bare, listAt, readRows } from './rows';
 import type { Session } from './session';
 import { editRow } from './writes';
@@ -170,20 +167,4 @@ function asItem(list: ListDefinition, version: Item): Item {
       item[propertyOf(column)] = Array.isArray(held) ? held.map(({ LookupId }) => LookupId) : [];
   }
   return item;
-}
-
-/** Puts rows into the recycle bin, in batches; one that is gone already is what was wanted. */
-async function recycleAll(
-  session: Session,
-  list: ListDefinition,
-  ids: readonly number[],
-  onDone: (gone: number) => void,
-): Promise<void> {
-  const outcomes = await sendParts(
-    session.link,
-    ids.map((id) => (sp) => listAt(session.link, list, sp).items.getById(id).recycle()),
-    onDone,
-  );
-  const refusal = refusalsIn(outcomes).find((each) => !hasStatus(each, 404));
-  if (refusal) throw refusal;
 }

@@ -31,6 +31,10 @@ export const planFields = {
     public: true,
   }),
   drivers: data<Driver[]>('What else drives the plan', [], readDrivers, { compared: 'other', public: true }),
+  /** The day on which the plan was closed: from then on it is read only and nobody is reminded (requirement 69). */
+  closed: day('Closed on', { compared: 'date', public: true }),
+  /** Why it was closed; kept while it is closed. */
+  closedReason: text('Why it was closed', { compared: 'wording', public: true }),
   key: key(),
   /** True for the example plan: its actions are illustrative. */
   example: yesOrNo('Example plan', { hidden: true }),

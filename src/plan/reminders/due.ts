@@ -50,10 +50,12 @@ export function remindingDay(data: PlanData, day: Day): RemindingDay {
 
 /**
  * Why nothing goes on a day, as a sentence, or null: weekends, bank holidays of England and Wales and the council's own
- * days off are quiet, and so is a plan whose reminders are paused.
+ * days off are quiet, and so is a plan whose reminders are paused or that is closed (requirement 69).
  */
 export function quietBecause(data: PlanData, day: Day): string | null {
   const { extraHolidays, reminders } = data.settings;
+  const { closed } = data.plan;
+  if (closed !== null && closed <= day) return `The plan was closed on ${formatDay(closed)}: nobody is reminded of it.`;
   if (!isWorkingDay(day, extraHolidays)) return `${formatDay(day)} is not a working day.`;
   if (reminders.pausedUntil !== null && reminders.pausedUntil >= day)
     return `Reminders of this plan are paused until ${formatDay(reminders.pausedUntil)}.`;

@@ -1,0 +1,27 @@
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/items/list.js';
+import { hasStatus } from '../errors';
+import type { ListDefinition } from '../schema/list';
+import { refusalsIn, sendParts } from './batches';
+import { listAt } from './rows';
+import type { Session } from './session';
+
+/**
+ * Puts rows into the site's recycle bin, in batches; one that is gone already is what was wanted.
+ * @param onDone told how many are gone
+ * @throws what SharePoint refused
+ */
+export async function recycleAll(
+  session: Session,
+  list: ListDefinition,
+  ids: readonly number[],
+  onDone: (gone: number) => void,
+): Promise<void> {
+  const outcomes = await sendParts(
+    session.link,
+    ids.map((id) => (sp) => listAt(session.link, list, sp).items.getById(id).recycle()),
+    onDone,
+  );
+  const refusal = refusalsIn(outcomes).find((each) => !hasStatus(each, 404));
+  if (refusal) throw refusal;
+}
