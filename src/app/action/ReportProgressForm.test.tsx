@@ -1,11 +1,11 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
-import type { PlanStore, ProgressReport } from '../../lists/planStore';
+import { newKey } from '../../lists/keys';
 import type { ProgressRow } from '../../plan/fields';
-import { LEAD, rowWith, SECOND_LEAD } from '../../plan/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
-import type { TestHost } from '../testing/testPlan';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
+import type { AppOnSite, Through } from '../testing/site';
 import { layoutForEachTest } from '../testing/layout';
 
 // Eight suites on two cores take their time.
@@ -13,52 +13,36 @@ jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
 layoutForEachTest(1280);
+const plan = planForEachTest();
 
-interface Sent {
-  report: ProgressReport;
-  key: string;
-}
-
-/** Opens the form on 2.1 (at risk, due 4 Dec 2026), over rows that a test can add to. */
+/** Opens the form on 2.1, which Priya Nair leads (at risk, due 4 Dec 2026). */
 async function openForm({
-  me = {},
-  store = {},
+  who = 'priya.nair',
   going = '',
-}: { me?: object; store?: Partial<PlanStore>; going?: string } = {}): Promise<{
-  sent: Sent[];
-  rows: ProgressRow[];
-  host: TestHost;
-  unmount(): void;
-}> {
-  const data = everyRating();
-  const rows = data.rows;
-  const sent: Sent[] = [];
-  const host = testHost(`#/actions/2.1?report=1${going}`);
-  const reportProgress: PlanStore['reportProgress'] = async (action, report, key) => {
-    sent.push({ report, key });
-    const row = rowWith({
-      ...report,
-      id: 100 + sent.length,
-      kind: 'progress',
-      actionId: action.id,
-      day: '2026-11-23',
-      key,
-    });
-    rows.push(row);
-    return row;
-  };
-  const { unmount } = renderOpened(openedWith(data, { me }), host, {
-    store: {
-      open: async () => openedWith({ ...data, rows: [...rows] }, { me }),
-      history: async (id) => ({ rows: rows.filter(({ actionId }) => actionId === id), versions: [] }),
-      reportProgress,
-      opens: async () => 'not looked up',
-      ...store,
-    },
-  });
+  through,
+}: { who?: string; going?: string; through?: Through } = {}): Promise<AppOnSite> {
+  const app = renderOnSite(plan().site, who, `#/actions/2.1?report=1${going}`, through);
   await screen.findByRole('form', { name: 'Report progress on action 2.1' }, { timeout: 40_000 });
-  return { sent, rows, host, unmount };
+  return app;
 }
+
+/** The plan's action 2.1. */
+async function action() {
+  const found = (await plan().data()).actions.find(({ ref }) => ref === '2.1');
+  if (!found) throw new Error('Action 2.1 is missing.');
+  return found;
+}
+
+/** What was reported on 2.1 after the report of 16 November with which each test begins. */
+async function sent(): Promise<ProgressRow[]> {
+  const { id } = await action();
+  const { rows } = await settled(plan().store('anne.faulkner').history(id));
+  return rows.filter(({ kind, day }) => kind === 'progress' && day > '2026-11-16');
+}
+const sentOne = async (): Promise<ProgressRow> => {
+  await waitFor(async () => expect(await sent()).toHaveLength(1));
+  return (await sent())[0]!;
+};
 
 const choose = async (name: string | RegExp): Promise<void> => userEvent.click(screen.getByRole('radio', { name }));
 const write = (name: string | RegExp, words: string): boolean =>
@@ -68,7 +52,7 @@ const send = async (): Promise<void> => userEvent.click(screen.getByRole('button
 
 /** jsdom's files cannot be read. */
 const auditFile = (): File =>
-  Object.assign(new File(['x'], 'Audit.pdf'), { arrayBuffer: async () => new ArrayBuffer(1) });
+  Object.assign(new File(['x'], 'Audit.pdf'), { arrayBuffer: async () => Uint8Array.from([37]).buffer });
 
 describe('the form to report progress', () => {
   it('shows the last report and offers the due date', async () => {
@@ -78,14 +62,13 @@ describe('the form to report progress', () => {
   });
 
   it('begins with the answer that was chosen in a reminder, and asks for the words next', async () => {
-    const { sent } = await openForm({ going: '&going=off-track' });
+    await openForm({ going: '&going=off-track' });
     expect(screen.getByRole('radio', { name: 'At risk, or stuck' })).toBeChecked();
     expect(screen.getByRole('radio', { name: /^Off track/ })).toBeChecked();
     expect(screen.getByRole('textbox', { name: /what has happened since/i })).toHaveFocus();
     say('Two posts are still empty.');
     await send();
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0].report).toMatchObject({ going: 'off track', text: 'Two posts are still empty.' });
+    expect(await sentOne()).toMatchObject({ going: 'off track', text: 'Two posts are still empty.' });
   });
 
   it('keeps the answer of a draft, whatever was chosen in a reminder', async () => {
@@ -97,14 +80,14 @@ describe('the form to report progress', () => {
   });
 
   it('says what the rating will become, and why, before anything is sent', async () => {
-    const { sent } = await openForm();
+    await openForm();
     await choose('On course');
     say('Both posts are filled.');
     expect(screen.getByText('The rating will become Green: on track.')).toBeInTheDocument();
     write('When will it be done?', '18/12/2026');
     expect(screen.getByText('The rating stays Amber: at risk.')).toBeInTheDocument();
     expect(screen.getByText(/Forecast 18 Dec 2026 is after the due date/)).toBeInTheDocument();
-    expect(sent).toHaveLength(0);
+    expect(await sent()).toEqual([]);
   });
 
   it('says that done without evidence turns Amber, and Blue with it', async () => {
@@ -122,18 +105,17 @@ describe('the form to report progress', () => {
   });
 
   it('asks why, how bad and what would help where there is trouble', async () => {
-    const { sent } = await openForm();
+    await openForm();
     await choose('At risk, or stuck');
     say('No room is free.');
     write(/What would help/, 'A room on Tuesdays.');
     await send();
     expect(screen.getByText('Say whether it is at risk or off track.')).toBeInTheDocument();
-    expect(sent).toHaveLength(0);
+    expect(await sent()).toEqual([]);
     await choose(/^Off track/);
     expect(screen.getByText('The rating will become Red: off track.')).toBeInTheDocument();
     await send();
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0].report).toMatchObject({
+    expect(await sentOne()).toMatchObject({
       going: 'off track',
       text: 'No room is free.\n\nWhat would help: A room on Tuesdays.',
       forecast: '2026-12-04',
@@ -178,19 +160,17 @@ describe('the form to report progress', () => {
     expect(localStorage).toHaveLength(0);
   });
 
-  it('keeps everything when sending fails, and sends again under the same key', async () => {
-    const keys: string[] = [];
+  it('keeps everything when the answer is lost, and sends again under the same key', async () => {
     const offline = new SiteError('The site cannot be reached. Check your connection.', 'offline', 'fetch failed');
-    const { rows } = await openForm({
-      store: {
-        reportProgress: async (_action, report, key) => {
-          keys.push(key);
-          if (keys.length === 1) throw offline;
-          const row = rowWith({ ...report, id: 200, kind: 'progress', actionId: 4, day: '2026-11-23', key });
-          rows.push(row);
+    let lost = 0;
+    await openForm({
+      through: (store) => ({
+        reportProgress: async (...given) => {
+          const row = await store.reportProgress(...given);
+          if (lost++ === 0) throw offline;
           return row;
         },
-      },
+      }),
     });
     await choose('On course');
     say('Both posts are filled.');
@@ -199,64 +179,65 @@ describe('the form to report progress', () => {
     expect(screen.getByRole('textbox', { name: /what has happened/i })).toHaveValue('Both posts are filled.');
     await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
     await screen.findByText('Your report on action 2.1 was sent.', { selector: 'p' });
-    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(lost).toBe(2);
+    expect((await sent()).map(({ text }) => text)).toEqual(['Both posts are filled.']);
   });
 
   it('shows first what somebody else reported meanwhile, and sends then', async () => {
-    const { sent, rows } = await openForm();
+    await openForm();
     await choose('On course');
     say('Both posts are filled.');
-    rows.push(
-      rowWith({
-        id: 90,
-        kind: 'progress',
-        actionId: 4,
-        authorId: SECOND_LEAD,
-        day: '2026-11-23',
-        going: 'off track',
-        text: 'A third has left.',
-      }),
-    );
+    const theirs = { text: 'A third has left.', going: 'off track' as const, forecast: null, doneOn: null };
+    const about = await action();
+    const report = { ...theirs, evidence: [], onBehalfOfId: null, replaces: null };
+    await settled(plan().store('anne.faulkner').reportProgress(about, report, newKey()));
     await send();
-    expect(await screen.findByText(/^Martin Oakley reported meanwhile/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Anne Faulkner reported meanwhile/)).toBeInTheDocument();
     expect(screen.getByRole('alert')).toHaveTextContent('A third has left.');
-    expect(sent).toHaveLength(0);
+    expect((await sent()).map(({ text }) => text)).toEqual(['A third has left.']);
     await userEvent.click(screen.getByRole('button', { name: 'Send all the same' }));
-    await waitFor(() => expect(sent).toHaveLength(1));
+    await waitFor(async () =>
+      expect((await sent()).map(({ text }) => text)).toEqual(['A third has left.', 'Both posts are filled.']),
+    );
   });
 
   it('lets a manager report for the lead, and says so in the record', async () => {
-    const { sent } = await openForm({ me: anne });
+    await openForm({ who: 'anne.faulkner' });
     expect(screen.getByRole('checkbox', { name: 'I report for Priya Nair, who told me' })).toBeChecked();
     await choose('On course');
     say('Told me by phone: both posts are filled.');
     await send();
-    await waitFor(() => expect(sent[0]?.report.onBehalfOfId).toBe(LEAD));
+    expect((await sentOne()).onBehalfOfId).toBe((await action()).leadId);
   });
 
   it('offers files at once to the library and waits for them', async () => {
-    let finish: (evidence: { title: string; url: string }) => void = () => undefined;
-    await openForm({ store: { uploadEvidence: () => new Promise((resolve) => (finish = resolve)) } });
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await openForm({
+      through: (store) => ({
+        uploadEvidence: async (...given) => {
+          await held;
+          return store.uploadEvidence(...given);
+        },
+      }),
+    });
     await userEvent.upload(screen.getByLabelText('Files that show it'), auditFile());
     expect(await screen.findByRole('button', { name: 'Waiting for the file' })).toBeInTheDocument();
-    await act(async () => finish({ title: 'Audit.pdf', url: '/sites/improvement/Evidence/Audit.pdf' }));
-    expect(screen.getByRole('button', { name: 'Remove Audit.pdf' })).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Send report' })).toBeInTheDocument();
+    await act(async () => go());
+    expect(await screen.findByRole('button', { name: 'Remove Audit.pdf' })).toBeInTheDocument();
+    await choose('On course');
+    say('Both posts are filled.');
+    await userEvent.click(screen.getByRole('button', { name: 'Send report' }));
+    const { evidence } = await sentOne();
+    expect(evidence.map(({ title }) => title)).toEqual(['Audit.pdf']);
+    expect(Buffer.from(await plan().store('ruth.ellery').readFile(evidence[0]!.url)).toString()).toBe('%');
   });
 
   it('keeps a file that was refused in the list, with the reason and another try', async () => {
-    let tries = 0;
-    await openForm({
-      store: {
-        uploadEvidence: async ({ name }) => {
-          tries += 1;
-          if (tries === 1) throw new SiteError('The file is larger than 250 MB. Make it smaller.', 'too large', '413');
-          return { title: name, url: '/sites/improvement/Evidence/Audit.pdf' };
-        },
-      },
-    });
+    await openForm();
+    await plan().site.fault({ fault: 'status', status: 413, path: 'Evidence', method: 'POST' });
     await userEvent.upload(screen.getByLabelText('Files that show it'), auditFile());
-    expect(await screen.findByText(/was not uploaded\. The file is larger/)).toBeInTheDocument();
+    expect(await screen.findByText(/was not uploaded\. /)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('button', { name: 'Remove Audit.pdf' })).toBeInTheDocument();
   });
@@ -269,21 +250,35 @@ describe('evidence that an action is done', () => {
     write(/^What it is/, 'Attendance');
     await userEvent.click(screen.getByRole('button', { name: 'Add this link' }));
   };
-  const address = 'https://council.example/sites/improvement/Evidence/attendance.pdf';
+  const FILE = '/sites/improvement/Shared Documents/attendance.pdf';
+  const address = (): string => `${new URL(plan().site.siteUrl).origin}${encodeURI(FILE)}`;
   const waysOfEvidence = (): HTMLElement => screen.getByRole('list', { name: 'What shows it' });
+  const asAdministrator = async (path: string): Promise<void> => {
+    const answer = await settled(plan().site.raw('imran.qureshi', 'POST', path, {}));
+    expect([path, answer.ok]).toEqual([path, true]);
+  };
+  const documents = "web/getList('/sites/improvement/Shared Documents')";
+  /** Puts the file where nobody but the administrator reads yet. */
+  async function putFile(): Promise<void> {
+    await asAdministrator(
+      "web/getFolderByServerRelativePath(decodedurl='/sites/improvement/Shared Documents')/files/addUsingPath(decodedurl='attendance.pdf')",
+    );
+    await asAdministrator(`${documents}/breakroleinheritance(copyRoleAssignments=false,clearSubscopes=true)`);
+  }
+  const share = (): Promise<void> => asAdministrator(`${documents}/resetroleinheritance`);
 
   it('that is not there is said beside it, leaves the action Amber, and is sent marked as such', async () => {
     const looked: string[] = [];
-    const { sent } = await openForm({
-      store: {
-        opens: async (url) => {
+    await openForm({
+      through: (store) => ({
+        opens: (url) => {
           looked.push(url);
-          return 'not there';
+          return store.opens(url);
         },
-      },
+      }),
     });
     await choose('On course');
-    await addLink(address);
+    await addLink(address());
     expect(looked).toEqual([]);
     await choose('Done');
     say('All trained.');
@@ -291,75 +286,57 @@ describe('evidence that an action is done', () => {
     expect(screen.getByText('The rating stays Amber: at risk.').parentElement).toHaveTextContent(
       'no evidence of it can be opened. Add a file or a link that shows it, and it becomes Blue.',
     );
-    expect(looked).toEqual([address]);
+    expect(looked).toEqual([address()]);
     await send();
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0].report.evidence).toEqual([{ title: 'Attendance', url: address, opens: false }]);
+    expect((await sentOne()).evidence).toEqual([{ title: 'Attendance', url: address(), opens: false }]);
   });
 
   it('that opened only after its owner shared it is looked up again when sending', async () => {
-    const answers = ['not allowed', 'opens'] as const;
-    let asked = 0;
-    const { sent } = await openForm({ store: { opens: async () => answers[asked++] } });
+    await putFile();
+    await openForm();
     await choose('Done');
     say('All trained.');
-    await addLink(address);
+    await addLink(address());
     await waitFor(() => expect(waysOfEvidence()).toHaveTextContent(/no permission to see it\. Ask its owner/));
+    await share();
     await send();
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0].report.evidence).toEqual([{ title: 'Attendance', url: address }]);
+    expect((await sentOne()).evidence).toEqual([{ title: 'Attendance', url: address() }]);
   });
 
   it('that could not be looked at counts by its form, and the form says so', async () => {
-    const offline = new SiteError('The site cannot be reached. Check your connection.', 'offline', 'fetch failed');
-    const { sent } = await openForm({
-      store: {
-        opens: async (url) => {
-          if (url === address) throw offline;
-          return 'not looked up';
-        },
-      },
-    });
+    await plan().site.fault({ fault: 'status', status: 503, path: 'attendance', times: null });
+    await openForm();
     await choose('Done');
     say('All trained.');
     await addLink('https://elsewhere.example/register');
     await waitFor(() => expect(waysOfEvidence()).toHaveTextContent(/not a file of this site\. Open it once yourself/));
-    await addLink(address);
-    await waitFor(() => expect(waysOfEvidence()).toHaveTextContent(/looked at whether it opens\. The site cannot be/));
+    await addLink(address());
+    await waitFor(() => expect(waysOfEvidence()).toHaveTextContent(/looked at whether it opens\. SharePoint/));
     expect(screen.getByText('The rating will become Blue: complete with evidence.')).toBeInTheDocument();
     await send();
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0].report.evidence.map(({ opens }) => opens)).toEqual([undefined, undefined]);
+    expect((await sentOne()).evidence.map(({ opens }) => opens)).toEqual([undefined, undefined]);
   });
 });
 
 describe('an action', () => {
   it('has no form for those whose report would not count', async () => {
-    renderOpened(openedWith(everyRating(), { me: { id: SECOND_LEAD } }), testHost('#/actions/2.1?report=1'), {
-      store: { history: async () => ({ rows: [], versions: [] }) },
-    });
+    renderOnSite(plan().site, 'martin.oakley', '#/actions/2.1?report=1');
     await screen.findByRole('heading', { name: 'The story so far' }, { timeout: 40_000 });
     expect(screen.queryByRole('button', { name: 'Report progress' })).not.toBeInTheDocument();
     expect(screen.queryByRole('form')).not.toBeInTheDocument();
   });
 
   it('says when its number is not in the plan', async () => {
-    renderOpened(openedWith(everyRating()), testHost('#/actions/9.9'));
+    renderOnSite(plan().site, 'priya.nair', '#/actions/9.9');
     expect(await screen.findByRole('heading', { name: 'There is no action 9.9 in this plan' })).toBeInTheDocument();
   });
 
   it('lets its history be read again when that failed', async () => {
-    let tries = 0;
-    renderOpened(openedWith(everyRating()), testHost('#/actions/2.2'), {
-      store: {
-        history: async () => {
-          tries += 1;
-          if (tries === 1) throw new SiteError('SharePoint is busy. Try again in a minute.', 'busy', '429');
-          return { rows: everyRating().rows.filter(({ actionId }) => actionId === 5), versions: [] };
-        },
-      },
-    });
-    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await plan().site.fault({ fault: 'status', status: 503, path: 'versions', times: null });
+    renderOnSite(plan().site, 'priya.nair', '#/actions/2.2');
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    await plan().site.clearFaults();
+    await userEvent.click(again);
     expect(await screen.findByText('Waiting for Housing to sign.', { selector: 'li div' })).toBeInTheDocument();
   });
 });

@@ -125,7 +125,8 @@ const peopleFields = Object.fromEntries(
   ]),
 ) as unknown as { [name in PlanListName | 'progress']: readonly string[] };
 
-function fieldsNamingPeople(fields: Fields): string[] {
+/** The fields of a list that hold one person or several. */
+export function fieldsNamingPeople(fields: Fields): string[] {
   return Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'person' || kind === 'people' ? [name] : []));
 }
 

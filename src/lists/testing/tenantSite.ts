@@ -38,7 +38,8 @@ export interface TenantSite {
   raw(name: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Puts a copy of an item into the recycle bin, as SharePoint's own page of versions does with one that is deleted there. */
   binCopyOf(list: string, itemId: number): void;
-  close(): Promise<void>;
+  /** Ends the tenant and removes its folder; `keep`: leaves the folder, from which another tenant may go on. */
+  close(keep?: 'keep'): Promise<void>;
 }
 
 /**
@@ -87,9 +88,9 @@ export async function startSite(
         .run(randomUUID(), itemId, `${itemId}_.000`, `/sites/improvement/${list}`);
       if (made.changes !== 1) throw new Error(`There is no ${list}.`);
     },
-    close: async () => {
+    close: async (keep) => {
       await tenant.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!keep) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -99,16 +100,18 @@ export async function startSite(
  * @param now at what moment, when the test will hold the clock
  */
 export async function startReadySite(now?: string, services: readonly Handler[] = []): Promise<TenantSite> {
-  const folder = await readyFolder(`site-${(now ?? testStart).replace(/\W/g, '')}`, async (empty) => {
-    const tenant = await startTenant({ port: 0, dataDir: empty });
-    if (now) tenant.tenant.clock.set(new Date(now));
-    const anne = connectionOf(`${tenant.url}/sites/improvement`, 'anne.faulkner');
-    // A server left open would keep the test run from ending.
-    await provisionSite(anne, { setLondonTime: true }).finally(() => tenant.close());
-  });
+  const folder = await readyFolder(`site-${(now ?? testStart).replace(/\W/g, '')}`, (empty) => makeReady(empty, now));
   const site = await startSite(services, folder);
   if (now) await site.clock(now);
   return site;
+}
+
+/** Makes the site of a tenant in an empty folder ready for a plan. */
+export async function makeReady(folder: string, now?: string): Promise<void> {
+  const site = await startSite([], folder);
+  if (now) await site.clock(now);
+  // A server left open would keep the test run from ending.
+  await provisionSite(site.as('anne.faulkner'), { setLondonTime: true }).finally(() => site.close('keep'));
 }
 
 const connectionOf = (siteUrl: string, name: string): Connection => ({

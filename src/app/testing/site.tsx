@@ -1,0 +1,81 @@
+import '@testing-library/jest-dom';
+import { act, cleanup } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
+import { startPlanOnSite } from '../../lists/testing/planOnSite';
+import type { PlanOnSite } from '../../lists/testing/planOnSite';
+import type { TenantSite } from '../../lists/testing/tenantSite';
+import { checkTenant } from '../../lists/check';
+import type { PlanStore } from '../../lists/planStore';
+import { openProvisioning } from '../../lists/provisioning';
+import { openRedaction } from '../../lists/redaction';
+import { openPlanStore } from '../../lists/store';
+import type { PlanData } from '../../plan/planData';
+import type { GraphConnection } from '../../graph/openGraph';
+import type { Services } from '../context/services';
+import { openReminders } from '../reminders/openReminders';
+import { everyRating, renderApp, testHost } from './testPlan';
+import type { TestHost } from './testPlan';
+
+/** Everything that the screens call, on the local tenant, for somebody of the council ("priya.nair"). */
+export function servicesOn(site: TenantSite, who: string, graph: GraphConnection | null = null): Services {
+  const connection = site.as(who);
+  const store = openPlanStore(connection);
+  return {
+    store,
+    provisioning: {
+      ...openProvisioning(connection),
+      checkTenant: (onFinding) => checkTenant(connection, null, onFinding),
+    },
+    reminders: openReminders(connection, graph, `${site.siteUrl}/SitePages/Plan.aspx`, store),
+    openRedaction: async () => openRedaction(connection, async () => null),
+  };
+}
+
+/** The whole app as somebody finds it on a site of the local tenant. */
+export interface AppOnSite extends RenderResult {
+  host: TestHost;
+  services: Services;
+}
+
+/** What stands before the store of a site: what makes it wait, or break off after it has written. */
+export type Through = (store: PlanStore) => Partial<PlanStore>;
+
+/** Opens the app on a site at a route, as somebody of the council. */
+export function renderOnSite(site: TenantSite, who: string, route: string, through: Through = () => ({})): AppOnSite {
+  const host = testHost(route);
+  const real = servicesOn(site, who);
+  const services = { ...real, store: { ...real.store, ...through(real.store) } };
+  return Object.assign(renderApp(services, host), { host, services });
+}
+
+/** Waits for something that the test itself asks of the site, while the page goes on. */
+export async function settled<Result>(work: Promise<Result>): Promise<Result> {
+  let result: Result | undefined;
+  await act(async () => {
+    result = await work;
+  });
+  return result as Result;
+}
+
+/**
+ * For the tests of a file: a plan on a site of its own for each test, ended after it.
+ * @param name of the plan, for a file name; the same name must mean the same plan
+ * @returns the plan of the test that runs
+ */
+export function planForEachTest(name = 'every-rating', data: () => PlanData = everyRating): () => PlanOnSite {
+  let plan: PlanOnSite | null = null;
+  beforeEach(async () => {
+    window.localStorage.clear();
+    const started = await startPlanOnSite(name, data());
+    plan = { ...started, data: () => settled(started.data()) };
+  });
+  afterEach(async () => {
+    cleanup();
+    await plan?.site.close();
+    plan = null;
+  });
+  return () => {
+    if (!plan) throw new Error('The plan is there only while a test runs.');
+    return plan;
+  };
+}
