@@ -23,6 +23,7 @@ export const everyScreen: readonly ScreenToSee[] = [
   { name: 'report', person: 'priya.nair', route: '#/actions/2.3?report=1', shows: /How is it going/ },
   { name: 'recommendation', person: 'anne.faulkner', route: '#/recommendations/2', shows: /What answers it/ },
   { name: 'my actions', person: 'joanne.tranter', route: '#/my', shows: /11\.3/ },
+  { name: 'all plans', person: 'ruth.ellery', route: '#/all-plans', shows: /Late in any plan/ },
   { name: 'import', person: 'anne.faulkner', route: '#/import', shows: /Drop the report here/ },
   { name: 'bring in a plan', person: 'anne.faulkner', route: '#/bring-in', shows: /Drop/ },
   {

@@ -16,6 +16,8 @@ export interface Screen {
   audience: Audience;
   /** How far the site must have got: most screens show a plan; some help to begin one. */
   needs: 'a plan' | 'a site that is set up' | 'nothing';
+  /** The navigation offers it only where several plans can be seen. */
+  isOfSeveralPlans?: true;
   /** Whether the address may name one thing: `#/measures/4`. */
   items: boolean;
   /** Loaded when somebody goes there, so that the first view stays small. */
@@ -36,6 +38,16 @@ export const screens = {
     needs: 'a plan',
     items: false,
     component: lazy(async () => (await import(/* webpackChunkName: 'my-actions' */ './myActions/MyActions')).MyActions),
+  },
+  'all-plans': {
+    title: 'All plans',
+    audience: 'everybody',
+    needs: 'a site that is set up',
+    isOfSeveralPlans: true,
+    items: false,
+    component: lazy(
+      async () => (await import(/* webpackChunkName: 'all-plans' */ './allPlans/AllPlansScreen')).AllPlansScreen,
+    ),
   },
   measures: {
     title: 'Measures',

@@ -48,6 +48,13 @@ export interface Site {
 /** One of a site's plans, by its name; `closed`: the day on which it was closed. */
 export type PlanOnSite = Pick<Plan, 'id' | 'title' | 'closed'>;
 
+/** Another site's plans that are not closed, each on the day of its own saved position. */
+export interface OtherSite {
+  url: string;
+  title: string;
+  plans: PlanData[];
+}
+
 /** What opening a site gives: no plan yet, or the plan. `today` is the day in the site's zone by the server's clock. */
 export interface OpenedSite {
   site: Site;
@@ -55,6 +62,8 @@ export interface OpenedSite {
   today: Day;
   plans: PlanOnSite[];
   settings: SiteSettings;
+  /** The plan that opens where neither the page nor the address names one; null while there is none. */
+  openingPlanId: number | null;
   data: PlanData | null;
   /**
    * Whether the saved position is worth saving again: 'now' when it has been overtaken, 'when settled' when only a few rows
@@ -279,6 +288,8 @@ export interface PlanStore {
   open(planId?: number): Promise<OpenedSite>;
   /** Every plan of the site, in as many calls as one of them takes (requirement 68); `data` of the site is null. */
   openAll(): Promise<{ opened: OpenedSite; plans: PlanData[] }>;
+  /** The plans of another site of the council, from its saved position; throws SiteError that says why it cannot. */
+  readOtherSite(siteUrl: string): Promise<OtherSite>;
   /** The site's time zone, IANA, as it was when the site was last looked at; "Etc/UTC" when the product does not know it. */
   timeZone(): Promise<string>;
   /**

@@ -137,6 +137,7 @@ beforeEach(() => {
     today: '2026-11-23',
     plans: [],
     settings: { openingPlanId: null, otherSites: [] },
+    openingPlanId: null,
     data: null,
   });
   jest

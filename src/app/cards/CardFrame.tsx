@@ -10,7 +10,7 @@ import type { Services } from '../context/services';
 import { Themed } from '../shell/Themed';
 import { usePlanState } from '../shell/usePlanState';
 import type { PlanState } from '../shell/usePlanState';
-import { hostOnPlan } from '../shell/hostOnPlan';
+import { hostOnPlan } from '../context/hostOnPlan';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
 /** What every card is given by its web part. */

@@ -13,6 +13,7 @@ import { ReportProgressForm } from '../action';
 import { DutyList } from './DutyList';
 import type { DutyListProps } from './DutyList';
 import { HowIAmReminded } from './HowIAmReminded';
+import { InOtherPlans } from './InOtherPlans';
 
 const useStyles = makeStyles({
   screen: { maxWidth: '760px' },
@@ -129,6 +130,7 @@ export function MyActions(): React.ReactElement {
           You neither lead an action of this plan nor stand in for somebody who does.{' '}
           <RouteLink to={planRoute()}>See who leads what in the plan</RouteLink>
         </p>
+        <InOtherPlans here={data.plan.id} />
         <MyReminders />
       </div>
     );
@@ -151,6 +153,7 @@ export function MyActions(): React.ReactElement {
           {nextInWords(mine.next)}.
         </p>
       ) : null}
+      <InOtherPlans here={data.plan.id} />
       <MyReminders />
     </div>
   );

@@ -41,6 +41,34 @@ export function workingDaysInWords(days: number): string {
   return days < 0 ? `${count} ago` : count;
 }
 
+/** One date: what falls on it, with the working days left. `of`: whose it is, where several plans stand together. */
+export function DateRow({ date, of }: { date: Deadline; of?: string }): React.ReactElement {
+  const section = useSectionStyles();
+  const styles = useStyles();
+  const main = date.kind === 'response';
+  return (
+    <li className={mergeClasses(section.row, styles.row)}>
+      <time dateTime={date.day} className={mergeClasses(styles.date, main && styles.main)}>
+        {formatDay(date.day)}
+      </time>
+      <span>
+        {date.route ? (
+          <RouteLink to={date.route} className={mergeClasses(section.stretched, styles.title)}>
+            {date.title}
+          </RouteLink>
+        ) : (
+          <span className={styles.title}>{date.title}</span>
+        )}
+        <span className={styles.detail}>{of === undefined ? date.detail : `${of}. ${date.detail}`}</span>
+      </span>
+      <span className={mergeClasses(styles.days, main && styles.main)}>
+        <span aria-hidden="true">{workingDaysInWords(date.workingDaysLeft)}</span>
+        <span style={visuallyHidden}>{inWorkingDays(date.workingDaysLeft)}</span>
+      </span>
+    </li>
+  );
+}
+
 /** What comes by date, with the working days left; the response to the inspectorate stands out. */
 export function NextDates({ dates }: { dates: Deadline[] }): React.ReactElement {
   const section = useSectionStyles();
@@ -72,30 +100,9 @@ export function NextDates({ dates }: { dates: Deadline[] }): React.ReactElement 
         <p className={mergeClasses(section.list, section.none)}>No date is set ahead.</p>
       ) : (
         <ul className={section.list}>
-          {shown.map((date, index) => {
-            const main = date.kind === 'response';
-            return (
-              <li key={`${date.day} ${date.title} ${index}`} className={mergeClasses(section.row, styles.row)}>
-                <time dateTime={date.day} className={mergeClasses(styles.date, main && styles.main)}>
-                  {formatDay(date.day)}
-                </time>
-                <span>
-                  {date.route ? (
-                    <RouteLink to={date.route} className={mergeClasses(section.stretched, styles.title)}>
-                      {date.title}
-                    </RouteLink>
-                  ) : (
-                    <span className={styles.title}>{date.title}</span>
-                  )}
-                  <span className={styles.detail}>{date.detail}</span>
-                </span>
-                <span className={mergeClasses(styles.days, main && styles.main)}>
-                  <span aria-hidden="true">{workingDaysInWords(date.workingDaysLeft)}</span>
-                  <span style={visuallyHidden}>{inWorkingDays(date.workingDaysLeft)}</span>
-                </span>
-              </li>
-            );
-          })}
+          {shown.map((date, index) => (
+            <DateRow key={`${date.day} ${date.title} ${index}`} date={date} />
+          ))}
         </ul>
       )}
     </section>

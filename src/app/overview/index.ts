@@ -1,1 +1,2 @@
+export { DateRow } from './NextDates';
 export { SentenceText } from './SentenceText';

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { pageOf } from '../../graph/reminderLinks';
 import { line } from '../../plan/fields/field';
+import type { PlanSettings } from '../../plan/planSettings';
 import type { FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';
@@ -24,7 +25,7 @@ function fromRoot(address: string, siteUrl: string): string {
 }
 
 /** The addresses as people see them: whole, without the place in the page. */
-function partsFor(siteUrl: string): SettingsParts<Parts> {
+function partsFor(siteUrl: string): SettingsParts<PlanSettings, Parts> {
   return {
     partsOf: ({ pageUrl, teamsUrl }) => ({ page: pageOf(pageUrl, siteUrl, ''), teams: teamsUrl ?? '' }),
     withParts: (settings, { page, teams }) => ({
@@ -79,7 +80,7 @@ export function PageStep(): React.ReactElement {
         check={problemIn}
         complete={({ page = '', ...rest }) => ({ ...rest, page: page.split('#')[0] })}
         reason={() => null}
-        edit={(base, changes) => editSettings(store, id, parts, base, changes)}
+        edit={(base, changes) => editSettings((change) => store.changeSettings(id, change), parts, base, changes)}
         staysWith={(made) => made as Row}
         saved="Addresses saved"
         onSaved={() => undefined}

@@ -31,7 +31,7 @@ export function RemindersStep(): React.ReactElement {
         row = { ...base, plan, ...planPartsOf(plan) };
       }
       if (Object.keys(parts).length === 0) return row;
-      return await editSettings(store, id, reminderParts, row, parts);
+      return await editSettings((change) => store.changeSettings(id, change), reminderParts, row, parts);
     } catch (failure) {
       // Of what is set for the plan it is told of the form's own row already.
       if (!(failure instanceof EditConflict) || 'plan' in failure.theirs) throw failure;

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { PlanContext, useServices, useSite } from '../context/contexts';
 import { useRights } from '../context/rights';
@@ -11,7 +11,7 @@ import { useQuery } from '../ui/useQuery';
 import { ListsStep } from './ListsStep';
 import { PageStep } from './PageStep';
 import { PeopleStep } from './PeopleStep';
-import { PlanDetails } from './PlanDetails';
+import { PlanStep } from './PlanStep';
 import { RemindersStep } from './RemindersStep';
 import { Step } from './Step';
 import { TenantCheck } from './TenantCheck';
@@ -47,53 +47,6 @@ function ReportStep(): React.ReactElement {
         </p>
       )}
       {ready ? <RouteLink to="#/import">{inspection ? 'Read another report' : 'Read a report'}</RouteLink> : null}
-    </Step>
-  );
-}
-
-function PlanStep(): React.ReactElement {
-  const { opened } = useSite();
-  const [editing, setEditing] = React.useState(false);
-  const editButton = React.useRef<HTMLButtonElement>(null);
-  const { data } = opened;
-  const { manages } = useRights();
-  if (data === null) {
-    return (
-      <Step title="Plan" state="later">
-        {opened.site.schema === 'current' ? (
-          <p>
-            Confirming a report starts the plan. A plan that no report asked for can be{' '}
-            <RouteLink to="#/">started blank</RouteLink>.
-          </p>
-        ) : (
-          <p>Confirming a report starts the plan; it can also be started blank.</p>
-        )}
-      </Step>
-    );
-  }
-  const { plan, actions } = data;
-  const period = plan.starts && plan.ends ? `, from ${formatDay(plan.starts)} to ${formatDay(plan.ends)}` : '';
-  return (
-    <Step title="Plan" state={actions.length > 0 ? 'done' : 'to do'}>
-      <p>
-        {plan.title}
-        {period}, has{' '}
-        {actions.length === 0 ? 'no actions yet' : actions.length === 1 ? 'one action' : `${actions.length} actions`}.
-      </p>
-      <RouteLink to="#/plan">{actions.length === 0 ? 'Write the first actions' : 'Open the plan'}</RouteLink>
-      {editing ? (
-        <PlanDetails
-          onClose={() => {
-            setEditing(false);
-            // The button is drawn again with the form gone.
-            requestAnimationFrame(() => editButton.current?.focus());
-          }}
-        />
-      ) : manages ? (
-        <Button ref={editButton} onClick={() => setEditing(true)}>
-          Change name and dates
-        </Button>
-      ) : null}
     </Step>
   );
 }

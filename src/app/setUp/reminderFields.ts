@@ -84,7 +84,7 @@ function withParts(settings: PlanSettings, changes: Partial<ReminderParts>): Pla
   };
 }
 
-export const reminderParts: SettingsParts<ReminderParts> = { partsOf, withParts };
+export const reminderParts: SettingsParts<PlanSettings, ReminderParts> = { partsOf, withParts };
 
 /** The parts of the plan itself among them. */
 export const planPartsOf = ({ managerId, sponsorId, reviewDays }: Plan): Pick<Plan, PlanPart> => ({

@@ -2,11 +2,14 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { upTo } from '../ui/breakpoints';
 import type { Day } from '../../plan/day';
+import { formatDay } from '../../plan/day';
+import type { OpenedSite } from '../../lists/planStore';
+import type { Plan } from '../../plan/fields';
 import { PlanContext, SiteContext } from '../context/contexts';
 import { rightsOf } from '../context/rights';
 import { HostContext, useHash, useHost } from '../ui/useHost';
 import type { Host } from '../ui/host';
-import { hostOnDay, hostOnPlan } from './hostOnPlan';
+import { hostOnDay, hostOnPlan } from '../context/hostOnPlan';
 import { Loading } from '../ui/Loading';
 import type { LoadingShape } from '../ui/Loading';
 import { Navigation } from './Navigation';
@@ -147,12 +150,20 @@ function useHeadingFocus(screen: CurrentScreen): { wanted: boolean } {
   return headingFocus;
 }
 
-/** What is said above every screen: that the lists are newer than the page, or that reading them again failed. */
+/** "This plan was closed on 3 Nov 2026: its aims were met. It can be read, not changed." */
+function closedWords({ closed, closedReason }: Pick<Plan, 'closed' | 'closedReason'>): string {
+  const why = closedReason.trim().replace(/[.\s]+$/, '');
+  return `This plan was closed on ${closed ? formatDay(closed) : ''}${why === '' ? '' : `: ${why}`}. It can be read, not changed.`;
+}
+
+/** What is said above every screen: that the plan is closed, the lists newer than the page, or that reading them again failed. */
 function Notices({
+  plan,
   newer,
   staleProblem,
   onRetry,
 }: {
+  plan: Plan | null;
   newer: boolean;
   staleProblem: Problem | null;
   onRetry: () => void;
@@ -160,6 +171,7 @@ function Notices({
   const styles = useStyles();
   return (
     <>
+      {plan?.closed ? <p className={styles.newer}>{closedWords(plan)}</p> : null}
       {newer ? (
         <p role="status" className={styles.newer}>
           The plan’s lists were upgraded while this page was open. You can read the plan; reload the page before you
@@ -174,6 +186,34 @@ function Notices({
           />
         </div>
       ) : null}
+    </>
+  );
+}
+
+/** What stands above every screen: where one can go, and what is to be said first. */
+function Head({
+  current,
+  opened,
+  plan,
+  staleProblem,
+  onRetry,
+}: {
+  current: CurrentScreen;
+  opened: OpenedSite | null;
+  plan: Plan | null;
+  staleProblem: Problem | null;
+  onRetry: () => void;
+}): React.ReactElement {
+  return (
+    <>
+      <Navigation
+        current={current}
+        managing={opened !== null && rightsOf(opened).administers}
+        plans={opened?.plans ?? []}
+        plan={plan?.id ?? null}
+        otherSites={opened?.settings.otherSites.length ?? 0}
+      />
+      <Notices plan={plan} newer={opened?.site.schema === 'newer'} staleProblem={staleProblem} onRetry={onRetry} />
     </>
   );
 }
@@ -255,14 +295,10 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
     <HostContext.Provider value={host}>
       <HeadingFocusContext.Provider value={headingFocus}>
         <div className={styles.app}>
-          <Navigation
+          <Head
             current={state.kind === 'not set up' ? 'set-up' : screen}
-            managing={opened !== null && rightsOf(opened).administers}
-            plans={opened?.plans ?? []}
-            plan={shownPlan}
-          />
-          <Notices
-            newer={opened?.site.schema === 'newer'}
+            opened={opened}
+            plan={plan?.data.plan ?? null}
             staleProblem={state.kind === 'failed' ? null : staleProblem}
             onRetry={retry}
           />
@@ -285,7 +321,7 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
 export interface AppProps {
   services: Services;
   host: Host;
-  /** Which of the site's plans when the address names none; left out: the site's own (the newest that is no example). */
+  /** Which of the site's plans when the address names none; left out: the one that the site opens. */
   planId?: number;
   idPrefix?: string;
 }

@@ -8,6 +8,7 @@ import { routeOnPlan, screenRoute } from '../context/routes';
 import { allScreens } from '../screens';
 import type { ScreenName } from '../screens';
 import { useFittingCount } from '../ui/useFittingCount';
+import type { PlanOnSite } from '../../lists/planStore';
 
 const useStyles = makeStyles({
   navigation: {
@@ -95,10 +96,13 @@ interface Tab {
 const within: { readonly [name in ScreenName]?: readonly CurrentScreen[] } = { 'set-up': ['import', 'bring-in'] };
 
 /** The screens that somebody finds: before there is a plan, those that help to begin one. */
-function tabsFor(managing: boolean, hasPlan: boolean): Tab[] {
+function tabsFor({ managing, plan, plans, otherSites }: Omit<NavigationProps, 'current'>): Tab[] {
+  const several = plans.length > 1 || otherSites > 0;
   const found = allScreens.filter(
-    ({ audience, needs }) =>
-      (audience === 'everybody' || (audience === 'managers' && managing)) && (hasPlan || needs !== 'a plan'),
+    ({ audience, needs, isOfSeveralPlans }) =>
+      (audience === 'everybody' || (audience === 'managers' && managing)) &&
+      (plan !== null || needs !== 'a plan') &&
+      (several || !isOfSeveralPlans),
   );
   return [
     { to: '#/', label: 'Overview', screens: ['overview'] },
@@ -129,15 +133,18 @@ interface NavigationProps {
   current: CurrentScreen;
   managing: boolean;
   /** The site's plans, and the one on show: with several of them there is a choice. */
-  plans: readonly { id: number; title: string }[];
+  plans: readonly PlanOnSite[];
   plan: number | null;
+  /** How many other sites' plans stand beside this site's. */
+  otherSites: number;
 }
 
 /** The screens as links, as many as there is room for; "More" holds the others and is marked while one of them is open. */
-export function Navigation({ current, managing, plans, plan }: NavigationProps): React.ReactElement {
+export function Navigation({ current, ...props }: NavigationProps): React.ReactElement {
+  const { plans, plan } = props;
   const styles = useStyles();
   const shown = plans.find(({ id }) => id === plan);
-  const tabs = tabsFor(managing, plan !== null);
+  const tabs = tabsFor(props);
   const list = React.useRef<HTMLUListElement>(null);
   const fitting = useFittingCount(list, tabs.map(({ label }) => label).join());
   const more = tabs.slice(fitting);
@@ -179,7 +186,7 @@ export function Navigation({ current, managing, plans, plan }: NavigationProps):
           button={<PlanName title={shown.title} />}
         >
           {(close) =>
-            plans.map(({ id, title }) => (
+            openFirst(plans).map(({ id, title, closed }) => (
               <li key={id}>
                 <RouteLink
                   to={routeOnPlan('#/', id)}
@@ -187,7 +194,7 @@ export function Navigation({ current, managing, plans, plan }: NavigationProps):
                   aria-current={id === plan ? 'true' : undefined}
                   onClick={close}
                 >
-                  {title}
+                  {closed === null ? title : `${title} (closed)`}
                 </RouteLink>
               </li>
             ))
@@ -197,6 +204,10 @@ export function Navigation({ current, managing, plans, plan }: NavigationProps):
     </nav>
   );
 }
+
+/** Closed plans are out of the way: they come last. */
+const openFirst = (plans: readonly PlanOnSite[]): PlanOnSite[] =>
+  [...plans].sort((a, b) => Number(a.closed !== null) - Number(b.closed !== null));
 
 function PlanName({ title }: { title: string }): React.ReactElement {
   const styles = useStyles();

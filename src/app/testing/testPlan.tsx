@@ -166,6 +166,7 @@ export function openedWith(
     today,
     plans: data ? [data.plan] : [],
     settings: defaultSiteSettings,
+    openingPlanId: data?.plan.id ?? null,
     data,
   };
 }
@@ -185,9 +186,13 @@ export function servicesWith(given: {
 }): Services {
   const failing = <T extends object>(what: string, parts: Partial<T>): T =>
     new Proxy(parts, { get: (target, name) => Reflect.get(target, name) ?? unasked(`${what}.${String(name)}`) }) as T;
+  const onlyPlan = async (): ReturnType<PlanStore['openAll']> => {
+    const opened = await (given.store?.open ?? unasked('store.open'))();
+    return { opened, plans: opened.data ? [opened.data] : [] };
+  };
   return {
-    // Nobody has said yet how they wish to be reminded; no further list holds anything.
-    store: failing<PlanStore>('store', { readRecords: async () => [], ...given.store }),
+    // Nobody has said yet how they wish to be reminded; no further list holds anything, and the site no other plan.
+    store: failing<PlanStore>('store', { readRecords: async () => [], openAll: onlyPlan, ...given.store }),
     provisioning: failing<Services['provisioning']>('provisioning', given.provisioning ?? {}),
     reminders: failing<Services['reminders']>('reminders', { canSend: true, ...given.reminders }),
     openRedaction: async () => failing<Redaction>('redaction', given.redaction ?? {}),

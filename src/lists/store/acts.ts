@@ -10,6 +10,7 @@ import { actionHistory, recommendationHistory } from './history';
 import { addReport, importReport } from './importReport';
 import { opens } from './opening';
 import { ensurePerson, searchPeople } from './people';
+import { readOtherSite } from './otherSite';
 import { planOnDay } from './planOnDay';
 import { savePosition } from './position';
 import { changeAction, reportProgress } from './progress';
@@ -31,6 +32,7 @@ export function actsOf(session: Session): PlanActs {
     addReport: (report, planId, operationKey, onStep) => addReport(session, report, planId, operationKey, onStep),
     bringIn: (plan, operationKey, onStep) => bringIn(session, plan, operationKey, onStep),
     undoBringIn: (planId, operationKey, onStep) => undoBringIn(session, planId, operationKey, onStep),
+    readOtherSite: (siteUrl) => readOtherSite(session, siteUrl),
     removePlan: (planId, onStep) => removePlan(session, planId, onStep),
     addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
     editAction: (action, changes, reason, operationKey) => editAction(session, action, changes, reason, operationKey),

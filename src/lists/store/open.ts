@@ -68,7 +68,15 @@ export async function openAllPlans(session: Session): Promise<{ opened: OpenedSi
 async function openPlans(session: Session, choose: Choice): Promise<{ opened: OpenedSite; plans: OpenedPlan[] }> {
   const [reading, saved] = await Promise.all([session.look(), readSavedPosition(session.link)]);
   const { site, me, today } = reading;
-  const opened: OpenedSite = { site, me, today, plans: [], settings: defaultSiteSettings, data: null };
+  const opened: OpenedSite = {
+    site,
+    me,
+    today,
+    plans: [],
+    settings: defaultSiteSettings,
+    openingPlanId: null,
+    data: null,
+  };
   // Lists of an older schema lack columns that would be asked for: Set-up comes first. Of a newer one, upgrades only add.
   const timeZone = isReadable(reading) ? site.timeZone : null;
   if (!timeZone) return { opened, plans: [] };
@@ -86,9 +94,9 @@ async function openPlans(session: Session, choose: Choice): Promise<{ opened: Op
   const guess = foldEnds(trusted ? chosenIn(trusted.lists) : []);
   const [lists, guessedRows] = await Promise.all([currentLists(session, reading, trusted, timeZone), rowsAfter(guess)]);
   opened.settings = siteSettingsIn(lists.settings);
-  opened.plans = lists.plans
-    .filter(({ unfinished }) => !unfinished)
-    .map(({ id, title, closed }) => ({ id, title, closed }));
+  const whole = lists.plans.filter(({ unfinished }) => !unfinished);
+  opened.plans = whole.map(({ id, title, closed }) => ({ id, title, closed }));
+  opened.openingPlanId = defaultPlan(whole, opened.settings)?.id ?? null;
   const chosen = chosenIn(lists);
   if (chosen.length === 0) return { opened, plans: [] };
 

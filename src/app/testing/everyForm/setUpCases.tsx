@@ -2,8 +2,12 @@ import * as React from 'react';
 import { cleanup, waitFor } from '@testing-library/react';
 import { UndoDialog } from '../../bringIn/EarlierImport';
 import { PauseForm } from '../../reminders/Pauses';
+import { ClosePlanDialog } from '../../setUp/ClosePlanDialog';
+import { OpenAgainDialog } from '../../setUp/OpenAgainDialog';
+import { OtherSitesForm } from '../../setUp/OtherSitesForm';
 import { PageStep } from '../../setUp/PageStep';
 import { RemindersStep } from '../../setUp/RemindersStep';
+import { RemovePlanDialog } from '../../setUp/RemovePlanDialog';
 import { BlankPlanForm } from '../../shell/EmptyPlan';
 import { newKey } from '../../../lists/keys';
 import { planDataOf } from '../../../lists/testing/tenantSite';
@@ -89,6 +93,66 @@ export const setUpCases = {
       pressTwice();
       await waitFor(() => expect(page.closed()).toBe(true));
       expect(undone).toBe(1);
+    },
+  },
+  'plan closing': {
+    kind: 'edit',
+    form: (shown) => <ClosePlanDialog plan={shown.data.plan} today={shown.opened.today} onClose={shown.done} />,
+    box: /^Why it was closed/,
+    change: async (closedReason) => {
+      const { plan } = await planDataOf(caroline, planId);
+      return caroline.editPlan(plan, { closed: '2026-11-02', closedReason }, 'Hers.', newKey());
+    },
+    now: async () => (await data()).plan.closedReason,
+  },
+  'plan reopening': {
+    kind: 'own',
+    test: async () => {
+      const { plan } = await data();
+      const closed = await anne.editPlan(
+        plan,
+        { closed: '2026-11-02', closedReason: 'It was met.' },
+        'Closed.',
+        newKey(),
+      );
+      const page = await open(({ done }) => <OpenAgainDialog plan={closed} onClose={done} />);
+      type(/^Why\?/, MINE);
+      pressTwice();
+      await waitFor(() => expect(page.closed()).toBe(true));
+      expect((await data()).plan).toMatchObject({ closed: null, closedReason: '' });
+      expect(page.calls()).toBe(1);
+    },
+  },
+  'plan removal': {
+    kind: 'own',
+    test: async () => {
+      const { plan } = await data();
+      let removed = 0;
+      const page = await open(({ done }) => <RemovePlanDialog plan={plan} onClose={done} />);
+      page.store.removePlan = async () => void removed++;
+      pressTwice();
+      await waitFor(() => expect(page.closed()).toBe(true));
+      expect(removed).toBe(1);
+    },
+  },
+  'other sites': {
+    kind: 'own',
+    test: async () => {
+      const { origin } = new URL((await anne.open()).site.url);
+      const housing = `${origin}/sites/housing`;
+      const show = () => <OtherSitesForm />;
+      await open(show);
+      type(/^Addresses of other sites/, `${housing}/SitePages/Plan.aspx`);
+      cleanup();
+      // Caroline says meanwhile which plan opens: both hold.
+      await caroline.changeSiteSettings((now) => ({ ...now, openingPlanId: planId }));
+      const { calls } = await open(show);
+      pressTwice();
+      await waitFor(async () =>
+        expect((await anne.open()).settings).toEqual({ openingPlanId: planId, otherSites: [housing] }),
+      );
+      expect(calls()).toBe(1);
+      await caroline.changeSiteSettings((now) => ({ ...now, otherSites: [] }));
     },
   },
 } satisfies Partial<Record<FormName, Case>>;

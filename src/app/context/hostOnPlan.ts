@@ -8,7 +8,7 @@ import {
   routeOnAnyPlan,
   routeOnDay,
   routeOnPlan,
-} from '../context/routes';
+} from './routes';
 
 /** The host with something kept in the address of every way within the app, which the screens do not see there. */
 function hostKeeping(host: Host, kept: (route: string) => string, seen: (route: string) => string): Host {

@@ -1,0 +1,65 @@
+import * as React from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { allPlansOf, allPlansSentence } from '../../plan/allPlans/standings';
+import type { AllPlans } from '../../plan/allPlans/standings';
+import { useServices, useSite } from '../context/contexts';
+import { upTo } from '../ui/breakpoints';
+import { Loading } from '../ui/Loading';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useReadingStyles } from '../ui/readingStyles';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { useQuery } from '../ui/useQuery';
+import { ClosedPlans } from './ClosedPlans';
+import { LateActions } from './LateActions';
+import { NextOfAll } from './NextOfAll';
+import { OtherSites } from './OtherSites';
+import { PlanList } from './PlanList';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 392px',
+    columnGap: '48px',
+    rowGap: '28px',
+    marginTop: '28px',
+    [upTo.roomy]: { gridTemplateColumns: 'minmax(0, 1fr) 320px', columnGap: '32px' },
+    [upTo.sideColumn]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+});
+
+/** All plans of the site on a page: how each stands, and over all of them what is late and what comes next (requirement 68). */
+export function AllPlansScreen(): React.ReactElement {
+  const { store } = useServices();
+  const { opened } = useSite();
+  const query = useQuery(
+    React.useCallback(() => store.openAll(), [store]),
+    { key: opened },
+  );
+  return (
+    <>
+      <ScreenHeading>All plans</ScreenHeading>
+      {query.status === 'pending' ? <Loading what="Reading all plans" /> : null}
+      {query.status === 'error' ? <ProblemNotice problem={query.problem} onRetry={query.refetch} /> : null}
+      {query.status === 'success' ? (
+        <Together all={allPlansOf(query.data.plans, query.data.opened.today)} sites={opened.settings.otherSites} />
+      ) : null}
+    </>
+  );
+}
+
+function Together({ all, sites }: { all: AllPlans; sites: readonly string[] }): React.ReactElement {
+  const styles = useStyles();
+  const reading = useReadingStyles();
+  return (
+    <>
+      <p className={reading.lead}>{allPlansSentence(all)}</p>
+      <PlanList plans={all.open} />
+      <div className={styles.columns}>
+        <LateActions late={all.late} />
+        <NextOfAll next={all.next} />
+      </div>
+      <OtherSites sites={sites} />
+      <ClosedPlans plans={all.closed} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import * as React from 'react';
+import { pageOf } from '../../graph/reminderLinks';
+import type { OtherSite } from '../../lists/planStore';
+import { formatDay } from '../../plan/day';
+import { standingOf } from '../../plan/allPlans/standings';
+import type { PlanData } from '../../plan/planData';
+import { useServices } from '../context/contexts';
+import { RatingBar } from '../rating/RatingBar';
+import { useSectionStyles } from '../ui/sectionStyles';
+import { Section } from '../forms/Section';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useReadingStyles } from '../ui/readingStyles';
+import { useQuery } from '../ui/useQuery';
+import { usePlanRowStyles, whoAnswers } from './PlanList';
+
+/** The plans of other sites of the council, as their saved positions have them (requirement 68). */
+export function OtherSites({ sites }: { sites: readonly string[] }): React.ReactElement | null {
+  if (sites.length === 0) return null;
+  return (
+    <Section title="On other sites of the council">
+      {sites.map((url) => (
+        <Site key={url} url={url} />
+      ))}
+    </Section>
+  );
+}
+
+function Site({ url }: { url: string }): React.ReactElement {
+  const { store } = useServices();
+  const reading = useReadingStyles();
+  const styles = usePlanRowStyles();
+  const query = useQuery(React.useCallback(() => store.readOtherSite(url), [store, url]));
+  if (query.status === 'pending') return <p role="status">Reading the plans of {url}</p>;
+  if (query.status === 'error') return <ProblemNotice problem={query.problem} onRetry={query.refetch} />;
+  const { title, plans } = query.data;
+  if (plans.length === 0) return <p className={reading.quiet}>{title} has no open plan.</p>;
+  return (
+    <ul className={styles.list} aria-label={`Plans of ${title}`}>
+      {plans.map((data) => (
+        <PlanElsewhere key={data.plan.id} site={query.data} data={data} />
+      ))}
+    </ul>
+  );
+}
+
+/** The page of a plan on another site: only what a browser may open, whatever was written into that site's settings. */
+function addressOf({ url }: OtherSite, { plan, settings }: PlanData): string {
+  const usual = `${url}/SitePages/Plan.aspx`;
+  const page = pageOf(settings.pageUrl, url, usual);
+  return `${/^https?:\/\//i.test(page) ? page : usual}#/?plan=${plan.id}`;
+}
+
+function PlanElsewhere({ site, data }: { site: OtherSite; data: PlanData }): React.ReactElement {
+  const styles = usePlanRowStyles();
+  const section = useSectionStyles();
+  const day = data.position?.day ?? '';
+  const standing = React.useMemo(() => standingOf(data, day), [data, day]);
+  const { view } = standing;
+  return (
+    <li className={styles.row}>
+      <div>
+        <h3 className={styles.title}>
+          <a className={section.link} href={addressOf(site, data)}>
+            {data.plan.title}
+          </a>
+        </h3>
+        <p className={styles.who}>
+          {site.title}. {whoAnswers(standing)}. As it stood on {formatDay(day)}.
+        </p>
+        <p className={styles.sentence}>{view.sentence.map(({ text }) => text).join('')}</p>
+      </div>
+      <div>{view.counts.total > 0 ? <RatingBar counts={view.counts} /> : null}</div>
+    </li>
+  );
+}

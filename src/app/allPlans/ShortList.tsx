@@ -1,0 +1,44 @@
+import * as React from 'react';
+import { useSectionStyles } from '../ui/sectionStyles';
+
+/** A list under its heading that begins short and shows all when asked. */
+export function ShortList<Item>({
+  id,
+  heading,
+  items,
+  most,
+  none,
+  children,
+}: {
+  id: string;
+  heading: string;
+  items: readonly Item[];
+  /** How many stand there before "Show all". */
+  most: number;
+  /** What is said where there are none. */
+  none: string;
+  children(item: Item, index: number): React.ReactNode;
+}): React.ReactElement {
+  const section = useSectionStyles();
+  const [all, setAll] = React.useState(false);
+  const shown = all ? items : items.slice(0, most);
+  return (
+    <section aria-labelledby={id}>
+      <div className={section.head}>
+        <h2 id={id} className={section.heading}>
+          {heading}
+        </h2>
+        {items.length > most ? (
+          <button type="button" className={section.linkButton} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? `Show the first ${most}` : `Show all ${items.length}`}
+          </button>
+        ) : null}
+      </div>
+      {items.length === 0 ? (
+        <p className={`${section.list} ${section.none}`}>{none}</p>
+      ) : (
+        <ul className={section.list}>{shown.map(children)}</ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import '@pnp/sp/webs/index.js';
+import type { PlanData } from '../../plan/planData';
+import { linkSite } from '../connection';
+import { hasStatus } from '../errors';
+import { SiteError } from '../planStore';
+import type { OtherSite } from '../planStore';
+import { planDataOf } from './planData';
+import { readSavedPosition } from './savedPosition';
+import type { Session } from './session';
+
+/**
+ * The plans of another site, as its saved position has them (requirement 68): two requests, whatever it holds.
+ * @param siteUrl absolute, of the same tenant
+ * @throws SiteError that says why they cannot be shown
+ */
+export async function readOtherSite(session: Session, siteUrl: string): Promise<OtherSite> {
+  const link = linkSite({ ...session.connection, siteUrl });
+  const [title, saved] = await Promise.all([titleOf(siteUrl, link), readSavedPosition(link)]);
+  if (!saved)
+    throw new SiteError(
+      `The plans of “${title}” cannot be shown: nobody has opened them with this version yet, or you may not read them.`,
+      'not found',
+      `no saved position at ${siteUrl}`,
+    );
+  const plans = saved.lists.plans
+    .filter(({ id, unfinished, closed }) => !unfinished && closed === null && saved.folds[id] !== undefined)
+    .map((plan): PlanData => planDataOf(saved.lists, plan, saved.people, saved.folds[plan.id], []));
+  return { url: siteUrl, title, plans };
+}
+
+async function titleOf(siteUrl: string, { sp }: ReturnType<typeof linkSite>): Promise<string> {
+  try {
+    return (await sp.web.select('Title')<{ Title: string }>()).Title;
+  } catch (error) {
+    if (hasStatus(error, 403))
+      throw new SiteError(`You may not open the site at ${siteUrl}.`, 'not allowed', (error as Error).message);
+    if (hasStatus(error, 404))
+      throw new SiteError(
+        `There is no site at ${siteUrl}. Its address can be put right in Set-up.`,
+        'not found',
+        (error as Error).message,
+      );
+    throw error;
+  }
+}

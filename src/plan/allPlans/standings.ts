@@ -1,0 +1,88 @@
+import type { Day } from '../day';
+import { compareAttention, countsOf } from '../groups';
+import type { Person } from '../people';
+import type { PlanData } from '../planData';
+import { viewPlan } from '../planView';
+import type { Counts, Deadline, PlanView, RatedAction } from '../view';
+import { counted } from '../words';
+
+/** One plan among several, as it stands on a day (requirement 68). */
+export interface PlanStanding {
+  data: PlanData;
+  view: PlanView;
+  /** Who answers for it above its manager; null where nobody is named. */
+  sponsor: Person | null;
+  manager: Person | null;
+  /** The actions past their due date, the longest late first. */
+  late: RatedAction[];
+}
+
+/** Something of one of several plans. */
+export type OfPlan<Part> = Part & { of: PlanStanding };
+
+/** Several plans together: each on its own, and what is late and what comes next over all of them. */
+export interface AllPlans {
+  /** The example last, else in the order in which they were made. */
+  open: PlanStanding[];
+  /** Closed, the latest closed first; nothing of theirs is late or comes next. */
+  closed: PlanStanding[];
+  /** Over all open plans but the example. */
+  counts: Counts;
+  late: OfPlan<{ rated: RatedAction }>[];
+  next: OfPlan<{ deadline: Deadline }>[];
+}
+
+/** Whether an action is past its due date and counted so. */
+const isLate = ({ rating }: RatedAction): boolean => rating?.key === 'Red' && rating.rule === 'overdue';
+
+/** How one plan stands on a day. */
+export function standingOf(data: PlanData, today: Day): PlanStanding {
+  const view = viewPlan(data, today);
+  const personOf = (id: number | null): Person | null => view.people.get(id ?? -1) ?? null;
+  return {
+    data,
+    view,
+    sponsor: personOf(data.plan.sponsorId),
+    manager: personOf(data.plan.managerId),
+    late: view.actions.filter(isLate).sort(compareAttention),
+  };
+}
+
+/** The plans of a site together (requirement 68). The example counts for itself alone. */
+export function allPlansOf(plans: readonly PlanData[], today: Day): AllPlans {
+  const standings = plans.map((data) => standingOf(data, today));
+  const open = standings
+    .filter(({ data }) => data.plan.closed === null)
+    .sort((a, b) => Number(a.data.plan.example) - Number(b.data.plan.example) || a.data.plan.id - b.data.plan.id);
+  const closed = standings
+    .filter(({ data }) => data.plan.closed !== null)
+    .sort((a, b) => (b.data.plan.closed ?? '').localeCompare(a.data.plan.closed ?? ''));
+  const real = open.some(({ data }) => !data.plan.example) ? open.filter(({ data }) => !data.plan.example) : open;
+  return {
+    open,
+    closed,
+    counts: countsOf(real.flatMap(({ view }) => view.actions)),
+    late: real
+      .flatMap((of) => of.late.map((rated) => ({ of, rated })))
+      .sort((a, b) => compareAttention(a.rated, b.rated)),
+    next: real
+      .flatMap((of) => of.view.next.map((deadline) => ({ of, deadline })))
+      .sort((a, b) => a.deadline.day.localeCompare(b.deadline.day)),
+  };
+}
+
+/** "Three plans with 120 actions in all: 90 on track or done, 21 at risk, 6 off track or late and 3 not now." */
+export function allPlansSentence({ open, counts }: Pick<AllPlans, 'open' | 'counts'>): string {
+  const real = open.filter(({ data }) => !data.plan.example).length || open.length;
+  if (real === 0) return 'No plan is open.';
+  const plans = counted(real, 'plan');
+  if (counts.total === 0) return `${plans}, without an action yet.`;
+  const parts = [
+    [counts.Blue + counts.Green, 'on track or done'],
+    [counts.Amber, 'at risk'],
+    [counts.Red, 'late or off track'],
+    [counts.Grey, 'not now'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return `${plans} with ${counted(counts.total, 'action')} in all: ${said.join(', ')}.`;
+}
