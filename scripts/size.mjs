@@ -14,6 +14,7 @@ const budgets = {
   ImprovementPlanWebPart: 180 * kilobyte,
   PlanProgressWebPart: 130 * kilobyte,
   MyActionsWebPart: 130 * kilobyte,
+  AllPlansWebPart: 130 * kilobyte,
 };
 
 const unescapeXml = (text) =>

@@ -118,7 +118,11 @@ describe('host pages', () => {
       webParts: { manifest: { id: string; loaderConfig: { internalModuleBaseUrls: string[] } } }[];
     };
     expect(data.webUrl).toBe(`${tenant.url}/sites/improvement`);
-    expect(data.webParts.map(({ manifest }) => manifest.id)).toEqual([webPartIds.progress, webPartIds.myActions]);
+    expect(data.webParts.map(({ manifest }) => manifest.id)).toEqual([
+      webPartIds.progress,
+      webPartIds.myActions,
+      webPartIds.allPlans,
+    ]);
     const script = await fetch(`${data.webParts[0]!.manifest.loaderConfig.internalModuleBaseUrls[0]}plan_1.js`);
     expect([script.status, script.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
   });

@@ -27,6 +27,7 @@ export const webPartIds = {
   plan: '3f6c1a52-8a0e-4f0c-9b57-6f2b1d0c7a11',
   progress: '7b0d9f34-52c6-4d3e-8e19-c4a7f5e2b622',
   myActions: 'c2e84d71-1f9b-47a5-a6d8-0b93e7d4f533',
+  allPlans: '94d7b2e6-35f8-4c1a-9e60-71af0c5d8b44',
 } as const;
 
 /** A web part placed on a page, with the properties its manifest starts it with. */
@@ -109,6 +110,10 @@ const layouts: Record<string, PageLayout> = {
           <div id="mine"></div>
         </div>
       </div>
+      <div>
+        ${editButton('all-plans', 'All plans')}
+        <div id="all-plans"></div>
+      </div>
       <h2>Why we have a plan</h2>
       <p class="words">
         Inspectors judged our services and asked us to improve them. The plan is our answer: what will be done about
@@ -118,6 +123,7 @@ const layouts: Record<string, PageLayout> = {
     webParts: (hosting) => [
       place(hosting, webPartIds.progress, 'progress', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a03'),
       place(hosting, webPartIds.myActions, 'mine', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a04'),
+      place(hosting, webPartIds.allPlans, 'all-plans', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a05'),
     ],
   },
 };

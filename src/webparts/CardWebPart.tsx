@@ -17,7 +17,7 @@ export interface CardProperties extends PlanProperties {
   page: string;
 }
 
-/** What the two cards have in common: their links leave the page for the plan's, and their pane. */
+/** What the cards have in common: their links leave the page for the plan's, and their pane. */
 export abstract class CardWebPart extends PlanWebPart<CardProperties> {
   /** Which card it is. */
   protected abstract readonly Card: (props: CardProps) => React.ReactElement;

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
+import { capitalised } from '../../plan/words';
 import type { PlanStanding } from '../../plan/allPlans/standings';
 import { OnPlan } from '../context/OnPlan';
 import { SentenceText } from '../overview';
@@ -11,13 +12,8 @@ import { useSectionStyles } from '../ui/sectionStyles';
 import { smallText } from '../ui/styleParts';
 
 export const usePlanRowStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    marginTop: '20px',
-    marginBottom: 0,
-    paddingLeft: 0,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  list: { listStyleType: 'none', margin: 0, paddingLeft: 0 },
+  first: { marginTop: '20px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -45,7 +41,7 @@ export const usePlanRowStyles = makeStyles({
 export function whoAnswers({ sponsor, manager }: Pick<PlanStanding, 'sponsor' | 'manager'>): string {
   const named = [sponsor ? `Sponsor ${sponsor.name}` : null, manager ? `plan manager ${manager.name}` : null];
   const words = named.filter((part) => part !== null).join(', ');
-  return words === '' ? 'Nobody is named for it.' : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === '' ? 'Nobody is named for it' : capitalised(words);
 }
 
 /** What of a plan comes first, in words. */
@@ -86,7 +82,7 @@ function PlanRow({ standing }: { standing: PlanStanding }): React.ReactElement {
 export function PlanList({ plans }: { plans: readonly PlanStanding[] }): React.ReactElement {
   const styles = usePlanRowStyles();
   return (
-    <ul className={styles.list} aria-label="Plans">
+    <ul className={mergeClasses(styles.list, styles.first)} aria-label="Plans">
       {plans.map((standing) => (
         <OnPlan key={standing.data.plan.id} id={standing.data.plan.id}>
           <PlanRow standing={standing} />

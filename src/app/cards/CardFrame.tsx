@@ -4,6 +4,7 @@ import { sectionHeading, smallText } from '../ui/styleParts';
 import type { ReadyPlan } from '../context/contexts';
 import { PlanContext, SiteContext } from '../context/contexts';
 import type { Host } from '../ui/host';
+import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
 import type { Services } from '../context/services';
@@ -70,6 +71,55 @@ const notReadyWords: { [kind in PlanState['kind']]?: { words: string; to?: strin
   'no plan': { words: 'No plan has been started here yet.', ...planPage },
 };
 
+/** What a card says where there is nothing to show yet, with the way to where more is said; null where there is. */
+export function NotReadyWords({ kind }: { kind: PlanState['kind'] }): React.ReactElement | null {
+  const styles = useStyles();
+  const notReady = notReadyWords[kind];
+  if (!notReady) return null;
+  return (
+    <p className={styles.words}>
+      {notReady.words} {notReady.to ? <RouteLink to={notReady.to}>{notReady.link}</RouteLink> : null}
+    </p>
+  );
+}
+
+/** A card: its title with what stands beside it, and what it shows once it has been read. */
+export function Card({
+  title,
+  aside,
+  reading,
+  problem,
+  onRetry,
+  children,
+}: {
+  title: string;
+  aside: string | null;
+  /** What is being read, in words; null once it is there. */
+  reading: string | null;
+  problem: Problem | null;
+  onRetry(): void;
+  children: React.ReactNode;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <section className={styles.card} aria-label={title} aria-busy={reading !== null}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        {aside !== null ? <span className={styles.aside}>{aside}</span> : null}
+      </div>
+      {reading !== null ? (
+        <div className={styles.waiting}>
+          <span role="status" style={visuallyHidden}>
+            {reading}
+          </span>
+        </div>
+      ) : null}
+      {problem ? <ProblemNotice problem={problem} onRetry={onRetry} /> : null}
+      {children}
+    </section>
+  );
+}
+
 interface CardFrameProps extends CardProps {
   /** What stands at the right of the title, when there is a plan. */
   aside?: (plan: ReadyPlan) => string;
@@ -77,39 +127,27 @@ interface CardFrameProps extends CardProps {
 }
 
 function Framed({ services, title, planId, aside, children }: CardFrameProps): React.ReactElement {
-  const styles = useStyles();
   const { state, reload, retry } = usePlanState(services.store, planId);
   const plan = React.useMemo(
     () => (state.kind === 'ready' ? { opened: state.opened, data: state.data, view: state.view, reload } : null),
     [state, reload],
   );
-  const notReady = notReadyWords[state.kind];
   const site = plan ? { opened: plan.opened, reload } : null;
   return (
-    <section className={styles.card} aria-label={title} aria-busy={state.kind === 'loading'}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
-        {plan && aside ? <span className={styles.aside}>{aside(plan)}</span> : null}
-      </div>
-      {state.kind === 'loading' ? (
-        <div className={styles.waiting}>
-          <span role="status" style={visuallyHidden}>
-            Opening the plan
-          </span>
-        </div>
-      ) : null}
-      {state.kind === 'failed' ? <ProblemNotice problem={state.problem} onRetry={retry} /> : null}
-      {notReady ? (
-        <p className={styles.words}>
-          {notReady.words} {notReady.to ? <RouteLink to={notReady.to}>{notReady.link}</RouteLink> : null}
-        </p>
-      ) : null}
+    <Card
+      title={title}
+      aside={plan && aside ? aside(plan) : null}
+      reading={state.kind === 'loading' ? 'Opening the plan' : null}
+      problem={state.kind === 'failed' ? state.problem : null}
+      onRetry={retry}
+    >
+      <NotReadyWords kind={state.kind} />
       {plan && site ? (
         <SiteContext.Provider value={site}>
           <PlanContext.Provider value={plan}>{children(plan)}</PlanContext.Provider>
         </SiteContext.Provider>
       ) : null}
-    </section>
+    </Card>
   );
 }
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { SECOND_LEAD } from '../../plan/testing';
 import { everyRating, openedWith, servicesWith, testHost } from '../testing/testPlan';
-import { MyActionsCard, PlanProgressCard } from '.';
+import { AllPlansCard, MyActionsCard, PlanProgressCard } from '.';
 import type { CardProps } from '.';
 
 function propsWith(opened = openedWith(everyRating()), changes: Partial<CardProps> = {}): CardProps {
@@ -71,5 +71,33 @@ describe('My actions card', () => {
     expect(screen.getByRole('link', { name: 'See all 3 of my actions' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Report progress on action 2.2' }));
     expect(host.visited).toEqual(['#/actions/2.2?report=1']);
+  });
+});
+
+describe('All plans card', () => {
+  it('says how every plan stands, each with its bar and the way to it', async () => {
+    const first = everyRating();
+    const second = { ...first, plan: { ...first.plan, id: 2, title: 'Housing plan' } };
+    const opened = { ...openedWith(null), plans: [first.plan, second.plan] };
+    const store = { openAll: async () => ({ opened, plans: [first, second] }) };
+    render(
+      <AllPlansCard {...propsWith(opened, { title: 'All plans', lines: 1, services: servicesWith({ store }) })} />,
+    );
+    const card = screen.getByRole('region', { name: 'All plans' });
+    expect(await within(card).findByText(/^2 plans with 14 actions in all/)).toBeInTheDocument();
+    expect(within(card).getAllByRole('listitem')).toHaveLength(1);
+    expect(within(card).getByRole('link', { name: first.plan.title })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/#\/\?plan=1$/),
+    );
+    expect(within(card).getByRole('link', { name: 'See all 2 plans' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('#/all-plans'),
+    );
+  });
+
+  it('says where to go when there is no plan yet', async () => {
+    render(<AllPlansCard {...propsWith(openedWith(null))} />);
+    expect(await screen.findByText(/No plan has been started here yet/)).toBeInTheDocument();
   });
 });

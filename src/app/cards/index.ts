@@ -1,3 +1,4 @@
 export type { CardProps } from './CardFrame';
 export { PlanProgressCard } from './PlanProgressCard';
 export { MyActionsCard } from './MyActionsCard';
+export { AllPlansCard } from './AllPlansCard';

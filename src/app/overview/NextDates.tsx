@@ -59,7 +59,9 @@ export function DateRow({ date, of }: { date: Deadline; of?: string }): React.Re
         ) : (
           <span className={styles.title}>{date.title}</span>
         )}
-        <span className={styles.detail}>{of === undefined ? date.detail : `${of}. ${date.detail}`}</span>
+        <span className={styles.detail}>
+          {of === undefined || of === date.detail ? date.detail : `${of}. ${date.detail}`}
+        </span>
       </span>
       <span className={mergeClasses(styles.days, main && styles.main)}>
         <span aria-hidden="true">{workingDaysInWords(date.workingDaysLeft)}</span>

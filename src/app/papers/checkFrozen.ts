@@ -12,7 +12,7 @@ export type FrozenCheck = 'same' | 'file changed' | 'lists differ';
  * must come out byte for byte (docs/papers.md, "The same for ever").
  */
 export async function checkFrozen(
-  store: Pick<PlanStore, 'readFile' | 'planOnDay'>,
+  store: Pick<PlanStore, 'readFile' | 'planOnDay' | 'open'>,
   row: PaperRow,
 ): Promise<FrozenCheck> {
   if (row.fileUrl === null || (await checksumOf(await store.readFile(row.fileUrl))) !== row.checksum)

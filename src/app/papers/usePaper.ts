@@ -15,9 +15,10 @@ export type MadePaper =
   | { kind: 'made'; paper: Paper; html: string; findings: PaperFinding[] };
 
 /** The plan of a day is read once: what is typed changes the words of a paper, not the plan. */
-function readOnce(store: Pick<PlanStore, 'planOnDay'>, onStep: OnStep): PaperSource {
+function readOnce(store: Pick<PlanStore, 'planOnDay' | 'open'>, onStep: OnStep): PaperSource {
   const read = new Map<string, Promise<PlanData>>();
   return {
+    open: () => store.open(),
     planOnDay(planId, day) {
       const name = `${planId} ${day}`;
       const known = read.get(name);
@@ -37,7 +38,7 @@ function readOnce(store: Pick<PlanStore, 'planOnDay'>, onStep: OnStep): PaperSou
  * @returns how far the lists have been read, while they are
  */
 export function usePaper(
-  store: Pick<PlanStore, 'planOnDay'>,
+  store: Pick<PlanStore, 'planOnDay' | 'open'>,
   request: PaperRequest | null,
 ): { made: MadePaper; again: () => void; reading: Parameters<OnStep>[0] | null } {
   const [reading, setReading] = React.useState<Parameters<OnStep>[0] | null>(null);

@@ -71,6 +71,7 @@ export const purposes: { readonly [kind in AskedKind]: string } = {
   committee: 'The cover report for a meeting, with the plan and what changed as appendices.',
   highlight: 'For a board: what moved and why, what is late, and the decisions asked for.',
   'one-page': 'How the plan stands, on one sheet.',
+  'all-plans': 'For a corporate board: every improvement plan of this site, on one sheet.',
   plan: 'Everything: each priority with its recommendations, actions and ratings.',
   changes: 'What changed between two days: ratings, dates, leads and words.',
   'self-assessment': 'Where we are: strengths, areas for improvement and improvements made.',

@@ -27,7 +27,8 @@ export type PlanState =
 /** How old what is shown may be before coming back to the window reads it again, in milliseconds. */
 const staleAfter = 60_000;
 
-function stateOf(opened: OpenedSite): PlanState {
+/** What a site that was opened has to show. */
+export function stateOf(opened: OpenedSite): PlanState {
   const { site, me } = opened;
   if (site.schema === 'none' || site.schema === 'partial') return { kind: 'not set up', opened };
   if (!me.isReader) return { kind: 'no access', opened };

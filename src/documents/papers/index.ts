@@ -1,3 +1,4 @@
+export { allPlansPaper } from './allPlans';
 export { changesPaper } from './changes';
 export type { ChangesOptions } from './changes';
 export {

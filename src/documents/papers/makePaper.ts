@@ -2,6 +2,7 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { Meeting } from '../../plan/fields';
+import { allPlansPaper } from './allPlans';
 import { changesPaper } from './changes';
 import { committeePaper } from './committee';
 import type { PaperWords } from './committee';
@@ -25,6 +26,7 @@ export const paperTitles: { readonly [kind in PaperKind]: string } = {
   committee: 'Committee report',
   plan: 'Full plan',
   'one-page': 'Plan on a page',
+  'all-plans': 'All plans on a page',
   submission: 'Submission version',
   highlight: 'Highlight report',
   changes: 'What changed',
@@ -52,6 +54,8 @@ export interface PaperRequest {
 /** Where papers read the plan: a store of the lists. */
 export interface PaperSource {
   planOnDay(planId: number, day: Day): Promise<PlanData>;
+  /** The plans of the site, closed ones too. */
+  open(): Promise<{ plans: readonly { id: number }[] }>;
 }
 
 /** The meeting that a cover report goes to: the one named, else the next from that day on. */
@@ -90,6 +94,7 @@ const lines = (text: string | undefined): string[] => (text ?? '').split('\n').f
  */
 export async function makePaper(source: PaperSource, request: PaperRequest): Promise<Paper> {
   const { kind, planId, day, words, settings } = request;
+  if (kind === 'all-plans') return allPlansPaper(await everyPlanOn(source, day), day);
   const data = await source.planOnDay(planId, day);
   switch (kind) {
     case 'committee': {
@@ -121,6 +126,16 @@ export async function makePaper(source: PaperSource, request: PaperRequest): Pro
         ...(words.summary ? { summary: words.summary } : {}),
       });
   }
+}
+
+/** Each plan of the site that had been begun by a day. */
+async function everyPlanOn(source: PaperSource, day: Day): Promise<PlanData[]> {
+  const found: PlanData[] = [];
+  for (const { id } of (await source.open()).plans) {
+    const data = await earlier(source, id, day);
+    if (data) found.push(data);
+  }
+  return found;
 }
 
 /** The words of an earlier day; where the plan had not been begun, there is nothing to compare and all of it is new. */

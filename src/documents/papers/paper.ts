@@ -7,6 +7,7 @@ export const paperKinds = [
   'committee',
   'highlight',
   'one-page',
+  'all-plans',
   'plan',
   'changes',
   'self-assessment',

@@ -194,9 +194,12 @@ export const ratingsExplained: readonly Line[] = [
 
 /** What comes next, day by day: "16 December 2026: two actions are due, 3.1 and 5.3." */
 export function nextLines(view: PlanView, most: number): Line[] {
-  return view.next
-    .slice(0, most)
-    .map((deadline) => [{ strong: `${formatDayLong(deadline.day)}: ` }, asSentence(nextWords(deadline))]);
+  return view.next.slice(0, most).map(nextLine);
+}
+
+/** One of them. */
+export function nextLine(deadline: Deadline): Line {
+  return [{ strong: `${formatDayLong(deadline.day)}: ` }, asSentence(nextWords(deadline))];
 }
 
 function nextWords({ kind, title, detail, route }: Deadline): string {

@@ -17,6 +17,7 @@ export const webPartIds = [
   '3f6c1a52-8a0e-4f0c-9b57-6f2b1d0c7a11',
   'c2e84d71-1f9b-47a5-a6d8-0b93e7d4f533',
   '7b0d9f34-52c6-4d3e-8e19-c4a7f5e2b622',
+  '94d7b2e6-35f8-4c1a-9e60-71af0c5d8b44',
 ];
 
 /** A page of the site that shows the plan or a card of it. */

@@ -48,7 +48,9 @@ describe('all plans of a site', () => {
       ['Plan 2', 11],
     ]);
     expect(all.counts).toMatchObject({ Red: 2, total: 2 });
-    expect(allPlansSentence(all)).toBe('2 plans with 2 actions in all: 2 late or off track.');
+    expect(allPlansSentence(all)).toBe(
+      '2 plans with 2 actions in all: 2 late or off track. The example is not counted.',
+    );
   });
 
   it('put what comes next in the order of the days, each with its plan', () => {

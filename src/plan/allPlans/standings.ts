@@ -71,12 +71,13 @@ export function allPlansOf(plans: readonly PlanData[], today: Day): AllPlans {
   };
 }
 
-/** "Three plans with 120 actions in all: 90 on track or done, 21 at risk, 6 off track or late and 3 not now." */
+/** "3 plans with 120 actions in all: 90 on track or done, 21 at risk, 6 late or off track, 3 not now." */
 export function allPlansSentence({ open, counts }: Pick<AllPlans, 'open' | 'counts'>): string {
-  const real = open.filter(({ data }) => !data.plan.example).length || open.length;
-  if (real === 0) return 'No plan is open.';
-  const plans = counted(real, 'plan');
-  if (counts.total === 0) return `${plans}, without an action yet.`;
+  const real = open.filter(({ data }) => !data.plan.example).length;
+  if (open.length === 0) return 'No plan is open.';
+  const plans = counted(real || open.length, 'plan');
+  const apart = real > 0 && real < open.length ? ' The example is not counted.' : '';
+  if (counts.total === 0) return `${plans}, without an action yet.${apart}`;
   const parts = [
     [counts.Blue + counts.Green, 'on track or done'],
     [counts.Amber, 'at risk'],
@@ -84,5 +85,5 @@ export function allPlansSentence({ open, counts }: Pick<AllPlans, 'open' | 'coun
     [counts.Grey, 'not now'],
   ] as const;
   const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  return `${plans} with ${counted(counts.total, 'action')} in all: ${said.join(', ')}.`;
+  return `${plans} with ${counted(counts.total, 'action')} in all: ${said.join(', ')}.${apart}`;
 }

@@ -1,4 +1,5 @@
 import {
+  allPlansPaper,
   changesPaper,
   committeePaper,
   highlightPaper,
@@ -22,6 +23,7 @@ export function everyPaper(data: PlanData = toldPlan(), said = 'Nothing further.
     planPaper(data, DAY),
     planPaper(data, DAY, { submission: true, edition: 'Submitted, 23 November 2026' }),
     onePagePaper(data, DAY),
+    allPlansPaper([data], DAY),
     highlightPaper(data, DAY, { since: SINCE, summary: said, decisions: [said] }),
     changesPaper(data, DAY, { since: SINCE, before: data }),
     selfAssessmentPaper(data, DAY),

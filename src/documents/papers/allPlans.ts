@@ -1,0 +1,96 @@
+import { allPlansOf } from '../../plan/allPlans/standings';
+import type { AllPlans, PlanStanding } from '../../plan/allPlans/standings';
+import { formatDayLong } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { leadInWords } from '../../plan/leads';
+import type { PlanData } from '../../plan/planData';
+import { asSentences, capitalised, firstSentence } from '../../plan/words';
+import { headings } from './headings';
+import { planOnDay } from './onDay';
+import { bullets, heading, paragraph } from './paper';
+import type { Line, Paper, Table } from './paper';
+import { authorityOf, nextLine } from './parts';
+import { countOf, howLate, isAre, longDates, someOf } from './sentences';
+
+/** More than eight things to remember is not a page. */
+const MOST = 8;
+
+/**
+ * All improvement plans of a site on a page, for a corporate board (requirement 68): how each stands, what is late in any of
+ * them and what comes next. The example is left out unless there is nothing else.
+ * @param plans each as its lists stood at the end of the day
+ */
+export function allPlansPaper(plans: readonly PlanData[], day: Day): Paper {
+  const all = allPlansOf(
+    plans.map((data) => planOnDay(data, day)),
+    day,
+  );
+  const open = all.open.some(({ data }) => !data.plan.example)
+    ? all.open.filter(({ data }) => !data.plan.example)
+    : all.open;
+  const authorities = new Set(open.map(({ data }) => authorityOf(data)).filter((name) => name !== ''));
+  return {
+    kind: 'all-plans',
+    authority: authorities.size === 1 ? [...authorities][0] : '',
+    title: 'All improvement plans on a page',
+    day,
+    about: `How the improvement plans stood on ${formatDayLong(day)}, on one page.`,
+    facts: [{ term: 'As they stood on', line: [formatDayLong(day)] }],
+    blocks: [
+      paragraph(standingWords(open, all)),
+      ...(open.length > 0 ? [plansTable(open)] : []),
+      ...(all.late.length > 0 ? [heading(2, 'What is late'), bullets(lateLines(all))] : []),
+      ...(all.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(all))] : []),
+    ],
+    footer: `All improvement plans, ${formatDayLong(day)}`,
+    landscape: false,
+  };
+}
+
+/** "Three improvement plans are open. Four of 120 actions are late." */
+function standingWords(open: readonly PlanStanding[], { counts, late }: AllPlans): string {
+  if (open.length === 0) return 'No improvement plan is open.';
+  const plans = `${capitalised(countOf(open.length, 'improvement plan'))} ${isAre(open.length)} open`;
+  if (counts.total === 0) return asSentences([plans, 'They have no actions yet']);
+  const well = counts.Blue + counts.Green;
+  return asSentences([
+    plans,
+    someOf(well, counts.total, 'action', 'on track or complete'),
+    someOf(late.length, counts.total, 'action', 'late'),
+  ]);
+}
+
+function plansTable(open: readonly PlanStanding[]): Table {
+  return {
+    kind: 'table',
+    caption: 'How each plan stands',
+    columns: [
+      { title: 'Plan', width: 34 },
+      { title: 'Who answers for it', width: 26 },
+      { title: 'On track or complete', width: 16 },
+      { title: 'Late', width: 8, number: true },
+      { title: 'What comes next', width: 26 },
+    ],
+    rows: open.map(({ data, view, sponsor, manager, late }): Line[] => [
+      [data.plan.title],
+      [sponsor?.name ?? manager?.name ?? ''],
+      [`${view.counts.Blue + view.counts.Green} of ${view.counts.total}`],
+      [String(late.length)],
+      view.next.length > 0 ? nextLine(view.next[0]) : [''],
+    ]),
+  };
+}
+
+function lateLines({ late }: AllPlans): Line[] {
+  return late.slice(0, MOST).map(({ of, rated }): Line => {
+    const lead = leadInWords(rated, 'no lead yet');
+    return [
+      { strong: `${of.data.plan.title}, action ${rated.action.ref}: ` },
+      `${longDates(firstSentence(rated.action.text, 90)).replace(/[.]$/, '')} (${headings.lead.toLowerCase()}: ${lead}; ${howLate(rated)} late)`,
+    ];
+  });
+}
+
+function nextLines({ next }: AllPlans): Line[] {
+  return next.slice(0, MOST).map(({ of, deadline }): Line => [...nextLine(deadline), ` ${of.data.plan.title}.`]);
+}
