@@ -12,7 +12,7 @@ export function checkCommand(terminal: Terminal): Command {
     .requiredOption('--site <url>', 'the SharePoint site that holds the plan or is to hold it')
     .option('--json', 'print JSON and nothing else')
     .action(async ({ site, json }: { site: string; json?: boolean }) => {
-      const signIn = signInTo(site);
+      const signIn = signInTo(site, terminal.problem);
       const graph = async (): Promise<string[] | null> => scopesOf(await signIn.graphBearer());
       const findings = await checkTenant(signIn, graph, (finding) => {
         if (!json) terminal.out(lineOf(finding));

@@ -39,8 +39,8 @@ export function installCommand(terminal: Terminal): Command {
           `"${options.reminderApp}" is no id of an Entra application; it stands on its overview page.`,
         );
       const left = await install({
-        connect: signInTo,
-        siteUrl: signInTo(options.site).siteUrl,
+        connect: (site) => signInTo(site, terminal.out),
+        siteUrl: signInTo(options.site, terminal.out).siteUrl,
         sppkg: await packageAt(options.package),
         scope: options.siteCatalogue ? 'site' : 'tenant',
         teams: options.teams,

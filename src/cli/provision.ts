@@ -17,7 +17,7 @@ export function provisionCommand(terminal: Terminal): Command {
     .option('--manager <address>', 'who manages the plan: their sign-in address, such as anne.faulkner@council.example')
     .option('--keep-time-zone', "leave the site's time zone as it is; a plan starts only on London time")
     .action(async ({ site, manager, keepTimeZone }: ProvisionOptions) => {
-      const provisioning = openProvisioning(signInTo(site));
+      const provisioning = openProvisioning(signInTo(site, terminal.out));
       await provisioning.provision({ setLondonTime: !keepTimeZone }, ({ done, total, label }) =>
         terminal.out(`${String(done).padStart(String(total).length)}/${total}  ${label}`),
       );

@@ -1,3 +1,4 @@
+import { pauseSentence } from '../lists/pauseWords';
 import { CommandProblem } from './terminal';
 
 /** How a command reaches a site and Graph, and as whom. */
@@ -6,19 +7,29 @@ export interface SignIn {
   bearer: () => Promise<string>;
   graphUrl: string;
   graphBearer: () => Promise<string>;
+  longestWait: number;
+  onPause(until: Date | null): void;
 }
+
+/** What a command waits when SharePoint asks for it: a function of ten minutes still has time for its work after that. */
+const LONGEST_WAIT_MS = 240_000;
 
 /**
  * Signs in for a site. A site on this machine is the local tenant, whose application identity is `local:app`. Elsewhere
  * @azure/identity finds the credentials: a managed identity, or a certificate named by AZURE_CLIENT_CERTIFICATE_PATH
  * (SharePoint takes no client secret from an application).
+ * @param tell is told in a sentence when SharePoint asks to wait
  */
-export function signInTo(site: string): SignIn {
+export function signInTo(site: string, tell: (sentence: string) => void = () => undefined): SignIn {
   const url = siteAddress(site);
   const siteUrl = url.href.replace(/\/+$/, '');
+  const waiting = {
+    longestWait: LONGEST_WAIT_MS,
+    onPause: (until: Date | null) => (until ? tell(pauseSentence(until)) : undefined),
+  };
   if (['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) {
     const local = async (): Promise<string> => 'local:app';
-    return { siteUrl, bearer: local, graphUrl: `${url.origin}/graph/v1.0`, graphBearer: local };
+    return { siteUrl, bearer: local, graphUrl: `${url.origin}/graph/v1.0`, graphBearer: local, ...waiting };
   }
   if (url.protocol !== 'https:') throw new CommandProblem(`${site} is not a secure address: write it with https://.`);
   return {
@@ -26,6 +37,7 @@ export function signInTo(site: string): SignIn {
     bearer: () => azureToken(`${url.origin}/.default`),
     graphUrl: 'https://graph.microsoft.com/v1.0',
     graphBearer: () => azureToken('https://graph.microsoft.com/.default'),
+    ...waiting,
   };
 }
 

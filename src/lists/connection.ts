@@ -19,8 +19,15 @@ export interface Connection {
    * have SharePoint's own client pass this.
    */
   renew?: () => Promise<boolean>;
-  /** Waits so many milliseconds before a read is tried again; tests pass one that does not wait. */
+  /** Waits so many milliseconds before a request is sent again; tests pass one that does not wait. */
   pause?: (milliseconds: number) => Promise<void>;
+  /**
+   * How many milliseconds this host lets one wait when SharePoint asks for a pause (contracts/semantics.md S22, S39); 20
+   * seconds when left out. A longer one is refused in words.
+   */
+  longestWait?: number;
+  /** Told until when SharePoint asked to wait, before a pause that one notices, and null once all of them are over. */
+  onPause?: (until: Date | null) => void;
 }
 
 /** A site that requests can be sent to. */
@@ -33,7 +40,7 @@ export interface SiteLink {
   sender: RequestSender;
 }
 
-/** PnPjs on a site, sending as sending.ts describes. */
+/** PnPjs on a site, sending as requestSender.ts describes. */
 export function linkSite(connection: Connection): SiteLink {
   const siteUrl = connection.siteUrl.replace(/\/+$/, '');
   const sender = openSender({ ...connection, siteUrl });

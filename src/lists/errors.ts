@@ -84,9 +84,18 @@ export async function refusalOf(response: Response): Promise<Refusal> {
   const body = await response.text();
   const { code, message } = errorIn(body);
   const { kind, sentence } = sentenceFor(response.status, code, message);
-  const refusal = new Refusal(sentence, kind, `${response.status} ${code} ${message}`.trim(), response.status, code);
-  refusal.retryAfter = retryAfterOf(response);
+  const asked = retryAfterOf(response);
+  const words = asked !== null && asked > 60_000 && isTooMuch(response.status) ? pauseAsked(asked) : sentence;
+  const refusal = new Refusal(words, kind, `${response.status} ${code} ${message}`.trim(), response.status, code);
+  refusal.retryAfter = asked;
   return refusal;
+}
+
+const isTooMuch = (status: number): boolean => status === 429 || status === 503;
+
+/** A pause that SharePoint asks for, in the minutes that it said. */
+function pauseAsked(milliseconds: number): string {
+  return `SharePoint is busy and asks to wait ${Math.ceil(milliseconds / 60_000)} minutes. Try again after that; nothing that you typed is lost.`;
 }
 
 interface ODataError {

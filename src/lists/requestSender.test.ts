@@ -5,7 +5,7 @@ import { body } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import { linkSite } from './connection';
-import type { SiteLink } from './connection';
+import type { Connection, SiteLink } from './connection';
 import { SiteError } from './planStore';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -48,8 +48,9 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-function site(signedIn: 'bearer' | 'cookie' = 'bearer'): SiteLink {
+function site(signedIn: 'bearer' | 'cookie' = 'bearer', host: Partial<Connection> = {}): SiteLink {
   return linkSite({
+    ...host,
     siteUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sites/plan`,
     ...(signedIn === 'bearer' ? { bearer: async () => 'token' } : {}),
     pause: async (milliseconds) => void waits.push(milliseconds),
@@ -88,9 +89,12 @@ describe('reads', () => {
     expect(seen).toHaveLength(4);
   });
 
-  it('do not wait longer than a person would', async () => {
-    answers = [say(429, {}, { 'Retry-After': '300' })];
-    expect((await thrownBy(read(site()))).kind).toBe('busy');
+  it('do not wait longer than a person would, and say how long SharePoint asks for', async () => {
+    answers = [say(429, {}, { 'Retry-After': '290' })];
+    expect(await thrownBy(read(site()))).toMatchObject({
+      kind: 'busy',
+      message: expect.stringMatching(/^SharePoint is busy and asks to wait 5 minutes\./) as string,
+    });
     expect(waits).toEqual([]);
   });
 });
@@ -119,6 +123,48 @@ describe('writes', () => {
     expect(waits).toEqual([2000, 1000, 2000]);
     answers = [conflict, conflict, conflict, conflict];
     expect((await thrownBy(write(site()))).message).toContain('at the same moment');
+  });
+
+  it.each([
+    ['a read', read],
+    ['a write', write],
+  ])(
+    'wait the minutes that SharePoint asks for as far as the host allows, tell it, and go on: %s',
+    async (_name, ask) => {
+      const told: (Date | null)[] = [];
+      const link = site('bearer', { longestWait: 600_000, onPause: (until) => void told.push(until) });
+      const now = Date.now();
+      answers = [say(429, {}, { 'Retry-After': '180' }), say(200, { Id: 1 })];
+      expect(await ask(link)).toEqual({ Id: 1 });
+      expect(waits).toEqual([180_000]);
+      expect(told).toEqual([expect.any(Date), null]);
+      expect(told[0]!.getTime() - now).toBeGreaterThanOrEqual(180_000);
+      answers = [say(429, {}, { 'Retry-After': '601' })];
+      expect((await thrownBy(ask(link))).message).toMatch(/asks to wait 11 minutes/);
+    },
+  );
+
+  it('tell of no pause that nobody notices, and of several until the last is over', async () => {
+    const told: boolean[] = [];
+    let release: (() => void)[] = [];
+    const link = site('bearer', { longestWait: 600_000, onPause: (until) => void told.push(until !== null) });
+    answers = [say(429, {}, { 'Retry-After': '2' }), say(201, { Id: 1 })];
+    await write(link);
+    expect(told).toEqual([]);
+    const pausing = linkSite({
+      siteUrl: link.siteUrl,
+      bearer: async () => 'token',
+      onPause: (until) => void told.push(until !== null),
+      pause: () => new Promise<void>((resolve) => release.push(resolve)),
+    });
+    const both = [pausing.sender.pause(60_000), pausing.sender.pause(90_000)];
+    release[1]!();
+    await both[1];
+    expect(told).toEqual([true, true, true]);
+    release[0]!();
+    await both[0];
+    expect(told).toEqual([true, true, true, false]);
+    release = [];
   });
 
   it('keep how long SharePoint asks to wait for whoever may wait so long', async () => {

@@ -7,8 +7,10 @@ const READ_ATTEMPTS = 4;
 /** A write is sent again only after an answer that proves that nothing was done. */
 const WRITE_ATTEMPTS = 4;
 const FIRST_WAIT_MS = 500;
-/** Longer than a person waits for a page; a longer Retry-After is told to them instead. */
+/** What a host lets one wait unless it says otherwise; a longer Retry-After is told instead. */
 const LONGEST_WAIT_MS = 20_000;
+/** A pause that somebody who watches notices. */
+const NOTICED_PAUSE_MS = 5_000;
 const READ_TIMEOUT_MS = 60_000;
 const WRITE_TIMEOUT_MS = 120_000;
 /** A digest lasts 30 minutes (contracts/semantics.md S20). */
@@ -18,7 +20,13 @@ const DIGEST_LIFE_MS = 25 * 60_000;
 export interface RequestSender {
   /** The Date header of the last answer: the server's clock, never the browser's. */
   serverDate: string | null;
+  /** Waits so many milliseconds, and tells whoever watches of a pause that they notice. */
   readonly pause: (milliseconds: number) => Promise<void>;
+  /**
+   * How long to wait before a write that was refused so many times is sent again; null where it may not be: where it is
+   * not certain that nothing was done, or where it was refused too often.
+   */
+  readonly waitAfter: (refusal: Refusal, attempts: number) => number | null;
   readonly behavior: TimelinePipe;
 }
 
@@ -29,6 +37,10 @@ export interface SenderOptions {
   renew?: () => Promise<boolean>;
   /** Waits so many milliseconds; tests pass one that does not. */
   pause?: (milliseconds: number) => Promise<void>;
+  /** How many milliseconds the host lets one wait when SharePoint asks for a pause; 20 seconds when left out. */
+  longestWait?: number;
+  /** Told until when SharePoint asked to wait, before a pause that one notices, and null once all of them are over. */
+  onPause?: (until: Date | null) => void;
 }
 
 /** What one request was already sent again for. */
@@ -61,7 +73,9 @@ async function fetchInTime(url: string, init: RequestInit): Promise<Response> {
  * has run out, and turns whatever is refused into a sentence.
  */
 export function openSender(options: SenderOptions): RequestSender {
-  const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  const pause = toldPause(options);
+  const { longestWait = LONGEST_WAIT_MS } = options;
+  const waitAfter: RequestSender['waitAfter'] = (refusal, attempts) => waitBefore(refusal, attempts, longestWait);
   let digest: { value: string; until: number } | null = null;
 
   async function once(url: string, init: RequestInit): Promise<Response> {
@@ -78,7 +92,7 @@ export function openSender(options: SenderOptions): RequestSender {
         const response = await once(url, init);
         if (![429, 503, 504].includes(response.status) || last) return response;
         wait = retryAfterOf(response) ?? wait;
-        if (wait > LONGEST_WAIT_MS) return response;
+        if (wait > longestWait) return response;
       } catch (error) {
         if (last) throw error;
       }
@@ -122,11 +136,10 @@ export function openSender(options: SenderOptions): RequestSender {
       digest = null;
       return true;
     }
-    if (attempt >= WRITE_ATTEMPTS || method === 'GET') return false;
+    if (method === 'GET') return false;
     const wait = waitAfter(refusal, attempt);
-    if (wait === null) return false;
-    await pause(wait);
-    return true;
+    if (wait !== null) await pause(wait);
+    return wait !== null;
   }
 
   async function send(url: string, init: RequestInit): Promise<Response> {
@@ -146,6 +159,7 @@ export function openSender(options: SenderOptions): RequestSender {
   const sender: RequestSender = {
     serverDate: null,
     pause,
+    waitAfter,
     behavior: (instance) => {
       (instance as unknown as Queryable).on.send.replace((url: URL, init: RequestInit) => send(url.toString(), init));
       return instance;
@@ -161,10 +175,33 @@ async function accepted(response: Response): Promise<Response> {
 }
 
 /** How long to wait before a write that was refused is sent again; null where it may not be. */
-function waitAfter(refusal: Refusal, attempt: number): number | null {
-  if (isSaveConflict(refusal)) return FIRST_WAIT_MS * 2 ** (attempt - 1);
+function waitBefore(refusal: Refusal, attempts: number, longestWait: number): number | null {
+  if (attempts >= WRITE_ATTEMPTS) return null;
+  if (isSaveConflict(refusal)) return FIRST_WAIT_MS * 2 ** (attempts - 1);
   const asked = refusal.status === 429 ? refusal.retryAfter : null;
-  return asked !== null && asked <= LONGEST_WAIT_MS ? asked : null;
+  return asked !== null && asked <= longestWait ? asked : null;
+}
+
+/** Waits, and says until when while any pause that one notices lasts. */
+function toldPause({ pause, onPause }: SenderOptions): RequestSender['pause'] {
+  const wait = pause ?? ((milliseconds) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
+  const pauses = new Set<Date>();
+  return async (milliseconds) => {
+    if (!onPause || milliseconds < NOTICED_PAUSE_MS) return wait(milliseconds);
+    const until = new Date(Date.now() + milliseconds);
+    pauses.add(until);
+    onPause(latestOf(pauses));
+    try {
+      await wait(milliseconds);
+    } finally {
+      pauses.delete(until);
+      onPause(latestOf(pauses));
+    }
+  };
+}
+
+function latestOf(moments: ReadonlySet<Date>): Date | null {
+  return moments.size === 0 ? null : new Date(Math.max(...[...moments].map(Number)));
 }
 
 /** Renews the sign-in, once at a time however many requests find that it has run out, and counts how often it could. */

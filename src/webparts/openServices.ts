@@ -28,6 +28,9 @@ function graphOf(context: GraphContext): GraphConnection {
   };
 }
 
+/** As long as somebody leaves a page open that says until when it waits. */
+const LONGEST_WAIT_MS = 10 * 60_000;
+
 /** What sending from the page asks of Graph (config/package-solution.json). */
 const SENDING = 'Mail.Send';
 
@@ -109,10 +112,20 @@ async function renewSignIn(siteUrl: string, { spHttpClient, sdks, pageContext }:
 
 /** Everything the screens call, for the plan's site, as the person who looks at the page. */
 export function openServices(siteUrl: string, pageUrl: string, context: GraphContext): Services {
-  const connection: Connection = { siteUrl, renew: () => renewSignIn(siteUrl, context) };
+  const listeners = new Set<(until: Date | null) => void>();
+  const connection: Connection = {
+    siteUrl,
+    renew: () => renewSignIn(siteUrl, context),
+    longestWait: LONGEST_WAIT_MS,
+    onPause: (until) => listeners.forEach((tell) => tell(until)),
+  };
   const store = sharedStore(siteUrl, () => openPlanStore(connection));
   return {
     store,
+    onPause: (tell) => {
+      listeners.add(tell);
+      return () => void listeners.delete(tell);
+    },
     provisioning: openProvisioning(connection, graphOf(context)),
     reminders: openRemindersWhenAsked(connection, graphOf(context), pageUrl, store),
     openRedaction: async () => {

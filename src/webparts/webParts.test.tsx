@@ -140,11 +140,15 @@ beforeEach(() => {
     openingPlanId: null,
     data: null,
   });
-  jest
-    .mocked(openServices)
-    .mockImplementation(
-      () => ({ store: { open }, provisioning: {}, reminders: {} }) as unknown as ReturnType<typeof openServices>,
-    );
+  jest.mocked(openServices).mockImplementation(
+    () =>
+      ({
+        store: { open },
+        provisioning: {},
+        reminders: {},
+        onPause: () => () => undefined,
+      }) as unknown as ReturnType<typeof openServices>,
+  );
 });
 
 afterEach(() => {

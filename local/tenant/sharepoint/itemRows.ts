@@ -256,7 +256,11 @@ function keepVersion(site: Site, list: ListRow, item: ItemRow): void {
 
 /** S36: what a retention policy or a hold keeps loses neither versions nor itself. */
 export function demandNoHold(site: Site, list: ListRow, item: ItemRow): void {
-  const names = [`${list.path}/${item.id}`, ...(item.path ? [item.path] : [])];
+  demandNoHoldOn(site, [`${list.path}/${item.id}`, ...(item.path ? [item.path] : [])]);
+}
+
+/** @param names what the thing is called: `<path of the list>/<number>`, a file's path */
+export function demandNoHoldOn(site: Site, names: readonly string[]): void {
   if (site.tenant.switches.holds.some((hold) => names.some((name) => new RegExp(hold, 'i').test(name)))) throw onHold();
 }
 

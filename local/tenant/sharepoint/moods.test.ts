@@ -69,6 +69,13 @@ describe('a tenant as councils have set it', () => {
     expect((await anne.remove(`${list}/items(1)`)).status).toBe(403);
     expect((await anne.merge(`${list}/items(1)`, { Title: 'may change' })).status).toBe(204);
     expect((await anne.remove(`${list}/items(2)/versions(512)`)).status).toBe(200);
+    await anne.post(`${list}/items(2)/recycle`);
+    await tenant.turn({ holds: ['/Lists/Held/2$'] });
+    const [{ Id }] = rows(await anne.get('web/recyclebin?$top=1'));
+    const inBin = await anne.post(`web/recyclebin('${String(Id)}')/deleteobject`);
+    expect([inBin.status, refusal(inBin).message]).toEqual([403, expect.stringContaining('on hold')]);
+    await tenant.turn({ holds: [] });
+    expect((await anne.post(`web/recyclebin('${String(Id)}')/deleteobject`)).status).toBe(200);
   });
 
   it('S39: asks for a pause of minutes when many lists are made at once', async () => {

@@ -2,7 +2,7 @@ import { newGuid } from '../guid';
 import { accessDenied, SharePointError, titleTaken } from '../odata/errors';
 import type { Collection, Resource } from '../odata/resource';
 import { Complex, posting, reading } from '../odata/resource';
-import { restoreItem } from './itemRows';
+import { demandNoHoldOn, restoreItem } from './itemRows';
 import type { ListRow } from './listRows';
 import { listByNo, listByTitle } from './listRows';
 import { callerIsAdmin } from './permissions';
@@ -67,8 +67,10 @@ function restore(site: Site, row: BinRow): null {
   return null;
 }
 
-/** Deletes for good what lies in the bin. */
+/** Deletes for good what lies in the bin, unless a hold keeps it there too (S36). */
 function purge(site: Site, row: BinRow): void {
+  if (row.item !== null)
+    demandNoHoldOn(site, [`${listByNo(site, row.list).path}/${row.item}`, `/${row.dir}/${row.leaf}`]);
   if (row.item === null) {
     const list = listByNo(site, row.list);
     run(site, 'DELETE FROM item_values WHERE list = ?', row.list);

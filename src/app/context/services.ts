@@ -93,6 +93,8 @@ export interface Services {
   store: PlanStore;
   provisioning: Provisioning;
   reminders: Reminders;
+  /** Tells until when SharePoint asked to wait, and null once it goes on; the answer ends it. */
+  onPause(tell: (until: Date | null) => void): () => void;
   /** Removing words for good, for site owners; comes when it is asked for. */
   openRedaction(): Promise<Redaction>;
 }

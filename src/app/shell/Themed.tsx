@@ -7,6 +7,7 @@ import { AnnounceContext } from '../ui/useAnnounce';
 import { HostContext } from '../ui/useHost';
 import type { Host } from '../ui/host';
 import { usePrinting } from '../ui/usePrinting';
+import { PauseNotice } from './PauseNotice';
 import type { Services } from '../context/services';
 import { fluentTheme } from '../components/theme';
 import { visuallyHidden } from '../ui/visuallyHidden';
@@ -60,6 +61,7 @@ export function Themed({ services, host, idPrefix, children }: ThemedProps): Rea
           <HostContext.Provider value={host}>
             <AnnounceContext.Provider value={setSaid}>
               <div className={styles.ground}>{children}</div>
+              <PauseNotice services={services} />
               <div role="status" aria-live="polite" style={visuallyHidden}>
                 {said}
               </div>

@@ -27,6 +27,7 @@ export function servicesOn(site: TenantSite, who: string, graph: GraphConnection
       checkTenant: (onFinding) => checkTenant(connection, null, onFinding),
     },
     reminders: openReminders(connection, graph, `${site.siteUrl}/SitePages/Plan.aspx`, store),
+    onPause: () => () => undefined,
     openRedaction: async () => openRedaction(connection, async () => null),
   };
 }

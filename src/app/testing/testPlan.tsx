@@ -183,6 +183,7 @@ export function servicesWith(given: {
   provisioning?: Partial<Services['provisioning']>;
   reminders?: Partial<Services['reminders']>;
   redaction?: Partial<Redaction>;
+  onPause?: Services['onPause'];
 }): Services {
   const failing = <T extends object>(what: string, parts: Partial<T>): T =>
     new Proxy(parts, { get: (target, name) => Reflect.get(target, name) ?? unasked(`${what}.${String(name)}`) }) as T;
@@ -195,6 +196,7 @@ export function servicesWith(given: {
     store: failing<PlanStore>('store', { readRecords: async () => [], openAll: onlyPlan, ...given.store }),
     provisioning: failing<Services['provisioning']>('provisioning', given.provisioning ?? {}),
     reminders: failing<Services['reminders']>('reminders', { canSend: true, ...given.reminders }),
+    onPause: given.onPause ?? (() => () => undefined),
     openRedaction: async () => failing<Redaction>('redaction', given.redaction ?? {}),
   };
 }

@@ -84,7 +84,7 @@ export async function provisionSite(
   const steps = stepsFor(connection, run, { ...reading, version }, options);
   for (const [done, step] of steps.entries()) {
     onStep?.({ done, total: steps.length, label: step.label });
-    await persevere(run, step, (wait) => onStep?.({ done, total: steps.length, label: `${step.label}. ${wait}` }));
+    await persevere(run, step);
   }
   onStep?.({ done: steps.length, total: steps.length, label: 'The site is ready' });
 }
@@ -138,7 +138,7 @@ function stepsFor(
 }
 
 /** A step that met a busy server is taken up again; it looks first, so nothing is done twice. */
-async function persevere(run: Run, step: Step, onWait: (words: string) => void): Promise<void> {
+async function persevere(run: Run, step: Step): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await step.run();
@@ -147,7 +147,6 @@ async function persevere(run: Run, step: Step, onWait: (words: string) => void):
       run.forget('everything');
       const asked = error instanceof Refusal ? error.retryAfter : null;
       const wait = Math.min(asked ?? FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
-      if (wait >= 30_000) onWait(`SharePoint asks to wait ${Math.ceil(wait / 60_000)} min; it goes on by itself`);
       await run.link.sender.pause(wait);
     }
   }

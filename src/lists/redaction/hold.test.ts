@@ -23,6 +23,7 @@ afterAll(() => plan.site.close());
 afterEach(() => plan.site.turn({ holds: [] }));
 
 const list = (name: string): string => `web/getList('/sites/improvement/Lists/ImprovementPlan${name}')/items`;
+const MEASURES = 'Lists/ImprovementPlanMeasures';
 const ask = async (path: string): Promise<string> => (await plan.site.raw('anne.faulkner', 'GET', path)).text();
 const savedPosition = (): Promise<string> =>
   ask("web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value");
@@ -77,5 +78,46 @@ describe('removing words', () => {
     expect(await savedPosition()).not.toContain(NAME);
     expect(JSON.stringify((await planDataOf(store, plan.planId)).measures)).not.toContain(NAME);
     expect(await versionsWith(id)).toBe(EDITS + 1);
+  });
+
+  it('finds words in a version on a later page, and names the row', async () => {
+    const title = { ref: 'M3', title: 'Visits to Otto Lind' };
+    const { id } = await store.addRecord('measures', { planId: plan.planId, ...title }, newKey());
+    for (let n = 1; n <= EDITS; n += 1)
+      await plan.site.raw('anne.faulkner', 'POST', `${list('Measures')}(${id})`, { Title: `Visits ${n}` }, merging);
+    const found = await redaction.find('Otto Lind', () => undefined);
+    expect(found.filter(({ kind }) => kind === 'earlier version').map(({ itemId }) => itemId)).toEqual([id]);
+  });
+
+  it('takes copies out of the recycle bin, and lists those that a hold keeps there', async () => {
+    const id = await named('M4');
+    plan.site.binCopyOf(MEASURES, id);
+    plan.site.binCopyOf(MEASURES, id);
+    await plan.site.turn({ holds: [`/ImprovementPlanMeasures/${id}$`] });
+    const target = { list: 'measures', itemId: id } as const;
+    const record = await redaction.redact(target, NAME, 'a child’s name', newKey(), () => undefined);
+    expect(isUnfinished(record)).toBe(false);
+    expect(record.remaining[1]).toMatch(/^2 of its copies in the recycle bin could not be removed: a retention policy/);
+    expect(await savedPosition()).not.toContain(NAME);
+    await plan.site.turn({ holds: [] });
+    await redaction.goOn(record, () => undefined);
+    const bin = JSON.parse(await ask('web/recyclebin?$top=500')) as { value: { DirName: string; LeafName: string }[] };
+    expect(
+      bin.value.filter(({ DirName, LeafName }) => DirName.endsWith(MEASURES) && LeafName.startsWith(`${id}_.`)),
+    ).toEqual([]);
+    expect(await versionsWith(id)).toBe(0);
+  });
+
+  it('empties the saved position where a hold keeps its file, and says what is left of it', async () => {
+    const id = await named('M5');
+    await plan.site.turn({ holds: ['/ImprovementPlan'] });
+    const target = { list: 'measures', itemId: id } as const;
+    const record = await redaction.redact(target, NAME, 'a child’s name', newKey(), () => undefined);
+    expect(isUnfinished(record)).toBe(false);
+    expect(record.remaining).toContainEqual(
+      expect.stringMatching(/^Earlier versions of the file position\.json .*: a retention policy or hold keeps them\./),
+    );
+    expect(await savedPosition()).not.toContain(NAME);
+    expect(JSON.stringify((await planDataOf(store, plan.planId)).measures)).not.toContain(NAME);
   });
 });

@@ -1,5 +1,4 @@
 import { holdsPhrase } from '../../plan/search';
-import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import type { Day } from '../../plan/day';
@@ -13,8 +12,8 @@ import { addressOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { openPlanStore } from '../store';
 import { listAt, readRows } from '../store/rows';
-import { isHeld, removeEarlierVersions } from '../store/removal';
-import { renewSavedPosition } from '../store/savedPosition';
+import { purgeRecycled, removeEarlierVersions } from '../store/removal';
+import { HELD, renewSavedPosition } from '../store/savedPosition';
 import { openSession } from '../store/session';
 import { allVersions } from '../store/versions';
 import type { Session } from '../store/session';
@@ -229,9 +228,9 @@ async function finish(
   const { link } = session;
   const target = { list: record.list as ListName, itemId: record.itemId };
   const tell = (place: number, label: string): void => onStep({ done: place, total: STEPS, label });
-  // What can go goes first: the saved position holds what was last reported of each action, and no hold keeps it.
+  // What can go goes first: the saved position holds what was last reported of each action, and everybody may read it.
   tell(1, 'Making the saved position anew');
-  await renewSavedPosition(link);
+  const heldPosition = await renewSavedPosition(link);
   await makePositions(session, today);
   tell(2, 'Taking the earlier versions away');
   const held = await removeEarlierVersions(link, listSchema[target.list], target.itemId);
@@ -241,6 +240,7 @@ async function finish(
   const remaining = [
     ...heldInWords(held, 'of the row’s earlier versions'),
     ...heldInWords(heldCopies, 'of its copies in the recycle bin'),
+    ...(heldPosition === '' ? [] : [heldPosition]),
     ...record.remaining.filter((where) => where !== STARTED),
   ];
   const at = new Date(link.sender.serverDate ?? Date.now()).toISOString();
@@ -256,11 +256,7 @@ async function finish(
 
 /** What a hold keeps, for the record of what is left. */
 function heldInWords(count: number, what: string): string[] {
-  return count === 0
-    ? []
-    : [
-        `${count} ${what} could not be removed: a retention policy or hold keeps them. Ask the records manager to release them, then delete them in SharePoint`,
-      ];
+  return count === 0 ? [] : [`${count} ${what} could not be removed: ${HELD}`];
 }
 
 /**
@@ -271,19 +267,9 @@ async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): 
   let held = 0;
   const folder = `${link.sitePath}/${addressOf(listSchema[list])}`.slice(1).toLowerCase();
   for (const { Id, DirName, LeafName } of await recycled(link))
-    if (DirName.toLowerCase() === folder && LeafName.startsWith(`${itemId}_.`) && !(await purge(link, Id))) held += 1;
+    if (DirName.toLowerCase() === folder && LeafName.startsWith(`${itemId}_.`) && !(await purgeRecycled(link, Id)))
+      held += 1;
   return held;
-}
-
-/** Deletes a copy for good; false where a hold keeps it. */
-async function purge(link: SiteLink, id: string): Promise<boolean> {
-  try {
-    await spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject()`));
-    return true;
-  } catch (error) {
-    if (!isHeld(error)) throw error;
-    return false;
-  }
 }
 
 /** Folds every plan of the site anew and saves it. */

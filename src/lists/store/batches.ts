@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/batching.js';
 import { HttpRequestError } from '@pnp/queryable';
 import type { SiteLink } from '../connection';
-import { refusalOf } from '../errors';
+import { Refusal, refusalOf } from '../errors';
 
 /** Parts sent at once: SharePoint takes 100 (contracts/semantics.md S21); half of that keeps progress moving. */
 const PARTS = 50;
@@ -39,7 +39,9 @@ export function batchesOf<Result>(parts: readonly BatchPart<Result>[]): BatchPar
 
 /**
  * Sends requests in batches and gives each its outcome. A batch is not transactional: some parts may be done and others
- * not. Its parts may be carried out in any order (S21): where one has to come before another, send them apart. When a whole batch gets no answer this throws, and only looking can tell which parts were done.
+ * not. Its parts may be carried out in any order (S21): where one has to come before another, send them apart. Parts that
+ * were refused for the moment, with nothing done, are sent again (S22, S35). When a whole batch gets no answer this throws,
+ * and only looking can tell which parts were done.
  */
 export async function sendParts<Result>(
   link: SiteLink,
@@ -48,13 +50,45 @@ export async function sendParts<Result>(
 ): Promise<PromiseSettledResult<Result>[]> {
   const outcomes: PromiseSettledResult<Result>[] = [];
   for (const batch of batchesOf(parts)) {
-    const [batched, execute] = link.sp.batched({ maxRequests: PARTS });
-    const pending = Promise.allSettled(batch.map((part) => part(batched)));
-    await execute();
-    outcomes.push(...(await Promise.all((await pending).map(inSentences))));
+    outcomes.push(...(await sendBatch(link, batch)));
     onDone?.(outcomes.length);
   }
   return outcomes;
+}
+
+async function sendBatch<Result>(
+  link: SiteLink,
+  batch: readonly BatchPart<Result>[],
+): Promise<PromiseSettledResult<Result>[]> {
+  const outcomes = await sendOnce(link, batch);
+  for (let attempts = 1; ; attempts++) {
+    const refused = outcomes.flatMap((outcome, place) => {
+      const wait = waitFor(link, outcome, attempts);
+      return wait === null ? [] : [{ place, wait }];
+    });
+    if (refused.length === 0) return outcomes;
+    await link.sender.pause(Math.max(...refused.map(({ wait }) => wait)));
+    const anew = await sendOnce(
+      link,
+      refused.map(({ place }) => batch[place]),
+    );
+    for (const [index, { place }] of refused.entries()) outcomes[place] = anew[index];
+  }
+}
+
+function waitFor(link: SiteLink, outcome: PromiseSettledResult<unknown>, attempts: number): number | null {
+  const refused = outcome.status === 'rejected' && outcome.reason instanceof Refusal;
+  return refused ? link.sender.waitAfter(outcome.reason as Refusal, attempts) : null;
+}
+
+async function sendOnce<Result>(
+  link: SiteLink,
+  batch: readonly BatchPart<Result>[],
+): Promise<PromiseSettledResult<Result>[]> {
+  const [batched, execute] = link.sp.batched({ maxRequests: PARTS });
+  const pending = Promise.allSettled(batch.map((part) => part(batched)));
+  await execute();
+  return Promise.all((await pending).map(inSentences));
 }
 
 /** PnPjs reports a refused part in its own words: says it as every other refusal. */

@@ -182,6 +182,25 @@ describe('making something exempt later', () => {
     expect((await planDataOf(anne, planId)).decisions.find(({ id }) => id === row.id)?.text).toBe('');
   });
 
+  it('under a hold on all of the plan empties the position, and takes what is in the recycle bin once the hold is lifted', async () => {
+    const row = await resolution('Pay £60,000');
+    await anne.savePosition(await planDataOf(anne, planId), '2026-12-16');
+    const item = await dilys.makeExempt({ list: 'decisions', row: row as never }, why, '2026-12-16', newKey());
+    await site.turn({ holds: ['/ImprovementPlan'] });
+    const done = await anne.removeMoved(item, '2026-12-17', newKey());
+    await site.turn({ holds: [] });
+    expect(done.removedOn).toBe('2026-12-17');
+    expect((await anne.recordHistory('exemptItems', item.id))[0].reason).toMatch(
+      /^A retention policy or hold keeps the open row .* Earlier versions of the file position\.json .* could not be removed/,
+    );
+    const path = `web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value`;
+    expect(await (await site.raw('rhys.evans', 'GET', path)).text()).not.toContain('60,000');
+    await anne.removeMoved({ ...done, removedOn: null }, '2026-12-18', newKey());
+    const bin = await (await site.raw('anne.faulkner', 'GET', 'web/recycleBin?$top=500')).text();
+    expect(bin).not.toContain(`"LeafName":"${row.id}_.000"`);
+    expect(bin).not.toContain('position.json');
+  });
+
   it('of a meeting’s own item keeps the meeting, without its earlier versions', async () => {
     const own = await dilys.addRecord(
       'meetings',

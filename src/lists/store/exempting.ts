@@ -81,7 +81,10 @@ async function leftOfRow(link: SiteLink, name: keyof typeof listSchema, id: numb
     const held = await removeEarlierVersions(link, list, id);
     return held === 0 ? '' : `${keeps} ${held} earlier versions of the open row; the records manager can release them.`;
   }
-  if (await removeRow(link, list, id)) return '';
+  const held = await removeRow(link, list, id);
+  if (held === null) return '';
+  if (held === 'recycle bin')
+    return `${keeps} the open row in the recycle bin; its words were taken out before. The records manager can release it.`;
   await removeEarlierVersions(link, list, id);
   return `${keeps} the open row or earlier versions of it; its words were taken out. The records manager can release them.`;
 }
@@ -108,9 +111,10 @@ export async function removeMoved(
   const name = listMovedFrom(item.kind);
   const list: ListDefinition = listSchema[name];
   const row = (await readRows(session.link, list, timeZone)).find(({ key }) => key === item.movedFrom);
-  // No hold keeps the saved position: it goes first, whatever may be left of the row.
-  await renewSavedPosition(session.link);
-  const held = row ? await leftOfRow(session.link, name, row.id) : '';
+  // The saved position goes first: everybody who reads the plan may read it, whatever may be left of the row.
+  const heldPosition = await renewSavedPosition(session.link);
+  const heldRow = row ? await leftOfRow(session.link, name, row.id) : '';
+  const held = [heldRow, heldPosition && `${heldPosition}.`].filter((part) => part !== '').join(' ');
   return editRow(session, listSchema.exemptItems, item, {
     changes: { removedOn: today },
     reason: held === '' ? 'The open row’s earlier versions were removed.' : held,

@@ -13,41 +13,51 @@ import { allVersions } from './versions';
  * is passed over.
  */
 
-/** What a person may never find again: the copies of one row or file in the recycle bin. */
-async function emptyBinOf(link: SiteLink, folder: string, leaf: string): Promise<void> {
+/**
+ * Deletes the copies of one row or file in the recycle bin: what a person may never find again.
+ * @returns how many a hold keeps
+ */
+async function emptyBinOf(link: SiteLink, folder: string, leaf: string): Promise<number> {
   const name = leaf.replace(/'/g, "''");
   const bin = SPQueryable(link.sp.web, 'recycleBin').select('Id', 'DirName', 'LeafName');
   bin.query.set('$filter', `LeafName eq '${encodeURIComponent(name)}'`);
   const found = (await bin()) as { Id: string; DirName: string; LeafName: string }[];
   const place = folder.replace(/^\//, '').toLowerCase();
-  for (const { Id, DirName, LeafName } of found) {
-    if (LeafName === leaf && DirName.replace(/^\//, '').toLowerCase() === place)
-      await spPost(SPQueryable(link.sp.web, `recycleBin('${Id}')/deleteObject`));
-  }
+  let held = 0;
+  for (const { Id, DirName, LeafName } of found)
+    if (LeafName === leaf && DirName.replace(/^\//, '').toLowerCase() === place && !(await purgeRecycled(link, Id)))
+      held += 1;
+  return held;
 }
 
-/** Runs a deletion; that the thing is gone already is as good. */
-async function unlessGone(work: () => Promise<unknown>): Promise<void> {
+/** Deletes for good what lies in the recycle bin under an id; false where a hold keeps it. */
+export function purgeRecycled(link: SiteLink, id: string): Promise<boolean> {
+  return unlessHeld(() => spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject`)));
+}
+
+/** Runs a deletion; that the thing is gone already is as good. False where a hold refuses it. */
+async function unlessHeld(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
   } catch (error) {
+    if (isHeld(error)) return false;
     if (!hasStatus(error, 404)) throw error;
   }
+  return true;
 }
 
 /**
  * Removes a row with all its versions, and its copy in the recycle bin.
- * @returns whether it is gone; false where a hold keeps it
+ * @returns where a hold keeps it: in the list, or only in the recycle bin; null when it is gone
  */
-export async function removeRow(link: SiteLink, list: ListDefinition, id: number): Promise<boolean> {
-  try {
-    await unlessGone(() => listAt(link, list).items.getById(id).recycle());
-    await emptyBinOf(link, `${link.sitePath}/${addressOf(list)}`, `${id}_.000`);
-    return true;
-  } catch (error) {
-    if (!isHeld(error)) throw error;
-    return false;
-  }
+export async function removeRow(
+  link: SiteLink,
+  list: ListDefinition,
+  id: number,
+): Promise<'list' | 'recycle bin' | null> {
+  if (!(await unlessHeld(() => listAt(link, list).items.getById(id).recycle()))) return 'list';
+  const held = await emptyBinOf(link, `${link.sitePath}/${addressOf(list)}`, `${id}_.000`);
+  return held === 0 ? null : 'recycle bin';
 }
 
 /**
@@ -66,20 +76,22 @@ export async function removeEarlierVersions(link: SiteLink, list: ListDefinition
   const { versions } = listAt(link, list).items.getById(id);
   let held = 0;
   for (const { VersionId, IsCurrentVersion } of await allVersions(link, list, id)) {
-    if (IsCurrentVersion) continue;
-    try {
-      await unlessGone(() => versions.getById(VersionId).delete('*'));
-    } catch (error) {
-      if (!isHeld(error)) throw error;
-      held += 1;
-    }
+    if (!IsCurrentVersion && !(await unlessHeld(() => versions.getById(VersionId).delete('*')))) held += 1;
   }
   return held;
 }
 
-/** Removes a file with all its versions, and its copies in the recycle bin. */
-export async function removeFile(link: SiteLink, folder: string, name: string): Promise<void> {
+/**
+ * Removes a file with all its versions, and its copies in the recycle bin.
+ * @returns what a hold keeps of it: the file itself, and how many copies in the recycle bin
+ */
+export async function removeFile(
+  link: SiteLink,
+  folder: string,
+  name: string,
+): Promise<{ held: boolean; heldCopies: number }> {
   const path = encodeURIComponent(`${folder}/${name}`.replace(/'/g, "''"));
-  await unlessGone(() => spPost(SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${path}')/recycle`)));
-  await emptyBinOf(link, folder, name);
+  const file = `getFileByServerRelativePath(decodedurl='${path}')`;
+  const gone = await unlessHeld(() => spPost(SPQueryable(link.sp.web, `${file}/recycle`)));
+  return { held: !gone, heldCopies: await emptyBinOf(link, folder, name) };
 }

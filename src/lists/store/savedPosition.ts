@@ -139,16 +139,32 @@ const RENEWALS = 10;
 /**
  * Removes the saved position for good, because words had to go from it, and puts an empty one in its place. A page that
  * read those words before can then save them nowhere: the file it knows is gone, and it cannot make a new one. Whatever
- * such a page made in between is removed as well. For site owners.
+ * such a page made in between is removed as well. Where a hold keeps the file, it is emptied. For site owners.
+ * @returns what of it a hold keeps, in a sentence; '' when all is gone
  */
-export async function renewSavedPosition(link: SiteLink): Promise<void> {
+export async function renewSavedPosition(link: SiteLink): Promise<string> {
   for (let tried = 0; tried < RENEWALS; tried++) {
-    await removeFile(link, folderOf(link), FILE);
-    if (await makeFile(link, '{}')) return;
+    const { held, heldCopies } = await removeFile(link, folderOf(link), FILE);
+    if (held) return emptyHeldPosition(link);
+    if (await makeFile(link, '{}'))
+      return heldCopies === 0 ? '' : 'Copies of the saved position in the recycle bin could not be removed: ' + HELD;
   }
   throw new SiteError(
     'Other pages kept saving the plan at the same moment. Try again.',
     'busy',
     'the position could not be renewed',
   );
+}
+
+/** Who can lift what is kept. */
+export const HELD =
+  'a retention policy or hold keeps them. Ask the records manager to release them, then delete them in SharePoint';
+
+async function emptyHeldPosition(link: SiteLink): Promise<string> {
+  const path = quoted(`${folderOf(link)}/${FILE}`);
+  await spPost(SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${path}')/$value`), {
+    body: '{}',
+    headers: { 'X-HTTP-Method': 'PUT' },
+  });
+  return `Earlier versions of the file position.json (${listSchema.positions.title}) could not be removed: ${HELD}. Until everybody has reloaded the plan, a page that was open before may save the words there again`;
 }

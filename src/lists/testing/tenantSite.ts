@@ -24,12 +24,13 @@ export interface TenantSite {
   /** Holds the tenant's clock; null lets it run. */
   clock(now: string | null): Promise<void>;
   fault(fault: {
-    fault: 'status' | 'delay' | 'cut' | 'lost answer';
+    fault: 'status' | 'delay' | 'cut' | 'lost answer' | 'save conflict';
     path: string;
     method?: string;
     times?: number | null;
     after?: number;
     status?: number;
+    retryAfter?: number;
   }): Promise<void>;
   clearFaults(): Promise<void>;
   /** Turns switches of the tenant (local/tenant/switches.ts). */
