@@ -122,3 +122,22 @@ describe('the command bring-in', () => {
     expect(problems[0]).toContain('no plan 99');
   });
 });
+
+it('finishes the very file that was cut off on its way in, and says so', async () => {
+  const file = await write('cut-off.csv', [
+    ['Ref', 'Action', 'Lead'],
+    ['11.1', 'Review the rota of the duty team each week', ''],
+    ['11.2', 'Publish the new thresholds to all partners', ''],
+  ]);
+  await tenant.fault({ fault: 'cut', path: '_api', method: 'POST', after: 4, times: null });
+  expect(await run('bring-in', file, '--site', tenant.siteUrl, '--plan', '1')).toMatchObject({ code: 1 });
+  await tenant.clearFaults();
+  const refs = async (): Promise<string[]> => (await anne.open(1)).data!.actions.map(({ ref }) => ref);
+  expect(await refs()).not.toContain('11.1');
+  const dry = await run('bring-in', file, '--site', tenant.siteUrl, '--dry-run');
+  expect(dry.out.join(' ')).toContain('Bringing in cut-off.csv was cut off.');
+  expect(await refs()).not.toContain('11.1');
+  const { out } = await run('bring-in', file, '--site', tenant.siteUrl);
+  expect(out).toEqual(['Bringing in cut-off.csv was cut off. It is finished now.']);
+  expect((await refs()).filter((ref) => ref.startsWith('11.'))).toEqual(['11.1', '11.2']);
+});

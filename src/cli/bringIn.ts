@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { readPlan } from '../documents/existingPlan';
 import type { ReadAction, ReadPlan } from '../documents/existingPlan';
 import { newKey, openPlanStore } from '../lists';
+import { checksumOf } from '../lists/keys';
+import type { Operation } from '../lists/operations';
 import type { PlanStore } from '../lists/planStore';
 import { noAnswers } from '../plan/bringIn/answers';
 import type { Answers } from '../plan/bringIn/answers';
@@ -54,6 +56,11 @@ export function bringInCommand(terminal: Terminal): Command {
     .option('--dry-run', 'tell what would be written, and write nothing')
     .option('--json', 'print JSON and nothing else')
     .action(async (file: string, options: BringInOptions) => {
+      const cutOff = await cutOffOnItsWay(file, options);
+      if (cutOff) {
+        await finish(terminal, cutOff, options);
+        return;
+      }
       const understood = await understand(file, options);
       const { rows, plan, store } = understood;
       if (options.json) terminal.out(JSON.stringify(rows, null, 1));
@@ -68,6 +75,33 @@ export function bringInCommand(terminal: Terminal): Command {
       terminal.out(`${plan.actions.length} added, ${plan.changes.length} changed.`);
       for (const { ref, why } of leftAlone) terminal.out(`Left as it is, ${ref}: ${why}`);
     });
+}
+
+/** The operation in which this very file was cut off on its way in, with the site's store. */
+interface CutOff {
+  store: PlanStore;
+  operation: Operation;
+}
+
+async function cutOffOnItsWay(file: string, options: BringInOptions): Promise<CutOff | null> {
+  const checksum = await checksumOf((await bytesOf(file)).slice().buffer);
+  const store = openPlanStore(signInTo(options.site));
+  const { operations } = await store.open();
+  const operation = operations.find((one) => one.kind === 'bring in' && one.checksum === checksum);
+  return operation ? { store, operation } : null;
+}
+
+async function finish(terminal: Terminal, { store, operation }: CutOff, options: BringInOptions): Promise<void> {
+  const said = `${operation.label} was cut off.`;
+  if (options.dryRun) {
+    if (options.json) terminal.out('[]');
+    else terminal.out(`${said} Without --dry-run it is finished as it was confirmed.`);
+    return;
+  }
+  const { leftAlone } = await store.finishOperation(operation);
+  if (options.json) return;
+  terminal.out(`${said} It is finished now.`);
+  for (const { ref, why } of leftAlone) terminal.out(`Left as it is, ${ref}: ${why}`);
 }
 
 interface Understood {

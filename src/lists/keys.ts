@@ -25,6 +25,7 @@ export const slots = {
   repeat: 31,
   paper: 32,
   reworded: 33,
+  operation: 34,
 } as const;
 
 /**

@@ -20,6 +20,7 @@ import type { SiteSettings } from '../plan/siteSettings';
 import type { Day } from '../plan/day';
 import type { OpenRow } from '../plan/governance/exempt';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
+import type { Operation } from './operations';
 import type { listSchema } from './schema';
 import type { RowOf, StampedRowOf, ValuesOf } from './schema/list';
 
@@ -65,6 +66,8 @@ export interface OpenedSite {
   /** The plan that opens where neither the page nor the address names one; null while there is none. */
   openingPlanId: number | null;
   data: PlanData | null;
+  /** What was begun by somebody and is not ended, but for what this page is writing itself. */
+  operations: Operation[];
   /**
    * Whether the saved position is worth saving again: 'now' when it has been overtaken, 'when settled' when only a few rows
    * came after it, the youngest of which no fold takes yet. In a plan manager's page the store does so by itself after a
@@ -192,6 +195,14 @@ export interface ImportedFinding {
   recommendation: number | null;
   /** Of progress found: the number of the earlier recommendation that it is about. */
   earlierRecommendationId?: number | null;
+}
+
+/** What became of an operation that was finished after it had been cut off. */
+export interface OperationFinished {
+  /** The plan to look at; null where it concerns none. */
+  planId: number | null;
+  /** What somebody else changed meanwhile: it was left as it is. */
+  leftAlone: BroughtIn['leftAlone'];
 }
 
 /** Told as long work goes on: `done` of `total` steps, and what is being done now, in words. */
@@ -330,6 +341,13 @@ export interface PlanStore {
    * while nothing was reported, measured or decided in it; else it says what, and does nothing.
    */
   removePlan(planId: number, onStep?: OnStep): Promise<void>;
+  /** Finishes what was begun and cut off, in whatever window; what is there is found. */
+  finishOperation(operation: Operation, onStep?: OnStep): Promise<OperationFinished>;
+  /**
+   * Takes back what was begun and cut off: rows that it changed get back what they held, rows that it made are shown to
+   * nobody, and go to the recycle bin where a site owner takes it back. Safe to repeat after a break.
+   */
+  takeOperationBack(operation: Operation, onStep?: OnStep): Promise<void>;
   addPlan(
     plan: { title: string; starts: Day | null; ends: Day | null; example: boolean },
     operationKey: string,

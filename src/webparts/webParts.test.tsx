@@ -138,6 +138,7 @@ beforeEach(() => {
     plans: [],
     settings: { openingPlanId: null, otherSites: [] },
     openingPlanId: null,
+    operations: [],
     data: null,
   });
   jest.mocked(openServices).mockImplementation(

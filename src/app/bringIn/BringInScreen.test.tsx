@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 import * as React from 'react';
@@ -16,8 +17,9 @@ import { discardPlanInProgress } from './planInProgress';
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 15_000 });
 
-// Browsers have both; jsdom has neither.
+// Browsers have all three; jsdom has none whole.
 Object.assign(globalThis, { MessageChannel, TextDecoder });
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
 type BringIn = (plan: BroughtInPlan, operationKey: string, onStep?: OnStep) => Promise<BroughtIn>;
 const site = 'https://council.example/sites/improvement';

@@ -1,6 +1,11 @@
 import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import type { Operation } from '../../lists/operations';
+import { CutOffOperation } from '../components/CutOffOperation';
 import { useServices, useSite } from '../context/contexts';
 import { useRights } from '../context/rights';
+import { routeOnPlan } from '../context/routes';
+import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { ChoosePlan } from './ChoosePlan';
@@ -9,6 +14,27 @@ import { rememberedMapping } from './mappingMemory';
 import { Preview } from './Preview';
 import { usePlanReading } from './usePlanReading';
 import type { PeopleDirectory } from '../forms/usePeopleSearch';
+
+/** The file that was chosen is one that was cut off on its way in: it is finished as it was confirmed, not begun anew. */
+function CutOffFile({ operation, onEnd }: { operation: Operation; onEnd(): void }): React.ReactElement {
+  const { opened } = useSite();
+  const host = useHost();
+  return (
+    <>
+      <ScreenHeading>This file was on its way in already</ScreenHeading>
+      <CutOffOperation
+        operation={operation}
+        onEnded={(planId) => {
+          onEnd();
+          if (planId !== null) host.navigate(opened.plans.length > 0 ? routeOnPlan('#/plan', planId) : '#/plan');
+        }}
+      />
+      <Button appearance="subtle" onClick={onEnd}>
+        Choose another file
+      </Button>
+    </>
+  );
+}
 
 /**
  * Bringing in the plan that a council has already (requirements 15 to 21, 27, 28): choose the file, settle its doubts,
@@ -59,7 +85,12 @@ export function BringInScreen(): React.ReactElement {
           onCancel={startAgain}
         />
       );
-    case 'read':
+    case 'read': {
+      const { checksum, operationKey } = reading.held;
+      const cutOff = opened.operations.find(
+        (one) => one.kind === 'bring in' && one.checksum === checksum && one.operationKey !== operationKey,
+      );
+      if (cutOff) return <CutOffFile operation={cutOff} onEnd={startAgain} />;
       return (
         <Preview
           key={reading.held.operationKey}
@@ -71,6 +102,7 @@ export function BringInScreen(): React.ReactElement {
           onCancel={startAgain}
         />
       );
+    }
     default:
       return (
         <ChoosePlan reading={reading} data={opened.data} today={opened.today} onFile={choose} onStop={startAgain} />

@@ -5,6 +5,8 @@ import type { Answers } from '../../plan/bringIn/answers';
 export interface PlanInProgress {
   siteUrl: string;
   file: { name: string; bytes: Uint8Array };
+  /** Of the file, by which one that was cut off on the way in is known. */
+  checksum: string;
   read: ReadPlan;
   mapping: ColumnMapping;
   answers: Answers;

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { checksumOf } from '../../lists/keys';
 import { newKey } from '../../lists';
 import { bareHeading, PlanError, readPlan } from '../../documents/existingPlan';
 import type { ColumnMapping, TableSketch } from '../../documents/existingPlan';
@@ -83,6 +84,7 @@ export function usePlanReading(
         : {
             siteUrl,
             file: { name: file.name, bytes },
+            checksum: await checksumOf(bytes.slice().buffer),
             read: plan,
             mapping,
             answers: noAnswers(file.name, into, today),

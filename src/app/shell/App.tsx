@@ -33,6 +33,11 @@ const PastPlan = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'past-plan' */ '../pastPlan/PastPlan')).PastPlan,
 }));
 
+/** So does what was cut off, which is seldom. */
+const CutOff = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'cut-off' */ './CutOff')).CutOff,
+}));
+
 const useStyles = makeStyles({
   app: { minHeight: '400px' },
   notice: {
@@ -270,6 +275,30 @@ function OpenedScreen({
   );
 }
 
+/** What was begun and cut off, for those who may end it; nothing to everybody else. */
+function WhatWasCutOff({
+  site,
+  plan,
+  isPast,
+}: {
+  site: React.ContextType<typeof SiteContext>;
+  plan: React.ContextType<typeof PlanContext>;
+  isPast: boolean;
+}): React.ReactElement | null {
+  const opened = site?.opened;
+  if (isPast || !opened || opened.operations.length === 0) return null;
+  if (!rightsOf(opened).administers || opened.site.schema !== 'current') return null;
+  return (
+    <SiteContext.Provider value={site}>
+      <PlanContext.Provider value={plan}>
+        <React.Suspense fallback={null}>
+          <CutOff operations={opened.operations} />
+        </React.Suspense>
+      </PlanContext.Provider>
+    </SiteContext.Provider>
+  );
+}
+
 function Shell({ services, planId }: { services: Services; planId: number | undefined }): React.ReactElement {
   const styles = useStyles();
   const hash = useHash();
@@ -302,6 +331,7 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
             staleProblem={state.kind === 'failed' ? null : staleProblem}
             onRetry={retry}
           />
+          <WhatWasCutOff site={site} plan={plan} isPast={past !== null} />
           <main className={hasWholeWidth(screen, state) ? undefined : styles.page}>
             <NotOpened state={state} shape={shapeOf(screen)} onRetry={retry} />
             {site !== null ? (

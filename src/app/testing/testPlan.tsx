@@ -167,6 +167,7 @@ export function openedWith(
     plans: data ? [data.plan] : [],
     settings: defaultSiteSettings,
     openingPlanId: data?.plan.id ?? null,
+    operations: [],
     data,
   };
 }

@@ -8,7 +8,7 @@ const fields = {
   key: key(),
   kind: choice(
     'Kind',
-    ['plan settings', 'appointment', 'column mapping', 'paper settings', 'site settings'],
+    ['plan settings', 'appointment', 'column mapping', 'paper settings', 'site settings', 'operation'],
     'plan settings',
   ),
   planId: optionalRow('Plan', 'plans', { hidden: true }),

@@ -1,14 +1,17 @@
-import type { PlanStore } from '../planStore';
+import type { OperationContents } from '../operationContents';
+import type { OnStep, PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import { addAction, editAction } from './actions';
 import { recordFinding } from './assurance';
-import { bringIn } from './bringIn';
+import { bringIn, writePlan } from './bringIn';
 import { editsOf } from './edits';
 import { makeExempt, removeMoved } from './exempting';
 import { filesIn, readFile, uploadOnce } from './files';
 import { actionHistory, recommendationHistory } from './history';
-import { addReport, importReport } from './importReport';
+import { addReport, importReport, writeAddedReport, writeNewPlan } from './importReport';
 import { opens } from './opening';
+import { finishOperation, takeOperationBack } from './operations';
+import type { WriteContents } from './operations';
 import { ensurePerson, searchPeople } from './people';
 import { readOtherSite } from './otherSite';
 import { planOnDay } from './planOnDay';
@@ -34,6 +37,9 @@ export function actsOf(session: Session): PlanActs {
     undoBringIn: (planId, operationKey, onStep) => undoBringIn(session, planId, operationKey, onStep),
     readOtherSite: (siteUrl) => readOtherSite(session, siteUrl),
     removePlan: (planId, onStep) => removePlan(session, planId, onStep),
+    finishOperation: (operation, onStep) =>
+      finishOperation(session, operation, (contents, key, told) => writeContents(session, contents, key, told), onStep),
+    takeOperationBack: ({ operationKey }, onStep) => takeOperationBack(session, operationKey, onStep),
     addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
     editAction: (action, changes, reason, operationKey) => editAction(session, action, changes, reason, operationKey),
     changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
@@ -65,4 +71,22 @@ export function actsOf(session: Session): PlanActs {
     ensurePerson: (login) => ensurePerson(session.link, login),
     savePosition: (data, today) => savePosition(session, data.plan.id, today),
   };
+}
+
+/** Writes what an operation holds that was cut off in some other window. */
+async function writeContents(
+  session: Session,
+  contents: OperationContents,
+  operationKey: string,
+  onStep?: OnStep,
+): ReturnType<WriteContents> {
+  switch (contents.kind) {
+    case 'bring in':
+      return writePlan(session, contents.plan, operationKey, onStep);
+    case 'start from report':
+      return writeNewPlan(session, contents.report, operationKey, onStep);
+    case 'add report':
+      await writeAddedReport(session, contents.report, contents.planId, operationKey, onStep);
+      return { planId: contents.planId };
+  }
 }

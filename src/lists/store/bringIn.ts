@@ -1,7 +1,8 @@
 import type { Evidence } from '../../plan/fields';
 import type { ActionChangeFromFile, BroughtIn, BroughtInPlan, EarlierProgress, NewAction, RowLink } from '../bringIn';
-import { derivedKey } from '../keys';
+import { checksumOf, derivedKey } from '../keys';
 import type { slots } from '../keys';
+import type { OperationContents } from '../operationContents';
 import { EditConflict } from '../planStore';
 import type { ActionDraft, OnStep } from '../planStore';
 import { listSchema } from '../schema';
@@ -10,6 +11,7 @@ import { editAction, giveAccess } from './actions';
 import { createMany } from './createMany';
 import { newPlanDefaults } from './edits';
 import { uploadOnce } from './files';
+import { runOperation } from './operations';
 import { ensurePerson } from './people';
 import { appendRow } from './progress';
 import type { Session } from './session';
@@ -20,13 +22,37 @@ export function reasonOf(fileName: string): string {
   return `Brought in from ${fileName}.`;
 }
 
+type PlanToWrite = Extract<OperationContents, { kind: 'bring in' }>['plan'];
+
 /**
- * Writes a confirmed plan. All keys follow from the operation's, and before each list is written it is looked what of it
- * is there: cut off anywhere and sent again it makes nothing twice. A new plan shows once everything is there.
+ * Writes a confirmed plan as one operation. All keys follow from the operation's, and before each list is written it is looked what of it
+ * is there: cut off anywhere and sent again it makes nothing twice. Nothing of it shows before everything is there.
  */
 export async function bringIn(
   session: Session,
   plan: BroughtInPlan,
+  operationKey: string,
+  onStep?: OnStep,
+): Promise<BroughtIn> {
+  await (plan.into === null ? session.zoneForNewPlan() : session.zoneForWriting());
+  onStep?.({ done: 0, total: 1, label: 'Keeping the file' });
+  const checksum = await checksumOf(plan.file.bytes);
+  const url = await uploadOnce(session.link, listSchema.editions, plan.file, operationKey);
+  const toWrite: PlanToWrite = { ...plan, file: { name: plan.file.name, url } };
+  const begin = {
+    label: `Bringing in ${plan.file.name}`,
+    planId: plan.into,
+    checksum,
+    contents: { kind: 'bring in' as const, plan: toWrite },
+    before: { actions: plan.changes.map(({ action }) => action) },
+  };
+  return runOperation(session, begin, operationKey, () => writePlan(session, toWrite, operationKey, onStep));
+}
+
+/** Writes a plan whose file is kept already, each row once. */
+export async function writePlan(
+  session: Session,
+  plan: PlanToWrite,
   operationKey: string,
   onStep?: OnStep,
 ): Promise<BroughtIn> {
@@ -42,19 +68,20 @@ class BringingIn {
   private readonly reason: string;
   private readonly personIds = new Map<string, number>();
   private readonly leftAlone: BroughtIn['leftAlone'] = [];
-  private evidence: Evidence[] = [];
+  private readonly evidence: Evidence[];
 
   constructor(
     private readonly session: Session,
-    private readonly plan: BroughtInPlan,
+    private readonly plan: PlanToWrite,
     private readonly operationKey: string,
     private readonly timeZone: string,
     private readonly onStep?: OnStep,
   ) {
     const { priorities, recommendations, actions, changes, withdrawn, file } = plan;
     this.reason = reasonOf(file.name);
+    this.evidence = [{ title: `As it stood in ${file.name}`.slice(0, 255), url: file.url }];
     this.total =
-      2 +
+      1 +
       logins(plan).length +
       priorities.length +
       recommendations.length +
@@ -66,10 +93,6 @@ class BringingIn {
 
   async run(): Promise<BroughtIn> {
     const { session, plan, operationKey } = this;
-    await this.step('Keeping the file', async () => {
-      const url = await uploadOnce(session.link, listSchema.editions, plan.file, operationKey);
-      this.evidence = [{ title: `As it stood in ${plan.file.name}`.slice(0, 255), url }];
-    });
     for (const login of logins(plan))
       await this.step('Naming the leads', async () => {
         const { id } = await ensurePerson(session.link, login);
@@ -271,7 +294,7 @@ class BringingIn {
 /** Keys of what is said of changed actions stand behind those of new ones. */
 const NEW_ACTIONS_AT_MOST = 100_000;
 
-function logins({ actions, changes }: BroughtInPlan): string[] {
+function logins({ actions, changes }: PlanToWrite): string[] {
   return [...new Set([...actions.flatMap(({ people }) => people), ...changes.flatMap(({ people = [] }) => people)])];
 }
 

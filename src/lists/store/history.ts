@@ -6,6 +6,7 @@ import { listSchema } from '../schema';
 import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
+import { notOf, operationOf } from './openOperations';
 import { progressOfAction } from './progressRows';
 import type { Session } from './session';
 import { allVersions } from './versions';
@@ -23,7 +24,7 @@ export async function actionHistory(session: Session, actionId: number): Promise
       versions: await textVersions(session, listSchema.progress, rowId, timeZone),
     })),
   );
-  return { rows, versions, rewrites };
+  return { rows: notOf(session.hidden, rows), versions, rewrites };
 }
 
 export async function recommendationHistory(session: Session, recommendationId: number): Promise<TextVersion[]> {
@@ -37,7 +38,9 @@ export async function textVersions(
   id: number,
   timeZone: string,
 ): Promise<TextVersion[]> {
-  return describeVersions(list, await allVersions(session.link, list, id), timeZone);
+  const versions = await allVersions(session.link, list, id);
+  const isShown = ({ ChangeKey }: Item): boolean => !session.hidden.has(operationOf(ChangeKey));
+  return describeVersions(list, versions.filter(isShown), timeZone);
 }
 
 /**

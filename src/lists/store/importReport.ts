@@ -1,5 +1,6 @@
-import { derivedKey } from '../keys';
+import { checksumOf, derivedKey } from '../keys';
 import type { slots } from '../keys';
+import type { FileOnSite, OperationContents } from '../operationContents';
 import { SiteError } from '../planStore';
 import type { ConfirmedReport, ImportedReport, OnStep } from '../planStore';
 import { listSchema } from '../schema';
@@ -7,19 +8,37 @@ import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { createMany } from './createMany';
 import { newPlanDefaults } from './edits';
 import { uploadOnce } from './files';
+import { runOperation } from './operations';
 import { readRows } from './rows';
 import type { Session } from './session';
 import { createRow, editRow, fieldsOfNewRow } from './writes';
 
 const REASON = 'Read from the inspection report.';
 
+type NewPlan = Extract<OperationContents, { kind: 'start from report' }>;
+type AddedReport = Extract<OperationContents, { kind: 'add report' }>;
+
 /**
- * A new plan from a report that was read and confirmed. All keys follow from the operation's: cut off anywhere and sent
- * again, it goes on where it stopped and makes nothing twice. The plan is shown once everything is there.
+ * A new plan from a report that was read and confirmed, as one operation. All keys follow from the operation's: cut off
+ * anywhere and sent again, it goes on where it stopped and makes nothing twice. It shows once everything is there.
  */
 export async function importReport(
   session: Session,
   report: ImportedReport,
+  operationKey: string,
+  onStep?: OnStep,
+): Promise<{ planId: number }> {
+  await session.zoneForNewPlan();
+  const kept = await keepReport(session, report.file, operationKey, onStep);
+  const contents: NewPlan = { kind: 'start from report', report: { ...report, file: kept.file } };
+  const begin = { label: labelOf(report), planId: null, checksum: kept.checksum, contents, before: {} };
+  return runOperation(session, begin, operationKey, () => writeNewPlan(session, contents.report, operationKey, onStep));
+}
+
+/** Writes a new plan from a report whose file is kept already, each row once. */
+export async function writeNewPlan(
+  session: Session,
+  report: NewPlan['report'],
   operationKey: string,
   onStep?: OnStep,
 ): Promise<{ planId: number }> {
@@ -34,12 +53,31 @@ export async function importReport(
 
 /**
  * A report into a plan that exists, or as history only: grades and findings without a recommendation (requirement 65). A
- * plan that answers no inspection yet answers this one from now on. Its keys follow from the operation's as above.
+ * plan that answers no inspection yet answers this one from now on. One operation, with keys as above.
  * @throws SiteError, also where the plan is not there any more
  */
 export async function addReport(
   session: Session,
   report: ConfirmedReport,
+  planId: number | null,
+  operationKey: string,
+  onStep?: OnStep,
+): Promise<{ inspectionId: number }> {
+  const timeZone = await session.zoneForWriting();
+  const plan = planId === null ? null : await planWith(session, planId, timeZone);
+  const kept = await keepReport(session, report.file, operationKey, onStep);
+  const contents: AddedReport = { kind: 'add report', report: { ...report, file: kept.file }, planId };
+  const before = plan ? { plans: [plan] } : {};
+  const begin = { label: labelOf(report), planId, checksum: kept.checksum, contents, before };
+  return runOperation(session, begin, operationKey, () =>
+    writeAddedReport(session, contents.report, planId, operationKey, onStep),
+  );
+}
+
+/** Writes a report into a plan, or as history, whose file is kept already, each row once. */
+export async function writeAddedReport(
+  session: Session,
+  report: AddedReport['report'],
   planId: number | null,
   operationKey: string,
   onStep?: OnStep,
@@ -52,6 +90,22 @@ export async function addReport(
   if (plan) await writing.nameInspection(plan, inspection.id);
   writing.step('Done');
   return { inspectionId: inspection.id };
+}
+
+function labelOf({ file, inspection }: ConfirmedReport): string {
+  return file ? `Reading in ${file.name}` : `Reading in the report on ${inspection.authority}`;
+}
+
+async function keepReport(
+  session: Session,
+  file: ConfirmedReport['file'],
+  operationKey: string,
+  onStep?: OnStep,
+): Promise<{ file: FileOnSite | null; checksum: string | null }> {
+  if (!file) return { file: null, checksum: null };
+  onStep?.({ done: 0, total: 1, label: 'Keeping the report' });
+  const url = await uploadOnce(session.link, listSchema.editions, file, operationKey);
+  return { file: { name: file.name, url }, checksum: await checksumOf(file.bytes) };
 }
 
 async function planWith(session: Session, planId: number, timeZone: string): Promise<RowOf<typeof listSchema.plans>> {
@@ -71,7 +125,7 @@ class ReportWriting {
 
   constructor(
     private readonly session: Session,
-    private readonly report: ConfirmedReport,
+    private readonly report: AddedReport['report'],
     private readonly operationKey: string,
     private readonly timeZone: string,
     private readonly onStep?: OnStep,
@@ -79,17 +133,15 @@ class ReportWriting {
     const { judgements, priorities, recommendations, findings = [] } = report;
     const rows = judgements.length + priorities.length + recommendations.length + findings.length;
     const planWrites = 'plan' in report ? 2 : 0;
-    this.total = 2 + planWrites + rows;
+    this.total = 1 + planWrites + rows;
   }
 
-  /** The report's file, and the inspection that it tells of. */
+  /** The inspection that the report tells of. */
   async inspection(): Promise<RowOf<typeof listSchema.inspections>> {
     const { session, report, operationKey } = this;
-    this.step('Keeping the report');
-    const file = report.file && (await uploadOnce(session.link, listSchema.editions, report.file, operationKey));
-    this.done++;
     this.step('Writing down the inspection');
-    const kept = report.file && file ? { reportUrl: file, reportName: report.file.name.slice(0, 255) } : {};
+    const { file } = report;
+    const kept = file ? { reportUrl: file.url, reportName: file.name.slice(0, 255) } : {};
     const key = derivedKey(operationKey, 'inspection');
     const inspection = await createRow(
       session,

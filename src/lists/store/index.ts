@@ -29,6 +29,8 @@ const actNames: { [Name in keyof PlanActs]: true } = {
   undoBringIn: true,
   removePlan: true,
   readOtherSite: true,
+  finishOperation: true,
+  takeOperationBack: true,
   addAction: true,
   editAction: true,
   changeAction: true,

@@ -7,6 +7,7 @@ import { hasStatus } from '../errors';
 import type { OpenedSite } from '../planStore';
 import { listSchema } from '../schema';
 import { readPeople } from './people';
+import { hiddenOperations, listsWithout, notOf, openOperations } from './openOperations';
 import { defaultPlan, personIdsIn, planDataOf, siteSettingsIn } from './planData';
 import { progressAfter } from './progressRows';
 import type { StoredProgress } from './progressRows';
@@ -23,6 +24,8 @@ export interface OpenedPlan {
   saved: SavedPosition | null;
   lists: PlanLists;
   data: PlanData;
+  /** Whether somebody's operation is under way: what it wrote is not in `data`. */
+  isUnderWay: boolean;
 }
 
 /** So many rows after the position are read with the first view; from there on a new position is worth saving at once. */
@@ -49,7 +52,8 @@ export async function openSite(
   });
   const [plan] = plans;
   if (!plan) return { opened, plan: null };
-  const { data, reading, saved } = plan;
+  const { data, reading, saved, isUnderWay } = plan;
+  if (isUnderWay) return { opened: { ...opened, data, positionStale: null }, plan };
   const overtaken = data.rows.length > ROWS_WORTH_SAVING || isOvertaken(saved, reading, data.plan.id);
   const settled = holdsAll(saved, reading, data.plan.id) ? null : 'when settled';
   return { opened: { ...opened, data, positionStale: overtaken ? 'now' : settled }, plan };
@@ -76,6 +80,7 @@ async function openPlans(session: Session, choose: Choice): Promise<{ opened: Op
     settings: defaultSiteSettings,
     openingPlanId: null,
     data: null,
+    operations: [],
   };
   // Lists of an older schema lack columns that would be asked for: Set-up comes first. Of a newer one, upgrades only add.
   const timeZone = isReadable(reading) ? site.timeZone : null;
@@ -93,32 +98,43 @@ async function openPlans(session: Session, choose: Choice): Promise<{ opened: Op
       : Math.min(...plans.map(({ id }) => (holdsAll(trusted, reading, id) ? NONE_LATER : throughRow(trusted, id))));
   const guess = foldEnds(trusted ? chosenIn(trusted.lists) : []);
   const [lists, guessedRows] = await Promise.all([currentLists(session, reading, trusted, timeZone), rowsAfter(guess)]);
+  const shown = await shownOf(session, lists);
+  opened.operations = openOperations(lists.settings).filter(({ operationKey }) => !session.running.has(operationKey));
   opened.settings = siteSettingsIn(lists.settings);
-  const whole = lists.plans.filter(({ unfinished }) => !unfinished);
+  const whole = shown.plans.filter(({ unfinished }) => !unfinished);
   opened.plans = whole.map(({ id, title, closed }) => ({ id, title, closed }));
   opened.openingPlanId = defaultPlan(whole, opened.settings)?.id ?? null;
-  const chosen = chosenIn(lists);
+  const chosen = chosenIn(shown);
   if (chosen.length === 0) return { opened, plans: [] };
 
   await recordMe(session, reading, lists, timeZone);
+  shown.settings = lists.settings;
   const stored = guess <= foldEnds(chosen) ? guessedRows : await rowsAfter(foldEnds(chosen));
-  const after = new Map(
-    chosen.map(({ id }) => [
-      id,
-      stored.filter(({ planId, row }) => planId === id && row.id > throughRow(trusted, id)).map(({ row }) => row),
-    ]),
-  );
-  const people = await peopleFor(session, lists, [...after.values()].flat(), me, trusted);
+  const rowsOf = (id: number): ProgressRow[] =>
+    stored.filter(({ planId, row }) => planId === id && row.id > throughRow(trusted, id)).map(({ row }) => row);
+  const after = new Map(chosen.map(({ id }) => [id, notOf(session.hidden, rowsOf(id))]));
+  const people = await peopleFor(session, shown, [...after.values()].flat(), me, trusted);
   const plans = chosen.map((plan): OpenedPlan => {
     const position = trusted?.folds[plan.id] ?? null;
     return {
       reading,
       saved: trusted,
       lists,
-      data: planDataOf(lists, plan, people, position, after.get(plan.id) ?? []),
+      isUnderWay: openOperations(lists.settings).length > 0,
+      data: planDataOf(shown, plan, people, position, after.get(plan.id) ?? []),
     };
   });
   return { opened, plans };
+}
+
+/** The lists as they are shown: without what an operation made that has not ended, and as they were before its changes. */
+async function shownOf(session: Session, lists: PlanLists): Promise<PlanLists> {
+  session.hidden = hiddenOperations(lists.settings);
+  if (session.hidden.size === 0) return { ...lists };
+  const left = listsWithout(session.hidden, lists);
+  if (openOperations(lists.settings).length === 0) return { ...left };
+  const { withRowsBefore } = await import(/* webpackChunkName: 'plan-acts' */ './operations');
+  return withRowsBefore(session, left);
 }
 
 /** Whether whoever asks reads the plan, and the lists have all that is asked of them. */

@@ -10,6 +10,7 @@ import type { ListDefinition } from '../schema/list';
 import { propertyOf, rowOf, selectOf } from '../schema/mapping';
 import type { Item } from '../schema/mapping';
 import { refusalsIn, sendParts } from './batches';
+import { hiddenOperations, listsWithout, notOf } from './openOperations';
 import { readPeople } from './people';
 import { personIdsIn, planDataOf } from './planData';
 import { progressAfter } from './progressRows';
@@ -74,7 +75,10 @@ export async function planOnDay(
         timeZone,
       );
     const lists = Object.fromEntries(planListNames.map((name) => [name, rowsThen(name)])) as unknown as PlanLists;
-    return dataThen(lists, planId, day, progress, people);
+    // What was under way at that moment is no part of that day.
+    const hidden = hiddenOperations(lists.settings);
+    const shown = progress.filter(({ row }) => notOf(hidden, [row]).length > 0);
+    return dataThen(listsWithout(hidden, lists), planId, day, shown, people);
   };
   // What ratings are computed with comes first: figures are never shown by today's rules.
   for (const name of FOR_FIGURES) await readEarlier(name);

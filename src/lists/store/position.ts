@@ -26,7 +26,8 @@ export async function savePosition(session: Session, planId: number, today: Day)
   if ((!me.isManager && !me.isSiteOwner) || site.schema !== 'current' || !site.timeZone) return;
   const file = await positionFile(session.link);
   const { plan } = await openSite(session, planId);
-  if (!plan) return;
+  // The rows of an operation that is under way come between others later on: no fold may have passed them.
+  if (!plan || plan.isUnderWay) return;
   const settings = me.isManager
     ? await recordManagers(session, plan.lists.settings, today, site.timeZone)
     : plan.lists.settings;

@@ -139,10 +139,17 @@ const RENEWALS = 10;
 /**
  * Removes the saved position for good, because words had to go from it, and puts an empty one in its place. A page that
  * read those words before can then save them nowhere: the file it knows is gone, and it cannot make a new one. Whatever
- * such a page made in between is removed as well. Where a hold keeps the file, it is emptied. For site owners.
+ * such a page made in between is removed as well. Where a hold keeps the file, it is emptied.
+ * What operations were to write holds words of the plan too, and goes with it. For site owners.
  * @returns what of it a hold keeps, in a sentence; '' when all is gone
  */
 export async function renewSavedPosition(link: SiteLink): Promise<string> {
+  const operations = await removeOperationFiles(link);
+  const position = await renewPosition(link);
+  return [operations, position].filter((sentence) => sentence !== '').join('. ');
+}
+
+async function renewPosition(link: SiteLink): Promise<string> {
   for (let tried = 0; tried < RENEWALS; tried++) {
     const { held, heldCopies } = await removeFile(link, folderOf(link), FILE);
     if (held) return emptyHeldPosition(link);
@@ -167,4 +174,19 @@ async function emptyHeldPosition(link: SiteLink): Promise<string> {
     headers: { 'X-HTTP-Method': 'PUT' },
   });
   return `Earlier versions of the file position.json (${listSchema.positions.title}) could not be removed: ${HELD}. Until everybody has reloaded the plan, a page that was open before may save the words there again`;
+}
+
+/** Removes the files that say what operations write. @returns what of them a hold keeps, as above */
+async function removeOperationFiles(link: SiteLink): Promise<string> {
+  const folder = SPQueryable(
+    link.sp.web,
+    `getFolderByServerRelativePath(decodedurl='${quoted(folderOf(link))}')/files`,
+  );
+  const files = (await folder.select('Name')()) as { Name: string }[];
+  let held = 0;
+  for (const { Name } of files.filter(({ Name: name }) => name.startsWith('operation '))) {
+    const left = await removeFile(link, folderOf(link), Name);
+    if (left.held || left.heldCopies > 0) held++;
+  }
+  return held === 0 ? '' : `Files named operation.json (${listSchema.positions.title}) could not be removed: ${HELD}`;
 }

@@ -25,6 +25,10 @@ export interface Session {
   zoneForNewPlan(): Promise<string>;
   /** People known to be in the leads' group, so that naming a lead again asks nothing. */
   readonly leads: Set<number>;
+  /** Operations of which nothing is shown, as the site was last opened: their keys. */
+  hidden: ReadonlySet<string>;
+  /** Operations that this page is writing at the moment: their keys. */
+  readonly running: Set<string>;
 }
 
 export function openSession(connection: Connection): Session {
@@ -84,5 +88,7 @@ export function openSession(connection: Connection): Session {
       );
     },
     leads: new Set(),
+    hidden: new Set(),
+    running: new Set(),
   };
 }

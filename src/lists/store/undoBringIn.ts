@@ -4,15 +4,11 @@ import { derivedKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
-import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
-import { propertyOf, rowOf } from '../schema/mapping';
-import type { Item } from '../schema/mapping';
+import { takeOperationBack } from './operations';
 import { progressAfter } from './progressRows';
-import { recycleAll } from './recycling';
 import { allItems, bare, listAt, readRows } from './rows';
 import type { Session } from './session';
 import { editRow } from './writes';
-import { allVersions } from './versions';
 
 const NOT_OWNER =
   'Only an owner of the site can undo this, because nobody else may delete anything of a plan. Ask one, or withdraw what should not count.';
@@ -39,27 +35,12 @@ export async function undoBringIn(
   const rows = (await progressAfter(session.link, 0, timeZone)).map(({ row }) => row);
   const made = actions.filter(ofOperation);
   const changed = actions.filter((action) => !ofOperation(action) && changedAt.has(action.id));
-  const ours = rows.filter(ofOperation);
   refuseWhatWentOn(made, changed, changedAt, rows, ofOperation);
 
-  const ofPlan = async (list: typeof listSchema.priorities | typeof listSchema.recommendations): Promise<number[]> =>
-    (await readRows(session.link, list, timeZone))
-      .filter((row) => row.planId === planId && ofOperation(row))
-      .map(({ id }) => id);
+  // A plan that is half taken back is shown to nobody, also one that was brought in before operations were written down.
   const [plan] = (await readRows(session.link, listSchema.plans, timeZone)).filter(
     (row) => row.id === planId && row.key === derivedKey(operationKey, 'plan'),
   );
-  const recommendations = await ofPlan(listSchema.recommendations);
-  const priorities = await ofPlan(listSchema.priorities);
-  const total =
-    changed.length + ours.length + made.length + recommendations.length + priorities.length + (plan ? 1 : 0);
-  let done = 0;
-  const recycle = async (list: ListDefinition, ids: readonly number[], label: string): Promise<void> => {
-    await recycleAll(session, list, ids, (gone) => onStep?.({ done: done + gone, total, label }));
-    done += ids.length;
-  };
-
-  // A plan that is half taken back is shown to nobody.
   if (plan && !plan.unfinished)
     await editRow(session, listSchema.plans, plan, {
       changes: { unfinished: true },
@@ -67,25 +48,7 @@ export async function undoBringIn(
       operationKey: derivedKey(operationKey, 'undo'),
       timeZone,
     });
-  for (const action of changed) {
-    onStep?.({ done, total, label: 'Giving actions their words back' });
-    await giveBack(session, action, operationKey, timeZone);
-    done++;
-  }
-  await recycle(
-    listSchema.progress,
-    ours.map(({ id }) => id),
-    'Taking back what was reported',
-  );
-  await recycle(
-    listSchema.actions,
-    made.map(({ id }) => id),
-    'Taking back the actions',
-  );
-  await recycle(listSchema.recommendations, recommendations, 'Taking back the recommendations');
-  await recycle(listSchema.priorities, priorities, 'Taking back the themes');
-  if (plan) await recycle(listSchema.plans, [plan.id], 'Taking back the plan');
-  onStep?.({ done: total, total, label: 'Done' });
+  await takeOperationBack(session, operationKey, onStep);
 }
 
 /**
@@ -128,43 +91,4 @@ async function changedBy(session: Session, keyPrefix: string): Promise<Map<numbe
       .filter(({ ChangeKey }) => String(ChangeKey ?? '').startsWith(keyPrefix))
       .map(({ Id, Modified }) => [Number(Id), String(Modified)]),
   );
-}
-
-/** What the version before the operation's held of the columns that it changed, as one more edit. */
-async function giveBack(
-  session: Session,
-  action: RowOf<typeof listSchema.actions>,
-  operationKey: string,
-  timeZone: string,
-): Promise<void> {
-  const list = listSchema.actions;
-  const versions = await allVersions(session.link, list, action.id);
-  const at = versions.findIndex(({ ChangeKey }) => String(ChangeKey ?? '').startsWith(operationKey));
-  if (at === -1 || at === versions.length - 1) return;
-  const [after, before] = [versions[at], versions[at + 1]].map((version) =>
-    rowOf(list, asItem(list, version), timeZone),
-  );
-  const changes = Object.fromEntries(
-    (Object.keys(list.columns) as (keyof typeof list.columns)[])
-      .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-      .map((name) => [name, before[name]]),
-  ) as Partial<ValuesOf<typeof list>>;
-  await editRow(session, list, action, {
-    changes,
-    reason: REASON,
-    operationKey: derivedKey(operationKey, 'undo', action.id),
-    timeZone,
-  });
-}
-
-/** A version names people with their names beside their numbers (contracts/semantics.md S18); items give numbers alone. */
-function asItem(list: ListDefinition, version: Item): Item {
-  const item: Record<string, unknown> = { ...version };
-  for (const column of Object.values(list.columns)) {
-    const held = version[column.internal] as { LookupId?: number } | { LookupId?: number }[] | null | undefined;
-    if (column.kind === 'person') item[propertyOf(column)] = (held as { LookupId?: number } | null)?.LookupId ?? null;
-    if (column.kind === 'people')
-      item[propertyOf(column)] = Array.isArray(held) ? held.map(({ LookupId }) => LookupId) : [];
-  }
-  return item;
 }

@@ -34,6 +34,7 @@ async function planToBringIn(): Promise<PlanInProgress> {
     read,
     mapping: {},
     answers,
+    checksum: '',
     operationKey: newKey(),
     begun: false,
   };

@@ -1,0 +1,224 @@
+import type { BroughtInPlan, NewAction } from '../bringIn';
+import { newKey } from '../keys';
+import type { OpenedSite, PlanStore } from '../planStore';
+import { openProvisioning } from '../provisioning';
+import { planDataOf, report, said, startPlan, storeOf } from '../testing/tenantSite';
+import type { TenantSite } from '../testing/tenantSite';
+
+jest.setTimeout(600_000);
+
+let site: TenantSite;
+let reader: PlanStore;
+let reportPlanId: number;
+
+beforeAll(async () => {
+  ({ site, planId: reportPlanId } = await startPlan());
+  const { addToRole } = openProvisioning(site.as('anne.faulkner'));
+  await addToRole('managers', 'rhys.evans@council.example');
+  await addToRole('leads', 'lena.kowal@council.example');
+  reader = storeOf(site, 'lena.kowal');
+});
+afterAll(() => site.close());
+afterEach(() => site.clearFaults());
+
+const action = (ref: string, changes: Partial<NewAction> = {}): NewAction => ({
+  ref,
+  text: `Do ${ref}`,
+  outcome: '',
+  measure: '',
+  recommendation: { place: 0 },
+  priority: { place: 0 },
+  people: ['lena.kowal@council.example'],
+  externalOwner: null,
+  due: '2026-12-31',
+  dueText: null,
+  originalDue: '2026-11-30',
+  progress: { going: 'at risk', text: 'Rota agreed', fileIsEvidence: false },
+  plain: {},
+  order: 1,
+  ...changes,
+});
+
+const planFrom = (name: string, changes: Partial<BroughtInPlan> = {}): BroughtInPlan => ({
+  into: null,
+  plan: { title: name, starts: '2026-01-05', ends: null },
+  priorities: [{ ref: 'A', title: 'Front door', order: 1 }],
+  recommendations: [
+    { ref: '1', number: '1', text: 'Improve the timeliness', priority: { place: 0 }, inspectionId: null, order: 1 },
+  ],
+  actions: [action('7.1'), action('7.2')],
+  changes: [],
+  withdrawn: [],
+  saidFor: null,
+  file: { name: `${name}.xlsx`, bytes: new TextEncoder().encode(`PK ${name}`).buffer },
+  ...changes,
+});
+
+/** What somebody sees of a plan, without what every write changes. */
+async function seen(store: PlanStore, planId: number): Promise<object> {
+  const { actions, recommendations, priorities, rows, plan, inspections, findings } = await planDataOf(store, planId);
+  const bare = (all: readonly object[]): object[] => all.map((row) => ({ ...row, etag: '', id: 0, key: '' }));
+  const named = [plan, ...actions, ...recommendations, ...priorities, ...inspections, ...findings];
+  const told = rows.map(({ kind, text, due, leadId }) => ({ kind, text, due, leadId }));
+  return { named: bare(named), told };
+}
+
+interface Killed {
+  /** A window that nothing of this page is left in. */
+  opened: OpenedSite;
+  /** Whether the page had got to the end before it was closed. */
+  done: boolean;
+}
+
+/** Does something in a page that is closed after some of its writes: whatever it still asks gets no answer. */
+async function killedAfter(writes: number, act: (page: PlanStore) => Promise<unknown>): Promise<Killed> {
+  const page = storeOf(site, 'anne.faulkner');
+  await page.open();
+  await site.fault({ fault: 'cut', path: '_api', method: 'POST', after: writes, times: null });
+  const done = await act(page).then(
+    () => true,
+    () => false,
+  );
+  await site.clearFaults();
+  return { done, opened: await storeOf(site, 'anne.faulkner').open() };
+}
+
+describe.each(['finish', 'take back'] as const)(
+  'an operation whose page is closed after any of its writes: %s',
+  (how) => {
+    // In turns the owner of the site, who may delete, and a plan manager, who may not.
+    let turn = 0;
+    const end = async (opened: OpenedSite): Promise<number | null> => {
+      expect(opened.operations).toHaveLength(1);
+      const [operation] = opened.operations;
+      const other = storeOf(site, turn++ % 2 ? 'anne.faulkner' : 'rhys.evans');
+      if (how === 'finish') return (await other.finishOperation(operation)).planId;
+      await other.takeOperationBack(operation);
+      return null;
+    };
+
+    it('of bringing a new plan in', async () => {
+      const before = (await reader.open()).plans;
+      for (let writes = 0, done = false; !done; writes += 1) {
+        const name = `${how} ${writes}`;
+        let killed: Killed = await killedAfter(writes, (page) => page.bringIn(planFrom(name), newKey()));
+        ({ done } = killed);
+        if (done) break;
+        expect((await reader.open()).plans).not.toContainEqual(expect.objectContaining({ title: name }));
+        if (killed.opened.operations.length === 0) continue;
+        const planId = await end(killed.opened);
+        killed = { ...killed, opened: await storeOf(site, 'anne.faulkner').open() };
+        expect(killed.opened.operations).toEqual([]);
+        const shown = (await reader.open()).plans.filter(({ title }) => title === name);
+        expect(shown).toHaveLength(planId === null ? 0 : 1);
+        if (planId === null) continue;
+        const data = await planDataOf(reader, planId);
+        expect(data.actions.map(({ ref }) => ref)).toEqual(['7.1', '7.2']);
+        expect(data.rows.map(({ kind }) => kind).sort()).toEqual(
+          ['assigned', 'due', 'progress'].flatMap((kind) => [kind, kind]),
+        );
+      }
+      if (how !== 'finish') expect((await reader.open()).plans.length).toBe(before.length + 1);
+    });
+
+    it('of bringing a newer file into a plan', async () => {
+      const { planId } = await storeOf(site, 'anne.faulkner').bringIn(planFrom(`base ${how}`), newKey());
+      for (let writes = 0, done = false; !done; writes += 1) {
+        const [first, second] = (await planDataOf(reader, planId)).actions;
+        const before = await seen(reader, planId);
+        const file = planFrom(`newer ${how} ${writes}`, {
+          into: planId,
+          actions: [action(`8.${writes}`)],
+          changes: [{ action: first, text: `Words ${writes}`, due: `2027-01-${10 + writes}`, people: [] }],
+          withdrawn: writes === 0 ? [second] : [],
+        });
+        const killed = await killedAfter(writes, (page) => page.bringIn(file, newKey()));
+        ({ done } = killed);
+        if (done) break;
+        expect(await seen(reader, planId)).toEqual(before);
+        if (killed.opened.operations.length === 0) continue;
+        await end(killed.opened);
+        const after = await planDataOf(reader, planId);
+        if (how !== 'finish') {
+          expect(await seen(reader, planId)).toEqual(before);
+          continue;
+        }
+        expect(after.actions[0]).toMatchObject({ text: `Words ${writes}`, due: `2027-01-${10 + writes}` });
+        const made = after.actions.filter(({ ref }) => ref === `8.${writes}`);
+        expect(made).toHaveLength(1);
+        expect(after.rows.filter(({ actionId }) => actionId === made[0].id).map(({ kind }) => kind)).toEqual([
+          'assigned',
+          'due',
+          'progress',
+        ]);
+      }
+    });
+
+    it('of reading a report into a plan', async () => {
+      const anne = storeOf(site, 'anne.faulkner');
+      for (let writes = 0, done = false; !done; writes += 1) {
+        const plan = await anne.addPlan(
+          { title: `blank ${how} ${writes}`, starts: null, ends: null, example: false },
+          newKey(),
+        );
+        const before = await seen(reader, plan.id);
+        const killed = await killedAfter(writes, (page) =>
+          page.addReport(
+            { ...report, file: { name: 'r.pdf', bytes: new Uint8Array([1, 2]).buffer } },
+            plan.id,
+            newKey(),
+          ),
+        );
+        ({ done } = killed);
+        if (done) break;
+        expect(await seen(reader, plan.id)).toEqual(before);
+        if (killed.opened.operations.length === 0) continue;
+        await end(killed.opened);
+        const { recommendations, plan: after } = await planDataOf(reader, plan.id);
+        if (how === 'finish') {
+          expect(recommendations).toHaveLength(report.recommendations.length);
+          expect(after.inspectionId).not.toBeNull();
+        } else expect(await seen(reader, plan.id)).toEqual(before);
+      }
+    });
+  },
+);
+
+it('writes nothing more of what was taken back, and leaves alone what was finished', async () => {
+  const key = newKey();
+  const killed = await killedAfter(5, (page) => page.bringIn(planFrom('taken back'), key));
+  const anne = storeOf(site, 'anne.faulkner');
+  await anne.takeOperationBack(killed.opened.operations[0]);
+  await expect(anne.bringIn(planFrom('taken back'), key)).rejects.toThrow(/taken back meanwhile/);
+  await expect(anne.finishOperation(killed.opened.operations[0])).rejects.toThrow(/taken back meanwhile/);
+  await anne.takeOperationBack(killed.opened.operations[0]);
+  expect((await anne.open()).operations).toEqual([]);
+});
+
+it('lets others report meanwhile, and keeps what they said whatever becomes of it', async () => {
+  const anne = storeOf(site, 'anne.faulkner');
+  const { planId } = await anne.bringIn(planFrom('meanwhile'), newKey());
+  const [first] = (await planDataOf(anne, planId)).actions;
+  const file = planFrom('newer', {
+    into: planId,
+    actions: [],
+    changes: [{ action: first, text: 'New', due: '2027-03-01' }],
+  });
+  const killed = await killedAfter(4, (page) => page.bringIn(file, newKey()));
+  const [shown] = (await planDataOf(anne, planId)).actions;
+  expect(shown).toMatchObject({ text: first.text, due: first.due });
+  await storeOf(site, 'lena.kowal').reportProgress(shown, said({ text: 'Said meanwhile.' }), newKey());
+  await anne.takeOperationBack(killed.opened.operations[0]);
+  const after = await planDataOf(anne, planId);
+  expect(after.actions[0]).toMatchObject({ text: first.text, due: first.due });
+  expect(after.rows.map(({ text }) => text)).toContain('Said meanwhile.');
+});
+
+it('is written down where everybody who opens the site finds it, and only then', async () => {
+  const killed = await killedAfter(6, (page) => page.bringIn(planFrom('listed'), newKey()));
+  expect(killed.opened.operations).toMatchObject([
+    { kind: 'bring in', label: 'Bringing in listed.xlsx', state: 'begun', planId: null },
+  ]);
+  expect((await reader.open(reportPlanId)).operations).toHaveLength(1);
+  await storeOf(site, 'anne.faulkner').takeOperationBack(killed.opened.operations[0]);
+});

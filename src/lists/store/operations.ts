@@ -1,0 +1,228 @@
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/items/list.js';
+import type { BroughtIn } from '../bringIn';
+import { hasStatus } from '../errors';
+import { derivedKey } from '../keys';
+import type { OperationContents, RowsBefore } from '../operationContents';
+import type { Operation } from '../operations';
+import { SiteError } from '../planStore';
+import type { OnStep, OperationFinished } from '../planStore';
+import { listSchema } from '../schema';
+import type { ListDefinition, RowOf } from '../schema/list';
+import { rowOf, selectOf } from '../schema/mapping';
+import type { Item } from '../schema/mapping';
+import { readFile, uploadOnce } from './files';
+import { openOperations, operationValue } from './openOperations';
+import type { OperationValue } from './openOperations';
+import { allItems, bare, listAt } from './rows';
+import type { PlanLists } from './savedPosition';
+import type { Session } from './session';
+import { takeBackRows } from './takingBack';
+import { createRow, editRow } from './writes';
+
+const TAKEN_BACK =
+  'This was taken back meanwhile, so nothing more of it is written. To do it after all, begin anew from the start.';
+const WORDS_REMOVED =
+  'What was to be written is not there any more: words had to be removed from the plan meanwhile. Take it back, and begin anew.';
+const BEGUN = 'Begun; what it writes shows once it is finished.';
+const FINISHED = 'Everything was written.';
+const TAKING_BACK = 'It is being taken back.';
+
+/** What is to be written, with what it is called and the rows that it changes as they are now. */
+export interface BeginOperation {
+  label: string;
+  planId: number | null;
+  checksum: string | null;
+  contents: OperationContents;
+  before: RowsBefore;
+}
+
+type OperationRow = RowOf<typeof listSchema.settings>;
+
+/**
+ * Does something that takes several writes: writes down with the site what is to be written, writes it, and says that it
+ * is finished. Until then nobody is shown any of it; cut off anywhere, it can be finished or taken back from any window.
+ * @param write writes everything under keys that follow from the operation's, each once
+ * @throws SiteError 'invalid' once it was taken back; else what `write` throws
+ */
+export async function runOperation<Result>(
+  session: Session,
+  begin: BeginOperation,
+  operationKey: string,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  session.running.add(operationKey);
+  try {
+    const row = await begun(session, begin, operationKey);
+    const result = await write();
+    await say(session, row, 'finished', FINISHED);
+    return result;
+  } finally {
+    session.running.delete(operationKey);
+  }
+}
+
+async function begun(session: Session, begin: BeginOperation, operationKey: string): Promise<OperationRow> {
+  const timeZone = await session.zoneForWriting();
+  const { me, today } = await session.lastLook();
+  const { label, planId, checksum, contents, before } = begin;
+  const bytes = new TextEncoder().encode(JSON.stringify({ contents, before } satisfies KeptContents));
+  const file = { name: 'operation.json', bytes: bytes.buffer as ArrayBuffer };
+  const address = await uploadOnce(session.link, listSchema.positions, file, operationKey);
+  const value: OperationValue = {
+    operation: contents.kind,
+    state: 'begun',
+    planId,
+    checksum,
+    contents: address,
+  };
+  // The plan's number stands in the value: an older bundle takes an unknown kind for what was set for a plan.
+  const values = { label: label.slice(0, 255), kind: 'operation' as const, personId: me.id, from: today, value };
+  const key = derivedKey(operationKey, 'operation');
+  const row = await createRow(session, listSchema.settings, { ...values, key }, BEGUN, timeZone);
+  refuseTakenBack(operationValue(row));
+  return row;
+}
+
+function refuseTakenBack(value: OperationValue | null): void {
+  if (value?.state === 'taking back' || value?.state === 'taken back') throw new SiteError(TAKEN_BACK, 'invalid', '');
+}
+
+/** Writes down how far an operation is, where nobody else wrote it down meanwhile. */
+async function say(
+  session: Session,
+  row: OperationRow,
+  state: OperationValue['state'],
+  reason: string,
+): Promise<OperationRow> {
+  const value = operationValue(row);
+  if (!value || value.state === state) return row;
+  const { today } = await session.lastLook();
+  const hasEnded = state === 'finished' || state === 'taken back';
+  return editRow(session, listSchema.settings, row, {
+    changes: { value: { ...value, state }, ...(hasEnded ? { to: today } : {}) },
+    reason,
+    operationKey: `${row.key}${state === 'finished' ? '01' : state === 'taking back' ? '02' : '03'}`,
+    timeZone: await session.zoneForWriting(),
+  });
+}
+
+/** What stands in the file of an operation. */
+interface KeptContents {
+  contents: OperationContents;
+  before: RowsBefore;
+}
+
+async function contentsOf(session: Session, value: OperationValue): Promise<KeptContents> {
+  const bytes = await readFile(session.link, value.contents).catch((error: unknown) => {
+    throw hasStatus(error, 404) ? new SiteError(WORDS_REMOVED, 'not found', value.contents) : error;
+  });
+  return JSON.parse(new TextDecoder().decode(bytes)) as KeptContents;
+}
+
+async function rowOfOperation(session: Session, operationKey: string): Promise<OperationRow | null> {
+  const timeZone = await session.zoneForWriting();
+  const key = derivedKey(operationKey, 'operation');
+  const list = listSchema.settings;
+  const [item] = (await listAt(session.link, list)
+    .items.select(...selectOf(list))
+    .filter(`Key eq '${key}'`)
+    .top(1)()) as Item[];
+  return item ? rowOf(list, item, timeZone) : null;
+}
+
+/** Writes the contents of an operation, each row once. */
+export type WriteContents = (
+  contents: OperationContents,
+  operationKey: string,
+  onStep?: OnStep,
+) => Promise<{ planId: number | null; leftAlone?: BroughtIn['leftAlone'] }>;
+
+/**
+ * Finishes an operation that was cut off.
+ * @throws SiteError 'not found' where it is not there any more, 'invalid' once it was taken back
+ */
+export async function finishOperation(
+  session: Session,
+  { operationKey, label }: Operation,
+  write: WriteContents,
+  onStep?: OnStep,
+): Promise<OperationFinished> {
+  const row = await rowOfOperation(session, operationKey);
+  const value = row && operationValue(row);
+  if (!row || !value)
+    throw new SiteError(`“${label}” is not among what was begun any more. Reload the page.`, 'not found', operationKey);
+  refuseTakenBack(value);
+  session.running.add(operationKey);
+  try {
+    const { contents } = await contentsOf(session, value);
+    const { planId, leftAlone = [] } = await write(contents, operationKey, onStep);
+    await say(session, row, 'finished', FINISHED);
+    return { planId, leftAlone };
+  } finally {
+    session.running.delete(operationKey);
+  }
+}
+
+/**
+ * Takes an operation back: first that it is being taken back is written down, then rows get back what they held, and
+ * what it made goes to the recycle bin where a site owner does it. Safe to repeat.
+ */
+export async function takeOperationBack(session: Session, operationKey: string, onStep?: OnStep): Promise<void> {
+  const found = await rowOfOperation(session, operationKey);
+  const row = found && (await say(session, found, 'taking back', TAKING_BACK));
+  await takeBackRows(session, operationKey, onStep);
+  if (row) await say(session, row, 'taken back', 'It was taken back.');
+}
+
+/** Rows that an open operation has changed, as they were before: what others see until it has ended. */
+export async function withRowsBefore(session: Session, lists: PlanLists): Promise<PlanLists> {
+  const shown = { ...lists };
+  for (const { operationKey } of openOperations(lists.settings)) {
+    const row = lists.settings.find(({ key }) => key === derivedKey(operationKey, 'operation'));
+    const value = row && operationValue(row);
+    const before = value ? await beforeOf(session, value) : {};
+    const asBefore = <Row extends Changed>(name: keyof RowsBefore, rows: readonly Row[]): Promise<Row[]> =>
+      rowsBefore(session, listSchema[name], rows, before[name] ?? [], operationKey);
+    shown.plans = await asBefore('plans', shown.plans);
+    shown.recommendations = await asBefore('recommendations', shown.recommendations);
+    shown.actions = await asBefore('actions', shown.actions);
+  }
+  return shown;
+}
+
+/** The rows before, which whoever may not read the file cannot be shown. */
+async function beforeOf(session: Session, value: OperationValue): Promise<RowsBefore> {
+  try {
+    return (await contentsOf(session, value)).before;
+  } catch (error) {
+    // Words that had to go for good took the file with them: what is there is shown as it is.
+    if (error instanceof SiteError && error.message === WORDS_REMOVED) return {};
+    throw error;
+  }
+}
+
+interface Changed {
+  id: number;
+  etag: string;
+}
+
+async function rowsBefore<Row extends Changed>(
+  session: Session,
+  list: ListDefinition,
+  rows: readonly Row[],
+  before: readonly { id: number }[],
+  operationKey: string,
+): Promise<Row[]> {
+  if (before.length === 0) return [...rows];
+  const changed = await changedBy(session, list, operationKey);
+  const earlier = new Map(before.filter(({ id }) => changed.has(id)).map((row) => [row.id, row]));
+  return rows.map((row) => ({ ...row, ...(earlier.get(row.id) ?? {}), etag: row.etag }));
+}
+
+/** The numbers of rows whose last change is the operation's. */
+async function changedBy(session: Session, list: ListDefinition, operationKey: string): Promise<Set<number>> {
+  const items = await allItems(bare(listAt(session.link, list).items.select('Id', 'ChangeKey')));
+  const ours = items.filter(({ ChangeKey }) => String(ChangeKey ?? '').startsWith(operationKey));
+  return new Set(ours.map(({ Id }) => Number(Id)));
+}

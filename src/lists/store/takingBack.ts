@@ -1,0 +1,113 @@
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/items/list.js';
+import { derivedKey } from '../keys';
+import type { OnStep } from '../planStore';
+import { listSchema } from '../schema';
+import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
+import { propertyOf, rowOf, selectOf } from '../schema/mapping';
+import type { Item } from '../schema/mapping';
+import { recycleAll } from './recycling';
+import { allItems, bare, listAt } from './rows';
+import type { Session } from './session';
+import { editRow } from './writes';
+import { allVersions } from './versions';
+
+const REASON = 'Taken back as a whole.';
+
+/** The lists of which operations change rows, and those in which they make some: those that others refer to last. */
+const CHANGED = ['actions', 'recommendations', 'plans'] as const;
+const MADE = [
+  'progress',
+  'actions',
+  'findings',
+  'recommendations',
+  'priorities',
+  'assurance',
+  'judgements',
+  'inspections',
+  'plans',
+] as const;
+
+/**
+ * Takes back what an operation wrote: rows that it changed, and nobody since, get back what they held; rows that it made
+ * go to the recycle bin where a site owner asks, who alone may delete. Safe to repeat after a break.
+ */
+export async function takeBackRows(session: Session, operationKey: string, onStep?: OnStep): Promise<void> {
+  const timeZone = await session.zoneForWriting();
+  const { me } = await session.lastLook();
+  onStep?.({ done: 0, total: 1, label: 'Looking what was written' });
+  const changed = await Promise.all(CHANGED.map((name) => rowsChanged(session, listSchema[name], operationKey)));
+  const made = me.isSiteOwner
+    ? await Promise.all(MADE.map((name) => rowsMade(session, listSchema[name], operationKey)))
+    : [];
+  const total = [...changed, ...made].reduce((sum, rows) => sum + rows.length, 0);
+  let done = 0;
+  for (const [at, ids] of changed.entries())
+    for (const id of ids) {
+      onStep?.({ done, total, label: 'Giving rows their words back' });
+      await giveBack(session, listSchema[CHANGED[at]], id, operationKey, timeZone);
+      done++;
+    }
+  for (const [at, ids] of made.entries()) {
+    await recycleAll(session, listSchema[MADE[at]], ids, (gone) =>
+      onStep?.({ done: done + gone, total, label: 'Taking back what was made' }),
+    );
+    done += ids.length;
+  }
+  onStep?.({ done: total, total, label: 'Done' });
+}
+
+async function rowsMade(session: Session, list: ListDefinition, operationKey: string): Promise<number[]> {
+  const query = listAt(session.link, list).items.select('Id').filter(`startswith(Key,'${operationKey}')`);
+  return (await allItems(bare(query))).map(({ Id }) => Number(Id));
+}
+
+/** Rows of others whose last change is the operation's, but for what was given back already. */
+async function rowsChanged(session: Session, list: ListDefinition, operationKey: string): Promise<number[]> {
+  const items = await allItems(bare(listAt(session.link, list).items.select('Id', 'Key', 'ChangeKey')));
+  const givenBack = derivedKey(operationKey, 'undo').slice(0, -6);
+  return items
+    .filter(({ Key, ChangeKey }) => {
+      const change = String(ChangeKey ?? '');
+      return change.startsWith(operationKey) && !change.startsWith(givenBack) && !String(Key).startsWith(operationKey);
+    })
+    .map(({ Id }) => Number(Id));
+}
+
+/** What the version before the operation's held of the columns that it changed, as one more edit. */
+async function giveBack<List extends ListDefinition>(
+  session: Session,
+  list: List,
+  id: number,
+  operationKey: string,
+  timeZone: string,
+): Promise<void> {
+  const row = rowOf(list, (await listAt(session.link, list).items.getById(id).select(...selectOf(list))()) as Item, timeZone); // prettier-ignore
+  const versions = await allVersions(session.link, list, id);
+  const at = versions.findIndex(({ ChangeKey }) => !String(ChangeKey ?? '').startsWith(operationKey));
+  if (at < 1) return;
+  const [after, before] = [versions[0], versions[at]].map((version) => rowOf(list, asItem(list, version), timeZone));
+  const changes = Object.fromEntries(
+    (Object.keys(list.columns) as (keyof RowOf<List>)[])
+      .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+      .map((name) => [name, before[name]]),
+  ) as unknown as Partial<ValuesOf<List>>;
+  await editRow(session, list, row, {
+    changes,
+    reason: REASON,
+    operationKey: derivedKey(operationKey, 'undo', id),
+    timeZone,
+  });
+}
+
+/** A version names people with their names beside their numbers (contracts/semantics.md S18); items give numbers alone. */
+function asItem(list: ListDefinition, version: Item): Item {
+  const item: Record<string, unknown> = { ...version };
+  for (const column of Object.values(list.columns)) {
+    const held = version[column.internal] as { LookupId?: number } | { LookupId?: number }[] | null | undefined;
+    if (column.kind === 'person') item[propertyOf(column)] = (held as { LookupId?: number } | null)?.LookupId ?? null;
+    if (column.kind === 'people')
+      item[propertyOf(column)] = Array.isArray(held) ? held.map(({ LookupId }) => LookupId) : [];
+  }
+  return item;
+}
