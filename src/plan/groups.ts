@@ -59,6 +59,10 @@ export function prioritiesOf(
   trendOf: (actions: readonly RatedAction[]) => PriorityView['trend'],
 ): PriorityView[] {
   const answers = groupBy(actions, ({ recommendation }) => recommendation?.id ?? null);
+  const alsoAnswer = groupBy(
+    actions.flatMap((rated) => alsoAnswered(rated).map((id) => ({ id, rated }))),
+    ({ id }) => id,
+  );
   const others = groupBy(answers.get(null) ?? [], ({ priority }) => priority?.id ?? null);
   const themes = data.priorities.filter(({ kind }) => kind === 'theme');
   const known = new Set(themes.map(({ id }) => id));
@@ -70,7 +74,8 @@ export function prioritiesOf(
       .sort(inPlanOrder)
       .map((recommendation) => {
         const answering = answers.get(recommendation.id) ?? [];
-        return { recommendation, actions: answering, ...groupOf(answering) };
+        const alsoAnsweredBy = (alsoAnswer.get(recommendation.id) ?? []).map(({ rated }) => rated);
+        return { recommendation, actions: answering, alsoAnsweredBy, ...groupOf([...answering, ...alsoAnsweredBy]) };
       });
   const view = (priority: Priority | null): PriorityView => {
     const recommendations = recommendationsUnder(priority);
@@ -81,6 +86,17 @@ export function prioritiesOf(
   const named = [...themes].sort(inPlanOrder).map(view);
   const unnamed = view(null);
   return unnamed.recommendations.length + unnamed.otherActions.length > 0 ? [...named, unnamed] : named;
+}
+
+/** The recommendations that an action answers beside the one under which it stands (requirement 67). */
+export function alsoAnswered({ action }: Pick<RatedAction, 'action'>): number[] {
+  return action.alsoAnswersIds.filter((id) => id !== action.recommendationId);
+}
+
+/** Every recommendation that an action answers, the one under which it stands first. */
+export function answeredBy(rated: Pick<RatedAction, 'action'>): number[] {
+  const { recommendationId } = rated.action;
+  return recommendationId === null ? alsoAnswered(rated) : [recommendationId, ...alsoAnswered(rated)];
 }
 
 /** Whether an action serves a cross-cutting priority, itself or through the recommendation that it answers. */

@@ -11,7 +11,7 @@ import { changesSince } from './changes';
 import { aroundAction } from './dependencies/waiting';
 import { responseDue } from './deadlines';
 import { stateAfter } from './fold';
-import { countsOf, crossCuttingOf, inPlanOrder, prioritiesOf, priorityIdOf } from './groups';
+import { countsOf, crossCuttingOf, inPlanOrder, prioritiesOf, priorityIdOf, answeredBy } from './groups';
 import { deadlinesAhead } from './nextDates';
 import { monthEndsBefore, nearestKnownDay } from './position';
 import { rateAction, workingDaysLate } from './rating';
@@ -112,7 +112,7 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
     const ratings = earlier.get(day);
     return ratings ? [{ day, ratings }] : [];
   });
-  const answered = new Set(actions.flatMap(({ action, rating }) => (rating ? [action.recommendationId] : [])));
+  const answered = new Set(actions.flatMap((rated) => (rated.rating ? answeredBy(rated) : [])));
   return {
     today,
     actions,

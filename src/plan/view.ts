@@ -82,7 +82,10 @@ export interface Group {
 
 export interface RecommendationView extends Group {
   recommendation: Recommendation;
+  /** Those that stand under it. */
   actions: RatedAction[];
+  /** Those that stand under another recommendation and answer this one as well; its counts hold both. */
+  alsoAnsweredBy: RatedAction[];
 }
 
 export interface PriorityView extends Group {

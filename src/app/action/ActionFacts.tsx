@@ -6,6 +6,8 @@ import { actionFields } from '../../plan/fields/actions';
 import { shortLabel } from '../../plan/fields/field';
 import type { Person } from '../../plan/people';
 import { startOf } from '../../plan/schedule';
+import type { Recommendation } from '../../plan/fields';
+import { alsoAnswered } from '../../plan/groups';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { RouteLink } from '../ui/RouteLink';
 import { recommendationRoute } from '../context/routes';
@@ -58,6 +60,25 @@ function PersonFact({ person }: { person: Person }): React.ReactElement {
   );
 }
 
+/** A recommendation that the action answers, with its words. */
+function RecommendationFact({
+  recommendation: { ref, text },
+  filters,
+}: {
+  recommendation: Recommendation;
+  filters: PlanFilters;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div>
+      <RouteLink to={recommendationRoute(ref, filters)} className={styles.link}>
+        Recommendation {ref}
+      </RouteLink>
+      <div className={styles.quiet}>{text}</div>
+    </div>
+  );
+}
+
 /** What is known of an action, as terms and facts. What is not known is not there. */
 export function ActionFacts({
   rated,
@@ -73,6 +94,10 @@ export function ActionFacts({
   const original = movedFrom(rated);
   const deputies = state.deputyIds.flatMap((id) => view.people.get(id) ?? []);
   const start = startOf(action, state);
+  const others = view.priorities
+    .flatMap(({ recommendations }) => recommendations)
+    .map(({ recommendation: one }) => one)
+    .filter(({ id }) => alsoAnswered(rated).includes(id));
   const links = React.useMemo(() => linksOf(rated, view), [rated, view]);
   const known: [string, React.ReactNode][] = [
     [terms.externalOwner, action.externalOwner],
@@ -98,14 +123,12 @@ export function ActionFacts({
     [terms.urgent, action.urgent && 'Yes, it comes before others'],
     [
       terms.recommendationId,
-      recommendation && (
-        <>
-          <RouteLink to={recommendationRoute(recommendation.ref, filters)} className={styles.link}>
-            Recommendation {recommendation.ref}
-          </RouteLink>
-          <div className={styles.quiet}>{recommendation.text}</div>
-        </>
-      ),
+      recommendation && <RecommendationFact recommendation={recommendation} filters={filters} />,
+    ],
+    [
+      terms.alsoAnswersIds,
+      others.length > 0 &&
+        others.map((each) => <RecommendationFact key={each.id} recommendation={each} filters={filters} />),
     ],
     [terms.priorityId, priority && `${priority.ref}, ${priority.title}`],
     [terms.workforce, action.workforce && 'About recruiting, keeping or training staff'],

@@ -48,6 +48,12 @@ function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[
       hint: 'Leave it empty where no recommendation asked for it.',
     },
     {
+      kind: 'recommendations',
+      name: 'alsoAnswersIds',
+      hint: 'Of this report or of another: the same work may answer several.',
+      shown: ({ recommendationId }) => recommendationId !== null && recommendationId !== undefined,
+    },
+    {
       kind: 'row',
       name: 'priorityId',
       options: themes,
@@ -100,11 +106,12 @@ export function actionProblem(
  * deputy as well. Saving moves no action whose recommendation was moved to another priority since.
  */
 export function actionValues(values: Values, base: Action | null, data: PlanData): Values {
-  const { recommendationId, leadId, deputyIds } = values;
+  const { recommendationId, alsoAnswersIds, leadId, deputyIds } = values;
   const asked = data.recommendations.find(({ id }) => id === recommendationId);
   const stays = base !== null && recommendationId === base.recommendationId;
   return {
     ...values,
+    ...(alsoAnswersIds ? { alsoAnswersIds: alsoAnswersIds.filter((id) => id !== recommendationId) } : {}),
     ...(deputyIds ? { deputyIds: deputyIds.filter((id) => id !== leadId) } : {}),
     ...(asked && !stays ? { priorityId: asked.priorityId } : {}),
   };

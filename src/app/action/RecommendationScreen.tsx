@@ -4,7 +4,7 @@ import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { recommendationFields } from '../../plan/fields/recommendations';
 import type { Recommendation } from '../../plan/fields';
-import { inPlanOrder } from '../../plan/groups';
+import { answeredBy, inPlanOrder } from '../../plan/groups';
 import type { PlanData } from '../../plan/planData';
 import type { RatedAction } from '../../plan/view';
 import { CopyLink } from '../ui/CopyLink';
@@ -187,7 +187,7 @@ function RecommendationOnShow({
   const { manages } = useRights();
   const { ref, text, withdrawn, councillorRole } = recommendation;
   const actions = view.actions
-    .filter(({ action }) => action.recommendationId === recommendation.id)
+    .filter((rated) => answeredBy(rated).includes(recommendation.id))
     .sort((a, b) => inPlanOrder(a.action, b.action));
   return (
     <>

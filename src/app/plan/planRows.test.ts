@@ -35,6 +35,20 @@ describe('the rows of the plan', () => {
     ]);
   });
 
+  it('have an action under each recommendation that it answers, counted once in its own group', () => {
+    const data = everyRating();
+    const actions = data.actions.map((action) =>
+      action.ref === '1.1' ? { ...action, alsoAnswersIds: [2, 3] } : action,
+    );
+    const { rows } = rowsOf(viewPlan({ ...data, actions }, today), everything, new Set());
+    const names = rows.map(nameOf);
+    expect(names.filter((name) => name === '1.1')).toHaveLength(3);
+    expect(names.slice(names.indexOf('Rec 3'))).toEqual(['Rec 3', '1.1']);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const totals = rows.flatMap((row) => (row.kind === 'group' ? [row.counts.total] : []));
+    expect(totals).toEqual([3, 4, 0]);
+  });
+
   it('leave out what is under a folded one, and say so to nobody who counts', () => {
     const view = viewPlan(everyRating(), today);
     const { rows, actions } = rowsOf(view, everything, new Set(['p1', 'r2']));

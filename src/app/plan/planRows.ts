@@ -53,6 +53,8 @@ interface Branch {
   row: (place: TreePosition, expanded: boolean) => GroupRow | RecommendationRow;
   id: string;
   children: Node[];
+  /** Of a recommendation: the actions that stand under it and nowhere else. */
+  own?: RatedAction[];
 }
 type Node = Branch | RatedAction;
 
@@ -81,8 +83,9 @@ function rowsOfTree(tree: Node[], folded: ReadonlySet<string>): PlanRow[] {
   return rows;
 }
 
+/** A group counts each action once, where it stands. */
 function groupBranch(id: string, label: string, title: string, priority: Priority | null, children: Node[]): Branch {
-  const actions = children.flatMap((child) => (isBranch(child) ? (child.children as RatedAction[]) : [child]));
+  const actions = children.flatMap((child) => (isBranch(child) ? (child.own ?? []) : [child]));
   const group = groupOf(actions);
   return {
     id,
@@ -91,10 +94,13 @@ function groupBranch(id: string, label: string, title: string, priority: Priorit
   };
 }
 
-function recommendationBranch(recommendation: Recommendation, actions: RatedAction[]): Branch {
+/** A recommendation with what stands under it, and after that what answers it as well and stands elsewhere. */
+function recommendationBranch(recommendation: Recommendation, own: RatedAction[], others: RatedAction[]): Branch {
+  const actions = [...own, ...others];
   const group = groupOf(actions);
   return {
     id: `r${recommendation.id}`,
+    own,
     children: actions,
     row: (place, expanded) => ({
       ...place,
@@ -139,10 +145,11 @@ function byPriority(view: PlanView, selection: Selection, listed: RatedAction[])
       const actions = listed.filter((rated) => (rated.priority?.id ?? null) === (each.priority?.id ?? null));
       return groupBranch(id, label, title, each.priority, sorted(actions, selection));
     }
-    const recommendations = each.recommendations.flatMap(({ recommendation, actions }) => {
+    const recommendations = each.recommendations.flatMap(({ recommendation, actions, alsoAnsweredBy }) => {
       const own = actions.filter((rated) => chosen.has(rated));
-      return own.length > 0 || standsAlone(recommendation, view, selection)
-        ? [recommendationBranch(recommendation, own)]
+      const others = alsoAnsweredBy.filter((rated) => chosen.has(rated));
+      return own.length + others.length > 0 || standsAlone(recommendation, view, selection)
+        ? [recommendationBranch(recommendation, own, others)]
         : [];
     });
     const others = each.otherActions.filter((rated) => chosen.has(rated));

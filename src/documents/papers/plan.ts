@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { Recommendation } from '../../plan/fields';
 import type { PlanView, PriorityView, RecommendationView } from '../../plan/view';
-import { asSentence, capitalised } from '../../plan/words';
+import { actionsNamed, asSentence, capitalised } from '../../plan/words';
 import { headings } from './headings';
 import { judgementBlocks } from './judgements';
 import { measureBlocks } from './measures';
@@ -94,15 +94,22 @@ export function recommendationTitle({ number, ref }: Recommendation): string {
   return number === null ? `Area for improvement ${ref}` : `Recommendation ${number}`;
 }
 
-function recommendationBlocks({ recommendation, actions }: RecommendationView): Block[] {
+function recommendationBlocks({ recommendation, actions, alsoAnsweredBy }: RecommendationView): Block[] {
   const live = actions.filter(({ rating }) => rating !== null);
+  const elsewhere = alsoAnsweredBy.filter(({ rating }) => rating !== null).map(({ action }) => action.ref);
   const title = recommendationTitle(recommendation);
   if (recommendation.withdrawn !== null && live.length === 0) return [];
   const blocks: Block[] = [heading(3, title), { kind: 'paragraph', line: [recommendation.text], quote: true }];
   if (recommendation.withdrawn !== null)
     blocks.push(paragraph(`It no longer counts: ${asSentence(recommendation.withdrawn)}`));
-  if (live.length === 0) blocks.push(paragraph('No action answers this yet.'));
-  else blocks.push(actionTable(`Actions in answer to ${title.toLowerCase()}`, live));
+  if (live.length > 0) blocks.push(actionTable(`Actions in answer to ${title.toLowerCase()}`, live));
+  else if (elsewhere.length === 0) blocks.push(paragraph('No action answers this yet.'));
+  if (elsewhere.length > 0)
+    blocks.push(
+      paragraph(
+        `It is answered${live.length > 0 ? ' as well' : ''} by ${actionsNamed(elsewhere)}, set out under another recommendation.`,
+      ),
+    );
   return blocks;
 }
 

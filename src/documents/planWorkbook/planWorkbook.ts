@@ -5,6 +5,7 @@ import { plainFields } from '../../plan/bringIn/plainFields';
 import type { PlainValue } from '../../plan/bringIn/plainFields';
 import { actionFields } from '../../plan/fields/actions';
 import type { Field } from '../../plan/fields/field';
+import { alsoAnswered } from '../../plan/groups';
 import { recommendationFields } from '../../plan/fields/recommendations';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
@@ -40,6 +41,15 @@ const COLUMNS: readonly WorkbookColumn[] = [
     title: actionFields.recommendationId.label,
     width: 16,
     cell: ({ recommendation }) => recommendation?.number ?? recommendation?.ref ?? null,
+  },
+  {
+    title: notReadBack(actionFields.alsoAnswersIds.label),
+    width: 16,
+    cell: (rated, { data }) => {
+      const others = alsoAnswered(rated);
+      const found = data.recommendations.filter(({ id }) => others.includes(id));
+      return found.length === 0 ? null : found.map(({ number, ref }) => number ?? ref).join('; ');
+    },
   },
   { title: recommendationFields.text.label, width: 42, cell: ({ recommendation }) => recommendation?.text ?? null },
   { title: actionFields.text.label, width: 48, cell: ({ action }) => action.text },

@@ -39,6 +39,12 @@ export const actionFields = {
     compared: 'other',
     public: true,
   }),
+  /** The further recommendations that the same work answers, of this source or of others (requirement 67). */
+  alsoAnswersIds: rows('Also answers', 'recommendations', {
+    asked: 'Other recommendations that it answers as well',
+    compared: 'other',
+    public: true,
+  }),
   priorityId: optionalRow('Priority', 'priorities', { compared: 'other', public: true }),
   crossPriorityIds: rows('Cross-cutting priorities', 'priorities', {
     asked: 'Cross-cutting priorities it serves',

@@ -22,7 +22,9 @@ export function answersTo(inspection: Inspection, view: PlanView): Answered {
   return {
     recommendations,
     gaps: recommendations.filter(({ counts }) => counts.total === 0).map(({ recommendation }) => recommendation),
-    counts: countsOf(recommendations.flatMap(({ actions }) => actions)),
+    counts: countsOf([
+      ...new Set(recommendations.flatMap(({ actions, alsoAnsweredBy }) => [...actions, ...alsoAnsweredBy])),
+    ]),
   };
 }
 
