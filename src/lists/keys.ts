@@ -25,6 +25,9 @@ export const slots = {
   repeat: 31,
   paper: 32,
   reworded: 33,
+  measure: 34,
+  audit: 35,
+  promise: 36,
   operation: 34,
 } as const;
 

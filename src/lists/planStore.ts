@@ -19,6 +19,7 @@ import type { PlanSettings } from '../plan/planSettings';
 import type { SiteSettings } from '../plan/siteSettings';
 import type { Day } from '../plan/day';
 import type { OpenRow } from '../plan/governance/exempt';
+import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
 import type { Operation } from './operations';
 import type { listSchema } from './schema';
@@ -348,6 +349,16 @@ export interface PlanStore {
    * nobody, and go to the recycle bin where a site owner takes it back. Safe to repeat after a break.
    */
   takeOperationBack(operation: Operation, onStep?: OnStep): Promise<void>;
+  /**
+   * Begins the next phase of a plan: a plan that goes on from it, which is closed (requirement 70). Cut off anywhere and sent
+   * again with the same key, it goes on where it stopped.
+   */
+  beginNextPhase(
+    fromPlanId: number,
+    phase: NextPhase,
+    operationKey: string,
+    onStep?: OnStep,
+  ): Promise<{ planId: number }>;
   addPlan(
     plan: { title: string; starts: Day | null; ends: Day | null; example: boolean },
     operationKey: string,

@@ -103,6 +103,7 @@ export function dataWith(changes: Partial<PlanData> = {}): PlanData {
     plan: planWith(),
     inspection: null,
     actions: [actionWith()],
+    carriedTo: [],
     people,
     managers: [{ personId: MANAGER, from: '2020-01-01', to: null }],
     settings: {

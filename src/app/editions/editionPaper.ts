@@ -10,10 +10,10 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { EditionAudience } from '../../plan/editions';
 import type { PlanData } from '../../plan/planData';
-import type { Decision, RouteStep } from '../../plan/fields';
+import type { Decision, EditionStep } from '../../plan/fields';
 
 interface Taken {
-  step: RouteStep;
+  step: EditionStep;
   day: Day;
 }
 

@@ -7,12 +7,12 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { canonicalJson, editionOf, publicEdition } from '../../plan/editions';
 import type { PlanData } from '../../plan/planData';
-import type { Decision, FrozenFile, RouteStep } from '../../plan/fields';
+import type { Decision, FrozenFile, EditionStep } from '../../plan/fields';
 import { paperOfEdition, stepTitle } from './editionPaper';
 
 /** What an officer or clerk records of a step (requirements 58, 59 and 61). */
 export interface StepToTake {
-  step: RouteStep;
+  step: EditionStep;
   /** The day it was taken; the plan is frozen as it was recorded by the end of this day. */
   day: Day;
   meetingId: number | null;

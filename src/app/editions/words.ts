@@ -2,14 +2,15 @@ import { deadlineRule } from '../../plan/deadlines';
 import { formatDay } from '../../plan/day';
 import type { Route, Submission } from '../../plan/editions';
 import type { PlanData } from '../../plan/planData';
-import type { Decision, RouteStep } from '../../plan/fields';
+import type { Decision, EditionStep } from '../../plan/fields';
 import { counted } from '../../plan/words';
 
-export const stepWords: { readonly [step in RouteStep]: { label: string; says: string } } = {
+export const stepWords: { readonly [step in EditionStep]: { label: string; says: string } } = {
   draft: { label: 'Draft', says: 'A draft that can be shown to the people who will consider it.' },
   considered: { label: 'Considered', says: 'Scrutiny or an improvement board has looked at it.' },
   endorsed: { label: 'Endorsed', says: 'The leadership or a partnership stands behind it.' },
   authorised: { label: 'Authorised', says: 'Cabinet or the council has approved it.' },
+  closed: { label: 'Closed', says: 'The plan as it stood when it ended.' },
   submitted: { label: 'Submitted', says: 'It has gone to whoever asked for it.' },
 };
 

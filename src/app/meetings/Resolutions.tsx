@@ -17,6 +17,7 @@ const STEP_WORDS: { [step in NonNullable<Decision['step']>]: string } = {
   endorsed: 'The plan was endorsed',
   authorised: 'The plan was authorised',
   submitted: 'The plan was submitted',
+  closed: 'The plan was closed',
 };
 
 /** The step of the plan’s route that this meeting took, with whom it was delegated to (requirements 58 and 59). */

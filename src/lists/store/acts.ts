@@ -13,6 +13,7 @@ import { opens } from './opening';
 import { finishOperation, takeOperationBack } from './operations';
 import type { WriteContents } from './operations';
 import { ensurePerson, searchPeople } from './people';
+import { beginNextPhase } from './nextPhase';
 import { readOtherSite } from './otherSite';
 import { planOnDay } from './planOnDay';
 import { savePosition } from './position';
@@ -36,6 +37,8 @@ export function actsOf(session: Session): PlanActs {
     bringIn: (plan, operationKey, onStep) => bringIn(session, plan, operationKey, onStep),
     undoBringIn: (planId, operationKey, onStep) => undoBringIn(session, planId, operationKey, onStep),
     readOtherSite: (siteUrl) => readOtherSite(session, siteUrl),
+    beginNextPhase: (planId, phase, operationKey, onStep) =>
+      beginNextPhase(session, planId, phase, operationKey, onStep),
     removePlan: (planId, onStep) => removePlan(session, planId, onStep),
     finishOperation: (operation, onStep) =>
       finishOperation(session, operation, (contents, key, told) => writeContents(session, contents, key, told), onStep),

@@ -28,6 +28,7 @@ const actNames: { [Name in keyof PlanActs]: true } = {
   bringIn: true,
   undoBringIn: true,
   removePlan: true,
+  beginNextPhase: true,
   readOtherSite: true,
   finishOperation: true,
   takeOperationBack: true,

@@ -103,6 +103,8 @@ export function planDataOf(
   ) as unknown as Omit<PlanLists, 'plans' | 'settings'>;
   return {
     ...rowsOf,
+    readings: readingsOf(lists, plan.id),
+    carriedTo: carriedTo(lists, plan.id),
     plan,
     inspection,
     judgements: lists.judgements.filter((judgement) => judgement.inspectionId === inspection?.id),
@@ -113,6 +115,34 @@ export function planDataOf(
     position,
     rows,
   };
+}
+
+/** The readings of a plan's measures, and those of an earlier phase that they go on from, as their own (requirement 70). */
+function readingsOf({ measures, readings }: PlanLists, planId: number): PlanLists['readings'] {
+  const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
+  const goesOnAs = new Map<number, number>();
+  for (const { id, followsId } of measures.filter((measure) => measure.planId === planId)) {
+    let earlier = measureOf.get(followsId ?? -1);
+    while (earlier && !goesOnAs.has(earlier.id)) {
+      goesOnAs.set(earlier.id, id);
+      earlier = measureOf.get(earlier.followsId ?? -1);
+    }
+  }
+  return readings.flatMap((reading) => {
+    if (reading.planId === planId) return [reading];
+    const measureId = goesOnAs.get(reading.measureId);
+    return measureId === undefined ? [] : [{ ...reading, measureId }];
+  });
+}
+
+/** Where the actions of a plan go on in another plan of the site. */
+function carriedTo({ actions, plans }: PlanLists, planId: number): PlanData['carriedTo'] {
+  const titles = new Map(plans.filter(({ unfinished }) => !unfinished).map(({ id, title }) => [id, title]));
+  return actions.flatMap(({ planId: to, ref, carriedFrom }) =>
+    carriedFrom
+      .filter(({ fromPlanId }) => fromPlanId === planId && titles.has(to))
+      .map(({ fromActionId }) => ({ fromActionId, planId: to, planTitle: titles.get(to) ?? '', ref })),
+  );
 }
 
 const namesOfLists = planListNames.filter((name) => name !== 'plans');

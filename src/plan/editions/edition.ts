@@ -1,7 +1,7 @@
 import { planListNames } from '../fields';
 import type { PlanListName } from '../fields';
 import type { Day } from '../day';
-import type { RouteStep, RatingKey } from '../fields';
+import type { EditionStep, RatingKey } from '../fields';
 import type { Counts } from '../view';
 
 /** A value as it stands in a frozen edition: plain data that needs nothing else to be read. */
@@ -46,7 +46,7 @@ export interface Edition {
   audience: EditionAudience;
   /** The day it shows. */
   day: Day;
-  step: RouteStep | null;
+  step: EditionStep | null;
   authority: string;
   title: string;
   plan: PlainRow;

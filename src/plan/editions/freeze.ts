@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { deadlineRule, responseDue } from '../deadlines';
 import type { PlanData } from '../planData';
-import type { RouteStep } from '../fields';
+import type { EditionStep } from '../fields';
 import { standingReadings } from '../measures/standing';
 import { shownBaseline } from '../measures/values';
 import { viewPlan } from '../planView';
@@ -18,7 +18,7 @@ import { plainRows } from './plain';
  * @param day in the site's zone
  * @param step what it is frozen for
  */
-export function editionOf(data: PlanData, day: Day, step: RouteStep | null = null): Edition {
+export function editionOf(data: PlanData, day: Day, step: EditionStep | null = null): Edition {
   const recorded: PlanData = { ...data, rows: data.rows.filter((row) => row.day <= day) };
   const view = viewPlan(recorded, day);
   const plain = plainRows(data);

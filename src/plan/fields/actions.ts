@@ -13,7 +13,7 @@ import {
   yesOrNo,
 } from './field';
 import type { Row } from './field';
-import { dependencies } from './structured';
+import { carriedActions, dependencies } from './structured';
 
 /** The fields of an action, in the order in which people read them (requirements 20, 21 and 25). */
 export const actionFields = {
@@ -53,6 +53,8 @@ export const actionFields = {
   }),
   /** What must have come first (requirement 24). */
   waitsFor: dependencies('Waits for', [], { compared: 'other' }),
+  /** What it goes on from, of the phase before. */
+  carriedFrom: carriedActions('Carried from', { public: true }),
   urgent: yesOrNo('Urgent', { asked: 'Urgent: it comes before others', compared: 'other', public: true }),
   /** Recruitment, retention, training (requirement 30). */
   workforce: yesOrNo('About the workforce', {

@@ -15,7 +15,7 @@ import {
   text,
 } from './field';
 import type { Row } from './field';
-import { routeSteps } from './meetings';
+import { editionSteps } from './meetings';
 
 /** One file of an edition: a page for people, or the data that is compared; `checksum` is its SHA-256 in hex. */
 export interface FrozenFile {
@@ -54,7 +54,7 @@ export const decisionFields = {
   madeOn: day('Made on'),
   madeUrl: optionalText('Where it can be read'),
   /** Of a step on the plan's route, and the editions frozen with it, each with its SHA-256. */
-  step: optionalChoice('Step', routeSteps),
+  step: optionalChoice('Step', editionSteps),
   delegatedTo: optionalLine('Delegated to'),
   inConsultationWith: optionalLine('In consultation with'),
   submittedTo: optionalLine('Submitted to'),

@@ -28,7 +28,7 @@ export type { Finding } from './findings';
 export type { Benchmark, Inspection, InspectionKind } from './inspections';
 export type { Judgement } from './judgements';
 export type { Direction, Frequency, Measure, Reading } from './measures';
-export type { Meeting, RouteStep } from './meetings';
+export type { EditionStep, Meeting, RouteStep } from './meetings';
 export type { Paper } from './papers';
 export type { Partner } from './partners';
 export type { Plan } from './plans';
@@ -39,7 +39,7 @@ export type { DraftQuestion, Question } from './questions';
 export type { Recommendation } from './recommendations';
 export type { SelfAssessment, SelfAssessmentPoint } from './selfAssessments';
 export type { Spend } from './spend';
-export type { Dependency, Driver, Evidence, Target } from './structured';
+export type { CarriedAction, Dependency, Driver, Evidence, Target } from './structured';
 
 /**
  * The lists that come with the plan, by their fields: everybody who may read the plan may read them. Their rows are read

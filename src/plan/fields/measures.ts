@@ -50,6 +50,8 @@ export const measureFields = {
   /** Where the definition will come from, and by when. */
   definedFrom: optionalText('Where the definition will come from', { compared: 'wording', public: true }),
   definedBy: day('To be defined by', { asked: 'By when', compared: 'date', public: true }),
+  /** The measure of the phase before whose readings it goes on from (requirement 70). */
+  followsId: optionalRow('Goes on from', 'measures', { hidden: true }),
   /** Values under this number are not shown, for they could tell who is meant; null shows all. */
   suppressBelow: optionalNumber('Not shown under', {
     asked: 'Do not show numbers under',

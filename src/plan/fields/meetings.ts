@@ -19,6 +19,11 @@ export const routeSteps = ['draft', 'considered', 'endorsed', 'authorised', 'sub
 
 export type RouteStep = (typeof routeSteps)[number];
 
+/** At what the plan is frozen: the steps of its route, and its end (requirements 58 and 70). */
+export const editionSteps = [...routeSteps, 'closed'] as const;
+
+export type EditionStep = (typeof editionSteps)[number];
+
 /** The fields of a meeting that the plan goes to (requirements 45 to 47). */
 export const meetingFields = {
   title: line('Meeting', { asked: 'Name of the meeting' }),

@@ -35,6 +35,8 @@ export const planFields = {
   closed: day('Closed on', { compared: 'date', public: true }),
   /** Why it was closed; kept while it is closed. */
   closedReason: text('Why it was closed', { compared: 'wording', public: true }),
+  /** The plan of the phase before, from which this one was begun (requirement 70). */
+  followsPlanId: optionalRow('Follows from', 'plans', { hidden: true }),
   key: key(),
   /** True for the example plan: its actions are illustrative. */
   example: yesOrNo('Example plan', { hidden: true }),

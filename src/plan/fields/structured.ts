@@ -4,6 +4,29 @@ import type { Field } from './field';
 
 /** Structured data that fields of several lists hold, with what makes sense of it when it is read. */
 
+/** An action of an earlier phase that an action goes on from (requirement 70): what is cited of it for ever. */
+export interface CarriedAction {
+  fromPlanId: number;
+  planTitle: string;
+  fromActionId: number;
+  ref: string;
+  /** The day by which it was first to be done; null where it had none. */
+  firstDue: Day | null;
+  /** How often its due date had been moved by then. */
+  timesMoved: number;
+}
+
+const isCarriedAction = (parsed: unknown): parsed is CarriedAction =>
+  hasTexts(parsed, 'planTitle', 'ref') &&
+  isRowNumber((parsed as Partial<CarriedAction>).fromPlanId) &&
+  isRowNumber((parsed as Partial<CarriedAction>).fromActionId);
+
+/** The actions of an earlier phase that an action goes on from: one that was carried, and those merged into it. */
+export const carriedActions = (
+  label: string,
+  options?: Pick<Field, 'compared' | 'public'>,
+): Field<CarriedAction[], 'data'> => data<CarriedAction[]>(label, [], listOf(isCarriedAction), options);
+
 /** What another action must have reached first (requirement 24). */
 export interface Dependency {
   actionId: number;

@@ -135,6 +135,7 @@ const STEP_WORDS: { [step in NonNullable<Decision['step']>]: string } = {
   endorsed: 'endorsed',
   authorised: 'authorised',
   submitted: 'submitted',
+  closed: 'closed',
 };
 
 /**

@@ -84,7 +84,7 @@ function startOf(data: PlanData, from: Day | null): Mark[] {
 /** The first decision of each step that no meeting took: officers' first draft, a chief executive's authorisation. */
 function stepsWithoutMeeting(data: PlanData, until: Day): Decision[] {
   const steps = data.decisions
-    .filter(({ step, meetingId, day }) => step !== null && step !== 'submitted' && meetingId === null && day !== null)
+    .filter(({ step, meetingId, day }) => step !== null && step !== 'closed' && step !== 'submitted' && meetingId === null && day !== null)
     .filter(({ day }) => (day as Day) <= until)
     .sort((a, b) => (a.day as Day).localeCompare(b.day as Day));
   return steps.filter((one, index) => steps.findIndex(({ step }) => step === one.step) === index);
@@ -105,7 +105,9 @@ function stepsOf(data: PlanData, until: Day): Mark[] {
 /** The furthest: a cabinet may endorse a plan and authorise its submission at one meeting. */
 function stepTakenBy(data: PlanData, meetingId: number | null): RouteStep | null {
   const order = Object.keys(DONE) as RouteStep[];
-  const steps = data.decisions.flatMap((one) => (one.step !== null && one.meetingId === meetingId ? [one.step] : []));
+  const steps = data.decisions.flatMap(({ step, meetingId: at }) =>
+    step !== null && step !== 'closed' && at === meetingId ? [step] : [],
+  );
   return steps.sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? null;
 }
 

@@ -1,0 +1,152 @@
+import { viewPlan } from '../../plan/planView';
+import type { NextPhase } from '../../plan/nextPhase/nextPhase';
+import type { PlanData } from '../../plan/planData';
+import { newKey } from '../keys';
+import { SiteError } from '../planStore';
+import type { PlanStore } from '../planStore';
+import { draft, planDataOf, said, startPlan } from '../testing/tenantSite';
+import type { TenantSite } from '../testing/tenantSite';
+
+let site: TenantSite;
+let anne: PlanStore;
+let lena: PlanStore;
+let first: number;
+let lenaId: number;
+const ids: { [ref: string]: number } = {};
+
+beforeAll(async () => {
+  ({ site, anne, lena, planId: first, lenaId } = await startPlan());
+  const { recommendations, priorities } = await planDataOf(anne, first);
+  const add = async (ref: string, at: number, changes: object = {}): Promise<void> => {
+    const asked = { recommendationId: recommendations[at].id, priorityId: recommendations[at].priorityId };
+    const action = await anne.addAction(first, draft({ ref, leadId: lenaId, ...asked, ...changes }), newKey());
+    ids[ref] = action.id;
+  };
+  await add('1.1', 0, { due: '2026-03-31' });
+  await add('1.2', 0);
+  await add('2.1', 1);
+  await add('3.1', 2);
+  await add('3.2', 2, { waitsFor: [{ actionId: ids['1.1'], need: 'complete' }] });
+  const actionOf = async (ref: string) => (await planDataOf(anne, first)).actions.find(({ id }) => id === ids[ref])!;
+  await anne.editAction(await actionOf('1.1'), { due: '2026-09-30' }, 'Recruitment took longer.', newKey());
+  await anne.editAction(await actionOf('1.1'), { due: '2027-01-29' }, 'And longer.', newKey());
+  await lena.reportProgress(
+    await actionOf('2.1'),
+    {
+      ...said(),
+      going: 'done',
+      doneOn: '2026-11-20',
+      evidence: [{ title: 'Audit', url: 'https://council.example/a' }],
+    },
+    newKey(),
+  );
+  const measure = { ref: 'M1', title: 'Contacts decided in a day', unit: '%', planId: first, actionIds: [ids['1.1']] };
+  const { id: measureId } = await anne.addRecord('measures', { ...measure, ownerId: lenaId }, newKey());
+  await anne.addRecord(
+    'readings',
+    { planId: first, measureId, measureRef: 'M1', day: '2026-10-31', value: 71 },
+    newKey(),
+  );
+  await anne.addRecord(
+    'assurance',
+    { planId: first, title: 'Dip sample', planned: '2027-02-10', actionIds: [ids['1.1'], ids['2.1']] },
+    newKey(),
+  );
+  await anne.addRecord(
+    'decisions',
+    { planId: first, kind: 'promised report', text: 'A report on caseloads', due: '2027-03-01' },
+    newKey(),
+  );
+  await anne.changeSettings(first, (now) => ({ ...now, overdueEvery: 3 }));
+  expect(priorities.length).toBeGreaterThan(0);
+});
+afterAll(() => site.close());
+afterEach(() => site.clearFaults());
+
+const phase = (): NextPhase => ({
+  plan: { title: 'Phase 2', starts: '2026-12-01', ends: '2028-03-31' },
+  decisions: [
+    { actionId: ids['1.1'], becomes: 'carried', into: null, reason: '' },
+    { actionId: ids['1.2'], becomes: 'merged', into: ids['1.1'], reason: 'One piece of work.' },
+    { actionId: ids['3.1'], becomes: 'withdrawn', into: null, reason: 'The service ended.' },
+    { actionId: ids['3.2'], becomes: 'carried', into: null, reason: '' },
+  ],
+});
+
+describe('the next phase', () => {
+  let second: PlanData;
+  let ended: PlanData;
+
+  beforeAll(async () => {
+    const key = newKey();
+    const before = (await anne.open()).plans.length;
+    let begun: { planId: number } | null = null;
+    for (let after = 0; !begun; after += 1) {
+      await site.fault({ fault: after % 2 ? 'cut' : 'lost answer', path: '_api', method: 'POST', after, times: null });
+      begun = await anne.beginNextPhase(first, phase(), key).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(SiteError);
+        return null;
+      });
+      await site.clearFaults();
+      // Until everything is there, nobody is shown half a plan.
+      const { plans } = await anne.open(first);
+      if (!begun && plans.length > before)
+        expect((await planDataOf(anne, plans[plans.length - 1].id)).actions).toHaveLength(2);
+    }
+    second = await planDataOf(anne, begun.planId);
+    ended = await planDataOf(anne, first);
+  });
+
+  it('carries the open actions with their number, their people and their days, and cites what they go on from', () => {
+    const [carried, waiting] = second.actions;
+    expect(second.actions.map(({ ref }) => ref)).toEqual(['1.1', '3.2']);
+    expect(carried).toMatchObject({ due: '2027-01-29', originalDue: '2026-03-31', leadId: lenaId });
+    expect(carried.carriedFrom).toEqual([
+      {
+        fromPlanId: first,
+        planTitle: ended.plan.title,
+        fromActionId: ids['1.1'],
+        ref: '1.1',
+        firstDue: '2026-03-31',
+        timesMoved: 2,
+      },
+      expect.objectContaining({ fromActionId: ids['1.2'], ref: '1.2' }),
+    ]);
+    const view = viewPlan(second, '2026-11-23');
+    expect(view.byId.get(waiting.id)?.state.schedule?.waitsFor).toEqual([{ actionId: carried.id, need: 'complete' }]);
+  });
+
+  it('takes over what is still to be answered, and leaves behind what only complete actions answer', () => {
+    expect(second.recommendations.map(({ number }) => number)).toEqual(['1', '3']);
+    expect(second.priorities.map(({ title }) => title)).toEqual(ended.priorities.map(({ title }) => title));
+    expect(second.recommendations[0].priorityId).toBe(second.priorities[0].id);
+  });
+
+  it('goes on with measures and their readings, audits to be held, reports promised and what was set', () => {
+    expect(second.measures.map(({ ref, actionIds }) => [ref, actionIds])).toEqual([['M1', [second.actions[0].id]]]);
+    expect(second.readings.map(({ measureId, value }) => [measureId, value])).toEqual([[second.measures[0].id, 71]]);
+    expect(second.assurance.map(({ title, actionIds }) => [title, actionIds])).toEqual([
+      ['Dip sample', [second.actions[0].id]],
+    ]);
+    expect(second.decisions.map(({ text, due }) => [text, due])).toEqual([['A report on caseloads', '2027-03-01']]);
+    expect(second.settings.overdueEvery).toBe(3);
+  });
+
+  it('closes the plan that ends, which says what became of the rest and where it goes on', () => {
+    expect(ended.plan).toMatchObject({ closed: '2026-11-23', closedReason: 'It goes on as “Phase 2”.' });
+    const view = viewPlan(ended, '2026-11-23');
+    const reasons = view.actions.flatMap(({ action, state }) =>
+      state.withdrawn ? [[action.ref, state.withdrawn.reason]] : [],
+    );
+    expect(reasons).toEqual([
+      ['1.2', 'Merged into another action of the next phase (1.1): One piece of work.'],
+      ['3.1', 'Not carried: The service ended.'],
+    ]);
+    expect(ended.carriedTo.map(({ fromActionId, planTitle, ref }) => [fromActionId, planTitle, ref])).toEqual([
+      [ids['1.1'], 'Phase 2', '1.1'],
+      [ids['1.2'], 'Phase 2', '1.1'],
+      [ids['3.2'], 'Phase 2', '3.2'],
+    ]);
+    expect(ended.readings.map(({ value }) => value)).toEqual([71]);
+  });
+});

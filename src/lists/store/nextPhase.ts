@@ -1,0 +1,325 @@
+import { carriedOver, carriedRecommendations } from '../../plan/nextPhase/nextPhase';
+import type { CarriedOver, NextPhase } from '../../plan/nextPhase/nextPhase';
+import type { PlanData } from '../../plan/planData';
+import { viewPlan } from '../../plan/planView';
+import type { PlanView } from '../../plan/view';
+import { derivedKey } from '../keys';
+import type { slots } from '../keys';
+import { SiteError } from '../planStore';
+import type { OnStep } from '../planStore';
+import { listSchema } from '../schema';
+import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
+import { createMany } from './createMany';
+import { openSite } from './open';
+import { settingsIn } from './planData';
+import { appendRow } from './progress';
+import type { PlanLists } from './savedPosition';
+import type { Session } from './session';
+import { changeSettings } from './settings';
+import { createRow, editRow, fieldsOfNewRow } from './writes';
+
+const REASON = 'Carried over from the phase before.';
+
+/** What becomes of an action that is not carried, as its record in the plan that ends says. */
+const ended = { merged: 'Merged into another action of the next phase', withdrawn: 'Not carried', closed: 'Closed' };
+
+/**
+ * Begins a plan from another (requirement 70): priorities, the recommendations that are still to be answered, the actions
+ * that were carried, with measures, audits not yet held and reports not yet made. What was merged, withdrawn or closed is
+ * recorded in the plan that ends, which is then closed. All keys follow from the operation's: cut off anywhere and sent
+ * again, it goes on where it stopped, and the new plan is shown once everything is there.
+ * @returns the number of the new plan
+ */
+export async function beginNextPhase(
+  session: Session,
+  fromPlanId: number,
+  phase: NextPhase,
+  operationKey: string,
+  onStep?: OnStep,
+): Promise<{ planId: number }> {
+  const timeZone = await session.zoneForNewPlan();
+  const { opened, plan } = await openSite(session, fromPlanId);
+  if (!plan)
+    throw new SiteError('The plan that the next phase follows is not there any more.', 'not found', `${fromPlanId}`);
+  const { data } = plan;
+  const writing = new PhaseWriting({
+    session,
+    data,
+    view: viewPlan(data, opened.today),
+    phase,
+    operationKey,
+    timeZone,
+    onStep,
+  });
+  const begun = await writing.plan();
+  await writing.whatFollows(begun.id);
+  await takeOverSettings(session, plan.lists.settings, { from: fromPlanId, to: begun.id, operationKey }, timeZone);
+  await writing.recordEndings();
+  await writing.open(begun);
+  await writing.close(opened.today);
+  return { planId: begun.id };
+}
+
+/** What was set for the plan that ends holds for the new one: reminders, days off, addresses, the looks of papers. */
+async function takeOverSettings(
+  session: Session,
+  settings: PlanLists['settings'],
+  { from, to, operationKey }: { from: number; to: number; operationKey: string },
+  timeZone: string,
+): Promise<void> {
+  await changeSettings(session, to, () => settingsIn(settings, from));
+  const papers = settings.find(({ kind, planId }) => kind === 'paper settings' && planId === from);
+  if (!papers) return;
+  const { id: _id, etag: _etag, ...values } = papers;
+  const row = { ...values, planId: to, key: derivedKey(operationKey, 'paper') };
+  await createRow(session, listSchema.settings, row, REASON, timeZone);
+}
+
+interface Phase {
+  session: Session;
+  data: PlanData;
+  view: PlanView;
+  phase: NextPhase;
+  operationKey: string;
+  timeZone: string;
+  onStep?: OnStep | undefined;
+}
+
+type Numbers = ReadonlyMap<number, number>;
+
+/** The numbers of rows in the new plan; those that were not carried fall away. */
+const among = (ids: readonly number[], numbers: Numbers): number[] => ids.flatMap((id) => numbers.get(id) ?? []);
+
+class PhaseWriting {
+  private done = 0;
+  private readonly total: number;
+  private readonly carried: CarriedOver[];
+  private readonly recommendations: PlanData['recommendations'];
+  private readonly ends: NextPhase['decisions'];
+
+  constructor(private readonly given: Phase) {
+    const { data, phase, view } = given;
+    this.carried = carriedOver(phase, view, data.plan);
+    this.recommendations = carriedRecommendations(phase, view, data.recommendations);
+    this.ends = phase.decisions.filter(({ becomes }) => becomes !== 'carried');
+    const { priorities, measures } = data;
+    this.total =
+      3 +
+      priorities.length +
+      this.recommendations.length +
+      2 * this.carried.length +
+      measures.length +
+      this.ends.length;
+  }
+
+  /** The new plan, which nobody is shown before `open`. */
+  async plan(): Promise<RowOf<typeof listSchema.plans>> {
+    const { session, data, phase, operationKey, timeZone } = this.given;
+    this.tell('Starting the next phase');
+    const {
+      id,
+      key: _key,
+      etag: _etag,
+      closed: _closed,
+      closedReason: _reason,
+      chosenDue: _chosen,
+      ...kept
+    } = data.plan;
+    const key = derivedKey(operationKey, 'plan');
+    const values = { ...kept, ...phase.plan, followsPlanId: id, key, unfinished: true };
+    const made = await createRow(session, listSchema.plans, values, REASON, timeZone);
+    this.done++;
+    return made;
+  }
+
+  /** Everything that goes on in the new plan. */
+  async whatFollows(planId: number): Promise<void> {
+    const { data } = this.given;
+    const priorities = await this.copies(
+      listSchema.priorities,
+      'priority',
+      'Taking over the priorities',
+      data.priorities,
+      planId,
+    );
+    const recommendations = await this.copies(
+      listSchema.recommendations,
+      'recommendation',
+      'Taking over the recommendations',
+      this.recommendations.map((row) => ({
+        ...row,
+        priorityId: priorities.get(row.priorityId ?? -1) ?? null,
+        crossPriorityIds: among(row.crossPriorityIds, priorities),
+      })),
+      planId,
+    );
+    const actions = await this.actions(planId, priorities, recommendations);
+    await this.copies(
+      listSchema.measures,
+      'measure',
+      'Taking over the measures',
+      data.measures
+        .filter(({ withdrawn }) => withdrawn === null)
+        .map((row) => ({
+          ...row,
+          followsId: row.id,
+          priorityId: priorities.get(row.priorityId ?? -1) ?? null,
+          actionIds: among(row.actionIds, actions),
+        })),
+      planId,
+    );
+    await this.copies(
+      listSchema.assurance,
+      'audit',
+      'Taking over the audits still to be held',
+      data.assurance
+        .filter(({ held, cancelled }) => held === null && cancelled === null)
+        .map((row) => ({ ...row, actionIds: among(row.actionIds, actions), verdicts: [] })),
+      planId,
+    );
+    await this.copies(
+      listSchema.decisions,
+      'promise',
+      'Taking over the reports that were promised',
+      data.decisions
+        .filter(({ kind, madeOn }) => kind === 'promised report' && madeOn === null)
+        .map((row) => ({
+          ...row,
+          meetingId: null,
+          recommendationIds: among(row.recommendationIds, recommendations),
+          actionIds: among(row.actionIds, actions),
+        })),
+      planId,
+    );
+  }
+
+  /** In the plan that ends: what was merged, withdrawn or closed, with its reason. */
+  async recordEndings(): Promise<void> {
+    const { session, view, operationKey, timeZone } = this.given;
+    for (const [place, { actionId, becomes, into, reason }] of this.ends.entries()) {
+      const rated = view.byId.get(actionId);
+      this.tell('Writing down what was not carried');
+      if (rated && becomes !== 'carried') {
+        const target = becomes === 'merged' ? ` (${view.byId.get(into ?? -1)?.action.ref ?? ''})` : '';
+        const text = `${ended[becomes]}${target}: ${reason.trim()}`;
+        const key = derivedKey(operationKey, 'withdrawn', place);
+        await appendRow(session, rated.action, { kind: 'withdraw', text }, key, timeZone);
+      }
+      this.done++;
+    }
+  }
+
+  async open(plan: RowOf<typeof listSchema.plans>): Promise<void> {
+    const { session, operationKey, timeZone } = this.given;
+    this.tell('Opening the next phase');
+    if (plan.unfinished)
+      await editRow(session, listSchema.plans, plan, {
+        changes: { unfinished: false },
+        reason: REASON,
+        operationKey: derivedKey(operationKey, 'settings'),
+        timeZone,
+      });
+    this.done++;
+  }
+
+  /** The plan that ends: from now on it is read only. */
+  async close(today: PlanData['plan']['closed']): Promise<void> {
+    const { session, data, phase, operationKey, timeZone } = this.given;
+    this.tell('Closing the plan that ends');
+    const closedReason = `It goes on as “${phase.plan.title}”.`;
+    if (data.plan.closed === null)
+      await editRow(
+        session,
+        listSchema.plans,
+        { unfinished: false, ...data.plan },
+        {
+          changes: { closed: today, closedReason },
+          reason: `Closed: ${closedReason}`,
+          operationKey: derivedKey(operationKey, 'change'),
+          timeZone,
+        },
+      );
+    this.done = this.total;
+    this.tell('Done');
+  }
+
+  /** The carried actions, and of each the row that says to whom and for when it is given now. */
+  private async actions(planId: number, priorities: Numbers, recommendations: Numbers): Promise<Numbers> {
+    const carried = this.carried.map(({ rated: { action, state }, carriedFrom }) => ({
+      ...action,
+      due: state.due,
+      leadId: state.leadId,
+      deputyIds: state.deputyIds,
+      recommendationId: recommendations.get(action.recommendationId ?? -1) ?? null,
+      alsoAnswersIds: among(action.alsoAnswersIds, recommendations),
+      priorityId: priorities.get(action.priorityId ?? -1) ?? null,
+      crossPriorityIds: among(action.crossPriorityIds, priorities),
+      // Numbers in the new plan are known only once the rows are there: what an action waits for is written with its first row.
+      waitsFor: [],
+      carriedFrom,
+    }));
+    const numbers = await this.copies(listSchema.actions, 'action', 'Carrying the actions', carried, planId);
+    const first = this.carried.map(({ rated: { action, state } }) => ({
+      id: action.id,
+      planId,
+      actionId: numbers.get(action.id) ?? 0,
+      actionRef: action.ref,
+      kind: 'assigned' as const,
+      text: '',
+      due: state.due,
+      leadId: state.leadId,
+      deputyIds: state.deputyIds,
+      start: state.schedule?.start ?? action.start,
+      waitsFor: (state.schedule?.waitsFor ?? action.waitsFor).flatMap(({ actionId, need }) =>
+        among([actionId], numbers).map((id) => ({ actionId: id, need })),
+      ),
+    }));
+    await this.many(listSchema.progress, 'assigned', 'Writing down leads and dates', first);
+    return numbers;
+  }
+
+  /** Copies rows into the new plan. @returns the number of each copy by that of its original */
+  private copies<List extends ListDefinition>(
+    list: List,
+    slot: keyof typeof slots,
+    label: string,
+    rows: readonly (Partial<ValuesOf<List>> & { id: number })[],
+    planId: number,
+  ): Promise<Numbers> {
+    return this.many(
+      list,
+      slot,
+      label,
+      rows.map((row) => ({ ...row, planId })),
+    );
+  }
+
+  private async many<List extends ListDefinition>(
+    list: List,
+    slot: keyof typeof slots,
+    label: string,
+    rows: readonly (object & { id: number })[],
+  ): Promise<Numbers> {
+    if (rows.length === 0) return new Map();
+    const { session, operationKey, timeZone, onStep } = this.given;
+    const keyOf = (place: number): string => derivedKey(operationKey, slot, place);
+    const fields = rows.map(({ id: _id, ...values }, place) =>
+      fieldsOfNewRow(
+        list,
+        { ...values, key: keyOf(place) } as unknown as Partial<ValuesOf<List>> & { key: string },
+        REASON,
+        timeZone,
+      ),
+    );
+    const { done, total } = this;
+    const numbers = await createMany(session, list, keyOf(0).slice(0, -6), fields, (made) =>
+      onStep?.({ done: done + made, total, label }),
+    );
+    this.done += rows.length;
+    return new Map(rows.map(({ id }, place) => [id, Number(numbers.get(keyOf(place)))]));
+  }
+
+  private tell(label: string): void {
+    this.given.onStep?.({ done: this.done, total: this.total, label });
+  }
+}
