@@ -22,12 +22,14 @@ export interface DirectoryGroup {
   readonly displayName: string;
   /** Principal names. */
   readonly members: readonly string[];
+  /** Ids of the groups within this one; their members have its rights too. */
+  readonly within: readonly string[];
 }
 
 export interface Directory {
   readonly people: readonly DirectoryPerson[];
   readonly groups: readonly DirectoryGroup[];
-  /** The security groups in which somebody is, by principal name. */
+  /** The security groups in which somebody is, by principal name, also through groups within them. */
   groupsOf(upn: string): DirectoryGroup[];
   /** Finds by principal name, mail or id; case does not matter. */
   find(key: string): DirectoryPerson | undefined;
@@ -104,19 +106,35 @@ const GUEST: DirectoryPerson = {
   manager: null,
 };
 
-const securityGroup = (displayName: string, ...members: string[]): DirectoryGroup => ({
-  id: guidOf(`security group ${displayName}`),
+const groupId = (displayName: string): string => guidOf(`security group ${displayName}`);
+
+/** @param names people, and groups within it ("SG …") */
+const securityGroup = (displayName: string, ...names: string[]): DirectoryGroup => ({
+  id: groupId(displayName),
   displayName,
-  members: members.map(principalName),
+  members: names.filter((name) => !name.startsWith('SG ')).map(principalName),
+  within: names.filter((name) => name.startsWith('SG ')).map(groupId),
 });
 
 const GROUPS: readonly DirectoryGroup[] = [
   securityGroup('SG Front Door Managers', 'Owen Bright', 'Lena Kowal', 'Priya Nair'),
   securityGroup('SG Scrutiny Members', 'Ruth Ellery'),
-  securityGroup('SG Improvement Office', 'Sarah Penrose', 'Tom Aldridge'),
+  securityGroup('SG Improvement Office', 'Sarah Penrose', 'SG Quality Assurance'),
+  securityGroup('SG Quality Assurance', 'Tom Aldridge'),
   securityGroup('SG Democratic Services', 'Dilys Morgan'),
   securityGroup('SG Partnership', 'Grace Mbeki'),
 ];
+
+/** Everybody in a group, also through groups within it: principal names. */
+export function transitiveMembers(group: DirectoryGroup): string[] {
+  return [group, ...groupsWithin(group)].flatMap(({ members }) => members);
+}
+
+/** The groups within a group, at any depth. */
+export function groupsWithin(group: DirectoryGroup): DirectoryGroup[] {
+  const inner = GROUPS.filter(({ id }) => group.within.includes(id));
+  return inner.flatMap((one) => [one, ...groupsWithin(one)]);
+}
 
 /** The directory of a fictional council: staff with their managers, one disabled account and one guest. */
 export function openDirectory(): Directory {
@@ -128,7 +146,7 @@ export function openDirectory(): Directory {
   return {
     people,
     groups: GROUPS,
-    groupsOf: (upn) => GROUPS.filter(({ members }) => members.includes(upn.toLowerCase())),
+    groupsOf: (upn) => GROUPS.filter((group) => transitiveMembers(group).includes(upn.toLowerCase())),
     find,
     managerOf: (person) => (person.manager ? find(person.manager) : undefined),
     search: (words) => {

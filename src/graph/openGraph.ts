@@ -1,6 +1,7 @@
 import { Client } from '@microsoft/microsoft-graph-client';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { openActivity, type Activity } from './activity';
+import { groupMembers } from './groupMembers';
 import { openMail, type Mail } from './mail';
 import { openPeople, type People } from './people';
 import { pauseFor, waitSeconds, type Pause } from './waiting';
@@ -21,6 +22,8 @@ export interface Graph {
   people: People;
   mail: Mail;
   activity: Activity;
+  /** Everybody in a group of the directory, by login. @throws GraphProblem */
+  groupMembers(groupId: string): Promise<string[]>;
 }
 
 const readRepeats = 3;
@@ -41,7 +44,12 @@ export function openGraph(connection: GraphConnection): Graph {
     defaultVersion: graphUrl.slice(version + 1),
     middleware: [new RepeatReads(pause), new Requests(connection)],
   });
-  return { people: openPeople(client, pause), mail: openMail(client), activity: openActivity(client) };
+  return {
+    people: openPeople(client, pause),
+    mail: openMail(client),
+    activity: openActivity(client),
+    groupMembers: (groupId) => groupMembers(client, groupId),
+  };
 }
 
 /** Repeats a GET that was throttled, cut off or answered by a passing failure. Nothing else is ever repeated. */

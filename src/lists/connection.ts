@@ -19,6 +19,11 @@ export interface Connection {
    * have SharePoint's own client pass this.
    */
   renew?: () => Promise<boolean>;
+  /**
+   * The logins of everybody in a group of the directory, which SharePoint does not say (contracts/semantics.md S32); null
+   * where nobody may ask. Left out where there is no directory to ask.
+   */
+  groupMembers?: (groupId: string) => Promise<string[] | null>;
   /** Waits so many milliseconds before a request is sent again; tests pass one that does not wait. */
   pause?: (milliseconds: number) => Promise<void>;
   /**

@@ -1,9 +1,12 @@
 /** @jest-environment node */
+import { openDirectory } from '../../local/tenant/directory';
 import { graphService } from '../../local/tenant/graph/service';
+import { securityGroupClaim } from '../../local/tenant/sharepoint/principals';
 import { newKey } from '../lists/keys';
+import type { PlanStore } from '../lists/planStore';
 import { openPlanStore } from '../lists/store';
 import { draft, planDataOf, report, startReadySite, type TenantSite } from '../lists/testing/tenantSite';
-import type { Services } from '../app/context/services';
+import type { Services, SiteCheck } from '../app/context/services';
 import { openServices, type GraphContext } from './openServices';
 
 const today = '2026-11-23';
@@ -81,5 +84,53 @@ describe('the services of a page', () => {
     const { planId } = await job.importReport(report, newKey());
     await reminders.preview(await planDataOf(job, planId), today);
     expect(reminders.canSend).toBe(true);
+  });
+
+  it('end the time of a manager who has left their group of the directory, where Graph says who is in it', async () => {
+    jest.spyOn(console, 'info').mockImplementation(() => undefined);
+    let granted = 'User.ReadBasic.All';
+    const { store, provisioning } = servicesWith(async () => tokenFor(granted));
+    const job = openPlanStore(site.as('anne.faulkner'));
+    const { planId } = await job.importReport(report, newKey());
+    const claimOfGroup = (name: string): string =>
+      securityGroupClaim(openDirectory().groups.find(({ displayName }) => displayName === name)!.id);
+    const save = async (by: PlanStore): Promise<void> => by.savePosition(await planDataOf(by, planId), today);
+    const terms = async (): Promise<unknown[]> => {
+      const { people, managers } = await planDataOf(job, planId);
+      return managers.map(({ personId, to }) => [people.find(({ id }) => id === personId)?.name, to]);
+    };
+
+    // Tom is in a group within it. He counts from the day on which he opens the plan.
+    await provisioning.addToRole('managers', claimOfGroup('SG Improvement Office'));
+    await save(openPlanStore(site.as('tom.aldridge')));
+    expect(await terms()).toEqual([
+      ['Anne Faulkner', null],
+      ['Tom Aldridge', null],
+    ]);
+    const managers = async (): Promise<SiteCheck['roles'][number]> =>
+      (await provisioning.check()).roles.find(({ role }) => role === 'managers')!;
+    expect((await managers()).groups).toEqual([expect.objectContaining({ isKnown: false })]);
+    granted = 'User.ReadBasic.All GroupMember.Read.All';
+    expect((await managers()).groups).toEqual([
+      expect.objectContaining({ name: 'SG Improvement Office', isKnown: true }),
+    ]);
+    await save(store);
+    expect(await terms()).toContainEqual(['Tom Aldridge', null]);
+
+    // The role passes to a group that he is not in.
+    await provisioning.removeFromRole('managers', (await managers()).groups[0]!.id);
+    await provisioning.addToRole('managers', claimOfGroup('SG Partnership'));
+    granted = 'User.ReadBasic.All';
+    await save(store);
+    expect(await terms()).toContainEqual(['Tom Aldridge', null]);
+    granted = 'GroupMember.Read.All';
+    await site.fault({ fault: 'status', status: 400, path: 'v1.0/groups/', times: 1 });
+    await save(store);
+    expect(await terms()).toContainEqual(['Tom Aldridge', null]);
+    await save(store);
+    expect(await terms()).toEqual([
+      ['Anne Faulkner', null],
+      ['Tom Aldridge', today],
+    ]);
   });
 });

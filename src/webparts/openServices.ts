@@ -78,6 +78,28 @@ function openRemindersWhenAsked(
   };
 }
 
+/**
+ * Who is in a group of the directory, where the tenant lets SharePoint's scripts ask Graph for it; null where it does not.
+ * The package does not request the permission: it would let every script of the tenant read every group.
+ */
+function groupMembersOf(graph: GraphConnection): (groupId: string) => Promise<string[] | null> {
+  return async (groupId) => {
+    const [scopes, { GROUP_SCOPES }, { openGraph }] = await Promise.all([
+      grantedScopes(graph),
+      import(/* webpackChunkName: 'directory-groups' */ '../graph/groupMembers'),
+      import(/* webpackChunkName: 'directory-groups' */ '../graph/openGraph'),
+    ]);
+    if (scopes === null || scopes === 'not said' || !scopes.some((scope) => GROUP_SCOPES.includes(scope))) return null;
+    try {
+      return await openGraph(graph).groupMembers(groupId);
+    } catch (error) {
+      // Nobody's term ends on an answer that did not come: the next opening asks again.
+      console.info('Microsoft Graph did not say who is in a group of the directory.', error);
+      return null;
+    }
+  };
+}
+
 /** Provisioning is for a site owner, once: it comes as a chunk of its own. */
 function openProvisioning(connection: Connection, graph: GraphConnection): Provisioning {
   const load = async (): Promise<Omit<Provisioning, 'checkTenant'>> =>
@@ -112,12 +134,14 @@ async function renewSignIn(siteUrl: string, { spHttpClient, sdks, pageContext }:
 
 /** Everything the screens call, for the plan's site, as the person who looks at the page. */
 export function openServices(siteUrl: string, pageUrl: string, context: GraphContext): Services {
+  const graph = graphOf(context);
   const listeners = new Set<(until: Date | null) => void>();
   const connection: Connection = {
     siteUrl,
     renew: () => renewSignIn(siteUrl, context),
     longestWait: LONGEST_WAIT_MS,
     onPause: (until) => listeners.forEach((tell) => tell(until)),
+    groupMembers: groupMembersOf(graph),
   };
   const store = sharedStore(siteUrl, () => openPlanStore(connection));
   return {
@@ -126,8 +150,8 @@ export function openServices(siteUrl: string, pageUrl: string, context: GraphCon
       listeners.add(tell);
       return () => void listeners.delete(tell);
     },
-    provisioning: openProvisioning(connection, graphOf(context)),
-    reminders: openRemindersWhenAsked(connection, graphOf(context), pageUrl, store),
+    provisioning: openProvisioning(connection, graph),
+    reminders: openRemindersWhenAsked(connection, graph, pageUrl, store),
     openRedaction: async () => {
       const [{ openRedaction }, { textOfFile }] = await Promise.all([
         import(/* webpackChunkName: 'redaction' */ '../lists/redaction'),

@@ -398,4 +398,24 @@ describe('a token of SharePoint’s pages', () => {
       'priya.nair@council.example',
     ]);
   });
+
+  it('S32: names who is in the groups within a group by transitiveMembers alone, by the page', async () => {
+    const { groups } = tenant.running.tenant.directory;
+    const office = groups.find(({ displayName }) => displayName === 'SG Improvement Office')!;
+    const members = async (path: string): Promise<{ value: { [property: string]: string }[]; next?: string }> => {
+      const body = await (await asPage(['GroupMember.Read.All'], 'GET', path)).json();
+      return { value: body.value, next: body['@odata.nextLink']?.split('/graph/v1.0')[1] };
+    };
+    const direct = await members(`/groups/${office.id}/members?$select=displayName`);
+    expect(direct.value.map(({ displayName }) => displayName)).toEqual(['SG Quality Assurance', 'Sarah Penrose']);
+    const first = await members(`/groups/${office.id}/transitiveMembers?$select=userPrincipalName&$top=2`);
+    const second = await members(first.next!);
+    expect([...first.value, ...second.value].map((one) => one['@odata.type'])).toEqual([
+      '#microsoft.graph.group',
+      '#microsoft.graph.user',
+      '#microsoft.graph.user',
+    ]);
+    expect(second).toEqual({ value: [expect.objectContaining({ userPrincipalName: 'tom.aldridge@council.example' })] });
+    expect((await asPage(['User.ReadBasic.All'], 'GET', `/groups/${office.id}/transitiveMembers`)).status).toBe(403);
+  });
 });

@@ -54,8 +54,8 @@ async function answer(question: GraphQuestion, teamsApps: readonly TeamsApp[]): 
   const reads = question.method === 'GET';
   switch (first) {
     case 'groups':
-      return reads && /^(transitiveM|m)embers$/.test(others[1] ?? '')
-        ? listMembers(question, others[0]!)
+      return reads && others.length === 2 && /^(transitiveM|m)embers$/.test(others[1]!)
+        ? listMembers(question, others[0]!, others[1] === 'transitiveMembers')
         : notSpoken(question);
     case 'users': {
       const [id, ...rest] = others;

@@ -1,4 +1,4 @@
-import type { DirectoryPerson } from '../directory';
+import { groupsWithin, transitiveMembers, type DirectoryPerson } from '../directory';
 import { badRequest, graphError, notFound, notSpoken, type GraphAnswer, type GraphQuestion } from './answers';
 import { seesWholeUsers } from './scopes';
 import { readUserFilter } from './userFilter';
@@ -183,22 +183,45 @@ function shown(question: GraphQuestion, person: DirectoryPerson, selected: strin
   );
 }
 
-/** GET /groups/{id}/members: who is in a security group of the directory (S32). */
-export function listMembers(question: GraphQuestion, id: string): GraphAnswer {
+/**
+ * GET /groups/{id}/members and /transitiveMembers: the people in a security group of the directory and the groups within it,
+ * 100 at a time unless `$top` says otherwise (S32).
+ */
+export function listMembers(question: GraphQuestion, id: string, transitive: boolean): GraphAnswer {
   const group = question.tenant.directory.groups.find((one) => one.id === id.toLowerCase());
   if (!group) return notFound(id, question.now);
-  const refused = onlyOptions(question, ['$select', '$top']);
+  const refused = onlyOptions(question, ['$select', '$top', '$skiptoken']);
   if (refused) return refused;
   const selected = selection(question);
   if (!Array.isArray(selected)) return selected;
-  const members = group.members.flatMap((upn) => question.tenant.directory.find(upn) ?? []);
+  const { directory } = question.tenant;
+  const groups = transitive ? groupsWithin(group) : directory.groups.filter((one) => group.within.includes(one.id));
+  const people = (transitive ? transitiveMembers(group) : group.members).flatMap((upn) => directory.find(upn) ?? []);
+  const members = [
+    ...groups.map((one) => ({
+      '@odata.type': '#microsoft.graph.group',
+      ...pick({ id: one.id, displayName: one.displayName }, selected),
+    })),
+    ...people.map((one) => ({ '@odata.type': '#microsoft.graph.user', ...shown(question, one, selected) })),
+  ];
+  const top = Number(question.query.get('$top') ?? 100);
+  const from = Number(question.query.get('$skiptoken') ?? 0);
+  const next = new URLSearchParams(question.query);
+  next.set('$skiptoken', String(from + top));
+  const address = `${question.tenant.url}/graph/v1.0${question.path}?${next.toString()}`;
   return {
     status: 200,
     body: {
       '@odata.context': context(question, 'directoryObjects'),
-      value: members.map((one) => ({ '@odata.type': '#microsoft.graph.user', ...shown(question, one, selected) })),
+      ...(from + top < members.length ? { '@odata.nextLink': address } : {}),
+      value: members.slice(from, from + top),
     },
   };
+}
+
+/** What of an object was selected. */
+function pick(object: Record<string, unknown>, selected: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => selected.includes(name)));
 }
 
 function context(question: GraphQuestion, of: string): string {

@@ -3,6 +3,7 @@ import '@testing-library/jest-dom';
 import { cleanup, screen, within } from '@testing-library/react';
 import { openDirectory } from '../../../local/tenant/directory';
 import { securityGroupClaim } from '../../../local/tenant/sharepoint/principals';
+import type { Connection } from '../../lists/connection';
 import { openProvisioning } from '../../lists/provisioning';
 import { newKey } from '../../lists/keys';
 import type { Role } from '../../lists/schema/list';
@@ -11,6 +12,7 @@ import { draft, planDataOf, said, startPlan, storeOf, type StartedPlan } from '.
 import { viewPlan } from '../../plan/planView';
 import type { RatedAction } from '../../plan/view';
 import { layoutForEachTest } from '../testing/layout';
+import { servicesOn } from '../testing/site';
 import { renderApp, servicesWith, testHost } from '../testing/testPlan';
 import { rightsOf } from './rights';
 
@@ -106,5 +108,20 @@ describe('a role held through a security group', () => {
   it('is told in Set-up, with what such a group cannot do', async () => {
     const { roles } = await openProvisioning(plan.site.as('anne.faulkner')).check();
     for (const { role, groups } of roles) expect(groups.map(({ name }) => name)).toEqual([through[role].group]);
+  });
+
+  it.each([
+    ['says', true, 'Who has left the group counts as manager no longer.'],
+    ['does not say', false, 'nobody’s time as manager is ended by itself'],
+  ])('is told in Set-up with what follows where Graph %s who is in it', async (_says, isKnown, words) => {
+    const connection: Connection = {
+      ...plan.site.as('anne.faulkner'),
+      groupMembers: async () => (isKnown ? [] : null),
+    };
+    const services = servicesOn(plan.site, 'anne.faulkner');
+    const provisioning = { ...services.provisioning, ...openProvisioning(connection) };
+    renderApp({ ...services, provisioning }, testHost('#/set-up'));
+    const told = await screen.findByText(/Each of them counts as plan manager/, undefined, { timeout: 60_000 });
+    expect(told).toHaveTextContent(words);
   });
 });

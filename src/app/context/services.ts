@@ -24,7 +24,13 @@ export interface SiteCheck {
   /** Whether the tenant trims the earlier versions of files by itself, and which libraries keep fewer than they should. */
   fileVersions: { automatic: boolean; fewer: { title: string; keeps: number }[] } | null;
   /** Empty until the groups exist. */
-  roles: { role: Role; groupName: string; members: Person[]; groups: { id: number; name: string }[] }[];
+  roles: {
+    role: Role;
+    groupName: string;
+    members: Person[];
+    /** Groups of the directory with the role, and whether Microsoft Graph says here who is in them. */
+    groups: { id: number; name: string; isKnown: boolean }[];
+  }[];
 }
 
 /** Making a site ready for a plan and keeping its roles. Only a site owner can provision; a manager can change roles. */

@@ -44,7 +44,7 @@ function RoleField({
   label: string;
   hint: string;
   members: Person[];
-  groups: { id: number; name: string }[];
+  groups: { id: number; name: string; isKnown: boolean }[];
   onChanged: () => void;
 }): React.ReactElement {
   const styles = useStyles();
@@ -82,12 +82,14 @@ function DirectoryGroups({
   groups,
 }: {
   role: Role;
-  groups: { id: number; name: string }[];
+  groups: { id: number; name: string; isKnown: boolean }[];
 }): React.ReactElement | null {
   if (groups.length === 0) return null;
   const names = groups.map(({ name }) => name).join(', ');
-  const managers =
-    'Each of them counts as plan manager from the day on which they first open the plan. While a group is named here, nobody’s time as manager is ended by itself, because SharePoint does not say who has left it. An owner of the site counts as manager only when named here themselves.';
+  const ending = groups.every(({ isKnown }) => isKnown)
+    ? 'Who has left the group counts as manager no longer.'
+    : 'While a group is named here, nobody’s time as manager is ended by itself, because SharePoint does not say who has left it: name people themselves where that matters, or have an administrator grant the permission GroupMember.Read.All.';
+  const managers = `Each of them counts as plan manager from the day on which they first open the plan. ${ending} An owner of the site counts as manager only when named here themselves.`;
   return (
     <p>
       Also everybody in {groups.length === 1 ? 'the group' : 'the groups'} {names}, as the directory has it.{' '}

@@ -56,7 +56,8 @@ export async function checkTenant(
   graph: GraphScopes | null,
   onAsked: (finding: Finding) => void = () => undefined,
 ): Promise<Finding[]> {
-  const link = linkSite(connection);
+  // That SharePoint asks for a pause is an answer here, and not waited for.
+  const link = linkSite({ ...connection, longestWait: undefined });
   const findings: Finding[] = [];
   const ask = async (questions: readonly Question[]): Promise<void> => {
     for (const question of questions) {

@@ -116,14 +116,16 @@ export async function membersOf(link: SiteLink, groupId: number): Promise<RoleMe
       email: user.Email ?? '',
       login: loginOf(user.UserPrincipalName, user.LoginName),
     })),
-    groups: found.filter((user) => !isPerson(user)).map(({ Id, Title }) => ({ id: Id, name: Title })),
+    groups: found
+      .filter((user) => !isPerson(user))
+      .map(({ Id, Title, LoginName }) => ({ id: Id, name: Title, claim: LoginName })),
   };
 }
 
 export interface RoleMembers {
   members: Person[];
   /** Groups of the directory that were given the role: their people have its rights. */
-  groups: { id: number; name: string }[];
+  groups: { id: number; name: string; claim: string }[];
 }
 
 /** Gives somebody of the directory a role. Repeating is harmless. */

@@ -9,6 +9,7 @@ import type { Role } from '../schema/list';
 import { recordManager } from '../store/managers';
 import { isRecorded } from '../store/terms';
 import { readRows } from '../store/rows';
+import { membersBehind } from '../store/directoryGroups';
 import { openSession } from '../store/session';
 import { readSite } from '../store/siteReading';
 import type { SiteReading } from '../store/siteReading';
@@ -40,7 +41,13 @@ export interface SiteCheck {
   /** How the plan's libraries keep the earlier versions of files; null until they are there. */
   fileVersions: FileVersions | null;
   /** Empty until the groups exist. */
-  roles: ({ role: Role; groupName: string } & RoleMembers)[];
+  roles: {
+    role: Role;
+    groupName: string;
+    members: RoleMembers['members'];
+    /** Groups of the directory that were given the role, and whether Microsoft Graph says here who is in them. */
+    groups: { id: number; name: string; isKnown: boolean }[];
+  }[];
 }
 
 export interface ProvisionOptions {
@@ -186,13 +193,26 @@ export async function checkSite(connection: Connection): Promise<SiteCheck> {
     lockedDown: await isLockedDown(link),
     fileVersions: ready ? await readFileVersions(link) : null,
     roles: await Promise.all(
-      [...groups].map(async ([role, group]) => ({
-        role,
-        groupName: group.Title,
-        ...(await membersOf(link, group.Id)),
-      })),
+      [...groups].map(async ([role, group]) => {
+        const { members, groups: given } = await membersOf(link, group.Id);
+        return { role, groupName: group.Title, members, groups: await withWhoIsKnown(connection, given) };
+      }),
     ),
   };
+}
+
+/** Of each group of the directory, whether somebody says who is in it. */
+async function withWhoIsKnown(
+  connection: Connection,
+  given: readonly { id: number; name: string; claim: string }[],
+): Promise<SiteCheck['roles'][number]['groups']> {
+  return Promise.all(
+    given.map(async ({ id, name, claim }) => ({
+      id,
+      name,
+      isKnown: (await membersBehind(connection, [claim])) !== null,
+    })),
+  );
 }
 
 async function pagesOf(link: SiteLink, groups: Awaited<ReturnType<typeof readGroups>>): Promise<SiteCheck['pages']> {

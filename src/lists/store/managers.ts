@@ -7,6 +7,8 @@ import { listSchema } from '../schema';
 import type { PlanLists } from './savedPosition';
 import type { Session } from './session';
 import { groupsOfRoles } from './groups';
+import { membersBehind } from './directoryGroups';
+import { readPeople } from './people';
 import { isRecorded, openTerms } from './terms';
 import type { SettingsRow } from './terms';
 import { createRow, editRow } from './writes';
@@ -32,26 +34,37 @@ export async function recordManager(
 }
 
 interface GroupWithUsers extends DescribedGroup {
-  Users: { Id: number; Title: string; PrincipalType: number }[];
+  Users: { Id: number; Title: string; LoginName: string; PrincipalType: number }[];
 }
 
 /** SP.Utilities.PrincipalType of a person. */
 const PERSON = 1;
 
-/** Who is in the managers' group, and whether a group of the directory is: whoever is behind that, SharePoint does not say. */
-async function managersGroup(session: Session): Promise<{ users: { Id: number; Title: string }[]; byGroup: boolean }> {
+/** Who is in the managers' group, and the claims of the groups of the directory that are: who is behind them, SharePoint does not say. */
+async function managersGroup(session: Session): Promise<{ users: { Id: number; Title: string }[]; claims: string[] }> {
   const groups = (await SPQueryable(session.link.sp.web, 'sitegroups')
-    .select('Title', 'Description', 'Users/Id', 'Users/Title', 'Users/PrincipalType')
+    .select('Title', 'Description', 'Users/Id', 'Users/Title', 'Users/LoginName', 'Users/PrincipalType')
     .expand('Users')()) as GroupWithUsers[];
   const { Users = [] } = groupsOfRoles(groups).get('managers') ?? {};
   const users = Users.filter(({ PrincipalType }) => PrincipalType === PERSON);
-  return { users, byGroup: users.length < Users.length };
+  const groupsOfDirectory = Users.filter(({ PrincipalType }) => PrincipalType !== PERSON);
+  return { users, claims: groupsOfDirectory.map(({ LoginName }) => LoginName) };
+}
+
+/** The numbers of those who manage through the groups of the directory; null where nobody says who is in one of them. */
+async function behind(session: Session, claims: readonly string[]): Promise<Set<number> | null> {
+  if (claims.length === 0) return new Set();
+  const members = await membersBehind(session.connection, claims);
+  if (members === null) return null;
+  const logins = new Set(members);
+  return new Set((await readPeople(session.link)).filter(({ login }) => logins.has(login)).map(({ id }) => id));
 }
 
 /**
  * Brings the record of plan managers up to the managers' group: who came, who went. Somebody who manages through a group
- * of the directory is recorded when they open the plan (contracts/semantics.md S32); while there is such a group nobody's
- * term is ended, for SharePoint does not say who has left it.
+ * of the directory is recorded when they open the plan (contracts/semantics.md S32); their term ends when they have left
+ * it, by Microsoft Graph. Where Graph may not be asked, nobody's term is ended while there is such a group, for SharePoint
+ * does not say who has left it.
  */
 export async function recordManagers(
   session: Session,
@@ -59,13 +72,14 @@ export async function recordManagers(
   today: Day,
   timeZone: string,
 ): Promise<PlanLists['settings']> {
-  const { users, byGroup } = await managersGroup(session);
-  const now = new Set(users.map((user) => user.Id));
+  const { users, claims } = await managersGroup(session);
+  const inGroups = await behind(session, claims);
+  const now = new Set([...users.map((user) => user.Id), ...(inGroups ?? [])]);
   const result = [...settings];
   for (const user of users)
     if (!isRecorded(settings, user.Id))
       result.push(await recordManager(session, { id: user.Id, name: user.Title }, today, timeZone));
-  for (const term of byGroup ? [] : openTerms(settings)) {
+  for (const term of inGroups === null ? [] : openTerms(settings)) {
     if (now.has(term.personId as number)) continue;
     const key = derivedKey(today.replace(/-/g, '').padStart(32, '0'), 'appointment', term.id);
     const ended = await editRow(session, listSchema.settings, term, {

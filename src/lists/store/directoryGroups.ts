@@ -1,0 +1,25 @@
+import type { Connection } from '../connection';
+
+/**
+ * The id in the directory of a group that was given a role, out of its claim: a security group is
+ * `c:0t.c|tenant|<id>`, a Microsoft 365 group `c:0o.c|federateddirectoryclaimprovider|<id>`, its owners with `_o` behind, who
+ * are not its members. Null for these, and for what names no group of the directory, such as everybody.
+ */
+export function directoryId(claim: string): string | null {
+  return /^c:0[to]\.c\|(?:tenant|federateddirectoryclaimprovider)\|([0-9a-f-]{36})$/i.exec(claim)?.[1] ?? null;
+}
+
+/** The logins of everybody in all of these groups; null where of one of them nobody says who is in it. */
+export async function membersBehind(
+  { groupMembers }: Pick<Connection, 'groupMembers'>,
+  claims: readonly string[],
+): Promise<string[] | null> {
+  const logins: string[] = [];
+  for (const claim of claims) {
+    const id = directoryId(claim);
+    const members = id === null || !groupMembers ? null : await groupMembers(id);
+    if (members === null) return null;
+    logins.push(...members);
+  }
+  return logins;
+}
