@@ -1,23 +1,21 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
-import { EditConflict } from '../../lists/planStore';
-import type { PlanStore } from '../../lists/planStore';
+import { newKey } from '../../lists/keys';
+import type { ActionHistory } from '../../lists/planStore';
 import type { Action } from '../../plan/fields';
 import { layoutForEachTest } from '../testing/layout';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
 // Eight suites on two cores take their time.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
 layoutForEachTest(1280);
+const plan = planForEachTest();
 
-type Edit = Parameters<PlanStore['editAction']>;
-
-async function openEdit(editAction: PlanStore['editAction']): Promise<void> {
-  renderOpened(openedWith(everyRating(), { me: anne }), testHost('#/actions/2.1'), {
-    store: { history: async () => ({ rows: [], versions: [] }), searchPeople: async () => [], editAction },
-  });
+async function openEdit(): Promise<void> {
+  renderOnSite(plan().site, 'anne.faulkner', '#/actions/2.1');
   await userEvent.click(await screen.findByRole('button', { name: 'Edit' }, { timeout: 40_000 }));
   await screen.findByRole('form', { name: 'Edit action 2.1' });
 }
@@ -26,13 +24,25 @@ function fill(name: RegExp, words: string): void {
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
 }
 
+/** Action 2.1 as it now stands in the list. */
+async function stored(): Promise<Action> {
+  const action = (await plan().data()).actions.find(({ ref }) => ref === '2.1');
+  if (!action) throw new Error('Action 2.1 is missing.');
+  return action;
+}
+const history = async (): Promise<ActionHistory> => {
+  const { id } = await stored();
+  return settled(plan().store('anne.faulkner').history(id));
+};
+const carolineEdits = async (changes: Partial<Action>): Promise<void> => {
+  const base = await stored();
+  await settled(plan().store('caroline.hart').editAction(base, changes, 'Hers.', newKey()));
+};
+
 describe('editing an action', () => {
   it('wants a reason and writes only what changed', async () => {
-    const edits: Edit[] = [];
-    await openEdit(async (...given) => {
-      edits.push(given);
-      return given[0];
-    });
+    await openEdit();
+    const before = await stored();
     fill(/^What will be done/, 'Train every social worker in assessment');
     fill(/^Due/, '18/12/2026');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -40,30 +50,30 @@ describe('editing an action', () => {
     fill(/^Why is it changed/, 'Trainers were found.');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Action 2.1 was saved.', { selector: 'p' })).toBeInTheDocument();
-    const [action, changes, reason] = edits[0];
-    expect([action.ref, changes, reason]).toEqual([
-      '2.1',
-      { text: 'Train every social worker in assessment', due: '2026-12-18' },
-      'Trainers were found.',
-    ]);
+    const { etag: _etag, ...after } = await stored();
+    expect(after).toEqual({
+      ...after,
+      ...before,
+      etag: undefined,
+      text: 'Train every social worker in assessment',
+      due: '2026-12-18',
+    });
+    const { rows, versions } = await history();
+    expect(rows.at(-1)).toMatchObject({ kind: 'due', due: '2026-12-18', text: 'Trainers were found.' });
+    expect(versions[0]).toMatchObject({
+      reason: 'Trainers were found.',
+      changes: [{ after: 'Train every social worker in assessment' }, { after: '18 Dec 2026' }],
+    });
     expect(localStorage).toHaveLength(0);
     expect(screen.getByRole('button', { name: 'Edit' })).toHaveFocus();
   });
 
   it('shows both versions when somebody else saved first, and loses nothing', async () => {
-    const edits: Edit[] = [];
-    await openEdit(async (...given) => {
-      edits.push(given);
-      const [base, changes] = given;
-      if (edits.length > 1) return base;
-      const theirs: Action = {
-        ...base,
-        etag: '"2"',
-        text: 'Train all social workers in assessment',
-        outcome: 'Plans improve.',
-        due: '2027-01-15',
-      };
-      throw new EditConflict<Action>(base, theirs, changes, 'Caroline Hart', '2026-11-23T09:00:00Z');
+    await openEdit();
+    await carolineEdits({
+      text: 'Train all social workers in assessment',
+      outcome: 'Plans improve.',
+      due: '2027-01-15',
     });
     fill(/^What will be done/, 'Train social workers in analytical assessment');
     fill(/^Desired outcome/, 'Children are heard.');
@@ -81,44 +91,35 @@ describe('editing an action', () => {
     // Only they moved the date: it stays moved.
     expect(within(dialog).getByRole('radio', { name: 'Caroline Hart’s: 15 Jan 2027' })).toBeChecked();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save these' }));
-    await waitFor(() => expect(edits).toHaveLength(2));
-    const [base, changes, reason, key] = edits[1];
-    expect(base.etag).toBe('"2"');
-    expect(changes).toEqual({ text: 'Train all social workers in analytical assessment' });
-    expect([reason, key]).toEqual(['As agreed.', edits[0][3]]);
     expect(await screen.findByText('Action 2.1 was saved.', { selector: 'p' })).toBeInTheDocument();
+    expect(await stored()).toMatchObject({
+      text: 'Train all social workers in analytical assessment',
+      outcome: 'Plans improve.',
+      due: '2027-01-15',
+    });
+    const { rows, versions } = await history();
+    expect(versions.slice(0, 2).map(({ by, reason }) => `${by}: ${reason}`)).toEqual([
+      'Anne Faulkner: As agreed.',
+      'Caroline Hart: Hers.',
+    ]);
+    expect(rows.filter(({ kind }) => kind === 'due').map(({ due }) => due)).toEqual(['2027-01-15']);
   });
 
   it('goes back to the form with everything as it was typed', async () => {
-    await openEdit(async (base, changes) => {
-      throw new EditConflict<Action>(
-        base,
-        { ...base, etag: '"2"', text: 'Other' },
-        changes,
-        'Caroline Hart',
-        '2026-11-23T09:00:00Z',
-      );
-    });
+    await openEdit();
+    await carolineEdits({ text: 'Other' });
     fill(/^What will be done/, 'Mine');
     fill(/^Why is it changed/, 'As agreed.');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Back to the form' }));
     expect(await screen.findByRole('textbox', { name: /^What will be done/ })).toHaveValue('Mine');
+    expect((await stored()).text).toBe('Other');
   });
 });
 
 describe('a manager’s decisions', () => {
   it('pause an action until a day, with a reason', async () => {
-    const changes: unknown[] = [];
-    renderOpened(openedWith(everyRating(), { me: anne }), testHost('#/actions/2.1'), {
-      store: {
-        history: async () => ({ rows: [], versions: [] }),
-        changeAction: async (action, change) => {
-          changes.push([action.ref, change]);
-          return everyRating().rows[0];
-        },
-      },
-    });
+    renderOnSite(plan().site, 'anne.faulkner', '#/actions/2.1');
     await userEvent.click(
       await screen.findByRole('button', { name: 'More to do with action 2.1' }, { timeout: 40_000 }),
     );
@@ -130,9 +131,11 @@ describe('a manager’s decisions', () => {
     fill(/^Until/, '4 Jan 2027');
     fill(/^Why/, 'Waits for the budget.');
     await userEvent.click(await screen.findByRole('button', { name: 'Pause it' }));
-    await waitFor(() =>
-      expect(changes).toEqual([['2.1', { kind: 'pause', until: '2027-01-04', reason: 'Waits for the budget.' }]]),
-    );
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect((await history()).rows.at(-1)).toMatchObject({
+      kind: 'pause',
+      until: '2027-01-04',
+      text: 'Waits for the budget.',
+    });
   });
 });

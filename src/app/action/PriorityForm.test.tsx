@@ -1,68 +1,50 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
-import { EditConflict, SiteError } from '../../lists/planStore';
-import type { PlanStore } from '../../lists/planStore';
-import type { PlanData } from '../../plan/planData';
-import type { Priority } from '../../plan/fields';
-import { priorityWith } from '../../plan/testing';
+import { newKey } from '../../lists/keys';
 import { layoutForEachTest } from '../testing/layout';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 const slow = { timeout: 40_000 };
 
-async function openPlan(data: PlanData, store: Partial<PlanStore>): Promise<void> {
-  renderOpened(openedWith(data, { me: anne }), testHost('#/plan'), {
-    store: {
-      open: async () => openedWith({ ...data }, { me: anne }),
-      history: async () => ({ rows: [], versions: [] }),
-      ...store,
-    },
-  });
-  await screen.findByRole('treegrid', {}, slow);
-}
-
 const write = (name: RegExp, words: string): void =>
   void fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
 
-async function rename(): Promise<void> {
-  await userEvent.click(screen.getByRole('button', { name: 'What to do with Priority 1' }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Rename the priority' }));
-  await screen.findByRole('form', { name: 'Edit priority 1' }, slow);
-}
-
 describe('a priority', () => {
   layoutForEachTest(1280);
+  const plan = planForEachTest();
+
+  async function openPlan(): Promise<void> {
+    renderOnSite(plan().site, 'anne.faulkner', '#/plan');
+    await screen.findByRole('treegrid', {}, slow);
+  }
+  const titles = async (): Promise<string[]> =>
+    (await plan().data()).priorities.map(({ ref, title }) => `${ref} ${title}`);
+
+  async function rename(): Promise<void> {
+    await userEvent.click(screen.getByRole('button', { name: 'What to do with Priority 1' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Rename the priority' }));
+    await screen.findByRole('form', { name: 'Edit priority 1' }, slow);
+  }
 
   it('is added after the others, and stands in the plan though nothing is under it yet', async () => {
-    const data = everyRating();
-    const addPriority = jest.fn(async (_: number, draft: { ref: string; title: string; order: number }) => {
-      const made = priorityWith(9, draft);
-      data.priorities = [...data.priorities, made];
-      return made;
-    });
-    await openPlan(data, { addPriority });
+    await openPlan();
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'A priority' }));
     await screen.findByRole('form', { name: 'Add a priority' }, slow);
     await userEvent.click(screen.getByRole('button', { name: 'Add the priority' }));
     expect(await screen.findByText(/Name the priority/)).toBeInTheDocument();
-    expect(addPriority).not.toHaveBeenCalled();
+    expect(await titles()).toHaveLength(2);
     write(/What it is called/, 'Permanence and contact');
     await userEvent.click(screen.getByRole('button', { name: 'Add the priority' }));
     expect(await screen.findByRole('row', { name: /^Priority 3 *Permanence and contact/ }, slow)).toBeInTheDocument();
-    expect(addPriority.mock.calls[0]?.[1]).toMatchObject({ ref: '3', title: 'Permanence and contact' });
+    expect(await titles()).toEqual(['1 The front door', '2 Care leavers and housing', '3 Permanence and contact']);
   });
 
   it('is renamed with a reason', async () => {
-    const data = everyRating();
-    const editPriority = jest.fn(async (priority: Priority, changes: { title?: string }) => {
-      const edited = { ...priority, ...changes };
-      data.priorities = data.priorities.map((each) => (each.id === edited.id ? edited : each));
-      return edited;
-    });
-    await openPlan(data, { editPriority });
+    await openPlan();
     await rename();
     write(/What it is called/, 'First contact');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -73,28 +55,30 @@ describe('a priority', () => {
       () => expect(screen.getByRole('row', { name: /^Priority 1 *First contact/ })).toBeInTheDocument(),
       slow,
     );
-    expect(editPriority.mock.calls[0]?.slice(1, 3)).toEqual([{ title: 'First contact' }, 'Shorter']);
+    const [newest] = await settled(plan().store('anne.faulkner').recordHistory('priorities', 1));
+    expect(newest).toMatchObject({
+      reason: 'Shorter',
+      changes: [{ before: 'The front door', after: 'First contact' }],
+    });
   });
 
   it('shows both names when somebody else renamed it, and keeps what was typed when saving fails', async () => {
-    const refusals: Error[] = [];
-    const editPriority = jest.fn(async (): Promise<Priority> => Promise.reject(refusals.shift()));
-    const data = everyRating();
-    await openPlan(data, { editPriority });
+    await openPlan();
     await rename();
     write(/What it is called/, 'Mine');
     write(/Why is it changed/, 'Clearer');
-    refusals.push(new SiteError('SharePoint is busy. Try again in a minute.', 'busy', '503'));
+    await settled(plan().site.fault({ fault: 'status', status: 503, path: 'Priorities', method: 'POST', times: null }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/SharePoint is busy/)).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: /What it is called/ })).toHaveValue('Mine');
-    const base = data.priorities[0]!;
-    refusals.push(
-      new EditConflict(base, { ...base, title: 'Theirs' }, { title: 'Mine' }, 'Caroline Hart', '2026-11-23T09:00:00Z'),
-    );
+    await settled(plan().site.clearFaults());
+    const { priorities } = await plan().data();
+    await settled(plan().store('caroline.hart').editPriority(priorities[0]!, { title: 'Theirs' }, 'Hers.', newKey()));
     await userEvent.click(screen.getByRole('button', { name: 'Save again' }));
     const dialog = await screen.findByRole('alertdialog', {}, slow);
+    expect(dialog).toHaveTextContent('Caroline Hart changed this while you were editing it');
     expect(dialog).toHaveTextContent('Theirs');
     expect(dialog).toHaveTextContent('Mine');
+    expect(await titles()).toContain('1 Theirs');
   });
 });

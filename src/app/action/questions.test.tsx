@@ -1,56 +1,41 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
-import type { PlanStore } from '../../lists/planStore';
-import type { PlanData } from '../../plan/planData';
-import { MANAGER, rowWith } from '../../plan/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import { newKey } from '../../lists/keys';
+import type { ActionChange, ActionQuestion } from '../../lists/planStore';
+import type { Action, ProgressRow } from '../../plan/fields';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
+const plan = planForEachTest();
 
-const query = rowWith({
-  id: 30,
-  kind: 'query',
-  actionId: 3,
-  day: '2026-11-18',
-  authorId: MANAGER,
-  about: 'k14',
-  text: 'Have the police agreed?',
-});
-
-function openAction(route: string, data: PlanData, me: object, store: Partial<PlanStore> = {}): void {
-  const rows = data.rows.filter(({ actionId }) => actionId === 3);
-  const history: PlanStore['history'] = async () => ({
-    rows,
-    versions: [],
-    rewrites: store === noStore ? [] : rewrites,
-  });
-  renderOpened(openedWith(data, { me }), testHost(route), { store: { history, ...store } });
+async function actionOf(ref: string): Promise<Action> {
+  const action = (await plan().data()).actions.find((each) => each.ref === ref);
+  if (!action) throw new Error(`Action ${ref} is missing.`);
+  return action;
 }
-const noStore: Partial<PlanStore> = {};
-const rewrites = [
-  {
-    rowId: 14,
-    versions: [
-      {
-        label: '2.0',
-        at: '2026-11-19T09:00:00Z',
-        day: '2026-11-19',
-        by: 'Imran Qureshi',
-        reason: 'no reason given',
-        changes: [{ field: 'What was said', before: 'Not begun.', after: 'Draft with the police.' }],
-      },
-    ],
-  },
-];
+/** What was recorded of action 1.3, oldest first. */
+async function recorded(): Promise<ProgressRow[]> {
+  const { id } = await actionOf('1.3');
+  return (await settled(plan().store('anne.faulkner').history(id))).rows;
+}
+const report = async (): Promise<ProgressRow> => {
+  const row = (await recorded()).find(({ kind }) => kind === 'progress');
+  if (!row) throw new Error('Nothing was reported on 1.3.');
+  return row;
+};
+async function change(what: ActionChange | ActionQuestion): Promise<ProgressRow> {
+  const action = await actionOf('1.3');
+  return settled(plan().store('anne.faulkner').changeAction(action, what, newKey()));
+}
+/** Anne Faulkner asks about the report of 17 November. */
+const ask = async (): Promise<ProgressRow> =>
+  change({ kind: 'query', about: (await report()).key, reason: 'Have the police agreed?' });
+const openQuestions = (): Promise<HTMLElement> => screen.findByRole('list', { name: 'Open questions on action 1.3' });
 
-it('a manager asks about an entry, which goes out as a query about its key', async () => {
-  const sent: unknown[] = [];
-  const changeAction: PlanStore['changeAction'] = async (action, change) => {
-    sent.push([action.ref, change]);
-    return query;
-  };
-  openAction('#/actions/1.3', everyRating(), anne, { changeAction });
+it('a manager asks about an entry, which is kept as a query about its key', async () => {
+  renderOnSite(plan().site, 'anne.faulkner', '#/actions/1.3');
   await userEvent.click(await screen.findByRole('button', { name: 'Ask about this report of 17 Nov 2026' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText('Draft with the police.')).toBeInTheDocument();
@@ -59,56 +44,62 @@ it('a manager asks about an entry, which goes out as a query about its key', asy
   await userEvent.type(within(dialog).getByRole('textbox'), 'Have the police agreed?');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Send the question' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  expect(sent).toEqual([['1.3', { kind: 'query', about: 'k14', reason: 'Have the police agreed?' }]]);
+  const queries = (await recorded()).filter(({ kind }) => kind === 'query');
+  expect(queries).toMatchObject([{ about: (await report()).key, text: 'Have the police agreed?' }]);
 });
 
 it('an open question stands on the action and in the story, with a form for its lead', async () => {
-  const sent: unknown[] = [];
-  const changeAction: PlanStore['changeAction'] = async (_action, change) => {
-    sent.push(change);
-    return query;
-  };
-  const data = everyRating();
-  openAction('#/actions/1.3', { ...data, rows: [...data.rows, query] }, {}, { changeAction });
-  const open = await screen.findByRole('list', { name: 'Open questions on action 1.3' });
-  expect(open).toHaveTextContent('Anne Faulkner asked on 18 Nov 2026 about the report of 17 Nov 2026');
+  const query = await ask();
+  const { id } = await report();
+  await plan().editInSharePoint('imran.qureshi', 'progress', id, { text: 'Signed by the police.' });
+  renderOnSite(plan().site, 'priya.nair', '#/actions/1.3');
+  const open = await openQuestions();
+  expect(open).toHaveTextContent('Anne Faulkner asked on 23 Nov 2026 about the report of 17 Nov 2026');
   expect(await screen.findByText('Not answered yet')).toBeInTheDocument();
   expect(
-    screen.getByText(/Rewritten by Imran Qureshi on 19 Nov 2026.*Before: what was said “Not begun.”/),
+    screen.getByText(/Rewritten by Imran Qureshi on 23 Nov 2026.*Before: what was said “Draft with the police\.”/),
   ).toBeVisible();
   await userEvent.click(within(open).getByRole('button', { name: /^Answer the question/ }));
   await userEvent.type(await within(open).findByRole('textbox', { name: /Your answer/ }), 'Yes, on Monday.');
   await userEvent.click(within(open).getByRole('button', { name: 'Send the answer' }));
-  await waitFor(() => expect(sent).toEqual([{ kind: 'answer', about: 'k30', reason: 'Yes, on Monday.' }]));
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Open questions on action 1.3' })).toBeNull());
+  expect((await recorded()).at(-1)).toMatchObject({ kind: 'answer', about: query.key, text: 'Yes, on Monday.' });
 });
 
 it('a reader sees that it is open, and no form', async () => {
-  const data = everyRating();
-  openAction('#/actions/1.3', { ...data, rows: [...data.rows, query] }, { id: 77, name: 'Ruth Ellery' }, noStore);
-  const open = await screen.findByRole('list', { name: 'Open questions on action 1.3' });
+  await ask();
+  renderOnSite(plan().site, 'ruth.ellery', '#/actions/1.3');
+  const open = await openQuestions();
   expect(open).toHaveTextContent('Have the police agreed?');
   expect(open).toHaveTextContent('Not answered yet.');
   expect(within(open).queryByRole('button')).not.toBeInTheDocument();
 });
 
 it('My actions says that a question waits, and opens its form in place', async () => {
-  const data = everyRating();
-  renderOpened(openedWith({ ...data, rows: [...data.rows, query] }), testHost('#/my'));
+  await ask();
+  renderOnSite(plan().site, 'priya.nair', '#/my');
   const heading = 'Priya, one report is due from you and one question waits for your answer';
   expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeInTheDocument();
-  const open = screen.getByRole('list', { name: 'Open questions on action 1.3' });
+  const open = await openQuestions();
   await userEvent.click(within(open).getByRole('button', { name: /^Answer/ }));
   expect(await within(open).findByRole('textbox', { name: /Your answer/ })).toHaveFocus();
 });
 
 it('an action names what it waits for and what it holds up, and says when the list differs from the record', async () => {
-  const data = everyRating();
-  const actions = data.actions.map((action) =>
-    action.id === 4
-      ? { ...action, waitsFor: [{ actionId: 5, need: 'complete' as const }], due: '2027-01-29', workforce: true }
-      : action,
+  const [base, waited] = [await actionOf('2.1'), await actionOf('2.2')];
+  await settled(
+    plan()
+      .store('anne.faulkner')
+      .editAction(
+        base,
+        { waitsFor: [{ actionId: waited.id, need: 'complete' }], workforce: true },
+        'Housing first.',
+        newKey(),
+      ),
   );
-  openAction('#/actions/2.1', { ...data, actions }, anne);
+  // Past the record.
+  await plan().editInSharePoint('anne.faulkner', 'actions', base.id, { due: '2027-01-29T00:00:00Z' });
+  renderOnSite(plan().site, 'anne.faulkner', '#/actions/2.1');
   expect(await screen.findByText('It has to be complete, and it is late.')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: '2.2 Agree a joint housing protocol' })).toBeInTheDocument();
   expect(screen.getByRole('note')).toHaveTextContent(

@@ -1,8 +1,9 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
-import type { AssuranceFinding, PlanStore } from '../../lists/planStore';
 import { assuranceWith } from '../../plan/assurance/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
+import { everyRating } from '../testing/testPlan';
 import type { TestHost } from '../testing/testPlan';
 import { layoutForEachTest } from '../testing/layout';
 
@@ -14,25 +15,21 @@ layoutForEachTest(1280);
 const slow = { timeout: 40_000 };
 
 /** Action 1.2 is complete and is to be looked at, three days ago; another audit was held. */
-function open(route: string, store: Partial<PlanStore> = {}, me: object = anne): TestHost {
-  const host = testHost(route);
-  const data = {
-    ...everyRating(),
-    assurance: [
-      assuranceWith(1, { title: 'Audit of 40 contacts', planned: '2026-11-20', actionIds: [2] }),
-      assuranceWith(2, {
-        title: 'Front door review',
-        planned: '2026-06-15',
-        held: '2026-06-17',
-        finding: 'Routine in all teams.',
-        actionIds: [1],
-        verdicts: [{ actionId: 1, verdict: 'embedded', words: 'In 38 of 40.', rowKey: 'k12' }],
-      }),
-    ],
-  };
-  renderOpened(openedWith(data, { me }), host, { store: { recordHistory: async () => [], ...store } });
-  return host;
-}
+const plan = planForEachTest('audited', () => ({
+  ...everyRating(),
+  assurance: [
+    assuranceWith(1, { title: 'Audit of 40 contacts', planned: '2026-11-20', actionIds: [2] }),
+    assuranceWith(2, {
+      title: 'Front door review',
+      planned: '2026-06-15',
+      held: '2026-06-17',
+      finding: 'Routine in all teams.',
+      actionIds: [1],
+      verdicts: [{ actionId: 1, verdict: 'embedded', words: 'In 38 of 40.', rowKey: 'k12' }],
+    }),
+  ],
+}));
+const open = (route: string, who = 'anne.faulkner'): TestHost => renderOnSite(plan().site, who, route).host;
 
 describe('audits and reviews', () => {
   it('are a calendar of the council’s year that says what is late and what was found', async () => {
@@ -52,7 +49,7 @@ describe('audits and reviews', () => {
   });
 
   it('are recorded by managers alone', async () => {
-    open('#/assurance/1?do=find', {}, {});
+    open('#/assurance/1?do=find', 'priya.nair');
     expect(await screen.findByRole('heading', { name: 'Audit of 40 contacts' }, slow)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Record what it found' })).not.toBeInTheDocument();
     expect(screen.queryByRole('form')).not.toBeInTheDocument();
@@ -62,13 +59,7 @@ describe('audits and reviews', () => {
     ['Embedded: it lasts', 'embedded'],
     ['Not embedded', 'not embedded'],
   ])('ask of each action whether it lasts before what was found is kept: %s', async (choice, verdict) => {
-    const kept: AssuranceFinding[] = [];
-    const host = open('#/assurance/1?do=find', {
-      recordFinding: async (assurance, finding) => {
-        kept.push(finding);
-        return assurance;
-      },
-    });
+    const host = open('#/assurance/1?do=find');
     await screen.findByRole('form', { name: 'Record what it found' }, slow);
     const write = (name: RegExp, value: string): boolean =>
       fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
@@ -77,18 +68,23 @@ describe('audits and reviews', () => {
     write(/^What it found/, 'The report is read each morning.');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(screen.getByText('Say whether it was found to last, or was not looked at.')).toBeInTheDocument();
-    expect(kept).toEqual([]);
+    expect((await plan().data()).assurance[0]?.held).toBeNull();
     const action = within(screen.getByRole('group', { name: /^1\.2 Report contacts/ }));
     await userEvent.click(action.getByRole('radio', { name: choice }));
     fireEvent.change(action.getByRole('textbox'), { target: { value: 'Not at weekends.' } });
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(kept).toHaveLength(1), slow);
-    expect(kept[0]).toMatchObject({
-      held: '2026-11-20',
-      sample: 40,
-      finding: 'The report is read each morning.',
-      verdicts: [{ action: { id: 2, ref: '1.2' }, verdict, words: 'Not at weekends.' }],
-    });
     await waitFor(() => expect(host.route()).toBe('#/assurance/1'), slow);
+    const [audit] = (await plan().data()).assurance;
+    expect(audit).toMatchObject({
+      held: '2026-11-20',
+      finding: 'The report is read each morning.',
+      verdicts: [{ actionId: 2, verdict, words: 'Not at weekends.' }],
+    });
+    const { rows } = await settled(plan().store('ruth.ellery').history(2));
+    expect(rows.at(-1)).toMatchObject({
+      kind: 'assurance',
+      embedded: verdict === 'embedded',
+      text: 'Not at weekends.',
+    });
   });
 });

@@ -1,19 +1,13 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
-import type { PlanStore } from '../../lists/planStore';
-import type { PlanData } from '../../plan/planData';
 import { engagementWith, partnerWith } from '../../plan/engagement/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import { planForEachTest, renderOnSite } from '../testing/site';
+import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 const slow = { timeout: 40_000 };
-
-function open(data: PlanData, store: Partial<PlanStore> = {}, me: object = anne): void {
-  renderOpened(openedWith(data, { me }), testHost('#/engagement'), {
-    store: { open: async () => openedWith({ ...data }, { me }), searchPeople: async () => [], ...store },
-  });
-}
 
 const write = (name: RegExp, words: string): void => {
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
@@ -48,7 +42,7 @@ describe('who was asked, and who is with us', () => {
         sharedWith: 'Telford & Wrekin Council',
       }),
     ];
-    open(data, {}, {});
+    renderOpened(openedWith(data), testHost('#/engagement'));
     expect(await screen.findByRole('heading', { name: 'Engagement and partners' }, slow)).toBeInTheDocument();
     expect(screen.getByText(/2 occasions on which people were asked; 1 led to something/)).toBeInTheDocument();
     expect(screen.getByText('Two forms became one.')).toBeInTheDocument();
@@ -60,17 +54,10 @@ describe('who was asked, and who is with us', () => {
     expect(screen.queryByRole('button', { name: 'Add an occasion' })).not.toBeInTheDocument();
   });
 
+  const plan = planForEachTest();
+
   it('lets a manager write down an occasion, and a partner whose days fit together', async () => {
-    const data = everyRating();
-    const sent: [string, object][] = [];
-    open(data, {
-      addRecord: (async (name: string, draft: object) => {
-        sent.push([name, draft]);
-        if (name === 'engagement') data.engagement = [engagementWith(1, draft)];
-        else data.partners = [partnerWith(1, draft)];
-        return data.engagement[0] ?? data.partners[0];
-      }) as unknown as PlanStore['addRecord'],
-    });
+    renderOnSite(plan().site, 'anne.faulkner', '#/engagement');
     await userEvent.click(await screen.findByRole('button', { name: 'Add an occasion' }, slow));
     write(/^What they said/, 'Supervision is too rare.');
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
@@ -80,16 +67,15 @@ describe('who was asked, and who is with us', () => {
     await userEvent.click(await screen.findByRole('option', { name: /^1 Recommendation 1/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(await screen.findByText('Staff survey', {}, slow)).toBeInTheDocument();
-    expect(sent[0]).toEqual([
-      'engagement',
-      expect.objectContaining({
+    expect((await plan().data()).engagement).toMatchObject([
+      {
         planId: 1,
         title: 'Staff survey',
         who: 'staff',
         day: null,
         said: 'Supervision is too rare.',
         recommendationIds: [1],
-      }),
+      },
     ]);
 
     await userEvent.click(screen.getByRole('button', { name: 'Add a partner' }));
@@ -105,11 +91,8 @@ describe('who was asked, and who is with us', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'How it stands' }), 'gained');
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(await screen.findByText('Colleges', {}, slow)).toBeInTheDocument();
-    expect(sent[1][1]).toMatchObject({
-      kind: 'partner',
-      state: 'gained',
-      soughtOn: '2026-10-05',
-      gainedOn: '2026-10-12',
-    });
+    expect((await plan().data()).partners).toMatchObject([
+      { kind: 'partner', state: 'gained', soughtOn: '2026-10-05', gainedOn: '2026-10-12' },
+    ]);
   });
 });

@@ -1,12 +1,12 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
-import { EditConflict } from '../../lists/planStore';
-import type { PlanStore } from '../../lists/planStore';
+import { newKey } from '../../lists/keys';
 import type { PlanData } from '../../plan/planData';
 import { findingWith, inspectionWith, judgementWith } from '../../plan/inspections/testing';
 import { recommendationWith } from '../../plan/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
-import type { TestHost } from '../testing/testPlan';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
+import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
@@ -76,18 +76,7 @@ function inspected(): PlanData {
   return data;
 }
 
-function open(route: string, data: PlanData, store: Partial<PlanStore> = {}, me: object = anne): TestHost {
-  const host = testHost(route);
-  renderOpened(openedWith(data, { me }), host, {
-    store: {
-      open: async () => openedWith({ ...data }, { me }),
-      recommendationHistory: async () => [],
-      searchPeople: async () => [],
-      ...store,
-    },
-  });
-  return host;
-}
+const open = (route: string, data: PlanData): void => void renderOpened(openedWith(data), testHost(route));
 
 const write = (name: RegExp, words: string): void => {
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
@@ -95,7 +84,7 @@ const write = (name: RegExp, words: string): void => {
 
 describe('what inspectors said', () => {
   it('is told at one glance: grade, direction, then and now, what answers it', async () => {
-    open('#/inspections', inspected(), {}, {});
+    open('#/inspections', inspected());
     expect(
       await screen.findByRole('heading', { name: 'What inspectors said, and what was done about it' }, slow),
     ).toBeInTheDocument();
@@ -124,34 +113,8 @@ describe('what inspectors said', () => {
     expect(screen.queryByRole('button', { name: 'Add an inspection' })).not.toBeInTheDocument();
   });
 
-  it('answers an inspection with a plan from a file, whose recommendations then count as what it asked for', async () => {
-    const data = inspected();
-    data.recommendations = data.recommendations.map((each) => ({ ...each, inspectionId: null }));
-    const told: string[] = [];
-    open(
-      '#/inspections/1',
-      { ...data, inspection: null },
-      {
-        editRecommendation: async (base, changes) => {
-          told.push(`${base.ref} of inspection ${changes.inspectionId}`);
-          return { ...base, ...changes };
-        },
-        editPlan: async (base, changes) => {
-          told.push(`the plan answers ${changes.inspectionId}`);
-          return { ...base, ...changes };
-        },
-      },
-      anne,
-    );
-    await screen.findByText(/Its 3 recommendations will then count as what this one asked for/, {}, slow);
-    await userEvent.click(screen.getByRole('button', { name: 'This plan answers this inspection' }));
-    await waitFor(() =>
-      expect(told).toEqual(['1 of inspection 1', '2 of inspection 1', '3 of inspection 1', 'the plan answers 1']),
-    );
-  });
-
   it('shows a visit without a grade, with its two days, letter and what it found on each recommendation', async () => {
-    open('#/inspections/3', inspected(), {}, {});
+    open('#/inspections/3', inspected());
     expect(
       await screen.findByRole('heading', { name: 'Ofsted focused visit: achieving permanence, 2019' }, slow),
     ).toBeInTheDocument();
@@ -169,7 +132,7 @@ describe('what inspectors said', () => {
     data.allJudgements = data.allJudgements.filter(
       ({ role, inspectionId }) => role !== 'overall' || inspectionId !== 1,
     );
-    open('#/inspections/1', data, {}, {});
+    open('#/inspections/1', data);
     const judgements = within(await screen.findByRole('region', { name: 'Judgements' }, slow));
     expect(judgements.getByText('No overall grade was given.')).toBeInTheDocument();
     expect(judgements.getAllByText('Local Safeguarding Children Board')).toHaveLength(2);
@@ -177,21 +140,40 @@ describe('what inspectors said', () => {
   });
 
   it('says so when the address names none', async () => {
-    open('#/inspections/77', inspected(), {}, {});
+    open('#/inspections/77', inspected());
     expect(await screen.findByRole('heading', { name: 'There is no such inspection' }, slow)).toBeInTheDocument();
   });
 });
 
+/** The plan itself answers no inspection yet: it came from a file, as did its recommendations. */
+function fromFile(): PlanData {
+  const data = inspected();
+  return {
+    ...data,
+    inspection: null,
+    plan: { ...data.plan, inspectionId: null },
+    recommendations: data.recommendations.map((each) => ({ ...each, inspectionId: null })),
+  };
+}
+
+describe('a manager of a plan from a file', () => {
+  const plan = planForEachTest('from-file', fromFile);
+
+  it('has it answer an inspection, whose recommendations then count as what it asked for', async () => {
+    renderOnSite(plan().site, 'anne.faulkner', '#/inspections/1');
+    await screen.findByText(/Its 3 recommendations will then count as what this one asked for/, {}, slow);
+    await userEvent.click(screen.getByRole('button', { name: 'This plan answers this inspection' }));
+    await waitFor(async () => expect((await plan().data()).plan.inspectionId).toBe(1), slow);
+    expect((await plan().data()).recommendations.map(({ inspectionId }) => inspectionId)).toEqual([1, 1, 1]);
+  });
+});
+
 describe('a manager', () => {
+  const plan = planForEachTest('inspected', inspected);
+  const openInspections = () => renderOnSite(plan().site, 'anne.faulkner', '#/inspections');
+
   it('adds a visit that looks back at the report, with what was typed checked', async () => {
-    const data = inspected();
-    const host = open('#/inspections', data, {
-      addRecord: (async (_name: string, draft: object) => {
-        const made = { ...inspectionWith(9), ...draft };
-        data.inspections = [...data.inspections, made];
-        return made;
-      }) as unknown as PlanStore['addRecord'],
-    });
+    const { host } = openInspections();
     await userEvent.click(await screen.findByRole('button', { name: 'Add a visit' }, slow));
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(screen.getByText('Say what the visit looked at.')).toBeInTheDocument();
@@ -204,8 +186,8 @@ describe('a manager', () => {
     expect(screen.getByText('It ends before it begins.')).toBeInTheDocument();
     write(/^Ended on/, '6/3/2026');
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
-    await waitFor(() => expect(host.route()).toBe('#/inspections/9'), slow);
-    expect(data.inspections[4]).toMatchObject({
+    await waitFor(() => expect(host.route()).toBe('#/inspections/5'), slow);
+    expect((await plan().data()).inspections[4]).toMatchObject({
       kind: 'focused visit',
       topic: 'Care leavers',
       start: '2026-03-05',
@@ -217,45 +199,31 @@ describe('a manager', () => {
   });
 
   it('changes the public summary with a reason, and chooses when somebody else changed it meanwhile', async () => {
-    const data = inspected();
-    const theirs = { ...data.plan, etag: '"2"', summary: 'Their words.' };
-    const sent: unknown[] = [];
-    open('#/inspections', data, {
-      editPlan: async (base, changes, reason) => {
-        sent.push([base.etag, changes, reason]);
-        if (base.etag === '"1"') throw new EditConflict(base, theirs, changes, 'Sarah Penrose', '2026-11-23T09:00:00Z');
-        data.plan = { ...theirs, ...changes };
-        return data.plan;
-      },
-    });
+    openInspections();
     await userEvent.click(await screen.findByRole('button', { name: 'Change the summary' }, slow));
+    const { plan: base } = await plan().data();
+    await settled(plan().store('caroline.hart').editPlan(base, { summary: 'Their words.' }, 'Hers.', newKey()));
     write(/^In plain words/, 'Services are good, and we make them better.');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(screen.getByText('Say why it is changed: the reason stands in its history.')).toBeInTheDocument();
     write(/^Why is it changed/, 'Plainer.');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     const dialog = within(await screen.findByRole('alertdialog', {}, slow));
+    expect((await plan().data()).plan.summary).toBe('Their words.');
     await userEvent.click(dialog.getByRole('radio', { name: /^Yours/ }));
     await userEvent.click(dialog.getByRole('button', { name: /Save/ }));
     expect(
       await screen.findByText('Services are good, and we make them better.', { selector: 'p' }, slow),
     ).toBeInTheDocument();
-    expect(sent).toEqual([
-      ['"1"', { summary: 'Services are good, and we make them better.' }, 'Plainer.'],
-      ['"2"', { summary: 'Services are good, and we make them better.' }, 'Plainer.'],
+    const versions = await settled(plan().store('anne.faulkner').recordHistory('plans', plan().planId));
+    expect(versions.slice(0, 2).map(({ by, reason }) => `${by}: ${reason}`)).toEqual([
+      'Anne Faulkner: Plainer.',
+      'Caroline Hart: Hers.',
     ]);
   });
 
   it('sets targets as a small table', async () => {
-    const data = inspected();
-    const sent: unknown[] = [];
-    open('#/inspections', data, {
-      editPlan: async (base, changes) => {
-        sent.push(changes);
-        data.plan = { ...base, ...changes };
-        return data.plan;
-      },
-    });
+    openInspections();
     await userEvent.click(await screen.findByRole('button', { name: 'Change the targets' }, slow));
     await userEvent.click(screen.getByRole('button', { name: 'Add an area' }));
     const second = within(screen.getByRole('group', { name: 'Area 2' }));
@@ -264,14 +232,10 @@ describe('a manager', () => {
     write(/^Why is it changed/, 'The board asked for it.');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(
-      () =>
-        expect(sent).toEqual([
-          {
-            targets: [
-              { area: 'Overall effectiveness', grade: 'Outstanding' },
-              { area: 'Adoption performance', grade: 'Outstanding' },
-            ],
-          },
+      async () =>
+        expect((await plan().data()).plan.targets).toEqual([
+          { area: 'Overall effectiveness', grade: 'Outstanding' },
+          { area: 'Adoption performance', grade: 'Outstanding' },
         ]),
       slow,
     );

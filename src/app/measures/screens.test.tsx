@@ -1,9 +1,10 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
-import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/planData';
-import type { Reading } from '../../plan/fields';
+import { LEAD } from '../../plan/testing';
+import { planForEachTest, renderOnSite } from '../testing/site';
 import { measureWith, readingWith } from '../../plan/measures/testing';
 import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 import type { TestHost } from '../testing/testPlan';
@@ -44,9 +45,9 @@ function measured(): PlanData {
   };
 }
 
-function open(route: string, store: Partial<PlanStore> = {}): TestHost {
+function open(route: string): TestHost {
   const host = testHost(route);
-  renderOpened(openedWith(measured()), host, { store: { recordHistory: async () => [], ...store } });
+  renderOpened(openedWith(measured()), host, { store: { recordHistory: async () => [] } });
   return host;
 }
 
@@ -90,38 +91,39 @@ describe('one measure', () => {
     ).toBeInTheDocument();
   });
 
-  it('keeps a reading that could not be saved, and saves it once under the same key', async () => {
-    const keys: string[] = [];
-    let added: Reading[] = [];
-    const host = open('#/measures/M1?do=read', {
-      open: async () => openedWith({ ...measured(), readings: [...measured().readings, ...added] }),
-      addRecord: (async (_name: 'readings', draft: Partial<Reading>, key: string) => {
-        keys.push(key);
-        if (keys.length === 1) throw new SiteError('The site cannot be reached.', 'offline', 'fetch failed');
-        const row = {
-          ...readingWith(3, draft.day as string, draft.value as number),
-          ...draft,
-          key,
-          recorded: '2026-11-23',
-        };
-        added = [row];
-        return row;
-      }) as unknown as PlanStore['addRecord'],
+  describe('on the site', () => {
+    const plan = planForEachTest('measured', () => ({
+      ...measured(),
+      measures: measured().measures.map((measure) => ({ ...measure, ownerId: LEAD })),
+      readings: measured().readings.slice(0, 2),
+    }));
+
+    it('keeps a reading whose answer was lost, and saves it once under the same key', async () => {
+      let lost = 0;
+      const { host } = renderOnSite(plan().site, 'priya.nair', '#/measures/M1?do=read', (store) => ({
+        addRecord: async (...given) => {
+          const row = await store.addRecord(...given);
+          if (lost++ === 0) throw new SiteError('The site cannot be reached.', 'offline', 'fetch failed');
+          return row;
+        },
+      }));
+      const readings = async () => (await plan().data()).readings.slice(2);
+      await screen.findByRole('form', { name: 'Add a reading' }, slow);
+      const value = screen.getByRole('textbox', { name: /^Value/ });
+      fireEvent.change(value, { target: { value: 'most' } });
+      await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
+      expect(value).toHaveFocus();
+      expect(await readings()).toEqual([]);
+      fireEvent.change(value, { target: { value: '74.5' } });
+      await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
+      expect(await screen.findByText(/^It was not saved\. The site cannot be reached/)).toBeInTheDocument();
+      expect(value).toHaveValue('74.5');
+      await userEvent.click(screen.getByRole('button', { name: 'Save again' }));
+      expect(await screen.findByText('The reading was added.', { selector: 'main p' }, slow)).toBeInTheDocument();
+      await waitFor(() => expect(host.route()).toBe('#/measures/M1'));
+      expect(screen.getByText(/^74\.5% in October 2026/)).toBeInTheDocument();
+      expect(lost).toBe(2);
+      expect(await readings()).toMatchObject([{ day: '2026-10-31', value: 74.5 }]);
     });
-    await screen.findByRole('form', { name: 'Add a reading' }, slow);
-    const value = screen.getByRole('textbox', { name: /^Value/ });
-    fireEvent.change(value, { target: { value: 'most' } });
-    await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
-    expect(value).toHaveFocus();
-    expect(keys).toEqual([]);
-    fireEvent.change(value, { target: { value: '74.5' } });
-    await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
-    expect(await screen.findByText(/^It was not saved\. The site cannot be reached/)).toBeInTheDocument();
-    expect(value).toHaveValue('74.5');
-    await userEvent.click(screen.getByRole('button', { name: 'Save again' }));
-    expect(await screen.findByText('The reading was added.', { selector: 'main p' }, slow)).toBeInTheDocument();
-    await waitFor(() => expect(host.route()).toBe('#/measures/M1'));
-    expect(screen.getByText(/^74\.5% in October 2026/)).toBeInTheDocument();
-    expect(keys).toEqual([keys[0], keys[0]]);
   });
 });

@@ -1,12 +1,13 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
-import { SiteError } from '../../lists/planStore';
+import { newKey } from '../../lists/keys';
 import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/planData';
-import type { Decision, Meeting } from '../../plan/fields';
 import { bodyWith, decisionWith, exemptItemWith, meetingWith, questionWith } from '../../plan/governance/testing';
 import { layoutForEachTest } from '../testing/layout';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
+import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
@@ -168,36 +169,35 @@ describe('the meetings', () => {
     expect(readRecords).not.toHaveBeenCalled();
   });
 
-  it('are added by a clerk, who keeps what was typed when saving fails', async () => {
-    const data = governed();
-    const refusals = [new SiteError('SharePoint is busy. Try again in a minute.', 'busy', '503')];
-    const addRecord = jest.fn(async (_: string, draft: object) => {
-      const refusal = refusals.pop();
-      if (refusal) throw refusal;
-      const made = meetingWith(9, draft as Partial<Meeting>);
-      data.meetings = [...data.meetings, made];
-      return made;
-    });
-    open('#/meetings', { me: dilys }, data, { addRecord: addRecord as never });
-    await userEvent.click(await screen.findByRole('button', { name: 'Add a meeting' }, slow));
-    await userEvent.click(screen.getByRole('button', { name: 'Add the meeting' }));
-    expect(await screen.findByText(/Say on which day it meets/)).toBeInTheDocument();
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: /Which body meets/ }), 'Cabinet');
-    write(/^Day/, '26 Jan 2027');
-    write(/What it is asked/, 'to note progress');
-    await userEvent.click(screen.getByRole('button', { name: 'Add the meeting' }));
-    expect(await screen.findByText(/SharePoint is busy/)).toBeInTheDocument();
-    expect(screen.getByRole('textbox', { name: /What it is asked/ })).toHaveValue('to note progress');
-    await userEvent.click(screen.getByRole('button', { name: 'Save again' }));
-    expect(await screen.findByText('All meetings', {}, slow)).toBeInTheDocument();
-    expect(screen.getByText('To note progress')).toBeInTheDocument();
-    expect(addRecord.mock.calls[1]?.[1]).toMatchObject({
-      bodyId: 2,
-      day: '2027-01-26',
-      state: 'planned',
-      planId: 1,
-      keyDecision: false,
-      routeStep: null,
+  describe('on the site', () => {
+    const plan = planForEachTest('governed', governed);
+
+    it('are added by a clerk, who keeps what was typed when saving fails', async () => {
+      renderOnSite(plan().site, 'dilys.morgan', '#/meetings');
+      await userEvent.click(await screen.findByRole('button', { name: 'Add a meeting' }, slow));
+      await userEvent.click(screen.getByRole('button', { name: 'Add the meeting' }));
+      expect(await screen.findByText(/Say on which day it meets/)).toBeInTheDocument();
+      await userEvent.selectOptions(screen.getByRole('combobox', { name: /Which body meets/ }), 'Cabinet');
+      write(/^Day/, '26 Jan 2027');
+      write(/What it is asked/, 'to note progress');
+      await settled(plan().site.fault({ fault: 'status', status: 503, path: 'Meetings', method: 'POST', times: null }));
+      await userEvent.click(screen.getByRole('button', { name: 'Add the meeting' }));
+      expect(await screen.findByText(/SharePoint is busy/)).toBeInTheDocument();
+      expect(screen.getByRole('textbox', { name: /What it is asked/ })).toHaveValue('to note progress');
+      await settled(plan().site.clearFaults());
+      await userEvent.click(screen.getByRole('button', { name: 'Save again' }));
+      expect(await screen.findByText('All meetings', {}, slow)).toBeInTheDocument();
+      expect(screen.getByText('To note progress')).toBeInTheDocument();
+      const { meetings } = await plan().data();
+      expect(meetings).toHaveLength(4);
+      expect(meetings[3]).toMatchObject({
+        bodyId: 2,
+        day: '2027-01-26',
+        state: 'planned',
+        planId: 1,
+        keyDecision: false,
+        routeStep: null,
+      });
     });
   });
 });
@@ -223,26 +223,74 @@ describe('one meeting', () => {
     expect(cover.queryByText('Not filled in yet')).not.toBeInTheDocument();
   });
 
-  it('takes the executive’s response, with the reason where it is not accepted', async () => {
-    const data = governed();
-    const editRecord = jest.fn(async (_: string, row: Decision, changes: Partial<Decision>) => {
-      const edited = { ...row, ...changes };
-      data.decisions = data.decisions.map((each) => (each.id === row.id ? edited : each));
-      return edited;
+  describe('on the site', () => {
+    const plan = planForEachTest('governed', governed);
+
+    it('takes the executive’s response, with the reason where it is not accepted', async () => {
+      renderOnSite(plan().site, 'dilys.morgan', '#/meetings/1');
+      await userEvent.click(await screen.findByRole('button', { name: 'Give the response' }, slow));
+      await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Response' }), 'Accepted in part');
+      write(/Given on/, '25 Nov 2026');
+      await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+      expect(await screen.findByText(/Say why it is not accepted as it stands/)).toBeInTheDocument();
+      write(/Reason, or what will be done/, 'Three have no certain date yet.');
+      await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+      await waitFor(() => expect(screen.getByText(/Accepted in part, 25 Nov 2026\./)).toBeInTheDocument(), slow);
+      const [newest] = await settled(plan().store('ruth.ellery').recordHistory('decisions', 4));
+      expect(newest).toMatchObject({ by: 'Dilys Morgan', reason: 'Filled in.' });
+      expect((await plan().data()).decisions[3]).toMatchObject({
+        text: 'Add a timeline to each action.',
+        response: 'accepted in part',
+        responseText: 'Three have no certain date yet.',
+        responseDay: '2026-11-25',
+      });
     });
-    open('#/meetings/1', { me: dilys }, data, { editRecord: editRecord as never });
-    await userEvent.click(await screen.findByRole('button', { name: 'Give the response' }, slow));
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Response' }), 'Accepted in part');
-    write(/Given on/, '25 Nov 2026');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText(/Say why it is not accepted as it stands/)).toBeInTheDocument();
-    write(/Reason, or what will be done/, 'Three have no certain date yet.');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(screen.getByText(/Accepted in part, 25 Nov 2026\./)).toBeInTheDocument(), slow);
-    expect(editRecord.mock.calls[0]?.slice(2, 4)).toEqual([
-      { response: 'accepted in part', responseText: 'Three have no certain date yet.', responseDay: '2026-11-25' },
-      'Filled in.',
-    ]);
+
+    it('makes nothing exempt without its paragraph and reason', async () => {
+      renderOnSite(plan().site, 'dilys.morgan', '#/meetings/1');
+      const resolved = within(await screen.findByRole('region', { name: 'Resolved' }, slow));
+      await userEvent.click(resolved.getAllByRole('button', { name: /^Make resolution .* exempt$/ })[1]!);
+      await userEvent.click(screen.getByRole('button', { name: 'Make it exempt' }));
+      expect(await screen.findByText(/Choose the paragraph of Schedule 12A/)).toBeInTheDocument();
+      const items = () => settled(plan().store('dilys.morgan').readRecords('exemptItems'));
+      expect(await items()).toEqual([]);
+      await userEvent.selectOptions(screen.getByRole('combobox', { name: /Paragraph of Part 1/ }), '1. Individuals');
+      write(/Why the public interest/, 'It names an officer.');
+      await userEvent.click(screen.getByRole('button', { name: 'Make it exempt' }));
+      await waitFor(async () => expect(await items()).toHaveLength(1));
+      const words = 'That action 2.2 name the officer in Housing.';
+      expect(await items()).toMatchObject([
+        { text: words, paragraph: '1', publicInterest: 'It names an officer.', movedOn: '2026-11-23' },
+      ]);
+      expect((await plan().data()).decisions.map(({ text }) => text)).not.toContain(words);
+    });
+
+    it('publishes a prepared question once it was asked', async () => {
+      const prepared = {
+        meetingId: 2,
+        kind: 'question' as const,
+        text: 'How many posts are empty?',
+        answer: 'Eleven.',
+      };
+      const anne = plan().store('anne.faulkner');
+      await anne.addRecord('draftQuestions', { planId: plan().planId, ...prepared }, newKey());
+      renderOnSite(plan().site, 'anne.faulkner', '#/meetings/2');
+      const show = await screen.findByRole('button', { name: 'Show what is prepared' }, slow);
+      expect(screen.queryByText('How many posts are empty?')).not.toBeInTheDocument();
+      await userEvent.click(show);
+      await userEvent.click(await screen.findByRole('button', { name: 'It was asked: publish' }, slow));
+      const published = async () => (await plan().data()).questions.filter(({ meetingId }) => meetingId === 2);
+      await waitFor(async () => expect(await published()).toHaveLength(1));
+      const [question] = await published();
+      expect(question).toMatchObject({
+        text: 'How many posts are empty?',
+        answer: 'Eleven.',
+        answeredOn: '2026-11-25',
+      });
+      await waitFor(async () =>
+        expect((await settled(anne.readRecords('draftQuestions')))[0]?.publishedKey).toBe(question!.key),
+      );
+    });
   });
 
   it('shows clerks the exempt items as such, and what only an owner can finish', async () => {
@@ -256,60 +304,6 @@ describe('one meeting', () => {
     ).toBeInTheDocument();
     expect(screen.getByText(/Neither clerks nor managers can delete/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Remove the earlier versions/ })).not.toBeInTheDocument();
-  });
-
-  it('lets an owner finish it', async () => {
-    const items = [exemptItemWith(1, { meetingId: 1, movedFrom: 'd5', movedOn: '2026-11-16' })];
-    const removeMoved = jest.fn(async () => items[0]!);
-    open('#/meetings/1', { me: anne }, governed(), {
-      readRecords: (async (name: string) => (name === 'exemptItems' ? items : [])) as never,
-      removeMoved,
-    });
-    await userEvent.click(await screen.findByRole('button', { name: /Remove the earlier versions/ }, slow));
-    expect(removeMoved).not.toHaveBeenCalled();
-    await userEvent.click(screen.getByRole('button', { name: 'Remove for good' }));
-    await waitFor(() => expect(removeMoved).toHaveBeenCalledWith(items[0], '2026-11-23', expect.any(String)));
-  });
-
-  it('makes nothing exempt without its paragraph and reason', async () => {
-    const makeExempt = jest.fn(async () => exemptItemWith(1));
-    open('#/meetings/1', { me: dilys }, governed(), { makeExempt });
-    const resolved = within(await screen.findByRole('region', { name: 'Resolved' }, slow));
-    await userEvent.click(resolved.getAllByRole('button', { name: /^Make resolution .* exempt$/ })[1]!);
-    await userEvent.click(screen.getByRole('button', { name: 'Make it exempt' }));
-    expect(await screen.findByText(/Choose the paragraph of Schedule 12A/)).toBeInTheDocument();
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: /Paragraph of Part 1/ }), '1. Individuals');
-    write(/Why the public interest/, 'It names an officer.');
-    await userEvent.click(screen.getByRole('button', { name: 'Make it exempt' }));
-    await waitFor(() => expect(makeExempt).toHaveBeenCalledTimes(1));
-    expect(makeExempt.mock.calls[0]?.slice(0, 3) as unknown[]).toEqual([
-      { list: 'decisions', row: expect.objectContaining({ id: 2 }) },
-      { paragraph: '1', publicInterest: 'It names an officer.' },
-      '2026-11-23',
-    ]);
-  });
-
-  it('publishes a prepared question once it was asked', async () => {
-    const draft = questionWith(7, { meetingId: 2, text: 'How many posts are empty?', answer: 'Eleven.' });
-    const addRecord = jest.fn(async () => questionWith(8, { key: draft.key }));
-    const editRecord = jest.fn(async () => ({}));
-    open('#/meetings/2', { me: { ...anne, isSiteOwner: false } }, governed(), {
-      readRecords: (async (name: string) =>
-        name === 'draftQuestions' ? [{ ...draft, publishedKey: null }] : []) as never,
-      addRecord: addRecord as never,
-      editRecord: editRecord as never,
-    });
-    const show = await screen.findByRole('button', { name: 'Show what is prepared' }, slow);
-    expect(screen.queryByText('How many posts are empty?')).not.toBeInTheDocument();
-    await userEvent.click(show);
-    await userEvent.click(await screen.findByRole('button', { name: 'It was asked: publish' }, slow));
-    await waitFor(() => expect(editRecord).toHaveBeenCalled());
-    expect(addRecord.mock.calls[0]).toEqual([
-      'questions',
-      expect.objectContaining({ text: 'How many posts are empty?', answer: 'Eleven.', answeredOn: '2026-11-25' }),
-      draft.key,
-      'Asked at the meeting.',
-    ]);
   });
 
   it('that is not there says so', async () => {

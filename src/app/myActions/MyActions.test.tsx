@@ -1,6 +1,9 @@
-import { screen, within } from '@testing-library/react';
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LEAD, SECOND_LEAD } from '../../plan/testing';
+import { newKey } from '../../lists/keys';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
 import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 import { firstNameOf } from './duties';
 
@@ -125,20 +128,13 @@ it('calls people by their first name however the directory writes them', () => {
 });
 
 describe('reminders of my own', () => {
-  const rows: object[] = [];
-  const addRecord = jest.fn(async (_list: string, wish: object) => {
-    rows.push({ id: rows.length + 1, authorId: LEAD, ...wish });
-  });
-  const wishing = { store: { readRecords: async () => [...rows], addRecord } } as unknown as Parameters<
-    typeof renderOpened
-  >[2];
-  beforeEach(() => {
-    rows.length = 0;
-    addRecord.mockClear();
-  });
+  const plan = planForEachTest();
+  /** What Priya Nair wished for, oldest first. */
+  const wishes = () => settled(plan().store('priya.nair').readRecords('preferences'));
+  const openMyActions = () => renderOnSite(plan().site, 'priya.nair', '#/my');
 
   it('says what I will be asked, and when, with the way to it', async () => {
-    renderOpened(openedWith(everyRating()), testHost('#/my'));
+    openMyActions();
     await screen.findByRole('heading', { name: 'What you will be asked, and when' });
     const days = under('What you will be asked, and when');
     expect(days).toContain('Tuesday 1 DecemberAction 2.1 is due in 3 working days');
@@ -149,26 +145,24 @@ describe('reminders of my own', () => {
   });
 
   it('takes one click to be away, and one to be back', async () => {
-    renderOpened(openedWith(everyRating()), testHost('#/my'), wishing);
+    openMyActions();
     await userEvent.click(await screen.findByRole('button', { name: 'Away until Sunday 29 November' }));
-    expect(addRecord).toHaveBeenCalledWith(
-      'preferences',
-      { label: 'Away until 29 Nov 2026', digest: null, awayUntil: '2026-11-29' },
-      expect.stringMatching(/^[0-9a-f]{32}$/),
-    );
     await userEvent.click(await screen.findByRole('button', { name: 'I am back' }));
-    expect(rows).toHaveLength(2);
     expect(await screen.findByRole('button', { name: 'Away until Sunday 29 November' })).toBeInTheDocument();
+    expect(await wishes()).toMatchObject([
+      { label: 'Away until 29 Nov 2026', digest: null, awayUntil: '2026-11-29' },
+      { digest: null, awayUntil: null },
+    ]);
   });
 
   it('keeps how often, without losing that I am away', async () => {
-    rows.push({ id: 1, authorId: LEAD, digest: null, awayUntil: '2026-11-29' });
-    renderOpened(openedWith(everyRating()), testHost('#/my'), wishing);
-    await userEvent.click(await screen.findByRole('radio', { name: /One mail a week/ }));
-    expect(addRecord).toHaveBeenCalledWith(
-      'preferences',
-      expect.objectContaining({ digest: 'weekly', awayUntil: '2026-11-29' }),
-      expect.anything(),
-    );
+    const away = { label: 'Away until 29 Nov 2026', digest: null, awayUntil: '2026-11-29' };
+    await plan().store('priya.nair').addRecord('preferences', away, newKey());
+    openMyActions();
+    const weekly = await screen.findByRole('radio', { name: /One mail a week/ });
+    await userEvent.click(weekly);
+    await waitFor(() => expect(weekly).toBeChecked());
+    await waitFor(async () => expect(await wishes()).toHaveLength(2));
+    expect((await wishes())[1]).toMatchObject({ digest: 'weekly', awayUntil: '2026-11-29' });
   });
 });

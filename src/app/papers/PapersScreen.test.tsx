@@ -1,3 +1,4 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { TextEncoder } from 'node:util';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
@@ -6,6 +7,7 @@ import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/planData';
 import { bodyWith, meetingWith } from '../../plan/governance/testing';
 import { layoutForEachTest } from '../testing/layout';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
 jest.setTimeout(120_000);
@@ -191,25 +193,23 @@ describe('a committee report', () => {
     expect(await shown()).toContain('None');
   });
 
-  it('keeps what was written for that meeting, once', async () => {
-    const kept: unknown[] = [];
-    open('#/papers/committee', planned(), {
-      addRecord: (async (_list: string, row: object) => {
-        kept.push(row);
-        return { ...row, id: 1, key: 'k', etag: '"1"', fileUrl: null, checksum: null };
-      }) as unknown as PlanStore['addRecord'],
+  describe('on the site', () => {
+    const plan = planForEachTest('with-a-meeting', planned);
+
+    it('keeps what was written for that meeting, once', async () => {
+      renderOnSite(plan().site, 'anne.faulkner', '#/papers/committee');
+      await shown();
+      write(/^Risk assessment/, 'The risk is the housing market.');
+      await userEvent.dblClick(screen.getByRole('button', { name: 'Keep what I wrote' }));
+      expect(await screen.findAllByText('What you wrote is kept for this paper.')).not.toEqual([]);
+      expect(await settled(plan().store('anne.faulkner').readRecords('papers'))).toMatchObject([
+        {
+          kind: 'committee',
+          meetingId: 1,
+          words: { 'section: Risk assessment and opportunities appraisal': 'The risk is the housing market.' },
+        },
+      ]);
     });
-    await shown();
-    write(/^Risk assessment/, 'The risk is the housing market.');
-    await userEvent.click(screen.getByRole('button', { name: 'Keep what I wrote' }));
-    expect(await screen.findAllByText('What you wrote is kept for this paper.')).not.toEqual([]);
-    expect(kept).toEqual([
-      expect.objectContaining({
-        kind: 'committee',
-        meetingId: 1,
-        words: { 'section: Risk assessment and opportunities appraisal': 'The risk is the housing market.' },
-      }),
-    ]);
   });
 });
 

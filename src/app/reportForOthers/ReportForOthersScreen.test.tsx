@@ -1,30 +1,35 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
-import { SiteError } from '../../lists/planStore';
-import type { PlanStore } from '../../lists/planStore';
-import { LEAD, rowWith } from '../../plan/testing';
-import { anne, everyRating, openedWith, renderOpened, testHost, today } from '../testing/testPlan';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
-beforeEach(() => window.localStorage.clear());
+const plan = planForEachTest();
+
+/** What Anne Faulkner reported, action by action. */
+async function reported(): Promise<unknown[]> {
+  const { actions, people } = await plan().data();
+  const nameOf = (id: number | null) => people.find((each) => each.id === id)?.name;
+  const histories = actions.map(async ({ id, ref }) => {
+    const { rows } = await plan().store('anne.faulkner').history(id);
+    const hers = rows.filter(({ kind, authorId }) => kind === 'progress' && nameOf(authorId) === 'Anne Faulkner');
+    return hers.map(({ going, text, onBehalfOfId }) => [ref, going, text, nameOf(onBehalfOfId)]);
+  });
+  return (await settled(Promise.all(histories))).flat();
+}
 
 it('sends what is filled in one by one for the leads, shows what became of each, and loses nothing', async () => {
-  const sent: unknown[] = [];
-  const reportProgress: PlanStore['reportProgress'] = async (action, report) => {
-    if (action.ref === '2.4') throw new SiteError('SharePoint is busy.', 'busy', '');
-    sent.push([action.ref, report.going, report.text, report.onBehalfOfId]);
-    // What is stored is what was sent.
-    const { sufficient = null, ...said } = report;
-    return rowWith({ id: 90, kind: 'progress', day: today, actionId: action.id, ...said, sufficient });
-  };
-  const history: PlanStore['history'] = async (id) => ({
-    rows: everyRating().rows.filter(({ actionId }) => actionId === id),
-    versions: [],
+  // What is sent last finds SharePoint busy.
+  await plan().site.fault({
+    fault: 'status',
+    status: 503,
+    path: 'Progress.*/items',
+    method: 'POST',
+    after: 1,
+    times: null,
   });
-  renderOpened(openedWith(everyRating(), { me: anne }), testHost('#/report-round'), {
-    store: { reportProgress, history },
-  });
+  renderOnSite(plan().site, 'anne.faulkner', '#/report-round');
   await userEvent.selectOptions(
     await screen.findByRole('combobox', { name: 'Actions without a report' }),
     'in the last week',
@@ -43,6 +48,6 @@ it('sends what is filled in one by one for the leads, shows what became of each,
   await waitFor(() => expect(screen.getByText(/^Sent\./)).toBeInTheDocument());
   // Said aloud as well: the row it stands in may be out of sight.
   expect(await screen.findByText('1 report of 2 was sent.')).toHaveAttribute('aria-live', 'polite');
-  expect(sent).toEqual([['2.1', 'at risk', 'One trainer is found.', LEAD]]);
+  expect(await reported()).toEqual([['2.1', 'at risk', 'One trainer is found.', 'Priya Nair']]);
   expect(within(busy).getByRole('textbox', { name: 'What has happened?' })).toHaveValue('Being printed.');
 });

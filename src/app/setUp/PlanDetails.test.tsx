@@ -1,29 +1,14 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { EditConflict } from '../../lists/planStore';
-import type { PlanStore } from '../../lists/planStore';
-import type { Plan } from '../../plan/fields';
-import type { SiteCheck } from '../context/services';
-import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
+import { fireEvent, screen, within } from '@testing-library/react';
+import { newKey } from '../../lists/keys';
+import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
 jest.setTimeout(120_000);
 const slow = { timeout: 40_000 };
+const plan = planForEachTest();
 
-const site: SiteCheck = {
-  schema: 'current',
-  pages: [],
-  lockedDown: false,
-  fileVersions: null,
-  timeZone: { name: '(UTC+00:00) Dublin, Edinburgh, Lisbon, London', isLondon: true },
-  widerRights: [],
-  roles: [],
-};
-
-async function openDetails(store: Partial<PlanStore>): Promise<void> {
-  const data = everyRating();
-  renderOpened(openedWith(data, { me: anne }), testHost('#/set-up'), {
-    store: { open: async () => openedWith(data, { me: anne }), ...store },
-    provisioning: { check: async () => site },
-  } as never);
+async function openDetails(): Promise<void> {
+  renderOnSite(plan().site, 'anne.faulkner', '#/set-up');
   fireEvent.click(await screen.findByRole('button', { name: 'Change name and dates' }, slow));
 }
 
@@ -31,33 +16,29 @@ const write = (name: string, words: string): void =>
   void fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
 const save = (): void => void fireEvent.click(screen.getByRole('button', { name: /^Save( again)?$/ }));
 
-beforeEach(() => window.localStorage.clear());
-
 describe('the name and dates of a plan', () => {
   it('are written with their reason, and the form closes', async () => {
-    const editPlan = jest.fn(async (plan: Plan) => plan);
-    await openDetails({ editPlan });
+    await openDetails();
     write('Name of the plan', 'Getting to good');
     write('Runs from', '1 Nov 2026');
     write('Runs to', '30/04/2028');
     write('No later than', '20 Dec 2026');
     write('Why is it changed?', 'Agreed by Cabinet');
     save();
-    await waitFor(() => expect(editPlan).toHaveBeenCalledTimes(1));
-    const [, changes, reason] = editPlan.mock.calls[0] as unknown as [Plan, object, string];
-    expect(changes).toMatchObject({
+    expect(await screen.findByRole('button', { name: 'Change name and dates' }, slow)).toBeInTheDocument();
+    expect((await plan().data()).plan).toMatchObject({
       title: 'Getting to good',
       starts: '2026-11-01',
       ends: '2028-04-30',
       chosenDue: '2026-12-20',
     });
-    expect(reason).toBe('Agreed by Cabinet');
-    expect(await screen.findByRole('button', { name: 'Change name and dates' }, slow)).toBeInTheDocument();
+    const [newest] = await settled(plan().store('anne.faulkner').recordHistory('plans', plan().planId));
+    expect(newest?.reason).toBe('Agreed by Cabinet');
   });
 
   it('are not written without a name, a reason and an end after the start', async () => {
-    const editPlan = jest.fn();
-    await openDetails({ editPlan });
+    await openDetails();
+    const before = (await plan().data()).plan;
     write('Name of the plan', ' ');
     write('Runs from', '1 Nov 2026');
     write('Runs to', '1 Oct 2026');
@@ -65,20 +46,13 @@ describe('the name and dates of a plan', () => {
     expect(await screen.findByText('Give the plan a name.')).toBeInTheDocument();
     expect(screen.getByText('The plan must end after it starts, 1 Nov 2026.')).toBeInTheDocument();
     expect(screen.getByText('Say why it is changed: the reason stands in its history.')).toBeInTheDocument();
-    expect(editPlan).not.toHaveBeenCalled();
+    expect((await plan().data()).plan).toEqual(before);
   });
 
   it('keep what was typed when somebody else changed the plan meanwhile', async () => {
-    const editPlan = jest.fn(async (plan: Plan) => {
-      throw new EditConflict(
-        plan,
-        { ...plan, title: 'Theirs' },
-        { title: 'Mine' },
-        'Caroline Hart',
-        '2026-11-23T09:00:00Z',
-      );
-    });
-    await openDetails({ editPlan });
+    await openDetails();
+    const { plan: base } = await plan().data();
+    await settled(plan().store('caroline.hart').editPlan(base, { title: 'Theirs' }, 'Hers.', newKey()));
     write('Name of the plan', 'Mine');
     write('Why is it changed?', 'A better name');
     save();
@@ -88,5 +62,6 @@ describe('the name and dates of a plan', () => {
     expect(dialog).toHaveTextContent('Mine');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Back to the form', hidden: true }));
     expect(screen.getByRole('textbox', { name: 'Name of the plan', hidden: true })).toHaveValue('Mine');
+    expect((await plan().data()).plan.title).toBe('Theirs');
   });
 });

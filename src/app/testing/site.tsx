@@ -68,7 +68,11 @@ export function planForEachTest(name = 'every-rating', data: () => PlanData = ev
   beforeEach(async () => {
     window.localStorage.clear();
     const started = await startPlanOnSite(name, data());
-    plan = { ...started, data: () => settled(started.data()) };
+    plan = {
+      ...started,
+      data: () => settled(started.data()),
+      editInSharePoint: (...edit) => settled(started.editInSharePoint(...edit)),
+    };
   });
   afterEach(async () => {
     cleanup();

@@ -22,7 +22,7 @@ export const recommendations = defineList({
     inView: ['ref', 'text', 'addressee', 'page', 'councillorRole', 'withdrawn'],
     formerly: {
       number: ['Number as printed'],
-      text: ['Recommendation'],
+      text: ['The recommendation, word for word'],
       page: ['Page'],
       inspectionId: ['Inspection'],
       stateAtImport: ['State when it was brought in'],

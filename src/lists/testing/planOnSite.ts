@@ -6,7 +6,8 @@ import type { PlanData } from '../../plan/planData';
 import { newKey } from '../keys';
 import type { ActionDraft, PlanStore, RecordDraft } from '../planStore';
 import { openProvisioning } from '../provisioning';
-import type { Role } from '../schema/list';
+import { listSchema } from '../schema';
+import type { ListDefinition, Role } from '../schema/list';
 import { fieldsNamingPeople } from '../store/planData';
 import { makeReady, planDataOf, startSite, storeOf } from './tenantSite';
 import type { TenantSite } from './tenantSite';
@@ -18,6 +19,13 @@ export interface PlanOnSite {
   store(who: string): PlanStore;
   /** The plan as it now stands in the lists, as its manager reads it. */
   data(): Promise<PlanData>;
+  /** An edit in SharePoint's own screens, past the product: values as SharePoint keeps them, by the names of the fields. */
+  editInSharePoint(
+    who: string,
+    list: 'recommendations' | 'actions' | 'progress',
+    id: number,
+    values: { [field: string]: unknown },
+  ): Promise<void>;
 }
 
 /** When the plan began, and when its actions were given to their leads. */
@@ -41,6 +49,7 @@ const RECORDS = [
 ] as const;
 
 const ROLES: readonly [Role, string][] = [
+  ['managers', 'caroline.hart'],
   ['leads', 'priya.nair'],
   ['leads', 'owen.bright'],
   ['leads', 'martin.oakley'],
@@ -66,7 +75,20 @@ export async function startPlanOnSite(name: string, data: PlanData): Promise<Pla
   await site.clock(testStart);
   const planId = data.plan.id;
   const store = (who: string): PlanStore => storeOf(site, who);
-  return { site, planId, store, data: () => planDataOf(store('anne.faulkner'), planId) };
+  return {
+    site,
+    planId,
+    store,
+    data: () => planDataOf(store('anne.faulkner'), planId),
+    editInSharePoint: async (who, list, id, values) => {
+      const { name, columns } = listSchema[list] as ListDefinition;
+      const named = Object.entries(values).map(([field, value]) => [columns[field]?.internal, value]);
+      const item = `web/getList('/sites/improvement/Lists/ImprovementPlan${name}')/items(${id})`;
+      const headers = { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' };
+      const answer = await site.raw(who, 'POST', item, Object.fromEntries(named), headers);
+      if (!answer.ok) throw new Error(await answer.text());
+    },
+  };
 }
 
 /** A row as its list numbered it must have the number by which the test's other rows call it. */
@@ -93,6 +115,8 @@ class PlanWriter {
     for (const [role, who] of ROLES) await roles.addToRole(role, loginOf(who));
     for (const { id, login } of this.data.people) this.people.set(id, (await this.anne.ensurePerson(login)).id);
     await this.writePlan();
+    // Her first look at the plan notes that she keeps it: what she decides counts from then on.
+    await storeOf(this.site, 'caroline.hart').open(this.data.plan.id);
     await this.writeActions();
     await this.writeRows();
     await this.site.clock(testStart);
@@ -135,6 +159,7 @@ class PlanWriter {
     sameNumber('plans', plan, made);
     await this.writeRecords('inspections', inspections.length > 0 || !inspection ? inspections : [inspection]);
     await this.anne.editPlan(made, this.filledIn('plans', { ...plan, example: undefined }), 'As it began.', newKey());
+    await this.anne.changeSettings(made.id, () => this.data.settings);
     for (const row of priorities)
       sameNumber('priorities', row, await this.anne.addPriority(made.id, this.filledIn('priorities', row), newKey()));
     for (const row of recommendations) {

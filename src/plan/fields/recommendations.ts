@@ -18,7 +18,7 @@ export const recommendationFields = {
   ref: line('Number', { short: 'No.', compared: 'other', public: true }),
   /** As printed, or null for an unnumbered area for improvement. */
   number: optionalLine('Number in the report', { public: true }),
-  text: text('The recommendation, word for word', { short: 'Recommendation', compared: 'wording', public: true }),
+  text: text('Recommendation', { asked: 'The recommendation, word for word', compared: 'wording', public: true }),
   addressee: line('Addressed to', { asked: 'To whom', compared: 'other', public: true }),
   page: optionalNumber('Page of the report'),
   /** "priority action" or "improvement", where the report prints two kinds of lists. */
