@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { writeReminder } from '../src/graph/reminderMail';
-import { everyBlock } from '../src/graph/testing/letters';
+import { everyBlock } from '../src/graph/testing/reminders';
 import { launchChromium } from './chromium';
 import { axeFindings } from './screen';
 

@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { editionOfToday, filesFor, frozenEdition, verify } from '../../src/app/editions/frozenEdition';
 import { planWorkbook } from '../../src/documents/planWorkbook';
-import { heldAgainst } from '../../src/documents/planWorkbook/testing';
+import { comparedWith } from '../../src/documents/planWorkbook/testing';
 import { openPdf } from '../../src/documents/report';
 import type { OpenedSite } from '../../src/lists/planStore';
 import { budgetOf } from '../../src/plan/budget/budget';
 import { linksOf } from '../../src/plan/dependencies/waiting';
-import { amendedBetween, causeOf, compareEditions, routeOf, routeSteps, submissionOf } from '../../src/plan/editions';
+import {
+  amendedBetween,
+  causeOf,
+  compareEditions,
+  approvalOf,
+  approvalSteps,
+  submissionOf,
+} from '../../src/plan/editions';
 import { openQueriesOf } from '../../src/plan/queries';
 import { reminderLinks } from '../../src/graph';
 import { lookAt, planReminders, type KnownPeople } from '../../src/graph/reminderPlan';
@@ -102,16 +109,16 @@ it('asks and answers, waits and costs', async () => {
 
 it('went its way to Ofsted by five steps, each frozen in full and for the public by whoever recorded it', async () => {
   const { data, today } = opened;
-  const route = routeOf(data!.decisions);
-  expect(route.editions.map(({ step }) => step).reverse()).toEqual([...routeSteps]);
+  const approval = approvalOf(data!.decisions);
+  expect(approval.editions.map(({ step }) => step).reverse()).toEqual([...approvalSteps]);
   expect(submissionOf(data!, today)).toMatchObject({ inHand: 2, submitted: { submittedTo: 'Ofsted' } });
-  const authorised = route.steps.find(({ step }) => step === 'authorised')!.taken!;
+  const authorised = approval.steps.find(({ step }) => step === 'authorised')!.taken!;
   expect(authorised).toMatchObject({
     delegatedTo: 'the Director of Children’s Services',
     inConsultationWith: 'the Portfolio Holder',
   });
   const [member, lead] = [people.store('ruth.ellery'), people.store('priya.nair')];
-  for (const decision of route.editions) {
+  for (const decision of approval.editions) {
     expect(decision.frozen?.map(({ audience, form }) => `${audience} ${form}`)).toEqual([
       'full data',
       'full page',
@@ -128,7 +135,7 @@ it('went its way to Ofsted by five steps, each frozen in full and for the public
 it('was amended in small things after Council had approved it, and says by whom and why', async () => {
   const { data, today } = opened;
   const store = people.store(MANAGER);
-  const { approved: council, submitted } = amendedBetween(routeOf(data!.decisions))!;
+  const { approved: council, submitted } = amendedBetween(approvalOf(data!.decisions))!;
   const [approved, sent] = await Promise.all([
     frozenEdition(store, council, 'full'),
     frozenEdition(store, submitted, 'full'),
@@ -166,7 +173,7 @@ it('is told in reminders as its rows have it, sentence by sentence, to each read
     const day = addWorkingDays(addDays(today, -back), -1, []);
     const then = { ...whole, rows: whole.rows.filter((row) => row.day <= day) };
     const looked = lookAt({ data: then, links }, day);
-    const planned = looked ? planReminders([looked], day, new Set(), known, record).letters : [];
+    const planned = looked ? planReminders([looked], day, new Set(), known, record).reminders : [];
     letters += planned.length;
     untrue.push(...planned.flatMap((one) => untrueIn(one, [then], day)));
   }
@@ -220,7 +227,7 @@ it('has evidence that opens for whoever reads the plan, and is a PDF', async () 
 it('comes back from its spreadsheet as it is: nothing of it would change', async () => {
   const { data, today } = opened;
   const file = planWorkbook(data!, viewPlan(data!, today), today);
-  const { read, comparison } = await heldAgainst(data!, today, file);
+  const { read, comparison } = await comparedWith(data!, today, file);
   expect(read.notTaken).toEqual([]);
   expect(comparison.changed.map(({ action, differences, kept }) => [action.ref, differences, kept])).toEqual([]);
   expect([comparison.added, comparison.missing]).toEqual([[], []]);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { draftOf } from '../../src/app/importReport/draft';
+import { previewOf } from '../../src/app/importReport/importPreview';
 import { importedReport } from '../../src/app/importReport/imported';
 import { readReport } from '../../src/documents/report';
 import { openProvisioning } from '../../src/lists/provisioning';
@@ -53,7 +53,7 @@ async function setClock(url: string, now: string | null): Promise<void> {
 /** The demo's report as read from its PDF, under the demo's own priorities and days; the report's own days stay true. */
 async function reportToImport(days: DemoDays): Promise<ImportedReport> {
   const bytes = new Uint8Array(await readFile(REPORT));
-  const draft = draftOf(await readReport(bytes.slice(), path.basename(REPORT)));
+  const draft = previewOf(await readReport(bytes.slice(), path.basename(REPORT)));
   const received = days.day(-DAYS_SINCE_RECEIPT);
   draft.facts.received = formatDay(received);
   // The report does not print it; Ofsted's page of the council stands under it (report/SOURCE.md).

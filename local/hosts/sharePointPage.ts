@@ -31,7 +31,7 @@ export const webPartIds = {
 } as const;
 
 /** A web part placed on a page, with the properties its manifest starts it with. */
-export function place(hosting: Hosting, id: string, elementId: string, instanceId: string): PlacedWebPart {
+export function placedWebPart(hosting: Hosting, id: string, elementId: string, instanceId: string): PlacedWebPart {
   const manifest = hosting.solution.manifests.get(id);
   if (manifest === undefined) throw new Error(`The solution package holds no web part ${id}.`);
   return { instanceId, elementId, manifest, properties: manifest.preconfiguredEntries[0]?.properties ?? {} };
@@ -86,13 +86,13 @@ const layouts: Record<string, PageLayout> = {
       ${editButton('plan', 'web part')}
       <div id="plan"></div>
     </div>`,
-    webParts: (hosting) => [place(hosting, webPartIds.plan, 'plan', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a01')],
+    webParts: (hosting) => [placedWebPart(hosting, webPartIds.plan, 'plan', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a01')],
   },
   'FullPage.aspx': {
     name: 'Full page',
     full: true,
     canvas: html`<div class="canvas full"><div id="plan"></div></div>`,
-    webParts: (hosting) => [place(hosting, webPartIds.plan, 'plan', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a02')],
+    webParts: (hosting) => [placedWebPart(hosting, webPartIds.plan, 'plan', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a02')],
   },
   'Cards.aspx': {
     name: 'How it is going',
@@ -121,9 +121,9 @@ const layouts: Record<string, PageLayout> = {
       </p>
     </main>`,
     webParts: (hosting) => [
-      place(hosting, webPartIds.progress, 'progress', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a03'),
-      place(hosting, webPartIds.myActions, 'mine', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a04'),
-      place(hosting, webPartIds.allPlans, 'all-plans', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a05'),
+      placedWebPart(hosting, webPartIds.progress, 'progress', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a03'),
+      placedWebPart(hosting, webPartIds.myActions, 'mine', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a04'),
+      placedWebPart(hosting, webPartIds.allPlans, 'all-plans', '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a05'),
     ],
   },
 };
@@ -155,7 +155,7 @@ function savedPage(
       webParts: () =>
         known.map(({ webPartId, instanceId, properties }) => {
           const at = page.webParts.findIndex((one) => one.instanceId === instanceId);
-          const placed = place(hosting, webPartId, `web-part-${at}`, instanceId);
+          const placed = placedWebPart(hosting, webPartId, `web-part-${at}`, instanceId);
           return { ...placed, properties: { ...placed.properties, ...properties } };
         }),
     },
@@ -229,7 +229,7 @@ export function teamsHostedApp(
     ? '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a05'
     : '5b0fbb0e-4a2f-4c64-9d6b-7c5d1c1f0a06';
   const site = { path: sitePath, title: siteNames[sitePath] ?? 'Council' };
-  const webParts = [place(hosting, componentId, 'plan', instanceId)];
+  const webParts = [placedWebPart(hosting, componentId, 'plan', instanceId)];
   const data = pageData(request, hosting, person, site, { webParts, teams: true });
   return answerPage(
     {

@@ -44,4 +44,17 @@ describe('the glossary', () => {
     const identifiers = COINED.filter((name) => /[a-z][A-Z]/.test(name));
     expect(identifiers.filter((name) => page.includes(name))).toEqual([]);
   });
+
+  it('is not passed over by a declaration or a file of such a name', () => {
+    const code = textFiles().filter(({ name }) => /\.(tsx?|mjs)$/.test(name));
+    const declared = new RegExp(
+      `^(?:export )?(?:async )?(?:function|const|let|type|interface|class) (?:${COINED.join('|')})\\b`,
+      'gm',
+    );
+    expect(code.flatMap(({ name, text }) => (text.match(declared) ?? []).map((found) => `${name}: ${found}`))).toEqual(
+      [],
+    );
+    const named = code.map(({ name }) => path.basename(name).replace(/\..*/, ''));
+    expect(named.filter((name) => COINED.includes(name))).toEqual([]);
+  });
 });

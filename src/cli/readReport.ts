@@ -75,8 +75,8 @@ export function reportAsJson(report: ReadReport): object {
       about,
       page,
       recommendation: recommendation && {
-        number: report.recommendations[recommendation.place].number,
-        place: recommendation.place + 1,
+        number: report.recommendations[recommendation.index].number,
+        place: recommendation.index + 1,
         sure: recommendation.sure,
       },
     })),

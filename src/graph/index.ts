@@ -1,7 +1,7 @@
 export { openGraph, type Graph, type GraphConnection } from './openGraph';
 export { GraphProblem } from './graphProblem';
 export type { AccountState, DirectoryPerson, People } from './people';
-export type { Letter, Mail } from './mail';
+export type { MailMessage as Letter, Mail } from './mail';
 export type { Activity, ActivityLine } from './activity';
 export { pageOf, reminderLinks } from './reminderLinks';
 export { isOfPlan, runReminders, type ReminderMessage, type ReminderRunOptions, type ToldItem } from './reminderRun';

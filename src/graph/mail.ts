@@ -3,7 +3,7 @@ import { graphProblem } from './graphProblem';
 import type { GraphMessage, GraphRecipient, GraphSendMail } from './graphShapes';
 
 /** One mail to one person. */
-export interface Letter {
+export interface MailMessage {
   to: { name: string; email: string };
   /** Where answers go; the sender when empty. */
   replyTo: { name: string; email: string }[];
@@ -19,7 +19,7 @@ export interface Mail {
    * @param from whose mailbox sends: null is the signed-in person (delegated Mail.Send), a login needs the application permission
    * @throws GraphProblem; its `mayHaveHappened` says whether the mail may have gone all the same
    */
-  send(letter: Letter, from: string | null): Promise<void>;
+  send(letter: MailMessage, from: string | null): Promise<void>;
 }
 
 export function openMail(client: Client): Mail {
@@ -36,7 +36,7 @@ export function openMail(client: Client): Mail {
 }
 
 /** The body of sendMail for a letter. Exchange keeps one body: HTML, of which it makes the text part (docs/decisions/0012). */
-export function sendMailBody(letter: Letter): GraphSendMail {
+export function sendMailBody(letter: MailMessage): GraphSendMail {
   const message: GraphMessage = {
     subject: letter.subject,
     body: { contentType: 'html', content: letter.html },

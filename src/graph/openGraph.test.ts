@@ -1,7 +1,7 @@
 import { startGraphTenant, type GraphTenant } from '../../local/tenant/graph/graphTenant';
 import { openGraph, type Graph } from './openGraph';
 import type { GraphProblem } from './graphProblem';
-import type { Letter } from './mail';
+import type { MailMessage } from './mail';
 
 const anne = 'anne.faulkner@council.example';
 const joanne = 'joanne.tranter@council.example';
@@ -30,7 +30,7 @@ describe("the product's Graph, on the local tenant", () => {
       fetch: ask,
       pause: async (milliseconds) => void waits.push(milliseconds),
     });
-  const letter: Letter = {
+  const letter: MailMessage = {
     to: { name: 'Joanne Tranter', email: joanne },
     replyTo: [{ name: 'Anne Faulkner', email: anne }],
     subject: '3.2 is due today',

@@ -2,7 +2,7 @@ import type { Person } from '../plan/people';
 import type { PlanData } from '../plan/planData';
 import type { Occurrence } from '../plan/reminders';
 import type { PlanView } from '../plan/view';
-import type { ReminderLinks } from './reminderLetter';
+import type { ReminderLinks } from './reminderContent';
 
 /** One plan of the site and where its links lead. */
 export interface PlanToRemind {

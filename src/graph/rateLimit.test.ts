@@ -4,7 +4,7 @@ import { openRateLimit } from './rateLimit';
 import type { RateLimit } from './rateLimit';
 
 /** A clock that stands still but while somebody waits: a pause takes just as long as it was asked for. */
-function heldClock(): {
+function manualClock(): {
   now: () => number;
   pause: (milliseconds: number) => Promise<void>;
   pass: (ms: number) => void;
@@ -25,7 +25,7 @@ describe('the rate that Graph allows', () => {
     ['mails', openMailLimit, 30, 60_000],
     ['lines in the activity feed', openActivityLimit, 5, 1000],
   ])('%s: as many as are allowed go at once, and the next waits for the window', async (_what, open, most, window) => {
-    const clock = heldClock();
+    const clock = manualClock();
     const pace = open(clock.now, clock.pause);
     const begun: number[] = [];
     for (let sent = 0; sent < 3 * most + 1; sent++) {
@@ -43,7 +43,7 @@ describe('the rate that Graph allows', () => {
       fc.asyncProperty(
         fc.array(fc.record({ before: fc.nat(40), late: fc.nat(150) }), { maxLength: 60 }),
         async (steps) => {
-          const clock = heldClock();
+          const clock = manualClock();
           const pace = openRateLimit(3, 100, clock.now, clock.pause);
           const begun: number[] = [];
           for (const { before, late } of steps) {
@@ -60,7 +60,7 @@ describe('the rate that Graph allows', () => {
   });
 
   it('counts the moment at which a turn was used, also for those who already wait', async () => {
-    const clock = heldClock();
+    const clock = manualClock();
     let begin: (() => void) | null = null;
     let began = 0;
     // Whoever has the first turn uses it while the second one waits.
@@ -80,7 +80,7 @@ describe('the rate that Graph allows', () => {
   });
 
   it('lets nothing begin for as long as the service asked', async () => {
-    const clock = heldClock();
+    const clock = manualClock();
     const pace = openRateLimit(5, 100, clock.now, clock.pause);
     const start = clock.now();
     pace.hold(250);

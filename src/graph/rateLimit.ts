@@ -18,7 +18,7 @@ export interface RateLimit {
  */
 export function openRateLimit(most: number, windowMilliseconds: number, now: () => number, pause: Pause): RateLimit {
   let begun: { at: number }[] = [];
-  let heldUntil = 0;
+  let pausedUntil = 0;
   /** Turns are given one after the other, in the order in which they were asked for. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -26,7 +26,7 @@ export function openRateLimit(most: number, windowMilliseconds: number, now: () 
     begun.sort((a, b) => a.at - b.at);
     begun = begun.slice(-most);
     const room = begun.length < most ? 0 : begun[0].at + windowMilliseconds;
-    return Math.max(room, heldUntil) - now();
+    return Math.max(room, pausedUntil) - now();
   }
 
   async function wait(): Promise<() => void> {
@@ -46,7 +46,7 @@ export function openRateLimit(most: number, windowMilliseconds: number, now: () 
       return turn;
     },
     hold: (milliseconds) => {
-      heldUntil = Math.max(heldUntil, now() + milliseconds);
+      pausedUntil = Math.max(pausedUntil, now() + milliseconds);
     },
   };
 }

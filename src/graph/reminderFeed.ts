@@ -1,6 +1,6 @@
 import type { ActivityLine } from './activity';
 import { capitalised } from '../plan/words';
-import { first, nobodyToRemind, type ReminderLetter } from './reminderLetter';
+import { first, nobodyToRemind, type ReminderContent } from './reminderContent';
 import { nameOf } from '../plan/reminders';
 
 /** One line in somebody's Teams activity feed. */
@@ -10,7 +10,7 @@ export type FeedLine = ActivityLine;
  * The line for a letter: how many, and the most pressing by name. Null where no plan of the letter has a link into Teams,
  * which a line must have (https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification).
  */
-export function lineOf({ parts }: ReminderLetter): FeedLine | null {
+export function lineOf({ parts }: ReminderContent): FeedLine | null {
   const part = parts.find(({ links }) => links.teams !== null);
   if (!part?.links.teams) return null;
   // What nobody can be reminded of is not told as though it were the reader's own.

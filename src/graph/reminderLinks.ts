@@ -1,4 +1,4 @@
-import type { ReminderLinks } from './reminderLetter';
+import type { ReminderLinks } from './reminderContent';
 
 /**
  * Links of a reminder.

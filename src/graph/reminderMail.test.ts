@@ -1,5 +1,5 @@
 import { safeMail } from '../../local/mailboxes/safeMail';
-import { subjectOf, opening } from './reminderLetter';
+import { subjectOf, introduction } from './reminderContent';
 import { pageOf, reminderLinks } from './reminderLinks';
 import { writeReminder } from './reminderMail';
 import {
@@ -15,7 +15,7 @@ import {
   today,
   withTeams,
   write,
-} from './testing/letters';
+} from './testing/reminders';
 
 describe('the subject of a reminder', () => {
   it.each([
@@ -41,26 +41,26 @@ describe('the subject of a reminder', () => {
 
 describe('the opening', () => {
   it('says why now, what is asked and what can wait', () => {
-    expect(opening([late, today, soon])).toBe(
+    expect(introduction([late, today, soon])).toBe(
       'Action 11.3 is 2 working days late, action 9.1 is due today and action 11.4 is due in 9 working days. Could you say today where actions 11.3 and 9.1 have got to? Action 11.4 can wait a few days. Each takes about two minutes, and what was written last time is there to start from.',
     );
   });
 
   it('names together what stands alike', () => {
-    expect(opening([late, soon, soonWith({ ref: '10.1' })])).toContain(
+    expect(introduction([late, soon, soonWith({ ref: '10.1' })])).toContain(
       'Action 11.3 is 2 working days late and actions 11.4 and 10.1 are due in 9 working days.',
     );
   });
 
   it('counts when there are many, and promises nothing to start from when nothing was written', () => {
-    expect(opening(Array.from({ length: 5 }, () => today))).toBe(
+    expect(introduction(Array.from({ length: 5 }, () => today))).toBe(
       '5 due today. Could you say where each of them has got to? Each takes about two minutes.',
     );
   });
 
   it('does not say "0 working days" of a due date on the coming weekend', () => {
     const friday = { today: '2026-11-27', extraHolidays: [] };
-    expect(opening([{ ...soonWith({ due: '2026-11-28' }), on: friday }])).toContain(
+    expect(introduction([{ ...soonWith({ due: '2026-11-28' }), on: friday }])).toContain(
       'Action 11.4 is due on 28 Nov 2026.',
     );
   });

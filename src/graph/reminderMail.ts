@@ -5,7 +5,7 @@ import { marks, ratedLine, ratedWords } from './mailMarks';
 import {
   firstName,
   lastWords,
-  opening,
+  introduction,
   othersSentence,
   reasonOf,
   shortened,
@@ -13,8 +13,8 @@ import {
   type PlanDigest,
   type PlanPart,
   type ReminderItem,
-  type ReminderLetter,
-} from './reminderLetter';
+  type ReminderContent,
+} from './reminderContent';
 import {
   escaped,
   font,
@@ -44,7 +44,7 @@ export interface ReminderMail {
  * typed is escaped. Mail programs draw no vectors and may show no pictures, so a rating is a coloured table cell with its
  * letter, and its word always stands beside it.
  */
-export function writeReminder(letter: ReminderLetter): ReminderMail {
+export function writeReminder(letter: ReminderContent): ReminderMail {
   const subject = subjectOf(letter);
   return { subject, html: htmlOf(letter, subject), text: textOf(letter) };
 }
@@ -71,7 +71,7 @@ type Piece =
   | { kind: 'standing'; part: PlanPart };
 
 /** What the letter says, in order, without what begins and ends every letter. */
-function piecesOf({ to, parts }: ReminderLetter): Piece[] {
+function piecesOf({ to, parts }: ReminderContent): Piece[] {
   return parts.flatMap((part): Piece[] => {
     const words = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'words', text }]);
     const block = (item: ReminderItem, first: string, quote: string): Piece => {
@@ -80,11 +80,11 @@ function piecesOf({ to, parts }: ReminderLetter): Piece[] {
     };
     return [
       ...(parts.length > 1 ? [{ kind: 'plan', text: part.planTitle } as const] : []),
-      ...words(opening(part.items)),
+      ...words(introduction(part.items)),
       ...part.items.map((item) => block(item, belongs(item, ' You answer for it here.'), lastWords(item))),
-      ...words(escalatedOpening(part)),
+      ...words(escalatedIntroduction(part)),
       ...part.escalated.map((item) => block(item, aboveTheLead(item), lastWords(item))),
-      ...words(orphansOpening(part)),
+      ...words(orphansIntroduction(part)),
       ...part.orphans.map(({ item, why }): Piece => {
         const name = item.about.kind === 'action' ? nameOf(item.about) : `“${item.about.text}”`;
         const label = `Choose a lead for ${name}`;
@@ -140,7 +140,7 @@ function headingOf({ about }: ReminderItem): string {
   return numbered ? `${about.ref} ${shortened(about.text, 200)}` : shortened(about.text, 200);
 }
 
-function htmlOf(letter: ReminderLetter, subject: string): string {
+function htmlOf(letter: ReminderContent, subject: string): string {
   const [{ manager, links }] = letter.parts;
   // Under the names of several plans everything else is a heading further down.
   const level = letter.parts.length > 1 ? 3 : 2;
@@ -243,7 +243,7 @@ function moreSentence(more: number): string {
   return more === 0 ? '' : `${more} more ${more === 1 ? 'needs' : 'need'} attention.`;
 }
 
-function textOf(letter: ReminderLetter): string {
+function textOf(letter: ReminderContent): string {
   const [{ manager, links }] = letter.parts;
   const paragraphs = [
     `Hello ${firstName(letter.to.name)},`,
@@ -305,14 +305,14 @@ function lines(parts: string[]): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function escalatedOpening({ escalated }: PlanPart): string {
+function escalatedIntroduction({ escalated }: PlanPart): string {
   if (escalated.length === 0) return '';
   return escalated.length === 1
     ? 'This action stays late. You are told so that you can help.'
     : `These ${escalated.length} actions stay late. You are told so that you can help.`;
 }
 
-function orphansOpening({ items, orphans }: PlanPart): string {
+function orphansIntroduction({ items, orphans }: PlanPart): string {
   if (orphans.length === 0) return '';
   const also = items.length > 0 ? ' also' : '';
   return orphans.length === 1
@@ -331,7 +331,7 @@ function signature(manager: PlanPart['manager']): string {
 }
 
 /** Why somebody has this, for whoever wonders. */
-function because({ to, parts }: ReminderLetter): string {
+function because({ to, parts }: ReminderContent): string {
   const plans = parts.map(({ planTitle }) => `“${planTitle}”`).join(' and ');
   const items = parts.flatMap((part) => part.items);
   const leads = items.length === 1 ? 'this is yours' : 'these are yours';

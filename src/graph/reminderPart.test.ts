@@ -1,6 +1,6 @@
 import type { Occurrence } from '../plan/reminders';
 import { onlyTheNearest } from './reminderPart';
-import { itemWith } from './testing/letters';
+import { itemWith } from './testing/reminders';
 
 const said = (rule: Occurrence['rule'], detail = ''): Occurrence => itemWith({ rule, detail }).occurrences[0];
 

@@ -3,7 +3,7 @@ import type { Occurrence } from '../plan/reminders';
 import { compareUrgency, namesMeeting } from '../plan/reminders';
 import type { PlanView, RatedAction } from '../plan/view';
 import { asSentence } from '../plan/words';
-import type { Addressee, PlanDigest, PlanPart, ReminderItem } from './reminderLetter';
+import type { Addressee, PlanDigest, PlanPart, ReminderItem } from './reminderContent';
 import type { LookedAt } from './planLookedAt';
 
 /** One thing to say; `why` when it is told to the manager because its lead cannot be written to. */

@@ -17,7 +17,7 @@ import {
 } from '../plan/reminders';
 import type { AccountState, DirectoryPerson } from './people';
 import type { LookedAt, PlanToRemind } from './planLookedAt';
-import type { Addressee, PlanPart, ReminderLetter } from './reminderLetter';
+import type { Addressee, PlanPart, ReminderContent } from './reminderContent';
 import { partOf, type SaidRecord, type ToldItem } from './reminderPart';
 import type { SaidOccurrence } from './reminderSending';
 
@@ -42,7 +42,7 @@ export interface KnownPeople {
 
 /** One letter that is due, and what the ledger is to remember of it. */
 export interface PlannedReminder {
-  letter: ReminderLetter;
+  letter: ReminderContent;
   occurrences: SaidOccurrence[];
   /** The plan with the most pressing item. */
   planId: number;
@@ -142,7 +142,7 @@ export function planReminders(
   said: ReadonlySet<string>,
   known: KnownPeople,
   record: SaidRecord,
-): { letters: PlannedReminder[]; leftOut: LeftOut[] } {
+): { reminders: PlannedReminder[]; leftOut: LeftOut[] } {
   const leftOut = new Map<string, LeftOut>();
   const sorting: Sorting = {
     said,
@@ -158,7 +158,7 @@ export function planReminders(
   for (const plan of plans)
     for (const occurrence of withWeekAhead(plan, on, known.preferences))
       if (!said.has(occurrence.key)) sort(plan, occurrence, sorting);
-  const letters = [...sorting.parts.values()].map(({ to, of }): PlannedReminder => {
+  const reminders = [...sorting.parts.values()].map(({ to, of }): PlannedReminder => {
     const sections = [...of]
       .map(([plan, told]) => ({ plan, told, part: partOf(plan, to, told, on, record) }))
       .sort((a, b) => pressing(b.part) - pressing(a.part));
@@ -168,7 +168,7 @@ export function planReminders(
       planId: sections[0].plan.data.plan.id,
     };
   });
-  return { letters: letters.sort(byPerson), leftOut: [...leftOut.values()] };
+  return { reminders: reminders.sort(byPerson), leftOut: [...leftOut.values()] };
 }
 
 /** Puts one reminder into somebody's letter, or among what is left out. */
@@ -178,7 +178,7 @@ function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, 
   if (said.has(addressed.occurrence.key)) return;
   const { to, instead } = addressed;
   const preference = (to.id !== null && known.preferences.get(to.id)) || noPreference;
-  const heldBack = heldBackBecause(
+  const notSent = heldBackBecause(
     to.id ?? -1,
     preference,
     plan.data.settings,
@@ -186,7 +186,7 @@ function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, 
     known.lastTold.get(to.login) ?? null,
   );
   if (instead) leaveOut(instead, `${addressed.why} ${to.name} is told instead.`, addressed.occurrence);
-  if (heldBack !== null) return leaveOut(to, heldBack, addressed.occurrence);
+  if (notSent !== null) return leaveOut(to, notSent, addressed.occurrence);
   const letter = parts.get(to.login) ?? { to, of: new Map<LookedAt, Addressed[]>() };
   letter.of.set(plan, [...(letter.of.get(plan) ?? []), addressed]);
   parts.set(to.login, letter);

@@ -4,13 +4,13 @@ import type { Person } from '../plan/people';
 import { ruleInWords, type ReminderPreference } from '../plan/reminders';
 import { capitalised, counted } from '../plan/words';
 import { openActivityLimit, openMailLimit } from './limits';
-import type { Letter } from './mail';
+import type { MailMessage } from './mail';
 import { inLanes } from './rateLimit';
 import { GraphProblem } from './graphProblem';
 import type { AccountState, DirectoryPerson } from './people';
 import { lineOf, type FeedLine } from './reminderFeed';
 import { writeReminder } from './reminderMail';
-import type { Addressee } from './reminderLetter';
+import type { Addressee } from './reminderContent';
 import type { SaidRecord } from './reminderPart';
 import { leadsOf, lookAt, planReminders, saidSince, underLineManagers } from './reminderPlan';
 import { unansweredBecause, unreachableBecause } from './reminderPlan';
@@ -52,7 +52,7 @@ export interface ReminderRunOptions<Row extends LedgerRow> {
    * Sends one letter, once, never again by itself.
    * @param from the plan manager in whose name it goes; `mailbox` is what the plan's settings send from, or null
    */
-  mailer: (letter: Letter, from: { manager: Person; mailbox: string | null }) => Promise<void>;
+  mailer: (letter: MailMessage, from: { manager: Person; mailbox: string | null }) => Promise<void>;
   /** Puts a line in somebody's activity feed; null where nobody can. Not called for plans that only send mail. */
   feed?: ((login: string, line: FeedLine, teamsAppId: string | null) => Promise<'told' | 'not installed'>) | null;
   /** Which accounts can still be written to; null when Graph may not be asked. */
@@ -115,7 +115,7 @@ export async function runReminders<Row extends LedgerRow>(
     plans.flatMap(({ data }) => data.people.map((one) => [one.login, addressOf(one)] as const)),
   );
   const messages: ReminderMessage[] = [];
-  const total = givenUp.length + planned.leftOut.length + planned.letters.length;
+  const total = givenUp.length + planned.leftOut.length + planned.reminders.length;
   const tell = (message: ReminderMessage): void => {
     messages.push(message);
     options.onMessage?.(message, messages.length, total);
@@ -132,13 +132,13 @@ export async function runReminders<Row extends LedgerRow>(
 
   const sending = openSending(options, plans, rows, runKey);
   const settled: ReminderMessage[] = [];
-  await inLanes(planned.letters, dryRun ? 1 : lanes, async (one, index) => {
+  await inLanes(planned.reminders, dryRun ? 1 : lanes, async (one, index) => {
     const { to } = one.letter;
     const { subject, html, text } = writeReminder(one.letter);
     const items = tellItems(one.occurrences);
     const message = { to: addressOf(to), name: to.name, items, mail: { subject, text } };
     const done =
-      withheld(to, accounts) ??
+      notSendable(to, accounts) ??
       (dryRun ? ({ outcome: 'would send', why: '' } as const) : await sending.send(one, { subject, html, text }));
     settled[index] = { ...message, ...done, mail: keepWords ? message.mail : null };
     options.onMessage?.(settled[index], messages.length + settled.filter(Boolean).length, total);
@@ -178,7 +178,7 @@ function openSending<Row extends LedgerRow>(
       const plan = plans.find(({ data }) => data.plan.id === planId) as LookedAt;
       const { mailbox, channel, teamsAppId } = plan.data.settings.reminders;
       const managers = new Map(parts.map(({ manager }) => [manager.login, manager]));
-      const sent: Letter = { to: mailboxOf(to), replyTo: [...managers.values()].map(mailboxOf), ...mail };
+      const sent: MailMessage = { to: mailboxOf(to), replyTo: [...managers.values()].map(mailboxOf), ...mail };
       const line = options.feed && channel === 'mail and activity' ? lineOf(letter) : null;
       const sameDay = rows.filter((row) => row.day === on && row.personLogin === to.login);
       const failed = sameDay.find((row) => row.state === 'failed');
@@ -255,7 +255,7 @@ function trackLost(row: LedgerRow): string {
 }
 
 /** Why a letter is not sent to whom it is for: only of a plan manager that is not known before. */
-function withheld(
+function notSendable(
   to: Addressee,
   accounts: ReadonlyMap<string, AccountState>,
 ): Pick<ReminderMessage, 'outcome' | 'why'> | null {

@@ -1,9 +1,9 @@
 import { startGraphTenant, type GraphTenant } from '../../local/tenant/graph/graphTenant';
 import type { Occurrence, ReminderRule } from '../plan/reminders';
 import { sendMailBody } from './mail';
-import type { PlanPart, ReminderItem } from './reminderLetter';
+import type { PlanPart, ReminderItem } from './reminderContent';
 import { writeReminder, type ReminderMail } from './reminderMail';
-import { anne, everyBlock, itemWith, joanne, late, lateWith, letterWith, links, soon } from './testing/letters';
+import { anne, everyBlock, itemWith, joanne, late, lateWith, letterWith, links, soon } from './testing/reminders';
 
 const manager = 'anne.faulkner@council.example';
 const lead = 'joanne.tranter@council.example';

@@ -27,20 +27,20 @@ const known: KnownPeople = {
 };
 const links = reminderLinks('https://council.example/p', null, 1);
 
-function lettersOn(data: PlanData, day: Day): PlannedReminder[] {
+function remindersOn(data: PlanData, day: Day): PlannedReminder[] {
   const looked = lookAt({ data, links }, day) as LookedAt;
   const lastTo = (login: string): Day | null => (login === upn('joanne.tranter') ? '2026-11-16' : null);
-  return planReminders([looked], day, new Set(), known, { undelivered: () => '', sent: { lastTo } }).letters;
+  return planReminders([looked], day, new Set(), known, { undelivered: () => '', sent: { lastTo } }).reminders;
 }
 const textTo = (name: string): string => {
-  const one = lettersOn(everyRule(), everyRuleDay).find(({ letter }) => letter.to.name === name)!;
+  const one = remindersOn(everyRule(), everyRuleDay).find(({ letter }) => letter.to.name === name)!;
   return writeReminder(one.letter).text;
 };
 
 describe('what a letter says of people', () => {
   it('is what the rows say, for every rule and every reader', () => {
-    const letters = lettersOn(everyRule(), everyRuleDay);
-    expect(letters.map(({ letter }) => letter.to.name).sort()).toEqual([
+    const reminders = remindersOn(everyRule(), everyRuleDay);
+    expect(reminders.map(({ letter }) => letter.to.name).sort()).toEqual([
       'Anne Faulkner',
       'Caroline Hart',
       'Helen Whitfield',
@@ -50,16 +50,16 @@ describe('what a letter says of people', () => {
       'Ruth Ellery',
       'Sarah Penrose',
     ]);
-    expect(letters.flatMap((one) => untrueIn(one, [everyRule()], everyRuleDay))).toEqual([]);
+    expect(reminders.flatMap((one) => untrueIn(one, [everyRule()], everyRuleDay))).toEqual([]);
   });
 
   it('has no words that people stumble over', () => {
-    const mails = lettersOn(everyRule(), everyRuleDay).map(({ letter }) => writeReminder(letter));
+    const mails = remindersOn(everyRule(), everyRuleDay).map(({ letter }) => writeReminder(letter));
     expect(mails.flatMap(({ subject, text }) => [subject, text].flatMap(wordFaults))).toEqual([]);
   });
 
   it('is found out by the same check where it is not so', () => {
-    const [first, ...others] = lettersOn(everyRule(), everyRuleDay);
+    const [first, ...others] = remindersOn(everyRule(), everyRuleDay);
     expect(others.length).toBeGreaterThan(0);
     const told = { ...everyRule(), rows: everyRule().rows.filter(({ kind }) => kind !== 'progress') };
     expect(others.flatMap((one) => untrueIn(one, [told], everyRuleDay)).join(' ')).toContain('wrote');
@@ -94,11 +94,11 @@ describe('what a letter says of people', () => {
     const looked = lookAt({ data, links }, everyRuleDay) as LookedAt;
     const mine = looked.holding.filter(({ personId, to }) => personId === 2 && to === 'person');
     const said = new Set(mine.slice(1).map(({ key }) => key));
-    const { letters } = planReminders([looked], everyRuleDay, said, known, {
+    const { reminders } = planReminders([looked], everyRuleDay, said, known, {
       undelivered: () => '',
       sent: { lastTo: () => null },
     });
-    const joanne = letters.find(({ letter }) => letter.to.name === 'Joanne Tranter')!;
+    const joanne = reminders.find(({ letter }) => letter.to.name === 'Joanne Tranter')!;
     expect(joannes).toBeGreaterThan(1);
     expect(writeReminder(joanne.letter).text).not.toContain('need nothing now');
     expect(writeReminder(joanne.letter).text).not.toContain('needs nothing now');

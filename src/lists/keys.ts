@@ -57,16 +57,16 @@ const DERIVED = /^([0-9a-f]{34})[0-9a-f]{6}$/;
  * its place.
  */
 export function inOrderGiven<Row extends object>(rows: readonly Row[]): Row[] {
-  const placesOf = new Map<string, number[]>();
+  const indexesOf = new Map<string, number[]>();
   for (const [index, row] of rows.entries()) {
     const together = DERIVED.exec(keyOf(row))?.[1];
     if (together === undefined) continue;
-    const places = placesOf.get(together);
-    if (places) places.push(index);
-    else placesOf.set(together, [index]);
+    const indexes = indexesOf.get(together);
+    if (indexes) indexes.push(index);
+    else indexesOf.set(together, [index]);
   }
   const ordered = [...rows];
-  for (const places of placesOf.values()) {
+  for (const places of indexesOf.values()) {
     const given = places.map((place) => rows[place]).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     for (const [at, place] of places.entries()) ordered[place] = given[at];
   }

@@ -18,7 +18,7 @@ import type { PlanData } from '../plan/planData';
 import type { PlanSettings } from '../plan/planSettings';
 import type { SiteSettings } from '../plan/siteSettings';
 import type { Day } from '../plan/day';
-import type { OpenRow } from '../plan/governance/exempt';
+import type { PublicRow } from '../plan/governance/exempt';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
 import type { Operation } from './operations';
@@ -98,11 +98,11 @@ export interface ActionHistory {
 }
 
 /** What is filled in of a row: some fields always, any other may be left out. */
-type Draft<Row, Always extends keyof Row> = Pick<Row, Always> &
+type NewRow<Row, Always extends keyof Row> = Pick<Row, Always> &
   Partial<Omit<Row, Always | 'id' | 'key' | 'etag' | 'planId'>>;
 
 /** What a manager fills in of an action. Due and lead also append a Progress row with the reason. */
-export type ActionDraft = Draft<
+export type ActionInput = NewRow<
   Omit<Action, 'originalDue'>,
   | 'ref'
   | 'text'
@@ -120,13 +120,13 @@ export type ActionDraft = Draft<
 >;
 
 /** What a manager fills in of a recommendation. */
-export type RecommendationDraft = Draft<
+export type RecommendationInput = NewRow<
   Omit<Recommendation, 'withdrawn'>,
   'ref' | 'number' | 'text' | 'addressee' | 'page' | 'inspectionId' | 'priorityId' | 'stateAtImport' | 'order'
 >;
 
 /** What is known of an inspection; what is left out stays empty. */
-export type InspectionDraft = Draft<Inspection, 'authority' | 'inspectorate' | 'framework'>;
+export type InspectionInput = NewRow<Inspection, 'authority' | 'inspectorate' | 'framework'>;
 
 /** What a lead sends (or a manager on behalf of a lead). */
 export interface ProgressReport {
@@ -170,12 +170,12 @@ export interface AssuranceFinding {
 
 /** A report that was read and confirmed. */
 export interface ConfirmedReport {
-  inspection: InspectionDraft;
+  inspection: InspectionInput;
   judgements: (Pick<Judgement, 'role' | 'area' | 'grade' | 'order' | 'page'> &
     Partial<Pick<Judgement, 'bodyId' | 'sameAs'>>)[];
   priorities: { ref: string; title: string }[];
   /** `priorityRef` points into priorities above. */
-  recommendations: (Omit<RecommendationDraft, 'inspectionId' | 'priorityId'> & { priorityRef: string | null })[];
+  recommendations: (Omit<RecommendationInput, 'inspectionId' | 'priorityId'> & { priorityRef: string | null })[];
   /** Strengths, findings and the progress that a visit found, as far as they were kept. */
   findings?: ImportedFinding[];
   /** The report file itself, kept in the site when given. */
@@ -245,7 +245,7 @@ export class SiteError extends Error {
 }
 
 /** Whether the one who asks can open an address; only addresses on the plan's own site are looked up. */
-export type Opening = 'opens' | 'not there' | 'not allowed' | 'not looked up';
+export type LinkCheck = 'opens' | 'not there' | 'not allowed' | 'not looked up';
 
 /** A file in one of the plan's libraries. */
 export interface KeptFile {
@@ -288,7 +288,7 @@ export type RecordRow<Name extends RecordName> = Name extends 'readings' | 'pref
   : RowOf<Lists[Name]>;
 
 /** What is filled in of a row; what is left out stays empty. */
-export type RecordDraft<Name extends RecordName> = Partial<Omit<ValuesOf<Lists[Name]>, 'key'>>;
+export type RecordValues<Name extends RecordName> = Partial<Omit<ValuesOf<Lists[Name]>, 'key'>>;
 
 /**
  * The plan in a site's lists. Every write takes an operation key made by the caller when the form was opened
@@ -394,17 +394,17 @@ export interface PlanStore {
     reason: string,
     operationKey: string,
   ): Promise<Priority>;
-  addRecommendation(planId: number, draft: RecommendationDraft, operationKey: string): Promise<Recommendation>;
+  addRecommendation(planId: number, draft: RecommendationInput, operationKey: string): Promise<Recommendation>;
   editRecommendation(
     recommendation: Recommendation,
-    changes: Partial<RecommendationDraft>,
+    changes: Partial<RecommendationInput>,
     reason: string,
     operationKey: string,
   ): Promise<Recommendation>;
   withdrawRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
   restoreRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
-  addAction(planId: number, draft: ActionDraft, operationKey: string): Promise<Action>;
-  editAction(action: Action, changes: Partial<ActionDraft>, reason: string, operationKey: string): Promise<Action>;
+  addAction(planId: number, draft: ActionInput, operationKey: string): Promise<Action>;
+  editAction(action: Action, changes: Partial<ActionInput>, reason: string, operationKey: string): Promise<Action>;
   changeAction(action: Action, change: ActionChange | ActionQuestion, operationKey: string): Promise<ProgressRow>;
   /** New places in the list, written in one batch; each item keeps its own If-Match. */
   reorder(
@@ -432,14 +432,14 @@ export interface PlanStore {
   /** Adds a row to one of the plan's further lists, once for each key. */
   addRecord<Name extends RecordName>(
     name: Name,
-    draft: RecordDraft<Name>,
+    draft: RecordValues<Name>,
     operationKey: string,
     reason?: string,
   ): Promise<RecordRow<Name>>;
   editRecord<Name extends EditableRecord>(
     name: Name,
     row: RecordRow<Name>,
-    changes: Partial<RecordDraft<Name>>,
+    changes: Partial<RecordValues<Name>>,
     reason: string,
     operationKey: string,
   ): Promise<RecordRow<Name>>;
@@ -450,7 +450,7 @@ export interface PlanStore {
    * them (requirement 48). Its earlier versions stay until `removeMoved`.
    */
   makeExempt(
-    open: OpenRow,
+    open: PublicRow,
     why: Pick<ExemptItem, 'paragraph' | 'publicInterest'>,
     today: Day,
     operationKey: string,
@@ -470,7 +470,7 @@ export interface PlanStore {
   publicFiles(): Promise<KeptFile[]>;
 
   /** Whether the signed-in person can open what stands at an address, absolute or from the tenant's root (requirement 39). */
-  opens(url: string): Promise<Opening>;
+  checkLink(url: string): Promise<LinkCheck>;
 
   /** The bytes of a kept file, by the address that `keepFile` gave. */
   readFile(url: string): Promise<ArrayBuffer>;

@@ -2,7 +2,7 @@ import type { RatingKey } from './fields';
 import type { Counts } from './view';
 
 /** The letter on each mark. Grey cannot be G, which is Green's: N, "Not now". */
-export const ratingLetters: { [rating in RatingKey]: string } = {
+export const ratingInitials: { [rating in RatingKey]: string } = {
   Blue: 'B',
   Green: 'G',
   Amber: 'A',

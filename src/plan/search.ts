@@ -77,10 +77,10 @@ export function holdsPhrase(text: string, phrase: string): boolean {
 export function replacePhrase(text: string, phrase: string, mark: string): string {
   const sought = folded(phrase);
   if (sought === '' || !holdsPhrase(text, phrase)) return text;
-  const { letters, starts, ends } = foldedLetters(text);
+  const { letters: characters, starts, ends } = foldedCharacters(text);
   let kept = '';
   let from = 0;
-  for (let at = letters.indexOf(sought); at >= 0; at = letters.indexOf(sought, at + sought.length)) {
+  for (let at = characters.indexOf(sought); at >= 0; at = characters.indexOf(sought, at + sought.length)) {
     kept += text.slice(from, starts[at]) + mark;
     from = ends[at + sought.length - 1];
   }
@@ -88,7 +88,7 @@ export function replacePhrase(text: string, phrase: string, mark: string): strin
 }
 
 /** The folded letters of a text, and where in it each begins and ends, with the accents that follow it. */
-function foldedLetters(text: string): { letters: string; starts: number[]; ends: number[] } {
+function foldedCharacters(text: string): { letters: string; starts: number[]; ends: number[] } {
   let letters = '';
   const [starts, ends]: [number[], number[]] = [[], []];
   let place = 0;

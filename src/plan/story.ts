@@ -44,7 +44,7 @@ export function storyOf(data: PlanData, action: Action, rows: readonly ProgressR
 }
 
 /** The queries that are open at the end of a story. */
-export function openAfter(story: readonly StoryEntry[]): OpenQuery[] {
+export function openQueriesAfter(story: readonly StoryEntry[]): OpenQuery[] {
   let open: OpenQuery[] = [];
   for (const { row, counts } of [...story].reverse()) {
     if (counts && row.kind === 'query') open = afterQuery(open, row);

@@ -4,7 +4,7 @@ import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import type { CardProps } from '../app/cards';
 import type { Services } from '../app/context/services';
 import { cardHost } from './pageHost';
-import type { PageHost, PlanPlace } from './pageHost';
+import type { PageHost, PlanLocation } from './pageHost';
 import { PlanWebPart } from './PlanWebPart';
 import type { PlanProperties } from './PlanWebPart';
 
@@ -37,7 +37,7 @@ export abstract class CardWebPart extends PlanWebPart<CardProperties> {
     );
   }
 
-  protected openHost(theme: PageHost['theme'], place: PlanPlace): PageHost {
+  protected openHost(theme: PageHost['theme'], place: PlanLocation): PageHost {
     return cardHost(window, theme, place, () => this.properties.page.trim() || place.planPage);
   }
 

@@ -5,7 +5,7 @@ import { PropertyPaneDropdown, PropertyPaneTextField } from '@microsoft/sp-prope
 import type { IPropertyPaneDropdownOption, IPropertyPaneField } from '@microsoft/sp-property-pane';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { Services } from '../app/context/services';
-import type { PageHost, PlanPlace, TeamsTab } from './pageHost';
+import type { PageHost, PlanLocation, TeamsTab } from './pageHost';
 import { themeOfPage, themeOfTeams } from './pageTheme';
 import { findPlanSite, planSiteProperty, readTenantProperty, siteAddress } from './planSite';
 import { openServices } from './openServices';
@@ -37,7 +37,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
   private readonly forcedColours = window.matchMedia?.('(forced-colors: active)');
 
   /** Where this web part stands. */
-  protected abstract openHost(theme: PageHost['theme'], place: PlanPlace, teams: TeamsTab | null): PageHost;
+  protected abstract openHost(theme: PageHost['theme'], place: PlanLocation, teams: TeamsTab | null): PageHost;
   /** The screen, from services and host. `idPrefix` keeps two web parts on one page from sharing Fluent's ids and losing styles. */
   protected abstract screen(services: Services, host: PageHost, idPrefix: string): React.ReactElement;
 

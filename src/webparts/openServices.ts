@@ -7,7 +7,7 @@ import { askOnce } from '../lists/askOnce';
 import type { Connection } from '../lists';
 import type { PlanStore } from '../lists/planStore';
 import { renewOnPage } from './renewSignIn';
-import { sharedStore } from './sharedOpening';
+import { sharedStore } from './sharedStore';
 
 /** What the services take from a web part's context: who Graph is and a token for it. */
 export type GraphContext = Pick<WebPartContext, 'aadTokenProviderFactory' | 'spHttpClient'> & {

@@ -56,7 +56,7 @@ export function routeOfSubPage(subPageId: string | undefined): string | null {
 }
 
 /** The plan that a host stands for: its page, its site, and the login of who is there. */
-export interface PlanPlace {
+export interface PlanLocation {
   planPage: string;
   siteUrl: string;
   person: string;
@@ -74,7 +74,7 @@ function signedInPage(page: string): string {
 const WINDOW = { width: 600, height: 640 };
 
 /** Signing in beside a SharePoint page: a window on the same page, which asks whoever is not signed in. */
-function signInBesidePage(window: Window, { siteUrl, person }: Pick<PlanPlace, 'siteUrl' | 'person'>) {
+function signInBesidePage(window: Window, { siteUrl, person }: Pick<PlanLocation, 'siteUrl' | 'person'>) {
   const features = `popup,width=${WINDOW.width},height=${WINDOW.height}`;
   return signInBeside({
     open: () => window.open(signedInPage(window.location.href), 'improvementPlanSignIn', features) !== null,
@@ -85,12 +85,12 @@ function signInBesidePage(window: Window, { siteUrl, person }: Pick<PlanPlace, '
 }
 
 /** The whole app on a SharePoint page: routes are the page's own hash. */
-export function sharePointHost(window: Window, theme: HostTheme, place: PlanPlace): PageHost {
+export function sharePointHost(window: Window, theme: HostTheme, place: PlanLocation): PageHost {
   return openHost('sharepoint', { ...hashRoutes(window), signIn: signInBesidePage(window, place) }, theme);
 }
 
 /** A card on a SharePoint page: its links lead to the page that holds the whole plan, whichever that is when they are followed. */
-export function cardHost(window: Window, theme: HostTheme, place: PlanPlace, planPage: () => string): PageHost {
+export function cardHost(window: Window, theme: HostTheme, place: PlanLocation, planPage: () => string): PageHost {
   const linkTo = (route: string): string => new URL(planPage(), window.location.href).href.split('#')[0] + route;
   return openHost(
     'sharepoint',
@@ -142,7 +142,7 @@ export function teamsSignIn({ pathname, search, hash }: Pick<Location, 'pathname
  * for others lead through Teams when it says which app this is, into the channel where the tab is a channel's (P8), else
  * to the plan's SharePoint page.
  */
-export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, place: PlanPlace): PageHost {
+export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, place: PlanLocation): PageHost {
   const { planPage } = place;
   const routes = hashRoutes(window);
   const asked = routeOfSubPage(tab.context.subEntityId);

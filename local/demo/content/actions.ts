@@ -1,5 +1,5 @@
 import type { Action } from '../../../src/plan/fields';
-import type { RecordDraft } from '../../../src/lists/planStore';
+import type { RecordValues } from '../../../src/lists/planStore';
 import { MANAGER } from '../demoPeople';
 import type { PlanEvent, EventContext } from '../planEvent';
 import type { Offset } from './story';
@@ -43,7 +43,7 @@ const answered = (at: Offset, name: string, ref: string, by: string, text: strin
   },
 });
 
-type Money = Pick<RecordDraft<'spend'>, 'kind' | 'title' | 'amount' | 'funding' | 'note'>;
+type Money = Pick<RecordValues<'spend'>, 'kind' | 'title' | 'amount' | 'funding' | 'note'>;
 
 const money = (at: Offset, ref: string | null, line: Money, until: Offset | null = null): PlanEvent => ({
   at,

@@ -1,4 +1,4 @@
-import type { RecordDraft, RecordRow } from '../../../src/lists/planStore';
+import type { RecordValues, RecordRow } from '../../../src/lists/planStore';
 import type { AssuranceKind, VerdictKind } from '../../../src/plan/fields';
 import { MANAGER } from '../demoPeople';
 import { evidencePdf } from '../evidencePdf';
@@ -289,7 +289,7 @@ const keptAs = ({ name }: DemoAudit): string => `assurance ${name}`;
 
 async function plan(context: EventContext, audit: DemoAudit): Promise<void> {
   const { name, kind, title, lead, participants = '', planned } = audit;
-  const draft: RecordDraft<'assurance'> = {
+  const draft: RecordValues<'assurance'> = {
     planId: context.planId,
     kind,
     title,

@@ -14,7 +14,7 @@ import { meetingPlanEvents } from './meetings';
 import { paperPlanEvents } from './papers';
 import { participation } from './participation';
 import { permanence } from './permanence';
-import { routePlanEvents } from './route';
+import { approvalEvents } from './approval';
 import { selfAssessmentPlanEvents } from './selfAssessment';
 import type { DemoPriority, PlacedAction } from './story';
 
@@ -42,7 +42,7 @@ export const planEvents: readonly PlanEvent[] = [
   ...actionPlanEvents,
   // Last of a day: papers and editions freeze what had been recorded by its end.
   ...paperPlanEvents,
-  ...routePlanEvents,
+  ...approvalEvents,
 ];
 
 export type { DemoAction, DemoEvidence, DemoPriority, Offset, PlacedAction, Step } from './story';

@@ -1,6 +1,6 @@
 import { addDays, addMonths, monthEnd } from '../../../src/plan/day';
 import type { Day } from '../../../src/plan/day';
-import type { RecordDraft, RecordRow } from '../../../src/lists/planStore';
+import type { RecordValues, RecordRow } from '../../../src/lists/planStore';
 import { isTooSmall } from '../../../src/plan/measures/values';
 import { MANAGER } from '../demoPeople';
 import type { PlanEvent, EventContext } from '../planEvent';
@@ -12,7 +12,7 @@ import type { PlanEvent, EventContext } from '../planEvent';
 
 interface DemoMeasure {
   ref: string;
-  draft: RecordDraft<'measures'>;
+  draft: RecordValues<'measures'>;
   /** Months from today by which the target is to be met. */
   targetIn: number;
   owner: string;
@@ -246,7 +246,7 @@ async function record(context: EventContext, measure: DemoMeasure, end: Day): Pr
   if (index === null || monthsAgo <= silentFor) return;
   const row = context.kept<RecordRow<'measures'>>(`measure ${ref}`);
   const store = context.store(owner);
-  const said = (value: number): RecordDraft<'readings'> => {
+  const said = (value: number): RecordValues<'readings'> => {
     const limit = { unit: draft.unit ?? '', suppressBelow: draft.suppressBelow ?? null };
     const hidden = isTooSmall(limit, value, outOf[index] ?? null);
     return {
@@ -271,7 +271,7 @@ async function record(context: EventContext, measure: DemoMeasure, end: Day): Pr
 
 async function correct(context: EventContext, { ref, owner, wrongAtFirst }: DemoMeasure): Promise<void> {
   if (!wrongAtFirst) return;
-  const { first, said } = context.kept<{ first: RecordRow<'readings'>; said: RecordDraft<'readings'> }>(
+  const { first, said } = context.kept<{ first: RecordRow<'readings'>; said: RecordValues<'readings'> }>(
     `to correct ${ref}`,
   );
   const correction = { ...said, replaces: first.key };

@@ -1,4 +1,4 @@
-import type { RecordDraft } from '../../../src/lists/planStore';
+import type { RecordValues } from '../../../src/lists/planStore';
 import type { Body, Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../demoPeople';
 import { bodies } from './bodies';
@@ -11,13 +11,13 @@ import type { PlanEvent, EventContext } from '../planEvent';
  * committee of February 2018; names, later meetings and answers are invented.
  */
 
-type Decided = RecordDraft<'decisions'>;
-type Asked = RecordDraft<'questions'>;
+type Decided = RecordValues<'decisions'>;
+type QuestionDraft = RecordValues<'questions'>;
 
 interface Told {
   /** What came of it, each with the actions that it is about by their numbers. */
   decisions?: (Omit<Decided, 'actionIds'> & { about?: string[] })[];
-  questions?: Asked[];
+  questions?: QuestionDraft[];
 }
 
 async function nameBodies(context: EventContext): Promise<void> {
@@ -35,7 +35,7 @@ async function addMeeting(
   context: EventContext,
   body: BodyName,
   at: number,
-  draft: RecordDraft<'meetings'>,
+  draft: RecordValues<'meetings'>,
   told: Told = {},
 ): Promise<Meeting> {
   const store = context.store(CLERK);
@@ -75,7 +75,13 @@ async function addMeeting(
 }
 
 /** A meeting as it was held, with its agenda out so many working days before. */
-const held = (body: BodyName, at: number, draft: RecordDraft<'meetings'>, told: Told = {}, agenda = 7): PlanEvent => ({
+const heldMeeting = (
+  body: BodyName,
+  at: number,
+  draft: RecordValues<'meetings'>,
+  told: Told = {},
+  agenda = 7,
+): PlanEvent => ({
   at,
   tell: async (context) =>
     void (await addMeeting(
@@ -92,7 +98,7 @@ const noted = (what: string, further: Told['decisions'] = []): Told => ({
 });
 
 const reported = (body: BodyName, at: number, item: string, further: Told['decisions'] = []): PlanEvent =>
-  held(
+  heldMeeting(
     body,
     at,
     { itemNumber: item, itemTitle: 'Improvement plan: progress', asks: 'To note progress' },
@@ -101,7 +107,7 @@ const reported = (body: BodyName, at: number, item: string, further: Told['decis
 
 /** Before the plan was submitted. */
 const onItsWay: PlanEvent[] = [
-  held(
+  heldMeeting(
     'board',
     -344,
     { itemNumber: '3', itemTitle: 'Draft improvement plan', asks: 'To agree the draft', routeStep: 'draft' },
@@ -111,7 +117,7 @@ const onItsWay: PlanEvent[] = [
       ],
     },
   ),
-  held(
+  heldMeeting(
     'scrutiny',
     -330,
     { itemNumber: '27', itemTitle: 'Ofsted Action Plan', asks: 'To consider the plan', routeStep: 'considered' },
@@ -172,7 +178,7 @@ const onItsWay: PlanEvent[] = [
       ],
     },
   ),
-  held(
+  heldMeeting(
     'cabinet',
     -322,
     {
@@ -199,7 +205,7 @@ const onItsWay: PlanEvent[] = [
       ],
     },
   ),
-  held(
+  heldMeeting(
     'council',
     -315,
     { itemNumber: '5', itemTitle: 'Improvement plan', asks: 'To authorise the plan', routeStep: 'authorised' },
@@ -249,7 +255,7 @@ const pledgeReported: PlanEvent = {
 };
 
 const lately: PlanEvent[] = [
-  held(
+  heldMeeting(
     'scrutiny',
     -15,
     { itemNumber: '6', itemTitle: 'Improvement plan: progress', asks: 'To comment on progress' },

@@ -2,7 +2,7 @@ import { badRequest, isObject, notSpoken, type GraphAnswer, type GraphQuestion }
 
 const mostParts = 20;
 
-interface Part {
+interface BatchRequest {
   id: string;
   method: string;
   url: string;
@@ -24,7 +24,7 @@ export async function answerBatch(
   if (requests.length > mostParts) {
     return badRequest(`Number of batch request steps exceeds the maximum value of ${mostParts}.`, now);
   }
-  const parts: Part[] = [];
+  const parts: BatchRequest[] = [];
   for (const request of requests) {
     const part = readPart(request);
     if (typeof part === 'string') return badRequest(part, now);
@@ -49,7 +49,7 @@ export async function answerBatch(
   return { status: 200, body: { responses: answers.reverse() } };
 }
 
-function readPart(request: unknown): Part | string {
+function readPart(request: unknown): BatchRequest | string {
   if (!isObject(request) || typeof request.id !== 'string' || request.id === '') {
     return "Invalid batch payload format: each request has an 'id'.";
   }

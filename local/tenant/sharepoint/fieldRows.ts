@@ -210,8 +210,8 @@ export function fieldsOf(site: Site, list: ListRow): FieldsOfList {
   const { database } = site.tenant;
   let lists = kept.get(database);
   if (!lists) kept.set(database, (lists = new Map()));
-  const held = lists.get(list.id);
-  if (held) return held;
+  const cached = lists.get(list.id);
+  if (cached) return cached;
   const fields = all<{ definition: string }>(
     site,
     'SELECT definition FROM fields WHERE list = ? ORDER BY position',

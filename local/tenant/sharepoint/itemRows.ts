@@ -50,8 +50,8 @@ export function itemRow(site: Site, list: ListRow, id: number): ItemRow {
 /** Throws 412 (S7) unless the caller saw the item as it is now; `*` always passes, no header never does. */
 export function demandUnchanged(item: ItemRow, ifMatch: string | undefined): void {
   if (ifMatch === '*') return;
-  const held = etagOf(item);
-  if ((ifMatch ?? '').replace(/^W\//, '') !== held) throw changedMeanwhile(ifMatch ?? '', held);
+  const etag = etagOf(item);
+  if ((ifMatch ?? '').replace(/^W\//, '') !== etag) throw changedMeanwhile(ifMatch ?? '', etag);
 }
 
 function demandUnique(site: Site, list: ListRow, values: KeptValues, self: number): void {

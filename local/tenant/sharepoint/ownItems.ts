@@ -5,7 +5,7 @@ import type { ListRow } from './listRows';
 import { settingsOf } from './listRows';
 import { Permission } from './masks';
 import { allows, maskOfCaller } from './permissions';
-import type { ItemPlace } from './permissions';
+import type { SecuredItem } from './permissions';
 import type { Site } from './site';
 import { all } from './site';
 
@@ -21,7 +21,7 @@ function onlyAuthor(site: Site, list: ListRow): number | null {
   return allows(maskOfCaller(site, list), Permission.CancelCheckout) ? null : site.userId;
 }
 
-const views = (site: Site, list: ListRow, item: ItemPlace | null = null): boolean =>
+const views = (site: Site, list: ListRow, item: SecuredItem | null = null): boolean =>
   allows(maskOfCaller(site, list, item), Permission.ViewListItems);
 
 /** The items of a list that have permissions of their own, and whether the caller reads each. */

@@ -27,13 +27,13 @@ function identitiesOf(site: Site, who: PrincipalRow | undefined, upn: string | n
     who?.id ?? 0,
     JSON.stringify(claims),
   ).map(({ id }) => id);
-  const held = all<{ id: number }>(
+  const known = all<{ id: number }>(
     site,
     'SELECT group_id AS id FROM memberships WHERE web = ? AND member IN (SELECT value FROM json_each(?))',
     site.web.id,
     JSON.stringify(own),
   ).map(({ id }) => id);
-  return [...new Set([...own, ...held])];
+  return [...new Set([...own, ...known])];
 }
 
 const isAdmin = (site: Site, identities: readonly number[]): boolean =>
@@ -60,19 +60,19 @@ function maskAt(site: Site, scope: string, identities: readonly number[]): bigin
 }
 
 /** An item as far as its permissions are asked: its number. */
-export interface ItemPlace {
+export interface SecuredItem {
   readonly id: number;
 }
 
 /** Whether an item has permissions of its own. */
-export const isParted = (site: Site, list: ListRow, { id }: ItemPlace): boolean =>
+export const isParted = (site: Site, list: ListRow, { id }: SecuredItem): boolean =>
   one(site, 'SELECT 1 FROM item_scopes WHERE list = ? AND item = ?', list.no, id) !== undefined;
 
 /** The scope of an item's own assignments. */
-export const itemScope = (list: ListRow, { id }: ItemPlace): string => `${list.id}/${id}`;
+export const itemScope = (list: ListRow, { id }: SecuredItem): string => `${list.id}/${id}`;
 
 /** The scope whose assignments hold for an item or a list: its own, or those of what it lies in. */
-export const scopeOf = (site: Site, list: ListRow | null, item: ItemPlace | null = null): string => {
+export const scopeOf = (site: Site, list: ListRow | null, item: SecuredItem | null = null): string => {
   if (list && item && isParted(site, list, item)) return itemScope(list, item);
   return list?.own_permissions ? list.id : site.web.id;
 };
@@ -104,7 +104,7 @@ function findCaller(site: Site): Found {
 const rootIsClosed = (site: Site): boolean => site.web.path === '' && site.tenant.switches.rootSiteClosed;
 
 /** The caller's effective permissions on the site, a list, or an item of it. */
-export function maskOfCaller(site: Site, list: ListRow | null = null, item: ItemPlace | null = null): bigint {
+export function maskOfCaller(site: Site, list: ListRow | null = null, item: SecuredItem | null = null): bigint {
   if (site.caller.kind === 'application') return FULL_MASK;
   if (rootIsClosed(site) && !callerIsAdmin(site)) return 0n;
   const { identities, masks } = findCaller(site);
@@ -115,7 +115,7 @@ export function maskOfCaller(site: Site, list: ListRow | null = null, item: Item
 }
 
 /** Another person's effective permissions (`getUserEffectivePermissions`). */
-export function maskOfUser(site: Site, login: string, list: ListRow | null, item: ItemPlace | null): bigint {
+export function maskOfUser(site: Site, login: string, list: ListRow | null, item: SecuredItem | null): bigint {
   const row = principalByLogin(site, login);
   if (rootIsClosed(site) && !(row && isSiteAdmin(site, row))) return 0n;
   const upn = row ? row.upn : site.tenant.directory.find(login.slice(login.lastIndexOf('|') + 1))?.userPrincipalName;
@@ -132,7 +132,7 @@ export const isSiteAdmin = (site: Site, user: PrincipalRow): boolean =>
 export const allows = (mask: bigint, needed: bigint): boolean => (mask & needed) === needed;
 
 /** Refuses (S19) unless the caller holds the permission. */
-export function demand(site: Site, needed: bigint, list: ListRow | null = null, item: ItemPlace | null = null): void {
+export function demand(site: Site, needed: bigint, list: ListRow | null = null, item: SecuredItem | null = null): void {
   if (!allows(maskOfCaller(site, list, item), needed)) throw accessDenied();
 }
 

@@ -6,7 +6,7 @@ import type { ListRow } from './listRows';
 import { touchList } from './listRows';
 import { basePermissions, LIMITED_ACCESS, Permission } from './masks';
 import { demand, isParted, itemScope, maskOfUser, scopeOf } from './permissions';
-import type { ItemPlace } from './permissions';
+import type { SecuredItem } from './permissions';
 import { principal } from './principals';
 import { roleResource } from './roleDefinitions';
 import type { RoleRow } from './roleRows';
@@ -15,12 +15,12 @@ import type { Site } from './site';
 import { all, one, run } from './site';
 
 /** Where assignments stand: the site, a list of it, or an item of that. */
-function addressOf(list: ListRow | null, item: ItemPlace | null): string {
+function addressOf(list: ListRow | null, item: SecuredItem | null): string {
   if (!list) return 'Web';
   return `Web/Lists(guid'${list.id}')${item ? `/Items(${item.id})` : ''}`;
 }
 
-function assignmentResource(site: Site, list: ListRow | null, item: ItemPlace | null, id: number): Resource {
+function assignmentResource(site: Site, list: ListRow | null, item: SecuredItem | null, id: number): Resource {
   const scope = scopeOf(site, list, item);
   const address = `${addressOf(list, item)}/RoleAssignments(${id})`;
   return {
@@ -56,7 +56,7 @@ function assignmentResource(site: Site, list: ListRow | null, item: ItemPlace | 
 }
 
 /** Assignments can only be changed where they stand: what inherits has none of its own. */
-function demandOwnScope(site: Site, list: ListRow | null, item: ItemPlace | null): void {
+function demandOwnScope(site: Site, list: ListRow | null, item: SecuredItem | null): void {
   demand(site, Permission.ManagePermissions, list, item);
   if (list && !(item ? isParted(site, list, item) : list.own_permissions))
     throw new SharePointError(
@@ -81,7 +81,7 @@ function admit(site: Site, scope: string, principalId: number): void {
 }
 
 /** `roleassignments` of the site, a list or an item. */
-export function roleAssignments(site: Site, list: ListRow | null, item: ItemPlace | null = null): Collection {
+export function roleAssignments(site: Site, list: ListRow | null, item: SecuredItem | null = null): Collection {
   const scope = scopeOf(site, list, item);
   const read = (): void => demand(site, Permission.EnumeratePermissions, list, item);
   const change = (principalId: number, roleId: number): void => {
@@ -148,7 +148,7 @@ function demandNothingUnique(site: Site, list: ListRow): void {
 }
 
 /** Parts a list or an item from what it lies in; lists above a limit cannot be parted (S26). */
-function part(site: Site, list: ListRow, item: ItemPlace | null, copy: boolean): void {
+function part(site: Site, list: ListRow, item: SecuredItem | null, copy: boolean): void {
   const from = scopeOf(site, list);
   const scope = item ? itemScope(list, item) : list.id;
   if (item) demandNothingUnique(site, list);
@@ -180,7 +180,11 @@ function rejoinItems(site: Site, list: ListRow): void {
 }
 
 /** Breaking and mending of the inheritance of a list or an item, and reading what somebody may do. */
-export function permissionCalls(site: Site, list: ListRow | null, item: ItemPlace | null = null): Record<string, Call> {
+export function permissionCalls(
+  site: Site,
+  list: ListRow | null,
+  item: SecuredItem | null = null,
+): Record<string, Call> {
   return {
     breakroleinheritance: posting(({ args }) => {
       demand(site, Permission.ManagePermissions, list, item);

@@ -105,8 +105,8 @@ function foundIn(site: Site, list: ListRow, { terms }: Wanted): Result[] {
     ...readableBy(site, list),
   )
     .filter((item) => {
-      const held = words(textOf(site, list, item));
-      return terms.every((term) => held.includes(term));
+      const written = words(textOf(site, list, item));
+      return terms.every((term) => written.includes(term));
     })
     .map((item) => resultOf(site, list, item));
 }

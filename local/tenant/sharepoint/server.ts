@@ -39,13 +39,13 @@ const KIN: Kin = {
 };
 
 /** What a site is opened with: the moment, the origin under which it was asked, and the version that a write names. */
-interface Opening {
+interface RequestFacts {
   now: Date;
   origin: string;
   ifMatch?: string;
 }
 
-const openSite = (tenant: Tenant, web: WebRow, caller: Caller, { now, origin, ifMatch }: Opening): Site => ({
+const openSite = (tenant: Tenant, web: WebRow, caller: Caller, { now, origin, ifMatch }: RequestFacts): Site => ({
   tenant,
   web,
   caller,

@@ -1,7 +1,7 @@
 import { viewPlan } from '../../plan/planView';
 import { actionWith, assigned, dataWith, DEPUTY, LEAD, recommendationWith, rowWith } from '../../plan/testing';
 import type { RatedAction } from '../../plan/view';
-import { actionAsRecorded, actionDraft, actionProblem, actionValues } from './ActionForm';
+import { actionAsRecorded, newAction, actionProblem, actionValues } from './ActionForm';
 
 const data = dataWith({
   recommendations: [recommendationWith(3, { ref: '3', priorityId: 9 })],
@@ -22,7 +22,7 @@ const rated = view.byRef.get('3.1') as RatedAction;
 describe('an action being filled in', () => {
   it('gets the next number, not that of a withdrawn one, and the last place', () => {
     const values = actionValues({ recommendationId: 3, text: 'Do it.' }, null, data);
-    expect(actionDraft(values, data)).toMatchObject({
+    expect(newAction(values, data)).toMatchObject({
       ref: '3.3',
       order: 7,
       priorityId: 9,
@@ -34,7 +34,7 @@ describe('an action being filled in', () => {
   });
 
   it('is numbered apart when no recommendation asked for it', () => {
-    expect(actionDraft({ recommendationId: null, text: 'x' }, data).ref).toBe('A1');
+    expect(newAction({ recommendationId: null, text: 'x' }, data).ref).toBe('A1');
   });
 
   it('starts an edit from the record, where the list lags behind', () => {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ActionDraft } from '../../lists/planStore';
+import type { ActionInput } from '../../lists/planStore';
 import type { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
 import { cycleIfWaiting, cycleInWords } from '../../plan/dependencies/cycles';
@@ -118,7 +118,7 @@ export function actionValues(values: Values, base: Action | null, data: PlanData
 }
 
 /** The new action as it is written: the next free number, last among its siblings. */
-export function actionDraft(values: Values, data: PlanData): ActionDraft {
+export function newAction(values: Values, data: PlanData): ActionInput {
   const { recommendationId = null, priorityId = null } = values;
   const parent = data.recommendations.find(({ id }) => id === recommendationId);
   const siblings = data.actions.filter(
@@ -223,7 +223,7 @@ export function NewActionForm({
         start={{ recommendationId, priorityId }}
         check={(values) => actionProblem(values, view, null)}
         complete={(values) => actionValues(values, null, data)}
-        add={(values, key) => store.addAction(data.plan.id, actionDraft(values, data), key)}
+        add={(values, key) => store.addAction(data.plan.id, newAction(values, data), key)}
         saved="The action was added."
         onSaved={(made) => {
           onClose();

@@ -142,15 +142,15 @@ function useActionStory(rated: RatedAction): ActionStory {
   return { section, history, lines, asking, setAsking };
 }
 
-type OpenForm = 'report' | 'edit' | null;
+type ActionFormName = 'report' | 'edit' | null;
 
-function openForm(report: boolean, reports: boolean, editing: boolean): OpenForm {
+function formToShow(report: boolean, reports: boolean, editing: boolean): ActionFormName {
   if (report && reports) return 'report';
   return editing ? 'edit' : null;
 }
 
 /** The buttons that open the forms. Coming back from a form, the button that opened it has the focus again. */
-function useFormButtons(form: OpenForm): {
+function useFormButtons(form: ActionFormName): {
   reportButton: React.RefObject<HTMLButtonElement>;
   editButton: React.RefObject<HTMLButtonElement>;
 } {
@@ -180,7 +180,7 @@ function KnownAction({
   const story = useActionStory(rated);
   const { ref } = rated.action;
   const reports = rights.reportsOn(rated) && rated.rating !== null;
-  const form = openForm(report, reports, editing);
+  const form = formToShow(report, reports, editing);
   const buttons = useFormButtons(form);
 
   const closeForm = (done?: string): void => {

@@ -3,7 +3,7 @@ import { listSchema } from '../../lists/schema';
 import type { OpenQuery } from '../../plan/actionState';
 import type { RatedAction } from '../../plan/view';
 import { Form } from '../forms/Form';
-import { HELD_BACK } from '../forms/formDefinition';
+import { NOT_WRITTEN } from '../forms/formDefinition';
 import { useServices } from '../context/contexts';
 import { useMeanwhile } from '../components/useMeanwhile';
 
@@ -44,7 +44,7 @@ export function AnswerForm({
       ]}
       row={null}
       add={async ({ text: reason = '' }, key, seen) => {
-        if (await meanwhile.happened(seen, key)) return HELD_BACK;
+        if (await meanwhile.happened(seen, key)) return NOT_WRITTEN;
         const about = query.keys[query.keys.length - 1];
         return store.changeAction(action, { kind: 'answer', about, reason }, key);
       }}

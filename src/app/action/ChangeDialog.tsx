@@ -8,7 +8,7 @@ import type { RatedAction } from '../../plan/view';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { FormDialog } from '../forms/FormDialog';
 import type { FormName } from '../forms/formNames';
-import { HELD_BACK } from '../forms/formDefinition';
+import { NOT_WRITTEN } from '../forms/formDefinition';
 import { ratingWords, worstFirst } from '../rating';
 import { usePlan, useServices } from '../context/contexts';
 import { useMeanwhile } from '../components/useMeanwhile';
@@ -157,7 +157,7 @@ export function ChangeDialog({
       start={{ rating: null, embedded: null }}
       check={check}
       add={async (values, key, seen) => {
-        if (await meanwhile.happened(seen, key)) return HELD_BACK;
+        if (await meanwhile.happened(seen, key)) return NOT_WRITTEN;
         return store.changeAction(rated.action, changeOf(kind, values), key);
       }}
       saved={`Action ${ref} ${done}.`}

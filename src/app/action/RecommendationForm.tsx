@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { RecommendationDraft } from '../../lists/planStore';
+import type { RecommendationInput } from '../../lists/planStore';
 import type { listSchema } from '../../lists/schema';
 import type { PlanData } from '../../plan/planData';
 import type { Recommendation } from '../../plan/fields';
@@ -75,7 +75,7 @@ function fieldsFor(data: PlanData): FormField<Columns>[] {
 }
 
 /** The new recommendation as it is written: cited by its printed number when that is free, else by the next free one; last under its priority. */
-export function recommendationDraft(values: FormValues<Columns>, data: PlanData): RecommendationDraft {
+export function newRecommendation(values: FormValues<Columns>, data: PlanData): RecommendationInput {
   const { number = null, priorityId = null } = values;
   const refs = data.recommendations.map(({ ref }) => ref);
   const siblings = data.recommendations.filter((each) => each.priorityId === priorityId);
@@ -144,7 +144,7 @@ export function NewRecommendationForm({
         fields={fieldsFor(data)}
         row={null}
         start={{ priorityId, inspectionId: data.inspection?.id ?? null }}
-        add={(values, key) => store.addRecommendation(data.plan.id, recommendationDraft(values, data), key)}
+        add={(values, key) => store.addRecommendation(data.plan.id, newRecommendation(values, data), key)}
         saved="The recommendation was added."
         onSaved={(made) => {
           onClose();

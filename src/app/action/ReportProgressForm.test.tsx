@@ -271,9 +271,9 @@ describe('evidence that an action is done', () => {
     const looked: string[] = [];
     await openForm({
       through: (store) => ({
-        opens: (url) => {
+        checkLink: (url) => {
           looked.push(url);
-          return store.opens(url);
+          return store.checkLink(url);
         },
       }),
     });

@@ -121,11 +121,11 @@ function useReportEntry(rated: RatedAction, forOthers: boolean, begunWith: Going
 }
 
 /** Sending the report, and what became of it. */
-interface ReportSending {
+interface ReportSubmission {
   submit(event?: React.FormEvent): void;
   /** How often it was pressed while something was still to be put right. */
   refused: number;
-  sending: boolean;
+  submitting: boolean;
   failure: Problem | null;
   /** What others reported meanwhile. */
   meanwhile: ProgressRow[];
@@ -133,20 +133,20 @@ interface ReportSending {
   isSent(): boolean;
 }
 
-function useReportSending(
+function useReportSubmission(
   rated: RatedAction,
   { draft, newest, change }: EntryBeingTyped,
-  openings: EvidenceChecks,
+  checks: EvidenceChecks,
   uploading: boolean,
   onSent: () => void,
-): ReportSending {
+): ReportSubmission {
   const { store } = useServices();
   const { view, reload } = usePlan();
   const { action, state } = rated;
   const [refused, setRefused] = React.useState(0);
   const [failure, setFailure] = React.useState<Problem | null>(null);
   const [meanwhile, setMeanwhile] = React.useState<ProgressRow[]>([]);
-  const [sending, setSending] = React.useState(false);
+  const [submitting, setSubmitting] = React.useState(false);
   // Two presses may come before the first is drawn.
   const under = React.useRef(false);
   const sent = React.useRef(false);
@@ -172,7 +172,7 @@ function useReportSending(
       setMeanwhile(others);
       return false;
     }
-    const evidence = current.going === 'done' ? await openings.settle(current.evidence) : current.evidence;
+    const evidence = current.going === 'done' ? await checks.settle(current.evidence) : current.evidence;
     await sendReport(store, action, reportOf({ ...current, evidence }, state.leadId), current.key);
     return true;
   };
@@ -186,24 +186,24 @@ function useReportSending(
       return;
     }
     under.current = true;
-    setSending(true);
+    setSubmitting(true);
     send()
       .then(
         (done) => {
-          if (!done) setSending(false);
+          if (!done) setSubmitting(false);
         },
         (reason: unknown) => {
           setFailure(notSent(reason, sent.current));
-          setSending(false);
+          setSubmitting(false);
         },
       )
       .finally(() => (under.current = false));
   };
-  return { submit, refused, sending, failure, meanwhile, isSent: () => sent.current };
+  return { submit, refused, submitting, failure, meanwhile, isSent: () => sent.current };
 }
 
-function sendWords({ sending, failure, meanwhile, isSent }: ReportSending, uploading: boolean): string {
-  if (sending) return 'Sending';
+function sendWords({ submitting, failure, meanwhile, isSent }: ReportSubmission, uploading: boolean): string {
+  if (submitting) return 'Sending';
   if (uploading) return 'Waiting for the file';
   if (isSent()) return 'Read the plan again';
   if (failure) return 'Send again';
@@ -227,8 +227,8 @@ export function ReportProgressForm({
   const [uploading, setUploading] = React.useState(false);
   const form = React.useRef<HTMLFormElement>(null);
   const openings = useEvidenceChecks(entry.evidence, entry.going === 'done');
-  const sending = useReportSending(rated, typed, openings, uploading, onSent);
-  const { refused, meanwhile, failure } = sending;
+  const submission = useReportSubmission(rated, typed, openings, uploading, onSent);
+  const { refused, meanwhile, failure } = submission;
   const problems: ReportProblem[] = refused > 0 ? problemsOf(entry, view.today) : [];
   const problemAt = (field: ReportProblem['field']): string | null =>
     problems.find((each) => each.field === field)?.message ?? null;
@@ -249,7 +249,7 @@ export function ReportProgressForm({
       ref={form}
       className={styles.form}
       noValidate
-      onSubmit={sending.submit}
+      onSubmit={submission.submit}
       aria-label={`Report progress on action ${action.ref}`}
     >
       <LastReport rated={rated} />
@@ -276,8 +276,8 @@ export function ReportProgressForm({
       <FormFoot
         buttons={
           <>
-            <Button type="submit" appearance="primary" disabledFocusable={sending.sending || uploading}>
-              {sendWords(sending, uploading)}
+            <Button type="submit" appearance="primary" disabledFocusable={submission.submitting || uploading}>
+              {sendWords(submission, uploading)}
             </Button>
             <Button onClick={onCancel}>Cancel</Button>
             <DraftNote keptAt={draft.keptAt} />
@@ -285,7 +285,7 @@ export function ReportProgressForm({
         }
       >
         {meanwhile.length > 0 ? <MeanwhileNotice rows={meanwhile} /> : null}
-        {failure ? <ProblemNotice problem={failure} onSignedIn={sending.submit} /> : null}
+        {failure ? <ProblemNotice problem={failure} onSignedIn={submission.submit} /> : null}
         {rated.rating ? <RatingForecast now={rated.rating} next={next} /> : null}
       </FormFoot>
     </form>

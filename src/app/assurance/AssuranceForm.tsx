@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { derivedKey } from '../../lists/keys';
-import type { RecordDraft, RecordRow } from '../../lists/planStore';
+import type { RecordValues, RecordRow } from '../../lists/planStore';
 import { choice, yesOrNo } from '../../plan/fields/field';
 import { heldAgainOn, repeats } from '../../plan/assurance/repeats';
 import type { Repeat } from '../../plan/assurance/repeats';
@@ -36,7 +36,7 @@ export function AssuranceForm({
   const { data } = usePlan();
   const repeat = React.useRef<Repeat>('once');
   /** One row, or several a month or more apart, each with a key of its own. */
-  const plan = async (values: RecordDraft<'assurance'>, key: string): Promise<unknown> => {
+  const plan = async (values: RecordValues<'assurance'>, key: string): Promise<unknown> => {
     const days = heldAgainOn(values.planned ?? null, repeat.current, data.settings.extraHolidays);
     for (const [at, planned] of days.entries()) {
       const own = at === 0 ? key : derivedKey(key, 'repeat', at);

@@ -135,7 +135,7 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
       <WhereSection
         actions={understood.actions}
         answers={answers}
-        held={data ? { id: data.plan.id, title: data.plan.title } : null}
+        openPlan={data ? { id: data.plan.id, title: data.plan.title } : null}
         disabled={locked}
         problemOf={(name) => messageAt(problems, (at) => 'plan' in at && at.plan === name)}
         onAnswer={makeAnswer}

@@ -28,7 +28,7 @@ export interface WhereSectionProps {
   actions: UnderstoodAction[];
   answers: Answers;
   /** The plan on show, into which it can go. */
-  held: { id: number; title: string } | null;
+  openPlan: { id: number; title: string } | null;
   disabled: boolean;
   problemOf(name: 'title' | 'starts' | 'ends' | 'saidFor'): string | null;
   onAnswer(change: AnswerChange): void;
@@ -36,7 +36,7 @@ export interface WhereSectionProps {
 
 /** Where it goes, what its ratings mean, and what day it speaks of. */
 export function WhereSection(props: WhereSectionProps): React.ReactElement {
-  const { answers, held, disabled, problemOf, onAnswer } = props;
+  const { answers, openPlan, disabled, problemOf, onAnswer } = props;
   const shared = usePreviewStyles();
   const { plan } = answers;
   return (
@@ -46,14 +46,19 @@ export function WhereSection(props: WhereSectionProps): React.ReactElement {
           Where it goes
         </h2>
       </div>
-      {held ? (
+      {openPlan ? (
         <RadioGroup
           aria-labelledby="bring-in-where"
-          value={answers.into === null ? 'new' : 'held'}
+          value={answers.into === null ? 'new' : 'open plan'}
           disabled={disabled}
-          onChange={(_, { value }) => onAnswer({ change: 'set', values: { into: value === 'held' ? held.id : null } })}
+          onChange={(_, { value }) =>
+            onAnswer({ change: 'set', values: { into: value === 'open plan' ? openPlan.id : null } })
+          }
         >
-          <Radio value="held" label={`Into “${held.title}”: what is new is added, and what differs is offered`} />
+          <Radio
+            value="open plan"
+            label={`Into “${openPlan.title}”: what is new is added, and what differs is offered`}
+          />
           <Radio value="new" label="Into a new plan beside it" />
         </RadioGroup>
       ) : null}

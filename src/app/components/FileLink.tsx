@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react-components';
 import { useSite } from '../context/contexts';
-import { openingOf } from '../context/keptFiles';
+import { fileTarget } from '../context/keptFiles';
 import { RouteLink } from '../ui/RouteLink';
 
 interface FileLinkProps {
@@ -15,19 +15,19 @@ interface FileLinkProps {
 
 /** A link to a file: it opens where it can be read, and one that only comes as a download says so. */
 export function FileLink({ url, children, ...rest }: FileLinkProps): React.ReactElement {
-  const opening = openingOf(url, useSite().opened.site.url);
-  if (opening.how === 'screen')
+  const target = fileTarget(url, useSite().opened.site.url);
+  if (target.how === 'screen')
     return (
-      <RouteLink {...rest} to={opening.to}>
+      <RouteLink {...rest} to={target.to}>
         {children}
       </RouteLink>
     );
   return (
     <>
-      <Link {...rest} inline href={opening.href} target="_blank" rel="noreferrer">
+      <Link {...rest} inline href={target.href} target="_blank" rel="noreferrer">
         {children}
       </Link>
-      {opening.how === 'download' ? ' (a download)' : null}
+      {target.how === 'download' ? ' (a download)' : null}
     </>
   );
 }

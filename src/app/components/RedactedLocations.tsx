@@ -7,9 +7,9 @@ const useStyles = makeStyles({
 });
 
 /** Where words still stand or may stand, each in a sentence. */
-export function Places({
+export function RedactedLocations({
   heading,
-  places,
+  places: locations,
   none = 'They stand nowhere else.',
 }: {
   heading: string;
@@ -17,13 +17,13 @@ export function Places({
   none?: string;
 }): React.ReactElement {
   const styles = useStyles();
-  if (places.length === 0) return <p>{none}</p>;
+  if (locations.length === 0) return <p>{none}</p>;
   return (
     <div>
       <p className={styles.heading}>{heading}</p>
       <ul className={styles.list}>
-        {places.map((place) => (
-          <li key={place}>{place}.</li>
+        {locations.map((location) => (
+          <li key={location}>{location}.</li>
         ))}
       </ul>
     </div>

@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { RedactionPreview, RedactionRow, RedactionTarget } from '../../lists/redaction';
 import { line, text } from '../../plan/fields/field';
 import type { FormValues } from '../forms/fieldTypes';
-import { HELD_BACK } from '../forms/formDefinition';
+import { NOT_WRITTEN } from '../forms/formDefinition';
 import { FormDialog } from '../forms/FormDialog';
 import { useServices } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -11,7 +11,7 @@ import { StepProgress } from '../ui/StepProgress';
 import type { ProgressStep } from '../ui/StepProgress';
 import { smallText } from '../ui/styleParts';
 import { useQuery } from '../ui/useQuery';
-import { Places } from './RedactedLocations';
+import { RedactedLocations } from './RedactedLocations';
 
 const useStyles = makeStyles({
   texts: { margin: 0 },
@@ -32,7 +32,7 @@ function WhatWillBeDone({ preview }: { preview: RedactionPreview }): React.React
           ? `${versions} The saved position is made anew.`
           : 'This row does not hold these words. Check how they are written.'}
       </p>
-      <Places
+      <RedactedLocations
         heading="What this does not reach"
         places={preview.elsewhere.map(({ where }) => where)}
         none="They were found nowhere else."
@@ -73,7 +73,7 @@ function Removed({ row }: { row: RedactionRow }): React.ReactElement {
   return (
     <>
       <p>The words are removed from the text, its earlier versions, the recycle bin’s copies and the saved position.</p>
-      <Places heading="They still stand, or may stand, here" places={row.remaining} />
+      <RedactedLocations heading="They still stand, or may stand, here" places={row.remaining} />
     </>
   );
 }
@@ -106,7 +106,7 @@ export function RemoveWordsDialog({
     if (isSeen(values)) return redaction.redact(target, words, reason, key, setStep);
     setPreview({ of: words, says: await redaction.preview(target, words, setStep) });
     setStep(null);
-    return HELD_BACK;
+    return NOT_WRITTEN;
   };
   return (
     <FormDialog<typeof columns, never>

@@ -6,7 +6,7 @@ import type { Day } from '../../plan/day';
 import { doubtWords } from '../../plan/fields';
 import type { Action, Evidence, ProgressRow } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
-import { openAfter, storyOf } from '../../plan/story';
+import { openQueriesAfter, storyOf } from '../../plan/story';
 import type { StoryEntry } from '../../plan/story';
 import type { Rating } from '../../plan/view';
 import { counted, firstSentence, listed } from '../../plan/words';
@@ -228,7 +228,7 @@ export function storyLines(
   const before: Before = { due: null, leadId: null };
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const entries = storyOf(data, action, rows, today);
-  const open = new Set(openAfter(entries).flatMap(({ keys }) => keys));
+  const open = new Set(openQueriesAfter(entries).flatMap(({ keys }) => keys));
   const told = entries
     .reverse()
     .map((entry) => {

@@ -1,11 +1,11 @@
-import { isShownHere, nameOfFile, openingOf } from './keptFiles';
+import { isShownHere, nameOfFile, fileTarget } from './keptFiles';
 import { parseRoute } from './routes';
 
 const site = 'https://council.sharepoint.com/sites/improvement';
 
 describe('how a file opens', () => {
   it('on a screen of the app where its library would give a download', () => {
-    const opening = openingOf('/sites/improvement/Editions/Full%20edition%20(0a1b2c3d4e5f).html', site);
+    const opening = fileTarget('/sites/improvement/Editions/Full%20edition%20(0a1b2c3d4e5f).html', site);
     expect(opening.how).toBe('screen');
     const route = parseRoute(opening.how === 'screen' ? opening.to : '');
     expect(route).toMatchObject({
@@ -13,15 +13,15 @@ describe('how a file opens', () => {
       name: 'file',
       item: '/sites/improvement/Editions/Full edition (0a1b2c3d4e5f).html',
     });
-    expect(openingOf(`${site}/Editions/plan.svg`, site).how).toBe('screen');
+    expect(fileTarget(`${site}/Editions/plan.svg`, site).how).toBe('screen');
   });
 
   it('in the browser where it is Word, Excel or PDF, at the page that was asked for', () => {
-    expect(openingOf('/sites/improvement/Papers/Plan%202.docx', site)).toEqual({
+    expect(fileTarget('/sites/improvement/Papers/Plan%202.docx', site)).toEqual({
       how: 'address',
       href: '/sites/improvement/Papers/Plan%202.docx?web=1',
     });
-    expect(openingOf('https://council.sharepoint.com/sites/other/a.pdf?x=2#page=3', site)).toEqual({
+    expect(fileTarget('https://council.sharepoint.com/sites/other/a.pdf?x=2#page=3', site)).toEqual({
       how: 'address',
       href: 'https://council.sharepoint.com/sites/other/a.pdf?x=2&web=1#page=3',
     });
@@ -33,12 +33,12 @@ describe('how a file opens', () => {
     '/sites/improvement/Evidence/photo.png',
     'Modern.gov 1234',
   ])('as it is: %s', (url) => {
-    expect(openingOf(url, site)).toEqual({ how: 'address', href: url });
+    expect(fileTarget(url, site)).toEqual({ how: 'address', href: url });
   });
 
   it('as a download that says so, where nothing shows it', () => {
-    expect(openingOf('/sites/improvement/Evidence/all.zip', site).how).toBe('download');
-    expect(openingOf('/sites/other/page.html', site).how).toBe('download');
+    expect(fileTarget('/sites/improvement/Evidence/all.zip', site).how).toBe('download');
+    expect(fileTarget('/sites/other/page.html', site).how).toBe('download');
   });
 
   it('shows files of the plan’s own site alone', () => {

@@ -2,7 +2,7 @@ import { withoutKey } from '../../lists/keys';
 import { screenRoute } from './routes';
 
 /** How a file opens: on a screen of the app, at an address of its own, or only as a download. */
-export type Opening = { how: 'screen'; to: string } | { how: 'address' | 'download'; href: string };
+export type FileTarget = { how: 'screen'; to: string } | { how: 'address' | 'download'; href: string };
 
 /** A library gives these as a download, never as a page (contracts/semantics.md S34): the app reads and shows them itself. */
 const SHOWN_HERE = /\.(html?|svg|txt|json|csv|md)$/i;
@@ -16,8 +16,8 @@ const SHOWN_BY_BROWSER = /\.(aspx|png|jpe?g|gif|webp|mp4|mp3)$/i;
  * @param url from the tenant's root, or whole
  * @param siteUrl the plan's site
  */
-export function openingOf(url: string, siteUrl: string): Opening {
-  const elsewhere: Opening = { how: 'address', href: url };
+export function fileTarget(url: string, siteUrl: string): FileTarget {
+  const elsewhere: FileTarget = { how: 'address', href: url };
   let address: URL;
   try {
     address = new URL(url, siteUrl);

@@ -2,7 +2,13 @@ import * as React from 'react';
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { upTo } from '../ui/breakpoints';
 import { ArrowRight20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-right';
-import { compareEditions, comparisonSentence, routeOf, sameSentence, withoutReasonSentence } from '../../plan/editions';
+import {
+  compareEditions,
+  comparisonSentence,
+  approvalOf,
+  sameSentence,
+  withoutReasonSentence,
+} from '../../plan/editions';
 import type { Comparison, Edition, StandingChange } from '../../plan/editions';
 import { ratingWord } from '../../plan/ratingWords';
 import { counted } from '../../plan/words';
@@ -47,7 +53,7 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
   const shared = useEditionStyles();
   const host = useHost();
   const { data } = usePlan();
-  const editions = React.useMemo(() => routeOf(data.decisions).editions, [data.decisions]);
+  const editions = React.useMemo(() => approvalOf(data.decisions).editions, [data.decisions]);
   const known = (name: string | null): string | null =>
     name === TODAY || editions.some(({ id }) => String(id) === name) ? name : null;
   const from = known(query.get('from')) ?? String(editions[0]?.id ?? TODAY);

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { amendedBetween, comparisonSentence, compareEditions, routeOf, submissionOf } from '../../plan/editions';
+import { amendedBetween, comparisonSentence, compareEditions, approvalOf, submissionOf } from '../../plan/editions';
 import type { EditionAudience } from '../../plan/editions';
 import type { Decision } from '../../plan/fields';
 import { usePlan, useServices } from '../context/contexts';
@@ -14,10 +14,10 @@ import { useQuery } from '../ui/useQuery';
 import { EditionEntry } from './EditionEntry';
 import { frozenEdition } from './frozenEdition';
 import { useRights } from '../context/rights';
-import { RouteLine } from './RouteLine';
+import { ApprovalSteps } from './ApprovalSteps';
 import { useEditionStyles } from './styles';
 import { SubmissionDays } from './SubmissionDays';
-import { routeSentence, stepWords } from './words';
+import { approvalSentence, stepWords } from './words';
 
 const CompareScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'compare-editions' */ './CompareScreen')).CompareScreen,
@@ -26,7 +26,7 @@ const StepForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'take-step' */ './StepForm')).StepForm,
 }));
 
-/** Editions of the plan: its route, what was frozen at each step, what is next, and comparing any two. */
+/** Editions of the plan: its approval, what was frozen at each step, what is next, and comparing any two. */
 export function EditionsScreen({ item, query }: ScreenProps): React.ReactElement {
   if (item === 'compare' || item === 'step')
     return (
@@ -42,26 +42,28 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
   const button = useButtonLinkStyles();
   const { data, view } = usePlan();
   const { keepsRecords, readsFullEditions } = useRights();
-  const route = React.useMemo(() => routeOf(data.decisions), [data.decisions]);
+  const approval = React.useMemo(() => approvalOf(data.decisions), [data.decisions]);
   const submission = React.useMemo(() => submissionOf(data, view.today), [data, view.today]);
   const audience = readsFullEditions ? 'full' : 'public';
-  const shown = only === null ? route.editions : route.editions.filter(({ id }) => String(id) === only);
-  const amended = amendedBetween(route);
+  const shown = only === null ? approval.editions : approval.editions.filter(({ id }) => String(id) === only);
+  const amended = amendedBetween(approval);
 
   return (
     <>
       {only === null ? null : <BackLink to={screenRoute('editions')}>All editions</BackLink>}
       <ScreenHeading>Editions</ScreenHeading>
-      <p className={styles.lead}>{routeSentence(data, route, submission)}</p>
+      <p className={styles.lead}>{approvalSentence(data, approval, submission)}</p>
       {only === null ? (
         <>
-          <RouteLine data={data} route={route} />
+          <ApprovalSteps data={data} approval={approval} />
           <SubmissionDays data={data} submission={submission} />
           {amended ? <Amendments from={amended.approved} to={amended.submitted} audience={audience} /> : null}
           {keepsRecords ? (
             <div className={styles.bar}>
-              <RouteLink className={route.next ? button.main : undefined} to={screenRoute('editions', 'step')}>
-                {route.next ? `Record the next step: ${stepWords[route.next].label.toLowerCase()}` : 'Record a step'}
+              <RouteLink className={approval.next ? button.main : undefined} to={screenRoute('editions', 'step')}>
+                {approval.next
+                  ? `Record the next step: ${stepWords[approval.next].label.toLowerCase()}`
+                  : 'Record a step'}
               </RouteLink>
             </div>
           ) : null}
@@ -71,7 +73,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
       {shown.length === 0 ? (
         <p className={styles.quiet}>
           {only === null
-            ? 'Nothing yet. With each step of the route the whole plan is frozen as files that nobody can change, so that it can always be shown what was before whom.'
+            ? 'Nothing yet. With each step of the approval the whole plan is frozen as files that nobody can change, so that it can always be shown what was before whom.'
             : 'There is no such edition in this plan. It may belong to another one.'}
         </p>
       ) : (
@@ -80,7 +82,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
             <EditionEntry
               key={decision.id}
               decision={decision}
-              before={route.editions[route.editions.indexOf(decision) + 1] ?? null}
+              before={approval.editions[approval.editions.indexOf(decision) + 1] ?? null}
               audience={audience}
               whole={only !== null}
             />

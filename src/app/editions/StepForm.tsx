@@ -3,7 +3,7 @@ import { Field, ProgressBar } from '@fluentui/react-components';
 import type { listSchema } from '../../lists/schema';
 import { deadlineRule } from '../../plan/deadlines';
 import type { Day } from '../../plan/day';
-import { routeOf, routeSteps } from '../../plan/editions';
+import { approvalOf, approvalSteps } from '../../plan/editions';
 import type { Decision } from '../../plan/fields';
 import type { FieldProblem, FormValues } from '../forms/fieldTypes';
 import { ListForm } from '../forms/RecordForm';
@@ -31,7 +31,7 @@ export function stepProblem(
 
 const mayDelegate = ({ step }: Values): boolean => step === 'authorised' || step === 'submitted';
 
-/** Records a step on the plan's route and freezes the plan with it; for plan managers and clerks. */
+/** Records a step on the plan's approval and freezes the plan with it; for plan managers and clerks. */
 export function StepForm(): React.ReactElement {
   const styles = useEditionStyles();
   const { keepsRecords } = useRights();
@@ -99,7 +99,7 @@ function RecordStep(): React.ReactElement {
             kind: 'choice',
             name: 'step',
             hint: ({ step }) => (step ? stepWords[step].says : undefined),
-            options: routeSteps.map((step) => ({ value: step, label: stepWords[step].label })),
+            options: approvalSteps.map((step) => ({ value: step, label: stepWords[step].label })),
             required: 'Choose the step.',
           },
           { kind: 'day', name: 'day', required: 'Say on which day.' },
@@ -132,7 +132,7 @@ function RecordStep(): React.ReactElement {
         ]}
         row={null}
         start={{
-          step: routeOf(data.decisions).next ?? 'submitted',
+          step: approvalOf(data.decisions).next ?? 'submitted',
           day: view.today,
           submittedTo: deadlineRule(data.plan.responseRule)?.to ?? null,
         }}

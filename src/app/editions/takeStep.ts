@@ -52,7 +52,7 @@ function nameOf(data: PlanData, taken: StepToTake, { audience, form }: FileToFre
 }
 
 /**
- * Takes a step on the plan's route: freezes a full and a public edition as files, proves each by reading it back, and
+ * Takes a step on the plan's approval: freezes a full and a public edition as files, proves each by reading it back, and
  * then records the step with their checksums (requirements 57 to 62; docs/design.md, data rule 4). The keys follow from what is
  * frozen, so that doing it again after it was cut off finds the files that are there and makes nothing twice.
  * @throws SiteError when SharePoint refuses something; the files that were kept by then are found again by the next try

@@ -1,6 +1,6 @@
 import { deadlineRule } from '../../plan/deadlines';
 import { formatDay } from '../../plan/day';
-import type { Route, Submission } from '../../plan/editions';
+import type { Approval, Submission } from '../../plan/editions';
 import type { PlanData } from '../../plan/planData';
 import type { Decision, EditionStep } from '../../plan/fields';
 import { counted } from '../../plan/words';
@@ -44,17 +44,17 @@ function inHandInWords(inHand: number | null): string {
 }
 
 /** Where the plan is on its way, in one or two sentences. */
-export function routeSentence(data: PlanData, route: Route, submission: Submission): string {
+export function approvalSentence(data: PlanData, approval: Approval, submission: Submission): string {
   const { submitted, inHand } = submission;
   if (submitted?.day) {
     const to = submitted.submittedTo ? ` to ${submitted.submittedTo}` : '';
     return `The plan was submitted${to} on ${formatDay(submitted.day)}${inHandInWords(inHand)}.`;
   }
-  const reached = route.steps.find(({ step }) => step === route.reached);
+  const reached = approval.steps.find(({ step }) => step === approval.reached);
   const so =
-    reached?.taken?.day && route.reached
-      ? `The plan was ${route.reached === 'draft' ? 'frozen as a draft' : route.reached} on ${formatDay(reached.taken.day)}.`
-      : 'The plan has not begun its route: nothing is frozen yet.';
+    reached?.taken?.day && approval.reached
+      ? `The plan was ${approval.reached === 'draft' ? 'frozen as a draft' : approval.reached} on ${formatDay(reached.taken.day)}.`
+      : 'No step of the plan’s approval has been taken: nothing is frozen yet.';
   const to = deadlineRule(data.plan.responseRule)?.to;
   const [first] = submission.days;
   if (!first) return so;

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { EditableRecord, RecordDraft, RecordName, RecordRow } from '../../lists/planStore';
+import type { EditableRecord, RecordValues, RecordName, RecordRow } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import type { ListName } from '../../lists/schema';
 import type { Field } from '../../plan/fields/field';
@@ -55,15 +55,15 @@ export function RecordForm<Name extends EditableRecord & RecordName, Extra exten
   ...form
 }: Omit<ListFormProps<Name, RecordRow<Name>, Extra>, 'add' | 'edit'> & {
   /** What a new row holds beside what is filled in: the plan that it belongs to. */
-  given?: RecordDraft<Name>;
+  given?: RecordValues<Name>;
 }): React.ReactElement {
   const { store } = useServices();
   return (
     <ListForm<Name, RecordRow<Name>, Extra>
       {...form}
-      add={(values, key) => store.addRecord(form.list, { ...given, ...values } as RecordDraft<Name>, key)}
+      add={(values, key) => store.addRecord(form.list, { ...given, ...values } as RecordValues<Name>, key)}
       edit={(base, changes, reason, key) =>
-        store.editRecord(form.list, base, changes as Partial<RecordDraft<Name>>, reason, key)
+        store.editRecord(form.list, base, changes as Partial<RecordValues<Name>>, reason, key)
       }
     />
   );

@@ -6,12 +6,12 @@ import { useOpenForm } from './useOpenForm';
 import { print, touch } from '../ui/breakpoints';
 
 /** A form that a button opens in its place: told how to close. */
-export type OpenForm = (close: () => void) => React.ReactElement;
+export type RenderForm = (close: () => void) => React.ReactElement;
 
 export interface SectionForm {
   label: string;
   icon?: 'add' | 'edit';
-  form: OpenForm;
+  form: RenderForm;
 }
 
 const useStyles = makeStyles({
@@ -92,7 +92,7 @@ export interface EntryAction {
   /** "Make the resolution exempt": what a screen reader says of the button, and what is shown over it. */
   label: string;
   icon: React.ReactElement;
-  form: OpenForm;
+  form: RenderForm;
 }
 
 /** One thing in a list, with buttons that put their forms in its place. Without a form it is only shown. */
@@ -104,7 +104,7 @@ export function EditInPlace({
 }: {
   /** "Edit the strength on page 3": what a screen reader says of the button. */
   label: string;
-  form: OpenForm | null;
+  form: RenderForm | null;
   further?: readonly EntryAction[];
   children: React.ReactNode;
 }): React.ReactElement {

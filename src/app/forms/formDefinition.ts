@@ -2,7 +2,7 @@ import type { FieldProblem, FormColumns, FormField, FormValues } from './fieldTy
 import type { FormName } from './formNames';
 
 /** What `add` answers when it wrote nothing yet, because something has to be read first: the form stays as it is. */
-export const HELD_BACK = Symbol('held back');
+export const NOT_WRITTEN = Symbol('held back');
 
 /** A form over one row of a list, or over several values that become one. */
 export interface FormDefinition<Columns extends FormColumns, Row extends { id: number }> {

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { Opening } from '../../lists/planStore';
+import type { LinkCheck } from '../../lists/planStore';
 import type { Evidence } from '../../plan/fields';
 import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 
 /** What is known of a piece of evidence so far; `failed` when SharePoint could not be asked, with what it said. */
-export type EvidenceCheck = { is: Opening | 'looking' } | { is: 'failed'; why: string };
+export type EvidenceCheck = { is: LinkCheck | 'looking' } | { is: 'failed'; why: string };
 
 export interface EvidenceChecks {
   /** What to say beside a piece of evidence; null when there is nothing to say. */
@@ -50,7 +50,7 @@ export function useEvidenceChecks(evidence: readonly Evidence[], wanted: boolean
 
   const ask = React.useCallback(
     (url: string): Promise<EvidenceCheck> => {
-      const answer = store.opens(url).then(
+      const answer = store.checkLink(url).then(
         (is): EvidenceCheck => ({ is }),
         (failure: unknown): EvidenceCheck => ({ is: 'failed', why: describeProblem(failure).message }),
       );

@@ -5,10 +5,10 @@ import type { FormDefinition } from './formDefinition';
 import { problemsIn, REASON, reasonAsked } from './formProblems';
 import type { Draft } from './useDraft';
 import { useEntry } from './useEntry';
-import { useSending } from './useSending';
-import type { Sending } from './useSending';
+import { useSubmit } from './useSubmit';
+import type { Submission } from './useSubmit';
 
-export interface FormState<Columns extends FormColumns, Row = never> extends Omit<Sending, 'send' | 'clearFailure'> {
+export interface FormState<Columns extends FormColumns, Row = never> extends Omit<Submission, 'send' | 'clearFailure'> {
   fields: readonly AnyField[];
   values: FormValues<Columns>;
   typedIn(field: AnyField): Typed;
@@ -35,7 +35,7 @@ export function useForm<Columns extends FormColumns, Row extends { id: number }>
   definition: FormDefinition<Columns, Row>,
 ): FormState<Columns, Row> {
   const entry = useEntry(definition);
-  const { send, clearFailure, ...sending } = useSending(definition, entry);
+  const { send, clearFailure, ...submission } = useSubmit(definition, entry);
   const ref = React.useRef<HTMLFormElement>(null);
   const [refused, setRefused] = React.useState(0);
   React.useEffect(() => {
@@ -47,7 +47,7 @@ export function useForm<Columns extends FormColumns, Row extends { id: number }>
   const problemAt = (name: string): string | null =>
     (refused > 0 && problems.find(({ field }) => field === name)?.message) || null;
   const attempt = async (): Promise<boolean> => {
-    if (problems.length === 0 || sending.written) return send();
+    if (problems.length === 0 || submission.written) return send();
     clearFailure();
     setRefused(refused + 1);
     return false;
@@ -60,7 +60,7 @@ export function useForm<Columns extends FormColumns, Row extends { id: number }>
   };
   const { draft, fields, values, typedIn, set, begin } = entry;
   return {
-    ...sending,
+    ...submission,
     fields,
     values,
     typedIn,

@@ -9,11 +9,11 @@ const FAILED = 'data-did-not-come';
  * @param under whether it is on its way; `failed` whether it did not come
  * @returns to be set as the field's `ref`, and whether somebody has pressed meanwhile
  */
-export function usePendingSubmit<Part extends HTMLElement>(
+export function usePendingSubmit<ElementType extends HTMLElement>(
   under: boolean,
   failed: boolean,
-): [React.RefObject<Part>, boolean] {
-  const part = React.useRef<Part>(null);
+): [React.RefObject<ElementType>, boolean] {
+  const part = React.useRef<ElementType>(null);
   const [pressed, setPressed] = React.useState(false);
   React.useLayoutEffect(() => {
     part.current?.toggleAttribute(FAILED, failed);

@@ -9,7 +9,7 @@ import { counted } from '../../plan/words';
 import { usePlan, useServices } from '../context/contexts';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
-import { HELD_BACK } from '../forms/formDefinition';
+import { NOT_WRITTEN } from '../forms/formDefinition';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -51,7 +51,7 @@ interface HandingOver {
   /** Some were written, and the plan could not be read again before going on. */
   unread: Problem | null;
   /** Each action's edit has a key derived from `key`: going on after a break writes nothing twice. */
-  handOver(values: Values, key: string): Promise<number | typeof HELD_BACK>;
+  handOver(values: Values, key: string): Promise<number | typeof NOT_WRITTEN>;
 }
 
 function useHandingOver({ personId }: InHand, name: string, rows: readonly RowInHand[]): HandingOver {
@@ -80,7 +80,7 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
     }
   };
 
-  const handOver = async (values: Values, key: string): Promise<number | typeof HELD_BACK> => {
+  const handOver = async (values: Values, key: string): Promise<number | typeof NOT_WRITTEN> => {
     setUnread(null);
     const chosen = chosenOf(values, rows);
     const became = new Map(outcomes);
@@ -102,7 +102,7 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
     } catch (failure) {
       setUnread(describeProblem(failure));
     }
-    return HELD_BACK;
+    return NOT_WRITTEN;
   };
   return { outcomes, unread, handOver };
 }

@@ -2,22 +2,22 @@ import * as React from 'react';
 import { ConfirmFoot } from '../forms/ConfirmFoot';
 import type { Confirmation } from '../forms/useConfirmation';
 import { counted } from '../../plan/words';
-import type { Draft } from './draft';
+import type { ImportPreview } from './importPreview';
 import { keptRecommendations } from './imported';
 
 export interface AddingFooterProps {
   adding: Confirmation;
-  draft: Draft;
+  preview: ImportPreview;
   onCancel(): void;
 }
 
 /** The one button that adds the report. */
-export function AddingFooter({ adding, draft, onCancel }: AddingFooterProps): React.ReactElement {
-  const kept = keptRecommendations(draft).length;
+export function AddingFooter({ adding, preview, onCancel }: AddingFooterProps): React.ReactElement {
+  const kept = keptRecommendations(preview).length;
   return (
     <ConfirmFoot
       confirmation={adding}
-      label={confirmLabel(draft, kept)}
+      label={confirmLabel(preview, kept)}
       note={kept > 0 ? 'Next, each one needs an action.' : 'Nothing is written until you confirm.'}
       left="This report was being added when the screen was left."
       onCancel={onCancel}
@@ -25,7 +25,7 @@ export function AddingFooter({ adding, draft, onCancel }: AddingFooterProps): Re
   );
 }
 
-function confirmLabel({ destination }: Draft, kept: number): string {
+function confirmLabel({ destination }: ImportPreview, kept: number): string {
   if (destination === 'history') return 'Confirm and keep as history';
   if (kept > 0) return `Confirm and add ${counted(kept, 'recommendation')}`;
   return destination === 'open plan' ? 'Confirm and add to the plan' : 'Confirm, without recommendations';

@@ -2,8 +2,8 @@ import * as React from 'react';
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { sameCouncil } from '../../plan/inspections/history';
 import type { Destination } from './destination';
-import type { Draft } from './draft';
-import type { DraftChange } from './draftChanges';
+import type { ImportPreview } from './importPreview';
+import type { PreviewChange } from './previewChanges';
 import { usePreviewStyles } from './previewStyles';
 
 const useStyles = makeStyles({
@@ -11,24 +11,24 @@ const useStyles = makeStyles({
 });
 
 export interface DestinationSectionProps {
-  draft: Draft;
-  onChange(change: DraftChange): void;
+  preview: ImportPreview;
+  onChange(change: PreviewChange): void;
   problem: string | null;
   disabled: boolean;
 }
 
 /** Where the report goes: into the plan that is open, a new one, or the history alone (requirement 65). Left out on a site without a plan. */
 export function DestinationSection({
-  draft,
+  preview,
   onChange,
   problem,
   disabled,
 }: DestinationSectionProps): React.ReactElement | null {
   const styles = useStyles();
   const shared = usePreviewStyles();
-  const { openPlan, destination } = draft;
+  const { openPlan, destination } = preview;
   if (!openPlan) return null;
-  const other = otherCouncil(draft);
+  const other = otherCouncil(preview);
   const choices: { value: Destination; label: string; what: string }[] = [
     {
       value: 'open plan',
@@ -51,7 +51,7 @@ export function DestinationSection({
       </div>
       {other ? (
         <p className={shared.quiet}>
-          This report is on {draft.facts.authority}, and the plan answers one on {other}. Check that it goes to the
+          This report is on {preview.facts.authority}, and the plan answers one on {other}. Check that it goes to the
           right plan.
         </p>
       ) : null}
@@ -82,7 +82,7 @@ export function DestinationSection({
 }
 
 /** The council that the plan's inspection is on, where the report is on another; null else. */
-function otherCouncil({ facts, openPlan }: Draft): string | null {
+function otherCouncil({ facts, openPlan }: ImportPreview): string | null {
   const ours = openPlan?.inspection?.authority ?? '';
   const said = facts.authority.trim();
   return ours !== '' && said !== '' && !sameCouncil(ours, said) ? ours : null;

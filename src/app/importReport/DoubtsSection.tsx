@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Warning20Regular } from '@fluentui/react-icons/lib/atoms/svg/warning';
-import type { DraftDoubt } from './draft';
+import type { PreviewedDoubt } from './importPreview';
 
 const useStyles = makeStyles({
   doubts: {
@@ -19,8 +19,8 @@ const useStyles = makeStyles({
 });
 
 export interface DoubtsSectionProps {
-  doubts: DraftDoubt[];
-  onGoTo(about: NonNullable<DraftDoubt['about']>): void;
+  doubts: PreviewedDoubt[];
+  onGoTo(about: NonNullable<PreviewedDoubt['about']>): void;
 }
 
 /** What to look at first. Left out when there is nothing. */

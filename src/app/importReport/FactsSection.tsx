@@ -8,9 +8,9 @@ import { deadlineRule, responseOf, spanInWords } from '../../plan/deadlines';
 import { isVisit } from '../../plan/inspections/visits';
 import { DayField } from '../forms/DayField';
 import { readDay } from '../forms/dayEntry';
-import { daysToCountFrom } from './draft';
-import type { Draft, DraftFacts } from './draft';
-import type { DraftChange } from './draftChanges';
+import { daysToCountFrom } from './importPreview';
+import type { ImportPreview, PreviewedFacts } from './importPreview';
+import type { PreviewChange } from './previewChanges';
 import { usePreviewStyles } from './previewStyles';
 
 const useStyles = makeStyles({
@@ -33,18 +33,18 @@ const useStyles = makeStyles({
 });
 
 export interface FactsSectionProps {
-  draft: Draft;
-  onChange(change: DraftChange): void;
+  preview: ImportPreview;
+  onChange(change: PreviewChange): void;
   open: boolean;
   onOpen(open: boolean): void;
   /** What is wrong with a fact, as a sentence. */
-  problemOf(name: keyof DraftFacts): string | null;
+  problemOf(name: keyof PreviewedFacts): string | null;
   disabled: boolean;
 }
 
 /** What the report says of itself and when the response is due: to read at a glance, and to correct. */
 export function FactsSection(props: FactsSectionProps): React.ReactElement {
-  const { draft, open, onOpen, disabled } = props;
+  const { preview, open, onOpen, disabled } = props;
   const shared = usePreviewStyles();
   return (
     <section aria-labelledby="import-facts">
@@ -62,15 +62,15 @@ export function FactsSection(props: FactsSectionProps): React.ReactElement {
           {open ? 'Done correcting' : 'Correct the facts'}
         </Button>
       </div>
-      {open ? <FactsForm {...props} /> : <FactsList draft={draft} />}
+      {open ? <FactsForm {...props} /> : <FactsList preview={preview} />}
     </section>
   );
 }
 
-function FactsList({ draft }: Pick<FactsSectionProps, 'draft'>): React.ReactElement {
+function FactsList({ preview }: Pick<FactsSectionProps, 'preview'>): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
-  const { facts, judgements } = draft;
+  const { facts, judgements } = preview;
   // From 2026 Ofsted gives grades by area and none overall (requirement 4).
   const noneOverall = judgements.length > 0 || isVisit(facts.kind) ? 'none given' : '';
   const overall = judgements.find((each) => each.role === 'overall')?.grade ?? noneOverall;
@@ -104,7 +104,7 @@ function FactsList({ draft }: Pick<FactsSectionProps, 'draft'>): React.ReactElem
 }
 
 /** "7 Mar 2018: 70 working days after receipt", or why no day is bound. */
-function ResponseDue({ facts }: { facts: DraftFacts }): React.ReactElement {
+function ResponseDue({ facts }: { facts: PreviewedFacts }): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
   const rule = deadlineRule(facts.rule);
@@ -132,16 +132,16 @@ const kinds: readonly { value: Inspection['kind']; label: string }[] = [
   { value: 'other', label: 'No inspection: audit, peer challenge, review' },
 ];
 
-function FactsForm({ draft, onChange, problemOf, disabled }: FactsSectionProps): React.ReactElement {
+function FactsForm({ preview, onChange, problemOf, disabled }: FactsSectionProps): React.ReactElement {
   const shared = usePreviewStyles();
-  const { facts } = draft;
-  const set = (name: keyof DraftFacts, value: string): void => onChange({ change: 'fact', name, value });
-  const line = (name: keyof DraftFacts, label: string, required = false): React.ReactElement => (
+  const { facts } = preview;
+  const set = (name: keyof PreviewedFacts, value: string): void => onChange({ change: 'fact', name, value });
+  const line = (name: keyof PreviewedFacts, label: string, required = false): React.ReactElement => (
     <Field label={label} required={required} validationMessage={problemOf(name) ?? undefined}>
       <Input value={facts[name]} disabled={disabled} onChange={(_, data) => set(name, data.value)} />
     </Field>
   );
-  const day = (name: keyof DraftFacts, label: string, hint?: string): React.ReactElement => (
+  const day = (name: keyof PreviewedFacts, label: string, hint?: string): React.ReactElement => (
     <DayField
       label={label}
       hint={hint}

@@ -1,15 +1,15 @@
 import * as React from 'react';
 import { Button, Checkbox, Select, mergeClasses } from '@fluentui/react-components';
-import type { Draft, DraftFinding } from './draft';
-import type { DraftChange } from './draftChanges';
+import type { ImportPreview, PreviewedFinding } from './importPreview';
+import type { PreviewChange } from './previewChanges';
 import { nameOf } from './names';
 import { PageLink } from './PageLink';
 import { usePassageStyles } from './passageStyles';
 import { usePreviewStyles } from './previewStyles';
 
 export interface FindingsSectionProps {
-  draft: Draft;
-  onChange(change: DraftChange): void;
+  preview: ImportPreview;
+  onChange(change: PreviewChange): void;
   onShowPage(page: number): void;
   disabled: boolean;
 }
@@ -19,14 +19,14 @@ export interface FindingsSectionProps {
  * out where the report marks none.
  */
 export function FindingsSection({
-  draft,
+  preview,
   onChange,
   onShowPage,
   disabled,
 }: FindingsSectionProps): React.ReactElement | null {
   const shared = usePreviewStyles();
   const [open, setOpen] = React.useState(false);
-  const { findings } = draft;
+  const { findings } = preview;
   if (findings.length === 0) return null;
   const kept = findings.filter(({ keep }) => keep).length;
   const none = kept === 0;
@@ -55,7 +55,7 @@ export function FindingsSection({
               <FindingRow
                 key={finding.id}
                 finding={finding}
-                recommendations={draft.recommendations}
+                recommendations={preview.recommendations}
                 onChange={onChange}
                 onShowPage={onShowPage}
                 disabled={disabled}
@@ -68,16 +68,16 @@ export function FindingsSection({
   );
 }
 
-interface FindingRowProps extends Omit<FindingsSectionProps, 'draft'> {
-  finding: DraftFinding;
-  recommendations: Draft['recommendations'];
+interface FindingRowProps extends Omit<FindingsSectionProps, 'preview'> {
+  finding: PreviewedFinding;
+  recommendations: ImportPreview['recommendations'];
 }
 
 /** One strength or finding: to keep or drop, and for a finding which recommendation answers it. */
 function FindingRow({ finding, recommendations, onChange, onShowPage, disabled }: FindingRowProps): React.ReactElement {
   const styles = usePassageStyles();
   const shared = usePreviewStyles();
-  const change = (fields: Extract<DraftChange, { change: 'findings' }>['fields']): void =>
+  const change = (fields: Extract<PreviewChange, { change: 'findings' }>['fields']): void =>
     onChange({ change: 'findings', ids: [finding.id], fields });
   const name = `the ${finding.kind} on page ${finding.page}: ${finding.text.slice(0, 40)}`;
   return (
@@ -118,8 +118,8 @@ function FindingRow({ finding, recommendations, onChange, onShowPage, disabled }
   );
 }
 
-function title(findings: DraftFinding[]): string {
-  const count = (kind: DraftFinding['kind'], one: string, many: string): string | null => {
+function title(findings: PreviewedFinding[]): string {
+  const count = (kind: PreviewedFinding['kind'], one: string, many: string): string | null => {
     const number = findings.filter((each) => each.kind === kind).length;
     return number === 0 ? null : `${number} ${number === 1 ? one : many}`;
   };

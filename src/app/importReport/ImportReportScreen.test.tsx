@@ -27,7 +27,7 @@ const pdf = {
   readPage: jest.fn(),
   readRules: jest.fn(),
   pageSize: jest.fn(async () => ({ width: 595, height: 842 })),
-  drawPage: jest.fn(() => ({ drawn: Promise.resolve(), cancel: () => undefined })),
+  drawPage: jest.fn(() => ({ rendered: Promise.resolve(), cancel: () => undefined })),
   close: jest.fn(async () => undefined),
 };
 const report = (): File => {
@@ -365,7 +365,7 @@ describe('findings and strengths', () => {
     jest.mocked(readDocument).mockResolvedValue(
       readShropshire({
         findings: [
-          { kind: 'finding', number: '19', text: 'Some delays occur. (Recommendation)', about: 'local authority', recommendation: { place: 0, sure: false }, page: 12, boxes: [] }, // prettier-ignore
+          { kind: 'finding', number: '19', text: 'Some delays occur. (Recommendation)', about: 'local authority', recommendation: { index: 0, sure: false }, page: 12, boxes: [] }, // prettier-ignore
           { kind: 'strength', number: null, text: 'Partnership working is strong.', about: 'local authority', recommendation: null, page: 6, boxes: [] }, // prettier-ignore
         ],
       }),

@@ -3,8 +3,8 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentu
 import { upTo } from '../ui/breakpoints';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Dismiss20Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
-import type { DraftJudgement } from './draft';
-import type { DraftChange } from './draftChanges';
+import type { PreviewedJudgement } from './importPreview';
+import type { PreviewChange } from './previewChanges';
 import { PageLink } from './PageLink';
 import { usePreviewStyles } from './previewStyles';
 
@@ -26,8 +26,8 @@ const useStyles = makeStyles({
 });
 
 export interface JudgementsSectionProps {
-  judgements: DraftJudgement[];
-  onChange(change: DraftChange): void;
+  judgements: PreviewedJudgement[];
+  onChange(change: PreviewChange): void;
   open: boolean;
   onOpen(open: boolean): void;
   problemOf(id: number): string | null;
@@ -99,8 +99,8 @@ function EditJudgement({
   problem,
   disabled,
 }: {
-  judgement: DraftJudgement;
-  onChange(change: DraftChange): void;
+  judgement: PreviewedJudgement;
+  onChange(change: PreviewChange): void;
   problem: string | null;
   disabled: boolean;
 }): React.ReactElement {

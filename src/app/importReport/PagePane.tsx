@@ -88,7 +88,7 @@ export function PagePane({ pdf, fileName, page, onPage, boxes, outlined, onMark 
     const scale = (width / size.width) * (window.devicePixelRatio || 1);
     const drawing = pdf.drawPage(page, canvas.current, scale);
     let left = false;
-    drawing.drawn.catch(() => left || setFailed(true));
+    drawing.rendered.catch(() => left || setFailed(true));
     return () => {
       left = true;
       drawing.cancel();

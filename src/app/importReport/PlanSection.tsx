@@ -4,23 +4,23 @@ import { askedLabel } from '../../plan/fields/field';
 import { planFields } from '../../plan/fields/plans';
 import type { Day } from '../../plan/day';
 import { DayField } from '../forms/DayField';
-import { USUAL_MONTHS, periodOf } from './draft';
-import type { Draft } from './draft';
-import type { DraftChange } from './draftChanges';
+import { USUAL_MONTHS, periodOf } from './importPreview';
+import type { ImportPreview } from './importPreview';
+import type { PreviewChange } from './previewChanges';
 import { usePreviewStyles } from './previewStyles';
 
 export interface PlanSectionProps {
-  draft: Draft;
+  preview: ImportPreview;
   today: Day;
-  onChange(change: DraftChange): void;
+  onChange(change: PreviewChange): void;
   problemOf(name: 'title' | 'starts' | 'ends'): string | null;
   disabled: boolean;
 }
 
 /** The plan that the report starts: its name and how long it runs. */
-export function PlanSection({ draft, today, onChange, problemOf, disabled }: PlanSectionProps): React.ReactElement {
+export function PlanSection({ preview, today, onChange, problemOf, disabled }: PlanSectionProps): React.ReactElement {
   const shared = usePreviewStyles();
-  const { starts, ends } = periodOf(draft, today);
+  const { starts, ends } = periodOf(preview, today);
   return (
     <section aria-labelledby="import-plan">
       <div className={shared.head}>
@@ -36,7 +36,7 @@ export function PlanSection({ draft, today, onChange, problemOf, disabled }: Pla
           validationMessage={problemOf('title') ?? undefined}
         >
           <Input
-            value={draft.plan.title}
+            value={preview.plan.title}
             disabled={disabled}
             onChange={(_, data) => onChange({ change: 'plan', name: 'title', value: data.value })}
           />
@@ -51,7 +51,7 @@ export function PlanSection({ draft, today, onChange, problemOf, disabled }: Pla
           label={askedLabel(planFields.ends)}
           value={ends}
           error={problemOf('ends')}
-          hint={draft.plan.ends === null ? `${USUAL_MONTHS} months, as most plans do.` : undefined}
+          hint={preview.plan.ends === null ? `${USUAL_MONTHS} months, as most plans do.` : undefined}
           onChange={(value) => onChange({ change: 'plan', name: 'ends', value })}
         />
       </fieldset>

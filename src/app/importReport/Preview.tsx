@@ -7,13 +7,13 @@ import { useElementWidth } from '../ui/useElementSize';
 import { AddingFooter } from './AddingFooter';
 import { DestinationSection } from './DestinationSection';
 import { DoubtsSection } from './DoubtsSection';
-import type { Draft, DraftDoubt } from './draft';
-import { changeDraft } from './draftChanges';
-import type { DraftChange } from './draftChanges';
+import type { ImportPreview, PreviewedDoubt } from './importPreview';
+import { changePreview } from './previewChanges';
+import type { PreviewChange } from './previewChanges';
 import { FactsSection } from './FactsSection';
 import { FindingsSection } from './FindingsSection';
 import type { ReportInProgress } from './reportInProgress';
-import type { DraftProblem } from './imported';
+import type { PreviewProblem } from './imported';
 import { JudgementsSection } from './JudgementsSection';
 import { ReportPane } from './ReportPane';
 import { PlanSection } from './PlanSection';
@@ -56,17 +56,17 @@ export interface PreviewProps {
 export function Preview({ inProgress, today, onCancel }: PreviewProps): React.ReactElement {
   const styles = useStyles();
   const { report } = inProgress;
-  const [draft, change] = React.useReducer(changeDraft, inProgress.draft);
+  const [preview, change] = React.useReducer(changePreview, inProgress.preview);
   React.useEffect(() => {
-    inProgress.draft = draft;
-  }, [inProgress, draft]);
+    inProgress.preview = preview;
+  }, [inProgress, preview]);
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
   const hasRoom = useElementWidth(ground) >= widths.columns;
-  const place = usePlaceInReport(draft, ground, hasRoom);
-  const { pageShown, setPageShown } = place;
-  const { adding, problems } = useAdding(inProgress, draft, today, ground, place.showProblems);
+  const selection = useSelectionInReport(preview, ground, hasRoom);
+  const { pageShown, setPageShown } = selection;
+  const { adding, problems } = useAdding(inProgress, preview, today, ground, selection.showProblems);
   const locked = adding.isLocked;
-  const makeChange = (made: DraftChange): void => {
+  const makeChange = (made: PreviewChange): void => {
     if (!locked) change(made);
   };
 
@@ -74,12 +74,12 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
     <aside className={mergeClasses(styles.pane, !hasRoom && styles.paneAbove)} aria-label="The report as printed">
       <ReportPane
         report={report}
-        draft={draft}
-        selected={place.selected}
-        page={place.page}
+        preview={preview}
+        selected={selection.selected}
+        page={selection.page}
         disabled={locked}
-        onPage={place.setPage}
-        onSelect={place.select}
+        onPage={selection.setPage}
+        onSelect={selection.select}
         onChange={makeChange}
       />
     </aside>
@@ -100,30 +100,30 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
         ) : null}
         {!hasRoom && pageShown ? pane : null}
         <WhatWasRead
-          draft={draft}
+          preview={preview}
           today={today}
-          place={place}
+          selection={selection}
           problems={problems}
           onChange={makeChange}
           disabled={locked}
         />
-        <AddingFooter adding={adding} draft={draft} onCancel={onCancel} />
+        <AddingFooter adding={adding} preview={preview} onCancel={onCancel} />
       </div>
     </div>
   );
 }
 
 /** Where the reader is: which recommendation is selected, which page is shown, and which sections are open. */
-function usePlaceInReport(draft: Draft, ground: HTMLElement | null, hasRoom: boolean) {
-  const [selected, setSelected] = React.useState<number | null>(draft.recommendations[0]?.id ?? null);
-  const [page, setPage] = React.useState(draft.recommendations[0]?.page ?? 1);
+function useSelectionInReport(preview: ImportPreview, ground: HTMLElement | null, hasRoom: boolean) {
+  const [selected, setSelected] = React.useState<number | null>(preview.recommendations[0]?.id ?? null);
+  const [page, setPage] = React.useState(preview.recommendations[0]?.page ?? 1);
   const [open, setOpen] = React.useState({ facts: false, judgements: false });
   // Where no list was read, the words come first, to be marked.
-  const [pageShown, setPageShown] = React.useState(draft.recommendations.length === 0);
+  const [pageShown, setPageShown] = React.useState(preview.recommendations.length === 0);
 
   const select = (id: number): void => {
     setSelected(id);
-    const there = draft.recommendations.find((each) => each.id === id)?.page;
+    const there = preview.recommendations.find((each) => each.id === id)?.page;
     if (there) setPage(there);
   };
   const showPage = (there: number): void => {
@@ -131,7 +131,7 @@ function usePlaceInReport(draft: Draft, ground: HTMLElement | null, hasRoom: boo
     setPageShown(true);
     if (!hasRoom) focusIn(ground, 'aside [tabindex], aside textarea');
   };
-  const goTo = (about: NonNullable<DraftDoubt['about']>): void => {
+  const goTo = (about: NonNullable<PreviewedDoubt['about']>): void => {
     if ('recommendationId' in about) {
       select(about.recommendationId);
       focusIn(ground, `#import-recommendation-${about.recommendationId} input`);
@@ -139,35 +139,40 @@ function usePlaceInReport(draft: Draft, ground: HTMLElement | null, hasRoom: boo
     else setOpen({ ...open, facts: true });
   };
   // What is wrong may stand in a part that is shut.
-  const showProblems = (found: readonly DraftProblem[]): void => {
+  const showProblems = (found: readonly PreviewProblem[]): void => {
     setOpen({
-      facts: open.facts || found.some(({ place }) => 'fact' in place),
-      judgements: open.judgements || found.some(({ place }) => 'judgementId' in place),
+      facts: open.facts || found.some(({ at }) => 'fact' in at),
+      judgements: open.judgements || found.some(({ at }) => 'judgementId' in at),
     });
-    const recommendation = found
-      .map(({ place }) => ('recommendationId' in place ? place.recommendationId : null))
-      .find(Boolean);
+    const recommendation = found.map(({ at }) => ('recommendationId' in at ? at.recommendationId : null)).find(Boolean);
     if (recommendation) select(recommendation);
   };
   return { selected, select, page, setPage, pageShown, setPageShown, showPage, open, setOpen, goTo, showProblems };
 }
 
 interface WhatWasReadProps {
-  draft: Draft;
+  preview: ImportPreview;
   today: Day;
-  place: ReturnType<typeof usePlaceInReport>;
-  problems: DraftProblem[];
-  onChange(change: DraftChange): void;
+  selection: ReturnType<typeof useSelectionInReport>;
+  problems: PreviewProblem[];
+  onChange(change: PreviewChange): void;
   disabled: boolean;
 }
 
 /** All that was read of the report, section by section, to correct. */
-function WhatWasRead({ draft, today, place, problems, onChange, disabled }: WhatWasReadProps): React.ReactElement {
-  const { selected, select, showPage, open, setOpen, goTo } = place;
+function WhatWasRead({
+  preview,
+  today,
+  selection,
+  problems,
+  onChange,
+  disabled,
+}: WhatWasReadProps): React.ReactElement {
+  const { selected, select, showPage, open, setOpen, goTo } = selection;
   return (
     <>
       <FactsSection
-        draft={draft}
+        preview={preview}
         onChange={onChange}
         open={open.facts}
         onOpen={(facts) => setOpen({ ...open, facts })}
@@ -175,14 +180,14 @@ function WhatWasRead({ draft, today, place, problems, onChange, disabled }: What
         disabled={disabled}
       />
       <DestinationSection
-        draft={draft}
+        preview={preview}
         onChange={onChange}
         problem={messageAt(problems, (at) => 'destination' in at)}
         disabled={disabled}
       />
-      <DoubtsSection doubts={draft.doubts} onGoTo={goTo} />
+      <DoubtsSection doubts={preview.doubts} onGoTo={goTo} />
       <RecommendationsSection
-        draft={draft}
+        preview={preview}
         selected={selected}
         onSelect={select}
         onChange={onChange}
@@ -190,10 +195,10 @@ function WhatWasRead({ draft, today, place, problems, onChange, disabled }: What
         problemOf={(id) => messageAt(problems, (at) => 'recommendationId' in at && at.recommendationId === id)}
         disabled={disabled}
       />
-      <ProgressSection draft={draft} onChange={onChange} onShowPage={showPage} disabled={disabled} />
-      <FindingsSection draft={draft} onChange={onChange} onShowPage={showPage} disabled={disabled} />
+      <ProgressSection preview={preview} onChange={onChange} onShowPage={showPage} disabled={disabled} />
+      <FindingsSection preview={preview} onChange={onChange} onShowPage={showPage} disabled={disabled} />
       <JudgementsSection
-        judgements={draft.judgements}
+        judgements={preview.judgements}
         onChange={onChange}
         open={open.judgements}
         onOpen={(judgements) => setOpen({ ...open, judgements })}
@@ -201,9 +206,9 @@ function WhatWasRead({ draft, today, place, problems, onChange, disabled }: What
         onShowPage={showPage}
         disabled={disabled}
       />
-      {draft.destination === 'new plan' ? (
+      {preview.destination === 'new plan' ? (
         <PlanSection
-          draft={draft}
+          preview={preview}
           today={today}
           onChange={onChange}
           problemOf={(name) => messageAt(problems, (at) => 'plan' in at && at.plan === name)}
@@ -214,8 +219,8 @@ function WhatWasRead({ draft, today, place, problems, onChange, disabled }: What
   );
 }
 
-function messageAt(problems: DraftProblem[], isThere: (place: DraftProblem['place']) => boolean): string | null {
-  return problems.find(({ place }) => isThere(place))?.message ?? null;
+function messageAt(problems: PreviewProblem[], isThere: (at: PreviewProblem['at']) => boolean): string | null {
+  return problems.find(({ at }) => isThere(at))?.message ?? null;
 }
 
 /** Moves the focus once what was asked for is drawn. */

@@ -2,15 +2,15 @@ import * as React from 'react';
 import { Button, Checkbox, Select } from '@fluentui/react-components';
 import { lookedAtAgain } from './destination';
 import type { OpenPlan } from './destination';
-import type { Draft, DraftProgress } from './draft';
-import type { DraftChange } from './draftChanges';
+import type { ImportPreview, PreviewedProgress } from './importPreview';
+import type { PreviewChange } from './previewChanges';
 import { PageLink } from './PageLink';
 import { usePassageStyles } from './passageStyles';
 import { usePreviewStyles } from './previewStyles';
 
 export interface ProgressSectionProps {
-  draft: Draft;
-  onChange(change: DraftChange): void;
+  preview: ImportPreview;
+  onChange(change: PreviewChange): void;
   onShowPage(page: number): void;
   disabled: boolean;
 }
@@ -20,14 +20,14 @@ export interface ProgressSectionProps {
  * offered, and any other can be chosen (requirement 11). Left out unless the letter goes into that plan.
  */
 export function ProgressSection({
-  draft,
+  preview,
   onChange,
   onShowPage,
   disabled,
 }: ProgressSectionProps): React.ReactElement | null {
   const shared = usePreviewStyles();
   const [all, setAll] = React.useState(false);
-  const { progress, openPlan, destination } = draft;
+  const { progress, openPlan, destination } = preview;
   if (destination !== 'open plan' || !openPlan || progress.length === 0) return null;
   const offered = progress.filter((each) => each.offered || each.keep);
   const shown = all ? progress : offered;
@@ -66,8 +66,8 @@ export function ProgressSection({
   );
 }
 
-interface ProgressRowProps extends Omit<ProgressSectionProps, 'draft'> {
-  progress: DraftProgress;
+interface ProgressRowProps extends Omit<ProgressSectionProps, 'preview'> {
+  progress: PreviewedProgress;
   earlier: OpenPlan['recommendations'];
 }
 

@@ -11,9 +11,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { upTo } from '../ui/breakpoints';
-import type { DraftRecommendation } from './draft';
-import { suggestSplit } from './draftChanges';
-import type { DraftChange } from './draftChanges';
+import type { PreviewedRecommendation } from './importPreview';
+import { suggestSplit } from './previewChanges';
+import type { PreviewChange } from './previewChanges';
 import { PageLink } from './PageLink';
 
 const useStyles = makeStyles({
@@ -69,7 +69,7 @@ const useStyles = makeStyles({
 const ADDRESSEES = ['local authority', 'safeguarding board', 'local authority and partners'];
 
 export interface RecommendationRowProps {
-  recommendation: DraftRecommendation;
+  recommendation: PreviewedRecommendation;
   /** How it is spoken of: "number 2", "the 3rd". */
   name: string;
   selected: boolean;
@@ -79,7 +79,7 @@ export interface RecommendationRowProps {
   doubt: string | null;
   disabled: boolean;
   onSelect(): void;
-  onChange(change: DraftChange): void;
+  onChange(change: PreviewChange): void;
   onShowPage(page: number): void;
 }
 
@@ -186,7 +186,7 @@ function EditRecommendation({
 }: RecommendationRowProps & { onDone(): void }): React.ReactElement {
   const styles = useStyles();
   const { id, number, text, addressee, printed } = recommendation;
-  const set = (fields: Partial<Omit<DraftRecommendation, 'id'>>): void =>
+  const set = (fields: Partial<Omit<PreviewedRecommendation, 'id'>>): void =>
     onChange({ change: 'recommendation', id, fields });
   const box = React.useRef<HTMLTextAreaElement>(null);
   React.useEffect(() => box.current?.focus(), []);
@@ -232,8 +232,8 @@ function SplitRecommendation({
   onChange,
   onDone,
 }: {
-  recommendation: DraftRecommendation;
-  onChange(change: DraftChange): void;
+  recommendation: PreviewedRecommendation;
+  onChange(change: PreviewChange): void;
   onDone(): void;
 }): React.ReactElement {
   const styles = useStyles();

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
-import { whereTheyStand } from './draft';
-import type { Draft } from './draft';
-import type { DraftChange } from './draftChanges';
+import { whereTheyStand } from './importPreview';
+import type { ImportPreview } from './importPreview';
+import type { PreviewChange } from './previewChanges';
 import { usePreviewStyles } from './previewStyles';
 import { RecommendationRow } from './RecommendationRow';
 import { nameOf } from './names';
@@ -11,10 +11,10 @@ import { nameOf } from './names';
 const useStyles = makeStyles({ add: { marginTop: '12px' } });
 
 export interface RecommendationsSectionProps {
-  draft: Draft;
+  preview: ImportPreview;
   selected: number | null;
   onSelect(id: number): void;
-  onChange(change: DraftChange): void;
+  onChange(change: PreviewChange): void;
   onShowPage(page: number): void;
   problemOf(id: number): string | null;
   disabled: boolean;
@@ -22,7 +22,7 @@ export interface RecommendationsSectionProps {
 
 /** Every recommendation that was read, in printed order, and one more at the end where the report was read short. */
 export function RecommendationsSection({
-  draft,
+  preview,
   selected,
   onSelect,
   onChange,
@@ -32,7 +32,7 @@ export function RecommendationsSection({
 }: RecommendationsSectionProps): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
-  const { recommendations, doubts } = draft;
+  const { recommendations, doubts } = preview;
   const count = recommendations.length;
   const doubtOf = (id: number): string | null =>
     doubts.find(({ about }) => about && 'recommendationId' in about && about.recommendationId === id)?.message ?? null;
@@ -43,7 +43,7 @@ export function RecommendationsSection({
           {count === 1 ? '1 recommendation' : `${count || 'No'} recommendations`}
         </h2>
         <span className={shared.aside}>
-          {draft.destination === 'history' ? 'kept with the inspection, in no plan' : whereTheyStand(recommendations)}
+          {preview.destination === 'history' ? 'kept with the inspection, in no plan' : whereTheyStand(recommendations)}
         </span>
       </div>
       <ul className={shared.list}>
@@ -68,7 +68,7 @@ export function RecommendationsSection({
         icon={<Add20Regular />}
         disabled={disabled}
         onClick={() => {
-          onSelect(draft.nextId);
+          onSelect(preview.nextId);
           onChange({ change: 'add recommendation' });
         }}
       >

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import type { Draft } from './draft';
-import type { DraftChange } from './draftChanges';
+import type { ImportPreview } from './importPreview';
+import type { PreviewChange } from './previewChanges';
 import { MarkingPane } from './marking/MarkingPane';
 import { useDocumentText } from './marking/useDocumentText';
 import { nameOf } from './names';
@@ -13,13 +13,13 @@ const useStyles = makeStyles({ waiting: { padding: '24px' } });
 
 export interface ReportPaneProps {
   report: ReportAtHand;
-  draft: Draft;
+  preview: ImportPreview;
   selected: number | null;
   page: number;
   disabled: boolean;
   onPage(page: number): void;
   onSelect(id: number): void;
-  onChange(change: DraftChange): void;
+  onChange(change: PreviewChange): void;
 }
 
 /**
@@ -27,13 +27,13 @@ export interface ReportPaneProps {
  * list gave. Where nothing was read, or the document has no pages, the words come first.
  */
 export function ReportPane(props: ReportPaneProps): React.ReactElement {
-  const { report, draft, selected, page, disabled, onPage, onSelect, onChange } = props;
+  const { report, preview, selected, page, disabled, onPage, onSelect, onChange } = props;
   const { pdf, name } = report;
   const styles = useStyles();
   const [marking, setMarking] = React.useState(pdf === null || report.read.recommendations.length === 0);
   const text = useDocumentText(report, marking);
-  const index = draft.recommendations.findIndex((each) => each.id === selected);
-  const current = index > -1 ? draft.recommendations[index] : null;
+  const index = preview.recommendations.findIndex((each) => each.id === selected);
+  const current = index > -1 ? preview.recommendations[index] : null;
 
   if (pdf !== null && !marking)
     return (
@@ -60,7 +60,7 @@ export function ReportPane(props: ReportPaneProps): React.ReactElement {
     <MarkingPane
       fileName={name}
       text={text.data}
-      draft={draft}
+      preview={preview}
       selected={selected}
       page={page}
       disabled={disabled}

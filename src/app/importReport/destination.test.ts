@@ -6,10 +6,10 @@ import type { ReadReport } from '../../documents/report';
 import { newKey } from '../../lists/keys';
 import { planDataOf, startPlan } from '../../lists/testing/tenantSite';
 import type { StartedPlan } from '../../lists/testing/tenantSite';
-import { changeDraft } from './draftChanges';
+import { changePreview } from './previewChanges';
 import { openPlanOf } from './destination';
-import { draftOf } from './draft';
-import type { Draft } from './draft';
+import { previewOf } from './importPreview';
+import type { ImportPreview } from './importPreview';
 import { confirmedReport, problemsOf } from './imported';
 import { readShropshire } from './testing/readShropshire';
 
@@ -29,33 +29,33 @@ beforeAll(async () => {
 });
 afterAll(() => started.site.close());
 
-const draftFor = async (read: ReadReport): Promise<Draft> =>
-  draftOf(read, openPlanOf(await planDataOf(started.anne, started.planId)));
+const previewFor = async (read: ReadReport): Promise<ImportPreview> =>
+  previewOf(read, openPlanOf(await planDataOf(started.anne, started.planId)));
 
 describe('where a report goes', () => {
   it('is asked where nothing tells, and a report from before the plan’s own goes into the history', async () => {
-    const later = await draftFor(readShropshire({ inspectionEnd: '2026-03-06', published: '2026-04-20' }));
+    const later = await previewFor(readShropshire({ inspectionEnd: '2026-03-06', published: '2026-04-20' }));
     expect(later.destination).toBeNull();
     expect(problemsOf(later, TODAY).map(({ message }) => message)).toContain('Say where this report goes.');
-    expect((await draftFor(readShropshire())).destination).toBe('history');
-    expect(draftOf(readShropshire()).destination).toBe('new plan');
+    expect((await previewFor(readShropshire())).destination).toBe('history');
+    expect(previewOf(readShropshire()).destination).toBe('new plan');
   });
 
   it('a visit’s letter comes into the plan that it looks at, with what it found beside the earlier recommendations', async () => {
     const { anne, planId } = started;
     const before = await planDataOf(anne, planId);
-    let draft = await draftFor(letter);
-    expect(draft.destination).toBe('open plan');
-    const paragraph = draft.progress.find(({ text }) => /^While inspectors saw a range/.test(text))!;
+    let preview = await previewFor(letter);
+    expect(preview.destination).toBe('open plan');
+    const paragraph = preview.progress.find(({ text }) => /^While inspectors saw a range/.test(text))!;
     const [, chronologies] = before.recommendations;
-    draft = changeDraft(draft, {
+    preview = changePreview(preview, {
       change: 'progress',
       id: paragraph.id,
       fields: { keep: true, recommendationId: chronologies.id },
     });
     const key = newKey();
-    const written = await anne.addReport(confirmedReport(draft, file), planId, key);
-    expect(await anne.addReport(confirmedReport(draft, file), planId, key)).toEqual(written);
+    const written = await anne.addReport(confirmedReport(preview, file), planId, key);
+    expect(await anne.addReport(confirmedReport(preview, file), planId, key)).toEqual(written);
 
     const after = await planDataOf(anne, planId);
     expect(after.inspections).toHaveLength(before.inspections.length + 1);
@@ -76,8 +76,8 @@ describe('where a report goes', () => {
   it('as history only its grades and recommendations stand with the inspection, and no plan is made', async () => {
     const { anne, planId } = started;
     const before = await anne.open();
-    const draft = await draftFor(readShropshire());
-    const { inspectionId } = await anne.addReport(confirmedReport(draft, file), null, newKey());
+    const preview = await previewFor(readShropshire());
+    const { inspectionId } = await anne.addReport(confirmedReport(preview, file), null, newKey());
     const after = await anne.open();
     expect(after.plans).toEqual(before.plans);
     expect(after.data?.plan.id).toBe(planId);
@@ -90,7 +90,7 @@ describe('where a report goes', () => {
 
   it('makes nothing where the plan is gone, and says so', async () => {
     const before = await planDataOf(started.anne, started.planId);
-    const report = confirmedReport(await draftFor(letter), file);
+    const report = confirmedReport(await previewFor(letter), file);
     await expect(started.anne.addReport(report, 4711, newKey())).rejects.toThrow(/is not there any more/);
     expect((await planDataOf(started.anne, started.planId)).inspections).toEqual(before.inspections);
   });
@@ -99,10 +99,10 @@ describe('where a report goes', () => {
     const { anne } = started;
     const plan = await anne.addPlan({ title: 'Housing plan', starts: null, ends: null, example: false }, newKey());
     const open = openPlanOf(await planDataOf(anne, plan.id));
-    let draft = draftOf(readShropshire(), open);
-    expect(draft.destination).toBeNull();
-    draft = changeDraft(draft, { change: 'destination', destination: 'open plan' });
-    const { inspectionId } = await anne.addReport(confirmedReport(draft, file), plan.id, newKey());
+    let preview = previewOf(readShropshire(), open);
+    expect(preview.destination).toBeNull();
+    preview = changePreview(preview, { change: 'destination', destination: 'open plan' });
+    const { inspectionId } = await anne.addReport(confirmedReport(preview, file), plan.id, newKey());
     const { inspection, recommendations } = await planDataOf(anne, plan.id);
     expect(inspection?.id).toBe(inspectionId);
     // With no others beside them they need no source to be told apart.

@@ -4,13 +4,13 @@ import { refsBeside, refsOf } from '../../plan/recommendationRefs';
 import type { Day } from '../../plan/day';
 import type { ConfirmedReport, ImportedFinding, ImportedReport } from '../../lists/planStore';
 import { readDay } from '../forms/dayEntry';
-import { periodOf } from './draft';
-import type { Draft, DraftFacts, DraftRecommendation } from './draft';
+import { periodOf } from './importPreview';
+import type { ImportPreview, PreviewedFacts, PreviewedRecommendation } from './importPreview';
 
-/** Something that must be put right before the report can be added; `place` is where. */
-export interface DraftProblem {
-  place:
-    | { fact: keyof DraftFacts }
+/** Something that must be put right before the report can be added; `at` is where. */
+export interface PreviewProblem {
+  at:
+    | { fact: keyof PreviewedFacts }
     | { plan: 'title' | 'starts' | 'ends' }
     | { destination: true }
     | { judgementId: number }
@@ -21,12 +21,12 @@ export interface DraftProblem {
 /** SharePoint's single lines of text hold no more. */
 const LONGEST_LINE = 255;
 
-/** What has to be put right before the draft can be added; nothing when it can. */
-export function problemsOf(draft: Draft, today: Day): DraftProblem[] {
-  const { facts } = draft;
-  const problems: DraftProblem[] = [];
-  const fact = (name: keyof DraftFacts, message: string | null): void => {
-    if (message) problems.push({ place: { fact: name }, message });
+/** What has to be put right before the preview can be added; nothing when it can. */
+export function problemsOf(preview: ImportPreview, today: Day): PreviewProblem[] {
+  const { facts } = preview;
+  const problems: PreviewProblem[] = [];
+  const fact = (name: keyof PreviewedFacts, message: string | null): void => {
+    if (message) problems.push({ at: { fact: name }, message });
   };
   fact('authority', facts.authority.trim() === '' ? 'Say which council was inspected.' : tooLong(facts.authority));
   for (const name of ['start', 'end', 'published', 'received'] as const) fact(name, readDay(facts[name]).error);
@@ -40,43 +40,43 @@ export function problemsOf(draft: Draft, today: Day): DraftProblem[] {
   fact('topic', tooLong(facts.topic));
   return [
     ...problems,
-    ...ofJudgements(draft),
-    ...(draft.destination === 'history' ? [] : ofRecommendations(draft)),
-    ...ofDestination(draft, today),
+    ...ofJudgements(preview),
+    ...(preview.destination === 'history' ? [] : ofRecommendations(preview)),
+    ...ofDestination(preview, today),
   ];
 }
 
-function ofDestination(draft: Draft, today: Day): DraftProblem[] {
-  if (draft.destination === null) return [{ place: { destination: true }, message: 'Say where this report goes.' }];
-  return draft.destination === 'new plan' ? ofPlan(draft, today) : [];
+function ofDestination(preview: ImportPreview, today: Day): PreviewProblem[] {
+  if (preview.destination === null) return [{ at: { destination: true }, message: 'Say where this report goes.' }];
+  return preview.destination === 'new plan' ? ofPlan(preview, today) : [];
 }
 
-function ofJudgements({ judgements }: Draft): DraftProblem[] {
+function ofJudgements({ judgements }: ImportPreview): PreviewProblem[] {
   return judgements.flatMap(({ id, area, grade }) => {
     const message =
       area.trim() && grade.trim() ? (tooLong(area) ?? tooLong(grade)) : 'A judgement needs an area and a grade.';
-    return message ? [{ place: { judgementId: id }, message }] : [];
+    return message ? [{ at: { judgementId: id }, message }] : [];
   });
 }
 
-function ofRecommendations({ recommendations }: Draft): DraftProblem[] {
+function ofRecommendations({ recommendations }: ImportPreview): PreviewProblem[] {
   return recommendations.flatMap(({ id, keep, text, number, addressee }) => {
     if (!keep) return [];
     const message = text.trim()
       ? (tooLong(number) ?? tooLong(addressee))
       : 'Write what is recommended, or clear its tick.';
-    return message ? [{ place: { recommendationId: id }, message }] : [];
+    return message ? [{ at: { recommendationId: id }, message }] : [];
   });
 }
 
-function ofPlan(draft: Draft, today: Day): DraftProblem[] {
-  const { starts, ends } = periodOf(draft, today);
+function ofPlan(preview: ImportPreview, today: Day): PreviewProblem[] {
+  const { starts, ends } = periodOf(preview, today);
   const checks: [name: 'title' | 'starts' | 'ends', message: string | null][] = [
-    ['title', draft.plan.title.trim() === '' ? 'Give the plan a name.' : tooLong(draft.plan.title)],
+    ['title', preview.plan.title.trim() === '' ? 'Give the plan a name.' : tooLong(preview.plan.title)],
     ['starts', readDay(starts).error],
     ['ends', readDay(ends).error ?? (inOrder(starts, ends) ? null : 'The plan ends before it starts.')],
   ];
-  return checks.flatMap(([name, message]) => (message ? [{ place: { plan: name }, message }] : []));
+  return checks.flatMap(([name, message]) => (message ? [{ at: { plan: name }, message }] : []));
 }
 
 function tooLong(text: string): string | null {
@@ -90,21 +90,21 @@ function inOrder(first: string, last: string): boolean {
 }
 
 /** The recommendations that will be added: none where the report is history only. */
-export function keptRecommendations({ destination, recommendations }: Draft): DraftRecommendation[] {
+export function keptRecommendations({ destination, recommendations }: ImportPreview): PreviewedRecommendation[] {
   return destination === 'history' ? [] : recommendations.filter(({ keep }) => keep);
 }
 
-/** A new plan from the report, as the lists are asked to hold it. The draft has no problems. */
-export function importedReport(draft: Draft, today: Day, file: ReportFile): ImportedReport {
-  const { starts, ends } = periodOf(draft, today);
+/** A new plan from the report, as the lists are asked to hold it. The preview has no problems. */
+export function importedReport(preview: ImportPreview, today: Day, file: ReportFile): ImportedReport {
+  const { starts, ends } = periodOf(preview, today);
   return {
-    ...confirmedReport(draft, file),
+    ...confirmedReport(preview, file),
     plan: {
-      title: draft.plan.title.trim(),
+      title: preview.plan.title.trim(),
       starts: readDay(starts).day,
       ends: readDay(ends).day,
       example: false,
-      responseRule: draft.facts.rule,
+      responseRule: preview.facts.rule,
     },
   };
 }
@@ -114,11 +114,11 @@ interface ReportFile {
   bytes: Uint8Array;
 }
 
-/** What the report says, as the lists are asked to hold it, wherever it goes. The draft has no problems. */
-export function confirmedReport(draft: Draft, file: ReportFile): ConfirmedReport {
-  const kept = keptRecommendations(draft);
-  const inspection = inspectionOf(draft, file.name);
-  const plan = draft.destination === 'open plan' ? draft.openPlan : null;
+/** What the report says, as the lists are asked to hold it, wherever it goes. The preview has no problems. */
+export function confirmedReport(preview: ImportPreview, file: ReportFile): ConfirmedReport {
+  const kept = keptRecommendations(preview);
+  const inspection = inspectionOf(preview, file.name);
+  const plan = preview.destination === 'open plan' ? preview.openPlan : null;
   const refs = plan
     ? refsBeside(
         plan.recommendations.map(({ ref }) => ref),
@@ -129,7 +129,7 @@ export function confirmedReport(draft: Draft, file: ReportFile): ConfirmedReport
   const after = Math.max(0, ...(plan?.recommendations ?? []).map(({ order }) => order));
   return {
     inspection,
-    judgements: draft.judgements.map(({ role, area, grade, page }, index) => ({
+    judgements: preview.judgements.map(({ role, area, grade, page }, index) => ({
       role,
       area: area.trim(),
       grade: grade.trim(),
@@ -148,13 +148,13 @@ export function confirmedReport(draft: Draft, file: ReportFile): ConfirmedReport
       order: after + index + 1,
       stateAtImport: null,
     })),
-    findings: [...findingsOf(draft, kept), ...progressFoundOf(draft)],
+    findings: [...findingsOf(preview, kept), ...progressFoundOf(preview)],
     file: { name: file.name, bytes: file.bytes.slice().buffer },
   };
 }
 
-function inspectionOf(draft: Draft, fileName: string): ConfirmedReport['inspection'] {
-  const { facts, destination, openPlan } = draft;
+function inspectionOf(preview: ImportPreview, fileName: string): ConfirmedReport['inspection'] {
+  const { facts, destination, openPlan } = preview;
   return {
     authority: facts.authority.trim(),
     urn: facts.urn.trim() || null,
@@ -169,14 +169,14 @@ function inspectionOf(draft: Draft, fileName: string): ConfirmedReport['inspecti
     leadInspector: facts.leadInspector.trim() || null,
     responseRule: facts.rule,
     earlierInspectionId: isVisit(facts.kind) && destination === 'open plan' ? (openPlan?.inspection?.id ?? null) : null,
-    ...(destination === 'history' ? pastRecommendationsOf(draft) : {}),
+    ...(destination === 'history' ? pastRecommendationsOf(preview) : {}),
     reportUrl: null,
     reportName: fileName,
   };
 }
 
 /** What a report that is history only recommended stays with the inspection. */
-function pastRecommendationsOf({ recommendations }: Draft): Partial<ConfirmedReport['inspection']> {
+function pastRecommendationsOf({ recommendations }: ImportPreview): Partial<ConfirmedReport['inspection']> {
   const kept = recommendations.filter(({ keep, text }) => keep && text.trim() !== '');
   return {
     recommendationCount: kept.length || null,
@@ -188,7 +188,7 @@ function pastRecommendationsOf({ recommendations }: Draft): Partial<ConfirmedRep
   };
 }
 
-function findingsOf({ findings }: Draft, kept: readonly DraftRecommendation[]): ImportedFinding[] {
+function findingsOf({ findings }: ImportPreview, kept: readonly PreviewedRecommendation[]): ImportedFinding[] {
   return findings
     .filter(({ keep }) => keep)
     .map(({ kind, text, page, recommendationId }) => {
@@ -198,7 +198,7 @@ function findingsOf({ findings }: Draft, kept: readonly DraftRecommendation[]): 
 }
 
 /** What a visit found about earlier recommendations, where it goes into the plan that has them. */
-function progressFoundOf({ destination, progress }: Draft): ImportedFinding[] {
+function progressFoundOf({ destination, progress }: ImportPreview): ImportedFinding[] {
   if (destination !== 'open plan') return [];
   return progress.flatMap(({ keep, text, page, recommendationId }) =>
     keep && recommendationId !== null

@@ -1,4 +1,4 @@
-import type { Draft } from './draft';
+import type { ImportPreview } from './importPreview';
 import type { OpenPdf, ReadReport } from '../../documents/report';
 
 /** A report that was chosen and read, and its pages to look at. */
@@ -15,7 +15,7 @@ export interface ReportInProgress {
   siteUrl: string;
   report: ReportAtHand;
   /** With what was corrected so far. */
-  draft: Draft;
+  preview: ImportPreview;
   /** Makes a repeated confirmation harmless. */
   operationKey: string;
   /** Confirmed, and perhaps written in part: what is written must not change any more. */

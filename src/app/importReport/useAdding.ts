@@ -8,9 +8,9 @@ import { useConfirmation } from '../forms/useConfirmation';
 import type { Confirmation } from '../forms/useConfirmation';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
-import type { Draft } from './draft';
+import type { ImportPreview } from './importPreview';
 import { confirmedReport, importedReport, keptRecommendations, problemsOf } from './imported';
-import type { DraftProblem } from './imported';
+import type { PreviewProblem } from './imported';
 import { discardReportInProgress } from './reportInProgress';
 import type { ReportInProgress } from './reportInProgress';
 
@@ -22,17 +22,17 @@ import type { ReportInProgress } from './reportInProgress';
  */
 export function useAdding(
   inProgress: ReportInProgress,
-  draft: Draft,
+  preview: ImportPreview,
   today: Day,
   ground: HTMLElement | null,
-  showProblems: (found: readonly DraftProblem[]) => void,
-): { adding: Confirmation; problems: DraftProblem[] } {
+  showProblems: (found: readonly PreviewProblem[]) => void,
+): { adding: Confirmation; problems: PreviewProblem[] } {
   const { store } = useServices();
   const { opened } = useSite();
   const host = useHost();
   const announce = useAnnounce();
   const [wanted, setWanted] = React.useState(false);
-  const found = React.useMemo(() => problemsOf(draft, today), [draft, today]);
+  const found = React.useMemo(() => problemsOf(preview, today), [preview, today]);
   const adding = useConfirmation({
     name: 'report to add',
     inProgress,
@@ -43,8 +43,8 @@ export function useAdding(
       showProblems(found);
       announce(found.map(({ message }) => message).join(' '));
     },
-    write: (onStep) => write(store, inProgress, draft, today, onStep),
-    saved: savedWords(draft),
+    write: (onStep) => write(store, inProgress, preview, today, onStep),
+    saved: savedWords(preview),
     onSaved: ({ route, planId }) => {
       // Whoever went to another screen meanwhile stays there. A site's first plan mounts this screen anew, so the address tells.
       const next = opened.plans.length > 0 && planId !== null ? routeOnPlan(route, planId) : route;
@@ -66,23 +66,23 @@ interface Written {
 async function write(
   store: PlanStore,
   { report, operationKey }: ReportInProgress,
-  draft: Draft,
+  preview: ImportPreview,
   today: Day,
   onStep: OnStep,
 ): Promise<Written> {
-  if (draft.destination === 'new plan') {
-    const { planId } = await store.importReport(importedReport(draft, today, report), operationKey, onStep);
+  if (preview.destination === 'new plan') {
+    const { planId } = await store.importReport(importedReport(preview, today, report), operationKey, onStep);
     return { route: '#/plan', planId };
   }
-  const into = draft.destination === 'open plan' ? (draft.openPlan?.id ?? null) : null;
-  const { inspectionId } = await store.addReport(confirmedReport(draft, report), into, operationKey, onStep);
+  const into = preview.destination === 'open plan' ? (preview.openPlan?.id ?? null) : null;
+  const { inspectionId } = await store.addReport(confirmedReport(preview, report), into, operationKey, onStep);
   return { route: screenRoute('inspections', String(inspectionId)), planId: null };
 }
 
 /** What became of it, for screen readers. */
-function savedWords(draft: Draft): string {
-  const count = counted(keptRecommendations(draft).length, 'recommendation');
-  if (draft.destination === 'new plan') return `The plan was made, with ${count}.`;
-  const isAdded = draft.destination === 'open plan' && draft.openPlan;
+function savedWords(preview: ImportPreview): string {
+  const count = counted(keptRecommendations(preview).length, 'recommendation');
+  if (preview.destination === 'new plan') return `The plan was made, with ${count}.`;
+  const isAdded = preview.destination === 'open plan' && preview.openPlan;
   return isAdded ? `The report was added to the plan, with ${count}.` : 'The report was kept as history.';
 }

@@ -3,7 +3,7 @@ import { newKey } from '../../lists';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import type { OpenPlan } from './destination';
-import { draftOf } from './draft';
+import { previewOf } from './importPreview';
 import { reportInProgress, keepReportInProgress, discardReportInProgress } from './reportInProgress';
 import type { ReportAtHand, ReportInProgress } from './reportInProgress';
 
@@ -46,7 +46,7 @@ export function useReading(
           const inProgress = {
             siteUrl,
             report,
-            draft: draftOf(report.read, plan.current),
+            preview: previewOf(report.read, plan.current),
             operationKey: newKey(),
             begun: false,
           };

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { dayNumber } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { AreaHistory } from '../../plan/inspections/history';
-import { placesOf } from '../../plan/inspections/scales';
+import { stepsOf } from '../../plan/inspections/scales';
 import type { Grade } from '../../plan/inspections/scales';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function GradeSteps({ history, from, to, target, sentence }: GradeStepsPr
   const span = Math.max(1, dayNumber(to) - dayNumber(from));
   const x = (day: Day): number =>
     from === to ? right : left + ((dayNumber(day) - dayNumber(from)) / span) * (right - left);
-  const y = ({ rank }: Grade): number => top + ((rank - 1) / Math.max(1, placesOf(scale) - 1)) * (bottom - top);
+  const y = ({ rank }: Grade): number => top + ((rank - 1) / Math.max(1, stepsOf(scale) - 1)) * (bottom - top);
   const last = points[points.length - 1];
   const path = points
     .map(({ day, grade }, index) => (index === 0 ? `M${x(day)} ${y(grade)}` : `H${x(day)}V${y(grade)}`))
@@ -57,7 +57,7 @@ export function GradeSteps({ history, from, to, target, sentence }: GradeStepsPr
       aria-label={sentence}
       focusable="false"
     >
-      {Array.from({ length: placesOf(scale) }, (_, index) => (
+      {Array.from({ length: stepsOf(scale) }, (_, index) => (
         <line
           key={index}
           x1="4"

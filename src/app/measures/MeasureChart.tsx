@@ -36,7 +36,7 @@ const percent = (along: number): string => `${along}%`;
 /** Labels of target and baseline must not lie on each other. */
 const LEAST_APART = 16;
 
-function labelPlaces(target: number | null, baseline: number | null): { target: number; baseline: number } {
+function labelPositions(target: number | null, baseline: number | null): { target: number; baseline: number } {
   const [one, other] = [target ?? 0, baseline ?? 0];
   if (target === null || baseline === null || Math.abs(one - other) >= LEAST_APART)
     return { target: one, baseline: other };
@@ -76,7 +76,7 @@ export function MeasureChart({ measure, outlook, span, today, height }: MeasureC
   const styles = useStyles();
   const layout = layOutChart(measure, outlook, span, today, height);
   const { target, baseline } = layout;
-  const places = labelPlaces(target, baseline);
+  const labels = labelPositions(target, baseline);
   const baselineValue = shownBaseline(measure);
   const targetLabel = measure.target === null ? '' : labelOf(measure, measure.target);
   const baselineLabel = baselineValue === null ? '' : labelOf(measure, baselineValue);
@@ -95,12 +95,12 @@ export function MeasureChart({ measure, outlook, span, today, height }: MeasureC
       <div className={styles.labels} aria-hidden="true">
         <span className={styles.width}>{targetLabel.length > baselineLabel.length ? targetLabel : baselineLabel}</span>
         {target !== null ? (
-          <span className={styles.label} style={{ top: places.target }}>
+          <span className={styles.label} style={{ top: labels.target }}>
             {targetLabel}
           </span>
         ) : null}
         {baseline !== null && baselineLabel !== targetLabel ? (
-          <span className={styles.label} style={{ top: places.baseline }}>
+          <span className={styles.label} style={{ top: labels.baseline }}>
             {baselineLabel}
           </span>
         ) : null}

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { ExemptItem, Meeting } from '../../plan/fields';
-import { exemptMark, frozenFilesWith, removalOpen } from '../../plan/governance/exempt';
+import { exemptMark, frozenFilesWith, removalPending } from '../../plan/governance/exempt';
 import { FileLink } from '../components/FileLink';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
@@ -85,7 +85,7 @@ function Moved({ item }: { item: ExemptItem }): React.ReactElement {
   const files = frozenFilesWith(data, item, papers.status === 'success' ? papers.data : []);
   return (
     <>
-      {removalOpen(item) ? (
+      {removalPending(item) ? (
         <>
           <p className={mergeClasses(styles.words, styles.warning)}>
             To do by a site owner: the words are gone from the open list, but its earlier versions can still be read

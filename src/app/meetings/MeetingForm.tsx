@@ -3,7 +3,7 @@ import type { Meeting } from '../../plan/fields';
 import { meetingName } from '../../plan/governance/meetings';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
-import { routeSteps } from './words';
+import { approvalSteps } from './words';
 
 /** What a meeting is: the body, the day, the plan’s item and what is asked (requirement 45). */
 export function MeetingForm({
@@ -35,7 +35,7 @@ export function MeetingForm({
         {
           kind: 'choice',
           name: 'routeStep',
-          options: routeSteps,
+          options: approvalSteps,
           none: 'Nothing: it hears of the plan',
         },
         { kind: 'line', name: 'itemNumber' },

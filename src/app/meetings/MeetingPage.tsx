@@ -5,7 +5,7 @@ import type { Day } from '../../plan/day';
 import { bodyOf, meetingName } from '../../plan/governance/meetings';
 import { formerNames } from '../../plan/governance/reporting';
 import type { Body, Meeting } from '../../plan/fields';
-import { inWorkingDays } from '../../plan/governance/route';
+import { inWorkingDays } from '../../plan/governance/approvalTimeline';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { capitalised } from '../../plan/words';
 import { EditInPlace } from '../forms/Section';

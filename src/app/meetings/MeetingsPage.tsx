@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { meetingsPast, meetingsToCome } from '../../plan/governance/meetings';
-import { routeOf, routeSentence } from '../../plan/governance/route';
+import { approvalTimeline, timelineSentence } from '../../plan/governance/approvalTimeline';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { SentenceText } from '../overview';
@@ -16,7 +16,7 @@ import { ComingRows, HeldRows } from './MeetingRows';
 import { MeetingForm } from './MeetingForm';
 import { StillOwed } from './Promised';
 import { useRights } from '../context/rights';
-import { RouteChart } from './ApprovalRoute';
+import { TimelineChart } from './ApprovalTimeline';
 import { useMeetingStyles } from './styles';
 
 /** Held meetings shown at once. */
@@ -45,7 +45,7 @@ export function MeetingsPage(): React.ReactElement {
   const [adding, setAdding] = React.useState(false);
   const [all, setAll] = React.useState(false);
   const add = React.useRef<HTMLButtonElement>(null);
-  const route = React.useMemo(() => routeOf(data, view.today), [data, view.today]);
+  const timeline = React.useMemo(() => approvalTimeline(data, view.today), [data, view.today]);
   const coming = React.useMemo(() => meetingsToCome(data, view.today), [data, view.today]);
   const past = React.useMemo(() => meetingsPast(data, view.today), [data, view.today]);
   const stop = (): void => {
@@ -69,7 +69,7 @@ export function MeetingsPage(): React.ReactElement {
         ) : null}
       </div>
       <p className={reading.lead}>
-        <SentenceText sentence={routeSentence(data, route, view.today)} />
+        <SentenceText sentence={timelineSentence(data, timeline, view.today)} />
       </p>
       {adding ? (
         <div className={styles.form}>
@@ -80,7 +80,7 @@ export function MeetingsPage(): React.ReactElement {
           />
         </div>
       ) : null}
-      <RouteChart route={route} today={view.today} extraHolidays={data.settings.extraHolidays} />
+      <TimelineChart timeline={timeline} today={view.today} extraHolidays={data.settings.extraHolidays} />
       <RemovalsToDo />
       <ReportsDue />
       <Section title="Coming">

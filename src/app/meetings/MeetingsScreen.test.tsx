@@ -125,9 +125,9 @@ describe('the meetings', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.getByText('in 14 working days')).toBeInTheDocument();
-    const route = screen.getByRole('list', { name: 'The route to submission' });
+    const timeline = screen.getByRole('list', { name: 'The way to submission' });
     expect(
-      within(route)
+      within(timeline)
         .getAllByRole('listitem')
         .map((each) => each.textContent),
     ).toEqual([

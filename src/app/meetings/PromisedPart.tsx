@@ -10,7 +10,7 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { addWords, DecisionForm, ReportMadeForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
-import { EntryForms } from './OpenForm';
+import { EntryForms } from './EntryForms';
 import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Meeting, Question } from '../../plan/fields';
-import { openQuestions } from '../../plan/governance/meetings';
+import { publicQuestions } from '../../plan/governance/meetings';
 import { counted } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
@@ -72,7 +72,7 @@ export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactEle
   const reading = useReadingStyles();
   const { data } = usePlan();
   const { keepsRecords } = useRights();
-  const here = openQuestions(data)
+  const here = publicQuestions(data)
     .filter(({ meetingId }) => meetingId === meeting.id)
     .sort((a, b) => a.order - b.order || a.id - b.id);
   if (here.length === 0 && !keepsRecords) return null;

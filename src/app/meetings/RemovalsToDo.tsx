@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { formatDay } from '../../plan/day';
-import { removalOpen } from '../../plan/governance/exempt';
+import { removalPending } from '../../plan/governance/exempt';
 import { meetingName } from '../../plan/governance/meetings';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
@@ -16,7 +16,7 @@ export function RemovalsToDo(): React.ReactElement | null {
   const reading = useReadingStyles();
   const { data } = usePlan();
   const items = useExemptItems();
-  const open = items.status === 'success' ? items.data.filter(removalOpen) : [];
+  const open = items.status === 'success' ? items.data.filter(removalPending) : [];
   if (open.length === 0) return null;
   return (
     <Section title="To be removed by a site owner">

@@ -4,7 +4,7 @@ import { formatDay } from '../../plan/day';
 import type { Body } from '../../plan/fields';
 import { dueToBodies, formerNames, rhythmWords } from '../../plan/governance/reporting';
 import type { DueToBody } from '../../plan/governance/reporting';
-import { inWorkingDays } from '../../plan/governance/route';
+import { inWorkingDays } from '../../plan/governance/approvalTimeline';
 import { firstSentence } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';

@@ -11,7 +11,7 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { addWords, DecisionForm, ResponseForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
-import { EntryForms } from './OpenForm';
+import { EntryForms } from './EntryForms';
 import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { EyeOff20Regular } from '@fluentui/react-icons/lib/atoms/svg/eye-off';
 import type { ExemptItem } from '../../plan/fields';
-import type { OpenRow } from '../../plan/governance/exempt';
+import type { PublicRow } from '../../plan/governance/exempt';
 import type { EntryAction } from '../forms/Section';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
@@ -10,7 +10,7 @@ import { exemptFields } from './ExemptForm';
 import { useRights } from '../context/rights';
 
 /** Moves an open row’s words to the exempt items; its earlier versions then wait for a site owner (requirement 48). */
-export function makeExempt(open: OpenRow, what: string): EntryAction {
+export function makeExempt(open: PublicRow, what: string): EntryAction {
   return {
     label: `Make ${what} exempt`,
     icon: <EyeOff20Regular />,
@@ -18,7 +18,7 @@ export function makeExempt(open: OpenRow, what: string): EntryAction {
   };
 }
 
-export function MakeExemptForm({ open, onClose }: { open: OpenRow; onClose(): void }): React.ReactElement {
+export function MakeExemptForm({ open, onClose }: { open: PublicRow; onClose(): void }): React.ReactElement {
   const reading = useReadingStyles();
   const { store } = useServices();
   const { view } = usePlan();

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Decision, Meeting } from '../../plan/fields';
-import { openDecisions } from '../../plan/governance/meetings';
+import { publicDecisions } from '../../plan/governance/meetings';
 import { usePlan } from '../context/contexts';
 
 /** What came of a meeting, of one kind, in its order. */
@@ -8,7 +8,7 @@ export function useDecisions(meeting: Meeting, kind: Decision['kind']): Decision
   const { data } = usePlan();
   return React.useMemo(
     () =>
-      openDecisions(data)
+      publicDecisions(data)
         .filter((each) => each.meetingId === meeting.id && each.kind === kind)
         .sort((a, b) => a.order - b.order || a.id - b.id),
     [data, meeting.id, kind],

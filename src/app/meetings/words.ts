@@ -2,11 +2,11 @@ import { formatDay, formatDayShort } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { BoundDate } from '../../plan/governance/meetings';
-import { openDecisions, openQuestions } from '../../plan/governance/meetings';
-import type { Decision, Meeting, RouteStep, BodyKind } from '../../plan/fields';
+import { publicDecisions, publicQuestions } from '../../plan/governance/meetings';
+import type { Decision, Meeting, ApprovalStep, BodyKind } from '../../plan/fields';
 import type { DuePromise } from '../../plan/governance/promises';
 import type { DueToBody } from '../../plan/governance/reporting';
-import { inWorkingDays } from '../../plan/governance/route';
+import { inWorkingDays } from '../../plan/governance/approvalTimeline';
 import { capitalised, counted, firstSentence, listed } from '../../plan/words';
 
 /** How the kinds of body are called in a choice. */
@@ -23,7 +23,7 @@ export const bodyKinds: { value: BodyKind; label: string }[] = [
   { value: 'other', label: 'Another body' },
 ];
 
-export const routeSteps: { value: RouteStep; label: string }[] = [
+export const approvalSteps: { value: ApprovalStep; label: string }[] = [
   { value: 'draft', label: 'Agree the draft' },
   { value: 'considered', label: 'Consider the plan' },
   { value: 'endorsed', label: 'Endorse the plan' },
@@ -39,7 +39,7 @@ export function whatFor({ asks, itemTitle, itemNumber }: Meeting): string {
 /** What came of a meeting, in one line: "Endorsed, noted", else the first resolution, else that nothing was noted. */
 export function whatCameOf(data: PlanData, meeting: Meeting): string {
   if (meeting.state === 'cancelled') return 'Cancelled';
-  const decisions = openDecisions(data).filter(({ meetingId }) => meetingId === meeting.id);
+  const decisions = publicDecisions(data).filter(({ meetingId }) => meetingId === meeting.id);
   const outcomes = [...new Set(decisions.map(({ outcome }) => outcome?.trim() ?? '').filter((each) => each !== ''))];
   if (outcomes.length > 0) return capitalised(listed(outcomes.slice(0, 3)));
   const resolution = decisions.find(({ kind }) => kind === 'resolution');
@@ -50,8 +50,8 @@ export function whatCameOf(data: PlanData, meeting: Meeting): string {
 /** "3 resolutions, 4 questions". */
 export function keptOf(data: PlanData, meeting: Meeting): string {
   const of = (kind: Decision['kind']): number =>
-    openDecisions(data).filter((each) => each.meetingId === meeting.id && each.kind === kind).length;
-  const questions = openQuestions(data).filter(({ meetingId }) => meetingId === meeting.id);
+    publicDecisions(data).filter((each) => each.meetingId === meeting.id && each.kind === kind).length;
+  const questions = publicQuestions(data).filter(({ meetingId }) => meetingId === meeting.id);
   const asked = questions.filter(({ kind }) => kind === 'question').length;
   const parts = [
     [of('resolution'), 'resolution'],

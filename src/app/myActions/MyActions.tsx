@@ -42,7 +42,7 @@ const headings: { [urgency in Exclude<Urgency, 'done'>]: string } = {
 };
 
 /** Where a form opens: takes the focus from the button that it replaces. */
-function FormPlace({ children }: { children: React.ReactNode }): React.ReactElement {
+function RestoreFocusAround({ children }: { children: React.ReactNode }): React.ReactElement {
   const styles = useStyles();
   const place = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => place.current?.focus(), []);
@@ -99,7 +99,7 @@ export function MyActions(): React.ReactElement {
 
   const form = ({ rated }: Duty): React.ReactNode =>
     rated.action.id === open ? (
-      <FormPlace>
+      <RestoreFocusAround>
         <React.Suspense fallback={<p role="status">Opening the form</p>}>
           <ReportProgressForm
             rated={rated}
@@ -113,7 +113,7 @@ export function MyActions(): React.ReactElement {
             }}
           />
         </React.Suspense>
-      </FormPlace>
+      </RestoreFocusAround>
     ) : null;
   const begin = (duty: Duty): void => {
     setSent(null);

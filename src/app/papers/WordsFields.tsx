@@ -8,7 +8,7 @@ import type { PartToWrite } from './wording';
 export function WordsFields({
   parts,
   writing,
-  drafted,
+  drafted: suggested,
 }: {
   parts: readonly PartToWrite[];
   writing: PaperWordsForm;
@@ -21,7 +21,7 @@ export function WordsFields({
       {parts.map(({ part, label, hint, rows }) => {
         const value = writing.textOf(part);
         const change = (_: unknown, typed: { value: string }): void => writing.write(part, typed.value);
-        const draft = value.trim() === '' ? drafted(part) : null;
+        const draft = value.trim() === '' ? suggested(part) : null;
         const problem = writing.form.problemAt(`part ${part}`);
         return (
           <div key={part}>

@@ -19,7 +19,7 @@ export interface PublishedPaper {
 const NAME = /^(.+), (\d{4}-\d{2}-\d{2})\.(html|docx)$/;
 
 /**
- * The papers among the files that are there for everybody, in their order. What a step of the plan's route froze is no
+ * The papers among the files that are there for everybody, in their order. What a step of the plan's approval froze is no
  * paper: it stands with the editions.
  */
 export function publishedPapers(

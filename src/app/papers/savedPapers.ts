@@ -107,12 +107,12 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
   tell('Writing the Word file');
   const word = await paperFile(paper, 'docx', freezing.base);
   const library = libraryFor(freezing.for.kind, words);
-  const keep = (file: { name: string; bytes: Uint8Array }, place: number): Promise<string> =>
+  const keep = (file: { name: string; bytes: Uint8Array }, index: number): Promise<string> =>
     store.keepFile(
       library,
       { name: file.name, bytes: file.bytes.slice().buffer as ArrayBuffer },
       // A file's name carries the beginning of its key: two files of one paper differ in their endings.
-      place === 0 ? key : derivedKey(key, 'paper', place),
+      index === 0 ? key : derivedKey(key, 'paper', index),
     );
   tell('Keeping the page in the library');
   const url = await keep(page, 0);

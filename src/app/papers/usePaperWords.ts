@@ -12,12 +12,12 @@ import { keepWords, writtenIn } from './savedPapers';
 import type { PaperRow } from './savedPapers';
 import type { PartToWrite } from './wording';
 
-type Part = `part ${string}`;
+type PartId = `part ${string}`;
 /** The words of a paper stand in one column of its row, by part; each part is a field of its own. */
-type Columns = Record<Part, Field<string, 'text'>>;
-type Row = { id: number; stored: PaperRow } & { [part in Part]?: string };
+type Columns = Record<PartId, Field<string, 'text'>>;
+type Row = { id: number; stored: PaperRow } & { [part in PartId]?: string };
 
-const fieldName = (part: string): Part => `part ${part}`;
+const fieldName = (part: string): PartId => `part ${part}`;
 
 function rowOf(stored: PaperRow): Row {
   const words = Object.entries(writtenIn(stored)).map(([part, text]) => [fieldName(part), text]);
@@ -64,9 +64,9 @@ export function usePaperWords(
   const [row, setRow] = React.useState(found);
   const columns = Object.fromEntries(parts.map(({ part, label }) => [fieldName(part), longText(label)])) as Columns;
   const start = Object.fromEntries(parts.map(({ part }) => [fieldName(part), ofMeeting(part, meeting)])) as {
-    [part in Part]: string;
+    [part in PartId]: string;
   };
-  const wordsOf = (values: { [part in Part]?: string }): PaperWords =>
+  const wordsOf = (values: { [part in PartId]?: string }): PaperWords =>
     Object.fromEntries(
       parts.flatMap(({ part }) => {
         const text = values[fieldName(part)];
@@ -107,7 +107,7 @@ export function usePaperWords(
       onKept(storedIn(made));
     },
   });
-  const values = form.values as { [part in Part]?: string };
+  const values = form.values as { [part in PartId]?: string };
   const textOf = (part: string): string => {
     const field = form.fields.find(({ name }) => name === fieldName(part));
     return field ? String(form.typedIn(field)) : '';

@@ -1,9 +1,9 @@
 import { moved } from './arrange';
-import type { Placed } from './arrange';
+import type { Ordered } from './arrange';
 
-const at = (...orders: number[]): Placed[] =>
+const at = (...orders: number[]): Ordered[] =>
   orders.map((order, index) => ({ id: index + 1, etag: `"${index}"`, order }));
-const places = (siblings: Placed[], id: number, by: -1 | 1): [number, number][] =>
+const places = (siblings: Ordered[], id: number, by: -1 | 1): [number, number][] =>
   moved(siblings, id, by).map((each) => [each.id, each.order]);
 
 describe('moving one among its siblings', () => {

@@ -1,5 +1,5 @@
 /** Something that has a place among its siblings. */
-export interface Placed {
+export interface Ordered {
   id: number;
   etag: string;
   order: number;
@@ -10,18 +10,18 @@ export interface Placed {
  * that as few items as possible are written. Siblings keep the set of places they have; equal places are pulled apart.
  * In: the siblings in their present order, the id that moves, -1 for up or 1 for down. Out: empty when it cannot move.
  */
-export function moved<T extends Placed>(siblings: T[], id: number, by: -1 | 1): Placed[] {
+export function moved<T extends Ordered>(siblings: T[], id: number, by: -1 | 1): Ordered[] {
   const from = siblings.findIndex((each) => each.id === id);
   const to = from + by;
   if (from < 0 || to < 0 || to >= siblings.length) return [];
   const wanted = [...siblings];
   wanted.splice(to, 0, ...wanted.splice(from, 1));
   let previous = -Infinity;
-  const places = siblings
+  const orders = siblings
     .map(({ order }) => order)
     .sort((one, other) => one - other)
     .map((place) => (previous = Math.max(place, previous + 1)));
   return wanted.flatMap(({ id: each, etag, order }, index) =>
-    order === places[index] ? [] : [{ id: each, etag, order: places[index] }],
+    order === orders[index] ? [] : [{ id: each, etag, order: orders[index] }],
   );
 }

@@ -50,7 +50,7 @@ export interface PlanRows {
 }
 
 interface Branch {
-  row: (place: TreePosition, expanded: boolean) => GroupRow | RecommendationRow;
+  row: (position: TreePosition, expanded: boolean) => GroupRow | RecommendationRow;
   id: string;
   children: Node[];
   /** Of a recommendation: the actions that stand under it and nowhere else. */

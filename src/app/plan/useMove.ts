@@ -7,12 +7,12 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import { moved } from './arrange';
-import type { Placed } from './arrange';
+import type { Ordered } from './arrange';
 import type { PlanRow } from './planRows';
 
 interface Move {
   kind: 'recommendations' | 'actions';
-  siblings: Placed[];
+  siblings: Ordered[];
   id: number;
   name: string;
 }

@@ -37,9 +37,9 @@ export interface TreeOptions {
 export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole, shown }: TreeOptions): Tree {
   const [chosen, setChosen] = React.useState<string | null>(shown);
   const wantsFocus = React.useRef<string | null>(null);
-  const places = React.useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
-  const active = chosen !== null && places.has(chosen) ? chosen : (rows[0]?.id ?? null);
-  const activeIndex = active === null ? -1 : (places.get(active) ?? -1);
+  const indexes = React.useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
+  const active = chosen !== null && indexes.has(chosen) ? chosen : (rows[0]?.id ?? null);
+  const activeIndex = active === null ? -1 : (indexes.get(active) ?? -1);
 
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
@@ -66,11 +66,11 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole
 
   const stand = (id: string): void => {
     // What one stood on may have gone from the view since: then where one is has the focus.
-    const there = places.has(id) ? id : active;
+    const there = indexes.has(id) ? id : active;
     if (there === null) return;
     wantsFocus.current = there;
     setChosen(there);
-    virtualizer.scrollToIndex(places.get(there) ?? 0, { align: 'auto' });
+    virtualizer.scrollToIndex(indexes.get(there) ?? 0, { align: 'auto' });
   };
 
   React.useLayoutEffect(() => {
@@ -84,12 +84,12 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole
   const lastShown = React.useRef<string | null>(null);
   React.useEffect(() => {
     if (shown === null || shown === lastShown.current) return;
-    const index = places.get(shown);
+    const index = indexes.get(shown);
     if (index === undefined) return;
     lastShown.current = shown;
     setChosen(shown);
     virtualizer.scrollToIndex(index, { align: 'center' });
-  }, [shown, places, virtualizer]);
+  }, [shown, indexes, virtualizer]);
 
   return { items: virtualizer.getVirtualItems(), virtualizer, active, stand, noteFocus: setChosen };
 }

@@ -6,7 +6,7 @@ import type { Counts } from '../../plan/view';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { RatingMark } from './RatingMark';
 import { ratingColour } from './ratingColours';
-import { countsInWords, ratingLetters, ratingOrder, ratingWords } from '../../plan/ratingWords';
+import { countsInWords, ratingInitials, ratingOrder, ratingWords } from '../../plan/ratingWords';
 
 export interface RatingBarProps {
   counts: Counts;
@@ -135,7 +135,7 @@ export function RatingBar({ counts, onSelect, selected = null }: RatingBarProps)
             </button>
           ) : (
             <span key={rating} className={className} style={{ flexGrow: counts[rating] }}>
-              {ratingLetters[rating]}
+              {ratingInitials[rating]}
               {counts[rating]}
             </span>
           );
@@ -219,7 +219,7 @@ export function SmallRatingBar({ counts, scale }: SmallRatingBarProps): React.Re
             className={mergeClasses(styles.part, fill[rating], styles.small)}
             style={{ flexGrow: counts[rating] }}
           >
-            {ratingLetters[rating]}
+            {ratingInitials[rating]}
             {counts[rating]}
           </span>
         ))}

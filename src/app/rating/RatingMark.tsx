@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { RatingKey } from '../../plan/fields';
 import { ratingColour } from './ratingColours';
-import { ratingLetters, ratingWord } from '../../plan/ratingWords';
+import { ratingInitials, ratingWord } from '../../plan/ratingWords';
 
 export interface RatingMarkProps {
   rating: RatingKey;
@@ -70,7 +70,7 @@ export function RatingMark({
         fill={hollow ? ratingColour(rating, 'Hollow') : ratingColour(rating, 'Letter')}
         aria-hidden="true"
       >
-        {ratingLetters[rating]}
+        {ratingInitials[rating]}
       </text>
     </svg>
   );

@@ -3,4 +3,10 @@ export type { RatingMarkProps } from './RatingMark';
 export { RatingBar, SmallRatingBar } from './RatingBar';
 export { worstFirst } from './worstFirst';
 export { ratingColour, ratingsOnSelectedRow, ratingTokens } from './ratingColours';
-export { countsInWords, ratingLetters, ratingOrder, ratingWord, ratingWords } from '../../plan/ratingWords';
+export {
+  countsInWords,
+  ratingInitials as ratingLetters,
+  ratingOrder,
+  ratingWord,
+  ratingWords,
+} from '../../plan/ratingWords';

@@ -36,10 +36,10 @@ export const ratingColours: { [look in Look]: { [rating in RatingKey]: RatingCol
   },
 };
 
-type Part = 'Fill' | 'Letter' | 'Outline' | 'Hollow';
+type ColourPart = 'Fill' | 'Letter' | 'Outline' | 'Hollow';
 
 /** The CSS variable of one colour: `ratingColour('Red', 'Fill')`. 'Hollow' is a letter on the page itself, inside an outline. */
-export function ratingColour(rating: RatingKey, part: Part): string {
+export function ratingColour(rating: RatingKey, part: ColourPart): string {
   return `var(--rating${rating}${part})`;
 }
 

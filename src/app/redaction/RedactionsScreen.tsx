@@ -13,7 +13,7 @@ import { StepProgress } from '../ui/StepProgress';
 import type { ProgressStep } from '../ui/StepProgress';
 import { useQuery } from '../ui/useQuery';
 import { useMutation } from '../ui/useMutation';
-import { Places } from '../components/RedactedLocations';
+import { RedactedLocations } from '../components/RedactedLocations';
 import { RemoveWords } from '../components/RemoveWords';
 
 const useStyles = makeStyles({
@@ -168,7 +168,7 @@ function Removed(): React.ReactElement {
                   {operation.running ? 'Going on' : 'Go on where it stopped'}
                 </Button>
               ) : null}
-              <Places heading="Still to be seen to" places={row.remaining} />
+              <RedactedLocations heading="Still to be seen to" places={row.remaining} />
             </li>
           ))}
         </ul>

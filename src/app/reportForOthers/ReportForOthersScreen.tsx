@@ -115,20 +115,20 @@ function useReportRows(): ReportRows {
 }
 
 /** Sending reports one after the other. */
-interface SendingReports {
+interface ReportsSubmission {
   /** The actions whose report was sent since the screen was opened. */
   sent: ReadonlySet<number>;
-  sending: Mutation;
+  submission: Mutation;
   send(some: readonly RatedAction[]): void;
 }
 
-function useSendingReports(rows: ReportRows['rows']): SendingReports {
+function useSubmitReports(rows: ReportRows['rows']): ReportsSubmission {
   const announce = useAnnounce();
   const { reload } = usePlan();
   const [sent, setSent] = React.useState<ReadonlySet<number>>(new Set());
-  const sending = useMutation();
+  const submission = useMutation();
   const send = (some: readonly RatedAction[]): void =>
-    void sending.run(async () => {
+    void submission.run(async () => {
       let count = 0;
       for (const { action } of some) {
         if (!(await rows.current.get(action.id)?.attempt())) continue;
@@ -138,7 +138,7 @@ function useSendingReports(rows: ReportRows['rows']): SendingReports {
       announce(`${counted(count, 'report')} of ${some.length} ${count === 1 ? 'was' : 'were'} sent.`);
       if (count > 0) await reload();
     });
-  return { sent, sending, send };
+  return { sent, submission, send };
 }
 
 function Reports(): React.ReactElement {
@@ -149,7 +149,7 @@ function Reports(): React.ReactElement {
   const { since, label } = periods[Math.min(at, periods.length - 1)];
   const missing = React.useMemo(() => unreportedSince(view, since), [view, since]);
   const { rows, filled, onFilled, onReady } = useReportRows();
-  const { sent, sending, send } = useSendingReports(rows);
+  const { sent, submission, send } = useSubmitReports(rows);
   // What is on the list stays on it after it was sent, so that one sees what became of it.
   const ids = new Set([...missing.map(({ action }) => action.id), ...sent]);
   const listed = view.actions.filter(({ action }) => ids.has(action.id));
@@ -187,7 +187,7 @@ function Reports(): React.ReactElement {
               <ReportRow
                 rated={rated}
                 isSent={sent.has(rated.action.id)}
-                busy={sending.running}
+                busy={submission.running}
                 onFilled={onFilled}
                 onReady={onReady}
                 onSend={() => send([rated])}
@@ -201,15 +201,17 @@ function Reports(): React.ReactElement {
           Show the next {Math.min(atOnce, listed.length - shown.length)}
         </Button>
       ) : null}
-      {sending.problem ? (
+      {submission.problem ? (
         <ProblemNotice
           problem={{
-            ...sending.problem,
-            message: `What is marked as sent was sent. Only the plan could not be read again: ${sending.problem.message}`,
+            ...submission.problem,
+            message: `What is marked as sent was sent. Only the plan could not be read again: ${submission.problem.message}`,
           }}
         />
       ) : null}
-      {shown.length > 0 ? <SendFoot waiting={waiting} running={sending.running} onSend={() => send(waiting)} /> : null}
+      {shown.length > 0 ? (
+        <SendFoot waiting={waiting} running={submission.running} onSend={() => send(waiting)} />
+      ) : null}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { useMeanwhile } from '../components/useMeanwhile';
 import { usePlan, useServices } from '../context/contexts';
 import { actionRoute } from '../context/routes';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
-import { HELD_BACK } from '../forms/formDefinition';
+import { NOT_WRITTEN } from '../forms/formDefinition';
 import { RowForm } from '../forms/RowForm';
 import type { RowFormHandle } from '../forms/RowForm';
 import { RatingMark } from '../rating';
@@ -160,7 +160,7 @@ function ReportOfRow({
       start={{ going: null, forecast: state.due !== null && state.due >= view.today ? state.due : null }}
       check={(values) => problemOf(values, view.today)}
       add={async (values, key, seen) => {
-        if (await meanwhile.happened(seen, key)) return HELD_BACK;
+        if (await meanwhile.happened(seen, key)) return NOT_WRITTEN;
         const { going, ...report } = reportOf(values);
         if (going === null) throw new Error('A report is sent only once it says how it is going.');
         return sendReport(store, action, { ...report, going, onBehalfOfId: state.leadId }, key);

@@ -21,7 +21,7 @@ const columns = {
 };
 
 /** A point with its place among those of its kind, by which the form finds it again when somebody else changed its words. */
-interface PlacedPoint extends SelfAssessmentPoint {
+interface OrderedPoint extends SelfAssessmentPoint {
   id: number;
 }
 
@@ -50,10 +50,10 @@ export function PointForm({
   const { store } = useServices();
   const write = usePointEdits();
   const ofKind = assessment.points.filter((each) => each.kind === kind);
-  const place = point === null ? null : ofKind.indexOf(point);
+  const index = point === null ? null : ofKind.indexOf(point);
 
   const edit = async (
-    base: PlacedPoint,
+    base: OrderedPoint,
     changes: FormValues<typeof columns>,
     reason: string,
     key: string,
@@ -67,13 +67,13 @@ export function PointForm({
       // Taken out: there is nothing to set this beside.
       if (!now) throw failure;
       const [{ by, at }] = await store.recordHistory('selfAssessments', assessment.id);
-      throw new EditConflict<PlacedPoint>(base, { ...now, id: base.id }, changes, by, at);
+      throw new EditConflict<OrderedPoint>(base, { ...now, id: base.id }, changes, by, at);
     }
   };
   return (
-    <Form<typeof columns, PlacedPoint>
+    <Form<typeof columns, OrderedPoint>
       name="self-assessment point"
-      about={`${assessment.id} ${kind} ${place ?? 'new'}`}
+      about={`${assessment.id} ${kind} ${index ?? 'new'}`}
       columns={columns}
       label={point ? `Edit ${pointKinds[kind].one}` : `Add ${pointKinds[kind].one}`}
       fields={[
@@ -81,7 +81,7 @@ export function PointForm({
         { kind: 'line', name: 'area', suggestions: areas },
         { kind: 'actions', name: 'actionIds' },
       ]}
-      row={point && { id: place ?? 0, ...point }}
+      row={point && { id: index ?? 0, ...point }}
       add={(values, key) =>
         write(
           assessment,

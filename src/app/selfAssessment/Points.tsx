@@ -18,7 +18,7 @@ const kinds = Object.keys(pointKinds) as SelfAssessmentPoint['kind'][];
 export function Points({
   assessment,
   areas,
-  drafting,
+  drafting: editable,
 }: {
   assessment: SelfAssessment;
   areas: readonly string[];
@@ -30,14 +30,14 @@ export function Points({
       {kinds.map((kind) => {
         const points = assessment.points
           .filter((each) => each.kind === kind)
-          .sort((one, other) => placeOf(one.area, areas) - placeOf(other.area, areas));
+          .sort((one, other) => orderOfArea(one.area, areas) - orderOfArea(other.area, areas));
         const { title, one } = pointKinds[kind];
         return (
           <Section
             key={kind}
             title={title}
             forms={
-              drafting
+              editable
                 ? [
                     {
                       label: `Add ${one}`,
@@ -56,7 +56,7 @@ export function Points({
                   <EditInPlace
                     label={`Edit “${point.text.slice(0, 40)}”`}
                     form={
-                      drafting
+                      editable
                         ? (close) => (
                             <>
                               <PointForm
@@ -87,7 +87,7 @@ export function Points({
 }
 
 /** In the order of the inspectors' areas; what is of none of them last. */
-function placeOf(area: string, areas: readonly string[]): number {
+function orderOfArea(area: string, areas: readonly string[]): number {
   const at = areas.indexOf(area);
   return at < 0 ? areas.length : at;
 }

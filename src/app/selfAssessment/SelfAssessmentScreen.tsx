@@ -96,7 +96,7 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
   const beside = compareGrades(assessment, histories);
   const before = versionBefore(data.selfAssessments, assessment);
   const all = versionsOf(data.selfAssessments);
-  const drafting = manages && assessment.state === 'draft';
+  const editable = manages && assessment.state === 'draft';
   const areas = [
     ...new Set([
       ...histories.filter(({ role }) => role !== 'board').map(({ area }) => area),
@@ -139,11 +139,11 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
         <StartVersion label={`Start version ${assessment.version + 1} from it`} />
       ) : null}
 
-      <Section title="Our grades beside the inspectors’" forms={drafting ? gradeForms(assessment, areas) : []}>
+      <Section title="Our grades beside the inspectors’" forms={editable ? gradeForms(assessment, areas) : []}>
         <GradeComparison areas={beside} />
       </Section>
-      <Points assessment={assessment} areas={areas} drafting={drafting} />
-      {drafting ? <Proposals assessment={assessment} /> : null}
+      <Points assessment={assessment} areas={areas} drafting={editable} />
+      {editable ? <Proposals assessment={assessment} /> : null}
       {before ? <VersionChanges before={before} after={assessment} /> : null}
     </>
   );

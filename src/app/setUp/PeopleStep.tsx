@@ -99,7 +99,7 @@ function DirectoryGroups({
 }
 
 /** Whether people with a role can open the page, and what to do where they cannot. */
-function Opening({ check, onChanged }: { check: SiteCheck; onChanged: () => void }): React.ReactElement {
+function PageAccess({ check, onChanged }: { check: SiteCheck; onChanged: () => void }): React.ReactElement {
   const styles = useStyles();
   const { provisioning } = useServices();
   const { ownsSite } = useRights();
@@ -202,7 +202,7 @@ export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: 
               ))}
         </>
       )}
-      {ready ? <Opening check={check} onChanged={onChanged} /> : null}
+      {ready ? <PageAccess check={check} onChanged={onChanged} /> : null}
       {wider.length > 0 ? (
         <div className={styles.wider}>
           <h3 className={styles.heading}>Who can do more than their role gives</h3>

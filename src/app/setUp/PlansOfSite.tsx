@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   state: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
-type Asked = { plan: Plan; what: 'close' | 'open again' | 'remove' };
+type PlanCommand = { plan: Plan; what: 'close' | 'open again' | 'remove' };
 
 /** The plans of the site: which opens first, closing and opening again, and removing one made by mistake (requirements 68 and 69). */
 export function PlansOfSite(): React.ReactElement | null {
@@ -45,7 +45,7 @@ export function PlansOfSite(): React.ReactElement | null {
   const { store } = useServices();
   const { opened } = useSite();
   const { closesPlans } = useRights();
-  const [asked, setAsked] = React.useState<Asked | null>(null);
+  const [asked, setAsked] = React.useState<PlanCommand | null>(null);
   const query = useQuery(
     React.useCallback(() => store.openAll(), [store]),
     { key: opened },
@@ -84,7 +84,7 @@ function PlanOfSite({
 }: {
   plan: Plan;
   several: boolean;
-  onAsk(what: Asked['what']): void;
+  onAsk(what: PlanCommand['what']): void;
 }): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();

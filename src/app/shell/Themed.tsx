@@ -53,10 +53,10 @@ export function Themed({ services, host, idPrefix, children }: ThemedProps): Rea
     return host.onThemeChange(setTheme);
   }, [host]);
   const printing = usePrinting();
-  const drawn = React.useMemo(() => fluentTheme(printing ? 'light' : theme, host.kind), [printing, theme, host.kind]);
+  const fluent = React.useMemo(() => fluentTheme(printing ? 'light' : theme, host.kind), [printing, theme, host.kind]);
   return (
     <IdPrefixProvider value={idPrefix}>
-      <FluentProvider theme={drawn} className={styles.touch}>
+      <FluentProvider theme={fluent} className={styles.touch}>
         <ServicesContext.Provider value={services}>
           <HostContext.Provider value={host}>
             <AnnounceContext.Provider value={setSaid}>

@@ -86,8 +86,8 @@ function reports() {
 
 /** A grade that the inspection of `everyRating` gave. */
 function judged(id: number, area: string, grade: string, role: 'overall' | 'area' = 'area') {
-  const place = { id, key: `j${id}`, inspectionId: 1, order: id, page: 2 };
-  return { ...emptyValues(judgementFields), etag: '', ...place, role, area, grade };
+  const common = { id, key: `j${id}`, inspectionId: 1, order: id, page: 2 };
+  return { ...emptyValues(judgementFields), etag: '', ...common, role, area, grade };
 }
 
 /**

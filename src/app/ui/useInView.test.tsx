@@ -2,7 +2,7 @@ import * as React from 'react';
 import { act, render, screen } from '@testing-library/react';
 import { useInView } from './useInView';
 
-function Part(): React.ReactElement {
+function Observed(): React.ReactElement {
   const [part, seen] = useInView<HTMLElement>();
   return <section ref={part}>{seen ? 'Seen' : 'Not yet'}</section>;
 }
@@ -33,7 +33,7 @@ describe('a part of a page', () => {
 
   it('is seen when it comes into sight, and stays so', () => {
     window.IntersectionObserver = Watcher as unknown as typeof IntersectionObserver;
-    render(<Part />);
+    render(<Observed />);
     expect(Watcher.last?.watched).toHaveLength(1);
     Watcher.last?.comes(false);
     expect(screen.getByText('Not yet')).toBeTruthy();
@@ -44,20 +44,20 @@ describe('a part of a page', () => {
 
   it('is seen when the page is printed', () => {
     window.IntersectionObserver = Watcher as unknown as typeof IntersectionObserver;
-    render(<Part />);
+    render(<Observed />);
     act(() => void window.dispatchEvent(new Event('beforeprint')));
     expect(screen.getByText('Seen')).toBeTruthy();
   });
 
   it('is no longer watched once it is gone', () => {
     window.IntersectionObserver = Watcher as unknown as typeof IntersectionObserver;
-    const { unmount } = render(<Part />);
+    const { unmount } = render(<Observed />);
     unmount();
     expect(Watcher.last?.watched).toEqual([]);
   });
 
   it('counts as seen where nothing can tell', () => {
-    render(<Part />);
+    render(<Observed />);
     expect(screen.getByText('Seen')).toBeTruthy();
   });
 });

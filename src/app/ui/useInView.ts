@@ -6,10 +6,10 @@ import * as React from 'react';
  * as seen; so it does for printing, as far as what is read comes in time.
  * @returns to be set as the part's `ref`, and whether it was seen
  */
-export function useInView<Part extends Element>(): [React.RefCallback<Part>, boolean] {
+export function useInView<ElementType extends Element>(): [React.RefCallback<ElementType>, boolean] {
   const [seen, setSeen] = React.useState(typeof IntersectionObserver === 'undefined');
   const watching = React.useRef<IntersectionObserver | null>(null);
-  const watch = React.useCallback((part: Part | null): void => {
+  const watch = React.useCallback((part: ElementType | null): void => {
     watching.current?.disconnect();
     watching.current = null;
     if (!part || typeof IntersectionObserver === 'undefined') return;

@@ -179,17 +179,17 @@ function dueThatHolds(
 
 /** The date of a single cell, where the one before it may be struck through. */
 function dueInCell(
-  held: FieldCell,
+  field: FieldCell,
   text: string,
   originalText: string | null,
   problems: PlanProblem[],
 ): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText'> {
-  const { cell, column } = held;
+  const { cell, column } = field;
   const standing = notStruck(cell);
   const dueText = standing ?? text;
   const struckIsFirst = standing !== null && (originalText === null || column.field === 'originalDue');
   const originalDueText = struckIsFirst ? cell.struck : originalText;
-  if (cell.day === null) return { dueText, due: dayIn(held, dueText, problems), originalDueText };
+  if (cell.day === null) return { dueText, due: dayIn(field, dueText, problems), originalDueText };
   const { day, doubt } = cell.showsWholeDay ? { day: cell.day, doubt: null } : shownInPart(dueText, cell.day);
   if (doubt) problems.push({ place: cell.place, message: doubt });
   return { dueText, due: day, originalDueText };

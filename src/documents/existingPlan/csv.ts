@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { headingOf } from './headings';
 import { PlanError, tooLarge } from './planError';
-import { cellAt, itemsIn, MOST_CELLS, MOST_LETTERS, MOST_ROWS, tidyText } from './source';
+import { cellAt, itemsIn, MOST_CELLS, MOST_CHARACTERS, MOST_ROWS, tidyText } from './source';
 import type { Source, SourceRow } from './source';
 
 /** A plan of 10,000 actions is about 10 MB as CSV. */
@@ -23,8 +23,8 @@ export function readCsv(bytes: Uint8Array, fileName: string): Source {
       'another kind of file',
       `“${fileName}” is not a CSV file: it holds what is no text. Save the plan as .docx, .xlsx or .csv and choose that.`,
     );
-  if (text.length > MOST_LETTERS)
-    throw tooLarge(fileName, `holds more than ${MOST_LETTERS / 1_000_000} million letters`);
+  if (text.length > MOST_CHARACTERS)
+    throw tooLarge(fileName, `holds more than ${MOST_CHARACTERS / 1_000_000} million letters`);
   // Lists of Microsoft 365 can be taken out with a first line about their columns, which is none of the plan.
   const { data, errors } = Papa.parse<string[]>(text.replace(/^ListSchema=[^\n]*/, ''), {
     delimiter: delimiterNamed(text) ?? delimiterByHeadings(text) ?? '',

@@ -1,6 +1,6 @@
 import { PlanError, tooLarge } from './planError';
 import { columnName } from './sheet';
-import { cellAt, colourShown, itemsIn, MOST_CELLS, MOST_LETTERS, MOST_ROWS, tidyText } from './source';
+import { cellAt, colourShown, itemsIn, MOST_CELLS, MOST_CHARACTERS, MOST_ROWS, tidyText } from './source';
 import type { Source, SourceCell, SourceRow } from './source';
 import { readXml } from './xml';
 import type { Attributes } from './xml';
@@ -104,7 +104,7 @@ class Body {
   private tables = 0;
   private passages = 0;
   private cells = 0;
-  private letters = 0;
+  private characters = 0;
   private lists = 0;
   private level: number | null = null;
   private line: string | null = null;
@@ -142,9 +142,9 @@ class Body {
 
   text(piece: string): void {
     if (this.line === null) return;
-    this.letters += piece.length;
-    if (this.letters > MOST_LETTERS)
-      throw tooLarge(this.fileName, `holds more than ${MOST_LETTERS / 1_000_000} million letters`);
+    this.characters += piece.length;
+    if (this.characters > MOST_CHARACTERS)
+      throw tooLarge(this.fileName, `holds more than ${MOST_CHARACTERS / 1_000_000} million letters`);
     this.line += piece.replace(/\s+/g, ' ');
   }
 

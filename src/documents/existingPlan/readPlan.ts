@@ -3,7 +3,7 @@ import type { NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from '.
 import { PlanError, tooLarge } from './planError';
 import { readTables } from './readTables';
 import type { ReadByHand } from './readTables';
-import { MOST_LETTERS } from './source';
+import { MOST_CHARACTERS } from './source';
 import type { Source, SourceCell, SourceTable } from './source';
 
 /** Told as the work goes on: how many of how many steps are done. */
@@ -69,11 +69,11 @@ function noPlan(source: Source, fileName: string): PlanError {
 
 /** One merged cell over thousands of rows is copied to each of them: together they must still fit a page. */
 function refuseWhatGrew(actions: ReadAction[], fileName: string): void {
-  let letters = 0;
+  let characters = 0;
   for (const { theme, recommendation, action, outcome, measure, progress, status, dueText, leads } of actions) {
     for (const text of [theme, recommendation, action, outcome, measure, progress, status, dueText, ...leads])
-      letters += text?.length ?? 0;
-    if (letters > 2 * MOST_LETTERS)
+      characters += text?.length ?? 0;
+    if (characters > 2 * MOST_CHARACTERS)
       throw tooLarge(fileName, 'merges long texts over so many rows that they cannot be kept together');
   }
 }

@@ -1,5 +1,5 @@
 import { tooLarge } from './planError';
-import { cellAt, colourShown, itemsIn, MOST_CELLS, MOST_LETTERS, MOST_ROWS, tidyText } from './source';
+import { cellAt, colourShown, itemsIn, MOST_CELLS, MOST_CHARACTERS, MOST_ROWS, tidyText } from './source';
 import type { SourceCell, SourceRow, SourceTable } from './source';
 import { showNumber } from './numberFormats';
 import type { CellStyle } from './workbookStyles';
@@ -18,7 +18,7 @@ export interface SheetContext {
   styles: CellStyle[];
   shared: SharedText[];
   from1904: boolean;
-  budget: { cells: number; letters: number };
+  budget: { cells: number; characters: number };
 }
 
 interface Area {
@@ -137,13 +137,13 @@ function keepCell(
     if (empty) return;
     throw tooLarge(fileName, `is wider than ${MOST_COLUMNS} columns (${read.place})`);
   }
-  budget.letters += read.text.length;
+  budget.characters += read.text.length;
   // Colour without text is kept while there is room: whole columns may be painted down to row 1,048,576.
   if (empty && budget.cells > MOST_CELLS / 2) return;
   if (++budget.cells > MOST_CELLS)
     throw tooLarge(fileName, `has more than ${MOST_CELLS.toLocaleString('en-GB')} cells`);
-  if (budget.letters > MOST_LETTERS)
-    throw tooLarge(fileName, `holds more than ${MOST_LETTERS / 1_000_000} million letters`);
+  if (budget.characters > MOST_CHARACTERS)
+    throw tooLarge(fileName, `holds more than ${MOST_CHARACTERS / 1_000_000} million letters`);
   let cells = rows.get(row);
   if (!cells) rows.set(row, (cells = new Map()));
   cells.set(column, read);

@@ -62,7 +62,7 @@ export interface Source {
 }
 
 /** More text than 20,000 actions hold; beyond it a page could not keep what was read. */
-export const MOST_LETTERS = 20_000_000;
+export const MOST_CHARACTERS = 20_000_000;
 /** More rows and cells than any plan has. */
 export const MOST_ROWS = 20_000;
 export const MOST_CELLS = 400_000;

@@ -1,6 +1,6 @@
 import { partOf, relationshipsOf } from './container';
 import { tooLarge } from './planError';
-import { MOST_CELLS, MOST_LETTERS, tidyText } from './source';
+import { MOST_CELLS, MOST_CHARACTERS, tidyText } from './source';
 import type { Source } from './source';
 import { readNumbering } from './wordNumbering';
 import type { WordNumbering } from './wordNumbering';
@@ -53,7 +53,7 @@ class WordBody {
   private tables = 0;
   private passages = 0;
   private cells = 0;
-  private letters = 0;
+  private characters = 0;
   /** How deep inside a copy for old programs, a deletion, a form's prompt, a text that is a field's instruction. */
   private copy = 0;
   private takenOut = 0;
@@ -95,9 +95,9 @@ class WordBody {
 
   text(piece: string): void {
     if (this.copy > 0 || !this.words) return;
-    this.letters += piece.length;
-    if (this.letters > MOST_LETTERS)
-      throw tooLarge(this.fileName, `holds more than ${MOST_LETTERS / 1_000_000} million letters`);
+    this.characters += piece.length;
+    if (this.characters > MOST_CHARACTERS)
+      throw tooLarge(this.fileName, `holds more than ${MOST_CHARACTERS / 1_000_000} million letters`);
     this.paragraph?.add(piece, this.aside || this.words === 'delText');
   }
 

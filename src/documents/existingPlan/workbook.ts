@@ -39,7 +39,7 @@ export async function readWorkbook(zip: OpenZip, main: string, onPart: OnPart): 
   const shared = sharedPart ? await readSharedTexts(zip, sharedPart) : [];
 
   const source: Source = { blocks: [], beside: [], problems: [] };
-  const budget = { cells: 0, letters: 0 };
+  const budget = { cells: 0, characters: 0 };
   for (const [at, { name, part, hidden }] of sheets.entries()) {
     const { table, problems } = await readSheet(zip, part, { name, styles, shared, from1904, budget });
     const notes = await readNotes(zip, part, name);

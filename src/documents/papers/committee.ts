@@ -101,13 +101,15 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
     facts: factsOf(meeting, body, words),
     blocks: [
       ...officerBlocks(data, view, options),
-      ...section('Summary', written(writtenOr(words.summary, draftSummary(data, view, planLetter)), true)),
+      ...section('Summary', written(writtenOr(words.summary, suggestedSummary(data, view, planLetter)), true)),
       ...section('Recommendations', [
         paragraph(`${capitalised(theBody(body))} is asked:`),
         {
           kind: 'list',
           style: 'letters',
-          items: recommendationsOf(writtenOr(words.recommendations, draftRecommendations(meeting, day, planLetter))),
+          items: recommendationsOf(
+            writtenOr(words.recommendations, suggestedRecommendations(meeting, day, planLetter)),
+          ),
         },
       ]),
       ...section('Report', reportBlocks(view, words, options.lastTold, letterOf(enclosed.length + 1))),
@@ -133,7 +135,7 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
 }
 
 /** "A" for the first appendix, "B" for the next. */
-const letterOf = (place: number): string => String.fromCharCode(65 + place);
+const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 /**
  * What goes with the report beside the plan, one a line: the inspectors’ letter, a further plan. Each is an appendix before
@@ -204,7 +206,7 @@ function officerLine({ name, jobTitle, email }: Person, telephone: string): Line
 }
 
 /** The summary as the plan's data would have it. */
-export function draftSummary(data: PlanData, view: PlanView, appendix = 'A'): string {
+export function suggestedSummary(data: PlanData, view: PlanView, appendix = 'A'): string {
   const { inspection, recommendations } = data;
   const asked = recommendations.filter(({ withdrawn }) => withdrawn === null).length;
   const parts: string[] = [];
@@ -224,7 +226,7 @@ export function draftSummary(data: PlanData, view: PlanView, appendix = 'A'): st
 }
 
 /** What the body is asked, from what the meeting says it is asked for; one line each. */
-export function draftRecommendations({ asks }: Meeting, day: Day, appendix = 'A'): string {
+export function suggestedRecommendations({ asks }: Meeting, day: Day, appendix = 'A'): string {
   const first = `to note the progress of the plan to ${formatDayLong(day)}`;
   const asked = asks
     .split(/[\n;]/)

@@ -4,14 +4,14 @@ export type { ChangesOptions } from './changes';
 export {
   committeePaper,
   committeeProblems,
-  draftRecommendations,
-  draftSummary,
+  suggestedRecommendations as draftRecommendations,
+  suggestedSummary as draftSummary,
   sectionPart,
   sectionsToWrite,
   usualSections,
 } from './committee';
 export type { CommitteeOptions, CommitteePart, PaperWords } from './committee';
-export { draftedPart } from './drafted';
+export { suggestedPart as draftedPart } from './suggested';
 export { exemptParagraphs } from './exemption';
 export { paperFile, paperFormats } from './file';
 export type { PaperFile, PaperFormat } from './file';

@@ -11,7 +11,7 @@ import { headings } from './headings';
 import { heading, paragraph } from './paper';
 import type { Block, Line, Table } from './paper';
 
-interface Shown {
+interface MeasureRow {
   measure: Measure;
   outlook: Outlook;
 }
@@ -24,7 +24,7 @@ interface Shown {
 export function measureBlocks(data: PlanData, day: Day): Block[] {
   const all = data.measures
     .filter(({ withdrawn }) => withdrawn === null)
-    .map((measure): Shown => ({ measure, outlook: outlookOf(measure, data.readings, day) }));
+    .map((measure): MeasureRow => ({ measure, outlook: outlookOf(measure, data.readings, day) }));
   if (all.length === 0) return [];
   const defined = all.filter(({ outlook }) => outlook.state !== 'not yet defined');
   const open = all.filter(({ outlook }) => outlook.state === 'not yet defined').map(({ measure }) => measure.title);
@@ -36,7 +36,7 @@ export function measureBlocks(data: PlanData, day: Day): Block[] {
   ];
 }
 
-function measureTable(shown: readonly Shown[]): Table {
+function measureTable(shown: readonly MeasureRow[]): Table {
   return {
     kind: 'table',
     caption: 'What is measured, and how it has moved',

@@ -17,7 +17,7 @@ import {
   rowWith,
 } from '../../plan/testing';
 import { planWorkbook } from './planWorkbook';
-import { heldAgainst } from './testing';
+import { comparedWith } from './testing';
 
 const TODAY = '2026-11-23';
 const [SIOBHAN, NAMESAKE] = [20, 21];
@@ -91,7 +91,7 @@ async function opened(): Promise<{ book: ExcelJS.Workbook; cell(label: string, r
 
 describe('the plan taken out as a spreadsheet', () => {
   it('is read back as it is, each row with its key, nothing lost, nothing made up and nothing changed', async () => {
-    const { read, comparison } = await heldAgainst(data, TODAY, bytes());
+    const { read, comparison } = await comparedWith(data, TODAY, bytes());
     // The plan keeps these words too: there is no day to be known.
     expect(read.problems.map(({ message }) => message)).toEqual([expect.stringContaining('end of term')]);
     expect(read.notTaken).toEqual([]);
@@ -166,7 +166,7 @@ describe('the plan taken out as a spreadsheet', () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(file.buffer as ArrayBuffer);
     expect([book.worksheets[0].getCell('A2').value, book.worksheets[0].getCell('C2').value]).toEqual([12, 1]);
-    const { read, comparison } = await heldAgainst(whole, TODAY, file);
+    const { read, comparison } = await comparedWith(whole, TODAY, file);
     expect([read.actions[0].ref, read.actions[0].recommendationNumber]).toEqual(['12', '1']);
     expect(comparison.same).toHaveLength(1);
   });
@@ -181,7 +181,7 @@ describe('the plan taken out as a spreadsheet', () => {
     cell(actionFields.text.label, 5).value = 'Something new';
     cell(actionFields.urgent.label, 5).value = true;
     const file = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
-    const { read, comparison } = await heldAgainst(data, TODAY, file);
+    const { read, comparison } = await comparedWith(data, TODAY, file);
     const [first] = comparison.changed;
     expect(first.differences.map(({ field, before, after }) => [changedLabel(field), before, after])).toEqual([
       [actionFields.start.label, '5 Oct 2026', '2 Nov 2026'],

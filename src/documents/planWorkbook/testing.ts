@@ -10,7 +10,7 @@ import { readPlan } from '../existingPlan';
 import type { ReadPlan } from '../existingPlan';
 
 /** Reads a file as the screen of bringing in does and holds it against the plan. Nothing of the product imports this file. */
-export async function heldAgainst(
+export async function comparedWith(
   data: PlanData,
   on: Day,
   bytes: Uint8Array,

@@ -35,9 +35,9 @@ const NAMES_IN_LETTER = [
 export function authorityOf(
   front: Line[],
   kind: ReportKind | null,
-  opening: { subject: string; said: string },
+  introduction: { subject: string; said: string },
 ): string | null {
-  if (isLetter(kind)) return authorityOfLetter(opening);
+  if (isLetter(kind)) return authorityOfLetter(introduction);
   const largest = Math.max(...front.map((line) => line.size));
   const titles = titlesOf(front.filter((line) => line.size >= Math.min(16, largest)));
   for (const title of titles) {

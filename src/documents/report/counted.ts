@@ -32,7 +32,7 @@ export function countedAgain(text: PrintedText, { lists, repeated }: Listed): Do
   ]);
   return [
     ...found,
-    ...unopened(
+    ...headingsWithoutList(
       text,
       lists,
       repeated.map(({ marker }) => marker),
@@ -155,7 +155,7 @@ function ofShape({ list, items, shape }: Read): string[] {
 }
 
 /** Headings of lists by their words alone, under which nothing was read. */
-function unopened(text: PrintedText, lists: Read[], repeated: Line[]): string[] {
+function headingsWithoutList(text: PrintedText, lists: Read[], repeated: Line[]): string[] {
   const inside = new Set<Line>(lists.flatMap(({ list }) => [list.heading, ...list.lines]));
   return text.lines.flatMap((line, index) => {
     const title = line.text.replace(/[:?.\s]+\d?$/, '');
@@ -167,8 +167,8 @@ function unopened(text: PrintedText, lists: Read[], repeated: Line[]): string[] 
 }
 
 /** A heading that is set like running text: a capital first, no sentence before it goes on in it, none goes on behind it. */
-function standsAlone(lines: Line[], place: number): boolean {
-  const [before, line, after] = [lines[place - 1], lines[place], lines[place + 1]];
+function standsAlone(lines: Line[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
   if (!/^\p{Lu}/u.test(line.text) || line.cells.length > 1) return false;
   const parted =
     !before || before.page !== line.page || line.y - before.y > 1.5 * line.size || /[.:?!]$/.test(before.text);

@@ -46,7 +46,7 @@ export function rulesIn(
     else if (fn === OPS.paintFormXObjectBegin) {
       saved.push(matrix);
       if (args?.[0]) matrix = times(matrix, args[0] as Numbers);
-    } else if (fn === OPS.constructPath && args) rules.push(...rulesOfPath(args, OPS, place(matrix, toPage)));
+    } else if (fn === OPS.constructPath && args) rules.push(...rulesOfPath(args, OPS, transform(matrix, toPage)));
   }
   return rules;
 }
@@ -73,7 +73,7 @@ function times(m: Matrix, n: Numbers): Matrix {
 
 type Point = [number, number];
 
-function place([a, b, c, d, e, f]: Matrix, toPage: (x: number, y: number) => Point): (point: Point) => Point {
+function transform([a, b, c, d, e, f]: Matrix, toPage: (x: number, y: number) => Point): (point: Point) => Point {
   return ([x, y]) => toPage(a * x + c * y + e, b * x + d * y + f);
 }
 

@@ -3,8 +3,8 @@ import { authorityOf, councilName } from './authority';
 import { leadInspectorsOf } from './inspectors';
 import { isLetter, kindOf } from './kind';
 import type { Line } from './lines';
-import { openingOf } from './opening';
-import type { Opening } from './opening';
+import { introductionOf } from './introduction';
+import type { Introduction } from './introduction';
 import { outcomeOf } from './outcome';
 import type { Outcome } from './report';
 import { dayIn, rangeIn } from './printedDates';
@@ -40,12 +40,12 @@ export interface Facts {
 export function readFacts(text: PrintedText, place: string): Facts {
   const front = text.lines.filter((line) => line.page === 1);
   const kind = kindOf(front, text);
-  const opening = openingOf(text);
+  const introduction = introductionOf(text);
   const fileName = place.split(/[\\/]/).pop() ?? place;
   const printedDay = publishedIn(front, kind);
   const namedDay = dayIn(fileName.replace(/_/g, ' '));
-  const dates = daysOf(front, kind, opening, printedDay ?? namedDay);
-  const authorityPrinted = front.length > 0 ? authorityOf(front, kind, opening) : null;
+  const dates = daysOf(front, kind, introduction, printedDay ?? namedDay);
+  const authorityPrinted = front.length > 0 ? authorityOf(front, kind, introduction) : null;
   return {
     authority: authorityPrinted ? councilName(authorityPrinted) : null,
     authorityPrinted,
@@ -56,8 +56,8 @@ export function readFacts(text: PrintedText, place: string): Facts {
     published: printedDay ?? namedDay,
     publishedFrom: printedDay ? 'text' : namedDay ? 'file name' : null,
     publishedInFileName: printedDay && namedDay !== printedDay ? namedDay : null,
-    leadInspector: leadInspectorsOf(text, kind, opening.said).join('; ') || null,
-    topic: topicOf(kind, opening),
+    leadInspector: leadInspectorsOf(text, kind, introduction.said).join('; ') || null,
+    topic: topicOf(kind, introduction),
     outcome: outcomeOf(text, kind),
   };
 }
@@ -77,7 +77,7 @@ function publishedIn(front: Line[], kind: ReportKind | null): Day | null {
   return alone ? dayIn(alone.text) : null;
 }
 
-function daysOf(front: Line[], kind: ReportKind | null, opening: Opening, written: Day | null): Period | null {
+function daysOf(front: Line[], kind: ReportKind | null, opening: Introduction, written: Day | null): Period | null {
   if (!isLetter(kind)) return labelled(front, INSPECTED, wholeRange);
   for (const match of opening.said.matchAll(VISITED)) {
     // A sentence ends at a full stop behind a word, not behind "Oct." or a number.

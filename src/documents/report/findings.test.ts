@@ -33,16 +33,16 @@ describe('the recommendation that a finding belongs to', () => {
   it.each([1, 2, 3])('is the one it names, number %i, whatever its words are like', async (number) => {
     const other = recommendations[number % 3]!;
     const [finding] = await findingsOf([`${other.replace(/\.$/, '')} (Recommendation ${number})`]);
-    expect(finding!.recommendation).toEqual({ place: number - 1, sure: true });
+    expect(finding!.recommendation).toEqual({ index: number - 1, sure: true });
   });
 
   it.each([
     ['Permanence planning is slow and there is delay. (Recommendation)', 1],
     ['Private fostering lacks oversight. (Recommendation)', 2],
     ['Chronologies are seldom up to date. (Recommendation)', 0],
-  ])('is the likeliest by its words where none is named: “%s”', async (text, place) => {
+  ])('is the likeliest by its words where none is named: “%s”', async (text, index) => {
     const [finding] = await findingsOf([text]);
-    expect(finding!.recommendation).toEqual({ place, sure: false });
+    expect(finding!.recommendation).toEqual({ index, sure: false });
   });
 
   it('is the one that cites its paragraph, whatever its words are like', async () => {
@@ -50,8 +50,8 @@ describe('the recommendation that a finding belongs to', () => {
     citing[2] = 'Improve the oversight of private fostering (paragraphs 20–21).';
     const found = await findingsOf(['Chronologies are out of date.', 'Delay is common.', 'Staff are kind.'], citing);
     expect(found.map(({ number, recommendation }) => [number, recommendation])).toEqual([
-      ['20', { place: 2, sure: true }],
-      ['21', { place: 2, sure: true }],
+      ['20', { index: 2, sure: true }],
+      ['21', { index: 2, sure: true }],
     ]);
   });
 

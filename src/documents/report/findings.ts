@@ -103,13 +103,13 @@ function finding(
   const byName = recommendations.findIndex((each) => each.number !== null && named.includes(each.number));
   const citing = recommendations.findIndex((each) => number !== null && paragraphsIn(each.text).has(number));
   const sure = byName > -1 ? byName : citing;
-  const place = sure > -1 ? sure : likeliest(said, board ? about : null, recommendations);
+  const index = sure > -1 ? sure : likeliest(said, board ? about : null, recommendations);
   return {
     kind: 'finding',
     number,
     text: said,
     about,
-    recommendation: place === -1 ? null : { place, sure: sure > -1 },
+    recommendation: index === -1 ? null : { index, sure: sure > -1 },
     page,
     boxes: boxesOf(lines),
   };

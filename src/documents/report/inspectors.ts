@@ -24,9 +24,9 @@ const WHO_CAME =
  * The lead inspectors without titles, in printed order: behind their label, in the list of a team, under the closing
  * words of a letter or first among those it names. Letters of joint inspections name none.
  */
-export function leadInspectorsOf(text: PrintedText, kind: ReportKind | null, opening: string): string[] {
+export function leadInspectorsOf(text: PrintedText, kind: ReportKind | null, introduction: string): string[] {
   if (kind === 'joint targeted area inspection') return [];
-  if (isLetter(kind)) return oneOrNone(signer(text.lines) ?? firstNamed(opening));
+  if (isLetter(kind)) return oneOrNone(signer(text.lines) ?? firstNamed(introduction));
   const labelled = labelledInspectors(text.lines);
   if (labelled.length > 0) return labelled;
   const team = leadsOfTeam(text);

@@ -127,7 +127,7 @@ describe('an area SEND inspection', () => {
       {
         kind: 'finding',
         text: 'Children wait too long for speech and language therapy.',
-        recommendation: { place: 0, sure: false },
+        recommendation: { index: 0, sure: false },
       },
     ]);
   });

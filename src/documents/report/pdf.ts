@@ -33,7 +33,7 @@ export interface OpenPdf {
   /** The straight lines drawn on a page, which part the rows of a table. */
   readRules(page: number): Promise<Rule[]>;
   /** Draws a page, first page 1, onto the canvas; `scale` is pixels a point. Resolves when drawn; `cancel` stops it. */
-  drawPage(page: number, canvas: HTMLCanvasElement, scale: number): { drawn: Promise<void>; cancel(): void };
+  drawPage(page: number, canvas: HTMLCanvasElement, scale: number): { rendered: Promise<void>; cancel(): void };
   /** Width and height of a page in points. */
   pageSize(page: number): Promise<{ width: number; height: number }>;
   close(): Promise<void>;
@@ -205,10 +205,10 @@ function drawing(
   page: Promise<PDFPageProxy>,
   canvas: HTMLCanvasElement,
   scale: number,
-): { drawn: Promise<void>; cancel(): void } {
+): { rendered: Promise<void>; cancel(): void } {
   let task: RenderTask | null = null;
   let cancelled = false;
-  const drawn = page.then(async (proxy) => {
+  const rendered = page.then(async (proxy) => {
     if (cancelled) return;
     const viewport = proxy.getViewport({ scale });
     canvas.width = Math.round(viewport.width);
@@ -221,7 +221,7 @@ function drawing(
     }
   });
   return {
-    drawn,
+    rendered,
     cancel: () => {
       cancelled = true;
       task?.cancel();

@@ -67,7 +67,7 @@ export function weighPdf(bytes: Uint8Array): PdfWeight {
 
 const [OPENS, CLOSES, ESCAPES, SLASH] = [0x28, 0x29, 0x5c, 0x2f];
 /** Letters of a string that count as one step: each is measured and placed. */
-const LETTERS_A_STEP = 8;
+const CHARACTERS_A_STEP = 8;
 
 /** Counts the steps of drawing instructions without taking them apart: words outside of strings. */
 function readDrawing(bytes: Uint8Array): Drawing {
@@ -77,7 +77,7 @@ function readDrawing(bytes: Uint8Array): Drawing {
     const from = at;
     if (bytes[at] === OPENS) {
       at = endOfString(bytes, at);
-      drawing.steps += Math.ceil((at - from) / LETTERS_A_STEP);
+      drawing.steps += Math.ceil((at - from) / CHARACTERS_A_STEP);
     } else if (isPartOfWord(bytes[at])) {
       while (at < bytes.length && isPartOfWord(bytes[at]) && (at === from || bytes[at] !== SLASH)) at++;
       drawing.steps++;

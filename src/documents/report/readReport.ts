@@ -97,11 +97,11 @@ export async function reportOf(
   fileName: string,
   path: string,
 ): Promise<ReadReport> {
-  const letters = pages.reduce(
+  const characters = pages.reduce(
     (sum, page) => sum + page.pieces.reduce((count, piece) => count + piece.text.trim().length, 0),
     0,
   );
-  if (letters < 20 * pages.length)
+  if (characters < 20 * pages.length)
     throw new ReportError(
       'scanned',
       `“${fileName}” holds pictures of pages, not text, so it cannot be read. Download the report from the inspectorate’s site instead of a scan.`,

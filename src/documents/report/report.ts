@@ -79,7 +79,7 @@ export interface ReadFinding {
   /** Whose work it is about, in the words of `addressee`. */
   about: string;
   /** The recommendation that answers it, by its place in the list; `sure` when the report itself says so. */
-  recommendation: { place: number; sure: boolean } | null;
+  recommendation: { index: number; sure: boolean } | null;
   page: number;
   boxes: PageBox[];
 }

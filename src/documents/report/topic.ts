@@ -1,4 +1,4 @@
-import type { Opening } from './opening';
+import type { Introduction } from './introduction';
 import type { ReportKind } from './report';
 
 /** "Inspectors looked at the local authority's arrangements for …", the sentence's end or a list behind it ends the topic. */
@@ -7,7 +7,7 @@ const LOOKED_AT =
 /** What is about evidence, not about the topic. */
 const EVIDENCE = /^(?:a (?:wide )?range of|in detail|the evidence|evidence)\b/i;
 const ARRANGEMENTS = /^(?:the )?(?:.{3,60}?[’']s? )?arrangements (?:for|in relation to|to)\s+/i;
-const HELD_TO = /,? (?:which|that) (?:included|includes) a specific focus on$/i;
+const FOCUS_CLAUSE = /,? (?:which|that) (?:included|includes) a specific focus on$/i;
 
 const RESPONSE_TO =
   /\bmulti-agency response to (.+?)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,5})?(?=\.(?:\s|$)|$)/u;
@@ -16,17 +16,17 @@ const DEEP_DIVE =
 const WITHOUT_THEME = /^abuse and neglect$/i;
 
 /** What a letter says that was looked at, as printed; null where it does not say. */
-export function topicOf(kind: ReportKind | null, opening: Opening): string | null {
-  if (kind === 'joint targeted area inspection') return topicOfJoint(opening);
+export function topicOf(kind: ReportKind | null, introduction: Introduction): string | null {
+  if (kind === 'joint targeted area inspection') return topicOfJoint(introduction);
   if (kind !== 'focused visit' && kind !== 'monitoring visit') return null;
-  for (const [, words] of opening.said.matchAll(LOOKED_AT)) {
+  for (const [, words] of introduction.said.matchAll(LOOKED_AT)) {
     if (EVIDENCE.test(words)) continue;
-    return words.replace(HELD_TO, '').replace(ARRANGEMENTS, '').trim();
+    return words.replace(FOCUS_CLAUSE, '').replace(ARRANGEMENTS, '').trim();
   }
   return null;
 }
 
-function topicOfJoint({ subject, said }: Opening): string | null {
+function topicOfJoint({ subject, said }: Introduction): string | null {
   const named = [subject, said].map((words) => RESPONSE_TO.exec(words)?.[1]?.trim());
   const theme = named.find((words) => words !== undefined && !WITHOUT_THEME.test(words));
   if (theme) return theme;

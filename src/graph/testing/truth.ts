@@ -4,7 +4,7 @@ import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import { openQueriesOf } from '../../plan/queries';
 import { statesOnDays } from '../../plan/states';
-import type { Addressee, PlanPart, ReminderItem } from '../reminderLetter';
+import type { Addressee, PlanPart, ReminderItem } from '../reminderContent';
 import type { PlannedReminder } from '../reminderPlan';
 import { writeReminder } from '../reminderMail';
 

@@ -16,7 +16,7 @@ import { listSchema } from '../schema';
 import { sendParts } from '../store/batches';
 import { claimOf } from '../store/people';
 import { readSite } from '../store/siteReading';
-import { isHeld } from '../store/removal';
+import { isOnHold } from '../store/removal';
 import { withFollowing, type VersionsPage } from '../store/versions';
 import { LONDON } from '../timeZones';
 import { refusalOfAsking, withScratch, type Scratch } from './scratch';
@@ -407,7 +407,8 @@ function aboutVersions({ link, list, at, add }: Scratch): Question[] {
         await list.items.getById(Id).update({ Title: 'Edited' }, '*');
         const refused = await refusalOfAsking(() => list.items.getById(Id).versions.getById(512).delete('*'));
         if (refused === null) return null;
-        if (isHeld(refused)) return 'A hold or policy keeps it: words that must go are listed for the records manager.';
+        if (isOnHold(refused))
+          return 'A hold or policy keeps it: words that must go are listed for the records manager.';
         throw refused;
       },
     },

@@ -64,9 +64,9 @@ export async function standingApp(link: SiteLink, scope: CatalogueScope, product
 
 /** Puts the package into the catalogue, in the place of an older one. */
 export async function addPackage(link: SiteLink, scope: CatalogueScope, solution: SolutionPackage): Promise<void> {
-  const place = SPQueryable(link.sp.web, `${accessor(scope)}/add(overwrite=true,url='improvement-plan.sppkg')`);
+  const request = SPQueryable(link.sp.web, `${accessor(scope)}/add(overwrite=true,url='improvement-plan.sppkg')`);
   try {
-    await spPost(place, { body: solution.bytes });
+    await spPost(request, { body: solution.bytes });
   } catch (error) {
     if (scope !== 'site' || !hasStatus(error, 404)) throw error;
     throw new SiteError(

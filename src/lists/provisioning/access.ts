@@ -140,7 +140,7 @@ export async function hasOwnPermissions(place: ISPQueryable): Promise<boolean> {
 }
 
 /** Lets every role read a list or an item of the site that keeps its own readers as well. */
-export async function openToRoles(run: Run, place: (sp: SPFI) => ISPQueryable): Promise<void> {
+export async function grantToRoles(run: Run, place: (sp: SPFI) => ISPQueryable): Promise<void> {
   const here = place(run.link.sp);
   if (!(await hasOwnPermissions(here)))
     await spPost(SPQueryable(here, 'breakroleinheritance(copyroleassignments=true,clearsubscopes=false)'));

@@ -21,7 +21,7 @@ import type { RoleMembers } from './groups';
 import { makeLevels } from './levels';
 import type { FileVersions } from './lists';
 import { makeColumns, makeList, readFileVersions, settleList, writeVersion } from './lists';
-import { isLockedDown, isPageOpen, openPagesToRoles, readPlanPages } from './pages';
+import { isLockedDown, isPageOpen, grantPagesToRoles, readPlanPages } from './pages';
 import type { Run } from './run';
 import { openRun } from './run';
 import { setLondonTime } from './timeZone';
@@ -130,7 +130,7 @@ function stepsFor(
       { label: `Making the columns of "${list.title}"`, run: () => makeColumns(link, list) },
       { label: `Setting the versions of "${list.title}"`, run: () => settleList(run, list) },
     ]),
-    { label: 'Letting the roles open the pages that show the plan', run: () => openPagesToRoles(run) },
+    { label: 'Letting the roles open the pages that show the plan', run: () => grantPagesToRoles(run) },
     { label: 'Taking back what of the site the roles could read beside the plan', run: () => takeBackSiteRead(run) },
     {
       label: 'Keeping which plan opens first',
@@ -237,7 +237,7 @@ export function openProvisioning(connection: Connection): {
     check: () => checkSite(connection),
     provision: (options, onStep) => provisionSite(connection, options, onStep),
     setLondonTime: () => setLondonTime(link),
-    openPages: () => openPagesToRoles(openRun(link)),
+    openPages: () => grantPagesToRoles(openRun(link)),
     addToRole: (role, login) => addToRole(link, role, login),
     removeFromRole: (role, personId) => removeFromRole(link, role, personId),
   };

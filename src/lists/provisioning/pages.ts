@@ -9,7 +9,7 @@ import { hasStatus } from '../errors';
 import { allItems } from '../store/rows';
 import type { SiteGroup } from '../store/groups';
 import type { Role } from '../schema/list';
-import { hasOwnPermissions, levelsOf, openToRoles, readAssignments, readersIn, takeBackRead } from './access';
+import { hasOwnPermissions, levelsOf, grantToRoles, readAssignments, readersIn, takeBackRead } from './access';
 import type { Run } from './run';
 
 /** The ids of the product's web parts (src/webparts): a page that holds one shows the plan. */
@@ -65,9 +65,9 @@ export async function isPageOpen(
  * is parted from its library's permissions with a copy of them. Then takes back the right to read every page of the site
  * that an earlier version gave.
  */
-export async function openPagesToRoles(run: Run): Promise<void> {
+export async function grantPagesToRoles(run: Run): Promise<void> {
   for (const { Id } of await readPlanPages(run.link))
-    await openToRoles(run, (sp) => pagesLibrary(run.link, sp).items.getById(Id));
+    await grantToRoles(run, (sp) => pagesLibrary(run.link, sp).items.getById(Id));
   await takeBackLibraryRead(run);
 }
 

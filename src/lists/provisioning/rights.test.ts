@@ -240,7 +240,7 @@ describe('search', () => {
 });
 
 describe('wishes for reminders', () => {
-  const wishes = async (who: string): Promise<string[]> => {
+  const preferences = async (who: string): Promise<string[]> => {
     const answer = await site.raw(who, 'GET', `${listOf('preferences')}/items?$select=Title&$top=5000`);
     return ((await answer.json()) as { value: { Title: string }[] }).value.map(({ Title }) => Title);
   };
@@ -248,8 +248,8 @@ describe('wishes for reminders', () => {
   it('are each person’s own, and everybody’s for managers', async () => {
     for (const who of [people.reader.name, people.lead.name]) await add(who, 'preferences', `wish of ${who}`);
     for (const who of [people.reader.name, people.lead.name])
-      expect((await wishes(who)).filter((title) => title.startsWith('wish'))).toEqual([`wish of ${who}`]);
-    expect((await wishes(people.manager.name)).filter((title) => title.startsWith('wish'))).toEqual([
+      expect((await preferences(who)).filter((title) => title.startsWith('wish'))).toEqual([`wish of ${who}`]);
+    expect((await preferences(people.manager.name)).filter((title) => title.startsWith('wish'))).toEqual([
       `wish of ${people.reader.name}`,
       `wish of ${people.lead.name}`,
     ]);

@@ -13,7 +13,7 @@ import type { Item } from '../schema/mapping';
 import { openPlanStore } from '../store';
 import { listAt, readRows } from '../store/rows';
 import { purgeRecycled, removeEarlierVersions } from '../store/removal';
-import { HELD, renewSavedPosition } from '../store/savedPosition';
+import { HOLD_KEEPS_IT, renewSavedPosition } from '../store/savedPosition';
 import { openSession } from '../store/session';
 import { allVersions } from '../store/versions';
 import type { Session } from '../store/session';
@@ -99,12 +99,12 @@ export function openRedaction(connection: Connection, textOf: TextOf): Redaction
     texts: async (target) => textsOf(target, await readTarget(link, target), ''),
     find: async (words, onStep) => {
       const { timeZone } = await owner(session);
-      demandWords(words);
+      requireLongEnough(words);
       return lookFor({ link, timeZone, textOf }, words, null, onStep);
     },
     preview: async (target, words, onStep) => {
       const { timeZone } = await owner(session);
-      demandWords(words);
+      requireLongEnough(words);
       const item = await readTarget(link, target);
       const versions = await allVersions(link, listSchema[target.list], target.itemId);
       return {
@@ -116,12 +116,12 @@ export function openRedaction(connection: Connection, textOf: TextOf): Redaction
     },
     redact: async (target, words, reason, operationKey, onStep) => {
       const { timeZone, today, me } = await owner(session);
-      demandWords(words);
+      requireLongEnough(words);
       if (reason.trim() === '') throw new SiteError('Say why the words are removed.', 'invalid', 'no reason');
       const item = await readTarget(link, target);
       const list: ListDefinition = listSchema[target.list];
       const mark = removedWords(today, reason);
-      demandHeld(list, item, words, mark);
+      requireWords(list, item, words, mark);
       const elsewhere = await lookFor({ link, timeZone, textOf }, words, target, (step) =>
         onStep({ ...step, total: step.total + STEPS }),
       );
@@ -184,13 +184,13 @@ async function owner(session: Session): Promise<{ timeZone: string; today: Day; 
 }
 
 /** One or two letters would be found in every text there is. */
-function demandWords(words: string): void {
+function requireLongEnough(words: string): void {
   if (words.trim().length < 3)
     throw new SiteError('Choose at least three letters to remove.', 'invalid', 'too few letters');
 }
 
 /** The words are in the row, or a repeat finds that they were removed already. */
-function demandHeld(list: ListDefinition, item: Item, words: string, mark: string): void {
+function requireWords(list: ListDefinition, item: Item, words: string, mark: string): void {
   if (columnsHolding(list, item, words).length > 0) return;
   if (writtenColumns(list).some(({ internal }) => String(item[internal] ?? '').includes(mark))) return;
   throw new SiteError(
@@ -230,17 +230,17 @@ async function finish(
   const tell = (place: number, label: string): void => onStep({ done: place, total: STEPS, label });
   // What can go goes first: the saved position holds what was last reported of each action, and everybody may read it.
   tell(1, 'Making the saved position anew');
-  const heldPosition = await renewSavedPosition(link);
+  const positionOnHold = await renewSavedPosition(link);
   await makePositions(session, today);
   tell(2, 'Taking the earlier versions away');
-  const held = await removeEarlierVersions(link, listSchema[target.list], target.itemId);
+  const onHold = await removeEarlierVersions(link, listSchema[target.list], target.itemId);
   tell(3, 'Taking copies out of the recycle bin');
-  const heldCopies = await dropRecycled(link, target);
+  const copiesOnHold = await dropRecycled(link, target);
   tell(4, 'Recording what is left');
   const remaining = [
-    ...heldInWords(held, 'of the row’s earlier versions'),
-    ...heldInWords(heldCopies, 'of its copies in the recycle bin'),
-    ...(heldPosition === '' ? [] : [heldPosition]),
+    ...onHoldInWords(onHold, 'of the row’s earlier versions'),
+    ...onHoldInWords(copiesOnHold, 'of its copies in the recycle bin'),
+    ...(positionOnHold === '' ? [] : [positionOnHold]),
     ...record.remaining.filter((where) => where !== STARTED),
   ];
   const at = new Date(link.sender.serverDate ?? Date.now()).toISOString();
@@ -255,8 +255,8 @@ async function finish(
 }
 
 /** What a hold keeps, for the record of what is left. */
-function heldInWords(count: number, what: string): string[] {
-  return count === 0 ? [] : [`${count} ${what} could not be removed: ${HELD}`];
+function onHoldInWords(count: number, what: string): string[] {
+  return count === 0 ? [] : [`${count} ${what} could not be removed: ${HOLD_KEEPS_IT}`];
 }
 
 /**
@@ -264,12 +264,12 @@ function heldInWords(count: number, what: string): string[] {
  * @returns how many a hold keeps
  */
 async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): Promise<number> {
-  let held = 0;
+  let onHold = 0;
   const folder = `${link.sitePath}/${addressOf(listSchema[list])}`.slice(1).toLowerCase();
   for (const { Id, DirName, LeafName } of await recycled(link))
     if (DirName.toLowerCase() === folder && LeafName.startsWith(`${itemId}_.`) && !(await purgeRecycled(link, Id)))
-      held += 1;
-  return held;
+      onHold += 1;
+  return onHold;
 }
 
 /** Folds every plan of the site anew and saves it. */

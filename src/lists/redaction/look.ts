@@ -105,8 +105,8 @@ async function holdersInList(
       ? []
       : [{ kind: 'row', where: rowInWords(list, item, words), list: name, itemId: Number(item.Id) }],
   );
-  const held = new Set(now.map(({ itemId }) => itemId));
-  const edited = others.filter((item) => versionOf(item) > 1 && !held.has(Number(item.Id)));
+  const found = new Set(now.map(({ itemId }) => itemId));
+  const edited = others.filter((item) => versionOf(item) > 1 && !found.has(Number(item.Id)));
   return [...now, ...(await inEarlierVersions(link, name, edited, words))];
 }
 

@@ -172,7 +172,10 @@ describe('a page that had read the words before', () => {
     "web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')";
 
   /** The store of somebody whose request to an address waits, and how to let it go on. */
-  function heldAt(who: string, address: string): { store: PlanStore; reached: Promise<void>; release: () => void } {
+  function storeWaitingAt(
+    who: string,
+    address: string,
+  ): { store: PlanStore; reached: Promise<void>; release: () => void } {
     let arrive = quiet;
     let release = quiet;
     const reached = new Promise<void>((resolve) => (arrive = resolve));
@@ -192,7 +195,7 @@ describe('a page that had read the words before', () => {
 
   /** Redacts between the moment a manager's page has read the plan and the moment its request to save it arrives. */
   async function redactWhileSaving(target: RedactionTarget, address: string): Promise<void> {
-    const page = heldAt('sarah.penrose', address);
+    const page = storeWaitingAt('sarah.penrose', address);
     const { data, today } = await page.store.open(plan.planId);
     const saving = page.store.savePosition(data!, today);
     await page.reached;

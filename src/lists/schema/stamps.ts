@@ -37,7 +37,7 @@ export interface Stamped {
  * @param now the server's clock, ISO 8601
  * @param movedTo the row with another time and its day
  */
-export function heldToPlace<Row extends Stamped>(
+export function stampsInOrder<Row extends Stamped>(
   rows: readonly Row[],
   floor: string,
   now: string,

@@ -1,6 +1,6 @@
 import type { Action, Dependency } from '../../plan/fields';
 import { derivedKey } from '../keys';
-import type { ActionDraft } from '../planStore';
+import type { ActionInput } from '../planStore';
 import { listSchema } from '../schema';
 import { addToLeads } from './people';
 import { appendRow } from './progress';
@@ -21,7 +21,7 @@ export async function giveAccess(session: Session, personIds: (number | null | u
 export async function addAction(
   session: Session,
   planId: number,
-  draft: ActionDraft,
+  draft: ActionInput,
   operationKey: string,
 ): Promise<Action> {
   const timeZone = await session.zoneForWriting();
@@ -47,7 +47,7 @@ export async function addAction(
 export async function editAction(
   session: Session,
   action: Action,
-  changes: Partial<ActionDraft>,
+  changes: Partial<ActionInput>,
   reason: string,
   operationKey: string,
 ): Promise<Action> {
@@ -70,7 +70,7 @@ export async function editAction(
 /** The Progress rows that tell what an edit changes, each with what its key follows from. */
 function rowsOfEdit(
   action: Action,
-  { due, leadId, deputyIds, start, waitsFor }: Partial<ActionDraft>,
+  { due, leadId, deputyIds, start, waitsFor }: Partial<ActionInput>,
   reason: string,
 ): [slot: 'due' | 'lead' | 'schedule', row: NewProgressRow][] {
   const newDue = due !== undefined && due !== action.due;

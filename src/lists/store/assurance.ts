@@ -22,7 +22,7 @@ async function tellAction(
   session: Session,
   { assurance, finding }: { assurance: RecordRow<'assurance'>; finding: AssuranceFinding },
   found: Found,
-  place: { key: string; replaces: string | null },
+  slot: { key: string; replaces: string | null },
   timeZone: string,
 ): Promise<string> {
   const values = {
@@ -32,9 +32,9 @@ async function tellAction(
     evidence: finding.evidence,
     assuranceId: assurance.id,
     saidFor: finding.held,
-    replaces: place.replaces,
+    replaces: slot.replaces,
   };
-  const row = await appendRow(session, found.action, values, place.key, timeZone);
+  const row = await appendRow(session, found.action, values, slot.key, timeZone);
   if (row.text === values.text && row.embedded === values.embedded) return row.key;
   const corrected = await appendRow(session, found.action, { ...values, replaces: row.key }, newKey(), timeZone);
   return corrected.key;

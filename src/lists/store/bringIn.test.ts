@@ -22,8 +22,8 @@ const action = (ref: string, changes: Partial<NewAction> = {}): NewAction => ({
   text: `Do ${ref}`,
   outcome: 'Children are seen in time',
   measure: '85%',
-  recommendation: { place: 0 },
-  priority: { place: 0 },
+  recommendation: { index: 0 },
+  priority: { index: 0 },
   people: [lena],
   externalOwner: null,
   due: '2026-03-31',
@@ -39,7 +39,7 @@ const plan = (changes: Partial<BroughtInPlan> = {}): BroughtInPlan => ({
   plan: { title: 'The plan of before', starts: '2026-01-05', ends: null },
   priorities: [{ ref: 'A', title: 'Front door', order: 1 }],
   recommendations: [
-    { ref: '1', number: '1', text: 'Improve the timeliness', priority: { place: 0 }, inspectionId: null, order: 1 },
+    { ref: '1', number: '1', text: 'Improve the timeliness', priority: { index: 0 }, inspectionId: null, order: 1 },
   ],
   actions: [
     action('1.1', {

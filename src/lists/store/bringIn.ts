@@ -4,7 +4,7 @@ import { checksumOf, derivedKey } from '../keys';
 import type { slots } from '../keys';
 import type { OperationContents } from '../operationContents';
 import { EditConflict } from '../planStore';
-import type { ActionDraft, OnStep } from '../planStore';
+import type { ActionInput, OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, ValuesOf } from '../schema/list';
 import { editAction, giveAccess } from './actions';
@@ -266,7 +266,7 @@ class BringingIn {
   ): Promise<void> {
     const { session, operationKey, timeZone, reason } = this;
     const key = derivedKey(operationKey, 'change', place);
-    const changes: Partial<ActionDraft> = { ...plain, ...texts };
+    const changes: Partial<ActionInput> = { ...plain, ...texts };
     if (people) {
       const [leadId = null, ...deputyIds] = this.idsOf(people);
       Object.assign(changes, { leadId, deputyIds });
@@ -311,5 +311,5 @@ function hasMoved(originalDue: string | null, due: string | null): boolean {
 
 function idOf(link: RowLink, made: readonly number[]): number | null {
   if (link === null) return null;
-  return 'id' in link ? link.id : made[link.place];
+  return 'id' in link ? link.id : made[link.index];
 }

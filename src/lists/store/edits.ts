@@ -61,7 +61,7 @@ export function editsOf(session: Session): Edits {
       return add(session, plans, { ...newPlanDefaults, managerId, ...plan }, operationKey);
     },
     editPlan: (plan, changes, reason, key) =>
-      edit(session, plans, withoutDraftMark(plan), { changes, reason, operationKey: key }),
+      edit(session, plans, asFinished(plan), { changes, reason, operationKey: key }),
     editInspection: (inspection, changes, reason, key) =>
       edit(session, inspections, inspection, { changes, reason, operationKey: key }),
     addPriority: (planId, draft, key) => add(session, priorities, { ...draft, planId }, key),
@@ -81,7 +81,7 @@ export function editsOf(session: Session): Edits {
 }
 
 /** A plan that can be edited has been brought in completely. */
-function withoutDraftMark(plan: Plan): RowOf<typeof listSchema.plans> {
+function asFinished(plan: Plan): RowOf<typeof listSchema.plans> {
   return { unfinished: false, ...plan };
 }
 

@@ -2,7 +2,7 @@ import type { SiteLink } from '../connection';
 import type { Day } from '../../plan/day';
 import type { ExemptItem } from '../../plan/fields';
 import { blankedRow, exemptProblems, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
-import type { OpenRow } from '../../plan/governance/exempt';
+import type { PublicRow } from '../../plan/governance/exempt';
 import { derivedKey } from '../keys';
 import { EditConflict, SiteError } from '../planStore';
 import { listSchema } from '../schema';
@@ -38,7 +38,7 @@ export function requireExemptionReason(values: object, whole: boolean): void {
 /** Moves an open row’s words to the exempt items: made there first, then blanked here, so that nothing is ever lost. */
 export async function makeExempt(
   session: Session,
-  open: OpenRow,
+  open: PublicRow,
   why: Pick<ExemptItem, 'paragraph' | 'publicInterest'>,
   today: Day,
   operationKey: string,
@@ -47,7 +47,7 @@ export async function makeExempt(
   const timeZone = await session.zoneForWriting();
   const values = { ...exemptWords(open), ...why, movedOn: today, key: operationKey };
   const item = await createRow(session, listSchema.exemptItems, values, 'Made exempt.', timeZone);
-  const blank = (row: OpenRow['row']): Promise<unknown> =>
+  const blank = (row: PublicRow['row']): Promise<unknown> =>
     editRow(session, listSchema[open.list] as ListDefinition, row as unknown as RowOf<ListDefinition>, {
       changes: blankedRow(open.list) as Partial<ValuesOf<ListDefinition>>,
       reason: MOVED,
@@ -60,7 +60,7 @@ export async function makeExempt(
   } catch (error) {
     if (!(error instanceof EditConflict)) throw error;
     // Somebody changed the words meanwhile: theirs are the ones to keep, and to take out of sight.
-    const theirs = { ...open, row: error.theirs } as OpenRow;
+    const theirs = { ...open, row: error.theirs } as PublicRow;
     const key = derivedKey(operationKey, 'blanked', 1);
     const moved = await editRow(session, listSchema.exemptItems, item, {
       changes: exemptWords(theirs),
@@ -78,12 +78,14 @@ async function leftOfRow(link: SiteLink, name: keyof typeof listSchema, id: numb
   const list: ListDefinition = listSchema[name];
   const keeps = 'A retention policy or hold keeps';
   if (name === 'meetings') {
-    const held = await removeEarlierVersions(link, list, id);
-    return held === 0 ? '' : `${keeps} ${held} earlier versions of the open row; the records manager can release them.`;
+    const onHold = await removeEarlierVersions(link, list, id);
+    return onHold === 0
+      ? ''
+      : `${keeps} ${onHold} earlier versions of the open row; the records manager can release them.`;
   }
-  const held = await removeRow(link, list, id);
-  if (held === null) return '';
-  if (held === 'recycle bin')
+  const onHold = await removeRow(link, list, id);
+  if (onHold === null) return '';
+  if (onHold === 'recycle bin')
     return `${keeps} the open row in the recycle bin; its words were taken out before. The records manager can release it.`;
   await removeEarlierVersions(link, list, id);
   return `${keeps} the open row or earlier versions of it; its words were taken out. The records manager can release them.`;
@@ -112,12 +114,12 @@ export async function removeMoved(
   const list: ListDefinition = listSchema[name];
   const row = (await readRows(session.link, list, timeZone)).find(({ key }) => key === item.movedFrom);
   // The saved position goes first: everybody who reads the plan may read it, whatever may be left of the row.
-  const heldPosition = await renewSavedPosition(session.link);
-  const heldRow = row ? await leftOfRow(session.link, name, row.id) : '';
-  const held = [heldRow, heldPosition && `${heldPosition}.`].filter((part) => part !== '').join(' ');
+  const positionOnHold = await renewSavedPosition(session.link);
+  const rowOnHold = row ? await leftOfRow(session.link, name, row.id) : '';
+  const onHold = [rowOnHold, positionOnHold && `${positionOnHold}.`].filter((part) => part !== '').join(' ');
   return editRow(session, listSchema.exemptItems, item, {
     changes: { removedOn: today },
-    reason: held === '' ? 'The open row’s earlier versions were removed.' : held,
+    reason: onHold === '' ? 'The open row’s earlier versions were removed.' : onHold,
     operationKey,
     timeZone,
   });

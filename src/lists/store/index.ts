@@ -1,13 +1,13 @@
 import { askOnce } from '../askOnce';
 import type { Connection } from '../connection';
 import type { PlanStore } from '../planStore';
-import type { PlanActs } from './acts';
+import type { LaterMethods } from './laterMethods';
 import { openAllPlans, openSite } from './open';
 import { refreshWhenQuiet } from './refresh';
 import { openSession } from './session';
 
-/** What is loaded when it is first done; a name that is missing here or is no act does not compile. */
-const actNames: { [Name in keyof PlanActs]: true } = {
+/** The methods that are loaded at their first call; a name that is missing here, or that the store lacks, does not compile. */
+const laterMethods: { [Name in keyof LaterMethods]: true } = {
   addPlan: true,
   editPlan: true,
   editInspection: true,
@@ -46,35 +46,37 @@ const actNames: { [Name in keyof PlanActs]: true } = {
   recordHistory: true,
   keepFile: true,
   publicFiles: true,
-  opens: true,
+  checkLink: true,
   readFile: true,
   searchPeople: true,
   ensurePerson: true,
   savePosition: true,
 };
 
-/** Acts of which each loads what it needs when it is first done, so that the first view does not. */
-function loadedWhenDone(load: () => Promise<PlanActs>): PlanActs {
+/** The methods of the store that are not needed for the first view: each loads its code when it is first called. */
+function loadedWhenDone(load: () => Promise<LaterMethods>): LaterMethods {
   const loaded = askOnce(load);
-  const acts = Object.keys(actNames).map((name) => [
+  const methods = Object.keys(laterMethods).map((name) => [
     name,
     async (...asked: unknown[]) => {
-      const act = (await loaded())[name as keyof PlanActs] as (...asked: unknown[]) => Promise<unknown>;
-      return act(...asked);
+      const method = (await loaded())[name as keyof LaterMethods] as (...asked: unknown[]) => Promise<unknown>;
+      return method(...asked);
     },
   ]);
-  return Object.fromEntries(acts) as unknown as PlanActs;
+  return Object.fromEntries(methods) as unknown as LaterMethods;
 }
 
 /** The plan in a site's lists, through PnPjs. */
 export function openPlanStore(connection: Connection): PlanStore {
   const session = openSession(connection);
-  const acts = loadedWhenDone(async () => (await import(/* webpackChunkName: 'plan-acts' */ './acts')).actsOf(session));
+  const later = loadedWhenDone(async () =>
+    (await import(/* webpackChunkName: 'plan-later' */ './laterMethods')).laterMethodsOf(session),
+  );
   const tellRefresher = refreshWhenQuiet(async ({ data, today }) => {
-    if (data) await acts.savePosition(data, today);
+    if (data) await later.savePosition(data, today);
   });
   return {
-    ...acts,
+    ...later,
     open: async (planId) => {
       const { opened } = await openSite(session, planId);
       // Pages sign in by cookie and stay open; jobs have a token, end, and save the position themselves.

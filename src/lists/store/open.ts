@@ -162,7 +162,7 @@ async function recordMe(session: Session, reading: SiteReading, lists: PlanLists
   const { me, site, today } = reading;
   if (!me.isManager || site.schema !== 'current' || isRecorded(lists.settings, me.id)) return;
   // Once in a manager's life: what writes is not part of the first view.
-  const { recordManager } = await import(/* webpackChunkName: 'plan-acts' */ './managers');
+  const { recordManager } = await import(/* webpackChunkName: 'plan-later' */ './managers');
   lists.settings = [...lists.settings, await recordManager(session, me, today, timeZone)];
 }
 

@@ -1,5 +1,5 @@
 import { rowWith } from '../../plan/testing';
-import { inPlace, progressOf, type StoredProgress } from './progressRows';
+import { inForce, progressOf, type StoredProgress } from './progressRows';
 
 const at = (id: number, created: string): StoredProgress => ({
   planId: 1,
@@ -15,17 +15,17 @@ describe('the place of a row', () => {
       at(3, '2026-11-21T09:00:00Z'),
       at(4, '2026-11-20T23:00:00Z'),
     ];
-    expect(inPlace(rows, '', now, 'Europe/London').map(({ row }) => row.day)).toEqual([
+    expect(inForce(rows, '', now, 'Europe/London').map(({ row }) => row.day)).toEqual([
       '2026-11-20',
       '2026-11-20',
       '2026-11-21',
       '2026-11-21',
     ]);
-    expect(inPlace(rows.slice(1, 2), '2026-11-19T10:00:00Z', now, 'Europe/London')[0].row.day).toBe('2026-11-19');
+    expect(inForce(rows.slice(1, 2), '2026-11-19T10:00:00Z', now, 'Europe/London')[0].row.day).toBe('2026-11-19');
   });
 
   it('lets none come from the future, nor move the others there', () => {
-    const rows = inPlace([at(1, '2099-01-01T09:00:00Z'), at(2, '2026-11-23T09:00:00Z')], '', now, 'Europe/London');
+    const rows = inForce([at(1, '2099-01-01T09:00:00Z'), at(2, '2026-11-23T09:00:00Z')], '', now, 'Europe/London');
     expect(rows.map(({ row }) => [row.doubt, row.day])).toEqual([
       ['time', '2099-01-01'],
       [undefined, '2026-11-23'],

@@ -4,7 +4,7 @@ import type { SiteLink } from '../connection';
 import { listSchema } from '../schema';
 import type { Item } from '../schema/mapping';
 import { rowOf, selectOf } from '../schema/mapping';
-import { doubtOf, FIRST_VERSION, heldToPlace, STAMPS } from '../schema/stamps';
+import { doubtOf, FIRST_VERSION, stampsInOrder, STAMPS } from '../schema/stamps';
 import { allItems, bare, listAt } from './rows';
 
 const list = listSchema.progress;
@@ -17,20 +17,20 @@ export interface StoredProgress {
 }
 
 /** Holds each row to its place (`heldToPlace`): one that was dated back counts on the day it came. */
-export function inPlace(
+export function inForce(
   rows: readonly StoredProgress[],
   floor: string,
   now: string,
   timeZone: string,
 ): StoredProgress[] {
-  const held = heldToPlace(
+  const ordered = stampsInOrder(
     rows.map(({ row }) => row),
     floor,
     now,
     timeZone,
     (row, created, day) => ({ ...row, created, day }),
   );
-  return rows.map(({ planId }, at) => ({ planId, row: held[at] }));
+  return rows.map(({ planId }, at) => ({ planId, row: ordered[at] }));
 }
 
 /** A stored progress row. Its day is the day of its stamp in the site's zone. */
@@ -60,7 +60,7 @@ export async function progressAfter(
   const before = rows.find(({ row }) => row.id === rowId && !row.doubt)?.row.created ?? '';
   const now = new Date(link.sender.serverDate ?? Date.now()).toISOString();
   const after = rows.filter(({ row }) => row.id > rowId);
-  return inPlace(after, before > floor ? before : floor, now, timeZone);
+  return inForce(after, before > floor ? before : floor, now, timeZone);
 }
 
 /** Every row of one action, oldest first, and the numbers of those that were rewritten since. */
@@ -76,7 +76,7 @@ export async function progressOfAction(
   );
   const found = await allItems(items);
   return {
-    rows: inPlace(
+    rows: inForce(
       found.map((item) => progressOf(item, timeZone)).sort((a, b) => a.row.id - b.row.id),
       '',
       new Date(link.sender.serverDate ?? Date.now()).toISOString(),

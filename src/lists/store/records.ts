@@ -1,4 +1,4 @@
-import type { EditableRecord, HistoryName, RecordDraft, RecordName, RecordRow, TextVersion } from '../planStore';
+import type { EditableRecord, HistoryName, RecordValues, RecordName, RecordRow, TextVersion } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { rowOf } from '../schema/mapping';
@@ -11,7 +11,7 @@ import { appendItem, createRow, editRow } from './writes';
 
 /** Whoever is named owner of a measure is asked for its readings, so they get the right to add them. */
 function peopleWhoNeedAccess(name: RecordName, values: object): (number | null | undefined)[] {
-  return name === 'measures' ? [(values as RecordDraft<'measures'>).ownerId] : [];
+  return name === 'measures' ? [(values as RecordValues<'measures'>).ownerId] : [];
 }
 
 /**
@@ -22,7 +22,7 @@ function peopleWhoNeedAccess(name: RecordName, values: object): (number | null |
 export async function addRecord<Name extends RecordName>(
   session: Session,
   name: Name,
-  draft: RecordDraft<Name>,
+  draft: RecordValues<Name>,
   operationKey: string,
   reason: string,
 ): Promise<RecordRow<Name>> {
@@ -38,7 +38,7 @@ export async function addRecord<Name extends RecordName>(
 
 /** What somebody changes of a row and why, under the key of the operation. */
 export interface RecordEdit<Name extends EditableRecord> {
-  changes: Partial<RecordDraft<Name>>;
+  changes: Partial<RecordValues<Name>>;
   reason: string;
   operationKey: string;
 }

@@ -23,24 +23,24 @@ async function emptyBinOf(link: SiteLink, folder: string, leaf: string): Promise
   bin.query.set('$filter', `LeafName eq '${encodeURIComponent(name)}'`);
   const found = (await bin()) as { Id: string; DirName: string; LeafName: string }[];
   const place = folder.replace(/^\//, '').toLowerCase();
-  let held = 0;
+  let onHold = 0;
   for (const { Id, DirName, LeafName } of found)
     if (LeafName === leaf && DirName.replace(/^\//, '').toLowerCase() === place && !(await purgeRecycled(link, Id)))
-      held += 1;
-  return held;
+      onHold += 1;
+  return onHold;
 }
 
 /** Deletes for good what lies in the recycle bin under an id; false where a hold keeps it. */
 export function purgeRecycled(link: SiteLink, id: string): Promise<boolean> {
-  return unlessHeld(() => spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject`)));
+  return unlessOnHold(() => spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject`)));
 }
 
 /** Runs a deletion; that the thing is gone already is as good. False where a hold refuses it. */
-async function unlessHeld(work: () => Promise<unknown>): Promise<boolean> {
+async function unlessOnHold(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
   } catch (error) {
-    if (isHeld(error)) return false;
+    if (isOnHold(error)) return false;
     if (!hasStatus(error, 404)) throw error;
   }
   return true;
@@ -55,16 +55,16 @@ export async function removeRow(
   list: ListDefinition,
   id: number,
 ): Promise<'list' | 'recycle bin' | null> {
-  if (!(await unlessHeld(() => listAt(link, list).items.getById(id).recycle()))) return 'list';
-  const held = await emptyBinOf(link, `${link.sitePath}/${addressOf(list)}`, `${id}_.000`);
-  return held === 0 ? null : 'recycle bin';
+  if (!(await unlessOnHold(() => listAt(link, list).items.getById(id).recycle()))) return 'list';
+  const onHold = await emptyBinOf(link, `${link.sitePath}/${addressOf(list)}`, `${id}_.000`);
+  return onHold === 0 ? null : 'recycle bin';
 }
 
 /**
  * What SharePoint says of that which a retention policy or a hold keeps (contracts/semantics.md S36). It is refused for
  * good: trying again changes nothing, and lifting the hold is for the council's records manager.
  */
-export function isHeld(error: unknown): boolean {
+export function isOnHold(error: unknown): boolean {
   return error instanceof Refusal && /on hold|retention policy|retention label/i.test(error.detail);
 }
 
@@ -74,11 +74,11 @@ export function isHeld(error: unknown): boolean {
  */
 export async function removeEarlierVersions(link: SiteLink, list: ListDefinition, id: number): Promise<number> {
   const { versions } = listAt(link, list).items.getById(id);
-  let held = 0;
+  let onHold = 0;
   for (const { VersionId, IsCurrentVersion } of await allVersions(link, list, id)) {
-    if (!IsCurrentVersion && !(await unlessHeld(() => versions.getById(VersionId).delete('*')))) held += 1;
+    if (!IsCurrentVersion && !(await unlessOnHold(() => versions.getById(VersionId).delete('*')))) onHold += 1;
   }
-  return held;
+  return onHold;
 }
 
 /**
@@ -89,9 +89,9 @@ export async function removeFile(
   link: SiteLink,
   folder: string,
   name: string,
-): Promise<{ held: boolean; heldCopies: number }> {
+): Promise<{ onHold: boolean; copiesOnHold: number }> {
   const path = encodeURIComponent(`${folder}/${name}`.replace(/'/g, "''"));
   const file = `getFileByServerRelativePath(decodedurl='${path}')`;
-  const gone = await unlessHeld(() => spPost(SPQueryable(link.sp.web, `${file}/recycle`)));
-  return { held: !gone, heldCopies: await emptyBinOf(link, folder, name) };
+  const gone = await unlessOnHold(() => spPost(SPQueryable(link.sp.web, `${file}/recycle`)));
+  return { onHold: !gone, copiesOnHold: await emptyBinOf(link, folder, name) };
 }

@@ -83,12 +83,12 @@ async function refuseWithRecord(session: Session, plan: PlanRow, timeZone: strin
   );
 }
 
-interface Part {
+interface RowsOfList {
   list: ListDefinition;
   ids: number[];
 }
 
-async function rowsOfPlan(session: Session, planId: number, timeZone: string): Promise<Part[]> {
+async function rowsOfPlan(session: Session, planId: number, timeZone: string): Promise<RowsOfList[]> {
   return Promise.all(
     listsOfPlan.map(async (list) => {
       const rows = (await readRows(session.link, list, timeZone)) as { id: number; planId?: unknown }[];
@@ -103,7 +103,7 @@ async function inspectionOf(
   plan: PlanRow,
   plans: readonly PlanRow[],
   timeZone: string,
-): Promise<Part[]> {
+): Promise<RowsOfList[]> {
   const [inspections, recommendations, judgements, findings] = await Promise.all([
     readRows(session.link, listSchema.inspections, timeZone),
     readRows(session.link, listSchema.recommendations, timeZone),

@@ -11,7 +11,7 @@ import type { ListDefinition, RowOf, StampedRowOf } from '../schema/list';
 import { addressOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { rowOf, selectOf } from '../schema/mapping';
-import { heldToPlace } from '../schema/stamps';
+import { stampsInOrder } from '../schema/stamps';
 
 /** The most that SharePoint gives at once (contracts/semantics.md S9). */
 const PAGE = 5000;
@@ -56,8 +56,12 @@ export function asGiven<List extends ListDefinition>(
   if (!list.stamped) return inOrderGiven(rows);
   const now = new Date(link.sender.serverDate ?? Date.now()).toISOString();
   const stamped = rows as readonly StampedRowOf<List>[];
-  const held = heldToPlace(stamped, '', now, timeZone, (row, created, recorded) => ({ ...row, created, recorded }));
-  return inOrderGiven(held);
+  const ordered = stampsInOrder(stamped, '', now, timeZone, (row, created, recorded) => ({
+    ...row,
+    created,
+    recorded,
+  }));
+  return inOrderGiven(ordered);
 }
 
 /** The same items without what OData says about each: a third of the bytes, and no ETag. */

@@ -151,10 +151,12 @@ export async function renewSavedPosition(link: SiteLink): Promise<string> {
 
 async function renewPosition(link: SiteLink): Promise<string> {
   for (let tried = 0; tried < RENEWALS; tried++) {
-    const { held, heldCopies } = await removeFile(link, folderOf(link), FILE);
-    if (held) return emptyHeldPosition(link);
+    const { onHold, copiesOnHold } = await removeFile(link, folderOf(link), FILE);
+    if (onHold) return emptyPositionOnHold(link);
     if (await makeFile(link, '{}'))
-      return heldCopies === 0 ? '' : 'Copies of the saved position in the recycle bin could not be removed: ' + HELD;
+      return copiesOnHold === 0
+        ? ''
+        : 'Copies of the saved position in the recycle bin could not be removed: ' + HOLD_KEEPS_IT;
   }
   throw new SiteError(
     'Other pages kept saving the plan at the same moment. Try again.',
@@ -164,16 +166,16 @@ async function renewPosition(link: SiteLink): Promise<string> {
 }
 
 /** Who can lift what is kept. */
-export const HELD =
+export const HOLD_KEEPS_IT =
   'a retention policy or hold keeps them. Ask the records manager to release them, then delete them in SharePoint';
 
-async function emptyHeldPosition(link: SiteLink): Promise<string> {
+async function emptyPositionOnHold(link: SiteLink): Promise<string> {
   const path = quoted(`${folderOf(link)}/${FILE}`);
   await spPost(SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${path}')/$value`), {
     body: '{}',
     headers: { 'X-HTTP-Method': 'PUT' },
   });
-  return `Earlier versions of the file position.json (${listSchema.positions.title}) could not be removed: ${HELD}. Until everybody has reloaded the plan, a page that was open before may save the words there again`;
+  return `Earlier versions of the file position.json (${listSchema.positions.title}) could not be removed: ${HOLD_KEEPS_IT}. Until everybody has reloaded the plan, a page that was open before may save the words there again`;
 }
 
 /** Removes the files that say what operations write. @returns what of them a hold keeps, as above */
@@ -183,10 +185,12 @@ async function removeOperationFiles(link: SiteLink): Promise<string> {
     `getFolderByServerRelativePath(decodedurl='${quoted(folderOf(link))}')/files`,
   );
   const files = (await folder.select('Name')()) as { Name: string }[];
-  let held = 0;
+  let onHold = 0;
   for (const { Name } of files.filter(({ Name: name }) => name.startsWith('operation '))) {
     const left = await removeFile(link, folderOf(link), Name);
-    if (left.held || left.heldCopies > 0) held++;
+    if (left.onHold || left.copiesOnHold > 0) onHold++;
   }
-  return held === 0 ? '' : `Files named operation.json (${listSchema.positions.title}) could not be removed: ${HELD}`;
+  return onHold === 0
+    ? ''
+    : `Files named operation.json (${listSchema.positions.title}) could not be removed: ${HOLD_KEEPS_IT}`;
 }

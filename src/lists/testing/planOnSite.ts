@@ -4,7 +4,7 @@ import { planLists } from '../../plan/fields';
 import type { Action, ProgressRow } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
 import { newKey } from '../keys';
-import type { ActionDraft, PlanStore, RecordDraft } from '../planStore';
+import type { ActionInput, PlanStore, RecordValues } from '../planStore';
 import { openProvisioning } from '../provisioning';
 import { listSchema } from '../schema';
 import type { ListDefinition, Role } from '../schema/list';
@@ -147,7 +147,7 @@ class PlanWriter {
     rows: readonly { id: number }[],
   ): Promise<void> {
     for (const row of rows) {
-      const made = await this.anne.addRecord(name, this.filledIn(name, row) as RecordDraft<typeof name>, newKey());
+      const made = await this.anne.addRecord(name, this.filledIn(name, row) as RecordValues<typeof name>, newKey());
       sameNumber(name, row, made);
     }
   }
@@ -172,7 +172,7 @@ class PlanWriter {
     await this.site.clock(ASSIGNED);
     for (const row of this.data.actions) {
       const { planId: _planId, ...draft } = this.filledIn('actions', row);
-      sameNumber('actions', row, await this.anne.addAction(this.data.plan.id, draft as ActionDraft, newKey()));
+      sameNumber('actions', row, await this.anne.addAction(this.data.plan.id, draft as ActionInput, newKey()));
     }
   }
 

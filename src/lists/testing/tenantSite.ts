@@ -12,7 +12,7 @@ import { testStart } from '../../../scripts/testClock';
 import type { PlanData } from '../../plan/planData';
 import type { Connection } from '../connection';
 import { newKey } from '../keys';
-import type { ActionDraft, ImportedReport, PlanStore, ProgressReport } from '../planStore';
+import type { ActionInput, ImportedReport, PlanStore, ProgressReport } from '../planStore';
 import { provisionSite } from '../provisioning';
 import { openPlanStore } from '../store';
 
@@ -198,7 +198,7 @@ function recommendation(
   return { number, ref: number, text, addressee: 'The council', page: 4, order, stateAtImport: null, priorityRef };
 }
 
-export const draft = (changes: Partial<ActionDraft> = {}): ActionDraft => ({
+export const draft = (changes: Partial<ActionInput> = {}): ActionInput => ({
   recommendationId: null,
   priorityId: null,
   ref: '1.1',

@@ -81,7 +81,7 @@ export function compareWithPlan(
   const { matches, added, missing } = matchActions(data.actions, incoming);
   const rowsOf = new Map<number, ProgressRow[]>();
   for (const row of data.rows) rowsOf.set(row.actionId, [...(rowsOf.get(row.actionId) ?? []), row]);
-  const held: Held = { data, view, fields, meant: recommendationFinder(data.recommendations) };
+  const held: ComparedPlan = { data, view, fields, meant: recommendationFinder(data.recommendations) };
   const compared = matches.map(({ action, incoming: one, by }) => ({
     action,
     incoming: one,
@@ -111,7 +111,7 @@ function keptOf({ originalDue }: Action, one: IncomingAction): string[] {
 }
 
 /** The plan that a file is held against. */
-interface Held {
+interface ComparedPlan {
   data: PlanData;
   view: PlanView;
   fields: ReadonlySet<IncomingField>;
@@ -119,7 +119,7 @@ interface Held {
 }
 
 function differencesOf(
-  { data, view, fields, meant }: Held,
+  { data, view, fields, meant }: ComparedPlan,
   action: Action,
   one: IncomingAction,
   rows: readonly ProgressRow[],
@@ -182,7 +182,11 @@ function dateTakenBack(action: Action, state: RatedAction['state'], { due }: Inc
   return `The date was moved from ${formatDay(due)}${moved ? ` on ${formatDay(moved.day)}` : ''}. This would move it back.`;
 }
 
-function recommendationDifference(meant: Held['meant'], rated: RatedAction | undefined, one: IncomingAction): Told {
+function recommendationDifference(
+  meant: ComparedPlan['meant'],
+  rated: RatedAction | undefined,
+  one: IncomingAction,
+): Told {
   if (!one.recommendation) return null;
   const now = rated?.recommendation ?? null;
   const { recommendation, offered } = meant(one.recommendation);

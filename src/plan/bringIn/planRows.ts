@@ -33,7 +33,7 @@ export class PlanRows {
     const there = this.data?.priorities.find(({ title }) => sameText(title, theme));
     if (there) return { id: there.id };
     const at = this.themes.findIndex((each) => sameText(each, theme));
-    return { place: at > -1 ? at : this.themes.push(theme) - 1 };
+    return { index: at > -1 ? at : this.themes.push(theme) - 1 };
   }
 
   /** The recommendation that an action answers, made under the action's theme when it is new. */
@@ -52,9 +52,9 @@ export class PlanRows {
           (text === '' || each.text === '' || similarity(each.text, text) >= OTHER)),
     );
     if (at === -1)
-      return { place: this.newRecommendations.push({ number, text, priority: this.priorityOf(theme) }) - 1 };
+      return { index: this.newRecommendations.push({ number, text, priority: this.priorityOf(theme) }) - 1 };
     if (this.newRecommendations[at].text === '') this.newRecommendations[at].text = text;
-    return { place: at };
+    return { index: at };
   }
 
   /** What an action's own theme is beside its recommendation's. */
@@ -62,8 +62,8 @@ export class PlanRows {
     const own = this.priorityOf(theme);
     if (recommendation === null) return own;
     const of: RowLink =
-      'place' in recommendation
-        ? this.newRecommendations[recommendation.place].priority
+      'index' in recommendation
+        ? this.newRecommendations[recommendation.index].priority
         : linkTo(this.data?.recommendations.find(({ id }) => id === recommendation.id)?.priorityId ?? null);
     return JSON.stringify(of) === JSON.stringify(own) ? null : own;
   }
@@ -95,7 +95,7 @@ export class PlanRows {
   refOf(link: RowLink): string | null {
     if (link === null) return null;
     if ('id' in link) return this.data?.recommendations.find(({ id }) => id === link.id)?.ref ?? null;
-    return this.rows().recommendations[link.place].ref;
+    return this.rows().recommendations[link.index].ref;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Action, Going } from '../fields';
 import type { PlainValues } from './plainFields';
 
 /** A row that is there already, or one that the same operation makes, by its place in its list. */
-export type RowLink = { id: number } | { place: number } | null;
+export type RowLink = { id: number } | { index: number } | null;
 
 /** What a file said of progress before it was brought in. */
 export interface EarlierProgress {

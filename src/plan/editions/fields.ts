@@ -72,11 +72,11 @@ export function valueInWords(value: PlainValue | undefined): string {
 }
 
 /** What says what a thing is, first; its address, last. */
-const placeOf = (name: string): number => (name === 'title' || name === 'name' ? 0 : name === 'url' ? 2 : 1);
+const orderOf = (name: string): number => (name === 'title' || name === 'name' ? 0 : name === 'url' ? 2 : 1);
 
 /** The parts of a value in an order of their own: a frozen file keeps its names sorted, the lists keep them as they came. */
 function inOneOrder(value: { readonly [name: string]: PlainValue }): PlainValue[] {
   return Object.entries(value)
-    .sort(([a], [b]) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
+    .sort(([a], [b]) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1))
     .map(([, part]) => part);
 }

@@ -8,7 +8,7 @@ function only(row: PlainRow, fields: readonly string[]): PlainRow {
 }
 
 /** Who leads is named by post, and how it stands by rule: what leads wrote may hold what the public must not read. */
-function openAction(row: PlainRow): PlainRow {
+function publicAction(row: PlainRow): PlainRow {
   const rating = row.rating as EditionRating | null;
   return {
     ...only(row, publicFields('actions')),
@@ -18,7 +18,7 @@ function openAction(row: PlainRow): PlainRow {
   };
 }
 
-function openMeasure(row: PlainRow): PlainRow {
+function publicMeasure(row: PlainRow): PlainRow {
   const readings = Array.isArray(row.readings) ? (row.readings as { [name: string]: PlainValue }[]) : [];
   return {
     ...only(row, publicFields('measures')),
@@ -32,8 +32,8 @@ export function publicEdition(full: Edition): Edition {
     Object.entries(full.things).map(([section, rows]) => {
       const fields = publicFields(section as EditionSection);
       if (fields.length === 0) return [section, []];
-      if (section === 'actions') return [section, rows.filter((row) => row.withdrawn === null).map(openAction)];
-      if (section === 'measures') return [section, rows.filter((row) => row.withdrawn === null).map(openMeasure)];
+      if (section === 'actions') return [section, rows.filter((row) => row.withdrawn === null).map(publicAction)];
+      if (section === 'measures') return [section, rows.filter((row) => row.withdrawn === null).map(publicMeasure)];
       return [section, rows.map((row) => only(row, fields))];
     }),
   ) as Edition['things'];

@@ -53,7 +53,7 @@ export const decisionFields = {
   toBodyId: optionalRow('To which body', 'bodies'),
   madeOn: day('Made on'),
   madeUrl: optionalText('Where it can be read'),
-  /** Of a step on the plan's route, and the editions frozen with it, each with its SHA-256. */
+  /** Of a step on the plan's approval, and the editions frozen with it, each with its SHA-256. */
   step: optionalChoice('Step', editionSteps),
   delegatedTo: optionalLine('Delegated to'),
   inConsultationWith: optionalLine('In consultation with'),

@@ -28,7 +28,7 @@ export type { Finding } from './findings';
 export type { Benchmark, Inspection, InspectionKind } from './inspections';
 export type { Judgement } from './judgements';
 export type { Direction, Frequency, Measure, Reading } from './measures';
-export type { EditionStep, Meeting, RouteStep } from './meetings';
+export type { EditionStep, Meeting, ApprovalStep } from './meetings';
 export type { Paper } from './papers';
 export type { Partner } from './partners';
 export type { Plan } from './plans';

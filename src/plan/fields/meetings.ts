@@ -15,12 +15,12 @@ import {
 import type { Row } from './field';
 
 /** The steps of the plan's way from a draft to its submission, in order (requirement 46). */
-export const routeSteps = ['draft', 'considered', 'endorsed', 'authorised', 'submitted'] as const;
+export const approvalSteps = ['draft', 'considered', 'endorsed', 'authorised', 'submitted'] as const;
 
-export type RouteStep = (typeof routeSteps)[number];
+export type ApprovalStep = (typeof approvalSteps)[number];
 
-/** At what the plan is frozen: the steps of its route, and its end (requirements 58 and 70). */
-export const editionSteps = [...routeSteps, 'closed'] as const;
+/** At what the plan is frozen: the steps of its approval, and its end (requirements 58 and 70). */
+export const editionSteps = [...approvalSteps, 'closed'] as const;
 
 export type EditionStep = (typeof editionSteps)[number];
 
@@ -36,7 +36,7 @@ export const meetingFields = {
   asks: line('What it is asked'),
   keyDecision: yesOrNo('A key decision'),
   /** What the plan is to reach at this meeting on its way to submission (requirement 46); null when it only hears of it. */
-  routeStep: optionalChoice('On the way to submission it is to', routeSteps),
+  routeStep: optionalChoice('On the way to submission it is to', approvalSteps),
   /** The day the clerk asked for the paper, where it is earlier than the law's. */
   paperDue: day('Paper wanted by'),
   /** When agenda and report were published, notice of a key decision was given, and what was decided was published. */

@@ -7,7 +7,7 @@ import {
   frozenFilesWith,
   isExemptParagraph,
   listMovedFrom,
-  removalOpen,
+  removalPending,
 } from './exempt';
 import { decisionWith, exemptItemWith, meetingWith, questionWith } from './testing';
 
@@ -83,9 +83,9 @@ describe('making something exempt later', () => {
       'questions',
       'decisions',
     ]);
-    expect(removalOpen(exemptItemWith(1, { movedFrom: 'q2' }))).toBe(true);
-    expect(removalOpen(exemptItemWith(1, { movedFrom: 'q2', removedOn: '2026-01-01' }))).toBe(false);
-    expect(removalOpen(exemptItemWith(1))).toBe(false);
+    expect(removalPending(exemptItemWith(1, { movedFrom: 'q2' }))).toBe(true);
+    expect(removalPending(exemptItemWith(1, { movedFrom: 'q2', removedOn: '2026-01-01' }))).toBe(false);
+    expect(removalPending(exemptItemWith(1))).toBe(false);
   });
 
   it('lists the frozen files that may still hold the words', () => {

@@ -53,18 +53,18 @@ export function exemptProblems(entry: {
 }
 
 /** A row of an open list whose words are to be exempt. */
-export type OpenRow =
+export type PublicRow =
   { list: 'decisions'; row: Decision } | { list: 'questions'; row: Question } | { list: 'meetings'; row: Meeting };
 
 /** In which open list the row stood that an item was moved from. */
-export function listMovedFrom(kind: ExemptItem['kind']): OpenRow['list'] {
+export function listMovedFrom(kind: ExemptItem['kind']): PublicRow['list'] {
   if (kind === 'paper') return 'meetings';
   return kind === 'question' || kind === 'view' ? 'questions' : 'decisions';
 }
 
 /** What an open row says, as the exempt item that it becomes. */
 export function exemptWords(
-  open: OpenRow,
+  open: PublicRow,
 ): Pick<
   ExemptItem,
   'planId' | 'meetingId' | 'kind' | 'title' | 'letter' | 'text' | 'answer' | 'paperUrl' | 'order' | 'movedFrom'
@@ -98,7 +98,7 @@ export function exemptWords(
 }
 
 /** The open row without a word of what became exempt; its day, number and place in the meeting stay until it is removed. */
-export function blankedRow(list: OpenRow['list']): Partial<Decision> | Partial<Question> | Partial<Meeting> {
+export function blankedRow(list: PublicRow['list']): Partial<Decision> | Partial<Question> | Partial<Meeting> {
   if (list === 'meetings')
     return { itemTitle: '', asks: '', note: '', backgroundPapers: '', paperUrl: null, paperChecksum: null };
   if (list === 'questions') return { askedBy: '', askedAs: '', text: '', answer: '', answeredBy: '', actionIds: [] };
@@ -119,7 +119,7 @@ export function blankedRow(list: OpenRow['list']): Partial<Decision> | Partial<Q
 }
 
 /** Whether a site owner still has to remove what an item left behind. */
-export const removalOpen = (item: Pick<ExemptItem, 'movedFrom' | 'removedOn'>): boolean =>
+export const removalPending = (item: Pick<ExemptItem, 'movedFrom' | 'removedOn'>): boolean =>
   item.movedFrom !== null && item.removedOn === null;
 
 /** A file that was frozen while the words stood open, and may still hold them. */

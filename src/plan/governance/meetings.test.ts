@@ -4,8 +4,8 @@ import {
   meetingName,
   meetingsPast,
   meetingsToCome,
-  openDecisions,
-  openQuestions,
+  publicDecisions,
+  publicQuestions,
   paperDeadline,
 } from './meetings';
 import { bodyWith, decisionWith, meetingWith, questionWith } from './testing';
@@ -91,8 +91,8 @@ it('calls a meeting by its body, and else by its title', () => {
 
 it('leaves out rows whose words were made exempt', () => {
   const decisions = [decisionWith(1), decisionWith(2, { text: '' }), decisionWith(3, { kind: 'step', text: '' })];
-  expect(openDecisions({ decisions }).map(({ id }) => id)).toEqual([1, 3]);
-  expect(openQuestions({ questions: [questionWith(1, { text: ' ' }), questionWith(2)] }).map(({ id }) => id)).toEqual([
-    2,
-  ]);
+  expect(publicDecisions({ decisions }).map(({ id }) => id)).toEqual([1, 3]);
+  expect(publicQuestions({ questions: [questionWith(1, { text: ' ' }), questionWith(2)] }).map(({ id }) => id)).toEqual(
+    [2],
+  );
 });

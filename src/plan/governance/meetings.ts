@@ -19,11 +19,11 @@ export function meetingName(data: Pick<PlanData, 'bodies'>, meeting: Pick<Meetin
  * What came of meetings as everybody may see it. Words that were made exempt are blank in the open row until a site owner
  * has removed it: such a row says nothing and counts for nothing.
  */
-export function openDecisions(data: Pick<PlanData, 'decisions'>): Decision[] {
+export function publicDecisions(data: Pick<PlanData, 'decisions'>): Decision[] {
   return data.decisions.filter(({ kind, text }) => kind === 'step' || text.trim() !== '');
 }
 
-export function openQuestions(data: Pick<PlanData, 'questions'>): Question[] {
+export function publicQuestions(data: Pick<PlanData, 'questions'>): Question[] {
   return data.questions.filter(({ text }) => text.trim() !== '');
 }
 

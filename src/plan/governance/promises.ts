@@ -3,7 +3,7 @@ import type { Day } from '../day';
 import type { Body, Decision, Meeting } from '../fields';
 import { workingDaysBetween } from '../workingDays';
 import { boundDay, bindingRules } from './bindingRules';
-import { bodyOf, openDecisions } from './meetings';
+import { bodyOf, publicDecisions } from './meetings';
 
 /** Something that is owed by a day: a promised report, or a response to scrutiny. */
 export interface DuePromise {
@@ -19,13 +19,13 @@ export interface DuePromise {
 }
 
 /** What a decision asks for: by when, whether it was done, and for whom where the decision itself says so. */
-interface Asked {
+interface Request {
   due: Day | null;
   doneOn: Day | null;
   toBodyId: number | null;
 }
 
-function duePromise(data: PlanData, decision: Decision, today: Day, { due, doneOn, toBodyId }: Asked): DuePromise {
+function duePromise(data: PlanData, decision: Decision, today: Day, { due, doneOn, toBodyId }: Request): DuePromise {
   const meeting = data.meetings.find(({ id }) => id === decision.meetingId) ?? null;
   const to = data.bodies.find(({ id }) => id === toBodyId) ?? (meeting ? bodyOf(data, meeting) : null);
   const state =
@@ -42,20 +42,20 @@ function duePromise(data: PlanData, decision: Decision, today: Day, { due, doneO
   return { decision, meeting, to, due, state, workingDaysLeft };
 }
 
-const isOpen = ({ state }: DuePromise): boolean => state === 'late' || state === 'due' || state === 'no day';
+const isPending = ({ state }: DuePromise): boolean => state === 'late' || state === 'due' || state === 'no day';
 const byDue = (a: DuePromise, b: DuePromise): number =>
   (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.decision.id - b.decision.id;
 
 /** Reports that were promised, the open ones first by day, then those that were made, latest first (requirement 53). */
 export function promisedReports(data: PlanData, today: Day): DuePromise[] {
-  const all = openDecisions(data)
+  const all = publicDecisions(data)
     .filter(({ kind }) => kind === 'promised report')
     .map((decision) =>
       duePromise(data, decision, today, { due: decision.due, doneOn: decision.madeOn, toBodyId: decision.toBodyId }),
     );
-  const made = all.filter((one) => !isOpen(one));
+  const made = all.filter((one) => !isPending(one));
   return [
-    ...all.filter(isOpen).sort(byDue),
+    ...all.filter(isPending).sort(byDue),
     ...made.sort((a, b) => (b.decision.madeOn as Day).localeCompare(a.decision.madeOn as Day)),
   ];
 }
@@ -72,15 +72,15 @@ export function responseDay(data: PlanData, decision: Decision): Day | null {
 
 /** Scrutiny's recommendations, those without a response first by day (requirement 52). */
 export function scrutinyRecommendations(data: PlanData, today: Day): DuePromise[] {
-  return openDecisions(data)
+  return publicDecisions(data)
     .filter(({ kind }) => kind === 'scrutiny recommendation')
     .map((decision) => {
       // A response without a day was given on a day that nobody noted.
       const doneOn = decision.response === null ? null : (decision.responseDay ?? madeOn(data, decision) ?? today);
       return duePromise(data, decision, today, { due: responseDay(data, decision), doneOn, toBodyId: null });
     })
-    .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byDue(a, b) || a.decision.order - b.decision.order);
+    .sort((a, b) => Number(isPending(b)) - Number(isPending(a)) || byDue(a, b) || a.decision.order - b.decision.order);
 }
 
 /** What is still owed of a list. */
-export const stillDue = (list: readonly DuePromise[]): DuePromise[] => list.filter(isOpen);
+export const stillDue = (list: readonly DuePromise[]): DuePromise[] => list.filter(isPending);

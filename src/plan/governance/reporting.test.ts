@@ -4,14 +4,14 @@ import { bodyWith, decisionWith, meetingWith } from './testing';
 
 const progress = { what: 'Progress report', every: 'quarter' as const };
 const scrutiny = bodyWith(1, { name: 'Scrutiny', kind: 'scrutiny', receives: [progress] });
-const held = meetingWith(1, { bodyId: 1, day: '2026-09-10', state: 'held' });
+const heldMeeting = meetingWith(1, { bodyId: 1, day: '2026-09-10', state: 'held' });
 const today = '2026-11-23';
 const first = (changes: Parameters<typeof dataWith>[0]) =>
   dueToBodies(dataWith({ bodies: [scrutiny], ...changes }), today)[0];
 
 describe('what a body gets next', () => {
   it('is in hand when a meeting in time is planned', () => {
-    const line = first({ meetings: [held, meetingWith(2, { bodyId: 1, day: '2026-12-03' })] });
+    const line = first({ meetings: [heldMeeting, meetingWith(2, { bodyId: 1, day: '2026-12-03' })] });
     expect(line).toMatchObject({
       due: '2026-12-10',
       lastOn: '2026-09-10',
@@ -22,12 +22,15 @@ describe('what a body gets next', () => {
   });
 
   it('comes too late when the next meeting is after the rhythm’s day', () => {
-    expect(first({ meetings: [held, meetingWith(2, { bodyId: 1, day: '2027-01-20' })] }).state).toBe('too late');
+    expect(first({ meetings: [heldMeeting, meetingWith(2, { bodyId: 1, day: '2027-01-20' })] }).state).toBe('too late');
   });
 
   it('wants a meeting where none is planned, and is late once the day has passed', () => {
-    expect(first({ meetings: [held] })).toMatchObject({ state: 'no meeting', next: '2026-12-10' });
-    expect(first({ meetings: [{ ...held, day: '2026-06-01' }] })).toMatchObject({ state: 'late', due: '2026-09-01' });
+    expect(first({ meetings: [heldMeeting] })).toMatchObject({ state: 'no meeting', next: '2026-12-10' });
+    expect(first({ meetings: [{ ...heldMeeting, day: '2026-06-01' }] })).toMatchObject({
+      state: 'late',
+      due: '2026-09-01',
+    });
   });
 
   it('counts from the plan’s start while the body never had it', () => {

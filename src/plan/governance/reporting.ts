@@ -64,7 +64,7 @@ function stateOf(due: Day | null, meeting: Meeting | null, today: Day): DueToBod
  */
 export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
   const coming = meetingsToCome(data, today);
-  const owed = stillDue(promisedReports(data, today));
+  const promised = stillDue(promisedReports(data, today));
   const { extraHolidays } = data.settings;
   const left = (day: Day | null): number | null =>
     day === null ? null : workingDaysBetween(today, day, extraHolidays);
@@ -88,7 +88,7 @@ export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
         const state = stateOf(due, meeting, today);
         return { body, what, every, promise: null, lastOn, due, meeting, next, state, workingDaysLeft: left(next) };
       });
-      const promises = owed
+      const promises = promised
         .filter(({ to }) => to !== null && (to.id === body.id || earlier.has(to.id)))
         .map((promise): DueToBody => {
           const { due } = promise;

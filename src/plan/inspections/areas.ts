@@ -9,8 +9,8 @@ const filler = new Set(
 /** What an area's name says, without the words that come and go, in any order: "care leavers". */
 function meaningOf(area: string): string {
   const words = wordsOf(area);
-  const telling = words.filter((word) => !filler.has(word));
-  return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');
+  const significant = words.filter((word) => !filler.has(word));
+  return [...new Set(significant.length > 0 ? significant : words)].sort().join(' ');
 }
 
 /**

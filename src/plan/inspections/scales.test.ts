@@ -1,4 +1,4 @@
-import { gradeOn, gradesInForce, gradeScales, placesOf, scaleOf } from './scales';
+import { gradeOn, gradesInForce, gradeScales, stepsOf, scaleOf } from './scales';
 
 const ofsted = scaleOf({ inspectorate: 'Ofsted', framework: 'Single inspection framework' });
 
@@ -72,7 +72,7 @@ describe('grade scales', () => {
 
   it.each(gradeScales.map((scale) => [scale.name, scale] as const))('%s is ordered without holes', (_name, scale) => {
     const ranks = [...new Set(scale.grades.map(({ rank }) => rank))];
-    expect(ranks).toEqual(Array.from({ length: placesOf(scale) }, (_, index) => index + 1));
+    expect(ranks).toEqual(Array.from({ length: stepsOf(scale) }, (_, index) => index + 1));
     const names = scale.grades.flatMap(({ name, alsoPrinted = [] }) => [name, ...alsoPrinted]);
     for (const name of names) expect(gradeOn(scale, name)).not.toBeNull();
   });

@@ -163,7 +163,7 @@ export function gradeOn(scale: GradeScale | null, printed: string): Grade | null
 }
 
 /** How many places a scale has: grades that share a rank count once. */
-export function placesOf(scale: GradeScale): number {
+export function stepsOf(scale: GradeScale): number {
   return Math.max(...scale.grades.map(({ rank }) => rank));
 }
 

@@ -14,7 +14,7 @@ export interface StandingReading {
   earlier: Reading[];
 }
 
-interface Place {
+interface CorrectedReading {
   reading: Reading;
   earlier: Reading[];
 }
@@ -23,12 +23,12 @@ interface Place {
 const isTakenBack = ({ day, value, suppressed }: Reading): boolean => day === null || (value === null && !suppressed);
 
 /** Each reading with its corrections, in the order in which they were first recorded. */
-function placesOf(measure: Pick<Measure, 'id'>, readings: readonly Reading[], asOf: Day): Place[] {
+function correctedReadings(measure: Pick<Measure, 'id'>, readings: readonly Reading[], asOf: Day): CorrectedReading[] {
   const rows = readings
     .filter(({ measureId, recorded, doubt }) => measureId === measure.id && recorded <= asOf && !doubt)
     .sort((a, b) => a.id - b.id);
-  const places: Place[] = [];
-  const byKey = new Map<string, Place>();
+  const places: CorrectedReading[] = [];
+  const byKey = new Map<string, CorrectedReading>();
   for (const row of rows) {
     const corrected = row.replaces === null ? undefined : byKey.get(row.replaces);
     const place = corrected ?? { reading: row, earlier: [] };
@@ -44,8 +44,8 @@ function placesOf(measure: Pick<Measure, 'id'>, readings: readonly Reading[], as
 }
 
 /** Two rows that say something of one day: the one recorded later stands, and the other is one of those it took the place of. */
-function oneADay(places: readonly Place[]): Map<Day, Place> {
-  const days = new Map<Day, Place>();
+function oneADay(places: readonly CorrectedReading[]): Map<Day, CorrectedReading> {
+  const days = new Map<Day, CorrectedReading>();
   const byRow = [...places].sort((a, b) => a.reading.id - b.reading.id);
   for (const place of byRow) {
     const day = place.reading.day as Day;
@@ -65,7 +65,7 @@ function oneADay(places: readonly Place[]): Map<Day, Place> {
  * @param asOf the day whose end is shown; today for now
  */
 export function standingReadings(measure: Measure, readings: readonly Reading[], asOf: Day): StandingReading[] {
-  const standing = placesOf(measure, readings, asOf).filter(({ reading }) => !isTakenBack(reading));
+  const standing = correctedReadings(measure, readings, asOf).filter(({ reading }) => !isTakenBack(reading));
   return [...oneADay(standing)]
     .map(([day, { reading, earlier }]) => ({ reading, day, value: shownValue(measure, reading), earlier }))
     .sort((a, b) => a.day.localeCompare(b.day));

@@ -12,7 +12,12 @@ export {
   workingDaysInWords,
 } from './settings';
 export type { ReminderSettings } from './settings';
-export { heldBackBecause, noPreference, preferencesIn, type ReminderPreference } from './preferences';
+export {
+  reasonNotToSend as heldBackBecause,
+  noPreference,
+  preferencesIn,
+  type ReminderPreference,
+} from './preferences';
 export { jobIsLate, outsideHours } from './hours';
 export { readRunReport, runReportOf, type RunEntry, type RunReport } from './runReport';
 export {

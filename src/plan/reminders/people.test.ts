@@ -4,7 +4,7 @@ import { comingUp, remindingDay } from './due';
 import { jobIsLate, outsideHours } from './hours';
 import { readRunReport, runReportOf } from './runReport';
 import { defaultReminderSettings, readReminderSettings, repeatInWords, stepsInWords } from './settings';
-import { heldBackBecause, noPreference, preferencesIn } from './preferences';
+import { reasonNotToSend, noPreference, preferencesIn } from './preferences';
 
 const { settings } = dataWith();
 const LONDON = 'Europe/London';
@@ -48,13 +48,13 @@ describe('how people wish to be reminded', () => {
     day: string,
     lastTold: string | null,
     paused = settings,
-  ): string | null => heldBackBecause(LEAD, { ...noPreference, ...wish }, paused, day, lastTold);
+  ): string | null => reasonNotToSend(LEAD, { ...noPreference, ...wish }, paused, day, lastTold);
 
   it('is the newest row of each author', () => {
     const row = (id: number, authorId: number, awayUntil: string | null) => ({ id, authorId, awayUntil, digest: null });
-    const wishes = preferencesIn([row(3, 7, null), row(1, 7, '2026-12-01'), row(2, 8, '2026-12-02')]);
-    expect(wishes.get(7)?.awayUntil).toBeNull();
-    expect(wishes.get(8)?.awayUntil).toBe('2026-12-02');
+    const preferences = preferencesIn([row(3, 7, null), row(1, 7, '2026-12-01'), row(2, 8, '2026-12-02')]);
+    expect(preferences.get(7)?.awayUntil).toBeNull();
+    expect(preferences.get(8)?.awayUntil).toBe('2026-12-02');
   });
 
   it('holds back what goes to somebody who is away, until that day is over', () => {

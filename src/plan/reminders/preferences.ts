@@ -17,10 +17,10 @@ export const noPreference: ReminderPreference = { digest: null, awayUntil: null 
 export function preferencesIn(
   rows: readonly ({ id: number; authorId: number } & ReminderPreference)[],
 ): Map<number, ReminderPreference> {
-  const wishes = new Map<number, ReminderPreference>();
+  const preferences = new Map<number, ReminderPreference>();
   for (const { authorId, digest, awayUntil } of [...rows].sort((a, b) => a.id - b.id))
-    wishes.set(authorId, { digest, awayUntil });
-  return wishes;
+    preferences.set(authorId, { digest, awayUntil });
+  return preferences;
 }
 
 /**
@@ -28,7 +28,7 @@ export function preferencesIn(
  * it still holds then.
  * @param lastTold the last day on which anything went to them, null when nothing did
  */
-export function heldBackBecause(
+export function reasonNotToSend(
   personId: number,
   wish: ReminderPreference,
   settings: PlanSettings,

@@ -10,7 +10,7 @@ import type { Day } from '../day';
 export function unreportedSince(view: Pick<PlanView, 'actions' | 'today'>, since: Day): RatedAction[] {
   return view.actions.filter(({ action, state, rating }) => {
     const start = startOf(action, state);
-    const owed = rating !== null && !state.done && !isPaused(state, view.today) && !(start && start > view.today);
-    return owed && (state.lastReport === null || state.lastReport.day <= since);
+    const isUnderWay = rating !== null && !state.done && !isPaused(state, view.today) && !(start && start > view.today);
+    return isUnderWay && (state.lastReport === null || state.lastReport.day <= since);
   });
 }

@@ -3,13 +3,13 @@ import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { App } from '../../app';
 import type { Services } from '../../app/context/services';
 import { sharePointHost, teamsHost } from '../pageHost';
-import type { PageHost, PlanPlace, TeamsTab } from '../pageHost';
+import type { PageHost, PlanLocation, TeamsTab } from '../pageHost';
 import { PlanWebPart } from '../PlanWebPart';
 import type { PlanProperties } from '../PlanWebPart';
 
 /** The whole app: on a SharePoint page, as a full page, in a Teams channel and as a Teams personal app. */
 export default class ImprovementPlanWebPart extends PlanWebPart<PlanProperties> {
-  protected openHost(theme: PageHost['theme'], place: PlanPlace, teams: TeamsTab | null): PageHost {
+  protected openHost(theme: PageHost['theme'], place: PlanLocation, teams: TeamsTab | null): PageHost {
     return teams ? teamsHost(window, theme, teams, place) : sharePointHost(window, theme, place);
   }
 

@@ -17,14 +17,14 @@ const earlier: EarlierMonths = {
 
 /**
  * An action with its earlier months before its story, and the day on which it came into the plan.
- * @param place of its priority: a wave comes in one priority a day
+ * @param index of its priority: a wave comes in one priority a day
  */
-export function withEarlierMonths(action: DemoAction, place: number): DemoAction & { added: number } {
+export function withEarlierMonths(action: DemoAction, index: number): DemoAction & { added: number } {
   const { added = AFTER_VISIT, start, story = [] } = earlier[action.ref] ?? {};
   return {
     ...action,
     ...(start === undefined ? {} : { start }),
-    added: action.added ?? added + place,
+    added: action.added ?? added + index,
     story: [...story, ...action.story],
   };
 }

@@ -4,31 +4,31 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { passageIn, plainPage } from '../../../documents/report/textPages';
 import { AnnounceContext } from '../../ui/useAnnounce';
-import { draftOf } from '../draft';
-import type { Draft } from '../draft';
-import { changeDraft } from '../draftChanges';
+import { previewOf } from '../importPreview';
+import type { ImportPreview } from '../importPreview';
+import { changePreview } from '../previewChanges';
 import { readShropshire } from '../testing/readShropshire';
 import { MarkingPane } from './MarkingPane';
 
 jest.setTimeout(60_000);
 
 const words = 'Leaders know their services well. The council should listen to tenants. Damp is not dealt with.';
-let draft: Draft;
+let preview: ImportPreview;
 let told: string[];
 
 function Marked(): React.ReactElement {
   const [state, change] = React.useReducer(
-    changeDraft,
-    draftOf(readShropshire({ recommendations: [], judgements: [], doubts: [], kind: 'other' })),
+    changePreview,
+    previewOf(readShropshire({ recommendations: [], judgements: [], doubts: [], kind: 'other' })),
   );
   const [selected, setSelected] = React.useState<number | null>(null);
-  draft = state;
+  preview = state;
   return (
     <AnnounceContext.Provider value={(said) => void told.push(said)}>
       <MarkingPane
         fileName="letter.docx"
         text={{ pages: plainPage(words), passageIn }}
-        draft={state}
+        preview={state}
         selected={selected}
         page={1}
         disabled={false}
@@ -63,7 +63,7 @@ it('keeps the selected words whole, as what they are and for whom, and goes back
   await userEvent.clear(screen.getByLabelText('For whom'));
   await userEvent.type(screen.getByLabelText('For whom'), 'the landlord');
   await press('Recommendation');
-  expect(draft.recommendations).toMatchObject([
+  expect(preview.recommendations).toMatchObject([
     { text: 'The council should listen to tenants.', addressee: 'the landlord', page: 1, keep: true, urgency: null },
   ]);
   expect(told).toEqual(['Marked as a recommendation: The council should listen to tenants.']);
@@ -77,11 +77,11 @@ it('marks with the keyboard alone, in the order of the text', async () => {
   await userEvent.keyboard('r');
   select('Leaders know their services well.');
   await userEvent.keyboard('s');
-  expect(draft.recommendations.map(({ text, urgency }) => [text, urgency])).toEqual([
+  expect(preview.recommendations.map(({ text, urgency }) => [text, urgency])).toEqual([
     ['The council should listen to tenants.', null],
     ['Damp is not dealt with.', 'priority action'],
   ]);
-  expect(draft.findings).toMatchObject([{ kind: 'strength', text: 'Leaders know their services well.' }]);
+  expect(preview.findings).toMatchObject([{ kind: 'strength', text: 'Leaders know their services well.' }]);
 });
 
 it('moves a mark, takes it off, and undoes each step', async () => {
@@ -89,22 +89,22 @@ it('moves a mark, takes it off, and undoes each step', async () => {
   await press('Finding');
   select('Damp is not dealt with.');
   await press('Use the selected words for this finding');
-  expect(draft.findings[0].text).toBe('Damp is not dealt with.');
+  expect(preview.findings[0].text).toBe('Damp is not dealt with.');
   await press('Take the mark off');
-  expect(draft.findings).toEqual([]);
+  expect(preview.findings).toEqual([]);
   await press('Undo');
-  expect(draft.findings[0].text).toBe('Damp is not dealt with.');
+  expect(preview.findings[0].text).toBe('Damp is not dealt with.');
   await press('Undo');
-  expect(draft.findings[0].text).toBe('Damp');
+  expect(preview.findings[0].text).toBe('Damp');
   await press('Undo');
-  expect(draft.findings).toEqual([]);
+  expect(preview.findings).toEqual([]);
   expect(screen.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
 });
 
 it('asks for words when none are selected', async () => {
   await press('Recommendation');
   expect(told).toEqual(['Select words in the text first.']);
-  expect(draft.recommendations).toEqual([]);
+  expect(preview.recommendations).toEqual([]);
 });
 
 it('selects a mark when the caret stands in it', async () => {

@@ -3,8 +3,8 @@ import { Button, Field, Input, makeStyles, tokens, useId } from '@fluentui/react
 import { ArrowUndo20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-undo';
 import { DocumentText20Regular } from '@fluentui/react-icons/lib/atoms/svg/document-text';
 import { LINE_LENGTH } from '../../../plan/fields/field';
-import type { Draft } from '../draft';
-import type { DraftChange, MarkedAs } from '../draftChanges';
+import type { ImportPreview } from '../importPreview';
+import type { PreviewChange, MarkedAs } from '../previewChanges';
 import { nameOf } from '../names';
 import { MarkedText } from './MarkedText';
 import type { DocumentText } from './useDocumentText';
@@ -48,7 +48,7 @@ const kinds: readonly { as: MarkedAs; label: string; key: string }[] = [
 export interface MarkingPaneProps {
   fileName: string;
   text: DocumentText;
-  draft: Draft;
+  preview: ImportPreview;
   /** The recommendation or finding that is selected beside the text. */
   selected: number | null;
   page: number;
@@ -56,7 +56,7 @@ export interface MarkingPaneProps {
   /** Goes to the page as printed; null where the document has none. */
   onShowPrinted: (() => void) | null;
   onSelect(id: number): void;
-  onChange(change: DraftChange): void;
+  onChange(change: PreviewChange): void;
 }
 
 /**
@@ -64,11 +64,11 @@ export interface MarkingPaneProps {
  * for whom. Marks can be moved, taken off and undone, with the keyboard as well.
  */
 export function MarkingPane(props: MarkingPaneProps): React.ReactElement {
-  const { fileName, text, draft, selected, page, disabled, onShowPrinted, onSelect, onChange } = props;
+  const { fileName, text, preview, selected, page, disabled, onShowPrinted, onSelect, onChange } = props;
   const styles = useStyles();
   const hint = useId('marking-hint-');
   const [addressee, setAddressee] = React.useState('local authority');
-  const marking = useMarking(text, draft, onSelect, onChange);
+  const marking = useMarking(text, preview, onSelect, onChange);
   const pageNumbers = React.useMemo(() => text.pages.map((each) => each.page), [text]);
   const mark = (as: MarkedAs): void => {
     if (!disabled) marking.mark(as, addressee.trim() || 'local authority');
@@ -116,8 +116,8 @@ export function MarkingPane(props: MarkingPaneProps): React.ReactElement {
           ))}
         </div>
         <div className={styles.kinds}>
-          <AddresseeField draft={draft} value={addressee} disabled={disabled} onChange={setAddressee} />
-          <MarkButtons marking={marking} item={itemOf(draft, selected)} disabled={disabled} />
+          <AddresseeField preview={preview} value={addressee} disabled={disabled} onChange={setAddressee} />
+          <MarkButtons marking={marking} item={itemOf(preview, selected)} disabled={disabled} />
         </div>
       </div>
     </>
@@ -125,14 +125,14 @@ export function MarkingPane(props: MarkingPaneProps): React.ReactElement {
 }
 
 interface AddresseeFieldProps {
-  draft: Draft;
+  preview: ImportPreview;
   value: string;
   disabled: boolean;
   onChange(value: string): void;
 }
 
 /** For whom what is marked is: any words, with those that stand in the list so far to choose from. */
-function AddresseeField({ draft, value, disabled, onChange }: AddresseeFieldProps): React.ReactElement {
+function AddresseeField({ preview, value, disabled, onChange }: AddresseeFieldProps): React.ReactElement {
   const styles = useStyles();
   const addressees = useId('marking-addressees-');
   return (
@@ -147,7 +147,7 @@ function AddresseeField({ draft, value, disabled, onChange }: AddresseeFieldProp
         />
       </Field>
       <datalist id={addressees}>
-        {addresseesOf(draft).map((each) => (
+        {addresseesOf(preview).map((each) => (
           <option key={each} value={each} />
         ))}
       </datalist>
@@ -190,18 +190,18 @@ function MarkButtons({ marking, item, disabled }: MarkButtonsProps): React.React
 }
 
 /** What is selected beside the text, as it is spoken of. */
-function itemOf(draft: Draft, id: number | null): (NamedItem & { marked: boolean }) | null {
-  const index = draft.recommendations.findIndex((each) => each.id === id);
+function itemOf(preview: ImportPreview, id: number | null): (NamedItem & { marked: boolean }) | null {
+  const index = preview.recommendations.findIndex((each) => each.id === id);
   if (index > -1) {
-    const recommendation = draft.recommendations[index];
+    const recommendation = preview.recommendations[index];
     return { id: recommendation.id, name: nameOf(recommendation, index), marked: recommendation.mark !== null };
   }
-  const finding = draft.findings.find((each) => each.id === id);
+  const finding = preview.findings.find((each) => each.id === id);
   return finding ? { id: finding.id, name: `this ${finding.kind}`, marked: finding.mark !== null } : null;
 }
 
 /** Whom anything is for so far, and the usual ones. */
-function addresseesOf(draft: Draft): string[] {
+function addresseesOf(preview: ImportPreview): string[] {
   const usual = ['local authority', 'partnership', 'safeguarding board'];
-  return [...new Set([...draft.recommendations.map(({ addressee }) => addressee), ...usual])].filter(Boolean);
+  return [...new Set([...preview.recommendations.map(({ addressee }) => addressee), ...usual])].filter(Boolean);
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useAnnounce } from '../../ui/useAnnounce';
-import type { Draft } from '../draft';
-import type { DraftChange, MarkedAs, MarkedPassage } from '../draftChanges';
+import type { ImportPreview } from '../importPreview';
+import type { PreviewChange, MarkedAs, MarkedPassage } from '../previewChanges';
 import type { DocumentText } from './useDocumentText';
 import { useMarks } from './useMarks';
 import { wholeTextOf } from './wholeText';
@@ -31,18 +31,18 @@ export interface Marking {
 
 /**
  * @param onSelect selects a recommendation or finding beside the text
- * @param onChange changes the draft
+ * @param onChange changes the preview
  */
 export function useMarking(
   { pages, passageIn }: DocumentText,
-  draft: Draft,
+  preview: ImportPreview,
   onSelect: (id: number) => void,
-  onChange: (change: DraftChange) => void,
+  onChange: (change: PreviewChange) => void,
 ): Marking {
   const announce = useAnnounce();
   const field = React.useRef<HTMLTextAreaElement>(null);
   const whole = React.useMemo(() => wholeTextOf(pages), [pages]);
-  const { marks, change, undo, canUndo } = useMarks(draft, onChange);
+  const { marks, change, undo, canUndo } = useMarks(preview, onChange);
 
   /** So that the next words can be selected at once. */
   const goOn = (): void => {
@@ -69,7 +69,7 @@ export function useMarking(
     },
     mark: (as, addressee) =>
       withPassage((passage) => {
-        onSelect(draft.nextId);
+        onSelect(preview.nextId);
         change({ change: 'mark', as, addressee, passage });
         announce(`Marked as a ${as}: ${beginningOf(passage.text)}`);
       }),

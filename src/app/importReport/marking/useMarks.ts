@@ -1,30 +1,32 @@
 import * as React from 'react';
-import type { Draft } from '../draft';
-import type { DraftChange } from '../draftChanges';
+import type { ImportPreview } from '../importPreview';
+import type { PreviewChange } from '../previewChanges';
 import type { TextRange } from './wholeText';
 
 /** What stands on the text, and the way back from what was marked last. */
 export interface Marks {
   marks: (TextRange & { id: number })[];
   /** Marks, moves or takes off; it can be undone. */
-  change(made: DraftChange): void;
+  change(made: PreviewChange): void;
   /** Takes back the last of them that was not taken back yet. */
   undo(): void;
   canUndo: boolean;
 }
 
-/** @param onChange changes the draft */
-export function useMarks(draft: Draft, onChange: (change: DraftChange) => void): Marks {
-  const [before, setBefore] = React.useState<DraftChange[]>([]);
+/** @param onChange changes the preview */
+export function useMarks(preview: ImportPreview, onChange: (change: PreviewChange) => void): Marks {
+  const [before, setBefore] = React.useState<PreviewChange[]>([]);
   const marks = React.useMemo(
     () =>
-      [...draft.recommendations, ...draft.findings].flatMap(({ id, mark }) => (mark === null ? [] : [{ id, ...mark }])),
-    [draft.recommendations, draft.findings],
+      [...preview.recommendations, ...preview.findings].flatMap(({ id, mark }) =>
+        mark === null ? [] : [{ id, ...mark }],
+      ),
+    [preview.recommendations, preview.findings],
   );
   return {
     marks,
     change: (made) => {
-      const back = backFrom(draft, made);
+      const back = backFrom(preview, made);
       if (back) setBefore([...before, back]);
       onChange(made);
     },
@@ -39,14 +41,14 @@ export function useMarks(draft: Draft, onChange: (change: DraftChange) => void):
 }
 
 /** The change that takes another back. */
-function backFrom(draft: Draft, made: DraftChange): DraftChange | null {
-  if (made.change === 'mark') return { change: 'drop mark', id: draft.nextId };
+function backFrom(preview: ImportPreview, made: PreviewChange): PreviewChange | null {
+  if (made.change === 'mark') return { change: 'drop mark', id: preview.nextId };
   if (made.change !== 'move mark' && made.change !== 'drop mark') return null;
-  const { recommendations, findings } = draft;
+  const { recommendations, findings } = preview;
   const recommendation = recommendations.find(({ id }) => id === made.id);
   const finding = findings.find(({ id }) => id === made.id);
   if (!recommendation && !finding) return null;
   return recommendation
-    ? { change: 'put back', recommendation, place: recommendations.indexOf(recommendation) }
-    : { change: 'put back', finding: finding!, place: findings.indexOf(finding!) };
+    ? { change: 'put back', recommendation, index: recommendations.indexOf(recommendation) }
+    : { change: 'put back', finding: finding!, index: findings.indexOf(finding!) };
 }

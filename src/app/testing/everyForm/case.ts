@@ -1,4 +1,4 @@
-import type { EditableRecord, RecordDraft, RecordRow } from '../../../lists/planStore';
+import type { EditableRecord, RecordValues, RecordRow } from '../../../lists/planStore';
 import type { PlanData } from '../../../plan/planData';
 import type { RatedAction } from '../../../plan/view';
 import type { ReadyPlan } from '../../context/contexts';
@@ -73,7 +73,7 @@ export type Case = EditCase | AddCase | AppendCase | OwnCase;
 export function recordCase<Name extends EditableRecord>(
   name: Name,
   which: (row: RecordRow<Name>) => boolean,
-  column: keyof RecordDraft<Name> & keyof RecordRow<Name>,
+  column: keyof RecordValues<Name> & keyof RecordRow<Name>,
   box: RegExp,
   form: (shown: CaseContext) => React.ReactElement,
   more: Partial<EditCase> = {},

@@ -1,6 +1,6 @@
 import { rowTitle } from '../../../documents/papers';
 import { newKey } from '../../../lists/keys';
-import type { EditableRecord, PlanStore, RecordDraft, RecordRow } from '../../../lists/planStore';
+import type { EditableRecord, PlanStore, RecordValues, RecordRow } from '../../../lists/planStore';
 import { openProvisioning } from '../../../lists/provisioning';
 import { draft, planDataOf, startPlan, storeOf } from '../../../lists/testing/tenantSite';
 import type { TenantSite } from '../../../lists/testing/tenantSite';
@@ -28,7 +28,7 @@ export const first = <Row>(rows: readonly Row[], which: (row: Row) => boolean = 
 export async function carolineEdits<Name extends EditableRecord>(
   name: Name,
   which: (row: RecordRow<Name>) => boolean,
-  changes: Partial<RecordDraft<Name>>,
+  changes: Partial<RecordValues<Name>>,
 ): Promise<unknown> {
   const row = first(await caroline.readRecords(name), which);
   return caroline.editRecord(name, row, changes, 'Hers.', newKey());
@@ -72,8 +72,8 @@ async function decideOnActions(actions: readonly Action[]): Promise<void> {
 }
 
 async function addRows(inspectionId: number): Promise<void> {
-  const add = <Name extends EditableRecord>(name: Name, row: RecordDraft<Name>) =>
-    anne.addRecord(name, { planId, ...row } as RecordDraft<Name>, newKey());
+  const add = <Name extends EditableRecord>(name: Name, row: RecordValues<Name>) =>
+    anne.addRecord(name, { planId, ...row } as RecordValues<Name>, newKey());
   await add('findings', { inspectionId, kind: 'strength', text: 'Staff are committed.' });
   await add('measures', { title: 'Assessments in time', ref: 'M1', unit: '%', source: 'Liquidlogic' });
   await add('assurance', { title: 'Audit', planned: '2026-11-16', finding: 'Mixed.', participants: 'Heads' });

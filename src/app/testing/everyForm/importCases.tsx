@@ -9,7 +9,7 @@ import { noAnswers } from '../../../plan/bringIn/answers';
 import { Preview as PlanPreview } from '../../bringIn/Preview';
 import type { PlanInProgress } from '../../bringIn/planInProgress';
 import type { FormName } from '../../forms/formNames';
-import { draftOf } from '../../importReport/draft';
+import { previewOf } from '../../importReport/importPreview';
 import { Preview as ReportPreview } from '../../importReport/Preview';
 import { readShropshire } from '../../importReport/testing/readShropshire';
 import type { Case, CaseContext } from './case';
@@ -97,7 +97,7 @@ export const importCases = {
       const inProgress = {
         siteUrl,
         report: { name: 'report.docx', bytes: new Uint8Array(1), read, pdf: null },
-        draft: draftOf(read),
+        preview: previewOf(read),
         operationKey: newKey(),
         begun: false,
       };

@@ -1,4 +1,4 @@
-import { ratingLetters } from '../../../plan/ratingWords';
+import { ratingInitials } from '../../../plan/ratingWords';
 import { countedParts } from '../counting';
 import type { Counted } from '../counting';
 import { isOfFigures, linesOf } from '../paper';
@@ -58,7 +58,7 @@ function wordsHtml(words: Words): string {
   if (typeof words === 'string') return withBreaks(words);
   if ('strong' in words) return `<strong>${withBreaks(words.strong)}</strong>`;
   if ('mark' in words) {
-    const letter = ratingLetters[words.mark];
+    const letter = ratingInitials[words.mark];
     return `<span class="mark mark-${letter}" aria-hidden="true">${letter}</span>`;
   }
   return isSafe(words.href)

@@ -1,7 +1,7 @@
 import { TEXT_SIZE } from '../charts/drawing';
 import type { Drawing, Shape } from '../charts/drawing';
-import { strokesOf } from './letters';
-import type { Point } from './letters';
+import { strokesOf } from './glyphs';
+import type { Point } from './glyphs';
 import { pngOf } from './png';
 import type { Greys } from './png';
 

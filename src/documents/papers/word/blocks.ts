@@ -16,7 +16,7 @@ import {
   WidthType,
 } from 'docx';
 import type { IParagraphOptions, ParagraphChild } from 'docx';
-import { ratingLetters } from '../../../plan/ratingWords';
+import { ratingInitials } from '../../../plan/ratingWords';
 import { cleanText } from '../../cleanText';
 import { countedParts } from '../counting';
 import type { Counted } from '../counting';
@@ -25,7 +25,7 @@ import { svgOf } from '../html/svg';
 import { isOfFigures, linesOf } from '../paper';
 import type { Block, Cell, Line, List, Paper, Table as PaperTable, Words } from '../paper';
 import { pictureOf } from '../picture/picture';
-import { BULLETS, LETTERS, SECTIONS } from './styles';
+import { BULLETS, LETTERED, SECTIONS } from './styles';
 
 /** Letter and ground of each rating's mark; the letter says which it is where colour does not print. */
 const MARKS = {
@@ -81,7 +81,7 @@ function runsOf(words: Words, look: { bold?: boolean } = {}): ParagraphChild[] {
   if ('mark' in words) {
     const { fill, color } = MARKS[words.mark];
     const run = new TextRun({
-      text: ` ${ratingLetters[words.mark]} `,
+      text: ` ${ratingInitials[words.mark]} `,
       bold: true,
       color,
       shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
@@ -173,7 +173,7 @@ function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: str
 /** Each lettered list begins at (a) again. */
 function listOf({ items, style }: List, lists: { letters: number }): Paragraph[] {
   const instance = style === 'letters' ? ++lists.letters : 0;
-  const reference = style === 'letters' ? LETTERS : BULLETS;
+  const reference = style === 'letters' ? LETTERED : BULLETS;
   return items.map((item) => new Paragraph({ numbering: { reference, level: 0, instance }, children: runs(item) }));
 }
 

@@ -8,7 +8,7 @@ import { wordParts } from './blocks';
 import { numbering } from './styles';
 
 /** Where a council's own document wants the paper; at its end when it does not say. */
-export const PLACE = '{{paper}}';
+export const PAPER_MARK = '{{paper}}';
 
 /** Styles that papers use and a council's document may lack, on its own body text. */
 const LACKING: { [id: string]: string } = {
@@ -37,7 +37,7 @@ export async function toWordOnBase(paper: Paper, base: { name: string; bytes: Ui
   const document = strFromU8(parts['word/document.xml']);
   const width = textWidthIn(document);
   const children = wordParts(paper, () => width).flatMap((part) => part.children);
-  parts['word/document.xml'] = strToU8(withPlace(document, base.name));
+  parts['word/document.xml'] = strToU8(withPaperMark(document, base.name));
   if (parts['word/styles.xml']) parts['word/styles.xml'] = strToU8(withStyles(strFromU8(parts['word/styles.xml'])));
   try {
     return await patchDocument({
@@ -91,7 +91,7 @@ function textWidthIn(document: string): number {
   return width > 2000 ? width : 9412;
 }
 
-function withPlace(document: string, name: string): string {
+function withPaperMark(document: string, name: string): string {
   const words = document.replace(/<[^>]+>/g, '');
   if (/\{\{\s*paper\s*\}\}/.test(words)) return document;
   const section = document.lastIndexOf('<w:sectPr');
@@ -99,7 +99,7 @@ function withPlace(document: string, name: string): string {
   if (end === -1) throw unusable(name, 'it has no text');
   // The section that ends the body stands last in it; one inside a paragraph belongs to an earlier part.
   const at = section !== -1 && !document.slice(section, end).includes('</w:p>') ? section : end;
-  return `${document.slice(0, at)}<w:p><w:r><w:t>${PLACE}</w:t></w:r></w:p>${document.slice(at)}`;
+  return `${document.slice(0, at)}<w:p><w:r><w:t>${PAPER_MARK}</w:t></w:r></w:p>${document.slice(at)}`;
 }
 
 function withStyles(styles: string): string {

@@ -3,7 +3,7 @@ import type { INumberingOptions, IStylesOptions } from 'docx';
 
 export const FONT = 'Arial';
 export const SECTIONS = 'improvement-plan-sections';
-export const LETTERS = 'improvement-plan-letters';
+export const LETTERED = 'improvement-plan-letters';
 export const BULLETS = 'improvement-plan-bullets';
 
 /** Twentieths of a point. */
@@ -83,7 +83,7 @@ export const numbering: INumberingOptions = {
       ],
     },
     {
-      reference: LETTERS,
+      reference: LETTERED,
       levels: [
         {
           level: 0,

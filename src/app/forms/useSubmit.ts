@@ -6,14 +6,14 @@ import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 import { useAnnounce } from '../ui/useAnnounce';
 import type { FormColumns, FormValues } from './fieldTypes';
-import { HELD_BACK } from './formDefinition';
+import { NOT_WRITTEN } from './formDefinition';
 import type { FormDefinition } from './formDefinition';
 import { isSame } from './useEntry';
 import type { FormEntry } from './useEntry';
 
 type Loose = { [name: string]: unknown };
 
-export interface Sending {
+export interface Submission {
   /** Sends it, once however often it is pressed. @returns whether it is sent and everything after it done */
   send(): Promise<boolean>;
   saving: boolean;
@@ -28,14 +28,14 @@ export interface Sending {
 }
 
 /** Writes what a form holds, and says what became of it: saved, refused, or changed by somebody else meanwhile. */
-export function useSending<Columns extends FormColumns, Row extends { id: number }>(
+export function useSubmit<Columns extends FormColumns, Row extends { id: number }>(
   definition: FormDefinition<Columns, Row>,
   { newest, all, draft, toWrite, begin }: FormEntry<Columns, Row>,
-): Sending {
+): Submission {
   const { reload } = useSite();
   const announce = useAnnounce();
   // Two presses may come before the first of them is drawn.
-  const sending = React.useRef(false);
+  const submitting = React.useRef(false);
   const made = React.useRef<{ is: unknown } | null>(null);
   const shown = React.useRef(true);
   React.useEffect(() => {
@@ -79,11 +79,11 @@ export function useSending<Columns extends FormColumns, Row extends { id: number
     const { base, key, seen } = newest.current;
     if (base !== null) return writeEdit(base, toWrite());
     const answer = await definition.add?.(toWrite(), key, seen);
-    return answer === HELD_BACK ? false : finish(answer);
+    return answer === NOT_WRITTEN ? false : finish(answer);
   };
   const send = async (): Promise<boolean> => {
-    if (sending.current) return false;
-    sending.current = true;
+    if (submitting.current) return false;
+    submitting.current = true;
     setSaving(true);
     setFailure(null);
     try {
@@ -94,7 +94,7 @@ export function useSending<Columns extends FormColumns, Row extends { id: number
       if (shown.current) setFailure({ ...problem, message: `${what} ${problem.message}` });
       return false;
     } finally {
-      sending.current = false;
+      submitting.current = false;
       if (shown.current) setSaving(false);
     }
   };

@@ -1,20 +1,20 @@
 import type { Day } from '../day';
 import { responseDue } from '../deadlines';
 import type { PlanData } from '../planData';
-import type { Decision, RouteStep } from '../fields';
+import type { Decision, ApprovalStep } from '../fields';
 import { workingDaysBetween } from '../workingDays';
 
 /** The plan's way to whoever asked for it, in order (requirements 46 and 58). */
-export const routeSteps: readonly RouteStep[] = ['draft', 'considered', 'endorsed', 'authorised', 'submitted'];
+export const approvalSteps: readonly ApprovalStep[] = ['draft', 'considered', 'endorsed', 'authorised', 'submitted'];
 
 /** Where a plan is on its way. */
-export interface Route {
+export interface Approval {
   /** The five steps in order; `taken` is the latest time each was taken, null while it was not. */
-  steps: { step: RouteStep; taken: Decision | null; times: number }[];
+  steps: { step: ApprovalStep; taken: Decision | null; times: number }[];
   /** The furthest step taken; null before the first. */
-  reached: RouteStep | null;
+  reached: ApprovalStep | null;
   /** What is next; null once submitted. */
-  next: RouteStep | null;
+  next: ApprovalStep | null;
   /** Every time a step was taken, newest first. */
   editions: Decision[];
 }
@@ -22,15 +22,15 @@ export interface Route {
 /** Newest first; of one day, the one recorded last. */
 const newestFirst = (a: Decision, b: Decision): number => (b.day ?? '').localeCompare(a.day ?? '') || b.id - a.id;
 
-/** The plan's route as its decisions tell it. A step may be taken again: each time froze editions of its own. */
-export function routeOf(decisions: readonly Decision[]): Route {
+/** The plan's approval as its decisions tell it. A step may be taken again: each time froze editions of its own. */
+export function approvalOf(decisions: readonly Decision[]): Approval {
   const editions = decisions.filter(({ kind, step }) => kind === 'step' && step !== null).sort(newestFirst);
-  const steps = routeSteps.map((step) => {
+  const steps = approvalSteps.map((step) => {
     const taken = editions.filter((decision) => decision.step === step);
     return { step, taken: taken[0] ?? null, times: taken.length };
   });
-  const furthest = routeSteps.reduce((far, _step, index) => (steps[index].taken ? index : far), -1);
-  return { steps, reached: routeSteps[furthest] ?? null, next: routeSteps[furthest + 1] ?? null, editions };
+  const furthest = approvalSteps.reduce((far, _step, index) => (steps[index].taken ? index : far), -1);
+  return { steps, reached: approvalSteps[furthest] ?? null, next: approvalSteps[furthest + 1] ?? null, editions };
 }
 
 /** One day by which the plan has to be, or was to be, submitted, with what is left (requirement 57). */
@@ -65,7 +65,7 @@ export function submissionOf(data: PlanData, today: Day): Submission {
   ).flatMap(([day, set]): SubmissionDay[] =>
     day === null ? [] : [{ day, set, workingDaysLeft: workingDaysBetween(today, day) }],
   );
-  const first = [...routeOf(decisions).editions].reverse().find(({ step }) => step === 'submitted') ?? null;
+  const first = [...approvalOf(decisions).editions].reverse().find(({ step }) => step === 'submitted') ?? null;
   return {
     days: days.sort((a, b) => a.day.localeCompare(b.day)),
     submitted: first,
@@ -78,10 +78,10 @@ export function submissionOf(data: PlanData, today: Day): Submission {
  * last of the furthest step before it. Not every plan is authorised: Shropshire’s of 2018 went to Ofsted after a committee
  * had considered it. Null until there are both; a draft is nobody’s approval.
  */
-export function amendedBetween(route: Route): { approved: Decision; submitted: Decision } | null {
-  const submitted = route.steps.find(({ step }) => step === 'submitted')?.taken;
+export function amendedBetween(approval: Approval): { approved: Decision; submitted: Decision } | null {
+  const submitted = approval.steps.find(({ step }) => step === 'submitted')?.taken;
   if (!submitted) return null;
-  const before = route.editions.filter(({ day, id }) => (day ?? '') < (submitted.day ?? '') || id < submitted.id);
+  const before = approval.editions.filter(({ day, id }) => (day ?? '') < (submitted.day ?? '') || id < submitted.id);
   for (const approving of ['authorised', 'endorsed', 'considered']) {
     const approved = before.find(({ step }) => step === approving);
     if (approved) return { approved, submitted };

@@ -3,12 +3,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { smallText } from '../ui/styleParts';
 import { upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
-import type { Route } from '../../plan/editions';
+import type { Approval } from '../../plan/editions';
 import type { PlanData } from '../../plan/planData';
 import { stepWords, whereAndWhen } from './words';
 
 const useStyles = makeStyles({
-  route: {
+  approval: {
     display: 'grid',
     gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
     listStyleType: 'none',
@@ -68,13 +68,13 @@ const useStyles = makeStyles({
 });
 
 /** The five steps as a line: those taken with where and when, the next one, those to come. */
-export function RouteLine({ data, route }: { data: PlanData; route: Route }): React.ReactElement {
+export function ApprovalSteps({ data, approval }: { data: PlanData; approval: Approval }): React.ReactElement {
   const styles = useStyles();
   return (
-    <ol className={styles.route} aria-label="The plan’s route">
-      {route.steps.map(({ step, taken, times }, index) => {
-        const isNext = route.next === step;
-        const later = route.steps.slice(index + 1).some((one) => one.taken);
+    <ol className={styles.approval} aria-label="The plan’s approval">
+      {approval.steps.map(({ step, taken, times }, index) => {
+        const isNext = approval.next === step;
+        const later = approval.steps.slice(index + 1).some((one) => one.taken);
         return (
           <li
             key={step}

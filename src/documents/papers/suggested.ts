@@ -8,7 +8,7 @@ const HEADINGS: { readonly [part: string]: string } = { summary: 'Summary', reco
  * What a cover report says in a part of it, as somebody would type it: paragraphs apart by an empty line, recommendations
  * one a line. Null for parts that nothing but a person writes, and for other papers.
  */
-export function draftedPart({ kind, blocks }: Pick<Paper, 'kind' | 'blocks'>, part: string): string | null {
+export function suggestedPart({ kind, blocks }: Pick<Paper, 'kind' | 'blocks'>, part: string): string | null {
   const title = kind === 'committee' ? HEADINGS[part] : undefined;
   const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === title);
   if (title === undefined || from === -1) return null;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
-import type { OpenForm } from '../forms/Section';
+import type { RenderForm } from '../forms/Section';
 import { useOpenForm } from '../forms/useOpenForm';
 import { useMeetingStyles } from './styles';
 
@@ -8,7 +8,7 @@ import { useMeetingStyles } from './styles';
 export function EntryForms({
   forms,
 }: {
-  forms: readonly { label: string; form: OpenForm }[];
+  forms: readonly { label: string; form: RenderForm }[];
 }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const { opened, open, close, around } = useOpenForm<HTMLDivElement>();

@@ -1,11 +1,11 @@
 import { inspectionFields } from '../fields/inspections';
 import { emptyValues } from '../fields/field';
-import type { Decision, RouteStep } from '../fields';
+import type { Decision, ApprovalStep } from '../fields';
 import { decisionWith } from '../governance/testing';
 import { dataWith, planWith } from '../testing';
-import { amendedBetween, routeOf, submissionOf } from '.';
+import { amendedBetween, approvalOf, submissionOf } from '.';
 
-const step = (id: number, taken: RouteStep, day: string): Decision =>
+const step = (id: number, taken: ApprovalStep, day: string): Decision =>
   decisionWith(id, { kind: 'step', step: taken, day, text: '' });
 
 // Herefordshire, as in its Cabinet decision of 15 December 2022.
@@ -16,15 +16,15 @@ const herefordshire = [
   step(4, 'submitted', '2022-12-20'),
 ];
 
-describe('the route', () => {
+describe('the approval', () => {
   it('begins with the draft', () => {
-    expect(routeOf([])).toMatchObject({ reached: null, next: 'draft', editions: [] });
+    expect(approvalOf([])).toMatchObject({ reached: null, next: 'draft', editions: [] });
   });
 
   it('goes on from the furthest step, whichever were left out', () => {
-    const route = routeOf(herefordshire.slice(0, 3));
-    expect(route).toMatchObject({ reached: 'authorised', next: 'submitted' });
-    expect(route.steps.map(({ step: each, times }) => [each, times])).toEqual([
+    const approval = approvalOf(herefordshire.slice(0, 3));
+    expect(approval).toMatchObject({ reached: 'authorised', next: 'submitted' });
+    expect(approval.steps.map(({ step: each, times }) => [each, times])).toEqual([
       ['draft', 1],
       ['considered', 1],
       ['endorsed', 0],
@@ -34,24 +34,24 @@ describe('the route', () => {
   });
 
   it('keeps each time a step was taken, and ends with the submission', () => {
-    const route = routeOf([...herefordshire, step(5, 'considered', '2022-12-12')]);
-    expect(route.editions.map(({ id }) => id)).toEqual([4, 3, 5, 2, 1]);
-    expect(route.steps[1].taken?.id).toBe(5);
-    expect(route.next).toBeNull();
+    const approval = approvalOf([...herefordshire, step(5, 'considered', '2022-12-12')]);
+    expect(approval.editions.map(({ id }) => id)).toEqual([4, 3, 5, 2, 1]);
+    expect(approval.steps[1].taken?.id).toBe(5);
+    expect(approval.next).toBeNull();
   });
 
   it('shows minor amendments between the authorised and the submitted edition', () => {
-    expect(amendedBetween(routeOf(herefordshire))).toMatchObject({ approved: { id: 3 }, submitted: { id: 4 } });
-    expect(amendedBetween(routeOf(herefordshire.slice(0, 3)))).toBeNull();
-    expect(amendedBetween(routeOf([herefordshire[3]]))).toBeNull();
-    expect(amendedBetween(routeOf([herefordshire[0], herefordshire[3]]))).toBeNull();
+    expect(amendedBetween(approvalOf(herefordshire))).toMatchObject({ approved: { id: 3 }, submitted: { id: 4 } });
+    expect(amendedBetween(approvalOf(herefordshire.slice(0, 3)))).toBeNull();
+    expect(amendedBetween(approvalOf([herefordshire[3]]))).toBeNull();
+    expect(amendedBetween(approvalOf([herefordshire[0], herefordshire[3]]))).toBeNull();
   });
 
   it('shows them since the committee, where that was the furthest that a plan went before it was submitted', () => {
     const shropshire = [step(1, 'considered', '2018-02-07'), step(2, 'submitted', '2018-03-06')];
-    expect(amendedBetween(routeOf(shropshire))).toMatchObject({ approved: { id: 1 }, submitted: { id: 2 } });
+    expect(amendedBetween(approvalOf(shropshire))).toMatchObject({ approved: { id: 1 }, submitted: { id: 2 } });
     const again = [...herefordshire, step(5, 'considered', '2023-03-01')];
-    expect(amendedBetween(routeOf(again))).toMatchObject({ approved: { id: 3 }, submitted: { id: 4 } });
+    expect(amendedBetween(approvalOf(again))).toMatchObject({ approved: { id: 3 }, submitted: { id: 4 } });
   });
 });
 

@@ -12,7 +12,7 @@ import { readDay } from '../forms/dayEntry';
 import type { TextRange } from './marking/wholeText';
 
 /** The facts of the inspection as they stand in the form; days as typed ("24 Nov 2017"), "" for none. */
-export interface DraftFacts {
+export interface PreviewedFacts {
   authority: string;
   /** Ofsted's number of the authority. */
   urn: string;
@@ -31,7 +31,7 @@ export interface DraftFacts {
   rule: string;
 }
 
-export interface DraftJudgement {
+export interface PreviewedJudgement {
   id: number;
   role: Judgement['role'];
   area: string;
@@ -39,7 +39,7 @@ export interface DraftJudgement {
   page: number | null;
 }
 
-export interface DraftRecommendation {
+export interface PreviewedRecommendation {
   id: number;
   /** Whether it will be added. */
   keep: boolean;
@@ -61,7 +61,7 @@ export interface DraftRecommendation {
 }
 
 /** A strength, or a finding that a recommendation answers, to be kept or dropped. */
-export interface DraftFinding {
+export interface PreviewedFinding {
   id: number;
   keep: boolean;
   kind: 'strength' | 'finding';
@@ -76,7 +76,7 @@ export interface DraftFinding {
 }
 
 /** A paragraph of a visit's letter, which may say how far an earlier recommendation has come (requirement 11). */
-export interface DraftProgress {
+export interface PreviewedProgress {
   id: number;
   keep: boolean;
   text: string;
@@ -87,20 +87,20 @@ export interface DraftProgress {
   offered: boolean;
 }
 
-export interface DraftDoubt {
+export interface PreviewedDoubt {
   message: string;
   about: { recommendationId: number } | { fact: ReportFact } | null;
 }
 
 /** Everything the preview shows and lets people correct, before anything is written. */
-export interface Draft {
-  facts: DraftFacts;
-  judgements: DraftJudgement[];
-  recommendations: DraftRecommendation[];
-  findings: DraftFinding[];
+export interface ImportPreview {
+  facts: PreviewedFacts;
+  judgements: PreviewedJudgement[];
+  recommendations: PreviewedRecommendation[];
+  findings: PreviewedFinding[];
   /** Paragraphs of a visit's letter; empty for other reports and where there is no plan to look back at. */
-  progress: DraftProgress[];
-  doubts: DraftDoubt[];
+  progress: PreviewedProgress[];
+  doubts: PreviewedDoubt[];
   /** Null until somebody says. */
   destination: Destination | null;
   /** The plan that was open when the report was chosen; null for none. */
@@ -141,7 +141,7 @@ const roles: { [role in ReadJudgement['role']]: Judgement['role'] } = {
  * What was read, ready to be looked through.
  * @param openPlan the plan that is open, into which it may go
  */
-export function draftOf(read: ReadReport, openPlan: OpenPlan | null = null): Draft {
+export function previewOf(read: ReadReport, openPlan: OpenPlan | null = null): ImportPreview {
   let id = 0;
   const shown = (day: Day | null): string => (day ? formatDay(day) : '');
   const { outcome } = read;
@@ -168,7 +168,7 @@ export function draftOf(read: ReadReport, openPlan: OpenPlan | null = null): Dra
     urgency: each.group,
     mark: null,
   }));
-  const draft = {
+  const preview = {
     facts: {
       authority: read.authority ?? '',
       urn: read.urn ?? '',
@@ -191,7 +191,7 @@ export function draftOf(read: ReadReport, openPlan: OpenPlan | null = null): Dra
       kind,
       text,
       page,
-      recommendationId: recommendation ? recommendations[recommendation.place].id : null,
+      recommendationId: recommendation ? recommendations[recommendation.index].id : null,
       sure: recommendation?.sure ?? false,
       mark: null,
     })),
@@ -209,11 +209,11 @@ export function draftOf(read: ReadReport, openPlan: OpenPlan | null = null): Dra
     },
   };
   const progress = openPlan ? progressIn(read, openPlan, id) : [];
-  return { ...draft, progress, nextId: id + progress.length + 1 };
+  return { ...preview, progress, nextId: id + progress.length + 1 };
 }
 
 /** The paragraphs of a visit's letter, those offered that seem to speak of an earlier recommendation. */
-function progressIn(read: ReadReport, openPlan: OpenPlan, lastId: number): DraftProgress[] {
+function progressIn(read: ReadReport, openPlan: OpenPlan, lastId: number): PreviewedProgress[] {
   const earlier = lookedAtAgain(openPlan);
   if (earlier.length === 0) return [];
   const offered = progressOffered(
@@ -263,7 +263,7 @@ function titleOf({ kind, authority }: ReadReport): string {
 }
 
 /** The typed days of publication and receipt, as far as they are days. */
-export function daysToCountFrom(facts: DraftFacts): ReportDays {
+export function daysToCountFrom(facts: PreviewedFacts): ReportDays {
   const [published, received, start, end] = [facts.published, facts.received, facts.start, facts.end].map(
     (typed) => readDay(typed).day,
   );
@@ -271,16 +271,16 @@ export function daysToCountFrom(facts: DraftFacts): ReportDays {
 }
 
 /** The plan's first and last day as shown: typed, or 18 months from the report's day (`today` without one). */
-export function periodOf(draft: Draft, today: Day): { starts: string; ends: string } {
-  const { published, received } = daysToCountFrom(draft.facts);
-  const starts = draft.plan.starts ?? formatDay(received ?? published ?? today);
+export function periodOf(preview: ImportPreview, today: Day): { starts: string; ends: string } {
+  const { published, received } = daysToCountFrom(preview.facts);
+  const starts = preview.plan.starts ?? formatDay(received ?? published ?? today);
   const from = readDay(starts).day;
-  const ends = draft.plan.ends ?? (from ? formatDay(addDays(addMonths(from, USUAL_MONTHS), -1)) : '');
+  const ends = preview.plan.ends ?? (from ? formatDay(addDays(addMonths(from, USUAL_MONTHS), -1)) : '');
   return { starts, ends };
 }
 
 /** "12 on page 8, 1 on page 32": where the kept recommendations stand. */
-export function whereTheyStand(recommendations: DraftRecommendation[]): string {
+export function whereTheyStand(recommendations: PreviewedRecommendation[]): string {
   const pages = new Map<number, number>();
   let added = 0;
   for (const { keep, page } of recommendations) {

@@ -69,7 +69,7 @@ export interface PlanPart {
 }
 
 /** Everything one reminder says, of every plan of the site. */
-export interface ReminderLetter {
+export interface ReminderContent {
   to: Addressee;
   /** The plan with the most pressing item first; its manager signs. */
   parts: PlanPart[];
@@ -86,7 +86,7 @@ export interface ReminderLinks {
  * How many and what, so that the inbox already says it: "Improvement plan: action 11.3 is 2 working days late" or
  * "Improvement plan: 3 of your actions need a word, 1 late, 2 due soon".
  */
-export function subjectOf({ parts }: ReminderLetter): string {
+export function subjectOf({ parts }: ReminderContent): string {
   const items = parts.flatMap((part) => part.items);
   const orphans = parts.flatMap((part) => part.orphans);
   const escalated = parts.flatMap((part) => part.escalated);
@@ -122,7 +122,7 @@ function manyOf(items: readonly ReminderItem[]): string {
 }
 
 /** What it is about and what is asked, in the words of a colleague. Empty when nothing is asked of the person. */
-export function opening(items: ReminderItem[]): string {
+export function introduction(items: ReminderItem[]): string {
   if (items.length === 0) return '';
   const facts = items.length <= 4 ? `${listed(standings(items))}.` : `${capitalised(countsByRule(items))}.`;
   const asked = items.filter(({ occurrences }) => occurrences.some(asksForProgress));

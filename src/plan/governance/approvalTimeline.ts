@@ -5,12 +5,12 @@ import { deadlineRule, firstDayOf } from '../deadlines';
 import type { Sentence } from '../view';
 import { counted, listed } from '../words';
 import { workingDaysBetween } from '../workingDays';
-import type { Decision, Meeting, RouteStep } from '../fields';
+import type { Decision, Meeting, ApprovalStep } from '../fields';
 import { meetingName, meetingsToCome } from './meetings';
 import { lastDayOf, submissionDue, submissionOf } from './submission';
 
 /** One mark on the plan's way from the report to its submission (requirement 46). */
-export interface RoutePoint {
+export interface TimelinePoint {
   day: Day;
   /** Counted from the day the report was received; null where nothing was. */
   workingDay: number | null;
@@ -25,8 +25,8 @@ export interface RoutePoint {
 }
 
 /** The plan's way to submission on a day. */
-export interface PlanRoute {
-  points: RoutePoint[];
+export interface ApprovalTimeline {
+  points: TimelinePoint[];
   /** The day everything counts from, and what it was. */
   from: Day | null;
   /** By when it is to be submitted: the day the council chose, else the rule's last. */
@@ -41,21 +41,21 @@ export interface PlanRoute {
   workingDaysLeft: number | null;
 }
 
-const DONE: { [step in RouteStep]: string } = {
+const DONE: { [step in ApprovalStep]: string } = {
   draft: 'Draft agreed',
   considered: 'Considered',
   endorsed: 'Endorsed',
   authorised: 'Authorised',
   submitted: 'Submitted',
 };
-const TO_DO: { [step in RouteStep]: string } = {
+const TO_DO: { [step in ApprovalStep]: string } = {
   draft: 'To agree the draft',
   considered: 'To consider the plan',
   endorsed: 'To endorse the plan',
   authorised: 'To authorise the plan',
   submitted: 'To submit the plan',
 };
-const VERB: { [step in RouteStep]: string } = {
+const VERB: { [step in ApprovalStep]: string } = {
   draft: 'has agreed the draft',
   considered: 'has considered the plan',
   endorsed: 'has endorsed the plan',
@@ -66,7 +66,7 @@ const VERB: { [step in RouteStep]: string } = {
 const byDay = (a: { day: Day }, b: { day: Day }): number => a.day.localeCompare(b.day);
 
 /** A mark before its working day is counted. */
-type Mark = Omit<RoutePoint, 'workingDay'>;
+type Mark = Omit<TimelinePoint, 'workingDay'>;
 
 /** What happened on the day from which the response counts. */
 function firstDayInWords({ plan, inspection }: PlanData): string {
@@ -93,7 +93,7 @@ function stepsWithoutMeeting(data: PlanData, until: Day): Decision[] {
 function stepsOf(data: PlanData, until: Day): Mark[] {
   return stepsWithoutMeeting(data, until).map(({ day, step, delegatedTo }) => ({
     day: day as Day,
-    title: step === 'draft' ? 'First draft' : DONE[step as RouteStep],
+    title: step === 'draft' ? 'First draft' : DONE[step as ApprovalStep],
     detail: delegatedTo ? `By ${delegatedTo}` : '',
     kind: 'step',
     done: true,
@@ -103,8 +103,8 @@ function stepsOf(data: PlanData, until: Day): Mark[] {
 }
 
 /** The furthest: a cabinet may endorse a plan and authorise its submission at one meeting. */
-function stepTakenBy(data: PlanData, meetingId: number | null): RouteStep | null {
-  const order = Object.keys(DONE) as RouteStep[];
+function stepTakenBy(data: PlanData, meetingId: number | null): ApprovalStep | null {
+  const order = Object.keys(DONE) as ApprovalStep[];
   const steps = data.decisions.flatMap(({ step, meetingId: at }) =>
     step !== null && step !== 'closed' && at === meetingId ? [step] : [],
   );
@@ -146,7 +146,7 @@ function endOf(submission: Decision | null, deadline: Day | null, lastDay: Day |
  * The plan's way from the report through the meetings that decide about it to its submission, each with its working day
  * (requirements 46 and 57). Meetings that only hear of the plan are not on it.
  */
-export function routeOf(data: PlanData, today: Day): PlanRoute {
+export function approvalTimeline(data: PlanData, today: Day): ApprovalTimeline {
   const from = data.inspection ? firstDayOf(data.plan.responseRule, data.inspection) : null;
   const lastDay = lastDayOf(data);
   const deadline = submissionDue(data);
@@ -158,7 +158,7 @@ export function routeOf(data: PlanData, today: Day): PlanRoute {
     ...stepsOf(data, until),
     ...meetingsOf(data, until, deadline),
     ...endOf(submission, deadline, lastDay),
-  ].map((point): RoutePoint => ({
+  ].map((point): TimelinePoint => ({
     ...point,
     workingDay: from === null ? null : workingDaysBetween(from, point.day),
   }));
@@ -206,8 +206,8 @@ function nextMeetingIn(data: PlanData, today: Day): Sentence {
 }
 
 /** Where the plan is on its way, in one or two sentences, always of the day. */
-export function routeSentence(data: PlanData, route: PlanRoute, today: Day): Sentence {
-  const { submittedOn, deadline, lastDay, from, to, workingDaysLeft } = route;
+export function timelineSentence(data: PlanData, timeline: ApprovalTimeline, today: Day): Sentence {
+  const { submittedOn, deadline, lastDay, from, to, workingDaysLeft } = timeline;
   const { extraHolidays } = data.settings;
   if (submittedOn !== null) {
     const of =
@@ -219,7 +219,7 @@ export function routeSentence(data: PlanData, route: PlanRoute, today: Day): Sen
       ...nextMeetingIn(data, today),
     ];
   }
-  const meetings = route.points.filter(({ kind }) => kind === 'meeting');
+  const meetings = timeline.points.filter(({ kind }) => kind === 'meeting');
   const last = meetings.filter(({ done }) => done).pop();
   const coming = meetings.filter(({ done }) => !done);
   const said = last ? `${last.title} ${verbOf(data, last)}. ` : '';
@@ -253,7 +253,7 @@ export function routeSentence(data: PlanData, route: PlanRoute, today: Day): Sen
   ];
 }
 
-function verbOf(data: PlanData, point: RoutePoint): string {
+function verbOf(data: PlanData, point: TimelinePoint): string {
   const taken = stepTakenBy(data, point.meetingId);
   const meeting = data.meetings.find(({ id }) => id === point.meetingId);
   return VERB[taken ?? meeting?.routeStep ?? 'considered'];
@@ -262,13 +262,13 @@ function verbOf(data: PlanData, point: RoutePoint): string {
 /**
  * Where labels stand on a line so that none covers another: each as near to its own mark as the ones before it allow, and all
  * within the line.
- * @param places true places in pixels, ascending
+ * @param positions true places in pixels, ascending
  * @param width what a label needs
  * @param length of the line; the last label ends with it
  */
-export function spreadLabels(places: readonly number[], width: number, length: number): number[] {
+export function spreadLabels(positions: readonly number[], width: number, length: number): number[] {
   const spread: number[] = [];
-  for (const place of places) {
+  for (const place of positions) {
     const before = spread[spread.length - 1];
     spread.push(before === undefined ? place : Math.max(place, before + width));
   }

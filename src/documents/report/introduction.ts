@@ -3,18 +3,18 @@ import { isHeading, isSmall, joinLine } from './printedText';
 import type { PrintedText } from './printedText';
 
 /** What a letter says before its first heading: the bold subject, and the sentences under it up to the next heading. */
-export interface Opening {
+export interface Introduction {
   subject: string;
   said: string;
 }
 
 const SUBJECT = /^(?:focus(?:ed)? visit|monitoring visit|joint targeted area inspection|JTAI)\b/i;
 /** A letter's opening may run over to its second page, and no further. */
-const OPENING_PAGES = 2;
+const INTRODUCTION_PAGES = 2;
 
 /** The opening of a letter; empty words where there is no subject to be found. */
-export function openingOf(text: PrintedText): Opening {
-  const lines = text.lines.filter((line) => line.page <= OPENING_PAGES && !isSmall(line, text));
+export function introductionOf(text: PrintedText): Introduction {
+  const lines = text.lines.filter((line) => line.page <= INTRODUCTION_PAGES && !isSmall(line, text));
   const first = lines.findIndex((line) => SUBJECT.test(line.text) && isHeading(line, text));
   const from =
     first === -1 ? lines.findIndex(({ text: words }) => /^(?:dear\b|this letter summarises)/i.test(words)) : first;

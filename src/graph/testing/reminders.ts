@@ -1,6 +1,6 @@
 import type { Person } from '../../plan/people';
 import type { Occurrence } from '../../plan/reminders';
-import type { PlanPart, ReminderItem, ReminderLetter } from '../reminderLetter';
+import type { PlanPart, ReminderItem, ReminderContent } from '../reminderContent';
 import { reminderLinks } from '../reminderLinks';
 import { writeReminder, type ReminderMail } from '../reminderMail';
 
@@ -87,7 +87,7 @@ export const partWith = (changes: Partial<PlanPart> = {}): PlanPart => ({
   links,
   ...changes,
 });
-export const letterWith = (changes: Partial<PlanPart> = {}, to: Person = joanne): ReminderLetter => ({
+export const letterWith = (changes: Partial<PlanPart> = {}, to: Person = joanne): ReminderContent => ({
   to,
   parts: [partWith(changes)],
 });
@@ -95,7 +95,7 @@ export const write = (changes: Partial<PlanPart> = {}, to?: Person): ReminderMai
   writeReminder(letterWith(changes, to));
 
 /** A letter with every kind of block: asked for, escalated, without a lead, how the plan stands, and two plans. */
-export function everyBlock(): ReminderLetter {
+export function everyBlock(): ReminderContent {
   const question = itemWith({ rule: 'query open', detail: 'Who signs it off?' }).occurrences;
   const whole = partWith({
     items: [lateWith({ also: question, outsideOwner: 'The Trust' }), soon],

@@ -97,14 +97,14 @@ const UNITS = 14 / 0.716;
 
 export type Point = readonly [number, number];
 
-interface Letter {
+interface Glyph {
   strokes: Point[][];
   width: number;
 }
 
-const known = new Map<string, Letter>();
+const known = new Map<string, Glyph>();
 
-function letterOf(letter: string): Letter {
+function glyphOf(letter: string): Glyph {
   let found = known.get(letter);
   if (!found) {
     const strokes = (STROKES[letter] ?? UNKNOWN)
@@ -131,7 +131,7 @@ export function strokesOf(text: string, size: number): { strokes: Point[][]; wid
       x += SPACE;
       continue;
     }
-    const { strokes: own, width } = letterOf(letter);
+    const { strokes: own, width } = glyphOf(letter);
     for (const stroke of own) strokes.push(stroke.map(([px, py]): Point => [(x + px) * unit, py * unit]));
     x += width + GAP;
   }

@@ -4,8 +4,8 @@ import { widths } from '../ui/breakpoints';
 import { smallText } from '../ui/styleParts';
 import { formatDay, formatDayShort } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { spreadLabels } from '../../plan/governance/route';
-import type { PlanRoute, RoutePoint } from '../../plan/governance/route';
+import { spreadLabels } from '../../plan/governance/approvalTimeline';
+import type { ApprovalTimeline, TimelinePoint } from '../../plan/governance/approvalTimeline';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { useReadingStyles } from '../ui/readingStyles';
 import { useElementWidth } from '../ui/useElementSize';
@@ -18,7 +18,7 @@ const LEAST_LABEL = 96;
 const MARK = 18;
 
 const useStyles = makeStyles({
-  route: { marginTop: '20px', breakInside: 'avoid' },
+  timeline: { marginTop: '20px', breakInside: 'avoid' },
   line: { position: 'relative', height: '58px' },
   svg: { position: 'absolute', left: 0, top: 0, width: '100%', height: '58px', overflow: 'visible' },
   way: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '2px' },
@@ -65,12 +65,12 @@ const useStyles = makeStyles({
 });
 
 /** "Day 58", "Day 70 of 70, the last". */
-function dayWords(point: RoutePoint, route: PlanRoute): string {
+function dayWords(point: TimelinePoint, timeline: ApprovalTimeline): string {
   const day = point.workingDay === null ? '' : `Day ${point.workingDay}`;
-  return point.kind === 'submission' && route.lastDay === point.day && day ? `${day}, the last` : day;
+  return point.kind === 'submission' && timeline.lastDay === point.day && day ? `${day}, the last` : day;
 }
 
-function Mark({ point, x, y }: { point: RoutePoint; x: number; y: number }): React.ReactElement {
+function Mark({ point, x, y }: { point: TimelinePoint; x: number; y: number }): React.ReactElement {
   const styles = useStyles();
   const half = MARK / 2 - 2;
   const className = point.done ? styles.done : styles.coming;
@@ -88,11 +88,11 @@ function Mark({ point, x, y }: { point: RoutePoint; x: number; y: number }): Rea
 
 function PointWords({
   point,
-  route,
+  timeline,
   next,
 }: {
-  point: RoutePoint;
-  route: PlanRoute;
+  point: TimelinePoint;
+  timeline: ApprovalTimeline;
   next: boolean;
 }): React.ReactElement {
   const styles = useStyles();
@@ -109,48 +109,48 @@ function PointWords({
         <span className={name}>{title}</span>
       )}
       <span className={styles.name}>{formatDay(day)}</span>
-      <span className={styles.small}>{asSentences([dayWords(point, route), detail])}</span>
+      <span className={styles.small}>{asSentences([dayWords(point, timeline), detail])}</span>
       {afterDeadline ? (
         <span className={styles.warning}>
-          After the deadline{kind === 'meeting' && route.deadline ? ` of ${formatDayShort(route.deadline)}` : ''}
+          After the deadline{kind === 'meeting' && timeline.deadline ? ` of ${formatDayShort(timeline.deadline)}` : ''}
         </span>
       ) : null}
     </>
   );
 }
 
-interface RouteChartProps {
-  route: PlanRoute;
+interface TimelineChartProps {
+  timeline: ApprovalTimeline;
   today: Day;
   extraHolidays: readonly Day[];
 }
 
-const isOnTheWay = (route: PlanRoute, today: Day): boolean =>
-  route.submittedOn === null && route.points.length > 0 && today >= route.points[0].day;
+const isOnTheWay = (timeline: ApprovalTimeline, today: Day): boolean =>
+  timeline.submittedOn === null && timeline.points.length > 0 && today >= timeline.points[0].day;
 
-function Across({ route, today, extraHolidays, width }: RouteChartProps & { width: number }): React.ReactElement {
+function Across({ timeline, today, extraHolidays, width }: TimelineChartProps & { width: number }): React.ReactElement {
   const styles = useStyles();
-  const { points } = route;
-  const shown = isOnTheWay(route, today);
+  const { points } = timeline;
+  const shown = isOnTheWay(timeline, today);
   const first = points[0].day;
   const last = points[points.length - 1].day;
   const end = shown && today > last ? today : last;
   const days = Math.max(1, workingDaysBetween(first, end, extraHolidays));
   const inset = MARK / 2;
   const length = width - MARK;
-  const placeOf = (day: Day): number => inset + (workingDaysBetween(first, day, extraHolidays) / days) * length;
+  const positionOf = (day: Day): number => inset + (workingDaysBetween(first, day, extraHolidays) / days) * length;
   // Many marks get narrower labels, down to what a date still needs.
   const label = Math.max(LEAST_LABEL, Math.min(LABEL, Math.floor(width / points.length)));
-  const places = points.map(({ day }) => placeOf(day));
+  const positions = points.map(({ day }) => positionOf(day));
   const starts = spreadLabels(
-    places.map((place) => Math.max(0, place - inset)),
+    positions.map((place) => Math.max(0, place - inset)),
     label,
     width,
   );
   const y = 34;
-  const now = placeOf(today < first ? first : today > end ? end : today);
+  const now = positionOf(today < first ? first : today > end ? end : today);
   const lastDone = points.filter(({ done }) => done).pop();
-  const goneTo = shown ? now : lastDone ? placeOf(lastDone.day) : inset;
+  const goneTo = shown ? now : lastDone ? positionOf(lastDone.day) : inset;
   const nextAt = points.findIndex(({ done }) => !done);
   const labels = React.useRef<HTMLOListElement>(null);
   const [height, setHeight] = React.useState(96);
@@ -159,7 +159,7 @@ function Across({ route, today, extraHolidays, width }: RouteChartProps & { widt
     setHeight(Math.max(72, ...heights));
   }, [width, points]);
   return (
-    <div className={styles.route}>
+    <div className={styles.timeline}>
       <div className={styles.line} aria-hidden="true">
         {shown ? (
           <span
@@ -167,27 +167,27 @@ function Across({ route, today, extraHolidays, width }: RouteChartProps & { widt
             style={now > width / 2 ? { right: `${width - now - 24}px` } : { left: `${Math.max(0, now - 24)}px` }}
           >
             Today
-            {route.from !== null ? `, day ${workingDaysBetween(route.from, today, extraHolidays)}` : ''}
+            {timeline.from !== null ? `, day ${workingDaysBetween(timeline.from, today, extraHolidays)}` : ''}
           </span>
         ) : null}
         <svg className={styles.svg} focusable="false">
           <line className={styles.way} x1={inset} x2={width - inset} y1={y} y2={y} />
           <line className={styles.gone} x1={inset} x2={goneTo} y1={y} y2={y} />
           {points.map((_, at) =>
-            starts[at] + inset - places[at] > 4 || places[at] - starts[at] - inset > 4 ? (
-              <line key={at} className={styles.lead} x1={places[at]} x2={starts[at] + inset} y1={y + 8} y2={58} />
+            starts[at] + inset - positions[at] > 4 || positions[at] - starts[at] - inset > 4 ? (
+              <line key={at} className={styles.lead} x1={positions[at]} x2={starts[at] + inset} y1={y + 8} y2={58} />
             ) : null,
           )}
           {shown ? <line className={styles.today} x1={now} x2={now} y1={18} y2={50} /> : null}
           {points.map((point, at) => (
-            <Mark key={at} point={point} x={places[at]} y={y} />
+            <Mark key={at} point={point} x={positions[at]} y={y} />
           ))}
         </svg>
       </div>
-      <ol ref={labels} className={styles.labels} style={{ height: `${height}px` }} aria-label="The route to submission">
+      <ol ref={labels} className={styles.labels} style={{ height: `${height}px` }} aria-label="The way to submission">
         {points.map((point, at) => (
           <li key={at} className={styles.label} style={{ left: `${starts[at]}px`, width: `${label}px` }}>
-            <PointWords point={point} route={route} next={at === nextAt} />
+            <PointWords point={point} timeline={timeline} next={at === nextAt} />
           </li>
         ))}
       </ol>
@@ -195,17 +195,17 @@ function Across({ route, today, extraHolidays, width }: RouteChartProps & { widt
   );
 }
 
-function Upright({ route, today, extraHolidays }: RouteChartProps): React.ReactElement {
+function Upright({ timeline, today, extraHolidays }: TimelineChartProps): React.ReactElement {
   const styles = useStyles();
-  const { points } = route;
+  const { points } = timeline;
   const nextAt = points.findIndex(({ done }) => !done);
-  const shown = isOnTheWay(route, today);
+  const shown = isOnTheWay(timeline, today);
   // Today stands before the first mark that is later.
   const todayAt = points.findIndex(({ day }) => day > today);
   const todayWords =
-    route.from === null ? 'Today' : `Today, day ${workingDaysBetween(route.from, today, extraHolidays)}`;
+    timeline.from === null ? 'Today' : `Today, day ${workingDaysBetween(timeline.from, today, extraHolidays)}`;
   return (
-    <ol className={styles.upright} aria-label="The route to submission">
+    <ol className={styles.upright} aria-label="The way to submission">
       {points.map((point, at) => (
         <React.Fragment key={at}>
           {shown && at === todayAt ? (
@@ -215,7 +215,7 @@ function Upright({ route, today, extraHolidays }: RouteChartProps): React.ReactE
             <svg className={styles.stopMark} viewBox="0 0 18 18" aria-hidden="true" focusable="false">
               <Mark point={point} x={9} y={9} />
             </svg>
-            <PointWords point={point} route={route} next={at === nextAt} />
+            <PointWords point={point} timeline={timeline} next={at === nextAt} />
           </li>
         </React.Fragment>
       ))}
@@ -225,10 +225,10 @@ function Upright({ route, today, extraHolidays }: RouteChartProps): React.ReactE
 }
 
 /** The plan’s way to submission, drawn to scale in working days; upright where it is narrow (requirement 46). */
-export function RouteChart(props: RouteChartProps): React.ReactElement | null {
+export function TimelineChart(props: TimelineChartProps): React.ReactElement | null {
   const [element, setElement] = React.useState<HTMLDivElement | null>(null);
   const width = useElementWidth(element);
-  if (props.route.points.length < 2) return null;
+  if (props.timeline.points.length < 2) return null;
   return (
     <div ref={setElement}>{width >= widths.columns ? <Across {...props} width={width} /> : <Upright {...props} />}</div>
   );

@@ -1,18 +1,18 @@
 import type { ReadReport } from '../../documents/report';
-import { draftOf, periodOf, whereTheyStand } from './draft';
-import type { Draft } from './draft';
-import { changeDraft, suggestSplit } from './draftChanges';
+import { previewOf, periodOf, whereTheyStand } from './importPreview';
+import type { ImportPreview } from './importPreview';
+import { changePreview, suggestSplit } from './previewChanges';
 import { refsBeside, refsOf } from '../../plan/recommendationRefs';
 import { importedReport, problemsOf } from './imported';
 import { readShropshire } from './testing/readShropshire';
 
 const today = '2026-11-23';
 const file = { name: 'report.pdf', bytes: new Uint8Array([1, 2, 3]) };
-const draft = (more: Partial<ReadReport> = {}): Draft => draftOf(readShropshire(more));
+const preview = (more: Partial<ReadReport> = {}): ImportPreview => previewOf(readShropshire(more));
 
-describe('the draft of a report', () => {
+describe('the preview of a report', () => {
   it('shows the days as people read them and the overall grade apart', () => {
-    const { facts, judgements } = draft();
+    const { facts, judgements } = preview();
     expect(facts).toMatchObject({
       authority: 'Shropshire',
       start: '11 Sep 2017',
@@ -24,35 +24,35 @@ describe('the draft of a report', () => {
   });
 
   it('runs for 18 months from publication, from receipt when that is known, as typed when typed', () => {
-    expect(periodOf(draft(), today)).toEqual({ starts: '24 Nov 2017', ends: '23 May 2019' });
-    const received = changeDraft(draft(), { change: 'fact', name: 'received', value: '1/12/2017' });
+    expect(periodOf(preview(), today)).toEqual({ starts: '24 Nov 2017', ends: '23 May 2019' });
+    const received = changePreview(preview(), { change: 'fact', name: 'received', value: '1/12/2017' });
     expect(periodOf(received, today).starts).toBe('1 Dec 2017');
-    const typed = changeDraft(received, { change: 'plan', name: 'starts', value: '1 Jan 2018' });
+    const typed = changePreview(received, { change: 'plan', name: 'starts', value: '1 Jan 2018' });
     expect(periodOf(typed, today)).toEqual({ starts: '1 Jan 2018', ends: '30 Jun 2019' });
-    expect(periodOf(draft({ published: null }), today).starts).toBe('23 Nov 2026');
+    expect(periodOf(preview({ published: null }), today).starts).toBe('23 Nov 2026');
   });
 
   it('says where the kept ones stand', () => {
-    const read = draft();
+    const read = preview();
     expect(whereTheyStand(read.recommendations)).toBe('2 on page 8, 1 on page 32');
-    const dropped = changeDraft(read, {
+    const dropped = changePreview(read, {
       change: 'recommendation',
       id: read.recommendations[2].id,
       fields: { keep: false },
     });
-    expect(whereTheyStand(changeDraft(dropped, { change: 'add recommendation' }).recommendations)).toBe(
+    expect(whereTheyStand(changePreview(dropped, { change: 'add recommendation' }).recommendations)).toBe(
       '2 on page 8, 1 without a page',
     );
   });
 
   it('splits one in two and joins them again, at the same place', () => {
-    const read = draft();
+    const read = preview();
     const [first, second] = read.recommendations;
-    const split = changeDraft(read, { change: 'split', id: first.id, texts: ['Do this.', ' Do that. '] });
+    const split = changePreview(read, { change: 'split', id: first.id, texts: ['Do this.', ' Do that. '] });
     expect(split.recommendations.map(({ text }) => text).slice(0, 3)).toEqual(['Do this.', 'Do that.', second.text]);
     expect(new Set(split.recommendations.map(({ id }) => id)).size).toBe(4);
     expect(split.recommendations[1]).toMatchObject({ number: '1', page: 8, boxes: first.boxes });
-    const joined = changeDraft(split, { change: 'join with the one above', id: split.recommendations[1].id });
+    const joined = changePreview(split, { change: 'join with the one above', id: split.recommendations[1].id });
     expect(joined.recommendations.map(({ text }) => text)).toEqual([
       'Do this. Do that.',
       ...read.recommendations.slice(1).map(({ text }) => text),
@@ -60,8 +60,8 @@ describe('the draft of a report', () => {
   });
 
   it('does not split into nothing', () => {
-    const read = draft();
-    expect(changeDraft(read, { change: 'split', id: read.recommendations[0].id, texts: ['All of it.', '  '] })).toBe(
+    const read = preview();
+    expect(changePreview(read, { change: 'split', id: read.recommendations[0].id, texts: ['All of it.', '  '] })).toBe(
       read,
     );
   });
@@ -84,10 +84,10 @@ describe('the draft of a report', () => {
 
 describe('what is written', () => {
   it('is what is kept, in order, each with its own reference', () => {
-    let read = draft();
+    let read = preview();
     const [first, second] = read.recommendations;
-    read = changeDraft(read, { change: 'split', id: first.id, texts: ['Do this.', 'Do that.'] });
-    read = changeDraft(read, { change: 'recommendation', id: second.id, fields: { keep: false } });
+    read = changePreview(read, { change: 'split', id: first.id, texts: ['Do this.', 'Do that.'] });
+    read = changePreview(read, { change: 'recommendation', id: second.id, fields: { keep: false } });
     const written = importedReport(read, today, file);
     expect(written.recommendations.map(({ ref, number, text, order }) => [ref, number, text, order])).toEqual([
       ['1a', '1', 'Do this.', 1],
@@ -120,7 +120,7 @@ describe('what is written', () => {
   });
 
   it('waits until what is wrong is put right', () => {
-    expect(problemsOf(draft(), today)).toEqual([]);
+    expect(problemsOf(preview(), today)).toEqual([]);
     const wrong = [
       ['authority', ' ', 'Say which council was inspected.'],
       ['published', '31 June 2017', 'not a day in the calendar'],
@@ -129,16 +129,16 @@ describe('what is written', () => {
       ['leadInspector', 'x'.repeat(256), 'room for 255'],
     ] as const;
     for (const [name, value, said] of wrong) {
-      const problems = problemsOf(changeDraft(draft(), { change: 'fact', name, value }), today);
+      const problems = problemsOf(changePreview(preview(), { change: 'fact', name, value }), today);
       expect(problems).toHaveLength(1);
-      expect(problems[0]).toMatchObject({ place: { fact: name } });
+      expect(problems[0]).toMatchObject({ at: { fact: name } });
       expect(problems[0].message).toContain(said);
     }
-    const added = changeDraft(draft(), { change: 'add recommendation' });
+    const added = changePreview(preview(), { change: 'add recommendation' });
     expect(problemsOf(added, today)[0].message).toContain('Write what is recommended');
     expect(
-      problemsOf(changeDraft(draft(), { change: 'plan', name: 'ends', value: '1 Jan 2017' }), today)[0].message,
+      problemsOf(changePreview(preview(), { change: 'plan', name: 'ends', value: '1 Jan 2017' }), today)[0].message,
     ).toBe('The plan ends before it starts.');
-    expect(problemsOf(changeDraft(draft(), { change: 'add judgement' }), today)).toHaveLength(1);
+    expect(problemsOf(changePreview(preview(), { change: 'add judgement' }), today)).toHaveLength(1);
   });
 });

@@ -2,10 +2,10 @@ import { SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
-import type { Opening } from '../planStore';
+import type { LinkCheck } from '../planStore';
 
 /** What an address names on this site: a file or folder by its path from the tenant's root, or a file by its id. */
-export type PlaceOnSite = { path: string } | { fileId: string };
+export type FileReference = { path: string } | { fileId: string };
 
 const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
 
@@ -16,7 +16,7 @@ const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})
  * @param url absolute, or from the tenant's root
  * @returns null when it lies elsewhere, or cannot be told from its form (a sharing link): such are not looked up
  */
-export function placeOnSite(siteUrl: string, url: string): PlaceOnSite | null {
+export function fileReference(siteUrl: string, url: string): FileReference | null {
   const site = new URL(siteUrl);
   const sitePath = site.pathname.replace(/\/$/, '');
   const under = (path: string): boolean =>
@@ -45,8 +45,8 @@ export function placeOnSite(siteUrl: string, url: string): PlaceOnSite | null {
  * @param url absolute, or from the tenant's root
  * @throws SiteError when SharePoint could not be asked
  */
-export async function opens(link: SiteLink, url: string): Promise<Opening> {
-  const place = placeOnSite(link.siteUrl, url);
+export async function checkLink(link: SiteLink, url: string): Promise<LinkCheck> {
+  const place = fileReference(link.siteUrl, url);
   if (!place) return 'not looked up';
   const asked =
     'fileId' in place

@@ -1,6 +1,13 @@
 import { deadlineRule } from '../../plan/deadlines';
 import type { Passage } from '../../documents/report';
-import type { Draft, DraftFacts, DraftFinding, DraftJudgement, DraftProgress, DraftRecommendation } from './draft';
+import type {
+  ImportPreview,
+  PreviewedFacts,
+  PreviewedFinding,
+  PreviewedJudgement,
+  PreviewedProgress,
+  PreviewedRecommendation,
+} from './importPreview';
 import type { Destination } from './destination';
 import type { TextRange } from './marking/wholeText';
 
@@ -13,84 +20,84 @@ export interface MarkedPassage extends Passage {
 }
 
 /** What people do to what was read. */
-export type DraftChange =
-  | { change: 'fact'; name: keyof DraftFacts; value: string }
+export type PreviewChange =
+  | { change: 'fact'; name: keyof PreviewedFacts; value: string }
   | { change: 'destination'; destination: Destination }
-  | { change: 'progress'; id: number; fields: Partial<Pick<DraftProgress, 'keep' | 'recommendationId'>> }
+  | { change: 'progress'; id: number; fields: Partial<Pick<PreviewedProgress, 'keep' | 'recommendationId'>> }
   | { change: 'plan'; name: 'title' | 'starts' | 'ends'; value: string }
-  | { change: 'judgement'; id: number; fields: Partial<Omit<DraftJudgement, 'id'>> }
+  | { change: 'judgement'; id: number; fields: Partial<Omit<PreviewedJudgement, 'id'>> }
   | { change: 'add judgement' }
   | { change: 'drop judgement'; id: number }
-  | { change: 'recommendation'; id: number; fields: Partial<Omit<DraftRecommendation, 'id'>> }
+  | { change: 'recommendation'; id: number; fields: Partial<Omit<PreviewedRecommendation, 'id'>> }
   | { change: 'add recommendation' }
-  | { change: 'findings'; ids: number[]; fields: Partial<Omit<DraftFinding, 'id'>> }
+  | { change: 'findings'; ids: number[]; fields: Partial<Omit<PreviewedFinding, 'id'>> }
   | { change: 'mark'; as: MarkedAs; addressee: string; passage: MarkedPassage }
   | { change: 'move mark'; id: number; passage: MarkedPassage }
   | { change: 'drop mark'; id: number }
-  | { change: 'put back'; recommendation: DraftRecommendation; place: number }
-  | { change: 'put back'; finding: DraftFinding; place: number }
+  | { change: 'put back'; recommendation: PreviewedRecommendation; index: number }
+  | { change: 'put back'; finding: PreviewedFinding; index: number }
   | { change: 'split'; id: number; texts: string[] }
   | { change: 'join with the one above'; id: number };
 
-/** The draft after a change; the one before stays as it was. */
-export function changeDraft(draft: Draft, made: DraftChange): Draft {
+/** The preview after a change; the one before stays as it was. */
+export function changePreview(preview: ImportPreview, made: PreviewChange): ImportPreview {
   switch (made.change) {
     case 'fact':
-      return { ...draft, facts: withFact(draft.facts, made.name, made.value) };
+      return { ...preview, facts: withFact(preview.facts, made.name, made.value) };
     case 'plan':
-      return { ...draft, plan: { ...draft.plan, [made.name]: made.value } };
+      return { ...preview, plan: { ...preview.plan, [made.name]: made.value } };
     case 'destination':
-      return { ...draft, destination: made.destination };
+      return { ...preview, destination: made.destination };
     case 'progress':
-      return { ...draft, progress: withFields(draft.progress, made.id, made.fields) };
+      return { ...preview, progress: withFields(preview.progress, made.id, made.fields) };
     case 'judgement':
-      return { ...draft, judgements: withFields(draft.judgements, made.id, made.fields) };
+      return { ...preview, judgements: withFields(preview.judgements, made.id, made.fields) };
     case 'add judgement':
       return {
-        ...draft,
-        judgements: [...draft.judgements, { id: draft.nextId, role: 'area', area: '', grade: '', page: null }],
-        nextId: draft.nextId + 1,
+        ...preview,
+        judgements: [...preview.judgements, { id: preview.nextId, role: 'area', area: '', grade: '', page: null }],
+        nextId: preview.nextId + 1,
       };
     case 'drop judgement':
-      return { ...draft, judgements: draft.judgements.filter((each) => each.id !== made.id) };
+      return { ...preview, judgements: preview.judgements.filter((each) => each.id !== made.id) };
     case 'recommendation':
-      return { ...draft, recommendations: withFields(draft.recommendations, made.id, made.fields) };
+      return { ...preview, recommendations: withFields(preview.recommendations, made.id, made.fields) };
     case 'add recommendation':
       return {
-        ...draft,
-        recommendations: [...draft.recommendations, emptyRecommendation(draft.nextId)],
-        nextId: draft.nextId + 1,
+        ...preview,
+        recommendations: [...preview.recommendations, emptyRecommendation(preview.nextId)],
+        nextId: preview.nextId + 1,
       };
     case 'findings':
       return {
-        ...draft,
-        findings: draft.findings.map((each) => (made.ids.includes(each.id) ? { ...each, ...made.fields } : each)),
+        ...preview,
+        findings: preview.findings.map((each) => (made.ids.includes(each.id) ? { ...each, ...made.fields } : each)),
       };
     case 'mark':
-      return withMark(draft, made);
+      return withMark(preview, made);
     case 'move mark':
-      return moveMark(draft, made.id, made.passage);
+      return moveMark(preview, made.id, made.passage);
     case 'drop mark':
       return {
-        ...draft,
-        recommendations: draft.recommendations.filter(({ id }) => id !== made.id),
-        findings: draft.findings
+        ...preview,
+        recommendations: preview.recommendations.filter(({ id }) => id !== made.id),
+        findings: preview.findings
           .filter(({ id }) => id !== made.id)
           .map((each) => (each.recommendationId === made.id ? { ...each, recommendationId: null } : each)),
       };
     case 'put back':
       return 'finding' in made
-        ? { ...draft, findings: putBack(draft.findings, made.finding, made.place) }
-        : { ...draft, recommendations: putBack(draft.recommendations, made.recommendation, made.place) };
+        ? { ...preview, findings: putBack(preview.findings, made.finding, made.index) }
+        : { ...preview, recommendations: putBack(preview.recommendations, made.recommendation, made.index) };
     case 'split':
-      return split(draft, made.id, made.texts);
+      return split(preview, made.id, made.texts);
     case 'join with the one above':
-      return joinWithAbove(draft, made.id);
+      return joinWithAbove(preview, made.id);
   }
 }
 
 /** With the rule comes whose report it is, unless somebody wrote that down already. */
-function withFact(facts: DraftFacts, name: keyof DraftFacts, value: string): DraftFacts {
+function withFact(facts: PreviewedFacts, name: keyof PreviewedFacts, value: string): PreviewedFacts {
   const by = name === 'rule' && facts.inspectorate === (deadlineRule(facts.rule)?.by ?? '');
   return { ...facts, [name]: value, ...(by ? { inspectorate: deadlineRule(value)?.by ?? '' } : {}) };
 }
@@ -100,12 +107,12 @@ function withFields<T extends { id: number }>(items: T[], id: number, fields: Pa
 }
 
 /** The items with one as it was: in the place of its later self, else where it stood. */
-function putBack<Item extends { id: number }>(items: Item[], item: Item, place: number): Item[] {
+function putBack<Item extends { id: number }>(items: Item[], item: Item, index: number): Item[] {
   if (items.some(({ id }) => id === item.id)) return items.map((each) => (each.id === item.id ? item : each));
-  return [...items.slice(0, place), item, ...items.slice(place)];
+  return [...items.slice(0, index), item, ...items.slice(index)];
 }
 
-function emptyRecommendation(id: number): DraftRecommendation {
+function emptyRecommendation(id: number): PreviewedRecommendation {
   return {
     id,
     keep: true,
@@ -122,9 +129,12 @@ function emptyRecommendation(id: number): DraftRecommendation {
 }
 
 /** What was marked stands where the text has it among the others that were marked, and after all that was read. */
-function withMark(draft: Draft, { as, addressee, passage }: Extract<DraftChange, { change: 'mark' }>): Draft {
+function withMark(
+  preview: ImportPreview,
+  { as, addressee, passage }: Extract<PreviewChange, { change: 'mark' }>,
+): ImportPreview {
   const { text, page, boxes, range } = passage;
-  const id = draft.nextId;
+  const id = preview.nextId;
   const among = <Item extends { mark: TextRange | null }>(items: Item[], item: Item): Item[] => {
     const later = items.findIndex(({ mark }) => mark !== null && mark.from > range.from);
     return later === -1 ? [...items, item] : [...items.slice(0, later), item, ...items.slice(later)];
@@ -132,9 +142,9 @@ function withMark(draft: Draft, { as, addressee, passage }: Extract<DraftChange,
   const nextId = id + 1;
   if (as === 'strength' || as === 'finding') {
     const finding = { id, keep: true, kind: as, text, page, recommendationId: null, sure: false, mark: range };
-    return { ...draft, findings: among(draft.findings, finding), nextId };
+    return { ...preview, findings: among(preview.findings, finding), nextId };
   }
-  const recommendation: DraftRecommendation = {
+  const recommendation: PreviewedRecommendation = {
     ...emptyRecommendation(id),
     text,
     addressee,
@@ -144,36 +154,36 @@ function withMark(draft: Draft, { as, addressee, passage }: Extract<DraftChange,
     urgency: as === 'priority action' ? 'priority action' : null,
     mark: range,
   };
-  return { ...draft, recommendations: among(draft.recommendations, recommendation), nextId };
+  return { ...preview, recommendations: among(preview.recommendations, recommendation), nextId };
 }
 
 /** Other words for what was read or marked before. */
-function moveMark(draft: Draft, id: number, { text, page, boxes, range }: MarkedPassage): Draft {
+function moveMark(preview: ImportPreview, id: number, { text, page, boxes, range }: MarkedPassage): ImportPreview {
   const recommendation = { text, page, boxes, printed: text, parts: null, mark: range };
   return {
-    ...draft,
-    recommendations: withFields(draft.recommendations, id, recommendation),
-    findings: withFields(draft.findings, id, { text, page, mark: range }),
+    ...preview,
+    recommendations: withFields(preview.recommendations, id, recommendation),
+    findings: withFields(preview.findings, id, { text, page, mark: range }),
   };
 }
 
 /** The first keeps the identity, so that what is selected stays selected. */
-function split(draft: Draft, id: number, texts: string[]): Draft {
+function split(preview: ImportPreview, id: number, texts: string[]): ImportPreview {
   const wanted = texts.map((text) => text.trim()).filter((text) => text !== '');
-  if (wanted.length < 2) return draft;
-  const recommendations = draft.recommendations.flatMap((each) =>
+  if (wanted.length < 2) return preview;
+  const recommendations = preview.recommendations.flatMap((each) =>
     each.id === id
-      ? wanted.map((text, index) => ({ ...each, id: index === 0 ? id : draft.nextId + index - 1, text, parts: null }))
+      ? wanted.map((text, index) => ({ ...each, id: index === 0 ? id : preview.nextId + index - 1, text, parts: null }))
       : [each],
   );
-  return { ...draft, recommendations, nextId: draft.nextId + wanted.length - 1 };
+  return { ...preview, recommendations, nextId: preview.nextId + wanted.length - 1 };
 }
 
-function joinWithAbove(draft: Draft, id: number): Draft {
-  const index = draft.recommendations.findIndex((each) => each.id === id);
-  if (index < 1) return draft;
-  const [above, joined] = draft.recommendations.slice(index - 1, index + 1);
-  const both: DraftRecommendation = {
+function joinWithAbove(preview: ImportPreview, id: number): ImportPreview {
+  const index = preview.recommendations.findIndex((each) => each.id === id);
+  if (index < 1) return preview;
+  const [above, joined] = preview.recommendations.slice(index - 1, index + 1);
+  const both: PreviewedRecommendation = {
     ...above,
     keep: above.keep || joined.keep,
     text: `${above.text} ${joined.text}`.trim(),
@@ -181,13 +191,17 @@ function joinWithAbove(draft: Draft, id: number): Draft {
     parts: null,
   };
   return {
-    ...draft,
-    recommendations: [...draft.recommendations.slice(0, index - 1), both, ...draft.recommendations.slice(index + 1)],
-    findings: draft.findings.map((each) =>
+    ...preview,
+    recommendations: [
+      ...preview.recommendations.slice(0, index - 1),
+      both,
+      ...preview.recommendations.slice(index + 1),
+    ],
+    findings: preview.findings.map((each) =>
       each.recommendationId === id ? { ...each, recommendationId: above.id } : each,
     ),
     // What was doubtful about the joined one is now about both.
-    doubts: draft.doubts.map((doubt) =>
+    doubts: preview.doubts.map((doubt) =>
       doubt.about && 'recommendationId' in doubt.about && doubt.about.recommendationId === id
         ? { ...doubt, about: { recommendationId: above.id } }
         : doubt,
@@ -199,15 +213,15 @@ function joinWithAbove(draft: Draft, id: number): Draft {
  * Where to offer to split a text: into its points, each with its opening, or at the end of the sentence nearest to the
  * middle, else at the nearest space.
  */
-export function suggestSplit(recommendation: Pick<DraftRecommendation, 'text' | 'parts' | 'printed'>): string[] {
+export function suggestSplit(recommendation: Pick<PreviewedRecommendation, 'text' | 'parts' | 'printed'>): string[] {
   const { text, parts, printed } = recommendation;
   if (parts && text === printed) return parts.slice(1).map((part) => `${parts[0]} ${part}`);
   const middle = text.length / 2;
   const breaks = (pattern: RegExp): number[] =>
     [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
   const sentences = breaks(/[.;:]\s+(?=\p{L})/gu);
-  const places = sentences.length > 0 ? sentences : breaks(/\s+/g);
-  if (places.length === 0) return [text, ''];
-  const at = places.reduce((best, place) => (Math.abs(place - middle) < Math.abs(best - middle) ? place : best));
+  const cuts = sentences.length > 0 ? sentences : breaks(/\s+/g);
+  if (cuts.length === 0) return [text, ''];
+  const at = cuts.reduce((best, cut) => (Math.abs(cut - middle) < Math.abs(best - middle) ? cut : best));
   return [text.slice(0, at).trim(), text.slice(at).trim()];
 }

@@ -9,7 +9,7 @@ import { makeExempt, removeMoved } from './exempting';
 import { filesIn, readFile, uploadOnce } from './files';
 import { actionHistory, recommendationHistory } from './history';
 import { addReport, importReport, writeAddedReport, writeNewPlan } from './importReport';
-import { opens } from './opening';
+import { checkLink } from './linkCheck';
 import { finishOperation, takeOperationBack } from './operations';
 import type { WriteContents } from './operations';
 import { ensurePerson, searchPeople } from './people';
@@ -24,9 +24,9 @@ import { removePlan } from './removePlan';
 import { undoBringIn } from './undoBringIn';
 
 /** Everything of the store but opening plans: what somebody does after the first view. */
-export type PlanActs = Omit<PlanStore, 'open' | 'openAll' | 'timeZone'>;
+export type LaterMethods = Omit<PlanStore, 'open' | 'openAll' | 'timeZone'>;
 
-export function actsOf(session: Session): PlanActs {
+export function laterMethodsOf(session: Session): LaterMethods {
   return {
     ...editsOf(session),
     planOnDay: (planId, day, onStep, onFigures) => planOnDay(session, planId, day, onStep, onFigures),
@@ -68,7 +68,7 @@ export function actsOf(session: Session): PlanActs {
       return uploadOnce(session.link, listSchema[library], file, operationKey);
     },
     publicFiles: () => filesIn(session.link, listSchema.editions),
-    opens: (url) => opens(session.link, url),
+    checkLink: (url) => checkLink(session.link, url),
     readFile: (url) => readFile(session.link, url),
     searchPeople: (text) => searchPeople(session.link, text),
     ensurePerson: (login) => ensurePerson(session.link, login),

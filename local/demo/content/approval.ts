@@ -47,7 +47,7 @@ const amended = (
 const DELEGATED_TO = 'the Director of Children’s Services';
 const IN_CONSULTATION_WITH = 'the Portfolio Holder';
 
-export const routePlanEvents: readonly PlanEvent[] = [
+export const approvalEvents: readonly PlanEvent[] = [
   step(-344, MANAGER, 'board', { step: 'draft', text: 'The board agreed that the draft go to scrutiny.' }),
   amended(
     -337,

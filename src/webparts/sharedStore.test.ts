@@ -1,8 +1,8 @@
 import type { OpenedSite, PlanStore } from '../lists/planStore';
-import { sharedStore } from './sharedOpening';
+import { sharedStore } from './sharedStore';
 
 /** A store whose readings are answered by hand. */
-function heldStore(): { store: PlanStore; answers: ((opened: OpenedSite) => void)[] } {
+function manualStore(): { store: PlanStore; answers: ((opened: OpenedSite) => void)[] } {
   const answers: ((opened: OpenedSite) => void)[] = [];
   const open = (): Promise<OpenedSite> => new Promise((resolve) => answers.push(resolve));
   return { store: { open } as unknown as PlanStore, answers };
@@ -11,7 +11,7 @@ function heldStore(): { store: PlanStore; answers: ((opened: OpenedSite) => void
 const opened = { today: '2026-11-23' } as OpenedSite;
 
 it('reads once for two web parts that come up together', async () => {
-  const { store, answers } = heldStore();
+  const { store, answers } = manualStore();
   const one = sharedStore('https://a/sites/one', () => store).open();
   const other = sharedStore('https://a/sites/one', () => store).open();
   expect(answers).toHaveLength(1);
@@ -20,7 +20,7 @@ it('reads once for two web parts that come up together', async () => {
 });
 
 it('reads again when a web part reloads, even while another reads', () => {
-  const { store, answers } = heldStore();
+  const { store, answers } = manualStore();
   const part = sharedStore('https://a/sites/two', () => store);
   void part.open();
   void part.open();
@@ -28,7 +28,7 @@ it('reads again when a web part reloads, even while another reads', () => {
 });
 
 it('reads again for a web part that comes later', async () => {
-  const { store, answers } = heldStore();
+  const { store, answers } = manualStore();
   const first = sharedStore('https://a/sites/three', () => store).open();
   answers[0]!(opened);
   await first;
@@ -37,7 +37,7 @@ it('reads again for a web part that comes later', async () => {
 });
 
 it('shares nothing between sites or plans', () => {
-  const { store, answers } = heldStore();
+  const { store, answers } = manualStore();
   void sharedStore('https://a/sites/four', () => store).open(1);
   void sharedStore('https://a/sites/four', () => store).open(2);
   void sharedStore('https://a/sites/five', () => store).open(1);

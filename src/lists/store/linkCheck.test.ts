@@ -1,7 +1,7 @@
 import { newKey } from '../keys';
 import { startPlan } from '../testing/tenantSite';
 import type { StartedPlan } from '../testing/tenantSite';
-import { placeOnSite } from './opening';
+import { fileReference } from './linkCheck';
 
 const SITE = 'https://council.example/sites/improvement';
 const AUDIT = { path: '/sites/improvement/Evidence/An audit.pdf' };
@@ -22,7 +22,7 @@ describe('what an address names on the site', () => {
     [`${SITE}-archive/Evidence/audit.pdf`, null],
     ['https://elsewhere.example/sites/improvement/Evidence/audit.pdf', null],
     ['/sites/improvement/Evidence/100%.pdf', null],
-  ])('%s', (url, place) => expect(placeOnSite(SITE, url)).toEqual(place));
+  ])('%s', (url, place) => expect(fileReference(SITE, url)).toEqual(place));
 });
 
 describe('looking whether evidence opens', () => {
@@ -40,26 +40,26 @@ describe('looking whether evidence opens', () => {
 
   it('finds a file by its address from the root and by its whole address, and a folder', async () => {
     const { url } = await anne.uploadEvidence(minutes(), newKey());
-    expect(await anne.opens(url)).toBe('opens');
-    expect(await anne.opens(new URL(url, site.siteUrl).href)).toBe('opens');
-    expect(await anne.opens(url.slice(0, url.lastIndexOf('/')))).toBe('opens');
+    expect(await anne.checkLink(url)).toBe('opens');
+    expect(await anne.checkLink(new URL(url, site.siteUrl).href)).toBe('opens');
+    expect(await anne.checkLink(url.slice(0, url.lastIndexOf('/')))).toBe('opens');
   });
 
   it('says what is not there', async () => {
     const { url } = await anne.uploadEvidence(minutes(), newKey());
-    expect(await anne.opens(url.replace('minutes', 'agenda'))).toBe('not there');
-    expect(await anne.opens(`${site.siteUrl}/Nowhere/audit.pdf`)).toBe('not there');
+    expect(await anne.checkLink(url.replace('minutes', 'agenda'))).toBe('not there');
+    expect(await anne.checkLink(`${site.siteUrl}/Nowhere/audit.pdf`)).toBe('not there');
   });
 
   it('says what is there but not for the one who asks', async () => {
     const url = await anne.keepFile('exemptPapers', minutes(), newKey());
-    expect(await anne.opens(url)).toBe('opens');
-    expect(await lena.opens(url)).toBe('not allowed');
+    expect(await anne.checkLink(url)).toBe('opens');
+    expect(await lena.checkLink(url)).toBe('not allowed');
   });
 
   it('asks nothing about other places, and tells when it could not ask', async () => {
     await site.fault({ fault: 'status', status: 500, path: 'Exists', times: null });
-    expect(await anne.opens('https://elsewhere.example/audit.pdf')).toBe('not looked up');
-    await expect(anne.opens(`${site.siteUrl}/Evidence/audit.pdf`)).rejects.toMatchObject({ kind: 'unexpected' });
+    expect(await anne.checkLink('https://elsewhere.example/audit.pdf')).toBe('not looked up');
+    await expect(anne.checkLink(`${site.siteUrl}/Evidence/audit.pdf`)).rejects.toMatchObject({ kind: 'unexpected' });
   });
 });

@@ -2,7 +2,7 @@ import { inspectionFields } from '../fields/inspections';
 import { emptyValues } from '../fields/field';
 import { dataWith, planWith } from '../testing';
 import type { Decision, Meeting } from '../fields';
-import { inWorkingDays, routeOf, routeSentence, spreadLabels } from './route';
+import { inWorkingDays, approvalTimeline, timelineSentence, spreadLabels } from './approvalTimeline';
 import { bodyWith, decisionWith, meetingWith } from './testing';
 
 /** Herefordshire, 2022: report on 21 September, scrutiny on 13 and cabinet on 15 December, submitted by 20 December. */
@@ -31,35 +31,40 @@ const herefordshire = (meetings: Meeting[], decisions: Decision[] = [], chosenDu
     decisions,
   });
 const said = (data: ReturnType<typeof herefordshire>, today: string): string =>
-  routeSentence(data, routeOf(data, today), today)
+  timelineSentence(data, approvalTimeline(data, today), today)
     .map(({ text }) => text)
     .join('');
 
-describe('the route to submission', () => {
+describe('the timeline to submission', () => {
   it('counts every mark in working days from the report', () => {
-    const route = routeOf(herefordshire([scrutiny, cabinet]), '2022-12-01');
-    expect(route.points.map(({ title, day, workingDay, done }) => [title, day, workingDay, done])).toEqual([
+    const timeline = approvalTimeline(herefordshire([scrutiny, cabinet]), '2022-12-01');
+    expect(timeline.points.map(({ title, day, workingDay, done }) => [title, day, workingDay, done])).toEqual([
       ['Report published', '2022-09-21', 0, true],
       ['Children and Young People Scrutiny Committee', '2022-12-13', 59, false],
       ['Cabinet', '2022-12-15', 61, false],
       ['Submission', '2022-12-20', 64, false],
     ]);
-    expect(route).toMatchObject({ deadline: '2022-12-20', lastDay: '2022-12-30', chosen: true, workingDaysLeft: 13 });
+    expect(timeline).toMatchObject({
+      deadline: '2022-12-20',
+      lastDay: '2022-12-30',
+      chosen: true,
+      workingDaysLeft: 13,
+    });
   });
 
   it('marks a meeting that falls after the submission deadline', () => {
     const council = meetingWith(3, { bodyId: 3, day: '2023-01-13', routeStep: 'endorsed' });
-    const route = routeOf(herefordshire([scrutiny, cabinet, council], [], null), '2022-12-01');
-    expect(route.points.filter(({ afterDeadline }) => afterDeadline).map(({ title }) => title)).toEqual([
+    const timeline = approvalTimeline(herefordshire([scrutiny, cabinet, council], [], null), '2022-12-01');
+    expect(timeline.points.filter(({ afterDeadline }) => afterDeadline).map(({ title }) => title)).toEqual([
       'Full Council',
     ]);
-    expect(route.points[route.points.length - 1].title).toBe('Full Council');
+    expect(timeline.points[timeline.points.length - 1].title).toBe('Full Council');
   });
 
   it('leaves out meetings that only hear of the plan, and cancelled ones', () => {
     const heard = meetingWith(4, { bodyId: 2, day: '2022-11-10' });
     const cancelled = meetingWith(5, { bodyId: 2, day: '2022-11-24', routeStep: 'considered', state: 'cancelled' });
-    expect(routeOf(herefordshire([heard, cancelled]), '2022-12-01').points.map(({ kind }) => kind)).toEqual([
+    expect(approvalTimeline(herefordshire([heard, cancelled]), '2022-12-01').points.map(({ kind }) => kind)).toEqual([
       'start',
       'submission',
     ]);
@@ -67,7 +72,10 @@ describe('the route to submission', () => {
 
   it('takes the officers’ first draft in, but not each later one', () => {
     const draft = (id: number, day: string) => decisionWith(id, { kind: 'step', step: 'draft', day, text: '' });
-    const { points } = routeOf(herefordshire([], [draft(1, '2022-10-20'), draft(2, '2022-11-03')]), '2022-12-01');
+    const { points } = approvalTimeline(
+      herefordshire([], [draft(1, '2022-10-20'), draft(2, '2022-11-03')]),
+      '2022-12-01',
+    );
     expect(points.filter(({ kind }) => kind === 'step')).toMatchObject([{ title: 'First draft', day: '2022-10-20' }]);
   });
 
@@ -75,7 +83,7 @@ describe('the route to submission', () => {
     const step = (id: number, taken: 'endorsed' | 'authorised') =>
       decisionWith(id, { kind: 'step', step: taken, meetingId: cabinet.id, day: '2022-12-15', text: '' });
     const data = herefordshire([scrutiny, { ...cabinet, state: 'held' }], [step(1, 'endorsed'), step(2, 'authorised')]);
-    expect(routeOf(data, '2022-12-16').points).toContainEqual(
+    expect(approvalTimeline(data, '2022-12-16').points).toContainEqual(
       expect.objectContaining({ title: 'Cabinet', detail: 'Authorised' }),
     );
     expect(said(data, '2022-12-16')).toMatch(/^Cabinet has authorised the plan\./);
@@ -83,7 +91,7 @@ describe('the route to submission', () => {
 
   it('says the last day once, and names a day that the council chose', () => {
     const chosen = herefordshire([]);
-    const end = (data: typeof chosen) => routeOf(data, '2022-12-01').points.slice(-1)[0].detail;
+    const end = (data: typeof chosen) => approvalTimeline(data, '2022-12-01').points.slice(-1)[0].detail;
     expect(end(chosen)).toBe('Chosen by the council; the last day is 30 Dec 2022');
     expect(end({ ...chosen, plan: { ...chosen.plan, chosenDue: null } })).toBe('');
     expect(end({ ...chosen, inspection: null })).toBe('Chosen by the council');
@@ -96,21 +104,21 @@ describe('the route to submission', () => {
     ];
     const later = meetingWith(6, { bodyId: 1, day: '2023-02-01', routeStep: 'considered' });
     const data = herefordshire([scrutiny, { ...cabinet, state: 'held' }, later], decisions);
-    const route = routeOf(data, '2023-01-10');
-    expect(route.submittedOn).toBe('2022-12-19');
-    expect(route.points[route.points.length - 1]).toMatchObject({
+    const timeline = approvalTimeline(data, '2023-01-10');
+    expect(timeline.submittedOn).toBe('2022-12-19');
+    expect(timeline.points[timeline.points.length - 1]).toMatchObject({
       title: 'Submission',
       detail: 'Submitted in time',
       done: true,
     });
-    expect(route.workingDaysLeft).toBeNull();
+    expect(timeline.workingDaysLeft).toBeNull();
     expect(said(data, '2023-01-10')).toBe(
       'The plan was submitted to Ofsted on 19 Dec 2022, on working day 63 of 70. The next meeting is Children and Young People Scrutiny Committee on 1 Feb 2023, in 16 working days.',
     );
   });
 });
 
-describe('the sentence above the route', () => {
+describe('the sentence above the timeline', () => {
   it('says what has been reached, what comes next and how long is left', () => {
     expect(said(herefordshire([{ ...scrutiny, state: 'held' }, cabinet]), '2022-12-14')).toBe(
       'Children and Young People Scrutiny Committee has considered the plan. Cabinet comes next, and it is due with Ofsted on 20 Dec 2022, in 4 working days.',
