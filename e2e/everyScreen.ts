@@ -24,6 +24,12 @@ export const everyScreen: readonly ScreenToSee[] = [
   { name: 'recommendation', person: 'anne.faulkner', route: '#/recommendations/2', shows: /What answers it/ },
   { name: 'my actions', person: 'joanne.tranter', route: '#/my', shows: /11\.3/ },
   { name: 'all plans', person: 'ruth.ellery', route: '#/all-plans', shows: /Late in any plan/ },
+  {
+    name: 'the next phase',
+    person: 'anne.faulkner',
+    route: '#/next-phase',
+    shows: /What becomes of each open action/,
+  },
   { name: 'import', person: 'anne.faulkner', route: '#/import', shows: /Drop the report here/ },
   { name: 'bring in a plan', person: 'anne.faulkner', route: '#/bring-in', shows: /Drop/ },
   {

@@ -204,6 +204,15 @@ export const screens = {
       async () => (await import(/* webpackChunkName: 'bring-in' */ './bringIn/BringInScreen')).BringInScreen,
     ),
   },
+  'next-phase': {
+    title: 'Begin the next phase',
+    audience: 'nobody',
+    needs: 'a plan',
+    items: false,
+    component: lazy(
+      async () => (await import(/* webpackChunkName: 'next-phase' */ './nextPhase/NextPhaseScreen')).NextPhaseScreen,
+    ),
+  },
   file: {
     title: 'A kept file',
     audience: 'nobody',

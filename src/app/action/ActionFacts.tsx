@@ -6,11 +6,16 @@ import { actionFields } from '../../plan/fields/actions';
 import { shortLabel } from '../../plan/fields/field';
 import type { Person } from '../../plan/people';
 import { startOf } from '../../plan/schedule';
-import type { Recommendation } from '../../plan/fields';
+import type { Action, Recommendation } from '../../plan/fields';
+import type { CarriedTo } from '../../plan/planData';
+import { carriedInWords } from '../../plan/nextPhase/nextPhase';
+import { capitalised } from '../../plan/words';
+import { usePlan } from '../context/contexts';
+import { OnPlan } from '../context/OnPlan';
 import { alsoAnswered } from '../../plan/groups';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { RouteLink } from '../ui/RouteLink';
-import { recommendationRoute } from '../context/routes';
+import { actionRoute, recommendationRoute } from '../context/routes';
 import type { PlanFilters } from '../context/routes';
 import { movedFrom } from '../components/rowWords';
 import { DependencyLinks } from './DependencyLinks';
@@ -60,6 +65,28 @@ function PersonFact({ person }: { person: Person }): React.ReactElement {
   );
 }
 
+/** An action of another plan of the site, an earlier phase or a later one. */
+function PlanLink({
+  planId,
+  actionRef,
+  children,
+}: {
+  planId: number;
+  actionRef: string;
+  children: React.ReactNode;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <OnPlan id={planId}>
+      <div>
+        <RouteLink to={actionRoute(actionRef)} className={styles.link}>
+          {children}
+        </RouteLink>
+      </div>
+    </OnPlan>
+  );
+}
+
 /** A recommendation that the action answers, with its words. */
 function RecommendationFact({
   recommendation: { ref, text },
@@ -79,6 +106,53 @@ function RecommendationFact({
   );
 }
 
+type Fact = [term: string, fact: React.ReactNode];
+
+/** The recommendations that it answers. */
+function answerFacts(rated: RatedAction, view: PlanView, filters: PlanFilters): Fact[] {
+  const { recommendation } = rated;
+  const others = view.priorities
+    .flatMap(({ recommendations }) => recommendations)
+    .map(({ recommendation: one }) => one)
+    .filter(({ id }) => alsoAnswered(rated).includes(id));
+  return [
+    [
+      terms.recommendationId,
+      recommendation && <RecommendationFact recommendation={recommendation} filters={filters} />,
+    ],
+    [
+      terms.alsoAnswersIds,
+      others.length > 0 &&
+        others.map((each) => <RecommendationFact key={each.id} recommendation={each} filters={filters} />),
+    ],
+  ];
+}
+
+/** What it goes on from in an earlier phase, and where it goes on in a later one. */
+function phaseFacts(action: Action, carriedTo: readonly CarriedTo[]): Fact[] {
+  const goesOn = carriedTo.filter(({ fromActionId }) => fromActionId === action.id);
+  return [
+    [
+      terms.carriedFrom,
+      action.carriedFrom.length > 0 &&
+        action.carriedFrom.map((from) => (
+          <PlanLink key={from.fromActionId} planId={from.fromPlanId} actionRef={from.ref}>
+            {capitalised(carriedInWords(from))}
+          </PlanLink>
+        )),
+    ],
+    [
+      'Goes on as',
+      goesOn.length > 0 &&
+        goesOn.map(({ planId, planTitle, ref }) => (
+          <PlanLink key={`${planId} ${ref}`} planId={planId} actionRef={ref}>
+            Action {ref} of {planTitle}
+          </PlanLink>
+        )),
+    ],
+  ];
+}
+
 /** What is known of an action, as terms and facts. What is not known is not there. */
 export function ActionFacts({
   rated,
@@ -90,16 +164,13 @@ export function ActionFacts({
   filters: PlanFilters;
 }): React.ReactElement {
   const styles = useStyles();
-  const { action, state, recommendation, priority } = rated;
+  const { action, state, priority } = rated;
   const original = movedFrom(rated);
   const deputies = state.deputyIds.flatMap((id) => view.people.get(id) ?? []);
+  const { carriedTo } = usePlan().data;
   const start = startOf(action, state);
-  const others = view.priorities
-    .flatMap(({ recommendations }) => recommendations)
-    .map(({ recommendation: one }) => one)
-    .filter(({ id }) => alsoAnswered(rated).includes(id));
   const links = React.useMemo(() => linksOf(rated, view), [rated, view]);
-  const known: [string, React.ReactNode][] = [
+  const known: Fact[] = [
     [terms.externalOwner, action.externalOwner],
     [
       action.externalOwner ? 'Answered for by' : terms.leadId,
@@ -121,15 +192,8 @@ export function ActionFacts({
     [terms.waitsFor, <DependencyLinks key="waits" kind="waits for" links={links} filters={filters} />],
     ['Holds up', <DependencyLinks key="holds" kind="holds up" links={links} filters={filters} />],
     [terms.urgent, action.urgent && 'Yes, it comes before others'],
-    [
-      terms.recommendationId,
-      recommendation && <RecommendationFact recommendation={recommendation} filters={filters} />,
-    ],
-    [
-      terms.alsoAnswersIds,
-      others.length > 0 &&
-        others.map((each) => <RecommendationFact key={each.id} recommendation={each} filters={filters} />),
-    ],
+    ...answerFacts(rated, view, filters),
+    ...phaseFacts(action, carriedTo),
     [terms.priorityId, priority && `${priority.ref}, ${priority.title}`],
     [terms.workforce, action.workforce && 'About recruiting, keeping or training staff'],
     [terms.outcome, action.outcome],

@@ -47,6 +47,7 @@ export const formNames = [
   'plan reopening',
   'plan removal',
   'other sites',
+  'next phase',
   'words to remove',
   'report to add',
   'plan to bring in',

@@ -3,9 +3,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Plan } from '../../plan/fields';
 import { useServices, useSite } from '../context/contexts';
+import { OnPlan } from '../context/OnPlan';
 import { useRights } from '../context/rights';
+import { screenRoute } from '../context/routes';
 import { Loading } from '../ui/Loading';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { RouteLink } from '../ui/RouteLink';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useMutation } from '../ui/useMutation';
 import { useQuery } from '../ui/useQuery';
@@ -109,6 +112,13 @@ function PlanOfSite({
         <Button disabledFocusable={choosing.running} aria-label={`Open ${plan.title} first`} onClick={choose}>
           Open it first
         </Button>
+      ) : null}
+      {closesPlans && plan.closed === null ? (
+        <OnPlan id={plan.id}>
+          <RouteLink to={screenRoute('next-phase')} aria-label={`Begin the next phase of ${plan.title}`}>
+            Begin the next phase
+          </RouteLink>
+        </OnPlan>
       ) : null}
       {closesPlans ? (
         plan.closed === null ? (

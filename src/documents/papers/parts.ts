@@ -4,6 +4,7 @@ import { deadlineRule, firstDayOf } from '../../plan/deadlines';
 import type { Inspection } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
+import { carriedInWords } from '../../plan/nextPhase/nextPhase';
 import { ratingOrder, ratingWord } from '../../plan/ratingWords';
 import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
@@ -120,6 +121,8 @@ function actionCell({ action }: RatedAction): Cell {
   const lines: Line[] = [[`${action.text}${action.urgent ? ' (urgent)' : ''}`]];
   if (action.outcome.trim()) lines.push([{ strong: `${headings.outcome}: ` }, action.outcome.trim()]);
   if (action.measure.trim()) lines.push([{ strong: `${headings.measure}: ` }, action.measure.trim()]);
+  if (action.carriedFrom.length > 0)
+    lines.push([{ strong: 'Carried from: ' }, `${action.carriedFrom.map(carriedInWords).join('; ')}`]);
   return { lines };
 }
 

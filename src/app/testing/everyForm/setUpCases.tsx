@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { cleanup, waitFor } from '@testing-library/react';
 import { UndoDialog } from '../../bringIn/EarlierImport';
+import { NextPhaseForm } from '../../nextPhase/NextPhaseForm';
 import { PauseForm } from '../../reminders/Pauses';
 import { ClosePlanDialog } from '../../setUp/ClosePlanDialog';
 import { OpenAgainDialog } from '../../setUp/OpenAgainDialog';
@@ -133,6 +134,26 @@ export const setUpCases = {
       pressTwice();
       await waitFor(() => expect(page.closed()).toBe(true));
       expect(removed).toBe(1);
+    },
+  },
+  'next phase': {
+    kind: 'own',
+    test: async () => {
+      const show = () => <NextPhaseForm />;
+      await open(show);
+      type(/^Name of the new plan/, MINE);
+      cleanup();
+      const page = await open(show);
+      expect(box(/^Name of the new plan/)).toHaveValue(MINE);
+      const begun: string[] = [];
+      // The example is not closed by it: other forms are tried on it.
+      page.store.beginNextPhase = async (_from, { plan: { title } }) => ({ planId: begun.push(title) });
+      page.store.readRecords = (async () => [
+        { planId, step: 'closed', text: 'The plan as it stood when its next phase was begun.' },
+      ]) as never;
+      pressTwice();
+      await waitFor(() => expect(drafts('next phase')).toEqual([]));
+      expect(begun).toEqual([MINE]);
     },
   },
   'other sites': {

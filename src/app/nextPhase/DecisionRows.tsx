@@ -1,0 +1,168 @@
+import * as React from 'react';
+import { Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { ActionDecision, Becomes } from '../../plan/nextPhase/nextPhase';
+import type { RatedAction } from '../../plan/view';
+import { actionRoute } from '../context/routes';
+import { RatingMark } from '../rating/RatingMark';
+import { upTo } from '../ui/breakpoints';
+import { RouteLink } from '../ui/RouteLink';
+import { smallText, touchTarget } from '../ui/styleParts';
+import { ManyAtOnce } from './ManyAtOnce';
+import { becomesWords } from './words';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '32px 22px minmax(0, 1fr) 200px',
+    gridTemplateAreas: '"tick mark words becomes" ". . more more"',
+    columnGap: '8px',
+    rowGap: '8px',
+    alignItems: 'start',
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+    [upTo.phone]: {
+      gridTemplateColumns: '32px 22px minmax(0, 1fr)',
+      gridTemplateAreas: '"tick mark words" ". . becomes" ". . more"',
+    },
+  },
+  tick: { gridArea: 'tick' },
+  mark: { gridArea: 'mark', marginTop: '6px' },
+  words: { gridArea: 'words', paddingTop: '6px' },
+  reason: { display: 'block', ...smallText },
+  becomes: { gridArea: 'becomes', ...touchTarget },
+  more: { gridArea: 'more', display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '8px' },
+  grow: { flexGrow: 1, flexBasis: '240px' },
+  wrong: { margin: 0, marginTop: '4px', color: tokens.colorPaletteRedForeground1 },
+});
+
+export interface DecisionRowsProps {
+  actions: readonly RatedAction[];
+  decisions: readonly ActionDecision[];
+  problem: string | null;
+  onChange(decisions: ActionDecision[]): void;
+}
+
+const carried = (actionId: number): ActionDecision => ({ actionId, becomes: 'carried', into: null, reason: '' });
+
+/** Every open action with what becomes of it, one by one or several at once. */
+export function DecisionRows({ actions, decisions, problem, onChange }: DecisionRowsProps): React.ReactElement {
+  const styles = useStyles();
+  const [chosen, setChosen] = React.useState<ReadonlySet<number>>(new Set());
+  const decisionOf = (id: number): ActionDecision => decisions.find(({ actionId }) => actionId === id) ?? carried(id);
+  const all = actions.map(({ action }) => decisionOf(action.id));
+  const change = (changed: readonly ActionDecision[]): void => {
+    const byId = new Map(changed.map((each) => [each.actionId, each]));
+    onChange(all.map((each) => byId.get(each.actionId) ?? each));
+  };
+  const goOn = actions.filter(({ action }) => decisionOf(action.id).becomes === 'carried');
+  return (
+    <div>
+      <ManyAtOnce
+        chosen={chosen.size}
+        of={actions.length}
+        onChooseAll={(every) => setChosen(new Set(every ? actions.map(({ action }) => action.id) : []))}
+        onApply={(becomes, reason) => {
+          change([...chosen].map((actionId) => ({ actionId, becomes, into: null, reason })));
+          setChosen(new Set());
+        }}
+      />
+      <ul className={styles.list} aria-label="What becomes of each open action">
+        {actions.map((rated) => (
+          <DecisionRow
+            key={rated.action.id}
+            rated={rated}
+            decision={decisionOf(rated.action.id)}
+            goOn={goOn}
+            isChosen={chosen.has(rated.action.id)}
+            onChoose={(isChosen) => {
+              const next = new Set(chosen);
+              if (isChosen) next.add(rated.action.id);
+              else next.delete(rated.action.id);
+              setChosen(next);
+            }}
+            onChange={(one) => change([one])}
+          />
+        ))}
+      </ul>
+      {problem ? (
+        <p className={styles.wrong} role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function DecisionRow({
+  rated: { action, rating },
+  decision,
+  goOn,
+  isChosen,
+  onChoose,
+  onChange,
+}: {
+  rated: RatedAction;
+  decision: ActionDecision;
+  /** The carried actions, into which another may be merged. */
+  goOn: readonly RatedAction[];
+  isChosen: boolean;
+  onChoose(isChosen: boolean): void;
+  onChange(decision: ActionDecision): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  const { becomes, into, reason } = decision;
+  return (
+    <li className={styles.row}>
+      <Checkbox
+        className={styles.tick}
+        aria-label={`Choose action ${action.ref}`}
+        checked={isChosen}
+        onChange={(_, { checked }) => onChoose(checked === true)}
+      />
+      {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} className={styles.mark} /> : null}
+      <span className={styles.words}>
+        <RouteLink to={actionRoute(action.ref)}>
+          {action.ref} {action.text}
+        </RouteLink>
+        <span className={styles.reason}>{rating?.reason}</span>
+      </span>
+      <Select
+        className={styles.becomes}
+        aria-label={`What becomes of action ${action.ref}`}
+        value={becomes}
+        onChange={(_, { value }) => onChange({ ...decision, becomes: value as Becomes, into: null })}
+      >
+        {Object.entries(becomesWords).map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </Select>
+      {becomes === 'carried' ? null : (
+        <div className={styles.more}>
+          {becomes === 'merged' ? (
+            <Field label={`Into which action goes action ${action.ref}?`} className={styles.grow} required>
+              <Select
+                value={String(into ?? '')}
+                onChange={(_, { value }) => onChange({ ...decision, into: value === '' ? null : Number(value) })}
+              >
+                <option value="">Choose one that is carried</option>
+                {goOn.map(({ action: one }) => (
+                  <option key={one.id} value={one.id}>
+                    {one.ref} {one.text.slice(0, 80)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          ) : null}
+          <Field label={`Why is action ${action.ref} ${becomes}?`} className={styles.grow} required>
+            <Input value={reason} onChange={(_, { value }) => onChange({ ...decision, reason: value })} />
+          </Field>
+        </div>
+      )}
+    </li>
+  );
+}

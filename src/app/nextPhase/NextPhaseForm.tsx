@@ -1,0 +1,112 @@
+import * as React from 'react';
+import type { PlanStore } from '../../lists/planStore';
+import { formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
+import { data, day, line } from '../../plan/fields/field';
+import { completeActions, openActions, phaseProblem } from '../../plan/nextPhase/nextPhase';
+import type { ActionDecision } from '../../plan/nextPhase/nextPhase';
+import { counted } from '../../plan/words';
+import { usePlan, useServices } from '../context/contexts';
+import { routeOnPlan } from '../context/routes';
+import { takeStep } from '../editions';
+import type { FormField, FormValues } from '../forms/fieldTypes';
+import { Form } from '../forms/Form';
+import { StepProgress } from '../ui/StepProgress';
+import type { ProgressStep } from '../ui/StepProgress';
+import { useHost } from '../ui/useHost';
+import { DecisionRows } from './DecisionRows';
+
+const columns = {
+  title: line('Name of the new plan'),
+  starts: day('Runs from'),
+  ends: day('Runs to'),
+  decisions: data<ActionDecision[]>('What becomes of each open action', [], () => []),
+};
+type Columns = typeof columns;
+type Values = FormValues<Columns>;
+
+/** What the step says with which the plan that ends is kept; a second try finds it by these words. */
+const FROZEN = 'The plan as it stood when its next phase was begun.';
+
+/** Keeps the plan that ends as an edition, once: what is there already from a try that was cut off is not made again. */
+async function freezeOnce(
+  store: PlanStore,
+  planId: number,
+  today: Day,
+  tell: (step: ProgressStep) => void,
+): Promise<void> {
+  const decisions = await store.readRecords('decisions');
+  if (decisions.some((one) => one.planId === planId && one.step === 'closed' && one.text === FROZEN)) return;
+  const none = { meetingId: null, delegatedTo: null, inConsultationWith: null, submittedTo: null };
+  await takeStep(store, planId, { ...none, step: 'closed', day: today, text: FROZEN }, tell);
+}
+
+/** The form: name and period of the new plan, and a decision on each open action. */
+export function NextPhaseForm(): React.ReactElement {
+  const { store } = useServices();
+  const { data: plan, view } = usePlan();
+  const host = useHost();
+  const [step, setStep] = React.useState<ProgressStep | null>(null);
+  const open = React.useMemo(() => openActions(view), [view]);
+  const complete = completeActions(view).length;
+
+  const begin = async (values: Values, key: string): Promise<{ planId: number }> => {
+    const { title = '', starts = null, ends = null, decisions = [] } = values;
+    try {
+      await freezeOnce(store, plan.plan.id, view.today, setStep);
+      return await store.beginNextPhase(plan.plan.id, { plan: { title, starts, ends }, decisions }, key, setStep);
+    } finally {
+      setStep(null);
+    }
+  };
+  const fields: readonly FormField<Columns>[] = [
+    { kind: 'line', name: 'title', required: 'Give the new plan a name.' },
+    { kind: 'day', name: 'starts', half: true },
+    { kind: 'day', name: 'ends', half: true },
+    {
+      kind: 'own',
+      name: 'decisions',
+      hint:
+        complete > 0
+          ? `${counted(complete, 'action')} ${complete === 1 ? 'is' : 'are'} complete and ${complete === 1 ? 'stays' : 'stay'} in this plan.`
+          : undefined,
+      show: (value) => counted((value as ActionDecision[]).length, 'action'),
+      input: ({ typed, problem, set }) => (
+        <DecisionRows
+          actions={open}
+          decisions={typed as unknown as ActionDecision[]}
+          problem={problem}
+          onChange={(decisions) => set(decisions.map((each) => ({ ...each })))}
+        />
+      ),
+    },
+  ];
+  return (
+    <Form<Columns, never>
+      name="next phase"
+      about={plan.plan.id}
+      label="The next phase"
+      columns={columns}
+      fields={fields}
+      row={null}
+      start={{
+        starts: plan.plan.ends,
+        decisions: open.map(({ action: { id } }) => ({ actionId: id, becomes: 'carried', into: null, reason: '' })),
+      }}
+      check={({ starts, ends, decisions = [] }) => {
+        if (starts && ends && ends <= starts)
+          return { field: 'ends', message: `The plan must end after it starts, ${formatDay(starts)}.` };
+        const problem = phaseProblem({ decisions }, view);
+        return problem && { field: 'decisions', message: problem.message };
+      }}
+      saveLabel="Begin the next phase"
+      savingLabel="Beginning it"
+      againLabel="Go on where it stopped"
+      add={begin}
+      saved="The next phase has begun."
+      onSaved={(made) => host.navigate(routeOnPlan('#/', (made as { planId: number }).planId))}
+    >
+      {({ saving }) => (saving ? <StepProgress step={step} /> : null)}
+    </Form>
+  );
+}

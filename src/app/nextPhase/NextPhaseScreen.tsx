@@ -1,0 +1,35 @@
+import * as React from 'react';
+import { usePlan } from '../context/contexts';
+import { useRights } from '../context/rights';
+import { screenRoute } from '../context/routes';
+import { BackLink } from '../ui/BackLink';
+import { useReadingStyles } from '../ui/readingStyles';
+import { ScreenHeading } from '../ui/ScreenHeading';
+import { NextPhaseForm } from './NextPhaseForm';
+
+/** Begins a plan from the one on show, for plan managers (requirement 70). */
+export function NextPhaseScreen(): React.ReactElement {
+  const reading = useReadingStyles();
+  const { manages } = useRights();
+  const { plan } = usePlan().data;
+  return (
+    <>
+      <BackLink to={screenRoute('set-up')}>Set-up</BackLink>
+      <ScreenHeading>Begin the next phase</ScreenHeading>
+      {manages ? (
+        <>
+          <p className={reading.lead}>
+            A new plan goes on from “{plan.title}”. Say what becomes of each open action. Priorities, recommendations
+            still to be answered, measures with their figures, audits to be held and reports that were promised go on by
+            themselves. “{plan.title}” is kept as an edition, then closed.
+          </p>
+          <NextPhaseForm />
+        </>
+      ) : (
+        <p className={reading.lead}>
+          {plan.closed ? 'This plan is closed.' : 'Only plan managers begin the next phase of a plan.'}
+        </p>
+      )}
+    </>
+  );
+}
