@@ -198,6 +198,10 @@ export interface ImportedFinding {
   earlierRecommendationId?: number | null;
 }
 
+/** What became of one of several edits: written, left because somebody changed the row meanwhile, or failed for now. */
+export type EditOutcome =
+  { became: 'written' } | { became: 'left'; changedBy: string } | { became: 'failed'; problem: Error };
+
 /** What became of an operation that was finished after it had been cut off. */
 export interface OperationFinished {
   /** The plan to look at; null where it concerns none. */
@@ -405,6 +409,19 @@ export interface PlanStore {
   restoreRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
   addAction(planId: number, draft: ActionInput, operationKey: string): Promise<Action>;
   editAction(action: Action, changes: Partial<ActionInput>, reason: string, operationKey: string): Promise<Action>;
+  /**
+   * Edits several actions in one go, one after the other, and shows them together once all are written (handing over).
+   * Where somebody changed one meanwhile it is left as it is. Sent again with the same key after a failure it goes on.
+   * @param label what is being done, to go before "was cut off"
+   * @param onOutcome told of each as it is written or not
+   * @returns what became of each, in the same order
+   */
+  editActions(
+    label: string,
+    edits: readonly { action: Action; changes: Partial<ActionInput>; reason: string }[],
+    operationKey: string,
+    onOutcome?: (place: number, outcome: EditOutcome) => void,
+  ): Promise<EditOutcome[]>;
   changeAction(action: Action, change: ActionChange | ActionQuestion, operationKey: string): Promise<ProgressRow>;
   /** New places in the list, written in one batch; each item keeps its own If-Match. */
   reorder(

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { derivedKey } from '../../lists/keys';
-import { EditConflict } from '../../lists/planStore';
+import { newKey } from '../../lists/keys';
+import type { ActionEdit } from '../../lists/operationContents';
+import type { EditOutcome } from '../../lists/planStore';
 import { data, person, text } from '../../plan/fields/field';
 import { handedOver } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
@@ -50,7 +51,7 @@ interface HandingOver {
   outcomes: ReadonlyMap<number, Outcome>;
   /** Some were written, and the plan could not be read again before going on. */
   unread: Problem | null;
-  /** Each action's edit has a key derived from `key`: going on after a break writes nothing twice. */
+  /** One operation under `key`, kept with the site until it has ended: going on after a break writes nothing twice. */
   handOver(values: Values, key: string): Promise<number | typeof NOT_WRITTEN>;
 }
 
@@ -63,37 +64,57 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
   const newest = React.useRef(view);
   newest.current = view;
 
-  const handOne = async (rated: RatedAction, toId: number, reason: string, key: string): Promise<Outcome> => {
-    const { action, state } = rated;
-    const changes = handedOver(rated, personId, toId);
-    if (!changes) return { kind: 'done', toId: null };
-    const base = { ...action, leadId: state.leadId, deputyIds: state.deputyIds };
-    try {
-      await store.editAction(base, changes, reason, derivedKey(key, 'handover', action.id));
-      return { kind: 'done', toId };
-    } catch (failure) {
-      const why =
-        failure instanceof EditConflict
-          ? `${failure.changedBy} changed it meanwhile. Press the button again to go on with what it says now.`
-          : describeProblem(failure).message;
-      return { kind: 'failed', why };
-    }
-  };
+  /** Under the form's own key until all of an attempt was written or left; what was left goes under a new one. */
+  const attempt = React.useRef<{ key: string; edits: readonly ActionEdit[]; takers: Map<number, number> } | null>(null);
 
   const handOver = async (values: Values, key: string): Promise<number | typeof NOT_WRITTEN> => {
     setUnread(null);
     const chosen = chosenOf(values, rows);
     const became = new Map(outcomes);
-    for (const { actionId, to } of chosen) {
-      if (became.get(actionId)?.kind === 'done') continue;
-      setOutcomes(new Map(became.set(actionId, { kind: 'writing' })));
+    const tell = (actionId: number, outcome: Outcome): void => setOutcomes(new Map(became.set(actionId, outcome)));
+    const ratedOf = (actionId: number): RatedAction => {
       const rated =
         newest.current.byId.get(actionId) ?? rows.find(({ rated: { action } }) => action.id === actionId)?.rated;
+      if (!rated) throw new Error(`Action number ${actionId} cannot be handed over.`);
+      return rated;
+    };
+    const takerOf = ({ to }: HandoverChoice): number => {
       const toId = to?.id ?? values.to ?? null;
-      if (!rated || toId === null) throw new Error(`Action number ${actionId} cannot be handed over.`);
-      const outcome = await handOne(rated, toId, values.text ?? '', key);
-      setOutcomes(new Map(became.set(actionId, outcome)));
-    }
+      if (toId === null) throw new Error('Nobody takes over.');
+      return toId;
+    };
+    const takers = new Map<number, number>();
+    const planned = (): readonly ActionEdit[] =>
+      chosen
+        .filter(({ actionId }) => became.get(actionId)?.kind !== 'done')
+        .flatMap((choice) => {
+          const rated = ratedOf(choice.actionId);
+          takers.set(choice.actionId, takerOf(choice));
+          const changes = handedOver(rated, personId, takerOf(choice));
+          if (!changes) {
+            tell(choice.actionId, { kind: 'done', toId: null });
+            return [];
+          }
+          const { leadId, deputyIds } = rated.state;
+          return [{ action: { ...rated.action, leadId, deputyIds }, changes, reason: values.text ?? '' }];
+        });
+    // What was begun and failed in part is gone on with as it was begun: it is kept with the site.
+    attempt.current ??= { key: outcomes.size === 0 ? key : newKey(), edits: planned(), takers };
+    const { edits } = attempt.current;
+    for (const { action } of edits) if (became.get(action.id)?.kind !== 'done') tell(action.id, { kind: 'writing' });
+    const { takers: to } = attempt.current;
+    const label = `Handing over from ${name}`;
+    const outcomeOf = (place: number, outcome: EditOutcome): void =>
+      tell(edits[place].action.id, inWords(outcome, to.get(edits[place].action.id) ?? null));
+    const written = await store.editActions(label, edits, attempt.current.key, outcomeOf).catch((failure: unknown) => {
+      // Before the first: the site could not be told what is begun.
+      const problem = failure instanceof Error ? failure : new Error(String(failure));
+      return edits.map((_, place): EditOutcome => {
+        outcomeOf(place, { became: 'failed', problem });
+        return { became: 'failed', problem };
+      });
+    });
+    if (written.every(({ became: how }) => how !== 'failed')) attempt.current = null;
     const done = chosen.filter(({ actionId }) => became.get(actionId)?.kind === 'done').length;
     if (done === chosen.length) return done;
     announce(`${counted(done, 'action')} of ${name} handed over, ${chosen.length - done} not.`);
@@ -105,6 +126,21 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
     return NOT_WRITTEN;
   };
   return { outcomes, unread, handOver };
+}
+
+/** What became of the edit of one action. */
+function inWords(outcome: EditOutcome, toId: number | null): Outcome {
+  switch (outcome.became) {
+    case 'written':
+      return { kind: 'done', toId };
+    case 'left':
+      return {
+        kind: 'failed',
+        why: `${outcome.changedBy} changed it meanwhile. Press the button again to go on with what it says now.`,
+      };
+    case 'failed':
+      return { kind: 'failed', why: describeProblem(outcome.problem).message };
+  }
 }
 
 /** Chooses to whom each of a leaver's actions goes, writes them one by one, and shows what became of each. */

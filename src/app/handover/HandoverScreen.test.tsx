@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
+import type { EditOutcome } from '../../lists/planStore';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
 jest.setTimeout(120_000);
@@ -18,10 +19,19 @@ it('finds who has left, hands over one by one, and goes on after a break without
       return (await store.searchPeople(text)).filter(({ name }) => name !== 'Martin Oakley');
     },
     // The second is written, and its answer lost.
-    editAction: async (...given) => {
-      const edited = await store.editAction(...given);
-      if (given[0].ref === '2.3' && broken++ === 0) throw new SiteError('SharePoint is busy.', 'busy', '');
-      return edited;
+    editActions: (label, edits, key, onOutcome) => {
+      const told = (place: number, outcome: EditOutcome): EditOutcome => {
+        const isLost = edits[place].action.ref === '2.3' && broken++ === 0;
+        const shown: EditOutcome = isLost
+          ? { became: 'failed', problem: new SiteError('SharePoint is busy.', 'busy', '') }
+          : outcome;
+        onOutcome?.(place, shown);
+        return shown;
+      };
+      const shown: EditOutcome[] = [];
+      return store
+        .editActions(label, edits, key, (place, outcome) => void shown.push(told(place, outcome)))
+        .then(() => shown);
     },
   }));
   const lookUp = await screen.findByRole('button', { name: 'Look up who has left' });

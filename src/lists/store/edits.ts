@@ -1,13 +1,10 @@
 import type { Plan, Recommendation } from '../../plan/fields';
-import { EditConflict } from '../planStore';
 import type { PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
-import { sendParts } from './batches';
-import { listAt } from './rows';
 import type { Session } from './session';
 import { changeSettings, changeSiteSettings } from './settings';
-import { afterRefusedEdit, createRow, editRow, fieldsOfEdit } from './writes';
+import { createRow, editRow } from './writes';
 import type { RowEdit } from './writes';
 
 /** How long an action may go without a report, and how long the council has to answer, until somebody sets otherwise. */
@@ -47,7 +44,6 @@ type Edits = Pick<
   | 'restoreRecommendation'
   | 'changeSettings'
   | 'changeSiteSettings'
-  | 'reorder'
 >;
 
 /** Adding and editing everything but actions, which also write Progress: actions.ts. */
@@ -76,56 +72,10 @@ export function editsOf(session: Session): Edits {
       edit(session, recommendations, recommendation, { changes: { withdrawn: null }, reason, operationKey: key }),
     changeSettings: (planId, change) => changeSettings(session, planId, change),
     changeSiteSettings: (change) => changeSiteSettings(session, change),
-    reorder: (kind, items, reason, key) => reorder(session, listSchema[kind], items, reason, key),
   };
 }
 
 /** A plan that can be edited has been brought in completely. */
 function asFinished(plan: Plan): RowOf<typeof listSchema.plans> {
   return { unfinished: false, ...plan };
-}
-
-type Reordered = Parameters<PlanStore['reorder']>[1][number];
-
-/** New places, each with its own If-Match. What somebody else changed meanwhile is left as it is and reported. */
-async function reorder(
-  session: Session,
-  list: typeof listSchema.recommendations | typeof listSchema.actions,
-  items: readonly Reordered[],
-  reason: string,
-  operationKey: string,
-): Promise<void> {
-  const timeZone = await session.zoneForWriting();
-  const parts = items.map(({ id, etag, ...places }) => (sp: typeof session.link.sp) => {
-    const fields = fieldsOfEdit(list, places as Partial<ValuesOf<typeof list>>, reason, operationKey, timeZone);
-    return listAt(session.link, list, sp).items.getById(id).update(fields, etag);
-  });
-  const outcomes = await sendParts(session.link, parts);
-  const problems: Error[] = [];
-  for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.status === 'fulfilled') continue;
-    const { id, etag, ...places } = items[index];
-    const problem = await problemOf(
-      afterRefusedEdit(
-        session,
-        list,
-        { id, etag } as RowOf<typeof list>,
-        { changes: places as Partial<ValuesOf<typeof list>>, reason, operationKey, timeZone },
-        outcome.reason,
-      ),
-    );
-    if (problem) problems.push(problem);
-  }
-  // A conflict says most: who changed what.
-  const problem = problems.find((one) => one instanceof EditConflict) ?? problems[0];
-  if (problem) throw problem;
-}
-
-async function problemOf(work: Promise<unknown>): Promise<Error | null> {
-  try {
-    await work;
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }

@@ -34,6 +34,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   takeOperationBack: true,
   addAction: true,
   editAction: true,
+  editActions: true,
   changeAction: true,
   reportProgress: true,
   uploadEvidence: true,

@@ -1,9 +1,12 @@
-import type { OperationContents } from '../operationContents';
-import type { OnStep, PlanStore } from '../planStore';
+import type { BroughtIn } from '../bringIn';
+import type { ActionEdit, OperationContents } from '../operationContents';
+import { EditConflict } from '../planStore';
+import type { EditOutcome, OnStep, PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import { addAction, editAction } from './actions';
 import { recordFinding } from './assurance';
 import { bringIn, writePlan } from './bringIn';
+import { editActions, writeEdits } from './editActions';
 import { editsOf } from './edits';
 import { makeExempt, removeMoved } from './exempting';
 import { filesIn, readFile, uploadOnce } from './files';
@@ -14,6 +17,7 @@ import { finishOperation, takeOperationBack } from './operations';
 import type { WriteContents } from './operations';
 import { ensurePerson, searchPeople } from './people';
 import { beginNextPhase } from './nextPhase';
+import { reorder, writePlaces } from './reorder';
 import { readOtherSite } from './otherSite';
 import { planOnDay } from './planOnDay';
 import { savePosition } from './position';
@@ -29,6 +33,7 @@ export type LaterMethods = Omit<PlanStore, 'open' | 'openAll' | 'timeZone'>;
 export function laterMethodsOf(session: Session): LaterMethods {
   return {
     ...editsOf(session),
+    reorder: (list, items, reason, operationKey) => reorder(session, { list, items, reason }, operationKey),
     planOnDay: (planId, day, onStep, onFigures) => planOnDay(session, planId, day, onStep, onFigures),
     history: (actionId) => actionHistory(session, actionId),
     recommendationHistory: (recommendationId) => recommendationHistory(session, recommendationId),
@@ -45,6 +50,8 @@ export function laterMethodsOf(session: Session): LaterMethods {
     takeOperationBack: ({ operationKey }, onStep) => takeOperationBack(session, operationKey, onStep),
     addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
     editAction: (action, changes, reason, operationKey) => editAction(session, action, changes, reason, operationKey),
+    editActions: (label, edits, operationKey, onOutcome) =>
+      editActions(session, { label, edits }, operationKey, onOutcome),
     changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
     reportProgress: (action, report, operationKey) => reportProgress(session, action, report, operationKey),
     uploadEvidence: async (file, operationKey, onStep) => {
@@ -91,5 +98,30 @@ async function writeContents(
     case 'add report':
       await writeAddedReport(session, contents.report, contents.planId, operationKey, onStep);
       return { planId: contents.planId };
+    case 'edit actions':
+      return afterEdits(contents.edits, await writeEdits(session, contents.edits, operationKey));
+    case 'reorder':
+      return afterPlaces(await writePlaces(session, contents, operationKey));
   }
+}
+
+/** What was left alone of several edits. @throws the first that failed */
+function afterEdits(
+  edits: readonly ActionEdit[],
+  outcomes: readonly EditOutcome[],
+): { planId: number | null; leftAlone: BroughtIn['leftAlone'] } {
+  for (const outcome of outcomes) if (outcome.became === 'failed') throw outcome.problem;
+  const leftAlone = outcomes.flatMap((outcome, place) =>
+    outcome.became === 'left'
+      ? [{ ref: edits[place].action.ref, why: `${outcome.changedBy} changed it meanwhile.` }]
+      : [],
+  );
+  return { planId: null, leftAlone };
+}
+
+/** Rows that somebody moved meanwhile stay where they are. @throws what else was in the way */
+function afterPlaces(problems: readonly Error[]): { planId: null } {
+  const failed = problems.find((problem) => !(problem instanceof EditConflict));
+  if (failed) throw failed;
+  return { planId: null };
 }

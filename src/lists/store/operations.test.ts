@@ -1,4 +1,5 @@
 import type { BroughtInPlan, NewAction } from '../bringIn';
+import type { PlanData } from '../../plan/planData';
 import { newKey } from '../keys';
 import type { OpenedSite, PlanStore } from '../planStore';
 import { openProvisioning } from '../provisioning';
@@ -152,6 +153,51 @@ describe.each(['finish', 'take back'] as const)(
           'progress',
         ]);
       }
+    });
+
+    it('of handing over and of a new order', async () => {
+      const anne = storeOf(site, 'anne.faulkner');
+      const many = planFrom(`many ${how}`, {
+        actions: Array.from({ length: 52 }, (_, at) => action(`5.${at}`, { order: at + 1, progress: null })),
+      });
+      const { planId } = await anne.bringIn(many, newKey());
+      const takers = [
+        (await anne.ensurePerson('rhys.evans@council.example')).id,
+        (await anne.ensurePerson('lena.kowal@council.example')).id,
+      ];
+      const leads = ({ actions }: PlanData): unknown => actions.slice(0, 2).map(({ leadId }) => leadId);
+      const orders = ({ actions }: PlanData): unknown => actions.map(({ order }) => order);
+      const handOver = (page: PlanStore, data: PlanData, turn: number): Promise<unknown> => {
+        const changes = { leadId: takers[turn % 2] };
+        const edits = data.actions.slice(0, 2).map((one) => ({ action: one, changes, reason: 'She left.' }));
+        return page.editActions('Handing over from Lena Kowal', edits, newKey()).then((outcomes) => {
+          if (outcomes.some(({ became }) => became !== 'written')) throw new Error('Not all are handed over.');
+        });
+      };
+      const turnRound = (page: PlanStore, { actions }: PlanData): Promise<unknown> => {
+        const items = actions.map(({ id, etag, order }) => ({ id, etag, order: 100 - order }));
+        return page.reorder('actions', items, 'Turned round.', newKey());
+      };
+      const acts = [
+        { act: handOver, state: leads, wanted: (turn: number): unknown => [takers[turn % 2], takers[turn % 2]] },
+        {
+          act: turnRound,
+          state: orders,
+          wanted: (_turn: number, { actions }: PlanData): unknown => actions.map(({ order }) => 100 - order),
+        },
+      ];
+      for (const { act, state, wanted } of acts)
+        for (let writes = 0, done = false; !done; writes += 1) {
+          const data = await planDataOf(anne, planId);
+          const killed = await killedAfter(writes, (page) => act(page, data, writes));
+          ({ done } = killed);
+          if (done) break;
+          expect(state(await planDataOf(reader, planId))).toEqual(state(data));
+          if (killed.opened.operations.length === 0) continue;
+          await end(killed.opened);
+          const after = state(await planDataOf(reader, planId));
+          expect(after).toEqual(how === 'finish' ? wanted(writes, data) : state(data));
+        }
     });
 
     it('of reading a report into a plan', async () => {

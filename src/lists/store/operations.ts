@@ -43,6 +43,7 @@ type OperationRow = RowOf<typeof listSchema.settings>;
  * Does something that takes several writes: writes down with the site what is to be written, writes it, and says that it
  * is finished. Until then nobody is shown any of it; cut off anywhere, it can be finished or taken back from any window.
  * @param write writes everything under keys that follow from the operation's, each once
+ * @param isWhole whether what became of it is all of it; else it stays open, to be gone on with
  * @throws SiteError 'invalid' once it was taken back; else what `write` throws
  */
 export async function runOperation<Result>(
@@ -50,12 +51,13 @@ export async function runOperation<Result>(
   begin: BeginOperation,
   operationKey: string,
   write: () => Promise<Result>,
+  isWhole: (result: Result) => boolean = () => true,
 ): Promise<Result> {
   session.running.add(operationKey);
   try {
     const row = await begun(session, begin, operationKey);
     const result = await write();
-    await say(session, row, 'finished', FINISHED);
+    if (isWhole(result)) await say(session, row, 'finished', FINISHED);
     return result;
   } finally {
     session.running.delete(operationKey);
