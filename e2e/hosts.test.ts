@@ -95,8 +95,8 @@ describe('on the host pages', () => {
     await session.context.close();
   });
 
-  test.each<HostPage>(['SharePoint page', 'Teams'])('the app follows a change of theme at once: %s', async (place) => {
-    const session = await signIn(browser, product, manager, place, { route: '#/' });
+  test.each<HostPage>(['SharePoint page', 'Teams'])('the app follows a change of theme at once: %s', async (hostPage) => {
+    const session = await signIn(browser, product, manager, hostPage, { route: '#/' });
     const frame = await session.frame();
     const ground = (): Promise<string> =>
       frame.evaluate(() => {

@@ -22,8 +22,8 @@ afterAll(async () => {
 
 test.each<HostPage>(['SharePoint page', 'Teams'])(
   'a published paper opens in the app, sandboxed: %s',
-  async (place) => {
-    const session = await signIn(browser, product, 'ruth.ellery@council.example', place, { route: '#/papers' });
+  async (hostPage) => {
+    const session = await signIn(browser, product, 'ruth.ellery@council.example', hostPage, { route: '#/papers' });
     const downloads: string[] = [];
     session.page.on('download', (download) => downloads.push(download.suggestedFilename()));
     const main = session.app.getByRole('main');

@@ -18,7 +18,7 @@ const words = 'Three of nine workers have no remote access.';
 
 /** How a round is walked. */
 export interface Round {
-  place: HostPage;
+  hostPage: HostPage;
   handsOf: (session: Session) => InputMethod;
   start: () => Promise<RunningProduct>;
   /** What is done to each person's browser before anything is opened in it. */
@@ -32,7 +32,7 @@ export interface Round {
 }
 
 /** The steps of the round as tests, one after the other, each by the person concerned. */
-export function walkRound({ place, handsOf, start, prepare, before = {}, during = {}, after = {} }: Round): void {
+export function walkRound({ hostPage, handsOf, start, prepare, before = {}, during = {}, after = {} }: Round): void {
   let browser: Browser;
   let product: RunningProduct;
   let anne: Session;
@@ -43,7 +43,7 @@ export function walkRound({ place, handsOf, start, prepare, before = {}, during 
     product = await start();
     await product.setClock(today);
     browser = await launchChromium();
-    anne = await signIn(browser, product, manager, place);
+    anne = await signIn(browser, product, manager, hostPage);
     await prepare?.(anne);
     input = handsOf(anne);
   });
@@ -120,12 +120,12 @@ export function walkRound({ place, handsOf, start, prepare, before = {}, during 
   });
 
   step('the lead opens the link from the mailbox and reports', async () => {
-    const lena = await signIn(browser, product, lead, place);
+    const lena = await signIn(browser, product, lead, hostPage);
     await prepare?.(lena);
     const lenasHands = handsOf(lena);
     await lena.page.goto(`${product.url}/mailboxes/${lead}`);
     const link = lena.page.getByRole('link', { name: /Report progress on action 2\.1/ }).first();
-    if (place === 'Teams') {
+    if (hostPage === 'Teams') {
       // The mail's button leads to the SharePoint page: the same route, opened in Teams.
       await lena.open(new URL((await link.getAttribute('href'))!).hash);
     } else {

@@ -20,8 +20,8 @@ export interface Session {
   frame(): Promise<Frame>;
 }
 
-const appAddress = (product: RunningProduct, place: HostPage, route: string): string =>
-  place === 'Teams'
+const appAddress = (product: RunningProduct, hostPage: HostPage, route: string): string =>
+  hostPage === 'Teams'
     ? `${product.url}/teams?tab=personal&subPageId=${encodeURIComponent(route)}`
     : `${product.site}/SitePages/Plan.aspx${route}`;
 
@@ -30,7 +30,7 @@ export async function signIn(
   browser: Browser,
   product: RunningProduct,
   person: string,
-  place: HostPage,
+  hostPage: HostPage,
   options: { look?: Look; width?: number; height?: number; route?: string } = {},
 ): Promise<Session> {
   const context = await browser.newContext({
@@ -48,7 +48,7 @@ export async function signIn(
   );
   await context.addInitScript(moveClock, aheadOfMachine());
   const page = await context.newPage();
-  const app = place === 'Teams' ? page.frameLocator('iframe#tab') : page;
+  const app = hostPage === 'Teams' ? page.frameLocator('iframe#tab') : page;
   const session: Session = {
     context,
     page,
@@ -56,11 +56,11 @@ export async function signIn(
     async open(route) {
       // A second visit with another hash alone would not load the page again.
       await page.goto('about:blank');
-      await page.goto(appAddress(product, place, route));
+      await page.goto(appAddress(product, hostPage, route));
       await app.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
     },
     async frame() {
-      if (place === 'SharePoint page') return page.mainFrame();
+      if (hostPage === 'SharePoint page') return page.mainFrame();
       const handle = await page.locator('iframe#tab').elementHandle();
       const frame = await handle?.contentFrame();
       if (!frame) throw new Error('The Teams tab has no frame.');

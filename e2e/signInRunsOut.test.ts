@@ -30,11 +30,11 @@ afterAll(async () => {
 });
 
 test('the file and the words stay while one signs in beside the page, and both are sent', async () => {
-  const place = 'SharePoint page';
-  const { app, page, context, ...session } = await signIn(browser, product, lead, place);
+  const hostPage = 'SharePoint page';
+  const { app, page, context, ...session } = await signIn(browser, product, lead, hostPage);
   await session.open('#/actions/2.3?report=1');
   const form = app.getByRole('form', { name: 'Report progress on action 2.3' });
-  const said = `Said on the ${place}, and the audit shows it.`;
+  const said = `Said on the ${hostPage}, and the audit shows it.`;
   await form.getByRole('radio', { name: 'On course' }).check();
   await form.getByLabel(/what has happened/i).fill(said);
   await product.turn({ signInRound: 1, entraRound: 1 });
@@ -58,13 +58,13 @@ test('the file and the words stay while one signs in beside the page, and both a
   await context.close();
 });
 
-test.each(hosts)('a sign-in that Entra remembers is renewed unseen, and the page stays: %s', async (place) => {
-  const { app, context, frame, ...session } = await signIn(browser, product, lead, place);
+test.each(hosts)('a sign-in that Entra remembers is renewed unseen, and the page stays: %s', async (hostPage) => {
+  const { app, context, frame, ...session } = await signIn(browser, product, lead, hostPage);
   await session.open('#/actions/2.3?report=1');
   const form = app.getByRole('form', { name: 'Report progress on action 2.3' });
   const inside = await frame();
   await inside.evaluate(() => Object.assign(window, { isSamePage: true }));
-  const said = `Said on the ${place}, unasked.`;
+  const said = `Said on the ${hostPage}, unasked.`;
   await form.getByRole('radio', { name: 'On course' }).check();
   await form.getByLabel(/what has happened/i).fill(said);
   await product.turn({ signInRound: 1 });

@@ -60,7 +60,7 @@ const lost = 'Two of nine workers still have no remote access.';
 
 describe('the round, as a strict tenant', () => {
   walkRound({
-    place: 'SharePoint page',
+    hostPage: 'SharePoint page',
     handsOf: mouse,
     prepare: hurryWaits,
     start: async () => {

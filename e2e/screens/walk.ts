@@ -142,9 +142,9 @@ export const upn = (person: string): string => `${person}@council.example`;
 export async function open(
   { browser, product }: Walk,
   screen: ScreenToSee,
-  place: HostPage,
+  hostPage: HostPage,
 ): Promise<Session & { asked: string[] }> {
-  const session = await signIn(browser, product, upn(screen.person), place);
+  const session = await signIn(browser, product, upn(screen.person), hostPage);
   const asked: string[] = [];
   session.page.on('request', (request) => {
     if (request.url().includes('/_api/')) asked.push(decodeURIComponent(request.url().split('/_api/')[1]));

@@ -20,8 +20,8 @@ export interface Assignment {
 }
 
 /** Who has which levels there. */
-export async function readAssignments(place: ISPQueryable): Promise<Assignment[]> {
-  return (await SPQueryable(place, 'roleassignments').expand('Member', 'RoleDefinitionBindings')()) as Assignment[];
+export async function readAssignments(securable: ISPQueryable): Promise<Assignment[]> {
+  return (await SPQueryable(securable, 'roleassignments').expand('Member', 'RoleDefinitionBindings')()) as Assignment[];
 }
 
 /** A level that a principal should have, or lose. */
@@ -46,24 +46,24 @@ function changesFor(before: readonly Assignment[], principalId: number, level: L
  * Makes changes: what is given first, what is taken afterwards, apart, for the parts of one batch are carried out in any
  * order (contracts/semantics.md S21).
  */
-async function apply(link: SiteLink, place: (sp: SPFI) => ISPQueryable, changes: readonly Change[]): Promise<void> {
+async function apply(link: SiteLink, securable: (sp: SPFI) => ISPQueryable, changes: readonly Change[]): Promise<void> {
   for (const call of ['addroleassignment', 'removeroleassignment'] as const)
     await applyAtOnce(
       link,
-      place,
+      securable,
       changes.filter((change) => change.call === call),
     );
 }
 
 async function applyAtOnce(
   link: SiteLink,
-  place: (sp: SPFI) => ISPQueryable,
+  securable: (sp: SPFI) => ISPQueryable,
   changes: readonly Change[],
 ): Promise<void> {
   const parts = changes.map(
     ({ call, principalId, level }) =>
       (sp: SPFI) =>
-        spPost(SPQueryable(place(sp), `roleassignments/${call}(principalid=${principalId},roledefid=${level.Id})`)),
+        spPost(SPQueryable(securable(sp), `roleassignments/${call}(principalid=${principalId},roledefid=${level.Id})`)),
   );
   const [refused] = refusalsIn(await sendParts(link, parts));
   if (refused) throw refused;
@@ -73,15 +73,15 @@ async function applyAtOnce(
  * Takes from the roles the Read that was given to them somewhere. Anything else that somebody gave stays.
  * @returns whether there was any
  */
-export async function takeBackRead(run: Run, place: (sp: SPFI) => ISPQueryable): Promise<boolean> {
-  const [before, groups] = await Promise.all([readAssignments(place(run.link.sp)), run.groups()]);
+export async function takeBackRead(run: Run, securable: (sp: SPFI) => ISPQueryable): Promise<boolean> {
+  const [before, groups] = await Promise.all([readAssignments(securable(run.link.sp)), run.groups()]);
   const ours = new Set([...groups.values()].map(({ Id }) => Id));
   const changes = before.flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
     RoleDefinitionBindings.filter((level) => ours.has(PrincipalId) && level.RoleTypeKind === READ).map(
       (level): Change => ({ principalId: PrincipalId, level, call: 'removeroleassignment' }),
     ),
   );
-  await apply(run.link, place, changes);
+  await apply(run.link, securable, changes);
   return changes.length > 0;
 }
 
@@ -132,16 +132,16 @@ export function readersIn(assignments: readonly Assignment[]): Set<number> {
 }
 
 /** Whether a list or an item has permissions of its own. */
-export async function hasOwnPermissions(place: ISPQueryable): Promise<boolean> {
-  const { HasUniqueRoleAssignments } = (await SPQueryable(place).select('HasUniqueRoleAssignments')()) as {
+export async function hasOwnPermissions(securable: ISPQueryable): Promise<boolean> {
+  const { HasUniqueRoleAssignments } = (await SPQueryable(securable).select('HasUniqueRoleAssignments')()) as {
     HasUniqueRoleAssignments: boolean;
   };
   return HasUniqueRoleAssignments;
 }
 
 /** Lets every role read a list or an item of the site that keeps its own readers as well. */
-export async function grantToRoles(run: Run, place: (sp: SPFI) => ISPQueryable): Promise<void> {
-  const here = place(run.link.sp);
+export async function grantToRoles(run: Run, securable: (sp: SPFI) => ISPQueryable): Promise<void> {
+  const here = securable(run.link.sp);
   if (!(await hasOwnPermissions(here)))
     await spPost(SPQueryable(here, 'breakroleinheritance(copyroleassignments=true,clearsubscopes=false)'));
   const [before, groups, levels] = await Promise.all([readAssignments(here), run.groups(), run.levels()]);
@@ -149,7 +149,7 @@ export async function grantToRoles(run: Run, place: (sp: SPFI) => ISPQueryable):
   const changes = [...groups.values()]
     .filter(({ Id }) => !readers.has(Id))
     .map((group): Change => ({ principalId: group.Id, level: levels.read, call: 'addroleassignment' }));
-  await apply(run.link, place, changes);
+  await apply(run.link, securable, changes);
 }
 
 /**
@@ -157,11 +157,11 @@ export async function grantToRoles(run: Run, place: (sp: SPFI) => ISPQueryable):
  * The owners come first and the caller's own right goes last, so that a run that is cut off can be taken up again.
  */
 export async function closeList(run: Run, list: ListDefinition, callerId: number): Promise<void> {
-  const place = listAt(run.link, list);
+  const securable = listAt(run.link, list);
   if (!(await run.listFor(list)).HasUniqueRoleAssignments)
-    await spPost(SPQueryable(place, 'breakroleinheritance(copyroleassignments=false,clearsubscopes=true)'));
+    await spPost(SPQueryable(securable, 'breakroleinheritance(copyroleassignments=false,clearsubscopes=true)'));
   const [before, owners, groups, levels] = await Promise.all([
-    readAssignments(place),
+    readAssignments(securable),
     run.owners(),
     run.groups(),
     run.levels(),

@@ -148,8 +148,8 @@ const IN_DEFAULT_VIEW = 16;
 /** Makes the columns that a list lacks, and puts back indexes and uniqueness that somebody took away. No column is removed. */
 export async function makeColumns(link: SiteLink, list: ListDefinition): Promise<void> {
   if (list.library) return;
-  const place = listAt(link, list);
-  const stored = (await SPQueryable(place, 'fields').select(
+  const securable = listAt(link, list);
+  const stored = (await SPQueryable(securable, 'fields').select(
     'InternalName',
     'Title',
     'TypeAsString',
@@ -191,8 +191,8 @@ async function settleColumn(link: SiteLink, list: ListDefinition, column: Column
       `${column.internal} is ${field.TypeAsString}`,
     );
   const change = async (values: Record<string, unknown>): Promise<void> => {
-    const place = SPQueryable(listAt(link, list), `fields/getbyinternalnameortitle('${column.internal}')`);
-    await spPostMerge(place, body(values, ifAny));
+    const securable = SPQueryable(listAt(link, list), `fields/getbyinternalnameortitle('${column.internal}')`);
+    await spPostMerge(securable, body(values, ifAny));
   };
   if (column.internal === 'Title' && (field.Title !== column.label || field.Required))
     await change({ Title: column.label, Required: false });

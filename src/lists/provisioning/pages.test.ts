@@ -45,12 +45,12 @@ interface Assigned {
   Member: { Title: string };
   RoleDefinitionBindings: { Id: number; RoleTypeKind: number }[];
 }
-const assignedAt = async (place: string): Promise<Assigned[]> =>
-  (await asked<{ value: Assigned[] }>('GET', `${place}/roleassignments?$expand=Member,RoleDefinitionBindings`)).value;
-const take = (place: string, { PrincipalId }: Assigned, levelId: number): Promise<unknown> =>
-  asked('POST', `${place}/roleassignments/removeroleassignment(principalid=${PrincipalId},roledefid=${levelId})`);
-const give = (place: string, principal: number, levelId: number): Promise<unknown> =>
-  asked('POST', `${place}/roleassignments/addroleassignment(principalid=${principal},roledefid=${levelId})`);
+const assignedAt = async (address: string): Promise<Assigned[]> =>
+  (await asked<{ value: Assigned[] }>('GET', `${address}/roleassignments?$expand=Member,RoleDefinitionBindings`)).value;
+const take = (address: string, { PrincipalId }: Assigned, levelId: number): Promise<unknown> =>
+  asked('POST', `${address}/roleassignments/removeroleassignment(principalid=${PrincipalId},roledefid=${levelId})`);
+const give = (address: string, principal: number, levelId: number): Promise<unknown> =>
+  asked('POST', `${address}/roleassignments/addroleassignment(principalid=${principal},roledefid=${levelId})`);
 
 /** Takes the members of the Microsoft 365 group and the visitors out of the site. */
 async function partFromTeam(): Promise<void> {
