@@ -13,7 +13,7 @@ export type FeedLine = ActivityLine;
 export function lineOf({ parts }: ReminderContent): FeedLine | null {
   const part = parts.find(({ links }) => links.teams !== null);
   if (!part?.links.teams) return null;
-  // What nobody can be reminded of is not told as though it were the reader's own.
+  // An item whose lead cannot be reminded is not presented as the reader's own.
   const items = parts.flatMap((one) => [
     ...[...one.items, ...one.escalated].map((item) => ({ about: item.about, stands: first(item) })),
     ...one.orphans.map(({ item: { about } }) => ({ about, stands: `${nameOf(about)} ${nobodyToRemind}` })),

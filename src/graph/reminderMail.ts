@@ -60,7 +60,7 @@ interface ItemPiece {
   answers: { label: string; route: string }[];
 }
 
-/** What stands above the answers. */
+/** The line above the answer buttons. */
 const answerAtOnce = 'Or begin with your answer:';
 
 /** A piece of a letter, once for both of its forms. */
@@ -70,7 +70,7 @@ type Piece =
   | (ItemPiece & { kind: 'item' })
   | { kind: 'standing'; part: PlanPart };
 
-/** What the letter says, in order, without what begins and ends every letter. */
+/** The pieces of a mail in order, without the greeting and the end. */
 function piecesOf({ to, parts }: ReminderContent): Piece[] {
   return parts.flatMap((part): Piece[] => {
     const words = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'words', text }]);
@@ -157,7 +157,7 @@ ${linkLines(more)}`,
   );
 }
 
-/** What may be opened at the end of every letter. */
+/** The links at the end of every mail. */
 function moreLinks({ page, teams }: PlanPart['links']): [words: string, address: string][] {
   return [
     ['See all my actions, or say how often you want these', page('#/my')],

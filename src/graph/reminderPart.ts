@@ -22,7 +22,7 @@ export interface SaidRecord {
   };
 }
 
-/** So many lines of what needs attention stand in a digest, as on the Overview. */
+/** The number of lines under "Needs attention" in a digest, the same as on the Overview. */
 const digestLines = 7;
 
 /** What one plan has to say to one person: each item once, with all that is to be said of it. */
@@ -114,7 +114,7 @@ const asksTheSame: readonly (readonly Occurrence['rule'][])[] = [
   ['progress asked'],
 ];
 
-/** Of what asks for the same thing only the nearest is said; all of it is remembered as said. */
+/** Of several reminders that ask for the same thing only the nearest is sent; all of them are recorded as sent. */
 export function onlyTheNearest(occurrences: readonly Occurrence[]): Occurrence[] {
   const nearest = asksTheSame.map((rules) =>
     occurrences

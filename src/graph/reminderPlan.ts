@@ -40,7 +40,7 @@ export interface KnownPeople {
   lastTold: ReadonlyMap<string, Day>;
 }
 
-/** One letter that is due, and what the ledger is to remember of it. */
+/** A mail that is due, and what the ledger records of it. */
 export interface PlannedReminder {
   letter: ReminderContent;
   occurrences: SaidOccurrence[];
@@ -69,7 +69,7 @@ export function reminderSender(data: PlanData, on: Day): Person | null {
 export function lookAt(plan: PlanToRemind, on: Day): LookedAt | null {
   const manager = reminderSender(plan.data, on);
   if (!manager) return null;
-  // What nobody leads is for whoever signs, also when the plan itself names no manager.
+  // Items without a lead go to the person who signs, also when the plan names no manager.
   const data = { ...plan.data, plan: { ...plan.data.plan, managerId: manager.id } };
   const quiet = quietBecause(data, on);
   const holding = quiet === null ? allThatHolds(remindingDay(data, on)) : [];
@@ -198,7 +198,7 @@ function pressing({ items }: PlanPart): number {
   return now * 1000 + items.length;
 }
 
-/** In the order of the people's numbers; whom the site never met comes last. */
+/** Sorts by the people's numbers on the site; people without one come last. */
 function byPerson(a: PlannedReminder, b: PlannedReminder): number {
   const number = (planned: PlannedReminder): number => planned.letter.to.id ?? Number.MAX_SAFE_INTEGER;
   return number(a) - number(b) || a.letter.to.login.localeCompare(b.letter.to.login);

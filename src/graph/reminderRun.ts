@@ -282,7 +282,7 @@ async function lookUpPeople<Row extends LedgerRow>(
   };
 }
 
-/** One at a time: few actions are late enough, and Graph repeats a busy read by itself. */
+/** Asks one at a time: few actions are that late, and Graph's client repeats a busy read by itself. */
 async function lookUpLineManagers(
   lineManager: ReminderRunOptions<LedgerRow>['lineManager'],
   leads: Person[],
@@ -300,7 +300,7 @@ async function lookUpLineManagers(
   return found;
 }
 
-/** What letters say of earlier messages. */
+/** What mails say about earlier messages. */
 function recordOf(rows: readonly LedgerRow[], said: ReadonlySet<string>): SaidRecord {
   return {
     undelivered: (planId) => undeliveredOf(rows, said, planId),

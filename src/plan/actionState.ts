@@ -1,18 +1,18 @@
 import type { Day } from './day';
 import type { Dependency, Evidence, Going, RatingKey } from './fields';
 
-/** That an action was reported done, and what shows it. */
+/** The completion of an action: when it was reported done, and the evidence. */
 export interface Completion {
   /** The first row that said so, since it was last open. */
   rowId: number;
   /** The day it was reported, and the day it was done. */
   day: Day;
   doneOn: Day;
-  /** What any report since then gave as evidence. */
+  /** The evidence that reports have given since it was first reported done. */
   evidence: Evidence[];
 }
 
-/** What a row can set and a correction can set anew. */
+/** The parts of an action's state that a row of the record can set, and a correction can replace. */
 export type StateSlot =
   'assigned' | 'lead' | 'schedule' | 'report' | 'pause' | 'withdrawn' | 'moderation' | 'assurance';
 
@@ -58,11 +58,11 @@ export interface ActionState {
     going: Going;
     text: string;
     forecast: Day | null;
-    /** Whether it was already done before this report: what a correction of it starts from. */
+    /** The completion before this report, from which a correction of the report starts. */
     doneBefore: Completion | null;
     /** Whether it had got far enough for others before this report. */
     sufficientBefore: Sufficiency | null;
-    /** Of a report brought in from an earlier plan: the day it spoke of, where known. */
+    /** Set on a report that was brought in from an earlier plan: the day it was about, where that is known. */
     imported?: { saidFor: Day | null };
     /** Of a correction: the day its words were written; `day` stays that of the report it corrects. */
     correctedOn?: Day;

@@ -3,7 +3,7 @@ import type { Day } from './day';
 import { compareAttention } from './groups';
 import type { Attention, RatedAction } from './view';
 
-/** What happens next, or what a manager can do about it. */
+/** The next step of an action that needs attention, or what its manager can do. */
 function nextStep(rated: RatedAction, today: Day): string {
   const { rating, state, lead } = rated;
   const who = lead?.name ?? null;

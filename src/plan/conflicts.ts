@@ -4,7 +4,7 @@ export interface FieldMerge<V = unknown> {
   base: V;
   theirs: V;
   yours: V;
-  /** Both changed it, differently: somebody has to look. */
+  /** Whether both people changed the field to different values, so that one of them has to be chosen. */
   conflict: boolean;
   /**
    * What to write: the one change where only one was made, both where they can stand together, and yours where they
@@ -73,7 +73,7 @@ export function mergeTexts(base: string, theirs: string, yours: string): string 
   return merged.join('');
 }
 
-/** What either added stays, what either took away goes: for people and other sets of numbers. */
+/** Merges two edits of a set, such as people: additions of both stay, removals of both go. */
 function mergeSets(base: readonly number[], theirs: readonly number[], yours: readonly number[]): number[] {
   const removed = new Set(base.filter((member) => !theirs.includes(member) || !yours.includes(member)));
   return [...new Set([...theirs, ...yours])].filter((member) => !removed.has(member));
@@ -82,7 +82,7 @@ function mergeSets(base: readonly number[], theirs: readonly number[], yours: re
 const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((member) => typeof member === 'number');
 
-/** Both changed it: what both edits together give, or undefined when they cannot stand together. */
+/** The value that combines two edits of a field, or undefined when they contradict each other. */
 function together(base: unknown, theirs: unknown, yours: unknown): unknown {
   if (typeof base === 'string' && typeof theirs === 'string' && typeof yours === 'string') {
     return mergeTexts(base, theirs, yours) ?? undefined;

@@ -130,7 +130,7 @@ export function localMidnight(day: Day, timeZone: string): string {
   for (let round = 0; round < 2; round++) moment = midnight - (wallClock(moment, timeZone) - moment);
   // Where the clocks go forward at midnight there is no 00:00: the day starts at the first quarter hour that is in it.
   while (wallClock(moment, timeZone) < midnight) moment += QUARTER_HOUR;
-  // Where they go back at midnight, 23:30 may come twice; the day starts after the second.
+  // Where clocks go back at midnight, 23:30 happens twice; the day starts after the second time.
   while (wallClock(moment - QUARTER_HOUR, timeZone) >= midnight) moment -= QUARTER_HOUR;
   return new Date(moment).toISOString().replace('.000Z', 'Z');
 }

@@ -22,9 +22,9 @@ export interface DeadlineStep {
 
 /** What a kind of source asks for after its report, as data: a council's clerk can read it and check it. */
 export interface DeadlineRule {
-  /** What Plan.responseRule holds; never changes once plans use it. */
+  /** The name that Plan.responseRule holds; it never changes once plans use it. */
   name: string;
-  /** As shown in a list of choices. */
+  /** The title shown in a list of choices. */
   title: string;
   /** Who makes such reports, as an inspection names them; empty where it may be anybody. */
   by: string;

@@ -77,7 +77,7 @@ function standsOn(state: ActionState, slot: StateSlot, row: ProgressRow): string
 
 function nameLead(state: ActionState, row: ProgressRow): void {
   const now = new Set([...(row.leadId === null ? [] : [row.leadId]), ...row.deputyIds]);
-  // What the list said before the first assignment is no tenure of record.
+  // People who stand in the list before the first recorded assignment have no recorded tenure.
   if (!state.setBy.lead) state.tenures = [];
   for (const tenure of state.tenures) if (tenure.to === null && !now.has(tenure.personId)) tenure.to = row.day;
   const serving = new Set(state.tenures.filter((tenure) => tenure.to === null).map((tenure) => tenure.personId));
@@ -255,7 +255,7 @@ function applyRow(state: ActionState, row: ProgressRow): void {
   state.embedded = done !== null && assurance !== null && assurance.embedded && assurance.rowId > done.rowId;
 }
 
-/** What rows change in place is copied; everything else is replaced as a whole. */
+/** Copies the parts of a state that rows change in place; the other parts are replaced as a whole. */
 function copyOf(state: ActionState): ActionState {
   const setBy = { ...state.setBy };
   if (setBy.assigned) setBy.assigned = [...setBy.assigned];

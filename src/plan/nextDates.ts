@@ -24,7 +24,7 @@ function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDay
     .filter(({ isResponse }) => !isResponse || !submitted)
     .map(({ day: last, from, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => {
       const day = (isResponse ? data.plan.chosenDue : null) ?? last;
-      // Said with the count, so that it can be checked.
+      // The count is given with the date, so that somebody can check it.
       const count =
         'workingDays' in step.within
           ? `Working day ${workingDaysBetween(from, day)} of ${step.within.workingDays}`

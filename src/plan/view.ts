@@ -104,10 +104,10 @@ export interface CrossCuttingView extends Group {
   actions: RatedAction[];
 }
 
-/** What moved since an earlier day, as then published against as now. */
+/** The changes of ratings since an earlier day: as published then, against now. */
 export interface Changes {
   since: Day;
-  /** What met on that day, in words, when it is since a meeting that changes are told. */
+  /** The meeting since which changes are listed, in words; null when they are not listed since a meeting. */
   meeting: string | null;
   better: { rated: RatedAction; before: RatingKey }[];
   worse: { rated: RatedAction; before: RatingKey }[];

@@ -28,7 +28,7 @@ import type { StoryLine } from '../components/storyWords';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
 
-/** Forms come when somebody begins one: most people read. */
+/** The code of forms is loaded when somebody opens one, because most people only read. */
 const ReportProgressForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'report-progress' */ './ReportProgressForm')).ReportProgressForm,
 }));

@@ -103,7 +103,7 @@ export function RecommendationScreen({
   );
 }
 
-/** Where it comes from and what it is. */
+/** The source and the facts of the recommendation. */
 function sourceInWords(recommendation: Recommendation, priorities: PlanData['priorities']): string {
   const { addressee, page, number, stateAtImport } = recommendation;
   const priority = priorities.find(({ id }) => id === recommendation.priorityId);

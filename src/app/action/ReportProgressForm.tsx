@@ -92,7 +92,7 @@ interface EntryBeingTyped {
   /** What is typed by now, also where it was not drawn yet. */
   newest: React.MutableRefObject<ReportEntry>;
   change(changes: Partial<ReportEntry>): void;
-  /** To be set on the field of the words. */
+  /** The ref for the field of the report's words. */
   words: React.RefObject<HTMLTextAreaElement>;
 }
 
@@ -372,7 +372,7 @@ function DayAsked({
   );
 }
 
-/** Asks whether the actions that wait for this one may go on; nothing where none waits or it is done. */
+/** Asks whether the actions that wait for this one may go on; shows nothing where none waits or this one is done. */
 function FarEnough({ rated, entry, onChange }: EntryPartProps): React.ReactElement | null {
   const { view } = usePlan();
   const waiting = React.useMemo(

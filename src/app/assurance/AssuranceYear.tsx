@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   },
   months: {
     display: 'grid',
-    // A row a quarter, as reviews are planned.
+    // Reviews are planned by quarter, so each quarter is a row.
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     columnGap: '32px',
     rowGap: '0px',

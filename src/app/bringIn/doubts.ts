@@ -67,7 +67,7 @@ function ofProblem(
   byPlace: ReadonlyMap<string, UnderstoodAction>,
   answers: Answers,
 ): Doubt[] {
-  // Told anew by what holds now: see repeatedNumbers.
+  // Repeated numbers are worked out again from the current answers in `repeatedNumbers`.
   if (kind === 'repeated number') return [];
   const action = byPlace.get(place);
   if (action?.dropped) return [];

@@ -10,7 +10,7 @@ export interface PlanInProgress {
   read: ReadPlan;
   mapping: ColumnMapping;
   answers: Answers;
-  /** Makes a repeated confirmation harmless. */
+  /** The key of the operation, so that a repeated confirmation writes nothing twice. */
   operationKey: string;
   /** Confirmed, and perhaps written in part: what is written must not change any more. */
   begun: boolean;

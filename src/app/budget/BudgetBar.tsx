@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   spent: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
-  // Where colours are few, the hatching tells posts from what is left.
+  // In high contrast the hatching distinguishes posts from the money that is left.
   posts: {
     backgroundColor: tokens.colorBrandBackground2,
     backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 7px)`,
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A part this small has no room for its amount. */
+/** Parts smaller than this share of the bar show no amount, because it would not fit. */
 const roomForWords = 0.13;
 
 /** The budget as one bar: spent, bound to posts, and left; the same as a table under it, which is its key. */

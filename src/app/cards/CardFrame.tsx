@@ -17,7 +17,7 @@ import { visuallyHidden } from '../ui/visuallyHidden';
 /** What every card is given by its web part. */
 export interface CardProps {
   services: Services;
-  /** Its links lead to the page that shows the plan. */
+  /** The host of the card, whose links open the page that shows the plan. */
   host: Host;
   title: string;
   /** How many actions it names at most. */

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What somebody did with an action, in words. */
+/** What somebody did to an action, by kind of row, in words. */
 const did: { [kind in ProgressKind]: string } = {
   assigned: 'assigned it',
   progress: 'reported',

@@ -28,7 +28,7 @@ export interface StoryLine {
   rating: Rating | null;
   changes: TextVersion['changes'];
   evidence: Evidence[];
-  /** A later row stands for this one. */
+  /** Whether a later row corrects this one. */
   corrected: boolean;
   /** The row's key, by which a query names it; null for what is no row. */
   key: string | null;
@@ -40,7 +40,7 @@ export interface StoryLine {
 
 type NameOf = (id: number | null) => string;
 
-/** Where date and lead stood before a row. */
+/** The due date and lead before a row. */
 interface Before {
   due: Day | null;
   leadId: number | null;

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     paddingRight: '12px',
     [upTo.phone]: { paddingTop: 0, paddingLeft: '32px', paddingBottom: '12px' },
   },
-  // The line to the next step; solid where the way was gone.
+  // The line to the next step, solid once that step was taken.
   way: {
     '::before': {
       content: '""',

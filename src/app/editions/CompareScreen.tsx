@@ -113,7 +113,7 @@ function EditionComparison({ from, to }: { from: string; to: string }): React.Re
       return decision ? frozenEdition(store, decision, audience) : editionOfToday(data, view.today, audience);
     };
     const [before, after] = await Promise.all([edition(from), edition(to)]);
-    // Whichever was chosen first, the earlier one is the old one.
+    // The earlier edition is always the old one, whichever was chosen first.
     return before.day <= after.day ? compareEditions(before, after) : compareEditions(after, before);
   }, [store, data, view.today, audience, from, to]);
   const query = useQuery(read);

@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What became of looking at a file: its verdict, or why it could not be read. */
+/** The result of checking each file: a verdict, or why it could not be read. */
 type Checked = { [url: string]: string };
 
 const verdictWords = {
@@ -74,7 +74,7 @@ function delegation({ delegatedTo, inConsultationWith }: Decision): string {
   return `Delegated to ${delegatedTo}${inConsultationWith ? ` in consultation with ${inConsultationWith}` : ''}.`;
 }
 
-/** Looking whether the files still are what was frozen. */
+/** The state of checking that the files are still as they were frozen. */
 interface FilesCheck {
   checking: boolean;
   checked: Checked;

@@ -116,7 +116,7 @@ function Amendments({
     <p>
       Between {approved} and submission:{' '}
       {query.status === 'success' ? (
-        // It goes on in the sentence.
+        // The text continues a sentence, so it begins with a small letter.
         `${query.data.charAt(0).toLowerCase()}${query.data.slice(1)}`
       ) : query.status === 'error' ? (
         <span className={styles.quiet}>{query.problem.message}</span>

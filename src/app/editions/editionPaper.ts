@@ -47,7 +47,7 @@ export async function editionPaper(
   if (!page || step === null || day === null)
     throw new SiteError('No edition was frozen with this step.', 'not found', `decision ${id}`);
   const data = await store.planOnDay(planId, day);
-  // How people were named was set when it was frozen, and is told by nothing but the page.
+  // How people are named was decided when the edition was frozen, and only the page shows it.
   for (const people of audience === 'full' ? PEOPLE.slice(0, 1) : PEOPLE) {
     const paper = paperOfEdition(data, { step, day }, audience, people);
     if ((await checksumOf(toHtml(paper))) === page.checksum) return paper;

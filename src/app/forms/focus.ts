@@ -4,7 +4,7 @@ const CONTROLS = 'input:not([type="hidden"]), textarea, select, button';
 /** Gives the focus to the first thing in a form that is marked as wrong: of radio buttons the first of them. */
 export function focusFirstFault(form: HTMLElement): void {
   const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
-  // What is wrong in a part that is shut would not be found.
+  // A fault inside a closed section would not be visible, so the section is opened.
   const shut = wrong?.closest('details');
   if (shut) shut.open = true;
   const isGroup = wrong?.getAttribute('role') === 'radiogroup' || wrong?.tagName === 'FIELDSET';

@@ -7,7 +7,7 @@ export const NOT_WRITTEN = Symbol('held back');
 /** A form over one row of a list, or over several values that become one. */
 export interface FormDefinition<Columns extends FormColumns, Row extends { id: number }> {
   name: FormName;
-  /** Nothing of it stays in the browser: what is typed are words that have to go. */
+  /** No draft is kept in the browser, because the words typed here are to be removed. */
   keepsNoDraft?: boolean;
   /** The plan is not read again after sending: whoever sends several of them does that once at the end. */
   leavesReading?: boolean;
@@ -23,7 +23,7 @@ export interface FormDefinition<Columns extends FormColumns, Row extends { id: n
   suggested?: FormValues<Columns>;
   /** What is wrong with several fields together. */
   check?(values: FormValues<Columns>, key: string): FieldProblem<keyof Columns & string> | null;
-  /** What is written of what was filled in, where it is not just that. */
+  /** Changes the values before they are written, where the form writes more than what was typed. */
   complete?(values: FormValues<Columns>, reason: string, base: Row | null): FormValues<Columns>;
   /**
    * What is asked for as the reason of an edit; null where it is not asked. Left out, or undefined, "Why is it changed?"
@@ -39,7 +39,7 @@ export interface FormDefinition<Columns extends FormColumns, Row extends { id: n
   edit?(base: Row, changes: FormValues<Columns>, reason: string, key: string): Promise<unknown>;
   /** What fills other fields as one is filled in: the meeting that is chosen gives its day. */
   fills?(name: keyof Columns & string, values: FormValues<Columns>): FormValues<Columns> | null;
-  /** The row that a form which stays open goes on from, of what `add` or `edit` answered. */
+  /** For a form that stays open after saving: the row that it continues from, taken from the answer of `add` or `edit`. */
   staysWith?(made: unknown): Row;
   /** Said to screen readers once it is saved. */
   saved: string;

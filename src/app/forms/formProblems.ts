@@ -3,9 +3,9 @@ import { problemOf } from './fieldValues';
 import type { FormDefinition } from './formDefinition';
 import type { FormEntry } from './useEntry';
 
-/** Under this name stands what is wrong with the reason. */
+/** The name under which a problem with the reason is kept. */
 export const REASON = 'reason';
-/** What an edit is asked for, in the one place of all forms. */
+/** The question for the reason of an edit, the same in every form. */
 export const WHY = 'Why is it changed?';
 
 const isEmpty = (value: unknown): boolean =>

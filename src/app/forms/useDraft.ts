@@ -13,7 +13,7 @@ export interface Draft<T> {
   foundFrom: number | null;
   /** Gives up what an earlier visit left, and begins again. */
   startAfresh(): void;
-  /** Goes on from something else, of which nothing is kept until somebody types. */
+  /** Starts again from another value; no draft is kept until somebody types. */
   begin(next: T): void;
   /** After sending, or when somebody gives up: nothing of it stays in the browser. */
   drop(): void;

@@ -82,7 +82,7 @@ export function useEntry<Columns extends FormColumns, Row extends { id: number }
   };
   const untouched = (field: AnyField): Typed => typedOf(field, before(field.name, newest.current.base), people);
   const typedIn = (field: AnyField): Typed => newest.current.typed[field.name] ?? untouched(field);
-  // What nobody touched is as it was, to the last digit.
+  // A field that nobody touched keeps its exact value, to the last digit.
   const valueIn = (field: AnyField): unknown =>
     isSame(typedIn(field), untouched(field)) && newest.current.base
       ? before(field.name, newest.current.base)

@@ -20,7 +20,7 @@ export function useGonePeople(directory: PeopleDirectory, chosen: Person[]): Rea
         if (!closed) setGone(new Set(logins.flat()));
       },
       () => {
-        // Not knowing is no news: the same search says so to whoever types into the field.
+        // A failed look-up is not reported here: the search reports it when somebody types into the field.
       },
     );
     return () => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-/** Marks a field for which something did not come. */
+/** The attribute of a field whose look-up failed. */
 const FAILED = 'data-did-not-come';
 
 /**

@@ -19,7 +19,7 @@ export interface Submission {
   saving: boolean;
   failure: Problem | null;
   clearFailure(): void;
-  /** It was written, and only reading the plan again failed. */
+  /** Whether the change was written and only reading the plan again failed. */
   written: boolean;
   conflict: EditConflict<Loose> | null;
   /** Writes what was chosen between two versions. */

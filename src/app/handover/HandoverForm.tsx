@@ -49,7 +49,7 @@ function checkTakers(
 /** Writing what is handed over, action by action, and what became of each. */
 interface HandingOver {
   outcomes: ReadonlyMap<number, Outcome>;
-  /** Some were written, and the plan could not be read again before going on. */
+  /** The problem when some actions were written and the plan could not be read again. */
   unread: Problem | null;
   /** One operation under `key`, kept with the site until it has ended: going on after a break writes nothing twice. */
   handOver(values: Values, key: string): Promise<number | typeof NOT_WRITTEN>;

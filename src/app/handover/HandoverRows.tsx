@@ -11,9 +11,9 @@ import { touchTarget } from '../ui/styleParts';
 /** What was chosen for one action. */
 export interface HandoverChoice {
   actionId: number;
-  /** It is handed over. */
+  /** Whether the action is handed over. */
   isChosen: boolean;
-  /** It goes to somebody else than the others. */
+  /** The person for this action alone, where it does not go with the others. */
   to: Person | null;
 }
 

@@ -50,7 +50,7 @@ function Handover(): React.ReactElement {
     const found = inHand(view);
     return { holders: found, people: found.flatMap(({ personId }) => view.people.get(personId) ?? []) };
   });
-  // A question to the directory for each of them: only when somebody wants to know.
+  // Each person costs a question to the directory, so they are looked up only when somebody asks.
   const [asked, setAsked] = React.useState<readonly Person[]>(nobody);
   const leavers = useLeavers(store, asked);
   const looking = leavers.problem === null && leavers.looked < asked.length;
@@ -79,7 +79,7 @@ function Handover(): React.ReactElement {
       <Button
         className={styles.choice}
         disabledFocusable={looking}
-        // A copy: looking again asks again, after a directory that did not answer as well.
+        // A new array, so that looking again asks the directory again, also after a failure.
         onClick={() => setAsked([...people])}
       >
         Look up who has left

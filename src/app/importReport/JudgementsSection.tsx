@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     paddingBottom: '6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // Fields need their width on a phone.
+  // On a phone the fields take the whole width.
   editing: { [upTo.phone]: { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '4px' } },
   area: { [upTo.phone]: { gridColumnStart: '1', gridColumnEnd: '-1' } },
   grade: { fontWeight: tokens.fontWeightSemibold },

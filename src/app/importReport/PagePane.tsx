@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     borderRadius: tokens.borderRadiusMedium,
-    // Laid under the words' colour, so that they stay black on paper.
+    // A background without a change of the text colour, so that words stay black on the page.
     backgroundColor: tokens.colorBrandBackground2,
     mixBlendMode: 'multiply',
     pointerEvents: 'none',

@@ -138,7 +138,7 @@ function useSelectionInReport(preview: ImportPreview, ground: HTMLElement | null
     } else if (about.fact === 'judgements') setOpen({ ...open, judgements: true });
     else setOpen({ ...open, facts: true });
   };
-  // What is wrong may stand in a part that is shut.
+  // Faults may stand in a closed section, so sections with faults are opened.
   const showProblems = (found: readonly PreviewProblem[]): void => {
     setOpen({
       facts: open.facts || found.some(({ at }) => 'fact' in at),

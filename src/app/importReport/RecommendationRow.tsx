@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  // A ground on which words, links and fields keep their colours, also in high contrast.
+  // A background on which words, links and fields keep their colours, also in high contrast.
   selected: {
     backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}`,
@@ -123,7 +123,7 @@ function RecommendationBody(props: RecommendationRowProps): React.ReactElement {
     recommendation.printed === null ? 'editing' : 'reading',
   );
   const { keep, text } = recommendation;
-  // What is wrong can be put right at once.
+  // A selected row with a fault opens for editing at once.
   const editing = selected && (doing === 'editing' || (problem !== null && doing === 'reading'));
   return (
     <div className={styles.body}>

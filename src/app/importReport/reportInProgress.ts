@@ -16,7 +16,7 @@ export interface ReportInProgress {
   report: ReportAtHand;
   /** With what was corrected so far. */
   preview: ImportPreview;
-  /** Makes a repeated confirmation harmless. */
+  /** The key of the operation, so that a repeated confirmation writes nothing twice. */
   operationKey: string;
   /** Confirmed, and perhaps written in part: what is written must not change any more. */
   begun: boolean;

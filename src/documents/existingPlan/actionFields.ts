@@ -12,11 +12,11 @@ import type { SourceCell } from './source';
 export interface ActionCells {
   place: string;
   cells: FieldCell[];
-  /** Those for which a plan has no field. */
+  /** The cells for which a plan has no field. */
   others: FieldCell[];
 }
 
-/** What reading an action's cells gave beside it. */
+/** Problems and other findings from reading an action's cells. */
 export interface Findings {
   problems: PlanProblem[];
   /** Cells that went to a field. */

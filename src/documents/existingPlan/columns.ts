@@ -18,7 +18,7 @@ export interface FileColumn {
   field: PlanField | null;
   /** Several columns go to the field, so each text is given its heading. */
   labelled: boolean;
-  /** What it is in the export of a known program. */
+  /** The role of the column in the export of a known program. */
   role?: ColumnRole | null;
   /** How dates in figures are written under it, once its cells were looked at. */
   order?: DateOrder;

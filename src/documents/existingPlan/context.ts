@@ -12,7 +12,7 @@ export interface OverLine {
   level: number | null;
 }
 
-/** What one line said of the actions under it. */
+/** What a heading line says about the actions under it. */
 interface Said {
   lines: OverLine[];
   number: string | null;

@@ -21,13 +21,13 @@ import { withFollowing, type VersionsPage } from '../store/versions';
 import { LONDON } from '../timeZones';
 import { refusalOfAsking, withScratch, type Scratch } from './scratch';
 
-/** What became of one question to the tenant. */
+/** The result of one check of the tenant. */
 export interface Finding {
   /** The line of docs' contract that it asks, or a word where it is about this site. */
   line: string;
   what: string;
   answer: 'holds' | 'differs' | 'not asked';
-  /** What it means for whoever uses the plan, and what to do; empty where it holds. */
+  /** What a failed check means for people who use the plan, and what to do; empty where the check holds. */
   means: string;
   /** Whether the plan cannot be relied on until this is put right. */
   matters: boolean;
@@ -56,7 +56,7 @@ export async function checkTenant(
   graph: GraphScopes | null,
   onAsked: (finding: Finding) => void = () => undefined,
 ): Promise<Finding[]> {
-  // That SharePoint asks for a pause is an answer here, and not waited for.
+  // SharePoint's request to wait counts as an answer here, so the check does not wait.
   const link = linkSite({ ...connection, longestWait: undefined });
   const findings: Finding[] = [];
   const ask = async (questions: readonly Question[]): Promise<void> => {
@@ -97,7 +97,7 @@ function aboutSignIn({ bearer, renew }: Connection, link: SiteLink): Question[] 
   ];
 }
 
-/** What became of making the scratch list: without one nothing can be asked of lists. */
+/** Why the scratch list could not be made, without which no list can be checked. */
 function aboutMakingLists(refused: Refusal | null): Question[] {
   const isBusy = refused?.kind === 'busy';
   return [

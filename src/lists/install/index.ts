@@ -42,7 +42,7 @@ export interface ByHand {
   address: string;
 }
 
-/** One thing to see to. It looks first, so that doing it again is harmless. */
+/** A step of the installation. It checks first, so that repeating it is harmless. */
 interface Step {
   label: string;
   isDone: () => Promise<boolean>;

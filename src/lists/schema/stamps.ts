@@ -29,7 +29,7 @@ export interface Stamped {
 }
 
 /**
- * Holds each row to its place: numbers are given in the order in which rows come, so a row's time is never earlier than
+ * Puts the times of rows in the order of their numbers: numbers are given as rows come, so a row's time is never earlier than
  * that of the row with the number before it. One that was dated back counts on the day it came. A row that claims to come
  * from the future is in doubt, and moves no other.
  * @param rows oldest number first

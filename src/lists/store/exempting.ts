@@ -13,7 +13,7 @@ import { renewSavedPosition } from './savedPosition';
 import type { Session } from './session';
 import { createRow, editRow } from './writes';
 
-/** Said in the open list’s history, where everybody can read it: never a word of what was moved. */
+/** The reason in the public list’s history, which everybody can read; it never repeats what was moved. */
 const MOVED = 'Made exempt. The words are in the exempt items.';
 
 /**
@@ -59,7 +59,7 @@ export async function makeExempt(
     return item;
   } catch (error) {
     if (!(error instanceof EditConflict)) throw error;
-    // Somebody changed the words meanwhile: theirs are the ones to keep, and to take out of sight.
+    // When somebody changed the words meanwhile, their version is the one to move to the exempt list.
     const theirs = { ...open, row: error.theirs } as PublicRow;
     const key = derivedKey(operationKey, 'blanked', 1);
     const moved = await editRow(session, listSchema.exemptItems, item, {

@@ -27,7 +27,7 @@ import type { Session } from './session';
 import { removePlan } from './removePlan';
 import { undoBringIn } from './undoBringIn';
 
-/** Everything of the store but opening plans: what somebody does after the first view. */
+/** The methods of the store that are not needed for the first view. */
 export type LaterMethods = Omit<PlanStore, 'open' | 'openAll' | 'timeZone'>;
 
 export function laterMethodsOf(session: Session): LaterMethods {

@@ -161,7 +161,7 @@ function rowsReader(
 async function recordMe(session: Session, reading: SiteReading, lists: PlanLists, timeZone: string): Promise<void> {
   const { me, site, today } = reading;
   if (!me.isManager || site.schema !== 'current' || isRecorded(lists.settings, me.id)) return;
-  // Once in a manager's life: what writes is not part of the first view.
+  // This happens once for each manager, so the code that writes is not loaded with the first view.
   const { recordManager } = await import(/* webpackChunkName: 'plan-later' */ './managers');
   lists.settings = [...lists.settings, await recordManager(session, me, today, timeZone)];
 }

@@ -75,12 +75,12 @@ export async function planOnDay(
         timeZone,
       );
     const lists = Object.fromEntries(planListNames.map((name) => [name, rowsThen(name)])) as unknown as PlanLists;
-    // What was under way at that moment is no part of that day.
+    // Operations that were not finished at that moment are left out.
     const hidden = hiddenOperations(lists.settings);
     const shown = progress.filter(({ row }) => notOf(hidden, [row]).length > 0);
     return dataThen(listsWithout(hidden, lists), planId, day, shown, people);
   };
-  // What ratings are computed with comes first: figures are never shown by today's rules.
+  // The rows that ratings are computed from are read first, so that figures are never shown by today's rules.
   for (const name of FOR_FIGURES) await readEarlier(name);
   if (done < total) onFigures(dataNow());
   for (const name of planListNames) if (!earlier.has(name)) await readEarlier(name);

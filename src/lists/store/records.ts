@@ -36,7 +36,7 @@ export async function addRecord<Name extends RecordName>(
   return rowOf(list, item, timeZone) as RecordRow<Name>;
 }
 
-/** What somebody changes of a row and why, under the key of the operation. */
+/** An edit of a row: the changes, the reason, and the key of the operation. */
 export interface RecordEdit<Name extends EditableRecord> {
   changes: Partial<RecordValues<Name>>;
   reason: string;

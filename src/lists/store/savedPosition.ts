@@ -133,7 +133,7 @@ async function makeFile(link: SiteLink, text: string): Promise<boolean> {
   }
 }
 
-/** How often a page that saves at the same moment may come first. */
+/** How often the saved position is renewed when another page saves at the same moment. */
 const RENEWALS = 10;
 
 /**
@@ -165,7 +165,7 @@ async function renewPosition(link: SiteLink): Promise<string> {
   );
 }
 
-/** Who can lift what is kept. */
+/** The end of a sentence that says who can release what a hold keeps. */
 export const HOLD_KEEPS_IT =
   'a retention policy or hold keeps them. Ask the records manager to release them, then delete them in SharePoint';
 

@@ -8,14 +8,14 @@ import { readSite } from './siteReading';
 /** A page left open overnight must notice an upgrade of the lists before it writes. */
 const READING_LIFE_MS = 10 * 60_000;
 
-/** One person's dealings with one site: the link, and what the last look at the site said. */
+/** One person's session on one site: the link, and the last answer about the site. */
 export interface Session {
   readonly link: SiteLink;
   /** How the site was reached. */
   readonly connection: Connection;
   /** Looks at the site anew. */
   look(): Promise<SiteReading>;
-  /** What the last look said; looks when there was none. */
+  /** The last answer about the site; asks when there is none yet. */
   lastLook(): Promise<SiteReading>;
   /** The site's zone, IANA, as the last look had it; "Etc/UTC" when the product does not know it. */
   zone(): Promise<string>;

@@ -160,7 +160,7 @@ export async function editRow<List extends ListDefinition>(
   }
 }
 
-/** What was really given: a property that is there but undefined changes nothing. */
+/** The values that were given: a property that is present but undefined changes nothing. */
 function given<Values extends object>(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
 }

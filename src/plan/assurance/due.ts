@@ -23,7 +23,7 @@ export function assuranceStanding({ held, cancelled, planned }: Assurance, day: 
 /** An audit or review that somebody should be told of. */
 export interface AssuranceDue {
   assuranceId: number;
-  /** Whom to tell: who leads it, or nobody named. */
+  /** The person to tell, who leads the audit; null where nobody is named. */
   leadId: number | null;
   planned: Day;
   standing: 'late' | 'due soon';

@@ -47,7 +47,7 @@ export function assurancesOf(actionId: number, assurances: readonly Assurance[])
 /** A complete action that nobody plans to look at. */
 export interface Unassured {
   rated: RatedAction;
-  /** Why it should be: never looked at, or found not to last. */
+  /** Why the action should be audited: never looked at, or found not to last. */
   why: string;
 }
 

@@ -9,7 +9,7 @@ import { formatDay } from '../day';
 export type TextField =
   'ref' | 'text' | 'outcome' | 'measure' | 'theme' | 'recommendationNumber' | 'recommendation' | 'progress';
 
-/** What a line over actions was taken for. */
+/** What a heading line above actions in the file can mean. */
 export type OverMeaning = 'theme' | 'recommendation' | 'neither';
 
 /**
@@ -23,10 +23,10 @@ export interface Answers {
   /** A due date as typed; "" keeps the words alone. */
   due: { [place: string]: string };
   rating: { [place: string]: RatingKey | 'none' };
-  /** Whom a lead's words mean; null keeps the words. */
+  /** The person that a lead's words in the file stand for; null keeps the words as they are. */
   leads: { [words: string]: IncomingPerson | null };
   over: { [place: string]: OverMeaning };
-  /** Doubts that somebody looked at and left as they are. */
+  /** Doubts that somebody looked at and accepted as they are. */
   seen: { [doubt: string]: boolean };
   meanings: RatingMeanings;
   /** Whether the kept file is what shows that complete actions are complete. */

@@ -53,7 +53,7 @@ function tooLong(text: string): string | null {
   return text.length > LONGEST_LINE ? `This has ${text.length} characters; there is room for ${LONGEST_LINE}.` : null;
 }
 
-/** How a difference is named among the answers. */
+/** The name under which the answers keep what somebody decided about a difference. */
 export function differenceId({ action }: Pick<ComparedAction, 'action'>, field: string): string {
   return `${action.id} ${field}`;
 }

@@ -40,7 +40,7 @@ export interface Difference {
   field: ChangedField;
   before: string;
   after: string;
-  /** What it would take back of what the plan has got to since, in words; null when it only goes on. */
+  /** What of the plan's later progress the difference would undo, in words; null when it undoes nothing. */
   takesBack: string | null;
 }
 
@@ -53,11 +53,11 @@ export interface ComparedAction {
   incoming: IncomingAction;
   by: FoundBy;
   differences: Difference[];
-  /** What the file says otherwise and the plan keeps whatever is ticked, as sentences. */
+  /** Sentences about what differs in the file and is never taken over, whatever is ticked. */
   kept: string[];
 }
 
-/** A file held against the plan: nothing of it is changed unless somebody confirms it. */
+/** The comparison of a file with the plan: nothing is changed unless somebody confirms it. */
 export interface Comparison {
   changed: ComparedAction[];
   same: ComparedAction[];
@@ -110,7 +110,7 @@ function keptOf({ originalDue }: Action, one: IncomingAction): string[] {
   ];
 }
 
-/** The plan that a file is held against. */
+/** The plan that a file is compared with. */
 interface ComparedPlan {
   data: PlanData;
   view: PlanView;
@@ -191,7 +191,7 @@ function recommendationDifference(
   const now = rated?.recommendation ?? null;
   const { recommendation, offered } = meant(one.recommendation);
   if (recommendation?.id === now?.id && recommendation) return null;
-  // What the words leave open is no reason to move an action that stands under one of them.
+  // Where the words fit several recommendations, an action that stands under one of them is not moved.
   if (now && offered.some(({ id }) => id === now.id)) return null;
   return {
     field: 'recommendation',

@@ -1,9 +1,9 @@
 import type { Going, RatingKey } from '../fields';
 
-/** What each rating of a file says of how an action goes; null: nothing, as when it has not started. */
+/** How an action goes by its rating in a file; null where a rating says nothing, as for one that has not started. */
 export type RatingMeanings = { readonly [rating in RatingKey]: Going | null };
 
-/** As most councils use the colours; older plans rate what is finished Green, so it is asked. */
+/** The colours as most councils use them. Older plans rate finished actions Green, which is why the screen asks. */
 export const usualMeanings: RatingMeanings = {
   Blue: 'done',
   Green: 'on course',

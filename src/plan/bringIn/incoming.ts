@@ -35,6 +35,6 @@ export interface IncomingAction {
   plain: PlainValues;
 }
 
-/** What a file has a column for; of the rest it says nothing. */
+/** The fields that a file has a column for; fields without one stay as the plan has them. */
 export type IncomingField =
   'theme' | 'recommendation' | 'outcome' | 'measure' | 'people' | 'due' | 'progress' | PlainField;

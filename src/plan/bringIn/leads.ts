@@ -8,7 +8,7 @@ export interface Candidate {
   email?: string;
 }
 
-/** What became of one lead's words: a person beyond doubt, or some to choose from. */
+/** The result of looking up one lead's words: a person beyond doubt, or several to choose from. */
 export interface LeadMatch {
   sure: Candidate | null;
   /** Likeliest first; none when `sure`. */
@@ -43,7 +43,7 @@ export function addressesIn(words: string): string[] {
 }
 
 /**
- * What of a lead's words may be a name, to search the directory for; none for a post alone. "Penrose, Sarah", as
+ * The parts of a lead's words that may be a name, to search the directory for; none for a post alone. "Penrose, Sarah", as
  * directories write it, is tried as "Sarah Penrose" too.
  */
 export function namesIn(words: string): string[] {
@@ -59,7 +59,7 @@ export function namesIn(words: string): string[] {
   return [`${turned[2]} ${turned[1]}`, ...names.filter((name) => name.includes(' '))];
 }
 
-/** What of a lead's words is a post, to look for among the posts of the directory: "AD" as "assistant director". */
+/** The part of a lead's words that is a post, to look for among the posts of the directory: "AD" as "assistant director". */
 export function postsIn(words: string): string[] {
   return words
     .replace(ADDRESS, ' ')
@@ -110,7 +110,7 @@ function bare(text: string): string {
   return wordsOf(plain).join(' ');
 }
 
-/** One has the other's surname, and a first name that begins alike: "S Penrose", "Sara Penrose". */
+/** Whether two names share a surname and first names that begin alike: "S Penrose", "Sara Penrose". */
 function shares(one: string, other: string): boolean {
   const [first, last] = [one.split(' '), other.split(' ')];
   return first[first.length - 1] === last[last.length - 1] && first[0][0] === last[0][0];

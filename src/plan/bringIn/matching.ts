@@ -39,7 +39,7 @@ export function matchActions(
 /** Matches step by step, the surest way first; what one step has matched the next no longer sees. */
 class Pairing {
   readonly matches: Match[] = [];
-  /** Of the plan, and of the file, that have no match yet. */
+  /** The actions of the plan, and below those of the file, that have no match yet. */
   readonly left: Set<Action>;
   readonly open: Set<IncomingAction>;
   /** Rows whose number is an action's but whose words are not: it may have been put quite differently. */
@@ -113,7 +113,7 @@ function likelyPairs(
   const pairs: { action: Action; one: IncomingAction; like: number }[] = [];
   for (const one of incoming) {
     const own = [...new Set(wordsIn(one))];
-    // Two texts of which most words agree share one of the rarer words, too.
+    // Texts that agree in most words also share one of their rarer words, so only those are compared.
     const rare = own.sort((a, b) => (withWord.get(a)?.length ?? 0) - (withWord.get(b)?.length ?? 0));
     const worth = new Set(rare.slice(0, Math.ceil(own.length / 2) + 1).flatMap((word) => withWord.get(word) ?? []));
     for (const action of worth) {

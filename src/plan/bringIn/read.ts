@@ -25,7 +25,7 @@ export type PlanField =
   /** A task's own number in the program it comes from. */
   | 'taskId'
   | PlainField
-  /** Nothing that a plan has a field for: kept with the action under its own heading. */
+  /** A column for which the plan has no field: its text is kept with the action under its heading. */
   | 'other';
 
 /**
@@ -93,7 +93,7 @@ export interface OtherText {
 export interface PlanProblem {
   place: string;
   message: string;
-  /** What can be told of it beside the sentence, for those who offer a way to put it right. */
+  /** The kind of problem, for screens that offer a way to correct it. */
   kind?: 'repeated number' | 'no words' | 'date order';
 }
 

@@ -15,7 +15,7 @@ export interface MeantRecommendation {
   recommendation: Recommendation | null;
   by: 'words' | 'number' | null;
   doubt: string | null;
-  /** Those that were weighed against each other, where there is a doubt. */
+  /** The recommendations that fit about equally well, where there is a doubt. */
   offered: Recommendation[];
 }
 
@@ -23,7 +23,7 @@ export interface MeantRecommendation {
 const CLEAR = 0.6;
 /** From here on they do where nothing else is near, or where the number says the same. */
 const LIKELY = 0.35;
-/** How far ahead of the next the best must be. */
+/** By how much the best match must be better than the second. */
 const AHEAD = 0.1;
 
 /** Words that most recommendations have weigh little, even in a plan of two. */
@@ -124,7 +124,7 @@ function named({ ref, text }: Recommendation): string {
   return `${ref} “${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;
 }
 
-/** How much a word tells: more the fewer recommendations have it. */
+/** The weight of each word: the fewer recommendations contain it, the more it says. */
 function weights(recommendations: readonly Recommendation[]): (word: string) => number {
   const having = new Map<string, number>();
   for (const { text } of recommendations)

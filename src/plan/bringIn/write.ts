@@ -55,7 +55,7 @@ export interface ActionChangeFromFile {
 export interface BroughtInPlan {
   /** The plan that it goes into; null makes a new one. */
   into: number | null;
-  /** Of a new plan. */
+  /** The name and dates of a new plan. */
   plan: { title: string; starts: Day | null; ends: Day | null };
   priorities: { ref: string; title: string; order: number }[];
   recommendations: {
@@ -75,7 +75,7 @@ export interface BroughtInPlan {
   file: { name: string; bytes: ArrayBuffer };
 }
 
-/** What became of it. */
+/** The result of bringing a file in. */
 export interface BroughtIn {
   planId: number;
   /** Actions that somebody else changed meanwhile: they were left as they are. */

@@ -18,7 +18,7 @@ const sum = (lines: readonly Line[], kind: Spend['kind']): number =>
   // Pence: adding fractions of pounds would leave a penny astray.
   lines.reduce((total, line) => (line.kind === kind ? total + Math.round(line.amount * 100) : total), 0);
 
-/** What the lines come to. */
+/** The totals of the budget lines. */
 export function budgetOf(lines: readonly Line[]): Budget {
   const [budget, posts, spent] = [sum(lines, 'budget'), sum(lines, 'post'), sum(lines, 'spend')];
   return {
@@ -37,7 +37,7 @@ export function pounds(amount: number): string {
   return `${amount < 0 ? '-' : ''}£${words}`;
 }
 
-/** How the money stands, in a sentence or two. */
+/** The state of the budget, in one or two sentences. */
 export function budgetSentence({ budget, posts, postCount, spent, left }: Budget): string {
   if (budget === 0 && posts === 0 && spent === 0) return 'No money is recorded for this plan yet.';
   const used = `${pounds(spent)} ${spent === 0 ? 'has been' : 'is'} spent and ${pounds(posts)} bound to ${counted(postCount, 'post')}`;

@@ -36,9 +36,9 @@ export function waitingIn(actions: readonly Pick<RatedAction, 'action' | 'state'
 export interface Link {
   need: Dependency['need'];
   other: RatedAction;
-  /** Nothing is waited for any more. */
+  /** Whether the other action has come far enough, so that this one can go on. */
   met: boolean;
-  /** What is waited for is late. */
+  /** Whether the action that is waited for is late. */
   late: boolean;
 }
 

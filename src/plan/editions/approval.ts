@@ -7,7 +7,7 @@ import { workingDaysBetween } from '../workingDays';
 /** The plan's way to whoever asked for it, in order (requirements 46 and 58). */
 export const approvalSteps: readonly ApprovalStep[] = ['draft', 'considered', 'endorsed', 'authorised', 'submitted'];
 
-/** Where a plan is on its way. */
+/** How far a plan has come in its approval. */
 export interface Approval {
   /** The five steps in order; `taken` is the latest time each was taken, null while it was not. */
   steps: { step: ApprovalStep; taken: Decision | null; times: number }[];

@@ -13,7 +13,7 @@ export interface TextVersionTold {
   changes: { field: string; before: string; after: string }[];
 }
 
-/** What is on record about one thing of the plan. */
+/** The recorded history of one item of the plan. */
 export interface ThingHistory {
   /** Newest first. */
   versions: readonly TextVersionTold[];
@@ -92,7 +92,7 @@ function givenReason(reason: string): string | null {
   return reason === NO_REASON ? null : reason;
 }
 
-/** Something new is told by its first version; something brought back by the row that says so. */
+/** Finds who added an item: a new one by its first version, a restored one by the row that restored it. */
 function addedCause(
   history: ThingHistory,
   rows: readonly ProgressRow[],

@@ -7,14 +7,14 @@ import { editionSections } from './edition';
 import type { ChangeSort } from '../fields/field';
 import { comparedFields, titleFields, valueInWords, wordsOfField } from './fields';
 
-/** One thing that one edition has otherwise than the other. */
+/** One difference between two editions. */
 export interface EditionChange {
   section: EditionSection | 'plan';
   /** The client key of the row: by it the history of the row is found. */
   key: string;
   /** "12.2", or '' for what has no number. */
   ref: string;
-  /** What it is about, in its newest words. */
+  /** The subject of the change, in its newest wording. */
   title: string;
   change: 'added' | 'taken out' | 'changed';
   /** The field that changed; null for what was added or taken out. */
@@ -28,7 +28,7 @@ export interface EditionChange {
   note: string;
 }
 
-/** How an action stood then and now: no amendment of the plan, and so told apart. */
+/** How an action's progress differs between two editions. It is no amendment of the plan, so it is listed apart. */
 export interface StandingChange {
   ref: string;
   title: string;

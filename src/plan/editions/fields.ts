@@ -5,7 +5,7 @@ import type { ChangeSort, Field, Fields } from '../fields/field';
 import type { EditionSection, PlainValue } from './edition';
 import { editionName } from './plain';
 
-/** How a field of an edition is called, and how a change of it counts. */
+/** The label of a field of an edition, and how a change of it counts. */
 interface FieldWords {
   label: string;
   sort: ChangeSort;
@@ -49,12 +49,12 @@ export function titleFields(section: EditionSection | 'plan'): readonly string[]
   ).filter((name) => name !== 'ref');
 }
 
-/** What one thing of a section is called, and several. */
+/** The words for one item of a section and for several. */
 export function thingWords(section: EditionSection | 'plan'): readonly [one: string, many: string] {
   return rowWords[section === 'plan' ? 'plans' : section] ?? ['thing', 'things'];
 }
 
-/** How a field that is compared is called, and how a change of it counts. */
+/** The label of a compared field, and how a change of it counts. */
 export function wordsOfField(section: EditionSection | 'plan', name: string): FieldWords {
   if (section === 'plan' && name === 'responseDue') return responseDue;
   const [, field] = namedFields(section).find(([each]) => each === name) ?? [];
@@ -71,7 +71,7 @@ export function valueInWords(value: PlainValue | undefined): string {
   return inOneOrder(value).map(valueInWords).filter(Boolean).join(', ');
 }
 
-/** What says what a thing is, first; its address, last. */
+/** The order of fields: title or name first, address last. */
 const orderOf = (name: string): number => (name === 'title' || name === 'name' ? 0 : name === 'url' ? 2 : 1);
 
 /** The parts of a value in an order of their own: a frozen file keeps its names sorted, the lists keep them as they came. */

@@ -39,7 +39,7 @@ function changedParts(changes: readonly EditionChange[]): string[] {
 export function comparisonSentence({ changes }: Pick<Comparison, 'changes'>): string {
   if (changes.length === 0) return 'Nothing of the plan’s words, dates and leads changed.';
   const parts = [...wholeParts(changes, 'added'), ...wholeParts(changes, 'taken out'), ...changedParts(changes)];
-  // One part already says how many.
+  // A single part already gives the number.
   if (parts.length === 1) return `${capitalised(parts[0])}.`;
   const first = `${capitalised(inWords(changes.length))} things changed.`;
   return `${first} ${capitalised(listed(parts))}.`;

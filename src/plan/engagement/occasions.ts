@@ -4,7 +4,7 @@ import type { Engagement, Partner } from '../fields';
 
 export type Who = Engagement['who'];
 
-/** In the order of a page: those whom it is for first. */
+/** The groups in the order in which a page lists them: children and families first. */
 export const everybodyAsked: readonly Who[] = ['children and young people', 'families', 'staff', 'partners', 'members'];
 
 /** What one group was asked and said. */

@@ -51,9 +51,9 @@ export const actionFields = {
     compared: 'other',
     public: true,
   }),
-  /** What must have come first (requirement 24). */
+  /** The actions that must come first (requirement 24). */
   waitsFor: dependencies('Waits for', [], { compared: 'other' }),
-  /** What it goes on from, of the phase before. */
+  /** The actions of the previous phase that this one continues. */
   carriedFrom: carriedActions('Carried from', { public: true }),
   urgent: yesOrNo('Urgent', { asked: 'Urgent: it comes before others', compared: 'other', public: true }),
   /** Recruitment, retention, training (requirement 30). */

@@ -23,7 +23,7 @@ export type VerdictKind = 'embedded' | 'not embedded' | 'not looked at';
 export interface Verdict {
   actionId: number;
   verdict: VerdictKind;
-  /** What was seen, in words; for an action that was not looked at, why not. */
+  /** The auditors' words on the action; for one that was not looked at, the reason. */
   words: string;
   /** The key of the Progress row that tells it in the action's story; null when it was not looked at. */
   rowKey: string | null;

@@ -263,7 +263,7 @@ export function shortLabel({ short, label }: Pick<Field, 'short' | 'label'>): st
   return short ?? label;
 }
 
-/** What a row holds in which nothing was said. */
+/** The values of an empty row. */
 export function emptyValues<F extends Fields>(fields: F): ValuesOf<F> {
   const values = Object.entries(fields).map(([name, { empty }]) => [name, Array.isArray(empty) ? [...empty] : empty]);
   return Object.fromEntries(values) as ValuesOf<F>;

@@ -103,7 +103,7 @@ export type ProgressRow = Omit<Row<typeof progressFields>, 'etag' | 'planId' | '
   doubt?: Doubt;
 };
 
-/** What a progress row says in which nothing was said, but for whose it is, who made it and when. */
+/** An empty progress row, without its action, author and time. */
 export function emptyProgress(): Omit<ProgressRow, 'id' | 'authorId' | 'created' | 'day'> {
   const { planId: _planId, actionRef: _actionRef, ...said } = emptyValues(progressFields);
   return said;

@@ -84,7 +84,10 @@ function startOf(data: PlanData, from: Day | null): Mark[] {
 /** The first decision of each step that no meeting took: officers' first draft, a chief executive's authorisation. */
 function stepsWithoutMeeting(data: PlanData, until: Day): Decision[] {
   const steps = data.decisions
-    .filter(({ step, meetingId, day }) => step !== null && step !== 'closed' && step !== 'submitted' && meetingId === null && day !== null)
+    .filter(
+      ({ step, meetingId, day }) =>
+        step !== null && step !== 'closed' && step !== 'submitted' && meetingId === null && day !== null,
+    )
     .filter(({ day }) => (day as Day) <= until)
     .sort((a, b) => (a.day as Day).localeCompare(b.day as Day));
   return steps.filter((one, index) => steps.findIndex(({ step }) => step === one.step) === index);
@@ -183,7 +186,7 @@ function submissionDetail(submittedOn: Day | null, deadline: Day | null, lastDay
   }
   if (deadline !== null && lastDay !== null && deadline !== lastDay)
     return `Chosen by the council; the last day is ${formatDay(lastDay)}`;
-  // What the rule asks is said with its working day: "Day 70, the last".
+  // The rule's last day is already named with its working day: "Day 70, the last".
   return deadline === lastDay ? '' : 'Chosen by the council';
 }
 

@@ -18,7 +18,7 @@ export type Count =
 export type BindingRuleName =
   'agenda' | 'key decision notice' | 'private meeting notice' | 'call-in' | 'scrutiny response';
 
-/** What the law binds to a meeting's day, as data: a clerk can read it and check it. */
+/** A legal rule that counts from a meeting's day, as data that a clerk can read and check. */
 export interface BindingRule {
   name: BindingRuleName;
   /** What has to be done by the day, or what ends on it. */
@@ -83,7 +83,7 @@ export const bindingRules: { readonly [name in BindingRuleName]: BindingRule } =
  */
 export function boundDay(rule: BindingRule, day: Day): Day {
   const { count } = rule;
-  // One more than the clear days: the day of publication is itself none of them.
+  // Add one day: the day of publication is not one of the clear days.
   if ('clearWorkingDaysBefore' in count) return addWorkingDays(day, -(count.clearWorkingDaysBefore + 1));
   if ('clearDaysBefore' in count) return addDays(day, -(count.clearDaysBefore + 1));
   if ('workingDaysAfter' in count) return addWorkingDays(day, count.workingDaysAfter);

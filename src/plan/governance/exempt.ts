@@ -36,7 +36,7 @@ export function exemptMark(item: Pick<ExemptItem, 'paragraph'>): string {
   return `Exempt, paragraph ${item.paragraph} (${exemptParagraphs[item.paragraph].short})`;
 }
 
-/** What must be said before anything can be exempt (requirement 48); nothing when all is. */
+/** What is missing before an item can be made exempt (requirement 48); empty when nothing is. */
 export function exemptProblems(entry: {
   paragraph: string;
   publicInterest: string;
@@ -56,13 +56,13 @@ export function exemptProblems(entry: {
 export type PublicRow =
   { list: 'decisions'; row: Decision } | { list: 'questions'; row: Question } | { list: 'meetings'; row: Meeting };
 
-/** In which open list the row stood that an item was moved from. */
+/** The public list that an exempt item was moved from. */
 export function listMovedFrom(kind: ExemptItem['kind']): PublicRow['list'] {
   if (kind === 'paper') return 'meetings';
   return kind === 'question' || kind === 'view' ? 'questions' : 'decisions';
 }
 
-/** What an open row says, as the exempt item that it becomes. */
+/** The words of a public row, as the exempt item that it becomes. */
 export function exemptWords(
   open: PublicRow,
 ): Pick<

@@ -46,7 +46,7 @@ export interface BoundDate {
   rule: BindingRuleName | 'paper';
   title: string;
   day: Day;
-  /** How it is counted and by what law; of a day the clerk chose, that they did. */
+  /** How the day is counted and by what law, or that the clerk chose it. */
   because: string;
   doneOn: Day | null;
   /** `open`: a period that is running or to come; `over`: it has ended. `unknown`: past, and nobody said when it was done. */

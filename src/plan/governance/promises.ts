@@ -5,12 +5,12 @@ import { workingDaysBetween } from '../workingDays';
 import { boundDay, bindingRules } from './bindingRules';
 import { bodyOf, publicDecisions } from './meetings';
 
-/** Something that is owed by a day: a promised report, or a response to scrutiny. */
+/** A promise with a day: a promised report, or a response to scrutiny. */
 export interface DuePromise {
   decision: Decision;
   /** The meeting it came from. */
   meeting: Meeting | null;
-  /** Whom it is owed to. */
+  /** The body that it was promised to. */
   to: Body | null;
   due: Day | null;
   state: 'late' | 'due' | 'no day' | 'done' | 'done late';
@@ -82,5 +82,5 @@ export function scrutinyRecommendations(data: PlanData, today: Day): DuePromise[
     .sort((a, b) => Number(isPending(b)) - Number(isPending(a)) || byDue(a, b) || a.decision.order - b.decision.order);
 }
 
-/** What is still owed of a list. */
+/** The promises of a list that are not yet kept. */
 export const stillDue = (list: readonly DuePromise[]): DuePromise[] => list.filter(isPending);

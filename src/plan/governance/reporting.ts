@@ -29,7 +29,7 @@ const RHYTHM_WORDS: { [rhythm in ReportingRhythm]: string } = {
 /** "every quarter", "at every meeting". */
 export const rhythmWords = (rhythm: ReportingRhythm): string => RHYTHM_WORDS[rhythm];
 
-/** What one body gets next (requirement 55). */
+/** The next report that a body receives, with its day (requirement 55). */
 export interface DueToBody {
   body: Body;
   /** What it is, "Progress report", and the promised report where it is one. */

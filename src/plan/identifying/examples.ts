@@ -68,7 +68,7 @@ export const examples: readonly Example[] = [
   // Several at once.
   example('Jamie Smith, aged 7, DOB 12/03/2018, case 4471203.', 'child’s name', 'date of birth', 'case number'),
   example('Two siblings, the boy Kian and a baby, were moved.', 'small number', 'child’s name'),
-  // No alarm: what plans are full of.
+  // Texts that are common in plans and must raise no alarm.
   example('22 of 40 plans audited, one auditor still off sick.'),
   example('Draft sent to the forum, who meet on 1 December 2026.'),
   example('Three of nine workers have no remote access to the case system.'),

@@ -1,11 +1,11 @@
 import type { Example } from './examples';
 import { lookForIdentifying } from './identifying';
 
-/** How well the guard does on labelled texts. */
+/** How well the search for identifying words does on labelled texts. */
 export interface DetectionRates {
-  /** Of all that the texts hold, how much was found. */
+  /** Recall: how many of the identifying passages in the texts were found. */
   recall: { found: number; of: number };
-  /** In how many texts something was found that they do not hold, of those that hold nothing. */
+  /** False alarms: texts without anything identifying in which something was found, of all such texts. */
   falseAlarms: { texts: number; of: number };
   missed: string[];
   wrong: string[];

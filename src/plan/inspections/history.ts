@@ -124,7 +124,7 @@ export function sameCouncil(one: string, other: string): boolean {
 export function directionInWords({ points, direction }: AreaHistory): string {
   const [before, now] = points.length > 1 ? points.slice(-2) : [null, points[0]];
   const year = (point: GradePoint): string => point.day.slice(0, 4) || 'an earlier inspection';
-  // That it was never judged before is more than what is kept here can tell.
+  // The product does not know every earlier inspection, so it cannot say that an area was never judged before.
   if (!before) return 'No earlier grade';
   const was = `${before.judgement.grade.toLowerCase()} in ${year(before)}`;
   switch (direction) {

@@ -2,7 +2,7 @@ import { tellingWordsReader } from '../tellingWords';
 
 /** From this share of a recommendation's telling words on, a paragraph is offered as what a visit found about it. */
 const LIKE_ENOUGH = 0.4;
-/** Of one recommendation no more are offered: somebody looks through them. */
+/** The most passages offered for one recommendation, because somebody has to look through them. */
 const MOST_OFFERED = 2;
 
 /** Letters are full of these as well. */
@@ -29,7 +29,7 @@ export function progressOffered(paragraphs: readonly string[], recommendations: 
   const share = (words: readonly string[], paragraph: ReadonlySet<string>): number => {
     const all = words.reduce((sum, word) => sum + weight(word), 0);
     const found = words.filter((word) => paragraph.has(word));
-    // One word in common is chance.
+    // A single word in common may be chance.
     return all > 0 && found.length > 1 ? found.reduce((sum, word) => sum + weight(word), 0) / all : 0;
   };
   const best = said.flatMap((words, paragraph) => {

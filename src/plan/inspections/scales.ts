@@ -162,7 +162,7 @@ export function gradeOn(scale: GradeScale | null, printed: string): Grade | null
   );
 }
 
-/** How many places a scale has: grades that share a rank count once. */
+/** The number of steps of a scale: grades that share a rank count once. */
 export function stepsOf(scale: GradeScale): number {
   return Math.max(...scale.grades.map(({ rank }) => rank));
 }

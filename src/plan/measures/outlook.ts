@@ -83,7 +83,7 @@ function paceOf(measure: Measure, readings: readonly StandingReading[], from: Po
   const gapBefore = gapTo(measure, before.value as number);
   const gapAtFirst = gapTo(measure, from.value);
   if (gap === null || gapBefore === null || gapAtFirst === null) return null;
-  // What has just turned back, or is not nearer than at first, has no pace towards the target.
+  // A measure that has turned back, or is no nearer than at first, has no pace towards its target.
   if (gap <= 0 || gap > gapBefore || gap >= gapAtFirst) return null;
   const days = (gap / (gapAtFirst - gap)) * daysBetween(from.day, latest.day);
   return { reaches: days > FURTHEST_DAYS ? null : addDays(latest.day, Math.ceil(days)) };

@@ -23,7 +23,7 @@ export function askedAhead(data: PlanData, personId: number, today: Day, from: D
     const leadId = on.states.get(id)?.leadId ?? null;
     return (leadId ?? data.plan.managerId) === personId;
   };
-  // Only what can be said to them is worked out: a plan may hold thousands of actions.
+  // Only the actions and measures of this person are worked out, because a plan may hold thousands.
   const theirs = { ...data, actions: data.actions.filter(({ id }) => isTheirs(id)) };
   const said = new Set(holding(today));
   const result: AskedOnDay[] = [];
@@ -38,7 +38,7 @@ export function askedAhead(data: PlanData, personId: number, today: Day, from: D
   }
   return result;
 
-  /** What holds today is today's matter, not to come. */
+  /** The reminders that hold today, which are left out of what is still to come. */
   function holding(day: Day): string[] {
     return day < from ? allThatHolds({ ...on, data: theirs, day }).map(({ key }) => key) : [];
   }

@@ -62,7 +62,7 @@ export function quietBecause(data: PlanData, day: Day): string | null {
   return null;
 }
 
-/** All that holds on a day, whatever was said before; most pressing first. */
+/** All reminders that hold on a day, whether or not they were sent before; most pressing first. */
 export function allThatHolds(on: RemindingDay): Occurrence[] {
   return families.flatMap((family) => family(on)).sort(compareUrgency);
 }

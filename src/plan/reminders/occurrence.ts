@@ -22,11 +22,11 @@ export const reminderRules = [
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
-/** How pressing something is: what is late comes first, what is only told comes last. */
+/** The degrees of urgency: late items first, mere information last. */
 export const urgencies = ['late', 'today', 'asked', 'soon', 'news', 'others', 'digest'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-/** What is spoken of: its number, its words, and the place in the app that opens it. */
+/** The item that a reminder is about: its number, its words, and the route that opens it. */
 export interface About {
   kind: 'action' | 'measure' | 'audit' | 'report' | 'plan';
   id: number;
@@ -74,7 +74,7 @@ export type RuleFamily = (on: RemindingDay) => Occurrence[];
 /** What a rule says of an item; who is told and under which key is filled in for all alike. */
 export type Told = Pick<Occurrence, 'about' | 'rule' | 'urgency' | 'due' | 'step' | 'leadId'> &
   Partial<Pick<Occurrence, 'since' | 'personId' | 'to' | 'detail'>> & {
-    /** What tells two occurrences of the same item, rule, date and step apart. */
+    /** A mark that keeps two occurrences of the same item, rule, date and step apart. */
     apart?: string | number;
   };
 

@@ -3,7 +3,7 @@ import type { Target, SelfAssessment, SelfAssessmentPoint } from '../fields';
 import { sameArea } from '../inspections/areas';
 import { counted, listed } from '../words';
 
-/** What became of one point between two versions. */
+/** How one point changed between two versions. */
 export interface PointChange {
   kind: 'added' | 'taken out' | 'changed';
   before: SelfAssessmentPoint | null;
