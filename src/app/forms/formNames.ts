@@ -42,6 +42,7 @@ export const formNames = [
   'reminder settings',
   'plan address',
   'pause of reminders',
+  'away',
   'blank plan',
   'plan closing',
   'plan reopening',

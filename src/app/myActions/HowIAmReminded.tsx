@@ -5,8 +5,8 @@ import { newKey } from '../../lists/keys';
 import { addDays, formatDay, formatDayWithWeekday, weekdayOf } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { noPreference, preferencesIn, type ReminderPreference } from '../../plan/reminders/preferences';
-import { readDay } from '../forms/dayEntry';
-import { DayField } from '../forms/DayField';
+import { day } from '../../plan/fields/field';
+import { Form } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -39,7 +39,6 @@ export function HowIAmReminded(): React.ReactElement {
   const { opened, view } = usePlan();
   const announce = useAnnounce();
   const saving = useMutation();
-  const [until, setUntil] = React.useState('');
   const key = React.useRef(newKey());
   const rows = useQuery(React.useCallback(() => store.readRecords('preferences'), [store]));
   if (rows.status === 'pending') return <p className={styles.quiet}>Reading how you wish to be reminded</p>;
@@ -47,16 +46,17 @@ export function HowIAmReminded(): React.ReactElement {
 
   const wish = preferencesIn(rows.data).get(opened.me.id) ?? noPreference;
   const away = wish.awayUntil !== null && wish.awayUntil >= view.today ? wish.awayUntil : null;
+  const add = (changes: Partial<ReminderPreference>, said: string, operationKey: string): Promise<unknown> =>
+    store.addRecord('preferences', { label: said.slice(0, 255), ...wish, awayUntil: away, ...changes }, operationKey);
   const save = async (changes: Partial<ReminderPreference>, said: string): Promise<void> => {
-    const next = { ...wish, awayUntil: away, ...changes };
     const done = await saving.run(async () => {
-      await store.addRecord('preferences', { label: said.slice(0, 255), ...next }, key.current);
+      await add(changes, said, key.current);
       key.current = newKey();
       announce(said);
     });
     if (done) rows.refetch();
   };
-  const goAway = (day: Day): Promise<void> => save({ awayUntil: day }, `Away until ${formatDay(day)}`);
+  const awayWords = (last: Day): string => `Away until ${formatDay(last)}`;
 
   return (
     <>
@@ -88,7 +88,12 @@ export function HowIAmReminded(): React.ReactElement {
           </Button>
         </div>
       ) : (
-        <GoAway today={view.today} until={until} onUntil={setUntil} saving={saving.running} onAway={goAway} />
+        <GoAway
+          saving={saving.running}
+          onAway={(last) => save({ awayUntil: last }, awayWords(last))}
+          write={async (last, operationKey) => void (await add({ awayUntil: last }, awayWords(last), operationKey))}
+          onSaved={rows.refetch}
+        />
       )}
       {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
     </>
@@ -96,46 +101,52 @@ export function HowIAmReminded(): React.ReactElement {
 }
 
 interface GoAwayProps {
-  today: Day;
-  /** The day as typed. */
-  until: string;
-  onUntil(typed: string): void;
   saving: boolean;
   onAway(day: Day): Promise<void>;
+  /** Writes the day that was typed, once for each key. */
+  write(day: Day, key: string): Promise<void>;
+  onSaved(): void;
 }
 
 /** Until when no reminder should come: the end of this week or the next, or a day that is typed. */
-function GoAway({ today, until, onUntil, saving, onAway }: GoAwayProps): React.ReactElement {
+function GoAway({ saving, onAway, write, onSaved }: GoAwayProps): React.ReactElement {
   const styles = useStyles();
-  const typed = readDay(until).day;
+  const { today } = usePlan().view;
   const weeks = [1, 2].map((count) => lastDayAway(today, count));
   return (
     <>
       <div className={styles.row} role="group" aria-label="Away until">
-        {weeks.map((day) => (
-          <Button key={day} className={styles.touch} disabledFocusable={saving} onClick={() => void onAway(day)}>
-            Away until {formatDayWithWeekday(day).replace(/ \d{4}$/, '')}
+        {weeks.map((last) => (
+          <Button key={last} className={styles.touch} disabledFocusable={saving} onClick={() => void onAway(last)}>
+            Away until {formatDayWithWeekday(last).replace(/ \d{4}$/, '')}
           </Button>
         ))}
       </div>
-      <form
-        noValidate
-        className={styles.row}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed !== null && typed >= today) void onAway(typed).then(() => onUntil(''));
-        }}
-      >
-        <DayField
-          label="Or until"
-          value={until}
-          onChange={onUntil}
-          error={typed !== null && typed < today ? 'This day is past.' : null}
-        />
-        <Button type="submit" className={styles.touch} disabledFocusable={saving || typed === null || typed < today}>
-          I am away
-        </Button>
-      </form>
+      <AwayForm write={write} onSaved={onSaved} />
     </>
+  );
+}
+
+const columns = { until: day('Or until') };
+
+/** Asks for the last day on which somebody is away. */
+export function AwayForm({ write, onSaved }: Pick<GoAwayProps, 'write' | 'onSaved'>): React.ReactElement {
+  const { today } = usePlan().view;
+  return (
+    <Form<typeof columns, never>
+      name="away"
+      columns={columns}
+      label="Away until a day"
+      saveLabel="I am away"
+      fields={[{ kind: 'day', name: 'until', required: 'Give the last day on which you are away.' }]}
+      row={null}
+      check={({ until }) =>
+        until && until < today ? { field: 'until', message: 'This day is past. Give today or a later day.' } : null
+      }
+      add={async ({ until }, key) => (until ? write(until, key) : undefined)}
+      leavesReading
+      saved="You are away. No reminders are sent to you"
+      onSaved={onSaved}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { cleanup, waitFor } from '@testing-library/react';
 import { UndoDialog } from '../../bringIn/EarlierImport';
+import { HowIAmReminded } from '../../myActions/HowIAmReminded';
 import { NextPhaseForm } from '../../nextPhase/NextPhaseForm';
 import { PauseForm } from '../../reminders/Pauses';
 import { ClosePlanDialog } from '../../setUp/ClosePlanDialog';
@@ -54,6 +55,28 @@ export const setUpCases = {
     theirs: 'https://teams.example/caroline',
     change: (teamsUrl) => caroline.changeSettings(planId, (now) => ({ ...now, teamsUrl })),
     now: async () => (await data()).settings.teamsUrl,
+  },
+  away: {
+    kind: 'own',
+    test: async () => {
+      await open(() => <HowIAmReminded />);
+      await waitFor(() => box(/^Or until/));
+      type(/^Or until/, '12 Jan 2027');
+      cleanup();
+      // Anne chooses one mail a week on another page meanwhile: both hold.
+      await anne.addRecord('preferences', { label: 'One mail a week', digest: 'weekly', awayUntil: null }, newKey());
+      const { calls } = await open(() => <HowIAmReminded />);
+      await waitFor(() => expect(box(/^Or until/)).toHaveValue('12 Jan 2027'));
+      pressTwice();
+      await waitFor(async () =>
+        expect(await anne.readRecords('preferences')).toMatchObject([
+          { digest: 'weekly', awayUntil: null },
+          { digest: 'weekly', awayUntil: '2027-01-12' },
+        ]),
+      );
+      await waitFor(() => expect(drafts('away')).toEqual([]));
+      expect(calls()).toBe(1);
+    },
   },
   'pause of reminders': {
     kind: 'own',
