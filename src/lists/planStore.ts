@@ -18,7 +18,7 @@ import type { PlanData } from '../plan/planData';
 import type { PlanSettings } from '../plan/planSettings';
 import type { SiteSettings } from '../plan/siteSettings';
 import type { Day } from '../plan/day';
-import type { PublicRow } from '../plan/governance/exempt';
+import type { ExemptGround, PublicRow } from '../plan/governance/exempt';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
 import type { Operation } from './operations';
@@ -468,7 +468,7 @@ export interface PlanStore {
    */
   makeExempt(
     open: PublicRow,
-    why: Pick<ExemptItem, 'paragraph' | 'publicInterest'>,
+    why: Partial<ExemptGround>,
     today: Day,
     operationKey: string,
   ): Promise<ExemptItem>;

@@ -3,6 +3,8 @@ import { addDays, addMonths } from './day';
 import type { Day } from './day';
 import { deadlineRules } from './deadlineRules';
 import type { CountedFrom, DeadlineRule, DeadlineStep, Span } from './deadlineRules';
+import { asDeadlineRule, ownRuleIn } from './ownRules';
+import type { OwnRule } from './ownRules';
 import { addWorkingDays } from './workingDays';
 import { counted } from './words';
 
@@ -10,11 +12,23 @@ import { counted } from './words';
 export type ReportDays = Pick<Inspection, 'published' | 'received' | 'start' | 'end'>;
 
 /**
- * The rule of that name.
+ * The rule of that name, or the one of the council's own that the name itself says.
  * @returns null when this release does not know it: a newer release may have written it
  */
 export function deadlineRule(name: string): DeadlineRule | null {
-  return deadlineRules.find((rule) => rule.name === name) ?? null;
+  const known = deadlineRules.find((rule) => rule.name === name);
+  const own = known ? null : ownRuleIn(name);
+  return known ?? (own && asDeadlineRule(own));
+}
+
+/**
+ * The rules to choose from: those in law and guidance, then the council's own (requirement 71).
+ * @param chosen what stands there now: it is offered also where it was taken off the council's list since
+ */
+export function ruleChoices(own: readonly OwnRule[], chosen: string | null): readonly DeadlineRule[] {
+  const offered = [...deadlineRules, ...own.map(asDeadlineRule)];
+  const standing = chosen === null || offered.some(({ name }) => name === chosen) ? null : deadlineRule(chosen);
+  return standing ? [...offered, standing] : offered;
 }
 
 /**

@@ -136,7 +136,7 @@ beforeEach(() => {
     },
     today: '2026-11-23',
     plans: [],
-    settings: { openingPlanId: null, otherSites: [] },
+    settings: { openingPlanId: null, otherSites: [], ownRules: [] },
     openingPlanId: null,
     operations: [],
     data: null,

@@ -48,6 +48,7 @@ export const formNames = [
   'plan reopening',
   'plan removal',
   'other sites',
+  'own rules',
   'next phase',
   'words to remove',
   'report to add',

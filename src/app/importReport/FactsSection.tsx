@@ -3,9 +3,9 @@ import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/reac
 import { inspectionFields } from '../../plan/fields/inspections';
 import type { Inspection } from '../../plan/fields';
 import { formatDay, formatDayShort } from '../../plan/day';
-import { deadlineRules } from '../../plan/deadlineRules';
-import { deadlineRule, responseOf, spanInWords } from '../../plan/deadlines';
+import { deadlineRule, responseOf, ruleChoices, spanInWords } from '../../plan/deadlines';
 import { isVisit } from '../../plan/inspections/visits';
+import { useSite } from '../context/contexts';
 import { DayField } from '../forms/DayField';
 import { readDay } from '../forms/dayEntry';
 import { daysToCountFrom } from './importPreview';
@@ -135,6 +135,7 @@ const kinds: readonly { value: Inspection['kind']; label: string }[] = [
 function FactsForm({ preview, onChange, problemOf, disabled }: FactsSectionProps): React.ReactElement {
   const shared = usePreviewStyles();
   const { facts } = preview;
+  const { settings } = useSite().opened;
   const set = (name: keyof PreviewedFacts, value: string): void => onChange({ change: 'fact', name, value });
   const line = (name: keyof PreviewedFacts, label: string, required = false): React.ReactElement => (
     <Field label={label} required={required} validationMessage={problemOf(name) ?? undefined}>
@@ -154,7 +155,7 @@ function FactsForm({ preview, onChange, problemOf, disabled }: FactsSectionProps
     <fieldset className={shared.form} disabled={disabled} aria-labelledby="import-facts">
       <Field className={shared.wide} label="What kind of report it is, which says when the answer is due">
         <Select value={facts.rule} disabled={disabled} onChange={(_, { value }) => set('rule', value)}>
-          {deadlineRules.map(({ name, title }) => (
+          {ruleChoices(settings.ownRules, facts.rule).map(({ name, title }) => (
             <option key={name} value={name}>
               {title}
             </option>

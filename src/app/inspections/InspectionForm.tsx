@@ -1,8 +1,10 @@
 import * as React from 'react';
-import { deadlineRules } from '../../plan/deadlineRules';
+import type { DeadlineRule } from '../../plan/deadlineRules';
+import { ruleChoices } from '../../plan/deadlines';
 import type { Inspection } from '../../plan/fields';
 import { byDayOfInspection, isGraded } from '../../plan/inspections/history';
 import { isVisit } from '../../plan/inspections/visits';
+import { scaleOf } from '../../plan/inspections/scales';
 import { inspectionName } from '../../plan/inspections/names';
 import type { listSchema } from '../../lists/schema';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
@@ -45,7 +47,12 @@ type Columns = (typeof listSchema)['inspections']['columns'];
 type Fields = FormField<Columns>[];
 
 // eslint-disable-next-line max-lines-per-function -- One table: the fields of each sort of event, in the order they are asked.
-function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[], answeredByPlan: boolean): Fields {
+function fieldsFor(
+  sort: InspectionSort,
+  earlier: readonly Inspection[],
+  rules: readonly DeadlineRule[],
+  answeredByPlan: boolean,
+): Fields {
   const dates: Fields = [
     { kind: 'day', name: 'start', label: sort === 'related' ? 'Inspected from' : undefined },
     { kind: 'day', name: 'end', label: sort === 'related' ? 'Inspected to' : undefined },
@@ -62,7 +69,16 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[], answere
     required: 'Say who inspected, for example Ofsted.',
     suggestions: inspectorates,
   };
-  const under: Fields[number] = { kind: 'line', name: 'framework', suggestions: frameworks };
+  const under: Fields = [
+    { kind: 'line', name: 'framework', suggestions: frameworks },
+    {
+      kind: 'line',
+      name: 'ownScale',
+      hint: 'Where its grades are none that the product knows: “Strong; Developing; Weak”.',
+      shown: ({ inspectorate = '', framework = '', ownScale }) =>
+        Boolean(ownScale) || scaleOf({ inspectorate, framework }) === null,
+    },
+  ];
   const source: Fields[number] = {
     kind: 'line',
     name: 'reportUrl',
@@ -127,7 +143,7 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[], answere
         },
         council('Run by'),
         who,
-        under,
+        ...under,
         ...dates,
         source,
       ];
@@ -147,12 +163,12 @@ function fieldsFor(sort: InspectionSort, earlier: readonly Inspection[], answere
           kind: 'choice',
           name: 'responseRule',
           hint: 'Which says by when it is to be answered.',
-          options: deadlineRules.map(({ name, title }) => ({ value: name, label: title })),
+          options: rules.map(({ name, title }) => ({ value: name, label: title })),
           none: 'Not said',
           // The plan has the rule of the inspection that it answers: Set-up asks for it.
           shown: () => !answeredByPlan,
         },
-        under,
+        ...under,
         { kind: 'text', name: 'scope', hint: 'What it looked at.', rows: 2 },
         ...dates,
         {
@@ -200,7 +216,8 @@ export interface InspectionFormProps {
 /** Adds or corrects an inspection, a visit or a related service's inspection, with a report file or without (requirements 1, 2, 10 to 12). */
 export function InspectionForm({ sort, inspection, onSaved, onCancel }: InspectionFormProps): React.ReactElement {
   const { store } = useServices();
-  const { data } = usePlan();
+  const { data, opened } = usePlan();
+  const rules = ruleChoices(opened.settings.ownRules, inspection?.responseRule ?? null);
   const earlier = data.inspections
     .filter((each) => isGraded(each) && each.id !== inspection?.id)
     .sort((one, other) => byDayOfInspection(other, one));
@@ -210,7 +227,7 @@ export function InspectionForm({ sort, inspection, onSaved, onCancel }: Inspecti
       about={inspection?.id ?? `new ${sort}`}
       list="inspections"
       label={inspection ? `Edit ${inspectionName(inspection)}` : words[sort].add}
-      fields={fieldsFor(sort, earlier, inspection !== null && inspection.id === data.inspection?.id)}
+      fields={fieldsFor(sort, earlier, rules, inspection !== null && inspection.id === data.inspection?.id)}
       row={inspection}
       start={{
         authority: data.inspection?.authority ?? '',

@@ -1,17 +1,48 @@
 import * as React from 'react';
 import type { listSchema } from '../../lists/schema';
 import type { ExemptItem, ExemptParagraph, Meeting } from '../../plan/fields';
-import { exemptParagraphs } from '../../plan/governance/exempt';
+import { exemptParagraphs, paragraphsIn } from '../../plan/governance/exempt';
 import { capitalised } from '../../plan/words';
 import type { FormField } from '../forms/fieldTypes';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 
+const isConfidential = ({ ground }: { ground?: ExemptItem['ground'] }): boolean => ground === 'confidential';
+
+/** What is wrong with further paragraphs, which the field alone cannot tell. */
+export function furtherParagraphsProblem({
+  furtherParagraphs = '',
+}: Partial<Pick<ExemptItem, 'furtherParagraphs'>>): { field: 'furtherParagraphs'; message: string } | null {
+  return paragraphsIn(furtherParagraphs) === null
+    ? { field: 'furtherParagraphs', message: 'Give their numbers, 1 to 7, as in “1, 2”.' }
+    : null;
+}
+
 /** What must be said before anything can be exempt (requirement 48). */
 export const exemptFields: readonly FormField<(typeof listSchema)['exemptItems']['columns']>[] = [
   {
+    kind: 'radio',
+    name: 'ground',
+    options: [
+      { value: 'exempt', label: 'It is exempt under Schedule 12A' },
+      {
+        value: 'confidential',
+        label: 'It is confidential: a department’s terms, an enactment or a court forbid disclosure',
+      },
+    ],
+  },
+  {
+    kind: 'text',
+    name: 'confidentialBecause',
+    hint: 'Local Government Act 1972, section 100A(3). It is printed on the paper’s cover.',
+    rows: 2,
+    required: 'Say what forbids its disclosure.',
+    shown: isConfidential,
+  },
+  {
     kind: 'choice',
     name: 'paragraph',
+    shown: (values) => !isConfidential(values),
     options: (Object.keys(exemptParagraphs) as ExemptParagraph[]).map((value) => ({
       value,
       label: `${value}. ${capitalised(exemptParagraphs[value].short)}`,
@@ -20,8 +51,15 @@ export const exemptFields: readonly FormField<(typeof listSchema)['exemptItems']
     required: 'Choose the paragraph of Schedule 12A that it falls under.',
   },
   {
+    kind: 'line',
+    name: 'furtherParagraphs',
+    hint: 'Their numbers, as “1, 2”.',
+    shown: (values) => !isConfidential(values),
+  },
+  {
     kind: 'text',
     name: 'publicInterest',
+    shown: (values) => !isConfidential(values),
     hint: 'It is printed on the paper’s cover: name nobody here.',
     rows: 3,
     required: 'Say why the public interest in keeping it exempt outweighs the interest in disclosing it.',
@@ -66,7 +104,8 @@ export function ExemptForm({
         { kind: 'line', name: 'paperUrl' },
       ]}
       row={item}
-      start={{ kind: 'paper', paragraph: undefined }}
+      start={{ kind: 'paper', ground: 'exempt', paragraph: undefined }}
+      check={furtherParagraphsProblem}
       given={{ planId: data.plan.id, meetingId: meeting.id }}
       saved="The exempt item was saved."
       onSaved={onClose}

@@ -47,7 +47,9 @@ export function ExemptPart({
               form={keepsRecords ? form(item) : null}
             >
               <span className={styles.name}>{exemptMark(item)}</span>
-              <span className={styles.small}>Public interest: {item.publicInterest}</span>
+              <span className={styles.small}>
+                {item.ground === 'confidential' ? item.confidentialBecause : `Public interest: ${item.publicInterest}`}
+              </span>
               {item.title ? <p className={styles.words}>{item.title}</p> : null}
               <div className={styles.lettered}>
                 <span>{item.letter}</span>

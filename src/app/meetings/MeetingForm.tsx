@@ -126,6 +126,14 @@ export function DatesForm({
           name: 'noticeOn',
           shown: () => meeting.keyDecision || exempt || meeting.noticeOn !== null,
         },
+        { kind: 'day', name: 'secondNoticeOn', shown: () => exempt || meeting.secondNoticeOn !== null },
+        {
+          kind: 'text',
+          name: 'representations',
+          rows: 2,
+          hint: 'The second notice has to say both. Write “none” where nobody made any.',
+          shown: () => exempt || meeting.representations !== '',
+        },
         { kind: 'day', name: 'agendaOn' },
         { kind: 'day', name: 'decisionsOn' },
       ]}

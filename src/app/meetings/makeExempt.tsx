@@ -6,7 +6,7 @@ import type { EntryAction } from '../forms/Section';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { useReadingStyles } from '../ui/readingStyles';
-import { exemptFields } from './ExemptForm';
+import { exemptFields, furtherParagraphsProblem } from './ExemptForm';
 import { useRights } from '../context/rights';
 
 /** Moves an open row’s words to the exempt items; its earlier versions then wait for a site owner (requirement 48). */
@@ -39,10 +39,9 @@ export function MakeExemptForm({ open, onClose }: { open: PublicRow; onClose(): 
         saveLabel="Make it exempt"
         fields={exemptFields}
         row={null}
-        start={{ paragraph: undefined }}
-        add={async ({ paragraph, publicInterest }, key) =>
-          paragraph && publicInterest && store.makeExempt(open, { paragraph, publicInterest }, view.today, key)
-        }
+        start={{ ground: 'exempt', paragraph: undefined }}
+        check={furtherParagraphsProblem}
+        add={(why, key) => store.makeExempt(open, why, view.today, key)}
         saved="It is exempt now. A site owner still has to remove its earlier versions."
         onSaved={onClose}
         onCancel={onClose}

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     paddingBottom: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
-    [upTo.phone]: {
+    [upTo.smallTable]: {
       gridTemplateColumns: '32px 22px minmax(0, 1fr)',
       gridTemplateAreas: '"tick mark words" ". . becomes" ". . more"',
     },

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { PlanStore } from '../../lists/planStore';
-import { formatDay } from '../../plan/day';
+import { addDays, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { data, day, line } from '../../plan/fields/field';
 import { completeActions, openActions, phaseProblem } from '../../plan/nextPhase/nextPhase';
@@ -90,7 +90,7 @@ export function NextPhaseForm(): React.ReactElement {
       fields={fields}
       row={null}
       start={{
-        starts: plan.plan.ends,
+        starts: plan.plan.ends !== null && plan.plan.ends < view.today ? addDays(plan.plan.ends, 1) : view.today,
         decisions: open.map(({ action: { id } }) => ({ actionId: id, becomes: 'carried', into: null, reason: '' })),
       }}
       check={({ starts, ends, decisions = [] }) => {

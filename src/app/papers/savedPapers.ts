@@ -1,4 +1,5 @@
-import { paperFile, paperSettingsOf, rowTitle, toHtml } from '../../documents/papers';
+import type { ExemptGround } from '../../plan/governance/exempt';
+import { closedUnder, paperFile, paperSettingsOf, rowTitle, toHtml } from '../../documents/papers';
 import type { AskedKind, Paper, PaperFor, PaperRequest, PaperWords } from '../../documents/papers';
 import { checksumOf, derivedKey } from '../../lists/keys';
 import type { OnStep, PlanStore, RecordRow } from '../../lists/planStore';
@@ -167,11 +168,20 @@ async function tellMeeting(
       meetingId: meeting.id,
       title: paper.title,
       kind: 'paper',
-      paragraph: (words.exemptParagraph ?? '').trim() as '1',
-      publicInterest: words.exemptReason ?? '',
+      ...groundOf(words),
       paperUrl: page.url,
     },
     derivedKey(key, 'paper', 5),
     'The paper was kept among the exempt ones.',
   );
+}
+
+/** Why an exempt paper is kept from the public, as what was written for it says. */
+function groundOf(words: PaperWords): Partial<ExemptGround> {
+  const closed = closedUnder(words.exemptParagraph);
+  const reason = words.exemptReason ?? '';
+  if (closed === 'confidential') return { ground: 'confidential', confidentialBecause: reason };
+  if (closed === null || closed === 'public') return { publicInterest: reason };
+  const [paragraph, ...further] = closed.paragraphs;
+  return { ground: 'exempt', paragraph, furtherParagraphs: further.join(', '), publicInterest: reason };
 }

@@ -48,9 +48,9 @@ export function partsToWrite(kind: AskedKind, settings: PaperSettings): PartToWr
         part('localMember', meetingFields.localMember.label, 1),
         part(
           'exemptParagraph',
-          'Exempt under paragraph',
+          'Exempt under paragraphs',
           1,
-          'Of Schedule 12A, 1 to 7. Left empty, the report is public.',
+          'Of Schedule 12A, 1 to 7, several as “2, 3”; or “confidential”. Left empty, the report is public.',
         ),
         part('exemptReason', exemptItemFields.publicInterest.label, 2),
       ];

@@ -4,7 +4,7 @@ import { EditConflict } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { deadlineRules } from '../../plan/deadlineRules';
+import { ruleChoices } from '../../plan/deadlines';
 import type { Inspection, Plan } from '../../plan/fields';
 import type { FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
@@ -28,7 +28,9 @@ const together = (plan: Plan, inspection: Inspection | null): PlanAndInspection 
 /** Renames the plan and sets its running period and what its response is due by (requirements 2, 27 and 57). */
 export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElement {
   const { store } = useServices();
-  const { plan, inspection } = usePlan().data;
+  const { data, opened } = usePlan();
+  const { plan, inspection } = data;
+  const { settings } = opened;
 
   /** Two rows, each with its own If-Match: what was written of the first stands when the second was changed meanwhile. */
   const edit = async (
@@ -65,7 +67,10 @@ export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElemen
         {
           kind: 'choice',
           name: 'responseRule',
-          options: deadlineRules.map(({ name, title }) => ({ value: name, label: title })),
+          options: ruleChoices(settings.ownRules, plan.responseRule).map(({ name, title }) => ({
+            value: name,
+            label: title,
+          })),
         },
         {
           kind: 'day',

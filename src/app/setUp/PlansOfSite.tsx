@@ -15,6 +15,7 @@ import { useQuery } from '../ui/useQuery';
 import { ClosePlanDialog } from './ClosePlanDialog';
 import { OpenAgainDialog } from './OpenAgainDialog';
 import { OtherSitesForm } from './OtherSitesForm';
+import { OwnRulesForm } from './OwnRulesForm';
 import { RemovePlanDialog } from './RemovePlanDialog';
 
 const useStyles = makeStyles({
@@ -68,7 +69,12 @@ export function PlansOfSite(): React.ReactElement | null {
       {asked?.what === 'close' ? <ClosePlanDialog plan={asked.plan} today={opened.today} onClose={close} /> : null}
       {asked?.what === 'open again' ? <OpenAgainDialog plan={asked.plan} onClose={close} /> : null}
       {asked?.what === 'remove' ? <RemovePlanDialog plan={asked.plan} onClose={close} /> : null}
-      {closesPlans ? <OtherSitesForm /> : null}
+      {closesPlans ? (
+        <>
+          <OtherSitesForm />
+          <OwnRulesForm />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -130,9 +130,23 @@ describe('what a cover report will not go out without', () => {
     expect(under(none.blocks, 'Background papers')).toEqual(['None']);
   });
 
+  it('may be several paragraphs, or what forbids the disclosure of confidential information (requirement 73)', () => {
+    const both = paper({ words: { exemptParagraph: '3 and 1', exemptReason: 'a family could be known' } });
+    expect(factsOf(both)['Public or exempt']).toBe('Exempt, paragraphs 1 and 3');
+    expect(wordsOf(both)).toContain(
+      'exempt under paragraphs 1 and 3 of Part 1 of Schedule 12A to the Local Government Act 1972: information relating to any individual and information relating to the financial',
+    );
+    const confidential = paper({
+      words: { exemptParagraph: 'Confidential', exemptReason: 'a court’s order forbids it' },
+    });
+    expect(factsOf(confidential)['Public or exempt']).toBe('Confidential');
+    expect(wordsOf(confidential)).toContain('section 100A(3) of the Local Government Act 1972');
+    expect(wordsOf(confidential)).not.toContain('public interest');
+  });
+
   it('is the paragraph of an exempt one and why the public interest is in keeping it so', () => {
     expect(committeeProblems({ meeting, words: { exemptParagraph: '9', exemptReason: 'Because.' } })).toEqual([
-      'Name the paragraph of Schedule 12A, 1 to 7, under which it is exempt.',
+      'Name the paragraphs of Schedule 12A, 1 to 7, under which it is exempt, as in “2, 3”, or write “confidential”.',
     ]);
     expect(committeeProblems({ meeting, words: { exemptParagraph: '2' } })).toEqual([
       'Say why the public interest is in keeping the report exempt.',

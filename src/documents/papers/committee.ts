@@ -8,7 +8,7 @@ import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import type { PlanView } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
 import { changesPaper } from './changes';
-import { exemptParagraphs, isExemptParagraph } from './exemption';
+import { closedByLaw, closedInShort, closedUnder } from './exemption';
 import { attentionTable } from './highlight';
 import { movedSentence } from './moved';
 import { viewOnDay } from './onDay';
@@ -63,9 +63,17 @@ export function committeeProblems({ meeting, words }: Pick<CommitteeOptions, 'me
   if (!has(words, 'backgroundPapers') && meeting.backgroundPapers.trim() === '')
     problems.push('List the background papers, or write “none”: a report may not go out without that list.');
   if (has(words, 'exemptParagraph')) {
-    if (!isExemptParagraph(words.exemptParagraph.trim()))
-      problems.push('Name the paragraph of Schedule 12A, 1 to 7, under which it is exempt.');
-    if (!has(words, 'exemptReason')) problems.push('Say why the public interest is in keeping the report exempt.');
+    const closed = closedUnder(words.exemptParagraph);
+    if (closed === null)
+      problems.push(
+        'Name the paragraphs of Schedule 12A, 1 to 7, under which it is exempt, as in “2, 3”, or write “confidential”.',
+      );
+    if (!has(words, 'exemptReason'))
+      problems.push(
+        closed === 'confidential'
+          ? 'Say what forbids the report’s disclosure.'
+          : 'Say why the public interest is in keeping the report exempt.',
+      );
   }
   if (meeting.day === null) problems.push('The meeting has no date yet. Give it one under Meetings.');
   return problems;
@@ -170,12 +178,11 @@ function bodyName(data: PlanData, { bodyId, title }: Meeting): string {
 }
 
 function factsOf(meeting: Meeting, body: string, words: PaperWords): Fact[] {
-  const paragraphNumber = words.exemptParagraph?.trim();
   return [
     { term: 'Committee', line: [body] },
     { term: 'Date', line: [meeting.day ? formatDayLong(meeting.day) : ''] },
     ...(meeting.itemNumber ? [{ term: 'Item', line: [meeting.itemNumber] }] : []),
-    { term: 'Public or exempt', line: [paragraphNumber ? `Exempt, paragraph ${paragraphNumber}` : 'Public'] },
+    { term: 'Public or exempt', line: [closedInShort(closedUnder(words.exemptParagraph))] },
   ];
 }
 
@@ -184,12 +191,15 @@ function officerBlocks(data: PlanData, view: PlanView, { meeting, words }: Commi
   const blocks: Block[] = officer
     ? [{ kind: 'paragraph', line: officerLine(officer, writtenOr(words.telephone, meeting.officerPhone ?? '').trim()) }]
     : [];
-  const exempt = words.exemptParagraph?.trim();
-  if (isExemptParagraph(exempt))
+  const closed = closedUnder(words.exemptParagraph);
+  const reason = asSentence(words.exemptReason?.trim() ?? '');
+  if (closed !== null && closed !== 'public')
     blocks.push(
       paragraph(
-        `This report is exempt under paragraph ${exempt} of Part 1 of Schedule 12A to the Local Government Act 1972: ${exemptParagraphs[exempt]}.`,
-        `The public interest in keeping it exempt outweighs that in making it public: ${asSentence(words.exemptReason?.trim() ?? '')}`,
+        closedByLaw(closed),
+        closed === 'confidential'
+          ? reason
+          : `The public interest in keeping it exempt outweighs that in making it public: ${reason}`,
       ),
     );
   const note = exampleNote(data);

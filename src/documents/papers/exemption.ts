@@ -1,4 +1,6 @@
+import { listed } from '../../plan/words';
 import type { ExemptParagraph } from '../../plan/fields';
+import { paragraphsIn } from '../../plan/governance/exempt';
 
 /** What each paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 is about (requirement 48). */
 export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: string } = {
@@ -11,6 +13,34 @@ export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: string
   '7': 'information relating to the prevention, investigation or prosecution of crime',
 };
 
-export function isExemptParagraph(text: string | undefined): text is ExemptParagraph {
-  return text !== undefined && Object.prototype.hasOwnProperty.call(exemptParagraphs, text);
+/** Under what a paper is kept from the public: paragraphs of Schedule 12A, or confidential information (requirement 73). */
+export type Closed = { paragraphs: ExemptParagraph[] } | 'confidential';
+
+/**
+ * What somebody wrote of it: "3", "2 and 3", "confidential".
+ * @returns 'public' where nothing stands there, null where it is none of these
+ */
+export function closedUnder(written: string | undefined): Closed | 'public' | null {
+  const text = (written ?? '').trim();
+  if (text === '') return 'public';
+  if (/^confidential\.?$/i.test(text)) return 'confidential';
+  const paragraphs = paragraphsIn(text);
+  return paragraphs === null || paragraphs.length === 0 ? null : { paragraphs: paragraphs.sort() };
+}
+
+const named = (paragraphs: readonly ExemptParagraph[]): string =>
+  `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${listed(paragraphs)}`;
+
+/** "Exempt, paragraphs 2 and 3", "Confidential", "Public": what stands at the head of a report. */
+export function closedInShort(closed: Closed | 'public' | null): string {
+  if (closed === null || closed === 'public') return 'Public';
+  return closed === 'confidential' ? 'Confidential' : `Exempt, ${named(closed.paragraphs)}`;
+}
+
+/** The sentence that says under which law a report is closed. */
+export function closedByLaw(closed: Closed): string {
+  if (closed === 'confidential')
+    return 'This report holds confidential information within section 100A(3) of the Local Government Act 1972, from which the public is excluded by section 100A(2).';
+  const about = listed(closed.paragraphs.map((each) => exemptParagraphs[each]));
+  return `This report is exempt under ${named(closed.paragraphs)} of Part 1 of Schedule 12A to the Local Government Act 1972: ${about}.`;
 }

@@ -12,7 +12,7 @@ export {
 } from './committee';
 export type { CommitteeOptions, CommitteePart, PaperWords } from './committee';
 export { suggestedPart as draftedPart } from './suggested';
-export { exemptParagraphs } from './exemption';
+export { closedUnder, exemptParagraphs } from './exemption';
 export { paperFile, paperFormats } from './file';
 export type { PaperFile, PaperFormat } from './file';
 export { makePaper, isAskedKind, lastMeetingOf, meetingFor, paperTitles } from './makePaper';

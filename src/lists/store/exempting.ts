@@ -2,7 +2,7 @@ import type { SiteLink } from '../connection';
 import type { Day } from '../../plan/day';
 import type { ExemptItem } from '../../plan/fields';
 import { blankedRow, exemptProblems, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
-import type { PublicRow } from '../../plan/governance/exempt';
+import type { ExemptGround, PublicRow } from '../../plan/governance/exempt';
 import { derivedKey } from '../keys';
 import { EditConflict, SiteError } from '../planStore';
 import { listSchema } from '../schema';
@@ -22,10 +22,14 @@ const MOVED = 'Made exempt. The words are in the exempt items.';
  * @throws SiteError in words
  */
 export function requireExemptionReason(values: object, whole: boolean): void {
-  const { paragraph, publicInterest } = values as Partial<Record<'paragraph' | 'publicInterest', string>>;
+  const given = values as Partial<ExemptGround>;
+  const unsaid = whole ? '' : 'unchanged';
   const problems = exemptProblems({
-    paragraph: paragraph ?? (whole ? '' : '1'),
-    publicInterest: publicInterest ?? (whole ? '' : 'unchanged'),
+    ground: given.ground ?? 'exempt',
+    paragraph: given.paragraph ?? (whole ? '' : '1'),
+    furtherParagraphs: given.furtherParagraphs ?? '',
+    publicInterest: given.publicInterest ?? unsaid,
+    confidentialBecause: given.confidentialBecause ?? unsaid,
   });
   if (problems.length > 0)
     throw new SiteError(
@@ -39,7 +43,7 @@ export function requireExemptionReason(values: object, whole: boolean): void {
 export async function makeExempt(
   session: Session,
   open: PublicRow,
-  why: Pick<ExemptItem, 'paragraph' | 'publicInterest'>,
+  why: Partial<ExemptGround>,
   today: Day,
   operationKey: string,
 ): Promise<ExemptItem> {

@@ -59,6 +59,7 @@ describe('settings of the site', () => {
     expect(siteSettingsIn([row({ kind: 'site settings', value })])).toEqual({
       openingPlanId: null,
       otherSites: ['https://council.example/sites/housing'],
+      ownRules: [],
     });
   });
 });

@@ -6,6 +6,7 @@ import { progressFields } from '../../plan/fields/progress';
 import type { Appointment, Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { PlanSettings } from '../../plan/planSettings';
+import { isOwnRule } from '../../plan/ownRules';
 import { defaultSiteSettings } from '../../plan/siteSettings';
 import type { SiteSettings } from '../../plan/siteSettings';
 import type { Plan, ProgressRow } from '../../plan/fields';
@@ -53,6 +54,7 @@ export function siteSettingsOf(value: unknown): SiteSettings {
     otherSites: Array.isArray(set.otherSites)
       ? set.otherSites.filter((one): one is string => typeof one === 'string' && one !== '')
       : defaultSiteSettings.otherSites,
+    ownRules: Array.isArray(set.ownRules) ? set.ownRules.filter(isOwnRule) : defaultSiteSettings.ownRules,
   };
 }
 

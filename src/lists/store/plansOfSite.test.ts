@@ -57,7 +57,7 @@ describe('which plan opens', () => {
     await anne.changeSiteSettings((now) => ({ ...now, openingPlanId: second }));
     expect(await opening()).toBe(second);
     const { settings } = await anne.open(first);
-    expect(settings).toEqual({ openingPlanId: second, otherSites: [] });
+    expect(settings).toEqual({ openingPlanId: second, otherSites: [], ownRules: [] });
   });
 
   it('is never a plan that was made later, nor one that was closed', async () => {

@@ -12,8 +12,14 @@ export const exemptItemFields = {
   letter: optionalLine('Letter or number'),
   text: text('The words'),
   answer: text('Answer, response or outcome'),
+  /** Confidential information is closed by law itself; exempt information where the public interest is in keeping it (section 100A). */
+  ground: choice('Why the public may not see it', ['exempt', 'confidential'], 'exempt'),
   paragraph: choice('Paragraph of Part 1 of Schedule 12A', ['1', '2', '3', '4', '5', '6', '7'], '3'),
+  /** "1, 2": what it falls under besides (requirement 73). */
+  furtherParagraphs: line('Further paragraphs', { asked: 'Further paragraphs, where it falls under several' }),
   publicInterest: text('Why the public interest is in keeping it exempt'),
+  /** Of confidential information: the terms, enactment or court order that forbid its disclosure. */
+  confidentialBecause: text('What forbids its disclosure'),
   paperUrl: optionalText('Where the exempt paper is kept'),
   meetingId: optionalRow('Meeting', 'meetings'),
   /** The key of the open row it was moved from, when it was made exempt later. */

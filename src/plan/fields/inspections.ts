@@ -43,6 +43,8 @@ export const inspectionFields = {
   urn: optionalLine('URN', { public: true }),
   inspectorate: line('Inspectorate', { public: true }),
   framework: line('Framework', { public: true }),
+  /** Its grades, best first, parted by semicolons, where it gives none of a scale that is known (requirement 74). */
+  ownScale: optionalLine('Its own scale of grades, best first', { short: 'Scale', public: true }),
   /** What a focused visit looked at. */
   topic: optionalLine('What it looked at', { public: true }),
   start: day('Began on', { public: true }),

@@ -42,6 +42,11 @@ export const meetingFields = {
   /** When agenda and report were published, notice of a key decision was given, and what was decided was published. */
   agendaOn: day('Agenda and report published on'),
   noticeOn: day('Notice given on'),
+  /** Of a private part of a meeting of the executive: the notice that says what was made of representations (requirement 73). */
+  secondNoticeOn: day('Second notice given on'),
+  representations: text('Representations against meeting in private, and the answer to them', {
+    short: 'Representations',
+  }),
   decisionsOn: day('Decisions published on'),
   /** The responsible officer of the cover report (requirement 47); the directory's telephone numbers are not the site's. */
   officerId: person('Responsible officer'),

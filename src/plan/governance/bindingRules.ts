@@ -16,7 +16,12 @@ export type Count =
   | { monthsBeginningWith: number };
 
 export type BindingRuleName =
-  'agenda' | 'key decision notice' | 'private meeting notice' | 'call-in' | 'scrutiny response';
+  | 'agenda'
+  | 'key decision notice'
+  | 'private meeting notice'
+  | 'private meeting second notice'
+  | 'call-in'
+  | 'scrutiny response';
 
 /** A legal rule that counts from a meeting's day, as data that a clerk can read and check. */
 export interface BindingRule {
@@ -57,6 +62,14 @@ export const bindingRules: { readonly [name in BindingRuleName]: BindingRule } =
     counted: '28 clear days before the meeting',
     bodies: ['cabinet'],
     source: 'SI 2012/2089, regulation 5',
+  },
+  'private meeting second notice': {
+    name: 'private meeting second notice',
+    title: 'Second notice of the private part, with representations and the answer to them',
+    count: { clearWorkingDaysBefore: 5 },
+    counted: 'five clear working days before the meeting',
+    bodies: ['cabinet'],
+    source: 'SI 2012/2089, regulation 5(4) and (5)',
   },
   'call-in': {
     name: 'call-in',

@@ -11,20 +11,46 @@ import {
 } from './exempt';
 import { decisionWith, exemptItemWith, meetingWith, questionWith } from './testing';
 
+const ground = {
+  ground: 'exempt' as const,
+  paragraph: '3' as const,
+  furtherParagraphs: '',
+  publicInterest: '',
+  confidentialBecause: '',
+};
+
+describe('several paragraphs, and confidential information (requirement 73)', () => {
+  it('names every paragraph, once and in order', () => {
+    expect(exemptMark({ ...ground, furtherParagraphs: '1 and 3' })).toBe(
+      'Exempt, paragraphs 1 (individuals) and 3 (financial or business affairs)',
+    );
+    expect(
+      exemptProblems({ ...ground, furtherParagraphs: '1, 8', publicInterest: 'x' }).map(({ field }) => field),
+    ).toEqual(['furtherParagraphs']);
+  });
+
+  it('asks of confidential information what forbids its disclosure, and nothing of the public interest', () => {
+    const confidential = { ...ground, ground: 'confidential' as const };
+    expect(exemptMark(confidential)).toBe('Confidential');
+    expect(exemptProblems(confidential).map(({ field }) => field)).toEqual(['confidentialBecause']);
+    expect(exemptProblems({ ...confidential, confidentialBecause: 'A court’s order.' })).toEqual([]);
+  });
+});
+
 describe('an exempt item', () => {
   it('names its paragraph and why, or has problems', () => {
-    expect(exemptProblems({ paragraph: '', publicInterest: ' ' }).map(({ field }) => field)).toEqual([
+    expect(exemptProblems({ ...ground, paragraph: '', publicInterest: ' ' }).map(({ field }) => field)).toEqual([
       'paragraph',
       'publicInterest',
     ]);
-    expect(exemptProblems({ paragraph: '8', publicInterest: 'It names a family.' }).map(({ field }) => field)).toEqual([
-      'paragraph',
-    ]);
-    expect(exemptProblems({ paragraph: '3', publicInterest: 'A tender is open.' })).toEqual([]);
+    expect(
+      exemptProblems({ ...ground, paragraph: '8', publicInterest: 'It names a family.' }).map(({ field }) => field),
+    ).toEqual(['paragraph']);
+    expect(exemptProblems({ ...ground, paragraph: '3', publicInterest: 'A tender is open.' })).toEqual([]);
   });
 
   it('is marked with the paragraph in words', () => {
-    expect(exemptMark({ paragraph: '3' })).toBe('Exempt, paragraph 3 (financial or business affairs)');
+    expect(exemptMark({ ...ground, paragraph: '3' })).toBe('Exempt, paragraph 3 (financial or business affairs)');
     expect(['1', '7', '0', 'toString'].filter(isExemptParagraph)).toEqual(['1', '7']);
   });
 });

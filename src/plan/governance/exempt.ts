@@ -1,6 +1,7 @@
 import type { Decision, ExemptItem, ExemptParagraph, Meeting, Question } from '../fields';
 import type { PlanData } from '../planData';
 import type { Day } from '../day';
+import { listed } from '../words';
 
 /** Part 1 of Schedule 12A to the Local Government Act 1972, as substituted in 2006 (SI 2006/88). */
 export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: { short: string; text: string } } = {
@@ -31,19 +32,57 @@ export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: { shor
 export const isExemptParagraph = (text: string): text is ExemptParagraph =>
   Object.prototype.hasOwnProperty.call(exemptParagraphs, text);
 
-/** "Exempt, paragraph 3 (financial or business affairs)". */
-export function exemptMark(item: Pick<ExemptItem, 'paragraph'>): string {
-  return `Exempt, paragraph ${item.paragraph} (${exemptParagraphs[item.paragraph].short})`;
+/** Why something is kept from the public (requirements 48 and 73). */
+export type ExemptGround = Pick<
+  ExemptItem,
+  'ground' | 'paragraph' | 'furtherParagraphs' | 'publicInterest' | 'confidentialBecause'
+>;
+
+/**
+ * The paragraphs named in a text, each once: "2, 3", "2 and 3".
+ * @returns null where something else stands there
+ */
+export function paragraphsIn(text: string): ExemptParagraph[] | null {
+  const named = text.split(/[,;&]|\band\b|\s/i).filter((part) => part.trim() !== '');
+  return named.every(isExemptParagraph) ? [...new Set(named as ExemptParagraph[])] : null;
 }
 
-/** What is missing before an item can be made exempt (requirement 48); empty when nothing is. */
-export function exemptProblems(entry: {
-  paragraph: string;
-  publicInterest: string;
-}): { field: 'paragraph' | 'publicInterest'; message: string }[] {
-  const problems: { field: 'paragraph' | 'publicInterest'; message: string }[] = [];
+/** Every paragraph that an item falls under, in the order of the Schedule. */
+export function paragraphsOf({
+  paragraph,
+  furtherParagraphs,
+}: Pick<ExemptItem, 'paragraph' | 'furtherParagraphs'>): ExemptParagraph[] {
+  return [...new Set([paragraph, ...(paragraphsIn(furtherParagraphs) ?? [])])].sort();
+}
+
+/** "Exempt, paragraph 3 (financial or business affairs)", "Exempt, paragraphs 1 (individuals) and 2 (identity)", "Confidential". */
+export function exemptMark(item: Pick<ExemptItem, 'ground' | 'paragraph' | 'furtherParagraphs'>): string {
+  if (item.ground === 'confidential') return 'Confidential';
+  const named = paragraphsOf(item).map((each) => `${each} (${exemptParagraphs[each].short})`);
+  return `Exempt, ${named.length === 1 ? 'paragraph' : 'paragraphs'} ${listed(named)}`;
+}
+
+/** What must be said before anything can be kept from the public (requirement 48); nothing when all is. */
+export function exemptProblems(
+  entry: Omit<ExemptGround, 'paragraph'> & { paragraph: string },
+): { field: keyof ExemptGround; message: string }[] {
+  if (entry.ground === 'confidential')
+    return entry.confidentialBecause.trim() === ''
+      ? [
+          {
+            field: 'confidentialBecause',
+            message: 'Say what forbids its disclosure: a department’s terms, an enactment or a court’s order.',
+          },
+        ]
+      : [];
+  const problems: { field: keyof ExemptGround; message: string }[] = [];
   if (!isExemptParagraph(entry.paragraph))
     problems.push({ field: 'paragraph', message: 'Choose the paragraph of Schedule 12A that it falls under.' });
+  if (paragraphsIn(entry.furtherParagraphs) === null)
+    problems.push({
+      field: 'furtherParagraphs',
+      message: 'Give further paragraphs by their numbers, 1 to 7, as in “1, 2”.',
+    });
   if (entry.publicInterest.trim() === '')
     problems.push({
       field: 'publicInterest',

@@ -97,7 +97,10 @@ export function boundDates(
     });
   };
   if (meeting.keyDecision) before('key decision notice', meeting.noticeOn);
-  if (exempt) before('private meeting notice', meeting.noticeOn);
+  if (exempt) {
+    before('private meeting notice', meeting.noticeOn);
+    before('private meeting second notice', meeting.secondNoticeOn);
+  }
   before('agenda', meeting.agendaOn);
   if (meeting.paperDue !== null) {
     const { paperDue } = meeting;

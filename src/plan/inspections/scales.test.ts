@@ -65,6 +65,17 @@ describe('grade scales', () => {
     expect(gradeOn(housing, 'C5')).toBeNull();
   });
 
+  it('may be written down with an inspection, best first', () => {
+    const own = scaleOf({ inspectorate: 'Ofsted', framework: '', ownScale: 'Strong; Developing well ;Weak;' });
+    expect(own?.grades.map(({ name, letter, rank }) => [name, letter, rank])).toEqual([
+      ['Strong', 'S', 1],
+      ['Developing well', 'DW', 2],
+      ['Weak', 'W', 3],
+    ]);
+    expect(gradeOn(own, 'developing well')?.rank).toBe(2);
+    expect(scaleOf({ inspectorate: 'Estyn', framework: '', ownScale: 'Strong' })).toBeNull();
+  });
+
   it('compare nothing under an inspectorate that they do not know', () => {
     expect(scaleOf({ inspectorate: 'Estyn', framework: '' })).toBeNull();
     expect(gradeOn(null, 'Good')).toBeNull();

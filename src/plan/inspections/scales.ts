@@ -132,11 +132,39 @@ export const gradeScales: readonly GradeScale[] = [
   },
 ];
 
+/** A scale written down with an inspection: "Strong; Developing; Weak", best first (requirement 74). Null for fewer than two. */
+function ownScaleIn(written: string): GradeScale | null {
+  const names = written
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length < 2) return null;
+  return {
+    name: `own: ${names.map(plain).join('; ')}`,
+    title: names.join(', '),
+    inspectorates: [],
+    grades: names.map((name, place) => ({ name, letter: initialsOf(name), rank: place + 1 })),
+    source: 'Written down with the inspection',
+  };
+}
+
+/** "RI" for "Requires improvement": one or two letters for a mark. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 2);
+
 /**
- * The scale that an inspection's grades stand on, by its inspectorate and framework.
+ * The scale that an inspection's grades stand on: its own where one was written down, else by its inspectorate and framework.
  * @returns null when the product knows none: then grades are shown as printed and not compared
  */
-export function scaleOf(inspection: Pick<Inspection, 'inspectorate' | 'framework'>): GradeScale | null {
+export function scaleOf(
+  inspection: Pick<Inspection, 'inspectorate' | 'framework'> & Partial<Pick<Inspection, 'ownScale'>>,
+): GradeScale | null {
+  const own = ownScaleIn(inspection.ownScale ?? '');
+  if (own) return own;
   const by = folded(inspection.inspectorate);
   const under = folded(inspection.framework);
   const has = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));

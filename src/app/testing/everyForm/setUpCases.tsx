@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { cleanup, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { UndoDialog } from '../../bringIn/EarlierImport';
 import { HowIAmReminded } from '../../myActions/HowIAmReminded';
 import { NextPhaseForm } from '../../nextPhase/NextPhaseForm';
@@ -7,6 +7,7 @@ import { PauseForm } from '../../reminders/Pauses';
 import { ClosePlanDialog } from '../../setUp/ClosePlanDialog';
 import { OpenAgainDialog } from '../../setUp/OpenAgainDialog';
 import { OtherSitesForm } from '../../setUp/OtherSitesForm';
+import { OwnRulesForm } from '../../setUp/OwnRulesForm';
 import { PageStep } from '../../setUp/PageStep';
 import { RemindersStep } from '../../setUp/RemindersStep';
 import { RemovePlanDialog } from '../../setUp/RemovePlanDialog';
@@ -159,6 +160,31 @@ export const setUpCases = {
       expect(removed).toBe(1);
     },
   },
+  'own rules': {
+    kind: 'own',
+    test: async () => {
+      const show = () => <OwnRulesForm />;
+      await open(show);
+      fireEvent.click(screen.getByRole('button', { name: 'Add a deadline' }));
+      type(/^For what/, MINE);
+      type(/^How many/, '30');
+      cleanup();
+      // Caroline names another site meanwhile: both hold.
+      await caroline.changeSiteSettings((now) => ({ ...now, otherSites: ['https://council.example/sites/housing'] }));
+      const { calls } = await open(show);
+      fireEvent.change(box(/^Of what/), { target: { value: 'working days' } });
+      fireEvent.change(box(/^The first day/), { target: { value: 'after' } });
+      fireEvent.change(box(/^Counted from/), { target: { value: 'receipt' } });
+      pressTwice();
+      await waitFor(async () => {
+        const { ownRules, otherSites } = (await anne.open()).settings;
+        expect(ownRules.map(({ title, length }) => [title, length])).toEqual([[MINE, 30]]);
+        expect(otherSites).toHaveLength(1);
+      });
+      expect(calls()).toBe(1);
+      await caroline.changeSiteSettings((now) => ({ ...now, ownRules: [], otherSites: [] }));
+    },
+  },
   'next phase': {
     kind: 'own',
     test: async () => {
@@ -193,7 +219,7 @@ export const setUpCases = {
       const { calls } = await open(show);
       pressTwice();
       await waitFor(async () =>
-        expect((await anne.open()).settings).toEqual({ openingPlanId: planId, otherSites: [housing] }),
+        expect((await anne.open()).settings).toEqual({ openingPlanId: planId, otherSites: [housing], ownRules: [] }),
       );
       expect(calls()).toBe(1);
       await caroline.changeSiteSettings((now) => ({ ...now, otherSites: [] }));
