@@ -1,4 +1,5 @@
 import type { Action, Plan, Recommendation } from '../plan/fields';
+import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtInPlan } from './bringIn';
 import type { ActionInput, ConfirmedReport, ImportedReport, PlanStore } from './planStore';
 
@@ -26,6 +27,7 @@ export type OperationContents =
   | { kind: 'bring in'; plan: WithFile<BroughtInPlan, FileOnSite> }
   | { kind: 'start from report'; report: WithFile<ImportedReport, FileOnSite | null> }
   | { kind: 'add report'; report: WithFile<ConfirmedReport, FileOnSite | null>; planId: number | null }
+  | { kind: 'next phase'; fromPlanId: number; phase: NextPhase }
   | { kind: 'edit actions'; edits: ActionEdit[] }
   | { kind: 'reorder'; list: 'recommendations' | 'actions'; items: Reordered[]; reason: string };
 

@@ -1,6 +1,6 @@
 import type { Day } from '../plan/day';
 
-export type OperationKind = 'bring in' | 'start from report' | 'add report' | 'edit actions' | 'reorder';
+export type OperationKind = 'bring in' | 'start from report' | 'add report' | 'edit actions' | 'reorder' | 'next phase';
 
 /**
  * Something that takes several writes: bringing a plan in, reading a report. It is written down with the site before its

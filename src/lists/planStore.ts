@@ -175,7 +175,11 @@ export interface ConfirmedReport {
     Partial<Pick<Judgement, 'bodyId' | 'sameAs'>>)[];
   priorities: { ref: string; title: string }[];
   /** `priorityRef` points into priorities above. */
-  recommendations: (Omit<RecommendationInput, 'inspectionId' | 'priorityId'> & { priorityRef: string | null })[];
+  recommendations: (Omit<RecommendationInput, 'inspectionId' | 'priorityId'> & {
+    priorityRef: string | null;
+    /** A recommendation of the plan that asks the same: what answers it answers this one as well (requirement 65). */
+    answeredWithId?: number | null;
+  })[];
   /** Strengths, findings and the progress that a visit found, as far as they were kept. */
   findings?: ImportedFinding[];
   /** The report file itself, kept in the site when given. */
@@ -466,12 +470,7 @@ export interface PlanStore {
    * Moves an open row's words to the exempt items: the exempt row is made first, then the open one is left without a word of
    * them (requirement 48). Its earlier versions stay until `removeMoved`.
    */
-  makeExempt(
-    open: PublicRow,
-    why: Partial<ExemptGround>,
-    today: Day,
-    operationKey: string,
-  ): Promise<ExemptItem>;
+  makeExempt(open: PublicRow, why: Partial<ExemptGround>, today: Day, operationKey: string): Promise<ExemptItem>;
   /** Removes for good what an exempt item left behind in the open list. Site owners only: nobody else can delete. */
   removeMoved(item: ExemptItem, today: Day, operationKey: string): Promise<ExemptItem>;
   /** The versions of a row's texts, newest first. */

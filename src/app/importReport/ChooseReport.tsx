@@ -1,5 +1,8 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useSite } from '../context/contexts';
+import { routeOnPlan, screenRoute } from '../context/routes';
+import { useHost } from '../ui/useHost';
 import { sectionHeading } from '../ui/styleParts';
 import { FileDrop } from '../ui/FileDrop';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
     marginBottom: '8px',
     ...sectionHeading,
   },
+  plan: { maxWidth: '420px', marginBottom: '20px' },
   after: { maxWidth: '64ch', marginTop: '20px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -48,6 +52,7 @@ export function ChooseReport({ reading, openPlan, onFile, onCancel }: ChooseRepo
           alone.
         </p>
       ) : null}
+      {isReading ? null : <OtherPlan />}
       {!isReading && reading.problem ? (
         <div className={styles.problem}>
           <h2 className={styles.problemTitle}>This file cannot be read as a report</h2>
@@ -79,5 +84,29 @@ export function ChooseReport({ reading, openPlan, onFile, onCancel }: ChooseRepo
         other document with words you mark what it recommends. A scan of printed pages cannot be read.
       </p>
     </>
+  );
+}
+
+/** Another plan of the site into which the report may go: chosen before it is read, so that nothing read is lost. */
+function OtherPlan(): React.ReactElement | null {
+  const { opened } = useSite();
+  const styles = useStyles();
+  const host = useHost();
+  const here = opened.data?.plan.id ?? null;
+  const plans = opened.plans.filter(({ closed }) => closed === null);
+  if (here === null || plans.length < 2) return null;
+  return (
+    <Field label="The plan that it may go into" className={styles.plan}>
+      <Select
+        value={String(here)}
+        onChange={(_, { value }) => host.navigate(routeOnPlan(screenRoute('import'), Number(value)), 'replace')}
+      >
+        {plans.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

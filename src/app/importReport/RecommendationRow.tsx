@@ -50,6 +50,7 @@ const useStyles = makeStyles({
   },
   text: { margin: 0, maxWidth: '75ch', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   page: { paddingTop: '4px', textAlign: 'right' },
+  together: { marginLeft: '-8px' },
   doubt: { margin: 0, maxWidth: '75ch', color: tokens.colorNeutralForeground2 },
   left: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   tools: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '4px', alignItems: 'center' },
@@ -78,6 +79,8 @@ export interface RecommendationRowProps {
   /** Why to look at it. */
   doubt: string | null;
   disabled: boolean;
+  /** It comes into the plan that is open. */
+  intoPlan: boolean;
   onSelect(): void;
   onChange(change: PreviewChange): void;
   onShowPage(page: number): void;
@@ -117,18 +120,29 @@ export function RecommendationRow(props: RecommendationRowProps): React.ReactEle
 
 /** The words of a recommendation; while it is selected, what can be done with them. */
 function RecommendationBody(props: RecommendationRowProps): React.ReactElement {
-  const { recommendation, selected, problem, onChange } = props;
+  const { recommendation, selected, problem, intoPlan, disabled, onChange } = props;
   const styles = useStyles();
   const [doing, setDoing] = React.useState<'reading' | 'editing' | 'splitting'>(
     recommendation.printed === null ? 'editing' : 'reading',
   );
-  const { keep, text } = recommendation;
+  const { id, keep, text, sameAs } = recommendation;
   // A selected row with a fault opens for editing at once.
   const editing = selected && (doing === 'editing' || (problem !== null && doing === 'reading'));
   return (
     <div className={styles.body}>
       {editing ? <EditRecommendation {...props} onDone={() => setDoing('reading')} /> : null}
       {!editing ? <p className={mergeClasses(styles.text, !keep && styles.left)}>{text || 'No words yet'}</p> : null}
+      {sameAs && intoPlan && keep ? (
+        <Checkbox
+          className={styles.together}
+          checked={sameAs.together}
+          disabled={disabled}
+          label={`Recommendation ${sameAs.ref} of the plan asks the same: what answers it answers this one too`}
+          onChange={(_, { checked }) =>
+            onChange({ change: 'recommendation', id, fields: { sameAs: { ...sameAs, together: checked === true } } })
+          }
+        />
+      ) : null}
       {selected && doing === 'splitting' && !editing ? (
         <SplitRecommendation recommendation={recommendation} onChange={onChange} onDone={() => setDoing('reading')} />
       ) : null}

@@ -57,6 +57,7 @@ export function RecommendationsSection({
             problem={problemOf(each.id)}
             doubt={doubtOf(each.id)}
             disabled={disabled}
+            intoPlan={preview.destination === 'open plan'}
             onSelect={() => onSelect(each.id)}
             onChange={onChange}
             onShowPage={onShowPage}

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { readReport } from '../../documents/report';
 import type { ReadReport } from '../../documents/report';
 import { newKey } from '../../lists/keys';
-import { planDataOf, startPlan } from '../../lists/testing/tenantSite';
+import { draft, planDataOf, startPlan } from '../../lists/testing/tenantSite';
+import { viewPlan } from '../../plan/planView';
 import type { StartedPlan } from '../../lists/testing/tenantSite';
 import { changePreview } from './previewChanges';
 import { openPlanOf } from './destination';
@@ -71,6 +72,36 @@ describe('where a report goes', () => {
     expect(after.findings.filter(({ kind }) => kind === 'progress found')).toMatchObject([
       { text: paragraph.text, page: 3, recommendationId: chronologies.id, inspectionId: written.inspectionId },
     ]);
+  });
+
+  it('answers together with the plan’s own what another source asks in the same words', async () => {
+    const { anne, planId } = started;
+    const { recommendations } = await planDataOf(anne, planId);
+    const [asked] = recommendations;
+    const action = await anne.addAction(planId, draft({ ref: '1.1', recommendationId: asked.id }), newKey());
+    const [first, ...rest] = readShropshire().recommendations;
+    const read = readShropshire({
+      inspectionEnd: '2026-03-06',
+      published: '2026-04-20',
+      recommendations: [{ ...first, text: `${asked.text} ` }, ...rest],
+      findings: [],
+    });
+    const preview = changePreview(await previewFor(read), { change: 'destination', destination: 'open plan' });
+    expect(preview.recommendations.map(({ sameAs }) => sameAs)).toEqual([
+      { id: asked.id, ref: asked.ref, together: true },
+      ...rest.map(() => null),
+    ]);
+    const key = newKey();
+    const { inspectionId } = await anne.addReport(confirmedReport(preview, file), planId, key);
+    await anne.addReport(confirmedReport(preview, file), planId, key);
+    const after = await planDataOf(anne, planId);
+    const again = after.recommendations.find((one) => one.inspectionId === inspectionId && one.text === asked.text)!;
+    expect(after.actions.find(({ id }) => id === action.id)).toMatchObject({
+      recommendationId: asked.id,
+      alsoAnswersIds: [again.id],
+    });
+    const gaps = viewPlan(after, TODAY).withoutResponse.map(({ id }) => id);
+    expect(gaps).not.toContain(again.id);
   });
 
   it('as history only its grades and recommendations stand with the inspection, and no plan is made', async () => {

@@ -4,6 +4,7 @@ import { defaultResponseRule } from '../../plan/deadlineRules';
 import type { ReportDays } from '../../plan/deadlines';
 import type { Inspection, Judgement } from '../../plan/fields';
 import { isVisit } from '../../plan/inspections/visits';
+import { similarity } from '../../plan/textSimilarity';
 import { progressOffered } from '../../plan/inspections/progressOffered';
 import { likelyDestination, lookedAtAgain } from './destination';
 import type { Destination, OpenPlan } from './destination';
@@ -58,6 +59,8 @@ export interface PreviewedRecommendation {
   urgency: Urgency | null;
   /** Where somebody marked it on the text; null when it was read or written by hand. */
   mark: TextRange | null;
+  /** The recommendation of the open plan that asks the same, and whether both are answered together; null for none. */
+  sameAs: { id: number; ref: string; together: boolean } | null;
 }
 
 /** A strength, or a finding that a recommendation answers, to be kept or dropped. */
@@ -167,6 +170,7 @@ export function previewOf(read: ReadReport, openPlan: OpenPlan | null = null): I
     parts: each.parts ?? null,
     urgency: each.group,
     mark: null,
+    sameAs: sameIn(openPlan, each.text),
   }));
   const preview = {
     facts: {
@@ -210,6 +214,19 @@ export function previewOf(read: ReadReport, openPlan: OpenPlan | null = null): I
   };
   const progress = openPlan ? progressIn(read, openPlan, id) : [];
   return { ...preview, progress, nextId: id + progress.length + 1 };
+}
+
+/** From here on two recommendations may ask the same; from there on they do, but for a word. */
+const ALIKE = 0.75;
+const SAME = 0.95;
+
+/** The recommendation of a plan that asks for what a text asks for, as far as their words tell (requirement 65). */
+function sameIn(plan: OpenPlan | null, text: string): PreviewedRecommendation['sameAs'] {
+  const weighed = (plan?.recommendations ?? [])
+    .map(({ id, ref, text: other }) => ({ id, ref, like: similarity(text, other) }))
+    .sort((one, other) => other.like - one.like);
+  const [best] = weighed;
+  return best && best.like >= ALIKE ? { id: best.id, ref: best.ref, together: best.like >= SAME } : null;
 }
 
 /** The paragraphs of a visit's letter, those offered that seem to speak of an earlier recommendation. */

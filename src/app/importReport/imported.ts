@@ -137,8 +137,9 @@ export function confirmedReport(preview: ImportPreview, file: ReportFile): Confi
       page,
     })),
     priorities: [],
-    recommendations: kept.map(({ number, text, addressee, page, urgency }, index) => ({
+    recommendations: kept.map(({ number, text, addressee, page, urgency, sameAs }, index) => ({
       priorityRef: null,
+      ...(plan && sameAs?.together ? { answeredWithId: sameAs.id } : {}),
       number: number.trim() || null,
       ref: refs[index],
       text: text.trim(),

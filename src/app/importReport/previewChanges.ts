@@ -122,6 +122,7 @@ function emptyRecommendation(id: number): PreviewedRecommendation {
     page: null,
     boxes: [],
     printed: null,
+    sameAs: null,
     parts: null,
     urgency: null,
     mark: null,

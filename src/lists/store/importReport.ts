@@ -1,3 +1,4 @@
+import { answeredBy } from '../../plan/groups';
 import { checksumOf, derivedKey } from '../keys';
 import type { slots } from '../keys';
 import type { FileOnSite, OperationContents } from '../operationContents';
@@ -67,7 +68,7 @@ export async function addReport(
   const plan = planId === null ? null : await planWith(session, planId, timeZone);
   const kept = await keepReport(session, report.file, operationKey, onStep);
   const contents: AddedReport = { kind: 'add report', report: { ...report, file: kept.file }, planId };
-  const before = plan ? { plans: [plan] } : {};
+  const before = plan ? { plans: [plan], actions: await answeringTogether(session, report, plan.id, timeZone) } : {};
   const begin = { label: labelOf(report), planId, checksum: kept.checksum, contents, before };
   return runOperation(session, begin, operationKey, () =>
     writeAddedReport(session, contents.report, planId, operationKey, onStep),
@@ -86,8 +87,11 @@ export async function writeAddedReport(
   const plan = planId === null ? null : await planWith(session, planId, timeZone);
   const writing = new ReportWriting(session, report, operationKey, timeZone, onStep);
   const inspection = await writing.inspection();
-  await writing.whatItSays(planId, inspection.id);
-  if (plan) await writing.nameInspection(plan, inspection.id);
+  const recommendationIds = await writing.whatItSays(planId, inspection.id);
+  if (plan) {
+    await writing.answerTogether(plan.id, recommendationIds);
+    await writing.nameInspection(plan, inspection.id);
+  }
   writing.step('Done');
   return { inspectionId: inspection.id };
 }
@@ -106,6 +110,19 @@ async function keepReport(
   onStep?.({ done: 0, total: 1, label: 'Keeping the report' });
   const url = await uploadOnce(session.link, listSchema.editions, file, operationKey);
   return { file: { name: file.name, url }, checksum: await checksumOf(file.bytes) };
+}
+
+/** The actions of a plan that answer a recommendation which the report makes again. */
+async function answeringTogether(
+  session: Session,
+  { recommendations }: Pick<ConfirmedReport, 'recommendations'>,
+  planId: number,
+  timeZone: string,
+): Promise<RowOf<typeof listSchema.actions>[]> {
+  const wanted = new Set(recommendations.flatMap(({ answeredWithId }) => answeredWithId ?? []));
+  if (wanted.size === 0) return [];
+  const actions = (await readRows(session.link, listSchema.actions, timeZone)).filter((row) => row.planId === planId);
+  return actions.filter((action) => answeredBy({ action }).some((id) => wanted.has(id)));
 }
 
 async function planWith(session: Session, planId: number, timeZone: string): Promise<RowOf<typeof listSchema.plans>> {
@@ -172,11 +189,30 @@ class ReportWriting {
     return plan;
   }
 
-  /** Grades, recommendations and findings; without a plan no recommendations. */
-  async whatItSays(planId: number | null, inspectionId: number): Promise<void> {
+  /** Grades, recommendations and findings; without a plan no recommendations. @returns the numbers of the recommendations, in the report's order */
+  async whatItSays(planId: number | null, inspectionId: number): Promise<(number | undefined)[]> {
     await this.judgements(inspectionId);
     const recommendationIds = planId === null ? [] : await this.recommendations(planId, inspectionId);
     await this.findings(inspectionId, recommendationIds);
+    return recommendationIds;
+  }
+
+  /** What answers a recommendation of the plan answers the one that asks the same as well (requirements 65 and 67). */
+  async answerTogether(planId: number, recommendationIds: readonly (number | undefined)[]): Promise<void> {
+    const { session, report, operationKey, timeZone } = this;
+    const actions = await answeringTogether(session, report, planId, timeZone);
+    for (const [place, action] of actions.entries()) {
+      const answered = new Set(answeredBy({ action }));
+      const more = report.recommendations.flatMap(({ answeredWithId }, index) =>
+        answeredWithId && answered.has(answeredWithId) ? (recommendationIds[index] ?? []) : [],
+      );
+      const alsoAnswersIds = [...new Set([...action.alsoAnswersIds, ...more])];
+      if (alsoAnswersIds.length === action.alsoAnswersIds.length) continue;
+      this.step('Answering together what asks the same');
+      const key = derivedKey(operationKey, 'change', place);
+      const made = { changes: { alsoAnswersIds }, reason: REASON, operationKey: key, timeZone };
+      await editRow(session, listSchema.actions, action, made);
+    }
   }
 
   private async judgements(inspectionId: number): Promise<void> {
@@ -195,7 +231,7 @@ class ReportWriting {
   /** With the priorities that they stand under. @returns their numbers, in the report's order */
   private async recommendations(planId: number, inspectionId: number): Promise<(number | undefined)[]> {
     const priorityIds = await this.priorities(planId);
-    const rows = this.report.recommendations.map(({ priorityRef, ...recommendation }) => ({
+    const rows = this.report.recommendations.map(({ priorityRef, answeredWithId: _with, ...recommendation }) => ({
       ...recommendation,
       planId,
       inspectionId,

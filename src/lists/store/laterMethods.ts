@@ -16,7 +16,7 @@ import { checkLink } from './linkCheck';
 import { finishOperation, takeOperationBack } from './operations';
 import type { WriteContents } from './operations';
 import { ensurePerson, searchPeople } from './people';
-import { beginNextPhase } from './nextPhase';
+import { beginNextPhase, writeNextPhase } from './nextPhase';
 import { reorder, writePlaces } from './reorder';
 import { readOtherSite } from './otherSite';
 import { planOnDay } from './planOnDay';
@@ -98,6 +98,8 @@ async function writeContents(
     case 'add report':
       await writeAddedReport(session, contents.report, contents.planId, operationKey, onStep);
       return { planId: contents.planId };
+    case 'next phase':
+      return writeNextPhase(session, contents.fromPlanId, contents.phase, operationKey, onStep);
     case 'edit actions':
       return afterEdits(contents.edits, await writeEdits(session, contents.edits, operationKey));
     case 'reorder':

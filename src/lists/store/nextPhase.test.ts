@@ -4,7 +4,7 @@ import type { PlanData } from '../../plan/planData';
 import { newKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { PlanStore } from '../planStore';
-import { draft, planDataOf, said, startPlan } from '../testing/tenantSite';
+import { draft, planDataOf, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
 let site: TenantSite;
@@ -73,6 +73,24 @@ const phase = (): NextPhase => ({
   ],
 });
 
+describe('a next phase that was cut off', () => {
+  it('is shown to nobody, and taken back from another window', async () => {
+    const before = await planDataOf(anne, first);
+    await site.fault({ fault: 'cut', path: '_api', method: 'POST', after: 9, times: null });
+    await expect(anne.beginNextPhase(first, phase(), newKey())).rejects.toBeInstanceOf(SiteError);
+    await site.clearFaults();
+    const other = storeOf(site, 'anne.faulkner');
+    const { operations, plans } = await other.open(first);
+    expect(operations.map(({ label, kind }) => [label, kind])).toEqual([['Beginning “Phase 2”', 'next phase']]);
+    expect(plans).toHaveLength(1);
+    await other.takeOperationBack(operations[0]);
+    const after = await planDataOf(other, first);
+    expect(after.rows).toEqual(before.rows);
+    expect(after.plan.closed).toBeNull();
+    expect((await other.open(first)).operations).toEqual([]);
+  });
+});
+
 describe('the next phase', () => {
   let second: PlanData;
   let ended: PlanData;
@@ -88,10 +106,12 @@ describe('the next phase', () => {
         return null;
       });
       await site.clearFaults();
-      // Until everything is there, nobody is shown half a plan.
-      const { plans } = await anne.open(first);
-      if (!begun && plans.length > before)
-        expect((await planDataOf(anne, plans[plans.length - 1].id)).actions).toHaveLength(2);
+      // Until everything is there, nobody is shown half of it.
+      const seen = await lena.open(first);
+      if (!begun) {
+        expect(seen.plans).toHaveLength(before);
+        expect(seen.data?.plan.closed).toBeNull();
+      }
     }
     second = await planDataOf(anne, begun.planId);
     ended = await planDataOf(anne, first);

@@ -1,5 +1,6 @@
 import { carriedOver, carriedRecommendations } from '../../plan/nextPhase/nextPhase';
 import type { CarriedOver, NextPhase } from '../../plan/nextPhase/nextPhase';
+import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import { viewPlan } from '../../plan/planView';
 import type { PlanView } from '../../plan/view';
@@ -11,6 +12,8 @@ import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { createMany } from './createMany';
 import { openSite } from './open';
+import type { OpenedPlan } from './open';
+import { runOperation } from './operations';
 import { settingsIn } from './planData';
 import { appendRow } from './progress';
 import type { PlanLists } from './savedPosition';
@@ -26,8 +29,8 @@ const ended = { merged: 'Merged into another action of the next phase', withdraw
 /**
  * Begins a plan from another (requirement 70): priorities, the recommendations that are still to be answered, the actions
  * that were carried, with measures, audits not yet held and reports not yet made. What was merged, withdrawn or closed is
- * recorded in the plan that ends, which is then closed. All keys follow from the operation's: cut off anywhere and sent
- * again, it goes on where it stopped, and the new plan is shown once everything is there.
+ * recorded in the plan that ends, which is then closed. It is written down with the site first: cut off anywhere it is
+ * finished or taken back from any window, and nobody is shown half of it.
  * @returns the number of the new plan
  */
 export async function beginNextPhase(
@@ -37,26 +40,44 @@ export async function beginNextPhase(
   operationKey: string,
   onStep?: OnStep,
 ): Promise<{ planId: number }> {
+  await session.zoneForNewPlan();
+  const { data } = await planThatEnds(session, fromPlanId);
+  const begin = {
+    label: `Beginning “${phase.plan.title}”`,
+    planId: fromPlanId,
+    checksum: null,
+    contents: { kind: 'next phase' as const, fromPlanId, phase },
+    before: { plans: [data.plan] },
+  };
+  return runOperation(session, begin, operationKey, () =>
+    writeNextPhase(session, fromPlanId, phase, operationKey, onStep),
+  );
+}
+
+async function planThatEnds(session: Session, planId: number): Promise<OpenedPlan & { today: Day }> {
+  const { opened, plan } = await openSite(session, planId);
+  if (plan) return { ...plan, today: opened.today };
+  throw new SiteError('The plan that the next phase follows is not there any more.', 'not found', `plan ${planId}`);
+}
+
+/** Writes a next phase that was written down with the site, each row once. @returns the number of the new plan */
+export async function writeNextPhase(
+  session: Session,
+  fromPlanId: number,
+  phase: NextPhase,
+  operationKey: string,
+  onStep?: OnStep,
+): Promise<{ planId: number }> {
   const timeZone = await session.zoneForNewPlan();
-  const { opened, plan } = await openSite(session, fromPlanId);
-  if (!plan)
-    throw new SiteError('The plan that the next phase follows is not there any more.', 'not found', `${fromPlanId}`);
-  const { data } = plan;
-  const writing = new PhaseWriting({
-    session,
-    data,
-    view: viewPlan(data, opened.today),
-    phase,
-    operationKey,
-    timeZone,
-    onStep,
-  });
+  const { data, lists, today } = await planThatEnds(session, fromPlanId);
+  const view = viewPlan(data, today);
+  const writing = new PhaseWriting({ session, data, view, phase, operationKey, timeZone, onStep });
   const begun = await writing.plan();
   await writing.whatFollows(begun.id);
-  await takeOverSettings(session, plan.lists.settings, { from: fromPlanId, to: begun.id, operationKey }, timeZone);
+  await takeOverSettings(session, lists.settings, { from: fromPlanId, to: begun.id, operationKey }, timeZone);
   await writing.recordEndings();
   await writing.open(begun);
-  await writing.close(opened.today);
+  await writing.close(today);
   return { planId: begun.id };
 }
 
@@ -223,7 +244,7 @@ class PhaseWriting {
   }
 
   /** The plan that ends: from now on it is read only. */
-  async close(today: PlanData['plan']['closed']): Promise<void> {
+  async close(today: Day): Promise<void> {
     const { session, data, phase, operationKey, timeZone } = this.given;
     this.tell('Closing the plan that ends');
     const closedReason = `It goes on as “${phase.plan.title}”.`;

@@ -23,6 +23,8 @@ const MADE = [
   'recommendations',
   'priorities',
   'assurance',
+  'measures',
+  'decisions',
   'judgements',
   'inspections',
   'plans',
