@@ -14,6 +14,8 @@ import { usePlan } from '../context/contexts';
 import { OnPlan } from '../context/OnPlan';
 import { alsoAnswered } from '../../plan/groups';
 import type { PlanView, RatedAction } from '../../plan/view';
+import { FactList } from '../ui/FactList';
+import type { Fact } from '../ui/FactList';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute, recommendationRoute } from '../context/routes';
 import type { PlanFilters } from '../context/routes';
@@ -21,9 +23,6 @@ import { movedFrom } from '../components/rowWords';
 import { DependencyLinks } from './DependencyLinks';
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
-  term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
   // A finger, or a shaking hand, needs 24 pixels (WCAG 2.2, 2.5.8).
   ways: {
@@ -105,8 +104,6 @@ function RecommendationFact({
     </div>
   );
 }
-
-type Fact = [term: string, fact: React.ReactNode];
 
 /** The recommendations that it answers. */
 function answerFacts(rated: RatedAction, view: PlanView, filters: PlanFilters): Fact[] {
@@ -205,16 +202,5 @@ export function ActionFacts({
       (term !== terms.waitsFor || links.waitsFor.length + links.unknown.length > 0 || links.cycle !== null) &&
       (term !== 'Holds up' || links.holdsUp.length > 0),
   );
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, fact]) =>
-        fact ? (
-          <React.Fragment key={term}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.fact}>{fact}</dd>
-          </React.Fragment>
-        ) : null,
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }

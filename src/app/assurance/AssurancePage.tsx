@@ -19,6 +19,8 @@ import { RouteLink } from '../ui/RouteLink';
 import { actionRoute, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { standingInWords } from '../components/assuranceStanding';
+import { FactList } from '../ui/FactList';
+import type { Fact } from '../ui/FactList';
 
 const AssuranceForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'assurance-form' */ './AssuranceForm')).AssuranceForm,
@@ -55,9 +57,6 @@ const useStyles = makeStyles({
   },
   link: touchLink,
   verdict: { fontWeight: tokens.fontWeightSemibold },
-  facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
-  term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 const verdictWords: Readonly<Record<VerdictKind, string>> = {
@@ -186,28 +185,16 @@ function ManagerButtons({
 }
 
 function Facts({ assurance }: { assurance: Assurance }): React.ReactElement {
-  const styles = useStyles();
   const { view } = usePlan();
   const { held, planned, participants, sample } = assurance;
   const lead = view.people.get(assurance.leadId ?? -1);
-  const facts: [string, string | false | null | undefined][] = [
+  const facts: Fact[] = [
     [assuranceFields.planned.label, held !== null && planned !== null && formatDay(planned)],
     [assuranceFields.leadId.label, lead?.name],
     ['Takes part', participants],
     ['Looked at', sample !== null && `${formatNumber(sample)} cases`],
   ];
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, fact]) =>
-        fact ? (
-          <React.Fragment key={term}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.fact}>{fact}</dd>
-          </React.Fragment>
-        ) : null,
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** The actions it tests, with what it found of each. */

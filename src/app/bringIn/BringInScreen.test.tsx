@@ -92,7 +92,7 @@ describe('bringing in a plan', () => {
     const [written] = bringIn.mock.calls[0];
     expect(written.recommendations).toMatchObject([{ ref: '1', text: 'Improve assessments' }]);
     expect(written.actions).toMatchObject([
-      { ref: '1.1', people: ['owen.bright@council.example'], due: '2027-03-31', dueText: null, recommendation: { place: 0 }, progress: { going: 'on course' } }, // prettier-ignore
+      { ref: '1.1', people: ['owen.bright@council.example'], due: '2027-03-31', dueText: null, recommendation: { index: 0 }, progress: { going: 'on course' } }, // prettier-ignore
       { ref: '1.2', people: ['sarah.penrose@council.example'], due: '2027-03-31', dueText: 'March 2027', progress: { going: 'done' } }, // prettier-ignore
       { ref: '1.3', text: 'Agree a protocol', people: [], externalOwner: 'Housing', due: '2027-06-30' },
     ]);

@@ -104,6 +104,41 @@ function textOf(fix: Of<'words'> | Of<'number'>, answers: Answers, doubt: Doubt)
   return fix.kind === 'words' ? (texts.text ?? '') : (texts.ref ?? doubt.read);
 }
 
+/** One of a few answers to a doubt; that it is right as it is can be said while none was chosen. */
+function AnswerChoice({
+  label,
+  value,
+  options,
+  isAnswered,
+  disabled,
+  onChoose,
+  seen,
+}: {
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, words: string])[];
+  isAnswered: boolean;
+  disabled?: boolean;
+  onChoose(value: string): void;
+  seen: React.ReactElement;
+}): React.ReactElement {
+  const styles = useBringInStyles();
+  return (
+    <div className={styles.fix}>
+      <Select aria-label={label} disabled={disabled} value={value} onChange={(_, data) => onChoose(data.value)}>
+        {options.map(([each, words]) => (
+          <option key={each} value={each} disabled={each === ''}>
+            {words}
+          </option>
+        ))}
+      </Select>
+      {isAnswered ? null : seen}
+    </div>
+  );
+}
+
+const ratings = (['Blue', 'Green', 'Amber', 'Red', 'Grey'] as const).map((rating) => [rating, rating] as const);
+
 function RatingChoice({
   fix,
   answers,
@@ -112,27 +147,16 @@ function RatingChoice({
   onAnswer,
   seen,
 }: DoubtFieldProps & { fix: Of<'rating'>; seen: React.ReactElement }): React.ReactElement {
-  const styles = useBringInStyles();
   return (
-    <div className={styles.fix}>
-      <Select
-        aria-label={`Rating of ${doubt.action ?? doubt.place}`}
-        disabled={disabled}
-        value={answers.rating[fix.place] ?? ''}
-        onChange={(_, { value }) =>
-          onAnswer({ change: 'rating', place: fix.place, value: value as RatingKey | 'none' })
-        }
-      >
-        <option value="" disabled>
-          As understood
-        </option>
-        {(['Blue', 'Green', 'Amber', 'Red', 'Grey'] as const).map((rating) => (
-          <option key={rating}>{rating}</option>
-        ))}
-        <option value="none">No rating</option>
-      </Select>
-      {fix.place in answers.rating ? null : seen}
-    </div>
+    <AnswerChoice
+      label={`Rating of ${doubt.action ?? doubt.place}`}
+      value={answers.rating[fix.place] ?? ''}
+      options={[['', 'As understood'], ...ratings, ['none', 'No rating']]}
+      isAnswered={fix.place in answers.rating}
+      disabled={disabled}
+      onChoose={(value) => onAnswer({ change: 'rating', place: fix.place, value: value as RatingKey | 'none' })}
+      seen={seen}
+    />
   );
 }
 
@@ -165,6 +189,12 @@ export function FieldChoice({
   );
 }
 
+const meanings: readonly (readonly [OverMeaning, string])[] = [
+  ['theme', 'The theme of the actions under it'],
+  ['recommendation', 'The recommendation they answer'],
+  ['neither', 'Neither'],
+];
+
 function OverChoice({
   fix,
   answers,
@@ -173,21 +203,16 @@ function OverChoice({
   onAnswer,
   seen,
 }: DoubtFieldProps & { fix: Of<'over'>; seen: React.ReactElement }): React.ReactElement {
-  const styles = useBringInStyles();
   return (
-    <div className={styles.fix}>
-      <Select
-        aria-label={`What the line at ${doubt.place} is`}
-        disabled={disabled}
-        value={answers.over[fix.place] ?? fix.taken}
-        onChange={(_, { value }) => onAnswer({ change: 'over', place: fix.place, meaning: value as OverMeaning })}
-      >
-        <option value="theme">The theme of the actions under it</option>
-        <option value="recommendation">The recommendation they answer</option>
-        <option value="neither">Neither</option>
-      </Select>
-      {fix.place in answers.over ? null : seen}
-    </div>
+    <AnswerChoice
+      label={`What the line at ${doubt.place} is`}
+      value={answers.over[fix.place] ?? fix.taken}
+      options={meanings}
+      isAnswered={fix.place in answers.over}
+      disabled={disabled}
+      onChoose={(value) => onAnswer({ change: 'over', place: fix.place, meaning: value as OverMeaning })}
+      seen={seen}
+    />
   );
 }
 

@@ -33,6 +33,7 @@ import { Judgements } from './Judgements';
 import { ProgressFound } from './ProgressFound';
 import { Quotes } from './Quotes';
 import { useReadingStyles } from '../ui/readingStyles';
+import { FactList } from '../ui/FactList';
 
 /** One inspection, visit or related service's inspection: what it was, what it judged, what it said (requirements 1 to 12). */
 export function InspectionPage({ item }: { item: string }): React.ReactElement {
@@ -214,18 +215,7 @@ function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
       ),
     ],
   ];
-  return (
-    <dl className={reading.facts}>
-      {facts
-        .filter(([, value]) => value !== '' && value !== null)
-        .map(([label, value]) => (
-          <React.Fragment key={label}>
-            <dt className={reading.term}>{label}</dt>
-            <dd className={reading.value}>{value}</dd>
-          </React.Fragment>
-        ))}
-    </dl>
-  );
+  return <FactList wide facts={facts} />;
 }
 
 /**

@@ -10,6 +10,8 @@ import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute } from '../context/routes';
 import type { MeasureView } from './useMeasures';
+import { FactList } from '../ui/FactList';
+import type { Fact } from '../ui/FactList';
 
 const useStyles = makeStyles({
   heading: {
@@ -17,9 +19,6 @@ const useStyles = makeStyles({
     marginBottom: '8px',
     ...sectionHeading,
   },
-  facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
-  term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
   action: { display: 'block', ...touchTarget },
 });
@@ -33,7 +32,7 @@ export function MeasureFacts({ shown }: { shown: MeasureView }): React.ReactElem
   const priority = data.priorities.find(({ id }) => id === measure.priorityId);
   const actions = view.actions.filter(({ action }) => measure.actionIds.includes(action.id));
   const by = (day: string | null): string => (day === null ? '' : formatDay(day));
-  const facts: [string, React.ReactNode][] = [
+  const facts: Fact[] = [
     [shortLabel(fields.definition), measure.definition],
     [shortLabel(fields.source), measure.source],
     [shortLabel(fields.direction), { up: 'more', down: 'less', hold: 'staying in the range' }[measure.direction]],
@@ -66,16 +65,7 @@ export function MeasureFacts({ shown }: { shown: MeasureView }): React.ReactElem
   return (
     <section>
       <h2 className={styles.heading}>What is measured</h2>
-      <dl className={styles.facts}>
-        {facts.map(([term, fact]) =>
-          fact ? (
-            <React.Fragment key={term}>
-              <dt className={styles.term}>{term}</dt>
-              <dd className={styles.fact}>{fact}</dd>
-            </React.Fragment>
-          ) : null,
-        )}
-      </dl>
+      <FactList facts={facts} />
     </section>
   );
 }

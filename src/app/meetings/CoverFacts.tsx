@@ -12,6 +12,7 @@ import { CoverForm, DatesForm } from './MeetingForm';
 import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { boundState } from './words';
+import { FactList } from '../ui/FactList';
 
 const useStyles = makeStyles({
   dates: { display: 'flex', flexDirection: 'column', rowGap: '12px', listStyleType: 'none', margin: 0, padding: 0 },
@@ -142,14 +143,10 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
           : []
       }
     >
-      <dl className={reading.facts}>
-        {shown.map(([term, value]) => (
-          <React.Fragment key={term}>
-            <dt className={reading.term}>{term}</dt>
-            <dd className={reading.value}>{value ?? <span className={reading.quiet}>Not filled in yet</span>}</dd>
-          </React.Fragment>
-        ))}
-      </dl>
+      <FactList
+        wide
+        facts={shown.map(([term, value]) => [term, value ?? <span className={reading.quiet}>Not filled in yet</span>])}
+      />
     </Section>
   );
 }

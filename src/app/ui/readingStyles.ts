@@ -46,22 +46,6 @@ export const useReadingStyles = makeStyles({
     columnGap: '48px',
     [upTo.columns]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(120px, max-content) minmax(0, 1fr)',
-    columnGap: '24px',
-    rowGap: '6px',
-    margin: 0,
-    [upTo.pair]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '2px' },
-  },
-  term: { color: tokens.colorNeutralForeground2 },
-  value: {
-    margin: 0,
-    maxWidth: '76ch',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    [upTo.pair]: { marginBottom: '8px' },
-  },
   link: {
     color: tokens.colorBrandForegroundLink,
     ':focus-visible': focusRing,

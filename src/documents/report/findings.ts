@@ -7,6 +7,7 @@ import { markOf } from './marks';
 import { isHeading, isSmall, joinLine } from './printedText';
 import type { PrintedText } from './printedText';
 import type { ReadFinding, ReadRecommendation } from './report';
+import { weightOf, wordWeights } from '../../plan/wordWeights';
 
 /** Headings under which inspectorates list what goes well (requirement 9). */
 const STRENGTHS_HEADING =
@@ -129,12 +130,14 @@ function paragraphsIn(text: string): Set<string> {
 function likeliest(text: string, about: string | null, recommendations: ReadRecommendation[]): number {
   const own = new Set(tellingWords(text));
   const words = recommendations.map((each) => new Set(tellingWords(each.text)));
-  const weight = (word: string): number => 1 / words.filter((others) => others.has(word)).length;
-  const sum = (some: string[]): number => some.reduce((total, word) => total + weight(word), 0);
+  const weight = wordWeights(words);
   const scores = recommendations.map(({ addressee }, index) => {
     const all = [...words[index]];
     return (about === null || addressee === about) && all.length > 0
-      ? sum(all.filter((word) => own.has(word))) / sum(all)
+      ? weightOf(
+          all.filter((word) => own.has(word)),
+          weight,
+        ) / weightOf(all, weight)
       : 0;
   });
   const best = Math.max(0, ...scores);

@@ -1,6 +1,7 @@
 import type { Recommendation } from '../fields';
 import { wordsOf } from '../search';
 import { bareRef } from './bareRef';
+import { weightOf, wordWeights } from '../wordWeights';
 
 /** What a file says of the recommendation that an action answers. */
 export interface AskedRecommendation {
@@ -124,23 +125,16 @@ function named({ ref, text }: Recommendation): string {
   return `${ref} “${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;
 }
 
-/** The weight of each word: the fewer recommendations contain it, the more it says. */
+/** The weight of each word of the recommendations; words that most of them have weigh little, however many there are. */
 function weights(recommendations: readonly Recommendation[]): (word: string) => number {
-  const having = new Map<string, number>();
-  for (const { text } of recommendations)
-    for (const word of new Set(wordsOf(text))) having.set(word, (having.get(word) ?? 0) + 1);
-  const rarest = Math.log(1 + recommendations.length);
-  return (word) => {
-    const weight = Math.log(1 + recommendations.length / (having.get(word) ?? 1)) / (rarest || 1);
-    return COMMON.has(word) ? weight / 10 : weight;
-  };
+  const weight = wordWeights(recommendations.map(({ text }) => wordsOf(text)));
+  return (word) => (COMMON.has(word) ? weight(word) / 10 : weight(word));
 }
 
 /** The weight of the words in common, over that of both texts, or nearly over that of the shorter quotation alone. */
 function likenessBy(weigh: (word: string) => number, asked: readonly string[], own: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of own) left.set(word, (left.get(word) ?? 0) + 1);
-  const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weigh(word), 0);
   let common = 0;
   for (const word of asked) {
     const count = left.get(word) ?? 0;
@@ -148,7 +142,7 @@ function likenessBy(weigh: (word: string) => number, asked: readonly string[], o
     left.set(word, count - 1);
     common += weigh(word);
   }
-  const [ofAsked, ofOwn] = [sum(asked), sum(own)];
+  const [ofAsked, ofOwn] = [weightOf(asked, weigh), weightOf(own, weigh)];
   if (ofAsked + ofOwn === 0) return 0;
   const quoted = ofAsked > 1.5 ? (0.9 * common) / ofAsked : 0;
   return Math.max((2 * common) / (ofAsked + ofOwn), quoted);

@@ -1,4 +1,5 @@
 import { tellingWordsReader } from '../tellingWords';
+import { weightOf, wordWeights } from '../wordWeights';
 
 /** From this share of a recommendation's telling words on, a paragraph is offered as what a visit found about it. */
 const LIKE_ENOUGH = 0.4;
@@ -25,12 +26,12 @@ export interface OfferedProgress {
 export function progressOffered(paragraphs: readonly string[], recommendations: readonly string[]): OfferedProgress[] {
   const asked = recommendations.map((text) => [...new Set(tellingWords(text))]);
   const said = paragraphs.map((text) => new Set(tellingWords(text)));
-  const weight = weigher([...asked.map((words) => new Set(words)), ...said]);
+  const weight = wordWeights([...asked, ...said]);
   const share = (words: readonly string[], paragraph: ReadonlySet<string>): number => {
-    const all = words.reduce((sum, word) => sum + weight(word), 0);
+    const all = weightOf(words, weight);
     const found = words.filter((word) => paragraph.has(word));
     // A single word in common may be chance.
-    return all > 0 && found.length > 1 ? found.reduce((sum, word) => sum + weight(word), 0) / all : 0;
+    return all > 0 && found.length > 1 ? weightOf(found, weight) / all : 0;
   };
   const best = said.flatMap((words, paragraph) => {
     const scores = asked.map((each) => share(each, words));
@@ -46,11 +47,4 @@ export function progressOffered(paragraphs: readonly string[], recommendations: 
     )
     .sort((one, other) => one.paragraph - other.paragraph)
     .map(({ paragraph, recommendation }) => ({ paragraph, recommendation }));
-}
-
-/** A word weighs more, the fewer of the texts have it. */
-function weigher(texts: readonly ReadonlySet<string>[]): (word: string) => number {
-  const times = new Map<string, number>();
-  for (const words of texts) for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + texts.length / (times.get(word) ?? 1));
 }

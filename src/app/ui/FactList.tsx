@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { upTo } from './breakpoints';
+
+const useStyles = makeStyles({
+  facts: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '16px', rowGap: '8px', margin: 0 },
+  wide: {
+    gridTemplateColumns: 'minmax(120px, max-content) minmax(0, 1fr)',
+    columnGap: '24px',
+    rowGap: '6px',
+    [upTo.pair]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '2px' },
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  fact: { margin: 0, maxWidth: '76ch', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  wideFact: { [upTo.pair]: { marginBottom: '8px' } },
+});
+
+/** What is known of something: its term, and what there is to say; nothing leaves the line out. */
+export type Fact = readonly [term: string, value: React.ReactNode];
+
+/**
+ * Facts with their terms beside them. A fact of which nothing is known is left out.
+ * @param wide on a page of its own, where there is room for long terms; on a phone they stand above their facts there
+ */
+export function FactList({ facts, wide = false }: { facts: readonly Fact[]; wide?: boolean }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <dl className={mergeClasses(styles.facts, wide && styles.wide)}>
+      {facts.map(([term, value]) =>
+        value ? (
+          <React.Fragment key={term}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={mergeClasses(styles.fact, wide && styles.wideFact)}>{value}</dd>
+          </React.Fragment>
+        ) : null,
+      )}
+    </dl>
+  );
+}
