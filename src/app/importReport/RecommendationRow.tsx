@@ -120,29 +120,19 @@ export function RecommendationRow(props: RecommendationRowProps): React.ReactEle
 
 /** The words of a recommendation; while it is selected, what can be done with them. */
 function RecommendationBody(props: RecommendationRowProps): React.ReactElement {
-  const { recommendation, selected, problem, intoPlan, disabled, onChange } = props;
+  const { recommendation, selected, problem, onChange } = props;
   const styles = useStyles();
   const [doing, setDoing] = React.useState<'reading' | 'editing' | 'splitting'>(
     recommendation.printed === null ? 'editing' : 'reading',
   );
-  const { id, keep, text, sameAs } = recommendation;
+  const { keep, text } = recommendation;
   // A selected row with a fault opens for editing at once.
   const editing = selected && (doing === 'editing' || (problem !== null && doing === 'reading'));
   return (
     <div className={styles.body}>
       {editing ? <EditRecommendation {...props} onDone={() => setDoing('reading')} /> : null}
       {!editing ? <p className={mergeClasses(styles.text, !keep && styles.left)}>{text || 'No words yet'}</p> : null}
-      {sameAs && intoPlan && keep ? (
-        <Checkbox
-          className={styles.together}
-          checked={sameAs.together}
-          disabled={disabled}
-          label={`Recommendation ${sameAs.ref} of the plan asks the same: what answers it answers this one too`}
-          onChange={(_, { checked }) =>
-            onChange({ change: 'recommendation', id, fields: { sameAs: { ...sameAs, together: checked === true } } })
-          }
-        />
-      ) : null}
+      <AnsweredTogether {...props} />
       {selected && doing === 'splitting' && !editing ? (
         <SplitRecommendation recommendation={recommendation} onChange={onChange} onDone={() => setDoing('reading')} />
       ) : null}
@@ -150,6 +140,28 @@ function RecommendationBody(props: RecommendationRowProps): React.ReactElement {
         <RowTools {...props} onEdit={() => setDoing('editing')} onSplit={() => setDoing('splitting')} />
       ) : null}
     </div>
+  );
+}
+
+/** The recommendation of the plan that asks the same, to be answered by the same actions; nothing where none does. */
+function AnsweredTogether({
+  recommendation: { id, keep, sameAs },
+  intoPlan,
+  disabled,
+  onChange,
+}: RecommendationRowProps): React.ReactElement | null {
+  const styles = useStyles();
+  if (!sameAs || !intoPlan || !keep) return null;
+  return (
+    <Checkbox
+      className={styles.together}
+      checked={sameAs.together}
+      disabled={disabled}
+      label={`Recommendation ${sameAs.ref} of the plan asks the same: what answers it answers this one too`}
+      onChange={(_, { checked }) =>
+        onChange({ change: 'recommendation', id, fields: { sameAs: { ...sameAs, together: checked === true } } })
+      }
+    />
   );
 }
 

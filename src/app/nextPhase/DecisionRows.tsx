@@ -1,16 +1,19 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActionDecision, Becomes } from '../../plan/nextPhase/nextPhase';
+import { counted } from '../../plan/words';
 import type { RatedAction } from '../../plan/view';
 import { actionRoute } from '../context/routes';
 import { RatingMark } from '../rating/RatingMark';
 import { upTo } from '../ui/breakpoints';
 import { RouteLink } from '../ui/RouteLink';
-import { smallText, touchTarget } from '../ui/styleParts';
+import { sectionHeading, smallText, touchTarget } from '../ui/styleParts';
 import { ManyAtOnce } from './ManyAtOnce';
 import { becomesWords } from './words';
 
 const useStyles = makeStyles({
+  heading: { marginTop: '4px', marginBottom: '4px', ...sectionHeading },
+  complete: { marginTop: 0, marginBottom: '4px', color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
     display: 'grid',
@@ -40,6 +43,8 @@ const useStyles = makeStyles({
 
 export interface DecisionRowsProps {
   actions: readonly RatedAction[];
+  /** How many actions are complete, and so stay behind. */
+  complete: number;
   decisions: readonly ActionDecision[];
   problem: string | null;
   onChange(decisions: ActionDecision[]): void;
@@ -48,7 +53,13 @@ export interface DecisionRowsProps {
 const carried = (actionId: number): ActionDecision => ({ actionId, becomes: 'carried', into: null, reason: '' });
 
 /** Every open action with what becomes of it, one by one or several at once. */
-export function DecisionRows({ actions, decisions, problem, onChange }: DecisionRowsProps): React.ReactElement {
+export function DecisionRows({
+  actions,
+  complete,
+  decisions,
+  problem,
+  onChange,
+}: DecisionRowsProps): React.ReactElement {
   const styles = useStyles();
   const [chosen, setChosen] = React.useState<ReadonlySet<number>>(new Set());
   const decisionOf = (id: number): ActionDecision => decisions.find(({ actionId }) => actionId === id) ?? carried(id);
@@ -60,6 +71,13 @@ export function DecisionRows({ actions, decisions, problem, onChange }: Decision
   const goOn = actions.filter(({ action }) => decisionOf(action.id).becomes === 'carried');
   return (
     <div>
+      <h2 className={styles.heading}>What becomes of each open action</h2>
+      {complete > 0 ? (
+        <p className={styles.complete}>
+          {counted(complete, 'action')} {complete === 1 ? 'is complete and stays' : 'are complete and stay'} in this
+          plan.
+        </p>
+      ) : null}
       <ManyAtOnce
         chosen={chosen.size}
         of={actions.length}

@@ -48,7 +48,6 @@ export function NextPhaseForm(): React.ReactElement {
   const host = useHost();
   const [step, setStep] = React.useState<ProgressStep | null>(null);
   const open = React.useMemo(() => openActions(view), [view]);
-  const complete = completeActions(view).length;
 
   const begin = async (values: Values, key: string): Promise<{ planId: number }> => {
     const { title = '', starts = null, ends = null, decisions = [] } = values;
@@ -66,14 +65,11 @@ export function NextPhaseForm(): React.ReactElement {
     {
       kind: 'own',
       name: 'decisions',
-      hint:
-        complete > 0
-          ? `${counted(complete, 'action')} ${complete === 1 ? 'is' : 'are'} complete and ${complete === 1 ? 'stays' : 'stay'} in this plan.`
-          : undefined,
       show: (value) => counted((value as ActionDecision[]).length, 'action'),
       input: ({ typed, problem, set }) => (
         <DecisionRows
           actions={open}
+          complete={completeActions(view).length}
           decisions={typed as unknown as ActionDecision[]}
           problem={problem}
           onChange={(decisions) => set(decisions.map((each) => ({ ...each })))}

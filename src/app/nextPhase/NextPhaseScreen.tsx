@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import { usePlan } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { screenRoute } from '../context/routes';
@@ -7,8 +8,11 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { NextPhaseForm } from './NextPhaseForm';
 
+const useStyles = makeStyles({ form: { marginTop: '20px' } });
+
 /** Begins a plan from the one on show, for plan managers (requirement 70). */
 export function NextPhaseScreen(): React.ReactElement {
+  const styles = useStyles();
   const reading = useReadingStyles();
   const { manages } = useRights();
   const { plan } = usePlan().data;
@@ -23,7 +27,9 @@ export function NextPhaseScreen(): React.ReactElement {
             still to be answered, measures with their figures, audits to be held and reports that were promised go on by
             themselves. “{plan.title}” is kept as an edition, then closed.
           </p>
-          <NextPhaseForm />
+          <div className={styles.form}>
+            <NextPhaseForm />
+          </div>
         </>
       ) : (
         <p className={reading.lead}>
