@@ -10,7 +10,7 @@ import type { RunningProduct } from './product';
 import { signIn } from './screen';
 import type { Session } from './screen';
 
-/** Links that people send each other: copied in each place where the app stands, and followed into an app that is open. */
+/** Links that people send each other: copied on each page where the app stands, and followed into an app that is open. */
 
 const manager = 'anne.faulkner@council.example';
 
@@ -33,7 +33,7 @@ afterAll(async () => {
 /** A link of Teams as this machine's Teams has it. */
 const inThisTeams = (link: string): string => link.replace('https://teams.microsoft.com', product.url);
 
-interface Place {
+interface HostPage {
   where: string;
   inTeams: boolean;
   address: (route: string) => string;
@@ -43,7 +43,7 @@ interface Place {
 
 const inTab = (tab: string) => (route: string) =>
   `${product.url}/teams?tab=${tab}&subPageId=${encodeURIComponent(route)}`;
-const places: readonly Place[] = [
+const hostPages: readonly HostPage[] = [
   { where: 'the channel’s tab', inTeams: true, address: inTab('channel'), ends: /\/teams\?tab=channel/ },
   { where: 'the personal app', inTeams: true, address: inTab('personal'), ends: /\/teams\?tab=personal/ },
   {
@@ -70,8 +70,8 @@ const copied: readonly (readonly [route: string, label: string, shows: RegExp])[
 /** The app of a page: the page itself, or the tab's frame. */
 const appOf = ({ page }: Session, inTeams: boolean) => (inTeams ? page.frameLocator('iframe#tab') : page);
 
-test.each(places)(
-  'copied in $where, a link opens that place at the same screen',
+test.each(hostPages)(
+  'copied in $where, a link opens that page at the same screen',
   async ({ inTeams, address, ends }) => {
     const session = await signIn(browser, product, manager, 'SharePoint page');
     await session.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.url });

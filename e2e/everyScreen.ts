@@ -4,6 +4,8 @@ export interface ScreenToSee {
   person: string;
   route: string;
   shows: RegExp;
+  /** The link at that address that leads to it, where its own address is not known before the plan is there. */
+  follow?: RegExp;
   /** Why its first view asks SharePoint more than three times: it does not show the plan of today. */
   asksMore?: string;
 }
@@ -79,6 +81,14 @@ export const everyScreen: readonly ScreenToSee[] = [
   },
   { name: 'a step of an edition', person: 'anne.faulkner', route: '#/editions/step', shows: /In consultation with/ },
   { name: 'papers, published', person: 'ruth.ellery', route: '#/papers', shows: /public version$/ },
+  {
+    name: 'a kept file',
+    person: 'ruth.ellery',
+    route: '#/papers',
+    follow: /public version$/,
+    shows: /^Print$/,
+    asksMore: 'it shows a file of the library, and the screen that leads to it asks first',
+  },
   { name: 'papers', person: 'dilys.morgan', route: '#/papers', shows: /Highlight report/ },
   {
     name: 'a paper',

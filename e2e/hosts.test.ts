@@ -95,32 +95,35 @@ describe('on the host pages', () => {
     await session.context.close();
   });
 
-  test.each<HostPage>(['SharePoint page', 'Teams'])('the app follows a change of theme at once: %s', async (hostPage) => {
-    const session = await signIn(browser, product, manager, hostPage, { route: '#/' });
-    const frame = await session.frame();
-    const ground = (): Promise<string> =>
-      frame.evaluate(() => {
-        const provider = document.querySelector('.fui-FluentProvider')!;
-        return getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1').trim();
-      });
-    expect(await ground()).toBe('#ffffff');
-    for (const [look, colour] of [
-      ['Dark', '#292929'],
-      ['High contrast', '#000000'],
-      ['Light', '#ffffff'],
-    ] as const) {
-      await session.page.getByLabel('Theme').selectOption({ label: look });
-      await frame.waitForFunction(
-        (wanted) =>
-          getComputedStyle(document.querySelector('.fui-FluentProvider')!)
-            .getPropertyValue('--colorNeutralBackground1')
-            .trim() === wanted,
-        colour,
-      );
-      expect(await ground()).toBe(colour);
-    }
-    await session.context.close();
-  });
+  test.each<HostPage>(['SharePoint page', 'Teams'])(
+    'the app follows a change of theme at once: %s',
+    async (hostPage) => {
+      const session = await signIn(browser, product, manager, hostPage, { route: '#/' });
+      const frame = await session.frame();
+      const ground = (): Promise<string> =>
+        frame.evaluate(() => {
+          const provider = document.querySelector('.fui-FluentProvider')!;
+          return getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1').trim();
+        });
+      expect(await ground()).toBe('#ffffff');
+      for (const [look, colour] of [
+        ['Dark', '#292929'],
+        ['High contrast', '#000000'],
+        ['Light', '#ffffff'],
+      ] as const) {
+        await session.page.getByLabel('Theme').selectOption({ label: look });
+        await frame.waitForFunction(
+          (wanted) =>
+            getComputedStyle(document.querySelector('.fui-FluentProvider')!)
+              .getPropertyValue('--colorNeutralBackground1')
+              .trim() === wanted,
+          colour,
+        );
+        expect(await ground()).toBe(colour);
+      }
+      await session.context.close();
+    },
+  );
 
   test('P2: a link into Teams opens the personal tab, on the root site, where it asks', async () => {
     const session = await signIn(browser, product, lead, 'Teams');

@@ -9,16 +9,26 @@ import type { Session } from './screen';
 /**
  * The round in the strictest tenant of all (contracts/semantics.md): Welsh, its root site closed, limits of versions set by the
  * service, the plan's rows and files on hold, pauses of minutes while lists are made, save conflicts and throttling at each
- * writing, and sign-ins that run out in the middle of work. Versions by the page, batches in another order, downloads in the
+ * writing, and sign-ins that last twenty minutes and run out in the middle of work. Versions by the page, batches in another order, downloads in the
  * place of pages, and scopes are so in every tenant here.
  */
 
-let rounds = 0;
-/** Every sign-in runs out at once (S33); Entra still knows who sits there, and it is renewed without a word. */
-const signInRunsOut = (product: RunningProduct): Promise<void> => product.turn({ signInRound: (rounds += 1) });
+/** The tenant's clock, which stands until it is set on. */
+let now = Date.parse(today);
+const minutesPass = (product: RunningProduct, minutes: number): Promise<void> =>
+  product.setClock(new Date((now += minutes * 60_000)).toISOString());
+
+/** Longer than a sign-in lasts here (S33); Entra still knows who sits there, and it is renewed without a word. */
+const signInRunsOut = (product: RunningProduct): Promise<void> => minutesPass(product, STRICT.cookieMinutes! + 1);
 /** The same, and Entra asks again who sits there. */
-const everythingRunsOut = (product: RunningProduct): Promise<void> =>
-  product.turn({ signInRound: (rounds += 1), entraRound: rounds });
+const everythingRunsOut = async (product: RunningProduct): Promise<void> => {
+  await product.turn({ signInRound: 1, entraRound: 1 });
+  await signInRunsOut(product);
+};
+
+/** The sign-in that a browser has. */
+const cookieOf = async ({ context }: Session): Promise<string | undefined> =>
+  (await context.cookies()).find(({ name }) => name === 'localUser')?.value;
 
 /** A save conflict though nobody else is at work (S35), and a pause of a second that is asked for (S22). */
 const moods = async (product: RunningProduct, path: string): Promise<void> => {
@@ -42,7 +52,6 @@ const pause = (session: Session): Locator =>
 
 /** As often as the tenant asks for minutes before it makes more lists (S39), they are told, and they pass. */
 const pausesPass = async (product: RunningProduct, manager: Session): Promise<void> => {
-  let now = Date.parse(today);
   let pauses = 0;
   const notice = pause(manager).filter({ visible: true });
   const done = manager.app.getByRole('button', { name: 'Check and repair' });
@@ -50,12 +59,13 @@ const pausesPass = async (product: RunningProduct, manager: Session): Promise<vo
     await notice.or(done).first().waitFor({ timeout: 120_000 });
     if (await done.isVisible()) break;
     pauses += 1;
-    await product.setClock(new Date((now += 180_000)).toISOString());
+    await minutesPass(product, 3);
     await notice.waitFor({ state: 'hidden' });
   }
   expect(pauses).toBeGreaterThan(0);
 };
 
+const waited = 'Seven of nine workers have it now.';
 const lost = 'Two of nine workers still have no remote access.';
 
 describe('the round, as a strict tenant', () => {
@@ -82,16 +92,31 @@ describe('the round, as a strict tenant', () => {
     },
     during: { 'a site owner makes the lists': pausesPass },
     after: {
+      'a pause of minutes while a form is sent is told, and passes by itself': async ({ product, manager }) => {
+        await manager.open('#/actions/2.1?report=1');
+        const form = manager.app.getByRole('form', { name: 'Report progress on action 2.1' });
+        await form.getByRole('radio', { name: 'On course' }).check();
+        await form.getByLabel(/what has happened/i).fill(waited);
+        const path = 'ImprovementPlanProgress.*/items$';
+        await product.fault({ fault: 'status', method: 'POST', path, times: 1, status: 429, retryAfter: 180 });
+        await form.getByRole('button', { name: 'Send report' }).click();
+        await pause(manager).filter({ visible: true }).waitFor();
+        await form.waitFor({ state: 'detached' });
+        await manager.app.getByText(waited).first().waitFor();
+        await pause(manager).filter({ visible: true }).waitFor({ state: 'hidden' });
+      },
       'a paper is kept, and opens in the app': async ({ product, manager }) => {
         await manager.open('#/papers/one-page');
         await manager.app.frameLocator('iframe[title^="Preview"]').getByRole('heading', { level: 1 }).waitFor();
         await moods(product, 'ImprovementPlanPapers.*/items$');
+        const signedInBefore = await cookieOf(manager);
         await signInRunsOut(product);
         await manager.app.getByRole('button', { name: /^Keep it/ }).click();
         await manager.app
           .getByRole('main')
           .getByText(/^The paper is kept: /)
           .waitFor();
+        expect(await cookieOf(manager)).not.toBe(signedInBefore);
         await manager.open('#/papers');
         const kept = manager.app.getByRole('region', { name: 'Papers that were kept' });
         await kept.getByRole('link').first().click();

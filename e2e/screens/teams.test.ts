@@ -35,7 +35,7 @@ describe.each(everyScreen)('$name', (screen) => {
 
 test('a link into the channel’s tab opens each screen', async () => {
   const sessions = new Map<string, Session>();
-  for (const { person, route, shows } of everyScreen) {
+  for (const { person, route, shows } of everyScreen.filter(({ follow }) => follow === undefined)) {
     const session = sessions.get(person) ?? (await signIn(walk.browser, walk.product, upn(person), 'Teams'));
     sessions.set(person, session);
     await session.page.goto('about:blank');

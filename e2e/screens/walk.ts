@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { wordFaults } from '../../src/plan/wordFaults';
 import { launchChromium } from '../chromium';
 import type { ScreenToSee } from '../everyScreen';
+import { surprisingDownloads } from '../links';
 import { startProduct } from '../product';
 import type { RunningProduct } from '../product';
 import { axeFindings, signIn } from '../screen';
@@ -109,6 +110,7 @@ export async function wrongWith(session: Session, name: string, width: number, w
   ).evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const found = withAxe ? await axeFindings(session) : [];
   found.push(...(await (await session.frame()).evaluate(layoutFaults, width <= 400)));
+  found.push(...(await (await session.frame()).evaluate(surprisingDownloads)));
   const words = await (await session.frame()).evaluate(wordsOnScreen);
   found.push(...words.flatMap(wordFaults));
   await session.page.screenshot({ path: path.join(pictures, `${name}, ${width}.jpg`), type: 'jpeg', quality: 70 });
@@ -150,6 +152,7 @@ export async function open(
     if (request.url().includes('/_api/')) asked.push(decodeURIComponent(request.url().split('/_api/')[1]));
   });
   await session.open(screen.route);
+  if (screen.follow) await session.app.getByRole('main').getByRole('link', { name: screen.follow }).first().click();
   await session.app.getByText(screen.shows).first().waitFor();
   await session.page.waitForLoadState('networkidle');
   const firstView = [...asked];

@@ -54,7 +54,8 @@ function rail(current: 'channel' | 'personal'): Html {
 
 /**
  * The Teams frame: rail, team and channel, and a tab in which SharePoint's own page for Teams shows the web part.
- * `?tab=channel|personal`, `&subPageId=` is what a deep link asks for, `&settings` opens the channel tab's configuration.
+ * `?tab=channel|personal`, `&subPageId=` is what a deep link asks for, `&settings` opens the channel tab's configuration,
+ * `&client=android` is Teams on a phone.
  */
 export function teamsPage(request: TenantRequest, hosting: Hosting, person: DirectoryPerson): TenantResponse {
   const query = request.url.searchParams;
@@ -73,6 +74,7 @@ export function teamsPage(request: TenantRequest, hosting: Hosting, person: Dire
     subPageId: query.get('subPageId') ?? '',
     user: { upn: person.userPrincipalName, id: person.id },
     team: { siteUrl: origin + teamSitePath, name: 'Children’s Services improvement', channel: 'General', channelId },
+    client: query.get('client') ?? 'web',
     linksKeepTheApp: request.tenant.switches.linksKeepTheApp,
   };
   const heading =

@@ -45,10 +45,11 @@ export const USUAL: Switches = {
   linksKeepTheApp: true,
 };
 
-/** What of a tenant's settings is stricter still than usual, all at once. Sign-ins last, until a test ends them. What is
- * kept of a plan is on hold. */
+/** What of a tenant's settings is stricter still than usual, all at once. A sign-in lasts twenty minutes. What is kept of a
+ * plan is on hold. */
 export const STRICT: Partial<Switches> = {
   automaticVersionLimits: true,
+  cookieMinutes: 20,
   listsInMinute: 20,
   rootSiteClosed: true,
   holds: ['/ImprovementPlan'],

@@ -8,7 +8,7 @@ import type { Services } from '../app/context/services';
 import type { PageHost, PlanLocation, TeamsTab } from './pageHost';
 import { themeOfPage, themeOfTeams } from './pageTheme';
 import { findPlanSite, planSiteProperty, readTenantProperty, siteAddress } from './planSite';
-import { openServices } from './openServices';
+import { openServices, renewSignIn } from './openServices';
 import { SIGNED_IN } from './signInBeside';
 import { WhereIsThePlan } from './WhereIsThePlan';
 
@@ -131,7 +131,9 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
     if (this.siteUrl === null) return;
     const planPage = `${this.siteUrl}/SitePages/Plan.aspx`;
     this.services = openServices(this.siteUrl, planPage, context);
-    const place = { planPage, siteUrl: this.siteUrl, person: context.pageContext.user.loginName };
+    const { siteUrl } = this;
+    const person = context.pageContext.user.loginName;
+    const place = { planPage, siteUrl, person, renew: () => renewSignIn(siteUrl, context) };
     this.host = this.openHost(this.theme, place, teams);
   }
 

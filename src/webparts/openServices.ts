@@ -125,7 +125,10 @@ function openProvisioning(connection: Connection, graph: GraphConnection): Provi
  * Renews a sign-in that has run out. In Teams SharePoint's own client does it, with a token of Teams, when a request of its
  * own is refused; on a page it would leave the page for it (contracts/semantics.md S33).
  */
-async function renewSignIn(siteUrl: string, { spHttpClient, sdks, pageContext }: GraphContext): Promise<boolean> {
+export async function renewSignIn(
+  siteUrl: string,
+  { spHttpClient, sdks, pageContext }: GraphContext,
+): Promise<boolean> {
   if (!sdks.microsoftTeams) return renewOnPage(document, siteUrl, pageContext.user.loginName);
   const { SPHttpClient } = await import(/* webpackChunkName: 'renew-sign-in' */ '@microsoft/sp-http');
   const answer = await spHttpClient.get(`${siteUrl}/_api/web?$select=Id`, SPHttpClient.configurations.v1);

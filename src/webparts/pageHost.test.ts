@@ -2,7 +2,12 @@ import { routeOfSubPage, sharePointHost, teamsHost, teamsSignIn } from './pageHo
 import type { TeamsTab } from './pageHost';
 
 const planPage = 'https://council.example/sites/improvement/SitePages/Plan.aspx';
-const place = { planPage, siteUrl: 'https://council.example/sites/improvement', person: 'anne@council.example' };
+const place = {
+  planPage,
+  siteUrl: 'https://council.example/sites/improvement',
+  person: 'anne@council.example',
+  renew: async () => false,
+};
 const heard: { change?: (context: { page: { subPageId?: string } }) => void; resume?: () => void } = {};
 let standing: string | undefined;
 const app: TeamsTab['teamsJs']['app'] = {
@@ -86,6 +91,55 @@ describe('the first screen of a Teams tab', () => {
 
 it('on a SharePoint page a link for others is the page with the route', () => {
   expect(sharePointHost(window, 'light', place).linkTo('#/actions/3.2')).toMatch(/#\/actions\/3\.2$/);
+});
+
+describe('signing in beside a Teams tab', () => {
+  const who = (login: string | null) => ({ ok: login !== null, json: async () => ({ LoginName: login }) });
+  const fetchAsBefore = global.fetch;
+  afterEach(() => {
+    global.fetch = fetchAsBefore;
+    jest.useRealTimers();
+  });
+
+  it('is in a window of Teams, and renews the tab’s own cookie once that is closed', async () => {
+    jest.useFakeTimers();
+    let close: (why: Error) => void = () => undefined;
+    const opened: string[] = [];
+    const authentication = {
+      authenticate: ({ url }: { url: string }) => {
+        opened.push(url);
+        return new Promise<string>((_, reject) => (close = reject));
+      },
+    };
+    let login: string | null = null;
+    global.fetch = jest.fn(async () => who(login)) as unknown as typeof fetch;
+    const renew = jest.fn(async () => {
+      login = 'i:0#.f|membership|anne@council.example';
+      return true;
+    });
+    const host = teamsHost(window, 'light', { teamsJs: { app, authentication }, context: {} }, { ...place, renew });
+    const signedIn = host.signIn();
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(opened).toEqual([`${planPage}?signedIn=1`]);
+    expect(renew).not.toHaveBeenCalled();
+    close(new Error('CancelledByUser'));
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(await signedIn).toBe(true);
+    expect(renew).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves for where Teams signs in when no window opens', async () => {
+    jest.useFakeTimers();
+    global.fetch = jest.fn(async () => who(null)) as unknown as typeof fetch;
+    const left = jest.fn();
+    const tab = { location: { pathname: '/_layouts/15/teamshostedapp.aspx', search: '', hash: '#/my', assign: left } };
+    const authentication = { authenticate: () => Promise.reject(new Error('FailedToOpenWindow')) };
+    const window = { ...tab, history: { state: null } } as unknown as Window;
+    const host = teamsHost(window, 'light', { teamsJs: { app, authentication }, context: {} }, place);
+    void host.signIn();
+    await jest.advanceTimersByTimeAsync(100);
+    expect(left).toHaveBeenCalledWith(expect.stringContaining('/_layouts/15/TeamsLogon.aspx'));
+  });
 });
 
 it('a Teams tab signs in where a token of Teams is taken, and comes back to the same screen', () => {

@@ -12,6 +12,8 @@ export interface TeamsTab {
       registerOnContextChangeHandler?(handler: (context: { page: { subPageId?: string } }) => void): void;
       lifecycle?: { registerOnResumeHandler(handler: () => void): void };
     };
+    /** Opens a window that Teams watches; refused once it is closed, or where none opens. */
+    authentication?: { authenticate(window: { url: string; width: number; height: number }): Promise<string> };
   };
   context: {
     theme?: string;
@@ -60,6 +62,8 @@ export interface PlanLocation {
   planPage: string;
   siteUrl: string;
   person: string;
+  /** Renews the sign-in without a word, where Entra still knows who sits there; resolves whether it could. */
+  renew(): Promise<boolean>;
 }
 
 /** A page that somebody comes back to from the sign-in, in a window that it closes. */
@@ -127,7 +131,7 @@ function listenForLinks({ teamsJs: { app } }: TeamsTab, follow: (route: string) 
 }
 
 /**
- * Where a Teams tab signs in: SharePoint's page that takes a token of Teams for a cookie, which then goes on to the tab as it
+ * Where a Teams tab signs in when no window opens beside it: SharePoint's page that takes a token of Teams for a cookie, which then goes on to the tab as it
  * stands, its route included. The tab's own page, loaded again without a cookie, would ask for a password that cannot be
  * asked for in a frame.
  * Source: the contentUrl of an SPFx tab (teams-manifest/manifest.json).
@@ -135,6 +139,42 @@ function listenForLinks({ teamsJs: { app } }: TeamsTab, follow: (route: string) 
 export function teamsSignIn({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): string {
   const [site] = pathname.split(/\/_layouts\//i);
   return `${site}/_layouts/15/TeamsLogon.aspx?SPFX=true&dest=${encodeURIComponent(pathname + search)}${hash}`;
+}
+
+/** What teams-js says of a window that was closed. Anything else means that none opened. */
+const CLOSED = /CancelledByUser/;
+
+/**
+ * Signing in beside a Teams tab: in a window that Teams opens, on the plan's page, so that the tab keeps what was typed and
+ * which files were chosen. The cookie of that window may be kept apart from the tab's: then Entra knows the person again, and
+ * the tab's own is renewed once the window is closed.
+ * Source: learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/auth-flow-tab
+ */
+function signInBesideTab(
+  authentication: NonNullable<TeamsTab['teamsJs']['authentication']>,
+  { planPage, siteUrl, person, renew }: PlanLocation,
+  leave: () => void,
+): () => Promise<boolean> {
+  let isClosed = false;
+  const ended = (): void => void (isClosed = true);
+  return signInBeside({
+    open: () => {
+      isClosed = false;
+      void authentication.authenticate({ url: signedInPage(planPage), ...WINDOW }).then(ended, (why: unknown) => {
+        if (CLOSED.test(String(why))) ended();
+        else leave();
+      });
+      return true;
+    },
+    whoIsThere: async () => {
+      const login = await whoIsSignedIn(siteUrl);
+      if (login !== null || !isClosed) return login;
+      isClosed = false;
+      return (await renew()) ? whoIsSignedIn(siteUrl) : null;
+    },
+    person,
+    leave,
+  });
 }
 
 /**
@@ -151,14 +191,18 @@ export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, place
   }
   listenForLinks(tab, (route) => routes.navigate(route));
   const { appId, entityId, channelId, hostClientType = '' } = tab.context;
+  const { authentication } = tab.teamsJs;
+  const leave = (): void => window.location.assign(teamsSignIn(window.location));
   return openHost(
     'teams',
     {
       ...routes,
-      signIn: async () => {
-        window.location.assign(teamsSignIn(window.location));
-        return false;
-      },
+      signIn: authentication
+        ? signInBesideTab(authentication, place, leave)
+        : async () => {
+            leave();
+            return false;
+          },
       downloads: { most: PHONES.includes(hostClientType) ? 0 : 1, page: planPage },
       linkTo: (route) => {
         const page = planPage + route;

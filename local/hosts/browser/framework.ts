@@ -30,8 +30,15 @@ interface WebPartBase {
   _ClientSideWebPartStatusRenderer: new () => object;
   _TeamsEnvironmentManager: {
     initialize(): Promise<void>;
-    getTeamsJs(): unknown;
+    getTeamsJs(): TeamsJs;
     getTeamsContext(): unknown;
+  };
+}
+
+/** The part of teams-js that is changed here. */
+interface TeamsJs {
+  authentication: {
+    authenticate(window: { url: string; width: number; height: number }): Promise<string>;
   };
 }
 
@@ -110,7 +117,7 @@ export async function startFramework(data: PageData, look: PageLook): Promise<Pa
   if (data.teams) {
     await webPartBase._TeamsEnvironmentManager.initialize();
     const manager = webPartBase._TeamsEnvironmentManager;
-    sdks = { microsoftTeams: { teamsJs: manager.getTeamsJs(), context: manager.getTeamsContext() } };
+    sdks = { microsoftTeams: { teamsJs: overHttp(manager.getTeamsJs()), context: manager.getTeamsContext() } };
   }
   const tokens = {
     getTokenProvider: () =>
@@ -165,6 +172,13 @@ export async function startFramework(data: PageData, look: PageLook): Promise<Pa
       return webPart;
     },
   };
+}
+
+/** The library refuses a window whose address is not https; the local Teams frame opens it on this machine's own http. */
+function overHttp(teamsJs: TeamsJs): TeamsJs {
+  const authenticate: TeamsJs['authentication']['authenticate'] = ({ url, ...size }) =>
+    teamsJs.authentication.authenticate({ ...size, url: url.replace(/^http:/, 'https:') });
+  return { ...teamsJs, authentication: { ...teamsJs.authentication, authenticate } };
 }
 
 /** A bundle of several web parts exports each under the name that its manifest gives. */

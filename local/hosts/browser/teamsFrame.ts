@@ -11,6 +11,8 @@ interface FrameData {
   subPageId: string;
   user: { upn: string; id: string };
   team: { siteUrl: string; name: string; channel: string; channelId: string };
+  /** What Teams runs on: "web", "desktop", "android", "ios". */
+  client: string;
   /** A second link into the open app comes as an event and loads nothing (P9). */
   linksKeepTheApp: boolean;
 }
@@ -54,7 +56,7 @@ function contextNow(): object {
     locale: 'en-gb',
     theme: themeNames[keptLook()],
     frameContext: 'content',
-    hostClientType: 'web',
+    hostClientType: data.client,
     hostName: 'Teams',
     sessionId: 'local-session',
     appSessionId: 'local-app-session',
@@ -96,9 +98,26 @@ function openLink(address: string): void {
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Opens a window to sign in, and says when it is closed. What that window tells teams-js at its end is not spoken. */
+function authenticate(address: string, width: unknown, height: unknown): Promise<unknown[]> {
+  const opened = window.open(
+    address.replace(/^https:/, location.protocol),
+    '_blank',
+    `popup,width=${Number(width)},height=${Number(height)}`,
+  );
+  if (opened === null) return Promise.resolve([false, 'FailedToOpenWindow']);
+  return new Promise((resolve) => {
+    const looking = window.setInterval(() => {
+      if (!opened.closed) return;
+      window.clearInterval(looking);
+      resolve([false, 'CancelledByUser']);
+    }, 100);
+  });
+}
+
 /** The answers Teams gives; null where teams-js expects none. */
-const answers: Record<string, (args: unknown[]) => unknown[] | null> = {
-  initialize: () => ['content', 'web', JSON.stringify(runtime), '2.0.1'],
+const answers: Record<string, (args: unknown[]) => unknown[] | Promise<unknown[]> | null> = {
+  initialize: () => ['content', data.client, JSON.stringify(runtime), '2.0.1'],
   getContext: () => [contextNow()],
   registerHandler: ([name]) => {
     heard.add(asText(name));
@@ -109,6 +128,7 @@ const answers: Record<string, (args: unknown[]) => unknown[] | null> = {
   ],
   'settings.setSettings': () => [true, ''],
   'authentication.getAuthToken': () => [true, `local:${data.user.upn}`],
+  'authentication.authenticate': ([address, width, height]) => authenticate(asText(address), width, height),
   executeDeepLink: ([address]) => {
     openLink(asText(address));
     return [true];
@@ -135,7 +155,9 @@ window.addEventListener('message', (event: MessageEvent<TabMessage>) => {
   const answer = answers[func];
   if (answer === undefined) console.warn(`The local Teams frame does not speak ${func}.`);
   const reply = answer?.(args ?? []) ?? null;
-  if (reply !== null) tell({ id, uuidAsString, args: reply });
+  const say = (given: unknown[]): void => tell({ id, uuidAsString, args: given });
+  if (reply instanceof Promise) void reply.then(say);
+  else if (reply !== null) say(reply);
 });
 
 // Stands for a link that is followed elsewhere, in a mail or the activity feed, while the app is open here.

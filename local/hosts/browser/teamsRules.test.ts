@@ -38,6 +38,7 @@ describe('the local Teams frame', () => {
       subPageId: '#/my',
       user: { upn: 'lena.kowal@council.example', id: '1' },
       team: { siteUrl: 'http://localhost/sites/improvement', name: 'Team', channel: 'General', channelId: '19:x' },
+      client: 'web',
       linksKeepTheApp: true,
     };
     document.body.innerHTML = `<select id="look"></select><iframe id="tab"></iframe><script type="application/json" id="page-data">${JSON.stringify(data)}</script>`;
