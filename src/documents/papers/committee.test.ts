@@ -110,11 +110,11 @@ describe('the cover report, in the committee’s order (requirement 47)', () => 
   });
 
   it('says by when the plan must be submitted only until it was', () => {
-    expect(wordsOf(paper())).toContain('The council must send its plan to the inspectors by 11 December 2026.');
+    expect(wordsOf(paper())).toContain('Response to Ofsted published: due by 11 December 2026.');
     const submitted = toldPlan({
       decisions: [decisionWith(1, { step: 'submitted', kind: 'step', day: '2026-11-20' })],
     });
-    expect(wordsOf(paper({}, submitted))).not.toContain('must send');
+    expect(wordsOf(paper({}, submitted))).not.toContain('due by 11 December');
   });
 });
 

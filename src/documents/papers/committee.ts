@@ -8,6 +8,7 @@ import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import type { PlanView } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
 import { changesPaper } from './changes';
+import { askedSentences, stillDue } from './asked';
 import { closedByLaw, closedInShort, closedUnder } from './exemption';
 import { attentionTable } from './highlight';
 import { movedSentence } from './moved';
@@ -217,21 +218,16 @@ function officerLine({ name, jobTitle, email }: Person, telephone: string): Line
 
 /** The summary as the plan's data would have it. */
 export function suggestedSummary(data: PlanData, view: PlanView, appendix = 'A'): string {
-  const { inspection, recommendations } = data;
-  const asked = recommendations.filter(({ withdrawn }) => withdrawn === null).length;
-  const parts: string[] = [];
-  if (inspection?.published && asked > 0)
-    parts.push(
-      `${inspection.inspectorate} published its report on ${formatDayLong(inspection.published)} and made ${countOf(asked, 'recommendation')}.`,
-    );
+  const asked = askedSentences(data).join(' ');
+  const parts: string[] = asked === '' ? [] : [asked];
   parts.push(
     [standingSentence(`The plan in Appendix ${appendix}`, view.actions), completeSentence(view.actions)]
       .join(' ')
       .trim(),
   );
   const due = submissionDue(data);
-  if (due && due >= view.today && submissionOf(data) === null)
-    parts.push(`The council must send its plan to the inspectors by ${formatDayLong(due)}.`);
+  const still = due && due >= view.today && submissionOf(data) === null ? stillDue(data) : null;
+  if (still) parts.push(still);
   return parts.join('\n\n');
 }
 

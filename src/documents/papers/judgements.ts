@@ -30,7 +30,7 @@ export function judgementBlocks(data: PlanData): Block[] {
       ...(compared ? [[before(id)]] : []),
     ]),
   };
-  return [heading(2, 'What the inspectors found'), table];
+  return [heading(2, `What ${data.inspection?.inspectorate.trim() || 'the inspection'} found`), table];
 }
 
 /**

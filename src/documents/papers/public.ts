@@ -2,6 +2,7 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { PlanView, PriorityView, RatedAction } from '../../plan/view';
+import { askedSentences, inAnswerTo } from './asked';
 import { headings } from './headings';
 import { besideJudgements, judgementBlocks } from './judgements';
 import { viewOnDay } from './onDay';
@@ -10,7 +11,7 @@ import { heading, paragraph, written } from './paper';
 import type { Block, Cell, Fact, Line, Paper, Table } from './paper';
 import { authorityOf, dayWords, exampleNote, hasPriorities, priorityChart, priorityTitle, reportLink } from './parts';
 import { recommendationTitle } from './plan';
-import { completeSentence, countOf, lateOnes, someOf, standingSentence } from './sentences';
+import { completeSentence, lateOnes, someOf, standingSentence } from './sentences';
 
 export interface PublicPaperOptions {
   /** How those who lead are named: by their post unless the council says otherwise. */
@@ -32,7 +33,7 @@ export function publicPaper(data: PlanData, day: Day, options: PublicPaperOption
     authority,
     title: `${data.plan.title}: public version`,
     day,
-    about: `What the council is doing in answer to the inspectors, and how it stood on ${formatDayLong(day)}.`,
+    about: `What the council is doing in answer to ${inAnswerTo(data)}, and how it stood on ${formatDayLong(day)}.`,
     facts: publicFacts(data, view),
     blocks: [
       ...summaryBlocks(data, view, options.summary ?? data.plan.summary),
@@ -49,7 +50,7 @@ export function publicPaper(data: PlanData, day: Day, options: PublicPaperOption
 function publicFacts({ inspection, plan }: PlanData, view: PlanView): Fact[] {
   return [
     { term: 'How it stood on', line: [formatDayLong(view.today)] },
-    ...(inspection ? [{ term: 'The inspectors’ report', line: [reportLink(inspection)] }] : []),
+    ...(inspection ? [{ term: 'The report', line: [reportLink(inspection)] }] : []),
     ...(plan.starts && plan.ends
       ? [{ term: 'The plan runs', line: [`${formatDayLong(plan.starts)} to ${formatDayLong(plan.ends)}`] }]
       : []),
@@ -57,14 +58,7 @@ function publicFacts({ inspection, plan }: PlanData, view: PlanView): Fact[] {
 }
 
 function summaryBlocks(data: PlanData, view: PlanView, summary: string): Block[] {
-  const { inspection, recommendations } = data;
-  const asked = recommendations.filter(({ withdrawn }) => withdrawn === null).length;
-  const found =
-    inspection && asked > 0
-      ? [
-          `${inspection.inspectorate} ${inspection.published ? `published its report on ${formatDayLong(inspection.published)} and` : 'inspected us and'} made ${countOf(asked, 'recommendation')}.`,
-        ]
-      : [];
+  const found = askedSentences(data);
   const late = lateOnes(view.actions).length;
   const chart = priorityChart(view);
   return [
@@ -89,7 +83,7 @@ function priorityBlocks(
   if (actions.length === 0 && asked.length === 0) return [];
   const blocks: Block[] = [heading(2, priorityTitle(group, view))];
   if (asked.length > 0)
-    blocks.push(paragraph('The inspectors asked for this:'), {
+    blocks.push(paragraph('We were asked to do this:'), {
       kind: 'list',
       style: 'bullets',
       items: asked.map(({ recommendation }): Line => [
