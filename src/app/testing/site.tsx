@@ -58,6 +58,28 @@ export async function settled<Result>(work: Promise<Result>): Promise<Result> {
   return result as Result;
 }
 
+/** Counts what is sent and not yet answered, from here on. */
+function watchRequests(): { atRest(): Promise<void>; end(): void } {
+  const fetchAsBefore = globalThis.fetch;
+  let open = 0;
+  globalThis.fetch = async (...asked) => {
+    open++;
+    try {
+      return await fetchAsBefore(...asked);
+    } finally {
+      open--;
+    }
+  };
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  return {
+    // An answer may lead to the next request, a few turns later.
+    async atRest() {
+      for (let quiet = 0; quiet < 10; quiet = open === 0 ? quiet + 1 : 0) await turn();
+    },
+    end: () => void (globalThis.fetch = fetchAsBefore),
+  };
+}
+
 /**
  * For the tests of a file: a plan on a site of its own for each test, ended after it.
  * @param name of the plan, for a file name; the same name must mean the same plan
@@ -65,8 +87,10 @@ export async function settled<Result>(work: Promise<Result>): Promise<Result> {
  */
 export function planForEachTest(name = 'every-rating', data: () => PlanData = everyRating): () => PlanOnSite {
   let plan: PlanOnSite | null = null;
+  let requests: ReturnType<typeof watchRequests>;
   beforeEach(async () => {
     window.localStorage.clear();
+    requests = watchRequests();
     const started = await startPlanOnSite(name, data());
     plan = {
       ...started,
@@ -75,6 +99,9 @@ export function planForEachTest(name = 'every-rating', data: () => PlanData = ev
     };
   });
   afterEach(async () => {
+    // What a page has begun ends before the page and its site do.
+    await settled(requests.atRest());
+    requests.end();
     cleanup();
     await plan?.site.close();
     plan = null;
