@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { SiteError } from '../../lists/planStore';
-import type { RemindedBefore, Reminders, ReminderMessage } from '../context/services';
+import { openReminderRuns } from '../../lists/reminderRuns';
+import type { Reminders, ReminderMessage } from '../context/services';
+import { graphOf, planForEachTest, renderOnSite, settled } from '../testing/site';
 import { anne, everyRating, openedWith, renderOpened, testHost, today } from '../testing/testPlan';
 
 function message(name: string, outcome: ReminderMessage['outcome'], why = ''): ReminderMessage {
@@ -73,45 +75,6 @@ describe('Reminders', () => {
     expect(link.closest('pre')).toHaveTextContent(/^Hello Martin, Report progress on 2\.2 \* 2\.2 is done$/);
   });
 
-  it('sends once asked, tells person by person, and reads what went again', async () => {
-    const sent = [message('Martin Oakley', 'sent'), message('Priya Nair', 'failed', 'The mailbox is full.')];
-    const send = jest.fn<ReturnType<Reminders['send']>, Parameters<Reminders['send']>>(
-      async (_data, _on, _by, onMessage) => {
-        sent.forEach((each, index) => onMessage(each, index + 1, sent.length));
-        return sent;
-      },
-    );
-    const history = jest
-      .fn<ReturnType<Reminders['history']>, []>()
-      .mockResolvedValueOnce([])
-      .mockResolvedValue([{ id: 7, day: today, to: 'Martin Oakley', refs: ['2.2'], outcome: 'sent', why: '' }]);
-    const preview = async (): Promise<ReminderMessage[]> => [
-      message('Martin Oakley', 'would send'),
-      message('Priya Nair', 'would send'),
-    ];
-    await openReminders({ preview, send, history });
-    expect(await screen.findByText('No reminder has been sent yet.')).toBeInTheDocument();
-    await userEvent.click(await screen.findByRole('button', { name: 'Send all 2 now' }));
-    const run = (await screen.findByRole('heading', { name: 'This run: 1 sent, 1 failed' })).closest(
-      'section',
-    ) as HTMLElement;
-    expect(within(run).getByText('The mailbox is full.')).toBeInTheDocument();
-    expect(send).toHaveBeenCalledTimes(1);
-    const went = await screen.findByRole('list', { name: 'Reminders already sent' });
-    expect(within(went).getByRole('listitem')).toHaveTextContent(/^23 Nov 2026Martin Oakley2\.2Sent$/);
-  });
-
-  it('says what went wrong when a run breaks off, and offers the rest', async () => {
-    const preview = async (): Promise<ReminderMessage[]> => [message('Martin Oakley', 'would send')];
-    const send = jest
-      .fn()
-      .mockRejectedValue(new SiteError('The Reminders list could not be read. Try again.', 'busy', ''));
-    await openReminders({ preview, send });
-    await userEvent.click(await screen.findByRole('button', { name: 'Send it now' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('The Reminders list could not be read. Try again.');
-    expect(screen.getByRole('button', { name: 'Send the rest' })).toBeInTheDocument();
-  });
-
   it('only looks where the tenant has not allowed the page to send', async () => {
     await openReminders({ canSend: false, preview: async () => [message('Martin Oakley', 'would send')] });
     expect(await screen.findByText(/the reminder job sends these on its next run/)).toBeInTheDocument();
@@ -125,46 +88,6 @@ describe('Reminders', () => {
     expect(screen.getByText(/Only plan managers see and send reminders/)).toBeInTheDocument();
     expect(preview).not.toHaveBeenCalled();
     expect(history).not.toHaveBeenCalled();
-  });
-
-  const before = (outcome: RemindedBefore['outcome']): RemindedBefore => ({
-    id: 7,
-    day: today,
-    to: 'Martin Oakley',
-    refs: ['2.2'],
-    outcome,
-    why: '',
-  });
-
-  it('lets a manager say what became of a message that nobody can tell of', async () => {
-    const settle = jest.fn(async () => undefined);
-    const history = jest.fn(async () => [before('uncertain')]);
-    await openReminders({ preview: async () => [], history, settle });
-    expect(
-      await screen.findByRole('heading', { name: 'Of one message nobody can tell whether it arrived' }),
-    ).toBeInTheDocument();
-    history.mockResolvedValue([before('failed')]);
-    await userEvent.click(screen.getByRole('button', { name: 'It did not reach Martin Oakley, send it again' }));
-    expect(settle).toHaveBeenCalledWith(7, false, 'Anne Faulkner');
-    await waitFor(() => expect(screen.queryByRole('button', { name: /It did not reach/ })).not.toBeInTheDocument());
-  });
-
-  it('asks the job where the page may not send, once', async () => {
-    const queue = jest.fn(async () => undefined);
-    const runs = jest
-      .fn<ReturnType<Reminders['runs']>, []>()
-      .mockResolvedValueOnce({ runs: [], late: null, quiet: null, waiting: false })
-      .mockResolvedValue({ runs: [], late: null, quiet: null, waiting: true });
-    await openReminders({ canSend: false, queue, runs, preview: async () => [message('Martin Oakley', 'would send')] });
-    await userEvent.click(await screen.findByRole('button', { name: 'Ask the job to send it' }));
-    expect(queue).toHaveBeenCalledWith(
-      expect.anything(),
-      today,
-      'Anne Faulkner',
-      expect.stringMatching(/^[0-9a-f]{32}$/),
-    );
-    expect(await screen.findByText(/It was asked to, and will note here when it has/)).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: /Ask the job/ })).not.toBeInTheDocument();
   });
 
   it('warns when the job has stopped, and shows what each run did', async () => {
@@ -190,21 +113,87 @@ describe('Reminders', () => {
     expect(screen.getByText(/Priya Nair, 1\.3: failed\. The mailbox is full\./)).toBeInTheDocument();
   });
 
-  it('pauses all reminders until a day, and lets them go again', async () => {
-    const data = everyRating();
-    data.settings = { ...data.settings, reminders: { ...data.settings.reminders, pausedUntil: '2026-12-04' } };
-    renderOpened(openedWith(data, { me: anne }), testHost('#/reminders'), {
-      reminders: {
-        preview: async () => [],
-        history: async () => [],
-        runs: async () => ({ runs: [], late: null, quiet: null, waiting: false }),
-      },
-      store: { changeSettings: async (_plan, change) => (data.settings = change(data.settings, null)) },
+  describe('on the site', () => {
+    const plan = planForEachTest();
+    const { data, store } = { data: () => plan().data(), store: () => plan().store('anne.faulkner') };
+    const open = (graph: 'may send' | null = 'may send') =>
+      renderOnSite(plan().site, 'anne.faulkner', '#/reminders', undefined, graph);
+    /** The subjects of what came to somebody. */
+    async function inbox(who: string): Promise<string[]> {
+      const { graphUrl } = graphOf(plan().site, who);
+      const path = `${graphUrl}/users/${who}@council.example/messages?$select=subject`;
+      const answer = await settled(fetch(path, { headers: { Authorization: 'Bearer local:app' } }));
+      return ((await answer.json()) as { value: { subject: string }[] }).value.map(({ subject }) => subject);
+    }
+    const SENDS = { path: 'sendMail', method: 'POST' };
+
+    it('sends once asked, tells person by person, and reads what went again', async () => {
+      open();
+      expect(await screen.findByText('No reminder has been sent yet.')).toBeInTheDocument();
+      const send = await screen.findByRole('button', { name: 'Send all 2 now' });
+      expect([await inbox('martin.oakley'), await inbox('priya.nair')]).toEqual([[], []]);
+      await userEvent.dblClick(send);
+      expect(await screen.findByRole('heading', { name: 'This run: 2 sent' })).toBeInTheDocument();
+      expect([(await inbox('martin.oakley')).length, (await inbox('priya.nair')).length]).toEqual([1, 1]);
+      const went = await screen.findByRole('list', { name: 'Reminders already sent' });
+      expect(within(went).getAllByRole('listitem').map((item) => item.textContent)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^23 Nov 2026Martin Oakley.*2\.2.*Sent$/)]),
+      );
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Let them go again' }));
-    expect(data.settings.reminders.pausedUntil).toBeNull();
-    await userEvent.type(screen.getByRole('textbox', { name: 'Until' }), '7 Dec 2026');
-    await userEvent.click(screen.getByRole('button', { name: 'Pause for everybody' }));
-    expect(data.settings.reminders.pausedUntil).toBe('2026-12-07');
+
+    it('says what went wrong when a run breaks off, and offers the rest', async () => {
+      open();
+      const send = await screen.findByRole('button', { name: 'Send all 2 now' });
+      const list = 'ImprovementPlanReminders';
+      await settled(plan().site.fault({ fault: 'status', status: 503, path: list, times: null }));
+      await userEvent.click(send);
+      expect(await screen.findByRole('alert')).toHaveTextContent('SharePoint is busy');
+      await settled(plan().site.clearFaults());
+      await userEvent.click(screen.getByRole('button', { name: 'Send the rest' }));
+      expect(await screen.findByRole('heading', { name: 'This run: 2 sent' })).toBeInTheDocument();
+      expect([(await inbox('martin.oakley')).length, (await inbox('priya.nair')).length]).toEqual([1, 1]);
+    });
+
+    it('lets a manager say what became of a message that nobody can tell of', async () => {
+      await plan().site.fault({ fault: 'lost answer', ...SENDS, times: null });
+      open();
+      await userEvent.click(await screen.findByRole('button', { name: 'Send all 2 now' }));
+      expect(
+        await screen.findByRole('heading', { name: 'Of 2 messages nobody can tell whether they arrived' }),
+      ).toBeInTheDocument();
+      await settled(plan().site.clearFaults());
+      const again = 'It did not reach Martin Oakley, send it again';
+      await userEvent.click(screen.getByRole('button', { name: again }));
+      await waitFor(() => expect(screen.queryByRole('button', { name: again })).not.toBeInTheDocument());
+      await userEvent.click(screen.getByRole('button', { name: /^It (did reach|reached) Priya Nair/ }));
+      await waitFor(() => expect(screen.queryByRole('heading', { name: /nobody can tell/ })).not.toBeInTheDocument());
+      cleanup();
+      // What did not arrive is due again; what did is not.
+      open();
+      expect(await screen.findByRole('button', { name: 'Send it now' })).toBeInTheDocument();
+    });
+
+    it('asks the job where the page may not send, once', async () => {
+      open(null);
+      await userEvent.dblClick(await screen.findByRole('button', { name: 'Ask the job to send them' }));
+      expect(await screen.findByText(/It was asked to, and will note here when it has/)).toBeInTheDocument();
+      expect(screen.queryByRole('button', { name: /Ask the job/ })).not.toBeInTheDocument();
+      const runs = await settled(openReminderRuns(plan().site.as('anne.faulkner'), async () => 'Europe/London').latest());
+      expect(runs).toMatchObject([{ by: 'Anne Faulkner', day: today, startedAt: null }]);
+    });
+
+    it('pauses all reminders until a day, and lets them go again', async () => {
+      const pausedUntil = async () => (await data()).settings.reminders.pausedUntil;
+      await store().changeSettings(plan().planId, (now) => ({
+        ...now,
+        reminders: { ...now.reminders, pausedUntil: '2026-12-04' },
+      }));
+      open();
+      await userEvent.click(await screen.findByRole('button', { name: 'Let them go again' }));
+      await waitFor(async () => expect(await pausedUntil()).toBeNull());
+      await userEvent.type(await screen.findByRole('textbox', { name: 'Until' }), '7 Dec 2026');
+      await userEvent.click(screen.getByRole('button', { name: 'Pause for everybody' }));
+      await waitFor(async () => expect(await pausedUntil()).toBe('2026-12-07'));
+    });
   });
 });

@@ -1,24 +1,15 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { SiteError } from '../../lists/planStore';
-import type { OnStep, OpenedSite, PlanStore } from '../../lists/planStore';
-import type { PlanSettings } from '../../plan/planSettings';
+import { openProvisioning } from '../../lists/provisioning';
 import { people } from '../../plan/testing';
 import type { SiteCheck } from '../context/services';
-import { anne, everyRating, openedWith, renderApp, renderOpened, servicesWith, testHost } from '../testing/testPlan';
+import { bareSiteForEachTest, planForEachTest, renderOnSite, settled } from '../testing/site';
+import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 import { readFigures } from './figures';
 import { addressProblem } from './PageStep';
 
-const bare: SiteCheck = {
-  schema: 'none',
-  timeZone: { name: '(UTC-08:00) Pacific Time', isLondon: false },
-  pages: [],
-  lockedDown: false,
-  fileVersions: null,
-  widerRights: [],
-  roles: [],
-};
-const settled: SiteCheck = {
+const checked: SiteCheck = {
   schema: 'current',
   timeZone: { name: '(UTC+00:00) London', isLondon: true },
   pages: [],
@@ -36,45 +27,44 @@ function step(title: string): HTMLElement {
 }
 
 describe('Set-up', () => {
-  it('makes the lists with each step shown, in London time unless told otherwise, and then goes on', async () => {
-    const provision = jest.fn(async (_options: object, onStep: OnStep) => {
-      onStep({ done: 0, total: 2, label: 'Making the list "Actions"' });
-      onStep({ done: 1, total: 2, label: 'Making the list "Progress"' });
-    });
-    const check = jest.fn<Promise<SiteCheck>, []>().mockResolvedValueOnce(bare).mockResolvedValue(settled);
-    const open = jest
-      .fn<Promise<OpenedSite>, []>()
-      .mockResolvedValueOnce(openedWith(null, { site: { schema: 'none' }, me: anne }))
-      .mockResolvedValue(openedWith(null, { me: anne }));
-    renderApp(servicesWith({ store: { open }, provisioning: { check, provision } }), testHost('#/set-up'));
-    await userEvent.click(await screen.findByRole('button', { name: 'Make the lists' }));
-    expect(provision).toHaveBeenCalledWith({ setLondonTime: true }, expect.any(Function));
-    await waitFor(() => expect(step('Lists')).toHaveTextContent('Done'));
-    expect(
-      within(step('Lists'))
-        .getAllByRole('listitem')
-        .map((item) => item.textContent),
-    ).toEqual(['Making the list "Actions"', 'Making the list "Progress"']);
-    expect(step('Report')).toHaveTextContent('To do');
-  });
+  describe('on a bare site', () => {
+    const site = bareSiteForEachTest();
+    const slowly = { timeout: 60_000 };
+    const check = () => settled(openProvisioning(site().as('anne.faulkner')).check());
 
-  it('goes on where it stopped when it is cut off', async () => {
-    const provision = jest
-      .fn()
-      .mockRejectedValueOnce(new SiteError('SharePoint did not answer. Try again.', 'offline', ''))
-      .mockResolvedValue(undefined);
-    const opened = openedWith(null, { site: { schema: 'none' }, me: anne });
-    renderOpened(opened, testHost('#/set-up'), { provisioning: { check: async () => bare, provision } });
-    await userEvent.click(await screen.findByRole('button', { name: 'Make the lists' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Go on where it stopped' }));
-    expect(provision).toHaveBeenCalledTimes(2);
-    await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+    it('makes the lists with each step shown, in London time unless told otherwise, and then goes on', async () => {
+      renderOnSite(site(), 'anne.faulkner', '#/set-up');
+      await userEvent.click(await screen.findByRole('button', { name: 'Make the lists' }));
+      await waitFor(() => expect(step('Lists')).toHaveTextContent('Done'), slowly);
+      const steps = within(step('Lists')).getAllByRole('listitem');
+      expect(steps.map((item) => item.textContent)).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^Making the list "Actions/),
+          expect.stringMatching(/^Making the list "Progress/),
+        ]),
+      );
+      expect(step('Report')).toHaveTextContent('To do');
+      expect(await check()).toMatchObject({ schema: 'current', timeZone: { isLondon: true } });
+    });
+
+    it('goes on where it stopped when it is cut off', async () => {
+      await site().fault({ fault: 'status', status: 503, path: 'web/lists$', method: 'POST', after: 2, times: null });
+      renderOnSite(site(), 'anne.faulkner', '#/set-up');
+      await userEvent.click(await screen.findByRole('button', { name: 'Make the lists' }));
+      const goOn = await screen.findByRole('button', { name: 'Go on where it stopped' }, slowly);
+      expect((await check()).schema).toBe('partial');
+      await settled(site().clearFaults());
+      await userEvent.click(goOn);
+      await waitFor(() => expect(step('Lists')).toHaveTextContent('Done'), slowly);
+      expect((await check()).schema).toBe('current');
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    });
   });
 
   it('leaves making lists to an owner of the site', async () => {
     const manager = { ...anne, isSiteOwner: false };
     renderOpened(openedWith(everyRating(), { me: manager }), testHost('#/set-up'), {
-      provisioning: { check: async () => settled },
+      provisioning: { check: async () => checked },
     });
     expect(await screen.findByText('Only an owner of the site can change this.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Check and repair' })).not.toBeInTheDocument();
@@ -88,62 +78,61 @@ describe('Set-up', () => {
     expect(check).not.toHaveBeenCalled();
   });
 
-  it('takes somebody out of a role and reads the roles again', async () => {
-    const removeFromRole = jest.fn(async () => undefined);
-    const check = jest.fn(async () => settled);
-    renderOpened(openedWith(everyRating(), { me: anne }), testHost('#/set-up'), {
-      provisioning: { check, removeFromRole },
-    });
-    await screen.findByRole('heading', { name: 'People', level: 2 });
-    await userEvent.click(within(step('People')).getByRole('button', { name: 'Remove Anne Faulkner' }));
-    expect(removeFromRole).toHaveBeenCalledWith('managers', anne.id);
-    await waitFor(() => expect(check).toHaveBeenCalledTimes(2));
-  });
+  describe('of a plan', () => {
+    const plan = planForEachTest();
+    const settings = async () => (await plan().data()).settings;
 
-  it('saves reminders, and says what is wrong with a figure before it sends anything', async () => {
-    const data = everyRating();
-    const changeSettings = jest.fn<Promise<PlanSettings>, Parameters<PlanStore['changeSettings']>>(
-      async (_plan, change) => (data.settings = change(data.settings, null)),
-    );
-    const editPlan = jest.fn();
-    renderOpened(openedWith(data, { me: anne }), testHost('#/set-up'), {
-      store: { changeSettings, editPlan },
-      provisioning: { check: async () => settled },
+    it('takes somebody out of a role and reads the roles again', async () => {
+      renderOnSite(plan().site, 'anne.faulkner', '#/set-up');
+      await screen.findByRole('heading', { name: 'People', level: 2 });
+      await userEvent.click(within(step('People')).getByRole('button', { name: 'Remove Caroline Hart' }));
+      await waitFor(() =>
+        expect(within(step('People')).queryByRole('button', { name: 'Remove Caroline Hart' })).toBeNull(),
+      );
+      const { roles } = await settled(openProvisioning(plan().site.as('anne.faulkner')).check());
+      const managers = roles.find(({ role }) => role === 'managers');
+      expect(managers?.members.map(({ name }) => name)).toEqual(['Anne Faulkner']);
     });
-    const before = await screen.findByRole('textbox', { name: 'Working days before a due date' });
-    await userEvent.clear(before);
-    await userEvent.type(before, '15 and soon');
-    await userEvent.click(screen.getByRole('button', { name: 'Save reminders' }));
-    expect(screen.getByText(/“soon” is not a number of days/)).toBeInTheDocument();
-    expect(changeSettings).not.toHaveBeenCalled();
 
-    await userEvent.clear(before);
-    await userEvent.type(before, '2, 15');
-    expect(screen.getByText('Three weeks and two working days before.')).toBeInTheDocument();
-    expect(screen.getByText('Every week until it is reported done.')).toBeInTheDocument();
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: /line manager/ }), 'Four weeks late');
-    await userEvent.type(screen.getByRole('textbox', { name: 'The council’s own days off' }), '24/12/2026');
-    await userEvent.click(screen.getByRole('button', { name: 'Save reminders' }));
-    expect(data.settings).toMatchObject({
-      dueSoonSteps: [15, 2],
-      overdueEvery: 5,
-      extraHolidays: ['2026-12-24'],
-      reminders: { lineManagerAfter: 20 },
-    });
-    expect(editPlan).not.toHaveBeenCalled(); // neither manager nor review period was changed
-  });
+    it('saves reminders, and says what is wrong with a figure before it sends anything', async () => {
+      renderOnSite(plan().site, 'anne.faulkner', '#/set-up');
+      const unchanged = await settings();
+      const { plan: planBefore } = await plan().data();
+      const before = await screen.findByRole('textbox', { name: 'Working days before a due date' });
+      await userEvent.clear(before);
+      await userEvent.type(before, '15 and soon');
+      await userEvent.click(screen.getByRole('button', { name: 'Save reminders' }));
+      expect(screen.getByText(/“soon” is not a number of days/)).toBeInTheDocument();
+      expect(await settings()).toEqual(unchanged);
 
-  it('saves the page without the place in it', async () => {
-    const data = everyRating();
-    renderOpened(openedWith(data, { me: anne }), testHost('#/set-up'), {
-      store: { changeSettings: async (_plan, change) => (data.settings = change(data.settings, null)) },
-      provisioning: { check: async () => settled },
+      await userEvent.clear(before);
+      await userEvent.type(before, '2, 15');
+      expect(screen.getByText('Three weeks and two working days before.')).toBeInTheDocument();
+      expect(screen.getByText('Every week until it is reported done.')).toBeInTheDocument();
+      await userEvent.selectOptions(screen.getByRole('combobox', { name: /line manager/ }), 'Four weeks late');
+      await userEvent.type(screen.getByRole('textbox', { name: 'The council’s own days off' }), '24/12/2026');
+      await userEvent.click(screen.getByRole('button', { name: 'Save reminders' }));
+      await waitFor(async () => expect(await settings()).not.toEqual(unchanged));
+      expect(await settings()).toMatchObject({
+        dueSoonSteps: [15, 2],
+        overdueEvery: 5,
+        extraHolidays: ['2026-12-24'],
+        reminders: { lineManagerAfter: 20 },
+      });
+      // Neither the manager nor the time between reports was changed.
+      expect((await plan().data()).plan).toEqual(planBefore);
     });
-    const page = await screen.findByRole('textbox', { name: 'Address of the page that shows the plan' });
-    await userEvent.type(page, 'https://council.example/sites/improvement/SitePages/Plan.aspx#/my');
-    await userEvent.click(screen.getByRole('button', { name: 'Save addresses' }));
-    // From the tenant's root, which holds when the tenant is renamed.
-    expect(data.settings).toMatchObject({ pageUrl: '/sites/improvement/SitePages/Plan.aspx', teamsUrl: null });
+
+    it('saves the page without the route in it', async () => {
+      renderOnSite(plan().site, 'anne.faulkner', '#/set-up');
+      const page = await screen.findByRole('textbox', { name: 'Address of the page that shows the plan' });
+      await userEvent.type(page, `${plan().site.siteUrl}/SitePages/Plan.aspx#/my`);
+      await userEvent.click(screen.getByRole('button', { name: 'Save addresses' }));
+      // From the tenant's root, which holds when the tenant is renamed.
+      await waitFor(async () =>
+        expect(await settings()).toMatchObject({ pageUrl: '/sites/improvement/SitePages/Plan.aspx', teamsUrl: null }),
+      );
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Handler } from '../../../local/tenant/http';
 import { readyFolder } from '../../../scripts/readyFolder';
 import { testStart } from '../../../scripts/testClock';
 import { planLists } from '../../plan/fields';
@@ -63,15 +64,20 @@ const loginOf = (who: string): string => `${who}@council.example`;
  * leads on 10 September 2026, and everybody reports on the day of their row. It is written once in a run of tests; each
  * caller begins from a copy, on 23 November 2026 at 9.30.
  * @param name of the plan, for a file name; the same name must mean the same plan
+ * @param services what the tenant speaks beside SharePoint
  * @param data rows of each list numbered from 1 in their order, people as in `src/plan/testing`
  */
-export async function startPlanOnSite(name: string, data: PlanData): Promise<PlanOnSite> {
+export async function startPlanOnSite(
+  name: string,
+  data: PlanData,
+  services: readonly Handler[] = [],
+): Promise<PlanOnSite> {
   const folder = await readyFolder(`plan-${name}`, async (empty) => {
     await makeReady(empty, BEGUN);
     const site = await startSite([], empty);
     await new PlanWriter(site, data).write().finally(() => site.close('keep'));
   });
-  const site = await startSite([], folder);
+  const site = await startSite(services, folder);
   await site.clock(testStart);
   const planId = data.plan.id;
   const store = (who: string): PlanStore => storeOf(site, who);
