@@ -1,11 +1,15 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import * as React from 'react';
 import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { SiteError } from '../../lists/planStore';
-import type { ImportedReport, OnStep, OpenedSite } from '../../lists/planStore';
+import type { OpenedSite } from '../../lists/planStore';
+import type { PlanData } from '../../plan/planData';
+import { storeOf } from '../../lists/testing/tenantSite';
 import { ReportError, openPdf, readDocument } from '../../documents/report';
 import { SiteContext } from '../context/contexts';
+import { planForEachTest, readySiteForEachTest, renderOnSite, settled } from '../testing/site';
+import type { AppOnSite, Through } from '../testing/site';
 import { anne, everyRating, openedWith, servicesWith, testHost } from '../testing/testPlan';
 import { Themed } from '../shell/Themed';
 import { discardReportInProgress } from './reportInProgress';
@@ -37,25 +41,18 @@ const report = (): File => {
   return file;
 };
 
-type Importing = (report: ImportedReport, operationKey: string, onStep?: OnStep) => Promise<{ planId: number }>;
-
 let shown: RenderResult | null = null;
 
-function show(
-  opened: OpenedSite = openedWith(null, { me: anne }),
-  importReport?: jest.Mock<ReturnType<Importing>, Parameters<Importing>>,
-) {
-  const host = testHost('#/import');
-  const reload = jest.fn(async () => undefined);
+/** The screen alone, on a site that opens as given. */
+function show(opened: OpenedSite = openedWith(null, { me: anne })): void {
   shown?.unmount();
   shown = render(
-    <Themed services={servicesWith({ store: { importReport } })} host={host} idPrefix="test-">
-      <SiteContext.Provider value={{ opened, reload }}>
+    <Themed services={servicesWith({})} host={testHost('#/import')} idPrefix="test-">
+      <SiteContext.Provider value={{ opened, reload: async () => undefined }}>
         <ImportReportScreen />
       </SiteContext.Provider>
     </Themed>,
   );
-  return { host, reload };
 }
 
 async function choose(file: File = report()): Promise<void> {
@@ -63,11 +60,13 @@ async function choose(file: File = report()): Promise<void> {
   await act(async () => undefined);
 }
 
-async function showRead(...shown: Parameters<typeof show>) {
-  const given = show(...shown);
+async function read(): Promise<void> {
   await choose();
   await screen.findByRole('heading', { name: 'Is this what the report says?' });
-  return given;
+}
+async function showRead(...shown: Parameters<typeof show>): Promise<void> {
+  show(...shown);
+  await read();
 }
 
 const rows = (): HTMLElement[] =>
@@ -80,6 +79,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   discardReportInProgress('https://council.example/sites/improvement');
+  shown?.unmount();
   shown = null;
   jest.clearAllMocks();
 });
@@ -202,12 +202,28 @@ describe('looking at what was read', () => {
 });
 
 describe('correcting and adding', () => {
-  const importing = (): jest.Mock<ReturnType<Importing>, Parameters<Importing>> =>
-    jest.fn(async (..._given: Parameters<Importing>) => ({ planId: 7 }));
+  const site = readySiteForEachTest();
+
+  /** The screen as Anne Faulkner has it on a site without a plan, with the report read. */
+  async function showOnSite(through?: Through): Promise<AppOnSite> {
+    const app = renderOnSite(site(), 'anne.faulkner', '#/import', through);
+    await screen.findByRole('button', { name: 'Choose a file' });
+    await read();
+    return app;
+  }
+  // An address may come again.
+  beforeEach(() => discardReportInProgress(site().siteUrl));
+
+  /** The plan that was made, null before there is one; more than one fails the test. */
+  async function plan(): Promise<PlanData | null> {
+    const { plans, data } = await settled(storeOf(site(), 'anne.faulkner').open());
+    expect(plans.length).toBeLessThan(2);
+    return data;
+  }
+  const texts = async () => (await plan())?.recommendations.map(({ text }) => text);
 
   it('writes nothing until it is confirmed, and then what was corrected', async () => {
-    const importReport = importing();
-    const { host, reload } = await showRead(undefined, importReport);
+    const { host } = await showOnSite();
     await userEvent.click(within(rows()[1]).getByRole('checkbox', { name: 'Add number 2' }));
     await userEvent.click(within(rows()[0]).getByText(/clear system/));
     await userEvent.click(screen.getByRole('button', { name: 'Edit the text' }));
@@ -215,36 +231,11 @@ describe('correcting and adding', () => {
     fireEvent.change(words, { target: { value: 'Ensure a clear system.' } });
     await userEvent.click(screen.getByRole('button', { name: 'Add one that is missing' }));
     fireEvent.change(screen.getByLabelText(/^Words of the recommendation/), { target: { value: 'Ask children.' } });
-    expect(importReport).not.toHaveBeenCalled();
+    expect(await plan()).toBeNull();
     expect(confirmButton()).toHaveTextContent('Confirm and add 3 recommendations');
     await userEvent.click(confirmButton());
     await waitFor(() => expect(host.visited).toEqual(['#/plan']));
-    expect(reload).toHaveBeenCalledTimes(1);
-    expect(importReport).toHaveBeenCalledTimes(1);
-    const [written, key] = importReport.mock.calls[0];
-    expect(written.recommendations.map(({ text }) => text)).toEqual([
-      'Ensure a clear system.',
-      'Look at the dataset.',
-      'Ask children.',
-    ]);
-    expect(key).toMatch(/^[0-9a-f]+$/);
-  });
-
-  it('opens the new plan where others are', async () => {
-    const importReport = importing();
-    jest
-      .mocked(readDocument)
-      .mockResolvedValue(
-        readShropshire({ inspectionStart: null, inspectionEnd: '2026-10-02', published: '2026-11-20' }),
-      );
-    const { host } = await showRead(openedWith(everyRating(), { me: anne }), importReport);
-    await userEvent.click(confirmButton());
-    expect(importReport).not.toHaveBeenCalled();
-    expect(screen.getAllByText('Say where this report goes.').length).toBeGreaterThan(0);
-    await waitFor(() => expect(screen.getByRole('radio', { name: /^Into “/ })).toHaveFocus());
-    await userEvent.click(screen.getByRole('radio', { name: /^Into a new plan/ }));
-    await userEvent.click(confirmButton());
-    await waitFor(() => expect(host.visited).toEqual(['#/plan?plan=7']));
+    expect(await texts()).toEqual(['Ensure a clear system.', 'Look at the dataset.', 'Ask children.']);
   });
 
   it('splits one and joins it again', async () => {
@@ -260,22 +251,21 @@ describe('correcting and adding', () => {
   });
 
   it('corrects a judgement, leaves one out and adds one', async () => {
-    const importReport = importing();
-    await showRead(undefined, importReport);
+    const { host } = await showOnSite();
     await userEvent.click(screen.getByRole('button', { name: 'Correct the judgements' }));
     fireEvent.change(screen.getAllByLabelText('Grade')[0], { target: { value: 'Outstanding' } });
     await userEvent.click(screen.getByRole('button', { name: /Leave out the judgement on Local Safeguarding/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Add a judgement' }));
     await userEvent.click(confirmButton());
-    expect(importReport).not.toHaveBeenCalled();
+    expect(await plan()).toBeNull();
     expect(
       screen.getByText('A judgement needs an area and a grade.', { selector: '[role=alert]:not(.fui-Field *)' }),
     ).toBeInTheDocument();
     fireEvent.change(screen.getAllByLabelText('Area')[2], { target: { value: 'Adoption' } });
     fireEvent.change(screen.getAllByLabelText('Grade')[2], { target: { value: 'Good' } });
     await userEvent.click(confirmButton());
-    await waitFor(() => expect(importReport).toHaveBeenCalled());
-    expect(importReport.mock.calls[0][0].judgements.map(({ grade, role }) => `${role} ${grade}`)).toEqual([
+    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    expect((await plan())?.judgements.map(({ grade, role }) => `${role} ${grade}`)).toEqual([
       'overall Outstanding',
       'area Requires improvement to be good',
       'area Good',
@@ -283,40 +273,39 @@ describe('correcting and adding', () => {
   });
 
   it('opens what has to be put right and goes there', async () => {
-    const importReport = importing();
-    await showRead(undefined, importReport);
+    await showOnSite();
     await userEvent.click(screen.getByRole('button', { name: 'Correct the facts' }));
     fireEvent.change(screen.getByLabelText('Published'), { target: { value: '31 June 2017' } });
     await userEvent.click(screen.getByRole('button', { name: 'Done correcting' }));
     await userEvent.click(confirmButton());
-    expect(importReport).not.toHaveBeenCalled();
+    expect(await plan()).toBeNull();
     await waitFor(() => expect(screen.getByLabelText('Published')).toHaveFocus());
   });
 
-  it('tells its steps, keeps everything when it fails, and goes on under the same key', async () => {
-    const importReport = importing();
-    let goOn: (nothing: unknown) => void = () => undefined;
-    importReport.mockImplementationOnce(async (_report, _key, onStep) => {
-      onStep?.({ done: 3, total: 9, label: 'Writing down the recommendations' });
-      await new Promise((resolve) => (goOn = resolve));
-      throw new SiteError('SharePoint is busy.', 'busy', '503');
-    });
-    const { host } = await showRead(undefined, importReport);
+  it('tells its steps, keeps everything when it fails, and goes on where it stopped', async () => {
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const { host } = await showOnSite((store) => ({
+      importReport: async (report, key, onStep) => {
+        onStep?.({ done: 3, total: 9, label: 'Writing down the recommendations' });
+        await held;
+        return store.importReport(report, key);
+      },
+    }));
     await userEvent.click(within(rows()[1]).getByRole('checkbox'));
+    const path = 'ImprovementPlanRecommendations';
+    await settled(site().fault({ fault: 'status', status: 503, path, method: 'POST', times: null }));
     await userEvent.click(confirmButton());
     expect(await screen.findByText('Writing down the recommendations')).toBeInTheDocument();
-    await act(async () => goOn(undefined));
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'SharePoint is busy. Trying again finishes what was begun',
-    );
+    await act(async () => goOn());
+    expect(await screen.findByRole('alert')).toHaveTextContent(/SharePoint is busy.*Trying again finishes what was begun/);
     expect(within(rows()[1]).getByRole('checkbox')).not.toBeChecked();
     expect(within(rows()[1]).getByRole('checkbox')).toBeDisabled();
     expect(screen.getByLabelText('Runs from')).toBeDisabled();
+    await settled(site().clearFaults());
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(host.visited).toEqual(['#/plan']));
-    const [first, second] = importReport.mock.calls;
-    expect(second[1]).toBe(first[1]);
-    expect(second[0]).toEqual(first[0]);
+    expect(await texts()).toEqual(['Ensure that a clear system is established. Monitor timeliness.', 'Look at the dataset.']);
   });
 
   it('keeps corrections while somebody looks at another screen', async () => {
@@ -329,39 +318,53 @@ describe('correcting and adding', () => {
   });
 
   it('goes on under the same key when the screen was left while adding', async () => {
-    const importReport = importing();
-    importReport.mockImplementationOnce(() => new Promise(() => undefined));
-    await showRead(undefined, importReport);
+    let written: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => (written = resolve));
+    const { unmount } = await showOnSite((store) => ({
+      importReport: async (...given) => {
+        await store.importReport(...given);
+        written();
+        return new Promise(() => undefined);
+      },
+    }));
     await userEvent.click(confirmButton());
-    const { host } = show(undefined, importReport);
-    expect(screen.getByRole('alert')).toHaveTextContent('was being added when the screen was left');
+    await settled(all);
+    unmount();
+    const { host } = renderOnSite(site(), 'anne.faulkner', '#/import');
+    expect(await screen.findByRole('alert')).toHaveTextContent('was being added when the screen was left');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
-    const [first, second] = importReport.mock.calls;
-    expect(second[1]).toBe(first[1]);
-    expect(second[0]).toEqual(first[0]);
+    await waitFor(() => expect(host.visited.length).toBeGreaterThan(0));
+    expect(await texts()).toHaveLength(3);
   });
 
   it('does not write again when only the reading afterwards failed', async () => {
-    const importReport = importing();
-    const { host, reload } = await showRead(undefined, importReport);
-    reload.mockRejectedValueOnce(new SiteError('The network is down.', 'offline', ''));
+    let writes = 0;
+    const { host } = await showOnSite((store) => ({
+      importReport: async (...given) => {
+        writes++;
+        const made = await store.importReport(...given);
+        await site().fault({ fault: 'status', status: 503, path: '.', method: 'GET', times: null });
+        return made;
+      },
+    }));
     await userEvent.click(confirmButton());
-    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    await settled(site().clearFaults());
+    await userEvent.click(again);
     await waitFor(() => expect(host.visited).toEqual(['#/plan']));
-    expect(importReport).toHaveBeenCalledTimes(1);
+    expect(writes).toBe(1);
+    expect(await texts()).toHaveLength(3);
   });
 
   it('goes back to choosing without writing', async () => {
-    await showRead();
+    await showOnSite();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.getByRole('button', { name: 'Choose a file' })).toBeInTheDocument();
     expect(pdf.close).toHaveBeenCalled();
+    expect(await plan()).toBeNull();
   });
-});
 
-describe('findings and strengths', () => {
-  it('are offered with their page, kept or dropped, and go with the recommendation that answers them', async () => {
+  it('keeps findings and strengths as they were looked through, with the recommendation that answers them', async () => {
     jest.mocked(readDocument).mockResolvedValue(
       readShropshire({
         findings: [
@@ -370,17 +373,41 @@ describe('findings and strengths', () => {
         ],
       }),
     );
-    const importReport = jest.fn<ReturnType<Importing>, Parameters<Importing>>(async () => ({ planId: 7 }));
-    await showRead(openedWith(null, { me: anne }), importReport);
+    const { host } = await showOnSite();
     const region = screen.getByRole('region', { name: '1 strength and 1 finding' });
     await userEvent.click(within(region).getByRole('button', { name: 'Look through them' }));
     expect(within(region).getByText('The likeliest; the report does not say which.')).toBeInTheDocument();
     await userEvent.click(within(region).getByRole('checkbox', { name: /strength on page 6/ }));
     fireEvent.change(within(region).getByRole('combobox'), { target: { value: '5' } });
     await userEvent.click(confirmButton());
-    await waitFor(() => expect(importReport).toHaveBeenCalled());
-    expect(importReport.mock.calls[0][0].findings).toEqual([
-      { kind: 'finding', text: 'Some delays occur. (Recommendation)', page: 12, recommendation: 1 },
-    ]);
+    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    const made = await plan();
+    const answering = made?.recommendations.find(({ id }) => id === made.findings[0]?.recommendationId);
+    expect(made?.findings).toMatchObject([{ kind: 'finding', text: 'Some delays occur. (Recommendation)', page: 12 }]);
+    expect(answering?.text).toBe('Ensure that records are immediate.');
+  });
+});
+
+describe('a report on a site with a plan', () => {
+  const plan = planForEachTest();
+
+  it('is asked where it goes, and opens the new plan beside the other', async () => {
+    jest
+      .mocked(readDocument)
+      .mockResolvedValue(
+        readShropshire({ inspectionStart: null, inspectionEnd: '2026-10-02', published: '2026-11-20' }),
+      );
+    const { host } = renderOnSite(plan().site, 'anne.faulkner', '#/import');
+    await screen.findByRole('button', { name: 'Choose a file' });
+    await read();
+    const titles = async () => (await settled(plan().store('anne.faulkner').open())).plans.map(({ id }) => id);
+    await userEvent.click(confirmButton());
+    expect(await titles()).toEqual([1]);
+    expect(screen.getAllByText('Say where this report goes.').length).toBeGreaterThan(0);
+    await waitFor(() => expect(screen.getByRole('radio', { name: /^Into “/ })).toHaveFocus());
+    await userEvent.click(screen.getByRole('radio', { name: /^Into a new plan/ }));
+    await userEvent.click(confirmButton());
+    await waitFor(() => expect(host.visited).toEqual(['#/plan?plan=2']));
+    expect(await titles()).toEqual([1, 2]);
   });
 });
