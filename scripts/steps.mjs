@@ -40,12 +40,18 @@ export const full = [
   counted('browser tests', 'browser', '--config', 'e2e/jest.config.js'),
 ];
 
+/** What people call steps that have other names: the scripts of package.json. */
+const alsoCalled = { lint: ['ESLint', 'Prettier'], package: ['the package, built for production', 'size budget'] };
+
 /**
- * What `--only` asks for: the steps whose name begins like it, or the tests of a path, those of the browser on a package
- * that is built when it is not fresh.
+ * What `--only` asks for: the steps whose name begins like it or that are called so, or the tests of a path, those of the
+ * browser on a package that is built when it is not fresh.
  */
 export function stepsFor(asked) {
-  const steps = [...quick, ...full].filter(({ name }) => name.toLowerCase().startsWith(asked.toLowerCase()));
+  const word = asked.toLowerCase();
+  const steps = [...quick, ...full].filter(
+    ({ name }) => name.toLowerCase().startsWith(word) || alsoCalled[word]?.includes(name),
+  );
   if (steps.length > 0) return steps;
   const place = asked.replaceAll('\\', '/').replace(/^\.\//, '');
   if (!place.startsWith('e2e')) return [counted(`tests of ${place}`, 'only', place)];

@@ -9,6 +9,11 @@ describe('npm test -- --only', () => {
     expect(inWords('browser tests')).toEqual(['browser tests']);
   });
 
+  it('knows lint and package by the names that people call them', () => {
+    expect(inWords('lint')).toEqual(['ESLint', 'Prettier']);
+    expect(inWords('package')).toEqual(['the package, built for production', 'size budget']);
+  });
+
   it('runs the tests of a path', () => {
     const [step, ...others] = stepsFor('src/plan/day');
     expect(others).toEqual([]);

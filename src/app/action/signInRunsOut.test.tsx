@@ -5,7 +5,8 @@ import userEvents from '@testing-library/user-event';
 import { openPlanStore } from '../../lists';
 import { newKey } from '../../lists/keys';
 import { draft, startPlan, type StartedPlan } from '../../lists/testing/tenantSite';
-import { renderApp, servicesWith, testHost } from '../testing/testPlan';
+import { servicesOn } from '../testing/site';
+import { renderApp, testHost } from '../testing/testPlan';
 import { layoutForEachTest } from '../testing/layout';
 
 jest.setTimeout(180_000);
@@ -73,7 +74,7 @@ describe('a sign-in that runs out while somebody reports', () => {
     });
     let asked = 0;
     const host = { ...testHost('#/actions/2.1?report=1'), signIn: async () => (asked += 1) === 0 };
-    renderApp(servicesWith({ store }), host);
+    renderApp({ ...servicesOn(plan.site, 'lena.kowal'), store }, host);
     await screen.findByRole('form', { name: 'Report progress on action 2.1' }, { timeout: 40_000 });
     return { asked: () => asked };
   }

@@ -2,13 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { SECOND_LEAD } from '../../plan/testing';
-import { everyRating, openedWith, servicesWith, testHost } from '../testing/testPlan';
+import { everyRating, openedWith, readingServices, testHost } from '../testing/testPlan';
 import { AllPlansCard, MyActionsCard, PlanProgressCard } from '.';
 import type { CardProps } from '.';
 
 function propsWith(opened = openedWith(everyRating()), changes: Partial<CardProps> = {}): CardProps {
   return {
-    services: servicesWith({ store: { open: async () => opened } }),
+    services: readingServices({ store: { open: async () => opened } }),
     host: testHost(),
     title: 'Plan progress',
     lines: 2,
@@ -81,7 +81,7 @@ describe('All plans card', () => {
     const opened = { ...openedWith(null), plans: [first.plan, second.plan] };
     const store = { openAll: async () => ({ opened, plans: [first, second] }) };
     render(
-      <AllPlansCard {...propsWith(opened, { title: 'All plans', lines: 1, services: servicesWith({ store }) })} />,
+      <AllPlansCard {...propsWith(opened, { title: 'All plans', lines: 1, services: readingServices({ store }) })} />,
     );
     const card = screen.getByRole('region', { name: 'All plans' });
     expect(await within(card).findByText(/^2 plans with 14 actions in all/)).toBeInTheDocument();

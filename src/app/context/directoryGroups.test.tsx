@@ -13,7 +13,8 @@ import { viewPlan } from '../../plan/planView';
 import type { RatedAction } from '../../plan/view';
 import { layoutForEachTest } from '../testing/layout';
 import { servicesOn } from '../testing/site';
-import { renderApp, servicesWith, testHost } from '../testing/testPlan';
+import { renderOnSite } from '../testing/site';
+import { renderApp, testHost } from '../testing/testPlan';
 import { rightsOf } from './rights';
 
 jest.setTimeout(180_000);
@@ -67,7 +68,7 @@ describe('a role held through a security group', () => {
   it.each(people)('%s: shows them its screens', async (role, person) => {
     const { schema } = await openProvisioning(plan.site.as('anne.faulkner')).check();
     expect(schema).toBe('current');
-    renderApp(servicesWith({ store: storeOf(plan.site, person) }), testHost('#/actions/1.1'));
+    renderOnSite(plan.site, person, '#/actions/1.1');
     await screen.findByRole('heading', { name: /threshold document/ }, { timeout: 60_000 });
     const navigation = screen.getByRole('navigation', { name: 'Improvement plan' });
     const shown = (name: string): boolean => within(navigation).queryByRole('link', { name }) !== null;

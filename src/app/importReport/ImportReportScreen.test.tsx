@@ -10,7 +10,7 @@ import { ReportError, openPdf, readDocument } from '../../documents/report';
 import { SiteContext } from '../context/contexts';
 import { planForEachTest, readySiteForEachTest, renderOnSite, settled } from '../testing/site';
 import type { AppOnSite, Through } from '../testing/site';
-import { anne, everyRating, openedWith, servicesWith, testHost } from '../testing/testPlan';
+import { anne, everyRating, openedWith, readingServices, testHost } from '../testing/testPlan';
 import { Themed } from '../shell/Themed';
 import { discardReportInProgress } from './reportInProgress';
 import { ImportReportScreen } from './ImportReportScreen';
@@ -47,7 +47,7 @@ let shown: RenderResult | null = null;
 function show(opened: OpenedSite = openedWith(null, { me: anne })): void {
   shown?.unmount();
   shown = render(
-    <Themed services={servicesWith({})} host={testHost('#/import')} idPrefix="test-">
+    <Themed services={readingServices({})} host={testHost('#/import')} idPrefix="test-">
       <SiteContext.Provider value={{ opened, reload: async () => undefined }}>
         <ImportReportScreen />
       </SiteContext.Provider>
@@ -298,14 +298,19 @@ describe('correcting and adding', () => {
     await userEvent.click(confirmButton());
     expect(await screen.findByText('Writing down the recommendations')).toBeInTheDocument();
     await act(async () => goOn());
-    expect(await screen.findByRole('alert')).toHaveTextContent(/SharePoint is busy.*Trying again finishes what was begun/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /SharePoint is busy.*Trying again finishes what was begun/,
+    );
     expect(within(rows()[1]).getByRole('checkbox')).not.toBeChecked();
     expect(within(rows()[1]).getByRole('checkbox')).toBeDisabled();
     expect(screen.getByLabelText('Runs from')).toBeDisabled();
     await settled(site().clearFaults());
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(host.visited).toEqual(['#/plan']));
-    expect(await texts()).toEqual(['Ensure that a clear system is established. Monitor timeliness.', 'Look at the dataset.']);
+    expect(await texts()).toEqual([
+      'Ensure that a clear system is established. Monitor timeliness.',
+      'Look at the dataset.',
+    ]);
   });
 
   it('keeps corrections while somebody looks at another screen', async () => {

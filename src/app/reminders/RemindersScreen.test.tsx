@@ -136,9 +136,11 @@ describe('Reminders', () => {
       expect(await screen.findByRole('heading', { name: /^This run: 3 sent/ })).toBeInTheDocument();
       expect([(await inbox('martin.oakley')).length, (await inbox('priya.nair')).length]).toEqual([1, 1]);
       const went = await screen.findByRole('list', { name: 'Reminders already sent' });
-      expect(within(went).getAllByRole('listitem').map((item) => item.textContent)).toEqual(
-        expect.arrayContaining([expect.stringMatching(/^23 Nov 2026Martin Oakley.*2\.2.*Sent$/)]),
-      );
+      expect(
+        within(went)
+          .getAllByRole('listitem')
+          .map((item) => item.textContent),
+      ).toEqual(expect.arrayContaining([expect.stringMatching(/^23 Nov 2026Martin Oakley.*2\.2.*Sent$/)]));
     });
 
     it('says what went wrong when a run breaks off, and offers the rest', async () => {
@@ -181,7 +183,9 @@ describe('Reminders', () => {
       await userEvent.dblClick(await screen.findByRole('button', { name: /^Ask the job to send/ }));
       expect(await screen.findByText(/It was asked to, and will note here when it has/)).toBeInTheDocument();
       expect(screen.queryByRole('button', { name: /Ask the job/ })).not.toBeInTheDocument();
-      const runs = await settled(openReminderRuns(plan().site.as('anne.faulkner'), async () => 'Europe/London').latest());
+      const runs = await settled(
+        openReminderRuns(plan().site.as('anne.faulkner'), async () => 'Europe/London').latest(),
+      );
       expect(runs).toMatchObject([{ by: 'Anne Faulkner', day: today, startedAt: null }]);
     });
 

@@ -3,13 +3,13 @@ import '@testing-library/jest-dom';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { linkSite } from '../../lists/connection';
-import { checkTenant } from '../../lists/check';
 import { makePlanPage } from '../../lists/install/page';
 import { openProvisioning } from '../../lists/provisioning';
-import { startReadySite, storeOf, type TenantSite } from '../../lists/testing/tenantSite';
+import { startReadySite, type TenantSite } from '../../lists/testing/tenantSite';
 import type { Services } from '../context/services';
 import { layoutForEachTest } from '../testing/layout';
-import { renderApp, servicesWith, testHost } from '../testing/testPlan';
+import { servicesOn } from '../testing/site';
+import { renderApp, testHost } from '../testing/testPlan';
 
 jest.setTimeout(180_000);
 layoutForEachTest(1280);
@@ -47,8 +47,8 @@ const pressed = async (name: string): Promise<void> => {
 
 /** Set-up as Anne Faulkner has it before her, who owns the site, with SharePoint behind it. */
 async function openSetUp(): Promise<void> {
-  const connection = site.as(ANNE);
-  const real = openProvisioning(connection);
+  const services = servicesOn(site, ANNE);
+  const real = services.provisioning;
   const noted = <Result,>(work: Promise<Result>): Promise<Result> => {
     working = work;
     return work;
@@ -57,9 +57,9 @@ async function openSetUp(): Promise<void> {
     ...real,
     provision: (...asked) => noted(real.provision(...asked)),
     openPages: () => noted(real.openPages()),
-    checkTenant: (onFinding) => noted(checkTenant(connection, null, onFinding)),
+    checkTenant: (onFinding) => noted(real.checkTenant(onFinding)),
   };
-  renderApp(servicesWith({ store: storeOf(site, ANNE), provisioning }), testHost('#/set-up'));
+  renderApp({ ...services, provisioning }, testHost('#/set-up'));
   await screen.findByRole('heading', { name: 'People', level: 2 }, slowly);
 }
 const step = (title: string): HTMLElement =>

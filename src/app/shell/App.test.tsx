@@ -5,7 +5,7 @@ import { SiteError } from '../../lists/planStore';
 import type { OpenedSite } from '../../lists/planStore';
 import { storeOf } from '../../lists/testing/tenantSite';
 import { readySiteForEachTest, renderOnSite, settled } from '../testing/site';
-import { anne, everyRating, openedWith, renderApp, renderOpened, servicesWith, testHost } from '../testing/testPlan';
+import { anne, everyRating, openedWith, renderApp, renderOpened, readingServices, testHost } from '../testing/testPlan';
 
 const ready = openedWith(everyRating());
 
@@ -27,7 +27,7 @@ const managers = ['Report for others', 'Reminders', 'Set-up', 'Budget', 'Hand ov
 describe('the app', () => {
   it('keeps the heights while it opens, and says so', async () => {
     let answer: (opened: OpenedSite) => void = () => undefined;
-    renderApp(servicesWith({ store: { open: () => new Promise((resolve) => (answer = resolve)) } }));
+    renderApp(readingServices({ store: { open: () => new Promise((resolve) => (answer = resolve)) } }));
     expect(screen.getByText('Opening the plan')).toBeInTheDocument();
     await act(async () => answer(ready));
     expect(await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title })).toBeInTheDocument();
@@ -41,7 +41,7 @@ describe('the app', () => {
         new SiteError('The site did not answer. Check the connection and try again.', 'offline', 'HTTP 0'),
       )
       .mockResolvedValue(ready);
-    renderApp(servicesWith({ store: { open } }));
+    renderApp(readingServices({ store: { open } }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The site did not answer. Check the connection and try again.',
     );
@@ -55,7 +55,7 @@ describe('the app', () => {
       .mockResolvedValueOnce(ready)
       .mockRejectedValue(new SiteError('SharePoint is busy.', 'busy', ''));
     const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
-    renderApp(servicesWith({ store: { open } }));
+    renderApp(readingServices({ store: { open } }));
     await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title });
 
     act(() => void window.dispatchEvent(new Event('focus')));
@@ -72,7 +72,7 @@ describe('the app', () => {
   it('drops an answer that a later one has overtaken', async () => {
     const answers: ((opened: OpenedSite) => void)[] = [];
     const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
-    renderApp(servicesWith({ store: { open: () => new Promise((resolve) => answers.push(resolve)) } }));
+    renderApp(readingServices({ store: { open: () => new Promise((resolve) => answers.push(resolve)) } }));
     clock.mockReturnValue(1_061_000);
     act(() => void window.dispatchEvent(new Event('focus')));
     const renamed = everyRating();
@@ -156,7 +156,8 @@ describe('the app', () => {
     const site = readySiteForEachTest();
 
     it('starts a blank plan once, though the first answer is lost', async () => {
-      const plans = async () => (await settled(storeOf(site(), 'anne.faulkner').open())).plans.map(({ title }) => title);
+      const plans = async () =>
+        (await settled(storeOf(site(), 'anne.faulkner').open())).plans.map(({ title }) => title);
       let lost = 0;
       renderOnSite(site(), 'anne.faulkner', '#/', (store) => ({
         addPlan: async (...given) => {
@@ -290,7 +291,7 @@ describe('a site with several plans', () => {
 
   it('offers the choice, shows the plan chosen and keeps it in every address', async () => {
     const host = testHost('#/?rating=Red');
-    renderApp(servicesWith({ store: { open } }), host);
+    renderApp(readingServices({ store: { open } }), host);
     await screen.findByRole('heading', { level: 1, name: 'Focused visit' });
     await userEvent.click(screen.getByRole('button', { name: 'Plan on show: Focused visit. Choose another' }));
     await userEvent.click(screen.getByRole('link', { name: first.plan.title }));
@@ -308,14 +309,14 @@ describe('a site with several plans', () => {
   });
 
   it('opens the plan that an address names, also where the page is set to another', async () => {
-    renderApp(servicesWith({ store: { open } }), testHost('#/?plan=1'));
+    renderApp(readingServices({ store: { open } }), testHost('#/?plan=1'));
     expect(await screen.findByRole('heading', { level: 1, name: first.plan.title })).toBeInTheDocument();
   });
 
   it('keeps showing its plan when a newer one is added elsewhere', async () => {
     const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
     const opened = jest.fn(open).mockImplementationOnce(() => open(1));
-    renderApp(servicesWith({ store: { open: opened } }));
+    renderApp(readingServices({ store: { open: opened } }));
     await screen.findByRole('heading', { level: 1, name: first.plan.title });
     clock.mockReturnValue(1_061_000);
     await act(async () => void window.dispatchEvent(new Event('focus')));
@@ -325,7 +326,7 @@ describe('a site with several plans', () => {
   });
 
   it('shows the plans that there are when the one named is not', async () => {
-    renderApp(servicesWith({ store: { open } }), testHost('#/actions/1.1?plan=9'));
+    renderApp(readingServices({ store: { open } }), testHost('#/actions/1.1?plan=9'));
     await screen.findByRole('heading', { name: 'This plan is not on the site' });
     await userEvent.click(screen.getByRole('link', { name: 'Focused visit' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Focused visit' })).toBeInTheDocument();

@@ -3,13 +3,13 @@ import '@testing-library/jest-dom';
 import * as React from 'react';
 import { act, render, screen } from '@testing-library/react';
 import { pauseSentence } from '../../lists/pauseWords';
-import { servicesWith, testHost } from '../testing/testPlan';
+import { readingServices, testHost } from '../testing/testPlan';
 import { Themed } from './Themed';
 
 it('says until when SharePoint asks to wait, also to who hears the page, and goes once it goes on', () => {
   let tell: (until: Date | null) => void = () => undefined;
   const ended = jest.fn();
-  const services = servicesWith({
+  const services = readingServices({
     onPause: (listener) => {
       tell = listener;
       return ended;

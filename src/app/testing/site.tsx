@@ -107,8 +107,8 @@ function siteForEachTest<Started extends { site: TenantSite }>(start: () => Prom
   let requests: ReturnType<typeof watchRequests>;
   beforeEach(async () => {
     window.localStorage.clear();
-    started = await start();
     requests = watchRequests();
+    started = await start();
   });
   afterEach(async () => {
     // What a page has begun ends before the page and its site do.

@@ -8,8 +8,12 @@ import type { RenderResult } from '@testing-library/react';
 import { defaultSiteSettings } from '../../plan/siteSettings';
 import type { PlanData } from '../../plan/planData';
 import type { ProgressRow } from '../../plan/fields';
+import { checkTenant } from '../../lists/check';
+import type { Connection } from '../../lists/connection';
 import type { OpenedSite, PlanStore } from '../../lists/planStore';
-import type { Redaction } from '../../lists/redaction';
+import { openProvisioning } from '../../lists/provisioning';
+import { openRedaction } from '../../lists/redaction';
+import { openPlanStore } from '../../lists/store';
 import {
   actionWith,
   assigned,
@@ -26,6 +30,7 @@ import {
 import { App } from '../shell/App';
 import type { Host, HostTheme } from '../ui/host';
 import type { Services } from '../context/services';
+import { openReminders } from '../reminders/openReminders';
 
 /** Nothing of the product imports this file: a plan with every rating in it, and a host that tests can look at. */
 
@@ -174,31 +179,53 @@ export function openedWith(
 
 export const anne = { id: MANAGER, name: 'Anne Faulkner', isManager: true, isSiteOwner: true };
 
-const unasked = (name: string) => (): never => {
-  throw new Error(`The test did not expect ${name} to be called.`);
+/** A site at which nobody answers: what a test did not say is neither read nor written. */
+const nowhere: Connection = {
+  siteUrl: 'https://council.example/sites/improvement',
+  bearer: () => Promise.reject(new Error('The test did not say what the site answers here.')),
 };
 
-/** Services that answer what a test gives, and fail the test on anything else. */
-export function servicesWith(given: {
-  store?: Partial<PlanStore>;
-  provisioning?: Partial<Services['provisioning']>;
-  reminders?: Partial<Services['reminders']>;
-  redaction?: Partial<Redaction>;
+/** What a test may say that the site answers. What writes is no part of it: tests of that run on a site (site.tsx). */
+export interface GivenAnswers {
+  store?: Partial<
+    Pick<
+      PlanStore,
+      | 'open'
+      | 'openAll'
+      | 'planOnDay'
+      | 'history'
+      | 'recommendationHistory'
+      | 'recordHistory'
+      | 'readRecords'
+      | 'publicFiles'
+      | 'readFile'
+      | 'searchPeople'
+    >
+  >;
+  provisioning?: Pick<Services['provisioning'], 'check'>;
+  reminders?: Partial<Pick<Services['reminders'], 'canSend' | 'preview' | 'history' | 'runs'>>;
   onPause?: Services['onPause'];
-}): Services {
-  const failing = <T extends object>(what: string, parts: Partial<T>): T =>
-    new Proxy(parts, { get: (target, name) => Reflect.get(target, name) ?? unasked(`${what}.${String(name)}`) }) as T;
+}
+
+/** Services that read what a test gives. Whatever else is asked of them fails, as where no site answers. */
+export function readingServices(given: GivenAnswers): Services {
+  const store = openPlanStore(nowhere);
+  const open = given.store?.open ?? store.open;
   const onlyPlan = async (): ReturnType<PlanStore['openAll']> => {
-    const opened = await (given.store?.open ?? unasked('store.open'))();
+    const opened = await open();
     return { opened, plans: opened.data ? [opened.data] : [] };
   };
   return {
     // Nobody has said yet how they wish to be reminded; no further list holds anything, and the site no other plan.
-    store: failing<PlanStore>('store', { readRecords: async () => [], openAll: onlyPlan, ...given.store }),
-    provisioning: failing<Services['provisioning']>('provisioning', given.provisioning ?? {}),
-    reminders: failing<Services['reminders']>('reminders', { canSend: true, ...given.reminders }),
+    store: { ...store, readRecords: async () => [], openAll: onlyPlan, ...given.store },
+    provisioning: {
+      ...openProvisioning(nowhere),
+      checkTenant: (onFinding) => checkTenant(nowhere, null, onFinding),
+      ...given.provisioning,
+    },
+    reminders: { ...openReminders(nowhere, null, nowhere.siteUrl, store), canSend: true, ...given.reminders },
     onPause: given.onPause ?? (() => () => undefined),
-    openRedaction: async () => failing<Redaction>('redaction', given.redaction ?? {}),
+    openRedaction: async () => openRedaction(nowhere, async () => null),
   };
 }
 
@@ -246,10 +273,6 @@ export function renderApp(services: Services, host: Host = testHost()): RenderRe
 }
 
 /** The whole app on a site that opens as given. */
-export function renderOpened(
-  opened: OpenedSite,
-  host: Host = testHost(),
-  more: Parameters<typeof servicesWith>[0] = {},
-): RenderResult {
-  return renderApp(servicesWith({ ...more, store: { open: async () => opened, ...more.store } }), host);
+export function renderOpened(opened: OpenedSite, host: Host = testHost(), more: GivenAnswers = {}): RenderResult {
+  return renderApp(readingServices({ ...more, store: { open: async () => opened, ...more.store } }), host);
 }

@@ -5,7 +5,8 @@ import { startTenant, type RunningTenant } from '../../../local/tenant/server';
 import type { TeamsApp } from '../../../local/tenant/graph/activity';
 import { graphService } from '../../../local/tenant/graph/service';
 import { newKey, openPlanStore, type Connection } from '../../lists';
-import { openProvisioning } from '../../lists/provisioning';
+import { makeReady } from '../../lists/testing/tenantSite';
+import { readyFolder } from '../../../scripts/readyFolder';
 import { openReminderLedger, type ReminderRow } from '../../lists/reminderLedger';
 import type { PlanStore } from '../../lists/planStore';
 import { runProgram } from '../program';
@@ -85,18 +86,19 @@ export const runDay = '2026-11-23';
 export const fiona = 'fiona.ashe_health.example#ext#';
 
 /**
- * Makes a data folder with a plan in it, told on 2 November by Anne Faulkner. Derek Malin, who leads 2.2, has left since.
+ * A data folder with a plan in it, told on 2 November by Anne Faulkner, once in a run of tests. Derek Malin, who leads 2.2, has left since.
  * @returns the folder, for startCommandTenant; the caller removes it
  */
-export async function makePlanFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'plan-'));
+export const makePlanFolder = (): Promise<string> => readyFolder('plan-of-commands', writePlan);
+
+async function writePlan(folder: string): Promise<void> {
+  await makeReady(folder, '2026-11-02T09:00:00Z');
   const running = await startTenant({ port: 0, dataDir: folder, handlers: [graphService()] });
   running.tenant.clock.set(new Date('2026-11-02T09:00:00Z'));
   const connection: Connection = {
     siteUrl: `${running.url}/sites/improvement`,
     bearer: async () => `local:${upn('anne.faulkner')}`,
   };
-  await openProvisioning(connection).provision({ setLondonTime: true }, () => undefined);
   const store = openPlanStore(connection);
   const anne = await store.ensurePerson(upn('anne.faulkner'));
   const plan = await store.addPlan(
@@ -135,5 +137,4 @@ export async function makePlanFolder(): Promise<string> {
     );
   }
   await running.close();
-  return folder;
 }

@@ -48,6 +48,20 @@ describe('reading the report that ships with the product', () => {
     expect((await readReport(bytes, name, { path: `80552_shropshire/${name}` })).urn).toBe('80552');
   });
 
+  it('takes the printed day of publication, and doubts it where the file’s name says another', async () => {
+    const bytes = new Uint8Array(readFileSync(join(root, shipped)));
+    const { published, publishedFrom, doubts } = await readReport(bytes, name.replace('24', '27'));
+    expect([published, publishedFrom]).toEqual(['2017-11-24', 'text']);
+    expect(doubts.filter(({ about }) => about !== null && 'fact' in about && about.fact === 'published')).toMatchObject(
+      [
+        {
+          message: 'The report prints 24 Nov 2017 as the day of publication; the file’s name says 27 Nov 2017.',
+        },
+      ],
+    );
+    expect(read.doubts.map(({ message }) => message).join(' ')).not.toContain('the file’s name says');
+  });
+
   it('tells after every page how far it is', () => {
     expect(told).toEqual(Array.from({ length: 37 }, (_, page) => page + 1));
     expect(read.pageCount).toBe(37);
