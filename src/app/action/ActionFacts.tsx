@@ -195,6 +195,7 @@ export function ActionFacts({
     [terms.workforce, action.workforce && 'About recruiting, keeping or training staff'],
     [terms.outcome, action.outcome],
     [terms.measure, action.measure],
+    ...action.details.map(({ heading, text }): Fact => [heading, text]),
     ['Note', action.illustrative && 'Illustrative: made up for the example plan'],
   ];
   const facts = known.filter(

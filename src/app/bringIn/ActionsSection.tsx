@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   },
   theme: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   edit: { paddingTop: '8px', paddingBottom: '8px' },
+  detail: { margin: 0, marginBottom: '8px' },
 });
 
 export interface ActionsSectionProps {
@@ -184,6 +185,16 @@ function ActionRow({
               error={faultIn('due')}
               onChange={(value) => onAnswer({ change: 'due', values: { [read.place]: value } })}
             />
+            {incoming.details.length > 0 ? (
+              <dl className={mergeClasses(shared.wide, common.text)}>
+                {incoming.details.map(({ heading, text }) => (
+                  <React.Fragment key={heading}>
+                    <dt className={common.small}>{heading}, kept under its own heading</dt>
+                    <dd className={styles.detail}>{text}</dd>
+                  </React.Fragment>
+                ))}
+              </dl>
+            ) : null}
           </fieldset>
         ) : null}
       </div>

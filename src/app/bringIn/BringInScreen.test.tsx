@@ -1,5 +1,4 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
-import { webcrypto } from 'node:crypto';
 import { MessageChannel } from 'node:worker_threads';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -15,9 +14,8 @@ import { discardPlanInProgress } from './planInProgress';
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 15_000 });
 
-// Browsers have all three; jsdom has none whole.
+// Browsers have it; jsdom has not.
 Object.assign(globalThis, { MessageChannel });
-Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
 function csv(rows: string[][], name = 'plan.csv'): File {
   const text = rows.map((row) => row.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(',')).join('\r\n');
@@ -108,16 +106,24 @@ describe('bringing in a plan', () => {
     expect((await broughtIn())?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
   });
 
-  it('lists what was not taken, and reads again when a column is said to be something', async () => {
-    await show();
+  it('keeps what has no field under its own heading, and reads again when a column is said to be something', async () => {
+    const { host } = await show();
     choose(plan());
-    const left = await screen.findByRole('region', { name: '1 not taken' });
-    await userEvent.click(within(left).getByRole('button', { name: 'Show them' }));
-    expect(within(left).getByText('Evidence: Minutes')).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Everything in the file was taken' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Look at 1.1' }));
+    expect(screen.getByText('Evidence, kept under its own heading')).toBeInTheDocument();
+    expect(screen.getByText('Minutes')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Say what each column is' }));
     const columns = screen.getByRole('region', { name: 'Columns' });
     await userEvent.selectOptions(within(columns).getByRole('combobox', { name: 'What “Evidence” is' }), ['progress']);
-    expect(await screen.findByRole('heading', { name: 'Everything in the file was taken' })).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText('Evidence, kept under its own heading')).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'Leave the row out' }));
+    await ready();
+    await userEvent.click(confirmButton());
+    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    const data = (await broughtIn())!;
+    expect(data.actions.map(({ details }) => details)).toEqual([[], []]);
+    expect(data.rows.map(({ text }) => text)).toContain('Minutes');
   });
 
   it('lets columns that nobody could know be mapped, and remembers them for the site', async () => {

@@ -28,13 +28,7 @@ export function NotTakenSection({ read }: { read: ReadPlan }): React.ReactElemen
   const [open, setOpen] = React.useState(false);
   const [all, setAll] = React.useState(false);
   const { cells } = read;
-  // A plan has no place yet for what stands under headings of its own: it must not be lost unseen.
-  const notTaken = [
-    ...read.notTaken,
-    ...read.actions.flatMap(({ place, others }) =>
-      others.map(({ heading, text }) => ({ place, text: `${heading}: ${text}` })),
-    ),
-  ];
+  const { notTaken } = read;
   const shown: NotTaken[] = all ? notTaken : notTaken.slice(0, FIRST);
   return (
     <section aria-labelledby="bring-in-not-taken">

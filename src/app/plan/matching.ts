@@ -20,6 +20,7 @@ function wordsOf(rated: RatedAction): string {
       action.measure,
       lead?.name,
       action.externalOwner,
+      ...action.details.map(({ heading, text }) => `${heading} ${text}`),
       action.workforce ? 'workforce' : '',
       priority?.title,
       recommendation && `recommendation ${recommendation.ref} ${recommendation.text}`,

@@ -1,4 +1,5 @@
 import type { RatingKey } from '../../plan/fields';
+import { DETAIL_ENDING } from './exports';
 import type { FieldCell } from './fieldCell';
 import { leadsIn } from './leads';
 import type { PlanField, PlanProblem, ReadAction } from './plan';
@@ -115,7 +116,10 @@ function othersOf(others: FieldCell[], taken: Set<SourceCell>): ReadAction['othe
   const texts = new Map<string, string[]>();
   for (const { column, cell } of others) {
     taken.add(cell.whole ?? cell);
-    texts.set(column.heading, [...(texts.get(column.heading) ?? []), cell.text]);
+    const heading = column.heading.endsWith(DETAIL_ENDING)
+      ? column.heading.slice(0, -DETAIL_ENDING.length)
+      : column.heading;
+    texts.set(heading, [...(texts.get(heading) ?? []), cell.text]);
   }
   return [...texts].map(([heading, lines]) => ({ heading, text: lines.join('\n') }));
 }

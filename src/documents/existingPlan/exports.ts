@@ -63,6 +63,9 @@ const SMARTSHEET: KnownExport['columns'] = {
   'latest comment': 'progress',
 };
 
+/** How the heading of a further detail ends in the file, so that its words are taken for no field. */
+export const DETAIL_ENDING = ' (further detail)';
+
 /** The heading over the keys of actions, in a file that was taken out of a plan. */
 export const KEY_HEADING = 'Improvement plan key';
 

@@ -29,6 +29,7 @@ const NUMBER = '(?:no|nos|num|number|ref|refs|reference|id|#)';
 const HEADINGS: [RegExp, Heading][] = [
   // Those of a file that was taken out of a plan.
   [/\bnot read back$/, strong(null)],
+  [/\bfurther detail$/, strong('other')],
 
   // Some begin with the words of others.
   [/^impact (measures?|indicators?)|^(success|impact) (is )?(evidenced|measured) by/, strong('measure')],

@@ -44,6 +44,10 @@ const data = dataWith({
       originalDue: '2026-10-30',
       start: '2026-09-14',
       urgent: true,
+      details: [
+        { heading: 'Evidence', text: 'Minutes of the panel' },
+        { heading: 'Lead', text: 'Two columns said who leads.' },
+      ],
     }),
     actionWith({
       id: 2,
@@ -193,6 +197,33 @@ describe('the plan taken out as a spreadsheet', () => {
     expect(comparison.added).toMatchObject([{ text: 'Something new', plain: { urgent: true } }]);
     expect(read.actions[1].others).toEqual([{ heading: actionFields.urgent.label, text: 'perhaps' }]);
     expect(read.problems.map(({ message }) => message)).toContainEqual(expect.stringContaining('“perhaps”'));
+  });
+
+  it('holds what stands under headings of a council’s own, and gives back what was changed there', async () => {
+    const { book, cell } = await opened();
+    expect(cell('Evidence (further detail)', 2).value).toBe('Minutes of the panel');
+    cell('Evidence (further detail)', 2).value = 'Minutes and an audit';
+    cell('Lead (further detail)', 2).value = null;
+    cell('Evidence (further detail)', 3).value = 'A survey';
+    const { comparison } = await comparedWith(
+      data,
+      TODAY,
+      new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer),
+    );
+    expect(comparison.changed.map(({ action, differences }) => [action.ref, differences])).toEqual([
+      [
+        '1.10',
+        [
+          {
+            field: 'details',
+            before: 'Evidence: Minutes of the panel\nLead: Two columns said who leads.',
+            after: 'Evidence: Minutes and an audit',
+            takesBack: null,
+          },
+        ],
+      ],
+      ['2.1', [{ field: 'details', before: '', after: 'Evidence: A survey', takesBack: null }]],
+    ]);
   });
 
   it('holds every further field of an action that is as plain as these, a new one too', () => {

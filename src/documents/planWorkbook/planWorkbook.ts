@@ -9,8 +9,9 @@ import { alsoAnswered } from '../../plan/groups';
 import { recommendationFields } from '../../plan/fields/recommendations';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
+import { sameText } from '../../plan/search';
 import type { PlanView, RatedAction } from '../../plan/view';
-import { KEY_HEADING } from '../existingPlan/exports';
+import { DETAIL_ENDING, KEY_HEADING } from '../existingPlan/exports';
 import { NOTES_SHEET } from '../existingPlan/readPlan';
 import { toWorkbook } from '../spreadsheet';
 import type { SheetCell } from '../spreadsheet';
@@ -78,8 +79,22 @@ const COLUMNS: readonly WorkbookColumn[] = [
     cell: ({ state }) => dayCell(state.lastReport?.day ?? null),
   },
   { title: notReadBack('Last said'), width: 42, cell: ({ state }) => state.lastReport?.text ?? null },
-  { title: KEY_HEADING, width: 12, hidden: true, cell: ({ action }) => action.key },
 ];
+
+const KEY: WorkbookColumn = { title: KEY_HEADING, width: 12, hidden: true, cell: ({ action }) => action.key };
+
+/** A column for each heading of a council's own under which an action says something, in the order in which they come. */
+function detailColumns(live: readonly RatedAction[]): WorkbookColumn[] {
+  const headings: string[] = [];
+  for (const { action } of live)
+    for (const { heading } of action.details)
+      if (!headings.some((each) => sameText(each, heading))) headings.push(heading);
+  return headings.map((heading) => ({
+    title: `${heading}${DETAIL_ENDING}`,
+    width: 30,
+    cell: ({ action }) => action.details.find((each) => sameText(each.heading, heading))?.text ?? null,
+  }));
+}
 
 /**
  * The plan as a spreadsheet that somebody without access can edit, and that is brought back with only the differences
@@ -89,11 +104,11 @@ const COLUMNS: readonly WorkbookColumn[] = [
  */
 export function planWorkbook(data: PlanData, view: PlanView, on: Day): Uint8Array {
   const taken = { data, view };
-  const rows = view.actions
-    .filter(({ rating }) => rating !== null)
-    .map((rated) => COLUMNS.map(({ cell }) => cell(rated, taken)));
+  const live = view.actions.filter(({ rating }) => rating !== null);
+  const columns = [...COLUMNS, ...detailColumns(live), KEY];
+  const rows = live.map((rated) => columns.map(({ cell }) => cell(rated, taken)));
   return toWorkbook({ title: data.plan.title, author: '' }, [
-    { name: 'Plan', columns: COLUMNS, rows: wholeNumbers(rows) },
+    { name: 'Plan', columns, rows: wholeNumbers(rows) },
     {
       name: NOTES_SHEET,
       columns: [{ title: NOTES_SHEET, width: 100 }],

@@ -77,4 +77,4 @@ export const allLists: readonly ListDefinition[] = Object.values(listSchema);
  * Counts up with each change of the lists above; upgrades only add. Written into the Settings list's description when
  * provisioning has finished: 0 or none means unfinished, more than this means that the bundle is too old to write.
  */
-export const schemaVersion = 8;
+export const schemaVersion = 9;

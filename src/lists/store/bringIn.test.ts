@@ -29,7 +29,8 @@ const action = (ref: string, changes: Partial<NewAction> = {}): NewAction => ({
   due: '2026-03-31',
   dueText: null,
   originalDue: null,
-  progress: null,
+  progress: [],
+  details: [],
   plain: {},
   order: 1,
   ...changes,
@@ -44,14 +45,18 @@ const plan = (changes: Partial<BroughtInPlan> = {}): BroughtInPlan => ({
   actions: [
     action('1.1', {
       originalDue: '2025-12-31',
-      progress: { going: 'at risk', text: 'Rota agreed', fileIsEvidence: false },
+      progress: [
+        { going: null, text: 'Rota drafted', fileIsEvidence: false, saidFor: '2025-09-30' },
+        { going: 'at risk', text: 'Rota agreed', fileIsEvidence: false },
+      ],
+      details: [{ heading: 'Evidence', text: 'Minutes' }],
     }),
     action('1.2', {
       people: [],
       externalOwner: 'Housing',
       due: null,
       dueText: 'end of term',
-      progress: { going: 'done', text: '', fileIsEvidence: true },
+      progress: [{ going: 'done', text: '', fileIsEvidence: true }],
     }),
     action('1.3', { plain: { start: '2026-01-12', urgent: true } }),
   ],
@@ -79,6 +84,7 @@ describe('bringing in an existing plan', () => {
         due: '2026-03-31',
         originalDue: '2025-12-31',
         leadId,
+        details: [{ heading: 'Evidence', text: 'Minutes' }],
       },
       { ref: '1.2', due: null, dueText: 'end of term', externalOwner: 'Housing', leadId: null },
       {
@@ -94,6 +100,7 @@ describe('bringing in an existing plan', () => {
     expect(rows).toMatchObject([
       { kind: 'assigned', due: '2025-12-31', leadId, imported: false },
       { kind: 'due', due: '2026-03-31', imported: true },
+      { kind: 'progress', going: null, text: 'Rota drafted', imported: true, saidFor: '2025-09-30' },
       { kind: 'progress', going: 'at risk', text: 'Rota agreed', imported: true, saidFor: '2025-12-01', evidence: [] },
     ]);
     const [done] = data.rows.filter(({ actionId, kind }) => actionId === data.actions[1].id && kind === 'progress');
@@ -124,6 +131,7 @@ describe('bringing in an existing plan', () => {
       'assigned',
       'assigned',
       'due',
+      'progress',
       'progress',
       'progress',
     ]);

@@ -183,18 +183,29 @@ class BringingIn {
     rows: readonly Row[],
     valuesOf: (row: Row) => object,
   ): Promise<number[]> {
+    const placed = rows.map((row, place) => ({ place, values: valuesOf(row) }));
+    return this.make(list, slot, label, placed);
+  }
+
+  /** Makes rows of one list, each with its place in the slot. @returns their numbers, in the order of the rows */
+  private async make<List extends ListDefinition>(
+    list: List,
+    slot: keyof typeof slots,
+    label: string,
+    rows: readonly { place: number; values: object }[],
+  ): Promise<number[]> {
     const { session, operationKey, done } = this;
     if (rows.length === 0) return [];
-    const keyOf = (place: number): string => derivedKey(operationKey, slot, place);
-    const fields = rows.map((row, index) => {
-      const values = { ...valuesOf(row), key: keyOf(index) } as Partial<ValuesOf<List>> & { key: string };
-      return fieldsOfNewRow(list, values, this.reason, this.timeZone);
-    });
-    const numbers = await createMany(session, list, keyOf(0).slice(0, -6), fields, (made) =>
+    const keyed = rows.map(({ place, values }) => ({ ...values, key: derivedKey(operationKey, slot, place) }));
+    const fields = keyed.map((values) =>
+      fieldsOfNewRow(list, values as unknown as Partial<ValuesOf<List>> & { key: string }, this.reason, this.timeZone),
+    );
+    const prefix = derivedKey(operationKey, slot).slice(0, -6);
+    const numbers = await createMany(session, list, prefix, fields, (made) =>
       this.onStep?.({ done: done + made, total: this.total, label }),
     );
     this.done += rows.length;
-    return rows.map((_, index) => Number(numbers.get(keyOf(index))));
+    return keyed.map(({ key }) => Number(numbers.get(key)));
   }
 
   private actionValues({
@@ -243,14 +254,26 @@ class BringingIn {
         : [],
     );
     await this.rows('moved', 'Writing down dates that had moved', moved);
-    const said = placed.flatMap(({ action: { progress }, place }): ProgressValues[] =>
-      progress ? [{ ...about(place), ...this.said(progress), saidFor }] : [],
-    );
-    await this.rows('said', 'Writing down what was reported', said);
+    // The parts of a batch may be carried out in any order: what was said earlier is written before what was said later.
+    const deepest = Math.max(0, ...actions.map(({ progress }) => progress.length));
+    for (let depth = deepest - 1; depth >= 0; depth--) {
+      const said = placed.map(({ action: { progress }, place }): ProgressValues | null => {
+        const one = progress[progress.length - 1 - depth];
+        return one ? { ...about(place), ...this.said(one), saidFor: one.saidFor ?? saidFor } : null;
+      });
+      await this.rows('said', 'Writing down what was reported', said, depth * OF_EACH_DEPTH);
+    }
   }
 
-  private async rows(slot: 'assigned' | 'moved' | 'said', label: string, rows: ProgressValues[]): Promise<void> {
-    await this.many(listSchema.progress, slot, label, rows, (row) => row);
+  /** @param from where the places of these rows begin in their slot; a place without a row is null */
+  private async rows(
+    slot: 'assigned' | 'moved' | 'said',
+    label: string,
+    rows: (ProgressValues | null)[],
+    from = 0,
+  ): Promise<void> {
+    const placed = rows.flatMap((row, at) => (row ? [{ place: from + at, values: row }] : []));
+    await this.make(listSchema.progress, slot, label, placed);
   }
 
   private said({ going, text, fileIsEvidence }: EarlierProgress): ProgressValues {
@@ -294,13 +317,16 @@ class BringingIn {
 /** Keys of what is said of changed actions stand behind those of new ones. */
 const NEW_ACTIONS_AT_MOST = 100_000;
 
+/** Keys of what was said before the last stand further behind, from depth to depth. */
+const OF_EACH_DEPTH = 2 * NEW_ACTIONS_AT_MOST;
+
 function logins({ actions, changes }: PlanToWrite): string[] {
   return [...new Set([...actions.flatMap(({ people }) => people), ...changes.flatMap(({ people = [] }) => people)])];
 }
 
 function rowsOfNew(actions: readonly NewAction[]): number {
   return actions.reduce(
-    (sum, { due, originalDue, progress }) => sum + 1 + (hasMoved(originalDue, due) ? 1 : 0) + (progress ? 1 : 0),
+    (sum, { due, originalDue, progress }) => sum + 1 + (hasMoved(originalDue, due) ? 1 : 0) + progress.length,
     0,
   );
 }

@@ -34,7 +34,8 @@ const action = (ref: string, changes: Partial<NewAction> = {}): NewAction => ({
   due: '2026-12-31',
   dueText: null,
   originalDue: '2026-11-30',
-  progress: { going: 'at risk', text: 'Rota agreed', fileIsEvidence: false },
+  progress: [{ going: 'at risk', text: 'Rota agreed', fileIsEvidence: false }],
+  details: [],
   plain: {},
   order: 1,
   ...changes,
@@ -158,7 +159,7 @@ describe.each(['finish', 'take back'] as const)(
     it('of handing over and of a new order', async () => {
       const anne = storeOf(site, 'anne.faulkner');
       const many = planFrom(`many ${how}`, {
-        actions: Array.from({ length: 52 }, (_, at) => action(`5.${at}`, { order: at + 1, progress: null })),
+        actions: Array.from({ length: 52 }, (_, at) => action(`5.${at}`, { order: at + 1, progress: [] })),
       });
       const { planId } = await anne.bringIn(many, newKey());
       const takers = [

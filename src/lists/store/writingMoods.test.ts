@@ -63,7 +63,8 @@ const titled = (title: string): BroughtInPlan => ({
     due: '2026-03-31',
     dueText: null,
     originalDue: '2025-12-31',
-    progress: { going: 'at risk', text: `Said of ${ref}`, fileIsEvidence: false },
+    progress: [{ going: 'at risk' as const, text: `Said of ${ref}`, fileIsEvidence: false }],
+    details: [],
     plain: {},
     order: place + 1,
   })),
@@ -194,7 +195,7 @@ describe('a batch (S21)', () => {
       ...large.actions[0],
       ref: `${place + 1}`,
       text: '–'.repeat(30_000),
-      progress: null,
+      progress: [],
       originalDue: null,
       order: place,
     }));

@@ -1,13 +1,15 @@
 import { viewPlan } from '../planView';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, recommendationWith, rowWith } from '../testing';
-import { noAnswers } from './answers';
+import { noAnswers, withAnswer } from './answers';
 import { broughtInPlan, differenceId } from './broughtIn';
 import { compareWithPlan } from './comparison';
 import { goingOf, usualMeanings } from './going';
 import type { IncomingAction, IncomingField } from './incoming';
 import { matchLead, namesIn } from './leads';
 import { matchActions } from './matching';
+import type { ReadAction, ReadPlan } from './read';
 import { refsForActions } from './refs';
+import { understandActions } from './understood';
 
 const incoming = (changes: Partial<IncomingAction> = {}): IncomingAction => ({
   place: 'Plan!A4',
@@ -25,6 +27,8 @@ const incoming = (changes: Partial<IncomingAction> = {}): IncomingAction => ({
   originalDue: null,
   going: null,
   progress: null,
+  entries: [],
+  details: [],
   plain: {},
   ...changes,
 });
@@ -38,6 +42,61 @@ const actions = [
   actionWith({ id: 2, ref: '1.2', text: text.training }),
   actionWith({ id: 3, ref: '2.1', text: text.rota }),
 ];
+
+describe('progress that a file says at several times', () => {
+  const read = (changes: Partial<ReadAction>): ReadPlan =>
+    ({ actions: [{ ...readAction, ...changes }], columns: [], problems: [], notTaken: [] }) as unknown as ReadPlan;
+  const readAction = {
+    place: 'Plan!A2',
+    key: null,
+    ref: null,
+    theme: null,
+    recommendation: null,
+    recommendationNumber: null,
+    outcome: null,
+    measure: null,
+    owner: null,
+    due: null,
+    originalDue: null,
+    originalDueText: null,
+    action: 'Supervise monthly',
+    leads: [],
+    others: [{ heading: 'Evidence', text: 'Minutes' }],
+    plain: {},
+    places: {},
+    dueText: null,
+    progress: 'Q4 2024/25: 72%\nQ1 2025/26: 79%',
+    status: 'On track',
+    rating: 'Green',
+    entries: [
+      { heading: 'Q4 2024/25', text: '72%', day: '2025-03-31' },
+      { heading: 'Q1 2025/26', text: '79%', day: '2025-06-30' },
+    ],
+  };
+  const answers = noAnswers('plan.xlsx', null, '2026-11-23');
+
+  it('is a row for each, the newest last, which says how it goes; what has no field is kept beside', () => {
+    const [{ incoming: one }] = understandActions(read({}), answers, new Map());
+    const { actions: [action] } = broughtInPlan([one], null, null, answers, { name: 'plan.xlsx', bytes: new Uint8Array() }); // prettier-ignore
+    expect(action.progress).toEqual([
+      { going: null, text: 'Q4 2024/25: 72%', fileIsEvidence: false, saidFor: '2025-03-31' },
+      { going: 'on course', text: 'Q1 2025/26: 79%\nStatus: On track', fileIsEvidence: false, saidFor: '2025-06-30' },
+    ]);
+    expect(action.details).toEqual([{ heading: 'Evidence', text: 'Minutes' }]);
+  });
+
+  it('is one row where it was put right by hand, or said once', () => {
+    const place = 'Plan!A2';
+    const typed = withAnswer(answers, { change: 'text', place, field: 'progress', value: 'All is well' });
+    for (const [plan, said] of [
+      [read({}), typed],
+      [read({ entries: [{ heading: null, text: '79%', day: null }], progress: '79%', status: null }), answers],
+    ] as const) {
+      const [{ incoming: one }] = understandActions(plan, said, new Map());
+      expect(one.entries).toEqual([]);
+    }
+  });
+});
 
 describe('which actions of a file are which of the plan', () => {
   const found = (...some: IncomingAction[]): [string, string][] =>

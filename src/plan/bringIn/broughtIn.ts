@@ -1,6 +1,7 @@
 import type { ActionChangeFromFile, BroughtInPlan, EarlierProgress, NewAction } from './write';
+import { mergedDetails } from './comparison';
 import type { ComparedAction, Comparison, Difference } from './comparison';
-import type { IncomingAction } from './incoming';
+import type { DatedWords, IncomingAction } from './incoming';
 import { refsForActions } from './refs';
 import type { PlanData } from '../planData';
 import { readDay } from '../dayEntry';
@@ -16,6 +17,9 @@ export interface AnswerProblem {
 }
 
 const LONGEST_LINE = 255;
+
+/** So many rows of progress an action gets from one file at most. */
+const MOST_ROWS_OF_ONE = 50;
 
 /** Everything that stands in the way of bringing it in; nothing when it can be. */
 export function problemsOf(actions: readonly IncomingAction[], answers: Answers): AnswerProblem[] {
@@ -111,7 +115,8 @@ function newAction(one: IncomingAction, rows: PlanRows, answers: Answers): NewAc
     due: one.due,
     dueText: one.dueText,
     originalDue: one.originalDue,
-    progress: progressOf(one, answers),
+    progress: historyOf(one, answers),
+    details: one.details,
     plain: Object.fromEntries(Object.entries(one.plain).filter(([, value]) => value !== undefined)),
     order: 0,
   };
@@ -120,6 +125,27 @@ function newAction(one: IncomingAction, rows: PlanRows, answers: Answers): NewAc
 function progressOf({ going, progress }: IncomingAction, { fileIsEvidence }: Answers): EarlierProgress | null {
   if (going === null && progress === null) return null;
   return { going, text: progress ?? '', fileIsEvidence: fileIsEvidence && going === 'done' };
+}
+
+/** What the file said at several times, or at once; the last of it says how it goes. */
+function historyOf(one: IncomingAction, answers: Answers): EarlierProgress[] {
+  const last = progressOf(one, answers);
+  if (last === null) return [];
+  if (one.entries.length === 0) return [last];
+  const entries = asManyRows(one.entries);
+  return entries.map(({ text, day }, at) => ({
+    ...(at === entries.length - 1 ? last : { going: null, fileIsEvidence: false }),
+    text,
+    ...(day === null ? {} : { saidFor: day }),
+  }));
+}
+
+/** Of a long history the oldest entries are one row. */
+function asManyRows(entries: readonly DatedWords[]): readonly DatedWords[] {
+  if (entries.length <= MOST_ROWS_OF_ONE) return entries;
+  const oldest = entries.slice(0, entries.length - MOST_ROWS_OF_ONE + 1);
+  const joined = { text: oldest.map(({ text }) => text).join('\n'), day: oldest[oldest.length - 1].day };
+  return [joined, ...entries.slice(entries.length - MOST_ROWS_OF_ONE + 1)];
 }
 
 function changeOf(compared: ComparedAction, rows: PlanRows, answers: Answers): ActionChangeFromFile[] {
@@ -144,8 +170,16 @@ function changeOf(compared: ComparedAction, rows: PlanRows, answers: Answers): A
   }
   const plain = differences.filter(({ field }) => taken.has(field)).flatMap(({ field }) => plainOf(field, one));
   if (plain.length > 0) change.plain = Object.fromEntries(plain);
-  if (taken.has('progress')) change.progress = progressOf(one, answers) ?? undefined;
+  if (taken.has('details')) change.details = mergedDetails(action.details, one);
+  if (taken.has('progress')) change.progress = newProgressOf(compared, answers);
   return [change];
+}
+
+/** What is new of the file's progress, as one more row. */
+function newProgressOf({ incoming, differences }: ComparedAction, answers: Answers): EarlierProgress | undefined {
+  const said = progressOf(incoming, answers);
+  const added = differences.find(({ field }) => field === 'progress')?.after;
+  return said && added !== undefined ? { ...said, text: added } : undefined;
 }
 
 /** What the file gives a plain field, by its name; nothing of any other. */

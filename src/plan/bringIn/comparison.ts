@@ -1,12 +1,12 @@
 import { formatDay } from '../day';
 import type { Day } from '../day';
-import type { Action, ProgressRow } from '../fields';
+import type { Action, FurtherDetail, ProgressRow } from '../fields';
 import { actionFields } from '../fields/actions';
 import { fieldInWords } from '../fields/words';
 import type { Person } from '../people';
 import type { PlanData } from '../planData';
 import { startOf } from '../schedule';
-import { holdsPhrase, sameWording } from '../search';
+import { holdsPhrase, sameText, sameWording } from '../search';
 import type { PlanView, RatedAction } from '../view';
 import type { IncomingAction, IncomingField } from './incoming';
 import { matchActions } from './matching';
@@ -17,7 +17,16 @@ import { recommendationFinder } from './recommendationMeant';
 import type { AskedRecommendation, MeantRecommendation } from './recommendationMeant';
 
 export type ChangedField =
-  'action' | 'recommendation' | 'theme' | 'outcome' | 'measure' | 'lead' | 'due date' | 'progress' | PlainField;
+  | 'action'
+  | 'recommendation'
+  | 'theme'
+  | 'outcome'
+  | 'measure'
+  | 'lead'
+  | 'due date'
+  | 'progress'
+  | 'details'
+  | PlainField;
 
 const labels: { readonly [field in Exclude<ChangedField, PlainField>]: string } = {
   action: actionFields.text.label,
@@ -28,6 +37,7 @@ const labels: { readonly [field in Exclude<ChangedField, PlainField>]: string } 
   lead: actionFields.leadId.label,
   'due date': actionFields.due.label,
   progress: 'Progress',
+  details: actionFields.details.label,
 };
 
 /** What people see a changed field called: the catalogue's label of it. */
@@ -148,6 +158,9 @@ function differencesOf(
         : words('due date', dueInWords(due, action.dueText), dueInWords(one.due, one.dueText));
     }),
     ...plainFields.map(([name]) => where(`field:${name}`, () => plainDifference(data, name, action, rated, one))),
+    where('details', () =>
+      words('details', detailsInWords(action.details), detailsInWords(mergedDetails(action.details, one))),
+    ),
     where('progress', () => progressDifference(rated, one, rows)),
   ];
   return found.flatMap((told) =>
@@ -240,14 +253,41 @@ function sameDue(action: Action, due: Day | null, one: IncomingAction): boolean 
 
 function progressDifference(
   rated: RatedAction | undefined,
-  { progress }: IncomingAction,
+  { progress, entries }: IncomingAction,
   rows: readonly ProgressRow[],
 ): Told {
   if (progress === null) return null;
   // Rows before the saved position are not in hand, the last report always is.
   const last = rated?.state.lastReport?.text ?? lastSaid(rows);
-  if ([last, ...rows.map(({ text }) => text)].some((said) => saysAll(said, progress))) return null;
-  return { field: 'progress', before: last, after: progress };
+  const held = [last, ...rows.map(({ text }) => text)];
+  const isNew = (words: string): boolean => !held.some((said) => saysAll(said, words));
+  if (!isNew(progress)) return null;
+  const added =
+    entries.length === 0
+      ? progress
+      : entries
+          .map(({ text }) => text)
+          .filter(isNew)
+          .join('\n');
+  return added === '' ? null : { field: 'progress', before: last, after: added };
+}
+
+/**
+ * What an action says under headings of its own once a file was brought in: the file's words, and those under headings
+ * that it does not have. In a file that was taken out of the plan a blank cell was emptied.
+ */
+export function mergedDetails(
+  now: readonly FurtherDetail[],
+  { details, key }: Pick<IncomingAction, 'details' | 'key'>,
+): FurtherDetail[] {
+  const under = (heading: string, some: readonly FurtherDetail[]): FurtherDetail | undefined =>
+    some.find((each) => sameText(each.heading, heading));
+  const kept = now.flatMap((each) => under(each.heading, details) ?? (key === null ? each : []));
+  return [...kept, ...details.filter(({ heading }) => !under(heading, now))];
+}
+
+function detailsInWords(details: readonly FurtherDetail[]): string {
+  return details.map(({ heading, text }) => `${heading}: ${text}`).join('\n');
 }
 
 function recommendationInWords({ number, text }: { number: string | null; text: string }): string {

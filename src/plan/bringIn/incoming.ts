@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Going } from '../fields';
+import type { FurtherDetail, Going } from '../fields';
 import type { PlainField, PlainValues } from './plainFields';
 import type { AskedRecommendation } from './recommendationMeant';
 
@@ -7,6 +7,13 @@ import type { AskedRecommendation } from './recommendationMeant';
 export interface IncomingPerson {
   login: string;
   name: string;
+}
+
+/** What was said of progress at one time. */
+export interface DatedWords {
+  text: string;
+  /** The last day of the time that it speaks of, where that is known. */
+  day: Day | null;
 }
 
 /** One action as a file says it, after a person answered its doubts: what may be brought into a plan. */
@@ -31,10 +38,14 @@ export interface IncomingAction {
   originalDue: Day | null;
   going: Going | null;
   progress: string | null;
+  /** The same by when it was said, the newest last, where the file says several things; else nothing. */
+  entries: DatedWords[];
+  /** What stands under headings for which a plan has no field. */
+  details: FurtherDetail[];
   /** Further fields of an action that the file holds as they are. */
   plain: PlainValues;
 }
 
 /** The fields that a file has a column for; fields without one stay as the plan has them. */
 export type IncomingField =
-  'theme' | 'recommendation' | 'outcome' | 'measure' | 'people' | 'due' | 'progress' | PlainField;
+  'theme' | 'recommendation' | 'outcome' | 'measure' | 'people' | 'due' | 'progress' | 'details' | PlainField;

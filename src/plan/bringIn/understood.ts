@@ -1,10 +1,11 @@
 import type { ReadAction, ReadPlan } from './read';
 import { goingOf } from './going';
-import type { IncomingAction, IncomingField, IncomingPerson } from './incoming';
+import type { DatedWords, IncomingAction, IncomingField, IncomingPerson } from './incoming';
 import type { LeadMatch } from './leads';
 import { readDay } from '../dayEntry';
+import { sameText } from '../search';
 import type { Answers } from './answers';
-import { plainField } from './plainFields';
+import { plainField, plainFields } from './plainFields';
 import type { PlainField } from './plainFields';
 
 /** What the directory says of each lead's words; empty until it was asked. */
@@ -68,6 +69,8 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
         answers.meanings,
       ),
       progress: typed(texts.progress, progressOf(read)),
+      entries: entriesOf(read, texts.progress),
+      details: detailsOf(read),
       plain: read.plain,
     },
   };
@@ -141,6 +144,27 @@ function progressOf({ progress, status, originalDueText, originalDue }: ReadActi
   return parts.filter((part): part is string => part !== null).join('\n') || null;
 }
 
+/**
+ * What the file says of progress at several times, the newest last, with what else it says of how it goes behind that; a
+ * single word about progress is no history.
+ */
+function entriesOf(read: ReadAction, typed: string | undefined): DatedWords[] {
+  const { entries, progress } = read;
+  if (typed !== undefined || entries.length < 2 || !entries.some(({ day }) => day !== null)) return [];
+  const said = entries.map(({ heading, text, day }) => ({
+    text: heading === null || text.startsWith(heading) ? text : `${heading}: ${text}`,
+    day,
+  }));
+  const rest = progressOf({ ...read, progress: null });
+  const last = said[said.length - 1];
+  return rest === null || progress === null ? said : [...said.slice(0, -1), { ...last, text: `${last.text}\n${rest}` }];
+}
+
+/** What stands under headings of the file's own; what is no value of a field of the plan is a doubt and no detail. */
+function detailsOf({ others }: ReadAction): ReadAction['others'] {
+  return others.filter(({ heading }) => !plainFields.some(([, { label }]) => sameText(label, heading)));
+}
+
 /** What the file has a column or a line for. */
 export function fieldsOf(read: ReadPlan): Set<IncomingField> {
   const fields = new Set<IncomingField>();
@@ -152,6 +176,7 @@ export function fieldsOf(read: ReadPlan): Set<IncomingField> {
     ['people', (action) => action.leads[0] ?? action.owner],
     ['due', (action) => action.dueText],
     ['progress', (action) => action.progress ?? action.status],
+    ['details', (action) => detailsOf(action)[0]],
   ];
   for (const [field, value] of of) if (read.actions.some((action) => value(action))) fields.add(field);
   const column = {
@@ -162,6 +187,7 @@ export function fieldsOf(read: ReadPlan): Set<IncomingField> {
     owner: 'people',
     due: 'due',
   } as const;
+  if (read.actions.some(({ key }) => key !== null)) fields.add('details');
   for (const { field } of read.columns) {
     if (field && field in column) fields.add(column[field as keyof typeof column]);
     if (field && plainField(field)) fields.add(field as PlainField);

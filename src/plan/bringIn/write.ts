@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Action, Going } from '../fields';
+import type { Action, FurtherDetail, Going } from '../fields';
 import type { PlainValues } from './plainFields';
 
 /** A row that is there already, or one that the same operation makes, by its place in its list. */
@@ -11,6 +11,8 @@ export interface EarlierProgress {
   text: string;
   /** Whether the kept file itself is given as what shows it. */
   fileIsEvidence: boolean;
+  /** The day that it speaks of; left out where it is that of the file. */
+  saidFor?: Day;
 }
 
 /** An action that a file has and the plan has not. */
@@ -28,7 +30,10 @@ export interface NewAction {
   dueText: string | null;
   /** The date it had before it moved, when the file says so. */
   originalDue: Day | null;
-  progress: EarlierProgress | null;
+  /** The oldest first; the last says how it goes. */
+  progress: EarlierProgress[];
+  /** What the file says under headings of its own. */
+  details: FurtherDetail[];
   /** Further fields, by their names in the catalogue. */
   plain: PlainValues;
   order: number;
@@ -47,6 +52,7 @@ export interface ActionChangeFromFile {
   due?: Day | null;
   dueText?: string | null;
   plain?: PlainValues;
+  details?: FurtherDetail[];
   /** One more row: what was reported is never touched. */
   progress?: EarlierProgress;
 }

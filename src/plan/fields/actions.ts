@@ -13,7 +13,7 @@ import {
   yesOrNo,
 } from './field';
 import type { Row } from './field';
-import { carriedActions, dependencies } from './structured';
+import { carriedActions, dependencies, furtherDetails } from './structured';
 
 /** The fields of an action, in the order in which people read them (requirements 20, 21 and 25). */
 export const actionFields = {
@@ -63,6 +63,8 @@ export const actionFields = {
     compared: 'other',
     public: true,
   }),
+  /** From the columns of the plan that it came from for which a plan has no field (requirement 82). */
+  details: furtherDetails('Further details', { compared: 'wording' }),
   planId: planId(),
   key: key(),
   /** Its place among its siblings. */

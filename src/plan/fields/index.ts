@@ -39,7 +39,7 @@ export type { DraftQuestion, Question } from './questions';
 export type { Recommendation } from './recommendations';
 export type { SelfAssessment, SelfAssessmentPoint } from './selfAssessments';
 export type { Spend } from './spend';
-export type { CarriedAction, Dependency, Driver, Evidence, Target } from './structured';
+export type { CarriedAction, Dependency, Driver, Evidence, FurtherDetail, Target } from './structured';
 
 /**
  * The lists that come with the plan, by their fields: everybody who may read the plan may read them. Their rows are read

@@ -27,6 +27,20 @@ export const carriedActions = (
   options?: Pick<Field, 'compared' | 'public'>,
 ): Field<CarriedAction[], 'data'> => data<CarriedAction[]>(label, [], listOf(isCarriedAction), options);
 
+/** Words that a council's own plan gives under a heading for which a plan has no field (requirement 82). */
+export interface FurtherDetail {
+  heading: string;
+  text: string;
+}
+
+const isFurtherDetail = (parsed: unknown): parsed is FurtherDetail => hasTexts(parsed, 'heading', 'text');
+
+/** What a council's own plan says under headings of its own. */
+export const furtherDetails = (
+  label: string,
+  options?: Pick<Field, 'compared' | 'public'>,
+): Field<FurtherDetail[], 'data'> => data<FurtherDetail[]>(label, [], listOf(isFurtherDetail), options);
+
 /** What another action must have reached first (requirement 24). */
 export interface Dependency {
   actionId: number;
