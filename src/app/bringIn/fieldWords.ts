@@ -9,6 +9,7 @@ export const fieldWords: { readonly [field in Exclude<PlanField, 'key' | 'taskId
   action: actionFields.text.label,
   theme: actionFields.priorityId.label,
   recommendationNumber: 'Number of the recommendation',
+  alsoAnswers: 'Numbers of further recommendations',
   recommendation: recommendationFields.text.label,
   outcome: actionFields.outcome.label,
   measure: actionFields.measure.label,

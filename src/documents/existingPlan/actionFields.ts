@@ -6,6 +6,7 @@ import type { PlanField, PlanProblem, ReadAction } from './plan';
 import { plainValuesOf } from './plainFields';
 import { readDue, shownInPart } from './printedDue';
 import { entriesOf } from './progressEntries';
+import { numbersIn, severalNumbers } from '../../plan/bringIn/severalNumbers';
 import { bareNumber, isNumbering, ratingInWords, ratingOfColour, splitNumber } from './printedWords';
 import type { SourceCell } from './source';
 
@@ -53,7 +54,7 @@ export function actionOf({ place, cells, others }: ActionCells, over: Over, find
   };
 
   const { ref, action } = numberAndWords(take('ref'), take('action'));
-  const { recommendation, recommendationNumber } = recommendationOf(take, over);
+  const { recommendation, recommendationNumber, further } = recommendationOf(take, over);
   if (!places.recommendation && !places.recommendationNumber) places.recommendation = over.places.recommendation;
   places.theme ??= over.places.theme;
   const due = dueOf(of, take, problems);
@@ -71,6 +72,7 @@ export function actionOf({ place, cells, others }: ActionCells, over: Over, find
     theme: take('theme') ?? over.theme,
     recommendation,
     recommendationNumber,
+    alsoAnswers: [...new Set([...further, ...numbersIn(take('alsoAnswers'))])],
     action,
     outcome: take('outcome'),
     measure: take('measure'),
@@ -124,18 +126,29 @@ function othersOf(others: FieldCell[], taken: Set<SourceCell>): ReadAction['othe
   return [...texts].map(([heading, lines]) => ({ heading, text: lines.join('\n') }));
 }
 
+/** The recommendation that it stands under, and the numbers of `further` ones where a cell names several. */
 function recommendationOf(
   take: (field: PlanField) => string | null,
   over: Over,
-): Pick<ReadAction, 'recommendation' | 'recommendationNumber'> {
+): Pick<ReadAction, 'recommendation' | 'recommendationNumber'> & { further: string[] } {
   const text = take('recommendation');
-  const number = take('recommendationNumber');
-  if (text === null && number === null)
-    return { recommendation: over.recommendation, recommendationNumber: over.recommendationNumber };
-  if (number !== null && text === null && !isNumbering(number)) return splitRecommendation(number);
-  if (number !== null)
-    return { recommendation: text, recommendationNumber: isNumbering(number) ? bareNumber(number) : number };
-  return splitRecommendation(text ?? '');
+  const [number, ...further] = numbersNamed(take('recommendationNumber'));
+  if (text === null && number === undefined)
+    return { recommendation: over.recommendation, recommendationNumber: over.recommendationNumber, further };
+  if (number !== undefined && text === null && !isNumbering(number)) return { ...splitRecommendation(number), further };
+  if (number !== undefined)
+    return { recommendation: text, recommendationNumber: isNumbering(number) ? bareNumber(number) : number, further };
+  const several = severalNumbers(text ?? '');
+  if (several.length > 0)
+    return { recommendation: null, recommendationNumber: bareNumber(several[0]), further: several.slice(1) };
+  return { ...splitRecommendation(text ?? ''), further: [] };
+}
+
+/** The numbers that a cell names, or the cell as it is where it names one. */
+function numbersNamed(cell: string | null): string[] {
+  if (cell === null) return [];
+  const several = severalNumbers(cell);
+  return several.length > 0 ? several : [cell];
 }
 
 function splitRecommendation(text: string): Pick<ReadAction, 'recommendation' | 'recommendationNumber'> {

@@ -234,6 +234,7 @@ const WORDS: Record<Exclude<PlanField, PlainField>, string> = {
   theme: 'theme',
   recommendation: 'recommendation',
   recommendationNumber: 'recommendation’s number',
+  alsoAnswers: 'numbers of further recommendations',
   action: 'action',
   outcome: 'outcome',
   measure: 'measure',

@@ -80,6 +80,7 @@ export const OWN_WORKBOOK: KnownExport = {
         [actionFields.ref.label, 'ref'],
         [actionFields.priorityId.label, 'theme'],
         [actionFields.recommendationId.label, 'recommendationNumber'],
+        [actionFields.alsoAnswersIds.label, 'alsoAnswers'],
         [recommendationFields.text.label, 'recommendation'],
         [actionFields.text.label, 'action'],
         [actionFields.outcome.label, 'outcome'],

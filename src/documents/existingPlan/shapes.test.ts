@@ -50,6 +50,7 @@ describe('the shapes of real plans', () => {
         theme: null,
         recommendation: 'Improve the timeliness of assessments',
         recommendationNumber: '1',
+        alsoAnswers: [],
         action: 'Hold a weekly tracking meeting',
         outcome: 'Children are seen in time',
         measure: '85% within 45 days',

@@ -40,6 +40,7 @@ const data = dataWith({
       text: '=Hold a meeting',
       outcome: 'Seen\nin time',
       recommendationId: 1,
+      alsoAnswersIds: [2],
       priorityId: 1,
       originalDue: '2026-10-30',
       start: '2026-09-14',
@@ -113,6 +114,7 @@ describe('the plan taken out as a spreadsheet', () => {
         ref: '1.10',
         theme: 'High',
         recommendationNumber: '1',
+        alsoAnswers: ['U1'],
         action: '=Hold a meeting',
         outcome: 'Seen\nin time',
         leads: ['Priya Nair', 'Owen Bright (owen.bright@council.example)'],
@@ -179,6 +181,7 @@ describe('the plan taken out as a spreadsheet', () => {
     const { book, cell } = await opened();
     cell(actionFields.urgent.label, 2).value = 'no';
     cell(actionFields.workforce.label, 2).value = 1;
+    cell(actionFields.alsoAnswersIds.label, 2).value = null;
     cell(actionFields.start.label, 2).value = new Date('2026-11-02T00:00:00Z');
     cell(actionFields.originalDue.label, 2).value = new Date('2026-11-06T00:00:00Z');
     cell(actionFields.urgent.label, 3).value = 'perhaps';
@@ -188,6 +191,7 @@ describe('the plan taken out as a spreadsheet', () => {
     const { read, comparison } = await comparedWith(data, TODAY, file);
     const [first] = comparison.changed;
     expect(first.differences.map(({ field, before, after }) => [changedLabel(field), before, after])).toEqual([
+      [actionFields.alsoAnswersIds.label, 'U1', ''],
       [actionFields.start.label, '5 Oct 2026', '2 Nov 2026'],
       [actionFields.urgent.label, 'yes', 'no'],
       [actionFields.workforce.label, 'no', 'yes'],

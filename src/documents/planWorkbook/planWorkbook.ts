@@ -44,12 +44,12 @@ const COLUMNS: readonly WorkbookColumn[] = [
     cell: ({ recommendation }) => recommendation?.number ?? recommendation?.ref ?? null,
   },
   {
-    title: notReadBack(actionFields.alsoAnswersIds.label),
+    title: actionFields.alsoAnswersIds.label,
     width: 16,
     cell: (rated, { data }) => {
       const others = alsoAnswered(rated);
       const found = data.recommendations.filter(({ id }) => others.includes(id));
-      return found.length === 0 ? null : found.map(({ number, ref }) => number ?? ref).join('; ');
+      return found.length === 0 ? null : found.map(({ ref }) => ref).join('; ');
     },
   },
   { title: recommendationFields.text.label, width: 42, cell: ({ recommendation }) => recommendation?.text ?? null },

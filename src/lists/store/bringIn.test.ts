@@ -23,6 +23,7 @@ const action = (ref: string, changes: Partial<NewAction> = {}): NewAction => ({
   outcome: 'Children are seen in time',
   measure: '85%',
   recommendation: { index: 0 },
+  alsoAnswers: [],
   priority: { index: 0 },
   people: [lena],
   externalOwner: null,
@@ -211,6 +212,21 @@ describe('bringing a newer file in', () => {
     await anne.bringIn(file, key);
     const { actions } = await planDataOf(anne, planId);
     expect(actions.map(({ text }) => text)).toEqual(['Do 1.1', 'From the file', 'Do 1.3']);
+  });
+
+  it('lets an action answer several, of the plan and of the file', async () => {
+    const { recommendations } = await planDataOf(anne, reportPlanId);
+    const further = { ref: '9', number: '9', text: 'Tell partners', priority: null, inspectionId: null, order: 9 };
+    const several = action('3.3', {
+      recommendation: { id: recommendations[2].id },
+      alsoAnswers: [{ id: recommendations[0].id }, { index: 0 }],
+      priority: null,
+    });
+    const file = plan({ ...nothing, into: reportPlanId, recommendations: [further], actions: [several] });
+    await anne.bringIn(file, newKey());
+    const after = await planDataOf(anne, reportPlanId);
+    const made = after.recommendations.find(({ text }) => text === 'Tell partners')!;
+    expect(after.actions.find(({ ref }) => ref === '3.3')?.alsoAnswersIds).toEqual([recommendations[0].id, made.id]);
   });
 
   it('finds the recommendations of a report that was read before', async () => {

@@ -127,6 +127,7 @@ class BringingIn {
         ...this.actionValues(action),
         planId,
         recommendationId: idOf(action.recommendation, recommendationIds),
+        alsoAnswersIds: linkedIds(action.alsoAnswers, recommendationIds),
         priorityId: idOf(action.priority, priorityIds),
       }),
     );
@@ -213,6 +214,7 @@ class BringingIn {
     due,
     originalDue,
     recommendation: _r,
+    alsoAnswers: _a,
     priority: _p,
     progress: _s,
     plain,
@@ -282,7 +284,7 @@ class BringingIn {
 
   /** What a newer file changes. Where somebody changed the action meanwhile it is left, and said. */
   private async change(
-    { action, people, recommendation, priority, progress, plain, ...texts }: ActionChangeFromFile,
+    { action, people, recommendation, alsoAnswers, priority, progress, plain, ...texts }: ActionChangeFromFile,
     place: number,
     recommendationIds: number[],
     priorityIds: number[],
@@ -295,6 +297,7 @@ class BringingIn {
       Object.assign(changes, { leadId, deputyIds });
     }
     if (recommendation !== undefined) changes.recommendationId = idOf(recommendation, recommendationIds);
+    if (alsoAnswers !== undefined) changes.alsoAnswersIds = linkedIds(alsoAnswers, recommendationIds);
     if (priority !== undefined) changes.priorityId = idOf(priority, priorityIds);
     try {
       if (Object.keys(changes).length > 0) await editAction(session, action, changes, reason, key);
@@ -338,4 +341,8 @@ function hasMoved(originalDue: string | null, due: string | null): boolean {
 function idOf(link: RowLink, made: readonly number[]): number | null {
   if (link === null) return null;
   return 'id' in link ? link.id : made[link.index];
+}
+
+function linkedIds(links: readonly RowLink[], made: readonly number[]): number[] {
+  return links.flatMap((link) => idOf(link, made) ?? []);
 }

@@ -28,6 +28,7 @@ const action = (ref: string, changes: Partial<NewAction> = {}): NewAction => ({
   outcome: '',
   measure: '',
   recommendation: { index: 0 },
+  alsoAnswers: [],
   priority: { index: 0 },
   people: ['lena.kowal@council.example'],
   externalOwner: null,

@@ -57,6 +57,7 @@ const titled = (title: string): BroughtInPlan => ({
     outcome: '',
     measure: '',
     recommendation: null,
+    alsoAnswers: [],
     priority: null,
     people: [],
     externalOwner: null,

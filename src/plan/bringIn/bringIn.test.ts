@@ -17,6 +17,7 @@ const incoming = (changes: Partial<IncomingAction> = {}): IncomingAction => ({
   ref: null,
   theme: null,
   recommendation: null,
+  alsoAnswers: [],
   text: '',
   outcome: '',
   measure: '',
@@ -53,6 +54,7 @@ describe('progress that a file says at several times', () => {
     theme: null,
     recommendation: null,
     recommendationNumber: null,
+    alsoAnswers: [],
     outcome: null,
     measure: null,
     owner: null,
@@ -95,6 +97,38 @@ describe('progress that a file says at several times', () => {
       const [{ incoming: one }] = understandActions(plan, said, new Map());
       expect(one.entries).toEqual([]);
     }
+  });
+});
+
+describe('an action that names several recommendations (requirement 67)', () => {
+  const file = { name: 'plan.xlsx', bytes: new Uint8Array([1]) };
+  const data = dataWith({ recommendations: [recommendationWith(1), recommendationWith(2, { ref: 'RSH 2' })] });
+
+  it('answers those of the plan and those that the file brings, also further down', () => {
+    const asked = (number: string) => ({ number, text: `Words of ${number}` });
+    const rows = [
+      incoming({ ref: '5.1', text: 'Both', recommendation: asked('8'), alsoAnswers: ['RSH 2', '9', '77'] }),
+      incoming({ ref: '5.2', text: 'The other', recommendation: asked('9') }),
+    ];
+    const comparison = { changed: [], same: [], added: rows, missing: [] };
+    const { actions: made } = broughtInPlan(rows, comparison, data, noAnswers('plan.xlsx', 1, '2026-11-23'), file);
+    expect(made.map(({ alsoAnswers }) => alsoAnswers)).toEqual([[{ id: 2 }, { index: 1 }], []]);
+  });
+
+  it('is compared by what the numbers mean, and a number of none changes nothing', () => {
+    const action = actionWith({ recommendationId: 1, alsoAnswersIds: [2] });
+    const plan = { ...data, actions: [action] };
+    const differences = (alsoAnswers: string[], key: string | null = 'a1') =>
+      compareWithPlan(
+        plan,
+        viewPlan(plan, '2026-11-23'),
+        [incoming({ key, ref: action.ref, text: action.text, alsoAnswers })],
+        new Set(['also answers']),
+      ).changed.flatMap((one) => one.differences.map(({ before, after }) => [before, after]));
+    expect(differences(['RSH 2'])).toEqual([]);
+    expect(differences(['77'])).toEqual([]);
+    expect(differences([])).toEqual([['RSH 2', '']]);
+    expect(differences([], null)).toEqual([]);
   });
 });
 

@@ -93,7 +93,13 @@ export function broughtInPlan(
     into: into?.plan.id ?? null,
     plan: { title: title.trim(), starts: readDay(starts).day, ends: readDay(ends).day },
     ...rows.rows(),
-    actions: newActions.map((action, index) => ({ ...action, ref: refs[index], order: last + index + 1 })),
+    actions: newActions.map((action, index) => ({
+      ...action,
+      // Found once every recommendation of the file is known: a cell may name one that comes further down.
+      alsoAnswers: rows.recommendationsNumbered(added[index].alsoAnswers),
+      ref: refs[index],
+      order: last + index + 1,
+    })),
     changes,
     withdrawn: (comparison?.missing ?? []).filter(({ id }) => answers.withdraw[id]),
     saidFor: readDay(answers.saidFor).day,
@@ -109,6 +115,7 @@ function newAction(one: IncomingAction, rows: PlanRows, answers: Answers): NewAc
     outcome: one.outcome,
     measure: one.measure,
     recommendation,
+    alsoAnswers: [],
     priority: rows.ownPriority(one, recommendation),
     people: one.people.map(({ login }) => login),
     externalOwner: one.externalOwner,
@@ -159,6 +166,7 @@ function changeOf(compared: ComparedAction, rows: PlanRows, answers: Answers): A
   if (taken.has('outcome')) change.outcome = one.outcome;
   if (taken.has('measure')) change.measure = one.measure;
   if (taken.has('recommendation')) change.recommendation = rows.recommendationOf(one);
+  if (taken.has('also answers')) change.alsoAnswers = rows.recommendationsNumbered(one.alsoAnswers);
   if (taken.has('theme')) change.priority = rows.priorityOf(one.theme);
   if (taken.has('lead')) {
     change.people = one.people.map(({ login }) => login);

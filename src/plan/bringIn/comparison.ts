@@ -11,6 +11,8 @@ import type { PlanView, RatedAction } from '../view';
 import type { IncomingAction, IncomingField } from './incoming';
 import { matchActions } from './matching';
 import type { FoundBy } from './matching';
+import { alsoAnswered } from '../groups';
+import { recommendationsNumbered } from './planRows';
 import { plainField, plainFields } from './plainFields';
 import type { PlainField, PlainValue } from './plainFields';
 import { recommendationFinder } from './recommendationMeant';
@@ -19,6 +21,7 @@ import type { AskedRecommendation, MeantRecommendation } from './recommendationM
 export type ChangedField =
   | 'action'
   | 'recommendation'
+  | 'also answers'
   | 'theme'
   | 'outcome'
   | 'measure'
@@ -31,6 +34,7 @@ export type ChangedField =
 const labels: { readonly [field in Exclude<ChangedField, PlainField>]: string } = {
   action: actionFields.text.label,
   recommendation: actionFields.recommendationId.label,
+  'also answers': actionFields.alsoAnswersIds.label,
   theme: actionFields.priorityId.label,
   outcome: actionFields.outcome.label,
   measure: actionFields.measure.label,
@@ -142,6 +146,7 @@ function differencesOf(
   const found = [
     one.text === '' ? null : words('action', action.text, one.text),
     where('recommendation', () => recommendationDifference(meant, rated, one)),
+    where('also answers', () => alsoAnswersDifference(data, action, one)),
     where('theme', () => (one.theme === null ? null : words('theme', rated?.priority?.title ?? '', one.theme))),
     where('outcome', () => words('outcome', action.outcome, one.outcome)),
     where('measure', () => words('measure', action.measure, one.measure)),
@@ -211,6 +216,21 @@ function recommendationDifference(
     before: now ? `${now.ref} ${now.text}` : '',
     after: recommendationInWords(recommendation ?? one.recommendation),
   };
+}
+
+/** Further recommendations that a file names and the plan does not have, or the other way round; numbers of none are left. */
+function alsoAnswersDifference({ recommendations }: PlanData, action: Action, one: IncomingAction): Told {
+  const found = one.alsoAnswers.map((sought) => recommendationsNumbered(recommendations, sought));
+  if (found.some((each) => each.length !== 1) || (one.alsoAnswers.length === 0 && one.key === null)) return null;
+  const after = new Set(found.flat().map(({ id }) => id));
+  const before = new Set(alsoAnswered({ action }));
+  if (after.size === before.size && [...after].every((id) => before.has(id))) return null;
+  const inWords = (ids: ReadonlySet<number>): string =>
+    recommendations
+      .filter(({ id }) => ids.has(id))
+      .map(({ ref }) => ref)
+      .join(', ');
+  return { field: 'also answers', before: inWords(before), after: inWords(after) };
 }
 
 function peopleOf(data: PlanData, action: Action, rated: RatedAction | undefined): Person[] {

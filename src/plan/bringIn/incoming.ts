@@ -25,6 +25,8 @@ export interface IncomingAction {
   ref: string | null;
   theme: string | null;
   recommendation: AskedRecommendation | null;
+  /** The numbers of those that it answers beside it. */
+  alsoAnswers: string[];
   text: string;
   outcome: string;
   measure: string;
@@ -48,4 +50,13 @@ export interface IncomingAction {
 
 /** The fields that a file has a column for; fields without one stay as the plan has them. */
 export type IncomingField =
-  'theme' | 'recommendation' | 'outcome' | 'measure' | 'people' | 'due' | 'progress' | 'details' | PlainField;
+  | 'theme'
+  | 'recommendation'
+  | 'also answers'
+  | 'outcome'
+  | 'measure'
+  | 'people'
+  | 'due'
+  | 'progress'
+  | 'details'
+  | PlainField;

@@ -3,11 +3,23 @@ import type { IncomingAction } from './incoming';
 import { bareRef } from './bareRef';
 import { recommendationFinder } from './recommendationMeant';
 import type { AskedRecommendation, MeantRecommendation } from './recommendationMeant';
+import type { Recommendation } from '../fields';
 import type { PlanData } from '../planData';
 import { sameText } from '../search';
 import { similarity } from '../textSimilarity';
 import { nextRef } from '../ref';
 import { refsOf } from '../recommendationRefs';
+
+/** The recommendations of a plan that a number names: the one cited so, else those printed so. */
+export function recommendationsNumbered<Row extends Pick<Recommendation, 'ref' | 'number'>>(
+  recommendations: readonly Row[],
+  sought: string,
+): Row[] {
+  const cited = recommendations.filter(({ ref }) => bareRef(ref) === bareRef(sought));
+  return cited.length > 0
+    ? cited
+    : recommendations.filter(({ number }) => number !== null && bareRef(number) === bareRef(sought));
+}
 
 /** Under one number, texts less alike than this are two recommendations. */
 const OTHER = 0.4;
@@ -55,6 +67,18 @@ export class PlanRows {
       return { index: this.newRecommendations.push({ number, text, priority: this.priorityOf(theme) }) - 1 };
     if (this.newRecommendations[at].text === '') this.newRecommendations[at].text = text;
     return { index: at };
+  }
+
+  /** The recommendations that a file means by numbers, of the plan or new; a number that none or several have means nothing. */
+  recommendationsNumbered(numbers: readonly string[]): RowLink[] {
+    return numbers.flatMap((sought): RowLink[] => {
+      const there = recommendationsNumbered(this.data?.recommendations ?? [], sought);
+      if (there.length > 0) return there.length === 1 ? [{ id: there[0].id }] : [];
+      const made = this.newRecommendations.flatMap(({ number }, index) =>
+        number !== null && bareRef(number) === bareRef(sought) ? [{ index }] : [],
+      );
+      return made.length === 1 ? made : [];
+    });
   }
 
   /** What an action's own theme is beside its recommendation's. */

@@ -8,6 +8,8 @@ export type PlanField =
   | 'theme'
   | 'recommendation'
   | 'recommendationNumber'
+  /** The numbers of further recommendations that the action answers. */
+  | 'alsoAnswers'
   | 'action'
   | 'outcome'
   | 'measure'
@@ -42,6 +44,8 @@ export interface ReadAction {
   theme: string | null;
   recommendation: string | null;
   recommendationNumber: string | null;
+  /** The numbers of the recommendations that it answers beside the first (requirement 67). */
+  alsoAnswers: string[];
   action: string | null;
   outcome: string | null;
   measure: string | null;

@@ -54,6 +54,7 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       ref: typed(texts.ref, read.ref),
       theme: theme?.replace(/\s+/g, ' ').slice(0, LONGEST_LINE) ?? null,
       recommendation: askedOf(number, recommendation, read, texts),
+      alsoAnswers: read.alsoAnswers,
       text: typed(texts.text, read.action) ?? '',
       outcome: typed(texts.outcome, read.outcome) ?? '',
       measure: typed(texts.measure, read.measure) ?? '',
@@ -171,6 +172,7 @@ export function fieldsOf(read: ReadPlan): Set<IncomingField> {
   const of: [IncomingField, (action: ReadAction) => unknown][] = [
     ['theme', (action) => action.theme],
     ['recommendation', (action) => action.recommendation ?? action.recommendationNumber],
+    ['also answers', (action) => action.alsoAnswers[0]],
     ['outcome', (action) => action.outcome],
     ['measure', (action) => action.measure],
     ['people', (action) => action.leads[0] ?? action.owner],
@@ -180,6 +182,7 @@ export function fieldsOf(read: ReadPlan): Set<IncomingField> {
   ];
   for (const [field, value] of of) if (read.actions.some((action) => value(action))) fields.add(field);
   const column = {
+    alsoAnswers: 'also answers',
     outcome: 'outcome',
     measure: 'measure',
     leads: 'people',

@@ -22,6 +22,8 @@ export interface NewAction {
   outcome: string;
   measure: string;
   recommendation: RowLink;
+  /** Those that it answers beside it. */
+  alsoAnswers: RowLink[];
   priority: RowLink;
   /** Logins: the first leads, the others are deputies. */
   people: string[];
@@ -46,6 +48,7 @@ export interface ActionChangeFromFile {
   outcome?: string;
   measure?: string;
   recommendation?: RowLink;
+  alsoAnswers?: RowLink[];
   priority?: RowLink;
   people?: string[];
   externalOwner?: string | null;
