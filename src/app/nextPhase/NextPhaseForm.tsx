@@ -2,12 +2,12 @@ import * as React from 'react';
 import type { PlanStore } from '../../lists/planStore';
 import { addDays, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { data, day, line } from '../../plan/fields/field';
+import { data, day, line, yesOrNo } from '../../plan/fields/field';
 import { completeActions, openActions, phaseProblem } from '../../plan/nextPhase/nextPhase';
 import type { ActionDecision } from '../../plan/nextPhase/nextPhase';
 import { counted } from '../../plan/words';
 import { usePlan, useServices } from '../context/contexts';
-import { routeOnPlan } from '../context/routes';
+import { routeOnPlan, screenRoute } from '../context/routes';
 import { takeStep } from '../editions';
 import type { FormField, FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
@@ -20,6 +20,7 @@ const columns = {
   title: line('Name of the new plan'),
   starts: day('Runs from'),
   ends: day('Runs to'),
+  answersNewReport: yesOrNo('A new inspection begins this phase: read its report next'),
   decisions: data<ActionDecision[]>('What becomes of each open action', [], () => []),
 };
 type Columns = typeof columns;
@@ -41,6 +42,11 @@ async function freezeOnce(
   await takeStep(store, planId, { ...none, step: 'closed', day: today, text: FROZEN }, tell);
 }
 
+interface Begun {
+  planId: number;
+  answersNewReport: boolean;
+}
+
 /** The form: name and period of the new plan, and a decision on each open action. */
 export function NextPhaseForm(): React.ReactElement {
   const { store } = useServices();
@@ -49,11 +55,17 @@ export function NextPhaseForm(): React.ReactElement {
   const [step, setStep] = React.useState<ProgressStep | null>(null);
   const open = React.useMemo(() => openActions(view), [view]);
 
-  const begin = async (values: Values, key: string): Promise<{ planId: number }> => {
-    const { title = '', starts = null, ends = null, decisions = [] } = values;
+  const begin = async (values: Values, key: string): Promise<Begun> => {
+    const { title = '', starts = null, ends = null, answersNewReport = false, decisions = [] } = values;
     try {
       await freezeOnce(store, plan.plan.id, view.today, setStep);
-      return await store.beginNextPhase(plan.plan.id, { plan: { title, starts, ends }, decisions }, key, setStep);
+      const begun = await store.beginNextPhase(
+        plan.plan.id,
+        { plan: { title, starts, ends }, answersNewReport, decisions },
+        key,
+        setStep,
+      );
+      return { ...begun, answersNewReport };
     } finally {
       setStep(null);
     }
@@ -62,6 +74,11 @@ export function NextPhaseForm(): React.ReactElement {
     { kind: 'line', name: 'title', required: 'Give the new plan a name.' },
     { kind: 'day', name: 'starts', half: true },
     { kind: 'day', name: 'ends', half: true },
+    {
+      kind: 'tick',
+      name: 'answersNewReport',
+      hint: 'The new plan then answers that report; what is carried keeps the source that asked for it.',
+    },
     {
       kind: 'own',
       name: 'decisions',
@@ -100,7 +117,10 @@ export function NextPhaseForm(): React.ReactElement {
       againLabel="Go on where it stopped"
       add={begin}
       saved="The next phase has begun."
-      onSaved={(made) => host.navigate(routeOnPlan('#/', (made as { planId: number }).planId))}
+      onSaved={(made) => {
+        const { planId, answersNewReport } = made as Begun;
+        host.navigate(routeOnPlan(answersNewReport ? screenRoute('import') : '#/', planId));
+      }}
     >
       {({ saving }) => (saving ? <StepProgress step={step} /> : null)}
     </Form>

@@ -4,7 +4,7 @@ import type { PlanData } from '../../plan/planData';
 import { newKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { PlanStore } from '../planStore';
-import { draft, planDataOf, said, startPlan, storeOf } from '../testing/tenantSite';
+import { draft, planDataOf, report, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
 let site: TenantSite;
@@ -65,6 +65,7 @@ afterEach(() => site.clearFaults());
 
 const phase = (): NextPhase => ({
   plan: { title: 'Phase 2', starts: '2026-12-01', ends: '2028-03-31' },
+  answersNewReport: false,
   decisions: [
     { actionId: ids['1.1'], becomes: 'carried', into: null, reason: '' },
     { actionId: ids['1.2'], becomes: 'merged', into: ids['1.1'], reason: 'One piece of work.' },
@@ -168,5 +169,28 @@ describe('the next phase', () => {
       [ids['3.2'], 'Phase 2', '3.2'],
     ]);
     expect(ended.readings.map(({ value }) => value)).toEqual([71]);
+  });
+});
+
+describe('a next phase that a new inspection begins', () => {
+  it('answers the report that comes into it, beside what is carried with its own source', async () => {
+    const { planId: third } = await anne.importReport(
+      { ...report, plan: { ...report.plan, title: 'Other' } },
+      newKey(),
+    );
+    const { recommendations, inspection } = await planDataOf(anne, third);
+    const asked = { recommendationId: recommendations[0].id, leadId: lenaId };
+    const action = await anne.addAction(third, draft({ ref: '1', ...asked }), newKey());
+    const decisions = [{ actionId: action.id, becomes: 'carried' as const, into: null, reason: '' }];
+    const plan = { title: 'After the new report', starts: null, ends: null };
+    const { planId } = await anne.beginNextPhase(third, { plan, answersNewReport: true, decisions }, newKey());
+    expect((await planDataOf(anne, planId)).inspection).toBeNull();
+    const { plan: _plan, ...anew } = { ...report, inspection: { ...report.inspection, published: '2026-11-02' } };
+    const { inspectionId } = await anne.addReport(anew, planId, newKey());
+    const after = await planDataOf(anne, planId);
+    expect(after.inspection?.id).toBe(inspectionId);
+    expect(after.recommendations.find(({ id }) => id === after.actions[0].recommendationId)?.inspectionId).toBe(
+      inspection?.id,
+    );
   });
 });

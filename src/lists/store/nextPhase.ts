@@ -147,7 +147,8 @@ class PhaseWriting {
       ...kept
     } = data.plan;
     const key = derivedKey(operationKey, 'plan');
-    const values = { ...kept, ...phase.plan, followsPlanId: id, key, unfinished: true };
+    const answers = phase.answersNewReport ? { inspectionId: null } : {};
+    const values = { ...kept, ...phase.plan, ...answers, followsPlanId: id, key, unfinished: true };
     const made = await createRow(session, listSchema.plans, values, REASON, timeZone);
     this.done++;
     return made;

@@ -75,7 +75,7 @@ describe('the next phase', () => {
     const plan = { title: 'Phase 2', starts: null, ends: null };
     const decisions = [decided(1), decided(3, { becomes: 'merged', into: 1, reason: 'One' })];
     expect(phaseProblem({ decisions }, view)).toBeNull();
-    const [carried] = carriedOver({ plan, decisions }, view, data.plan);
+    const [carried] = carriedOver({ plan, answersNewReport: false, decisions }, view, data.plan);
     expect(carried.carriedFrom.map(({ ref }) => ref)).toEqual(['1.1', '3.1']);
   });
 

@@ -19,6 +19,8 @@ export interface ActionDecision {
 /** A plan that is begun from another. */
 export interface NextPhase {
   plan: { title: string; starts: Day | null; ends: Day | null };
+  /** A new inspection begins the phase: the plan answers the report that comes into it next. */
+  answersNewReport: boolean;
   decisions: ActionDecision[];
 }
 
