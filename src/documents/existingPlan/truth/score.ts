@@ -1,0 +1,62 @@
+import { similarity } from '../../../plan/textSimilarity';
+import type { ReadAction } from '../plan';
+
+/** What a reader would say of one action; a field that is left out is empty. */
+export interface TrueAction {
+  action: string;
+  ref?: string;
+  theme?: string;
+  recommendation?: string;
+  outcome?: string;
+  measure?: string;
+  leads?: string[];
+  due?: string;
+  rating?: string;
+  progress?: string;
+}
+
+/** How well plans were read. */
+export interface Score {
+  /** Of the actions: twice those found over those that are there and those that were read. */
+  f1: number;
+  /** The share of right fields among those of actions that were found. */
+  fields: number;
+  /** What was not right, a sentence each. */
+  wrong: string[];
+}
+
+const FIELDS = ['ref', 'theme', 'recommendation', 'outcome', 'measure', 'leads', 'due', 'rating', 'progress'] as const;
+
+/** Words this much alike are the same action, however its cell was cut. */
+const SAME = 0.85;
+
+const bare = (value: unknown): string =>
+  (Array.isArray(value) ? value.join('; ') : String(value ?? '')).replace(/\s+/g, ' ').trim();
+
+/** Scores what was read of several plans against what a reader would say, each plan with its name. */
+export function scoreOf(plans: readonly { name: string; read: readonly ReadAction[]; truth: TrueAction[] }[]): Score {
+  const wrong: string[] = [];
+  let [found, there, taken, right, asked] = [0, 0, 0, 0, 0];
+  for (const { name, read, truth } of plans) {
+    there += truth.length;
+    taken += read.length;
+    const left = new Set(read);
+    for (const wanted of truth) {
+      const match = [...left].find(({ action }) => similarity(bare(action), bare(wanted.action)) >= SAME);
+      if (!match) {
+        wrong.push(`${name}: “${wanted.action}” was not found.`);
+        continue;
+      }
+      left.delete(match);
+      found++;
+      for (const field of FIELDS) {
+        asked++;
+        if (bare(match[field]) === bare(wanted[field])) right++;
+        else
+          wrong.push(`${name}, “${wanted.action}”: ${field} is “${bare(match[field])}”, not “${bare(wanted[field])}”.`);
+      }
+    }
+    for (const { action } of left) wrong.push(`${name}: “${bare(action)}” is no action.`);
+  }
+  return { f1: (2 * found) / (there + taken), fields: right / asked, wrong };
+}
