@@ -5,10 +5,10 @@ import type { Services } from '../context/services';
 import { useAnnounce } from '../ui/useAnnounce';
 
 const useStyles = makeStyles({
-  // Above dialogs too: a form that is being sent stands in one.
+  // Above dialogs too: a form that is being sent stands in one, with its buttons at the foot.
   place: {
     position: 'fixed',
-    bottom: '16px',
+    top: '16px',
     left: '16px',
     right: '16px',
     zIndex: 2_000_000,
