@@ -23,8 +23,8 @@ const places = [
   },
   {
     path: '/sites/improvement/SitePages/Cards.aspx',
-    name: 'The two cards',
-    about: 'Plan progress and My actions beside each other, as on a team’s home page.',
+    name: 'The cards',
+    about: 'Plan progress, My actions and All plans on one page, as on a team’s home page.',
   },
   {
     path: '/sites/improvement/SitePages/FullPage.aspx',

@@ -4,6 +4,7 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { leadInWords } from '../../plan/leads';
 import type { PlanData } from '../../plan/planData';
+import type { Deadline } from '../../plan/view';
 import { asSentences, capitalised, firstSentence } from '../../plan/words';
 import { headings } from './headings';
 import { planOnDay } from './onDay';
@@ -65,21 +66,24 @@ function plansTable(open: readonly PlanStanding[]): Table {
     kind: 'table',
     caption: 'How each plan stands',
     columns: [
-      { title: 'Plan', width: 34 },
-      { title: 'Who answers for it', width: 26 },
+      { title: 'Plan', width: 26 },
+      { title: 'Who answers for it', width: 20 },
       { title: 'On track or complete', width: 16 },
-      { title: 'Late', width: 8, number: true },
-      { title: 'What comes next', width: 26 },
+      { title: 'Late', width: 10, number: true },
+      { title: 'What comes next', width: 28 },
     ],
     rows: open.map(({ data, view, sponsor, manager, late }): Line[] => [
       [data.plan.title],
       [sponsor?.name ?? manager?.name ?? ''],
       [`${view.counts.Blue + view.counts.Green} of ${view.counts.total}`],
       [String(late.length)],
-      view.next.length > 0 ? nextLine(view.next[0]) : [''],
+      [view.next.length > 0 ? firstDate(view.next[0]) : ''],
     ]),
   };
 }
+
+/** "4 December 2026, Improvement Board": the first date in a narrow column. */
+const firstDate = ({ day, title }: Deadline): string => `${formatDayLong(day)}, ${firstSentence(title, 60)}`;
 
 function lateLines({ late }: AllPlans): Line[] {
   return late.slice(0, MOST).map(({ of, rated }): Line => {
