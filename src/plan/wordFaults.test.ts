@@ -60,6 +60,9 @@ describe('words that people stumbled over', () => {
     ['Not embedded: found by audit.:', 'a sentence that ends twice'],
     ['The longest late is 3.2, 24 working days.', 'an action named by its bare number'],
     ['It waits on 4.1, which is late.', 'an action named by its bare number'],
+    ['12 has a question for you', 'an action named by its bare number'],
+    ['Late. 3 is 51 working days late', 'an action named by its bare number'],
+    ['R 11 off track', 'an action named by its bare number'],
     ['Not after 12.00 pm', 'a time that can be noon or midnight'],
     ['the target is null', 'a value that is not there'],
     ['SHA-256 e3b0c442', 'a checksum'],
@@ -68,7 +71,8 @@ describe('words that people stumbled over', () => {
   });
 
   it('are not seen where there are none', () => {
-    const text = 'Waits on action 4.1, e.g. for Dr. Hart, at 12.05 pm. The lead reports: “Why not?”';
+    const text =
+      'Waits on action 4.1, e.g. for Dr. Hart, at 12.05 pm. Action 12 has a question for you. Actions 3 and 4 are late. The lead reports: “Why not?”';
     expect(wordFaults(text)).toEqual([]);
   });
 });

@@ -5,6 +5,10 @@
 const faults: readonly (readonly [fault: string, pattern: RegExp])[] = [
   ['a sentence that ends twice', /(?<!\b(?:e\.g|i\.e|etc|approx|No|p\.m|a\.m))[.!?…][,;:.](?!\.)/],
   ['an action named by its bare number', /\b(?:[Ii]t is|[Tt]he longest(?: late)? is|[Ww]aits? (?:on|for)) \d+\.\d+\b/],
+  [
+    'an action named by its bare number',
+    /(?:^|[.;:] )(?:R )?\d+(?:\.\d+)?,? (?:has (?:a question|had no)|is (?:due|late|now|\d+ working days)|(?:at risk|off track)\b)/,
+  ],
   ['a time that can be noon or midnight', /\b12[.:]00 ?[ap]m\b/],
   ['a value that is not there', /\b(?:undefined|null|NaN|\[object Object\]|Invalid Date)\b/],
   ['a checksum', /\bSHA-?256\b|\b[0-9a-f]{64}\b/],

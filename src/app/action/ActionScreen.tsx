@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { formatDay } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
 import type { ActionHistory } from '../../lists/planStore';
@@ -27,6 +26,7 @@ import { storyLines } from '../components/storyWords';
 import type { StoryLine } from '../components/storyWords';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
+import { EditCommand } from '../ui/EditButton';
 
 /** The code of forms is loaded when somebody opens one, because most people only read. */
 const ReportProgressForm = React.lazy(async () => ({
@@ -243,9 +243,9 @@ function FormButtons({
         </Button>
       ) : null}
       {manages ? (
-        <Button ref={editButton} icon={<Edit20Regular />} onClick={onEdit}>
+        <EditCommand ref={editButton} onClick={onEdit}>
           Edit
-        </Button>
+        </EditCommand>
       ) : null}
     </div>
   );

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
-import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { recommendationFields } from '../../plan/fields/recommendations';
 import type { Recommendation } from '../../plan/fields';
 import { answeredBy, inPlanOrder } from '../../plan/groups';
@@ -23,6 +22,7 @@ import { PanelFrame } from './PanelFrame';
 import { RecommendationFindings } from './RecommendationFindings';
 import { RecommendationHistory } from './RecommendationHistory';
 import { WithdrawRecommendation } from './WithdrawRecommendation';
+import { EditCommand } from '../ui/EditButton';
 
 const EditRecommendationForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-recommendation' */ './RecommendationForm')).EditRecommendationForm,
@@ -268,9 +268,9 @@ function ManagerButtons({
           {liveActions === 0 ? 'Add the first action' : 'Add an action'}
         </Button>
       ) : null}
-      <Button ref={editButton} icon={<Edit20Regular />} onClick={onEdit}>
+      <EditCommand ref={editButton} onClick={onEdit}>
         Edit
-      </Button>
+      </EditCommand>
       <WithdrawRecommendation
         key={String(withdrawn === null)}
         recommendation={recommendation}

@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { FileLink } from '../components/FileLink';
 import { sectionHeading, touchLink, touchTarget } from '../ui/styleParts';
-import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { assuranceFields } from '../../plan/fields/assurance';
 import { assuranceStanding } from '../../plan/assurance/due';
 import type { Assurance, VerdictKind } from '../../plan/fields';
@@ -21,6 +20,7 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { standingInWords } from '../components/assuranceStanding';
 import { FactList } from '../ui/FactList';
 import type { Fact } from '../ui/FactList';
+import { EditCommand } from '../ui/EditButton';
 
 const AssuranceForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'assurance-form' */ './AssuranceForm')).AssuranceForm,
@@ -169,18 +169,26 @@ function ManagerButtons({
   return (
     <div className={styles.buttons}>
       {assuranceStanding(assurance, view.today) === 'not held' ? null : (
-        <Button
-          appearance={held === null ? 'primary' : 'secondary'}
-          className={styles.touch}
-          onClick={() => host.navigate(routeTo('do=find'))}
-        >
-          {held === null ? 'Record what it found' : 'Correct what it found'}
-        </Button>
+        <FindButton held={held !== null} onClick={() => host.navigate(routeTo('do=find'))} />
       )}
-      <Button className={styles.touch} icon={<Edit20Regular />} onClick={() => host.navigate(routeTo('do=edit'))}>
+      <EditCommand className={styles.touch} onClick={() => host.navigate(routeTo('do=edit'))}>
         Edit
-      </Button>
+      </EditCommand>
     </div>
+  );
+}
+
+/** Opens the form for what was found: to record it, and to edit it once it is recorded. */
+function FindButton({ held, onClick }: { held: boolean; onClick(): void }): React.ReactElement {
+  const styles = useStyles();
+  return held ? (
+    <EditCommand className={styles.touch} onClick={onClick}>
+      Edit what it found
+    </EditCommand>
+  ) : (
+    <Button appearance="primary" className={styles.touch} onClick={onClick}>
+      Record what it found
+    </Button>
   );
 }
 

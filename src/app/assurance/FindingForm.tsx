@@ -132,7 +132,7 @@ export function FindingForm({
       throw new EditConflict<Row>(base, theirs, changes, failure.changedBy, failure.changedAt);
     }
   };
-  const heading = again ? 'Correct what it found' : 'Record what it found';
+  const heading = again ? 'Edit what it found' : 'Record what it found';
   return (
     <>
       <ScreenHeading>{heading}</ScreenHeading>

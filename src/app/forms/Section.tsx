@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { useOpenForm } from './useOpenForm';
+import { isEdit } from '../ui/EditButton';
 import { print, touch } from '../ui/breakpoints';
 
 /** A form that a button opens in its place: told how to close. */
@@ -10,7 +11,6 @@ export type RenderForm = (close: () => void) => React.ReactElement;
 
 export interface SectionForm {
   label: string;
-  icon?: 'add' | 'edit';
   form: RenderForm;
 }
 
@@ -46,7 +46,8 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1, minWidth: 0 },
 });
 
-const icons = { add: <Add20Regular />, edit: <Edit20Regular /> };
+/** The icon of a button that opens a form: the pencil where it edits what is there, else the plus. */
+const iconFor = (label: string): React.ReactElement => (isEdit(label) ? <Edit20Regular /> : <Add20Regular />);
 
 /** A part of a page under its heading, with the forms that change it behind buttons. */
 export function Section({
@@ -67,13 +68,13 @@ export function Section({
     <section className={mergeClasses(styles.part, className)} aria-label={title}>
       <div ref={around} className={styles.head}>
         <h2 className={styles.heading}>{title}</h2>
-        {forms.map(({ label, icon = 'add' }) => (
+        {forms.map(({ label }) => (
           <Button
             key={label}
             data-form={label}
             className={styles.button}
             appearance="subtle"
-            icon={icons[icon]}
+            icon={iconFor(label)}
             aria-expanded={opened === label}
             onClick={() => (opened === label ? close() : open(label))}
           >
@@ -111,7 +112,7 @@ export function EditInPlace({
   const styles = useStyles();
   const { opened, open, close, around } = useOpenForm<HTMLDivElement>();
   if (!form) return <>{children}</>;
-  const actions: readonly EntryAction[] = [{ label, icon: icons.edit, form }, ...further];
+  const actions: readonly EntryAction[] = [{ label, icon: iconFor(label), form }, ...further];
   const shown = actions.find((action) => action.label === opened);
   if (shown) return shown.form(close);
   return (

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { inspectionFields } from '../../plan/fields/inspections';
 import type { Inspection } from '../../plan/fields';
 import { formatDay, formatDayShort } from '../../plan/day';
@@ -12,6 +12,7 @@ import { daysToCountFrom } from './importPreview';
 import type { ImportPreview, PreviewedFacts } from './importPreview';
 import type { PreviewChange } from './previewChanges';
 import { usePreviewStyles } from './previewStyles';
+import { EditCommand } from '../ui/EditButton';
 
 const useStyles = makeStyles({
   facts: {
@@ -52,15 +53,15 @@ export function FactsSection(props: FactsSectionProps): React.ReactElement {
         <h2 id="import-facts" className={shared.heading}>
           The inspection
         </h2>
-        <Button
+        <EditCommand
           className={shared.press}
           appearance="subtle"
           disabled={disabled}
           aria-expanded={open}
           onClick={() => onOpen(!open)}
         >
-          {open ? 'Done correcting' : 'Correct the facts'}
-        </Button>
+          {open ? 'Done editing' : 'Edit the facts'}
+        </EditCommand>
       </div>
       {open ? <FactsForm {...props} /> : <FactsList preview={preview} />}
     </section>

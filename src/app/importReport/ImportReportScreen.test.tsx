@@ -164,7 +164,7 @@ describe('looking at what was read', () => {
 
   it('counts the deadline from the day of receipt when somebody gives it', async () => {
     await showRead();
-    await userEvent.click(screen.getByRole('button', { name: 'Correct the facts' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Edit the facts' }));
     await userEvent.type(screen.getByLabelText('Received'), '27 Nov 2017');
     expect(screen.getByText(/Response due:/)).toHaveTextContent('8 Mar 2018, 70 working days after receipt. Education');
   });
@@ -252,7 +252,7 @@ describe('correcting and adding', () => {
 
   it('corrects a judgement, leaves one out and adds one', async () => {
     const { host } = await showOnSite();
-    await userEvent.click(screen.getByRole('button', { name: 'Correct the judgements' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Edit the judgements' }));
     fireEvent.change(screen.getAllByLabelText('Grade')[0], { target: { value: 'Outstanding' } });
     await userEvent.click(screen.getByRole('button', { name: /Leave out the judgement on Local Safeguarding/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Add a judgement' }));
@@ -274,9 +274,9 @@ describe('correcting and adding', () => {
 
   it('opens what has to be put right and goes there', async () => {
     await showOnSite();
-    await userEvent.click(screen.getByRole('button', { name: 'Correct the facts' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Edit the facts' }));
     fireEvent.change(screen.getByLabelText('Published'), { target: { value: '31 June 2017' } });
-    await userEvent.click(screen.getByRole('button', { name: 'Done correcting' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Done editing' }));
     await userEvent.click(confirmButton());
     expect(await plan()).toBeNull();
     await waitFor(() => expect(screen.getByLabelText('Published')).toHaveFocus());

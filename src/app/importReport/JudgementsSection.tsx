@@ -7,6 +7,7 @@ import type { PreviewedJudgement } from './importPreview';
 import type { PreviewChange } from './previewChanges';
 import { PageLink } from './PageLink';
 import { usePreviewStyles } from './previewStyles';
+import { EditCommand } from '../ui/EditButton';
 
 const useStyles = makeStyles({
   row: {
@@ -54,15 +55,15 @@ export function JudgementsSection({
         <h2 id="import-judgements" className={shared.heading}>
           {count}
         </h2>
-        <Button
+        <EditCommand
           className={shared.press}
           appearance="subtle"
           disabled={disabled}
           aria-expanded={open}
           onClick={() => onOpen(!open)}
         >
-          {open ? 'Done correcting' : 'Correct the judgements'}
-        </Button>
+          {open ? 'Done editing' : 'Edit the judgements'}
+        </EditCommand>
       </div>
       <ul className={shared.list}>
         {judgements.map((each) => (

@@ -61,7 +61,7 @@ it.each(kinds)('a document without a list becomes a plan, up to its cover report
   fireEvent.select(text);
   await userEvent.click(screen.getByRole('button', { name: 'Strength' }));
 
-  await userEvent.click(screen.getByRole('button', { name: 'Correct the facts' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Edit the facts' }));
   await userEvent.type(screen.getByLabelText(/^Council/), 'Westmarch');
   const kind = screen.getByLabelText('What kind of report it is, which says when the answer is due');
   await userEvent.selectOptions(kind, rule);

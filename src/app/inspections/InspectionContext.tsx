@@ -62,8 +62,7 @@ export function Benchmarks({ inspection }: { inspection: Inspection }): React.Re
         manages
           ? [
               {
-                label: benchmarks.length > 0 ? 'Change the benchmarks' : 'Add a benchmark',
-                icon: benchmarks.length > 0 ? 'edit' : 'add',
+                label: benchmarks.length > 0 ? 'Edit the benchmarks' : 'Add a benchmark',
                 form: (close) => <BenchmarksForm inspection={inspection} onClose={close} />,
               },
             ]
@@ -126,8 +125,7 @@ export function PublicSummary(): React.ReactElement | null {
         manages
           ? [
               {
-                label: plan.summary ? 'Change the summary' : 'Write the summary',
-                icon: 'edit',
+                label: plan.summary ? 'Edit the summary' : 'Write the summary',
                 form: (close) => <SummaryForm onClose={close} />,
               },
             ]

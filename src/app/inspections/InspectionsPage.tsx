@@ -130,8 +130,7 @@ export function InspectionsPage(): React.ReactElement {
           manages
             ? [
                 {
-                  label: plan.drivers.length > 0 ? 'Change the drivers' : 'Add a driver',
-                  icon: plan.drivers.length > 0 ? 'edit' : 'add',
+                  label: plan.drivers.length > 0 ? 'Edit the drivers' : 'Add a driver',
                   form: (close) => <DriversForm onClose={close} />,
                 },
               ]
@@ -154,8 +153,7 @@ function GradesByArea({ histories }: { histories: readonly AreaHistory[] }): Rea
         manages && histories.length > 0
           ? [
               {
-                label: plan.targets.length > 0 ? 'Change the targets' : 'Set the grades hoped for',
-                icon: 'edit',
+                label: plan.targets.length > 0 ? 'Edit the targets' : 'Set the grades hoped for',
                 form: (close) => <TargetsForm histories={histories} onClose={close} />,
               },
             ]

@@ -200,7 +200,7 @@ describe('a manager', () => {
 
   it('changes the public summary with a reason, and chooses when somebody else changed it meanwhile', async () => {
     openInspections();
-    await userEvent.click(await screen.findByRole('button', { name: 'Change the summary' }, slow));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit the summary' }, slow));
     const { plan: base } = await plan().data();
     await settled(plan().store('caroline.hart').editPlan(base, { summary: 'Their words.' }, 'Hers.', newKey()));
     write(/^In plain words/, 'Services are good, and we make them better.');
@@ -224,7 +224,7 @@ describe('a manager', () => {
 
   it('sets targets as a small table', async () => {
     openInspections();
-    await userEvent.click(await screen.findByRole('button', { name: 'Change the targets' }, slow));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit the targets' }, slow));
     await userEvent.click(screen.getByRole('button', { name: 'Add an area' }));
     const second = within(screen.getByRole('group', { name: 'Area 2' }));
     await userEvent.selectOptions(second.getByRole('combobox', { name: 'Area' }), 'Adoption performance');

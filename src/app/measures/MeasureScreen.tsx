@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { touchTarget } from '../ui/styleParts';
 import { upTo } from '../ui/breakpoints';
-import { Edit20Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 import { readingTimes } from '../../plan/measures/due';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
@@ -22,6 +21,7 @@ import { ReadingsTable } from './ReadingsTable';
 import { RowHistory } from './RowHistory';
 import { useMeasures } from './useMeasures';
 import type { MeasureView } from './useMeasures';
+import { EditCommand } from '../ui/EditButton';
 
 const ReadingForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'reading-form' */ './ReadingForm')).ReadingForm,
@@ -153,9 +153,9 @@ function ShownMeasure({ shown, said, mayAdd, manages, onGo }: ShownMeasureProps)
             </Button>
           ) : null}
           {manages ? (
-            <Button className={styles.touch} icon={<Edit20Regular />} onClick={() => onGo('do=edit')}>
-              {measure.undefinedWhy === null ? 'Edit' : 'Define it'}
-            </Button>
+            <EditCommand className={styles.touch} onClick={() => onGo('do=edit')}>
+              {measure.undefinedWhy === null ? 'Edit' : 'Edit its definition'}
+            </EditCommand>
           ) : null}
         </div>
       ) : null}

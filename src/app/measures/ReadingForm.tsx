@@ -126,7 +126,7 @@ export function ReadingForm({ shown, corrected, onClose }: ReadingFormProps): Re
   const { store } = useServices();
   const { view } = usePlan();
   const { measure, outlook, due } = shown;
-  const heading = corrected ? `Correct the reading of ${formatDay(corrected.day)}` : 'Add a reading';
+  const heading = corrected ? `Edit the reading of ${formatDay(corrected.day)}` : 'Add a reading';
   const expected = due && due.periodEnd <= view.today ? due.periodEnd : null;
   return (
     <>

@@ -58,7 +58,7 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
         </div>
         {onCorrect && !old ? (
           <EditButton
-            label={`Correct the reading of ${formatDay(reading.day as string)}`}
+            label={`Edit the reading of ${formatDay(reading.day as string)}`}
             onClick={() => onCorrect(reading.id)}
           />
         ) : null}

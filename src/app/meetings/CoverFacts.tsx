@@ -34,7 +34,6 @@ export function DatesPart({ meeting, exempt }: { meeting: Meeting; exempt: boole
           ? [
               {
                 label: 'Edit the dates',
-                icon: 'edit',
                 form: (close) => <DatesForm meeting={meeting} exempt={exempt} onClose={close} />,
               },
             ]
@@ -136,7 +135,6 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
           ? [
               {
                 label: 'Edit the cover facts',
-                icon: 'edit',
                 form: (close) => <CoverForm meeting={meeting} onClose={close} />,
               },
             ]

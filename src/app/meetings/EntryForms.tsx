@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
+import { EditCommand, isEdit } from '../ui/EditButton';
 import type { RenderForm } from '../forms/Section';
 import { useOpenForm } from '../forms/useOpenForm';
 import { useMeetingStyles } from './styles';
@@ -17,11 +18,14 @@ export function EntryForms({
   if (shown) return shown.form(close);
   return (
     <div ref={around} className={styles.buttons}>
-      {forms.map(({ label }) => (
-        <Button key={label} data-form={label} className={styles.button} size="small" onClick={() => open(label)}>
-          {label}
-        </Button>
-      ))}
+      {forms.map(({ label }) => {
+        const Command = isEdit(label) ? EditCommand : Button;
+        return (
+          <Command key={label} data-form={label} className={styles.button} size="small" onClick={() => open(label)}>
+            {label}
+          </Command>
+        );
+      })}
     </div>
   );
 }

@@ -86,7 +86,7 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
               <EntryForms
                 forms={[
                   {
-                    label: each.response === null ? 'Give the response' : 'Change the response',
+                    label: each.response === null ? 'Give the response' : 'Edit the response',
                     form: (close) => <ResponseForm decision={each} onClose={close} />,
                   },
                 ]}

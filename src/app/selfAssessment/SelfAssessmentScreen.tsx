@@ -152,13 +152,11 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
 function gradeForms(assessment: SelfAssessment, areas: readonly string[]): SectionForm[] {
   return [
     {
-      label: assessment.grades.length > 0 ? 'Change our grades' : 'Grade ourselves',
-      icon: 'edit',
+      label: assessment.grades.length > 0 ? 'Edit our grades' : 'Grade ourselves',
       form: (close) => <GradesForm assessment={assessment} areas={areas} onClose={close} />,
     },
     {
       label: 'Agree this version',
-      icon: 'edit',
       form: (close) => <AgreeForm assessment={assessment} onClose={close} />,
     },
   ];
