@@ -40,6 +40,12 @@ const HEADINGS: [RegExp, Heading][] = [
   [/^(priority actions?|areas? for priority action|priority action areas?)$/, weak('action', 'recommendation')],
   [/^(previous|old) .*(due|date|deadline|timescale)/, strong('originalDue')],
 
+  // What is hoped for is the outcome; what was seen stands under a heading of its own.
+  [
+    /^(desired|intended|expected|planned|anticipated|hoped for) (impact|benefit|change|difference)s?\b/,
+    strong('outcome'),
+  ],
+
   // Known, and not among a plan's fields: their cells stay with the action under their own headings.
   [/^(previous|last|prior|old) .*(rag|brag|rating|status)/, strong('other')],
   [/\b(evidence|impact)( (seen|so far|to date|on children|for children))?$/, strong('other')],
@@ -81,7 +87,7 @@ const HEADINGS: [RegExp, Heading][] = [
   [/^recommendations?\b|^recs?$|^(links?|linked|relates?|answers?) to .*recommendations?/, strong('recommendation')],
   [/^areas? (for|of|requiring) (improvement|development|action|priority)/, strong('recommendation')],
   [
-    /^what (ofsted|the inspectors?|inspectors?) (said|found|told)|^what (needs|needed) to improve/,
+    /^what (did |has |have )?(ofsted|the inspectors?|inspectors?) (say|said|find|found|tell|told|ask|asked)\b|^what (needs|needed) to improve/,
     strong('recommendation'),
   ],
   [
@@ -89,6 +95,11 @@ const HEADINGS: [RegExp, Heading][] = [
     weak('recommendation', 'theme'),
   ],
 
+  [
+    /^how (we|you|i|it|this) (will|ll|would|can|shall) (know|measure|evidence|show|tell|judge|monitor)/,
+    strong('measure'),
+  ],
+  [/^how (it|this|impact|progress) (will|is|can) (be )?(measured|evidenced|monitored|known|judged)/, strong('measure')],
   [/^how (do|will|would|can) (we|you|i|it|this) (know|measure|evidence|show|tell)|^how success/, strong('measure')],
   [/^how (will|is|are) .*(be )?(measured|evidenced|monitored|known|judged)|^how well know/, strong('measure')],
   [
@@ -141,6 +152,7 @@ const HEADINGS: [RegExp, Heading][] = [
     /^sros?$|^senior responsible (owner|officer)s?( sro)?$|^(portfolio holder|political lead|sponsor)s?$/,
     weak('leads'),
   ],
+  [/^deput(y|ies)\b|^(second|secondary|supporting) (lead|officer|owner)s?$/, strong('deputies')],
   [/^(by )?whom?\b(?!.*(benefit|affected))|^(lead|leads|leading|owners?|sro|sros)\b/, strong('leads')],
   [
     /^(senior |overall )?(responsible|accountable|named|delivery|operational|strategic|responsibility|responsibilities)( |$).*(?<!plan|actions?)$/,
@@ -156,7 +168,7 @@ const HEADINGS: [RegExp, Heading][] = [
     labelled('progress'),
   ],
   [
-    /^(progress|updates?|latest|narrative|commentary|achievements?|position (as )?at|current (progress|position|update)|status update|activity to date)/,
+    /^(where (are|have) we|how far (are|have) we|what progress|progress|updates?|latest|narrative|commentary|achievements?|position (as )?at|current (progress|position|update)|status update|activity to date)/,
     strong('progress'),
   ],
   [

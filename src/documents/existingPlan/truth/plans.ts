@@ -152,4 +152,36 @@ export const truePlans: readonly TruePlan[] = [
       { theme: 'Commissioning', action: 'Join the regional care cooperative', leads: ['Pete Quinn', 'Olga Price'], due: '2027-06-30' },
     ], // prettier-ignore
   },
+  {
+    name: 'a sheet with two leads, a revised date and what was hoped for',
+    fileName: 'revised.xlsx',
+    write: () =>
+      writeExcel({
+        name: 'Plan',
+        rows: [
+          ['Improvement plan 2027', null, null, null, null, null, null, null, null],
+          ['Ref', 'Workstream', 'Improvement action', 'Lead', 'Supporting officer', 'Original date', 'Revised date', 'Expected impact', 'How it will be measured'],
+          ['W1', 'Practice', 'Launch a practice model', 'Quinn Ray', 'Rosa Shaw', day(2027, 1, 29), day(2027, 4, 30), 'One way of working', 'Every team trained'],
+          ['W2', 'Practice', 'Start group supervision', 'Sam Tate', null, day(2027, 2, 26), null, 'Workers reflect together', 'Monthly in each team'],
+        ],
+        merges: ['A1:I1'],
+      }), // prettier-ignore
+    truth: [
+      { ref: 'W1', theme: 'Practice', action: 'Launch a practice model', leads: ['Quinn Ray', 'Rosa Shaw'], due: '2027-04-30', outcome: 'One way of working', measure: 'Every team trained' },
+      { ref: 'W2', theme: 'Practice', action: 'Start group supervision', leads: ['Sam Tate'], due: '2027-02-26', outcome: 'Workers reflect together', measure: 'Monthly in each team' },
+    ], // prettier-ignore
+  },
+  {
+    name: 'a CSV that asks questions over its columns',
+    fileName: 'questions.csv',
+    write: text(
+      'What did Ofsted say?,What are we going to do?,Who is responsible?,By when?,How will we know we have succeeded?,Where are we now?\n' +
+        'Too many children wait for an assessment,Add a second duty team,Uma Vale,30/04/2027,No child waits over five days,Posts advertised\n' +
+        'Records lack chronologies,Give each team a chronology guide,Will York,28/05/2027,Nine in ten files have one,Guide drafted\n',
+    ),
+    truth: [
+      { recommendation: 'Too many children wait for an assessment', action: 'Add a second duty team', leads: ['Uma Vale'], due: '2027-04-30', measure: 'No child waits over five days', progress: 'Posts advertised' },
+      { recommendation: 'Records lack chronologies', action: 'Give each team a chronology guide', leads: ['Will York'], due: '2027-05-28', measure: 'Nine in ten files have one', progress: 'Guide drafted' },
+    ], // prettier-ignore
+  },
 ];

@@ -10,7 +10,7 @@ it('reads plans of the layouts that councils use as a reader would', async () =>
     }),
   );
   const { f1, fields, wrong } = scoreOf(plans);
-  expect({ wrong, right: f1 >= 0.99 && fields >= 0.97 }).toEqual({ wrong, right: true });
+  expect({ wrong, isGood: f1 >= 0.99 && fields >= 0.97 }).toEqual({ wrong: [], isGood: true });
 });
 
 it('scores an action that is missing, one that is none, and a field that is wrong', async () => {
