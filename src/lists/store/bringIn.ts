@@ -8,14 +8,14 @@ import type { ActionInput, OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, ValuesOf } from '../schema/list';
 import { editAction, giveAccess } from './actions';
-import { createMany } from './createMany';
+import { createRowsOf } from './createMany';
 import { newPlanDefaults } from './edits';
 import { uploadOnce } from './files';
 import { runOperation } from './operations';
 import { ensurePerson } from './people';
 import { appendRow } from './progress';
 import type { Session } from './session';
-import { createRow, editRow, fieldsOfNewRow } from './writes';
+import { createRow, editRow } from './writes';
 
 /** Why a row or a change is there: the file is named in its history. */
 export function reasonOf(fileName: string): string {
@@ -195,18 +195,11 @@ class BringingIn {
     label: string,
     rows: readonly { place: number; values: object }[],
   ): Promise<number[]> {
-    const { session, operationKey, done } = this;
-    if (rows.length === 0) return [];
-    const keyed = rows.map(({ place, values }) => ({ ...values, key: derivedKey(operationKey, slot, place) }));
-    const fields = keyed.map((values) =>
-      fieldsOfNewRow(list, values as unknown as Partial<ValuesOf<List>> & { key: string }, this.reason, this.timeZone),
-    );
-    const prefix = derivedKey(operationKey, slot).slice(0, -6);
-    const numbers = await createMany(session, list, prefix, fields, (made) =>
-      this.onStep?.({ done: done + made, total: this.total, label }),
-    );
+    const { session, operationKey, reason, timeZone, done } = this;
+    const onDone = (made: number): void => this.onStep?.({ done: done + made, total: this.total, label });
+    const numbers = await createRowsOf(session, list, rows, { operationKey, slot, reason, timeZone, onDone });
     this.done += rows.length;
-    return keyed.map(({ key }) => Number(numbers.get(key)));
+    return numbers;
   }
 
   private actionValues({

@@ -1,12 +1,16 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import { isDuplicate, mayPass, Refusal } from '../errors';
+import { derivedKey } from '../keys';
+import type { slots } from '../keys';
 import { SiteError } from '../planStore';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { refusalsIn, sendParts, sized } from './batches';
 import { allItems, bare, listAt } from './rows';
 import type { Session } from './session';
+import { fieldsOfNewRow } from './writes';
+import type { NewRow } from './writes';
 
 /** How often the missing rows are sent, and how long to wait before: a busy or broken connection gets over it or not. */
 const ROUNDS = 4;
@@ -39,6 +43,33 @@ export async function createMany(
     problem = await sendMissing(session, list, missing, (done) => onDone?.(rows.length - missing.length + done));
     if (problem && !mayPass(problem)) throw problem;
   }
+}
+
+/** The rows of one slot of an operation, whose keys follow from it. */
+export interface RowsOfOperation {
+  operationKey: string;
+  slot: keyof typeof slots;
+  reason: string;
+  timeZone: string;
+  onDone?(done: number): void;
+}
+
+/**
+ * Makes rows of an operation, each once, as `createMany` does.
+ * @param rows each with its place in the slot and what it holds
+ * @returns their numbers, in the order of the rows
+ */
+export async function createRowsOf<List extends ListDefinition>(
+  session: Session,
+  list: List,
+  rows: readonly { place: number; values: object }[],
+  { operationKey, slot, reason, timeZone, onDone }: RowsOfOperation,
+): Promise<number[]> {
+  if (rows.length === 0) return [];
+  const keyed = rows.map(({ place, values }) => ({ ...values, key: derivedKey(operationKey, slot, place) }));
+  const fields = keyed.map((values) => fieldsOfNewRow(list, values as unknown as NewRow<List>, reason, timeZone));
+  const numbers = await createMany(session, list, derivedKey(operationKey, slot).slice(0, -6), fields, onDone);
+  return keyed.map(({ key }) => Number(numbers.get(key)));
 }
 
 /** As long as SharePoint asks for, up to what somebody who watches the steps waits; else twice as long each time. */

@@ -6,13 +6,13 @@ import { SiteError } from '../planStore';
 import type { ConfirmedReport, ImportedReport, OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
-import { createMany } from './createMany';
+import { createRowsOf } from './createMany';
 import { newPlanDefaults } from './edits';
 import { uploadOnce } from './files';
 import { runOperation } from './operations';
 import { readRows } from './rows';
 import type { Session } from './session';
-import { createRow, editRow, fieldsOfNewRow } from './writes';
+import { createRow, editRow } from './writes';
 
 const REASON = 'Read from the inspection report.';
 
@@ -289,11 +289,11 @@ class ReportWriting {
     rows: readonly Partial<ValuesOf<List>>[],
     label: string,
   ): Promise<(number | undefined)[]> {
-    const keyOf = (index: number): string => derivedKey(this.operationKey, slot, index);
-    const fields = rows.map((row, index) => fieldsOfNewRow(list, { ...row, key: keyOf(index) }, REASON, this.timeZone));
-    const prefix = derivedKey(this.operationKey, slot).slice(0, -6);
-    const numbers = await createMany(this.session, list, prefix, fields, (done) => this.step(label, done));
+    const { session, operationKey, timeZone } = this;
+    const placed = rows.map((values, place) => ({ place, values }));
+    const onDone = (made: number): void => this.step(label, made);
+    const made = await createRowsOf(session, list, placed, { operationKey, slot, reason: REASON, timeZone, onDone });
     this.done += rows.length;
-    return rows.map((_, index) => numbers.get(keyOf(index)));
+    return made;
   }
 }

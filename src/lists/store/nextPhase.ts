@@ -10,7 +10,7 @@ import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
-import { createMany } from './createMany';
+import { createRowsOf } from './createMany';
 import { openSite } from './open';
 import type { OpenedPlan } from './open';
 import { runOperation } from './operations';
@@ -19,7 +19,7 @@ import { appendRow } from './progress';
 import type { PlanLists } from './savedPosition';
 import type { Session } from './session';
 import { changeSettings } from './settings';
-import { createRow, editRow, fieldsOfNewRow } from './writes';
+import { createRow, editRow } from './writes';
 
 const REASON = 'Carried over from the phase before.';
 
@@ -322,23 +322,13 @@ class PhaseWriting {
     label: string,
     rows: readonly (object & { id: number })[],
   ): Promise<Numbers> {
-    if (rows.length === 0) return new Map();
     const { session, operationKey, timeZone, onStep } = this.given;
-    const keyOf = (place: number): string => derivedKey(operationKey, slot, place);
-    const fields = rows.map(({ id: _id, ...values }, place) =>
-      fieldsOfNewRow(
-        list,
-        { ...values, key: keyOf(place) } as unknown as Partial<ValuesOf<List>> & { key: string },
-        REASON,
-        timeZone,
-      ),
-    );
     const { done, total } = this;
-    const numbers = await createMany(session, list, keyOf(0).slice(0, -6), fields, (made) =>
-      onStep?.({ done: done + made, total, label }),
-    );
+    const placed = rows.map(({ id: _id, ...values }, place) => ({ place, values }));
+    const onDone = (made: number): void => onStep?.({ done: done + made, total, label });
+    const numbers = await createRowsOf(session, list, placed, { operationKey, slot, reason: REASON, timeZone, onDone });
     this.done += rows.length;
-    return new Map(rows.map(({ id }, place) => [id, Number(numbers.get(keyOf(place)))]));
+    return new Map(rows.map(({ id }, place) => [id, numbers[place]]));
   }
 
   private tell(label: string): void {

@@ -10,7 +10,7 @@ import { listAt } from './rows';
 import type { Session } from './session';
 
 /** What every row is made with. */
-type NewRow<List extends ListDefinition> = Partial<ValuesOf<List>> & { key: string };
+export type NewRow<List extends ListDefinition> = Partial<ValuesOf<List>> & { key: string };
 
 /** What an edited list's row says about its own making. */
 export function fieldsOfNewRow<List extends ListDefinition>(
