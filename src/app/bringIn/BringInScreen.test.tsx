@@ -106,6 +106,18 @@ describe('bringing in a plan', () => {
     expect((await broughtIn())?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
   });
 
+  it('leaves out all rows without an action at once', async () => {
+    const { host } = await show();
+    const empty = (ref: string): string[] => [ref, '', '', 'Housing', '30 June 2027', 'Amber', ''];
+    choose(csv([HEADS, ['1.1', '', 'Hold a weekly meeting', '', '31/03/2027', '', ''], empty('1.2'), empty('1.3')]));
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave out all 2' }));
+    expect(screen.queryByRole('list', { name: 'Rows without an action' })).toBeNull();
+    await ready();
+    await userEvent.click(confirmButton());
+    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    expect((await broughtIn())?.actions.map(({ ref }) => ref)).toEqual(['1.1']);
+  });
+
   it('keeps what has no field under its own heading, and reads again when a column is said to be something', async () => {
     const { host } = await show();
     choose(plan());

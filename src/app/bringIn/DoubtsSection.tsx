@@ -152,6 +152,20 @@ function AllAtOnce({
       </>
     );
   }
+  if (kind === 'words' && open.length > 1)
+    return (
+      <Button
+        size="small"
+        disabled={disabled}
+        onClick={() =>
+          open.forEach(({ fix }) => {
+            if (fix.kind === 'words') onAnswer({ change: 'drop', place: fix.place, dropped: true });
+          })
+        }
+      >
+        Leave out all {open.length}
+      </Button>
+    );
   if (kind === 'number' && open.length > 1)
     return (
       <Button
@@ -162,7 +176,7 @@ function AllAtOnce({
         Give all {open.length} the next free number
       </Button>
     );
-  if ((kind === 'look' || kind === 'over') && open.length > 1)
+  if ((kind === 'look' || kind === 'over' || kind === 'heading') && open.length > 1)
     return (
       <Button
         size="small"
