@@ -10,7 +10,8 @@ module.exports = class extends TestEnvironment {
     if (event.name !== 'test_fn_failure' && event.name !== 'hook_failure') return;
     const name = event.test?.name ?? `${event.hook.type} of ${event.hook.parent.name}`;
     const screens = (await this.global.keepScreens?.(name)) ?? [];
-    if (screens.length === 0 || !(event.error instanceof Object)) return;
+    // The test's errors are of its own realm, where Object is another one.
+    if (screens.length === 0 || typeof event.error !== 'object' || event.error === null) return;
     const told = `Open when it failed:\n${screens.map((screen) => `  ${screen}`).join('\n')}\n\n`;
     event.error.stack = told + (event.error.stack ?? event.error.message);
   }

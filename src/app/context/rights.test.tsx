@@ -84,6 +84,16 @@ describe('who is offered what', () => {
     expect(rightsFor(everything, {}, '2026-03-01')[right]).toBe(false);
   });
 
+  it('a closed plan is read only, but for opening it again and for removing words', () => {
+    const data = everyRating();
+    const closed = { ...data, plan: { ...data.plan, closed: '2026-11-20' } };
+    const me: Me = { ...nobody, isManager: true, isClerk: true, isSiteOwner: true, isLead: true };
+    const rights = rightsOf(openedWith(closed, { me }));
+    expect([rights.manages, rights.keepsRecords, rights.reportsOn(first)]).toEqual([false, false, false]);
+    expect(rights.addsReadingsTo(measureWith())).toBe(false);
+    expect([rights.closesPlans, rights.deletes, rights.administers]).toEqual([true, true, true]);
+  });
+
   it('is told with a plan on the site and without, and of the past day that is on show', () => {
     const told: boolean[] = [];
     function Asks(): null {

@@ -31,6 +31,12 @@ describe('routes', () => {
     expect(parseRoute(hash)).toEqual(route);
   });
 
+  it('writes the answer chosen in a reminder only where its form is open', () => {
+    const action = { screen: 'action', ref: '3.2', going: 'at risk', filters: noFilters } as const;
+    expect(formatRoute({ ...action, report: true })).toBe('#/actions/3.2?report=1&going=at-risk');
+    expect(formatRoute({ ...action, report: false })).toBe('#/actions/3.2');
+  });
+
   it('keeps the ratings it knows and drops others', () => {
     expect(parseRoute('#/plan?rating=Red,Purple,Amber')).toMatchObject({ filters: { rating: ['Red', 'Amber'] } });
   });

@@ -1,3 +1,4 @@
+import { LINE_LENGTH } from '../../plan/fields/field';
 import { shortSourceName } from '../../plan/inspections/sources';
 import { isVisit } from '../../plan/inspections/visits';
 import { refsBeside, refsOf } from '../../plan/recommendationRefs';
@@ -17,9 +18,6 @@ export interface PreviewProblem {
     | { recommendationId: number };
   message: string;
 }
-
-/** SharePoint's single lines of text hold no more. */
-const LONGEST_LINE = 255;
 
 /** What has to be put right before the preview can be added; nothing when it can. */
 export function problemsOf(preview: ImportPreview, today: Day): PreviewProblem[] {
@@ -80,7 +78,7 @@ function ofPlan(preview: ImportPreview, today: Day): PreviewProblem[] {
 }
 
 function tooLong(text: string): string | null {
-  return text.length > LONGEST_LINE ? `This has ${text.length} characters; there is room for ${LONGEST_LINE}.` : null;
+  return text.length > LINE_LENGTH ? `This has ${text.length} characters; there is room for ${LINE_LENGTH}.` : null;
 }
 
 /** True also while one of them is missing. */

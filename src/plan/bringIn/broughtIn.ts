@@ -1,3 +1,4 @@
+import { LINE_LENGTH } from '../fields/field';
 import type { ActionChangeFromFile, BroughtInPlan, EarlierProgress, NewAction } from './write';
 import { mergedDetails } from './comparison';
 import type { ComparedAction, Comparison, Difference } from './comparison';
@@ -15,8 +16,6 @@ export interface AnswerProblem {
   at: { plan: 'title' | 'starts' | 'ends' | 'saidFor' } | { action: string; field: 'text' | 'ref' | 'due' };
   message: string;
 }
-
-const LONGEST_LINE = 255;
 
 /** So many rows of progress an action gets from one file at most. */
 const MOST_ROWS_OF_ONE = 50;
@@ -54,7 +53,7 @@ export function problemsOf(actions: readonly IncomingAction[], answers: Answers)
 }
 
 function tooLong(text: string): string | null {
-  return text.length > LONGEST_LINE ? `This has ${text.length} characters; there is room for ${LONGEST_LINE}.` : null;
+  return text.length > LINE_LENGTH ? `This has ${text.length} characters; there is room for ${LINE_LENGTH}.` : null;
 }
 
 /** The name under which the answers keep what somebody decided about a difference. */

@@ -1,3 +1,4 @@
+import { LINE_LENGTH } from '../fields/field';
 import type { ReadAction, ReadPlan } from './read';
 import { goingOf } from './going';
 import type { DatedWords, IncomingAction, IncomingField, IncomingPerson } from './incoming';
@@ -10,9 +11,6 @@ import type { PlainField } from './plainFields';
 
 /** What the directory says of each lead's words; empty until it was asked. */
 export type LeadMatches = ReadonlyMap<string, LeadMatch>;
-
-/** A line of text in a list holds no more. */
-const LONGEST_LINE = 255;
 
 /** An action as read, with what was answered about it: what the screen shows and what is brought in. */
 export interface UnderstoodAction {
@@ -52,7 +50,7 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       place,
       key: read.key,
       ref: typed(texts.ref, read.ref),
-      theme: theme?.replace(/\s+/g, ' ').slice(0, LONGEST_LINE) ?? null,
+      theme: theme?.replace(/\s+/g, ' ').slice(0, LINE_LENGTH) ?? null,
       recommendation: askedOf(number, recommendation, read, texts),
       alsoAnswers: read.alsoAnswers,
       text: typed(texts.text, read.action) ?? '',
@@ -63,7 +61,7 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       due,
       // Vague words stay beside the day that was chosen for them.
       dueText:
-        read.due === null && read.dueText !== null ? read.dueText.replace(/\s+/g, ' ').slice(0, LONGEST_LINE) : null,
+        read.due === null && read.dueText !== null ? read.dueText.replace(/\s+/g, ' ').slice(0, LINE_LENGTH) : null,
       originalDue: read.originalDue,
       going: goingOf(
         { rating, status: read.status, dueText: read.due === null ? read.dueText : null },
@@ -80,7 +78,7 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
 /** Who does it outside the service, and leads whom the directory does not know. */
 function ownerOf(owner: string | null, unknown: readonly string[]): string | null {
   const words = [...(owner === null ? [] : [owner]), ...unknown];
-  return words.length > 0 ? words.join('; ').replace(/\s+/g, ' ').slice(0, LONGEST_LINE) : null;
+  return words.length > 0 ? words.join('; ').replace(/\s+/g, ' ').slice(0, LINE_LENGTH) : null;
 }
 
 /** A number that somebody typed is meant, whatever it was in the file. */
