@@ -13,6 +13,7 @@ const action = (changes: Partial<ReadAction>): ReadAction => ({
   theme: null,
   recommendation: null,
   recommendationNumber: null,
+  alsoAnswers: [],
   action: 'Hold a weekly meeting',
   outcome: null,
   measure: null,
