@@ -91,6 +91,9 @@ describe('the rules, in the design’s order', () => {
       rule: 'complete',
       reason: 'Complete, with evidence. Not embedded: 31 of 50.',
     });
+    // What was found before it was done again says nothing of what was done since.
+    const again = { ...done, id: 5, key: 'k5', day: '2026-11-21', created: '2026-11-21T10:00:00Z' };
+    expect(rate([given, lost, again])?.reason).toMatch(/^Complete on .*, with evidence\.$/);
   });
 
   it('embedded without evidence is not Blue', () => {

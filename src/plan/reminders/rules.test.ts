@@ -82,6 +82,16 @@ describe('what stays late', () => {
     ]);
   });
 
+  it('goes to the sponsor alone where nobody leads the action, who has no line manager', () => {
+    const { rows, actions, ...rest } = late();
+    const unled = {
+      ...rest,
+      actions: actions.map((action) => ({ ...action, leadId: null })),
+      rows: rows.map((row) => (row.kind === 'assigned' ? { ...row, leadId: null } : row)),
+    };
+    expect(said(unled, '2026-12-04', 'escalated')).toEqual(['4: 1.1 is 20 working days late, led by nobody']);
+  });
+
   it('goes to no sponsor where there is none, and to nobody where it is switched off', () => {
     expect(said(late(null), '2026-12-04', 'escalated')).toHaveLength(1);
     expect(said(with_(late(), { lineManagerAfter: 0, sponsorAfter: 0 }), '2026-12-04', 'escalated')).toEqual([]);
