@@ -1,6 +1,6 @@
-import { readPlan } from '../readPlan';
-import { truePlans } from './plans';
-import { scoreOf } from './score';
+import { readPlan } from './readPlan';
+import { truePlans } from './testing/truePlans';
+import { scoreOf } from './testing/truthScore';
 
 it('reads plans of the layouts that councils use as a reader would', async () => {
   const plans = await Promise.all(

@@ -1,6 +1,6 @@
-import { writeExcel } from '../testing/writeExcel';
-import { writeWord } from '../testing/writeWord';
-import type { TrueAction } from './score';
+import { writeExcel } from './writeExcel';
+import { writeWord } from './writeWord';
+import type { TrueAction } from './truthScore';
 
 /** A plan in a layout that councils use, with made-up facts, and what a reader would say of it. */
 export interface TruePlan {
