@@ -1,4 +1,4 @@
-import { routeOfSubPage, sharePointHost, teamsHost, teamsSignIn } from './pageHost';
+import { cardHost, routeOfSubPage, sharePointHost, teamsHost, teamsSignIn } from './pageHost';
 import type { TeamsTab } from './pageHost';
 
 const planPage = 'https://council.example/sites/improvement/SitePages/Plan.aspx';
@@ -22,6 +22,20 @@ const inTeams = (context: TeamsTab['context'] = { appId: 'app-1', entityId: 'pla
 const routes = ['#/', '#/actions/3.2', '#/my', '#/plan?rating=Red&lead=7', '#/actions/A1/report?going=at%20risk'];
 
 afterEach(() => window.history.replaceState(null, '', window.location.pathname));
+
+describe('a card on a page', () => {
+  it.each([
+    ['as it is', planPage],
+    ['with a screen of its own in it, as somebody copied it', `${planPage}#/my`],
+  ])('leads to the screen on the plan’s page that is set %s', (_how, set) => {
+    let page = set;
+    const card = cardHost(window, 'light', place, () => page);
+    for (const route of routes) expect(card.linkTo(route)).toBe(planPage + route);
+    page = 'https://council.example/sites/improvement/SitePages/Other.aspx';
+    expect(card.linkTo('#/my')).toBe(`${page}#/my`);
+    expect(card.route()).toBe('#/');
+  });
+});
 
 describe('a link for others out of the Teams tab', () => {
   it.each(routes)('to %s opens that screen for whoever follows it', (route) => {
