@@ -47,8 +47,8 @@ export function ChoosePlan({ reading, data, today, onFile, onStop }: ChoosePlanP
     <>
       <ScreenHeading>Bring in an existing plan</ScreenHeading>
       <p className={styles.lead}>
-        Choose your plan in Word, Excel or CSV. You will see every action that was read, each doubt with a way to settle
-        it, and everything that was not taken. Nothing is written until you confirm.
+        Choose the file of your plan. You will see every action that was read, each doubt with a way to settle it, and
+        everything that was not taken. Nothing is written until you confirm.
       </p>
       {reading.step === 'choose' && reading.problem ? (
         <div className={styles.problem}>

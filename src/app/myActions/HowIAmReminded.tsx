@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '8px', rowGap: '8px', marginTop: '8px' },
   touch: touchTarget,
   state: { marginTop: '8px', marginBottom: 0 },
+  typed: { marginTop: '16px' },
   quiet: { color: tokens.colorNeutralForeground2, marginTop: '4px', marginBottom: '12px' },
 });
 
@@ -122,7 +123,9 @@ function GoAway({ saving, onAway, write, onSaved }: GoAwayProps): React.ReactEle
           </Button>
         ))}
       </div>
-      <AwayForm write={write} onSaved={onSaved} />
+      <div className={styles.typed}>
+        <AwayForm write={write} onSaved={onSaved} />
+      </div>
     </>
   );
 }
