@@ -2,7 +2,8 @@ import * as React from 'react';
 import type { PlanStore } from '../../lists/planStore';
 import { addDays, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { data, day, line, yesOrNo } from '../../plan/fields/field';
+import { data, line, yesOrNo } from '../../plan/fields/field';
+import { planFields } from '../../plan/fields/plans';
 import { completeActions, openActions, phaseProblem } from '../../plan/nextPhase/nextPhase';
 import type { ActionDecision } from '../../plan/nextPhase/nextPhase';
 import { counted } from '../../plan/words';
@@ -18,8 +19,8 @@ import { DecisionRows } from './DecisionRows';
 
 const columns = {
   title: line('Name of the new plan'),
-  starts: day('Runs from'),
-  ends: day('Runs to'),
+  starts: planFields.starts,
+  ends: planFields.ends,
   answersNewReport: yesOrNo('A new inspection begins this phase: read its report next'),
   decisions: data<ActionDecision[]>('What becomes of each open action', [], () => []),
 };
