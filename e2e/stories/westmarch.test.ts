@@ -41,7 +41,10 @@ describe('Westmarch, one plan for three sources', () => {
   story.part('what two of them ask in the same words is answered by the same action', async () => {
     await manager.open('#/recommendations/Auditor%201');
     await manager.app.getByText(/What answers it/).waitFor();
-    await manager.app.getByRole('link', { name: /Recruit twelve social workers/ }).last().waitFor();
+    await manager.app
+      .getByRole('link', { name: /Recruit twelve social workers/ })
+      .last()
+      .waitFor();
     await manager.open('#/actions/1.1');
     const facts = manager.app.locator('dl').first();
     await facts.getByText('Also answers').waitFor();

@@ -68,3 +68,23 @@ it('speaks of no other priorities where a plan has none', () => {
   expect(words).toContain('The whole plan');
   expect(words).not.toMatch(/other (recommendations|actions)|in each priority/i);
 });
+
+describe('the recommendations of several sources', () => {
+  const two = [
+    recommendationWith(1, { number: '1', ref: '1', text: 'Ensure that children are seen.' }),
+    recommendationWith(2, { number: '1', ref: 'Auditor 1', text: 'Forecast the cost of placements.' }),
+  ];
+
+  it('are told apart in the papers (requirement 66)', () => {
+    const words = toHtml(planPaper({ ...data, recommendations: two }, DAY));
+    expect(words).toContain('Recommendation 1<');
+    expect(words).toContain('Recommendation Auditor 1<');
+  });
+
+  it('are named beside an action that answers both, which is set out once (requirement 67)', () => {
+    const actions = data.actions.map((action) => (action.id === 2 ? { ...action, alsoAnswersIds: [2] } : action));
+    const words = toHtml(planPaper({ ...data, recommendations: two, actions }, DAY));
+    expect(words).toContain('It is answered by action 1.2, set out under another recommendation.');
+    expect(words.split('Answer within a day')).toHaveLength(2);
+  });
+});

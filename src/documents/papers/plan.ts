@@ -89,9 +89,9 @@ function priorityBlocks(group: PriorityView, view: PlanView): Block[] {
   ];
 }
 
-/** How a recommendation is cited: by its printed number, else by its place. */
+/** How a recommendation is cited: by its printed number with its source where another has it too ("Auditor 2"), else by its place. */
 export function recommendationTitle({ number, ref }: Recommendation): string {
-  return number === null ? `Area for improvement ${ref}` : `Recommendation ${number}`;
+  return number === null ? `Area for improvement ${ref}` : `Recommendation ${ref}`;
 }
 
 function recommendationBlocks({ recommendation, actions, alsoAnsweredBy }: RecommendationView): Block[] {

@@ -41,7 +41,7 @@ const COLUMNS: readonly WorkbookColumn[] = [
   {
     title: actionFields.recommendationId.label,
     width: 16,
-    cell: ({ recommendation }) => recommendation?.number ?? recommendation?.ref ?? null,
+    cell: ({ recommendation }) => recommendation?.ref ?? null,
   },
   {
     title: actionFields.alsoAnswersIds.label,
