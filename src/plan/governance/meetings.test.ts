@@ -57,6 +57,14 @@ describe('the days that bind a meeting', () => {
     });
   });
 
+  it('ask for the second notice of a private meeting five clear days before it (SI 2012/2089, regulation 5)', () => {
+    const second = (meeting = cabinetOn()) =>
+      boundDates(data, meeting, '2022-11-01', true).find(({ rule }) => rule === 'private meeting second notice');
+    expect(second()).toMatchObject({ day: '2022-12-07', state: 'due' });
+    expect(second(cabinetOn({ secondNoticeOn: '2022-12-08' }))?.state).toBe('late');
+    expect(boundDates(data, cabinetOn(), '2022-11-01', false).map(({ rule }) => rule)).toEqual(['agenda', 'call-in']);
+  });
+
   it('are none without a day, or when it is cancelled', () => {
     expect(boundDates(data, cabinetOn({ day: null }), '2022-11-01')).toEqual([]);
     expect(boundDates(data, cabinetOn({ state: 'cancelled' }), '2022-11-01')).toEqual([]);

@@ -21,6 +21,20 @@ describe('the history of grades', () => {
     expect(overallInWords([{ ...overall, points: overall.points.slice(1), direction: 'first' }])).toBe('');
   });
 
+  it('says nothing overall of a report without an overall grade, as Ofsted’s from April 2026', () => {
+    const later = inspectionWith(4, { end: '2026-05-22', published: '2026-07-06', framework: 'ILACS' });
+    const histories = gradeHistory(
+      [second, later],
+      [
+        judgementWith(1, 2, 'Overall effectiveness', 'Good', { role: 'overall' }),
+        judgementWith(2, 2, 'Children who need help and protection', 'Good'),
+        judgementWith(3, 4, 'Children who need help and protection', 'Good'),
+      ],
+    );
+    expect(overallInWords(histories)).toBe('');
+    expect(histories.filter(({ direction }) => direction === 'worse')).toEqual([]);
+  });
+
   it('joins areas that were renamed where the telling words agree', () => {
     const histories = gradeHistory(
       [second, third],

@@ -59,6 +59,10 @@ describe('grade scales', () => {
     expect([gradeOn(cqc, 'Score: 3')?.name, gradeOn(cqc, '1')?.name]).toEqual(['Good', 'Inadequate']);
   });
 
+  it('compare no percentage, which CQC prints beside a council’s rating', () => {
+    expect(gradeOn(scaleOf({ inspectorate: 'Care Quality Commission', framework: '' }), '63%')).toBeNull();
+  });
+
   it('hold a landlord’s consumer, governance and viability grades side by side', () => {
     const housing = scaleOf({ inspectorate: 'Regulator of Social Housing', framework: '' });
     expect(['C3', 'g1', 'V2'].map((printed) => gradeOn(housing, printed)?.rank)).toEqual([3, 1, 2]);
