@@ -439,7 +439,8 @@ describe('remind', () => {
       },
       newKey(),
     );
-    // The plan that is opened first comes through: the newest. The other one does not.
+    // The plan that the site opens first comes through. The other one does not.
+    await anne.changeSiteSettings((now) => ({ ...now, openingPlanId: id }));
     await tenant.fault({
       fault: 'status',
       status: 403,
