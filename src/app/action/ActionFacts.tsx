@@ -24,7 +24,7 @@ import { DependencyLinks } from './DependencyLinks';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  // A finger, or a shaking hand, needs 24 pixels (WCAG 2.2, 2.5.8).
+  // A finger or a shaking hand needs a target of 24 pixels (WCAG 2.2, 2.5.8).
   ways: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 });
 
-/** What each field of an action is called here. */
+/** The labels under which this screen shows the fields of an action. */
 const terms = Object.fromEntries(Object.entries(actionFields).map(([name, field]) => [name, shortLabel(field)])) as {
   readonly [name in keyof typeof actionFields]: string;
 };
@@ -64,7 +64,7 @@ function PersonFact({ person }: { person: Person }): React.ReactElement {
   );
 }
 
-/** An action of another plan of the site, an earlier phase or a later one. */
+/** A link to the action of another plan of the site, from an earlier phase or a later one. */
 function PlanLink({
   planId,
   actionRef,
@@ -86,7 +86,7 @@ function PlanLink({
   );
 }
 
-/** A recommendation that the action answers, with its words. */
+/** A recommendation that the action answers, with the recommendation's words. */
 function RecommendationFact({
   recommendation: { ref, text },
   filters,
@@ -105,7 +105,7 @@ function RecommendationFact({
   );
 }
 
-/** The recommendations that it answers. */
+/** The fact that names the recommendations which the action answers; empty when the action answers none. */
 function answerFacts(rated: RatedAction, view: PlanView, filters: PlanFilters): Fact[] {
   const { recommendation } = rated;
   const others = view.priorities
@@ -125,7 +125,7 @@ function answerFacts(rated: RatedAction, view: PlanView, filters: PlanFilters): 
   ];
 }
 
-/** What it goes on from in an earlier phase, and where it goes on in a later one. */
+/** The facts that link the action to its predecessor in an earlier phase and its successors in a later one. */
 function phaseFacts(action: Action, carriedTo: readonly CarriedTo[]): Fact[] {
   const goesOn = carriedTo.filter(({ fromActionId }) => fromActionId === action.id);
   return [
@@ -150,7 +150,7 @@ function phaseFacts(action: Action, carriedTo: readonly CarriedTo[]): Fact[] {
   ];
 }
 
-/** What is known of an action, as terms and facts. What is not known is not there. */
+/** Shows the facts of an action as terms and descriptions. A fact without a value is left out. */
 export function ActionFacts({
   rated,
   view,

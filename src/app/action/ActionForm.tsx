@@ -21,7 +21,9 @@ import { crossPriorityOptions, themeOptions } from './priorityOptions';
 type Columns = (typeof listSchema)['actions']['columns'];
 type Values = FormValues<Columns>;
 
-/** What an action is made of: what, why, who and when. `actionId` is the one that is edited. */
+/**
+ * The fields of an action: text, outcome, lead and dates. `actionId` is the action being edited, null for a new one.
+ */
 function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[] {
   const themes = themeOptions(data);
   return [
@@ -76,7 +78,9 @@ function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[
   ];
 }
 
-/** What is wrong with several fields together. `actionId` is the one that is edited. */
+/**
+ * A problem that concerns several fields together, or null. `actionId` is the action being edited, null for a new one.
+ */
 export function actionProblem(
   { start, due, externalOwner, leadId, waitsFor = [] }: Values,
   view: Pick<PlanView, 'actions' | 'byId'>,
@@ -102,8 +106,9 @@ export function actionProblem(
 }
 
 /**
- * What is written: under a recommendation an action stands where the recommendation stands, and who leads it is not its
- * deputy as well. Saving moves no action whose recommendation was moved to another priority since.
+ * The values as they are written. An action under a recommendation takes the recommendation's priority, and its lead is
+ * removed from its deputies. Saving an edit leaves the action's priority alone, even when the recommendation was moved
+ * to another priority in the meantime.
  */
 export function actionValues(values: Values, base: Action | null, data: PlanData): Values {
   const { recommendationId, alsoAnswersIds, leadId, deputyIds } = values;
@@ -117,7 +122,7 @@ export function actionValues(values: Values, base: Action | null, data: PlanData
   };
 }
 
-/** The new action as it is written: the next free number, last among its siblings. */
+/** The new action as it is written: it takes the next free number and the last place among its siblings. */
 export function newAction(values: Values, data: PlanData): ActionInput {
   const { recommendationId = null, priorityId = null } = values;
   const parent = data.recommendations.find(({ id }) => id === recommendationId);
@@ -145,7 +150,9 @@ export function newAction(values: Values, data: PlanData): ActionInput {
   };
 }
 
-/** The action as it stands. Date and people are those of the record, which the list's own columns only repeat. */
+/**
+ * The action with the due date and people from the record, because the columns of the Actions list only repeat them.
+ */
 export function actionAsRecorded({ action, state }: RatedAction): Action {
   return {
     ...action,
@@ -157,7 +164,7 @@ export function actionAsRecorded({ action, state }: RatedAction): Action {
   };
 }
 
-/** Edits an action, with a reason. */
+/** The form that edits an action and asks for a reason. */
 export function EditActionForm({
   rated,
   onSaved,
@@ -179,7 +186,7 @@ export function EditActionForm({
       row={actionAsRecorded(rated)}
       check={(values) => actionProblem(values, view, id)}
       complete={(values, _reason, base) => actionValues(values, base, data)}
-      // A day set for the first time has its reason too (requirement 23).
+      // Setting a due date for the first time needs a reason as well (requirement 23).
       reason={(values, base) => (values.due !== base.due ? WHY : undefined)}
       edit={(base, changes, reason, key) => store.editAction(base, changes, reason, key)}
       saved={`Action ${ref} was saved.`}
@@ -189,7 +196,7 @@ export function EditActionForm({
   );
 }
 
-/** Adds an action: under a recommendation, under a priority, or on its own. */
+/** The form that adds an action under a recommendation, under a priority, or on its own. */
 export function NewActionForm({
   recommendationId,
   priorityId,

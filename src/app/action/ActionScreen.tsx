@@ -28,7 +28,7 @@ import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
 import { EditCommand } from '../ui/EditButton';
 
-/** The code of forms is loaded when somebody opens one, because most people only read. */
+/** The code of the forms is loaded when somebody opens one, because most people only read. */
 const ReportProgressForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'report-progress' */ './ReportProgressForm')).ReportProgressForm,
 }));
@@ -44,10 +44,10 @@ const AskDialog = React.lazy(async () => ({
 
 export interface ActionScreenProps {
   actionRef: string;
-  /** Whether the address asks for the form. */
+  /** Whether the address asks for the report form. */
   report: boolean;
   beside: boolean;
-  /** The plan's view behind it, kept in every link. */
+  /** The filters of the plan behind this panel; every link keeps them. */
   filters: PlanFilters;
   onClose(): void;
 }
@@ -106,7 +106,7 @@ function kickerOf({ action, priority }: RatedAction): string {
   return `Action ${action.ref}${priority ? `, priority ${priority.ref}` : ''}${action.urgent ? ', urgent' : ''}`;
 }
 
-/** Everything about one action: what it is, how it stands and why, what happened so far, and the form to report. */
+/** Shows one action: its facts, its rating with the reason, its history, and the form to report progress. */
 export function ActionScreen({ actionRef, report, beside, filters, onClose }: ActionScreenProps): React.ReactElement {
   const { view } = usePlan();
   const rated = view.byRef.get(actionRef);
@@ -116,7 +116,7 @@ export function ActionScreen({ actionRef, report, beside, filters, onClose }: Ac
   return <KnownAction rated={rated} report={report} beside={beside} filters={filters} onClose={onClose} />;
 }
 
-/** An action's history, read once it comes into view, and which line of it somebody asks about. */
+/** An action's history, read when its section scrolls into view, and the entry that a manager is asking about. */
 interface ActionStory {
   section: React.RefCallback<HTMLElement>;
   history: Query<ActionHistory>;
@@ -149,7 +149,7 @@ function formToShow(report: boolean, reports: boolean, editing: boolean): Action
   return editing ? 'edit' : null;
 }
 
-/** The buttons that open the forms. Coming back from a form, the button that opened it has the focus again. */
+/** The buttons that open the forms. When a form closes, the button that opened it gets the focus again. */
 function useFormButtons(form: ActionFormName): {
   reportButton: React.RefObject<HTMLButtonElement>;
   editButton: React.RefObject<HTMLButtonElement>;
@@ -321,7 +321,7 @@ function ActionForms({
 }: {
   form: 'report' | 'edit';
   rated: RatedAction;
-  /** With a sentence when something was sent or saved. */
+  /** Closes the form, with a sentence to announce when something was sent or saved. */
   onClose(done?: string): void;
 }): React.ReactElement {
   const route = useRoute();

@@ -26,7 +26,10 @@ interface ActionShowsProps {
   Heading: 'h2' | 'h3';
 }
 
-/** What shows whether an action does what it is for: its measures, each in a sentence, and the audits and reviews that test it. */
+/**
+ * Shows the evidence of an action's effect: its measures, each in a sentence, and the audits and reviews that test the
+ * action.
+ */
 export function ActionShows({
   action,
   sectionClass,

@@ -9,7 +9,7 @@ import { useMeanwhile } from '../components/useMeanwhile';
 
 const { columns } = listSchema.progress;
 
-/** Answers a plan manager's question; with that it is no longer open. */
+/** The form that answers a plan manager's question; the answer closes the question. */
 export function AnswerForm({
   rated,
   query,
@@ -17,7 +17,7 @@ export function AnswerForm({
 }: {
   rated: RatedAction;
   query: OpenQuery;
-  /** `sent`: false when it was given up; what was typed is kept. */
+  /** Called when the form closes. `sent` is false when the person cancelled; their draft is kept. */
   onDone(sent: boolean): void;
 }): React.ReactElement {
   const { store } = useServices();

@@ -19,7 +19,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** A plan manager's question about an entry: it stays open until somebody who leads the action answers it. */
+/**
+ * The dialog in which a plan manager asks about an entry. The question stays open until somebody who leads the action
+ * answers.
+ */
 export function AskDialog({
   rated,
   entry,

@@ -109,7 +109,7 @@ const told: { [kind in Kind]: Told } = {
   },
 };
 
-/** The decision to record. Only for values without problems. */
+/** The decision to record, built from values that have no problems. */
 function changeOf(kind: Kind, values: FormValues<Columns>): ActionChange {
   const { until: day, rating: key, embedded: lasts, text: reason = '' } = values;
   switch (kind) {
@@ -124,7 +124,10 @@ function changeOf(kind: Kind, values: FormValues<Columns>): ActionChange {
   }
 }
 
-/** Records a manager's decision about an action, with its reason. What others decided or reported meanwhile is shown first. */
+/**
+ * Records a manager's decision about an action, with a reason. If somebody else reported or decided in the meantime,
+ * the dialog shows their entry before anything is written.
+ */
 export function ChangeDialog({
   rated,
   kind,

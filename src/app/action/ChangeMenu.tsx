@@ -20,15 +20,15 @@ const labels: { [kind in ActionChange['kind']]: string } = {
   restore: 'Bring back into the plan',
 };
 
-/** What can be decided about an action as it stands. */
+/** The kinds of decision that a manager can take about an action in its present state. */
 export function kindsFor({ rating, state }: RatedAction, today: Day): ActionChange['kind'][] {
   if (rating === null) return ['restore'];
-  // Whether a change lasts can be found only once it is made.
+  // Only a complete action can be judged embedded or not.
   const aboutProgress: ActionChange['kind'] = state.done ? 'assurance' : isPaused(state, today) ? 'resume' : 'pause';
   return [aboutProgress, 'moderate', 'withdraw'];
 }
 
-/** What a manager can decide about an action, each with a reason. */
+/** The menu of decisions that a manager can take about an action; each asks for a reason. */
 export function ChangeMenu({ rated }: { rated: RatedAction }): React.ReactElement {
   const { view } = usePlan();
   const [change, setChange] = React.useState<ActionChange['kind'] | null>(null);

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   wrong: { marginTop: 0, marginBottom: '6px', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'normal' },
 });
 
-/** How far it is: "has to be complete, and is late". */
+/** How far the linked action has got: "has to be complete, and is late". */
 function standing({ need, met, late, other }: Link, waits: boolean): string {
   if (other.rating === null && waits) return 'It was withdrawn: take it out, or choose another.';
   const needed = need === 'complete' ? 'complete' : 'sufficiently progressed';
@@ -24,7 +24,7 @@ function standing({ need, met, late, other }: Link, waits: boolean): string {
   return `${subject} ${needed}${late ? (waits ? ', and it is late.' : ', and this one is late.') : '.'}`;
 }
 
-/** What an action waits for, or what it holds up, each with how far that is (requirement 24). */
+/** Lists the actions that an action waits for, or that wait for it, each with how far it has got (requirement 24). */
 export function DependencyLinks({
   kind,
   links,

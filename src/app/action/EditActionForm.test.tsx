@@ -7,7 +7,7 @@ import type { Action } from '../../plan/fields';
 import { layoutForEachTest } from '../testing/layout';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
-// Eight suites on two cores take their time.
+// Drawing whole screens takes longer than Jest's default limit when eight suites share two cores.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
@@ -24,7 +24,7 @@ function fill(name: RegExp, words: string): void {
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
 }
 
-/** Action 2.1 as it now stands in the list. */
+/** Action 2.1 as it is now stored in the list. */
 async function stored(): Promise<Action> {
   const action = (await plan().data()).actions.find(({ ref }) => ref === '2.1');
   if (!action) throw new Error('Action 2.1 is missing.');
@@ -81,14 +81,14 @@ describe('editing an action', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     const dialog = await screen.findByRole('alertdialog');
     expect(dialog).toHaveTextContent('Caroline Hart changed this while you were editing it');
-    // Both edits of the text touched different words: together they are offered and chosen.
+    // The two edits of the text touched different words, so the dialog offers a merged text and selects it.
     expect(
       within(dialog).getByRole('radio', { name: 'Both together: Train all social workers in analytical assessment' }),
     ).toBeChecked();
-    // Both wrote an outcome: yours is chosen, theirs is beside it.
+    // Both people wrote an outcome: the dialog selects the person's own and shows the other beside it.
     expect(within(dialog).getByRole('radio', { name: 'Yours: Children are heard.' })).toBeChecked();
     await userEvent.click(within(dialog).getByRole('radio', { name: 'Caroline Hart’s: Plans improve.' }));
-    // Only they moved the date: it stays moved.
+    // Only the other person moved the date, so the dialog selects the moved date.
     expect(within(dialog).getByRole('radio', { name: 'Caroline Hart’s: 15 Jan 2027' })).toBeChecked();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save these' }));
     expect(await screen.findByText('Action 2.1 was saved.', { selector: 'p' })).toBeInTheDocument();

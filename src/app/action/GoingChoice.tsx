@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   choices: {
     display: 'grid',
     alignItems: 'stretch',
-    // Each as wide as its words ask for, so that the longest stays on one line.
+    // Each column is as wide as its words, so that the longest choice stays on one line.
     gridTemplateColumns: 'repeat(3, auto)',
     columnGap: '8px',
     rowGap: '8px',
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   trouble: { marginTop: '12px', paddingLeft: '12px', borderLeft: `3px solid ${tokens.colorNeutralStroke1}` },
 });
 
-/** How it is going: three plain choices, and when there is trouble, how bad it is. */
+/** Asks how the action is going: three plain choices and, when there is trouble, how bad the trouble is. */
 export function GoingChoice({ entry, onChange, error }: GoingChoiceProps): React.ReactElement {
   const styles = useStyles();
   const atTrouble = entry.going === 'trouble';

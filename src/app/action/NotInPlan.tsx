@@ -4,7 +4,7 @@ import { planRoute } from '../context/routes';
 import { PanelFrame } from './PanelFrame';
 
 export interface NotInPlanProps {
-  /** "Action", "Recommendation". */
+  /** The kind of thing looked for: "Action", "Recommendation". */
   kind: string;
   /** The number in the address. */
   number: string;
@@ -12,7 +12,7 @@ export interface NotInPlanProps {
   onClose(): void;
 }
 
-/** What an address shows whose number is none of this plan's. */
+/** Shown when an address names a number that the plan does not have. */
 export function NotInPlan({ kind, number, beside, onClose }: NotInPlanProps): React.ReactElement {
   const title = `There is no ${kind.toLowerCase()} ${number} in this plan`;
   return (

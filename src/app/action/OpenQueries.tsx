@@ -33,7 +33,7 @@ function askedAbout({ about }: OpenQuery, { state }: RatedAction): string {
   return state.lastReport?.key === about ? `about the report of ${formatDay(state.lastReport.day)}` : 'about a report';
 }
 
-/** What was asked about an action and not answered, with the form to answer it for whoever may. */
+/** Lists the unanswered questions about an action, with a form to answer for the people who may. */
 export function OpenQueries({
   rated,
   mayAnswer,

@@ -4,20 +4,21 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-le
 import { Dismiss20Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 
 export interface PanelFrameProps {
-  /** What it is, over the title: "Action 2.3, priority 1". */
+  /** The line over the title: "Action 2.3, priority 1". */
   kicker: React.ReactNode;
   title: React.ReactNode;
-  /** Whether the plan stands beside it; else it stands in the plan's place. */
+  /** Whether the plan is shown beside the panel; if not, the panel takes the plan's place. */
   beside: boolean;
   onClose(): void;
-  /** Buttons beside the one that closes. */
+  /** Buttons next to the close button. */
   tools?: React.ReactNode;
   children: React.ReactNode;
 }
 
 const useStyles = makeStyles({
   frame: {
-    // What sticks to an edge of the panel reaches over its sides (forms' feet).
+    // The feet of forms stick to the edge of the panel and extend over its side padding, so they need the padding's
+    // width.
     '--panelSide': '24px',
     paddingTop: '16px',
     paddingRight: 'var(--panelSide)',
@@ -41,13 +42,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** The frame of whatever opens beside the plan. Its heading takes the focus when it opens; Escape closes it. */
+/**
+ * The frame of everything that opens beside the plan. Its heading gets the focus when the panel opens; Escape closes
+ * it.
+ */
 export function PanelFrame({ kicker, title, beside, onClose, tools, children }: PanelFrameProps): React.ReactElement {
   const styles = useStyles();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const frame = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => {
-    // What stands in it may have asked for the focus already.
+    // A form in the panel may already have taken the focus.
     if (!frame.current?.contains(document.activeElement)) heading.current?.focus();
   }, []);
   const Heading = beside ? 'h2' : 'h1';
@@ -56,7 +60,7 @@ export function PanelFrame({ kicker, title, beside, onClose, tools, children }: 
       ref={frame}
       className={mergeClasses(styles.frame, !beside && styles.narrow)}
       onKeyDown={(event) => {
-        // From a field Escape leaves what was typed alone; a menu or dialog has taken it already.
+        // Escape does not close the panel while somebody types in a field; a menu or dialog handles the key itself.
         const typing = (event.target as HTMLElement).closest('input, textarea, [role="dialog"], [role="menu"]');
         if (
           event.key === 'Escape' &&

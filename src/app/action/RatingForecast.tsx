@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   outcome: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What sending the report does to the rating, with the reason it will have. */
+/** Shows the rating that sending the report leads to, with the rating's reason. */
 export function RatingForecast({ now, next }: { now: Rating; next: Rating | null }): React.ReactElement {
   const styles = useStyles();
   if (!next) return <p className={styles.nothing}>Choose how it is going to see what the rating will become.</p>;

@@ -22,7 +22,9 @@ const useStyles = makeStyles({
   verdict: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What inspectors wrote about a recommendation: the report's own findings, and what later visits found (requirement 11). */
+/**
+ * Shows what inspectors wrote about a recommendation: the findings of the report and of later visits (requirement 11).
+ */
 export function RecommendationFindings({
   recommendation,
   sectionClass,

@@ -15,10 +15,10 @@ import { crossPriorityOptions, themeOptions } from './priorityOptions';
 
 type Columns = (typeof listSchema)['recommendations']['columns'];
 
-/** How far the council had got with a recommendation when the report came (requirement 19). */
+/** How far the council had got with a recommendation when the report was brought in (requirement 19). */
 export const statesAtImport = ['Not started', 'Under way', 'On track', 'Already actioned'] as const;
 
-/** What a recommendation is made of: the inspectors' words, to whom, and where they stand. */
+/** The fields of a recommendation: the inspectors' words, the addressee, and the place in the report. */
 function fieldsFor(data: PlanData): FormField<Columns>[] {
   const themes = themeOptions(data);
   return [
@@ -74,7 +74,10 @@ function fieldsFor(data: PlanData): FormField<Columns>[] {
   ];
 }
 
-/** The new recommendation as it is written: cited by its printed number when that is free, else by the next free one; last under its priority. */
+/**
+ * The new recommendation as it is written. It keeps its printed number when that number is free and takes the next free
+ * one otherwise. It comes last under its priority.
+ */
 export function newRecommendation(values: FormValues<Columns>, data: PlanData): RecommendationInput {
   const { number = null, priorityId = null } = values;
   const refs = data.recommendations.map(({ ref }) => ref);
@@ -93,7 +96,7 @@ export function newRecommendation(values: FormValues<Columns>, data: PlanData): 
   };
 }
 
-/** Corrects a recommendation, with a reason. */
+/** The form that corrects a recommendation and asks for a reason. */
 export function EditRecommendationForm({
   recommendation,
   onSaved,
@@ -120,7 +123,10 @@ export function EditRecommendationForm({
   );
 }
 
-/** Adds a recommendation that the report's reading missed, or that somebody else made. */
+/**
+ * The form that adds a recommendation which reading the report missed, or which somebody other than the inspectors
+ * made.
+ */
 export function NewRecommendationForm({
   priorityId,
   beside,

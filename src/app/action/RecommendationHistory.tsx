@@ -13,7 +13,7 @@ export interface RecommendationHistoryProps {
   Heading: 'h2' | 'h3';
 }
 
-/** What was changed in a recommendation, by whom and why; nothing at all while nothing was. */
+/** Lists what was changed in a recommendation, by whom and why. Shows nothing while there was no change. */
 export function RecommendationHistory({
   recommendationId,
   sectionClass,

@@ -7,7 +7,7 @@ import { layoutForEachTest } from '../testing/layout';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 import type { TestHost } from '../testing/testPlan';
 
-// Eight suites on two cores take their time.
+// Drawing whole screens takes longer than Jest's default limit when eight suites share two cores.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 layoutForEachTest(1280);
@@ -51,7 +51,7 @@ describe('a recommendation', () => {
   });
 
   it('shows what was changed in it, and that no reason was given', async () => {
-    // In SharePoint's own screens, which ask for no reason.
+    // This edit is made in SharePoint's own screens, which ask for no reason.
     const { id } = await recommendation('3');
     const text = 'Ensure that all the children have information added to their records.';
     await plan().editInSharePoint('caroline.hart', 'recommendations', id, { text });

@@ -79,7 +79,7 @@ function ActionLine({ rated, filters }: { rated: RatedAction; filters: PlanFilte
   );
 }
 
-/** One recommendation: the inspectors' own words, the actions that answer it, and what was changed in it. */
+/** Shows one recommendation: the inspectors' own words, the actions that answer it, and its changes. */
 export function RecommendationScreen({
   recommendationRef,
   beside,
@@ -103,7 +103,7 @@ export function RecommendationScreen({
   );
 }
 
-/** The source and the facts of the recommendation. */
+/** The recommendation's number, page, addressee and priority, in one line. */
 function sourceInWords(recommendation: Recommendation, priorities: PlanData['priorities']): string {
   const { addressee, page, number, stateAtImport } = recommendation;
   const priority = priorities.find(({ id }) => id === recommendation.priorityId);
@@ -241,7 +241,7 @@ function RecommendationOnShow({
   );
 }
 
-/** What plan managers do with a recommendation. */
+/** The buttons with which plan managers edit or withdraw a recommendation. */
 function ManagerButtons({
   recommendation,
   liveActions,

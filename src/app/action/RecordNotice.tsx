@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-/** Says where somebody changed the Actions list past the record: the record counts. */
+/** Warns when the Actions list was edited directly and no longer agrees with the record. The record counts. */
 export function RecordNotice({ rated, manages }: { rated: RatedAction; manages: boolean }): React.ReactElement | null {
   const styles = useStyles();
   const { view } = usePlan();

@@ -8,7 +8,7 @@ import { planForEachTest, renderOnSite, settled } from '../testing/site';
 import type { AppOnSite, Through } from '../testing/site';
 import { layoutForEachTest } from '../testing/layout';
 
-// Eight suites on two cores take their time.
+// Drawing whole screens takes longer than Jest's default limit when eight suites share two cores.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
@@ -33,7 +33,7 @@ async function action() {
   return found;
 }
 
-/** What was reported on 2.1 after the report of 16 November with which each test begins. */
+/** The reports on 2.1 after the report of 16 November, with which each test begins. */
 async function sent(): Promise<ProgressRow[]> {
   const { id } = await action();
   const { rows } = await settled(plan().store('anne.faulkner').history(id));
@@ -258,7 +258,7 @@ describe('evidence that an action is done', () => {
     expect([path, answer.ok]).toEqual([path, true]);
   };
   const documents = "web/getList('/sites/improvement/Shared Documents')";
-  /** Puts the file where nobody but the administrator reads yet. */
+  /** Stores the file with rights for the administrator alone, so that nobody else can read the file yet. */
   async function putFile(): Promise<void> {
     await asAdministrator(
       "web/getFolderByServerRelativePath(decodedurl='/sites/improvement/Shared Documents')/files/addUsingPath(decodedurl='attendance.pdf')",

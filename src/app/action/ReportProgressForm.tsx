@@ -34,9 +34,12 @@ import type { EvidenceChecks } from '../forms/useEvidenceChecks';
 
 export interface ReportProgressFormProps {
   rated: RatedAction;
-  /** How it goes, when that was answered already, in a reminder: the words are asked for next. */
+  /**
+   * The answer to "How is it going?" that the person already chose in a reminder mail; the form then starts in its next
+   * field.
+   */
   begunWith?: Going;
-  /** After it was sent and the plan was read again. */
+  /** Called once the report was sent and the plan was read again. */
   onSent(): void;
   onCancel(): void;
 }
@@ -77,7 +80,7 @@ function LastReport({ rated }: { rated: RatedAction }): React.ReactElement {
   );
 }
 
-/** What to tell when sending, or reading the plan after it, went wrong. */
+/** The problem to show when sending the report, or reading the plan afterwards, failed. */
 function notSent(reason: unknown, sent: boolean): Problem {
   const problem = describeProblem(reason);
   const message = sent
@@ -86,13 +89,13 @@ function notSent(reason: unknown, sent: boolean): Problem {
   return { ...problem, message };
 }
 
-/** The report being typed, kept until it is sent. */
+/** The report being typed, kept as a draft until it is sent. */
 interface EntryBeingTyped {
   draft: Draft<ReportEntry>;
-  /** What is typed by now, also where it was not drawn yet. */
+  /** The newest entry, which may be ahead of the one last rendered. */
   newest: React.MutableRefObject<ReportEntry>;
   change(changes: Partial<ReportEntry>): void;
-  /** The ref for the field of the report's words. */
+  /** The ref of the field for the report's words. */
   words: React.RefObject<HTMLTextAreaElement>;
 }
 
@@ -102,7 +105,7 @@ function useReportEntry(rated: RatedAction, forOthers: boolean, begunWith: Going
     ...newEntry(rated, newKey(), forOthers, view.today),
     ...(begunWith && chosen(begunWith)),
   }));
-  // Uploads end while other fields are typed in: they must add to the newest entry.
+  // An upload may end while another field is being typed in, and must add its file to the newest entry.
   const newest = React.useRef(draft.value);
   newest.current = draft.value;
   const change = (changes: Partial<ReportEntry>): void => {
@@ -112,7 +115,7 @@ function useReportEntry(rated: RatedAction, forOthers: boolean, begunWith: Going
   const words = React.useRef<HTMLTextAreaElement>(null);
   const begin = React.useRef((): void => {
     if (begunWith === undefined) return;
-    // A draft of an earlier visit keeps its own answer.
+    // A draft of an earlier visit keeps the answer that was given then.
     if (newest.current.going === null) change(chosen(begunWith));
     words.current?.focus();
   });
@@ -120,16 +123,16 @@ function useReportEntry(rated: RatedAction, forOthers: boolean, begunWith: Going
   return { draft, newest, change, words };
 }
 
-/** Sending the report, and what became of it. */
+/** The state of sending the report. */
 interface ReportSubmission {
   submit(event?: React.FormEvent): void;
-  /** How often it was pressed while something was still to be put right. */
+  /** How often the person pressed Send while the form had problems. */
   refused: number;
   submitting: boolean;
   failure: Problem | null;
-  /** What others reported meanwhile. */
+  /** The reports that others sent since the form was opened. */
   meanwhile: ProgressRow[];
-  /** Whether the report is written, so that only the plan is to be read again. */
+  /** Whether the report is already written. If so, trying again only reads the plan. */
   isSent(): boolean;
 }
 
@@ -147,11 +150,11 @@ function useReportSubmission(
   const [failure, setFailure] = React.useState<Problem | null>(null);
   const [meanwhile, setMeanwhile] = React.useState<ProgressRow[]>([]);
   const [submitting, setSubmitting] = React.useState(false);
-  // Two presses may come before the first is drawn.
+  // A ref, because a second press may come before the first is rendered.
   const under = React.useRef(false);
   const sent = React.useRef(false);
 
-  /** Answers whether all is done; else the form stays. */
+  /** Sends the report and reads the plan again. Answers false when the form has to stay open. */
   const send = async (): Promise<boolean> => {
     if (!sent.current) {
       if (!(await write())) return false;
@@ -163,7 +166,7 @@ function useReportSubmission(
     return true;
   };
 
-  /** Writes the report, unless others reported meanwhile: then it shows what they said first. */
+  /** Writes the report and answers true. If others reported in the meantime, shows their reports and answers false. */
   const write = async (): Promise<boolean> => {
     const current = newest.current;
     const others = await reportedMeanwhile(store, action, current.seenRowId, current.key);
@@ -210,7 +213,10 @@ function sendWords({ submitting, failure, meanwhile, isSent }: ReportSubmission,
   return meanwhile.length > 0 ? 'Send all the same' : 'Send report';
 }
 
-/** The four questions of a progress report, with the last report above them and the rating it leads to below. */
+/**
+ * The form with the four questions of a progress report. The last report is shown above them, the resulting rating
+ * below.
+ */
 export function ReportProgressForm({
   rated,
   begunWith,
@@ -232,14 +238,14 @@ export function ReportProgressForm({
   const problems: ReportProblem[] = refused > 0 ? problemsOf(entry, view.today) : [];
   const problemAt = (field: ReportProblem['field']): string | null =>
     problems.find((each) => each.field === field)?.message ?? null;
-  // Only what opens turns the action Blue.
+  // Only evidence that opens can turn the action Blue.
   const shows = openings.marked(entry.evidence);
   const next =
     goingOf(entry) === null
       ? null
       : predictRating(data, action.id, reportSoFar({ ...entry, evidence: shows }), view.today);
 
-  // What is to be put right gets the focus.
+  // After a refused Send the first field with a problem gets the focus.
   React.useEffect(() => {
     if (refused > 0 && form.current) focusFirstFault(form.current);
   }, [refused]);
@@ -292,7 +298,7 @@ export function ReportProgressForm({
   );
 }
 
-/** What has happened, and in trouble what would help. */
+/** Asks what has happened and, when there is trouble, what would help. */
 function WordsFields({
   rated,
   typed: { draft, change, words },
@@ -344,7 +350,7 @@ interface EntryPartProps {
   onChange(changes: Partial<ReportEntry>): void;
 }
 
-/** When it was done, or when it will be. */
+/** Asks for the day on which the action was completed or will be completed. */
 function DayAsked({
   rated,
   entry,
@@ -372,7 +378,7 @@ function DayAsked({
   );
 }
 
-/** Asks whether the actions that wait for this one may go on; shows nothing where none waits or this one is done. */
+/** Asks whether the actions that wait for this one may go on. Shows nothing when none waits or this action is done. */
 function FarEnough({ rated, entry, onChange }: EntryPartProps): React.ReactElement | null {
   const { view } = usePlan();
   const waiting = React.useMemo(

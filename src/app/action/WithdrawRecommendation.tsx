@@ -9,7 +9,7 @@ import { useServices } from '../context/contexts';
 
 const { columns } = listSchema.recommendations;
 
-/** Takes a recommendation out of force, or brings it back, with a reason. */
+/** The button that withdraws a recommendation or brings it back, with a reason. */
 export function WithdrawRecommendation({
   recommendation,
   liveActions,
@@ -24,7 +24,8 @@ export function WithdrawRecommendation({
   const stay =
     liveActions > 0 ? ` ${counted(liveActions, 'action')} that answer it stay in force: withdraw them one by one.` : '';
   const close = (): void => setOpen(false);
-  // Withdrawing is an edit of one column, whose words are the reason: somebody else's edit meanwhile is shown.
+  // Withdrawing edits one column, which holds the reason. It is a normal edit, so that a simultaneous edit by somebody
+  // else is shown.
   const written = (reason: string): FormValues<typeof columns> => ({ withdrawn: back ? null : reason });
   return (
     <>

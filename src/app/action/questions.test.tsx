@@ -15,7 +15,7 @@ async function actionOf(ref: string): Promise<Action> {
   if (!action) throw new Error(`Action ${ref} is missing.`);
   return action;
 }
-/** What was recorded of action 1.3, oldest first. */
+/** The rows of Progress about action 1.3, oldest first. */
 async function recorded(): Promise<ProgressRow[]> {
   const { id } = await actionOf('1.3');
   return (await settled(plan().store('anne.faulkner').history(id))).rows;
@@ -97,7 +97,7 @@ it('an action names what it waits for and what it holds up, and says when the li
         newKey(),
       ),
   );
-  // Past the record.
+  // The Actions list is edited directly, so the record does not contain this date.
   await plan().editInSharePoint('anne.faulkner', 'actions', base.id, { due: '2027-01-29T00:00:00Z' });
   renderOnSite(plan().site, 'anne.faulkner', '#/actions/2.1');
   expect(await screen.findByText('It has to be complete, and it is late.')).toBeInTheDocument();

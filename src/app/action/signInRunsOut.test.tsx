@@ -15,7 +15,7 @@ const userEvent = userEvents.setup({ delay: null });
 
 const WORDS = 'Both posts are filled; the second begins in January.';
 
-/** A browser on the local tenant: it keeps the cookie that it is given and sends it by itself. */
+/** A browser on the local tenant: it stores the cookie from each answer and sends it with the next request. */
 interface Browser {
   visit(address: string): Promise<Response>;
   close(): void;
@@ -39,7 +39,10 @@ describe('a sign-in that runs out while somebody reports', () => {
   let plan: StartedPlan;
   let browser: Browser;
   let round = 0;
-  /** Whether Entra still knows who sits there, so that SharePoint's own client renews the cookie without asking. */
+  /**
+   * Whether the person still has a session with Entra. While they do, SharePoint's own client renews the cookie without
+   * asking.
+   */
   let known = true;
   let renewals = 0;
 
@@ -60,12 +63,12 @@ describe('a sign-in that runs out while somebody reports', () => {
   };
   const runOut = (): Promise<void> => plan.site.turn({ signInRound: (round += 1) });
 
-  /** The page of Lena Kowal with the report open, on a cookie and no token, as a SharePoint page has it. */
+  /** Lena Kowal's page with the report form open. Like a SharePoint page it has a cookie and no token. */
   async function openReport(): Promise<{ asked: () => number }> {
     const store = openPlanStore({
       siteUrl: plan.site.siteUrl,
       pause: async () => undefined,
-      // As SPHttpClient goes about it on a page (contracts/semantics.md S33).
+      // SPHttpClient renews the sign-in on a page in this way (contracts/semantics.md S33).
       renew: async () => {
         renewals += 1;
         if (known) await browser.visit('/_forms/default.aspx?ReturnUrl=/sites/improvement');
@@ -114,7 +117,7 @@ describe('a sign-in that runs out while somebody reports', () => {
     await userEvent.click(button);
     expect(asked()).toBe(1);
 
-    // The page is left for the sign-in, and comes back anew.
+    // The browser leaves the page for the sign-in and then loads it afresh.
     window.dispatchEvent(new Event('pagehide'));
     cleanup();
     await signIn();

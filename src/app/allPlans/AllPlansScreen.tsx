@@ -27,7 +27,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** All plans of the site on a page: how each stands, and over all of them what is late and what comes next (requirement 68). */
+/**
+ * The screen of all plans of the site: the state of each plan and, over all of them, late actions and next dates
+ * (requirement 68).
+ */
 export function AllPlansScreen(): React.ReactElement {
   const { store } = useServices();
   const { opened } = useSite();

@@ -7,7 +7,7 @@ import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { RouteLink } from '../ui/RouteLink';
 
-/** Plans that were closed: out of the way, and still there to be read and cited (requirement 69). */
+/** Lists the closed plans apart from the others, because people still read and cite them (requirement 69). */
 export function ClosedPlans({ plans }: { plans: readonly PlanStanding[] }): React.ReactElement | null {
   const reading = useReadingStyles();
   if (plans.length === 0) return null;

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   quiet: { display: 'block', ...smallText },
 });
 
-/** The actions past their due date in any of the plans, the longest late first. */
+/** Lists the actions of all plans that are past their due date, beginning with the one that has been late longest. */
 export function LateActions({ late }: Pick<AllPlans, 'late'>): React.ReactElement {
   const styles = useStyles();
   const section = useSectionStyles();

@@ -4,7 +4,7 @@ import { OnPlan } from '../context/OnPlan';
 import { DateRow } from '../overview';
 import { ShortList } from './ShortList';
 
-/** What comes by date over all plans. */
+/** Lists the next dates of all plans. */
 export function NextOfAll({ next }: Pick<AllPlans, 'next'>): React.ReactElement {
   return (
     <ShortList id="all-plans-next" heading="Next in any plan" items={next} most={7} none="No date is set ahead.">

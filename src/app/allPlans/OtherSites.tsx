@@ -13,7 +13,7 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { useQuery } from '../ui/useQuery';
 import { usePlanRowStyles, whoAnswers } from './PlanList';
 
-/** The plans of other sites of the council, as their saved positions have them (requirement 68). */
+/** Lists the plans of the council's other sites, from the position that each plan last saved (requirement 68). */
 export function OtherSites({ sites }: { sites: readonly string[] }): React.ReactElement | null {
   if (sites.length === 0) return null;
   return (
@@ -43,7 +43,10 @@ function Site({ url }: { url: string }): React.ReactElement {
   );
 }
 
-/** The page of a plan on another site: only what a browser may open, whatever was written into that site's settings. */
+/**
+ * The address of a plan's page on another site. Only http and https addresses are accepted, because anybody may have
+ * written anything into that site's settings.
+ */
 function addressOf({ url }: OtherSite, { plan, settings }: PlanData): string {
   const usual = `${url}/SitePages/Plan.aspx`;
   const page = pageOf(settings.pageUrl, url, usual);

@@ -37,14 +37,14 @@ export const usePlanRowStyles = makeStyles({
   next: { marginTop: '6px', marginBottom: 0 },
 });
 
-/** "Sponsor Ruth Ellery, plan manager Anne Faulkner": who answers for a plan. */
+/** The people who answer for a plan: "Sponsor Ruth Ellery, plan manager Anne Faulkner". */
 export function whoAnswers({ sponsor, manager }: Pick<PlanStanding, 'sponsor' | 'manager'>): string {
   const named = [sponsor ? `Sponsor ${sponsor.name}` : null, manager ? `plan manager ${manager.name}` : null];
   const words = named.filter((part) => part !== null).join(', ');
   return words === '' ? 'Nobody is named for it' : capitalised(words);
 }
 
-/** What of a plan comes first, in words. */
+/** The next date of a plan, in words. */
 export function nextInWords({ view }: Pick<PlanStanding, 'view'>): string {
   const [next] = view.next;
   return next ? `Next: ${formatDay(next.day)}, ${next.title}` : 'No date is set ahead.';
@@ -78,7 +78,7 @@ function PlanRow({ standing }: { standing: PlanStanding }): React.ReactElement {
   );
 }
 
-/** Each plan with who answers for it, its sentence, its bar and what comes next. */
+/** Lists plans, each with the people who answer for it, its sentence, its rating bar and its next date. */
 export function PlanList({ plans }: { plans: readonly PlanStanding[] }): React.ReactElement {
   const styles = usePlanRowStyles();
   return (

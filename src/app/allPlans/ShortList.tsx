@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useSectionStyles } from '../ui/sectionStyles';
 
-/** A list under its heading that begins short and shows all when asked. */
+/** A list under a heading. It first shows a few items, and all of them after "Show all". */
 export function ShortList<Item>({
   id,
   heading,
@@ -13,9 +13,9 @@ export function ShortList<Item>({
   id: string;
   heading: string;
   items: readonly Item[];
-  /** How many stand there before "Show all". */
+  /** How many items are shown before "Show all" is pressed. */
   most: number;
-  /** What is said where there are none. */
+  /** The sentence shown when the list is empty. */
   none: string;
   children(item: Item, index: number): React.ReactNode;
 }): React.ReactElement {

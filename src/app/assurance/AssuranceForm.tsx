@@ -20,7 +20,10 @@ const asked = {
 
 const useStyles = makeStyles({ heading: { marginBottom: '16px' } });
 
-/** Plans an audit or review, once or at regular times, or edits one with its reason (requirements 35 and 36). */
+/**
+ * The form that plans an audit or review, once or at regular intervals, or edits one with a reason (requirements 35 and
+ * 36).
+ */
 // eslint-disable-next-line max-lines-per-function -- It is one table: the fields it asks, and what is sent of them.
 export function AssuranceForm({
   assurance,
@@ -28,14 +31,14 @@ export function AssuranceForm({
 }: {
   /** The audit or review to edit, or null for a new one. */
   assurance: Assurance | null;
-  /** With a sentence when something was saved. */
+  /** Closes the form, with a sentence to announce when something was saved. */
   onClose(done?: string): void;
 }): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
   const { data } = usePlan();
   const repeat = React.useRef<Repeat>('once');
-  /** One row, or several a month or more apart, each with a key of its own. */
+  /** Writes one row, or a series of rows at intervals of a month or more, each with its own key. */
   const plan = async (values: RecordValues<'assurance'>, key: string): Promise<unknown> => {
     const days = heldAgainOn(values.planned ?? null, repeat.current, data.settings.extraHolidays);
     for (const [at, planned] of days.entries()) {

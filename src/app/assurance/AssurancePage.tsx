@@ -65,7 +65,7 @@ const verdictWords: Readonly<Record<VerdictKind, string>> = {
   'not looked at': 'Not looked at',
 };
 
-/** One audit or review: what it tests, who takes part, and what it found of each action. */
+/** The page of one audit or review: the actions it tests, its participants, and its finding on each action. */
 export function AssurancePage({ item, doing }: { item: string; doing: string | null }): React.ReactElement {
   const { data } = usePlan();
   const assurance = data.assurance.find(({ id }) => String(id) === item);
@@ -115,7 +115,7 @@ function AssuranceOnShow({
 }: {
   assurance: Assurance;
   said: string;
-  /** The address of a form of it. */
+  /** The address of a form of this audit or review. */
   routeTo(what: string): string;
 }): React.ReactElement {
   const styles = useStyles();
@@ -178,7 +178,7 @@ function ManagerButtons({
   );
 }
 
-/** Opens the form for what was found: to record it, and to edit it once it is recorded. */
+/** The button that opens the form for findings: to record them or, once recorded, to edit them. */
 function FindButton({ held, onClick }: { held: boolean; onClick(): void }): React.ReactElement {
   const styles = useStyles();
   return held ? (
@@ -205,7 +205,7 @@ function Facts({ assurance }: { assurance: Assurance }): React.ReactElement {
   return <FactList facts={facts} />;
 }
 
-/** The actions it tests, with what it found of each. */
+/** Lists the actions that the audit or review tests, with the finding on each. */
 function TestedActions({ assurance }: { assurance: Assurance }): React.ReactElement {
   const styles = useStyles();
   const { view } = usePlan();

@@ -7,7 +7,10 @@ const AssurancePage = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'assurance-page' */ './AssurancePage')).AssurancePage,
 }));
 
-/** Audits and reviews: the year as a calendar, and one of them with what it found (requirements 29, 35 and 36). */
+/**
+ * The screen of audits and reviews: the calendar of a year, or one audit or review with its findings (requirements 29,
+ * 35 and 36).
+ */
 export function AssuranceScreen({ item, query }: ScreenProps): React.ReactElement {
   if (item === null) return <AssuranceYear year={query.get('year')} planning={query.get('do') === 'plan'} />;
   return (

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   },
   months: {
     display: 'grid',
-    // Reviews are planned by quarter, so each quarter is a row.
+    // Councils plan reviews by quarter, so each row shows a quarter.
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     columnGap: '32px',
     rowGap: '0px',
@@ -90,7 +90,10 @@ const useStyles = makeStyles({
   row: { paddingTop: '8px', paddingBottom: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-/** What the year's sentence counts. */
+/**
+ * The sentence over the calendar: how many audits and reviews are held, to come and late, and how many complete actions
+ * have none planned.
+ */
 function sentenceOf(assurances: readonly Assurance[], unassured: number, today: Day): string {
   const count = (...standings: string[]): number =>
     assurances.filter((each) => standings.includes(assuranceStanding(each, today))).length;
@@ -108,7 +111,7 @@ function sentenceOf(assurances: readonly Assurance[], unassured: number, today: 
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${rest}`;
 }
 
-/** The council's year of audits and reviews month by month, and what is missing in it (requirement 35). */
+/** The council's year of audits and reviews month by month, and what the year lacks (requirement 35). */
 export function AssuranceYear({ year, planning }: { year: string | null; planning: boolean }): React.ReactElement {
   const styles = useStyles();
   const host = useHost();
@@ -159,7 +162,7 @@ export function AssuranceYear({ year, planning }: { year: string | null; plannin
   );
 }
 
-/** The twelve months of the year that is asked for, else of this one. */
+/** The twelve months of the year in the address, or of the present year. */
 function Months({ year }: { year: string | null }): React.ReactElement {
   const styles = useStyles();
   const { data, view } = usePlan();
@@ -186,7 +189,7 @@ function Months({ year }: { year: string | null }): React.ReactElement {
   );
 }
 
-/** What is planned without a day; nothing where every one has its day. */
+/** Lists the audits and reviews that are planned without a day. Shows nothing when there are none. */
 function WithoutDay(): React.ReactElement | null {
   const styles = useStyles();
   const { data, view } = usePlan();
@@ -208,7 +211,7 @@ function WithoutDay(): React.ReactElement | null {
   ) : null;
 }
 
-/** Complete actions that no audit or review will look at, and why each should be. */
+/** Lists complete actions that no audit or review will test, each with the reason why it should be tested. */
 function WithoutAssurance({
   unassured,
 }: {

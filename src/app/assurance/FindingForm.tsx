@@ -24,7 +24,10 @@ const verdicts = [
 type Verdict = `verdict ${number}`;
 type Words = `words ${number}`;
 const { held, sample, finding, evidence } = listSchema.assurance.columns;
-/** What an audit found as a whole stands in its own columns; of each action it tests, in two that are asked here. */
+/**
+ * The columns of the finding as a whole, and two fields for each tested action, which are stored together in one
+ * column.
+ */
 type Columns = Pick<(typeof listSchema)['assurance']['columns'], 'held' | 'sample' | 'finding' | 'evidence'> &
   Record<Verdict, Field<VerdictKind | null, 'choice'>> &
   Record<Words, Field<string, 'text'>>;
@@ -44,7 +47,7 @@ function columnsFor(actions: readonly RatedAction[]): Columns {
   return { held, sample, finding, evidence, ...Object.fromEntries(asked) } as Columns;
 }
 
-/** The audit's row with what it found of each action apart. */
+/** The audit's row with the finding on each action as separate fields. */
 function rowOf(assurance: RecordRow<'assurance'>): Row {
   const parts = assurance.actionIds.flatMap((id) => {
     const said = assurance.verdicts.find(({ actionId }) => actionId === id);
@@ -70,7 +73,7 @@ function fieldsFor(actions: readonly RatedAction[], before: Assurance): FormFiel
     },
     ...actions.flatMap(({ action: { id, ref, text }, state }): FormField<Columns>[] => {
       const said = before.verdicts.find(({ actionId }) => actionId === id)?.verdict;
-      // A verdict in an action's story can be corrected, not made undone.
+      // A verdict that is already in an action's history can be corrected but not withdrawn.
       const told = said === 'embedded' || said === 'not embedded';
       const group = `${ref} ${text}`;
       return [
@@ -90,13 +93,16 @@ function fieldsFor(actions: readonly RatedAction[], before: Assurance): FormFiel
   ];
 }
 
-/** Records what an audit or review found, as a whole and of each action; what it finds decides what is embedded (requirement 29). */
+/**
+ * Records the findings of an audit or review, as a whole and on each action. The findings decide which actions are
+ * embedded (requirement 29).
+ */
 export function FindingForm({
   assurance,
   onClose,
 }: {
   assurance: Assurance;
-  /** With a sentence when something was saved. */
+  /** Closes the form, with a sentence to announce when something was saved. */
   onClose(done?: string): void;
 }): React.ReactElement {
   const styles = useStyles();

@@ -7,14 +7,14 @@ import { everyRating } from '../testing/testPlan';
 import type { TestHost } from '../testing/testPlan';
 import { layoutForEachTest } from '../testing/layout';
 
-// Many suites on two cores take their time.
+// Drawing whole screens takes longer than Jest's default limit when many suites share two cores.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 layoutForEachTest(1280);
 
 const slow = { timeout: 40_000 };
 
-/** Action 1.2 is complete and is to be looked at, three days ago; another audit was held. */
+/** A plan in which action 1.2 is complete and was due to be tested three days ago, and another audit was held. */
 const plan = planForEachTest('audited', () => ({
   ...everyRating(),
   assurance: [
