@@ -44,12 +44,14 @@ export function BringInScreen(): React.ReactElement {
   const { opened } = useSite();
   const { administers } = useRights();
   const { store } = useServices();
+  // Nothing comes into a closed plan: beside one a file makes a plan of its own.
+  const plan = opened.data?.plan.closed === null ? opened.data : null;
   const remembered = React.useCallback(() => rememberedMapping(store), [store]);
   const { reading, choose, readAgain, startAgain } = usePlanReading(
     opened.site.url,
     opened.today,
     remembered,
-    opened.data?.plan.id ?? null,
+    plan?.plan.id ?? null,
   );
   // Whoever is chosen here becomes known to the site only when the plan is brought in.
   const directory = React.useMemo<PeopleDirectory>(() => {
@@ -95,7 +97,7 @@ export function BringInScreen(): React.ReactElement {
         <Preview
           key={reading.held.operationKey}
           held={reading.held}
-          data={opened.data}
+          data={plan}
           today={opened.today}
           directory={directory}
           onMap={readAgain}
@@ -104,8 +106,6 @@ export function BringInScreen(): React.ReactElement {
       );
     }
     default:
-      return (
-        <ChoosePlan reading={reading} data={opened.data} today={opened.today} onFile={choose} onStop={startAgain} />
-      );
+      return <ChoosePlan reading={reading} data={plan} today={opened.today} onFile={choose} onStop={startAgain} />;
   }
 }

@@ -63,18 +63,20 @@ export function DestinationSection({
           disabled={disabled}
           onChange={(_, { value }) => onChange({ change: 'destination', destination: value as Destination })}
         >
-          {choices.map(({ value, label, what }) => (
-            <Radio
-              key={value}
-              value={value}
-              label={
-                <>
-                  {label}
-                  <span className={styles.what}>{what}</span>
-                </>
-              }
-            />
-          ))}
+          {choices
+            .filter(({ value }) => value !== 'open plan' || !openPlan.isClosed)
+            .map(({ value, label, what }) => (
+              <Radio
+                key={value}
+                value={value}
+                label={
+                  <>
+                    {label}
+                    <span className={styles.what}>{what}</span>
+                  </>
+                }
+              />
+            ))}
         </RadioGroup>
       </Field>
     </section>

@@ -119,6 +119,13 @@ describe('where a report goes', () => {
     expect(after.data?.allJudgements.filter((each) => each.inspectionId === inspectionId)).toHaveLength(3);
   });
 
+  it('is never a closed plan, also for a visit’s letter', async () => {
+    const data = await planDataOf(started.anne, started.planId);
+    const closed = openPlanOf({ ...data, plan: { ...data.plan, closed: '2026-11-20' } });
+    expect(closed?.isClosed).toBe(true);
+    expect(previewOf(letter, closed).destination).toBeNull();
+  });
+
   it('makes nothing where the plan is gone, and says so', async () => {
     const before = await planDataOf(started.anne, started.planId);
     const report = confirmedReport(await previewFor(letter), file);

@@ -11,6 +11,8 @@ export type Destination = 'new plan' | 'open plan' | 'history';
 export interface OpenPlan {
   id: number;
   title: string;
+  /** Nothing comes into a closed plan. */
+  isClosed: boolean;
   /** The inspection that it answers; null while it answers none. */
   inspection: Inspection | null;
   /** How its recommendations are cited, and which inspection made each. */
@@ -23,6 +25,7 @@ export function openPlanOf(data: PlanData | null): OpenPlan | null {
   return {
     id: data.plan.id,
     title: data.plan.title,
+    isClosed: data.plan.closed !== null,
     inspection: data.inspection,
     recommendations: data.recommendations.filter(({ withdrawn }) => withdrawn === null),
   };
@@ -34,7 +37,7 @@ export function openPlanOf(data: PlanData | null): OpenPlan | null {
  */
 export function likelyDestination(read: ReadReport, plan: OpenPlan | null): Destination | null {
   if (!plan) return 'new plan';
-  if (isVisit(read.kind)) return 'open plan';
+  if (isVisit(read.kind)) return plan.isClosed ? null : 'open plan';
   if (!plan.inspection) return null;
   return isBefore(read, plan.inspection) ? 'history' : null;
 }

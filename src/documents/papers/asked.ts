@@ -13,9 +13,14 @@ const makerOf = ({ inspectorate }: Inspection): string => inspectorate.trim() ||
  * its report on 24 November 2017 and made 13 recommendations. Fairley Audit LLP made two recommendations."
  */
 export function askedSentences({ inspection, inspections, recommendations }: PlanData): string[] {
+  const known = new Set(inspections.map(({ id }) => id));
   const counts = new Map<number | null, number>();
-  for (const { inspectionId, withdrawn } of recommendations)
-    if (withdrawn === null) counts.set(inspectionId, (counts.get(inspectionId) ?? 0) + 1);
+  for (const { inspectionId, withdrawn } of recommendations) {
+    if (withdrawn !== null) continue;
+    // A recommendation that names no source of its own is the one's that the plan answers.
+    const source = inspectionId !== null && known.has(inspectionId) ? inspectionId : (inspection?.id ?? null);
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
   const made = (id: number): string => countOf(counts.get(id) ?? 0, 'recommendation');
   const own = inspection && counts.has(inspection.id) ? [inspection] : [];
   const others = inspections.filter(({ id }) => id !== inspection?.id && counts.has(id));

@@ -8,6 +8,7 @@ import type { ActionInput, OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, ValuesOf } from '../schema/list';
 import { editAction, giveAccess } from './actions';
+import { refuseClosedPlan } from './closedPlan';
 import { createRowsOf } from './createMany';
 import { newPlanDefaults } from './edits';
 import { uploadOnce } from './files';
@@ -34,7 +35,7 @@ export async function bringIn(
   operationKey: string,
   onStep?: OnStep,
 ): Promise<BroughtIn> {
-  await (plan.into === null ? session.zoneForNewPlan() : session.zoneForWriting());
+  await (plan.into === null ? session.zoneForNewPlan() : refuseClosedPlan(session, plan.into));
   onStep?.({ done: 0, total: 1, label: 'Keeping the file' });
   const checksum = await checksumOf(plan.file.bytes);
   const url = await uploadOnce(session.link, listSchema.editions, plan.file, operationKey);

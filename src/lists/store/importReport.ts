@@ -6,6 +6,7 @@ import { SiteError } from '../planStore';
 import type { ConfirmedReport, ImportedReport, OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
+import { refuseClosed } from './closedPlan';
 import { createRowsOf } from './createMany';
 import { newPlanDefaults } from './edits';
 import { uploadOnce } from './files';
@@ -66,6 +67,7 @@ export async function addReport(
 ): Promise<{ inspectionId: number }> {
   const timeZone = await session.zoneForWriting();
   const plan = planId === null ? null : await planWith(session, planId, timeZone);
+  if (plan) refuseClosed(plan);
   const kept = await keepReport(session, report.file, operationKey, onStep);
   const contents: AddedReport = { kind: 'add report', report: { ...report, file: kept.file }, planId };
   const before = plan ? { plans: [plan], actions: await answeringTogether(session, report, plan.id, timeZone) } : {};

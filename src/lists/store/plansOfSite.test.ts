@@ -4,11 +4,14 @@ import { SiteError } from '../planStore';
 import type { PlanStore } from '../planStore';
 import { openProvisioning, provisionSite } from '../provisioning';
 import { linkSite } from '../connection';
-import { listSchema, schemaVersion } from '../schema';
+import { listSchema } from '../schema';
 import { counted, draft, planDataOf, report, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 import { writeVersion } from '../provisioning/lists';
 import { openPlanStore } from '.';
+
+/** The last version of the lists in which the newest plan opened by itself. */
+const BEFORE_THE_SETTING = 7;
 
 let site: TenantSite;
 let anne: PlanStore;
@@ -69,6 +72,9 @@ describe('which plan opens', () => {
     const { data, plans } = await anne.open(second);
     expect(data?.plan).toMatchObject({ closed: '2026-11-20', closedReason: 'It was met.' });
     expect(plans.find(({ id }) => id === second)?.closed).toBe('2026-11-20');
+    const { plan: _plan, ...added } = report;
+    await expect(anne.addReport(added, second, newKey())).rejects.toThrow(/“Housing improvement plan” is closed/);
+    expect((await planDataOf(anne, second)).recommendations).toEqual([]);
     await anne.editPlan(data!.plan, { closed: null, closedReason: '' }, 'Opened again.', newKey());
     expect(await opening()).toBe(second);
     await anne.removePlan(third.id);
@@ -84,7 +90,7 @@ describe('which plan opens', () => {
     };
     const remove = { 'X-HTTP-Method': 'DELETE', 'IF-MATCH': '*' };
     for (const { Id } of rows.value) await site.raw('anne.faulkner', 'POST', `${settings}(${Id})`, undefined, remove);
-    await writeVersion(linkSite(site.as('anne.faulkner')), listSchema.settings, schemaVersion - 1);
+    await writeVersion(linkSite(site.as('anne.faulkner')), listSchema.settings, BEFORE_THE_SETTING);
     await provisionSite(site.as('anne.faulkner'));
     expect(await opening()).toBe(second);
     expect((await anne.open()).settings.openingPlanId).toBe(second);
