@@ -13,7 +13,9 @@ import type { UnderstoodAction } from '../../plan/bringIn/understood';
 import { nameOf } from './doubts';
 import { upTo } from '../ui/breakpoints';
 
-/** Drawn at first; a long plan is looked through in pieces. */
+/**
+ * How many actions are shown at first; the rest follow when somebody asks, so that a long plan is not drawn at once.
+ */
 const FIRST = 60;
 
 const useStyles = makeStyles({
@@ -46,7 +48,7 @@ const useStyles = makeStyles({
 
 export interface ActionsSectionProps {
   actions: UnderstoodAction[];
-  /** Whether they stand beside a plan that is there. */
+  /** Whether these actions are added to a plan that already exists. */
   isNew: boolean;
   answers: Answers;
   problemAt(place: string): AnswerProblem | null;
@@ -54,7 +56,7 @@ export interface ActionsSectionProps {
   onAnswer(change: AnswerChange): void;
 }
 
-/** Every action that will be made, under its recommendation, to keep or leave out and to put right. */
+/** Lists every action that will be made, under its recommendation. Each can be left out or corrected. */
 export function ActionsSection({ actions, isNew, ...rest }: ActionsSectionProps): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
@@ -119,7 +121,7 @@ function recommendationInWords({ number, text }: NonNullable<IncomingAction['rec
   return number === null ? text : `Recommendation ${number}${text ? `: ${text}` : ''}`;
 }
 
-/** "Priya Nair, Housing · due 31 Mar 2018 · at risk": what an action says of itself in one line. */
+/** What an action says of itself, in one line: "Priya Nair, Housing · due 31 Mar 2018 · at risk". */
 export function factsOf({ people, externalOwner, due, dueText, originalDue, going, plain }: IncomingAction): string {
   const leads = [...people.map(({ name }) => name), ...(externalOwner ? [externalOwner] : [])].join(', ');
   const when = due ? `due ${formatDay(due)}` : dueText ? `due “${dueText}”` : 'no due date';
@@ -127,7 +129,7 @@ export function factsOf({ people, externalOwner, due, dueText, originalDue, goin
   return [leads || 'no lead', `${when}${moved}`, ...plainFacts(plain), going].filter(Boolean).join(' · ');
 }
 
-/** "Starts 5 Jan 2027", "Urgent": what further fields say; nothing of one that says no. */
+/** The further fields of an action in words: "Starts 5 Jan 2027", "Urgent". A field whose answer is no is left out. */
 function plainFacts(plain: IncomingAction['plain']): string[] {
   return plainFields.flatMap(([name, { label, kind, empty }]) => {
     const value = plain[name] ?? empty;
@@ -150,7 +152,7 @@ function ActionRow({
   const [opened, setOpen] = React.useState(false);
   const { incoming, read, dropped } = action;
   const problem = problemAt(read.place);
-  // What has to be put right is shown with its field.
+  // An action with a problem is shown open, so that the field with the problem can be seen.
   const open = opened || problem !== null;
   const faultIn = (field: string): string | null =>
     problem && 'field' in problem.at && problem.at.field === field ? problem.message : null;
@@ -251,7 +253,7 @@ function EditText({
     recommendation: incoming.recommendation?.text ?? null,
     progress: incoming.progress,
   }[field];
-  // What is typed stays as typed; it is tidied when it is brought in.
+  // The text is kept exactly as typed here; it is tidied when the plan is brought in.
   const [typed, setTyped] = React.useState(now ?? '');
   const place = read.places[field === 'text' ? 'action' : field];
   const short = field === 'ref' || field === 'recommendationNumber' || field === 'theme';

@@ -14,13 +14,13 @@ import { discardPlanInProgress } from './planInProgress';
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 15_000 });
 
-// Browsers have it; jsdom has not.
+// Browsers have MessageChannel; jsdom has not.
 Object.assign(globalThis, { MessageChannel });
 
 function csv(rows: string[][], name = 'plan.csv'): File {
   const text = rows.map((row) => row.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(',')).join('\r\n');
   const file = new File([text], name);
-  // jsdom's files cannot be read as browsers' can.
+  // jsdom cannot read the bytes of its files as browsers can.
   file.arrayBuffer = async () => new Uint8Array(Buffer.from(text)).buffer;
   return file;
 }
@@ -41,7 +41,7 @@ const ready = (): Promise<void> => waitFor(() => expect(confirmButton()).toBeEna
 
 describe('bringing in a plan', () => {
   const site = readySiteForEachTest();
-  // An address may come again.
+  // Two sites of these tests may have the same address, so a file left from an earlier test must go.
   beforeEach(() => discardPlanInProgress(site().siteUrl));
 
   /** The screen as Anne Faulkner has it on a site without a plan. */
@@ -50,7 +50,7 @@ describe('bringing in a plan', () => {
     await screen.findByLabelText('The plan’s file');
     return app;
   }
-  /** The plan that was brought in, null before there is one; more than one fails the test. */
+  /** The plan that was brought in, or null. The test fails when there is more than one. */
   async function broughtIn(): Promise<PlanData | null> {
     const { plans, data } = await settled(storeOf(site(), 'anne.faulkner').open());
     expect(plans.length).toBeLessThan(2);
@@ -209,7 +209,7 @@ describe('a newer file of the plan on show', () => {
     );
     await screen.findByRole('heading', { name: 'What would change?' });
     const changed = await screen.findByRole('region', { name: '2 changed' });
-    // It is complete: a date is not changed unasked.
+    // The action is complete, so the change of its date is not ticked in advance.
     expect(within(changed).getByRole('checkbox', { name: 'Change “Due”' })).not.toBeChecked();
     await userEvent.click(screen.getByRole('checkbox', { name: /^Withdraw 2\.4/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Confirm and add 1 action, change 2, withdraw 1' }));

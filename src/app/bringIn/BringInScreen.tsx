@@ -15,7 +15,10 @@ import { Preview } from './Preview';
 import { usePlanReading } from './usePlanReading';
 import type { PeopleDirectory } from '../forms/usePeopleSearch';
 
-/** The file that was chosen is one that was cut off on its way in: it is finished as it was confirmed, not begun anew. */
+/**
+ * Shown when the chosen file is the one whose import was interrupted. The import is completed as it was confirmed and
+ * not begun again.
+ */
 function CutOffFile({ operation, onEnd }: { operation: Operation; onEnd(): void }): React.ReactElement {
   const { opened } = useSite();
   const host = useHost();
@@ -37,8 +40,9 @@ function CutOffFile({ operation, onEnd }: { operation: Operation; onEnd(): void 
 }
 
 /**
- * Bringing in the plan that a council has already (requirements 15 to 21, 27, 28): choose the file, settle its doubts,
- * confirm. With a plan on the site a newer file is held against it, and only what is confirmed is changed.
+ * The screen for bringing in the plan that a council already has (requirements 15 to 21, 27, 28): choose the file,
+ * settle its doubts, confirm. On a site with a plan, a newer file is compared with the plan, and only confirmed changes
+ * are made.
  */
 export function BringInScreen(): React.ReactElement {
   const { opened } = useSite();
@@ -53,7 +57,7 @@ export function BringInScreen(): React.ReactElement {
     remembered,
     plan?.plan.id ?? null,
   );
-  // Whoever is chosen here becomes known to the site only when the plan is brought in.
+  // A person who is chosen on this screen is added to the site only when the plan is brought in.
   const directory = React.useMemo<PeopleDirectory>(() => {
     const names = new Map<string, string>();
     return {

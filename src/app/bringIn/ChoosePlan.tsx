@@ -35,7 +35,7 @@ export interface ChoosePlanProps {
   onStop(): void;
 }
 
-/** The first step: choose the council's own plan, take the plan out to be edited elsewhere, or undo what was brought in. */
+/** The first step: choose the council's own plan, download the plan to edit it elsewhere, or undo an earlier import. */
 export function ChoosePlan({ reading, data, today, onFile, onStop }: ChoosePlanProps): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();

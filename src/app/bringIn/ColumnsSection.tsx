@@ -31,7 +31,10 @@ export interface ColumnsSectionProps {
   onMap(heading: string, field: PlanField | null): void;
 }
 
-/** Each heading of the file once, and what its columns are taken to; to be said otherwise, for this file and the next. */
+/**
+ * Lists each heading of the file once with the field that its columns are read as. A correction applies to this file
+ * and to later ones.
+ */
 export function ColumnsSection({ columns, disabled, onMap }: ColumnsSectionProps): React.ReactElement {
   const styles = useStyles();
   const common = useBringInStyles();

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   words: { paddingTop: '6px', minWidth: 0 },
 });
 
-/** Drawn at first of each kind. */
+/** How many actions of each kind are shown at first. */
 const FIRST = 40;
 const FIRST_MISSING = 5;
 
@@ -37,7 +37,10 @@ export interface ComparisonSectionProps {
   onAnswer(change: AnswerChange): void;
 }
 
-/** What a newer file would change, field by field, each to be taken or left; and what it no longer has. */
+/**
+ * Lists what a newer file would change, field by field, each to be accepted or left, and the actions that the file
+ * lacks.
+ */
 export function ComparisonSection(props: ComparisonSectionProps): React.ReactElement {
   const { changed, same } = props.comparison;
   const foundNone = changed.length + same.length === 0;
@@ -49,7 +52,7 @@ export function ComparisonSection(props: ComparisonSectionProps): React.ReactEle
   );
 }
 
-/** With whether none of the plan's actions is in the file: it may be another plan's. */
+/** `foundNone`: none of the plan's actions is in the file, which may therefore belong to another plan. */
 type SectionProps = ComparisonSectionProps & { foundNone: boolean };
 
 function Changed({ comparison, answers, disabled, onAnswer, foundNone }: SectionProps): React.ReactElement {
@@ -141,14 +144,15 @@ function ChangedAction({
   );
 }
 
-/** What the file no longer has; nothing where it has all. */
+/** Lists the plan's actions that are missing in the file. Shows nothing when none is missing. */
 function Missing({ comparison, answers, disabled, onAnswer, foundNone }: SectionProps): React.ReactElement | null {
   const styles = useStyles();
   const shared = usePreviewStyles();
   const common = useBringInStyles();
   const { missing } = comparison;
   const [allMissing, setAllMissing] = React.useState(false);
-  // Of another plan's file every action is missing: nobody is led to withdraw them all.
+  // The file of another plan lacks every action of this one. The list then starts closed, so that nobody withdraws all
+  // of them by mistake.
   const first = foundNone ? 0 : FIRST_MISSING;
   if (missing.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ import type { PlanField } from '../../documents/existingPlan';
 export interface DoubtFieldProps {
   doubt: Doubt;
   answers: Answers;
-  /** What the column under a heading is taken to now. */
+  /** The field that the columns under a heading are read as at present. */
   fieldOf(heading: string): PlanField | null;
   directory: PeopleDirectory;
   disabled: boolean;
@@ -25,7 +25,7 @@ export interface DoubtFieldProps {
 
 type Of<Kind extends Fix['kind']> = Extract<Fix, { kind: Kind }>;
 
-/** What can be done about a doubt, beside it: to choose, to type, or to say that it is right as it is. */
+/** The control that settles a doubt: a choice, a text field, or a button to confirm the present reading. */
 export function DoubtField(props: DoubtFieldProps): React.ReactElement {
   const { doubt, disabled, onAnswer } = props;
   const styles = useBringInStyles();
@@ -104,7 +104,7 @@ function textOf(fix: Of<'words'> | Of<'number'>, answers: Answers, doubt: Doubt)
   return fix.kind === 'words' ? (texts.text ?? '') : (texts.ref ?? doubt.read);
 }
 
-/** One of a few answers to a doubt; that it is right as it is can be said while none was chosen. */
+/** A choice among a few answers to a doubt. Until one is chosen, a button confirms the present reading. */
 function AnswerChoice({
   label,
   value,
@@ -160,7 +160,7 @@ function RatingChoice({
   );
 }
 
-/** Every field that a column can be taken to. */
+/** A choice among all fields that a column can be read as. */
 export function FieldChoice({
   label,
   field,

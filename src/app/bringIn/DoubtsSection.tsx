@@ -10,7 +10,7 @@ import type { Doubt, FixKind } from './doubts';
 import { DoubtField } from './DoubtField';
 import type { DoubtFieldProps } from './DoubtField';
 
-/** Rows drawn of one kind until all are asked for. */
+/** How many doubts of each kind are shown until somebody asks for all. */
 const FIRST = 12;
 
 const titles: { [kind in FixKind]: string } = {
@@ -26,11 +26,14 @@ const titles: { [kind in FixKind]: string } = {
 
 export interface DoubtsSectionProps extends Omit<DoubtFieldProps, 'doubt'> {
   doubts: Doubt[];
-  /** How the search of the directory goes, in words; null when it is done. */
+  /** The progress of looking leads up in the directory, in words; null once every lead was looked up. */
   searching: string | null;
 }
 
-/** Every doubt with its place, what was read, what was understood, and a fix beside it; those that change most first. */
+/**
+ * Lists every doubt with its place, the words read, their meaning as understood, and a control to settle the doubt. The
+ * kinds of doubt that change most come first.
+ */
 export function DoubtsSection({ doubts, searching, ...fixing }: DoubtsSectionProps): React.ReactElement {
   const shared = usePreviewStyles();
   const open = doubts.filter(({ answered }) => !answered).length;
@@ -112,7 +115,7 @@ function Kind({
   );
 }
 
-/** One press for what would be chosen many times over; each can be chosen otherwise afterwards. */
+/** Buttons that answer all open doubts of one kind at once. Each answer can be changed afterwards. */
 function AllAtOnce({
   kind,
   open,

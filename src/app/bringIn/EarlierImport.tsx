@@ -25,7 +25,10 @@ const useStyles = makeStyles({
   words: { flexGrow: 1 },
 });
 
-/** Files that were brought in before, to be undone as one by a site owner while nothing has been reported on them. */
+/**
+ * Lists the files that were brought in before. A site owner can undo an import as a whole while nobody has reported on
+ * its actions.
+ */
 export function EarlierImport({
   bringIns,
   planId,

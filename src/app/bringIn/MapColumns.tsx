@@ -29,13 +29,13 @@ export interface MapColumnsProps {
   fileName: string;
   tables: TableSketch[];
   mapping: ColumnMapping;
-  /** Why the file was not understood as it is. */
+  /** Why the file could not be read without help. */
   problem: string;
   onRead(mapping: ColumnMapping): void;
   onCancel(): void;
 }
 
-/** A file whose headings are no plan's: somebody says which column is which, and it is read again. */
+/** Shown when no heading of the file is known. Somebody says which column is which, and the file is read again. */
 export function MapColumns({
   fileName,
   tables,
@@ -52,7 +52,8 @@ export function MapColumns({
   const fields = tables.flatMap(({ headings }) => headings.map(({ heading }) => fieldOf(heading)));
   const ready = fields.includes('action') && new Set(fields.filter(Boolean)).size >= 2;
   const read = (): void => {
-    // Columns that nobody named are known to be nothing: half of a header's words must be known.
+    // Columns that nobody named are passed on as ignored, because the reader only accepts a header when it knows at
+    // least half of the columns.
     const others = tables.flatMap(({ headings }) =>
       headings.map(({ heading }) => [bareHeading(heading), null] as const),
     );

@@ -17,10 +17,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Drawn until all are asked for. */
+/** How many cells are shown until somebody asks for all. */
 const FIRST = 50;
 
-/** Every cell, line and note of the file that went to no field, so that nothing is lost unseen. */
+/** Lists every cell, line and note of the file that was not put into a field, so that no content is lost unnoticed. */
 export function NotTakenSection({ read }: { read: ReadPlan }): React.ReactElement {
   const styles = useStyles();
   const common = useBringInStyles();

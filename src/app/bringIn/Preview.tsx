@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 
 export interface PreviewProps {
   held: PlanInProgress;
-  /** The plan on show, into which the file can go. */
+  /** The open plan, to which the file can be added. */
   data: PlanData | null;
   today: Day;
   directory: PeopleDirectory;
@@ -49,13 +49,13 @@ export interface PreviewProps {
   onCancel(): void;
 }
 
-/** The file as it is understood with what was answered so far. */
+/** The file as it is understood with the answers so far. */
 interface UnderstoodPlan {
   actions: UnderstoodAction[];
   doubts: Doubt[];
-  /** The actions that come in. */
+  /** The actions that will be brought in. */
   kept: IncomingAction[];
-  /** Null while it goes into a plan of its own. */
+  /** The comparison with the open plan; null while the file goes into a plan of its own. */
   comparison: Comparison | null;
   plan: Plan;
 }
@@ -88,7 +88,10 @@ function useUnderstoodPlan(
   return { actions, doubts, kept, comparison, plan };
 }
 
-/** What was answered so far, kept with the file for when the screen is left and opened again. */
+/**
+ * The answers so far. They are kept with the file, so that they are still there when somebody leaves the screen and
+ * returns.
+ */
 function useAnswers(held: PlanInProgress): [Answers, (change: AnswerChange) => void] {
   const [answers, answer] = React.useReducer(withAnswer, held.answers);
   React.useEffect(() => {
@@ -97,7 +100,10 @@ function useAnswers(held: PlanInProgress): [Answers, (change: AnswerChange) => v
   return [answers, answer];
 }
 
-/** "Is this your plan?": doubts first with a fix beside each, then every action, then what was not taken; and one button. */
+/**
+ * The preview "Is this your plan?": first the doubts, each with a control to settle it, then all actions, then the
+ * content that was not used. One button confirms.
+ */
 export function Preview({ held, data, today, directory, onMap, onCancel }: PreviewProps): React.ReactElement {
   const styles = useStyles();
   const announce = useAnnounce();
@@ -174,7 +180,10 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
   );
 }
 
-/** What somebody else changed meanwhile, before the plan is opened. */
+/**
+ * Lists the actions that were left alone because somebody changed them in the meantime. Shown before the plan is
+ * opened.
+ */
 function LeftAlone({ outcome, onOpen }: { outcome: BroughtIn; onOpen(): void }): React.ReactElement {
   const styles = useStyles();
   return (
@@ -197,7 +206,7 @@ function LeftAlone({ outcome, onOpen }: { outcome: BroughtIn; onOpen(): void }):
   );
 }
 
-/** The actions that the plan has not yet; nothing where it has them all. */
+/** Lists the actions that the plan lacks. Shows nothing when the plan has them all. */
 function NewActions({
   understood: { actions, comparison },
   answers,
@@ -238,7 +247,7 @@ function isEmpty({ actions, changes, withdrawn }: Plan): boolean {
   return actions.length + changes.length + withdrawn.length === 0;
 }
 
-/** While it is looked through, only what would be written is counted. */
+/** The preview only counts what would be written, and needs no file content for that. */
 const NO_BYTES = new Uint8Array();
 
 type Plan = ReturnType<typeof broughtInPlan>;

@@ -27,14 +27,14 @@ const useStyles = makeStyles({
 export interface WhereSectionProps {
   actions: UnderstoodAction[];
   answers: Answers;
-  /** The plan on show, into which it can go. */
+  /** The open plan, to which the file can be added. */
   openPlan: { id: number; title: string } | null;
   disabled: boolean;
   problemOf(name: 'title' | 'starts' | 'ends' | 'saidFor'): string | null;
   onAnswer(change: AnswerChange): void;
 }
 
-/** Where it goes, what its ratings mean, and what day it speaks of. */
+/** Asks which plan the file goes into, what its ratings mean, and the date of its figures. */
 export function WhereSection(props: WhereSectionProps): React.ReactElement {
   const { answers, openPlan, disabled, problemOf, onAnswer } = props;
   const shared = usePreviewStyles();
@@ -112,7 +112,7 @@ const said: [value: string, going: Going | null, words: string][] = [
   ['nothing', null, 'nothing to report yet'],
 ];
 
-/** What the colours of the file mean: not every council uses them alike. */
+/** Asks what each colour in the file means, because councils use the same colours differently. */
 function Meanings({ actions, answers, disabled, onAnswer }: WhereSectionProps): React.ReactElement | null {
   const styles = useStyles();
   const shared = usePreviewStyles();

@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { upTo } from '../ui/breakpoints';
 
-/** What the parts of this screen share beside the preview's own. */
+/** The styles that only the parts of this screen share; the general ones of a preview are in `previewStyles`. */
 export const useBringInStyles = makeStyles({
-  /** Place and action, what the file says, what was understood, and the fix beside it; one below the other where it is narrow. */
+  /**
+   * Four columns: place and action, words of the file, meaning, control. On a narrow screen they come one below the
+   * other.
+   */
   row: {
     display: 'grid',
     gridTemplateColumns: '128px minmax(0, 3fr) minmax(0, 4fr) minmax(0, 5fr)',

@@ -9,7 +9,7 @@ import { readDay } from '../forms/dayEntry';
 import type { Answers } from '../../plan/bringIn/answers';
 import type { LeadMatches, UnderstoodAction } from '../../plan/bringIn/understood';
 
-/** What can be done about a doubt. */
+/** The ways to settle a doubt; 'look' only asks the person to confirm the reading. */
 export type Fix =
   | { kind: 'heading'; heading: string }
   | { kind: 'over'; place: string; taken: 'theme' | 'recommendation' }
@@ -22,12 +22,15 @@ export type Fix =
 
 export type FixKind = Fix['kind'];
 
-/** Something to look at before the plan is brought in: where it stands, what was read, what was understood, what to do. */
+/**
+ * A doubt to settle before the plan is brought in: its place, the words read, their meaning as understood, and the way
+ * to settle it.
+ */
 export interface Doubt {
   id: string;
-  /** Its place in the file. */
+  /** The place in the file. */
   place: string;
-  /** The action it is about, as people call it; null when it is about more. */
+  /** The action that the doubt concerns, as people call it; null when the doubt concerns more than one action. */
   action: string | null;
   read: string;
   understood: string;
@@ -35,10 +38,10 @@ export interface Doubt {
   answered: boolean;
 }
 
-/** The kinds in the order in which they are best settled: what changes most of the reading first. */
+/** The kinds in the order in which they are shown: doubts that change most of the reading come first. */
 export const fixKinds: readonly FixKind[] = ['heading', 'over', 'words', 'number', 'lead', 'date', 'rating', 'look'];
 
-/** Every doubt of a file, with what was answered so far. */
+/** Every doubt about a file, with the answers so far. */
 export function doubtsOf(
   read: ReadPlan,
   actions: readonly UnderstoodAction[],
@@ -82,7 +85,7 @@ function ofProblem(
 
 type DoubtBase = Pick<Doubt, 'id' | 'place' | 'action'>;
 
-/** A doubt about one cell of an action; null when it is about none that can be put right beside it. */
+/** A doubt about one cell of an action; null when the cell has no control to correct it. */
 function actionDoubt(
   base: DoubtBase,
   action: UnderstoodAction,
@@ -99,7 +102,7 @@ function actionDoubt(
   return null;
 }
 
-/** A doubt about a line over actions, or one that can only be looked at. */
+/** A doubt about a line above actions, or a doubt that somebody can only confirm. */
 function lineDoubt(base: DoubtBase, message: string, answers: Answers): Doubt {
   const seen = answers.seen[base.id] ?? false;
   const taken = /was read as the (theme|recommendation) of/.exec(message)?.[1] as
@@ -126,7 +129,7 @@ function ratingRead({ read }: UnderstoodAction): string {
   return [read.rating, read.status].filter(Boolean).join(', ') || 'a colour';
 }
 
-/** Numbers that two actions would share; the first keeps it. */
+/** Numbers that two actions would share. The first action keeps the number. */
 function repeatedNumbers(actions: readonly UnderstoodAction[], answers: Answers): Doubt[] {
   const first = new Map<string, UnderstoodAction>();
   return actions.flatMap((action): Doubt[] => {
@@ -155,7 +158,7 @@ function repeatedNumbers(actions: readonly UnderstoodAction[], answers: Answers)
   });
 }
 
-/** Actions whose words and number name different recommendations of the plan, or whose words fit several. */
+/** Actions whose words and number point to different recommendations of the plan, or whose words fit several. */
 function recommendationsAtOdds(
   actions: readonly UnderstoodAction[],
   answers: Answers,
@@ -174,7 +177,7 @@ function recommendationsAtOdds(
   });
 }
 
-/** Each lead's words once, whom the directory does not know beyond doubt. */
+/** One doubt for each lead, as written in the file, whom the directory does not identify clearly. */
 function unknownLeads(actions: readonly UnderstoodAction[], answers: Answers, matches: LeadMatches): Doubt[] {
   const places = new Map<string, UnderstoodAction[]>();
   for (const action of actions)
@@ -205,7 +208,7 @@ function unknownLeads(actions: readonly UnderstoodAction[], answers: Answers, ma
   });
 }
 
-/** How an action is spoken of before it has a number of its own in the plan. */
+/** The name of an action in messages, before the action has a number in the plan. */
 export function nameOf({ incoming: { ref, text, place } }: UnderstoodAction): string {
   if (ref !== null) return ref;
   return text === '' ? `the row at ${place}` : `“${text.slice(0, 40)}${text.length > 40 ? '…' : ''}”`;

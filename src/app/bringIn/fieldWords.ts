@@ -3,7 +3,10 @@ import { plainFields } from '../../plan/bringIn/plainFields';
 import { actionFields } from '../../plan/fields/actions';
 import { recommendationFields } from '../../plan/fields/recommendations';
 
-/** What a column of a file can be, in the order in which it is offered: what a plan has a field for is called as there. */
+/**
+ * The fields that a column can be read as, in the order of the choice. A field of the plan keeps the label that it has
+ * there.
+ */
 export const fieldWords: { readonly [field in Exclude<PlanField, 'key' | 'taskId'>]: string } = {
   ref: 'Number of the action',
   action: actionFields.text.label,

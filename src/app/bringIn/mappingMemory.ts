@@ -8,13 +8,16 @@ type Memory = Pick<PlanStore, 'readRecords' | 'addRecord' | 'editRecord'>;
 const KEY = derivedKey('0'.repeat(32), 'mapping');
 const LABEL = 'Which column of an existing plan is which';
 
-/** How columns were mapped on this site before; what somebody wrote into the row by hand is left out. */
+/**
+ * How columns were mapped on this site before. Entries with unknown fields, which somebody typed into the row by hand,
+ * are left out.
+ */
 export async function rememberedMapping(store: Memory): Promise<ColumnMapping> {
   const row = (await store.readRecords('settings')).find(({ kind, key }) => kind === 'column mapping' && key === KEY);
   return mappingIn(row?.value);
 }
 
-/** Keeps a mapping for the next file on this site, in one row. Nothing is written when it is known already. */
+/** Keeps a mapping for the next file on this site, in one row. Writes nothing when the mapping is already stored. */
 export async function rememberMapping(store: Memory, mapping: ColumnMapping, operationKey: string): Promise<void> {
   if (Object.keys(mapping).length === 0) return;
   const row = (await store.readRecords('settings')).find(({ kind, key }) => kind === 'column mapping' && key === KEY);

@@ -5,8 +5,9 @@ import type { Host } from '../ui/host';
 import { saveFile, XLSX } from '../ui/saveFile';
 
 /**
- * Makes the spreadsheet of the plan and hands it over as a download; its writer comes when it is first asked for.
- * @throws SiteError where the host hands over no file
+ * Builds the spreadsheet of the plan and offers it as a download. The code that writes spreadsheets is loaded on first
+ * use.
+ * @throws SiteError where the host offers no downloads
  */
 export async function takePlanOut(host: Host, data: PlanData, view: PlanView, today: Day): Promise<void> {
   const { planWorkbook } = await import(/* webpackChunkName: 'plan-workbook' */ '../../documents/planWorkbook');

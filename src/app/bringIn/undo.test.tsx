@@ -10,9 +10,9 @@ import { BringInScreen } from './BringInScreen';
 import { discardPlanInProgress } from './planInProgress';
 
 jest.setTimeout(300_000);
-// A dialog hides what is behind it from screen readers.
+// An open dialog hides the page behind it from screen readers, and these tests look at both.
 configure({ defaultHidden: true, asyncUtilTimeout: 60_000 });
-// Browsers have it; jsdom has not.
+// Browsers have MessageChannel; jsdom has not.
 Object.assign(globalThis, { MessageChannel });
 
 let plan: StartedPlan;
@@ -25,12 +25,12 @@ const show = () => renderOnTenant(plan.site, 'anne.faulkner', plan.planId, () =>
 const refs = async (): Promise<string[]> =>
   (await planDataOf(plan.anne, plan.planId)).actions.map(({ ref }) => ref).sort();
 
-/** Brings a file of two actions in through the screen. */
+/** Brings a file with two actions in through the screen. */
 async function bringIn(first: string, second: string, words: readonly string[]): Promise<void> {
   const page = await show();
   const csv = `Ref,Action,Lead\r\n${first},${words[0]},\r\n${second},${words[1]},\r\n`;
   const file = new File([csv], 'plan.csv');
-  // jsdom's files cannot be read as browsers' can.
+  // jsdom cannot read the bytes of its files as browsers can.
   file.arrayBuffer = async () => new Uint8Array(Buffer.from(csv)).buffer;
   fireEvent.change(screen.getByLabelText('The plan’s file'), { target: { files: [file] } });
   await waitFor(() => expect(screen.getByRole('button', { name: /^Confirm/ })).toBeEnabled());

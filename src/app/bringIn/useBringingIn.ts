@@ -9,14 +9,14 @@ import { rememberMapping } from './mappingMemory';
 import { discardPlanInProgress } from './planInProgress';
 import type { PlanInProgress } from './planInProgress';
 
-/** Writes a confirmed plan, tells its steps and opens it. */
+/** Writes a confirmed plan, reports the progress and opens the plan. */
 export function useBringingIn(
   inProgress: PlanInProgress,
   plan: BroughtInPlan,
   checked: Pick<ConfirmationOptions<unknown>, 'problems' | 'ground' | 'onRefused'>,
 ): {
   confirmation: Confirmation;
-  /** What somebody else changed meanwhile: shown before the plan is opened. */
+  /** The result when somebody changed some actions in the meantime; it is shown before the plan is opened. */
   outcome: BroughtIn | null;
   open(planId: number): void;
 } {
@@ -25,7 +25,8 @@ export function useBringingIn(
   const host = useHost();
   const [outcome, setOutcome] = React.useState<BroughtIn | null>(null);
   const open = (planId: number): void => {
-    // Whoever went to another screen meanwhile stays there. A site's first plan mounts this screen anew, so the address tells.
+    // A person who went to another screen in the meantime stays there. The address tells where the person is, because a
+    // site's first plan mounts this screen afresh.
     const next = opened.plans.length > 0 ? routeOnPlan('#/plan', planId) : '#/plan';
     if (isOnScreen(host.route(), 'bring-in')) host.navigate(next);
     discardPlanInProgress(inProgress.siteUrl);

@@ -7,10 +7,10 @@ import type { PeopleDirectory } from '../forms/usePeopleSearch';
 import { describeProblem } from '../ui/problem';
 import type { LeadMatches } from '../../plan/bringIn/understood';
 
-/** What the directory says of the leads that a file names. */
+/** The result of looking up the leads that a file names. */
 export interface LeadSearch {
   matches: LeadMatches;
-  /** How many of how many were looked up; equal when it is done. */
+  /** How many of the leads (`of`) were looked up so far. */
   done: number;
   of: number;
   /** Why the directory did not answer; leads can still be chosen by hand. */
@@ -18,8 +18,8 @@ export interface LeadSearch {
 }
 
 /**
- * Looks each lead of a file up in the directory, by name, and among the people of the site by post. Nothing is written: who
- * is new to the site becomes known to it when the plan is brought in.
+ * Looks each lead of a file up: names in the directory, posts among the people of the site. Nothing is written. A
+ * person who is new to the site is added to it when the plan is brought in.
  */
 export function useLeadMatches(directory: PeopleDirectory, read: ReadPlan, people: readonly Person[]): LeadSearch {
   const leads = React.useMemo(() => [...new Set(read.actions.flatMap((action) => action.leads))], [read]);

@@ -13,7 +13,7 @@ import type { PlanInProgress } from './planInProgress';
 export type PlanReading =
   | { step: 'choose'; problem: Problem | null }
   | { step: 'reading'; fileName: string; done: number; of: number }
-  /** It has tables, but none under headings that a plan has: a person says which column is which. */
+  /** The file has tables, but no heading that is known: a person says which column is which. */
   | {
       step: 'map';
       file: { name: string; bytes: Uint8Array };
@@ -26,16 +26,16 @@ export type PlanReading =
 export interface PlanReader {
   reading: PlanReading;
   choose(file: File): void;
-  /** Reads the file at hand again, its columns mapped so. Answers stay. */
+  /** Reads the same file again with the columns mapped as given. The answers so far are kept. */
   readAgain(mapping: ColumnMapping): void;
   startAgain(): void;
 }
 
 /**
- * Reads a file that somebody chose, in slices so that the page stays alive, and says what cannot be read. Takes up again what
- * is being looked through.
+ * Reads a file that somebody chose, in slices so that the page stays responsive, and says what cannot be read. Starts
+ * with the file that was being checked on this site, if there is one.
  * @param remembered how columns were mapped on this site before
- * @param into the plan on show
+ * @param into the open plan
  */
 export function usePlanReading(
   siteUrl: string,
@@ -47,7 +47,7 @@ export function usePlanReading(
     const held = planInProgress(siteUrl);
     return held ? { step: 'read', held } : { step: 'choose', problem: null };
   });
-  // A later file, or leaving the screen, makes an earlier one's answer worthless.
+  // The number of the latest reading. The result of an earlier one is dropped, also once the screen is left.
   const turn = React.useRef(0);
   React.useEffect(
     () => () => {
@@ -118,14 +118,14 @@ export function usePlanReading(
   };
 }
 
-/** A mapping with one heading said anew. */
+/** The mapping with a new field for one heading. */
 export function mapped(mapping: ColumnMapping, heading: string, field: ColumnMapping[string]): ColumnMapping {
   return { ...mapping, [bareHeading(heading)]: field };
 }
 
 function whatIsWrong(error: unknown, fileName: string): Problem {
   if (error instanceof PlanError) return { message: error.message, detail: '' };
-  // The browser's own words for a file that was moved, or that it may not open.
+  // The browser's own message says when a file was moved or may not be opened.
   if (error instanceof DOMException)
     return {
       message: `“${fileName}” could not be opened. Check that it is still there and choose it again.`,

@@ -13,7 +13,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What an action costs, for plan managers: read when they ask, for most look at something else (requirement 26). */
+/**
+ * Shows plan managers the cost of an action, read only when they ask because most readers do not need it (requirement
+ * 26).
+ */
 export function ActionMoney({ actionId }: { actionId: number }): React.ReactElement {
   const [open, setOpen] = React.useState(false);
   return open ? <Money actionId={actionId} /> : <Button onClick={() => setOpen(true)}>Show what it costs</Button>;

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   spent: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
-  // In high contrast the hatching distinguishes posts from the money that is left.
+  // In high contrast the hatching distinguishes posts from the remaining money.
   posts: {
     backgroundColor: tokens.colorBrandBackground2,
     backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 7px)`,
@@ -43,10 +43,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** Parts smaller than this share of the bar show no amount, because it would not fit. */
+/** A part below this share of the bar shows no amount, because the amount would not fit. */
 const roomForWords = 0.13;
 
-/** The budget as one bar: spent, bound to posts, and left; the same as a table under it, which is its key. */
+/**
+ * Shows the budget as one bar: spent, committed to posts, and remaining. The table under the bar has the same figures
+ * and is its key.
+ */
 export function BudgetBar({ money }: { money: Budget }): React.ReactElement {
   const styles = useStyles();
   const { budget, posts, spent, left } = money;

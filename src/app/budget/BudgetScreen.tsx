@@ -53,7 +53,7 @@ const headings: readonly { kind: Spend['kind']; heading: string; none: string }[
   { kind: 'spend', heading: 'Spent', none: 'Nothing is spent yet.' },
 ];
 
-/** The plan's budget, the posts paid from it and what was spent, for plan managers (requirement 26). */
+/** The screen of the plan's budget, the posts paid from it and the spending, for plan managers (requirement 26). */
 export function BudgetScreen(): React.ReactElement {
   const styles = useStyles();
   const { manages } = useRights();
@@ -143,7 +143,7 @@ function ManagedBudget(): React.ReactElement {
   );
 }
 
-/** One line of the plan's money, with its form under it while it is edited. */
+/** One line of the plan's money, with its form below it while somebody edits the line. */
 function MoneyLine({
   line,
   open,

@@ -3,13 +3,13 @@ import type { Spend } from '../../plan/fields';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 
-/** Adds a line of the plan's money, or edits one with its reason (requirement 26). */
+/** The form that adds a line of the plan's money, or edits one with a reason (requirement 26). */
 export function SpendForm({
   line,
   onSaved,
   onCancel,
 }: {
-  /** Null for a new one. */
+  /** The line to edit, or null for a new one. */
   line: Spend | null;
   onSaved(): void;
   onCancel(): void;

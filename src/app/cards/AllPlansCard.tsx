@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   late: { display: 'block', ...smallText, marginBottom: '4px' },
 });
 
-/** "2 late", "None late": how many actions of a plan are past their due date. */
+/** How many actions of a plan are past their due date: "2 late", "None late". */
 const lateWords = ({ late, view }: PlanStanding): string =>
   view.counts.total === 0 ? 'No actions yet' : `${late.length === 0 ? 'None' : late.length} late`;
 
@@ -79,7 +79,7 @@ function OfSite({ services, title, lines }: { services: Services; title: string;
   );
 }
 
-/** How every plan of the site stands, on a page beside other things, with the way to each (requirement 68). */
+/** The card that shows the state of every plan of the site, with a link to each (requirement 68). */
 export function AllPlansCard({ services, host, title, lines, idPrefix }: CardProps): React.ReactElement {
   return (
     <Themed services={services} host={host} idPrefix={idPrefix}>

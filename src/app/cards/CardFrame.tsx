@@ -14,16 +14,16 @@ import type { PlanState } from '../shell/usePlanState';
 import { hostOnPlan } from '../context/hostOnPlan';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
-/** What every card is given by its web part. */
+/** The props that a web part gives its card. */
 export interface CardProps {
   services: Services;
   /** The host of the card, whose links open the page that shows the plan. */
   host: Host;
   title: string;
-  /** How many actions it names at most. */
+  /** How many actions the card names at most. */
   lines: number;
   planId?: number;
-  /** Different for each web part on a page. */
+  /** A prefix for element ids that differs for each web part on a page. */
   idPrefix: string;
 }
 
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
 const planPage = { to: '#/', link: 'Go to the plan’s page' };
 const setUp = { to: '#/set-up', link: 'Go to Set-up' };
 
-/** What a card says instead of a plan, and where more is said. */
+/** What a card says when it has no plan to show, and the link that leads further. */
 const notReadyWords: { [kind in PlanState['kind']]?: { words: string; to?: string; link?: string } } = {
   'not set up': { words: 'This site is not ready for a plan yet.', ...setUp },
   'no access': { words: 'You have no part in this plan yet. Ask whoever manages it to add you as a reader.' },
@@ -71,7 +71,7 @@ const notReadyWords: { [kind in PlanState['kind']]?: { words: string; to?: strin
   'no plan': { words: 'No plan has been started here yet.', ...planPage },
 };
 
-/** What a card says where there is nothing to show yet, with the way to where more is said; null where there is. */
+/** The words of a card that has no plan to show, with a link that leads further. Renders nothing in any other state. */
 export function NotReadyWords({ kind }: { kind: PlanState['kind'] }): React.ReactElement | null {
   const styles = useStyles();
   const notReady = notReadyWords[kind];
@@ -83,7 +83,7 @@ export function NotReadyWords({ kind }: { kind: PlanState['kind'] }): React.Reac
   );
 }
 
-/** A card: its title with what stands beside it, and what it shows once it has been read. */
+/** A card with its title, a remark beside the title, and its content once the content was read. */
 export function Card({
   title,
   aside,
@@ -94,7 +94,7 @@ export function Card({
 }: {
   title: string;
   aside: string | null;
-  /** What is being read, in words; null once it is there. */
+  /** What is being read, in words; null once reading has ended. */
   reading: string | null;
   problem: Problem | null;
   onRetry(): void;
@@ -121,7 +121,7 @@ export function Card({
 }
 
 interface CardFrameProps extends CardProps {
-  /** What stands at the right of the title, when there is a plan. */
+  /** The remark at the right of the title; shown only when there is a plan. */
   aside?: (plan: ReadyPlan) => string;
   children: (plan: ReadyPlan) => React.ReactNode;
 }
@@ -151,10 +151,10 @@ function Framed({ services, title, planId, aside, children }: CardFrameProps): R
   );
 }
 
-/** A card on a SharePoint page: its frame, its title, and the states it may be in before there is a plan to show. */
+/** A card on a SharePoint page: its frame, its title, and its messages while there is no plan to show. */
 export function CardFrame(props: CardFrameProps): React.ReactElement {
   const { services, planId, idPrefix } = props;
-  // The page that its links open may be set to another plan.
+  // The page that this card's links open may show another plan by default, so the links name the card's plan.
   const host = React.useMemo(
     () => (planId === undefined ? props.host : hostOnPlan(props.host, planId)),
     [props.host, planId],

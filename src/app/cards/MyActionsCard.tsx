@@ -44,7 +44,7 @@ function Mine({ plan, lines }: { plan: ReadyPlan; lines: number }): React.ReactE
   );
 }
 
-/** What the signed-in person owes, on a page beside other things, with the way to report it. */
+/** The card that shows the signed-in person's actions, with links to report on them. */
 export function MyActionsCard(props: CardProps): React.ReactElement {
   return <CardFrame {...props}>{(plan) => <Mine plan={plan} lines={props.lines} />}</CardFrame>;
 }

@@ -112,7 +112,10 @@ function Progress({ plan, lines }: { plan: ReadyPlan; lines: number }): React.Re
   );
 }
 
-/** How the plan stands, on a page beside other things: the sentence, the bar, the worst, and the way to the plan. */
+/**
+ * The card that shows the progress of the plan: the sentence, the rating bar, the worst actions, and a link to the
+ * plan.
+ */
 export function PlanProgressCard(props: CardProps): React.ReactElement {
   return (
     <CardFrame {...props} aside={(plan) => `As of ${formatDay(plan.view.today)}`}>

@@ -22,13 +22,18 @@ const useStyles = makeStyles({
 
 const LEFT_ALONE = 'Left as they are, because somebody changed them meanwhile: ';
 
-/** Something of several writes that was cut off, with what it means and both ways out, for plan managers and site owners. */
+/**
+ * Describes an operation of several writes that was interrupted, what the interruption means, and how to complete it or
+ * take it back. For plan managers and site owners.
+ */
 export function CutOffOperation({
   operation,
   onEnded,
 }: {
   operation: Operation;
-  /** Told of the plan to look at once it was finished, null once it was taken back. */
+  /**
+   * Called when the operation has ended: with the plan to open when it was completed, with null when it was taken back.
+   */
   onEnded?(planId: number | null): void;
 }): React.ReactElement {
   const styles = useStyles();
@@ -84,7 +89,7 @@ export function CutOffOperation({
   );
 }
 
-/** "begun by Anne Faulkner on 30 November 2026". */
+/** Who began the operation and when: "begun by Anne Faulkner on 30 November 2026". */
 function beganIn({ personId, since }: Operation, people: readonly { id: number; name: string }[]): string {
   const name = people.find(({ id }) => id === personId)?.name;
   return `begun${name ? ` by ${name}` : ''}${since ? ` on ${formatDay(since)}` : ''}`;

@@ -5,7 +5,7 @@ import { fileTarget } from '../context/keptFiles';
 import { RouteLink } from '../ui/RouteLink';
 
 interface FileLinkProps {
-  /** From the tenant's root, or whole. */
+  /** The file's address, relative to the tenant's root or absolute. */
   url: string;
   children: React.ReactNode;
   className?: string;
@@ -13,7 +13,7 @@ interface FileLinkProps {
   'aria-label'?: string;
 }
 
-/** A link to a file: it opens where it can be read, and one that only comes as a download says so. */
+/** A link to a file. A file that a browser can show opens; a file that can only be downloaded says so. */
 export function FileLink({ url, children, ...rest }: FileLinkProps): React.ReactElement {
   const target = fileTarget(url, useSite().opened.site.url);
   if (target.how === 'screen')

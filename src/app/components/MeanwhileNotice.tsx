@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What somebody did to an action, by kind of row, in words. */
+/** Verbs for what somebody did to an action, by kind of row. */
 const did: { [kind in ProgressKind]: string } = {
   assigned: 'assigned it',
   progress: 'reported',
@@ -34,7 +34,10 @@ const did: { [kind in ProgressKind]: string } = {
   answer: 'answered a question',
 };
 
-/** What others reported or decided while a form about it was being filled in: nothing was sent yet. */
+/**
+ * Shows what others reported or decided while the person filled in a form about the same action, and says that nothing
+ * was sent yet.
+ */
 export function MeanwhileNotice({ rows }: { rows: readonly ProgressRow[] }): React.ReactElement {
   const styles = useStyles();
   const { opened, view } = usePlan();

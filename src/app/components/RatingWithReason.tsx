@@ -21,7 +21,7 @@ export function RatingWithReason({ rated, reason }: { rated: RatedAction; reason
   );
 }
 
-/** Why an action stands where it does: the rating's reason, or the reason of its withdrawal. */
+/** Why an action has its rating or is not in the plan: the rating's reason or the reason of its withdrawal. */
 export function reasonOf(rated: RatedAction): string {
   return rated.rating?.reason ?? rated.state.withdrawn?.reason ?? '';
 }

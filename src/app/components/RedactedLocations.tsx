@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px', overflowWrap: 'anywhere' },
 });
 
-/** Where words still stand or may stand, each in a sentence. */
+/** Lists the places in which removed words still are or may be, a sentence for each. */
 export function RedactedLocations({
   heading,
   places: locations,

@@ -9,7 +9,7 @@ import { renderOnTenant } from '../testing/tenantPage';
 import { RemoveWords } from './RemoveWords';
 
 jest.setTimeout(300_000);
-// A dialog hides what is behind it from screen readers.
+// An open dialog hides the page behind it from screen readers, and these tests look at both.
 configure({ defaultHidden: true, asyncUtilTimeout: 60_000 });
 
 const NAME = 'Kylie Marsh';
@@ -42,13 +42,13 @@ it('removes words through the screen: from the row, its versions and the recycle
   fireEvent.click(opener);
   await screen.findByRole('textbox', { name: /^Words to remove/ });
   press('See what will be done');
-  // What is to be put right gets the focus.
+  // The field with the problem gets the focus.
   await waitFor(() => expect(box(/^Words to remove/)).toHaveFocus());
   fireEvent.change(box(/^Words to remove/), { target: { value: NAME } });
   fireEvent.change(box(/^Why/), { target: { value: REASON } });
   press('See what will be done');
   await screen.findByRole('button', { name: 'Remove them for good' });
-  // Looking removes nothing.
+  // Previewing the removal changes nothing in the list.
   expect((await anne.history(action.id)).rows.map(({ text }) => text)).toContain(row.text);
   press('Remove them for good');
   await screen.findByText(/^The words are removed from the text/);

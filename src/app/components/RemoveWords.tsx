@@ -12,7 +12,10 @@ const useStyles = makeStyles({
   button: { minWidth: 'auto', ...touchTarget },
 });
 
-/** "Remove words…" beside a text; only site owners see it, because SharePoint lets nobody else take versions away. */
+/**
+ * The button "Remove words…" beside a text. Only site owners see it, because SharePoint lets nobody else delete
+ * versions.
+ */
 export function RemoveWords({ target, title }: { target: RedactionTarget; title: string }): React.ReactElement | null {
   const styles = useStyles();
   const { deletes } = useRights();

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   text: { margin: 0, marginBottom: '8px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
-/** What removing the words does to this row, and what it does not reach. */
+/** Describes what removing the words does to this row, and where they remain. */
 function WhatWillBeDone({ preview }: { preview: RedactionPreview }): React.ReactElement {
   const versions =
     preview.versions === 0
@@ -41,7 +41,9 @@ function WhatWillBeDone({ preview }: { preview: RedactionPreview }): React.React
   );
 }
 
-/** The texts of the row, by column: all of them, or once it is known those that hold the words. */
+/**
+ * Shows the texts of the row by column: all of them at first, and after the preview only those that contain the words.
+ */
 function RowTexts({
   target: { list, itemId },
   preview,
@@ -68,7 +70,7 @@ function RowTexts({
   );
 }
 
-/** What was done and where the words still stand. */
+/** Says what was removed, and where the words remain. */
 function Removed({ row }: { row: RedactionRow }): React.ReactElement {
   return (
     <>
@@ -81,14 +83,17 @@ function Removed({ row }: { row: RedactionRow }): React.ReactElement {
 const columns = { words: text('Words to remove'), reason: line('Why?') };
 type Values = FormValues<typeof columns>;
 
-/** Removes words from one row for good, for site owners: first says what will be done, then does it (docs/design.md, data rule 6). */
+/**
+ * The dialog with which site owners remove words from one row for good. It first says what will be done
+ * (docs/design.md, data rule 6).
+ */
 export function RemoveWordsDialog({
   target,
   title,
   onClose,
 }: {
   target: RedactionTarget;
-  /** What the row is: "the report of 3 Mar 2026". */
+  /** The name of the row: "the report of 3 Mar 2026". */
   title: string;
   onClose(): void;
 }): React.ReactElement {

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     columnGap: '12px',
     paddingBottom: '16px',
   },
-  // The line from mark to mark.
+  // The line that connects one mark with the next.
   line: {
     '::before': {
       content: '""',
@@ -137,13 +137,13 @@ function Entry({
   );
 }
 
-/** Begins a question about an entry. */
+/** Called when somebody begins a question about an entry. */
 export type Asking = (entry: StoryLine) => void;
 
-/** How many entries are drawn before somebody asks for the earlier ones. */
+/** How many entries are shown before somebody asks for the earlier ones. */
 const atFirst = 30;
 
-/** What happened so far, newest first, on one line. */
+/** Shows the history of an action as a timeline, newest first. */
 export function Story({
   read,
   lines,
@@ -153,7 +153,7 @@ export function Story({
   read: Query<unknown>;
   lines: StoryLine[];
   today: Day;
-  /** Left out where nobody may ask. */
+  /** Begins a question about an entry; left out where nobody may ask. */
   onAsk?: Asking | null;
 }): React.ReactElement {
   const styles = useStyles();

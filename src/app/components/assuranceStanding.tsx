@@ -8,7 +8,7 @@ import type { Assurance } from '../../plan/fields';
 import { verdictsInWords } from '../../plan/assurance/findings';
 import { counted } from '../../plan/words';
 
-/** Where an audit or review stands, in words: "Held on 24 Nov: 3 embedded", "Planned for 20 Nov, 5 days late". */
+/** The state of an audit or review in words: "Held on 24 Nov: 3 embedded", "Planned for 20 Nov, 5 days late". */
 export function standingInWords(assurance: Assurance, today: Day, withYear = true): string {
   const { held, planned, cancelled, verdicts } = assurance;
   const day = withYear ? formatDay : formatDayShort;
@@ -26,7 +26,10 @@ export function standingInWords(assurance: Assurance, today: Day, withYear = tru
   }
 }
 
-/** A small mark that tells held (full), planned (empty), late (struck) and not held (a dash) apart without colour. */
+/**
+ * A small mark for the state of an audit or review. Held is full, planned empty, late struck through and not held a
+ * dash, so that no state depends on colour.
+ */
 export function StandingMark({ standing }: { standing: AssuranceStanding }): React.ReactElement {
   const stroke = tokens.colorNeutralForeground1;
   return (

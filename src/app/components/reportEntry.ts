@@ -8,27 +8,32 @@ import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
 import { readDay } from '../forms/dayEntry';
 
-/** The form as it is being filled in, kept as typed so that a draft loses nothing. */
+/** The report form as it is being filled in. Values are kept as typed so that a draft loses nothing. */
 export interface ReportEntry {
-  /** The operation's key, made when the form was opened: sending again after a lost answer makes no second report. */
+  /**
+   * The key of the operation, made when the form was opened. Sending again after a lost answer makes no second report.
+   */
   key: string;
   going: 'on course' | 'trouble' | 'done' | null;
-  /** How bad the trouble is, once somebody says that there is some. */
+  /** How bad the trouble is, asked once somebody says that there is trouble. */
   trouble: 'at risk' | 'off track' | null;
   text: string;
   help: string;
   forecast: string;
   doneOn: string;
   evidence: Evidence[];
-  /** A manager reports for the lead. */
+  /** Whether a manager reports for the lead. */
   forLead: boolean;
-  /** Whether others that wait may go on, as ticked; null while nobody touched it. */
+  /** Whether actions that wait for this one may go on, as ticked; null while the box is untouched. */
   sufficient: boolean | null;
-  /** The newest report that was shown when this one was begun, 0 for none. */
+  /** The newest report that was shown when this one was begun; 0 when there was none. */
   seenRowId: number;
 }
 
-/** A form just opened: the due date is offered as the day it will be done, today as the day it was done. */
+/**
+ * The entry of a form just opened. The due date is suggested as the expected day of completion, today as the day on
+ * which the action was completed.
+ */
 export function newEntry(rated: RatedAction, key: string, forLead: boolean, today: Day): ReportEntry {
   const { due, lastReport } = rated.state;
   return {
@@ -37,7 +42,7 @@ export function newEntry(rated: RatedAction, key: string, forLead: boolean, toda
     trouble: null,
     text: '',
     help: '',
-    // A date that has passed would be a promise nobody can keep.
+    // A past date would be a promise that nobody can keep.
     forecast: due && due >= today ? formatDay(due) : '',
     doneOn: formatDay(today),
     evidence: [],
@@ -47,23 +52,23 @@ export function newEntry(rated: RatedAction, key: string, forLead: boolean, toda
   };
 }
 
-/** An answer to how it goes, as the form asks for it. */
+/** The answer to "How is it going?" as the fields of the form hold it. */
 export function chosen(going: Going): Pick<ReportEntry, 'going' | 'trouble'> {
   return going === 'at risk' || going === 'off track' ? { going: 'trouble', trouble: going } : { going, trouble: null };
 }
 
-/** How it is going, as the record knows it; null until all of it is chosen. */
+/** The answer to "How is it going?" as the record stores it; null until every part is chosen. */
 export function goingOf({ going, trouble }: ReportEntry): Going | null {
   return going === 'trouble' ? trouble : going;
 }
 
-/** The words that are sent: what happened, and what would help when there is trouble. */
+/** The text to send: what happened and, when there is trouble, what would help. */
 function wordsOf({ going, text, help }: ReportEntry): string {
   const wanted = going === 'trouble' ? help.trim() : '';
   return wanted ? `${text.trim()}\n\nWhat would help: ${wanted}` : text.trim();
 }
 
-/** The report as filled in so far, for saying what it will change. */
+/** The report as filled in so far, for predicting the rating. */
 export function reportSoFar(entry: ReportEntry): ReportToCome {
   const done = entry.going === 'done';
   return {
@@ -77,7 +82,7 @@ export function reportSoFar(entry: ReportEntry): ReportToCome {
   };
 }
 
-/** What must be put right before it can be sent, the days as they were typed included. */
+/** The problems that must be corrected before the report can be sent, including days that cannot be read. */
 export function problemsOf(entry: ReportEntry, today: Day): ReportProblem[] {
   const problems: ReportProblem[] = [];
   if (entry.going === 'trouble' && entry.trouble === null) {
@@ -90,7 +95,7 @@ export function problemsOf(entry: ReportEntry, today: Day): ReportProblem[] {
   return [...problems, ...checkReport(reportSoFar(entry), today).filter(({ field }) => !said.has(field))];
 }
 
-/** What is sent. Only for an entry without problems. */
+/** The report to send, built from an entry without problems. */
 export function reportOf(entry: ReportEntry, onBehalfOfId: number | null): ProgressReport {
   const { going, ...rest } = reportSoFar(entry);
   if (going === null) throw new Error('A report is sent only once it says how it is going.');

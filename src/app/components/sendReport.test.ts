@@ -14,7 +14,7 @@ const report: ProgressReport = {
   replaces: null,
 };
 
-/** Progress as SharePoint keeps it: append-only, and the same key finds the first row. */
+/** Imitates the Progress list in SharePoint: rows are only added, and a known key gives the first row again. */
 function progressList(): {
   rows: ProgressRow[];
   reportProgress: (...given: [unknown, ProgressReport, string]) => Promise<ProgressRow>;

@@ -4,7 +4,10 @@ import type { Action, ProgressRow } from '../../plan/fields';
 
 type Reporting = Pick<PlanStore, 'reportProgress' | 'history'>;
 
-/** Reports of others that came after the one that was shown; an earlier try of one's own is not one of them. */
+/**
+ * The reports that others sent after the newest one shown. A row that the person's own earlier attempt wrote is not
+ * among them.
+ */
 export async function reportedMeanwhile(
   store: Reporting,
   action: Action,
@@ -29,8 +32,8 @@ function saysTheSame(row: ProgressRow, report: ProgressReport): boolean {
 }
 
 /**
- * Sends a report under its key. When an earlier try had been written after all and the words were changed since, what
- * was written stands in the list and cannot be taken back: the new words are sent as its correction.
+ * Sends a report under its key. If an earlier attempt did write a row and the person changed the words since, the row
+ * cannot be changed: the new words are sent as a correction of it.
  */
 export async function sendReport(
   store: Reporting,

@@ -11,40 +11,40 @@ import type { StoryEntry } from '../../plan/story';
 import type { Rating } from '../../plan/view';
 import { counted, firstSentence, listed } from '../../plan/words';
 
-/** One thing that happened to an action, in words. */
+/** An entry in an action's history, in words. */
 export interface StoryLine {
   id: string;
-  /** The row of Progress that it tells; null for an edit of the text. */
+  /** The row of Progress behind this entry; null for an edit of the text. */
   rowId: number | null;
-  /** The moment SharePoint stamped, ISO 8601; lines are sorted by it. */
+  /** The time that SharePoint stamped, ISO 8601; entries are sorted by it. */
   at: string;
   day: Day;
   kind: 'progress' | 'change' | 'edit' | 'comment';
   title: string;
   text: string;
-  /** Who did it, and what belongs to it in a few words: "Priya Nair, forecast 27 Nov 2026". */
+  /** Who made the entry, with a short addition: "Priya Nair, forecast 27 Nov 2026". */
   by: string;
-  /** The rating that a report of progress led to; null where none was given. */
+  /** The rating that a progress report led to; null for other entries. */
   rating: Rating | null;
   changes: TextVersion['changes'];
   evidence: Evidence[];
   /** Whether a later row corrects this one. */
   corrected: boolean;
-  /** The row's key, by which a query names it; null for what is no row. */
+  /** The key of the row, by which a question names it; null for an edit of the text. */
   key: string | null;
-  /** What is to be known beside it: that it was brought in, is still unanswered, or was rewritten. */
+  /** Remarks on the entry: that it was brought in from a file, is still unanswered, or was rewritten. */
   notes: string[];
-  /** The audit or review whose finding it is; null where none is named, or it is not in the plan. */
+  /** The audit or review that made the finding; null when the entry names none, or one that is not in the plan. */
   audit: { id: number; title: string } | null;
 }
 
 type NameOf = (id: number | null) => string;
 
-/** The due date and lead before a row. */
+/** The due date and lead that held before a row. */
 interface Before {
   due: Day | null;
   leadId: number | null;
-  /** Of a query: what it is about, in words. */
+  /** For a question: its subject, in words. */
   asked?: string;
 }
 
@@ -92,13 +92,16 @@ function changeWords(row: ProgressRow, before: Before, nameOf: NameOf): string {
   }
 }
 
-/** What a query is about, from the entry it names. */
+/** The subject of a question, from the entry that the question names. */
 function askedWords(row: ProgressRow | undefined): string {
   if (!row) return 'Asked about the action';
   return `Asked about the ${row.kind === 'progress' ? 'report' : 'entry'} of ${formatDay(row.day)}`;
 }
 
-/** Rows are never changed here: who rewrote one did so in SharePoint's own screens, and what it said stays in sight. */
+/**
+ * Says that a row was rewritten, and shows its earlier words. The product never changes a row, so somebody did it in
+ * SharePoint's own screens.
+ */
 function rewrittenWords(rewrite: NonNullable<ActionHistory['rewrites']>[number] | undefined): string[] {
   if (!rewrite) return [];
   const said = rewrite.versions.flatMap(({ by, day, changes }) =>
@@ -129,7 +132,7 @@ function facts({ row, counts }: StoryEntry, nameOf: NameOf): string {
     .join(', ');
 }
 
-/** The audit or review that a row's finding came from. */
+/** The audit or review from which a row's finding came. */
 function auditOf({ kind, assuranceId }: ProgressRow, data: PlanData): StoryLine['audit'] {
   if (kind !== 'assurance' || assuranceId === null) return null;
   const audit = data.assurance.find(({ id }) => id === assuranceId);
@@ -190,15 +193,20 @@ function editLine(version: TextVersion): StoryLine {
   };
 }
 
-/** What the list repeats of the record: an edit in the product tells these by a row of their own, with the reason. */
+/**
+ * Columns of the Actions list that repeat the record. When the product edits them, it adds a row of Progress with the
+ * reason, so the version history need not show them again.
+ */
 const toldByRows: ReadonlySet<string> = new Set(
   (['due', 'originalDue', 'leadId', 'deputyIds'] as const).map((column) => listSchema.actions.columns[column].label),
 );
 
-/** What lists say of a version that was made in SharePoint's own screens. */
+/** The reason that the lists give for a version made in SharePoint's own screens. */
 const noReason = 'no reason given';
 
-/** Edits of wording, newest first; versions that changed nothing people read are left out. */
+/**
+ * The edits of an action's text as entries, newest first. Versions that changed nothing which people read are left out.
+ */
 export function editLines(versions: readonly TextVersion[]): StoryLine[] {
   const edits = versions.map((version) =>
     version.reason === noReason
@@ -213,9 +221,9 @@ function newestFirst(lines: StoryLine[]): StoryLine[] {
 }
 
 /**
- * Everything that happened to an action, newest first, in words: reports with the rating each led to, changes with their
- * reasons, edits of the text from the platform's own history, and comments by people whose rows do not count.
- * What happened after the day is left out.
+ * The history of an action in words, newest first: reports with the rating that each led to, changes with their
+ * reasons, edits of the text from SharePoint's version history, and comments by people whose reports do not count.
+ * Entries later than `today` are left out.
  */
 export function storyLines(
   data: PlanData,

@@ -11,7 +11,7 @@ import type { BrandVariants, Theme } from '@fluentui/react-components';
 import { ratingTokens } from '../rating/ratingColours';
 import type { Host, HostTheme, Look } from '../ui/host';
 
-/** The colours of a SharePoint site's theme that the product follows (ThemeProvider of SPFx gives them as `palette`). */
+/** The colours of a SharePoint site's theme that the product uses (SPFx's ThemeProvider gives them as `palette`). */
 export interface SharePointPalette {
   themeDarker: string;
   themeDark: string;
@@ -29,8 +29,8 @@ export function lookOf(theme: HostTheme): Look {
 }
 
 /**
- * The Fluent theme to draw with, the rating colours among its tokens. Its letters are the same in Teams and on a page:
- * where there is no Segoe UI, Fluent's themes for Teams would fall back to other, wider ones.
+ * The Fluent theme of the app, with the rating colours among its tokens. Teams and pages get the same font, because
+ * Fluent's Teams themes fall back to wider fonts where Segoe UI is missing.
  */
 export function fluentTheme(theme: HostTheme, kind: Host['kind']): Theme {
   const named: { [look in Look]: Theme } =
@@ -57,8 +57,8 @@ export function contrastOf(one: string, other: string): number {
 }
 
 /**
- * A theme from the site's own colours. A palette that is incomplete, not in #rrggbb, or too pale to be read (under
- * 4.5 to 1) falls back to Fluent's own blue: a council's brand must not make links unreadable.
+ * A theme from the site's own colours. If a palette is incomplete, not in #rrggbb, or too pale to be read (under 4.5 to
+ * 1), Fluent's own blue is used, so that a council's brand colours cannot make links unreadable.
  */
 export function sharePointTheme(palette: Partial<SharePointPalette> | undefined, isInverted: boolean): HostTheme {
   const look = isInverted ? 'dark' : 'light';

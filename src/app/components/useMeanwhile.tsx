@@ -3,26 +3,31 @@ import type { ProgressRow } from '../../plan/fields';
 import { useServices } from '../context/contexts';
 import { MeanwhileNotice } from './MeanwhileNotice';
 
-/** What happened to an action since a form about it was begun. */
+/** Whether others changed an action since somebody opened a form about it. */
 export interface Meanwhile {
-  /** What is shown of it; empty until sending found something. */
+  /** The rows of others to show; empty until an attempt to send found some. */
   rows: readonly ProgressRow[];
   notice: React.ReactElement | null;
   /**
-   * Whether others decided or reported something that the person has not been shown: then it is shown, and nothing is sent.
-   * @param seen the newest row that was known when the form was begun; `key` the form's own
+   * Answers whether others decided or reported something that the person has not yet seen. The rows are then shown, and
+   * the form must not be sent.
+   * @param seen the newest row that was known when the form was begun
+   * @param key the form's own key
    */
   happened(seen: number, key: string): Promise<boolean>;
 }
 
-/** Shows what others did with an action before something is decided over it: rows are only added, so nothing else tells. */
+/**
+ * Checks for decisions of others before a form about an action is sent. Progress only gains rows, so writing one never
+ * conflicts and would not reveal them.
+ */
 export function useMeanwhile(actionId: number): Meanwhile {
   const { store } = useServices();
   const [rows, setRows] = React.useState<readonly ProgressRow[]>([]);
   const happened = async (seen: number, key: string): Promise<boolean> => {
     const shown = Math.max(seen, ...rows.map(({ id }) => id));
     const history = await store.history(actionId);
-    // An earlier try of one's own whose answer was lost is not somebody else's.
+    // A row from the person's own earlier attempt, whose answer was lost, does not count as somebody else's.
     const others = history.rows.filter((row) => row.id > shown && !row.key.startsWith(key));
     if (others.length === 0) return false;
     setRows(others);

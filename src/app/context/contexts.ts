@@ -8,21 +8,23 @@ import { parseRoute } from './routes';
 import type { Route } from './routes';
 import type { Services } from './services';
 
-/** The plan as the screens under a ready plan see it. `data` is `opened.data`, known to be there. */
+/** The plan as screens see it once it was read. `data` is `opened.data`, known to be present. */
 export interface ReadyPlan {
   opened: OpenedSite;
   data: PlanData;
   view: PlanView;
-  /** The past day that is shown; left out while it is today. Then nothing can be changed. */
+  /** The past day that is shown; left out for today. Nothing can be changed on a past day. */
   pastDay?: Day;
-  /** Reads the site again and computes the view anew; throws SiteError when that fails (what is shown stays). */
+  /**
+   * Reads the site again and computes the view afresh. Throws SiteError on failure, and the screen keeps what it shows.
+   */
   reload(): Promise<void>;
 }
 
-/** The site, whether or not it holds a plan yet: for Set-up, reading a report and the first steps. */
+/** The site, whether or not it holds a plan, for Set-up, reading a report and the first steps. */
 export interface OpenSite {
   opened: OpenedSite;
-  /** Reads the site again, also after a plan was made in it; throws SiteError when that fails. */
+  /** Reads the site again, also after a plan was made in it. Throws SiteError on failure. */
   reload(): Promise<void>;
 }
 
@@ -39,12 +41,12 @@ export function useServices(): Services {
   return given(React.useContext(ServicesContext), 'useServices');
 }
 
-/** The open plan; only under a ready one. */
+/** The open plan. Throws outside a plan that is ready. */
 export function usePlan(): ReadyPlan {
   return given(React.useContext(PlanContext), 'usePlan');
 }
 
-/** The open site, with a plan in it or without. */
+/** The open site, with or without a plan in it. */
 export function useSite(): OpenSite {
   return given(React.useContext(SiteContext), 'useSite');
 }

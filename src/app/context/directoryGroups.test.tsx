@@ -20,7 +20,10 @@ import { rightsOf } from './rights';
 jest.setTimeout(180_000);
 layoutForEachTest(1280);
 
-/** Each role is given to a group of the directory; SharePoint names nobody who is in one (contracts/semantics.md S32). */
+/**
+ * Each role is given to a group of the directory. SharePoint does not list the members of such a group
+ * (contracts/semantics.md S32).
+ */
 const through: { [role in Role]: { group: string; person: string } } = {
   managers: { group: 'SG Improvement Office', person: 'sarah.penrose' },
   leads: { group: 'SG Front Door Managers', person: 'priya.nair' },
@@ -45,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => plan.site.close());
 afterEach(cleanup);
 
-/** The action as somebody finds it rated. */
+/** The action with its rating, as the given person's store reads it. */
 async function ratedAs(store: PlanStore): Promise<RatedAction> {
   const { data, today } = await store.open(plan.planId);
   return viewPlan(data!, today).actions.find(({ action }) => action.ref === '1.1')!;

@@ -10,7 +10,7 @@ import {
   routeOnPlan,
 } from './routes';
 
-/** The host with something kept in the address of every way within the app, which the screens do not see there. */
+/** A host that adds something to the address of every link and removes it again before screens read the address. */
 function hostKeeping(host: Host, kept: (route: string) => string, seen: (route: string) => string): Host {
   return {
     kind: host.kind,
@@ -28,15 +28,15 @@ function hostKeeping(host: Host, kept: (route: string) => string, seen: (route: 
 }
 
 /**
- * The host while the address names one of several plans: every way within the app keeps that plan in the address, and the
- * screens, which know of one plan only, do not see it there.
+ * The host while the address names one of several plans. Links within the app keep that plan in the address. The
+ * screens know of one plan only, so they see addresses without it.
  */
 export function hostOnPlan(host: Host, planId: number): Host {
   const onPlan = (route: string): string => (planInRoute(route) === null ? routeOnPlan(route, planId) : route);
   return hostKeeping(host, onPlan, routeOnAnyPlan);
 }
 
-/** The host while the plan is shown as it was on a day: ways within the plan stay on that day. */
+/** The host while the plan is shown as it was on a past day: links within the plan stay on that day. */
 export function hostOnDay(host: Host, day: Day): Host {
   const onDay = (route: string): string => {
     if (leavesPastDay(route)) return routeOfToday(route);

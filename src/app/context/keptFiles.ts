@@ -1,19 +1,22 @@
 import { withoutKey } from '../../lists/keys';
 import { screenRoute } from './routes';
 
-/** How a file opens: on a screen of the app, at an address of its own, or only as a download. */
+/** How a file opens: on a screen of the app, at its own address, or only as a download. */
 export type FileTarget = { how: 'screen'; to: string } | { how: 'address' | 'download'; href: string };
 
-/** A library gives these as a download, never as a page (contracts/semantics.md S34): the app reads and shows them itself. */
+/**
+ * SharePoint sends these files from a library as a download, never as a page (contracts/semantics.md S34). The app
+ * reads and shows them itself.
+ */
 const SHOWN_HERE = /\.(html?|svg|txt|json|csv|md)$/i;
-/** Opened in the browser when the address says so (S34). */
+/** Files that open in the browser when the address asks for it (S34). */
 const OFFICE_OR_PDF = /\.(docx?|xlsx?|pptx?|odt|ods|odp|pdf)$/i;
-/** What a browser shows by itself. */
+/** Files that a browser shows without help. */
 const SHOWN_BY_BROWSER = /\.(aspx|png|jpe?g|gif|webp|mp4|mp3)$/i;
 
 /**
- * How a file or page that the plan links to opens, so that no link brings a download that nobody asked for.
- * @param url from the tenant's root, or whole
+ * How a file or page that the plan links to opens, so that a link does not start an unexpected download.
+ * @param url relative to the tenant's root, or absolute
  * @param siteUrl the plan's site
  */
 export function fileTarget(url: string, siteUrl: string): FileTarget {
@@ -22,7 +25,7 @@ export function fileTarget(url: string, siteUrl: string): FileTarget {
   try {
     address = new URL(url, siteUrl);
   } catch {
-    // Typed by hand and no address: it is left as it was typed.
+    // The text was typed by hand and is no address; it is left as typed.
     return elsewhere;
   }
   if (address.origin !== new URL(siteUrl).origin) return elsewhere;
@@ -37,7 +40,7 @@ export function fileTarget(url: string, siteUrl: string): FileTarget {
   return { how: 'download', href: url };
 }
 
-/** Whether a path from the tenant's root is of a file of the plan's own site that the app may show. */
+/** Whether a path, relative to the tenant's root, is that of a file on the plan's own site that the app may show. */
 export function isShownHere(path: string, siteUrl: string): boolean {
   return SHOWN_HERE.test(path) && isOfSite(path, siteUrl);
 }
@@ -48,7 +51,7 @@ function isOfSite(path: string, siteUrl: string): boolean {
   return decoded.toLowerCase().startsWith(`${site}/`.toLowerCase());
 }
 
-/** The name of a kept file as people know it, from its path. */
+/** The name of a kept file without its folder and key, as people know it. */
 export function nameOfFile(path: string): string {
   return withoutKey(path.slice(path.lastIndexOf('/') + 1));
 }

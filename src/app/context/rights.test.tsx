@@ -21,7 +21,10 @@ const rightsFor = (me: Me, site: SiteState = {}, pastDay?: Day): Rights =>
 const first = viewPlan(everyRating(), today).byRef.get('1.1') as RatedAction;
 const withDeputy: RatedAction = { ...first, state: { ...first.state, deputyIds: [DEPUTY_OF_FIRST] } };
 
-/** Priya Nair leads half of the plan; here she is somebody else, with no part in it but the one given. */
+/**
+ * Priya Nair leads half of the plan. In these tests the person is somebody else, whose only role is the one that a test
+ * gives.
+ */
 const nobody: Me = { id: 99, isLead: false, isMember: false, isReader: true };
 const somebody: { [who: string]: Me } = {
   'a plan manager': { ...nobody, isManager: true },
@@ -32,7 +35,7 @@ const somebody: { [who: string]: Me } = {
   'a reader': nobody,
 };
 
-/** docs/roles.md, as far as screens offer it. */
+/** The rights in docs/roles.md that screens offer. */
 const offered: [right: keyof Rights, who: string[]][] = [
   ['manages', ['a plan manager']],
   ['keepsRecords', ['a plan manager', 'a clerk']],

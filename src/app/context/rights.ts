@@ -5,7 +5,10 @@ import type { RatedAction } from '../../plan/view';
 import type { OpenedSite } from '../../lists/planStore';
 import { PlanContext, SiteContext } from './contexts';
 
-/** What the signed-in person is offered. SharePoint enforces it (docs/roles.md); this only keeps useless buttons away. */
+/**
+ * What the screens offer the signed-in person. SharePoint enforces the rights (docs/roles.md); these values only hide
+ * buttons that would fail.
+ */
 export interface Rights {
   /** Plan managers change the plan. */
   manages: boolean;
@@ -23,16 +26,20 @@ export interface Rights {
   seesExempt: boolean;
   /** Members, and those who keep the plan, read the full editions; readers and leads the public ones. */
   readsFullEditions: boolean;
-  /** Whether a report by them counts: they lead or deputise, or they manage the plan. */
+  /** Whether a report by this person counts: the person leads or deputises for the action, or manages the plan. */
   reportsOn(rated: RatedAction): boolean;
-  /** Whether they may add readings to a measure: its owner, leads and managers, while it is defined and in the plan. */
+  /**
+   * Whether this person may add readings to a measure: its owner, leads and managers may, while the measure is defined
+   * and in the plan.
+   */
   addsReadingsTo(measure: Measure): boolean;
 }
 
 /**
- * The rights of whoever opened the site. An older bundle on a newer site writes nothing, nobody changes the past,
- * and a closed plan is read only until it is opened again (requirement 69); words can be removed from it still.
- * @param pastDay the past day on show; left out while it is today
+ * The rights of the person who opened the site. An older version of the app on a newer site cannot write, nobody can
+ * change the past, and a closed plan can only be read until it is opened again (requirement 69). Site owners can still
+ * remove words from it.
+ * @param pastDay the past day on show; left out for today
  */
 export function rightsOf({ me, site, data }: Pick<OpenedSite, 'me' | 'site' | 'data'>, pastDay?: Day): Rights {
   const isToday = site.schema === 'current' && pastDay === undefined;
@@ -53,7 +60,7 @@ export function rightsOf({ me, site, data }: Pick<OpenedSite, 'me' | 'site' | 'd
   };
 }
 
-/** The rights of whoever is signed in, with a plan on the site or without. */
+/** The rights of the signed-in person, with or without a plan on the site. */
 export function useRights(): Rights {
   const plan = React.useContext(PlanContext);
   const site = React.useContext(SiteContext);

@@ -4,32 +4,35 @@ import type { Day } from '../../plan/day';
 import { isScreenName, screens } from '../screens';
 import type { Screen, ScreenName } from '../screens';
 
-/** What the address keeps of a view of the plan, so that a view can be sent to somebody. Empty strings: not set. */
+/**
+ * The part of a view of the plan that is kept in the address, so that the view can be sent to somebody. An empty string
+ * means not set.
+ */
 export interface PlanFilters {
-  /** Empty: any rating. */
+  /** Ratings to list; empty for all. */
   rating: RatingKey[];
   /** The lead's login. */
   lead: string;
-  /** Words looked for. */
+  /** Words to look for. */
   q: string;
   due: string;
   /** What is listed: the live plan, or "gaps", "silent", "withdrawn". */
   show: string;
-  /** A priority's ref: the view opens there. */
+  /** The ref of a priority, at which the view opens. */
   priority: string;
   group: string;
   sort: string;
-  /** To whom recommendations are addressed. */
+  /** The addressee of recommendations. */
   to: string;
 }
 
 export type Route =
   | { screen: 'overview'; rating: RatingKey | null }
   | { screen: 'plan'; filters: PlanFilters }
-  /** `going`: the answer that the form begins with, chosen in a reminder. */
+  /** `going`: the answer chosen in a reminder, with which the form begins. */
   | { screen: 'action'; ref: string; report: boolean; going?: Going; filters: PlanFilters }
   | { screen: 'recommendation'; ref: string; filters: PlanFilters }
-  /** One of the table of screens; `query` is what stands behind the question mark, as it is. */
+  /** A screen from the table of screens; `query` is the text after the question mark, unchanged. */
   | { screen: 'listed'; name: ScreenName; item: string | null; query: string }
   | { screen: 'unknown'; address: string };
 
@@ -67,12 +70,12 @@ function writeQuery(filters: PlanFilters, report: boolean, going?: Going): strin
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-/** An answer to how it goes, "at-risk"; undefined for anything else. */
+/** The answer to "How is it going?" in an address, such as "at-risk"; undefined for any other text. */
 function readGoing(text: string | null): Going | undefined {
   return (['on course', 'at risk', 'off track', 'done'] as const).find((one) => one.replace(' ', '-') === text);
 }
 
-/** A part of an address as text; an address typed wrongly must not stop the app. */
+/** Decodes part of an address. An address with a typing error must not stop the app, so such text is left as it is. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -82,7 +85,10 @@ function decode(text: string): string {
   }
 }
 
-/** Reads a hash ("#/plan?rating=Red,Amber") into a route. Anything it does not know comes back as 'unknown' with its address. */
+/**
+ * Reads a hash ("#/plan?rating=Red,Amber") into a route. An address that names no known screen gives 'unknown' with the
+ * address.
+ */
 export function parseRoute(hash: string): Route {
   const address = hash.replace(/^#/, '');
   const [path, search = ''] = address.split('?', 2) as [string, string?];
@@ -99,7 +105,7 @@ export function parseRoute(hash: string): Route {
   return partOfPlan(screen, item, query) ?? unknown;
 }
 
-/** The plan, or one action or recommendation in it; null for another address. */
+/** The route of the plan, or of one action or recommendation in it; null for another address. */
 function partOfPlan(screen: string, item: string | null, query: URLSearchParams): Route | null {
   const filters = readFilters(query);
   if (item === null) return screen === 'plan' ? { screen, filters } : null;
@@ -110,7 +116,7 @@ function partOfPlan(screen: string, item: string | null, query: URLSearchParams)
   return { screen: 'action', ref: item, report, ...(going && { going }), filters };
 }
 
-/** The hash of a route; `parseRoute` of it gives the route back. */
+/** The hash of a route; `parseRoute` turns it back into the same route. */
 export function formatRoute(route: Route): string {
   switch (route.screen) {
     case 'overview':
@@ -128,28 +134,28 @@ export function formatRoute(route: Route): string {
   }
 }
 
-/** The address of a screen of the table, or of one thing in it: `screenRoute('measures', '4')`. */
+/** The address of a screen in the table of screens, or of one item on it: `screenRoute('measures', '4')`. */
 export function screenRoute(screen: ScreenName, item: string | null = null, query = ''): string {
   return `#/${screen}${item === null ? '' : `/${encodeURIComponent(item)}`}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Whether an address leads to this screen of the table. */
+/** Whether an address leads to the given screen of the table. */
 export function isOnScreen(hash: string, name: ScreenName): boolean {
   const route = parseRoute(hash);
   return route.screen === 'listed' && route.name === name;
 }
 
-/** The Overview, of one rating when one is given. */
+/** The address of the Overview, limited to one rating when one is given. */
 export function overviewRoute(rating: RatingKey | null = null): string {
   return rating === null ? '#/' : `#/?rating=${rating}`;
 }
 
-/** The plan seen through some filters: `planRoute({ rating: ['Red'] })`. */
+/** The address of the plan with some filters: `planRoute({ rating: ['Red'] })`. */
 export function planRoute(filters: Partial<PlanFilters> = {}): string {
   return formatRoute({ screen: 'plan', filters: { ...noFilters, ...filters } });
 }
 
-/** One action; with `report` its form is open. */
+/** The address of one action; with `report` its report form is open. */
 export function actionRoute(ref: string, report = false, filters: PlanFilters = noFilters): string {
   return formatRoute({ screen: 'action', ref, report, filters });
 }
@@ -159,15 +165,15 @@ export function recommendationRoute(ref: string, filters: PlanFilters = noFilter
 }
 
 /**
- * The plan that an address names (`#/actions/1.1?plan=2`), or null: then the page shows the plan that it is set to. A site
- * may hold several, and each has an action 1.1.
+ * The plan that an address names (`#/actions/1.1?plan=2`), or null when it names none and the page shows its default
+ * plan. A site may hold several plans, each with an action 1.1.
  */
 export function planInRoute(hash: string): number | null {
   const named = Number(new URLSearchParams(hash.split('?', 2)[1] ?? '').get('plan'));
   return Number.isInteger(named) && named > 0 ? named : null;
 }
 
-/** An address without one of the names behind its question mark. */
+/** An address without one of the parameters after the question mark. */
 function without(hash: string, name: string): string {
   const [path, search = ''] = hash.split('?', 2) as [string, string?];
   const rest = search.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`));
@@ -179,35 +185,35 @@ function withPart(hash: string, name: string, value: string): string {
   return `${route}${route.includes('?') ? '&' : '?'}${name}=${value}`;
 }
 
-/** The same address without its plan. */
+/** The same address without the parameter that names a plan. */
 export const routeOnAnyPlan = (hash: string): string => without(hash, 'plan');
 
-/** The same address on one plan of the site, whichever it named before. */
+/** The same address with the given plan in place of any other. */
 export const routeOnPlan = (hash: string, planId: number): string => withPart(hash, 'plan', String(planId));
 
 /** The screens that can be shown as they were on a past day. */
 const ofAnyDay: readonly Route['screen'][] = ['overview', 'plan', 'action', 'recommendation'];
 
-/** The past day that an address asks for (`#/plan?on=2026-03-01`), or null: then it shows today. */
+/** The past day that an address asks for (`#/plan?on=2026-03-01`), or null for today. */
 export function dayInRoute(hash: string): Day | null {
   const day = new URLSearchParams(hash.split('?', 2)[1] ?? '').get('on');
   return day !== null && isDay(day) && ofAnyDay.includes(parseRoute(hash).screen) ? day : null;
 }
 
-/** The same address of today. */
+/** The same address without a past day. */
 export const routeOfToday = (hash: string): string => without(hash, 'on');
 
-/** What stands in an address for leaving a past day: ways within the plan stay on it otherwise. */
+/** The value of `on` in a link that leaves a past day. Links without it stay on the past day. */
 const TODAY = 'today';
 
-/** The same address, leaving a past day for today. */
+/** The same address, marked to leave a past day for today. */
 export const routeAsOfToday = (hash: string): string => withPart(hash, 'on', TODAY);
 
-/** Whether an address leaves a past day. */
+/** Whether an address is marked to leave a past day. */
 export const leavesPastDay = (hash: string): boolean =>
   new URLSearchParams(hash.split('?', 2)[1] ?? '').get('on') === TODAY;
 
-/** The same address as it was on a day; one that knows of no past days stays as it is. */
+/** The same address on a past day. An address whose screen cannot show past days is left as it is. */
 export function routeOnDay(hash: string, day: Day): string {
   return ofAnyDay.includes(parseRoute(hash).screen) ? withPart(hash, 'on', day) : hash;
 }

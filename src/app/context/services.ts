@@ -7,49 +7,57 @@ import type { Finding } from '../../lists/check';
 import type { OnStep, PlanStore, Site } from '../../lists/planStore';
 import type { ReminderRun } from '../../lists/reminderRuns';
 
-/** The five site groups that hold the plan's permissions; only their membership changes after provisioning. */
+/** The five site groups that hold the plan's permissions. After provisioning only their membership changes. */
 export type Role = 'managers' | 'leads' | 'members' | 'clerks' | 'readers';
 
 /** What Set-up found on the site. */
 export interface SiteCheck {
   schema: Site['schema'];
-  /** The zone as SharePoint names it, and whether it keeps British time. */
+  /** The site's time zone as SharePoint names it, and whether it is British time. */
   timeZone: { name: string; isLondon: boolean };
-  /** Everybody who can do more with the plan's lists than the roles give, with the way they come to it in words. */
+  /** People who can do more with the plan's lists than their role allows, with the reason in words. */
   widerRights: { name: string; why: string; besideThePlan: boolean }[];
-  /** The pages that show the plan, and whether the roles may open each; null when that could not be asked. */
+  /** The pages that show the plan, and whether all roles may open each; null when SharePoint could not answer. */
   pages: { address: string; open: boolean | null }[];
-  /** Whether the site keeps out whoever has rights on single lists alone; null when that could not be asked. */
+  /**
+   * Whether the site is closed to people who have rights on single lists only; null when SharePoint could not answer.
+   */
   lockedDown: boolean | null;
-  /** Whether the tenant trims the earlier versions of files by itself, and which libraries keep fewer than they should. */
+  /**
+   * Whether the tenant deletes earlier versions of files automatically, and which libraries keep fewer versions than
+   * they should.
+   */
   fileVersions: { automatic: boolean; fewer: { title: string; keeps: number }[] } | null;
-  /** Empty until the groups exist. */
+  /** The members of each role; empty until the groups exist. */
   roles: {
     role: Role;
     groupName: string;
     members: Person[];
-    /** Groups of the directory with the role, and whether Microsoft Graph says here who is in them. */
+    /** The directory groups that have the role, and whether Microsoft Graph can list their members here. */
     groups: { id: number; name: string; isKnown: boolean }[];
   }[];
 }
 
-/** Making a site ready for a plan and keeping its roles. Only a site owner can provision; a manager can change roles. */
+/** Prepares a site for a plan and manages its roles. Only a site owner can provision; a manager can change roles. */
 export interface Provisioning {
   check(): Promise<SiteCheck>;
-  /** Makes or completes lists, groups and permissions. Safe to repeat; resumes where it was cut off. */
+  /** Makes or completes lists, groups and permissions. Safe to repeat; it continues where it was interrupted. */
   provision(options: { setLondonTime: boolean }, onStep: OnStep): Promise<void>;
   setLondonTime(): Promise<void>;
-  /** Lets the roles open every page that shows the plan. */
+  /** Gives all roles access to every page that shows the plan. */
   openPages(): Promise<void>;
   addToRole(role: Role, login: string): Promise<void>;
   removeFromRole(role: Role, personId: number): Promise<void>;
-  /** Asks the tenant what the plan rests on; told of each answer as it comes. For site owners. */
+  /**
+   * Checks the tenant's settings that the plan depends on, and passes each finding to `onFinding` as it arrives. For
+   * site owners.
+   */
   checkTenant(onFinding: (finding: Finding) => void): Promise<Finding[]>;
 }
 
 export type { ReminderMessage, ReminderRun };
 
-/** A message that went before, from the Reminders list. */
+/** A message that was sent before, from the Reminders list. */
 export interface RemindedBefore {
   id: number;
   day: Day;
@@ -59,48 +67,56 @@ export interface RemindedBefore {
   why: string;
 }
 
-/** The runs that were, and whether the job that should make them has stopped. */
+/** The runs so far, and whether the job that should make them has stopped. */
 export interface RunsSoFar {
   /** Newest first. */
   runs: ReminderRun[];
   /** A sentence when the job has stopped or never ran; null while it runs. */
   late: string | null;
-  /** Why nothing goes at this hour; null while it may. */
+  /** Why no message is sent at this hour; null when messages may be sent. */
   quiet: string | null;
-  /** Whether a manager's wish waits for the job. */
+  /** Whether a manager's request waits for the job. */
   waiting: boolean;
 }
 
 /** The reminder run as a manager uses it by hand. */
 export interface Reminders {
-  /** Who would get what on this day, and why. Sends nothing, writes nothing. */
+  /** Who would get which message on this day, and why. Sends and writes nothing. */
   preview(data: PlanData, on: Day): Promise<ReminderMessage[]>;
-  /** Sends what is due; `onMessage` is told after each person. Repeating it sends nothing twice. Its report is kept. */
+  /**
+   * Sends the messages that are due and calls `onMessage` after each person. Sending again sends no message twice. The
+   * report of the run is kept.
+   */
   send(
     data: PlanData,
     on: Day,
     by: string,
     onMessage: (message: ReminderMessage, done: number, total: number) => void,
   ): Promise<ReminderMessage[]>;
-  /** What went in the last three months, newest first. */
+  /** The messages of the last three months, newest first. */
   history(data: PlanData, on: Day): Promise<RemindedBefore[]>;
   /** The newest runs. */
   runs(data: PlanData, timeZone: string): Promise<RunsSoFar>;
-  /** Asks the job to send with its next run, where the page may not send itself. The same key asks once. */
+  /**
+   * Asks the job to send with its next run, where the page itself may not send. A repeated key makes no second request.
+   */
   queue(data: PlanData, on: Day, by: string, key: string): Promise<void>;
-  /** Says of an uncertain message that it arrived, or that it did not and is to be sent again. */
+  /** Records that an uncertain message arrived, or that it did not and is to be sent again. */
   settle(id: number, arrived: boolean, by: string): Promise<void>;
-  /** False when the tenant gave no permission to send mail: then the job sends, and a person only looks. */
+  /** False when the tenant has given no permission to send mail. Then the job sends, and a person can only look. */
   canSend: boolean;
 }
 
-/** Everything the screens call. Built by the web parts (openServices), given to the App. */
+/** Everything that screens call. The web parts build it (openServices) and give it to the App. */
 export interface Services {
   store: PlanStore;
   provisioning: Provisioning;
   reminders: Reminders;
-  /** Tells until when SharePoint asked to wait, and null once it goes on; the answer ends it. */
+  /**
+   * Calls `tell` with the time until which SharePoint asked to wait, and with null when requests go on. Returns a
+   * function that ends the subscription.
+   */
   onPause(tell: (until: Date | null) => void): () => void;
-  /** Removing words for good, for site owners; comes when it is asked for. */
+  /** Loads the code that removes words for good, for site owners. */
   openRedaction(): Promise<Redaction>;
 }
