@@ -6,9 +6,12 @@ import type { GraphActivityNotification } from './graphShapes';
 export interface ActivityLine {
   /** An activity type that the Teams manifest declares. */
   type: string;
-  /** What it is about, shown as the line's topic. */
+  /** What the line is about: Teams shows it as the line's topic. */
   topic: string;
-  /** A Teams deep link (https://teams.microsoft.com/l/…): Graph takes no other for a text topic. */
+  /**
+   * The Teams deep link that the line opens (https://teams.microsoft.com/l/…). Graph accepts no other address for a
+   * text topic.
+   */
   link: string;
   preview: string;
   /** The placeholders of the type's template. */
@@ -18,8 +21,9 @@ export interface ActivityLine {
 export interface Activity {
   /**
    * Puts a line in a person's activity feed (TeamsActivity.Send).
-   * @param teamsAppId the id in the organisation's catalogue, needed when several apps share one Entra id
-   * @returns 'told', or 'not installed' when the person does not have the app in Teams: write a mail then
+   * @param teamsAppId the app's id in the organisation's catalogue, needed when several apps share one Entra id
+   * @returns 'told', or 'not installed' when the person does not have the app in Teams; the caller then writes a mail
+   *   instead
    */
   notify(login: string, line: ActivityLine, teamsAppId?: string): Promise<'told' | 'not installed'>;
 }
@@ -34,7 +38,8 @@ export function openActivity(client: Client): Activity {
         return 'told';
       } catch (error) {
         const problem = graphProblem(error, 'put a line in the activity feed');
-        // Documented as 403 without the installation and seen as 404; other refusals mean that something is set up wrong.
+        // Graph documents 403 for a person without the app, and also answers 404. Every other refusal means a fault in
+        // the set-up.
         if ((problem.status === 403 || problem.status === 404) && /installed/i.test(problem.message)) {
           return 'not installed';
         }

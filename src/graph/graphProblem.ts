@@ -3,7 +3,10 @@ import { GraphError } from '@microsoft/microsoft-graph-client';
 export type GraphProblemKind =
   'signed out' | 'not allowed' | 'not found' | 'busy' | 'refused' | 'offline' | 'unexpected';
 
-/** Something Microsoft Graph refused or could not do, as a sentence for people: what happened and what to do. */
+/**
+ * A request that Microsoft Graph refused or could not carry out, as a sentence for people: what happened and what to
+ * do.
+ */
 export class GraphProblem extends Error {
   constructor(
     message: string,
@@ -20,22 +23,22 @@ export class GraphProblem extends Error {
   }
 
   /**
-   * Whether the request may have taken effect all the same. Only a plain refusal (4xx) proves that it did not: no answer,
-   * or a failure inside the service, proves nothing, and what was sent must then not be sent again.
+   * Whether Graph may have carried out the request although it failed. Only a plain refusal (4xx) rules that out. After
+   * no answer, or a failure inside the service, a mail may have gone, so it must not be sent again.
    */
   get mayHaveHappened(): boolean {
     return this.status < 400 || this.status >= 500;
   }
 
-  /** Whether asking again later may be answered: too much at once, no answer, or a failure inside the service. */
+  /** Whether the same request may succeed later: too many requests, no answer, or a failure inside the service. */
   get isPassing(): boolean {
     return this.kind === 'busy' || this.mayHaveHappened;
   }
 }
 
 /**
- * Turns whatever the Graph client threw into a GraphProblem.
- * @param doing what was being done, as it stands in a sentence: "send the mail to Joanne Tranter"
+ * Turns any error that the Graph client threw into a GraphProblem.
+ * @param doing the action that failed, as it stands in a sentence: "send the mail to Joanne Tranter"
  */
 export function graphProblem(error: unknown, doing: string): GraphProblem {
   if (error instanceof GraphProblem) return error;
@@ -43,7 +46,7 @@ export function graphProblem(error: unknown, doing: string): GraphProblem {
     const words = error instanceof Error ? error.message : String(error);
     return new GraphProblem(`Could not ${doing}: ${words}`, 'unexpected', 0, '', null);
   }
-  // The client gives its errors of the connection the status -1.
+  // The client gives status -1 to errors of the connection.
   if (error.statusCode < 300) {
     const because = 'no answer came from Microsoft Graph. Check the connection.';
     return new GraphProblem(`Could not ${doing}: ${because}`, 'offline', 0, error.code ?? '', null);
@@ -52,7 +55,7 @@ export function graphProblem(error: unknown, doing: string): GraphProblem {
   return answered(error.statusCode, error.code ?? '', error.message, header, doing);
 }
 
-/** The problem that an answer of Graph tells of; also used for the parts of a $batch. */
+/** The problem that an error answer from Graph describes; also used for the parts of a $batch. */
 export function answered(
   status: number,
   code: string,
@@ -80,7 +83,7 @@ function meaning(status: number, text: string, retryAfter: number | null): [Grap
   return ['refused', `Microsoft Graph refused it (${status})${said(text)}`];
 }
 
-/** Graph's own words as the end of a sentence; it sends some with and some without a full stop. */
+/** Graph's own message as the end of a sentence. Graph sends some messages with a full stop and some without. */
 function said(text: string): string {
   const words = text.trim().replace(/\.+$/, '');
   return words === '' ? '.' : `: ${words}.`;

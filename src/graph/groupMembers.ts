@@ -4,13 +4,13 @@ import { graphProblem } from './graphProblem';
 /** Any of these lets a token ask who is in a group (learn.microsoft.com/graph/api/group-list-transitivemembers). */
 export const GROUP_SCOPES: readonly string[] = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
 
-/** The most that Graph gives of a group at a time. */
+/** The largest page of group members that Graph returns. */
 const PAGE = 999;
 const PERSON = '#microsoft.graph.user';
 
 /**
- * Everybody in a group of the directory, also through groups within it, which SharePoint does not say
- * (contracts/semantics.md S32): their user principal names, lower case.
+ * The members of a directory group, including those of groups nested within it. SharePoint does not list them
+ * (contracts/semantics.md S32). Returns user principal names in lower case.
  * @param groupId the group's id in the directory
  * @throws GraphProblem; 'not allowed' without one of `GROUP_SCOPES`
  */

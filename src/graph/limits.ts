@@ -5,12 +5,12 @@ import type { Pause } from './waiting';
 const mailsInMinute = 30;
 const linesInSecond = 5;
 
-/** 30 messages a minute from one mailbox. */
+/** A limit of 30 messages a minute from one mailbox. */
 export function openMailLimit(now: () => number, pause: Pause): RateLimit {
   return openRateLimit(mailsInMinute, 60_000, now, pause);
 }
 
-/** 5 activity notifications a second of an app. */
+/** A limit of 5 activity notifications a second for one app. */
 export function openActivityLimit(now: () => number, pause: Pause): RateLimit {
   return openRateLimit(linesInSecond, 1000, now, pause);
 }

@@ -5,19 +5,21 @@ import type { GraphMessage, GraphRecipient, GraphSendMail } from './graphShapes'
 /** One mail to one person. */
 export interface MailMessage {
   to: { name: string; email: string };
-  /** Where answers go; the sender when empty. */
+  /** Where replies go. When the list is empty, replies go to the sender. */
   replyTo: { name: string; email: string }[];
   subject: string;
   html: string;
-  /** The same in plain words, for previews. It is not sent: Exchange makes the text part of the HTML. */
+  /** The mail in plain text, for previews. It is not sent: Exchange makes the text part from the HTML. */
   text: string;
 }
 
 export interface Mail {
   /**
-   * Sends a mail once, never again by itself. Resolves when Graph accepted it (202), which is not yet delivery.
-   * @param from whose mailbox sends: null is the signed-in person (delegated Mail.Send), a login needs the application permission
-   * @throws GraphProblem; its `mayHaveHappened` says whether the mail may have gone all the same
+   * Sends a mail once and never repeats it by itself. Resolves when Graph has accepted the mail (202); delivery comes
+   * later.
+   * @param from whose mailbox sends: null is the signed-in person (delegated Mail.Send), a login needs the application
+   *   permission
+   * @throws GraphProblem; its `mayHaveHappened` says whether the mail may have gone although the request failed
    */
   send(letter: MailMessage, from: string | null): Promise<void>;
 }
@@ -35,7 +37,10 @@ export function openMail(client: Client): Mail {
   };
 }
 
-/** The body of sendMail for a letter. Exchange keeps one body: HTML, of which it makes the text part (docs/decisions/0012). */
+/**
+ * The body of sendMail for a mail. Exchange keeps only the HTML body and makes the text part from it
+ * (docs/decisions/0012).
+ */
 export function sendMailBody(letter: MailMessage): GraphSendMail {
   const message: GraphMessage = {
     subject: letter.subject,

@@ -1,7 +1,7 @@
 import type { RatingKey } from '../plan/fields';
 import { font, reading } from './mailStyle';
 
-/** The light rating colours of the product (fill, letter, outline), and what each rating says in words. */
+/** The product's rating colours for light screens (fill, letter, outline), with each rating in words. */
 export const marks: Record<RatingKey, { word: string; letter: string; fill: string; ink: string; line: string }> = {
   Blue: { word: 'Complete with evidence', letter: 'B', fill: '#0F548C', ink: '#FFFFFF', line: '#0F548C' },
   Green: { word: 'On track', letter: 'G', fill: '#0E700E', ink: '#FFFFFF', line: '#0E700E' },
@@ -11,9 +11,10 @@ export const marks: Record<RatingKey, { word: string; letter: string; fill: stri
 };
 
 /**
- * A rating and why, as mail programs draw it: a coloured square with its letter, then its word. The letter is not read
- * aloud, for the word says it; both cells stand in one row, so that the plain text has them in one line: "R – Off track".
- * @param why what follows the word, in HTML
+ * A rating and its reason as a table row, which mail programs can draw: a coloured square with its letter, then its
+ * word. Screen readers skip the letter, because the word says the same. Both cells share one row so that the plain text
+ * has them on one line: "R – Off track".
+ * @param why the text after the word, in HTML
  */
 export function ratedLine(rating: RatingKey, why: string): string {
   const { word, letter, fill, ink, line } = marks[rating];
@@ -23,7 +24,7 @@ export function ratedLine(rating: RatingKey, why: string): string {
 </tr></table>`;
 }
 
-/** The same in plain words. */
+/** The rating and its reason in plain text. */
 export function ratedWords(rating: RatingKey, why: string): string {
   const { letter, word } = marks[rating];
   return `${letter} – ${word}${why}`;

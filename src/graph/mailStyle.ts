@@ -1,11 +1,11 @@
-/** How every mail of the product looks: styles stand in the elements, because mail programs drop most of a style sheet. */
+/** The styles of every mail. They stand in the elements, because mail programs drop most of a style sheet. */
 export const font = "font-family:'Segoe UI',Arial,sans-serif;overflow-wrap:anywhere;";
 export const reading = `${font}font-size:16px;line-height:26px;color:#242424;margin:0 0 16px;`;
 export const quiet = `${font}font-size:14px;line-height:22px;color:#616161;margin:0 0 12px;`;
 export const title = `${font}font-size:18px;line-height:26px;font-weight:600;color:#242424;margin:0 0 6px;`;
 export const line = 'border-top:1px solid #D1D1D1;';
 
-/** A paragraph of plain words; nothing for no words. */
+/** A paragraph of plain words, as HTML. Empty words give no paragraph. */
 export function paragraph(text: string): string {
   return text === '' ? '' : `<p class="reading" style="${reading}">${escaped(text)}</p>`;
 }
@@ -14,20 +14,23 @@ export function link(address: string, words: string): string {
   return `<a class="link" style="color:#4F52B2;" href="${escaped(address)}">${escaped(words)}</a>`;
 }
 
-/** Links side by side where there is room, a list to whoever hears it or reads it as plain text. */
+/**
+ * Several links as a list: side by side where there is room; a screen reader and the plain text present them as a list.
+ */
 export function linkList(links: readonly string[]): string {
   const one = `${font}display:inline-block;font-size:14px;line-height:28px;margin:0 20px 0 0;padding:0;`;
   return `<ul role="list" style="list-style:none;margin:0 0 12px;padding:0;">${links.map((each) => `<li style="${one}">${each}</li>`).join('\n')}</ul>`;
 }
 
-/** Links, each in a line of its own, so that the plain text says after each what it opens. */
+/** Links, each on a line of its own, so that the plain text shows each address beside its words. */
 export function linkLines(links: readonly string[]): string {
   return `<p class="quiet" style="${quiet}line-height:28px;">${links.join('<br>\n')}</p>`;
 }
 
 /**
- * A whole mail: 600 wide, in the reader's own light or dark. Exchange keeps this body alone and makes the plain text of it,
- * so whatever is written here is also read without its styles: nothing is hidden, nothing said twice.
+ * A whole mail: 600 pixels wide, in the reader's own light or dark theme. Exchange keeps this body alone and makes the
+ * plain text from it. The mail therefore hides nothing by a style and repeats nothing: without styles all of it is
+ * read.
  */
 export function mailPage(subject: string, content: string): string {
   return `<!DOCTYPE html>

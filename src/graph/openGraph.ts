@@ -6,15 +6,15 @@ import { openMail, type Mail } from './mail';
 import { openPeople, type People } from './people';
 import { pauseFor, waitSeconds, type Pause } from './waiting';
 
-/** Where Graph is and who asks. */
+/** The address of Graph and the means of signing in to it. */
 export interface GraphConnection {
-  /** With its version: "https://graph.microsoft.com/v1.0". */
+  /** Graph's address with its version: "https://graph.microsoft.com/v1.0". */
   graphUrl: string;
-  /** Gives an access token for Graph. Left out when the browser's own cookie signs in (the local hosts). */
+  /** Returns an access token for Graph. Left out when the browser's own cookie signs in (the local hosts). */
   bearer?: () => Promise<string>;
-  /** In place of the platform's fetch, for hosts that bring their own client. */
+  /** Replaces the platform's fetch, for hosts that bring their own client. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
-  /** How waiting is done; tests wait less. */
+  /** Waits between attempts; tests pass one that waits less. */
   pause?: Pause;
 }
 
@@ -22,18 +22,18 @@ export interface Graph {
   people: People;
   mail: Mail;
   activity: Activity;
-  /** Everybody in a group of the directory, by login. @throws GraphProblem */
+  /** The logins of everybody in a directory group. @throws GraphProblem */
   groupMembers(groupId: string): Promise<string[]>;
 }
 
 const readRepeats = 3;
-/** Graph answers within seconds or not at all; a run must not hang on one request. */
+/** A time limit for each request, so that a reminder run does not hang on one that Graph never answers. */
 const answerWithinMilliseconds = 100_000;
 
 /**
- * Microsoft's own Graph client, with a chain of our own in place of its default one: the default sends no token over
- * http:// (the local tenant), and its RetryHandler repeats every verb, so that a mail whose answer was lost would be sent
- * twice. Here only reads are repeated.
+ * Microsoft's Graph client with our own middleware chain. The default chain sends no token over http:// (the local
+ * tenant), and its RetryHandler repeats every verb: a mail whose answer was lost would be sent twice. Our chain repeats
+ * reads only.
  */
 export function openGraph(connection: GraphConnection): Graph {
   const pause = connection.pause ?? pauseFor;
@@ -52,7 +52,7 @@ export function openGraph(connection: GraphConnection): Graph {
   };
 }
 
-/** Repeats a GET that was throttled, cut off or answered by a passing failure. Nothing else is ever repeated. */
+/** Repeats a GET that was throttled, cut off or answered by a passing failure. No other request is ever repeated. */
 class RepeatReads implements Middleware {
   private next!: Middleware;
 
@@ -80,7 +80,7 @@ class RepeatReads implements Middleware {
   }
 }
 
-/** The end of the chain: sets the token and asks. */
+/** The last link of the chain: sets the token and sends the request. */
 class Requests implements Middleware {
   constructor(private readonly connection: GraphConnection) {}
 
@@ -105,7 +105,10 @@ class Requests implements Middleware {
   }
 }
 
-/** Without a token nothing is asked. Told as Graph would tell it, since the client keeps no other error's words. */
+/**
+ * The answer when no token could be had: no request is sent. It has the shape of an answer from Graph, because the
+ * client keeps the message of no other error.
+ */
 function withoutToken(error: unknown): Response {
   const message = error instanceof Error ? error.message : String(error);
   const body = JSON.stringify({ error: { code: 'NoToken', message } });

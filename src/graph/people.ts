@@ -3,7 +3,10 @@ import { graphProblem } from './graphProblem';
 import { userProperties, type GraphUser } from './graphShapes';
 import { waitSeconds, type Pause } from './waiting';
 
-/** Somebody of the directory, before the site has given them a number. `login` is the user principal name, lower case. */
+/**
+ * A person in the directory who may not yet have a number on the site. `login` is the user principal name in lower
+ * case.
+ */
 export interface DirectoryPerson {
   name: string;
   login: string;
@@ -12,8 +15,8 @@ export interface DirectoryPerson {
 }
 
 /**
- * Whether somebody can still be written to; 'unknown' when the permission to ask is missing, 'no answer' when Graph failed
- * for the moment: the next run asks again.
+ * Whether mail can still reach a person's account. 'unknown': the permission to ask is missing. 'no answer': Graph
+ * failed for the moment, and the next run asks again.
  */
 export type AccountState = 'active' | 'disabled' | 'missing' | 'unknown' | 'no answer';
 
@@ -22,9 +25,9 @@ export interface People {
   search(text: string, top?: number): Promise<DirectoryPerson[]>;
   /** The person with this user principal name, or null. */
   find(login: string): Promise<DirectoryPerson | null>;
-  /** Their line manager in the directory, or null when none is recorded. */
+  /** The person's line manager in the directory, or null when the directory records none. */
   manager(login: string): Promise<DirectoryPerson | null>;
-  /** What became of these accounts, by login, asked 20 at a time. */
+  /** The state of each account, by login. Graph is asked about 20 accounts at a time. */
   accounts(logins: string[]): Promise<Map<string, AccountState>>;
 }
 
@@ -39,7 +42,7 @@ const batchRepeats = 3;
 export function openPeople(client: Client, pause: Pause): People {
   const properties = [...userProperties];
 
-  /** One user or null when the directory has none there. */
+  /** The user at a Graph path, or null when the directory has none there. */
   async function userAt(path: string, doing: string): Promise<DirectoryPerson | null> {
     try {
       return personOf((await client.api(path).select(properties).get()) as GraphUser);
@@ -51,8 +54,8 @@ export function openPeople(client: Client, pause: Pause): People {
   }
 
   /**
-   * Asks for up to 20 accounts; those that Graph was too busy for or failed at are asked again, for reading twice does no
-   * harm. What stays without an answer says so.
+   * Asks Graph about up to 20 accounts, and asks again about those for which Graph was too busy or failed; repeating a
+   * read does no harm. An account that still has no answer is recorded as 'no answer'.
    */
   async function askAccounts(logins: string[], into: Map<string, AccountState>): Promise<void> {
     let waiting = logins;
@@ -91,7 +94,7 @@ export function openPeople(client: Client, pause: Pause): People {
     async search(text, top = 8) {
       const words = text.trim();
       if (words === '') return [];
-      // A quote is doubled in OData; the client does not encode what it is given.
+      // OData doubles a quotation mark within a text, and the client does not encode the filter it is given.
       const quoted = `'${words.replace(/'/g, "''")}'`;
       const filter = ['displayName', 'surname', 'mail', 'userPrincipalName']
         .map((property) => `startswith(${property},${quoted})`)

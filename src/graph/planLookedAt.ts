@@ -4,19 +4,19 @@ import type { Occurrence } from '../plan/reminders';
 import type { PlanView } from '../plan/view';
 import type { ReminderLinks } from './reminderContent';
 
-/** One plan of the site and where its links lead. */
+/** One plan of the site and the addresses for its links. */
 export interface PlanToRemind {
   data: PlanData;
   links: ReminderLinks;
 }
 
-/** A plan on the day of the run, looked at once. */
+/** A plan as it stands on the day of the run, worked out once. */
 export interface LookedAt extends PlanToRemind {
   view: PlanView;
-  /** In whose name it writes. */
+  /** The person in whose name the plan's reminders go. */
   manager: Person;
-  /** All that holds, whatever was said before; empty on a quiet day. */
+  /** All reminders that are due on the day, including those already sent; empty on a day without any. */
   holding: Occurrence[];
-  /** Why the whole plan is quiet, or null. */
+  /** Why no reminder of the plan goes on this day, or null. */
   quiet: string | null;
 }

@@ -1,25 +1,25 @@
 import type { Pause } from './waiting';
 
-/** Lets so many things begin within a window of time, and waits for room before the next. */
+/** Lets a limited number of requests begin within a window of time, and makes the next one wait for room. */
 export interface RateLimit {
   /**
-   * Waits until one more may begin, and counts it.
-   * @returns what to call at the moment it really begins, which is when the service counts it
+   * Waits until one more request may begin, and counts it.
+   * @returns a function to call when the request really begins, which is the moment the service counts
    */
   turn(): Promise<() => void>;
-  /** Lets nothing begin for so many milliseconds: the service asked for it. */
+  /** Lets no request begin for this many milliseconds, because the service asked for a pause. */
   hold(milliseconds: number): void;
 }
 
 /**
- * Keeps a limit of Graph's by design instead of running into it (contracts/semantics.md G6): 30 messages a minute from one
- * mailbox, 5 activity notifications a second. What remains in memory is the last `most` moments, however many are sent.
+ * Keeps the rate of requests below a limit of Graph (contracts/semantics.md G6): 30 messages a minute from one mailbox,
+ * 5 activity notifications a second. Only the last `most` times are kept in memory, however many requests are sent.
  * @param now the clock, in milliseconds
  */
 export function openRateLimit(most: number, windowMilliseconds: number, now: () => number, pause: Pause): RateLimit {
   let begun: { at: number }[] = [];
   let pausedUntil = 0;
-  /** Turns are given one after the other, in the order in which they were asked for. */
+  /** Turns are given one after another, in the order in which the callers asked. */
   let queue: Promise<unknown> = Promise.resolve();
 
   function untilRoom(): number {
@@ -30,7 +30,8 @@ export function openRateLimit(most: number, windowMilliseconds: number, now: () 
   }
 
   async function wait(): Promise<() => void> {
-    // What had its turn before may have begun later than its turn, or the service may have asked to hold, while this waits.
+    // While this turn waits, earlier requests may begin later than their turn, or the service may ask for a pause; so
+    // the wait is worked out again.
     for (let milliseconds = untilRoom(); milliseconds > 0; milliseconds = untilRoom()) await pause(milliseconds);
     const one = { at: now() };
     begun.push(one);
@@ -52,8 +53,9 @@ export function openRateLimit(most: number, windowMilliseconds: number, now: () 
 }
 
 /**
- * Works through a list a few at a time. The first goes alone: what would go wrong with all is then learned once.
- * @param lanes how many at most are under way
+ * Works through a list, a few entries at a time. The first entry goes alone, so that a fault which would stop every
+ * entry shows once.
+ * @param lanes the most entries under way at a time
  */
 export async function inLanes<One>(
   all: readonly One[],

@@ -5,7 +5,10 @@ import type { About, Occurrence, ReminderRule, WordsOn } from '../plan/reminders
 import { asksForProgress, nameOf, namesOf, standing } from '../plan/reminders';
 import { asSentence, capitalised, firstSentence, listed } from '../plan/words';
 
-/** Somebody who is written to or in whose name it is written. `id` is the site's number, null for whom the site never met. */
+/**
+ * A person who receives a reminder or in whose name one is sent. `id` is the person's number on the site, or null for a
+ * person whom the site does not know yet.
+ */
 export interface Addressee {
   id: number | null;
   name: string;
@@ -14,77 +17,87 @@ export interface Addressee {
   jobTitle?: string;
 }
 
-/** One item as a reminder speaks of it: all that is to be said of it, most pressing first. */
+/** One action, milestone or other item of a reminder, with every occurrence that concerns it, most pressing first. */
 export interface ReminderItem {
   about: About;
   occurrences: Occurrence[];
   on: WordsOn;
-  /** Of an action: how it is rated. */
+  /** An action's rating; null for other items. */
   rating: { key: RatingKey; reason: string } | null;
-  /** Of an action: its owner without an account, for whom its lead answers (requirement 43). */
+  /** The name of an action's owner who has no account, for whom the lead answers (requirement 43); null otherwise. */
   outsideOwner: string | null;
-  /** What was reported last, and by whom; `by` is null when whoever reads the letter wrote it. */
+  /** The last progress report and its author. `by` is null when the reader of the mail wrote the report. */
   lastReport: { day: Day; text: string; by: string | null } | null;
-  /** Of what is told above the lead: their name, and when a reminder that it is late last went to them. */
+  /**
+   * For an item escalated above its lead: the lead's name, and the day on which the lead last got a reminder that it is
+   * late.
+   */
   reminded?: { name: string; day: Day } | null;
 }
 
-/** An item whose lead cannot be written to, told to the plan manager instead. */
+/** An item whose lead cannot be written to; the plan manager is told instead. */
 export interface Orphan {
   item: ReminderItem;
   /** "The account of Derek Malin is disabled." */
   why: string;
 }
 
-/** How the plan stands, for its manager. */
+/** A summary of the plan for its manager. */
 export interface PlanDigest {
   sentence: string;
-  /** What needs attention, worst first: "11.3 Publish the pledge", "Late 2 working days. Joanne Tranter leads it." */
+  /**
+   * The actions that need attention, worst first: "11.3 Publish the pledge", "Late 2 working days. Joanne Tranter leads
+   * it."
+   */
   lines: { ref: string; text: string; rating: RatingKey; reason: string; next: string }[];
-  /** How many more need attention than the lines tell. */
+  /** How many more actions need attention than the lines show. */
   more: number;
-  /** "One reminder of last week could not be sent." Empty when all went. */
+  /** "One reminder of last week could not be sent." Empty when all were sent. */
   undelivered: string;
 }
 
-/** What one plan has to say to one person. */
+/** The part of a reminder that is about one plan. */
 export interface PlanPart {
   planTitle: string;
-  /** Who has the answers. */
+  /** The plan manager, whom the reader can ask. */
   manager: Addressee;
-  /** What they lead or are asked for. */
+  /** The items that the reader leads or is asked about. */
   items: ReminderItem[];
-  /** What others lead and is told to them because it stays late; `why` when it is told in place of somebody else. */
+  /**
+   * Items that others lead and that stay late, told to this reader; `why` is set when the reader is told in somebody
+   * else's place.
+   */
   escalated: (ReminderItem & { why?: string })[];
   orphans: Orphan[];
   /**
-   * The person's other actions that are still open and need nothing now, and the first of them to fall due; `waiting` is
-   * how many more do need something, of which an earlier letter spoke.
+   * The reader's other open actions that need nothing now, and which of them is due next. `waiting` counts the actions
+   * beside these that do need something and that an earlier mail was about.
    */
   others: { count: number; next: { ref: string; due: Day } | null; waiting?: number };
-  /** Whether it is told above the lead to the plan's sponsor, not to a line manager. */
+  /** Whether late items are escalated to the plan's sponsor rather than to a line manager. */
   sponsors?: boolean;
   digest: PlanDigest | null;
   links: ReminderLinks;
 }
 
-/** Everything one reminder says, of every plan of the site. */
+/** The content of one reminder, across all plans of the site. */
 export interface ReminderContent {
   to: Addressee;
-  /** The plan with the most pressing item first; its manager signs. */
+  /** The plan with the most pressing item comes first; its manager signs the mail. */
   parts: PlanPart[];
 }
 
-/** Addresses in a message: the SharePoint page, and the Teams tab when Settings know it. */
+/** The addresses in a message: the SharePoint page, and the Teams tab when Settings hold its link. */
 export interface ReminderLinks {
-  /** @param route "#/actions/3.2?report=1" */
+  /** The page's address for a route of the app. @param route "#/actions/3.2?report=1" */
   page(route: string): string;
   teams: ((route: string) => string) | null;
 }
 
 /**
- * How many and what, so that the inbox already says it: "Improvement plan: action 11.3 is 2 working days late" or
- * "Improvement plan: 3 of your actions need a word, 1 late, 2 due soon".
+ * The subject of a reminder, with the number of items and what they need, so that the inbox already shows both:
+ * "Improvement plan: action 11.3 is 2 working days late" or "Improvement plan: 3 of your actions need a word, 1 late, 2
+ * due soon".
  */
 export function subjectOf({ parts }: ReminderContent): string {
   const items = parts.flatMap((part) => part.items);
@@ -103,10 +116,10 @@ export function subjectOf({ parts }: ReminderContent): string {
   return shortened(`Improvement plan: ${said.join('; ')}`, 240);
 }
 
-/** How an item stands, after its name, that nobody can be reminded of. */
+/** The words that follow an item's name when nobody can be reminded of it. */
 export const nobodyToRemind = 'has nobody to remind';
 
-/** "action 3.2 is due today": an item and the most pressing of what is said of it. */
+/** "action 3.2 is due today": an item with its most pressing occurrence. */
 export function first({ about, occurrences, on }: ReminderItem): string {
   return `${nameOf(about)} ${standing(occurrences[0], on)}`;
 }
@@ -121,7 +134,10 @@ function manyOf(items: readonly ReminderItem[]): string {
   return `${items.length} ${actions ? 'of your actions need a word' : 'things need you'}`;
 }
 
-/** What it is about and what is asked, in the words of a colleague. Empty when nothing is asked of the person. */
+/**
+ * The opening sentences: what the mail is about and what the reader is asked to do. Empty when nothing is asked of the
+ * reader.
+ */
 export function introduction(items: ReminderItem[]): string {
   if (items.length === 0) return '';
   const facts = items.length <= 4 ? `${listed(standings(items))}.` : `${capitalised(countsByRule(items))}.`;
@@ -147,8 +163,9 @@ export function introduction(items: ReminderItem[]): string {
 }
 
 /**
- * "Your other three actions need nothing now. The next, action 10.1, is due on 18 Dec 2026." Empty when there are none. Where
- * some others wait for a word all the same, those are not spoken for: "2 more of your actions need nothing now."
+ * "Your other three actions need nothing now. The next, action 10.1, is due on 18 Dec 2026." Empty when the reader has
+ * no other actions. Where some of the others do need something, the sentence counts only the rest: "2 more of your
+ * actions need nothing now."
  */
 export function othersSentence({ count, next, waiting = 0 }: PlanPart['others']): string {
   if (count === 0) return '';
@@ -164,8 +181,9 @@ export function othersSentence({ count, next, waiting = 0 }: PlanPart['others'])
 }
 
 /**
- * The rating's reason. Where it ends with what the lead wrote last, that is left out: the letter quotes it in full below.
- * @param word what the rating says in words; it stands at the beginning once
+ * The rating's reason. Where the reason ends with the lead's last report, that end is left out, because the mail quotes
+ * the report in full below.
+ * @param word the rating in words; the reason begins with it, and it is not said twice
  */
 export function reasonOf(item: ReminderItem, word: string): string {
   const written = item.lastReport ? asSentence(firstSentence(item.lastReport.text)) : '';
@@ -174,20 +192,20 @@ export function reasonOf(item: ReminderItem, word: string): string {
   return reason.startsWith(word) ? reason : `${word}. ${reason}`.trim();
 }
 
-/** "On 9 Nov 2026 you wrote: “Draft sent to the forum.”"; long words are cut at a space. */
+/** "On 9 Nov 2026 you wrote: “Draft sent to the forum.”" A long report is cut at a space. */
 export function lastWords(item: ReminderItem): string {
   const { lastReport } = item;
   if (!lastReport || lastReport.text.trim() === '') return '';
   return `On ${formatDay(lastReport.day)} ${lastReport.by ?? 'you'} wrote: “${shortened(lastReport.text, 400)}”`;
 }
 
-/** How somebody is greeted: "Joanne" of "Joanne Tranter" and of "Tranter, Joanne". */
+/** The first name for the greeting: "Joanne" of "Joanne Tranter" and of "Tranter, Joanne". */
 export function firstName(name: string): string {
   const [surname, given] = name.split(',');
   return (given ?? surname).trim().split(/\s+/)[0];
 }
 
-/** The text on one line up to a length, cut at a space and ended with an ellipsis. */
+/** The text on one line, cut at a space and ended with an ellipsis when it is longer than `length`. */
 export function shortened(text: string, length: number): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (plain.length <= length) return plain;
@@ -195,7 +213,10 @@ export function shortened(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 40))}…`;
 }
 
-/** "action 11.3 is 2 working days late", "actions 11.4 and 10.1 are due in 9 working days": who stands alike is named together. */
+/**
+ * "action 11.3 is 2 working days late", "actions 11.4 and 10.1 are due in 9 working days": items in the same state are
+ * named together.
+ */
 function standings(items: ReminderItem[]): string[] {
   const alike = new Map<string, About[]>();
   for (const { about, occurrences, on } of items) {
@@ -214,7 +235,10 @@ function plural(how: string): string {
     .replace(/^needs its /, 'need their ');
 }
 
-/** How items are counted, rule by rule and in this order. What is escalated and how the plan stands have parts of their own. */
+/**
+ * The words that count items by reminder rule, in this order. Escalated items and the plan's summary have parts of
+ * their own.
+ */
 const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest'>]: string } = {
   overdue: 'late',
   'due today': 'due today',

@@ -7,8 +7,9 @@ import { nameOf } from '../plan/reminders';
 export type FeedLine = ActivityLine;
 
 /**
- * The line for a letter: how many, and the most pressing by name. Null where no plan of the letter has a link into Teams,
- * which a line must have (https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification).
+ * The activity line for a reminder: how many items, and the most pressing by name. Null where no plan of the reminder
+ * has a link into Teams, which every line needs
+ * (https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification).
  */
 export function lineOf({ parts }: ReminderContent): FeedLine | null {
   const part = parts.find(({ links }) => links.teams !== null);
@@ -38,7 +39,7 @@ export function lineOf({ parts }: ReminderContent): FeedLine | null {
   return { type: 'severalNeedYou', topic, link, preview, parameters: { count: String(items.length), item } };
 }
 
-/** Teams shows about 150 characters of a preview. */
+/** Cuts a line to the 150 or so characters that Teams shows of a preview. */
 function shortLine(text: string, most = 150): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`;

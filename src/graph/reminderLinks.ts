@@ -13,15 +13,16 @@ export function reminderLinks(pageUrl: string, teamsUrl: string | null, planId: 
   const onPlan = (route: string): string => `${route}${route.includes('?') ? '&' : '?'}plan=${planId}`;
   return {
     page: (route) => `${page}${onPlan(route)}`,
-    // Settings take whatever was pasted: a link that is none would keep everybody from being reminded.
+    // Settings accept any text as the link: a text that is no address must not stop the whole run.
     teams: teamsUrl !== null && isAddress(teamsUrl) ? (route) => teamsLink(teamsUrl, onPlan(route)) : null,
   };
 }
 
 /**
  * The page that links lead to.
- * @param named what Settings hold: a whole address, or one from the tenant's root, which holds when the tenant is renamed
- * @param otherwise a whole address, for when Set-up has named none
+ * @param named the page in Settings: a full address, or one from the tenant's root, which stays right when the tenant
+ *   is renamed
+ * @param otherwise a full address, used when Set-up has named no page
  */
 export function pageOf(named: string | null, siteUrl: string, otherwise: string): string {
   return named !== null && URL.canParse(named, siteUrl) ? new URL(named, siteUrl).href : otherwise;
@@ -39,7 +40,10 @@ function teamsLink(teamsUrl: string, route: string): string {
   return url.toString();
 }
 
-/** What the link's context says already (the channel of a channel tab); a context that is no JSON object is replaced. */
+/**
+ * The values already in the link's context (the channel of a channel tab). A context that is no JSON object is
+ * replaced.
+ */
 function contextOf(url: URL): object {
   try {
     const given: unknown = JSON.parse(url.searchParams.get('context') ?? '{}');

@@ -30,8 +30,8 @@ import {
 } from './mailStyle';
 
 /**
- * A reminder as it is sent (HTML) and as it is shown where there is no HTML (a terminal, a preview): the same words as the
- * plain text that Exchange makes of the HTML.
+ * A reminder as HTML, which is sent, and as text, for a terminal or a preview. The text has the same words as the plain
+ * text that Exchange makes of the HTML.
  */
 export interface ReminderMail {
   subject: string;
@@ -40,16 +40,16 @@ export interface ReminderMail {
 }
 
 /**
- * Writes the mail: one message for all that is due to a person, in the words of the plan manager. Everything that people
- * typed is escaped. Mail programs draw no vectors and may show no pictures, so a rating is a coloured table cell with its
- * letter, and its word always stands beside it.
+ * Writes the mail: one message with everything that is due to a person, in the name of the plan manager. All text that
+ * people typed is escaped. Mail programs draw no vectors and may block pictures, so a rating is a coloured table cell
+ * with its letter, and its word always stands beside the cell.
  */
 export function writeReminder(letter: ReminderContent): ReminderMail {
   const subject = subjectOf(letter);
   return { subject, html: htmlOf(letter, subject), text: textOf(letter) };
 }
 
-/** One item with what it says, where its button leads, and what may be answered at once. */
+/** One item of a mail: its text, the route of its button, and the answers that can be given at once. */
 interface ItemPiece {
   part: PlanPart;
   item: ReminderItem;
@@ -60,17 +60,17 @@ interface ItemPiece {
   answers: { label: string; route: string }[];
 }
 
-/** The line above the answer buttons. */
+/** The words above the answer buttons. */
 const answerAtOnce = 'Or begin with your answer:';
 
-/** A piece of a letter, once for both of its forms. */
+/** A piece of a mail, from which both the HTML and the text are made. */
 type Piece =
   | { kind: 'words'; text: string }
   | { kind: 'plan'; text: string }
   | (ItemPiece & { kind: 'item' })
   | { kind: 'standing'; part: PlanPart };
 
-/** The pieces of a mail in order, without the greeting and the end. */
+/** The pieces of a mail in order, without the greeting and the closing lines. */
 function piecesOf({ to, parts }: ReminderContent): Piece[] {
   return parts.flatMap((part): Piece[] => {
     const words = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'words', text }]);
@@ -106,26 +106,26 @@ function piecesOf({ to, parts }: ReminderContent): Piece[] {
   });
 }
 
-/** Whose an action is where its owner has no account here and cannot be written to, and then what is said of it. */
+/** Says who owns an action when the owner has no account and cannot be written to; the occurrence follows. */
 function belongs(item: ReminderItem, answering: string, reader?: 'in their place'): string {
   const owner = item.outsideOwner === null ? '' : `It belongs to ${item.outsideOwner}.${answering}`;
   return `${owner} ${sayings(item, reader)}`.trim();
 }
 
-/** Who leads what stays late, and when they were last reminded as far as the record of what was sent says so. */
+/** Names the lead of an item that stays late, and the day of the lead's last reminder where the record has one. */
 function aboveTheLead(item: PlanPart['escalated'][number]): string {
   const { why = '', reminded } = item;
   const told = reminded ? `${reminded.name} was last reminded on ${formatDay(reminded.day)}.` : '';
   return [why, sayings(item), told].filter((sentence) => sentence !== '').join(' ');
 }
 
-/** What is said of an item beside its rating: one sentence for each occurrence; the date's own comes with the rating. */
+/** One sentence for each occurrence of an item. The occurrence about the due date is told with the rating instead. */
 function sayings({ occurrences, on, outsideOwner }: ReminderItem, reader?: 'in their place'): string {
   const said = occurrences.filter(({ rule }) => !['overdue', 'due today', 'due soon'].includes(rule));
   return said.map((occurrence) => sentenceOf(occurrence, on, outsideOwner, reader)).join(' ');
 }
 
-/** What follows the rating's word: the rest of its reason, with the due date. Empty for what is not rated. */
+/** The text after the rating's word: the rest of the reason, with the due date. Empty for an item without a rating. */
 function reasonAndDate(item: ReminderItem): string {
   const date = item.occurrences.find(({ rule }) => ['overdue', 'due today', 'due soon'].includes(rule));
   const due = date ? ` ${sentenceOf(date, item.on)}` : '';
@@ -142,7 +142,7 @@ function headingOf({ about }: ReminderItem): string {
 
 function htmlOf(letter: ReminderContent, subject: string): string {
   const [{ manager, links }] = letter.parts;
-  // Under the names of several plans everything else is a heading further down.
+  // With several plans, their names are the second-level headings, so items move one level down.
   const level = letter.parts.length > 1 ? 3 : 2;
   const more = moreLinks(links).map(([words, address]) => link(address, words));
   return mailPage(
@@ -178,7 +178,7 @@ function htmlOfPiece(piece: Piece, level: 2 | 3): string {
   }
 }
 
-/** One item: what it is, what is asked, its rating and why, what was said last, and one button. */
+/** One item: its name, the request, its rating with the reason, the last report, and one button. */
 function block({ part, item, first, quote, label, route, answers }: ItemPiece, level: 2 | 3): string {
   const { links } = part;
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="line" style="${line}"><tr><td style="padding:18px 0 8px;">
@@ -233,7 +233,7 @@ function whyAndNext({ reason, rating, next }: PlanDigest['lines'][number]): stri
   return `${withoutWord(reason, rating)} ${next}.`;
 }
 
-/** A reason that begins with the rating's own word, which stands before it already. */
+/** The reason without the rating's own word at its beginning, because the mail shows that word already. */
 function withoutWord(reason: string, rating: keyof typeof marks): string {
   const word = `${marks[rating].word}. `;
   return reason.startsWith(word) ? reason.slice(word.length) : reason;
@@ -330,7 +330,7 @@ function signature(manager: PlanPart['manager']): string {
   return manager.jobTitle ? `${manager.name}, ${manager.jobTitle}` : manager.name;
 }
 
-/** Why somebody has this, for whoever wonders. */
+/** The sentence that explains why the reader gets this mail. */
 function because({ to, parts }: ReminderContent): string {
   const plans = parts.map(({ planTitle }) => `“${planTitle}”`).join(' and ');
   const items = parts.flatMap((part) => part.items);

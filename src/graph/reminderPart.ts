@@ -6,18 +6,20 @@ import { asSentence } from '../plan/words';
 import type { Addressee, PlanDigest, PlanPart, ReminderItem } from './reminderContent';
 import type { LookedAt } from './planLookedAt';
 
-/** One thing to say; `why` when it is told to the manager because its lead cannot be written to. */
+/** One occurrence to tell. `why` is set when the manager is told because the lead cannot be written to. */
 export interface ToldItem {
   occurrence: Occurrence;
   why: string;
 }
 
-/** What the record of earlier messages says, as far as letters speak of it. */
+/** The parts of the record of earlier messages that reminders quote. */
 export interface SaidRecord {
-  /** What the manager of a plan is to know of messages that did not arrive; empty when all did. */
+  /** A sentence for the plan's manager about messages that did not arrive; empty when all did. */
   undelivered(planId: number): string;
   sent: {
-    /** The last day on which something whose key begins so went to somebody and was recorded as sent; else null. */
+    /**
+     * The last day on which a message about an occurrence whose key begins with `key` was sent to the person, or null.
+     */
     lastTo(login: string, key: string): Day | null;
   };
 }
@@ -25,7 +27,7 @@ export interface SaidRecord {
 /** The number of lines under "Needs attention" in a digest, the same as on the Overview. */
 const digestLines = 7;
 
-/** What one plan has to say to one person: each item once, with all that is to be said of it. */
+/** The part of a reminder about one plan for one person: each item once, with all its occurrences. */
 export function partOf(
   plan: LookedAt,
   to: Addressee,
@@ -41,7 +43,7 @@ export function partOf(
   const lost = told.filter(({ why }) => why !== '');
   const why = ({ occurrences: [first] }: ReminderItem): string =>
     [...new Set(lost.filter(({ occurrence }) => idOf(occurrence) === idOf(first)).map((one) => one.why))].join(' ');
-  // Where only whoever stands above the lead cannot be told, the lead has been reminded all the same.
+  // The lead was reminded all the same where only the person above the lead cannot be told.
   const [instead, orphans] = parted(itemsOf(lost, plan, to, on), ({ occurrences }) =>
     occurrences.every(({ rule }) => rule === 'escalated'),
   );
@@ -76,7 +78,7 @@ function idOf({ about }: Occurrence): string {
   return `${about.kind} ${about.id}`;
 }
 
-/** One block an item, most pressing first. */
+/** One entry for each item, most pressing first. */
 function itemsOf(told: readonly ToldItem[], { data, view }: LookedAt, to: Addressee, on: Day): ReminderItem[] {
   const byItem = new Map<string, Occurrence[]>();
   for (const { occurrence } of [...told].sort((a, b) => compareUrgency(a.occurrence, b.occurrence))) {
@@ -97,7 +99,7 @@ function itemsOf(told: readonly ToldItem[], { data, view }: LookedAt, to: Addres
   });
 }
 
-/** What was last reported on an action, as the letter tells it; without its author's name to the author. */
+/** The last report on an action as the mail tells it. Its author's name is left out when the author is the reader. */
 function lastReportOf(
   report: RatedAction['state']['lastReport'],
   view: PlanView,
@@ -108,13 +110,16 @@ function lastReportOf(
   return { day: report.correctedOn ?? report.day, text: report.text, by };
 }
 
-/** What asks for the same thing: several steps towards a date (one mail a week), a long silence and the meeting to come. */
+/**
+ * Rules that ask for the same thing: several steps towards one date (one mail a week), and a long silence with the next
+ * meeting.
+ */
 const asksTheSame: readonly (readonly Occurrence['rule'][])[] = [
   ['overdue', 'due today', 'due soon'],
   ['progress asked'],
 ];
 
-/** Of several reminders that ask for the same thing only the nearest is sent; all of them are recorded as sent. */
+/** Of several reminders that ask for the same thing, only the nearest is told; all of them are recorded as sent. */
 export function onlyTheNearest(occurrences: readonly Occurrence[]): Occurrence[] {
   const nearest = asksTheSame.map((rules) =>
     occurrences
@@ -124,19 +129,19 @@ export function onlyTheNearest(occurrences: readonly Occurrence[]): Occurrence[]
   return occurrences.filter((one) => nearest.includes(one) || !asksTheSame.flat().includes(one.rule));
 }
 
-/** A meeting that takes the plan says more than that nothing was said for long. */
+/** A meeting that takes the plan is told rather than a long silence. */
 function isNearer(one: Occurrence, than: Occurrence): boolean {
   return namesMeeting(one) && !namesMeeting(than);
 }
 
-/** When a reminder that an action is late last went to whoever leads it, as far as the record says so. */
+/** The day on which the lead of an action last got a reminder that it is late, where the record has one. */
 function remindedOf({ about }: ReminderItem, { data, view }: LookedAt, { sent }: SaidRecord): ReminderItem['reminded'] {
   const lead = view.people.get(view.byId.get(about.id)?.state.leadId ?? -1);
   const day = lead && sent.lastTo(lead.login, [data.plan.id, about.id, 'overdue'].join('|'));
   return lead && day ? { name: lead.name, day } : null;
 }
 
-/** The person's other live actions: how many of them need nothing today, and which of these comes next. */
+/** The person's other open actions: how many of them need nothing today, and which of these is due next. */
 function othersOf(
   { view, holding }: LookedAt,
   personId: number | null,

@@ -24,23 +24,26 @@ import type { SaidOccurrence } from './reminderSending';
 export type { LookedAt, PlanToRemind } from './planLookedAt';
 
 /**
- * Somebody's line manager: null when the directory names none, 'not allowed' when it may not be asked, 'no answer' when
- * it failed for the moment.
+ * A person's line manager: null when the directory names none, 'not allowed' when the permission to ask is missing, 'no
+ * answer' when the directory failed for the moment.
  */
 export type LineManager = DirectoryPerson | null | 'not allowed' | 'no answer';
 
-/** What a run knows of the people beside the plan. */
+/** The facts about people that a run has looked up beside the plan. */
 export interface KnownPeople {
   accounts: ReadonlyMap<string, AccountState>;
-  /** Line managers by the login of whose they are; null as a whole where they are not asked for. */
+  /**
+   * Line managers by the login of the person they manage. The whole map is null where a run does not ask for line
+   * managers.
+   */
   lineManagers: ReadonlyMap<string, LineManager> | null;
-  /** By the site's number. */
+  /** Reminder preferences by a person's number on the site. */
   preferences: ReadonlyMap<number, ReminderPreference>;
-  /** The last day on which anything went to somebody, by login. */
+  /** The last day on which any message went to a person, by login. */
   lastTold: ReadonlyMap<string, Day>;
 }
 
-/** A mail that is due, and what the ledger records of it. */
+/** A mail that is due, and what the ledger will record of it. */
 export interface PlannedReminder {
   letter: ReminderContent;
   occurrences: SaidOccurrence[];
@@ -48,14 +51,17 @@ export interface PlannedReminder {
   planId: number;
 }
 
-/** Somebody who gets nothing in this run, what they should have heard, and why not. */
+/** A person who gets nothing in this run, with the reason and the occurrences that the message would have held. */
 export interface LeftOut {
   person: Pick<Person, 'name' | 'login' | 'email'>;
   occurrences: SaidOccurrence[];
   why: string;
 }
 
-/** In whose name reminders go: the plan's manager, else whoever was last made a plan manager; null when nobody was. */
+/**
+ * The person in whose name reminders go: the plan's manager, else the person who was last made a plan manager; null
+ * when there is none.
+ */
 export function reminderSender(data: PlanData, on: Day): Person | null {
   const appointed = data.managers
     .filter(({ from, to }) => from <= on && (to === null || to >= on))
@@ -65,7 +71,7 @@ export function reminderSender(data: PlanData, on: Day): Person | null {
   return candidates.map((id) => people.get(id ?? -1)).find((person) => person !== undefined) ?? null;
 }
 
-/** Looks at a plan on a day; null when there is nobody in whose name to write. */
+/** Works out a plan's state on a day; null when there is nobody in whose name to write. */
 export function lookAt(plan: PlanToRemind, on: Day): LookedAt | null {
   const manager = reminderSender(plan.data, on);
   if (!manager) return null;
@@ -76,13 +82,16 @@ export function lookAt(plan: PlanToRemind, on: Day): LookedAt | null {
   return { ...plan, data, view: viewPlan(data, on), manager, holding, quiet };
 }
 
-/** How far back a ledger row can matter: an occurrence stays due for as long as its step lasts, and a wish for a week. */
+/**
+ * The day from which ledger rows matter: an occurrence stays due for as long as its step lasts, and a preference for
+ * weekly mails holds messages back for a week.
+ */
 export function saidSince(plans: readonly LookedAt[], on: Day): Day {
   const days = plans.flatMap(({ holding }) => holding.map(({ since }) => since));
   return [mondayOf(on), ...days].reduce((earliest, day) => (day < earliest ? day : earliest));
 }
 
-/** Everybody of these plans who may have to be written to: whose accounts to look up. */
+/** Everybody whom these plans may have to write to, so that their accounts can be looked up. */
 export function leadsOf(
   plans: readonly LookedAt[],
   said: ReadonlySet<string>,
@@ -104,7 +113,7 @@ export function leadsOf(
   return [...found.values()];
 }
 
-/** The leads whose line managers are to be told something that was not said yet. */
+/** The leads whose line managers are due an escalation that was not yet sent. */
 export function underLineManagers(plans: readonly LookedAt[], said: ReadonlySet<string>): Person[] {
   const found = new Map<string, Person>();
   for (const { view, holding } of plans)
@@ -115,12 +124,12 @@ export function underLineManagers(plans: readonly LookedAt[], said: ReadonlySet<
   return [...found.values()];
 }
 
-/** One reminder with the person it goes to. */
+/** One occurrence with the person it goes to. */
 interface Addressed extends ToldItem {
   to: Addressee;
 }
 
-/** What a run knows, and what it has sorted so far: letters by person, and reminders that are left out. */
+/** The state while reminders are sorted: the facts of the run, the parts by person, and those left out. */
 interface Sorting {
   said: ReadonlySet<string>;
   on: Day;
@@ -130,11 +139,11 @@ interface Sorting {
 }
 
 /**
- * Sorts what is due into one letter a person, across the plans of the site. What somebody who cannot be written to should
- * have heard goes to the plan manager instead, and so does what nobody leads; it is remembered under a key of its own, so
- * that a new lead still hears it. What was said already is told to nobody else, whatever became of whom it was said to.
- * What is held back (away, paused, a wish for fewer mails), and what rests on a look-up that failed for the moment, is
- * left for another run.
+ * Sorts the due occurrences into one mail a person, across the plans of the site. Occurrences for a person who cannot
+ * be written to go to the plan manager instead, and so do those without a lead. These are recorded under a key of their
+ * own, so that a new lead still hears them. An occurrence that was already sent goes to nobody else, even if its reader
+ * has since left. Occurrences that are held back (the person is away, a pause, a wish for fewer mails), and those whose
+ * look-up failed for the moment, are left for another run.
  */
 export function planReminders(
   plans: readonly LookedAt[],
@@ -171,7 +180,7 @@ export function planReminders(
   return { reminders: reminders.sort(byPerson), leftOut: [...leftOut.values()] };
 }
 
-/** Puts one reminder into somebody's letter, or among what is left out. */
+/** Adds one reminder to its person's mail, or to those left out. */
 function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, leaveOut }: Sorting): void {
   const addressed = address(plan, occurrence, known);
   if ('waits' in addressed) return leaveOut(addressed.waits, addressed.why, occurrence);
@@ -192,19 +201,24 @@ function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, 
   parts.set(to.login, letter);
 }
 
-/** Orders the plans in one letter: the plan with most that is late or due today comes first, then the one with most items. */
+/**
+ * The order of plans within one mail: first the plan with the most items late or due today, then the one with the most
+ * items.
+ */
 function pressing({ items }: PlanPart): number {
   const now = items.filter(({ occurrences }) => ['late', 'today'].includes(occurrences[0].urgency)).length;
   return now * 1000 + items.length;
 }
 
-/** Sorts by the people's numbers on the site; people without one come last. */
+/** Sorts by a person's number on the site; people without a number come last. */
 function byPerson(a: PlannedReminder, b: PlannedReminder): number {
   const number = (planned: PlannedReminder): number => planned.letter.to.id ?? Number.MAX_SAFE_INTEGER;
   return number(a) - number(b) || a.letter.to.login.localeCompare(b.letter.to.login);
 }
 
-/** What holds today, and for those who wish for one mail a week what else will hold before the next. */
+/**
+ * The occurrences due today and, for people who prefer one mail a week, those that will be due before their next mail.
+ */
 function withWeekAhead(plan: LookedAt, on: Day, preferences: KnownPeople['preferences']): Occurrence[] {
   const weekly = new Set([...preferences].filter(([, { digest }]) => digest === 'weekly').map(([id]) => id));
   if (weekly.size === 0 || plan.quiet !== null) return plan.holding;
@@ -216,10 +230,13 @@ function withWeekAhead(plan: LookedAt, on: Day, preferences: KnownPeople['prefer
   return [...plan.holding, ...ahead];
 }
 
-/** Whom one reminder goes to; or in `waits` whose account or line manager could not be looked up and is left to a later run. */
+/**
+ * The person whom one reminder goes to. With `waits`, the account or line manager of that person could not be looked
+ * up, and the reminder is left to a later run.
+ */
 type Hearer = (Addressed & { instead?: LeftOut['person'] }) | { waits: LeftOut['person']; why: string };
 
-/** Chooses whom a reminder goes to: whom the rule names, else the plan manager, with the reason. */
+/** Chooses who gets a reminder: the person whom the rule names, else the plan manager, with the reason. */
 function address(plan: LookedAt, occurrence: Occurrence, known: KnownPeople): Hearer {
   if (occurrence.to === 'line manager') return aboveTheLead(plan, occurrence, known);
   const { view, manager } = plan;
@@ -230,7 +247,7 @@ function address(plan: LookedAt, occurrence: Occurrence, known: KnownPeople): He
   return reached(plan, occurrence, named, known);
 }
 
-/** The line manager of whoever leads it, else the plan manager where there is none or none may be asked for. */
+/** The lead's line manager, or the plan manager where the directory names none or may not be asked. */
 function aboveTheLead(plan: LookedAt, occurrence: Occurrence, known: KnownPeople): Hearer {
   const { view } = plan;
   const lead = view.people.get(occurrence.personId) ?? null;
@@ -252,7 +269,10 @@ function aboveTheLead(plan: LookedAt, occurrence: Occurrence, known: KnownPeople
   return reached(plan, occurrence, met ?? { ...found, id: null }, known);
 }
 
-/** One person, when they can be written to; else the plan manager, or nobody while that could not be found out. */
+/**
+ * The person, when mail can reach them; else the plan manager. While the account could not be looked up, nobody gets
+ * the reminder.
+ */
 function reached(plan: LookedAt, occurrence: Occurrence, person: Addressee | null, known: KnownPeople): Hearer {
   const why = unreachableBecause(person, known.accounts);
   if (person === null || why !== null) return toTheManager(plan, occurrence, why ?? '', person);
@@ -276,12 +296,12 @@ function toTheManager(
 
 const nextRun = 'The next run asks again.';
 
-/** The reason why nothing is sent to somebody while Graph does not say whether they still have an account. */
+/** The reason why nothing is sent to a person while Graph does not say whether they still have an account. */
 export function unansweredBecause({ name }: Pick<Person, 'name'>): string {
   return `Whether ${name} still has an account could not be looked up just now. ${nextRun}`;
 }
 
-/** Why somebody cannot be written to, or null when they can. An account that could not be looked up is taken to exist. */
+/** Why a person cannot be written to, or null when they can. An account in state 'unknown' is taken to exist. */
 export function unreachableBecause(
   person: Pick<Person, 'name' | 'login' | 'email'> | null,
   accounts: ReadonlyMap<string, AccountState>,

@@ -26,19 +26,22 @@ export interface ToldItem {
   text: string;
   /** Why now, in words: "Overdue, was due 19 Nov 2026". */
   says: string;
-  /** Where it is opened, "#/actions/3.2"; null when it no longer holds. */
+  /** The route in the app that opens the item, "#/actions/3.2"; null when the occurrence no longer holds. */
   route: string | null;
 }
 
-/** One message of a run: what one person is told, or why nothing goes to them. */
+/** One message of a run: what one person is told, or why the person gets nothing. */
 export interface ReminderMessage {
   to: string;
   name: string;
   items: ToldItem[];
   outcome: 'would send' | 'sent' | 'skipped' | 'failed' | 'uncertain';
-  /** A sentence; empty when there is nothing to explain. */
+  /** The reason as a sentence; empty when there is nothing to explain. */
   why: string;
-  /** The words of the message where somebody looks at them; null otherwise, for a run of hundreds keeps none. */
+  /**
+   * The words of the message when they are to be shown; null otherwise, so that a run of hundreds does not keep them
+   * all.
+   */
   mail: { subject: string; text: string } | null;
 }
 
@@ -49,46 +52,51 @@ export interface ReminderRunOptions<Row extends LedgerRow> {
   on: Day;
   ledger: Ledger<Row>;
   /**
-   * Sends one letter, once, never again by itself.
-   * @param from the plan manager in whose name it goes; `mailbox` is what the plan's settings send from, or null
+   * Sends one mail once and never repeats it by itself.
+   * @param from the plan manager in whose name the mail goes; `mailbox` is the sending mailbox of the plan's settings,
+   *   or null
    */
   mailer: (letter: MailMessage, from: { manager: Person; mailbox: string | null }) => Promise<void>;
-  /** Puts a line in somebody's activity feed; null where nobody can. Not called for plans that only send mail. */
+  /**
+   * Puts a line in a person's activity feed; null where the run has no permission to. Not called for plans that only
+   * send mail.
+   */
   feed?: ((login: string, line: FeedLine, teamsAppId: string | null) => Promise<'told' | 'not installed'>) | null;
-  /** Which accounts can still be written to; null when Graph may not be asked. */
+  /** Looks up which accounts mail can still reach; null when Graph may not be asked. */
   accounts: ((logins: string[]) => Promise<Map<string, AccountState>>) | null;
-  /** Somebody's line manager, null when the directory names none; left out when Graph may not be asked. */
+  /** Looks up a person's line manager, null when the directory names none. Left out when Graph may not be asked. */
   lineManager?: ((login: string) => Promise<DirectoryPerson | null>) | null;
-  /** How people wish to be reminded, by the site's number. */
+  /** Reminder preferences by a person's number on the site. */
   preferences?: ReadonlyMap<number, ReminderPreference>;
-  /** Says what would be sent. Sends nothing and writes nothing. */
+  /** Reports the messages that are due, sends none and writes nothing. */
   dryRun: boolean;
-  /** Whether the words of what was sent are kept for somebody who looks on; those of a dry run always are. */
+  /** Keeps the words of sent messages so that they can be shown. A dry run always keeps them. */
   keepWords?: boolean;
   /** The key under which this run claims; a new one unless given. */
   runKey?: string;
-  /** Told after each message that was settled, of how many in all. */
+  /** Called after each message is settled, with the count so far and the count in all. */
   onMessage?: (message: ReminderMessage, done: number, total: number) => void;
-  /** Why the run has to end before its next message, or null: the host is about to stop it. */
+  /** Why the run has to end before its next message (the host is about to stop it), or null. */
   mustEnd?: () => string | null;
   pause?: Pause;
   /** The clock that paces the sending, in milliseconds. */
   now?: () => number;
 }
 
-/** A claim without an outcome is given up after an hour: nobody can tell any more whether its message went. */
+/** After an hour a claim without an outcome is given up, because nobody can tell any more whether its message went. */
 const claimHolds = 3_600_000;
 
-/** So many messages are under way at once; Graph takes four from one mailbox (contracts/semantics.md G6). */
+/** How many messages are under way at once. Graph takes four from one mailbox (contracts/semantics.md G6). */
 const lanes = 3;
 
-/** After so many messages in a row that Graph was too busy for or did not answer, the run ends. */
+/** The run ends after this many messages in a row that Graph was too busy for or did not answer. */
 const stuckAfter = 3;
 
 /**
- * Says to everybody what is due to them, once: claims a row in the ledger, sends, records the outcome. A run that is
- * repeated, doubled or cut off at any point sends nothing again that may have been accepted before.
- * @returns claims that were given up, who was left out and why, the letters of this run, and what was said before
+ * Sends everybody's due reminders once: claims a row in the ledger, sends, then records the outcome. A run that is
+ * repeated, doubled or cut off at any point never sends again a message that may have been accepted.
+ * @returns the claims that were given up, the people left out with the reason, the messages of this run, and those sent
+ *   before
  * @throws Error with a sentence when no plan has anybody in whose name to write; SiteError when the ledger cannot be
  *   read, GraphProblem when the accounts cannot
  */
@@ -148,7 +156,7 @@ export async function runReminders<Row extends LedgerRow>(
   return messages;
 }
 
-/** Sends planned letters within Graph's limits, and ends the run when there is no use in going on. */
+/** Sends the planned messages within Graph's limits, and ends the run when every further message would fail. */
 function openSending<Row extends LedgerRow>(
   options: ReminderRunOptions<Row>,
   plans: readonly LookedAt[],
@@ -165,7 +173,7 @@ function openSending<Row extends LedgerRow>(
   const now = options.now ?? Date.now;
   const mails = openMailLimit(now, pause);
   const lines = openActivityLimit(now, pause);
-  /** Set when Graph would refuse every message alike: there is no use in asking again for each person. */
+  /** Set when Graph would refuse every message alike, so that the run does not try each person in turn. */
   let hopeless: string | null = null;
   let stuckInARow = 0;
 
@@ -219,7 +227,7 @@ function openSending<Row extends LedgerRow>(
   };
 }
 
-/** What was sent counts as said, and so does what may have been: only a failed message is sent again. */
+/** Whether a message counts as sent. A message that may have gone counts; only a failed one is sent again. */
 function mayHaveBeenSaid(row: LedgerRow): boolean {
   return row.state === 'claimed' || row.state === 'sent' || row.state === 'uncertain';
 }
@@ -231,7 +239,7 @@ function lastTold(rows: readonly LedgerRow[]): Map<string, Day> {
   return last;
 }
 
-/** Gives up the claims that are older than an hour, and returns them. A dry run only returns them. */
+/** Gives up claims older than an hour and returns them. A dry run only returns them. */
 async function giveUpOldClaims<Row extends LedgerRow>(
   ledger: Ledger<Row>,
   rows: Row[],
@@ -243,7 +251,7 @@ async function giveUpOldClaims<Row extends LedgerRow>(
   for (const row of rows) {
     if (row.state !== 'claimed' || Date.parse(row.claimedAt ?? '') > oldest) continue;
     const after = dryRun ? row : await ledger.record(row, { state: 'uncertain', why: trackLost(row) }, runKey);
-    // Its own run may have written the outcome in the meantime: then there is nothing to give up.
+    // The claim's own run may have recorded the outcome in the meantime; such a claim is not given up.
     if (dryRun || after.state === 'uncertain') givenUp.push(row);
   }
   return givenUp;
@@ -254,7 +262,10 @@ function trackLost(row: LedgerRow): string {
   return `A run${day} stopped before it could note whether this was sent. Ask ${row.personName}, or look in the sender's sent mail.`;
 }
 
-/** Why a letter is not sent to whom it is for: only of a plan manager that is not known before. */
+/**
+ * Why a message cannot be sent to its reader, or null. Only plan managers can still be out of reach here: what others
+ * cannot receive was passed to the manager.
+ */
 function notSendable(
   to: Addressee,
   accounts: ReadonlyMap<string, AccountState>,
@@ -264,7 +275,7 @@ function notSendable(
   return accounts.get(to.login) === 'no answer' ? { outcome: 'skipped', why: unansweredBecause(to) } : null;
 }
 
-/** Looks up what the directory knows of everybody who may have to be told something. */
+/** Looks up in the directory everybody who may have to be told something. */
 async function lookUpPeople<Row extends LedgerRow>(
   { on, lineManager, accounts, preferences = new Map<number, ReminderPreference>() }: ReminderRunOptions<Row>,
   plans: readonly LookedAt[],
@@ -282,7 +293,10 @@ async function lookUpPeople<Row extends LedgerRow>(
   };
 }
 
-/** Asks one at a time: few actions are that late, and Graph's client repeats a busy read by itself. */
+/**
+ * Looks up line managers one at a time: few actions are late enough, and Graph's client repeats a throttled read by
+ * itself.
+ */
 async function lookUpLineManagers(
   lineManager: ReminderRunOptions<LedgerRow>['lineManager'],
   leads: Person[],
@@ -300,7 +314,7 @@ async function lookUpLineManagers(
   return found;
 }
 
-/** What mails say about earlier messages. */
+/** The record of earlier messages, in the form that mails quote. */
 function recordOf(rows: readonly LedgerRow[], said: ReadonlySet<string>): SaidRecord {
   return {
     undelivered: (planId) => undeliveredOf(rows, said, planId),
@@ -315,8 +329,8 @@ function recordOf(rows: readonly LedgerRow[], said: ReadonlySet<string>): SaidRe
 }
 
 /**
- * "2 reminders could not be sent so far; 1 reminder may not have arrived, and you can say which." Empty when all went. What
- * another message has said since, went.
+ * "2 reminders could not be sent so far; 1 reminder may not have arrived, and you can say which." Empty when all were
+ * sent. A failed message whose content was sent later is not counted.
  */
 function undeliveredOf(rows: readonly LedgerRow[], said: ReadonlySet<string>, planId: number): string {
   const ofPlan = rows.filter((row) => isOfPlan(row, planId));
@@ -331,14 +345,14 @@ function undeliveredOf(rows: readonly LedgerRow[], said: ReadonlySet<string>, pl
   return parts.length === 0 ? '' : `${parts.join('; ')}.`;
 }
 
-/** Whether a row of the ledger says something of a plan; one message may be about several. */
+/** Whether a ledger row concerns a plan; one message may be about several plans. */
 export function isOfPlan(row: Pick<LedgerRow, 'planId' | 'occurrences'>, planId: number): boolean {
   return (
     row.planId === planId || row.occurrences.some(({ key }) => key.replace(/^manager-/, '').startsWith(`${planId}|`))
   );
 }
 
-/** What would be due on the day had it not been said already, so that nobody looks for a message that came earlier. */
+/** The occurrences that are due on the day but were sent earlier, so that people can see why no message came today. */
 function saidBefore(
   plans: readonly LookedAt[],
   rows: readonly LedgerRow[],
@@ -364,7 +378,7 @@ function saidBefore(
   });
 }
 
-/** Says of what the ledger keeps what it is about: from what holds today, else from the actions' own words. */
+/** Describes the items of ledger rows: from the occurrences that hold today, else from the actions' own words. */
 function itemTeller(plans: readonly LookedAt[]): (occurrences: readonly SaidOccurrence[]) => ToldItem[] {
   const holding = new Map(plans.flatMap((plan) => plan.holding.map((occurrence) => [occurrence.key, occurrence])));
   const texts = new Map<string, string>(

@@ -3,14 +3,14 @@ import { graphProblem } from './graphProblem';
 import type { RateLimit } from './rateLimit';
 import { waitSeconds, type Pause } from './waiting';
 
-/** What the ledger keeps of an occurrence that was said. */
+/** What the ledger keeps of an occurrence that was told. */
 export interface SaidOccurrence {
   key: string;
   ref: string;
   rule: string;
 }
 
-/** A row of the ledger as a run needs it. */
+/** A ledger row with the fields that a run needs. */
 export interface LedgerRow {
   id: number;
   etag: string;
@@ -37,11 +37,11 @@ export interface LedgerOutcome {
   channel?: 'mail' | 'mail and activity';
 }
 
-/** The record of what was said (lists/reminderLedger). Repeating one of its writes is harmless. */
+/** The ledger of sent messages (lists/reminderLedger). Repeating one of its writes is harmless. */
 export interface Ledger<Row extends LedgerRow> {
-  /** The rows of every plan of the site for days from `since` on, oldest first. */
+  /** The rows of all plans of the site for days from `since` on, oldest first. */
   rows(since: Day): Promise<Row[]>;
-  /** The server's clock. */
+  /** The time on the server's clock. */
   now(): Date;
   claim(wanted: LedgerClaim): Promise<{ mine: boolean; row: Row }>;
   claimAgain(row: Row, wanted: LedgerClaim): Promise<{ mine: boolean; row: Row }>;
@@ -53,14 +53,14 @@ export interface Sent {
   why: string;
   /** Graph would refuse every message of this run in the same way. */
   hopeless: boolean;
-  /** Graph was too busy or did not answer: several of these in a row end the run. */
+  /** Graph was too busy or did not answer. Several such messages in a row end the run. */
   stuck: boolean;
 }
 
-/** How a message leaves: its mail, and after it the line in the activity feed where that is set up. */
+/** The ways in which a message goes out: by mail, then by a line in the activity feed where that is set up. */
 export interface Channels {
   mail: () => Promise<void>;
-  /** Resolves with a sentence when the person could not be told there; the mail has gone all the same. */
+  /** Resolves with a sentence when the feed could not take the line; the mail has gone all the same. */
   feed: (() => Promise<string>) | null;
   mails: RateLimit;
   pause: Pause;
@@ -69,9 +69,10 @@ export interface Channels {
 const sendAttempts = 3;
 
 /**
- * Claims the row, sends, records the outcome. Between claim and record nothing that goes wrong can lead to a second mail:
- * a claim without an outcome counts as said.
- * @param failed the row of a message to the same person on the same day that failed before, to be taken up again
+ * Claims the ledger row, sends the message, records the outcome. A fault between claim and record never leads to a
+ * second mail: a claim without an outcome counts as sent.
+ * @param failed the row of an earlier message to the same person on the same day that failed, which this attempt takes
+ *   over
  */
 export async function sendOnce<Row extends LedgerRow>(
   ledger: Ledger<Row>,
@@ -79,7 +80,8 @@ export async function sendOnce<Row extends LedgerRow>(
   failed: Row | undefined,
   channels: Channels,
 ): Promise<Sent> {
-  // Waits for its turn before it claims: a claim stands for an hour, and a run that is cut off while it waits leaves none.
+  // Waits for its turn before it claims. A claim stands for an hour, and a run that is cut off while waiting then
+  // leaves none.
   const begin = await channels.mails.turn();
   let claim: { mine: boolean; row: Row };
   try {
@@ -106,7 +108,10 @@ export async function sendOnce<Row extends LedgerRow>(
   return { outcome: outcome.state, why, hopeless, stuck };
 }
 
-/** Tells the activity feed once the mail is recorded as sent: a line that fails does not repeat the mail. */
+/**
+ * Adds the line to the activity feed after the mail is recorded as sent, so that a failed line does not repeat the
+ * mail.
+ */
 async function tellFeed<Row extends LedgerRow>(
   ledger: Ledger<Row>,
   row: Row,
@@ -124,7 +129,9 @@ async function tellFeed<Row extends LedgerRow>(
   }
 }
 
-/** Sends. Only a plain "too much at once" (429), which proves that nothing was taken, is followed by another try. */
+/**
+ * Sends a message. It tries again only after a plain "too many requests" (429), which proves that nothing was accepted.
+ */
 async function send(
   { mail, mails, pause }: Channels,
   name: string,
@@ -154,8 +161,8 @@ async function send(
 }
 
 /**
- * The unique key of a message: the same person, day and sequence give the same on a site, whichever of its plans the
- * message is about. 64 lower-case hex digits.
+ * The unique key of a message. On a site the same person, day and sequence always give the same key, whichever plans
+ * the message is about. 64 lower-case hex digits.
  */
 export async function messageKey(login: string, day: Day, sequence: number): Promise<string> {
   const words = new TextEncoder().encode(`${login} ${day} ${sequence}`);

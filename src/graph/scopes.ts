@@ -1,7 +1,8 @@
 /**
- * What a token for Microsoft Graph may do: its scopes (of a person) or roles (of an application). A token is to be had as
- * soon as any package of the tenant has any permission; what it may do stands in it alone (contracts/semantics.md G10).
- * @returns null when the token does not say
+ * The permissions in a token for Microsoft Graph: the scopes of a person or the roles of an application. A tenant
+ * issues a token as soon as any of its packages has any permission, so only the token itself shows what is allowed
+ * (contracts/semantics.md G10).
+ * @returns null when the token cannot be read
  */
 export function scopesOf(token: string): string[] | null {
   const [, payload] = token.split('.');
@@ -13,7 +14,7 @@ export function scopesOf(token: string): string[] | null {
     };
     return claims.scp?.split(' ') ?? claims.roles ?? null;
   } catch {
-    // No token of this kind: nothing is known of it.
+    // A token of another kind says nothing about its permissions.
     return null;
   }
 }
