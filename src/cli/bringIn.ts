@@ -33,19 +33,21 @@ interface BringInOptions {
   json?: boolean;
 }
 
-/** One action as it would stand in the plan (design, "Interfaces that stay"). */
+/** One action as the plan would hold it after bringing in (design, "Interfaces that stay"). */
 export interface UnderstoodRow {
   ref: string;
   action: string;
   recommendation: { id: number | null; number: string | null; text: string } | null;
-  /** By what the recommendation was found; null where it is new, or none. */
+  /** How the file's recommendation was matched to one in the plan; null where it is new, or the action names none. */
   by: 'words' | 'number' | null;
   leads: string[];
   due: Day | null;
   doubts: string[];
 }
 
-/** `bring-in FILE --site URL`: an existing plan into a site, or with --dry-run only what would be written. */
+/**
+ * `bring-in FILE --site URL`: brings an existing plan into a site; with --dry-run it only lists what it would write.
+ */
 export function bringInCommand(terminal: Terminal): Command {
   return new Command('bring-in')
     .description('bring an existing plan into a site, as it was understood; --dry-run writes nothing')
@@ -77,7 +79,7 @@ export function bringInCommand(terminal: Terminal): Command {
     });
 }
 
-/** The operation in which this very file was cut off on its way in, with the site's store. */
+/** An earlier run that was cut off while bringing in the same file, with the site's store. */
 interface CutOff {
   store: PlanStore;
   operation: Operation;
@@ -108,7 +110,7 @@ interface Understood {
   rows: UnderstoodRow[];
   plan: BroughtInPlan;
   store: PlanStore;
-  /** Doubts about more than one action. */
+  /** Doubts that concern more than one action. */
   ofFile: string[];
 }
 
@@ -124,7 +126,7 @@ async function understand(file: string, options: BringInOptions): Promise<Unders
   const matches = await leadMatches(read, store, data);
   const answers = noAnswers(basename(file), data?.plan.id ?? null, opened.today);
   const actions = understandActions(read, answers, matches);
-  // Rows without words name nothing: they are left out, and said.
+  // A row without words names no action: it is left out, and the command reports it.
   const kept = actions.filter(({ incoming }) => incoming.text !== '');
   const incoming = kept.map((each) => each.incoming);
   const comparison = data ? compareWithPlan(data, viewPlan(data, opened.today), incoming, fieldsOf(read)) : null;
@@ -205,7 +207,7 @@ function rowsOf(
   };
 }
 
-/** What the plan keeps of an action though the file says otherwise. */
+/** What the plan keeps of an action although the file says otherwise. */
 function whatStays({ differences, kept }: ComparedAction): string[] {
   const stays = differences.flatMap(({ field, takesBack }) =>
     takesBack === null ? [] : [`${takesBack} “${changedLabel(field)}” stays as it is in the plan.`],
@@ -220,7 +222,9 @@ function leadDoubt(words: string, match: LeadMatch | undefined): string {
     : `Nobody was found for “${words}”. The words are kept.`;
 }
 
-/** What the reading doubts of an action: at its own cells, and of the column that its date stands in. */
+/**
+ * What the reader of the file is unsure of about an action: problems at its own cells and in the column of its date.
+ */
 function doubtsAt({ problems }: ReadPlan, { place, places, due, dueText }: ReadAction): string[] {
   const own = new Set([place, ...Object.values(places)]);
   return problems

@@ -5,7 +5,10 @@ import { counted } from '../plan/words';
 import { signInTo } from './signIn';
 import { CommandProblem, type Terminal } from './terminal';
 
-/** `check --site URL`: asks a tenant what the product rests on, and says what differs. */
+/**
+ * `check --site URL`: tests on a tenant the behaviour of SharePoint and Graph that the product relies on, and reports
+ * any difference.
+ */
 export function checkCommand(terminal: Terminal): Command {
   return new Command('check')
     .description('prove a tenant before a plan is trusted to it; makes a scratch list and removes it')

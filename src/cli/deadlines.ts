@@ -14,7 +14,7 @@ interface DeadlinesOptions {
   json?: boolean;
 }
 
-/** `deadlines --kind KIND --published D`: by when what has to be done after a report, and where that is written. */
+/** `deadlines --kind KIND --published D`: lists the deadlines that follow a report, with the source of each. */
 export function deadlinesCommand(terminal: Terminal): Command {
   return new Command('deadlines')
     .description('say by when what has to be done after a report, by the rule of its kind of source')
@@ -55,7 +55,7 @@ function deadlines(options: DeadlinesOptions): string[] {
   return bound.map(({ what, day, rule: words, source }) => `${day}  ${what}: ${words} (${source})`);
 }
 
-/** The kind by its name, else the first whose name has these words in it. */
+/** The deadline rule for a kind of report: the rule of that name, else the first whose name contains these words. */
 function ruleOf(kind: string | undefined): DeadlineRule {
   if (kind === undefined) throw new CommandProblem('Name the kind of source with --kind; --list names the kinds.');
   const asked = folded(kind).replace(/ /g, '-');
@@ -77,7 +77,7 @@ const OPTIONS: { readonly [from in CountedFrom]: string } = {
   event: '--event',
 };
 
-/** Refuses to count from a day that was not given: half a list would look like the whole. */
+/** Refuses to count while a day that the deadlines need is missing: half a list would look like the whole. */
 function needDays({ response, further }: DeadlineRule, days: ReportDays): void {
   for (const { from, title } of response ? [...further, response] : further) {
     if (startOf(from, days) === null)
@@ -87,7 +87,7 @@ function needDays({ response, further }: DeadlineRule, days: ReportDays): void {
   }
 }
 
-/** Says so where the day of publication stands in for a day of receipt that was not given. */
+/** The span in words. It says so where the day of publication stands in for a missing day of receipt. */
 function inWords(span: string, from: CountedFrom, days: ReportDays): string {
   return from === 'receipt' && days.received === null
     ? `${span}; counted from publication, no day of receipt given`

@@ -18,7 +18,7 @@ interface InstallCommandOptions {
   dryRun?: boolean;
 }
 
-/** `install --site URL`: from a built package to a page that shows the plan. Safe to repeat. */
+/** `install --site URL`: installs a built package and ends with a page that shows the plan. Safe to repeat. */
 export function installCommand(terminal: Terminal): Command {
   return new Command('install')
     .description('put the built package into the app catalogue and make a site that shows the plan; safe to repeat')
@@ -55,7 +55,10 @@ export function installCommand(terminal: Terminal): Command {
     });
 }
 
-/** Writes the Teams app that only notifies beside the package. @returns what is left to do with it */
+/**
+ * Writes, beside the package, the Teams app that only sends notifications. @returns the steps left for a person to do
+ * with that app
+ */
 async function makeRemindersApp(options: InstallCommandOptions, clientId: string, terminal: Terminal): Promise<ByHand> {
   const file = path.join(path.dirname(options.package), 'improvement-plan-reminders-teams.zip');
   terminal.out(`Making the Teams app of the reminders, ${file}${options.dryRun ? ': would be done' : ''}`);

@@ -1,6 +1,6 @@
 import { runProgram } from './program';
 
-// Whoever reads only the first lines, as `| head` does, closes the pipe: that is no failure.
+// A reader such as `| head` closes the pipe after the first lines. That is no failure of the command.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

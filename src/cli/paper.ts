@@ -52,7 +52,10 @@ export function paperCommand(terminal: Terminal): Command {
     });
 }
 
-/** @returns what to tell: the file, and what in it may tell who a child is */
+/**
+ * Writes the paper to a file. @returns the lines to print: the file's name, and any text in it that may identify a
+ * child
+ */
 async function writePaper(options: PaperOptions): Promise<string[]> {
   const { kind, out } = options;
   if (!isAskedKind(kind)) throw new CommandProblem(`"${kind}" is no paper. The kinds are: ${paperKinds.join(', ')}.`);

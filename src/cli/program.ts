@@ -12,8 +12,8 @@ import { oneLine, type Terminal } from './terminal';
 
 /**
  * Runs one command.
- * @param words what stands after the program's name
- * @returns the exit code: 0, or 1 after a problem, of which one line was told
+ * @param words the arguments after the program's name
+ * @returns the exit code: 0, or 1 after a problem, which was printed as one line
  */
 export async function runProgram(words: string[], terminal: Terminal): Promise<number> {
   const program = new Command('improvement-plan')

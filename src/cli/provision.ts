@@ -9,7 +9,10 @@ interface ProvisionOptions {
   keepTimeZone?: boolean;
 }
 
-/** `provision --site URL`: makes a site ready for plans, telling each step. Safe to repeat; resumes where it was cut off. */
+/**
+ * `provision --site URL`: makes a site ready for plans and prints each step. Safe to repeat; resumes where it was cut
+ * off.
+ */
 export function provisionCommand(terminal: Terminal): Command {
   return new Command('provision')
     .description('make the lists, groups and permissions of a plan in a site; running it again does no harm')

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { readPlan, type ReadPlan } from '../documents/existingPlan';
 import { CommandProblem, type Terminal } from './terminal';
 
-/** `read-plan FILE`: the actions of an existing plan, in words or as JSON. */
+/** `read-plan FILE`: prints the actions of an existing plan, in words or as JSON. */
 export function readPlanCommand(terminal: Terminal): Command {
   return new Command('read-plan')
     .description('read an existing plan (Word, Excel, OpenDocument, PDF or CSV) into actions')
@@ -17,7 +17,7 @@ export function readPlanCommand(terminal: Terminal): Command {
     });
 }
 
-/** What a file holds. @throws CommandProblem when it cannot be opened */
+/** The bytes of a file. @throws CommandProblem when the file cannot be opened */
 export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(resolve(file)));
@@ -29,7 +29,7 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The plan in the shape that stays (docs/design.md, "Interfaces that stay"). */
+/** The plan as JSON, in the shape that scripts may rely on (docs/design.md, "Interfaces that stay"). */
 export function planAsJson({ actions, problems, notTaken }: ReadPlan): object {
   return {
     actions: actions.map((each) => ({

@@ -6,7 +6,7 @@ import { inspectionFields } from '../plan/fields/inspections';
 import { readDocument, type ReadReport } from '../documents/report';
 import { CommandProblem, type Terminal } from './terminal';
 
-/** `read-report FILE`: what an inspection report says, in words or as JSON. */
+/** `read-report FILE`: prints what an inspection report says, in words or as JSON. */
 export function readReportCommand(terminal: Terminal): Command {
   return new Command('read-report')
     .description('read an inspection report or letter (PDF) into facts, judgements and recommendations')
@@ -31,11 +31,11 @@ async function readReportFile(file: string): Promise<ReadReport> {
     if (code === 'EISDIR') throw new CommandProblem(`${file} is a folder; name the report in it.`);
     throw new CommandProblem(`${file} could not be opened${code ? ` (${code})` : ''}.`);
   }
-  // Ofsted's number of the authority often stands in the name of the folder.
+  // The reader gets the folder's name too, because Ofsted's number of the authority often stands in it.
   return readDocument(new Uint8Array(bytes), name, { path: `${basename(dirname(path))}/${name}` });
 }
 
-/** The report in the shape of the hand-checked truth (docs/design.md, "Interfaces that stay"). */
+/** The report as JSON, in the shape of the hand-checked truth.json files (docs/design.md, "Interfaces that stay"). */
 export function reportAsJson(report: ReadReport): object {
   const { authority, authorityPrinted, urn, kind, published, publishedFrom, leadInspector } = report;
   return {
@@ -84,7 +84,7 @@ export function reportAsJson(report: ReadReport): object {
   };
 }
 
-/** The three outcomes in short. */
+/** The short name of a report's outcome, for the three outcomes that Ofsted prints as sentences. */
 function levelOf(printed: string): string {
   if (/typically/i.test(printed)) return 'typically positive';
   return /inconsistent/i.test(printed) ? 'inconsistent' : 'widespread and/or systemic failings';

@@ -16,7 +16,7 @@ interface RemindOptions {
   json?: boolean;
 }
 
-/** `remind --site URL --on DATE`: says to everybody what is due to them on a day, once. For a scheduler. */
+/** `remind --site URL --on DATE`: sends everybody the reminders due to them on a day, once. Made for a scheduler. */
 export function remindCommand(terminal: Terminal): Command {
   return new Command('remind')
     .description('send the reminders that are due; repeating it sends nothing twice')
@@ -52,7 +52,7 @@ function jobOptionsOf({ site, on, plan, page, from, dryRun, yes }: RemindOptions
   return { site, on, planId, page, mailbox: from, dryRun, certain: yes };
 }
 
-/** Design, "Interfaces that stay". */
+/** The messages as JSON, in the shape that scripts may rely on (design, "Interfaces that stay"). */
 function asJson(on: Day, messages: ReminderMessage[]): object {
   return {
     on,
@@ -65,7 +65,7 @@ function asJson(on: Day, messages: ReminderMessage[]): object {
   };
 }
 
-/** "12.2 overdue, 8.2 progress asked, how the plan stands": what is asked for two reasons is said once. */
+/** "12.2 overdue, 8.2 progress asked, how the plan stands": the items of a message, each named once. */
 function asked(items: ReminderMessage['items']): string {
   return [
     ...new Set(items.map(({ ref, rule }) => (rule === 'digest' ? 'how the plan stands' : `${ref} ${rule}`))),

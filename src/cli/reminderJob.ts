@@ -12,35 +12,38 @@ import { CommandProblem } from './terminal';
 export interface JobOptions {
   /** The SharePoint site that holds the plans. */
   site: string;
-  /** The day to remind for. Without it, today in the site's time zone, and only between the hours that are set. */
+  /**
+   * The day to remind for. Without it, the job takes today in the site's time zone and sends only between the hours in
+   * Settings.
+   */
   on?: Day;
-  /** Said a second time: the day may be far from today. */
+  /** Confirms a `day` far from today, which the job otherwise refuses. */
   certain?: boolean;
-  /** One plan of the site; all that are no examples unless given. */
+  /** One plan of the site. Without it, the job reminds of every plan that is not an example. */
   planId?: number;
-  /** The page that shows the plan, when Set-up has not noted it. */
+  /** The page that shows the plan, for a site where Set-up has not recorded one. */
   page?: string;
-  /** The mailbox that sends, in place of what Settings say. */
+  /** The mailbox that sends, in place of the one in Settings. */
   mailbox?: string;
-  /** Says what would be sent; sends and writes nothing. */
+  /** Reports the messages that would be sent; sends and writes nothing. */
   dryRun?: boolean;
-  /** Why the run has to end before its next message, or null. */
+  /** Why the run has to end before its next message, or null when it may go on. */
   mustEnd?: () => string | null;
 }
 
-/** What a run of the job did on a site. */
+/** The result of a run of the job on a site. */
 export interface JobReport {
   on: Day;
   messages: ReminderMessage[];
-  /** What went wrong, a sentence each; what went before it is in the messages all the same. */
+  /** Each problem as a sentence. Messages settled before the problem are still in `messages`. */
   problems: string[];
-  /** Why nothing was to be sent for a plan: quiet hours, a day off, a pause. */
+  /** Why a plan had nothing to send: quiet hours, a day off, a pause. */
   notes: string[];
 }
 
 /**
- * The reminder job for one site: the command line and the timer both run this. Everybody gets one message about all plans
- * of the site; a plan that cannot be read does not keep the others from being reminded of.
+ * Runs the reminder job for one site; the command line and the timer both call it. Everybody gets one message about all
+ * plans of the site. A plan that cannot be read does not stop the reminders of the others.
  * @throws CommandProblem or SiteError in words when no plan of the site can be read at all
  */
 export async function remindSite(options: JobOptions): Promise<JobReport> {
@@ -69,7 +72,7 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
   let why = '';
   try {
     const told: ReminderMessage[] = [];
-    // What was settled before something goes wrong is told all the same.
+    // The messages settled before an error are still reported.
     report.messages = told;
     const preferences = preferencesIn(await store.readRecords('preferences'));
     report.messages = await remindPlans(awake, signIn, options, {
@@ -90,12 +93,15 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
   return report;
 }
 
-/** So many days a run may be early or late without a second word: a job that stood still over Christmas catches up. */
+/**
+ * How many days a run may be early or late without confirmation. A job that stood still over Christmas can still catch
+ * up.
+ */
 const near = 7;
 
 /**
- * What was said for a day cannot be said again for it, and a letter says "is 3 working days late" of that day: a slip in
- * the month would tell everybody what is not so.
+ * Refuses a day far from today without confirmation. Reminders sent for a day cannot be sent again for it, and a mail
+ * states "is 3 working days late" as of that day: a mistyped month would tell everybody something untrue.
  */
 function refuseFarDay(on: Day, today: Day): void {
   const days = Math.abs(daysBetween(today, on));
@@ -107,7 +113,7 @@ function refuseFarDay(on: Day, today: Day): void {
   );
 }
 
-/** The plan asked for, else the site's plan and every other one that is not an example. */
+/** The plan asked for; else the site's own plan and every other plan that is not an example. */
 async function plansToRemind(
   store: PlanStore,
   { siteUrl }: SignIn,
@@ -129,7 +135,7 @@ async function plansToRemind(
   return { opened, plans, problems };
 }
 
-/** What keeps a plan from being read, as the end of a sentence that begins with the site. */
+/** Why a plan cannot be read, as the end of a sentence that begins with the site. */
 function whyNoPlan({ site, me }: OpenedSite, planId: number | undefined): string {
   if (site.schema === 'none' || site.schema === 'partial')
     return 'has no plan yet. Run provision first, or open Set-up.';
@@ -163,13 +169,16 @@ async function remindPlans(
   });
 }
 
-/** What managers asked the job for while the page could not send itself. */
+/** The runs that plan managers requested from the job because the page could not send by itself. */
 async function requestedRuns(runs: ReminderRuns, problems: string[]): Promise<ReminderRun[]> {
   const latest = await attempt(problems, () => runs.latest());
   return (latest ?? []).filter(({ startedAt }) => startedAt === null);
 }
 
-/** A run whose report cannot be kept sends all the same: the Reminders list alone decides what was said. */
+/**
+ * Marks a requested run as begun. A run sends even when its report cannot be kept, because only the Reminders list
+ * decides which messages were sent.
+ */
 async function begin(
   runs: ReminderRuns,
   run: Parameters<ReminderRuns['begin']>[0],

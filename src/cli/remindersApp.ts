@@ -5,8 +5,9 @@ import { strToU8, zipSync } from 'fflate';
 const folder = path.join(__dirname, '../../teams-manifest');
 
 /**
- * The Teams app that puts reminders into the activity feed, for one tenant: Teams takes lines only from the Entra application
- * that its manifest names, and an app of SharePoint's tabs has to name SharePoint's (contracts/semantics.md G12).
+ * Makes the Teams app that puts reminders into the activity feed of one tenant. Teams accepts activity lines only from
+ * the Entra application that an app's manifest names, and an app with SharePoint tabs has to name SharePoint's own, so
+ * reminders need an app of their own (contracts/semantics.md G12).
  * @param clientId the Entra application of the reminder job
  * @returns the zip to upload to the organisation's catalogue
  */
@@ -26,5 +27,5 @@ export async function remindersApp(clientId: string): Promise<Uint8Array> {
   });
 }
 
-/** Whether it can be the id of an Entra application. */
+/** Whether the text has the form of an Entra application's id. */
 export const isClientId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,7 +1,7 @@
 import { pauseSentence } from '../lists/pauseWords';
 import { CommandProblem } from './terminal';
 
-/** How a command reaches a site and Graph, and as whom. */
+/** The address, identity and tokens with which a command reaches a site and Graph. */
 export interface SignIn {
   siteUrl: string;
   bearer: () => Promise<string>;
@@ -11,14 +11,17 @@ export interface SignIn {
   onPause(until: Date | null): void;
 }
 
-/** What a command waits when SharePoint asks for it: a function of ten minutes still has time for its work after that. */
+/**
+ * The longest pause that a command accepts when SharePoint asks it to wait. A function that may run ten minutes then
+ * still has time for its work.
+ */
 const LONGEST_WAIT_MS = 240_000;
 
 /**
- * Signs in for a site. A site on this machine is the local tenant, whose application identity is `local:app`. Elsewhere
- * @azure/identity finds the credentials: a managed identity, or a certificate named by AZURE_CLIENT_CERTIFICATE_PATH
- * (SharePoint takes no client secret from an application).
- * @param tell is told in a sentence when SharePoint asks to wait
+ * Signs in for a site. A site on this machine is the local tenant, whose application identity is `local:app`. For any
+ * other site @azure/identity finds the credentials: a managed identity, or a certificate named by
+ * AZURE_CLIENT_CERTIFICATE_PATH (SharePoint accepts no client secret from an application).
+ * @param tell gets a sentence when SharePoint asks to wait
  */
 export function signInTo(site: string, tell: (sentence: string) => void = () => undefined): SignIn {
   const url = siteAddress(site);
@@ -53,7 +56,7 @@ function siteAddress(site: string): URL {
   return url;
 }
 
-/** Made once: the credential keeps tokens until they run out. */
+/** Created once, because the credential object keeps tokens until they expire. */
 let credential: Promise<{ getToken(scope: string): Promise<{ token: string } | null> }> | null = null;
 
 async function azureToken(scope: string): Promise<string> {

@@ -1,10 +1,10 @@
-/** Where a command writes: results to `out`, problems to `problem`, each a whole line. */
+/** The output of a command: results go to `out`, problems to `problem`, each as a whole line. */
 export interface Terminal {
   out(line: string): void;
   problem(line: string): void;
 }
 
-/** What went wrong in words for the person at the terminal; the command ends with exit code 1. */
+/** A problem in words for the person at the terminal; the command ends with exit code 1. */
 export class CommandProblem extends Error {
   constructor(message: string) {
     super(message);
