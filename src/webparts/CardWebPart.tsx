@@ -8,18 +8,18 @@ import type { PageHost, PlanLocation } from './pageHost';
 import { PlanWebPart } from './PlanWebPart';
 import type { PlanProperties } from './PlanWebPart';
 
-/** What a card is set to, beside its plan. */
+/** The properties of a card, beside those that name its plan. */
 export interface CardProperties extends PlanProperties {
   title: string;
-  /** How many actions it lists at most. */
+  /** The most actions that the card lists. */
   lines: number;
-  /** The page that its links open; empty is SitePages/Plan.aspx of the plan's site. */
+  /** The page that the card's links open; empty means SitePages/Plan.aspx of the plan's site. */
   page: string;
 }
 
-/** What the cards have in common: their links leave the page for the plan's, and their pane. */
+/** The base of the card web parts: links that lead to the plan's page, and the property pane. */
 export abstract class CardWebPart extends PlanWebPart<CardProperties> {
-  /** Which card it is. */
+  /** The React component of the card. */
   protected abstract readonly Card: (props: CardProps) => React.ReactElement;
 
   protected screen(services: Services, host: PageHost, idPrefix: string): React.ReactElement {

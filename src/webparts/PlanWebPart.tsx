@@ -12,20 +12,23 @@ import { openServices, renewSignIn } from './openServices';
 import { SIGNED_IN } from './signInBeside';
 import { WhereIsThePlan } from './WhereIsThePlan';
 
-/** What every one of the three web parts is set to. */
+/** The properties that all web parts of the product share. */
 export interface PlanProperties {
-  /** Which of the site's plans; 0 is the first. */
+  /** The number of the plan on its site; 0 means the first plan. */
   planId: number;
-  /** The site that holds the plan; empty is the site of the page. */
+  /** The site that holds the plan; empty means the page's own site. */
   siteUrl: string;
 }
 
-/** Remembers, for a person whose tenant does not say, where the plan is: an address, nothing of the plan. */
+/**
+ * The browser's storage key for the address of the plan's site, kept for people whose tenant does not name one. Nothing
+ * of the plan itself is stored.
+ */
 const rememberedSite = 'improvementPlan.site';
 
 /**
- * What the three web parts have in common: they take the context, find the plan's site, build the services, and show a
- * screen in the theme of the page.
+ * The base of all web parts. It takes the SPFx context, finds the plan's site, builds the services, and shows a screen
+ * in the theme of the page.
  */
 export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSideWebPart<P> {
   private host: PageHost | null = null;
@@ -36,13 +39,17 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
   // eslint-disable-next-line no-restricted-syntax -- Whether colours are forced is asked, which is no width.
   private readonly forcedColours = window.matchMedia?.('(forced-colors: active)');
 
-  /** Where this web part stands. */
+  /** Describes the page or Teams tab in which this web part is shown. */
   protected abstract openHost(theme: PageHost['theme'], place: PlanLocation, teams: TeamsTab | null): PageHost;
-  /** The screen, from services and host. `idPrefix` keeps two web parts on one page from sharing Fluent's ids and losing styles. */
+  /**
+   * The screen for these services and this host. `idPrefix` differs for each web part on a page, because Fluent styles
+   * are lost when two web parts share ids.
+   */
   protected abstract screen(services: Services, host: PageHost, idPrefix: string): React.ReactElement;
 
   protected async onInit(): Promise<void> {
-    // A window in which somebody signed in beside another page; any other window stays, whatever its address.
+    // Closes a window that was opened to sign in beside another page. A window that a script did not open is not closed
+    // by the browser, whatever its address.
     if (new URLSearchParams(window.location.search).has(SIGNED_IN)) window.close();
     this.forcedColours?.addEventListener('change', this.showTheme);
     this.teams?.teamsJs.app.registerOnThemeChangeHandler((theme) => this.host?.setTheme(themeOfTeams(theme)));
@@ -81,7 +88,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
     );
   }
 
-  /** The fields that say which plan, for every property pane. */
+  /** The property pane's fields that choose the plan. */
   protected planFields(): IPropertyPaneField<unknown>[] {
     return [
       PropertyPaneDropdown('planId', {
@@ -116,7 +123,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
       : themeOfPage(this.pageTheme, this.forcedColours?.matches === true);
   }
 
-  // In Teams the theme comes from Teams: SPFx reports the default one there until the theme changes.
+  // In Teams the theme is taken from Teams, because SPFx reports the default theme there until the theme changes.
   private readonly showTheme = (): void => {
     if (!this.teams) this.host?.setTheme(this.theme);
   };

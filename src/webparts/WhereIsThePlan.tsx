@@ -5,12 +5,12 @@ import { fluentTheme } from '../app/components/theme';
 
 export interface WhereIsThePlanProps {
   theme: HostTheme;
-  /** The site's full address, or null when the text is none of this tenant. */
+  /** The full address of the site, or null when the text is no address of this tenant. */
   read(text: string): string | null;
   onFound(siteUrl: string): void;
 }
 
-/** Asked once, in a Teams personal tab whose tenant does not say where the plan is. */
+/** Asks for the plan's site, once, in a Teams personal tab of a tenant that does not name one. */
 export function WhereIsThePlan({ theme, read, onFound }: WhereIsThePlanProps): React.ReactElement {
   const [text, setText] = React.useState('');
   const [problem, setProblem] = React.useState<string>();

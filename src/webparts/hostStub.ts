@@ -1,6 +1,7 @@
 /**
- * What SharePoint has and npm does not (`@msinternal/*`, `@ms/*`), for tests that load the real web part base: anything may be
- * asked of it, called, made or extended, and it stays what it is.
+ * A stand-in for the modules that SharePoint has and npm does not (`@msinternal/*`, `@ms/*`), for tests that load the
+ * real web part base. Reading a property of the stub, calling it, constructing it or extending it always gives the stub
+ * again.
  */
 const target = function HostStub(): void {};
 

@@ -9,13 +9,16 @@ import type { PlanStore } from '../lists/planStore';
 import { renewOnPage } from './renewSignIn';
 import { sharedStore } from './sharedStore';
 
-/** What the services take from a web part's context: who Graph is and a token for it. */
+/** The parts of a web part's context that the services use: the address of Graph and a token for it. */
 export type GraphContext = Pick<WebPartContext, 'aadTokenProviderFactory' | 'spHttpClient'> & {
   pageContext: { legacyPageContext: { msGraphEndpointUrl?: string }; user: { loginName: string } };
   sdks: { microsoftTeams?: unknown };
 };
 
-/** Graph as SharePoint knows it for this tenant; national clouds have their own. The token is for the address's origin. */
+/**
+ * Graph at the address that SharePoint gives for this tenant; national clouds have their own. The token is for that
+ * address's origin.
+ */
 function graphOf(context: GraphContext): GraphConnection {
   const endpoint = (context.pageContext.legacyPageContext.msGraphEndpointUrl ?? 'https://graph.microsoft.com').replace(
     /\/$/,
@@ -28,28 +31,32 @@ function graphOf(context: GraphContext): GraphConnection {
   };
 }
 
-/** As long as somebody leaves a page open that says until when it waits. */
+/**
+ * The longest pause when SharePoint asks the page to wait. The page tells the person until when it waits, so the pause
+ * may be long.
+ */
 const LONGEST_WAIT_MS = 10 * 60_000;
 
-/** What sending from the page asks of Graph (config/package-solution.json). */
+/** The Graph permission that sending from the page needs (config/package-solution.json). */
 const SENDING = 'Mail.Send';
 
 /**
- * What the tenant's administrator let SharePoint's scripts do in Graph, by the token itself (contracts/semantics.md G10):
- * one is to be had as soon as any package of the tenant was granted anything. Null where there is none.
+ * The Graph permissions that the tenant's administrator granted to SharePoint's scripts, read from the token
+ * (contracts/semantics.md G10). SharePoint issues a token as soon as any package of the tenant was granted a
+ * permission. Null where there is no token.
  */
 async function grantedScopes(graph: GraphConnection): Promise<'not said' | string[] | null> {
   try {
     const token = await graph.bearer!();
     return token === '' ? null : (scopesOf(token) ?? 'not said');
   } catch (error) {
-    // Refusal has no code of its own; the words go to the console for whoever grants permissions.
+    // A refusal has no error code of its own, so the message goes to the console for the person who grants permissions.
     console.info('Microsoft Graph is not available to Improvement Plan; reminders are left to the job.', error);
     return null;
   }
 }
 
-/** Asked when a manager first opens the reminders, so that the first view waits for no token. */
+/** Opens the reminders when a manager first looks at them, so that the first view of the plan waits for no token. */
 function openRemindersWhenAsked(
   connection: Connection,
   graph: GraphConnection,
@@ -79,8 +86,8 @@ function openRemindersWhenAsked(
 }
 
 /**
- * Who is in a group of the directory, where the tenant lets SharePoint's scripts ask Graph for it; null where it does not.
- * The package does not request the permission: it would let every script of the tenant read every group.
+ * Lists the members of a directory group where the tenant lets SharePoint's scripts ask Graph for them; null elsewhere.
+ * The package does not request that permission, because every script of the tenant could then read every group.
  */
 function groupMembersOf(graph: GraphConnection): (groupId: string) => Promise<string[] | null> {
   return async (groupId) => {
@@ -93,14 +100,14 @@ function groupMembersOf(graph: GraphConnection): (groupId: string) => Promise<st
     try {
       return await openGraph(graph).groupMembers(groupId);
     } catch (error) {
-      // Nobody's term ends on an answer that did not come: the next opening asks again.
+      // A missing answer must not end anybody's term: the next opening of the page asks again.
       console.info('Microsoft Graph did not say who is in a group of the directory.', error);
       return null;
     }
   };
 }
 
-/** Provisioning is for a site owner, once: it comes as a chunk of its own. */
+/** Provisioning as a chunk that loads when needed: a site owner uses it once. */
 function openProvisioning(connection: Connection, graph: GraphConnection): Provisioning {
   const load = async (): Promise<Omit<Provisioning, 'checkTenant'>> =>
     (await import(/* webpackChunkName: 'provisioning' */ '../lists/provisioning')).openProvisioning(connection);
@@ -122,8 +129,9 @@ function openProvisioning(connection: Connection, graph: GraphConnection): Provi
 }
 
 /**
- * Renews a sign-in that has run out. In Teams SharePoint's own client does it, with a token of Teams, when a request of its
- * own is refused; on a page it would leave the page for it (contracts/semantics.md S33).
+ * Renews a sign-in that has expired. In Teams SharePoint's own client renews it, with a Teams token, when one of the
+ * client's requests is refused. On a page that client would leave the page to sign in (contracts/semantics.md S33), so
+ * the product renews the sign-in in another way.
  */
 export async function renewSignIn(
   siteUrl: string,
@@ -135,7 +143,7 @@ export async function renewSignIn(
   return answer.ok;
 }
 
-/** Everything the screens call, for the plan's site, as the person who looks at the page. */
+/** All services that the screens call, for the plan's site, as the person viewing the page. */
 export function openServices(siteUrl: string, pageUrl: string, context: GraphContext): Services {
   const graph = graphOf(context);
   const listeners = new Set<(until: Date | null) => void>();

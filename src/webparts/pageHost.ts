@@ -2,17 +2,19 @@ import type { Host, HostTheme } from '../app/ui/host';
 import { hashRoutes } from '../app/shell/hashRoutes';
 import { SIGNED_IN, signInBeside, whoIsSignedIn } from './signInBeside';
 
-/** What a web part takes from Teams: the library that SPFx started, and the context it then had, in its older shape. */
+/**
+ * What a web part uses of Teams: the library that SPFx started, and the Teams context at that time, in its older shape.
+ */
 export interface TeamsTab {
   teamsJs: {
     app: {
       registerOnThemeChangeHandler(handler: (theme: string) => void): void;
       getContext(): Promise<{ page: { subPageId?: string } }>;
-      /** Since teams-js 2.37. */
+      /** Available since teams-js 2.37. */
       registerOnContextChangeHandler?(handler: (context: { page: { subPageId?: string } }) => void): void;
       lifecycle?: { registerOnResumeHandler(handler: () => void): void };
     };
-    /** Opens a window that Teams watches; refused once it is closed, or where none opens. */
+    /** Opens a window that Teams watches. Rejects when the window is closed or when none opens. */
     authentication?: { authenticate(window: { url: string; width: number; height: number }): Promise<string> };
   };
   context: {
@@ -26,7 +28,7 @@ export interface TeamsTab {
   };
 }
 
-/** A host whose theme the web part sets as SharePoint or Teams tells it; the app listens. */
+/** A host whose theme the web part sets when SharePoint or Teams reports a change; the app listens for it. */
 export interface PageHost extends Host {
   setTheme(theme: HostTheme): void;
 }
@@ -57,16 +59,16 @@ export function routeOfSubPage(subPageId: string | undefined): string | null {
   return route.startsWith('/') ? `#${route}` : null;
 }
 
-/** The plan that a host stands for: its page, its site, and the login of who is there. */
+/** The plan that a host shows: its page, its site, and the viewer's login. */
 export interface PlanLocation {
   planPage: string;
   siteUrl: string;
   person: string;
-  /** Renews the sign-in without a word, where Entra still knows who sits there; resolves whether it could. */
+  /** Renews the sign-in unseen where Entra still has the person's session; resolves whether the renewal worked. */
   renew(): Promise<boolean>;
 }
 
-/** A page that somebody comes back to from the sign-in, in a window that it closes. */
+/** The page at which the sign-in ends, in a window that the page then closes. */
 function signedInPage(page: string): string {
   const address = new URL(page);
   address.searchParams.set(SIGNED_IN, '1');
@@ -74,10 +76,10 @@ function signedInPage(page: string): string {
   return address.href;
 }
 
-/** The size of a window to sign in, as Entra's own pages are made for. */
+/** The window's size for signing in, for which Entra's own pages are made. */
 const WINDOW = { width: 600, height: 640 };
 
-/** Signing in beside a SharePoint page: a window on the same page, which asks whoever is not signed in. */
+/** Signs in beside a SharePoint page: in a window on the same page, where SharePoint asks for the sign-in. */
 function signInBesidePage(window: Window, { siteUrl, person }: Pick<PlanLocation, 'siteUrl' | 'person'>) {
   const features = `popup,width=${WINDOW.width},height=${WINDOW.height}`;
   return signInBeside({
@@ -88,12 +90,15 @@ function signInBesidePage(window: Window, { siteUrl, person }: Pick<PlanLocation
   });
 }
 
-/** The whole app on a SharePoint page: routes are the page's own hash. */
+/** The host of the whole app on a SharePoint page. Routes are kept in the page's own hash. */
 export function sharePointHost(window: Window, theme: HostTheme, place: PlanLocation): PageHost {
   return openHost('sharepoint', { ...hashRoutes(window), signIn: signInBesidePage(window, place) }, theme);
 }
 
-/** A card on a SharePoint page: its links lead to the page that holds the whole plan, whichever that is when they are followed. */
+/**
+ * The host of a card on a SharePoint page. Its links lead to the page with the whole plan; `planPage` is asked when a
+ * link is followed.
+ */
 export function cardHost(window: Window, theme: HostTheme, place: PlanLocation, planPage: () => string): PageHost {
   const linkTo = (route: string): string => new URL(planPage(), window.location.href).href.split('#')[0] + route;
   return openHost(
@@ -109,12 +114,12 @@ export function cardHost(window: Window, theme: HostTheme, place: PlanLocation, 
   );
 }
 
-/** Where Teams hands over no file at all (contracts/semantics.md P7). */
+/** The Teams clients on which no file can be downloaded (contracts/semantics.md P7). */
 const PHONES = ['android', 'ios', 'ipados'];
 
 /**
- * A second link into the app that is open does not load it again (contracts/semantics.md P9): Teams tells of it, by the
- * context itself or by waking the app, which then asks where it stands.
+ * Follows deep links into an app that is already open. Teams does not load the app again (contracts/semantics.md P9):
+ * it reports the link through the context or by resuming the app, which then reads its context.
  */
 function listenForLinks({ teamsJs: { app } }: TeamsTab, follow: (route: string) => void): void {
   const go = (subPageId: string | undefined): void => {
@@ -131,9 +136,9 @@ function listenForLinks({ teamsJs: { app } }: TeamsTab, follow: (route: string) 
 }
 
 /**
- * Where a Teams tab signs in when no window opens beside it: SharePoint's page that takes a token of Teams for a cookie, which then goes on to the tab as it
- * stands, its route included. The tab's own page, loaded again without a cookie, would ask for a password that cannot be
- * asked for in a frame.
+ * The address at which a Teams tab signs in when no window opens beside it: SharePoint's page that exchanges a Teams
+ * token for a cookie and then goes on to the tab's page, with its route. Loaded again without a cookie, the tab's own
+ * page would ask for a password, which a frame cannot do.
  * Source: the contentUrl of an SPFx tab (teams-manifest/manifest.json).
  */
 export function teamsSignIn({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): string {
@@ -141,13 +146,13 @@ export function teamsSignIn({ pathname, search, hash }: Pick<Location, 'pathname
   return `${site}/_layouts/15/TeamsLogon.aspx?SPFX=true&dest=${encodeURIComponent(pathname + search)}${hash}`;
 }
 
-/** What teams-js says of a window that was closed. Anything else means that none opened. */
+/** The error of teams-js for a window that the person closed. Any other error means that no window opened. */
 const CLOSED = /CancelledByUser/;
 
 /**
- * Signing in beside a Teams tab: in a window that Teams opens, on the plan's page, so that the tab keeps what was typed and
- * which files were chosen. The cookie of that window may be kept apart from the tab's: then Entra knows the person again, and
- * the tab's own is renewed once the window is closed.
+ * Signs in beside a Teams tab: in a window that Teams opens on the plan's page, so that the tab keeps typed text and
+ * chosen files. The browser may keep the window's cookie apart from the tab's. Entra then knows the person again, so
+ * the tab's own sign-in is renewed once the window is closed.
  * Source: learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/auth-flow-tab
  */
 function signInBesideTab(
@@ -178,9 +183,9 @@ function signInBesideTab(
 }
 
 /**
- * The whole app in a Teams tab. Routes are kept in the frame's hash; a deep link's sub-page is the first of them. Links
- * for others lead through Teams when it says which app this is, into the channel where the tab is a channel's (P8), else
- * to the plan's SharePoint page.
+ * The host of the whole app in a Teams tab. Routes are kept in the frame's hash; the first is the deep link's sub-page.
+ * Links for other people lead through Teams when the context names this app, and into the channel for a channel's tab
+ * (P8); otherwise they lead to the plan's SharePoint page.
  */
 export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, place: PlanLocation): PageHost {
   const { planPage } = place;

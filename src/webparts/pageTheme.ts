@@ -6,8 +6,8 @@ const isBlack = (colour: string | undefined): boolean => /^#0{3}(0{3})?$/.test(c
 const isWhite = (colour: string | undefined): boolean => /^#f{3}(f{3})?$/i.test(colour?.trim() ?? '');
 
 /**
- * The theme of a SharePoint page or section as the app has it. A black page with white words, and the system's own contrast
- * themes (`forced-colors`), are high contrast.
+ * The app's theme for a SharePoint page or section. A black page with white text, and the system's contrast themes
+ * (`forced-colors`), count as high contrast.
  */
 export function themeOfPage(theme: IReadonlyTheme | undefined, forcedColours: boolean): HostTheme {
   if (forcedColours) return 'contrast';
@@ -17,7 +17,9 @@ export function themeOfPage(theme: IReadonlyTheme | undefined, forcedColours: bo
   return sharePointTheme(theme?.palette, theme?.isInverted === true);
 }
 
-/** Teams names its themes itself; an unknown one (Teams has added names before) is read as light. */
+/**
+ * The app's theme for a theme name from Teams. An unknown name is read as light, since Teams has added names before.
+ */
 export function themeOfTeams(name: string | undefined): Look {
   return name === 'dark' || name === 'contrast' ? name : 'light';
 }

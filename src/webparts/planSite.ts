@@ -1,16 +1,19 @@
-/** The tenant property (Set-SPOStorageEntity, or Set-up) that says where the plan is when the page does not. */
+/** The tenant property (Set-SPOStorageEntity, or Set-up) that names the plan's site where the page does not. */
 export const planSiteProperty = 'ImprovementPlanSite';
 
-/** What is known of where a web part stands. */
+/** What is known of the place in which a web part stands. */
 export interface Standing {
   /** The site of the page; the tenant's root site in a Teams personal tab. */
   webUrl: string;
-  /** What was set in the property pane, when anything was. */
+  /** The site set in the property pane; empty when none was set. */
   siteUrl: string;
   personalTab: boolean;
 }
 
-/** An address within the tenant, full and without its last slash; another host's is refused, for only this one's cookie counts. */
+/**
+ * An address within the tenant, in full and without a final slash. Null for another host, because the person's cookie
+ * counts for this host only.
+ */
 export function siteAddress(text: string, webUrl: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
@@ -36,8 +39,9 @@ export async function readTenantProperty(
 }
 
 /**
- * Which site holds the plan. A page's own site does, unless the pane names another. A Teams personal tab runs on the
- * tenant's root site (contracts/semantics.md, P2), so there the tenant property says; with none of them, null: ask.
+ * Finds the site that holds the plan: the page's own site, unless the pane names another. A Teams personal tab runs on
+ * the tenant's root site (contracts/semantics.md, P2), so there the tenant property decides. Null when none of these
+ * names a site; the caller then asks the person.
  */
 export async function findPlanSite(
   standing: Standing,

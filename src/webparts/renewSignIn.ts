@@ -1,15 +1,16 @@
 import { isSamePerson, whoIsSignedIn } from './signInBeside';
 
-/** Longer than SharePoint and Entra take to go round once. */
+/** Longer than the redirects between SharePoint and Entra take. */
 const LONGEST_WAIT_MS = 15_000;
 
-/** Where SharePoint's own framework has a renewed sign-in end, beside a page. */
+/** The page of SharePoint's own framework at which a renewed sign-in ends. */
 const AFTERWARDS = '/_layouts/15/ReauthPopup.aspx?allowCallerToCloseWindow=true';
 
 /**
- * Renews the cookie of a SharePoint page that has run out, without a word, where Entra still knows who sits there: in a frame
- * that nobody sees. SharePoint's own client would leave the page for it, and what was typed and chosen with it
- * (contracts/semantics.md S33). Where Entra has to ask, its page refuses to stand in a frame, and nothing is renewed.
+ * Renews the expired cookie of a SharePoint page in a hidden frame, where Entra still has the person's session.
+ * SharePoint's own client would leave the page to sign in, and typed text and chosen files would be lost
+ * (contracts/semantics.md S33). Where Entra has to ask the person, its page refuses to load in a frame, and nothing is
+ * renewed.
  * @returns whether the same person is signed in now
  */
 export async function renewOnPage(document: Document, siteUrl: string, person: string): Promise<boolean> {

@@ -6,9 +6,9 @@ const stores = new Map<string, PlanStore>();
 const underWay = new Map<string, Opening>();
 
 /**
- * The store of a site for one web part. Web parts that come up together on a page (two cards, say) share one reading of the
- * plan instead of asking SharePoint once each. Only a web part's first reading is shared, and only while it is under way:
- * later ones must see what was written in the meantime.
+ * The store of a site for one web part. Web parts that load together on a page (two cards, say) share one reading of
+ * the plan, so that SharePoint is not asked once for each. Only a web part's first reading is shared, and only while it
+ * is under way: later readings must show what was written in the meantime.
  * @param siteUrl the plan's site
  * @param openStore makes the store when the page has none for this site yet
  */

@@ -1,27 +1,29 @@
-/** How one signs in again while a page stays as it is. */
+/** The means of signing in again while a page stays open. */
 export interface SignInWays {
-  /** Opens a window to sign in; false where none opens. Has to be called within a press of a button. */
+  /**
+   * Opens a window to sign in; false where none opens. Must be called directly in the handler of a press on a button.
+   */
   open(): boolean;
-  /** Who SharePoint says is asking now: the login, or null while nobody is signed in. */
+  /** The login of the person who is signed in to SharePoint now, or null while nobody is. */
   whoIsThere(): Promise<string | null>;
-  /** The login of who used the page so far. */
+  /** The login of the person who has used the page so far. */
   person: string;
-  /** Leaves for where one signs in, and comes back to the same screen. */
+  /** Leaves the page to sign in, and then returns to the same screen. */
   leave(): void;
-  /** Waits so many milliseconds; tests pass one that does not. */
+  /** Waits for a number of milliseconds; tests pass one that does not wait. */
   pause?: (milliseconds: number) => Promise<void>;
 }
 
 const ASK_EVERY_MS = 1500;
 const LONGEST_WAIT_MS = 10 * 60_000;
 
-/** In the address of the page that a window for signing in ends on: it closes itself. */
+/** The query parameter that marks the page at which a sign-in window ends; that page closes itself. */
 export const SIGNED_IN = 'signedIn';
 
 /**
- * Signs in again in a window of its own (contracts/semantics.md S33), so that the page keeps what was typed and which files
- * were chosen. SharePoint is asked until it knows who is there: what Entra's own pages do with windows hides from a page
- * whether the one it opened is closed. Where no window opens, or somebody else signs in, the page is left.
+ * Signs in again in a separate window (contracts/semantics.md S33), so that the page keeps typed text and chosen files.
+ * SharePoint is asked repeatedly who is signed in, because Entra's pages hide from the opener whether their window was
+ * closed. Where no window opens, or somebody else signs in, the page itself is left.
  * @returns a function to call within a press of a button; it resolves true once the same person is signed in again
  */
 export function signInBeside(ways: SignInWays): () => Promise<boolean> {
@@ -49,12 +51,15 @@ export function signInBeside(ways: SignInWays): () => Promise<boolean> {
   };
 }
 
-/** SharePoint's login carries a claim before the name that a page knows: "i:0#.f|membership|anne@council.example". */
+/**
+ * Whether a SharePoint login belongs to the person. The login carries a claim before the name:
+ * "i:0#.f|membership|anne@council.example".
+ */
 export function isSamePerson(login: string, person: string): boolean {
   return login.toLowerCase().split('|').pop() === person.toLowerCase().split('|').pop();
 }
 
-/** Asks SharePoint who is signed in, by the cookie alone; null where it is nobody, or it does not answer. */
+/** Asks SharePoint who is signed in, by the cookie alone; null when nobody is, or when SharePoint does not answer. */
 export async function whoIsSignedIn(siteUrl: string, request: typeof fetch = fetch): Promise<string | null> {
   try {
     const answer = await request(`${siteUrl}/_api/web/currentuser?$select=LoginName`, {

@@ -1,7 +1,7 @@
 import { AllPlansCard } from '../../app/cards';
 import { CardWebPart } from '../CardWebPart';
 
-/** How every plan of the site stands, for a page that is about more than one of them. */
+/** The web part that shows the state of every plan of the site. */
 export default class AllPlansWebPart extends CardWebPart {
   protected readonly Card = AllPlansCard;
 }

@@ -7,7 +7,10 @@ import type { PageHost, PlanLocation, TeamsTab } from '../pageHost';
 import { PlanWebPart } from '../PlanWebPart';
 import type { PlanProperties } from '../PlanWebPart';
 
-/** The whole app: on a SharePoint page, as a full page, in a Teams channel and as a Teams personal app. */
+/**
+ * The web part with the whole app: on a SharePoint page, as a full page, in a Teams channel and as a Teams personal
+ * app.
+ */
 export default class ImprovementPlanWebPart extends PlanWebPart<PlanProperties> {
   protected openHost(theme: PageHost['theme'], place: PlanLocation, teams: TeamsTab | null): PageHost {
     return teams ? teamsHost(window, theme, teams, place) : sharePointHost(window, theme, place);

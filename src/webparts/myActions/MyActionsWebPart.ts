@@ -1,7 +1,7 @@
 import { MyActionsCard } from '../../app/cards';
 import { CardWebPart } from '../CardWebPart';
 
-/** What the person looking at the page owes, most urgent first. */
+/** The web part that lists the viewer's own actions, most urgent first. */
 export default class MyActionsWebPart extends CardWebPart {
   protected readonly Card = MyActionsCard;
 }

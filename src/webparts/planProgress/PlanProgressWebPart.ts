@@ -1,7 +1,9 @@
 import { PlanProgressCard } from '../../app/cards';
 import { CardWebPart } from '../CardWebPart';
 
-/** How the plan stands and what needs attention most, on a page beside other things. */
+/**
+ * The web part that shows the plan's progress and the actions that need attention most, beside other parts of a page.
+ */
 export default class PlanProgressWebPart extends CardWebPart {
   protected readonly Card = PlanProgressCard;
 }
