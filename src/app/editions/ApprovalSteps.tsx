@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     paddingRight: '12px',
     [upTo.phone]: { paddingTop: 0, paddingLeft: '32px', paddingBottom: '12px' },
   },
-  // The line to the next step, solid once that step was taken.
+  // The line that leads to the next step, solid once that step was taken.
   way: {
     '::before': {
       content: '""',
@@ -67,7 +67,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The five steps as a line: those taken with where and when, the next one, those to come. */
+/** Shows the five steps of approval as a line: steps taken with body and day, the next step, and later ones. */
 export function ApprovalSteps({ data, approval }: { data: PlanData; approval: Approval }): React.ReactElement {
   const styles = useStyles();
   return (

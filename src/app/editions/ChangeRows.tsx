@@ -11,7 +11,7 @@ import { useEditionStyles } from './styles';
 import type { Causes } from './useCauses';
 import { capitalised } from '../../plan/words';
 
-// A row becomes a block of its own where there is no room for columns; then the table and its groups must be blocks too.
+// On a narrow screen each row becomes a block, and CSS then needs the table and its row groups to be blocks too.
 const narrow = upTo.table;
 
 const useStyles = makeStyles({
@@ -70,21 +70,21 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The changes by kind of thing, in the order in which they come. */
+/** The changes grouped by kind of thing, in their original order. */
 function bySection(changes: readonly EditionChange[]): [EditionChange['section'], EditionChange[]][] {
   const groups = new Map<EditionChange['section'], EditionChange[]>();
   for (const change of changes) groups.set(change.section, [...(groups.get(change.section) ?? []), change]);
   return [...groups];
 }
 
-/** The number of what changed, or what kind of thing it is where it has none. */
+/** The number of the changed thing, as a link where it has a page; the kind of thing where it has no number. */
 function Number_({ change }: { change: EditionChange }): React.ReactElement {
   const styles = useStyles();
   const { section, ref, change: how } = change;
   if (ref === '') return <>{capitalised(thingWords(section)[0])}</>;
   const to = section === 'actions' ? actionRoute(ref) : section === 'recommendations' ? recommendationRoute(ref) : null;
   const words = section === 'recommendations' ? `Rec. ${ref}` : ref;
-  // What was taken out altogether has no page of its own any more.
+  // A thing that was removed altogether no longer has a page to link to.
   return to && how !== 'taken out' ? (
     <RouteLink className={styles.number} to={to}>
       {words}
@@ -94,7 +94,9 @@ function Number_({ change }: { change: EditionChange }): React.ReactElement {
   );
 }
 
-/** Old words struck through, new ones underlined; whole things by what was said of them in short. */
+/**
+ * Shows the old words struck through and the new ones underlined. A whole thing added or removed is shown by its note.
+ */
 function OldThenNew({ change }: { change: EditionChange }): React.ReactElement {
   const styles = useStyles();
   const { change: how, before, after, note, field } = change;
@@ -143,7 +145,7 @@ function Why({ cause, pending }: { cause: Cause | null | undefined; pending: boo
   );
 }
 
-/** What changed, a row each: number, what, old then new, why and who. */
+/** Lists the changes, a row each: number, field, old and new words, reason and person. */
 export function ChangeRows({
   changes,
   causes,

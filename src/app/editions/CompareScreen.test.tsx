@@ -8,7 +8,7 @@ import { anne, everyRating, openedWith, renderOpened, testHost } from '../testin
 
 jest.setTimeout(120_000);
 
-// Every browser has these; jsdom has not.
+// Every browser has these globals; jsdom has not.
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 

@@ -101,7 +101,10 @@ export function CompareScreen({ query }: { query: URLSearchParams }): React.Reac
   );
 }
 
-/** Reads both editions, then tells them apart; who and why arrives thing by thing. */
+/**
+ * Reads both editions and compares them. The person and reason of each change are looked up afterwards and appear one
+ * by one.
+ */
 function EditionComparison({ from, to }: { from: string; to: string }): React.ReactElement {
   const { store } = useServices();
   const { data, view } = usePlan();
@@ -113,7 +116,7 @@ function EditionComparison({ from, to }: { from: string; to: string }): React.Re
       return decision ? frozenEdition(store, decision, audience) : editionOfToday(data, view.today, audience);
     };
     const [before, after] = await Promise.all([edition(from), edition(to)]);
-    // The earlier edition is always the old one, whichever was chosen first.
+    // The earlier edition counts as the old one, whichever was chosen first.
     return before.day <= after.day ? compareEditions(before, after) : compareEditions(after, before);
   }, [store, data, view.today, audience, from, to]);
   const query = useQuery(read);
@@ -156,7 +159,10 @@ function Told({ comparison }: { comparison: Comparison }): React.ReactElement {
   );
 }
 
-/** How the actions stood then and now: no amendment of the plan, so it stands below and apart. */
+/**
+ * Lists the actions whose rating differs between the editions. A rating is no amendment of the plan, so the list comes
+ * last, under a heading of its own.
+ */
 function Standing({ standing }: { standing: readonly StandingChange[] }): React.ReactElement | null {
   const styles = useStyles();
   const shared = useEditionStyles();

@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The result of checking each file: a verdict, or why it could not be read. */
+/** The result of checking each file, by address: a verdict, or why the file could not be read. */
 type Checked = { [url: string]: string };
 
 const verdictWords = {
@@ -63,7 +63,7 @@ const verdictWords = {
   changed: 'Changed since it was frozen: do not rely on it',
 } as const;
 
-/** What a file is, in words: "Full edition, to read". */
+/** The audience and form of a file in words: "Full edition, to read". */
 function fileWords({ audience, form }: FrozenFile): string {
   const which = (audience === 'full' ? decisionFields.fullUrl : decisionFields.publicUrl).label;
   return form === 'page' ? which : `${which} as data`;
@@ -74,7 +74,7 @@ function delegation({ delegatedTo, inConsultationWith }: Decision): string {
   return `Delegated to ${delegatedTo}${inConsultationWith ? ` in consultation with ${inConsultationWith}` : ''}.`;
 }
 
-/** The state of checking that the files are still as they were frozen. */
+/** The state of checking whether the files are still as they were frozen. */
 interface FilesCheck {
   checking: boolean;
   checked: Checked;
@@ -104,7 +104,7 @@ function useFilesCheck(files: readonly FrozenFile[], name: string): FilesCheck {
   return { checking, checked, check };
 }
 
-/** One time a step was taken: what was decided, the files that were frozen, and whether they still are what they were. */
+/** Shows one step of the approval: the decision, the files that were frozen, and whether they are unchanged. */
 export function EditionEntry({
   decision,
   before,
@@ -112,10 +112,13 @@ export function EditionEntry({
   whole,
 }: {
   decision: Decision;
-  /** The edition before it, to be compared with. */
+  /** The step before this one whose edition can be compared with this one's. */
   before: Decision | null;
   audience: EditionAudience;
-  /** On its own page: with every file, its checksum, and what can be made of it. In the list of all: what most people open. */
+  /**
+   * True on the step's own page, which lists every file with its checksum and all formats; false in the list of steps,
+   * which offers the most used files.
+   */
   whole: boolean;
 }): React.ReactElement {
   const styles = useStyles();
@@ -175,7 +178,7 @@ export function EditionEntry({
   );
 }
 
-/** Every file of a step, with its checksum for those who keep records, and what became of checking it. */
+/** Lists every file of a step with its checksum, for people who keep records, and the result of checking it. */
 function AllFiles({
   files,
   name,

@@ -16,7 +16,10 @@ const FORMATS: readonly [Exclude<PaperFormat, 'html'>, string][] = [
   ['xlsx', 'Tables for Excel'],
 ];
 
-/** A frozen edition as a Word file, and its tables: written from what was frozen, or not at all. */
+/**
+ * Offers a frozen edition as a Word file and as tables. Both are made only when the lists still give exactly the frozen
+ * page.
+ */
 export function EditionFormats({
   decision,
   audience,
@@ -24,7 +27,7 @@ export function EditionFormats({
 }: {
   decision: Decision;
   audience: EditionAudience;
-  /** What the edition is called, for those who do not see which entry the buttons stand in. */
+  /** The name of the edition, for screen reader users, who do not see which entry the buttons belong to. */
   name: string;
 }): React.ReactElement {
   const shared = useEditionStyles();

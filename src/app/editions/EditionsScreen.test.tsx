@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 const slow = { timeout: 40_000 };
 
-// The browser's own, which the page of a test lacks. A Buffer takes the bytes of either world.
+// jsdom lacks the browser's SHA-256. A Buffer takes bytes from both jsdom and Node.
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 const subtle = { digest: async (_name: string, bytes: ArrayBuffer) => sha256(Buffer.from(bytes)) };
 beforeAll(() => {
@@ -29,7 +29,7 @@ function frozen(audience: FrozenFile['audience'], form: FrozenFile['form'], text
   return { audience, form, url, checksum: sha256(Buffer.from(text)).toString('hex') };
 }
 
-/** A plan that was sent, and has come to one more action's words and a partner since. */
+/** A plan that was submitted and then gained new words of an action and a partner. */
 function sentPlan(): PlanData {
   const data = everyRating();
   const edition = editionOf(data, today);
@@ -82,7 +82,7 @@ describe('the editions of a plan', () => {
       'Word and tables',
     ]);
     expect(screen.queryByText(/SHA-256/)).toBeNull();
-    // The way is gone: another step is the exception.
+    // The plan has been submitted, so a further step is an exception and the screen offers it only as a link.
     expect(screen.getByRole('link', { name: 'Record a step' })).toBeInTheDocument();
   });
 

@@ -26,7 +26,10 @@ const StepForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'take-step' */ './StepForm')).StepForm,
 }));
 
-/** Editions of the plan: its approval, what was frozen at each step, what is next, and comparing any two. */
+/**
+ * The screen of editions: the plan's approval, what was frozen at each step, the next step, and a comparison of any two
+ * editions.
+ */
 export function EditionsScreen({ item, query }: ScreenProps): React.ReactElement {
   if (item === 'compare' || item === 'step')
     return (
@@ -93,7 +96,7 @@ function Editions({ only }: { only: string | null }): React.ReactElement {
   );
 }
 
-/** What was amended after approval and before the plan went, told from the two frozen files (requirement 60). */
+/** Says what was amended between approval and submission, by comparing the two frozen files (requirement 60). */
 function Amendments({
   from,
   to,

@@ -20,7 +20,7 @@ import { stepWords, whereAndWhen } from './words';
 type Columns = (typeof listSchema)['decisions']['columns'];
 type Values = FormValues<Columns>;
 
-/** What is wrong with several fields together; null when it can be sent. */
+/** A problem that concerns several fields together; null when the step can be recorded. */
 export function stepProblem(
   { day, delegatedTo, inConsultationWith }: Values,
   today: Day,
@@ -31,7 +31,9 @@ export function stepProblem(
 
 const mayDelegate = ({ step }: Values): boolean => step === 'authorised' || step === 'submitted';
 
-/** Records a step on the plan's approval and freezes the plan with it; for plan managers and clerks. */
+/**
+ * The form that records a step of the plan's approval and freezes the plan at that step. For plan managers and clerks.
+ */
 export function StepForm(): React.ReactElement {
   const styles = useEditionStyles();
   const { keepsRecords } = useRights();

@@ -14,7 +14,9 @@ const useStyles = makeStyles({
   left: { fontWeight: tokens.fontWeightRegular },
 });
 
-/** By when the plan has to be with whoever asked for it: the rule's day, and the earlier one that the council chose. */
+/**
+ * Shows the days by which the plan must be submitted: the day of the rule and the earlier day that the council chose.
+ */
 export function SubmissionDays({
   data,
   submission,

@@ -20,12 +20,15 @@ interface Taken {
 type People = NonNullable<PublicPaperOptions['people']>;
 const PEOPLE: readonly People[] = ['posts', 'names', 'nobody'];
 
-/** How a step is said of an edition: "Considered, 12 November 2022". */
+/** The title of an edition's step: "Considered, 12 November 2022". */
 export function stepTitle({ step, day }: Taken): string {
   return `${step.charAt(0).toUpperCase()}${step.slice(1)}, ${formatDayLong(day)}`;
 }
 
-/** The plan of an edition as a paper: the whole one, or the public version that names people as the council says. */
+/**
+ * The plan of an edition as a paper: the full paper, or the public one, which names people in the way the council
+ * chose.
+ */
 export function paperOfEdition(data: PlanData, taken: Taken, audience: EditionAudience, people: People): Paper {
   const edition = stepTitle(taken);
   if (audience === 'full') return planPaper(data, taken.day, { edition, submission: taken.step === 'submitted' });
@@ -34,9 +37,9 @@ export function paperOfEdition(data: PlanData, taken: Taken, audience: EditionAu
 }
 
 /**
- * A frozen edition again as a paper, for its Word file and its tables: made from the lists as they stood on its day, and
- * given only when its page is byte for byte the one that was frozen.
- * @throws SiteError when it has none, or the lists no longer give it
+ * Builds the paper of a frozen edition again for its Word file and tables. The paper is made from the lists as they
+ * stood on the edition's day, and returned only when its page is byte for byte the frozen one.
+ * @throws SiteError when the step froze no edition, or the lists no longer give it
  */
 export async function editionPaper(
   store: Pick<PlanStore, 'planOnDay'>,
@@ -47,7 +50,8 @@ export async function editionPaper(
   if (!page || step === null || day === null)
     throw new SiteError('No edition was frozen with this step.', 'not found', `decision ${id}`);
   const data = await store.planOnDay(planId, day);
-  // How people are named was decided when the edition was frozen, and only the page shows it.
+  // The way people are named was chosen when the edition was frozen. Only the frozen page shows that choice, so each
+  // way is tried.
   for (const people of audience === 'full' ? PEOPLE.slice(0, 1) : PEOPLE) {
     const paper = paperOfEdition(data, { step, day }, audience, people);
     if ((await checksumOf(toHtml(paper))) === page.checksum) return paper;

@@ -7,14 +7,14 @@ import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { Decision, FrozenFile } from '../../plan/fields';
 
-/** The files of a step that somebody may open, the page first. */
+/** The files of a step that the given audience may open, the page first. */
 export function filesFor({ frozen = [] }: Decision, audience: EditionAudience): FrozenFile[] {
   const open = frozen.filter((file) => audience === 'full' || file.audience === 'public');
   const place = (file: FrozenFile): number => (file.audience === 'full' ? 0 : 2) + (file.form === 'page' ? 0 : 1);
   return [...open].sort((a, b) => place(a) - place(b));
 }
 
-/** The name of a frozen file, without the part of its key. */
+/** The name of a frozen file, without the key in its address. */
 export function fileName({ url }: Pick<FrozenFile, 'url'>): string {
   const last = url.slice(url.lastIndexOf('/') + 1);
   return withoutKey(decodeURIComponent(last));
@@ -23,15 +23,18 @@ export function fileName({ url }: Pick<FrozenFile, 'url'>): string {
 /** Whether a file is still what was frozen. */
 export type Verdict = 'unchanged' | 'changed';
 
-/** Reads a frozen file again and holds it against its checksum (docs/design.md, data rule 1: a published figure never changes). */
+/**
+ * Reads a frozen file again and compares it with its checksum (docs/design.md, data rule 1: a published figure never
+ * changes).
+ */
 export async function verify(store: Pick<PlanStore, 'readFile'>, file: FrozenFile): Promise<Verdict> {
   const now = await checksumOf(await store.readFile(file.url));
   return now === file.checksum ? 'unchanged' : 'changed';
 }
 
 /**
- * The edition that a step froze, from its data file.
- * @throws SiteError when it has none, was changed since, or cannot be read
+ * Reads the edition that a step froze from its data file.
+ * @throws SiteError when the step has no data file, or the file was changed or cannot be read
  */
 export async function frozenEdition(
   store: Pick<PlanStore, 'readFile'>,
@@ -56,7 +59,7 @@ export async function frozenEdition(
   return edition;
 }
 
-/** The plan as it is today, as an edition for the same people. */
+/** The present plan as an edition for the given audience. */
 export function editionOfToday(data: PlanData, today: Day, audience: EditionAudience): Edition {
   const full = editionOf(data, today);
   return audience === 'full' ? full : publicEdition(full);

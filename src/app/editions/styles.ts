@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { sectionHeading, smallText, touchTarget } from '../ui/styleParts';
 
-/** What the screens about editions share. */
+/** The styles that the screens about editions share. */
 export const useEditionStyles = makeStyles({
   lead: {
     marginTop: '4px',
@@ -27,7 +27,7 @@ export const useEditionStyles = makeStyles({
     marginBottom: '16px',
   },
   touch: touchTarget,
-  // A browser makes a list as wide as its longest choice.
+  // A browser makes a select as wide as its longest option, which may be wider than the screen.
   form: {
     display: 'flex',
     flexDirection: 'column',

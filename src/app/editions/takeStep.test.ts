@@ -77,7 +77,7 @@ describe('taking a step', () => {
 
   it('makes nothing twice when it is done again after it was cut off', async () => {
     const taken = step({ step: 'considered', text: 'Scrutiny considered the plan.' });
-    // The row cannot be written: the files are there, the step is not.
+    // Writing the row of the step fails after its files were written.
     await plan.site.fault({ fault: 'status', status: 500, path: 'Decisions', method: 'POST', times: 1 });
     await expect(takeStep(plan.anne, plan.planId, taken)).rejects.toThrow();
     const before = [await files('MemberEditions'), await files('Editions')];
@@ -157,7 +157,7 @@ describe('a frozen file', () => {
     await provisioning.addToRole('managers', 'sarah.penrose@council.example');
     const put = { 'X-HTTP-Method': 'PUT', 'IF-MATCH': '*' };
     expect((await plan.site.raw('sarah.penrose', 'POST', address, 'changed', put)).status).toBe(403);
-    // Anne owns the site.
+    // Anne is a site owner, so SharePoint lets her overwrite the file.
     expect((await plan.site.raw('anne.faulkner', 'POST', address, 'changed', put)).status).toBe(204);
     expect(await verify(plan.anne, file)).toBe('changed');
     const data = (decision.frozen ?? []).find(({ audience, form }) => audience === 'full' && form === 'data')!;

@@ -10,10 +10,10 @@ import type { PlanData } from '../../plan/planData';
 import type { Decision, FrozenFile, EditionStep } from '../../plan/fields';
 import { paperOfEdition, stepTitle } from './editionPaper';
 
-/** What an officer or clerk records of a step (requirements 58, 59 and 61). */
+/** What an officer or clerk records about a step (requirements 58, 59 and 61). */
 export interface StepToTake {
   step: EditionStep;
-  /** The day it was taken; the plan is frozen as it was recorded by the end of this day. */
+  /** The day of the step. The plan is frozen as it was recorded by the end of this day. */
   day: Day;
   meetingId: number | null;
   /** The exact words of what was decided, or a note; may be empty. */
@@ -23,7 +23,7 @@ export interface StepToTake {
   submittedTo: string | null;
 }
 
-/** Where steps are written: the part of the plan's store that is used. */
+/** The part of the plan's store that taking a step needs. */
 export type StepStore = Pick<PlanStore, 'planOnDay' | 'keepFile' | 'readFile' | 'readRecords' | 'addRecord'>;
 
 interface FileToFreeze {
@@ -52,10 +52,10 @@ function nameOf(data: PlanData, taken: StepToTake, { audience, form }: FileToFre
 }
 
 /**
- * Takes a step on the plan's approval: freezes a full and a public edition as files, proves each by reading it back, and
- * then records the step with their checksums (requirements 57 to 62; docs/design.md, data rule 4). The keys follow from what is
- * frozen, so that doing it again after it was cut off finds the files that are there and makes nothing twice.
- * @throws SiteError when SharePoint refuses something; the files that were kept by then are found again by the next try
+ * Takes a step of the plan's approval: freezes a full and a public edition as files, checks each by reading it back,
+ * and then records the step with their checksums (requirements 57 to 62; docs/design.md, data rule 4). The keys are
+ * derived from the frozen content, so a repeat after an interruption finds the existing files and writes nothing twice.
+ * @throws SiteError when SharePoint refuses a write; the next attempt finds the files that were written until then
  */
 export async function takeStep(
   store: StepStore,

@@ -8,21 +8,24 @@ import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 
-/** What is known so far of who changed what and why. */
+/** The person and reason of each change, as far as they were looked up. */
 export interface Causes {
-  /** For each change, in the order of the comparison: undefined while it is looked up, null where the record does not say. */
+  /**
+   * The cause of each change, in the order of the comparison: undefined while it is looked up, null where the history
+   * does not tell.
+   */
   of: ReadonlyMap<EditionChange, Cause | null>;
   looked: number;
   total: number;
   problem: Problem | null;
 }
 
-/** So many histories are read at once: the rest of the screen must stay quick. */
+/** How many histories are read at once; more would slow down the rest of the screen. */
 const AT_ONCE = 4;
 
 type HistorySection = Exclude<EditionChange['section'], 'plan'>;
 
-/** The row of the lists that a change is about; null when it is gone. */
+/** The id of the list row that a change concerns; null when the row is gone. */
 function rowId(data: PlanData, { section, key }: EditionChange): number | null {
   if (section === 'plan') return data.plan.id;
   const rows =
@@ -38,7 +41,7 @@ async function historyOf(store: PlanStore, data: PlanData, change: EditionChange
   return { versions: await store.recordHistory(name, id), rows: [] };
 }
 
-/** How the list calls the column of a changed field, as its history does. */
+/** The display name of a changed field's column, as the version history uses it. */
 function columnTitle({ section, field }: EditionChange): string | null {
   if (field === null) return null;
   const columns: { [name: string]: { label: string } } = listSchema[section === 'plan' ? 'plans' : section].columns;
@@ -46,8 +49,9 @@ function columnTitle({ section, field }: EditionChange): string | null {
 }
 
 /**
- * Looks up who made each change, when and why, from the platform's own history (docs/design.md, data rule 3), thing by thing.
- * @param comparison kept the same (useMemo) as long as it is the same; null while there is none
+ * Looks up who made each change, when and why, from SharePoint's version history (docs/design.md, data rule 3), one
+ * thing after the other.
+ * @param comparison must keep its identity (useMemo) while it is unchanged; null while there is none
  */
 export function useCauses(comparison: Comparison | null, data: PlanData): Causes {
   const { store } = useServices();

@@ -14,21 +14,21 @@ export const stepWords: { readonly [step in EditionStep]: { label: string; says:
   submitted: { label: 'Submitted', says: 'It has gone to whoever asked for it.' },
 };
 
-/** "Cabinet, 15 Dec 2022", or the day alone for a step without a meeting. */
+/** The body and day of a step: "Cabinet, 15 Dec 2022", or the day alone for a step without a meeting. */
 export function whereAndWhen(data: PlanData, { meetingId, day }: Pick<Decision, 'meetingId' | 'day'>): string {
   const meeting = data.meetings.find(({ id }) => id === meetingId);
   const body = data.bodies.find(({ id }) => id === meeting?.bodyId)?.name ?? meeting?.title ?? '';
   return [body, day ? formatDay(day) : 'no day given'].filter(Boolean).join(', ');
 }
 
-/** "Considered, scrutiny committee, 12 Nov 2022": how an edition is chosen from a list. */
+/** The name of an edition in a list of choices: "Considered, scrutiny committee, 12 Nov 2022". */
 export function editionName(data: PlanData, decision: Decision): string {
   const label = decision.step ? stepWords[decision.step].label : 'Edition';
   const to = decision.submittedTo ? ` to ${decision.submittedTo}` : '';
   return `${label}${to}, ${whereAndWhen(data, decision)}`;
 }
 
-/** "3 working days left", "today", "2 working days late". */
+/** The time left in words: "3 working days left", "today", "2 working days late". */
 export function leftInWords(workingDaysLeft: number): string {
   if (workingDaysLeft === 0) return 'today';
   return workingDaysLeft > 0
@@ -36,14 +36,14 @@ export function leftInWords(workingDaysLeft: number): string {
     : `${counted(-workingDaysLeft, 'working day')} late`;
 }
 
-/** How a submission stood to its last day; nothing where no day bound it. */
+/** How many working days before or after its last day a plan was submitted; empty when no such day applied. */
 function inHandInWords(inHand: number | null): string {
   if (inHand === null) return '';
   if (inHand === 0) return ', on the last day';
   return inHand > 0 ? `, with ${counted(inHand, 'working day')} in hand` : `, ${counted(-inHand, 'working day')} late`;
 }
 
-/** Where the plan is on its way, in one or two sentences. */
+/** How far the plan's approval has got, in one or two sentences. */
 export function approvalSentence(data: PlanData, approval: Approval, submission: Submission): string {
   const { submitted, inHand } = submission;
   if (submitted?.day) {

@@ -5,7 +5,7 @@ import { capitalised } from '../../plan/words';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 
-/** Writes down who was asked, what they said and what changed because of it (requirements 40 and 41). */
+/** The form that records who was asked, their views, and what changed because of them (requirements 40 and 41). */
 export function EngagementForm({
   engagement,
   onClose,

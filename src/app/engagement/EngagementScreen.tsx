@@ -32,7 +32,10 @@ const useStyles = makeStyles({
 
 const sentenceCase = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** Who was asked, what they said and what changed because of it; and what partners committed to (requirements 40 to 42, 44). */
+/**
+ * The screen of engagement: who was asked, their views and what changed because of them, and the commitments of
+ * partners (requirements 40 to 42, 44).
+ */
 export function EngagementScreen(): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();

@@ -4,7 +4,7 @@ import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute, recommendationRoute } from '../context/routes';
 
-/** Links to the recommendations and actions that something is about; nothing when it is about none. */
+/** Links to the recommendations and actions that an entry concerns. Shows nothing when it concerns none. */
 export function LinkedTo({
   recommendationIds,
   actionIds,

@@ -37,7 +37,10 @@ function checkOf({ soughtOn, gainedOn, state }: FormValues<Columns>): FieldProbl
   return null;
 }
 
-/** What a partner is asked to commit to and whether they have, or a service shared with another council (requirements 42 and 44). */
+/**
+ * The form that records what a partner is asked to commit to and whether the partner has, or a service shared with
+ * another council (requirements 42 and 44).
+ */
 export function PartnerForm({
   kind,
   partner,

@@ -29,8 +29,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * A kept paper, edition or data file, read through SharePoint's API and shown in the app: from a library such files come
- * as a download (contracts/semantics.md S34). No script of theirs runs.
+ * Shows a kept paper, edition or data file. The file is read through SharePoint's API, because a library sends such
+ * files as a download (contracts/semantics.md S34). Scripts in the file do not run.
  */
 export function KeptFileScreen({ item }: ScreenProps): React.ReactElement {
   const styles = useStyles();

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 
 export interface DecisionRowsProps {
   actions: readonly RatedAction[];
-  /** How many actions are complete, and so stay behind. */
+  /** How many actions are complete. They are not taken into the next phase. */
   complete: number;
   decisions: readonly ActionDecision[];
   problem: string | null;
@@ -52,7 +52,7 @@ export interface DecisionRowsProps {
 
 const carried = (actionId: number): ActionDecision => ({ actionId, becomes: 'carried', into: null, reason: '' });
 
-/** Every open action with what becomes of it, one by one or several at once. */
+/** Lists every open action with the decision on it. Decisions are made one by one or for several actions at once. */
 export function DecisionRows({
   actions,
   complete,
@@ -124,7 +124,7 @@ function DecisionRow({
 }: {
   rated: RatedAction;
   decision: ActionDecision;
-  /** The carried actions, into which another may be merged. */
+  /** The actions that are carried over, into which another action may be merged. */
   goOn: readonly RatedAction[];
   isChosen: boolean;
   onChoose(isChosen: boolean): void;

@@ -18,7 +18,10 @@ const useStyles = makeStyles({
   touch: touchTarget,
 });
 
-/** One decision for all actions that are ticked: which are merged is said one by one, for each needs its own target. */
+/**
+ * Applies one decision to all ticked actions. Merging is not among the choices, because each merged action needs its
+ * own target.
+ */
 export function ManyAtOnce({
   chosen,
   of,

@@ -27,10 +27,10 @@ const columns = {
 type Columns = typeof columns;
 type Values = FormValues<Columns>;
 
-/** What the step says with which the plan that ends is kept; a second try finds it by these words. */
+/** The text of the step that freezes the ending plan. A second attempt recognises the step by this text. */
 const FROZEN = 'The plan as it stood when its next phase was begun.';
 
-/** Keeps the plan that ends as an edition, once: what is there already from a try that was cut off is not made again. */
+/** Freezes the ending plan as an edition. An edition that an interrupted attempt already made is not made again. */
 async function freezeOnce(
   store: PlanStore,
   planId: number,
@@ -48,7 +48,7 @@ interface Begun {
   answersNewReport: boolean;
 }
 
-/** The form: name and period of the new plan, and a decision on each open action. */
+/** The form that begins the next phase: name and period of the new plan, and a decision on each open action. */
 export function NextPhaseForm(): React.ReactElement {
   const { store } = useServices();
   const { data: plan, view } = usePlan();

@@ -10,7 +10,7 @@ import { NextPhaseForm } from './NextPhaseForm';
 
 const useStyles = makeStyles({ form: { marginTop: '20px' } });
 
-/** Begins a plan from the one on show, for plan managers (requirement 70). */
+/** The screen on which plan managers begin a new plan from the open one (requirement 70). */
 export function NextPhaseScreen(): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();

@@ -1,6 +1,6 @@
 import type { Becomes } from '../../plan/nextPhase/nextPhase';
 
-/** What may become of an open action, as the choice says it. */
+/** The label of each decision on an open action. */
 export const becomesWords: { readonly [becomes in Becomes]: string } = {
   carried: 'Carry it over',
   merged: 'Merge it into another',

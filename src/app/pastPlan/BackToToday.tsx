@@ -3,7 +3,7 @@ import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';
 import { routeAsOfToday } from '../context/routes';
 
-/** The way from a past day back to the same screen of today. */
+/** The link from a past day to the same screen for today. */
 export function BackToToday(): React.ReactElement {
   const host = useHost();
   return <RouteLink to={routeAsOfToday(host.route())}>Back to today</RouteLink>;

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   button: touchTarget,
 });
 
-/** Asks for a past day and shows a screen as it was then. */
+/** Asks for a past day and opens a screen as it was on that day. */
 export function PastDayPicker({
   today,
   shown = null,
@@ -21,7 +21,7 @@ export function PastDayPicker({
 }: {
   today: Day;
   shown?: Day | null;
-  /** What to show of that day; the screen one is on when left out. */
+  /** The address of the screen to open; the present screen when left out. */
   route?: string;
 }): React.ReactElement {
   const styles = useStyles();

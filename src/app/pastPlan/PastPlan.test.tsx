@@ -10,7 +10,7 @@ import type { TestHost } from '../testing/testPlan';
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
-/** The plan as it was on 31 October: with the words and the rows of that day. */
+/** The plan with its rows and words as they were on 31 October. */
 function inOctober(): PlanData {
   const data = everyRating();
   return {
@@ -44,7 +44,7 @@ describe('any day', () => {
     const banner = await screen.findByRole('note', { name: 'As it was on 31 Oct 2026' });
     await waitFor(() => expect(banner).toHaveTextContent('Reading the words of that day: 12 of 40'));
     expect(asked).toEqual([[1, '2026-10-31']]);
-    // On that day 1.2 was late by a day and not done yet, and 2.2 had a week to go.
+    // On that day 1.2 was one day late and not yet complete, and 2.2 was due a week later.
     expect(await screen.findByText(/Of 7 actions/)).toHaveTextContent('1 is late. It is action 1.2');
     arrive(inOctober());
     expect(await screen.findByRole('heading', { level: 1, name: 'The plan of October' })).toBeInTheDocument();
@@ -64,7 +64,7 @@ describe('any day', () => {
     expect(await screen.findByText('The story so far')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Report progress' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
-    // Reported on 17 November.
+    // This text was reported on 17 November, after the day shown.
     await waitFor(() => expect(screen.queryByText('Draft with the police.')).not.toBeInTheDocument());
   });
 

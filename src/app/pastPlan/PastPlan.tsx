@@ -55,8 +55,9 @@ function Progress({ step }: { step: Step }): React.ReactElement {
 }
 
 /**
- * Shows a screen as the plan was at the end of a past day: progress, ratings, dates and leads from what had been recorded
- * by then, and the words that it had then. Clearly marked, with a way back; nothing can be changed.
+ * Shows a screen as the plan was at the end of a past day. Progress, ratings, dates and leads come from the rows
+ * recorded by then, and texts are those of that day. The screen is clearly marked, links back to today, and allows no
+ * changes.
  */
 export function PastPlan({
   day,

@@ -5,16 +5,19 @@ import type { PlanData } from '../../plan/planData';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 
-/** How far reading a past day has got. */
+/** The progress of reading a past day. */
 export interface Step {
   done: number;
   total: number;
   label: string;
 }
 
-/** A past day as far as it is read: `step` is null once all of it is there. */
+/** A past day as far as it has been read; `step` is null once reading has ended. */
 export interface PastPlan {
-  /** Null until what was recorded is there; then without, at the end with the words of that day. */
+  /**
+   * Null until the recorded rows are read. The plan then appears with present texts, which are replaced once the texts
+   * of that day are read.
+   */
   data: PlanData | null;
   step: Step | null;
   problem: Problem | null;

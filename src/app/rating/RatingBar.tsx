@@ -10,7 +10,7 @@ import { countsInWords, ratingInitials, ratingOrder, ratingWords } from '../../p
 
 export interface RatingBarProps {
   counts: Counts;
-  /** Makes each part a button that is pressed when its rating is selected. */
+  /** Makes each part of the bar a button that selects its rating. */
   onSelect?: (rating: RatingKey) => void;
   selected?: RatingKey | null;
 }
@@ -99,8 +99,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * All actions by rating: one bar to scale with the counts written on it, the key with the words under it, and the same
- * as a table for those who cannot see it. With `onSelect` each part is a button.
+ * Shows all actions by rating: a bar to scale with the counts on it, a key with words below it, and the same figures as
+ * a table for people who cannot see the bar. With `onSelect` each part is a button.
  */
 export function RatingBar({ counts, onSelect, selected = null }: RatingBarProps): React.ReactElement {
   const styles = useStyles();
@@ -165,7 +165,7 @@ export function RatingBar({ counts, onSelect, selected = null }: RatingBarProps)
   );
 }
 
-/** The same counts as a table, for whoever hears them. */
+/** The same counts as a table for screen readers. */
 function CountsTable({ counts }: { counts: Counts }): React.ReactElement {
   return (
     <div style={visuallyHidden}>
@@ -195,11 +195,11 @@ function CountsTable({ counts }: { counts: Counts }): React.ReactElement {
 
 export interface SmallRatingBarProps {
   counts: Counts;
-  /** How many actions the full width stands for, so that several bars share one scale. */
+  /** The number of actions that the full width represents, so that several bars share one scale. */
   scale: number;
 }
 
-/** A bar in a row of a table: letters and counts on it, its length to the scale that its neighbours share. */
+/** A bar in a table row with letters and counts on it, drawn to the scale of the other rows. */
 export function SmallRatingBar({ counts, scale }: SmallRatingBarProps): React.ReactElement {
   const styles = useStyles();
   const fill = useColours();

@@ -6,11 +6,11 @@ import { ratingInitials, ratingWord } from '../../plan/ratingWords';
 
 export interface RatingMarkProps {
   rating: RatingKey;
-  /** Blue only: drawn filled when the change is embedded, hollow when complete. */
+  /** Only for Blue: the mark is filled when the change is embedded and hollow when the action is complete. */
   embedded?: boolean;
-  /** In pixels; 28 at the head of a panel, 22 in lists, 20 in tables, never below 18. */
+  /** The size in pixels: 28 at the head of a panel, 22 in lists, 20 in tables, never below 18. */
   size?: number;
-  /** True when the rating's word stands beside the mark, so that it is not read out twice. */
+  /** True when the rating's word is beside the mark, so that screen readers do not read it twice. */
   decorative?: boolean;
   className?: string;
 }
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   letter: { fontWeight: 700, fontSize: '11px', textAnchor: 'middle', userSelect: 'none' },
 });
 
-/** Square, circle, triangle, diamond, pill: in a box of 22 by 22. */
+/** The outlines of the marks (square, circle, triangle, diamond, pill) in a box of 22 by 22. */
 const shapes: { [rating in RatingKey]: { outline: React.SVGProps<SVGPathElement>; baseline: number } } = {
   Blue: { outline: { d: 'M4 2h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2Z' }, baseline: 15 },
   Green: { outline: { d: 'M11 1.2a9.8 9.8 0 1 1 0 19.6 9.8 9.8 0 0 1 0-19.6Z' }, baseline: 15 },
@@ -35,7 +35,7 @@ const shapes: { [rating in RatingKey]: { outline: React.SVGProps<SVGPathElement>
   Grey: { outline: { d: 'M6.5 4.6h9a6.4 6.4 0 0 1 0 12.8h-9a6.4 6.4 0 0 1 0-12.8Z' }, baseline: 15 },
 };
 
-/** The mark of a rating: its shape, letter and colour. It never stands without the reason in words beside it. */
+/** The mark of a rating: shape, letter and colour. Wherever it is shown, the reason is beside it in words. */
 export function RatingMark({
   rating,
   embedded = false,

@@ -1,7 +1,7 @@
 import type { RatingKey } from '../../plan/fields';
 import type { Look } from '../ui/host';
 
-/** Fill, letter and outline of one rating; an empty fill is the page showing through. */
+/** Fill, letter and outline colour of one rating. An empty fill lets the page show through. */
 export interface RatingColours {
   fill: string;
   letter: string;
@@ -9,8 +9,8 @@ export interface RatingColours {
 }
 
 /**
- * The only colours of our own: each letter has at least 4.5 to 1 on its fill, each outline 3 to 1 on the page and on a
- * selected row (WCAG 1.4.3 and 1.4.11).
+ * The only colours that the product defines itself. Each letter has a contrast of at least 4.5 to 1 on its fill, and
+ * each outline 3 to 1 on the page and on a selected row (WCAG 1.4.3 and 1.4.11).
  */
 export const ratingColours: { [look in Look]: { [rating in RatingKey]: RatingColours } } = {
   light: {
@@ -38,14 +38,17 @@ export const ratingColours: { [look in Look]: { [rating in RatingKey]: RatingCol
 
 type ColourPart = 'Fill' | 'Letter' | 'Outline' | 'Hollow';
 
-/** The CSS variable of one colour: `ratingColour('Red', 'Fill')`. 'Hollow' is a letter on the page itself, inside an outline. */
+/**
+ * The CSS variable of one colour: `ratingColour('Red', 'Fill')`. 'Hollow' is the letter's colour where it is drawn on
+ * the page itself, inside an outline.
+ */
 export function ratingColour(rating: RatingKey, part: ColourPart): string {
   return `var(--rating${rating}${part})`;
 }
 
 /**
- * The colours as additions to a Fluent theme, so that they reach dialogs and popovers as well: Fluent writes every
- * token of a theme as a CSS variable.
+ * The rating colours as tokens of a Fluent theme. Fluent writes every token as a CSS variable, so the colours reach
+ * dialogs and popovers as well.
  */
 export function ratingTokens(look: Look): { [token: string]: string } {
   const tokens: { [token: string]: string } = {};
@@ -63,7 +66,10 @@ export function ratingTokens(look: Look): { [token: string]: string } {
   return tokens;
 }
 
-/** Styles of a row with the selected background: in high contrast that is cyan, on which outlines turn black. */
+/**
+ * Styles for a row with the selected background. In high contrast that background is cyan, on which outlines must be
+ * black.
+ */
 export const ratingsOnSelectedRow: { [variable: string]: string } = Object.fromEntries([
   ...Object.keys(ratingColours.light).flatMap((rating) =>
     ['Outline', 'Hollow'].map((part) => [`--rating${rating}${part}`, `var(--rating${rating}${part}Selected)`]),

@@ -1,4 +1,4 @@
 import type { RatingKey } from '../../plan/fields';
 
-/** The ratings as choices offer them: what needs attention first. */
+/** The ratings in the order in which choices offer them, those that need attention first. */
 export const worstFirst: readonly RatingKey[] = ['Red', 'Amber', 'Green', 'Blue', 'Grey'];
