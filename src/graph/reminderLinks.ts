@@ -1,3 +1,4 @@
+import { linkAddress } from '../plan/linkAddress';
 import type { ReminderLinks } from './reminderContent';
 
 /**
@@ -25,7 +26,9 @@ export function reminderLinks(pageUrl: string, teamsUrl: string | null, planId: 
  * @param otherwise a full address, used when Set-up has named no page
  */
 export function pageOf(named: string | null, siteUrl: string, otherwise: string): string {
-  return named !== null && URL.canParse(named, siteUrl) ? new URL(named, siteUrl).href : otherwise;
+  const safe = linkAddress(named);
+  const page = safe !== null && URL.canParse(safe, siteUrl) ? new URL(safe, siteUrl) : null;
+  return page && /^https?:$/.test(page.protocol) ? page.href : otherwise;
 }
 
 function isAddress(text: string): boolean {

@@ -49,8 +49,7 @@ function Site({ url }: { url: string }): React.ReactElement {
  */
 function addressOf({ url }: OtherSite, { plan, settings }: PlanData): string {
   const usual = `${url}/SitePages/Plan.aspx`;
-  const page = pageOf(settings.pageUrl, url, usual);
-  return `${/^https?:\/\//i.test(page) ? page : usual}#/?plan=${plan.id}`;
+  return `${pageOf(settings.pageUrl, url, usual)}#/?plan=${plan.id}`;
 }
 
 function PlanElsewhere({ site, data }: { site: OtherSite; data: PlanData }): React.ReactElement {

@@ -22,6 +22,7 @@ export function FileLink({ url, children, ...rest }: FileLinkProps): React.React
         {children}
       </RouteLink>
     );
+  if (target.how === 'nowhere') return <span className={rest.className}>{children}</span>;
   return (
     <>
       <Link {...rest} inline href={target.href} target="_blank" rel="noreferrer">

@@ -31,10 +31,14 @@ describe('how a file opens', () => {
     'https://elsewhere.example/paper.html',
     'https://council.sharepoint.com/sites/improvement/SitePages/Plan.aspx',
     '/sites/improvement/Evidence/photo.png',
-    'Modern.gov 1234',
   ])('as it is: %s', (url) => {
     expect(fileTarget(url, site)).toEqual({ how: 'address', href: url });
   });
+
+  it.each(['Modern.gov 1234', 'javascript:alert(1)', 'data:text/html,x', '//elsewhere.example/a'])(
+    'nowhere, where it is no address that a link may lead to: %s',
+    (url) => expect(fileTarget(url, site)).toEqual({ how: 'nowhere' }),
+  );
 
   it('as a download that says so, where nothing shows it', () => {
     expect(fileTarget('/sites/improvement/Evidence/all.zip', site).how).toBe('download');

@@ -1,8 +1,13 @@
+import { linkAddress } from '../../plan/linkAddress';
 import { withoutKey } from '../../lists/keys';
 import { screenRoute } from './routes';
 
-/** How a file opens: on a screen of the app, at its own address, or only as a download. */
-export type FileTarget = { how: 'screen'; to: string } | { how: 'address' | 'download'; href: string };
+/** How a file opens: on a screen of the app, at its own address, only as a download, or not at all. */
+export type FileTarget =
+  | { how: 'screen'; to: string }
+  | { how: 'address' | 'download'; href: string }
+  /** Nothing that a link may lead to. */
+  | { how: 'nowhere' };
 
 /**
  * SharePoint sends these files from a library as a download, never as a page (contracts/semantics.md S34). The app
@@ -20,24 +25,20 @@ const SHOWN_BY_BROWSER = /\.(aspx|png|jpe?g|gif|webp|mp4|mp3)$/i;
  * @param siteUrl the plan's site
  */
 export function fileTarget(url: string, siteUrl: string): FileTarget {
-  const elsewhere: FileTarget = { how: 'address', href: url };
-  let address: URL;
-  try {
-    address = new URL(url, siteUrl);
-  } catch {
-    // The text was typed by hand and is no address; it is left as typed.
-    return elsewhere;
-  }
+  const safe = linkAddress(url);
+  if (safe === null) return { how: 'nowhere' };
+  const elsewhere: FileTarget = { how: 'address', href: safe };
+  const address = new URL(safe, siteUrl);
   if (address.origin !== new URL(siteUrl).origin) return elsewhere;
   const ending = /\.\w+$/.exec(address.pathname)?.[0];
   if (ending === undefined || SHOWN_BY_BROWSER.test(ending)) return elsewhere;
   if (OFFICE_OR_PDF.test(ending)) {
     address.searchParams.set('web', '1');
-    return { how: 'address', href: url.startsWith('/') ? address.href.slice(address.origin.length) : address.href };
+    return { how: 'address', href: safe.startsWith('/') ? address.href.slice(address.origin.length) : address.href };
   }
   if (SHOWN_HERE.test(ending) && isOfSite(address.pathname, siteUrl))
     return { how: 'screen', to: screenRoute('file', decodeURIComponent(address.pathname)) };
-  return { how: 'download', href: url };
+  return { how: 'download', href: safe };
 }
 
 /** Whether a path, relative to the tenant's root, is that of a file on the plan's own site that the app may show. */

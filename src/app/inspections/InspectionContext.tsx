@@ -2,6 +2,7 @@ import * as React from 'react';
 import { askedLabel } from '../../plan/fields/field';
 import { inspectionFields } from '../../plan/fields/inspections';
 import { planFields } from '../../plan/fields/plans';
+import { linkAddress } from '../../plan/linkAddress';
 import { formatDay } from '../../plan/day';
 import type { Inspection } from '../../plan/fields';
 import { gradedInWords, inspectionName, whenInWords } from '../../plan/inspections/names';
@@ -92,8 +93,8 @@ export function Drivers({ forms }: { forms: readonly SectionForm[] }): React.Rea
       <ul className={reading.list}>
         {drivers.map(({ title, text, since, url }) => (
           <li key={title} className={reading.row}>
-            {url && /^https?:/i.test(url) ? (
-              <a className={reading.link} href={url} target="_blank" rel="noreferrer">
+            {linkAddress(url) ? (
+              <a className={reading.link} href={linkAddress(url) ?? undefined} target="_blank" rel="noreferrer">
                 {title}
               </a>
             ) : (
