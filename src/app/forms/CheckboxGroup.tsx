@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 let hints = 0;
 
 /**
- * Several of some rows, each with its tick. Nothing where there is nothing to choose from. Not within Fluent's Field, which
- * is for one control: it would give every tick the same id, and pressing any words would set the first.
+ * A group of tick boxes, one for each of some rows. Renders nothing without rows. It must not be inside Fluent's Field,
+ * which is for one control: Field would give every box the same id, so that clicking any label ticks the first.
  */
 export function CheckboxGroup({
   label,

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     paddingBottom: '12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    // On a phone it would cover what is to be looked through.
+    // On a phone a sticky foot would cover the document that is being checked.
     [upTo.phone]: { position: 'static' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '8px' },
@@ -27,17 +27,20 @@ const useStyles = makeStyles({
 
 export interface ConfirmFootProps {
   confirmation: Confirmation;
-  /** What the button will do: "Confirm and add 13 recommendations". */
+  /** The button's label, which says what will be written: "Confirm and add 13 recommendations". */
   label: string;
   note: string;
-  /** What is to be said where it was left while it was being written. */
+  /** The sentence shown when an earlier attempt to write was interrupted. */
   left: string;
-  /** Nothing is chosen that could be written. */
+  /** Whether the button is disabled because nothing to write is chosen. */
   disabled?: boolean;
   onCancel(): void;
 }
 
-/** The one button that writes what was looked through, what it will write, how far it is, and what to do when it failed. */
+/**
+ * The foot of a preview: the button that writes the document, a summary of what it will write, the progress, and the
+ * failure with a way to try again.
+ */
 export function ConfirmFoot(props: ConfirmFootProps): React.ReactElement {
   const { confirmation, label, note, left, disabled, onCancel } = props;
   const { isLocked, wasLeft, writing, step, failure, problems, confirm } = confirmation;

@@ -19,7 +19,7 @@ import type { FieldMerge } from '../../plan/conflicts';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useMutation } from '../ui/useMutation';
 
-/** How a field is named and its value shown. */
+/** The label of a field and a function that shows its value. */
 export interface FieldWords {
   label: string;
   show(value: unknown): string;
@@ -29,11 +29,11 @@ type Values = { [field: string]: unknown };
 
 export interface ConflictDialogProps {
   conflict: EditConflict<Values>;
-  /** The words of a field; null for what the form does not ask: that stays as the other one has it. */
+  /** The words of a field; null for a field that the form does not ask, which keeps the other person's value. */
   words(field: string): FieldWords | null;
-  /** Writes what was chosen over what the item holds now. */
+  /** Writes the chosen values over the row as it is now. */
   onResolve(changes: Values): Promise<void>;
-  /** Goes back to the form with everything as it was typed. */
+  /** Returns to the form with everything as it was typed. */
   onCancel(): void;
 }
 
@@ -64,7 +64,10 @@ function chosenValue(merge: FieldMerge, choice: Choice): unknown {
   return choice === 'yours' ? merge.yours : merge.suggested;
 }
 
-/** Two people edited the same thing: both versions, field by field, and a choice for each. Nothing was written yet. */
+/**
+ * Shown when two people edited the same row: both versions, field by field, with a choice for each. Nothing has been
+ * written yet.
+ */
 export function ConflictDialog({ conflict, words, onResolve, onCancel }: ConflictDialogProps): React.ReactElement {
   const styles = useStyles();
   const merges = mergeEdits<Values>(conflict.base, conflict.theirs, conflict.yours).filter(
@@ -75,7 +78,7 @@ export function ConflictDialog({ conflict, words, onResolve, onCancel }: Conflic
   const choiceOf = (merge: FieldMerge): Choice => chosen[merge.field] ?? firstChoice(merge);
 
   const save = (): void => {
-    // What only you changed and nobody has to choose between is written all the same.
+    // Fields that only this person changed need no choice and are written as well.
     const others = Object.entries(conflict.yours).filter(([name]) => !merges.some(({ field }) => field === name));
     const choices = merges
       .filter((merge) => choiceOf(merge) !== 'theirs')

@@ -6,12 +6,12 @@ import { readDay } from './dayEntry';
 
 export interface DayFieldProps {
   label: string;
-  /** What is typed, kept as typed so that nothing is lost; `readDay` says which day it is. */
+  /** The text exactly as typed, so that nothing is lost; `readDay` finds the day in it. */
   value: string;
   onChange(typed: string): void;
   hint?: React.ReactNode;
   required?: boolean;
-  /** A sentence about this day that the form has to say, "The due date is before the start." */
+  /** A problem with this day that only the form can find: "The due date is before the start." */
   error?: string | null;
   inputRef?: React.Ref<HTMLInputElement>;
 }
@@ -19,8 +19,8 @@ export interface DayFieldProps {
 const useStyles = makeStyles({
   input: { maxWidth: '240px' },
   picker: { position: 'relative', display: 'inline-flex', width: '20px', height: '20px' },
-  // The browser's own calendar, laid unseen over the icon: it opens on a click also inside a Teams frame, where
-  // showPicker() is refused.
+  // The browser's own date field lies invisibly over the icon. A click on it opens the calendar also in a Teams frame,
+  // where showPicker() is refused.
   native: {
     position: 'absolute',
     top: '-6px',
@@ -44,7 +44,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** A day, typed as people type it ("24 Nov 2017", "24/11/2017") or picked with the mouse from the browser's calendar. */
+/**
+ * A field for a day, typed as people write it ("24 Nov 2017", "24/11/2017") or picked with the mouse from the browser's
+ * calendar.
+ */
 export function DayField({
   label,
   value,
@@ -55,7 +58,7 @@ export function DayField({
   inputRef,
 }: DayFieldProps): React.ReactElement {
   const styles = useStyles();
-  // A day half typed is not yet wrong.
+  // A day is checked only after the person leaves the field, because a half-typed day is not yet wrong.
   const [left, setLeft] = React.useState(value !== '');
   const entry = readDay(value);
   const message = error ?? (left ? entry.error : null);

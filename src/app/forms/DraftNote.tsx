@@ -19,13 +19,13 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   hour12: true,
 });
 
-/** "9.42 am", or "20 Nov, 9.42 am" when it was not today, by the person's own clock. */
+/** A time by the person's own clock: "9.42 am", or "20 Nov, 9.42 am" when it was not today. */
 function momentInWords(at: number, now: number): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
   return (sameDay ? time : dayAndTime).format(at).replace(/(\d):(\d)/, '$1.$2');
 }
 
-/** Says that what was typed is kept, and since when. */
+/** Says that the draft is kept, and the time of its last change. */
 export function DraftNote({ keptAt }: { keptAt: number | null }): React.ReactElement | null {
   const styles = useStyles();
   return keptAt === null ? null : (
@@ -33,7 +33,7 @@ export function DraftNote({ keptAt }: { keptAt: number | null }): React.ReactEle
   );
 }
 
-/** Says that a form was begun earlier, and offers to begin again. */
+/** Says that the form was begun earlier, and offers to begin again. */
 export function FoundDraft({
   draft,
 }: {

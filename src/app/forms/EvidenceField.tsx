@@ -17,9 +17,9 @@ export interface EvidenceFieldProps {
   evidence: Evidence[];
   onChange(change: (before: Evidence[]) => Evidence[]): void;
   error?: string | null;
-  /** What is to be said beside a piece of evidence, that it does not open. */
+  /** A remark beside a piece of evidence, for example that it does not open. */
   wordsFor?(evidence: Evidence): string | null;
-  /** Told whether files are still on their way. Sending waits for them in any case. */
+  /** Called with whether uploads are running. Submitting waits for them in any case. */
   onBusy?(busy: boolean): void;
 }
 
@@ -58,7 +58,10 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', columnGap: '8px' },
 });
 
-/** Puts files into the site's Evidence library as they are chosen. A file that fails stays in the list, to be tried again under the same key. */
+/**
+ * Uploads files to the site's Evidence library as soon as they are chosen. A failed file stays in the list and can be
+ * tried again under the same key.
+ */
 function useUploads({ onChange, onBusy }: EvidenceFieldProps): {
   uploads: Upload[];
   add(files: File[]): void;
@@ -207,7 +210,7 @@ function UploadItem({
   );
 }
 
-/** What shows it: files put into the site's Evidence library, and links. */
+/** The field for evidence: files, which are uploaded to the site's Evidence library, and links. */
 export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
   const { label, evidence, onChange, error, wordsFor } = props;
   const styles = useStyles();

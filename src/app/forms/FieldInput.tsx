@@ -16,7 +16,7 @@ import { RowSearch } from './RowSearch';
 import { TableInput } from './TableInput';
 import { WaitsForField } from './WaitsForField';
 
-// A browser makes a list as wide as its longest choice.
+// A browser makes a select as wide as its longest option, which may be wider than the form.
 const useStyles = makeStyles({
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   short: { maxWidth: '240px', width: '100%' },
@@ -32,7 +32,7 @@ export interface FieldInputProps<Of extends AnyField = AnyField> {
   onChange(to: Typed | ((before: Typed) => Typed)): void;
 }
 
-/** One field of a form, shown as its kind asks. */
+/** Renders one field of a form with the control for its kind. */
 // eslint-disable-next-line max-lines-per-function -- It is one table: what each kind of field is shown as.
 export function FieldInput(props: FieldInputProps): React.ReactElement {
   const { field, column, typed, problem, warning, onChange } = props;
@@ -131,7 +131,7 @@ export function FieldInput(props: FieldInputProps): React.ReactElement {
 
 type WordsField = FieldOf<'line' | 'text' | 'number' | 'money' | 'period' | 'choice' | 'radio' | 'row'>;
 
-/** What is typed as words or chosen among words. What else it is given comes from the Field around it. */
+/** A text field or select. The Field around it passes the remaining props. */
 function WordsInput({
   field,
   value,
@@ -192,13 +192,13 @@ interface Words {
   label: string;
 }
 
-/** The answers, with choosing none of them first where that can be said. */
+/** The options of a choice, preceded by the option to choose none where the field allows that. */
 function withNone(field: FieldOf<'choice' | 'radio' | 'row'>): Words[] {
   const options = field.options.map((option) => ({ value: String(option.value), label: option.label }));
   return field.none === undefined ? options : [{ value: '', label: field.none }, ...options];
 }
 
-/** The answers with what stands there already: it may have been written by hand, or nothing be chosen yet. */
+/** The options together with the present value, which may have been typed in SharePoint's own screens or be empty. */
 function withOther(options: readonly Words[], value: string): readonly Words[] {
   return options.some((option) => option.value === value)
     ? options
@@ -207,7 +207,7 @@ function withOther(options: readonly Words[], value: string): readonly Words[] {
 
 let lists = 0;
 
-/** One line, with what was written elsewhere offered while one types. */
+/** A one-line text field that suggests values used elsewhere. */
 function Line({
   value,
   suggestions = [],

@@ -20,17 +20,19 @@ export interface FormProps<Columns extends FormColumns, Row extends { id: number
   Columns,
   Row
 > {
-  /** What the form does, for those who cannot see the heading over it. */
+  /** The form's accessible name, for people who cannot see the heading above the form. */
   label: string;
-  /** What the button does, in words that may follow what is filled in. */
+  /** The button's label, which may depend on the values so far. */
   saveLabel?: string | ((values: FormValues<Columns>) => string);
   savingLabel?: string;
-  /** What the button says after a failure. */
+  /** The button's label after a failure. */
   againLabel?: string;
   onCancel?(): void;
-  /** Its first field takes the focus as it opens in the place of a button. */
+  /**
+   * Whether the first field gets the focus when the form opens. Used where the form replaces the button that opened it.
+   */
   focusesFirst?: boolean;
-  /** Beside the fields: what the form says of what is typed so far. */
+  /** Content after the fields that may depend on the values so far. */
   children?(form: Omit<FormState<Columns>, 'begin'>): React.ReactNode;
 }
 
@@ -39,8 +41,9 @@ const useStyles = makeStyles({
 });
 
 /**
- * A form: its fields, a draft that is kept, the reason of an edit, both versions where somebody else edited the same row
- * meanwhile, and a foot that stays in sight. What is wrong gets the focus; a failure keeps all that was typed.
+ * A form: its fields, a draft that is kept in the browser, the reason for an edit, both versions when somebody else
+ * edited the same row, and a foot that stays visible. The first problem gets the focus, and a failure loses nothing
+ * that was typed.
  */
 export function Form<Columns extends FormColumns, Row extends { id: number }>({
   label,
@@ -84,7 +87,9 @@ export function Form<Columns extends FormColumns, Row extends { id: number }>({
   );
 }
 
-/** What the button says: sending again after a failure, or only reading again after what was written. */
+/**
+ * The button's label: sending, sending again after a failure, or only reading the plan again after a successful write.
+ */
 export function sendWords<Columns extends FormColumns>(
   form: Pick<FormState<Columns>, 'failure' | 'written' | 'values'>,
   words: string | ((values: FormValues<Columns>) => string),
@@ -95,7 +100,7 @@ export function sendWords<Columns extends FormColumns>(
   return typeof words === 'function' ? words(form.values) : words;
 }
 
-/** Both versions, where somebody else edited the row meanwhile. */
+/** The dialog with both versions, shown when somebody else edited the row in the meantime. */
 export function FormConflict<Columns extends FormColumns>({
   form,
   columns,
@@ -114,7 +119,7 @@ export function FormConflict<Columns extends FormColumns>({
         label: field.label ?? (column ? askedLabel(column) : name),
         show: (value) => shownOf(field, value, plan.data),
       };
-    // Written by the form, and asked in other words.
+    // A column that the form writes without a field of that name.
     return name in conflict.yours ? { label: column?.label ?? name, show: (value) => String(value ?? '') } : null;
   };
   return (

@@ -26,8 +26,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * Says what something does, asks for the reason and does it: the one dialog for all that is decided or removed. The form is
- * the dialog, with the draft, the problems and the failures of any other; while it is being done it stays.
+ * The dialog for every decision and removal: it says what will happen, asks for the reason and does it. The dialog is a
+ * form with the same draft, problems and failures as any other, and stays open until the write has ended.
  */
 export function FormDialog<Columns extends FormColumns, Row extends { id: number }>({
   label,
@@ -40,9 +40,9 @@ export function FormDialog<Columns extends FormColumns, Row extends { id: number
   children,
   ...definition
 }: FormProps<Columns, Row> & {
-  /** What it does, in words that may follow what is filled in. */
+  /** What will happen, in words that may depend on the values so far. */
   says?: React.ReactNode | ((values: FormValues<Columns>) => React.ReactNode);
-  /** What is left to say once it is done; without it the dialog is closed by `onSaved`. */
+  /** What to say after a successful write; when left out, `onSaved` closes the dialog. */
   outcome?: React.ReactNode;
   onCancel(): void;
 }): React.ReactElement {

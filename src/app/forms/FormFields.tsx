@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   legend: { padding: 0, marginBottom: '4px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
-/** The fields that follow each other under one heading, or one field under none. */
+/** The fields grouped by heading: neighbours with the same heading form a group, a field without one stands alone. */
 function groupsOf(fields: readonly AnyField[]): { heading: string | undefined; fields: AnyField[] }[] {
   const groups: { heading: string | undefined; fields: AnyField[] }[] = [];
   for (const field of fields) {
@@ -44,7 +44,10 @@ function groupsOf(fields: readonly AnyField[]): { heading: string | undefined; f
   return groups;
 }
 
-/** The fields of a form in their order, and the reason where one is asked for: the one place for "Why is it changed?". */
+/**
+ * The fields of a form in their order, followed by the field "Why is it changed?" when a reason is asked for. No other
+ * code renders that field.
+ */
 export function FormFields<Columns extends FormColumns>({
   form,
   columns,

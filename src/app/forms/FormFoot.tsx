@@ -19,13 +19,14 @@ const useStyles = makeStyles({
     paddingLeft: 'var(--panelSide, 0px)',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    // On a screen of little height, as beside an open keyboard, it would hide what one types.
+    // In a window of little height, such as beside an open on-screen keyboard, a sticky foot would cover the field
+    // being typed in.
     [shortWindow]: { position: 'static' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '8px' },
 });
 
-/** The foot of a form, in sight while one types: what sending does or what went wrong, then the buttons. */
+/** The foot of a form, visible while somebody types: what sending does or what went wrong, then the buttons. */
 export function FormFoot({
   children,
   buttons,

@@ -15,10 +15,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** How long typing must rest before it is looked at, in milliseconds: a name half typed is nobody's. */
+/**
+ * How long typing must pause before the text is checked, in milliseconds, because a half-typed name is not yet a name.
+ */
 const REST = 600;
 
-/** Says at once what in a text may tell who a child is. It hinders nothing: who writes knows what stands there. */
+/**
+ * Points out words in a text that may identify a child. The form can still be sent, because only the author can judge
+ * the words.
+ */
 export function IdentifyingNotice({ texts }: { texts: readonly string[] }): React.ReactElement {
   const styles = useStyles();
   const text = texts.join('\n');

@@ -9,7 +9,7 @@ import { people } from '../../plan/testing';
 import { PeoplePicker } from './PeoplePicker';
 import type { PeopleDirectory } from './usePeopleSearch';
 
-// Eight suites on two cores take their time.
+// Drawing whole screens takes longer than Jest's default limit when eight suites share two cores.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
@@ -138,7 +138,7 @@ describe('naming people', () => {
       expect(await screen.findByText(/Martin Oakley could not be named\. SharePoint is busy/)).toBeInTheDocument();
       expect(screen.getByRole('textbox', { name: 'Telephone' })).toHaveValue('01632 960 114');
       expect(send).not.toHaveBeenCalled();
-      // Pressed again it is sent as it stands.
+      // The second press sends the form with the people it has.
       await userEvent.click(screen.getByRole('button', { name: 'Save' }));
       expect(send).toHaveBeenCalledWith([]);
     });

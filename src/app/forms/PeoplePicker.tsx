@@ -10,7 +10,7 @@ import type { FoundPerson, PeopleDirectory } from './usePeopleSearch';
 
 export interface PeoplePickerProps {
   label: string;
-  /** Who can be found: the store. */
+  /** Searches for people and adds them to the site; the plan's store. */
   directory: PeopleDirectory;
   chosen: Person[];
   onChange(people: Person[]): void;
@@ -55,21 +55,25 @@ function PersonWords({ name, jobTitle }: { name: string; jobTitle?: string }): R
   );
 }
 
-/** Naming somebody who was found. */
+/** The state of adding a found person. */
 interface Naming {
-  /** Who is being named now. */
+  /** The name of the person being added at present. */
   naming: string | null;
-  /** Why somebody could not be named. */
+  /** Why a person could not be added. */
   refused: string | null;
   name(picked: FoundPerson): Promise<void>;
 }
 
-/** @param onNamed told when nothing typed is of use any more */
+/**
+ * Adds a found person to the site and to the chosen people.
+ * @param onNamed called when the search text is no longer needed
+ */
 function useNaming(props: PeoplePickerProps, onNamed: () => void): Naming {
   const { directory, chosen, onChange, multiple = false } = props;
   const [naming, setNaming] = React.useState<string | null>(null);
   const [refused, setRefused] = React.useState<string | null>(null);
-  // Naming takes a moment in which other fields of the form are filled in: what comes back is told to the form as it is then.
+  // Adding takes a moment, in which other fields of the form may change. The result is therefore passed to the newest
+  // `onChange`, not to the one of the earlier render.
   const latest = React.useRef({ chosen, onChange });
   React.useEffect(() => {
     latest.current = { chosen, onChange };
@@ -97,7 +101,10 @@ function useNaming(props: PeoplePickerProps, onNamed: () => void): Naming {
   return { naming, refused, name };
 }
 
-/** Finds people in the council's directory by name or address and names one or several of them. All of it by keyboard. */
+/**
+ * The field that finds people in the council's directory by name or address and chooses one or several of them. It
+ * works by keyboard alone.
+ */
 export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
   const { label, directory, chosen, onChange, multiple = false, required, hint } = props;
   const styles = useStyles();
@@ -123,7 +130,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
           placeholder={chosen.length > 0 && !multiple ? 'Type a name to choose somebody else' : 'Type a name'}
           readOnly={naming !== null}
           onChange={(event) => {
-            // Not disabled meanwhile: whoever is typing would lose their place.
+            // The field is not disabled while a person is added, because a disabled field loses the focus.
             if (naming === null) setTyped(event.target.value);
           }}
           onOptionSelect={(_, data) => {
@@ -131,7 +138,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
             if (picked && naming === null) void name(picked);
           }}
           onBlur={() => {
-            // What was typed and not chosen names nobody: leaving it there would look as if it did.
+            // Leftover search text names nobody, but looks as if it did, so it is cleared.
             if (naming === null) setTyped('');
           }}
         >
@@ -157,7 +164,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
           gone={gone}
           onRemove={(person) => {
             onChange(chosen.filter((each) => each.id !== person.id));
-            // The button goes with the name: the focus stays in the field.
+            // The pressed button disappears with the name, so the focus moves to the field.
             input.current?.focus();
           }}
         />
@@ -166,7 +173,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
   );
 }
 
-/** What stands under the field: what is wrong, else what to know. */
+/** The message under the field: the problem, otherwise a remark. */
 function validation(
   wrong: string | null,
   warning: string | null,
@@ -178,7 +185,7 @@ function validation(
   };
 }
 
-/** Who is named, each with a button to take them out. */
+/** Lists the chosen people, each with a button to remove them. */
 function ChosenPeople({
   label,
   chosen,

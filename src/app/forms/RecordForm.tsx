@@ -16,9 +16,9 @@ export type ListFormProps<
   Row extends { id: number },
   Extra extends FormColumns = Record<never, Field>,
 > = Omit<FormProps<NoInfer<ColumnsOf<Name> & Extra>, Row>, 'columns' | 'add' | 'edit' | 'complete'> & {
-  /** The list whose rows it adds and edits. Its fields are typed by this list's columns. */
+  /** The list whose rows the form adds and edits; its columns give the fields their types. */
   list: Name;
-  /** What it asks beside the columns of the list; `complete` makes values of the list of it. */
+  /** Fields beyond the columns of the list; `complete` turns their values into values of the list. */
   extra?: Extra;
   complete?(
     values: FormValues<NoInfer<ColumnsOf<Name> & Extra>>,
@@ -29,7 +29,7 @@ export type ListFormProps<
   edit?(base: Row, changes: FormValues<ColumnsOf<Name>>, reason: string, key: string): Promise<unknown>;
 };
 
-/** A form over a list whose rows are written in a way of their own. */
+/** A form over a list whose rows are written by functions of their own rather than by the general ones. */
 export function ListForm<
   Name extends ListName,
   Row extends { id: number },
@@ -54,7 +54,7 @@ export function RecordForm<Name extends EditableRecord & RecordName, Extra exten
   given,
   ...form
 }: Omit<ListFormProps<Name, RecordRow<Name>, Extra>, 'add' | 'edit'> & {
-  /** What a new row holds beside what is filled in: the plan that it belongs to. */
+  /** Values of a new row that are not filled in, such as the plan that the row belongs to. */
   given?: RecordValues<Name>;
 }): React.ReactElement {
   const { store } = useServices();

@@ -9,9 +9,9 @@ import type { FormProps } from './Form';
 import { FormFields } from './FormFields';
 import { useForm } from './useForm';
 
-/** How the list around sends one of its forms. */
+/** Lets the list send one of its forms. */
 export interface RowFormHandle {
-  /** As pressing the form's own button does. @returns whether it was sent; else the form says what is in the way */
+  /** Does the same as pressing the form's button. @returns whether the form was sent; if not, the form shows why */
   attempt(): Promise<boolean>;
 }
 
@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * One of several short forms in a list. Its own button asks the list to send it (`onSubmit`), so that the list sends one
- * after the other and reads the plan again once; everything else is as in any other form.
+ * One of several short forms in a list. Its button asks the list to send it (`onSubmit`), so that the list can send one
+ * form after the other and read the plan again once. In all else it is like any other form.
  */
 export function RowForm<Columns extends FormColumns, Row extends { id: number }>({
   label,
@@ -38,13 +38,13 @@ export function RowForm<Columns extends FormColumns, Row extends { id: number }>
   children,
   ...definition
 }: Omit<FormProps<Columns, Row>, 'onCancel' | 'focusesFirst'> & {
-  /** The element that names the form, its row's heading. `label` names its button. */
+  /** The id of the element that names the form, the heading of its row. `label` names its button. */
   labelledBy: string;
   handle: React.MutableRefObject<RowFormHandle | null>;
-  /** Whether its button can be pressed now, by what is filled in. */
+  /** Whether the button is disabled with the values so far. */
   disabled(values: Parameters<NonNullable<typeof definition.check>>[0]): boolean;
   onSubmit(): void;
-  /** What stands beside the button. */
+  /** Content beside the button. */
   beside?: React.ReactNode;
 }): React.ReactElement {
   const styles = useStyles();

@@ -6,7 +6,7 @@ import { folded, hasWords, searchedWords } from '../../plan/search';
 import { usePlan } from '../context/contexts';
 import { touch } from '../ui/breakpoints';
 
-/** A row that can be found by its number or by words of its text. */
+/** An action or recommendation that can be found by its number or by words of its text. */
 interface Findable {
   id: number;
   ref: string;
@@ -19,17 +19,17 @@ export interface RowSearchProps {
   required?: boolean;
   of: 'action' | 'recommendation';
   chosen: readonly number[];
-  /** Whether several can be chosen; else another takes the place of the one. */
+  /** Whether several can be chosen; if not, a new choice replaces the old one. */
   several: boolean;
-  /** The one that cannot be chosen: an action cannot wait for itself. */
+  /** The row that cannot be chosen, because an action cannot wait for itself. */
   except?: number | null;
   onChange(chosen: number[]): void;
   problem: string | null;
-  /** What is asked of each that was chosen, beside its words. */
+  /** A control beside each chosen row. */
   beside?(id: number, ref: string): React.ReactNode;
 }
 
-/** How many are offered at a time: a list of hundreds is nothing to choose from. */
+/** How many rows are offered at a time, because nobody can choose from a list of hundreds. */
 const OFFERED = 30;
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   touch: { [touch]: { minHeight: '44px', minWidth: '44px' } },
 });
 
-/** What can be chosen: actions that count and recommendations in force, in the plan's order. */
+/** The rows that can be chosen, in the plan's order: actions that count and recommendations in force. */
 function useFindable(of: RowSearchProps['of']): { all: readonly Findable[]; offered: readonly Findable[] } {
   const { data, view } = usePlan();
   return React.useMemo(() => {
@@ -53,7 +53,7 @@ function useFindable(of: RowSearchProps['of']): { all: readonly Findable[]; offe
   }, [of, data, view]);
 }
 
-/** Names actions or recommendations of the plan, found by typing their number or words of theirs. */
+/** The field that chooses actions or recommendations, found by typing their number or words of their text. */
 export function RowSearch(props: RowSearchProps): React.ReactElement {
   const { label, hint, required, of, chosen, several, except, onChange, problem, beside } = props;
   const styles = useStyles();
@@ -67,7 +67,7 @@ export function RowSearch(props: RowSearchProps): React.ReactElement {
     .slice(0, OFFERED);
   const remove = (id: number): void => {
     onChange(chosen.filter((each) => each !== id));
-    // The button goes with its row: the focus stays in the field.
+    // The pressed button disappears with its row, so the focus moves to the field.
     input.current?.focus();
   };
   return (

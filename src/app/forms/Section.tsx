@@ -6,7 +6,7 @@ import { useOpenForm } from './useOpenForm';
 import { isEdit } from '../ui/EditButton';
 import { print, touch } from '../ui/breakpoints';
 
-/** A form that a button opens in its place: told how to close. */
+/** Renders a form that replaces the button which opened it; `close` closes the form. */
 export type RenderForm = (close: () => void) => React.ReactElement;
 
 export interface SectionForm {
@@ -46,10 +46,10 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1, minWidth: 0 },
 });
 
-/** The icon of a button that opens a form: the pencil where it edits what is there, else the plus. */
+/** The icon of a button that opens a form: a pencil for an edit, otherwise a plus. */
 const iconFor = (label: string): React.ReactElement => (isEdit(label) ? <Edit20Regular /> : <Add20Regular />);
 
-/** A part of a page under its heading, with the forms that change it behind buttons. */
+/** A section of a page with its heading and buttons that open the forms to change it. */
 export function Section({
   title,
   forms = [],
@@ -88,22 +88,22 @@ export function Section({
   );
 }
 
-/** A lesser thing to do with an entry, behind a button without words beside the pencil. */
+/** A rarely used command on an entry, shown as an icon button beside the pencil. */
 export interface EntryAction {
-  /** "Make the resolution exempt": what a screen reader says of the button, and what is shown over it. */
+  /** The button's accessible name and tooltip: "Make the resolution exempt". */
   label: string;
   icon: React.ReactElement;
   form: RenderForm;
 }
 
-/** One thing in a list, with buttons that put their forms in its place. Without a form it is only shown. */
+/** An entry of a list whose buttons replace it with their forms. Without a form the entry is only shown. */
 export function EditInPlace({
   label,
   form,
   further = [],
   children,
 }: {
-  /** "Edit the strength on page 3": what a screen reader says of the button. */
+  /** The button's accessible name: "Edit the strength on page 3". */
   label: string;
   form: RenderForm | null;
   further?: readonly EntryAction[];

@@ -33,7 +33,7 @@ export interface TableInputProps {
   onChange(rows: TypedRow[]): void;
 }
 
-/** A list of small things, each with its fields and a button that takes it out. */
+/** The field for a list of small items, each with its own fields and a button to remove it. */
 export function TableInput({ field, label, hint, rows, problem, onChange }: TableInputProps): React.ReactElement {
   const styles = useStyles();
   const adding = React.useRef<HTMLButtonElement>(null);

@@ -6,7 +6,7 @@ import { RowSearch } from './RowSearch';
 export interface WaitsForFieldProps {
   label: string;
   hint?: string;
-  /** The action itself, which cannot wait for itself; null for a new one. */
+  /** The action being edited, which cannot wait for itself; null for a new action. */
   of: number | null;
   chosen: Dependency[];
   onChange(chosen: Dependency[]): void;
@@ -18,7 +18,7 @@ const needs: readonly { need: Dependency['need']; label: string }[] = [
   { need: 'sufficiently progressed', label: 'is sufficiently progressed' },
 ];
 
-/** Chooses the actions that must have come first, and how far each must have got (requirement 24). */
+/** The field that chooses the actions which must come first, and how far each must have got (requirement 24). */
 export function WaitsForField({ label, hint, of, chosen, onChange, problem }: WaitsForFieldProps): React.ReactElement {
   const needOf = (id: number): Dependency['need'] => chosen.find(({ actionId }) => actionId === id)?.need ?? 'complete';
   const change = (id: number, need: Dependency['need']): void =>

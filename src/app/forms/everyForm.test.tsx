@@ -16,14 +16,14 @@ import { formNames } from './formNames';
 import type { FormName } from './formNames';
 
 /**
- * Every form of the product, with two editors and a draft that has become stale, on the local tenant: Anne types and
- * leaves, Caroline changes the same thing, Anne comes back and sends. Nothing is overwritten in silence, and nothing that
- * was typed is lost. A form that has no case in the tables of `testing/everyForm` does not compile, and is named by the
- * first test.
+ * Every form of the product, with two editors and a stale draft, on the local tenant. Anne types and leaves, Caroline
+ * changes the same row, Anne returns and sends. Nothing is overwritten without notice, and nothing that was typed is
+ * lost. A form without a case in the tables of `testing/everyForm` fails to compile and is named by the first test.
  */
 
 jest.setTimeout(600_000);
-// A dialog hides what is behind it from screen readers, and in a page that draws nothing it is long in giving it back.
+// An open dialog hides the page behind it from screen readers, and jsdom removes that mark late, so queries must find
+// hidden elements too.
 configure({ defaultHidden: true });
 
 const cases: Record<FormName, Case> = {
@@ -45,8 +45,8 @@ it('has a case for every form', () => {
 });
 
 it('finds no form that is made in another way', () => {
-  // Reporting progress is made of the same parts by hand and has a case above. The other two write nothing: one goes to the
-  // plan of a past day, the other searches the site for words.
+  // The form to report progress uses the same parts without the form module and has a case above. The other two write
+  // nothing: one opens the plan on a past day, the other searches the site for words.
   const byHand = [
     'action/ReportProgressForm.tsx',
     'forms/',

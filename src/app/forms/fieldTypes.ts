@@ -2,21 +2,21 @@ import type { Person } from '../../plan/people';
 import type { Dependency, Evidence } from '../../plan/fields';
 import type { Field, FieldKind } from '../../plan/fields/field';
 
-/** The columns that a form is over: those of its list, and what it asks beside them. */
+/** The columns of a form: those of its list, and further ones that only the form asks. */
 export type FormColumns = Readonly<Record<string, Field>>;
 
-/** What each column holds. A form that shows some of them has values for those alone. */
+/** A value for each column. A form that shows only some columns has values for those alone. */
 export type FormValues<Columns extends FormColumns> = {
   -readonly [Name in keyof Columns]?: Columns[Name] extends Field<infer Value> ? Value : never;
 };
 
-/** One of the answers that a field offers. */
+/** An option that a field offers. */
 export interface Option<Value> {
   value: Value;
   label: string;
 }
 
-/** The columns of some types whose values are of some kind: what a field of that kind may be over. */
+/** The names of the columns that have the given column type and value type; a field of a kind may use only these. */
 type NameOf<Columns extends FormColumns, Type extends FieldKind, Kind = unknown> = {
   [Name in keyof Columns & string]: Columns[Name] extends Field<infer Value, infer Is>
     ? [Is] extends [Type]
@@ -27,27 +27,30 @@ type NameOf<Columns extends FormColumns, Type extends FieldKind, Kind = unknown>
     : never;
 }[keyof Columns & string];
 
-/** The columns that hold rows of the plan's many: hundreds of ticks are nothing to choose from. */
+/**
+ * The names of the columns that hold several actions or recommendations. A plan has hundreds of them, so they are found
+ * by typing and not offered as tick boxes.
+ */
 type NameOfMany<Columns extends FormColumns, List extends 'actions' | 'recommendations'> = {
   [Name in NameOf<Columns, 'rows'>]: Columns[Name] extends { refersTo: List } ? Name : never;
 }[NameOf<Columns, 'rows'>];
 
 interface Shared<Columns extends FormColumns> {
-  /** What stands over it; left out, what the column is called everywhere. */
+  /** The label over the field; when left out, the column's usual label. */
   label?: string;
-  /** What helps to fill it in; it may follow what was filled in so far. */
+  /** Help for filling in the field; it may depend on the values so far. */
   hint?: string | ((values: FormValues<Columns>) => string | undefined);
-  /** What to say when it is empty; without it, it may be empty. */
+  /** The message when the field is empty; when left out, the field is optional. */
   required?: string;
-  /** Whether it is asked at all, by what was filled in so far. What is not asked is left as it is. */
+  /** Whether the field is shown, by the values so far. A hidden field's value is left as it is. */
   shown?(values: FormValues<Columns>): boolean;
-  /** What is to be said under it of what was typed, and does not hinder saving. */
+  /** A remark under the field about the value typed; it does not prevent saving. */
   warns?(values: FormValues<Columns>): string | null;
-  /** Beside another such field where there is room: two days, a figure and its day. */
+  /** Whether the field may share its line with another such field: two days, a figure and its day. */
   half?: boolean;
-  /** The heading of a group of fields that follow each other. */
+  /** The heading that this field shares with its neighbours in a group. */
   group?: string;
-  /** The group is kept shut until somebody opens it: what is set there suits most. */
+  /** Whether the group starts closed, because its preset values suit most people. */
   folded?: boolean;
 }
 
@@ -56,32 +59,32 @@ interface OwnInput {
   show(value: unknown): string;
 }
 
-/** One column of a table field: a line, a longer text, a day, or one of some words. */
+/** A column of a table field: a line, a longer text, a day, or a choice. */
 export interface TableColumn<Name extends string = string> {
   name: Name;
   label: string;
   hint?: string;
   kind: 'line' | 'text' | 'day' | 'choice';
   options?: readonly Option<string>[];
-  /** May be left empty: else a row without it is not yet finished. */
+  /** Whether the column may be empty; if not, a row without it is incomplete. */
   optional?: boolean;
 }
 
 type WordColumns = 'choice' | 'line' | 'yes or no';
 
-/** A choice or radio buttons, whose answers are those that the column can hold. */
+/** A select or radio buttons whose options are the values that the column can hold. */
 type ChoiceField<Columns extends FormColumns> = {
   [Name in NameOf<Columns, WordColumns>]: Shared<Columns> & {
-    /** A radio button for each where there are few and each wants words; else a list to choose from. */
+    /** Radio buttons where there are few options that need explaining; otherwise a select. */
     kind: 'choice' | 'radio';
     name: Name;
     options: readonly Option<Columns[Name] extends Field<infer Value> ? NonNullable<Value> : never>[];
-    /** Choosing none of them, in words; without it, one of them has to be chosen. */
+    /** The label of the option to choose none; when left out, one option must be chosen. */
     none?: string;
   };
 }[NameOf<Columns, WordColumns>];
 
-/** A list of small things kept in one column, whose parts are those of the things. */
+/** A list of small items kept in one column; the table's columns are the properties of an item. */
 type TableField<Columns extends FormColumns> = {
   [Name in NameOf<Columns, 'data', object[]>]: Shared<Columns> & {
     kind: 'table';
@@ -90,14 +93,14 @@ type TableField<Columns extends FormColumns> = {
       Columns[Name] extends Field<infer Value> ? (Value extends (infer One)[] ? keyof One & string : never) : never
     >[];
     addLabel: string;
-    /** One of them: "Report". */
+    /** The name of one item: "Report". */
     item: string;
   };
 }[NameOf<Columns, 'data', object[]>];
 
 /**
- * What a form asks, as data. Each kind of field may be over those columns only that hold its kind of value, so that a name
- * which the list lacks, or a day asked for where text is kept, does not compile.
+ * The fields of a form, as data. Each kind of field may use only columns with its kind of value. A name that the list
+ * lacks, or a day field over a text column, does not compile.
  */
 export type FormField<Columns extends FormColumns> =
   /** `suggestions` are offered while a line is typed. */
@@ -106,7 +109,7 @@ export type FormField<Columns extends FormColumns> =
       name: NameOf<Columns, 'line' | 'text'>;
       suggestions?: readonly string[];
     })
-  /** `advises`: what may tell who a child is is pointed out while one types. */
+  /** `advises`: points out words that may identify a child while somebody types. */
   | (Shared<Columns> & { kind: 'text'; name: NameOf<Columns, 'text'>; rows?: number; advises?: boolean })
   | (Shared<Columns> & {
       kind: 'number';
@@ -118,17 +121,17 @@ export type FormField<Columns extends FormColumns> =
     })
   | (Shared<Columns> & { kind: 'money'; name: NameOf<Columns, 'number'> })
   | (Shared<Columns> & { kind: 'day'; name: NameOf<Columns, 'day'> })
-  /** A month or a year, where no day is known. */
+  /** A month or a year, for dates without a known day. */
   | (Shared<Columns> & { kind: 'period'; name: NameOf<Columns, 'line'> })
   | ChoiceField<Columns>
   | (Shared<Columns> & { kind: 'tick'; name: NameOf<Columns, 'yes or no'> })
-  /** Several of a few rows, each with its tick; nothing where there are none. Never actions or recommendations. */
+  /** Tick boxes for a few rows of another list; hidden when there are no rows. Never for actions or recommendations. */
   | (Shared<Columns> & {
       kind: 'ticks';
       name: Exclude<NameOf<Columns, 'rows'>, NameOfMany<Columns, 'actions' | 'recommendations'>>;
       options: readonly Option<number>[];
     })
-  /** One of a few rows of another list, or none. */
+  /** A choice of one row of another list, or none. */
   | (Shared<Columns> & {
       kind: 'row';
       name: NameOf<Columns, 'row'>;
@@ -137,22 +140,22 @@ export type FormField<Columns extends FormColumns> =
     })
   | (Shared<Columns> & { kind: 'person'; name: NameOf<Columns, 'person'> })
   | (Shared<Columns> & { kind: 'people'; name: NameOf<Columns, 'people'> })
-  /** One of the plan's many, found by typing. */
+  /** One action or recommendation of the plan, found by typing. */
   | (Shared<Columns> & { kind: 'action' | 'recommendation'; name: NameOf<Columns, 'row'> })
-  /** Several of them. */
+  /** Several actions or recommendations, found by typing. */
   | (Shared<Columns> & { kind: 'actions'; name: NameOfMany<Columns, 'actions'> })
   | (Shared<Columns> & { kind: 'recommendations'; name: NameOfMany<Columns, 'recommendations'> })
-  /** What an action waits for; `of` is the action itself, which cannot wait for itself. */
+  /** The actions that an action waits for; `of` is the action itself, which cannot wait for itself. */
   | (Shared<Columns> & { kind: 'waits for'; name: NameOf<Columns, 'data', Dependency[]>; of: number | null })
   | (Shared<Columns> & {
       kind: 'evidence';
       name: NameOf<Columns, 'data', Evidence[]>;
     })
   | TableField<Columns>
-  /** Shown in a way of its own; `show` says its value in words. */
+  /** A field that the form renders itself; `show` gives its value in words. */
   | (Shared<Columns> & { kind: 'own'; name: keyof Columns & string } & OwnInput);
 
-/** Any field, for the code that shows and reads fields whatever list they are of. */
+/** Any field, for code that handles fields of every list. */
 export type AnyField = Shared<FormColumns> & { name: string } & (
     | { kind: 'line'; suggestions?: readonly string[] }
     | { kind: 'text'; rows?: number; advises?: boolean }
@@ -173,7 +176,7 @@ export type AnyField = Shared<FormColumns> & { name: string } & (
     | ({ kind: 'own' } & OwnInput)
   );
 
-/** A field of one of some kinds. */
+/** A field of the given kinds. */
 export type FieldOf<Kind extends AnyField['kind']> = AnyField extends infer One
   ? One extends { kind: infer Is }
     ? Kind extends Is
@@ -184,10 +187,10 @@ export type FieldOf<Kind extends AnyField['kind']> = AnyField extends infer One
 
 export type TypedRow = { [column: string]: unknown };
 
-/** What stands in a field while it is filled in: words as typed, so that a draft loses nothing. */
+/** The content of a field while it is filled in. Text stays as typed, so that a draft loses nothing. */
 export type Typed = string | number[] | Person[] | Evidence[] | Dependency[] | TypedRow[];
 
-/** Something to be put right: in which field, and a sentence. */
+/** A problem to correct: the name of the field and a sentence. */
 export interface FieldProblem<Name extends string = string> {
   field: Name;
   message: string;

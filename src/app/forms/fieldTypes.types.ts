@@ -2,8 +2,8 @@ import type { listSchema } from '../../lists/schema';
 import type { FormField } from './fieldTypes';
 
 /**
- * What must not compile, held by the type check: each line under an `@ts-expect-error` is an error there, and the check
- * fails where it stops being one. Nothing imports this file.
+ * Declarations that must not compile. Each line below an `@ts-expect-error` has a type error, and the type check fails
+ * when the error disappears. No file imports this one.
  */
 
 type Decision = FormField<(typeof listSchema)['decisions']['columns']>;

@@ -13,10 +13,10 @@ import type { AnyField, FieldOf, TableColumn, Typed, TypedRow } from './fieldTyp
 import { readDay, readPeriod } from './dayEntry';
 import { readNumber } from './readNumber';
 
-/** How a tick stands among what was typed. */
+/** How a ticked box is stored among the typed values. */
 export const YES = 'yes';
 
-/** How a value of a row stands in its field. */
+/** The content of a field for a value of a row. */
 export function typedOf(field: AnyField, value: unknown, people: ReadonlyMap<number, Person>): Typed {
   switch (field.kind) {
     case 'day':
@@ -53,13 +53,15 @@ function typedRow({ columns }: FieldOf<'table'>, row: TypedRow): TypedRow {
   return { ...row, ...Object.fromEntries(cells) };
 }
 
-/** Nothing was typed in it yet. A choice always says something, so where all are choices a row counts. */
+/**
+ * Whether nothing was typed in a row yet. A choice always has a value, so a row that has only choices is never blank.
+ */
 function isBlank(row: TypedRow, columns: readonly TableColumn[]): boolean {
   const typed = columns.filter(({ kind }) => kind !== 'choice');
   return typed.length > 0 && typed.every(({ name }) => String(row[name] ?? '').trim() === '');
 }
 
-/** What the column holds of what was typed. What has a problem reads as nothing. */
+/** The column's value for the content of a field. Content with a problem gives the empty value. */
 export function valueOf(field: AnyField, column: Pick<Field, 'empty'>, typed: Typed): unknown {
   switch (field.kind) {
     case 'line':
@@ -93,7 +95,7 @@ export function valueOf(field: AnyField, column: Pick<Field, 'empty'>, typed: Ty
   }
 }
 
-/** The answer chosen; other words than those offered may stand there from before. */
+/** The chosen value. A stored value that is not among the options is kept. */
 function chosenOf({ options }: FieldOf<'choice'>, { empty }: Pick<Field, 'empty'>, typed: string): unknown {
   if (typed === '') return empty;
   const chosen = options.find(({ value }) => String(value) === typed);
@@ -109,7 +111,7 @@ function rowOf({ columns }: FieldOf<'table'>, row: TypedRow): TypedRow {
   return { ...row, ...Object.fromEntries(cells) };
 }
 
-/** What is wrong with what was typed, as a sentence; null when it can be saved. */
+/** The problem with the content of a field, as a sentence; null when it can be saved. */
 export function problemOf(field: AnyField, column: Pick<Field, 'maxLength' | 'empty'>, typed: Typed): string | null {
   const words = typeof typed === 'string' ? typed.trim() : '';
   if (typed.length === 0 || (typeof typed === 'string' && words === '')) return field.required ?? null;
@@ -166,7 +168,7 @@ function cellProblem({ label, kind, optional }: TableColumn, words: string): str
   return kind === 'day' ? readDay(words).error : null;
 }
 
-/** The numbers of rows that a value names, one or several. */
+/** The row ids in a value that names one row or several. */
 const idsIn = (value: unknown): number[] =>
   value === null || value === undefined || value === '' ? [] : [value as number | number[]].flat();
 const refsIn = (rows: readonly { id: number; ref: string }[], value: unknown): string =>
@@ -174,7 +176,7 @@ const refsIn = (rows: readonly { id: number; ref: string }[], value: unknown): s
 const namesIn = (data: PlanData, value: unknown): string =>
   listed(idsIn(value).map((id) => data.people.find((one) => one.id === id)?.name ?? 'somebody new to the plan'));
 
-/** A value in words, for choosing between two people's edits; '' for nothing. */
+/** A value in words, for choosing between the edits of two people; empty for no value. */
 export function shownOf(field: AnyField, value: unknown, data: PlanData): string {
   switch (field.kind) {
     case 'choice':
@@ -209,7 +211,7 @@ export function shownOf(field: AnyField, value: unknown, data: PlanData): string
   }
 }
 
-/** A value that needs nothing of the plan to be said. */
+/** The words for a value that can be shown without looking anything up in the plan. */
 function plainShown(kind: AnyField['kind'], value: unknown): string {
   if (kind === 'tick') return value === true ? 'yes' : 'no';
   if (value === null || value === undefined || value === '') return '';

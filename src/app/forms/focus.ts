@@ -1,7 +1,10 @@
-/** What can be typed in or pressed, for giving it the focus. */
+/** The elements that can be typed in or pressed, and so can take the focus. */
 const CONTROLS = 'input:not([type="hidden"]), textarea, select, button';
 
-/** Gives the focus to the first thing in a form that is marked as wrong: of radio buttons the first of them. */
+/**
+ * Moves the focus to the first control in a form that is marked as invalid. Of a group of radio buttons that is the
+ * first button.
+ */
 export function focusFirstFault(form: HTMLElement): void {
   const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
   // A fault inside a closed section would not be visible, so the section is opened.
@@ -11,7 +14,7 @@ export function focusFirstFault(form: HTMLElement): void {
   (isGroup ? wrong?.querySelector<HTMLElement>(CONTROLS) : wrong)?.focus();
 }
 
-/** Gives the focus to the first field of a form that has opened in the place of what had it. */
+/** Moves the focus to the first field of a form that replaced the focused element. */
 export function focusFirstField(form: HTMLElement): void {
   form.querySelector<HTMLElement>(CONTROLS)?.focus();
 }

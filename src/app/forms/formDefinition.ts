@@ -1,48 +1,54 @@
 import type { FieldProblem, FormColumns, FormField, FormValues } from './fieldTypes';
 import type { FormName } from './formNames';
 
-/** What `add` answers when it wrote nothing yet, because something has to be read first: the form stays as it is. */
+/**
+ * The answer of `add` when it has written nothing because the person must read something first. The form stays open.
+ */
 export const NOT_WRITTEN = Symbol('held back');
 
-/** A form over one row of a list, or over several values that become one. */
+/** The definition of a form over one row of a list, or over several values that are written together. */
 export interface FormDefinition<Columns extends FormColumns, Row extends { id: number }> {
   name: FormName;
-  /** No draft is kept in the browser, because the words typed here are to be removed. */
+  /** Whether no draft is kept in the browser, because the form asks for the very words that are to be removed. */
   keepsNoDraft?: boolean;
-  /** The plan is not read again after sending: whoever sends several of them does that once at the end. */
+  /** Whether the plan is not read again after sending. A list that sends several forms reads it once at the end. */
   leavesReading?: boolean;
-  /** Which of them it is about, so that their drafts are kept apart: the number of a row. */
+  /** The id of the row that the form concerns, which keeps its draft apart from those of other rows. */
   about?: number | string;
   columns: Columns;
   fields: readonly FormField<Columns>[];
-  /** What is edited; null for a new one. */
+  /** The row being edited; null for a new one. */
   row: Row | null;
-  /** What stands in the fields of a new one, and in those that the row has no column for. */
+  /** The first values of a new row's fields, and of fields for which the row has no column. */
   start?: FormValues<Columns>;
-  /** What is offered in the fields of an edit as if it had been typed: the day on which something probably was. */
+  /** Values that an edit suggests as if they had been typed, such as the probable day of an event. */
   suggested?: FormValues<Columns>;
-  /** What is wrong with several fields together. */
+  /** A problem that concerns several fields together, or null. */
   check?(values: FormValues<Columns>, key: string): FieldProblem<keyof Columns & string> | null;
   /** Changes the values before they are written, where the form writes more than what was typed. */
   complete?(values: FormValues<Columns>, reason: string, base: Row | null): FormValues<Columns>;
   /**
-   * What is asked for as the reason of an edit; null where it is not asked. Left out, or undefined, "Why is it changed?"
-   * wherever something that stood there is changed: what is filled in for the first time wants no reason.
+   * The question for the reason of an edit; null when none is asked. When left out or undefined, the question is "Why
+   * is it changed?", asked when an edit changes a value that was not empty. A value that is filled in for the first
+   * time needs no reason.
    */
   reason?(values: FormValues<Columns>, base: Row): string | null | undefined;
   /**
-   * Writes a new one, once for each key.
+   * Writes a new row, once for each key.
    * @param seen the newest row of Progress that was known when the form was begun
    */
   add?(values: FormValues<Columns>, key: string, seen: number): Promise<unknown>;
-  /** Writes what differs from the row as it was when the edit began, and throws EditConflict where somebody else changed it since. */
+  /**
+   * Writes the values that differ from the row as it was when the edit began. Throws EditConflict when somebody else
+   * changed the row since.
+   */
   edit?(base: Row, changes: FormValues<Columns>, reason: string, key: string): Promise<unknown>;
-  /** What fills other fields as one is filled in: the meeting that is chosen gives its day. */
+  /** Values for other fields that follow from a field just filled in: choosing a meeting gives its day. */
   fills?(name: keyof Columns & string, values: FormValues<Columns>): FormValues<Columns> | null;
-  /** For a form that stays open after saving: the row that it continues from, taken from the answer of `add` or `edit`. */
+  /** For a form that stays open after saving: the row to continue with, from the answer of `add` or `edit`. */
   staysWith?(made: unknown): Row;
-  /** Said to screen readers once it is saved. */
+  /** The sentence announced to screen readers after saving. */
   saved: string;
-  /** `made` is what `add` or `edit` answered, `said` what screen readers were told. */
+  /** Called after saving: `made` is the answer of `add` or `edit`, `said` the sentence that was announced. */
   onSaved(made: unknown, said: string): void;
 }

@@ -1,6 +1,6 @@
 /**
- * Every form of the product. A form's name tells its drafts from those of others, and `everyForm.test.tsx` opens each of
- * them with two editors and a stale draft: a name without a case there fails by that name.
+ * The names of all forms of the product. The name of a form keeps its drafts apart from those of others.
+ * `everyForm.test.tsx` opens each form with two editors and a stale draft, and fails for a name without a case there.
  */
 export const formNames = [
   'action',

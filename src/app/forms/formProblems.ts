@@ -11,12 +11,12 @@ export const WHY = 'Why is it changed?';
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** Whether something that stood in the row is changed; what is filled in for the first time explains itself. */
+/** Whether an edit changes a value that was not empty. A value filled in for the first time needs no reason. */
 export function changesWhatStood(base: object, changes: object): boolean {
   return Object.keys(changes).some((name) => !isEmpty((base as { [name: string]: unknown })[name]));
 }
 
-/** What is asked for as the reason, null where none is. */
+/** The question for the reason of an edit; null when none is asked. */
 export function reasonAsked<Columns extends FormColumns, Row extends { id: number }>(
   { reason }: FormDefinition<Columns, Row>,
   { newest, values, toWrite }: FormEntry<Columns, Row>,
@@ -28,7 +28,7 @@ export function reasonAsked<Columns extends FormColumns, Row extends { id: numbe
   return changesWhatStood(base, toWrite()) ? WHY : null;
 }
 
-/** What must be put right before it can be sent, a sentence a field. */
+/** The problems to correct before a form can be sent, one sentence for each field. */
 export function problemsIn<Columns extends FormColumns, Row extends { id: number }>(
   { columns, check }: FormDefinition<Columns, Row>,
   { newest, fields, values, typedIn }: FormEntry<Columns, Row>,

@@ -1,6 +1,6 @@
 /**
  * Reads a number as people type it: "71", "71.5%", "1,250", "£1,250.50", "−3".
- * @returns null for what is no number, and for nothing
+ * @returns null for an empty text and for a text that is no number
  */
 export function readNumber(typed: string): number | null {
   const text = typed

@@ -6,43 +6,49 @@ import { focusFirstFault } from './focus';
 import type { FormName } from './formNames';
 import { useForm } from './useForm';
 
-/** A document that somebody has looked through, which one button writes. */
+/** A document that somebody has checked and that one button writes. */
 export interface ConfirmationOptions<Made> {
   name: FormName;
   /**
-   * What was read of the document and corrected. It stays with its file while the page is open, and nothing of it in the
-   * browser; `begun` once it was confirmed: from then on what is written must not change.
+   * The state of the document. It is kept in memory while the page is open and never stored in the browser. `begun` is
+   * set on confirmation; from then on the values to write must not change.
    */
   inProgress: { operationKey: string; begun: boolean };
-  /** What has to be put right first, a sentence each. */
+  /** The problems to correct first, a sentence each. */
   problems: readonly string[];
-  /** What was looked through, in which what is wrong is marked once `onRefused` was called. */
+  /** The element that contains the checked document. Once `onRefused` was called, its problems are marked in it. */
   ground: HTMLElement | null;
   onRefused(): void;
-  /** Writes all of it under the key of `inProgress`: a repeat finishes what was begun and doubles nothing. */
+  /**
+   * Writes the whole document under the key of `inProgress`. A repeat completes an interrupted write and writes nothing
+   * twice.
+   */
   write(onStep: (step: ProgressStep) => void): Promise<Made>;
-  /** Said to screen readers once it is written. */
+  /** The sentence announced to screen readers after writing. */
   saved: string;
-  /** After it was written and the site was read again. */
+  /** Called once the document was written and the site was read again. */
   onSaved(made: Made): void;
 }
 
 export interface Confirmation {
-  /** It was confirmed: nothing of it can be changed any more. */
+  /** Whether the document was confirmed and can no longer be changed. */
   isLocked: boolean;
-  /** It was confirmed on an earlier visit, and nothing was tried since. */
+  /** Whether the document was confirmed on an earlier visit and not tried again on this one. */
   wasLeft: boolean;
   writing: boolean;
   step: ProgressStep | null;
   failure: Problem | null;
-  /** What has to be put right, once somebody tried to confirm. */
+  /** The problems to correct; empty until somebody tries to confirm. */
   problems: readonly string[];
   confirm(): void;
 }
 
 const columns = { confirmed: yesOrNo('Confirmed') };
 
-/** The form around a document that was looked through: sent once, with what is wrong in focus, and begun again after a failure. */
+/**
+ * The state of confirming a checked document: it is written once, the first problem gets the focus, and a failed write
+ * can be repeated.
+ */
 export function useConfirmation<Made>(options: ConfirmationOptions<Made>): Confirmation {
   const { name, inProgress, problems, ground, onRefused, write, saved, onSaved } = options;
   const [step, setStep] = React.useState<ProgressStep | null>(null);
@@ -68,7 +74,7 @@ export function useConfirmation<Made>(options: ConfirmationOptions<Made>): Confi
     void form.attempt();
     if (problems.length === 0) return;
     onRefused();
-    // Once it is marked.
+    // The problems are marked by the next render, so finding the first waits for it.
     setTimeout(() => {
       if (ground) focusFirstFault(ground);
     });

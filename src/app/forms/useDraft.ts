@@ -7,26 +7,26 @@ import type { DraftName } from './draft';
 export interface Draft<T> {
   value: T;
   set(next: T): void;
-  /** When it was last kept, in milliseconds; null when nothing was typed yet or the browser keeps nothing. */
+  /** When the draft was last kept, in milliseconds; null when nothing was typed yet or the browser stores nothing. */
   keptAt: number | null;
-  /** When what is shown was begun on an earlier visit, in milliseconds; null when it was not. */
+  /** When the draft found from an earlier visit was kept, in milliseconds; null when none was found. */
   foundFrom: number | null;
-  /** Gives up what an earlier visit left, and begins again. */
+  /** Discards the draft of an earlier visit and starts with the initial value. */
   startAfresh(): void;
-  /** Starts again from another value; no draft is kept until somebody types. */
+  /** Starts with another value; no draft is kept until somebody types. */
   begin(next: T): void;
-  /** After sending, or when somebody gives up: nothing of it stays in the browser. */
+  /** Deletes the draft from the browser, after sending or when somebody cancels. */
   drop(): void;
 }
 
-/** Typing must rest this long before it is kept, in milliseconds. */
+/** How long typing must pause before a draft is kept, in milliseconds. */
 const rest = 400;
 
 /**
- * What is being typed, kept in the browser per user until it is sent, at most seven days.
- * @param about the form, and what it is about: "action 12"
- * @param initial what the form starts with when nothing was kept
- * @param keeps false where nothing may stay in the browser
+ * The value being typed, kept in the browser for each person until it is sent, at most seven days.
+ * @param about the form and its subject: "action 12"
+ * @param initial the value to start with when no draft was kept
+ * @param keeps false where nothing may be stored in the browser
  */
 export function useDraft<T extends object>(about: `${FormName} ${string}`, initial: () => T, keeps = true): Draft<T> {
   const { opened } = useSite();
@@ -39,7 +39,7 @@ export function useDraft<T extends object>(about: `${FormName} ${string}`, initi
     dropOldDrafts(window.localStorage, now);
     return readDraft<T>(window.localStorage, name, now);
   });
-  // A draft of an earlier version of the form may lack what the form has now.
+  // A draft that an older version of the form kept may lack newer fields, which then get their initial values.
   const [value, setValue] = React.useState<T>(() => ({ ...initial(), ...start?.value }));
   const [keptAt, setKeptAt] = React.useState<number | null>(start?.at ?? null);
   const [afresh, setAfresh] = React.useState(false);
@@ -48,7 +48,7 @@ export function useDraft<T extends object>(about: `${FormName} ${string}`, initi
   const mounted = React.useRef(true);
   React.useEffect(() => () => void (mounted.current = false), []);
 
-  // Leaving the form in the middle of a word keeps the word.
+  // Leaving the form keeps the draft at once, so that the word being typed is not lost.
   React.useEffect(() => {
     const keepNow = (): void => waiting.current?.keep();
     window.addEventListener('pagehide', keepNow);

@@ -10,32 +10,38 @@ import type { Draft } from './useDraft';
 
 type Loose = { [name: string]: unknown };
 
-/** What is kept of a form while it is filled in. */
+/** The parts of a form that a draft keeps. */
 interface Entry<Row> {
   key: string;
-  /** What was touched, as typed. */
+  /** The content of the fields that were touched, as typed. */
   typed: { [name: string]: Typed };
   reason: string;
-  /** The row as it was when the edit began, so that a draft of yesterday cannot overwrite what others did since. */
+  /**
+   * The row as it was when the edit began. An old draft is compared with it, so that it does not overwrite later
+   * changes by others.
+   */
   base: Row | null;
-  /** The newest row of Progress that was known then: what is decided of an action meanwhile comes after it. */
+  /**
+   * The newest row of Progress that was known when the form was begun. Later rows are decisions and reports that the
+   * person has not seen.
+   */
   seen: number;
 }
 
 export interface FormEntry<Columns extends FormColumns, Row> {
   draft: Draft<Entry<Row>>;
-  /** What is typed by now, also for what comes back later than the form was drawn. */
+  /** The newest entry, for results that arrive after the last render. */
   newest: React.MutableRefObject<Entry<Row>>;
   all: readonly AnyField[];
-  /** Those that are asked, by what was filled in so far. */
+  /** The fields that are shown with the values so far. */
   fields: readonly AnyField[];
   values: FormValues<Columns>;
   typedIn(field: AnyField): Typed;
   set(name: string, to: Typed | ((before: Typed) => Typed)): void;
   setReason(text: string): void;
-  /** What would be written now: all of a new one, and of an edit what differs. */
+  /** The values to write: all values of a new row, or those of an edit that differ. */
   toWrite(): FormValues<Columns>;
-  /** Goes on from a row with nothing typed. */
+  /** Starts again from a row, with nothing typed. */
   begin(row: Row): void;
 }
 
@@ -43,12 +49,12 @@ const nobody: ReadonlyMap<number, Person> = new Map();
 
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** What is typed in a form, kept as a draft with the row that it began from. */
+/** The content of a form, kept as a draft together with the row from which the edit began. */
 export function useEntry<Columns extends FormColumns, Row extends { id: number }>(
   definition: FormDefinition<Columns, Row>,
 ): FormEntry<Columns, Row> {
   const { columns, row, start = {}, suggested = {}, complete, fills } = definition;
-  // The first plan of a site is made by a form as well.
+  // The plan may be missing, because a form also makes the first plan of a site.
   const plan = React.useContext(PlanContext);
   const people = plan?.view.people ?? nobody;
   const all = definition.fields as unknown as readonly AnyField[];
@@ -82,7 +88,7 @@ export function useEntry<Columns extends FormColumns, Row extends { id: number }
   };
   const untouched = (field: AnyField): Typed => typedOf(field, before(field.name, newest.current.base), people);
   const typedIn = (field: AnyField): Typed => newest.current.typed[field.name] ?? untouched(field);
-  // A field that nobody touched keeps its exact value, to the last digit.
+  // An untouched field keeps its exact value, because its typed form may have fewer digits.
   const valueIn = (field: AnyField): unknown =>
     isSame(typedIn(field), untouched(field)) && newest.current.base
       ? before(field.name, newest.current.base)

@@ -4,19 +4,19 @@ import type { Evidence } from '../../plan/fields';
 import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 
-/** What is known of a piece of evidence so far; `failed` when SharePoint could not be asked, with what it said. */
+/** The result of checking a piece of evidence so far; `failed` when SharePoint could not be asked, with its message. */
 export type EvidenceCheck = { is: LinkCheck | 'looking' } | { is: 'failed'; why: string };
 
 export interface EvidenceChecks {
-  /** What to say beside a piece of evidence; null when there is nothing to say. */
+  /** The remark beside a piece of evidence; null when there is none. */
   wordsFor(evidence: Evidence): string | null;
-  /** The evidence with what did not open marked as such, as far as is known now. */
+  /** The evidence with a mark on each piece that did not open, as far as is known now. */
   marked(evidence: readonly Evidence[]): Evidence[];
-  /** The same once every answer is there; what did not open before is looked up again. */
+  /** The same after waiting for every check. Evidence that did not open before is checked again. */
   settle(evidence: readonly Evidence[]): Promise<Evidence[]>;
 }
 
-/** What looking said of a piece of evidence, and what to do about it (requirement 39). */
+/** The result of checking a piece of evidence in words, with what to do about it (requirement 39). */
 export function evidenceCheckWords(looked: EvidenceCheck): string | null {
   switch (looked.is) {
     case 'opens':
@@ -38,8 +38,8 @@ const mark = (evidence: Evidence, looked: EvidenceCheck | undefined): Evidence =
   looked?.is === 'not there' || looked?.is === 'not allowed' ? { ...evidence, opens: false } : evidence;
 
 /**
- * Looks whether evidence opens, each address once while it is wanted.
- * @param wanted whether what is being said needs evidence that opens: that an action is done
+ * Checks whether evidence opens, each address once while `wanted` is true.
+ * @param wanted whether the report says that the action is done, which needs evidence that opens
  */
 export function useEvidenceChecks(evidence: readonly Evidence[], wanted: boolean): EvidenceChecks {
   const { store } = useServices();

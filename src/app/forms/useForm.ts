@@ -13,23 +13,24 @@ export interface FormState<Columns extends FormColumns, Row = never> extends Omi
   values: FormValues<Columns>;
   typedIn(field: AnyField): Typed;
   set(name: string, to: Typed | ((before: Typed) => Typed)): void;
-  /** What is to be said beside a field, once sending was refused. */
+  /** The problem of a field; null until somebody tried to send. */
   problemAt(name: string): string | null;
-  /** The reason that is asked for, null where none is. */
+  /** The question for the reason with its state; null when no reason is asked. */
   reason: { label: string; text: string; problem: string | null; set(text: string): void } | null;
   submit(event?: React.FormEvent): void;
-  /** As pressing the button does. @returns whether it was sent; else the form says what is in the way */
+  /** Does the same as pressing the button. @returns whether the form was sent; if not, the form shows why */
   attempt(): Promise<boolean>;
-  /** Gives the form to be looked through for what is wrong. */
+  /** The ref of the form element, in which the first problem is looked for. */
   ref: React.RefObject<HTMLFormElement>;
   draft: Draft<unknown>;
-  /** Goes on from a row with nothing typed: after it was written in another way than by this form. */
+  /** Starts again from a row with nothing typed, after other code than this form has written it. */
   begin(row: Row): void;
 }
 
 /**
- * A form's state: what is typed, kept as a draft with the row it began from; what is wrong; sending it once; and the choice
- * between two versions where somebody else edited the row meanwhile (docs/design.md, data rule 3).
+ * The state of a form: its content, kept as a draft with the row from which the edit began; its problems; sending it
+ * once; and the choice between two versions when somebody else edited the row in the meantime (docs/design.md, data
+ * rule 3).
  */
 export function useForm<Columns extends FormColumns, Row extends { id: number }>(
   definition: FormDefinition<Columns, Row>,
@@ -54,7 +55,7 @@ export function useForm<Columns extends FormColumns, Row extends { id: number }>
   };
   const submit = (event?: React.FormEvent): void => {
     event?.preventDefault();
-    // A dialog within another form's page: its sending is no sending of that one.
+    // React passes events of a dialog on to the form that rendered it, and that form must not be sent as well.
     event?.stopPropagation();
     void attempt();
   };

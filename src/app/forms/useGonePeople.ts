@@ -3,8 +3,9 @@ import type { Person } from '../../plan/people';
 import type { PeopleDirectory } from './usePeopleSearch';
 
 /**
- * Who of the people named already is not found in the directory any more: they left, or their account is disabled.
- * SharePoint's search passes such accounts over, so this needs no further permission. People named since were found.
+ * The logins of chosen people whom the directory no longer finds, because they left or their account is disabled.
+ * SharePoint's search leaves such accounts out, so no further permission is needed. People chosen since the form opened
+ * were found by that search and are not checked.
  */
 export function useGonePeople(directory: PeopleDirectory, chosen: Person[]): ReadonlySet<string> {
   const [gone, setGone] = React.useState<ReadonlySet<string>>(new Set());
@@ -20,7 +21,7 @@ export function useGonePeople(directory: PeopleDirectory, chosen: Person[]): Rea
         if (!closed) setGone(new Set(logins.flat()));
       },
       () => {
-        // A failed look-up is not reported here: the search reports it when somebody types into the field.
+        // A failed search is not reported here; the field reports it when somebody types.
       },
     );
     return () => {

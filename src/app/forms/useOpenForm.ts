@@ -1,18 +1,18 @@
 import * as React from 'react';
 
 export interface OpenedForm<Around extends HTMLElement> {
-  /** The label of the form that is open; null while none is. */
+  /** The label of the open form; null while none is open. */
   opened: string | null;
   open(label: string): void;
-  /** Closes it and gives the focus back to the button that opened it, or to what stands in its place. */
+  /** Closes the form and returns the focus to the button that opened it, or to the element that replaced the button. */
   close(): void;
-  /** To be set on what the buttons stand in. */
+  /** The ref for the element that contains the buttons. */
   around: React.RefObject<Around>;
 }
 
 /**
- * Which of several forms is open in the place of its button. A form takes its button away, and saving may take the entry
- * away as well: the focus goes to the button, else to the heading of the screen, and is never lost.
+ * Which of several forms is open in place of its button. An open form removes its button, and saving may remove the
+ * entry too. The focus then goes to the button or, if that is gone, to the heading of the screen.
  */
 export function useOpenForm<Around extends HTMLElement>(): OpenedForm<Around> {
   const [opened, setOpened] = React.useState<string | null>(null);

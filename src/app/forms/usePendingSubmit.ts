@@ -4,10 +4,12 @@ import * as React from 'react';
 const FAILED = 'data-did-not-come';
 
 /**
- * Holds back the form around a field while something of the field is still on its way, and sends it once that is there:
- * whoever chooses a person and presses Save at once means that person. Where it did not come, nothing is sent.
- * @param under whether it is on its way; `failed` whether it did not come
- * @returns to be set as the field's `ref`, and whether somebody has pressed meanwhile
+ * Delays submitting the form around a field while the field waits for an answer, such as the look-up of a person, and
+ * submits once the answer arrives. A person who chooses somebody and presses Save at once thus saves that choice. When
+ * an answer fails, nothing is submitted.
+ * @param under whether the field waits for an answer
+ * @param failed whether the answer failed
+ * @returns the ref for the field, and whether somebody has pressed the button in the meantime
  */
 export function usePendingSubmit<ElementType extends HTMLElement>(
   under: boolean,
@@ -32,7 +34,7 @@ export function usePendingSubmit<ElementType extends HTMLElement>(
   React.useEffect(() => {
     if (under || !pressed) return;
     setPressed(false);
-    // By now the form has been drawn with what came, and sends that; not without what did not come for another field.
+    // The form has now been rendered with the answer and can be submitted, unless the look-up of another field failed.
     const form = part.current?.closest('form');
     if (!failed && !form?.querySelector(`[${FAILED}]`)) form?.requestSubmit();
   }, [under, pressed, failed]);

@@ -2,16 +2,16 @@ import * as React from 'react';
 import type { PlanStore } from '../../lists/planStore';
 import { describeProblem } from '../ui/problem';
 
-/** What the picker asks of the store. */
+/** The part of the plan's store that searches for people and adds them to the site. */
 export type PeopleDirectory = Pick<PlanStore, 'searchPeople' | 'ensurePerson'>;
 export type FoundPerson = Awaited<ReturnType<PlanStore['searchPeople']>>[number];
 
-/** How long typing must rest before the directory is asked, in milliseconds. */
+/** How long typing must pause before the directory is searched, in milliseconds. */
 const rest = 250;
 
 /**
- * People whose name begins as typed. `found` is null until the directory has answered for at least two letters; an
- * answer that was overtaken by more typing is dropped.
+ * People whose name begins with the typed text. `found` is null until the directory has answered a search for at least
+ * two letters. An answer that arrives after further typing is dropped.
  */
 export function usePeopleSearch(
   directory: PeopleDirectory,
@@ -43,6 +43,6 @@ export function usePeopleSearch(
     };
   }, [directory, text, wanted]);
   if (!wanted) return { found: null, searching: false, problem: null };
-  // While more is typed, those found so far stay in sight instead of flickering.
+  // The earlier results stay visible while somebody types on, so that the list does not flicker.
   return { found: answer.found, searching: answer.text !== text, problem: answer.problem };
 }

@@ -1,8 +1,8 @@
 import * as React from 'react';
 
 /**
- * Gives the focus back, once a dialog is gone, to what had it when the dialog opened. Where that is gone as well, the
- * heading of the screen gets it, so that the keyboard never begins at the top of the page again.
+ * Returns the focus, once a dialog has closed, to the element that had it when the dialog opened. If that element is
+ * gone, the heading of the screen gets the focus, so that keyboard users do not start at the top of the page.
  */
 export function useRestoreFocus(): void {
   const [opener] = React.useState(() => document.activeElement as HTMLElement | null);

@@ -14,27 +14,27 @@ import type { FormEntry } from './useEntry';
 type Loose = { [name: string]: unknown };
 
 export interface Submission {
-  /** Sends it, once however often it is pressed. @returns whether it is sent and everything after it done */
+  /** Sends the form, once even if pressed several times. @returns whether the form was sent and the plan read again */
   send(): Promise<boolean>;
   saving: boolean;
   failure: Problem | null;
   clearFailure(): void;
-  /** Whether the change was written and only reading the plan again failed. */
+  /** Whether the row was written and only reading the plan again failed. */
   written: boolean;
   conflict: EditConflict<Loose> | null;
-  /** Writes what was chosen between two versions. */
+  /** Writes the values chosen between two versions. */
   resolve(changes: Loose): Promise<void>;
   backToForm(): void;
 }
 
-/** Writes what a form holds, and says what became of it: saved, refused, or changed by somebody else meanwhile. */
+/** Writes the values of a form and reports the result: saved, refused, or changed by somebody else in the meantime. */
 export function useSubmit<Columns extends FormColumns, Row extends { id: number }>(
   definition: FormDefinition<Columns, Row>,
   { newest, all, draft, toWrite, begin }: FormEntry<Columns, Row>,
 ): Submission {
   const { reload } = useSite();
   const announce = useAnnounce();
-  // Two presses may come before the first of them is drawn.
+  // A ref, because a second press may come before the first is rendered.
   const submitting = React.useRef(false);
   const made = React.useRef<{ is: unknown } | null>(null);
   const shown = React.useRef(true);
@@ -63,12 +63,12 @@ export function useSubmit<Columns extends FormColumns, Row extends { id: number 
     if (Object.keys(changes).length === 0) return finish(from);
     const { reason, key } = newest.current;
     try {
-      // What is filled in for the first time has no reason of its own.
+      // The version history needs a reason for every edit, and a value filled in for the first time has none.
       return await finish(await definition.edit?.(from, changes, reason.trim() || 'Filled in.', key));
     } catch (problem) {
       if (!(problem instanceof EditConflict)) throw problem;
       const names = new Set([...Object.keys(changes), ...all.map(({ name }) => name)]);
-      // They changed another part of the row: that stays as they have it, and this is written beside it.
+      // The other person changed columns outside this form. Their values stay, and this edit is written on top of them.
       if (!concerns(problem as EditConflict<Loose>, names)) return writeEdit(problem.theirs as Row, changes);
       setConflict(problem as EditConflict<Loose>);
       return false;
@@ -112,7 +112,7 @@ export function useSubmit<Columns extends FormColumns, Row extends { id: number 
   };
 }
 
-/** Whether somebody else changed what this form asks or writes. */
+/** Whether the other person changed a field that this form asks for or writes. */
 function concerns({ base, theirs, yours }: EditConflict<Loose>, names: ReadonlySet<string>): boolean {
   return mergeEdits<Loose>(base, theirs, yours).some(
     (merge) => names.has(merge.field) && !isSame(merge.base, merge.theirs),

@@ -26,14 +26,17 @@ const columns = {
 type Columns = typeof columns;
 type Values = FormValues<Columns>;
 
-/** What is handed over of what is in hand by now: others may have taken some of it over since the form was begun. */
+/**
+ * The choices for actions that the leaver still has, because others may have taken some of them over since the form was
+ * begun.
+ */
 function chosenOf({ actions = [] }: Values, rows: readonly RowInHand[]): HandoverChoice[] {
   return actions.filter(
     ({ actionId, isChosen }) => isChosen && rows.some(({ rated: { action } }) => action.id === actionId),
   );
 }
 
-/** What is wrong with whom the actions go to. */
+/** A problem with the people to whom the actions go, or null. */
 function checkTakers(
   values: Values,
   chosen: readonly HandoverChoice[],
@@ -46,12 +49,15 @@ function checkTakers(
   return takers.includes(personId) ? { field: 'to', message: `Choose somebody else than ${name}.` } : null;
 }
 
-/** Writing what is handed over, action by action, and what became of each. */
+/** The state of handing actions over one by one. */
 interface HandingOver {
   outcomes: ReadonlyMap<number, Outcome>;
   /** The problem when some actions were written and the plan could not be read again. */
   unread: Problem | null;
-  /** One operation under `key`, kept with the site until it has ended: going on after a break writes nothing twice. */
+  /**
+   * Hands the actions over as one operation under `key`, which the site keeps until the operation has ended. Continuing
+   * after an interruption writes nothing twice.
+   */
   handOver(values: Values, key: string): Promise<number | typeof NOT_WRITTEN>;
 }
 
@@ -64,7 +70,10 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
   const newest = React.useRef(view);
   newest.current = view;
 
-  /** Under the form's own key until all of an attempt was written or left; what was left goes under a new one. */
+  /**
+   * One attempt. It keeps the form's key until each of its actions was written or left alone; a later attempt for the
+   * remaining actions gets a new key.
+   */
   const attempt = React.useRef<{ key: string; edits: readonly ActionEdit[]; takers: Map<number, number> } | null>(null);
 
   const handOver = async (values: Values, key: string): Promise<number | typeof NOT_WRITTEN> => {
@@ -98,7 +107,7 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
           const { leadId, deputyIds } = rated.state;
           return [{ action: { ...rated.action, leadId, deputyIds }, changes, reason: values.text ?? '' }];
         });
-    // What was begun and failed in part is gone on with as it was begun: it is kept with the site.
+    // An attempt that failed in part continues with its original edits, because the site keeps it in that form.
     attempt.current ??= { key: outcomes.size === 0 ? key : newKey(), edits: planned(), takers };
     const { edits } = attempt.current;
     for (const { action } of edits) if (became.get(action.id)?.kind !== 'done') tell(action.id, { kind: 'writing' });
@@ -107,7 +116,7 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
     const outcomeOf = (place: number, outcome: EditOutcome): void =>
       tell(edits[place].action.id, inWords(outcome, to.get(edits[place].action.id) ?? null));
     const written = await store.editActions(label, edits, attempt.current.key, outcomeOf).catch((failure: unknown) => {
-      // Before the first: the site could not be told what is begun.
+      // The operation could not be recorded on the site, so no action was edited.
       const problem = failure instanceof Error ? failure : new Error(String(failure));
       return edits.map((_, place): EditOutcome => {
         outcomeOf(place, { became: 'failed', problem });
@@ -128,7 +137,7 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
   return { outcomes, unread, handOver };
 }
 
-/** What became of the edit of one action. */
+/** The result of handing over one action. */
 function inWords(outcome: EditOutcome, toId: number | null): Outcome {
   switch (outcome.became) {
     case 'written':
@@ -143,7 +152,10 @@ function inWords(outcome: EditOutcome, toId: number | null): Outcome {
   }
 }
 
-/** Chooses to whom each of a leaver's actions goes, writes them one by one, and shows what became of each. */
+/**
+ * The form in which a manager chooses who gets each of a leaver's actions. It writes the actions one by one and shows
+ * the result of each.
+ */
 export function HandoverForm({ holder, name }: { holder: InHand; name: string }): React.ReactElement {
   const [done, setDone] = React.useState<number | null>(null);
   const rows: RowInHand[] = [
@@ -192,7 +204,8 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
       columns={columns}
       fields={fields}
       row={null}
-      // What was in hand as the form was begun: an action that comes to the person later is not handed over unseen.
+      // The actions that the person had when the form was begun. An action that the person gets later is not handed
+      // over unseen.
       suggested={{ actions: rows.map(({ rated }) => ({ actionId: rated.action.id, isChosen: true, to: null })) }}
       check={(values) => checkTakers(values, chosenOf(values, rows), holder, name)}
       saveLabel={label}

@@ -8,22 +8,22 @@ import { PeoplePicker } from '../forms/PeoplePicker';
 import { RouteLink } from '../ui/RouteLink';
 import { touchTarget } from '../ui/styleParts';
 
-/** What was chosen for one action. */
+/** The choice made for one action. */
 export interface HandoverChoice {
   actionId: number;
   /** Whether the action is handed over. */
   isChosen: boolean;
-  /** The person for this action alone, where it does not go with the others. */
+  /** The person who gets this action when it does not go to the same person as the others. */
   to: Person | null;
 }
 
-/** An action that somebody has in hand, and what they do in it. */
+/** An action that somebody leads or deputises for, and their role in it. */
 export interface RowInHand {
   rated: RatedAction;
   part: 'as lead' | 'as deputy';
 }
 
-/** What became of one action. `toId` is null where the leaver had no part in it any more. */
+/** The result for one action. `toId` is null when the leaver no longer had a part in the action. */
 export type Outcome = { kind: 'done'; toId: number | null } | { kind: 'failed'; why: string } | { kind: 'writing' };
 
 const useStyles = makeStyles({
@@ -47,11 +47,11 @@ export interface HandoverRowsProps {
   choices: readonly HandoverChoice[];
   outcomes: ReadonlyMap<number, Outcome>;
   problem: string | null;
-  /** Null once all is written: then the rows only say what became of each. */
+  /** Null once every action is written; the rows then only show the results. */
   onChange: ((choices: HandoverChoice[]) => void) | null;
 }
 
-/** The actions in hand: which of them are handed over, which to somebody else, and what became of each. */
+/** Lists the leaver's actions: whether each is handed over, to whom, and the result. */
 export function HandoverRows({ rows, choices, outcomes, problem, onChange }: HandoverRowsProps): React.ReactElement {
   const styles = useStyles();
   return (
@@ -154,7 +154,7 @@ function OutcomeWords({ outcome }: { outcome: Outcome }): React.ReactElement {
   return <span role="status">{outcome.kind === 'writing' ? 'Writing' : doneWords(outcome.toId, view.people)}</span>;
 }
 
-/** Who has it now; a person new to the plan has a name here once the plan is read again. */
+/** Who has the action now. A person new to the plan has no name here until the plan is read again. */
 function doneWords(toId: number | null, people: ReadonlyMap<number, Person>): string {
   if (toId === null) return 'Somebody else had taken it over already.';
   const name = people.get(toId)?.name;

@@ -13,12 +13,12 @@ it('finds who has left, hands over one by one, and goes on after a break without
   let broken = 0;
   let searches = 0;
   renderOnSite(plan().site, 'anne.faulkner', '#/handover', (store) => ({
-    // A directory from which Martin Oakley is gone.
+    // A directory that no longer finds Martin Oakley.
     searchPeople: async (text) => {
       searches++;
       return (await store.searchPeople(text)).filter(({ name }) => name !== 'Martin Oakley');
     },
-    // The second is written, and its answer lost.
+    // The edit of the second action is written, but the answer is lost.
     editActions: (label, edits, key, onOutcome) => {
       const told = (place: number, outcome: EditOutcome): EditOutcome => {
         const isLost = edits[place].action.ref === '2.3' && broken++ === 0;

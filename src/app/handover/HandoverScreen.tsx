@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 const nobody: readonly Person[] = [];
 
-/** Everything that somebody who leaves has in hand, given to others in one go, for plan managers. */
+/** The screen on which plan managers hand over all actions of a person who leaves. */
 export function HandoverScreen(): React.ReactElement {
   const styles = useStyles();
   const { manages } = useRights();
@@ -45,12 +45,12 @@ function Handover(): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
   const { view } = usePlan();
-  // Who is on the list stays on it after the handover, so that one sees what became of it.
+  // A person on the list stays there after the handover, so that the results remain visible.
   const [{ holders, people }] = React.useState(() => {
     const found = inHand(view);
     return { holders: found, people: found.flatMap(({ personId }) => view.people.get(personId) ?? []) };
   });
-  // Each person costs a question to the directory, so they are looked up only when somebody asks.
+  // Looking a person up costs a request to the directory, so people are looked up only when somebody asks.
   const [asked, setAsked] = React.useState<readonly Person[]>(nobody);
   const leavers = useLeavers(store, asked);
   const looking = leavers.problem === null && leavers.looked < asked.length;
@@ -79,7 +79,7 @@ function Handover(): React.ReactElement {
       <Button
         className={styles.choice}
         disabledFocusable={looking}
-        // A new array, so that looking again asks the directory again, also after a failure.
+        // A new array makes the look-up run again, also after a failure.
         onClick={() => setAsked([...people])}
       >
         Look up who has left

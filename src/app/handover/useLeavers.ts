@@ -3,22 +3,22 @@ import type { PlanStore } from '../../lists/planStore';
 import type { Person } from '../../plan/people';
 import { describeProblem } from '../ui/problem';
 
-/** How many are looked for at a time. */
+/** How many people are looked up at a time. */
 const together = 4;
 
-/** What looking for leavers has found so far. */
+/** The result of looking for leavers so far. */
 export interface Leavers {
-  /** Numbers of people whom the directory does not find any more: gone, or their account is disabled. */
+  /** The ids of people whom the directory no longer finds: they left, or their account is disabled. */
   gone: ReadonlySet<number>;
   looked: number;
-  /** In words, when the directory did not answer. */
+  /** Why the directory did not answer, in words; null when it did. */
   problem: string | null;
 }
 
 /**
- * Looks for people in the directory. SharePoint's own search passes over accounts that are disabled or gone, so that no
+ * Looks people up in the directory. SharePoint's own search leaves out accounts that are disabled or deleted, so no
  * further permission is needed.
- * @param people kept the same (useMemo) while the same people are meant
+ * @param people must keep its identity (useMemo) while it names the same people
  */
 export function useLeavers(store: Pick<PlanStore, 'searchPeople'>, people: readonly Person[]): Leavers {
   const [state, setState] = React.useState<Leavers>({
