@@ -21,22 +21,22 @@ export interface ActionCells {
 /** Problems and other findings from reading an action's cells. */
 export interface Findings {
   problems: PlanProblem[];
-  /** Cells that went to a field. */
+  /** The cells whose text was put into a field. */
   taken: Set<SourceCell>;
 }
 
-/** Words over the table, or across it, that hold for the actions under them. */
+/** The theme and recommendation that a heading above the actions names. */
 export interface Over {
   theme: string | null;
   recommendation: string | null;
   recommendationNumber: string | null;
-  /** Where these words stand. */
+  /** Where the theme and the recommendation are written in the file. */
   places: { theme?: string; recommendation?: string };
 }
 
 /**
- * Makes one action of its cells.
- * @param over what a heading over it says where no column does
+ * Makes one action from its cells.
+ * @param over the theme and recommendation of the heading above, used where no column gives them
  */
 export function actionOf({ place, cells, others }: ActionCells, over: Over, findings: Findings): ReadAction {
   const { problems, taken } = findings;
@@ -99,7 +99,10 @@ function numberAndWords(ref: string | null, action: string | null): Pick<ReadAct
   return numbered ? { ref: numbered.number, action: numbered.rest } : { ref, action };
 }
 
-/** The fields that are taken as they are; what is no value of theirs stays with the action. */
+/**
+ * The catalogue fields that are copied without interpretation. A cell whose text does not fit its field stays with the
+ * action as further text.
+ */
 function plainOf(cells: readonly FieldCell[], { problems, taken }: Findings): Pick<ReadAction, 'plain' | 'others'> {
   const named = cells.filter(({ column, cell }) => column.field?.startsWith('field:') && cell.text !== '');
   for (const { cell } of named) taken.add(cell.whole ?? cell);
@@ -108,7 +111,7 @@ function plainOf(cells: readonly FieldCell[], { problems, taken }: Findings): Pi
   return { plain, others };
 }
 
-/** A program that has no words for it writes down when a task was done. */
+/** The completion note of an export that has no progress text but gives the day on which a task was completed. */
 function completedIn(others: FieldCell[]): string | null {
   const done = others.find(({ column, cell }) => column.role === 'completed' && cell.text !== '');
   return done ? `Completed ${done.cell.text}` : null;
@@ -126,7 +129,9 @@ function othersOf(others: FieldCell[], taken: Set<SourceCell>): ReadAction['othe
   return [...texts].map(([heading, lines]) => ({ heading, text: lines.join('\n') }));
 }
 
-/** The recommendation that it stands under, and the numbers of `further` ones where a cell names several. */
+/**
+ * The recommendation that the action answers, and the numbers of `further` recommendations where a cell names several.
+ */
 function recommendationOf(
   take: (field: PlanField) => string | null,
   over: Over,
@@ -144,7 +149,7 @@ function recommendationOf(
   return { ...splitRecommendation(text ?? ''), further: [] };
 }
 
-/** The numbers that a cell names, or the cell as it is where it names one. */
+/** The recommendation numbers that a cell names, or the whole cell where it names only one. */
 function numbersNamed(cell: string | null): string[] {
   if (cell === null) return [];
   const several = severalNumbers(cell);
@@ -164,7 +169,10 @@ function splitRecommendation(text: string): Pick<ReadAction, 'recommendation' | 
     : { recommendation: text, recommendationNumber: null };
 }
 
-/** The date that now holds is the revised one where there is one. A date struck through is the one before it. */
+/**
+ * The due date of an action: the revised date where the file has one. A date that is struck through is the earlier due
+ * date.
+ */
 function dueOf(
   of: (field: PlanField) => FieldCell[],
   take: (field: PlanField) => string | null,
@@ -185,7 +193,8 @@ function dueThatHolds(
   const texts = { originalDue: take('originalDue'), due: take('due'), revisedDue: take('revisedDue') };
   const field = texts.revisedDue ? 'revisedDue' : texts.due ? 'due' : 'originalDue';
   const holds = of(field).filter(({ cell }) => cell.text !== '');
-  // In a file that was taken out of a plan, an action without a due date keeps its first one beside it.
+  // A workbook exported from this product may give an action a first due date and no current one; that action has no
+  // due date.
   const first = of('key').length > 0 ? null : texts.originalDue;
   const dueText = texts.revisedDue ?? texts.due ?? first;
   const originalDueText = texts.originalDue ?? (texts.revisedDue ? texts.due : null);
@@ -194,7 +203,9 @@ function dueThatHolds(
   return { dueText, due: dayIn(holds[0], dueText, problems), originalDueText };
 }
 
-/** The date of a single cell, where the one before it may be struck through. */
+/**
+ * The due date in a single cell. Where another date in the cell is struck through, that one is the earlier due date.
+ */
 function dueInCell(
   field: FieldCell,
   text: string,
@@ -212,14 +223,16 @@ function dueInCell(
   return { dueText, due: day, originalDueText };
 }
 
-/** The day that words name, in the order of their column; what is unsure of it is said. */
+/** The day that a text names, read in the date order of its column. Doubts are added to the problems. */
 function dayIn({ cell, column }: FieldCell, words: string, problems: PlanProblem[]): ReadAction['due'] {
   const { day, doubt } = readDue(words, column.order === undefined ? 'day first' : column.order);
   if (doubt) problems.push({ place: cell.place, message: doubt });
   return day;
 }
 
-/** What is left of a cell's text without what is struck through; null when nothing is struck, or all. */
+/**
+ * The text of a cell without the part that is struck through; null when nothing is struck through, or everything is.
+ */
 function notStruck({ text, struck }: SourceCell): string | null {
   if (struck === '' || !text.includes(struck)) return null;
   return text.replace(struck, '').trim() || null;
@@ -249,7 +262,7 @@ function ratingOf(
   return { status: statuses.length > 0 ? statuses.join('\n') : null, rating: rating ?? ratingThatIsAll(status) };
 }
 
-/** The rating that a status is and nothing besides. */
+/** The rating that a status names, when the status says nothing besides. */
 function ratingThatIsAll(status: string | null): RatingKey | null {
   const words = status === null ? null : ratingInWords(status);
   return words && !words.saysMore ? words.rating : null;
@@ -266,7 +279,7 @@ function ratingOfCell(cell: SourceCell): { own: RatingKey | null; status: string
       place: cell.place,
       message: `The cell says ${words.rating} and is coloured ${colour.toLowerCase()}; the word was taken.`,
     });
-  // A dot or a tick that only carries the colour says nothing itself.
+  // A cell with only a dot or a tick carries its meaning in the colour and has no text to keep.
   const speaks = /[\p{L}\p{N}]/u.test(cell.text);
   const status = speaks && (!words || words.saysMore) ? cell.text : null;
   if (status !== null && !own)

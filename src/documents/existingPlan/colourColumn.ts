@@ -4,16 +4,16 @@ import type { FileColumn } from './columns';
 import { ratingOfColour } from './printedWords';
 import type { SourceCell, SourceRow } from './source';
 
-/** Ratings that stand in the colours of a column, one an action. */
+/** Ratings given by the colours of one column, one for each action. */
 export interface ColourRatings {
   at: number;
   ratings: (RatingKey | null)[];
 }
 
 /**
- * Ratings by colour alone, in a plan that has no column for ratings: at least half of a column's cells have a colour
- * of the key, and at least two different ones. Where whole rows are coloured any column will do; where columns
- * disagree the status's is taken, else none.
+ * Reads ratings from cell colours in a plan without a rating column. A column counts when at least half of its cells
+ * have a rating colour, and at least two different ones. Where whole rows are coloured, all columns agree and any of
+ * them is used. Where columns disagree, the status column is used; without one, no ratings are read.
  */
 export function colourRatings(rows: SourceRow[], columns: FileColumn[], actions: ActionCells[]): ColourRatings | null {
   if (actions.length < 2 || columns.some(({ field }) => field === 'rating')) return null;

@@ -9,27 +9,27 @@ import type { ColumnMapping, PlanField, PlanProblem } from './plan';
 import type { DateOrder } from './printedDue';
 import type { SourceCell, SourceRow } from './source';
 
-/** A column under its heading. */
+/** A column of the file with its heading. */
 export interface FileColumn {
   at: number;
   heading: string;
-  /** Its heading's cells: two where one heading stands over several. */
+  /** The cells of the heading: two where one heading spans several columns. */
   cells: SourceCell[];
   field: PlanField | null;
-  /** Several columns go to the field, so each text is given its heading. */
+  /** Whether several columns fill the same field, so that each text is prefixed with its heading. */
   labelled: boolean;
   /** The role of the column in the export of a known program. */
   role?: ColumnRole | null;
-  /** How dates in figures are written under it, once its cells were looked at. */
+  /** The order of day and month in the column's dates; set once the cells have been read. */
   order?: DateOrder;
 }
 
-/** The headings over a stretch of rows. `rows` is how many rows they take up. */
+/** The headings above a group of rows. `rows` is the number of rows that the headings take up. */
 export interface Header {
   columns: FileColumn[];
   rows: number;
   problems: PlanProblem[];
-  /** The program that wrote it, where that is known. */
+  /** The program that wrote the file, where its headings identify one. */
   known: KnownExport | null;
 }
 
@@ -41,7 +41,7 @@ interface Candidate {
   role?: ColumnRole | null;
 }
 
-/** Fields that one column alone can give; a second is said and left. */
+/** Fields that take only one column. A second column for such a field is reported and not read. */
 const SINGLE: PlanField[] = [
   'ref',
   'theme',
@@ -81,7 +81,7 @@ export function headerAt(rows: SourceRow[], at: number, byHand: ColumnMapping = 
   return null;
 }
 
-/** Headings stand in three rows at most. */
+/** Headings take up three rows at most. */
 const MOST_ROWS = 3;
 
 function heightOf(rows: SourceRow[], at: number): number {
@@ -90,7 +90,7 @@ function heightOf(rows: SourceRow[], at: number): number {
   return height;
 }
 
-/** The headings of a known program; what a person said of them holds over it. */
+/** The columns of a known program's export. What a person chose for a heading takes precedence. */
 function ofExport(candidates: Candidate[], known: KnownExport, byHand: ColumnMapping): Candidate[] {
   return candidates.map((candidate) => {
     const bare = bareHeading(candidate.words);
@@ -125,7 +125,7 @@ function candidatesOf(rows: SourceRow[], at: number, height: number, byHand: Col
     );
     if (cells.length === 0) return;
     const before = candidates[candidates.length - 1];
-    // A heading merged over several squares with nothing below to part them is one column's.
+    // A heading merged over several squares, with no second row of headings beneath, belongs to one column.
     if (before && cells.every((cell) => before.cells.includes(cell)) && cells.length === before.cells.length) return;
     const words = cells.map(({ text }) => text.replace(/\s+/g, ' '));
     const readings = readingsOf(words);
@@ -135,7 +135,7 @@ function candidatesOf(rows: SourceRow[], at: number, height: number, byHand: Col
   return candidates;
 }
 
-/** How the words of a heading over several rows may be read: together, the last alone, the first alone. */
+/** The ways to read a heading that takes several rows: all words together, the last row alone, the first row alone. */
 function readingsOf(words: string[]): string[] {
   if (words.length < 2) return words;
   const [last, first] = [words[words.length - 1], words[0]];
@@ -159,7 +159,7 @@ function isHeader(candidates: Candidate[]): boolean {
   return fields.size >= 3 && half && (says('action', false) || says('recommendation', false) || says('outcome', false));
 }
 
-/** Gives each field its columns; what is left over is said. */
+/** Assigns columns to fields. Columns that are left over are reported. */
 function settle(candidates: Candidate[]): { columns: FileColumn[]; problems: PlanProblem[] } {
   const problems: PlanProblem[] = [];
   const columns = candidates.map((candidate): FileColumn => {
@@ -176,7 +176,7 @@ function settle(candidates: Candidate[]): { columns: FileColumn[]; problems: Pla
   return { columns, problems };
 }
 
-/** A column whose heading names a field, with the field that it gives beside its rivals. */
+/** A column whose heading names a field, with the field it fills beside other columns for the same field. */
 function settled(
   column: FileColumn,
   heading: NonNullable<Candidate['heading']>,
@@ -208,8 +208,8 @@ function standsAlone({ field, role }: FileColumn, { weak }: NonNullable<Candidat
 }
 
 /**
- * Of columns for one field the one that gives it: of ratings by quarter or month the newest, else the first that names
- * the field outright.
+ * Of several columns for one field, the column that fills it: the newest of ratings by quarter or month, else the first
+ * whose heading names the field exactly.
  */
 function strongestOf(rivals: Candidate[]): Candidate | undefined {
   const outright = rivals.filter(({ heading }) => !heading?.weak);
@@ -219,7 +219,10 @@ function strongestOf(rivals: Candidate[]): Candidate | undefined {
   return outright[0] ?? rivals[0];
 }
 
-/** Of several columns of numbers, that before the recommendation numbers it; the last one numbers the action. */
+/**
+ * Of several columns of numbers, the one before the recommendation numbers the recommendation; the last one numbers the
+ * action.
+ */
 function refAmong(candidates: Candidate[], at: number): PlanField | null {
   const place = candidates.findIndex((each) => each.at === at);
   if (candidates[place + 1]?.heading?.field === 'recommendation') return 'recommendationNumber';
@@ -256,12 +259,12 @@ function wordsOf(field: PlanField): string {
   return plainField(field)?.field.label ?? WORDS[field as Exclude<PlanField, PlainField>];
 }
 
-/** Fewer columns of time side by side are not a calendar. */
+/** The fewest columns of dates side by side that are taken for a calendar. */
 const SHORTEST_CALENDAR = 4;
 
 /**
- * Sets a calendar aside: columns side by side that are headed with times and hold no words. Their colours are a drawing
- * of the dates that stand in other columns.
+ * Leaves out a calendar: neighbouring columns whose headings are dates and whose cells have no words. Their colours
+ * only draw the dates that other columns give.
  */
 export function withoutCalendar(columns: FileColumn[], rows: SourceRow[]): FileColumn[] {
   const bare = columns.map(

@@ -1,7 +1,9 @@
 import { readXml } from './xml';
 import type { OpenZip } from './zip';
 
-/** One relationship of a part: where it points and what it is ("comments", the last word of its type). */
+/**
+ * One relationship of a part in a Word or Excel file: its target and its kind ("comments", the last word of its type).
+ */
 export interface Relationship {
   id: string;
   kind: string;
@@ -10,7 +12,7 @@ export interface Relationship {
   external: boolean;
 }
 
-/** The relationships of a part ("" for the container's own); none when it has no list of them. */
+/** The relationships of a part ("" for the whole container); an empty list when the part has none. */
 export async function relationshipsOf(zip: OpenZip, part: string): Promise<Relationship[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const list = `${folder}_rels/${part.slice(folder.length)}.rels`;
@@ -41,7 +43,7 @@ function resolvePart(folder: string, target: string): string {
   return steps.join('/');
 }
 
-/** The first part of a kind among relationships, if it is really there. */
+/** The first part of a kind among relationships whose file is in the zip; null without one. */
 export function partOf(zip: OpenZip, relationships: Relationship[], kind: string): string | null {
   const found = relationships.find((each) => each.kind === kind && !each.external && zip.has(each.target));
   return found?.target ?? null;

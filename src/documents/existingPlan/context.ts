@@ -3,7 +3,7 @@ import type { Announced } from './printedWords';
 import type { Over } from './actionFields';
 import type { PlanProblem } from './plan';
 
-/** A line over actions and where it stands; `key` is the cell or passage itself. */
+/** A line above actions and its place in the file; `key` is the cell or passage itself. */
 export interface OverLine {
   key: object;
   place: string;
@@ -21,15 +21,18 @@ interface Said {
 }
 
 /**
- * What the lines above actions say of them: the theme, and the recommendation that is answered. It holds until
- * another line takes its place, through several tables if need be.
+ * Keeps what the lines above actions say: the theme, and the recommendation that is answered. Both apply to the actions
+ * below until another line replaces them, across several tables if need be.
  */
 export class Context {
   private theme: Said | null = null;
   private recommendation: Said | null = null;
   private readonly told = new Set<Said>();
 
-  /** A line whose words say what it is ("Recommendation 3: …", "Priority 2"); false when they do not. */
+  /**
+   * Takes a line whose words say that it is a recommendation or theme ("Recommendation 3: …", "Priority 2"). Returns
+   * false for other lines.
+   */
   announce(line: OverLine): boolean {
     const announced = announcedBy(line.text);
     if (!announced?.sure) return false;
@@ -37,7 +40,10 @@ export class Context {
     return true;
   }
 
-  /** A line that stands where a heading does. By its shape: a number and a sentence, or long: a recommendation. */
+  /**
+   * Takes a line in the position of a heading. One with a number and a sentence, or a long one, is taken for a
+   * recommendation; any other for a theme.
+   */
   assume(line: OverLine, answersRecommendation: boolean): void {
     const announced = announcedBy(line.text);
     if (announced) this.hold(announced, line, announced.sure);
@@ -46,7 +52,7 @@ export class Context {
     else this.hold({ kind: 'theme', number: null, text: line.text, sure: false }, line, false);
   }
 
-  /** Whether the recommendation has its number and still wants its words. */
+  /** Whether only the recommendation's number was read so far, and its text is expected on the next line. */
   get wantsWords(): boolean {
     return this.recommendation !== null && this.recommendation.text === '';
   }
@@ -58,7 +64,10 @@ export class Context {
     this.recommendation.lines.push(line);
   }
 
-  /** Another theme or a recommendation of its own column begins: the one over the table no longer holds. */
+  /**
+   * Called when rows name another theme or have a recommendation column: the recommendation above the table no longer
+   * applies.
+   */
   forgetRecommendation(): void {
     this.recommendation = null;
   }
@@ -72,7 +81,10 @@ export class Context {
     };
   }
 
-  /** An action took what is over it: its lines are taken, and what was assumed is told once. */
+  /**
+   * Called when an action uses the theme or recommendation above it. Marks the lines as taken, and reports an
+   * assumption once.
+   */
   used(field: 'theme' | 'recommendation', taken: Set<object>, problems: PlanProblem[]): void {
     const said = this[field];
     if (!said || this.told.has(said)) return;
@@ -93,7 +105,7 @@ export class Context {
   }
 }
 
-/** A text short enough to name it by. */
+/** The beginning of a text, 60 characters at most, for naming the text in a message. */
 export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;

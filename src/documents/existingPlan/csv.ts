@@ -4,19 +4,20 @@ import { PlanError, tooLarge } from './planError';
 import { cellAt, itemsIn, MOST_CELLS, MOST_CHARACTERS, MOST_ROWS, tidyText } from './source';
 import type { Source, SourceRow } from './source';
 
-/** A plan of 10,000 actions is about 10 MB as CSV. */
+/** The largest CSV file that is read. A plan of 10,000 actions is about 10 MB as CSV. */
 const LARGEST_CSV = 25 * 1024 * 1024;
 
 /**
- * Reads comma-, semicolon- or tab-separated values: UTF-8 or UTF-16 by their mark, else UTF-8 where the bytes are,
- * else Windows-1252, which Excel in Britain writes. Formulas are text here and stay so.
+ * Reads comma-, semicolon- or tab-separated values. A byte order mark decides between UTF-8 and UTF-16. Without one the
+ * file is read as UTF-8 where its bytes allow that, else as Windows-1252, which Excel in Britain writes. Formulas are
+ * kept as text and never run.
  * @throws PlanError
  */
 export function readCsv(bytes: Uint8Array, fileName: string): Source {
   if (bytes.length > LARGEST_CSV)
     throw tooLarge(fileName, `is larger than ${LARGEST_CSV / 1024 / 1024} MB, which no plan is as CSV`);
   const { text, guessed } = decode(bytes);
-  // Control characters other than tab and line ends are in no text that a spreadsheet wrote.
+  // No spreadsheet writes control characters other than tab and line ends, so a file with many of them is not text.
   const rubbish = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   if (rubbish > 0 && rubbish * 200 > text.length)
     throw new PlanError(
@@ -25,7 +26,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Source {
     );
   if (text.length > MOST_CHARACTERS)
     throw tooLarge(fileName, `holds more than ${MOST_CHARACTERS / 1_000_000} million letters`);
-  // Lists of Microsoft 365 can be taken out with a first line about their columns, which is none of the plan.
+  // Microsoft 365 can export a list with a first line about its columns ("ListSchema="), which is not part of the plan.
   const { data, errors } = Papa.parse<string[]>(text.replace(/^ListSchema=[^\n]*/, ''), {
     delimiter: delimiterNamed(text) ?? delimiterByHeadings(text) ?? '',
     delimitersToGuess: [',', ';', '\t', '|'],
@@ -48,10 +49,13 @@ export function readCsv(bytes: Uint8Array, fileName: string): Source {
   return { blocks: [{ kind: 'table', name: 'the file', rows, title: null }], beside: [], problems };
 }
 
-/** Headings stand this far down at most. */
+/** Headings are looked for in this many first rows. */
 const HEADINGS_WITHIN = 20;
 
-/** The sign that parts the most headings that plans use; comments inside cells may hold more of another. */
+/**
+ * The delimiter that yields the most known headings. Counting signs is not enough, because comments inside cells may
+ * hold more of another delimiter.
+ */
 function delimiterByHeadings(text: string): string | null {
   const lines = text.slice(0, 20_000).split(/\r?\n/).slice(0, HEADINGS_WITHIN);
   let best: { sign: string | null; known: number } = { sign: null, known: 1 };

@@ -6,15 +6,16 @@ import { dateOrderIn, readsBothWays } from './printedDue';
 import type { DateOrder } from './printedDue';
 import type { SourceRow } from './source';
 
-/** What a person said of the dates under a heading, by its bare words. */
+/** The date order that a person chose for a heading, by the heading in its bare form. */
 export type DatesByHand = { readonly [bareHeading: string]: 'day first' | 'month first' };
 
 const DATES: (PlanField | null)[] = ['due', 'originalDue', 'revisedDue'];
 
 /**
- * How dates in figures are written under each column: as somebody said; as the column's own dates prove; as the other
- * columns of the table do; else with the day first, as councils write. A program's export, or a plan that was taken out
- * and saved by another program, may have been written abroad: where nothing proves it that is asked, once for the column.
+ * Sets the date order of each column: as a person chose; else as the column's own dates prove; else as the table's
+ * other columns prove; else day first, as councils write. Exports of programs, and plans saved again by another
+ * program, may have been written abroad: where nothing proves the order of such a column, a person is asked once for
+ * the column.
  */
 export function withDateOrder(
   columns: FileColumn[],

@@ -4,19 +4,19 @@ import { recommendationFields } from '../../plan/fields/recommendations';
 import { plainFields } from '../../plan/bringIn/plainFields';
 import type { PlanField } from './plan';
 
-/** What a column of a program's export is beyond a field of the action. */
+/** The role of a column in a program's export, beyond a field of the action. */
 export type ColumnRole =
-  /** Names the row above, by words or by number. */
+  /** The column names the parent row, by words or by number. */
   | 'parent'
-  /** How deep the row stands: 1, 2, 3. */
+  /** The column gives the level of the row: 1, 2, 3. */
   | 'level'
-  /** What kind of row it is: an epic holds others. */
+  /** The column gives the kind of the row, such as an epic, which holds other rows. */
   | 'kind'
-  /** One of several columns of titles: the further right, the deeper. */
+  /** The column is one of several for titles: the further right, the deeper the level. */
   | 'title'
-  /** Filled when the task is done. */
+  /** The column is filled once the task is done. */
   | 'completed'
-  /** A stretch of talk: "day;who;words". */
+  /** The column holds comments in the form "day;who;words". */
   | 'comments';
 
 type Meaning = PlanField | ColumnRole;
@@ -24,13 +24,16 @@ type Meaning = PlanField | ColumnRole;
 /** A program whose export is known by the headings that it always writes. */
 export interface KnownExport {
   program: string;
-  /** All of these stand among the headings. */
+  /** Headings that the export always contains. All must be present. */
   has: string[];
-  /** Other headings are kept under their own words. */
+  /** The fields of its columns, by heading. Cells under other headings are kept under their own words. */
   columns: { [bareHeading: string]: Meaning };
-  /** Headings that are not among these are read by their words, as in any plan: earlier releases had others. */
+  /**
+   * Whether headings missing from `columns` are read by their words, as in any plan. Earlier releases of the program
+   * had others.
+   */
   othersByWords?: boolean;
-  /** Tasks stand indented under others, whose rows are no actions. */
+  /** Whether tasks are indented under summary rows, which are no actions. */
   indented?: boolean;
 }
 
@@ -63,13 +66,16 @@ const SMARTSHEET: KnownExport['columns'] = {
   'latest comment': 'progress',
 };
 
-/** How the heading of a further detail ends in the file, so that its words are taken for no field. */
+/**
+ * The ending of the headings of further details in an exported workbook. With it, the reader does not take such a
+ * heading for a field's.
+ */
 export const DETAIL_ENDING = ' (further detail)';
 
-/** The heading over the keys of actions, in a file that was taken out of a plan. */
+/** The heading of the column of action keys in a workbook exported from this product. */
 export const KEY_HEADING = 'Improvement plan key';
 
-/** What is read back from a file that was taken out of a plan, under the labels of the catalogue. */
+/** The columns that are read back from a workbook exported from this product, under the labels of the catalogue. */
 export const OWN_WORKBOOK: KnownExport = {
   program: 'Improvement Plan',
   has: [bareHeading(KEY_HEADING)],
@@ -97,7 +103,7 @@ export const OWN_WORKBOOK: KnownExport = {
   ),
 };
 
-/** Headings as the programs write them, in small letters without signs. The first that fits is taken. */
+/** The known exports, with headings in small letters and without punctuation. The first that fits is used. */
 const EXPORTS: KnownExport[] = [
   OWN_WORKBOOK,
   {
@@ -224,13 +230,13 @@ const EXPORTS: KnownExport[] = [
   },
 ];
 
-/** The program that wrote a row of headings, or null when it is none of those known. */
+/** The program whose export has these headings, or null when none is known. */
 export function exportWith(headings: readonly string[]): KnownExport | null {
   const bare = new Set(headings.map(bareHeading));
   return EXPORTS.find(({ has }) => has.every((heading) => bare.has(heading))) ?? null;
 }
 
-/** What a heading of a known export stands for. */
+/** The field and role of a heading in a known export. */
 export function meaningIn({ columns }: KnownExport, heading: string): { field: PlanField; role: ColumnRole | null } {
   const meaning = columns[bareHeading(heading)] ?? 'other';
   if (meaning === 'comments') return { field: 'progress', role: meaning };

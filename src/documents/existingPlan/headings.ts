@@ -2,16 +2,22 @@ import { folded } from '../../plan/search';
 import { isPeriod } from './periods';
 import type { ColumnMapping, PlanField } from './plan';
 
-/** How a heading is understood: its field (null: known, but the plan has no field for it), and how sure that is. */
+/**
+ * What a heading means: its field (null for a known heading for which the plan has no field), and how certain the
+ * meaning is.
+ */
 export interface Heading {
   field: PlanField | null;
-  /** A weak heading gives way where another column names the field outright. */
+  /** A weak heading is used only where no other column names the field exactly. */
   weak: boolean;
-  /** Several columns of the same field that each want their own heading before their text ("Q1", "Update May"). */
+  /** Whether several columns of the field keep their own heading before their text ("Q1", "Update May"). */
   labelled: boolean;
-  /** What a weak heading's column is where another column names the field and none names this. */
+  /** The field of a weak heading's column where another column has its first field and no column has this one. */
   otherwise?: PlanField;
-  /** A stretch of time and nothing else: progress where words stand under it, a drawing where none do. */
+  /**
+   * Whether the heading is only a period of time. Its column is progress where the cells have words, and part of a
+   * drawing where they have none.
+   */
   period?: boolean;
 }
 
@@ -23,15 +29,16 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const NUMBER = '(?:no|nos|num|number|ref|refs|reference|id|#)';
 
 /**
- * Headings of published plans (requirements, "Column headings seen in real plans") and their like, the first that fits
- * wins. They are compared in small letters, with signs turned to spaces and endings such as "(s)" left out.
+ * Headings from published plans (requirements, "Column headings seen in real plans") and similar ones. The first
+ * pattern that fits is used. Headings are compared in small letters, with punctuation turned to spaces and endings such
+ * as "(s)" left out.
  */
 const HEADINGS: [RegExp, Heading][] = [
-  // Those of a file that was taken out of a plan.
+  // Headings of a workbook exported from this product.
   [/\bnot read back$/, strong(null)],
   [/\bfurther detail$/, strong('other')],
 
-  // Some begin with the words of others.
+  // These headings begin with the words of other headings, so they are tested first.
   [/^impact (measures?|indicators?)|^(success|impact) (is )?(evidenced|measured) by/, strong('measure')],
   [/^evidence (of|that shows?) (success|achievement|improvement)/, weak('measure')],
   [/^(outcome|performance|progress|impact|success) (measures?|indicators?|metrics?|kpis?)\b/, strong('measure')],
@@ -40,13 +47,13 @@ const HEADINGS: [RegExp, Heading][] = [
   [/^(priority actions?|areas? for priority action|priority action areas?)$/, weak('action', 'recommendation')],
   [/^(previous|old) .*(due|date|deadline|timescale)/, strong('originalDue')],
 
-  // What is hoped for is the outcome; what was seen stands under a heading of its own.
+  // A heading about the hoped-for change is the outcome. What was observed has a heading of its own.
   [
     /^(desired|intended|expected|planned|anticipated|hoped for) (impact|benefit|change|difference)s?\b/,
     strong('outcome'),
   ],
 
-  // Known, and not among a plan's fields: their cells stay with the action under their own headings.
+  // Known headings without a field in the plan: their cells stay with the action under their own headings.
   [/^(previous|last|prior|old) .*(rag|brag|rating|status)/, strong('other')],
   [/\b(evidence|impact)( (seen|so far|to date|on children|for children))?$/, strong('other')],
   [/^(evidence|impact)\b/, strong('other')],
@@ -64,7 +71,7 @@ const HEADINGS: [RegExp, Heading][] = [
   ],
   [/^(completed on|closed on|review|last updated|added)/, strong('other')],
 
-  // The first pattern of a kind that is also part of another stands before it.
+  // Where a pattern also matches part of another heading, the more special pattern is tested first.
   [/\bb?rag\b|^bragg?\b|^(current |progress |overall |delivery )?(rating|rated)$|^colour$/, strong('rating')],
   [
     /^(original|initial|first|baseline) .*(date|deadline|timescale|target|due)|^original( due)?$/,
@@ -208,13 +215,13 @@ const HEADINGS: [RegExp, Heading][] = [
   ],
 ];
 
-/** A heading is short; a longer text is a cell's. */
+/** The longest text that can be a heading; a longer one is the text of a cell. */
 const LONGEST_HEADING = 90;
 
 /**
- * What a column's heading says its cells are, or null when the words are no heading that plans use.
+ * What the cells under a heading are, or null when the text is no heading that plans use.
  * @param text as printed
- * @param byHand what a person said of headings; it holds over the words' own meaning
+ * @param byHand the meanings that a person chose for headings; they take precedence over the words
  */
 export function headingOf(text: string, byHand: ColumnMapping = {}): Heading | null {
   if (text.length > LONGEST_HEADING) return null;

@@ -2,18 +2,18 @@ import type { ActionCells } from './actionFields';
 import type { FileColumn } from './columns';
 import type { KnownExport } from './exports';
 
-/** Rows of a program's export that only hold others, and what each other row stands under. */
+/** The rows of an export that only group others, and the parent of each other row. */
 export interface Hierarchy {
   parents: Set<ActionCells>;
   under: Map<ActionCells, string>;
 }
 
-/** Kinds of work item that hold others; they are themes, even while nothing stands under them. */
+/** Kinds of work item that group others. Their rows are themes even when no row is below them. */
 const HOLDERS = /^(?:epic|feature|initiative|theme|milestone group)$/i;
 
 /**
- * Tells the rows of a known export that hold others from those that are actions: by how deep each stands, by the row
- * that another names as its parent, by its kind.
+ * Separates the rows of a known export that group others from the rows that are actions. The level of a row, the parent
+ * that another row names, or the kind of the row decides.
  */
 export function hierarchyOf(actions: ActionCells[], columns: FileColumn[], known: KnownExport): Hierarchy {
   const found: Hierarchy = { parents: new Set(), under: new Map() };
@@ -51,7 +51,7 @@ function depthOf(
   return name?.column.role === 'title' ? name.column.at : (name?.cell.depth ?? 0);
 }
 
-/** A row with deeper rows right below it holds them. */
+/** Finds the grouping rows by level: a row followed by rows of a deeper level groups them. */
 function byDepth(
   actions: ActionCells[],
   depth: (action: ActionCells) => number,

@@ -1,17 +1,17 @@
-/** Words of posts; a part with one of them is a post, not a name. */
+/** Words that occur in job titles. A part of a text with one of them is a post, not a name. */
 const POST =
   /\b(head|manager|director|officer|lead|leader|worker|service|services|team|chair|board|principal|assistant|deputy|commissioner|chief|co-?ordinator|practitioner|adviser|advisor|nurse|doctor|supervisor|partner|partners|all|managers|heads|directors|officers|leads|member|portfolio|solicitor|headteacher|school|schools|police|health|council|dcs|ad|hos|iro|iros|psw|lado|sro|tm|tms|sm|ceo|virtual|safeguarding|business|analyst|consultant|performance|quality|commissioning|adults|children|children’s|children's)\b/i;
 /** A title, then two to four words or initials that begin with a capital. */
 const NAME =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Sir|Dame)\.?\s+)?[A-Z][\p{L}'’-]*(?:\s+(?:[A-Z][\p{L}'’-]*\.?|de|van|von|der|al|el)){1,3}$/u;
 
-/** A longer text names no leads; only its lines are parted. */
+/** The longest text that is parted into leads. A longer one is only parted at its lines. */
 const LONGEST_LEADS = 1000;
 
 /**
- * The leads in a cell, each as printed. Lines, semicolons and slashes part them, and commas, "and" and "&" where what
- * stands on both sides is a person or a post of its own. A post and a name joined by a comma, a dash or brackets are
- * one lead ("Sarah Penrose, Head of Front Door").
+ * The leads that a cell names, each as printed. Lines, semicolons and slashes separate leads. Commas, "and" and "&"
+ * separate leads only where the text on both sides is a person or a post. A post and a name joined by a comma, a dash
+ * or brackets are one lead ("Sarah Penrose, Head of Front Door").
  */
 export function leadsIn(text: string): string[] {
   if (text.length > LONGEST_LEADS) return [...new Set(text.split('\n'))];
@@ -21,13 +21,13 @@ export function leadsIn(text: string): string[] {
   return [...new Set(leads.filter((lead) => lead !== ''))];
 }
 
-/** Nothing but addresses, however they are parted: what a program takes out for people. */
+/** A text of nothing but email addresses, in any separation: some programs export people so. */
 const ADDRESSES = /^(?:[^\s,;@<>]+@[^\s,;@<>]+\.[^\s,;@<>]+[\s,;]*)+$/;
 /** "Faulkner, Anne, Nair, Priya": pairs of surname and first name, as directories write them. */
 const SURNAME_FIRST = /^[A-Z][\p{L}'’-]+, [A-Z][\p{L}'’-]+(?:, [A-Z][\p{L}'’-]+, [A-Z][\p{L}'’-]+)+$/u;
 
 function ofCommas(text: string): string[] {
-  // Project writes how much of somebody's time a task has.
+  // Microsoft Project adds the share of a person's time that a task takes ("[50%]"), which is removed here.
   const line = text.replace(/\s*\[\d+%\]/g, '');
   if (SURNAME_FIRST.test(line) && !POST.test(line))
     return line.match(/[^,]+, [^,]+/g)?.map((pair) => pair.trim()) ?? [];
@@ -36,7 +36,8 @@ function ofCommas(text: string): string[] {
   for (const part of parts) {
     const before = leads[leads.length - 1];
     const kind = kindOf(part);
-    // "Director of Children, Families and Learning" goes on; a name and its post belong together, two of a kind do not.
+    // A comma may continue one post ("Director of Children, Families and Learning"). A name and its post are one lead;
+    // two names, or two posts, are two leads.
     if (before && (kind === 'words' || !before.kinds.has(kind))) {
       before.words += `, ${part}`;
       before.kinds.add(kind);
@@ -45,7 +46,10 @@ function ofCommas(text: string): string[] {
   return leads.map(({ words }) => words);
 }
 
-/** "and" joins two names, or two posts that each have their own word; posts such as "Head of Quality and Audit" stay. */
+/**
+ * Splits words at "and" where it joins two names, or two posts that each have a post word. Posts such as "Head of
+ * Quality and Audit" stay whole.
+ */
 function ofAnds(words: string): string[] {
   const parts = words.split(/\s+(?:and|&|\+)\s+/i);
   if (parts.length === 1) return parts;

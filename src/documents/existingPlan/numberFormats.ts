@@ -3,13 +3,18 @@ import type { Day } from '../../plan/day';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const MS_PER_DAY = 86_400_000;
-/** Serials beyond these are no dates of a plan: 1 January 1990 to 31 December 2099 in the system of 1900. */
+/**
+ * The range of Excel date serials that a plan may contain: 1 January 1990 to 31 December 2099 in the 1900 date system.
+ */
 const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 73_050;
-/** Day 0 of both systems; that of 1900 counts a 29 February 1900 that never was, which no plan reaches back to. */
+/**
+ * Day 0 of Excel's two date systems. The 1900 system counts a 29 February 1900 that never existed; no plan has dates
+ * that early.
+ */
 const DAY_ZERO = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 
-/** What a cell shows of a number, and the day it holds when its format is a date's. */
+/** The text that a cell shows for a number, and the day when the cell has a date format. */
 export interface ShownNumber {
   text: string;
   day: Day | null;

@@ -7,14 +7,14 @@ import type { Attributes } from './xml';
 import type { OnPart } from './workbook';
 import type { OpenZip } from './zip';
 
-/** What a style of OpenDocument says of how a cell or its letters look. */
+/** What an OpenDocument style says about the colours and letters of a cell. */
 interface Look {
   fill: string | null;
   ink: string | null;
   hidden: boolean;
 }
 
-/** A plan is not wider than this. */
+/** The most columns that are read; no plan is wider. */
 const MOST_COLUMNS = 200;
 
 /**
@@ -73,12 +73,12 @@ interface OpenTable {
   sheet: boolean;
   hidden: boolean;
   rows: SourceRow[];
-  /** The number of the row that is open, from 1. */
+  /** The number of the current row, from 1. */
   row: number;
   squares: (SourceCell | null)[];
   repeated: number;
   rowHidden: boolean;
-  /** Cells that reach down into rows to come, by column. */
+  /** Merged cells that extend into the following rows, by column. */
   reaching: { cell: SourceCell; rows: number }[];
 }
 
@@ -89,8 +89,8 @@ interface OpenCell {
   ink: string | null;
 }
 
-/** Hears the content and lays it out as blocks. */
-/** Squares that a merged cell covers hold what it holds. */
+/** Receives the elements of the content and builds blocks from them. */
+/** Puts a merged cell into the squares that it covers. */
 function cover({ squares, reaching }: OpenTable, count: number): void {
   for (let at = 0; at < count && squares.length < MOST_COLUMNS; at++)
     squares.push(reaching[squares.length]?.cell ?? squares[squares.length - 1] ?? null);
@@ -108,7 +108,7 @@ class Body {
   private lists = 0;
   private level: number | null = null;
   private line: string | null = null;
-  /** What stands beside the text while it is open: a comment, a footnote; or what was deleted. */
+  /** A comment or footnote, or deleted text, while its element is open. */
   private beside: { name: string; lines: string[] } | null = null;
   private inText = false;
   private isWorkbook = false;
@@ -238,7 +238,7 @@ class Body {
     }
   }
 
-  /** Notes in which rows to come, and columns, a merged cell goes on. */
+  /** Records the rows and columns that a merged cell extends into. */
   private reach(table: OpenTable, cell: SourceCell, attributes: Attributes): void {
     const across = Math.min(Number(attributes['number-columns-spanned'] ?? 1) || 1, MOST_COLUMNS);
     const down = Number(attributes['number-rows-spanned'] ?? 1) || 1;

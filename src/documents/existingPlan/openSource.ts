@@ -11,7 +11,7 @@ import { readXml } from './xml';
 import { openZip } from './zip';
 import type { OpenZip } from './zip';
 
-/** Larger than any plan, pictures included; small enough for a browser's tab. */
+/** The largest file that is read: larger than any plan with pictures, and small enough for a browser tab. */
 export const LARGEST_PLAN = 50 * 1024 * 1024;
 
 type Program = 'Word' | 'Excel';
@@ -28,8 +28,8 @@ const ENDINGS: Record<string, Program> = {
 const ADVICE = 'Save the plan as .docx, .xlsx, .ods, .odt or .csv and choose that.';
 
 /**
- * Takes a file apart after what its bytes are, and refuses what is not what its name says. Macros are never read:
- * they are a part of their own, which nothing opens.
+ * Reads the parts of a file by the kind that its bytes show, and refuses a file whose name says another kind. Macros
+ * are never read: they are in a part of their own, which is not opened.
  * @throws PlanError
  */
 export async function openSource(bytes: Uint8Array, fileName: string, onPart: OnPart): Promise<Source> {
@@ -82,7 +82,7 @@ async function openOffice(zip: OpenZip, ending: string, onPart: OnPart): Promise
   return source;
 }
 
-/** The part where reading starts, after the container's own word: relationship, then content type. */
+/** The part with the document's content, as the container names it: by relationship, then by content type. */
 async function mainPart(zip: OpenZip): Promise<{ main: string; program: Program; binary: boolean }> {
   const { fileName } = zip;
   if (!zip.has('[Content_Types].xml')) {
@@ -100,7 +100,8 @@ async function mainPart(zip: OpenZip): Promise<{ main: string; program: Program;
   });
   if (/presentation/.test(contentType))
     throw new PlanError('another kind of file', `“${fileName}” is a PowerPoint file. ${ADVICE}`);
-  // Some programs leave the type out or misname it; the folder then tells.
+  // Some programs leave the content type out or list it under another part's name. The folder of the part then shows
+  // the kind.
   const word = /wordprocessingml|ms-word/.test(contentType) || (contentType === '' && /^word\//.test(main.target));
   const excel = /spreadsheetml|ms-excel/.test(contentType) || (contentType === '' && /^xl\//.test(main.target));
   if (!word && !excel) throw new PlanError('another kind of file', `“${fileName}” is no Word or Excel file. ${ADVICE}`);
@@ -130,7 +131,7 @@ function starts(bytes: Uint8Array, start: number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
 }
 
-/** Whether the directory of an old container names a stream; names are UTF-16 there. */
+/** Whether the directory of an old Office file (before 2007) names a stream. Such names are stored as UTF-16. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
   const sought = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(sought[0]); at !== -1; at = bytes.indexOf(sought[0], at + 1)) {

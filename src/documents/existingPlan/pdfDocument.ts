@@ -13,12 +13,13 @@ import { cellAt, itemsIn, MOST_ROWS, tidyText } from './source';
 import type { Source, SourceCell, SourceRow, SourceTable } from './source';
 import type { OnPart } from './workbook';
 
-/** Plans are not longer than this. */
+/** The most pages that are read; no plan is longer. */
 const MOST_PAGES = 300;
 
 /**
- * Takes a PDF apart (requirement 79): tables by the borders that are drawn, else by what stands under headings in
- * columns; and the lines between them. A table goes on over the end of a page, its repeated headings once.
+ * Reads the tables and lines of a PDF (requirement 79). Tables are found by their drawn borders, else by text aligned
+ * under headings in columns. A table that continues on the next page is one table, and its repeated headings are read
+ * once.
  * @throws PlanError
  */
 export async function readPdfDocument(bytes: Uint8Array, fileName: string, onPart: OnPart): Promise<Source> {
@@ -57,7 +58,7 @@ function ofReport(error: ReportError, fileName: string): PlanError {
   return new PlanError('damaged', `“${fileName}” is damaged or only a part of the file. Ask for another copy.`);
 }
 
-/** A table of a page, before tables over several pages are put together. */
+/** A table on one page, before tables that run over several pages are joined. */
 interface PageTable {
   page: number;
   xs: number[];
@@ -169,7 +170,10 @@ class Pages {
     return this.source.blocks[this.source.blocks.length - 1] === table;
   }
 
-  /** Rows of the next page: headings again are left out, and the rest of a row that the page broke goes to it. */
+  /**
+   * Adds the rows of the next page. Repeated headings are left out, and the rest of a row that the page break divided
+   * is added to that row.
+   */
   private append(table: SourceTable, { page, rows }: PageTable): void {
     let at = 0;
     while (at < rows.length && at < 3 && table.rows[at] && sameWords(rows[at], table.rows[at])) at++;
@@ -196,7 +200,9 @@ function sameWords(one: SourceRow, other: SourceRow): boolean {
   return words(one) === words(other);
 }
 
-/** A row broken by the end of the page begins without its number, and in the middle of a sentence. */
+/**
+ * Whether a row is the rest of one that a page break divided: it has no number and begins in the middle of a sentence.
+ */
 function isRestOf(row: SourceRow, before: SourceRow | undefined): boolean {
   if (!before) return false;
   const [first] = row.squares;
@@ -218,12 +224,12 @@ function sameColumns(some: number[], others: number[]): boolean {
   return some.length === others.length && starts(some).every((x, at) => Math.abs(x - others[at]) < 6);
 }
 
-/** Fewer headings side by side are no table. */
+/** The fewest neighbouring headings that make a table. */
 const FEWEST_HEADINGS = 3;
-/** Left edges that are meant as one stand this near to each other, in points. */
+/** Left edges within this distance, in points, count as the same column edge. */
 const NEAR = 2;
 
-/** Where columns may begin on a line: left edges at which other lines begin words too. */
+/** The places on a line where columns may begin: left edges at which other lines begin words too. */
 function startsOn({ pieces }: Line, edges: ReadonlyMap<number, number>): number[] {
   const often = (x: number): number => {
     let count = 0;
@@ -231,7 +237,7 @@ function startsOn({ pieces }: Line, edges: ReadonlyMap<number, number>): number[
     return count;
   };
   const printed = pieces.filter(({ text }) => text.trim() !== '');
-  // What stands under a heading may be indented, as bullets are.
+  // Text under a heading may be indented, as bullets are.
   const apart = (at: number): boolean =>
     at === 0 || printed[at].x - printed[at - 1].x - printed[at - 1].width > 0.4 * printed[at].size;
   return printed
@@ -239,7 +245,7 @@ function startsOn({ pieces }: Line, edges: ReadonlyMap<number, number>): number[
     .map(({ x }) => x);
 }
 
-/** How many lines begin words at each place, in whole points. */
+/** The number of lines that begin words at each left edge, in whole points. */
 function edgesOf(lines: readonly Line[]): Map<number, number> {
   const edges = new Map<number, number>();
   for (const { pieces } of lines)
@@ -248,7 +254,7 @@ function edgesOf(lines: readonly Line[]): Map<number, number> {
   return edges;
 }
 
-/** The words of a line by the columns that begin at some places. */
+/** The words of a line, divided into the columns that begin at the given places. */
 function byColumn(pieces: readonly TextPiece[], xs: readonly number[]): string[] {
   return xs.slice(0, -1).map((_, column) =>
     textOfCell(
@@ -259,8 +265,8 @@ function byColumn(pieces: readonly TextPiece[], xs: readonly number[]): string[]
 }
 
 /**
- * A table without borders: a line of headings that plans use, and what stands under each. A row begins at a wider gap,
- * or at its number.
+ * Reads a table without borders: a line of known headings, and the text under each. A new row begins at a wider gap or
+ * at a row's number.
  */
 function alignedTable(lines: Line[], page: number, last: { of: PageTable } | null): PageTable | null {
   const edges = edgesOf(lines);
@@ -285,7 +291,7 @@ function alignedTable(lines: Line[], page: number, last: { of: PageTable } | nul
   return laid.length < 2 ? null : { page, xs, rows: laid, top: lines[from].y, bottom, ruled: false };
 }
 
-/** Puts lines together into rows, down to a gap that ends the table. */
+/** Groups lines into rows, down to the gap that ends the table. */
 function rowsUnder(lines: Line[], xs: readonly number[]): { rows: TextPiece[][]; bottom: number } {
   const rows: TextPiece[][] = [];
   let bottom = lines[0].y;
@@ -300,7 +306,7 @@ function rowsUnder(lines: Line[], xs: readonly number[]): { rows: TextPiece[][];
   return { rows, bottom };
 }
 
-/** Headers and footers: words that stand at one height on most pages, and the numbers of pages. */
+/** The running headers and footers: text at the same height on most pages, and page numbers. */
 function runningLines(pages: PageText[]): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) for (const name of new Set(page.pieces.map((piece) => nameOf(piece, page)))) counts.set(name, (counts.get(name) ?? 0) + 1); // prettier-ignore
@@ -310,7 +316,10 @@ function runningLines(pages: PageText[]): Set<string> {
   );
 }
 
-/** Pieces in the margins are told by their words without figures, others not at all. */
+/**
+ * The name by which pieces on different pages are compared. In the margins figures are replaced, so that page numbers
+ * compare as equal. Elsewhere the name holds the page and the height, so that no two pages share one.
+ */
 function nameOf({ text, y }: TextPiece, { height, page }: PageText): string {
   const edge = y < 0.07 * height || y > 0.93 * height;
   return edge ? `edge ${Math.round(y / 4)} ${text.replace(/\d+/g, '0').trim()}` : `page ${page} ${y} ${text}`;

@@ -1,16 +1,16 @@
 import type { Rule } from '../report/drawnRules';
 import type { TextPiece } from '../report/pdf';
 
-/** A table on a page by its borders: where its columns and rows part, and which squares each cell covers. */
+/** A table found by its borders: the edges of its columns and rows, and the squares that each cell covers. */
 export interface Grid {
   /** Left edges of the columns, and the right edge of the last. */
   xs: number[];
   ys: number[];
-  /** The number of the cell in each square, by row and column. */
+  /** The index of the cell in each square, by row and column. */
   cells: number[][];
 }
 
-/** Borders that are meant as one stand this near to each other, in points. */
+/** Borders within this distance, in points, count as one. */
 const NEAR = 3;
 
 /** The tables that borders draw on a page, from top to bottom. */
@@ -22,14 +22,14 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
     const own = { upright: upright.filter(inside), level: across.filter(inside) };
     const xs = together(own.upright.map(({ x, right }) => (x + right) / 2));
     const level = together(own.level.map((rule) => (rule.top + rule.bottom) / 2));
-    // Where the end of a page breaks a row its lower border is missing, and on the next page its upper one.
+    // Where a page break divides a row, the row's lower border is missing, and on the next page its upper border.
     const ys = together([...level, ...(level.length > 0 ? [top, bottom].filter((y) => level.every((each) => Math.abs(each - y) > 2 * NEAR)) : [])]); // prettier-ignore
     if (xs.length < 3 || ys.length < 2) return [];
     return [{ xs, ys, cells: cellsOf(xs, ys, own) }];
   });
 }
 
-/** From where to where borders run down a page without a break. */
+/** The vertical ranges of a page that borders cover without a break. */
 function stretches(upright: readonly Rule[]): { top: number; bottom: number }[] {
   const found: { top: number; bottom: number }[] = [];
   for (const { top, bottom } of [...upright].sort((one, other) => one.top - other.top)) {
@@ -40,7 +40,7 @@ function stretches(upright: readonly Rule[]): { top: number; bottom: number }[] 
   return found;
 }
 
-/** Places that are meant as one, each once, in order. */
+/** Positions with near duplicates merged, in order. */
 function together(places: number[]): number[] {
   const found: number[] = [];
   for (const place of [...places].sort((one, other) => one - other))
@@ -48,7 +48,7 @@ function together(places: number[]): number[] {
   return found;
 }
 
-/** Squares that no border parts are one cell. */
+/** Joins squares without a border between them into cells. */
 function cellsOf(xs: number[], ys: number[], { upright, level }: { upright: Rule[]; level: Rule[] }): number[][] {
   const middle = (places: number[], at: number): number => (places[at] + places[at + 1]) / 2;
   const partsLeft = (row: number, column: number): boolean =>
@@ -68,7 +68,7 @@ function cellsOf(xs: number[], ys: number[], { upright, level }: { upright: Rule
   return cells;
 }
 
-/** The number of the stretch that a place stands in, or -1. */
+/** The index of the column or row that contains a position, or -1. */
 export function bandOf(places: readonly number[], at: number): number {
   for (let band = 0; band + 1 < places.length; band++)
     if (at >= places[band] - 1 && at < places[band + 1] - 1) return band;
@@ -79,8 +79,8 @@ export function bandOf(places: readonly number[], at: number): number {
 const ITEM = /^(?:[•▪▫◦‣●○■□·\u2043\uf0b7]|[-–—*]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/;
 
 /**
- * The text of a cell: lines that were only wrapped are one. A line that ends where the next one's first word would have
- * had room was ended on purpose, and so is one before a bullet or a wider gap.
+ * The text of a cell. Lines that were only wrapped are joined. A line break is kept where the next line's first word
+ * would have fitted on the line, and before a bullet or a wider gap.
  */
 export function textOfCell(pieces: readonly TextPiece[], right: number): string {
   const lines: TextPiece[][] = [];

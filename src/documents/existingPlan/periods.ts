@@ -1,11 +1,14 @@
 import { lastDayMeant, wholeDayIn } from './printedDue';
 import type { Day } from '../../plan/day';
 
-/** A stretch of time that a heading or a line names. */
+/** A period of time that a heading or a line names. */
 export interface Period {
-  /** Its last day, null where the year is left out. */
+  /** The last day of the period, null where the year is omitted. */
   day: Day | null;
-  /** Where it stands in its year, so that periods without a year can be put in order: a financial year's month, 1 to 12. */
+  /**
+   * The position of the period in the financial year, by month from 1 to 12, so that periods without a year can be
+   * sorted.
+   */
   place: number | null;
 }
 
@@ -15,7 +18,8 @@ const WHOLE: RegExp[] = [
   // A quarter, alone or with its year on either side.
   new RegExp(`^(?:${YEAR}\\s+)?(?:q|qtr|quarter)\\s?[1-4](?:\\s*[-,(]?\\s*${YEAR}\\)?)?$`, 'i'),
   new RegExp(`^${MONTH}\\.?[\\s'’/.-]*(?:${YEAR})?$`, 'i'),
-  // A day, with or without its year; "w/c" and "week ending" before it. Two figures alone are a number to cite by.
+  // A day, with or without its year, and "w/c" or "week ending" before it. Two figures alone are not a day but a number
+  // to cite by.
   new RegExp(`^(?:w/?[ce]\\.?|week (?:commencing|ending|beginning))?\\s*\\d{1,2}(?:st|nd|rd|th)?[\\s/.-](?:${MONTH}|\\d{1,2}(?=[/.-]\\d))(?:[\\s/.-]+(?:20)?\\d\\d)?$`, 'i'), // prettier-ignore
   /^(?:w\/?[ce]\.?|week (?:commencing|ending|beginning))\s*\d{1,2}[/.-]\d{1,2}$/i,
   /^(?:week|wk|w|month|m|period|p)\s?\d{1,2}$/i,
@@ -23,13 +27,13 @@ const WHOLE: RegExp[] = [
   /^(?:20\d\d|20\d\d\s?[/-]\s?(?:20)?\d\d)$/,
 ];
 
-/** Whether a heading names a stretch of time and nothing else: "Q1", "02-Sep", "Apr 24", "w/c 9 Sep". */
+/** Whether a heading is only a period of time: "Q1", "02-Sep", "Apr 24", "w/c 9 Sep". */
 export function isPeriod(heading: string): boolean {
   const text = heading.replace(/\s+/g, ' ').trim();
   return text.length < 30 && WHOLE.some((pattern) => pattern.test(text));
 }
 
-/** The stretch of time that a heading speaks of ("Progress Q1 2024/25", "Position as at 31/10/24"), or null. */
+/** The period of time that a heading mentions ("Progress Q1 2024/25", "Position as at 31/10/24"), or null. */
 export function periodIn(heading: string): Period | null {
   const text = heading.replace(/\s+/g, ' ').trim().slice(0, 100);
   const day = wholeDayIn(text) ?? lastDayMeant(text.replace(/[)\].:]+$/, ''));
@@ -39,13 +43,13 @@ export function periodIn(heading: string): Period | null {
   return day === null && place === null ? null : { day, place };
 }
 
-/** April is the first month of a council's year. */
+/** The position of a month in a council's financial year, in which April is the first. */
 function placeOf(month: string): number {
   const at = ['apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'jan', 'feb', 'mar'];
   return at.indexOf(month.slice(0, 3).toLowerCase()) + 1;
 }
 
-/** Orders dated words, the newest last. Where not all can be told apart they stay as they stand. */
+/** Sorts dated texts, the newest last. Where not all of them can be dated, the order stays. */
 export function newestLast<Dated extends { day: Day | null; place: number | null }>(
   entries: readonly Dated[],
 ): Dated[] {

@@ -10,8 +10,8 @@ const YES = /^(1|y|yes|true|x|✓|✔|wahr|vrai)$/i;
 const NO = /^(0|n|no|false|-|–)$/i;
 
 /**
- * Reads the cells that hold fields of the catalogue as they are: days as days, numbers as numbers, a flag as yes or no.
- * @returns the values; cells that say something else are among `others` with a problem, so that no word is lost
+ * Reads the cells of catalogue fields without interpretation: days as days, numbers as numbers, a flag as yes or no.
+ * @returns the values; a cell with any other text is among `others` with a problem, so that no word is lost
  */
 export function plainValuesOf(cells: readonly FieldCell[]): {
   plain: PlainValues;
@@ -46,7 +46,7 @@ const kindWords: { readonly [kind in Field['kind']]?: string } = {
   'yes or no': 'yes or no',
 };
 
-/** What a cell says of a field; undefined when it says nothing that the field can hold. */
+/** The value of a cell for a field; undefined when the field cannot hold the cell's text. */
 function plainValue({ kind }: Field, { column, cell }: FieldCell): PlainValue | undefined {
   const text = cell.text.trim();
   switch (kind) {

@@ -1,15 +1,18 @@
 import type { TableSketch } from './plan';
 
-/** What is the matter with a file that cannot be read as an existing plan. */
+/** Why a file cannot be read as an existing plan. */
 export type PlanFileProblem =
   'empty' | 'too large' | 'another kind of file' | 'renamed' | 'encrypted' | 'damaged' | 'hostile' | 'no plan';
 
-/** A file that cannot be read as an existing plan: the message says what it is and what to do, for people. */
+/**
+ * The error for a file that cannot be read as an existing plan. The message tells a person what is wrong and what to
+ * do.
+ */
 export class PlanError extends Error {
   constructor(
     readonly problem: PlanFileProblem,
     message: string,
-    /** Of a file with tables but no plan in them: what might be their headings, to be mapped by hand. */
+    /** For a file whose tables hold no recognised plan: the likely headings, which a person can then map to fields. */
     readonly tables: TableSketch[] = [],
   ) {
     super(message);
@@ -17,7 +20,7 @@ export class PlanError extends Error {
   }
 }
 
-/** The file, or a part of it, is not as a program writes it: cut off, altered or broken. */
+/** The error for a file, or a part of one, that is cut off, altered or broken. */
 export function damaged(fileName: string, detail: string): PlanError {
   return new PlanError(
     'damaged',

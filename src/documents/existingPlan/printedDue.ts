@@ -4,9 +4,9 @@ import { dayOfSerial } from './numberFormats';
 
 /** What a printed due date means. */
 export interface PrintedDue {
-  /** The day, when the text names one beyond doubt. */
+  /** The day, when the text names exactly one. */
   day: Day | null;
-  /** What a person should decide, as the rest of a sentence; null when there is nothing to decide. */
+  /** What a person has to decide, as the rest of a sentence; null when nothing is to be decided. */
   doubt: string | null;
 }
 
@@ -17,10 +17,10 @@ const MONTH =
 const WEEKDAY = '(?:(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?,?\\s+)?';
 const YEAR = "'?((?:19|20)\\d\\d|\\d\\d)";
 
-/** Which of two figures of a column's dates comes first; null when nothing in the file tells. */
+/** Whether the day or the month comes first in a column's dates; null when the file does not show it. */
 export type DateOrder = 'day first' | 'month first' | null;
 
-/** Words about a date are short; patterns that look anywhere in a text must not be given a long one. */
+/** The longest text that is searched for a date. Longer texts would make the patterns slow. */
 const LONGEST_DUE = 300;
 
 const DAY_FIRST = `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s.,/-]*${MONTH}[\\s.,/-]*${YEAR}`;
@@ -29,7 +29,7 @@ const NUMBERS = `${WEEKDAY}(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|
 const ISO = '((?:19|20)\\d\\d)-(\\d{2})-(\\d{2})';
 const NO_TIME = '(?:(?:[T\\s]+|,\\s*)\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:\\s?[AP]M)?Z?)?';
 
-/** Each way to print a whole day: where its weekday, year, month and day stand among the groups. */
+/** One way to print a whole day: the groups of its pattern that hold the weekday, year, month and day. */
 interface Way {
   source: string;
   weekday: number | null;
@@ -50,13 +50,14 @@ const ANYWHERE = WAYS.map((way) => ({ ...way, pattern: new RegExp(`(?<![\\d/])${
  * Reads a due date as councils print them. A month, quarter or season is no day: the last day of it is named in the
  * doubt, for a person to choose. A time of day is left out.
  * @param text as printed, not empty
- * @param order which of two figures is the day; when nothing tells, only dates that read alike both ways are days
+ * @param order whether the day or the month comes first; when null, only dates with the same meaning in both orders are
+ * days
  */
 export function readDue(text: string, order: DateOrder = 'day first'): PrintedDue {
   if (text.length > LONGEST_DUE)
     return { day: null, doubt: 'The text is too long for a date. Choose a day, or keep the words alone.' };
   const lines = text.split('\n').map((line) => readLine(line, order));
-  // Rows of one action may each say the same day.
+  // Several rows of one action may repeat the same day.
   if (lines.every(({ day }) => day !== null && day === lines[0].day)) return lines[0];
   return readLine(text.replace(/\s+/g, ' '), order);
 }
@@ -75,7 +76,7 @@ function readLine(text: string, order: DateOrder): PrintedDue {
   return vague(bare, text);
 }
 
-/** The one day that a text names beyond doubt, or null. */
+/** The day that a text names, when it names exactly one; else null. */
 export function certainDay(text: string): Day | null {
   const { day, doubt } = readDue(text);
   return doubt === null ? day : null;
@@ -103,7 +104,7 @@ export function shownInPart(text: string, day: Day): PrintedDue {
 
 function wholeDay(match: RegExpExecArray, way: Way, text: string, order: DateOrder): PrintedDue {
   const day = dayOf(match, way, order ?? 'day first');
-  // What the column's dates are is asked once for the column, not at each of them.
+  // The order of a column's dates is asked once for the column, not for each date.
   if (order === null && way.source === NUMBERS && day !== dayOf(match, way, 'month first'))
     return { day: null, doubt: null };
   if (!day) {
@@ -124,7 +125,7 @@ function dayOf(match: RegExpExecArray, way: Way, order: DateOrder = 'day first')
   return day !== null && way.source === ISO ? inBritain(day, match[0]) : day;
 }
 
-/** A moment of a machine's clock, "2024-10-30T23:00:00Z", is the next day here while summer time holds. */
+/** A UTC timestamp such as "2024-10-30T23:00:00Z" falls on the next day in Britain while summer time applies. */
 function inBritain(day: Day, printed: string): Day {
   if (!/T2[3]:\d\d.*Z$/.test(printed)) return day;
   const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hour12: false });
@@ -132,7 +133,7 @@ function inBritain(day: Day, printed: string): Day {
 }
 
 /**
- * Which figure of dates printed in figures is the day, proven by one above 12. Null when none proves it, or when they
+ * The date order of dates in figures, proven by a figure above 12. Null when no date proves an order, or when dates
  * prove both.
  * @param texts dates of one column, or of one file
  */
@@ -167,7 +168,7 @@ function fullYear(printed: string): number {
   return printed.length === 2 ? 2000 + Number(printed) : Number(printed);
 }
 
-/** Null for a day that no calendar has, "31 June 2018". */
+/** The day, or null for one that no calendar has, such as "31 June 2018". */
 function real(year: number, month: number, date: number): Day | null {
   const moment = new Date(Date.UTC(year, month - 1, date));
   if (moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== date) return null;

@@ -16,16 +16,16 @@ const RATINGS: Record<string, RatingKey> = {
   n: 'Grey',
 };
 
-/** What a text is stands at its start; patterns are given no more of it, so that no text can hold them up. */
+/** Only this many first characters of a text are matched against patterns, so that no long text makes them slow. */
 const START = 200;
 
-/** A rating in words: the key, and whether the text says more than the colour ("Amber: recruiting"). */
+/** A rating given in words: its key, and whether the text says more than the colour ("Amber: recruiting"). */
 export interface PrintedRating {
   rating: RatingKey;
   saysMore: boolean;
 }
 
-/** Signs that are coloured themselves. */
+/** Emoji whose own colour gives a rating. */
 const SIGNS: Record<string, RatingKey> = {
   '🔵': 'Blue',
   '🟦': 'Blue',
@@ -42,7 +42,7 @@ const SIGNS: Record<string, RatingKey> = {
 };
 const SIGN = new RegExp(`^\\s*(${Object.keys(SIGNS).join('|')})\ufe0f?\\s*`, 'u');
 
-/** The rating that a cell's words or its coloured sign begin with, null for none or for two ("Amber/Green"). */
+/** The rating that a cell's first word or coloured sign gives; null for none or for two ("Amber/Green"). */
 export function ratingInWords(text: string): PrintedRating | null {
   const sign = SIGN.exec(text.slice(0, START));
   if (sign) {
@@ -57,7 +57,7 @@ export function ratingInWords(text: string): PrintedRating | null {
   if (!match || !rating) return null;
   const rest = match[2].replace(/\W+$/, '');
   if (rest === '') return { rating, saysMore: false };
-  // A letter begins words ("A plan is…") more often than it rates, unless a sign parts it from them.
+  // A single letter more often begins a sentence ("A plan is…") than it gives a rating, unless punctuation follows it.
   const parted = /^\W*[a-z]+\s*[-–—:(,;.\n]/i.test(start);
   if (match[1].length === 1 && !parted) return null;
   const second = /^([a-z]+)/i.exec(rest)?.[1].toLowerCase() ?? '';
@@ -90,7 +90,7 @@ export function ratingOfColour(colour: string): RatingKey | null {
 /** How a recommendation, theme or action is numbered in print: "12", "1.2", "1b", "R12.3", "A/4", "(iii)". */
 const NUMBERING = '[A-Z]{0,4}[.\\s/-]?\\d{1,3}(?:[./-]\\d{1,3}){0,3}(?:\\s?[a-z]|\\([a-z]\\))?';
 const ONLY_NUMBER = new RegExp(`^\\(?(?:${NUMBERING})\\)?[.):]?$`, 'i');
-/** A plain number needs its full stop or bracket: "2 social workers" is not number 2. */
+/** A leading plain number counts only with a full stop or bracket: "2 social workers" is not number 2. */
 const LEADING_NUMBER =
   /^(?:(\(?\d{1,3}[a-z]?[.):]+)\s+|((?:[A-Z]{1,3}\.?\s?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|\d{1,3}[a-z])[.):]?\s+(?:[-–—]\s+)?)(?=\S)/;
 
@@ -115,13 +115,13 @@ export function bareNumber(text: string): string {
     .trim();
 }
 
-/** A passage, band or cell that announces what stands under it. */
+/** A recommendation or theme that a passage, a row across the table or a cell names for the rows below. */
 export interface Announced {
   kind: 'recommendation' | 'theme';
   number: string | null;
   /** The recommendation's own words, or the theme as printed; "" when only the number is given. */
   text: string;
-  /** False when only the shape of the text, not its words, says what it is. */
+  /** False when the shape of the text suggests the kind, not its words. */
   sure: boolean;
 }
 
@@ -130,14 +130,14 @@ const LABELLED_RECOMMENDATION =
 const LABELLED_THEME =
   /^(?:improvement |strategic |key )?(?:priority|theme|work ?stream|strand|objective|pillar|section|domain|outcome)(?: area)?\s*(?:number|no\.?)?\s*(?:[A-Z]?\d{1,2}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)?\s*(?:[:.)–—-]|$)/i;
 
-/** What a line over a table, or across one, announces: a recommendation or a theme; null when it does neither. */
+/** The recommendation or theme that a line above or across a table names; null for neither. */
 export function announcedBy(text: string): Announced | null {
   const start = text.slice(0, START);
   const recommendation = LABELLED_RECOMMENDATION.exec(start);
   if (recommendation) {
     const [, number = null, begun] = recommendation;
     const words = begun + text.slice(START);
-    // "Recommendations" over everything is a title.
+    // The word "Recommendations" alone above everything is a title, not a recommendation.
     if (number !== null || (/^(?:ofsted )?(?:recommendation|area)/i.test(text) && words.length > 20))
       return { kind: 'recommendation', number, text: words.trim(), sure: true };
   }

@@ -8,9 +8,9 @@ interface Dated extends ProgressEntry {
 }
 
 /**
- * What the columns of progress say, each by when it was said (requirement 83): a column of a quarter or month is an
- * entry of its own, and so is each dated line of a cell. The newest is last; what has no date stands first, but for a
- * column that calls itself the latest.
+ * Reads progress columns as entries by date (requirement 83). A column of a quarter or month is one entry, and so is
+ * each dated line of a cell. The newest entry is last. Entries without a date come first, except those of a column
+ * whose heading says that it is the latest.
  */
 export function entriesOf(cells: readonly FieldCell[]): ProgressEntry[] {
   const filled = cells.filter(({ cell }) => cell.text !== '');
@@ -32,10 +32,12 @@ export function entriesOf(cells: readonly FieldCell[]): ProgressEntry[] {
   return [...undated, ...newestLast(dated), ...latest].map(({ heading, text, day }) => ({ heading, text, day }));
 }
 
-/** A line that begins with when it was said. */
+/** A line that begins with a date. */
 const DATED = /^\(?((?:\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+'?(?:20)?\d\d|q[1-4]\s+20\d\d[/-](?:20)?\d\d)\)?\s*[:–—-]?\s*(?:update\s*)?[:–—-]?\s*/i; // prettier-ignore
 
-/** Parts a cell at lines that begin with a date, where two or more do; else it is one entry. */
+/**
+ * Divides a cell into entries at lines that begin with a date, when at least two lines do; else the cell is one entry.
+ */
 function datedLines(text: string, heading: string | null): Dated[] {
   const lines = text.split('\n');
   if (lines.filter((line) => DATED.test(line.slice(0, 60))).length < 2)

@@ -6,14 +6,14 @@ import type { ReadByHand } from './readTables';
 import { MOST_CHARACTERS } from './source';
 import type { Source, SourceCell, SourceTable } from './source';
 
-/** Told as the work goes on: how many of how many steps are done. */
+/** Called as reading progresses, with the number of steps done and the number of all steps. */
 export type OnProgress = (progress: { done: number; of: number }) => void;
 
 /**
- * Reads an existing improvement plan from Word, Excel, OpenDocument, PDF or CSV (requirements 15, 18, 21, 27, 79, 80). Each cell
- * goes to a field of an action or is listed as not taken; every doubt is a problem with its place. Runs in Node and in
- * a page, gives way as it works, and works no formula and no macro.
- * @param byHand what a person said that the columns under some headings are, and how their dates are written
+ * Reads an existing improvement plan from Word, Excel, OpenDocument, PDF or CSV (requirements 15, 18, 21, 27, 79, 80).
+ * Each cell fills a field of an action or is listed as not taken, and every doubt is a problem with its place. Runs in
+ * Node and in a browser, pauses so that a page stays responsive, and never runs formulas or macros.
+ * @param byHand the fields and the date order that a person chose for columns, by heading
  * @throws PlanError with a sentence for people when the file cannot be read as a plan
  */
 export async function readPlan(
@@ -37,10 +37,13 @@ export async function readPlan(
   });
 }
 
-/** The name of the sheet of notes in a file that was taken out of a plan. */
+/** The name of the sheet with notes in a workbook exported from this product. */
 export const NOTES_SHEET = 'About this file';
 
-/** A file that was taken out of a plan says nothing of its own notes, its hidden keys and what is not read back. */
+/**
+ * Leaves out the messages about a product workbook's own notes sheet, its hidden keys and the columns that are not read
+ * back.
+ */
 function withoutOwnNotes(plan: ReadPlan): ReadPlan {
   const keys = plan.columns.find(({ field }) => field === 'key');
   if (!keys) return plan;
@@ -67,7 +70,10 @@ function noPlan(source: Source, fileName: string): PlanError {
   );
 }
 
-/** One merged cell over thousands of rows is copied to each of them: together they must still fit a page. */
+/**
+ * Refuses a plan that has grown too large: one merged cell over thousands of rows is copied to each of them, and all
+ * copies must fit into a browser's memory.
+ */
 function refuseWhatGrew(actions: ReadAction[], fileName: string): void {
   let characters = 0;
   for (const { theme, recommendation, action, outcome, measure, progress, status, dueText, leads } of actions) {
@@ -91,12 +97,12 @@ function repeatedRefs(actions: ReadAction[]): PlanProblem[] {
   });
 }
 
-/** How far down a table's headings are looked for, and how long they are. */
+/** How many first rows are searched for a table's headings, and how long a heading may be. */
 const HEADINGS_WITHIN = 15;
 const LONGEST_HEADING = 60;
 const MOST_SKETCHES = 20;
 
-/** The row that may be a table's headings: of the first rows the one with most short texts. */
+/** The likely row of headings in a table: of the first rows, the one with the most short texts. */
 function sketchOf({ name, rows }: SourceTable): TableSketch[] {
   let best: SourceCell[] = [];
   for (const { squares } of rows.slice(0, HEADINGS_WITHIN)) {
@@ -118,7 +124,7 @@ function countOf(source: Source, taken: Set<object>): ReadPlan['cells'] {
   return cells;
 }
 
-/** Cells of all tables, each once. */
+/** The cells of all tables, each once, although a merged cell covers several squares. */
 function* cellsOf(source: Source): Generator<SourceCell> {
   const seen = new Set<SourceCell>();
   for (const block of source.blocks) {

@@ -19,24 +19,24 @@ import { readSection } from './section';
 import type { RowItem } from './section';
 import type { Source, SourceCell, SourcePassage, SourceRow, SourceTable } from './source';
 
-/** What was understood of a file's tables. */
+/** What was read from a file's tables. */
 export interface Understood {
   actions: ReadAction[];
   columns: ReadColumn[];
   problems: PlanProblem[];
-  /** Cells and passages that went somewhere. */
+  /** Cells and passages whose text was used somewhere. */
   taken: Set<object>;
-  /** Cells of rows that say nothing. */
+  /** Cells of rows without content of their own, about which nothing is reported. */
   silent: Set<object>;
 }
 
-/** What a person said of a file before it is read again. */
+/** The choices that a person made about a file before it is read again. */
 export interface ReadByHand {
   columns: ColumnMapping;
   dates: DatesByHand;
 }
 
-/** A form with its headings down the side is not longer than this. */
+/** The most rows of a form whose headings are in the first column. */
 const LONGEST_FORM = 200;
 
 /** Reads all tables of a file in order, with the lines between them. */
@@ -60,7 +60,7 @@ class TablesReader {
   private last: { columns: FileColumn[]; width: number } | null = null;
   private readonly bySheet = new Map<SourceTable, ReadAction[]>();
 
-  /** Whose export the rows are of that are being read. */
+  /** The program whose export the current rows come from. */
   private known: KnownExport | null = null;
 
   constructor(
@@ -80,7 +80,7 @@ class TablesReader {
     if (read.length > 0 && table.title !== null) this.bySheet.set(table, read);
   }
 
-  /** Sheets named after themes give them where the sheet itself says none. */
+  /** Takes the names of sheets as themes where a sheet itself names none. */
   nameThemesAfterSheets(): void {
     if (this.bySheet.size < 2) return;
     for (const [{ name, title }, actions] of this.bySheet) {
@@ -95,7 +95,7 @@ class TablesReader {
     }
   }
 
-  /** Reads a table from its first header on; false when it has none. */
+  /** Reads a table from its first row of headings on. Returns false when it has none. */
   private readRows(rows: SourceRow[]): boolean {
     let at = 0;
     let header: Header | null = null;
@@ -116,13 +116,16 @@ class TablesReader {
     return true;
   }
 
-  /** The line right above the headings of a Monday board names the group. */
+  /** Takes the line right above the headings as the group's name, as in a monday.com board. */
   private nameGroup({ squares }: SourceRow): void {
     const [cell, ...rest] = squares.filter((each): each is SourceCell => each !== null && each.text !== '');
     if (cell && rest.length === 0) this.context.assume(lineOf(cell), false);
   }
 
-  /** A table without headings: the rest of the one before, or a form with its headings down the side. */
+  /**
+   * Reads a table without headings: the continuation of the table before, or a form whose headings are in the first
+   * column.
+   */
   private readOtherwise(table: SourceTable): void {
     const { rows } = table;
     const width = rows[0]?.squares.length ?? 0;
@@ -138,7 +141,7 @@ class TablesReader {
         squares: rows.map(({ squares }) => squares[column]),
         hidden: false,
       }));
-      // Only the first column can be a form's headings.
+      // In a form, only the first column can hold headings.
       if (turned.length > 1 && headerAt(turned, 0, this.byHand) && this.readRows(turned)) return;
     }
     if (filled > 1)
@@ -155,7 +158,7 @@ class TablesReader {
     lines.forEach((line, at) => {
       if (this.context.announce(line)) return;
       if (this.context.wantsWords && at > 0 && line.level === null) this.context.addWords(line);
-      // The document's own title is not a theme; of other headings the last one counts.
+      // The document's title is not a theme. Of the other headings, the last one counts.
       else if (line.level !== null && line !== first) this.context.assume(line, answers);
     });
     const nearest = lines[lines.length - 1];
@@ -164,13 +167,13 @@ class TablesReader {
     if (nearest && nearest.level === null && answers && noneSinceThen) this.assumeNumbered(nearest);
   }
 
-  /** A numbered sentence right above a table that answers something is what it answers. */
+  /** Takes a numbered sentence right above a table of answers as the recommendation that the table answers. */
   private assumeNumbered(line: OverLine): void {
     const number = /^\(?[A-Z]{0,3}\d/.test(line.text);
     if (number && line.text.split(/\s+/).length >= 6) this.context.assume(line, true);
   }
 
-  /** Rows above the first header: only those whose words say what they are count. */
+  /** Reads the rows above the first headings. Only rows whose words name a recommendation or theme count. */
   private readTitles(rows: SourceRow[]): void {
     for (const cell of new Set(rows.flatMap(({ squares }) => squares))) {
       if (!cell || cell.text === '') continue;
@@ -215,7 +218,10 @@ class TablesReader {
     return section.end;
   }
 
-  /** What only the cells under the headings can tell: a calendar, how urgent a row is, how dates are written. */
+  /**
+   * Settles what the headings cannot show and the cells can: whether columns are a calendar, whether "Priority" means
+   * urgency, and in which order dates are written.
+   */
   private settleByContent(columns: FileColumn[], body: SourceRow[]): FileColumn[] {
     if (columns.every(({ order }) => order !== undefined)) return columns;
     const themed =
@@ -228,7 +234,7 @@ class TablesReader {
     return withDateOrder(settled, body, { foreign: this.known !== null, byHand: this.dates }, this.understood.problems);
   }
 
-  /** A row that holds others gives their theme. */
+  /** Takes the title of a grouping row as the theme of the rows below it. */
   private takeParent({ cells }: ActionCells): void {
     for (const { column, cell } of cells) if (column.field === 'action') this.understood.taken.add(cell);
   }
@@ -242,7 +248,7 @@ class TablesReader {
   ): void {
     const { context, understood } = this;
     if (item.kind === 'over') {
-      // A long line across a table is a remark.
+      // A long line across a table is a remark, not a theme or recommendation.
       if (!context.announce(item.line) && item.line.text.length < 300)
         context.assume(item.line, !columns.some(({ field }) => field === 'recommendation'));
       return;
@@ -261,7 +267,7 @@ class TablesReader {
     understood.actions.push(action);
   }
 
-  /** What a person said of a column is not guessed at again. */
+  /** Whether a person chose the column for a field; the choice is then not replaced by a guess. */
   private isByHand(columns: FileColumn[], field: ReadColumn['field']): boolean {
     return columns.some((each) => each.field === field && this.byHand[bareHeading(each.heading)] === field);
   }
@@ -293,12 +299,12 @@ function lineOf(cell: SourceCell): OverLine {
   return { key: cell, place: cell.place, text: cell.text, level: null };
 }
 
-/** What the column of numbers counts. */
+/** Whether the column of numbers counts actions, recommendations or both. */
 type Numbering = 'actions' | 'recommendations' | 'both';
 
 /**
- * A column of whole numbers right before the recommendations numbers those: alone, when one number has several
- * actions; else it numbers both.
+ * A column of whole numbers directly before the recommendation column numbers recommendations only, when one number has
+ * several actions; else it numbers both.
  */
 function numberingOf(columns: FileColumn[], actions: ActionCells[]): Numbering {
   const at = columns.findIndex(({ field }) => field === 'ref');
@@ -310,14 +316,14 @@ function numberingOf(columns: FileColumn[], actions: ActionCells[]): Numbering {
   return new Set(cells).size < cells.length || blank ? 'recommendations' : 'both';
 }
 
-/** Numbers in cells that are merged over several actions: no action's own, but of what they answer. */
+/** The numbers in cells merged over several actions. They belong to the recommendation, not to one action. */
 function sharedNumbers(actions: ActionCells[]): Set<SourceCell> {
   const numbers = actions.flatMap(({ cells }) => cells.filter(({ column }) => column.field === 'ref'));
   const seen = new Set<SourceCell>();
   return new Set(numbers.flatMap(({ cell }) => (seen.has(cell) ? [cell] : (seen.add(cell), []))));
 }
 
-/** "Priority" over High, Medium and Low is how urgent a row is, not its theme. */
+/** Removes a "Priority" column of High, Medium and Low from the themes: it says how urgent a row is. */
 function withoutUrgency(columns: FileColumn[], rows: SourceRow[]): FileColumn[] {
   const theme = columns.find(({ field }) => field === 'theme');
   if (!theme) return columns;
@@ -327,7 +333,7 @@ function withoutUrgency(columns: FileColumn[], rows: SourceRow[]): FileColumn[] 
   return urgency ? columns.map((each) => (each === theme ? { ...each, field: 'other' } : each)) : columns;
 }
 
-/** Whether rows go on under headings above: as many cells, and the action's column has words. */
+/** Whether rows continue the table above: they have as many cells, and words in the column of actions. */
 function looksLikeMore(rows: SourceRow[], columns: FileColumn[]): boolean {
   const main =
     columns.find(({ field }) => field === 'action') ?? columns.find(({ field }) => field === 'recommendation');
@@ -336,7 +342,7 @@ function looksLikeMore(rows: SourceRow[], columns: FileColumn[]): boolean {
   return filled * 2 >= rows.length;
 }
 
-/** A row's number is its own, its recommendation's, or both, as the table numbers. */
+/** Gives the number of a row to the action, to the recommendation or to both, as the table numbers them. */
 function numberWhatItNumbers(action: ReadAction, numbering: Numbering, overSeveral: boolean): void {
   if ((numbering !== 'actions' || overSeveral) && action.recommendationNumber === null && action.ref !== null) {
     action.recommendationNumber = action.ref;

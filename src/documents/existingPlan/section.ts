@@ -7,14 +7,14 @@ import type { ColumnMapping, PlanField, PlanProblem } from './plan';
 import { isNumbering, ratingOfColour } from './printedWords';
 import type { SourceCell, SourceRow } from './source';
 
-/** What a row under a header is, in the order of the rows. */
+/** A row below the headings: a line over other rows, or an action. */
 export type RowItem = { kind: 'over'; line: OverLine } | { kind: 'action'; action: ActionCells };
 
 /** The rows under one header, up to the next. */
 export interface Section {
   items: RowItem[];
   problems: PlanProblem[];
-  /** Cells of rows that say nothing: no doubt of theirs is worth telling. */
+  /** Cells of rows without content of their own, about which nothing is reported. */
   silent: Set<SourceCell>;
   /** The row after the last one that was read. */
   end: number;
@@ -24,8 +24,8 @@ export interface Section {
 const FILLED_DOWN: PlanField[] = ['theme', 'recommendation', 'recommendationNumber'];
 
 /**
- * Puts the rows under a header together into actions: one a row, but rows that share a merged action, or have none of
- * their own, belong to the action above.
+ * Groups the rows below the headings into actions. Each row is one action, except that rows which share a merged action
+ * cell, or have no action cell of their own, belong to the action above.
  */
 export function readSection(
   rows: SourceRow[],
@@ -43,7 +43,7 @@ class SectionReader {
   private readonly seen = new Set<SourceCell>();
   private readonly above = new Map<FileColumn, SourceCell>();
   private current: ActionCells | null = null;
-  /** The column whose cells begin an action. */
+  /** The column in which a text begins a new action. */
   private readonly main: FileColumn | undefined;
 
   constructor(
@@ -79,7 +79,7 @@ class SectionReader {
     return [...cells];
   }
 
-  /** A row of nothing but its number, or of formulas that were filled down: it says nothing. */
+  /** Whether a row has no content of its own: only its number, or formulas that were filled down. */
   private saysNothing(at: number, own: SourceCell[]): boolean {
     const { squares } = this.rows[at];
     const numbers = this.columns.filter(({ field }) => field === 'ref').map((column) => squares[column.at]);
@@ -108,7 +108,10 @@ class SectionReader {
     else this.goOn(squares, fields, own);
   }
 
-  /** A name alone in the first column right above headings that are repeated: a group of Monday's, a team's. */
+  /**
+   * Whether a row is a group's name: the only text, in the first column, right above repeated headings, as monday.com
+   * exports groups.
+   */
   private isBeforeHeader(at: number, cell: SourceCell): boolean {
     const next = this.rows.findIndex(
       ({ squares }, row) => row > at && squares.some((each) => each && each.text !== ''),
@@ -117,7 +120,10 @@ class SectionReader {
     return headerAt(this.rows, next, this.byHand) !== null;
   }
 
-  /** A line across the table: one cell over most of it, or one alone where a number or a heading stands. */
+  /**
+   * Whether a row is a line across the table: one cell over most of its width, or a single text in the first column or
+   * in the column of numbers.
+   */
   private isBand(squares: (SourceCell | null)[], cell: SourceCell): boolean {
     const covers = squares.filter((each) => each === cell).length;
     const others = squares.some((each) => each !== null && each !== cell && each.text !== '');
@@ -129,7 +135,7 @@ class SectionReader {
     return column.field === 'ref' ? !isNumbering(cell.text) : LABEL.test(cell.text) && squares[0] === cell;
   }
 
-  /** The mapped cells of a row. A cell that lies over several columns goes to the first of them. */
+  /** The cells of a row under columns with a field. A cell that covers several columns belongs to the first of them. */
   private cellsOf(squares: (SourceCell | null)[]): FieldCell[] {
     const cells: FieldCell[] = [];
     const used = new Set<SourceCell>();
@@ -156,7 +162,10 @@ class SectionReader {
     return cells;
   }
 
-  /** Cells without a field that stay with the action; one that lies over a field's column too is that field's. */
+  /**
+   * The cells of columns without a field, which stay with the action. A cell that also covers a column with a field
+   * belongs to that field.
+   */
   private othersOf(squares: (SourceCell | null)[], fields: FieldCell[]): FieldCell[] {
     const used = new Set(fields.map(({ cell }) => cell));
     const others: FieldCell[] = [];
@@ -178,13 +187,13 @@ class SectionReader {
   private begin(squares: (SourceCell | null)[], fields: FieldCell[], own: SourceCell[]): void {
     const ownFields = fields.filter(({ cell }) => own.includes(cell));
     const cells = [...fields];
-    // In a file that was taken out of a plan each row says all of itself.
+    // In a workbook exported from this product each row is complete, so nothing is filled down.
     const whole = this.columns.some(({ field }) => field === 'key');
     for (const column of this.columns) {
       if (whole || !column.field || !FILLED_DOWN.includes(column.field)) continue;
       if (cells.some((each) => each.column === column && each.cell.text !== '')) continue;
       const above = this.above.get(column);
-      // A number belongs to the recommendation that stands beside it, not to the next one.
+      // A number filled down from above belongs to the earlier recommendation, not to one that this row names.
       const renamed = ownFields.some((each) => each.column.field === 'recommendation');
       if (above && !(renamed && column.field === 'recommendationNumber')) cells.push({ column, cell: above });
     }
@@ -197,7 +206,7 @@ class SectionReader {
     const others = this.othersOf(squares, fields).filter(({ cell }) => own.includes(cell));
     if (!this.current || (others.length === 0 && !fields.some(({ cell }) => own.includes(cell)))) return;
     this.current.others.push(...others);
-    // The action's own cell reaches down into this row.
+    // Whether the action's cell is merged down into this row.
     const merged = this.current.cells.some(({ column, cell }) => column === this.main && squares.includes(cell));
     if (!merged)
       this.problems.push({
@@ -205,13 +214,13 @@ class SectionReader {
         message: 'The row has no action of its own; its cells were added to the action above.',
       });
     const { cells } = this.current;
-    // A cell that only has a colour may rate a part of the action.
+    // A cell with a colour and no text may rate part of the action.
     const colours = fields.filter(({ column, cell }) => column.field === 'rating' && cell.text === '');
     cells.push(...fields.filter(({ cell }) => own.includes(cell)));
     cells.push(...colours.filter(({ cell }) => !cells.some((each) => each.cell === cell)));
   }
 
-  /** A row with nothing but colours may be the lower part of an action; its rating is read with it. */
+  /** Reads a row of colours alone as the lower part of the action above, and takes its rating. */
   private addColours(at: number): void {
     if (!this.current) return;
     for (const { column, cell } of this.cellsOf(this.rows[at].squares)) {
@@ -224,7 +233,7 @@ class SectionReader {
   private remember(cells: FieldCell[]): void {
     for (const { column, cell } of cells) {
       if (!column.field || !FILLED_DOWN.includes(column.field) || cell.text === '') continue;
-      // Under another theme or recommendation nothing of the one before it holds.
+      // A new theme or recommendation ends the recommendation number filled down from above.
       if (this.above.get(column) !== cell && column.field !== 'recommendationNumber')
         for (const other of this.columns)
           if (other.field === 'recommendationNumber' && !cells.some((each) => each.column === other))

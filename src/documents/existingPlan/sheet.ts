@@ -12,7 +12,7 @@ export interface SharedText {
   struck: string;
 }
 
-/** What a sheet's cells refer to, and how much the file's sheets together have used up. */
+/** The workbook parts that a sheet's cells refer to, and how many cells all sheets have used so far. */
 export interface SheetContext {
   name: string;
   styles: CellStyle[];
@@ -38,14 +38,14 @@ interface OpenCell {
   inline: string;
   formula: boolean;
   formulaText: string;
-  /** Excel's own grouping of its row. */
+  /** The outline level that Excel gives the row. */
   outline: number;
 }
 
-/** A plan is not wider than this. */
+/** The most columns that are read; no plan is wider. */
 const MOST_COLUMNS = 200;
 
-/** Reads one sheet. Empty squares that only carry a colour count where there is text in their row or below. */
+/** Reads one sheet. Coloured squares without text are kept only where their row or a row below has text. */
 export async function readSheet(
   zip: OpenZip,
   part: string,
@@ -97,13 +97,13 @@ export async function readSheet(
 
 const isHidden = ({ hidden }: Attributes): boolean => hidden === '1' || hidden === 'true';
 
-/** The area of a merge; none where it is not said in a form that is known. */
+/** The area of a merged cell; none where its reference cannot be read. */
 function mergedBy({ ref = '' }: Attributes): Area[] {
   const area = areaOf(ref);
   return area ? [area] : [];
 }
 
-/** A value that is there holds something, if only nothing. */
+/** Starts the text of a value, so that an empty value differs from a missing one. */
 function beginContent(cell: OpenCell, name: 'v' | 't' | 'f'): void {
   if (name === 'f') cell.formula = true;
   if (name === 'v') cell.value = '';
@@ -161,14 +161,14 @@ function sourceCellOf(open: OpenCell, context: SheetContext): SourceCell {
   return { ...cell, fill: colourShown(cell.text, cell.fill, style?.ink ?? null) };
 }
 
-/** The cell with a text that the workbook keeps once for all cells. */
+/** The cell with its text from the workbook's shared texts. */
 function withSharedText(cell: SourceCell, shared: SheetContext['shared'][number] | undefined): SourceCell {
   if (!shared) return cell;
   const struck = shared.struck === '' ? '' : tidyText(shared.struck);
   return { ...cell, text: tidyText(shared.text), items: itemsIn(shared.text), struck };
 }
 
-/** A formula that was worked out to no text holds an empty value; one that never was holds none. */
+/** A formula whose result is an empty text has an empty value; one that was never calculated has no value. */
 function withoutValue(cell: SourceCell, { formula, formulaText, type, value }: OpenCell): SourceCell {
   if (!formula || formulaText === '' || (type === 'str' && value !== null)) return cell;
   return {
@@ -180,7 +180,7 @@ function withoutValue(cell: SourceCell, { formula, formulaText, type, value }: O
 
 const formatOf = (style: CellStyle | null): string => style?.format ?? '';
 
-/** The cell with what its element holds. */
+/** The cell with the value, formula and type that its element holds. */
 function withValue(cell: SourceCell, open: OpenCell, context: SheetContext): SourceCell {
   const { style, type } = open;
   const value = open.value?.trim() ?? '';
@@ -220,7 +220,7 @@ function tableOf(
   for (const { top, left, bottom, right } of merges) {
     const cell = rows.get(top)?.get(left);
     if (!cell) continue;
-    // Rows that a merged cell with text reaches belong to the sheet; what lies beyond its last text does not.
+    // Rows that a merged cell with text covers belong to the sheet, down to the last row with text.
     for (let row = top; row <= Math.min(bottom, last); row++) {
       let cells = rows.get(row);
       if (!cells) rows.set(row, (cells = new Map()));
@@ -241,7 +241,7 @@ function tableOf(
   return { kind: 'table', name, rows: laid, title: name };
 }
 
-/** Rows and columns that Excel hides are read like the others, and said. */
+/** Reports rows and columns that Excel hides. They are read like all others. */
 function hiddenParts(
   name: string,
   rows: Map<number, Map<number, SourceCell>>,

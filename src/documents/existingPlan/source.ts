@@ -1,34 +1,36 @@
 import type { Day } from '../../plan/day';
 
-/** One cell as it stands in the file; a merged cell is one, however many squares it covers. */
+/** One cell of the file. A merged cell is one cell, however many squares it covers. */
 export interface SourceCell {
   /** "Plan!C7", "table 3, row 4, column 2", "row 4, column 2". */
   place: string;
-  /** As printed, lines parted by newlines; bullets left out. */
+  /** The text as printed, with newlines between lines and without bullets. */
   text: string;
-  /** Colour of its ground, "FFC000", or null. */
+  /** The background colour, "FFC000", or null. */
   fill: string | null;
-  /** The day that a date cell of Excel holds, whatever its format shows of it. */
+  /** The day that a date cell of Excel holds, even where its format shows less. */
   day: Day | null;
-  /** Whether the format shows that whole day; a cell that shows "Mar-18" may have been meant as a month. */
+  /** Whether the cell's format shows the whole day. A cell that shows "Mar-18" may mean the month. */
   showsWholeDay: boolean;
-  /** What of the text is struck through, "" for nothing. */
+  /** The part of the text that is struck through, "" for none. */
   struck: string;
-  /** Letters of the file that are not part of the text: deleted by a tracked change, hidden, a form's own prompt. */
+  /**
+   * Text in the file that is not part of the cell: deleted by a tracked change, hidden, or the prompt of a form field.
+   */
   left: string[];
-  /** Why the text must not be trusted: an error value, a formula never worked out. */
+  /** Why the text may be wrong: an error value, or a formula that was never calculated. */
   doubt: string | null;
-  /** Whether a formula gives the text: filled down over empty rows it says nothing of its own. */
+  /** Whether the text is a formula's result. A formula filled down over empty rows has no content of its own. */
   formula: boolean;
-  /** How far the text is indented, in the file's own steps: a task under another one. */
+  /** The indentation of the text in the file's own steps. An indented row is a task under another one. */
   depth: number;
-  /** How many of its lines are items of a list. */
+  /** How many lines of the cell are items of a list. */
   items: number;
-  /** The cell of which this is one line, where a row was parted into several actions. */
+  /** The whole cell of which this one is a line, where a row was divided into several actions. */
   whole?: SourceCell;
 }
 
-/** A row of squares; a merged cell stands in each square that it covers, null is an empty square. */
+/** A row of squares. A merged cell is in each square that it covers; null is an empty square. */
 export interface SourceRow {
   squares: (SourceCell | null)[];
   hidden: boolean;
@@ -40,7 +42,7 @@ export interface SourceTable {
   /** "table 3", "Plan", "the file". */
   name: string;
   rows: SourceRow[];
-  /** A name that a person gave it and that may be a theme: a sheet's tab. */
+  /** A name that the author gave the table and that may be a theme: the title of a sheet's tab. */
   title: string | null;
 }
 
@@ -53,17 +55,17 @@ export interface SourcePassage {
   level: number | null;
 }
 
-/** A file taken apart, before anything is understood of it. */
+/** The tables and passages of a file, before their meaning is read. */
 export interface Source {
   blocks: (SourceTable | SourcePassage)[];
-  /** Texts beside the cells: comments, footnotes, hidden sheets. */
+  /** Texts outside the cells: comments, footnotes, hidden sheets. */
   beside: { place: string; text: string }[];
   problems: { place: string; message: string }[];
 }
 
-/** More text than 20,000 actions hold; beyond it a page could not keep what was read. */
+/** The most text that is read. It is more than 20,000 actions hold; a browser could not keep more. */
 export const MOST_CHARACTERS = 20_000_000;
-/** More rows and cells than any plan has. */
+/** The most rows and cells that are read; no plan has more. */
 export const MOST_ROWS = 20_000;
 export const MOST_CELLS = 400_000;
 
@@ -83,19 +85,19 @@ export function cellAt(place: string, text: string): SourceCell {
   };
 }
 
-/** Signs that carry nothing but their colour. */
+/** Characters used only for their colour. */
 const DOTS = /^[●⬤•◉○■▪◼█∎☻\s]+$/u;
 
-/** The colour that a cell shows: a dot's own, where the text is nothing but a dot; else that of its ground. */
+/** The colour that a cell shows: the letters' colour where the text is only a dot, else the background. */
 export function colourShown(text: string, ground: string | null, ink: string | null): string | null {
   return ink !== null && text !== '' && DOTS.test(text) ? ink : ground;
 }
 
-/** A bullet that somebody typed or Word drew; what follows is a line of its own. */
+/** A bullet, typed or drawn by Word. The text after it is a line of its own. */
 const BULLET = /^[•▪▫◦‣●○■□·\uf0b7\uf0a7\uf0d8\uf076\u2043][ \t]*/;
 const DASH = /^[-–—*][ \t]+/;
 
-/** Words with the marks of a web page, as the notes of Lists, Planner and Azure DevOps are taken out. */
+/** Text in HTML, as Lists, Planner and Azure DevOps export notes. */
 const MARKED_UP = /^\s*<(?:div|p|span|ul|ol|br)\b[^>]*>[\s\S]*>\s*$/i;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'", '#160': ' ' };
 
@@ -114,7 +116,7 @@ export function itemsIn(text: string): number {
 
 const ITEM = /^(?:[•▪▫◦‣●○■□·\uf0b7\uf0a7\uf0d8\uf076\u2043]|[-–—*][ \t]|\(?(?:\d{1,2}|[a-z])[.)][ \t])[ \t]*\S/;
 
-/** A cell's text with its bullets left out and its lines tidied: each item stands on a line. */
+/** The text of a cell without bullets and surplus spaces: each item on one line. */
 export function tidyText(text: string): string {
   const lines = (MARKED_UP.test(text) ? withoutMarkup(text) : text)
     .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
@@ -122,7 +124,7 @@ export function tidyText(text: string): string {
     .replace(/\u00a0/g, ' ')
     .split('\n')
     .map((line) => line.trim())
-    // A dot alone is a rating's, not a bullet.
+    // A dot alone gives a rating and is no bullet.
     .map((line) => line.replace(BULLET, (bullet) => (line === bullet ? bullet : '')));
   const filled = lines.filter((line) => line !== '');
   const dashed = filled.length > 1 && filled.every((line) => DASH.test(line));

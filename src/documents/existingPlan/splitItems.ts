@@ -3,12 +3,12 @@ import type { FieldCell } from './fieldCell';
 import { lastDayMeant, readDue } from './printedDue';
 import type { SourceCell } from './source';
 
-/** Fields that every part of a row shares, however many lines they have. */
+/** Fields that all actions of a divided row share, however many lines these fields have. */
 const SHARED = new Set(['theme', 'recommendation', 'recommendationNumber', 'key', 'taskId']);
 
 /**
- * A row whose action is a list and whose dates are as many lines is as many actions, each with the lines that stand
- * beside it. Cells with another number of lines hold for all of them.
+ * Divides a row whose action is a list and whose dates are as many lines. Each item becomes an action with the line
+ * beside it. A cell with another number of lines applies to all of them.
  */
 export function splitItems(action: ActionCells): ActionCells[] {
   const main = action.cells.filter(({ column, cell }) => column.field === 'action' && cell.text !== '');
@@ -31,7 +31,7 @@ export function splitItems(action: ActionCells): ActionCells[] {
   }));
 }
 
-/** How many lines a cell of dates has, when each of them speaks of a time. */
+/** The number of lines in a cell of dates, when each line names a time. */
 function datesIn({ text }: SourceCell): number {
   const lines = text.split('\n');
   return lines.every((line) => readDue(line).day !== null || lastDayMeant(line) !== null) ? lines.length : 0;

@@ -13,12 +13,12 @@ import type { Attributes } from './xml';
 import type { OpenZip } from './zip';
 import type { OnPart } from './workbook';
 
-/** Elements whose text has been taken out of the document by a tracked change that nobody has accepted yet. */
+/** Elements with text that a tracked change removes and nobody has accepted yet. */
 const TAKEN_OUT = new Set(['del', 'moveFrom']);
 
 /**
- * Takes a Word document apart: its paragraphs and tables in order. Tracked insertions are read as text, tracked
- * deletions stand beside. A table inside a cell is read as lines of that cell.
+ * Reads the paragraphs and tables of a Word document in order. Tracked insertions are read as text, and tracked
+ * deletions are kept beside it. A table inside a cell is read as lines of that cell.
  * @param main name of the document's part
  * @throws PlanError
  */
@@ -42,10 +42,10 @@ export async function readWordDocument(zip: OpenZip, main: string, onPart: OnPar
   return body.source;
 }
 
-/** Hears the document's body and lays it out as blocks. */
+/** Receives the elements of the document's body and builds blocks from them. */
 class WordBody {
   readonly source: Source = { blocks: [], beside: [], problems: [] };
-  /** Where the words stand that a comment is about. */
+  /** The places of the words that comments refer to, by comment. */
   readonly commentPlaces = new Map<string, string>();
   private readonly paragraphs: WordParagraph[] = [];
   private table: WordTable | null = null;
@@ -54,7 +54,10 @@ class WordBody {
   private passages = 0;
   private cells = 0;
   private characters = 0;
-  /** How deep inside a copy for old programs, a deletion, a form's prompt, a text that is a field's instruction. */
+  /**
+   * How many elements are open of each of these kinds: a copy for older programs, a deletion, a form's prompt, a
+   * field's instruction.
+   */
   private copy = 0;
   private takenOut = 0;
   private readonly prompts: boolean[] = [];
@@ -67,7 +70,7 @@ class WordBody {
   ) {}
 
   open(name: string, attributes: Attributes): void {
-    // What newer programs draw stands a second time for older ones.
+    // Word stores drawings of newer programs a second time for older ones, in "Fallback"; that copy is not read.
     if (name === 'Fallback') this.copy++;
     if (this.copy > 0) return;
     if (TAKEN_OUT.has(name)) this.takenOut++;
@@ -101,7 +104,7 @@ class WordBody {
     this.paragraph?.add(piece, this.aside || this.words === 'delText');
   }
 
-  /** Whether what the innermost control shows is only its own prompt. */
+  /** Records whether the innermost form control shows only its prompt. */
   private markPrompt(isPrompt: boolean): void {
     if (this.prompts.length > 0) this.prompts[this.prompts.length - 1] = isPrompt;
   }
@@ -119,7 +122,7 @@ class WordBody {
   }
 
   private openTable(): void {
-    // A table that hangs in a text box of a paragraph inside a table is its cell's text too.
+    // A table in a text box of a paragraph within a table is part of the outer cell's text.
     if (this.tableDepth++ === 0) this.table = new WordTable(`table ${++this.tables}`);
   }
 
@@ -170,12 +173,12 @@ class WordBody {
   private numberOf(paragraph: WordParagraph, style: ParagraphStyle): string | null {
     const list = paragraph.list ?? style.list;
     if (list === null || list === '0') return null;
-    // An empty paragraph of a list shows its number in a table's cell; elsewhere Word leaves it out of the reading.
+    // Word shows the number of an empty list paragraph in a table cell. Outside tables such a paragraph is not read.
     return this.numbering.next(list, paragraph.listLevel ?? style.listLevel ?? 0);
   }
 }
 
-/** Comments and notes at the foot or end. The rules that part notes from the text have no words. */
+/** Reads comments, footnotes and endnotes. The separators of notes have no words. */
 async function readBeside(
   zip: OpenZip,
   part: string,

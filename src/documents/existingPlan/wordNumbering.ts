@@ -3,7 +3,7 @@ import type { OpenZip } from './zip';
 
 interface Level {
   format: string;
-  /** "%1.%2" with the counters of the levels put in. */
+  /** The format of the number, such as "%1.%2", into which the counters of the levels are put. */
   text: string;
   start: number;
 }
@@ -15,8 +15,8 @@ export interface WordNumbering {
 }
 
 /**
- * Word stores lists, not numbers: "1.2" before a paragraph is nowhere in its text (ECMA-376 part 1, 17.9).
- * Lists of one abstract list count on together, unless one of them sets its own start.
+ * Reads the numbering of lists. Word stores list levels, not numbers: "1.2" before a paragraph is not in its text
+ * (ECMA-376 part 1, 17.9). Lists of one abstract list continue each other's numbers, unless a list sets its own start.
  */
 export async function readNumbering(zip: OpenZip, part: string | null): Promise<WordNumbering> {
   const abstracts = new Map<string, Level[]>();
@@ -91,7 +91,7 @@ function setLevel(level: Level, name: string, val: string): void {
   else if (name === 'lvlText') level.text = val;
 }
 
-/** Word has nine levels. */
+/** The level from 0 to 8 that an attribute names; Word has nine levels. */
 export function levelOf(value: string | undefined): number {
   return Math.min(8, Math.max(0, Math.trunc(Number(value ?? 0)) || 0));
 }

@@ -25,22 +25,22 @@ const HIGHLIGHTS: Record<string, string> = {
 export class WordParagraph {
   text = '';
   struck = '';
-  /** Deleted by a tracked change, hidden, or a form's own prompt. */
+  /** Text that is deleted by a tracked change, hidden, or the prompt of a form field. */
   left = '';
   style: string | null = null;
   list: string | null = null;
   listLevel: number | null = null;
   outline: number | null = null;
   fill: string | null = null;
-  /** Colour of its first coloured letters. */
+  /** The colour of the first coloured letters. */
   ink: string | null = null;
   private inRun = false;
   private runIsStruck = false;
   private runIsHidden = false;
-  /** Old properties that a tracked change keeps; they no longer hold. */
+  /** How many elements are open with earlier properties that a tracked change keeps and that no longer apply. */
   private outdated = 0;
 
-  /** Takes an element inside the paragraph. `aside`: its text is no longer part of the document, or not yet. */
+  /** Reads an element inside the paragraph. `aside`: its text is not, or not yet, part of the document. */
   open(name: string, attributes: Attributes, aside: boolean): void {
     const { val = '' } = attributes;
     if (/PrChange$/.test(name)) this.outdated++;
@@ -54,7 +54,7 @@ export class WordParagraph {
     else if (this.inRun) this.openInRun(name, attributes, aside);
   }
 
-  /** Takes how a run's letters look, or what it prints beside them. */
+  /** Reads the look of a run's letters, and the characters that its elements stand for. */
   private openInRun(name: string, attributes: Attributes, aside: boolean): void {
     const { val = '' } = attributes;
     if (name === 'highlight') this.fill ??= HIGHLIGHTS[val] ?? null;
@@ -85,7 +85,7 @@ export class WordParagraph {
   }
 }
 
-/** What elements inside a run print. */
+/** The characters that elements inside a run print. */
 const SIGNS: Record<string, string> = {
   tab: '\t',
   br: '\n',
@@ -93,7 +93,7 @@ const SIGNS: Record<string, string> = {
   noBreakHyphen: '-',
 };
 
-/** Ticks and crosses of the symbol fonts, which have their own numbers. */
+/** Ticks and crosses of the symbol fonts, which have code points of their own. */
 const SYMBOLS: Record<string, string> = { F0FC: '✓', F0FB: '✗', F0FE: '☑', F0A8: '☐', F06F: '☐', F0B7: '•' };
 
 function symbolOf(name: string, { char = '' }: Attributes): string {

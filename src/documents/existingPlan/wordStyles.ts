@@ -2,7 +2,7 @@ import { levelOf } from './wordNumbering';
 import { readXml } from './xml';
 import type { OpenZip } from './zip';
 
-/** What a paragraph's style says that reading needs. */
+/** The properties of a paragraph style that the reader uses. */
 export interface ParagraphStyle {
   /** Level of a heading from 1, or null. */
   heading: number | null;
@@ -10,12 +10,12 @@ export interface ParagraphStyle {
   listLevel: number | null;
 }
 
-/** Word's own styles are based on each other three or four deep. */
+/** The longest chain of styles that is followed. Word's own styles are based on each other three or four deep. */
 const DEEPEST = 30;
 
 const NO_STYLE: ParagraphStyle = { heading: null, list: null, listLevel: null };
 
-/** Reads the paragraph styles; each has what it does not say itself from the style it is based on. */
+/** Reads the paragraph styles. A property that a style lacks comes from the style that it is based on. */
 export async function readParagraphStyles(
   zip: OpenZip,
   part: string | null,

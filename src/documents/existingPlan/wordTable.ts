@@ -2,10 +2,10 @@ import { cellAt, colourShown, itemsIn, tidyText } from './source';
 import type { SourceCell, SourceRow, SourceTable } from './source';
 import type { WordParagraph } from './wordParagraph';
 
-/** Word itself allows 63 columns. */
+/** The most columns that are read. Word itself allows 63 columns. */
 const MOST_COLUMNS = 200;
 
-/** A cell while it is open: its paragraphs are put together when its row closes. */
+/** A cell whose element is open. Its paragraphs are joined when its row closes. */
 interface OpenCell {
   column: number;
   span: number;
@@ -16,18 +16,18 @@ interface OpenCell {
   lineFill: string | null;
   ink: string | null;
   items: number;
-  /** "start" of a cell merged downwards, "more" of one begun above. */
+  /** "start" for the first cell of a vertical merge, "more" for a cell that continues one. */
   down: 'start' | 'more' | null;
   right: 'start' | 'more' | null;
 }
 
-/** Puts one table of Word together: spans to the right, cells merged downwards, rows that begin further right. */
+/** Builds one table of Word: cells that span columns, cells merged downwards, and rows that begin further right. */
 export class WordTable {
   private readonly rows: SourceRow[] = [];
   private open: OpenCell[] = [];
   private column = 0;
   private width = 0;
-  /** The cell that goes on downwards in each column. */
+  /** The vertically merged cell that is still open in each column. */
   private readonly goingOn: (SourceCell | null)[] = [];
 
   constructor(private readonly name: string) {}
@@ -58,7 +58,7 @@ export class WordTable {
     });
   }
 
-  /** Grid columns that the row leaves out before its first cell. */
+  /** Skips the grid columns that a row leaves out before its first cell. */
   skip(columns: number): void {
     if (columns > 0) this.column = Math.min(Math.trunc(columns), MOST_COLUMNS - 1);
   }
@@ -138,7 +138,9 @@ export class WordTable {
   }
 }
 
-/** Programs leave the covered part of a merged cell empty; words that one left there are the cell's too. */
+/**
+ * Adds the text of a covered cell to the merged cell. Programs leave covered cells empty, but some keep words there.
+ */
 function join(cell: SourceCell, open: OpenCell): SourceCell {
   const more = tidyText(open.lines.join('\n'));
   if (more !== '') cell.text = cell.text === '' ? more : `${cell.text}\n${more}`;

@@ -14,12 +14,12 @@ interface SheetEntry {
   hidden: boolean;
 }
 
-/** Told after each sheet, table or part of a file. */
+/** Called after each sheet, table or part of a file has been read. */
 export type OnPart = (done: number, of: number) => void;
 
 /**
- * Takes a workbook apart: each visible sheet is a table; what hidden sheets and notes hold stands beside.
- * Formulas are never worked out: the value that the program saved is read.
+ * Reads the sheets of a workbook. Each visible sheet is a table; the texts of hidden sheets and of notes are kept
+ * beside. Formulas are never run: the saved value is read.
  * @param main name of the workbook's part
  * @throws PlanError
  */
@@ -76,7 +76,10 @@ async function readSheetList(
   return { entries, from1904 };
 }
 
-/** Texts that several cells share, with what of each is struck through; readings aids of Japanese are left out. */
+/**
+ * Reads the texts that cells share, with the part of each that is struck through. Phonetic guides of Japanese are left
+ * out.
+ */
 async function readSharedTexts(zip: OpenZip, part: string): Promise<SharedText[]> {
   const texts: SharedText[] = [];
   let text = '';
@@ -107,7 +110,10 @@ async function readSharedTexts(zip: OpenZip, part: string): Promise<SharedText[]
   return texts;
 }
 
-/** Notes and comments on a sheet's cells. A threaded comment has an older copy among the notes, which says so. */
+/**
+ * Reads notes and comments on a sheet's cells. A threaded comment has an older copy among the notes, which is marked as
+ * one and left out.
+ */
 async function readNotes(zip: OpenZip, sheetPart: string, sheetName: string): Promise<Source['beside']> {
   const relationships = await relationshipsOf(zip, sheetPart);
   const notes: Source['beside'] = [];

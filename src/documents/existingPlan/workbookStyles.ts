@@ -2,11 +2,11 @@ import { readXml } from './xml';
 import type { Attributes } from './xml';
 import type { OpenZip } from './zip';
 
-/** How a cell of a workbook looks: its number format's code and the colour of its ground. */
+/** The look of a workbook cell: its number format and its background colour. */
 export interface CellStyle {
   format: string;
   fill: string | null;
-  /** Colour of its letters, null for the usual one. */
+  /** The colour of the letters, null for the default. */
   ink: string | null;
   indent: number;
 }
@@ -36,10 +36,10 @@ const INDEXED = (
   '003366 339966 003300 333300 993300 993366 333399 333333'
 ).split(' ');
 
-/** Colours of a theme are listed dark first; cells name them light first. */
+/** The order in which cells number a theme's colours: light first, although the theme lists them dark first. */
 const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
 
-/** Reads the styles of cells, in the order in which cells name them. */
+/** Reads the styles of cells. A cell names its style by the position in this list. */
 export async function readCellStyles(zip: OpenZip, part: string, theme: string | null): Promise<CellStyle[]> {
   const themeColours = theme ? await readThemeColours(zip, theme) : [];
   const formats = new Map<number, string>(Object.entries(BUILT_IN).map(([id, code]) => [Number(id), code]));
@@ -112,7 +112,7 @@ function indexedColour(indexed: string | undefined): string | undefined {
   return INDEXED[number < 8 ? number : number - 8];
 }
 
-/** A tint above 0 goes so far towards white, below 0 towards black. */
+/** A colour with its tint: above 0 towards white, below 0 towards black. */
 function tinted(colour: string, tint: number): string {
   if (!(Math.abs(tint) > 0 && Math.abs(tint) <= 1)) return colour;
   const parts = [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16));

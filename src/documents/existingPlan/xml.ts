@@ -2,22 +2,24 @@ import { SaxesParser } from 'saxes';
 import { damaged, PlanError } from './planError';
 import type { OpenZip } from './zip';
 
-/** Attributes by their local names ("val", not "w:val"); Word, Excel and LibreOffice choose their own prefixes. */
+/**
+ * Attributes by their local names ("val", not "w:val"), because Word, Excel and LibreOffice choose different prefixes.
+ */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** Told of elements by their local names, in the order of the document. */
+/** Called for elements, by their local names, in the order of the document. */
 export interface XmlListener {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text?(text: string): void;
 }
 
-/** Word nests tables, text boxes and controls, but not so deep. */
+/** The deepest nesting that is read. Word nests tables, text boxes and controls less deeply. */
 const DEEPEST = 200;
 
 /**
- * Reads one XML part as a stream. No entity but XML's own five is known and a document type is refused, so nothing
- * can be expanded and nothing outside the file is ever read.
+ * Reads one XML part as a stream. Only XML's own five entities are known and a document type is refused, so that
+ * nothing can be expanded and nothing outside the file is read.
  * @throws PlanError when the part is missing, not well-formed, or declares a document type
  */
 export async function readXml(zip: OpenZip, part: string, listener: XmlListener): Promise<void> {
@@ -75,7 +77,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Whether an on/off property is on: present without a value, or with "1", "true" or "on". */
+/** Whether an on/off property is on: its element has no value, or the value "1", "true" or "on". */
 export function isOn({ val }: Attributes): boolean {
   return val === undefined || val === '1' || val === 'true' || val === 'on';
 }

@@ -3,11 +3,14 @@ import { addToChecksum } from '../crc32';
 import { yieldToPage } from '../report/yieldToPage';
 import { damaged, PlanError, tooLarge } from './planError';
 
-/** More than any plan unpacks to: 10,000 actions of 15 columns are about 15 MB. All parts read of one file together. */
+/**
+ * The most bytes that all parts of a file together may unpack to. Plans need less: 10,000 actions of 15 columns are
+ * about 15 MB.
+ */
 export const LARGEST_UNPACKED = 100 * 1024 * 1024;
-/** A Word or Excel file has some dozens of parts; pictures can make it hundreds. */
+/** The most parts in a file. A Word or Excel file has some dozens, with pictures hundreds. */
 const MOST_PARTS = 10_000;
-/** Packed bytes handed to the inflater at a time; at most about 16 MB come out of one piece. */
+/** How many packed bytes are unpacked at a time; they yield at most about 16 MB. */
 const PIECE = 16 * 1024;
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -33,15 +36,16 @@ export interface OpenZip {
   names: string[];
   has(name: string): boolean;
   /**
-   * Unpacks one part piece by piece and checks its length and checksum; gives way between pieces.
+   * Unpacks one part in pieces, checks its length and checksum, and pauses between pieces so that a page stays
+   * responsive.
    * @throws PlanError when the part is missing, damaged, encrypted, or more than the file may unpack to
    */
   unpack(name: string, onPiece: (bytes: Uint8Array) => void): Promise<void>;
 }
 
 /**
- * Opens a zip by its directory. Nothing is unpacked yet, so a bomb costs nothing.
- * @throws PlanError when there is no directory to be read
+ * Opens a zip file by its directory. Parts are unpacked later, so that a zip bomb does no harm here.
+ * @throws PlanError when the directory cannot be read
  */
 export function openZip(bytes: Uint8Array, fileName: string): OpenZip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -94,7 +98,7 @@ function readDirectory(view: DataView, fileName: string): Map<string, Entry> {
   return entries;
 }
 
-/** The end record stands in the last 64 kB, behind it only a comment. */
+/** Finds the end record, which is in the last 64 kB; only a comment may follow it. */
 function endOfDirectory(view: DataView, fileName: string): number {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= first; at--) {
@@ -144,7 +148,7 @@ function inflateOrRefuse(inflate: Inflate, piece: Uint8Array, last: boolean, ent
   try {
     inflate.push(piece, last);
   } catch (error) {
-    // The inflater's own errors carry a number; everything else comes from who takes the pieces.
+    // The inflater's errors carry a code. Errors without one come from the receiver of the pieces and are passed on.
     if (error instanceof Error && 'code' in error) throw damaged(fileName, `its part ${entry.name} cannot be unpacked`);
     throw error;
   }

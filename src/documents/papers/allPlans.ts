@@ -13,13 +13,13 @@ import type { Line, Paper, Table } from './paper';
 import { authorityOf, nextLine } from './parts';
 import { countOf, howLate, isAre, longDates, someOf } from './sentences';
 
-/** More than eight things to remember is not a page. */
+/** The most late actions, and the most dates, that the page lists. */
 const MOST = 8;
 
 /**
- * All improvement plans of a site on a page, for a corporate board (requirement 68): how each stands, what is late in any of
- * them and what comes next. The example is left out unless there is nothing else.
- * @param plans each as its lists stood at the end of the day
+ * All improvement plans of a site on one page, for a corporate board (requirement 68): the standing of each, the late
+ * actions of all, and the next dates. The example plan is left out unless it is the only one.
+ * @param plans each plan as its lists were at the end of the day
  */
 export function allPlansPaper(plans: readonly PlanData[], day: Day): Paper {
   const all = allPlansOf(

@@ -5,12 +5,13 @@ import type { PlanData } from '../../plan/planData';
 import { submissionDue } from '../../plan/governance/submission';
 import { countOf } from './sentences';
 
-/** Whoever made a source, as a sentence begins with it. */
+/** The maker of a source, as a sentence begins with the name. */
 const makerOf = ({ inspectorate }: Inspection): string => inspectorate.trim() || 'A report';
 
 /**
- * Who asked for how much: the source that the plan answers first, then each other one (requirement 66). "Ofsted published
- * its report on 24 November 2017 and made 13 recommendations. Fairley Audit LLP made two recommendations."
+ * Sentences on who made how many recommendations: first the source that the plan answers first, then each other source
+ * (requirement 66). "Ofsted published its report on 24 November 2017 and made 13 recommendations. Fairley Audit LLP
+ * made two recommendations."
  */
 export function askedSentences({ inspection, inspections, recommendations }: PlanData): string[] {
   const known = new Set(inspections.map(({ id }) => id));
@@ -33,14 +34,17 @@ export function askedSentences({ inspection, inspections, recommendations }: Pla
   ];
 }
 
-/** "Response to Ofsted published by 7 March 2018.": what the rule of the plan's own source still asks for; nothing where none does. */
+/**
+ * "Response to Ofsted published by 7 March 2018.": what the deadline rule of the plan's own source still requires; null
+ * when nothing is due.
+ */
 export function stillDue(data: PlanData): string | null {
   const due = submissionDue(data);
   const response = deadlineRule(data.plan.responseRule)?.response;
   return due && response ? `${response.title}: due by ${formatDayLong(due)}.` : null;
 }
 
-/** What the paper is in answer to, after "in answer to": "Ofsted", "what was asked of it". */
+/** The words after "in answer to": "Ofsted", "what was asked of it". */
 export function inAnswerTo({ inspection }: PlanData): string {
   return inspection?.inspectorate.trim() || 'what was asked of it';
 }

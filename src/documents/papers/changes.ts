@@ -16,11 +16,14 @@ import { standingSentence } from './sentences';
 export interface ChangesOptions {
   /** The earlier day; a month before unless given. */
   since?: Day;
-  /** The plan as its words were on the earlier day, for telling which words changed; none are told without it. */
+  /** The plan with its words on the earlier day, for finding changed words; without it no changed words are listed. */
   before?: PlanData | undefined;
 }
 
-/** What changed in the plan between two days: ratings, dates, leads, words, what was added and withdrawn (60). */
+/**
+ * What changed in the plan between two days: ratings, dates, leads and words, and the actions added and withdrawn
+ * (requirement 60).
+ */
 export function changesPaper(data: PlanData, day: Day, { since, before }: ChangesOptions = {}): Paper {
   const from = since ?? addMonths(day, -1);
   const view = viewOnDay(data, day, from);

@@ -19,7 +19,7 @@ import { authorityOf, exampleNote, hasPriorities, linkTo, priorityTable, theBody
 import { planPaper } from './plan';
 import { completeSentence, countOf, lateOnes, lateSentences, standingSentence } from './sentences';
 
-/** The parts of a cover report that a person may write; what is not written is made from the plan. */
+/** The parts of a cover report that a person may write. Parts that nobody writes are made from the plan. */
 export type CommitteePart =
   | 'title'
   | 'summary'
@@ -33,21 +33,24 @@ export type CommitteePart =
   | 'exemptParagraph'
   | 'exemptReason';
 
-/** What an officer wrote for one meeting's paper, by part; the council's further sections by "section: Risk". */
+/**
+ * The texts that an officer wrote for one meeting's paper, by part. The council's further sections have keys such as
+ * "section: Risk".
+ */
 export type PaperWords = Readonly<Record<string, string>>;
 
 export interface CommitteeOptions {
   meeting: Meeting;
   words: PaperWords;
-  /** The sections that the council wants in every report, by their headings: "Risk assessment". */
+  /** The headings of the sections that the council wants in every report, such as "Risk assessment". */
   sections: readonly string[];
-  /** When the committee was last told, for what changed since; null for the first time. */
+  /** The day on which the committee last had a report, from which changes are listed; null for the first report. */
   lastTold: Day | null;
-  /** The plan with the words of that day, so that the appendix can tell which words changed. */
+  /** The plan with its words of that day, so that the appendix can show which words changed. */
   before?: PlanData | undefined;
 }
 
-/** What councils ask for unless they name their own in Set-up. */
+/** The sections that a cover report has unless the council names its own in Set-up. */
 export const usualSections: readonly string[] = [
   'Risk assessment and opportunities appraisal',
   'Financial implications',
@@ -58,7 +61,7 @@ export const sectionPart = (title: string): string => `section: ${title}`;
 
 const has = (words: PaperWords, part: string): boolean => (words[part] ?? '').trim() !== '';
 
-/** What keeps a cover report from being produced, in words; nothing when it can be. */
+/** The reasons why a cover report cannot be made, in words; empty when it can be. */
 export function committeeProblems({ meeting, words }: Pick<CommitteeOptions, 'meeting' | 'words'>): string[] {
   const problems: string[] = [];
   if (!has(words, 'backgroundPapers') && meeting.backgroundPapers.trim() === '')
@@ -80,15 +83,19 @@ export function committeeProblems({ meeting, words }: Pick<CommitteeOptions, 'me
   return problems;
 }
 
-/** The sections of the council's that nobody has written yet: left out of the paper, and told before it is saved. */
+/**
+ * The council's sections that nobody has written yet. They are left out of the paper, and the person is told before it
+ * is saved.
+ */
 export function sectionsToWrite({ words, sections }: Pick<CommitteeOptions, 'words' | 'sections'>): string[] {
   return sections.filter((title) => !has(words, sectionPart(title)));
 }
 
 /**
- * The cover report of a meeting in the committee's order (requirement 47), with the plan and what changed as appendices.
+ * The cover report of a meeting in the committee's order (requirement 47), with the plan and what changed as
+ * appendices.
  * @param day the day that the plan is shown for
- * @throws PaperProblem when it may not be produced; see `committeeProblems`
+ * @throws PaperProblem when the report cannot be made; see `committeeProblems`
  */
 export function committeePaper(data: PlanData, day: Day, options: CommitteeOptions): Paper {
   const [problem] = committeeProblems(options);
@@ -147,8 +154,8 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
 const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 /**
- * What goes with the report beside the plan, one a line: the inspectors’ letter, a further plan. Each is an appendix before
- * the plan, with its letter and, where its address stands behind it, as a link.
+ * The enclosures of the report beside the plan, one on each line: the inspectors’ letter, a further plan. Each becomes
+ * an appendix before the plan, with a letter, and is a link where an address follows its name.
  */
 function enclosuresOf({ appendices = '' }: PaperWords): Line[] {
   const lines = appendices.split('\n').flatMap((line) => line.trim().replace(/[.]$/, '') || []);
@@ -160,12 +167,15 @@ function enclosuresOf({ appendices = '' }: PaperWords): Line[] {
 
 const numberedHeading = (text: string): Heading => ({ ...heading(2, text), numbered: true });
 
-/** A numbered section; none when there is nothing in it. */
+/** A numbered section, left out when it has no content. */
 function section(title: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [numberedHeading(title), ...blocks];
 }
 
-/** What somebody wrote, or else what the plan or the meeting says: an emptied box is not an empty section. */
+/**
+ * The text that somebody wrote, else the text from the plan or the meeting. An emptied box therefore leaves no empty
+ * section.
+ */
 function writtenOr(words: string | undefined, otherwise: string): string {
   return words?.trim() ? words : otherwise;
 }
@@ -216,7 +226,7 @@ function officerLine({ name, jobTitle, email }: Person, telephone: string): Line
   ];
 }
 
-/** The summary as the plan's data would have it. */
+/** The summary that is drafted from the plan's data. */
 export function suggestedSummary(data: PlanData, view: PlanView, appendix = 'A'): string {
   const asked = askedSentences(data).join(' ');
   const parts: string[] = asked === '' ? [] : [asked];
@@ -231,7 +241,7 @@ export function suggestedSummary(data: PlanData, view: PlanView, appendix = 'A')
   return parts.join('\n\n');
 }
 
-/** What the body is asked, from what the meeting says it is asked for; one line each. */
+/** The recommendations to the body, drafted from what the meeting is asked for, one on each line. */
 export function suggestedRecommendations({ asks }: Meeting, day: Day, appendix = 'A'): string {
   const first = `to note the progress of the plan to ${formatDayLong(day)}`;
   const asked = asks
@@ -243,7 +253,9 @@ export function suggestedRecommendations({ asks }: Meeting, day: Day, appendix =
   );
 }
 
-/** One recommendation a line; a letter that somebody typed before it is the paper's own. */
+/**
+ * Recommendations from a text, one on each line. Letters typed before them are removed, because the paper adds its own.
+ */
 function recommendationsOf(text: string): Line[] {
   const lines = text
     .split('\n')

@@ -1,14 +1,17 @@
 import type { Block, Paper } from './paper';
 
-/** A block with what it is cited by: "2." and "2.1" for numbered headings and paragraphs, "Table 3" for tables, else "". */
+/**
+ * A block with the number by which it is cited: "2." and "2.1" for numbered headings and paragraphs, "Table 3" for
+ * tables, else "".
+ */
 export interface Counted {
   block: Block;
   number: string;
 }
 
 /**
- * Counts headings, paragraphs and tables in their order, as they are cited in a meeting.
- * @param tablesBefore those of the parts before, as tables are counted through a whole paper
+ * Numbers headings, paragraphs and tables in order, so that a meeting can cite them.
+ * @param tablesBefore the number of tables in the parts before, as tables are numbered through the whole paper
  */
 export function counted(blocks: readonly Block[], tablesBefore = 0): Counted[] {
   let section = 0;
@@ -31,7 +34,7 @@ export function counted(blocks: readonly Block[], tablesBefore = 0): Counted[] {
   });
 }
 
-/** A paper's own blocks and those of its appendices, with the tables counted through. */
+/** The blocks of a paper and of its appendices, with the tables numbered through. */
 export function countedParts({ blocks, appendices = [] }: Pick<Paper, 'blocks' | 'appendices'>): Counted[][] {
   let tables = 0;
   return [blocks, ...appendices.map((appendix) => appendix.blocks)].map((part) => {

@@ -2,7 +2,7 @@ import { listed } from '../../plan/words';
 import type { ExemptParagraph } from '../../plan/fields';
 import { paragraphsIn } from '../../plan/governance/exempt';
 
-/** What each paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 is about (requirement 48). */
+/** The subject of each paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 (requirement 48). */
 export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: string } = {
   '1': 'information relating to any individual',
   '2': 'information likely to reveal the identity of an individual',
@@ -13,12 +13,15 @@ export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: string
   '7': 'information relating to the prevention, investigation or prosecution of crime',
 };
 
-/** Under what a paper is kept from the public: paragraphs of Schedule 12A, or confidential information (requirement 73). */
+/**
+ * The ground on which a paper is closed to the public: paragraphs of Schedule 12A, or confidential information
+ * (requirement 73).
+ */
 export type Closed = { paragraphs: ExemptParagraph[] } | 'confidential';
 
 /**
- * What somebody wrote of it: "3", "2 and 3", "confidential".
- * @returns 'public' where nothing stands there, null where it is none of these
+ * Reads what somebody wrote as the ground for closing a report: "3", "2 and 3", "confidential".
+ * @returns 'public' for an empty text, null for a text that is none of these
  */
 export function closedUnder(written: string | undefined): Closed | 'public' | null {
   const text = (written ?? '').trim();
@@ -31,13 +34,13 @@ export function closedUnder(written: string | undefined): Closed | 'public' | nu
 const named = (paragraphs: readonly ExemptParagraph[]): string =>
   `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${listed(paragraphs)}`;
 
-/** "Exempt, paragraphs 2 and 3", "Confidential", "Public": what stands at the head of a report. */
+/** "Exempt, paragraphs 2 and 3", "Confidential" or "Public", for the head of a report. */
 export function closedInShort(closed: Closed | 'public' | null): string {
   if (closed === null || closed === 'public') return 'Public';
   return closed === 'confidential' ? 'Confidential' : `Exempt, ${named(closed.paragraphs)}`;
 }
 
-/** The sentence that says under which law a report is closed. */
+/** The sentence that names the law under which a report is closed. */
 export function closedByLaw(closed: Closed): string {
   if (closed === 'confidential')
     return 'This report holds confidential information within section 100A(3) of the Local Government Act 1972, from which the public is excluded by section 100A(2).';

@@ -18,7 +18,10 @@ const TYPES: { [format in PaperFormat]: string } = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** "Children’s services improvement plan, highlight report, 2026-11-23.docx": what any folder takes as a name. */
+/**
+ * "Children’s services improvement plan, highlight report, 2026-11-23.docx": a file name that every file system
+ * accepts.
+ */
 function fileName({ title, day }: Paper, format: PaperFormat): string {
   const plain = cleanText(title)
     .replace(/:\s*/g, ', ')
@@ -31,8 +34,8 @@ function fileName({ title, day }: Paper, format: PaperFormat): string {
 }
 
 /**
- * Writes a paper as a file. What writes Word and Excel is loaded only when it is asked for.
- * @param base a council's own Word document for the paper to stand in
+ * Writes a paper as a file. The code that writes Word and Excel files is loaded only when needed.
+ * @param base a council's own Word document into which the paper is put
  * @throws PaperProblem when the council's document cannot be used
  */
 export async function paperFile(

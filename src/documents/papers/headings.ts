@@ -2,7 +2,10 @@ import { actionFields } from '../../plan/fields/actions';
 import { shortLabel } from '../../plan/fields/field';
 import { measureFields } from '../../plan/fields/measures';
 
-/** What papers write over columns and beside facts: the catalogue's words for the fields of actions and measures. */
+/**
+ * The headings of columns and the labels of facts in papers: the catalogue's words for the fields of actions and
+ * measures.
+ */
 export const headings = {
   ref: shortLabel(actionFields.ref),
   text: shortLabel(actionFields.text),

@@ -13,15 +13,18 @@ import { authorityOf, exampleNote, nextLines, planFacts, priorityChart, ratingLi
 import { completeSentence, dueWords, lateOnes, lateSentences, longDates, standingSentence } from './sentences';
 
 export interface HighlightOptions {
-  /** Changes are told since the end of this day: the last board's meeting, else a month before, unless given. */
+  /** The day after whose end changes are listed: the last board meeting, else a month before, unless given. */
   since?: Day;
-  /** What the board is asked to decide, in the words of whoever writes the paper. */
+  /** The decisions that the board is asked for, in the words of the paper's author. */
   decisions?: readonly string[];
-  /** What somebody wrote to stand first. */
+  /** A text that somebody wrote for the beginning of the paper. */
   summary?: string;
 }
 
-/** The report to an improvement board: the period, what moved and why, what is late, and the decisions asked for (55). */
+/**
+ * The report to an improvement board: the period, what moved and why, what is late, and the decisions asked for
+ * (requirement 55).
+ */
 export function highlightPaper(data: PlanData, day: Day, options: HighlightOptions = {}): Paper {
   const view = viewOnDay(data, day, options.since);
   return {
@@ -57,7 +60,10 @@ function summaryBlocks(data: PlanData, view: PlanView, options: HighlightOptions
   ];
 }
 
-/** "What would help" is how leads ask: what they wrote there since their last report is put before the board. */
+/**
+ * Actions for which the lead filled in "What would help" in the latest report. The answers are put before the board as
+ * requests.
+ */
 export function helpAsked(actions: readonly RatedAction[]): { rated: RatedAction; help: string }[] {
   return actions.flatMap((rated) => {
     if (!rated.rating || rated.state.done) return [];
@@ -82,7 +88,7 @@ function decisionBlocks(view: PlanView, decisions: readonly string[]): Block[] {
   return blocks;
 }
 
-/** Late, off track and at risk: which, why, and what is being done. */
+/** Actions that are late, off track or at risk, each with the reason and what is being done. */
 function lateBlocks(view: PlanView): Block[] {
   const late = lateOnes(view.actions);
   const others = view.attention.map(({ rated }) => rated).filter((rated) => !late.includes(rated));

@@ -4,7 +4,7 @@ import { countedParts } from './counting';
 import { linesOf, plainText } from './paper';
 import type { Block, Cell, Paper } from './paper';
 
-/** Something in a paper that may tell who a child is, and where it stands in words. */
+/** A passage in a paper that may identify a child, and its place in words. */
 export interface PaperFinding {
   /** "Paragraph 3.2", "Table 2, row 5.2, “Action”", "the title". */
   place: string;
@@ -43,8 +43,8 @@ function textsOf(block: Block, number: string, section: string): { place: string
 }
 
 /**
- * What in a paper looks as if it could tell who a child is, each with its place. Finding nothing does not mean that the
- * paper is clean: see `lookForIdentifying`.
+ * The passages of a paper that may identify a child, each with its place. An empty result does not prove that the paper
+ * identifies nobody: see `lookForIdentifying`.
  */
 export function identifyingInPaper(paper: Paper): PaperFinding[] {
   const texts = [{ place: 'the title', text: paper.title }];

@@ -6,7 +6,7 @@ import { asSentence } from '../../plan/words';
 import { bullets, heading, paragraph } from './paper';
 import type { Block, Line, Table } from './paper';
 
-/** What the inspectors judged, as printed, and how it stood before where an earlier grade is kept (requirements 4 to 6). */
+/** The inspectors' judgements as printed, with the earlier grade where one is kept (requirements 4 to 6). */
 export function judgementBlocks(data: PlanData): Block[] {
   const judged = [...data.judgements].sort((a, b) => a.order - b.order);
   if (judged.length === 0) return [];
@@ -34,8 +34,8 @@ export function judgementBlocks(data: PlanData): Block[] {
 }
 
 /**
- * What stands beside the judgements for everybody: strengths in the inspectors' own words, how the grade compares, and how
- * related services were judged (requirements 8, 9 and 12).
+ * What the public version gives beside the judgements: strengths in the inspectors' own words, how the grade compares,
+ * and how related services were judged (requirements 8, 9 and 12).
  */
 export function besideJudgements(data: PlanData): Block[] {
   const { inspection, findings, inspections, allJudgements } = data;

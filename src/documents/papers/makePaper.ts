@@ -16,12 +16,12 @@ import { publicPaper } from './public';
 import type { PaperSettings } from './settings';
 import { selfAssessmentPaper } from './selfAssessment';
 
-/** Whether a word is a kind of paper that can be asked for. */
+/** Whether a text names a kind of paper that can be requested. */
 export function isAskedKind(name: string): name is AskedKind {
   return (paperKinds as readonly string[]).includes(name);
 }
 
-/** What each kind is called. */
+/** The title of each kind of paper. */
 export const paperTitles: { readonly [kind in PaperKind]: string } = {
   committee: 'Committee report',
   plan: 'Full plan',
@@ -34,31 +34,31 @@ export const paperTitles: { readonly [kind in PaperKind]: string } = {
   public: 'Public version',
 };
 
-/** What somebody asks for. */
+/** A request for a paper. */
 export interface PaperRequest {
   kind: AskedKind;
   planId: number;
-  /** The day it shows. */
+  /** The day for which the paper shows the plan. */
   day: Day;
-  /** Of a committee report: its meeting; the next one from that day on unless given. */
+  /** For a committee report: the meeting it is for. Null means the next meeting from that day on. */
   meetingId: number | null;
-  /** That meeting as it is today: a report on an earlier day may go to a meeting that was only planned since. */
+  /** The meeting as it is today, because a report on an earlier day may go to a meeting that was planned later. */
   meeting?: Meeting | null;
-  /** Changes are told since the end of this day; null for the last meeting, else a month before. */
+  /** The day after whose end changes are listed; null for the last meeting, else a month before. */
   since: Day | null;
-  /** What somebody wrote for it, by part. */
+  /** The texts that somebody wrote for the paper, by part. */
   words: PaperWords;
   settings: PaperSettings;
 }
 
-/** Where papers read the plan: a store of the lists. */
+/** The source from which papers read the plan: a store of the lists. */
 export interface PaperSource {
   planOnDay(planId: number, day: Day): Promise<PlanData>;
   /** The plans of the site, closed ones too. */
   open(): Promise<{ plans: readonly { id: number }[] }>;
 }
 
-/** The meeting that a cover report goes to: the one named, else the next from that day on. */
+/** The meeting of a cover report: the one named, else the next from that day on. */
 export function meetingFor(data: PlanData, day: Day, meetingId: number | null): Meeting {
   if (meetingId !== null) {
     const named = data.meetings.find(({ id }) => id === meetingId);
@@ -76,7 +76,7 @@ export function meetingFor(data: PlanData, day: Day, meetingId: number | null): 
   return next;
 }
 
-/** When that committee last met about the plan before a day, or null. */
+/** The day on which the committee last met about the plan before a day, or null. */
 export function lastMeetingOf(data: PlanData, meeting: Meeting, before: Day): Day | null {
   const days = data.meetings.flatMap((one) =>
     one.id !== meeting.id && one.bodyId === meeting.bodyId && one.state !== 'cancelled' && one.day && one.day < before
@@ -89,8 +89,8 @@ export function lastMeetingOf(data: PlanData, meeting: Meeting, before: Day): Da
 const lines = (text: string | undefined): string[] => (text ?? '').split('\n').filter((line) => line.trim() !== '');
 
 /**
- * Reads the plan as it stood on the day and makes the paper: the same for the screen and the command line.
- * @throws PaperProblem in words when the paper cannot be made
+ * Reads the plan as it was on the day and makes the paper, for the screen and the command line alike.
+ * @throws PaperProblem with a reason for people when the paper cannot be made
  */
 export async function makePaper(source: PaperSource, request: PaperRequest): Promise<Paper> {
   const { kind, planId, day, words, settings } = request;
@@ -128,7 +128,7 @@ export async function makePaper(source: PaperSource, request: PaperRequest): Pro
   }
 }
 
-/** Each plan of the site that had been begun by a day. */
+/** The plans of the site that had begun by a day. */
 async function everyPlanOn(source: PaperSource, day: Day): Promise<PlanData[]> {
   const found: PlanData[] = [];
   for (const { id } of (await source.open()).plans) {
@@ -138,7 +138,9 @@ async function everyPlanOn(source: PaperSource, day: Day): Promise<PlanData[]> {
   return found;
 }
 
-/** The words of an earlier day; where the plan had not been begun, there is nothing to compare and all of it is new. */
+/**
+ * The plan with its words on an earlier day; undefined when it had not begun by then, so that everything counts as new.
+ */
 async function earlier(source: PaperSource, planId: number, day: Day): Promise<PlanData | undefined> {
   try {
     return await source.planOnDay(planId, day);

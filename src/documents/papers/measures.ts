@@ -17,9 +17,9 @@ interface MeasureRow {
 }
 
 /**
- * What difference the plan makes, as had been recorded by the end of a day (requirements 32 to 34): a sentence over all
- * measures, then each with where it began, its latest reading and its aim. Small numbers are not in it, and no note that
- * somebody wrote with a reading; a section without a measure is left out.
+ * The measures as recorded by the end of a day (requirements 32 to 34): a sentence on all of them, then each with its
+ * baseline, latest reading and target. Small numbers and the notes written with readings are left out. A section
+ * without measures is left out too.
  */
 export function measureBlocks(data: PlanData, day: Day): Block[] {
   const all = data.measures

@@ -9,8 +9,8 @@ import type { Line, Table } from './paper';
 import { countOf, hasHave, inWords, longDates } from './sentences';
 
 /**
- * "Since 19 October 2026, three actions have got better, one has got worse and two have been completed; the dates of four
- * have moved." What did not happen is not said.
+ * "Since 19 October 2026, three actions have got better, one has got worse and two have been completed; the dates of
+ * four have moved." Kinds of change that did not happen are left out.
  */
 export function movedSentence({ since, better, worse, finished, moved }: Changes, added = 0): string {
   const happened = [
@@ -35,7 +35,7 @@ export function movedSentence({ since, better, worse, finished, moved }: Changes
 const why = (rated: RatedAction): string => longDates(rated.rating?.reason ?? '');
 const action = (rated: RatedAction): string => firstSentence(rated.action.text, 160);
 
-/** Which actions changed their rating, from what to what, and why. */
+/** The actions whose rating changed, with both ratings and the reason. */
 export function ratingTable(caption: string, changed: readonly { rated: RatedAction; before: RatingKey }[]): Table {
   return {
     kind: 'table',
@@ -57,7 +57,7 @@ export function ratingTable(caption: string, changed: readonly { rated: RatedAct
   };
 }
 
-/** Which dates moved, by whom and why: each move is a recorded decision (requirement 23). */
+/** The due dates that moved, with who moved each and why; each move is a recorded decision (requirement 23). */
 export function dateTable(
   caption: string,
   moved: Changes['moved'],

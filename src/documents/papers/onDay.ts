@@ -5,9 +5,8 @@ import { viewPlan } from '../../plan/planView';
 import type { PlanView } from '../../plan/view';
 
 /**
- * The plan as far as it had been recorded by the end of a day: later rows are left out, and so are actions of which
- * nothing had been recorded yet though something was later.
- * @param data with all its rows: a saved position cannot tell an earlier day
+ * The plan as recorded by the end of a day. Later rows are left out, and so are actions whose first row is later.
+ * @param data the plan with all its rows, because a saved position cannot show an earlier day
  */
 export function planOnDay(data: PlanData, day: Day): PlanData {
   const rowsOf = groupBy(data.rows, ({ actionId }) => actionId);

@@ -12,10 +12,10 @@ import { lateSentences, longDates, standingSentence } from './sentences';
 import { firstSentence } from '../../plan/words';
 import { leadInWords } from '../../plan/leads';
 
-/** More than five things to remember is not a page. */
+/** The most entries of a list on the page. */
 const MOST = 5;
 
-/** The plan on one sheet of paper, for somebody with a minute before a meeting. */
+/** The plan on one sheet of paper, for a reader with a minute before a meeting. */
 export function onePagePaper(data: PlanData, day: Day): Paper {
   const view = viewOnDay(data, day);
   const worst = view.attention.slice(0, MOST);
@@ -51,7 +51,7 @@ export function onePagePaper(data: PlanData, day: Day): Paper {
   };
 }
 
-/** The whole reason while it is short, else its first sentence. */
+/** The whole reason when it is short, else its first sentence. */
 function short(reason: string, most: number): string {
   return reason.length <= most ? reason : firstSentence(reason, most);
 }

@@ -15,10 +15,15 @@ export const paperKinds = [
 ] as const;
 export type AskedKind = (typeof paperKinds)[number];
 
-/** What the product writes. A submission cannot be asked for: it is the plan as it was frozen on its route. */
+/**
+ * The kinds of paper that the product writes. A submission cannot be requested: it is the plan as frozen during its
+ * approval.
+ */
 export type PaperKind = AskedKind | 'submission';
 
-/** Words within a line: plain, strong, a link whose own words say where it leads, or the mark of a rating before its words. */
+/**
+ * Words within a line: plain, bold, a link, or the mark of a rating before its words. A link's text names its target.
+ */
 export type Words = string | { strong: string } | { text: string; href: string } | { mark: RatingKey };
 
 /** One line or paragraph of text. */
@@ -28,48 +33,48 @@ export interface Heading {
   kind: 'heading';
   level: 2 | 3 | 4;
   text: string;
-  /** Counted with the headings of its level ("1."), as committee reports are. */
+  /** Whether the heading is numbered ("1."), as in committee reports. */
   numbered?: boolean;
 }
 
 export interface Paragraph {
   kind: 'paragraph';
   line: Line;
-  /** Counted within its section ("1.1"). */
+  /** Whether the paragraph is numbered within its section ("1.1"). */
   numbered?: boolean;
-  /** The inspectors' words, as printed. */
+  /** Whether the paragraph quotes the inspectors as printed. */
   quote?: boolean;
 }
 
 export interface List {
   kind: 'list';
   items: readonly Line[];
-  /** Letters are how resolutions are cited: (a), (b), (c). */
+  /** Letters (a), (b), (c) are for resolutions, which are cited by them. */
   style: 'bullets' | 'letters';
 }
 
 export interface TableColumn {
   title: string;
-  /** How much of the width it takes, in parts of the sum of all columns. */
+  /** The width of the column, as a share of the sum of all columns. */
   width: number;
-  /** Numbers align right. */
+  /** Whether the column holds numbers, which are aligned right. */
   number?: boolean;
 }
 
-/** A simple table: one row of column headings, the first cell of each row names the row, no merged cells. */
+/** A simple table: one row of column headings, row names in the first cells, and no merged cells. */
 export interface Table {
   kind: 'table';
   caption: string;
   columns: readonly TableColumn[];
-  /** A cell is one line, or several paragraphs. */
+  /** The cells by row. A cell is one line or several paragraphs. */
   rows: readonly (readonly Cell[])[];
-  /** The last row is the sum of the others. */
+  /** Whether the last row is the sum of the others. */
   sums?: boolean;
 }
 
 export type Cell = Line | { lines: readonly Line[] };
 
-/** A drawing, never without the table that says the same. */
+/** A drawing. A table with the same content always accompanies it. */
 export interface Chart {
   kind: 'chart';
   caption: string;
@@ -79,30 +84,36 @@ export interface Chart {
 
 export type Block = Heading | Paragraph | List | Table | Chart;
 
-/** A line of the table at the head of a paper. */
+/** A row of the table of facts at the head of a paper. */
 export interface Fact {
   term: string;
   line: Line;
 }
 
-/** A paper as structured content, the same for every format. It holds nothing of when it was made, only of its day. */
+/**
+ * A paper as structured content, from which every format is written. It holds its day but not when it was made, so that
+ * making it again gives the same paper.
+ */
 export interface Paper {
   kind: PaperKind;
-  /** Whose paper it is: the council. */
+  /** The council that issues the paper. */
   authority: string;
   title: string;
-  /** The day that it shows. */
+  /** The day for which the paper shows the plan. */
   day: Day;
-  /** One plain sentence on what it is, for the file's own description. */
+  /** One plain sentence on the paper's content, for the file's description. */
   about: string;
-  /** The table at its head: committee, date, item, public or exempt; or the council, the report and the day. */
+  /**
+   * The table at the head of the paper: committee, date, item, public or exempt; or the council, the report and the
+   * day.
+   */
   facts: readonly Fact[];
   blocks: readonly Block[];
-  /** At the foot of each page. */
+  /** The text at the foot of each page. */
   footer: string;
-  /** Wide tables are printed across. */
+  /** Whether the pages are landscape, for wide tables. */
   landscape: boolean;
-  /** What goes with it, each begun on a page of its own: "Appendix A: …". */
+  /** Appendices, each beginning on a new page: "Appendix A: …". */
   appendices?: readonly Appendix[];
 }
 
@@ -112,17 +123,17 @@ export interface Appendix {
   landscape: boolean;
 }
 
-/** A short table of figures, which is read as one and so stays on one page. */
+/** Whether a table is a short one of figures, which is kept on one page so that it can be compared at a glance. */
 export function isOfFigures({ columns, rows }: Pick<Table, 'columns' | 'rows'>): boolean {
   return rows.length <= 12 && columns.slice(1).every(({ number }) => number);
 }
 
-/** The lines of a cell, whichever way it was given. */
+/** The lines of a cell, whether it was given as one line or as several. */
 export function linesOf(cell: Cell): readonly Line[] {
   return 'lines' in cell ? cell.lines : [cell];
 }
 
-/** A line as plain text; a rating's mark is its letter in the table, and its words follow it, so it is left out. */
+/** A line as plain text. A rating's mark is left out, because the rating's words follow it. */
 export function plainText(line: Line): string {
   return line
     .map((words) => {
@@ -135,13 +146,13 @@ export function plainText(line: Line): string {
 
 export const heading = (level: Heading['level'], text: string): Heading => ({ kind: 'heading', level, text });
 
-/** A paragraph of whole sentences; empty ones are left out. */
+/** A paragraph made of whole sentences. Empty sentences are left out. */
 export const paragraph = (...sentences: string[]): Paragraph => ({
   kind: 'paragraph',
   line: [sentences.filter((sentence) => sentence !== '').join(' ')],
 });
 
-/** What somebody wrote: a paragraph for each part between empty lines. */
+/** Paragraphs from a text that somebody wrote, divided at empty lines. */
 export function written(text: string, numbered = false): Paragraph[] {
   return text
     .split(/\n[^\S\n]*\n/)
@@ -150,14 +161,14 @@ export function written(text: string, numbered = false): Paragraph[] {
     .map((part) => ({ ...paragraph(part), ...(numbered ? { numbered } : {}) }));
 }
 
-/** A heading one step further down, for content that goes into a larger paper. */
+/** Blocks with their headings one level lower, for use inside a larger paper. */
 export function deeper(blocks: readonly Block[]): Block[] {
   return blocks.map((block) =>
     block.kind === 'heading' ? { ...block, level: Math.min(4, block.level + 1) as Heading['level'] } : block,
   );
 }
 
-/** Why a paper cannot be made, in words for whoever asked for it. */
+/** The error for a paper that cannot be made, with the reason for the person who requested it. */
 export class PaperProblem extends Error {
   constructor(message: string) {
     super(message);

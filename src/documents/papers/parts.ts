@@ -14,17 +14,19 @@ import { barChart } from './charts/bars';
 import type { Cell, Chart, Fact, Line, Table, Words } from './paper';
 import { countOf, dueWords, inWords, longDates } from './sentences';
 
-/** Addresses that a reader of the paper can open; others stay plain words. */
+/** A link to an address that a reader of the paper can open; plain words for any other address. */
 export function linkTo(text: string, address: string | null): Words {
   return address !== null && /^https?:\/\/[^\s<>"]+$/i.test(address) ? { text, href: address } : text;
 }
 
-/** Ofsted publishes all its reports on a council’s children’s services on one page, under the council’s own number. */
+/**
+ * Ofsted's page with all reports on a council’s children’s services, found by Ofsted's number (URN) for the council.
+ */
 const OFSTED_PAGE = 'https://reports.ofsted.gov.uk/provider/44/';
 
 /**
- * Where everybody can read the report: the address that was given for it, else the council’s page at Ofsted. A report that
- * was read from a file stands in the plan’s own site, which the public cannot open.
+ * The public address of the report: the address that was given for it, else the council’s page at Ofsted. A report that
+ * was read from a file is kept on the plan’s own site, which the public cannot open.
  */
 export function reportAddress({ inspectorate, reportUrl, urn }: Inspection): string | null {
   if (reportUrl !== null && /^https?:/i.test(reportUrl)) return reportUrl;
@@ -38,7 +40,7 @@ export function reportLink(inspection: Inspection): Words {
   return linkTo(text, reportAddress(inspection));
 }
 
-/** What stands at the head of papers about the whole plan. */
+/** The facts at the head of papers about the whole plan. */
 export function planFacts(data: PlanData, view: PlanView): Fact[] {
   const facts: Fact[] = [];
   const { plan, inspection } = data;
@@ -48,10 +50,11 @@ export function planFacts(data: PlanData, view: PlanView): Fact[] {
     facts.push({ term: 'The plan runs', line: [`${formatDayLong(plan.starts)} to ${formatDayLong(plan.ends)}`] });
   const rule = deadlineRule(plan.responseRule);
   if (rule?.response && inspection && firstDayOf(plan.responseRule, inspection)) {
-    // What was done says more than by when it had to be.
+    // Once the plan is submitted, the day of submission replaces the deadline.
     const submitted = submissionOf(data)?.day ?? null;
     const due = submissionDue(data);
-    // On the day itself the edition is frozen before the step is recorded, and must stay the same after it.
+    // The edition is frozen before the submission is recorded on the same day, and its text must not change afterwards.
+    // The day of submission therefore counts from the next day on.
     if (submitted !== null && submitted < view.today)
       facts.push({ term: rule.response.title, line: [`on ${formatDayLong(submitted)}`] });
     else if (due) facts.push({ term: rule.response.title, line: [`by ${formatDayLong(due)}`] });
@@ -59,43 +62,43 @@ export function planFacts(data: PlanData, view: PlanView): Fact[] {
   return facts;
 }
 
-/** Whose paper it is. */
+/** The council that issues the papers of the plan. */
 export function authorityOf(data: PlanData): string {
   return data.inspection?.authority ?? '';
 }
 
-/** "Priority 2: Assessment and plans"; what stands under none says so. */
+/** "Priority 2: Assessment and plans", or the title for actions without a priority. */
 export function priorityTitle({ priority }: Pick<PriorityView, 'priority'>, view: PlanView): string {
   if (priority) return `Priority ${priority.ref}: ${priority.title}`;
   return hasPriorities(view) ? 'Other recommendations and actions' : 'Recommendations and actions';
 }
 
-/** Whether anything stands under a priority: a plan without any has nothing "other". */
+/** Whether the plan uses priorities. Without them its actions need no group called "other". */
 export function hasPriorities(view: PlanView): boolean {
   return view.priorities.some(({ priority }) => priority !== null);
 }
 
-/** A priority in a row of figures. */
+/** The name of a priority in a row of figures. */
 function rowName({ priority }: Pick<PriorityView, 'priority'>, view: PlanView): string {
   if (priority) return `${priority.ref}. ${priority.title}`;
   return hasPriorities(view) ? 'Other' : 'The whole plan';
 }
 
-/** A rating's mark and word with the reason, as it stands beside every action. */
+/** The mark, word and reason of a rating, as papers show them beside every action. */
 export function ratingLine(rating: Rating): Line {
   const word = ratingWord(rating.key, rating.embedded);
   const reason = longDates(rating.reason);
   const byHand = rating.moderated
     ? ` Rated by ${rating.moderated.by} until ${formatDayLong(rating.moderated.until)}; the rules say ${ratingWord(rating.moderated.computed).toLowerCase()}: ${longDates(rating.moderated.computedReason)}`
     : '';
-  // A reason that begins with the word goes on from it: "On track. On track, reported…" would say it twice.
+  // A reason may begin with the rating's word, which is then not repeated: not "On track. On track, reported…".
   const begins = [word, 'Complete'].find((one) => new RegExp(`^${one}\\b`, 'i').test(reason));
   return begins === undefined
     ? [{ mark: rating.key }, { strong: `${word}.` }, ` ${reason}${byHand}`]
     : [{ mark: rating.key }, { strong: reason.slice(0, begins.length) }, `${reason.slice(begins.length)}${byHand}`];
 }
 
-/** The actions of a group, a row each, with everything that a member asks about one. */
+/** The actions of a group, one in each row, with the facts that a councillor asks for. */
 export function actionTable(caption: string, actions: readonly RatedAction[]): Table {
   return {
     kind: 'table',
@@ -131,7 +134,7 @@ const countCells = (counts: Counts): Line[] => [
   [String(counts.total)],
 ];
 
-/** The actions of each priority by rating, with the sum: the table that members check first. */
+/** The number of actions of each priority by rating, with the sum: the table that councillors check first. */
 export function priorityTable(view: PlanView): Table {
   return {
     kind: 'table',
@@ -157,7 +160,7 @@ export const ratingColumns = {
   Grey: 'not now',
 };
 
-/** On track or complete, of all, a bar a priority; null for a plan without actions. */
+/** A bar for each priority: the share of its actions that are on track or complete; null for a plan without actions. */
 export function priorityChart(view: PlanView): Chart | null {
   if (view.counts.total === 0) return null;
   const well = (counts: Counts): number => counts.Blue + counts.Green;
@@ -178,7 +181,7 @@ export function priorityChart(view: PlanView): Chart | null {
   };
 }
 
-/** The five ratings in words, for readers who meet them for the first time. */
+/** Explanations of the five ratings, for readers who are new to them. */
 export const ratingsExplained: readonly Line[] = [
   [
     { mark: 'Blue' },
@@ -195,12 +198,12 @@ export const ratingsExplained: readonly Line[] = [
   [{ mark: 'Grey' }, { strong: 'Not now (N): ' }, 'paused, or not yet due to start.'],
 ];
 
-/** What comes next, day by day: "16 December 2026: two actions are due, 3.1 and 5.3." */
+/** The next dates, one on each line: "16 December 2026: two actions are due, 3.1 and 5.3." */
 export function nextLines(view: PlanView, most: number): Line[] {
   return view.next.slice(0, most).map(nextLine);
 }
 
-/** One of them. */
+/** One of the next dates as a line. */
 export function nextLine(deadline: Deadline): Line {
   return [{ strong: `${formatDayLong(deadline.day)}: ` }, asSentence(nextWords(deadline))];
 }
@@ -217,7 +220,7 @@ function nextWords({ kind, title, detail, route }: Deadline): string {
   return `${title}${detail && !route ? ` (${longDates(detail)})` : ''}`;
 }
 
-/** "Two recommendations have no action yet: 4 and 9." Nothing when all are answered. */
+/** "Two recommendations have no action yet: 4 and 9."; "" when all are answered. */
 export function unansweredSentence(view: PlanView): string {
   const open = view.withoutResponse;
   if (open.length === 0) return '';
@@ -230,18 +233,18 @@ export function unansweredSentence(view: PlanView): string {
     : `${capitalised(inWords(open.length))} recommendations have no action yet: ${refs}.`;
 }
 
-/** "the Improvement Board", but "Cabinet": a body as an officer writes of it within a sentence. */
+/** A body's name within a sentence: "the Improvement Board", but "Cabinet". */
 export function theBody(name: string): string {
   const kindOfBody = /\b(board|committee|panel|group|commission|partnership|forum|team|executive)$/i;
   return kindOfBody.test(name.trim()) && !/^the\b/i.test(name.trim()) ? `the ${name.trim()}` : name.trim();
 }
 
-/** Said at the head of every paper made from the example plan. */
+/** The note at the head of every paper made from the example plan. */
 export function exampleNote(data: PlanData): string {
   return data.plan.example ? 'This is an example: the actions, people and progress in it are invented.' : '';
 }
 
-/** "24 November 2017", or words for none. */
+/** "24 November 2017", or the given words when there is no day. */
 export function dayWords(day: Day | null, none = 'no date yet'): string {
   return day === null ? none : formatDayLong(day);
 }

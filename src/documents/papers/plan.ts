@@ -23,9 +23,9 @@ import {
 import { completeSentence, lateSentences, standingSentence } from './sentences';
 
 export interface PlanPaperOptions {
-  /** Said under the title: "Version 1.0, as submitted to Ofsted". */
+  /** The line under the title: "Version 1.0, as submitted to Ofsted". */
   edition?: string;
-  /** As the plan was submitted: a paper of its own kind in the library. */
+  /** Whether this is the plan as submitted, which is a kind of its own in the library. */
   submission?: boolean;
 }
 
@@ -89,7 +89,10 @@ function priorityBlocks(group: PriorityView, view: PlanView): Block[] {
   ];
 }
 
-/** How a recommendation is cited: by its printed number with its source where another has it too ("Auditor 2"), else by its place. */
+/**
+ * The citation of a recommendation: its printed number, with its source where another source uses the number too
+ * ("Auditor 2"), else its position.
+ */
 export function recommendationTitle({ number, ref }: Recommendation): string {
   return number === null ? `Area for improvement ${ref}` : `Recommendation ${ref}`;
 }
@@ -113,7 +116,7 @@ function recommendationBlocks({ recommendation, actions, alsoAnsweredBy }: Recom
   return blocks;
 }
 
-/** What was taken out of the plan stays told, with the reason. */
+/** The withdrawn actions with the reasons; they stay in the paper although they no longer count. */
 function withdrawnBlocks(view: PlanView): Block[] {
   const withdrawn = view.actions.filter(({ state }) => state.withdrawn);
   if (withdrawn.length === 0) return [];

@@ -14,9 +14,9 @@ import { recommendationTitle } from './plan';
 import { completeSentence, lateOnes, someOf, standingSentence } from './sentences';
 
 export interface PublicPaperOptions {
-  /** How those who lead are named: by their post unless the council says otherwise. */
+  /** How leads are named: by their post unless the council says otherwise. */
   people?: 'posts' | 'names' | 'nobody';
-  /** A plain summary that somebody wrote; it stands first. */
+  /** A plain summary that somebody wrote, which comes first. */
   summary?: string;
 }
 
@@ -122,7 +122,7 @@ function publicTable(caption: string, actions: readonly RatedAction[], people: P
   };
 }
 
-/** What is done, and what it is hoped to change: what somebody who reads about a service asks first. */
+/** The action and its hoped-for outcome, which matter most to somebody who uses the service. */
 function actionAndOutcome({ action }: RatedAction): Cell {
   const outcome = action.outcome.trim();
   return outcome === '' ? [action.text] : { lines: [[action.text], [{ strong: 'What will be different: ' }, outcome]] };
@@ -133,7 +133,9 @@ function whoLeads({ lead }: RatedAction, people: PublicPaperOptions['people']): 
   return (people === 'names' ? lead.name : lead.jobTitle?.trim()) || 'The council';
 }
 
-/** The state in fixed words: what leads wrote may hold what the public must not read. */
+/**
+ * The state of an action in fixed words, because what leads wrote may hold information that the public must not read.
+ */
 function publicState({ rating, state }: RatedAction): Line {
   if (!rating) return ['Withdrawn'];
   const words: { [rule in typeof rating.rule]: string } = {
@@ -152,7 +154,7 @@ function publicState({ rating, state }: RatedAction): Line {
     'not due to start': 'Not yet due to start',
     'on track': 'On track',
   };
-  // A rating given by hand is what the council stands by, whatever the rules would have said.
+  // A plan manager's rating takes precedence over the computed one here too, because the council answers for it.
   const byHand = {
     Blue: 'Complete',
     Green: 'On track',

@@ -20,7 +20,10 @@ const KINDS: readonly [SelfAssessmentPoint['kind'], string][] = [
   ['improvement made', 'Improvements made'],
 ];
 
-/** The version that stood on a day: the newest dated by then, an agreed one before a draft of the same version. */
+/**
+ * The version in force on a day: the newest dated by then. An agreed version takes precedence over a draft of the same
+ * version.
+ */
 export function selfAssessmentOn(all: readonly SelfAssessment[], day: Day): SelfAssessment | null {
   const known = all.filter((one) => one.day !== null && one.day <= day);
   return known.reduce<SelfAssessment | null>(
@@ -71,7 +74,7 @@ export function selfAssessmentPaper(data: PlanData, day: Day): Paper {
   };
 }
 
-/** Those that say something: an empty row of the form is no point. */
+/** The points of a kind that have a text. An empty row of the form is no point. */
 function pointsOf(points: SelfAssessment['points'], kind: SelfAssessmentPoint['kind']): SelfAssessmentPoint[] {
   return points.filter((point) => point.kind === kind && point.text.trim() !== '');
 }
@@ -87,7 +90,7 @@ function summarySentence({ points }: SelfAssessment): string {
   return named.length > 0 ? `This self-assessment names ${listed(named)}.` : 'Nothing has been written yet.';
 }
 
-/** What we would grade ourselves beside what the inspectors gave. */
+/** The council's own grades beside those of the inspectors. */
 function gradeBlocks(data: PlanData, { grades }: SelfAssessment): Block[] {
   if (grades.length === 0) return [];
   const given = new Map(data.judgements.map(({ area, grade }) => [folded(area), grade]));
@@ -122,7 +125,7 @@ function pointBlocks(
   ];
 }
 
-/** What the plan does about a point: "In the plan: actions 3.2 and 4.1; one of them is late." */
+/** The actions about a point: "In the plan: actions 3.2 and 4.1; one of them is late." */
 function actionsOf({ actionIds }: SelfAssessmentPoint, view: PlanView): Block[] {
   const actions = actionIds
     .map((id) => view.byId.get(id))

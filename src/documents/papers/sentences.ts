@@ -5,7 +5,7 @@ import { asSentence, capitalised, firstSentence, listed } from '../../plan/words
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** "no", "one" to "nine", then figures: "11", "1,204". */
+/** A number in a sentence: "no", "one" to "nine", then figures: "11", "1,204". */
 export function inWords(count: number): string {
   return WORDS[count] ?? count.toLocaleString('en-GB');
 }
@@ -21,8 +21,8 @@ export const hasHave = (count: number): string => (count === 1 ? 'has' : 'have')
 /**
  * "Two of seven actions are late", "Of 41 actions, 12 are late", "Neither of the two actions is late": some of a whole,
  * as an officer writes it.
- * @param what of what: "action"
- * @param predicate what is said of them, after "is" or "are"
+ * @param what the thing counted: "action"
+ * @param predicate the words after "is" or "are"
  */
 export function someOf(count: number, whole: number, what: string, predicate: string): string {
   if (whole === 1) return count === 1 ? `The one ${what} is ${predicate}` : `The one ${what} is not ${predicate}`;
@@ -40,7 +40,10 @@ export function someOf(count: number, whole: number, what: string, predicate: st
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const SHORT_DATE = new RegExp(`\\b(\\d{1,2}) (${MONTHS.map((month) => month.slice(0, 3)).join('|')})\\b`, 'g');
 
-/** The reasons beside ratings are written for screens ("24 Nov 2017"); papers say "24 November 2017". */
+/**
+ * Changes short dates to long ones: the reasons of ratings are written for screens ("24 Nov 2017"), and papers say "24
+ * November 2017".
+ */
 export function longDates(text: string): string {
   return text.replace(
     SHORT_DATE,
@@ -48,12 +51,12 @@ export function longDates(text: string): string {
   );
 }
 
-/** Words that go on from a sentence, rather than begin one of their own. */
+/** Words with which a lead's text continues a sentence instead of beginning one. */
 const GOES_ON = /^(waiting|awaiting|delayed|held up|pending|because|owing|stopped|stalled|subject to|dependent)\b/i;
 
 /**
- * Why, in the lead's own words, to end a sentence with: ", waiting for housing." where the words go on from it, else
- * ". The lead reports: “Housing has not answered.”"
+ * The reason in the lead's own words, for the end of a sentence: ", waiting for housing." where the words continue it,
+ * else ". The lead reports: “Housing has not answered.”"
  */
 export function whyInTheirWords(rated: RatedAction): string {
   const words = firstSentence(rated.state.lastReport?.text ?? '', 120).replace(/[.]$/, '');
@@ -62,21 +65,24 @@ export function whyInTheirWords(rated: RatedAction): string {
   return `. The lead reports: “${asSentence(words)}”`;
 }
 
-/** Those past their due date and counted Red for it, the longest first; the same that the Overview calls late. */
+/**
+ * The actions past their due date and rated Red for it, the longest late first. The Overview calls the same actions
+ * late.
+ */
 export function lateOnes(actions: readonly RatedAction[]): RatedAction[] {
   return actions
     .filter(({ rating }) => rating?.key === 'Red' && rating.rule === 'overdue')
     .sort((a, b) => b.workingDaysLate - a.workingDaysLate);
 }
 
-/** "24 working days", or "since its due date" on the days when no working day has passed yet. */
+/** How long an action is late: "24 working days", or "since its due date" before a full working day has passed. */
 export function howLate({ workingDaysLate }: RatedAction): string {
   return workingDaysLate === 0 ? 'since its due date' : `${countOf(workingDaysLate, 'working day')}`;
 }
 
 /**
  * "Two of seven actions are late. The longest is action 3.2, 24 working days, waiting for housing."
- * @returns nothing for a plan without actions
+ * @returns "" for a plan without actions
  */
 export function lateSentences(actions: readonly RatedAction[]): string {
   const counted = actions.filter(({ rating }) => rating !== null).length;
@@ -116,7 +122,7 @@ export function standingSentence(subject: string, actions: readonly RatedAction[
   return `${has}: ${listed([`${inWords(first)} ${isAre(first)} ${predicate}`, ...said])}.`;
 }
 
-/** "11 are complete with evidence, and four of them are found to last." Nothing while none is complete. */
+/** "11 are complete with evidence, and four of them are found to last."; "" while none is complete. */
 export function completeSentence(actions: readonly RatedAction[]): string {
   const complete = actions.filter(({ rating }) => rating?.key === 'Blue');
   if (complete.length === 0) return '';
@@ -127,7 +133,7 @@ export function completeSentence(actions: readonly RatedAction[]): string {
   return `${which}, and assurance found ${embedded === complete.length ? 'all' : inWords(embedded)} of them embedded.`;
 }
 
-/** "due on 6 November 2026", with the first date where it moved. */
+/** "due on 6 November 2026", with the first date where the date has moved. */
 export function dueWords({ action, state }: RatedAction): string {
   if (state.due === null) return 'No date yet';
   const moved = action.originalDue !== null && action.originalDue !== state.due;

@@ -1,17 +1,20 @@
 import { usualSections } from './committee';
 import type { PublicPaperOptions } from './public';
 
-/** What a council set for its papers (Settings, kind "paper settings"). */
+/** A council's settings for its papers (Settings, kind "paper settings"). */
 export interface PaperSettings {
   /** Headings of further sections in every cover report, in order. */
   sections: readonly string[];
-  /** How those who lead are named in the public version. */
+  /** How leads are named in the public version. */
   people: NonNullable<PublicPaperOptions['people']>;
 }
 
 export const usualPaperSettings: PaperSettings = { sections: usualSections, people: 'posts' };
 
-/** What a cell holds may have been written by hand: each part that cannot be one keeps its default. */
+/**
+ * Paper settings read from a cell of the Settings list. Somebody may have edited the cell by hand, so each invalid part
+ * keeps its default.
+ */
 export function paperSettingsOf(value: unknown): PaperSettings {
   const set = (typeof value === 'object' && value !== null ? value : {}) as { sections?: unknown; people?: unknown };
   const sections = Array.isArray(set.sections)

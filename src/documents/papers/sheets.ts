@@ -10,7 +10,7 @@ interface Numbered {
   table: Table;
 }
 
-/** Every table of a paper, with its number. */
+/** All tables of a paper with their numbers. */
 function tablesOf(paper: Paper): Numbered[] {
   return countedParts(paper)
     .flat()
@@ -22,15 +22,21 @@ function tablesOf(paper: Paper): Numbered[] {
 
 const textOf = (cell: Cell): string => linesOf(cell).map(plainText).join('\n').trim();
 
-/** A day as papers write it: "12 March 2027" or "12 Mar 2027". */
+/** A day as papers write one: "12 March 2027" or "12 Mar 2027". */
 const DAY_IN_WORDS = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
 const FIGURE = /^[-−]?\d{1,3}(,?\d{3})*(\.\d+)?$/;
-/** Pounds or per cent. What has no sign may be the number of an action, which is none to count with: 1.10 is not 1.1. */
+/**
+ * An amount in pounds or per cent. A figure without a sign may be an action's number, which must stay text: 1.10 is not
+ * 1.1.
+ */
 const AMOUNT = /^([-−]?)(?:£([\d,]+(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)%)$/;
 
 const numberOf = (figure: string): number => Number(figure.replace(/,/g, '').replace('−', '-'));
 
-/** A day as a day and a figure as a number, so that Excel sorts by it and counts with it; all else as text. */
+/**
+ * A table cell for Excel: a day as a date and an amount as a number, so that Excel can sort and calculate; everything
+ * else as text.
+ */
 function sheetCell(cell: Cell, column: TableColumn): SheetCell {
   const text = textOf(cell);
   if (column.number && FIGURE.test(text)) return numberOf(text);
@@ -43,12 +49,12 @@ function sheetCell(cell: Cell, column: TableColumn): SheetCell {
   return day === null ? text : { day };
 }
 
-/** Letters that a column is wide, from the share of the page that it has. */
+/** The width of a column in letters, from its share of the page. */
 const widthOf = ({ width }: TableColumn): number => Math.max(10, Math.min(70, Math.round(width * 1.3)));
 
 /**
- * The tables of a paper as sheets. Tables with the same columns stand in one sheet, one under the other, with the name of
- * their table before each row: all actions of a plan can be sorted and filtered together.
+ * The tables of a paper as sheets. Tables with the same columns share one sheet, one below the other, with the table's
+ * name before each row, so that all actions of a plan can be sorted and filtered together.
  */
 export function sheetsOf(paper: Paper): Sheet[] {
   const alike = groupBy(tablesOf(paper), ({ table }) => table.columns.map(({ title }) => title).join('\n'));

@@ -1,12 +1,15 @@
 import { plainText } from './paper';
 import type { Block, Paper } from './paper';
 
-/** The parts of a cover report that the plan drafts, by their headings; whoever edits one begins from the draft. */
+/**
+ * The parts of a cover report that the product drafts, by heading. Somebody who edits such a part begins with the
+ * draft.
+ */
 const HEADINGS: { readonly [part: string]: string } = { summary: 'Summary', recommendations: 'Recommendations' };
 
 /**
- * What a cover report says in a part of it, as somebody would type it: paragraphs apart by an empty line, recommendations
- * one a line. Null for parts that nothing but a person writes, and for other papers.
+ * The draft of one part of a cover report, as somebody would type it: paragraphs separated by an empty line,
+ * recommendations one on each line. Null for parts that only a person writes, and for other papers.
  */
 export function suggestedPart({ kind, blocks }: Pick<Paper, 'kind' | 'blocks'>, part: string): string | null {
   const title = kind === 'committee' ? HEADINGS[part] : undefined;
@@ -18,7 +21,7 @@ export function suggestedPart({ kind, blocks }: Pick<Paper, 'kind' | 'blocks'>, 
   return part === 'recommendations' ? own.flatMap(itemsOf).join('\n') : own.flatMap(paragraphsOf).join('\n\n');
 }
 
-/** Without the marks that join them in the paper. */
+/** The items of a list, without the "; and" marks that join them in the paper. */
 const itemsOf = (block: Block): string[] =>
   block.kind === 'list' ? block.items.map((item) => plainText(item).replace(/(;( and)?|[.])$/, '')) : [];
 

@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import { paperTitles } from './makePaper';
 import type { AskedKind } from './paper';
 
-/** For which paper words are kept: a meeting's, or a day's. */
+/** The paper for which somebody's words are kept: a meeting's, or a day's. */
 export interface PaperFor {
   kind: AskedKind;
   planId: number;
@@ -11,12 +11,12 @@ export interface PaperFor {
   day: Day;
 }
 
-/** How a paper is called in the list: words for a day are found by it. */
+/** The title of a paper's row in the Papers list, by which words for a day are found. */
 export function rowTitle({ kind, day }: Pick<PaperFor, 'kind' | 'day'>): string {
   return `${paperTitles[kind]}, ${formatDayLong(day)}`;
 }
 
-/** What the rows of the Papers list say of which paper they are. */
+/** The columns of the Papers list that identify a row's paper. */
 interface KeptRow {
   kind: string;
   planId: number;
@@ -24,7 +24,10 @@ interface KeptRow {
   title: string;
 }
 
-/** What was written for a paper before, or null: a meeting's words go with the meeting, whatever day its report shows. */
+/**
+ * The row with the words written for a paper, or null. Words for a meeting belong to the meeting, whatever day its
+ * report shows.
+ */
 export function rowFor<Row extends KeptRow>(rows: readonly Row[], paper: PaperFor): Row | null {
   const same = rows.filter(({ planId, kind }) => planId === paper.planId && kind === paper.kind);
   const found =

@@ -16,13 +16,13 @@ import { NOTES_SHEET } from '../existingPlan/readPlan';
 import { toWorkbook } from '../spreadsheet';
 import type { SheetCell } from '../spreadsheet';
 
-/** The plan that is taken out. */
+/** The plan that is exported. */
 interface Taken {
   data: PlanData;
   view: PlanView;
 }
 
-/** One column of the sheet: its heading, and what stands under it for an action. */
+/** One column of the sheet: its heading, and its value for an action. */
 interface WorkbookColumn {
   title: string;
   width: number;
@@ -31,10 +31,12 @@ interface WorkbookColumn {
 }
 
 const PROGRESS = 'Progress (write here)';
-/** A heading that ends so is told apart by the reader (src/documents/existingPlan/headings.ts). */
+/** Marks a column as not read back; the reader recognises the ending (src/documents/existingPlan/headings.ts). */
 const notReadBack = (title: string): string => `${title} (not read back)`;
 
-/** The columns, under the labels of the catalogue; those of its plain fields follow it of themselves. */
+/**
+ * The columns of the sheet, under the labels of the catalogue. Columns for plain fields are added from the catalogue.
+ */
 const COLUMNS: readonly WorkbookColumn[] = [
   { title: actionFields.ref.label, width: 9, cell: ({ action }) => action.ref },
   { title: actionFields.priorityId.label, width: 22, cell: ({ priority }) => priority?.title ?? null },
@@ -83,7 +85,7 @@ const COLUMNS: readonly WorkbookColumn[] = [
 
 const KEY: WorkbookColumn = { title: KEY_HEADING, width: 12, hidden: true, cell: ({ action }) => action.key };
 
-/** A column for each heading of a council's own under which an action says something, in the order in which they come. */
+/** A column for each further heading of the council's own under which an action has a text, in order of occurrence. */
 function detailColumns(live: readonly RatedAction[]): WorkbookColumn[] {
   const headings: string[] = [];
   for (const { action } of live)
@@ -97,10 +99,10 @@ function detailColumns(live: readonly RatedAction[]): WorkbookColumn[] {
 }
 
 /**
- * The plan as a spreadsheet that somebody without access can edit, and that is brought back with only the differences
- * offered (`compareWithPlan`): each row carries its action's key in a hidden column. Withdrawn actions stay out. Days are
- * days, numbers are numbers, yes and no are 1 and 0 shown as words.
- * @param on the day it is taken out
+ * The plan as a spreadsheet that somebody without access to the site can edit. When the file is brought in again, only
+ * the differences are offered (`compareWithPlan`): each row has its action's key in a hidden column. Withdrawn actions
+ * are left out. Days are dates, numbers are numbers, and yes and no are 1 and 0 shown as words.
+ * @param on the day of the export
  */
 export function planWorkbook(data: PlanData, view: PlanView, on: Day): Uint8Array {
   const taken = { data, view };
@@ -125,19 +127,19 @@ function plainCell({ kind }: Field, value: PlainValue): SheetCell {
   return kind === 'day' ? dayCell(value as Day | null) : value;
 }
 
-/** Columns that number actions or recommendations: 1.10 is not the number 1.1 and stays text. */
+/** Columns that number actions or recommendations. Their cells stay text, because 1.10 is not the number 1.1. */
 const NUMBERING = COLUMNS.flatMap(({ title }, at) =>
   [actionFields.ref.label, actionFields.recommendationId.label].includes(title) ? [at] : [],
 );
 
-/** Where everything that a column numbers has a whole number, they are numbers, so that they sort as such. */
+/** Makes the cells of a numbering column numbers where all are whole, so that Excel sorts them as numbers. */
 function wholeNumbers(rows: readonly SheetCell[][]): SheetCell[][] {
   const isWhole = (cell: SheetCell): boolean => cell === null || /^(0|[1-9]\d{0,8})$/.test(String(cell));
   const whole = NUMBERING.filter((at) => rows.every((row) => isWhole(row[at])));
   return rows.map((row) => row.map((cell, at) => (cell !== null && whole.includes(at) ? Number(cell) : cell)));
 }
 
-/** Names one a line; a name that two people have is told apart by the address. */
+/** Names, one on each line. Two people with one name are told apart by their addresses. */
 function names(ids: readonly (number | null)[], { data, view }: Taken): string {
   const people = ids.flatMap((id) => (id === null ? [] : (view.people.get(id) ?? [])));
   return people.map((person) => nameOf(person, data.people)).join('\n');

@@ -9,7 +9,7 @@ import { viewPlan } from '../../plan/planView';
 import { readPlan } from '../existingPlan';
 import type { ReadPlan } from '../existingPlan';
 
-/** Reads a file as the screen of bringing in does and holds it against the plan. Nothing of the product imports this file. */
+/** Reads a file as the screen for bringing in does, and compares it with the plan. Only tests import this file. */
 export async function comparedWith(
   data: PlanData,
   on: Day,

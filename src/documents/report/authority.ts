@@ -5,20 +5,20 @@ import type { ReportKind } from './report';
 
 const TITLE_OF_INSPECTION =
   /^(?:(?:re-?|an |a joint )?inspection of|area SEND|(?:focused|monitoring) visit|joint targeted)\b/i;
-/** Letters leave the apostrophe out now and then. */
+/** "Children's services" as printed, with or without its apostrophe: some letters leave it out. */
 const CHILDRENS_SERVICES = "(?:[’']s?)?,? children[’']?s?[’']? (?:social care )?services";
 const NAMES_IN_TITLE = [
   /^(?:re-?)?inspection of (?:the )?(.+?)(?:[’']s?)? children[’']s (?:social care )?services/i,
-  // A trust or company that runs the services in the council's place.
+  // Some titles name the trust or company that runs the services on the council's behalf.
   /^inspection of (?:the )?(.+?),? (?:children(?:[’']s)?(?:,? (?:and|&) famil(?:y|ies)|,? young people and families)?(?: services)? (?:trust|company))$/i,
   /^area SEND (?:full |monitoring )?inspection of (?:the )?(.+?)(?: local)?(?: area)?(?: partnership)?$/i,
   /^(?:a joint |an )?inspection of (?:probation|youth (?:offending|justice)) services in:?\s+(?:the )?(.+)$/i,
 ];
-/** In the subject or the first sentence of a letter. */
+/** Patterns for the council's name in the subject or the first sentence of a letter. */
 const NAMES_IN_LETTER = [
   new RegExp(`\\b(?:focused|monitoring) visit to (?:the )?(.{2,80}?)${CHILDRENS_SERVICES}\\b`, 'i'),
   /\b(?:focused|monitoring) visit to (?:the )?(.{2,80}?)(?:[’']s?)? children(?:[’']s)? (?:(?:services|social care) )?(?:trust|company)\b/i,
-  // The days may stand before the council.
+  // The days of the visit may come before the council's name.
   new RegExp(
     `\\b(?:focused|monitoring) visit (?:on|between) .{5,60}? to (?:the )?(.{2,80}?)${CHILDRENS_SERVICES}\\b`,
     'i',
@@ -29,8 +29,8 @@ const NAMES_IN_LETTER = [
 ];
 
 /**
- * The council's name as printed: a title of its own, inside "Inspection of … children's services", or in a letter's
- * subject or first sentence. Null when none of these names one.
+ * The council's name as printed: as a title on its own, in "Inspection of … children's services", or in a letter's
+ * subject or first sentence. Null when none of these names a council.
  */
 export function authorityOf(
   front: Line[],
@@ -59,7 +59,7 @@ function firstOf(patterns: RegExp[], words: string): string | undefined {
   return patterns.map((pattern) => pattern.exec(words)?.[1]).find(Boolean);
 }
 
-/** Neighbouring lines of one size are one title. */
+/** The titles on the first page. Neighbouring lines of one letter size are one title. */
 function titlesOf(lines: Line[]): string[] {
   const titles: { text: string; last: Line }[] = [];
   for (const line of lines) {
@@ -91,8 +91,9 @@ export function councilName(printed: string): string {
   name = name
     .replace(/^(?:the )?(?:(?:london|royal|metropolitan) )*borough of\s+/i, '')
     .replace(/^(?:the )?(?:council of|county of)\s+(?:the )?/i, '');
-  // One body has gone by several names: "Derby City" and "Derby", "Kingston upon Hull" and "Hull".
+  // Some councils are printed under several names: "Derby City" and "Derby", "Kingston upon Hull" and "Hull".
   name = name.replace(/,? city(?: of)?$/i, '').replace(/^kingston[ -]upon[ -]hull$/i, 'Hull');
-  // "City of Bradford … Council" is Bradford; the City of London calls itself so without "Council".
+  // "City of" is dropped when "Council" was: "City of Bradford … Council" is Bradford. The City of London has no
+  // "Council" in its name and keeps it.
   return dropped ? name.replace(/^(?:the )?city of\s+/i, '') : name;
 }

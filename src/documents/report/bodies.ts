@@ -1,10 +1,11 @@
-/** Nouns with which the name of a body, or of a group of people, ends. */
+/** Nouns that end the name of a body or of a group of people. */
 const ENDS_A_NAME =
   /(?:\b(?:councils?|authorit(?:y|ies)|ICBs?|CCGs?|boards?|trusts?|partnerships?|services?|police|constabulary|leaders|providers|schools|settings|teams?|forces?|commissioners?|agencies|partners|probation|company|corporation|consortium)|\))\s*$/i;
 
 /**
- * The bodies that a running text names, each as printed: "A Council, NHS B and C Integrated Care Board, school and
- * college leaders." Parted at commas, and at an "and" behind a noun that ends a name, for a name may hold "and".
+ * The bodies named in a sentence, each as printed: "A Council, NHS B and C Integrated Care Board, school and college
+ * leaders." The text is divided at commas, and at an "and" only after a noun that ends a name, because a name may
+ * contain "and".
  */
 export function bodiesIn(printed: string): string[] {
   const bodies: string[] = [];

@@ -1,7 +1,7 @@
 import type { Line } from './lines';
 import type { PageBox } from './report';
 
-/** Where lines stand: one box for each page that they run over. */
+/** The boxes that lines cover: one for each page that the lines run over. */
 export function boxesOf(lines: Line[]): PageBox[] {
   const boxes: PageBox[] = [];
   for (const page of new Set(lines.map((line) => line.page))) {
@@ -15,7 +15,7 @@ export function boxesOf(lines: Line[]): PageBox[] {
   return boxes;
 }
 
-/** Whether a line stands where one of some items was read. */
+/** Whether a line lies within the boxes of some items. */
 export function standsIn({ page, y }: Line, items: readonly { boxes: readonly PageBox[] }[]): boolean {
   return items.some(({ boxes }) => boxes.some((box) => box.page === page && y > box.y && y <= box.y + box.height));
 }

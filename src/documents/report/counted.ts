@@ -9,19 +9,22 @@ import type { Doubt } from './report';
 
 type Read = Listed['lists'][number];
 
-/** Fewer words than these that are in no item are a remark or a slip. */
+/** Fewer words than this outside all items are a remark or a slip and are not reported. */
 const FEW_WORDS = 8;
-/** An introduction has fewer words than these. */
+/** The most words of an introduction. */
 const LONGEST_INTRODUCTION = 90;
-/** Items of more words than these, in the middle, are findings in whole paragraphs. */
+/** Items with more words than this, in the median, are findings in whole paragraphs. */
 const WORDS_OF_A_FINDING = 55;
-/** What follows a list in the reports of all kinds: marks below it are of another list. */
+/**
+ * Headings of the sections that follow a list in reports of all kinds. Numbers and bullets below them belong to another
+ * list.
+ */
 const KNOWN_SECTION =
   /\b(?:findings|strengths?|summary|(?:case|practice) (?:study|example)|experiences? and progress|judgement|next steps|information about|partnership details|what (?:is|are)|impact of leaders|background|leadership|outcomes?|contents|annexe?|appendix|glossary)\b/i;
 
 /**
- * What a list's heading announces, counted in another way than the list was read: words, marks and what goes on behind
- * its end. Whatever is under a heading and in no item is said, so that nothing is lost in silence.
+ * Checks the lists that were read by counting in another way: words, numbers and bullets, and what continues after a
+ * list's end. Everything under a list's heading that is in no item is reported, so that nothing is lost unnoticed.
  */
 export function countedAgain(text: PrintedText, { lists, repeated }: Listed): Doubt[] {
   const found = lists.flatMap((read) => [
@@ -44,7 +47,7 @@ function nameOf({ heading, title }: FoundList): string {
   return `“${title}” (page ${heading.page})`;
 }
 
-/** The lines between a list's heading and the heading that ended it, as they stand on the pages. */
+/** The lines between a list's heading and the next heading that ended the list. */
 function linesUnder(text: PrintedText, { heading, endedBy }: FoundList): Line[] {
   const from = text.lines.indexOf(heading) + 1;
   const end = endedBy ? text.lines.indexOf(endedBy) : text.lines.length;
@@ -54,7 +57,7 @@ function linesUnder(text: PrintedText, { heading, endedBy }: FoundList): Line[] 
 function ofWords(text: PrintedText, { list, items }: Read): string[] {
   const under = linesUnder(text, list);
   const taken = items.flatMap(({ lines }) => lines);
-  // Rows of a table keep only a part of their lines, so lines are compared by where they stand.
+  // Lines are compared by their position on the page, because rows of a table keep only a part of each line.
   const isTaken = (line: Line): boolean =>
     taken.some(({ page, y }) => page === line.page && Math.abs(y - line.y) < 0.4 * line.size);
   const firstItem = under.findIndex(isTaken);
@@ -76,7 +79,9 @@ function ofWords(text: PrintedText, { list, items }: Read): string[] {
   return doubts;
 }
 
-/** Words of a heading that is set apart in another way, alone on their line above a mark: "Care leavers". */
+/**
+ * Whether a line is a subheading such as "Care leavers": alone on its line, set apart, and above a number or bullet.
+ */
 function isTheme(line: Line, next: Line | undefined): boolean {
   return wordsIn([line]) <= FEW_WORDS && !/[.,;:]$/.test(line.text) && next !== undefined && markOf(next) !== null;
 }
@@ -105,7 +110,7 @@ function beginning(lines: Line[]): string {
   return words.length <= 160 ? words : `${words.slice(0, 160).replace(/\s+\S*$/, '')}…`;
 }
 
-/** Lines that begin with a mark at the left edge of the list's marks: as many as there are items. */
+/** Compares the number of lines that begin with a number or bullet at the list's left edge with the number of items. */
 function ofMarks(text: PrintedText, { list, items, shape }: Read): string[] {
   if (shape !== 'marks' || items.length === 0) return [];
   const marked = linesUnder(text, list).filter((line) => markOf(line) && /\p{L}/u.test(line.text));
@@ -117,13 +122,19 @@ function ofMarks(text: PrintedText, { list, items, shape }: Read): string[] {
   ];
 }
 
-/** Marked paragraphs that are no items: an introduction with a number, "There are no areas for priority action." */
+/**
+ * The number of numbered or bulleted paragraphs that are no items: an introduction, or "There are no areas for priority
+ * action."
+ */
 function nothingItems(list: FoundList): number {
   return list.items.filter(({ parts }) => /^(?:there (?:are|were|is) no|in order to|to improve)\b/i.test(parts[0]))
     .length;
 }
 
-/** Marks that go on behind the heading that ended a list, where that heading begins none of the sections known. */
+/**
+ * Reports numbers or bullets that continue after the heading that ended a list, unless that heading begins a known
+ * section.
+ */
 function ofEnd(text: PrintedText, { list, items }: Read): string[] {
   const { endedBy } = list;
   const last = items[items.length - 1];
@@ -139,7 +150,7 @@ function ofEnd(text: PrintedText, { list, items }: Read): string[] {
   ];
 }
 
-/** How sure a list's layout is. */
+/** Reports a list whose layout leaves doubt about its items. */
 function ofShape({ list, items, shape }: Read): string[] {
   if (items.length === 0) return [];
   if (shape === 'paragraphs')
@@ -154,7 +165,7 @@ function ofShape({ list, items, shape }: Read): string[] {
   return [];
 }
 
-/** Headings of lists by their words alone, under which nothing was read. */
+/** Reports headings that name a list and under which nothing was read. */
 function headingsWithoutList(text: PrintedText, lists: Read[], repeated: Line[]): string[] {
   const inside = new Set<Line>(lists.flatMap(({ list }) => [list.heading, ...list.lines]));
   return text.lines.flatMap((line, index) => {
@@ -166,7 +177,10 @@ function headingsWithoutList(text: PrintedText, lists: Read[], repeated: Line[])
   });
 }
 
-/** A heading that is set like running text: a capital first, no sentence before it goes on in it, none goes on behind it. */
+/**
+ * Whether a heading is set like running text but alone: it begins with a capital, and no sentence runs into it or on
+ * from it.
+ */
 function standsAlone(lines: Line[], index: number): boolean {
   const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
   if (!/^\p{Lu}/u.test(line.text) || line.cells.length > 1) return false;

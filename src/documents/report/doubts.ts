@@ -4,21 +4,24 @@ import { isLetter } from './kind';
 import type { Item } from './lists';
 import type { Doubt, ReadRecommendation, ReadReport, ReportFact } from './report';
 
-/** What reading the lists brought to light besides their items. */
+/** The doubts that arose while the lists were read. */
 export interface ListDoubts {
-  /** Counted in another way, more came out than was read. */
+  /** The doubts from counting the lists in another way, where that found more than was read. */
   counted: Doubt[];
-  /** For each recommendation, why its borders are not sure; null where they are. */
+  /** For each recommendation, the reason why its beginning or end is uncertain; null where both are certain. */
   unsure: (string | null)[];
-  /** Items of a second list on the same points. */
+  /** Items of a second list about the same points. */
   repeated: Item[];
 }
 
-/** An inspection in two parts can take three months; longer is a slip in the print. */
+/**
+ * The longest time between an inspection's first and last day, in days. An inspection in two parts can take three
+ * months; a longer time is a misprint.
+ */
 const LONGEST_INSPECTION = 120;
 
 /**
- * What a person should look at before adding the report, the weightiest first.
+ * The doubts that a person should look at before adding the report, the weightiest first.
  * @param publishedInFileName the day in the file's name when the report prints another one
  */
 export function doubtsOf(
@@ -61,7 +64,7 @@ export function doubtsOf(
   return [...doubts, ...ofRecommendations(read.recommendations), ...ofBorders];
 }
 
-/** Reports give grades, area SEND reports an outcome in words, letters neither. */
+/** Doubts about the verdict: reports give grades, area SEND reports an outcome in words, letters neither. */
 function ofVerdict(read: Omit<ReadReport, 'doubts'>, absent: (fact: ReportFact, message: string) => void): void {
   if (read.kind === 'area send') {
     if (!read.outcome) absent('outcome', 'The outcome of the inspection was not found.');
@@ -110,7 +113,7 @@ function ofRecommendations(all: ReadRecommendation[]): Doubt[] {
     else texts.set(each.text, index);
     if (each.parts)
       doubt(index, `${name} holds ${each.parts.length - 1} points in one. Split it if each needs its own answer.`);
-    // Where most items end with a full stop, one without may have lost its end.
+    // Where most items end with a full stop, an item without one may lack its end.
     if (!endsSentence(each.text) && stopped > all.length / 2)
       doubt(index, `${name} ends without a full stop: its text may go on.`);
   });

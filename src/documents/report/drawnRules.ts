@@ -1,13 +1,13 @@
 /** A straight line drawn on a page, such as a border of a table's row. Points from the top left corner. */
 export interface Rule {
-  /** Left and right end, and its height on the page; a vertical one has its left and right alike. */
+  /** The left and right end of the line, and its height on the page. In a vertical line, left and right are equal. */
   x: number;
   right: number;
   top: number;
   bottom: number;
 }
 
-/** What of pdf.js's drawing instructions is read here. */
+/** The part of pdf.js's drawing instructions that is read here. */
 interface Instructions {
   fnArray: number[];
   argsArray: unknown[];
@@ -15,19 +15,19 @@ interface Instructions {
 type Numbers = readonly number[];
 type Matrix = [number, number, number, number, number, number];
 
-/** Nothing thicker, in points, is a border. */
+/** The thickest line, in points, that can be a border. */
 const THICKEST = 2.5;
-/** Nothing shorter is one. */
+/** The shortest line, in points, that can be a border. */
 const SHORTEST = 12;
-/** A page with more lines than this is a drawing, not a table. */
+/** The most lines of a page whose lines are read. A page with more is a drawing, not a table. */
 const MOST_RULES = 20_000;
-/** How many numbers follow a step of a path in pdf.js: to a point, along a line, along two kinds of curves, closed. */
+/** The count of numbers after each step of a path in pdf.js: move, line, two kinds of curve, close. */
 const NUMBERS_AFTER_STEP = [2, 2, 6, 4, 0];
 const CLOSE = 4;
 
 /**
- * The straight lines that drawing instructions put on a page: thin filled boxes (Word draws its borders so), strokes and
- * the edges of stroked boxes. What only clips, and what is curved, is none.
+ * The straight lines that drawing instructions put on a page: thin filled boxes (Word draws borders so), strokes, and
+ * the edges of stroked boxes. Clipping paths and curves are left out.
  */
 export function rulesIn(
   { fnArray, argsArray }: Instructions,
@@ -51,7 +51,7 @@ export function rulesIn(
   return rules;
 }
 
-/** The lines that a path puts on the page; none where it is only a clip. */
+/** The lines that a path draws; none where the path only clips. */
 function rulesOfPath(args: unknown[], OPS: { [name: string]: number }, onPage: (point: Point) => Point): Rule[] {
   const [paint, [path]] = args as [number, [Numbers | null]];
   const both = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
@@ -77,7 +77,7 @@ function transform([a, b, c, d, e, f]: Matrix, toPage: (x: number, y: number) =>
   return ([x, y]) => toPage(a * x + c * y + e, b * x + d * y + f);
 }
 
-/** The corners of each straight part of a path; a part with a curve is left out. */
+/** The corners of each straight part of a path. A part with a curve is left out. */
 function subpaths(path: Numbers): Point[][] {
   const found: Point[][] = [];
   let open: Point[] = [];

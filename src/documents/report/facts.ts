@@ -14,20 +14,23 @@ import type { PrintedText } from './printedText';
 import type { ReportKind } from './report';
 import { topicOf } from './topic';
 
-/** What the front page or a letter's opening, the page about the inspection and the file's name say. */
+/**
+ * The facts of an inspection from the front page or a letter's opening, the page about the inspection, and the file's
+ * name.
+ */
 export interface Facts {
   authority: string | null;
   authorityPrinted: string | null;
   urn: string | null;
-  /** Null when nothing says what it is a report of. */
+  /** The kind of inspection; null when nothing in the report shows it. */
   kind: ReportKind | null;
   inspectionStart: Day | null;
   inspectionEnd: Day | null;
   published: Day | null;
   publishedFrom: 'text' | 'file name' | null;
-  /** The day in the file's name, when the report prints another one. */
+  /** The day in the file's name, when the report prints a different one. */
   publishedInFileName: Day | null;
-  /** In printed order, joined with "; ". */
+  /** The lead inspectors in printed order, joined with "; ". */
   leadInspector: string | null;
   topic: string | null;
   outcome: Outcome | null;
@@ -65,11 +68,11 @@ export function readFacts(text: PrintedText, place: string): Facts {
 const PUBLISHED = /^(?:report )?published(?: on)?\b:?/i;
 const DATE_ALONE = /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}|\d{1,2}\/\d{1,2}\/\d{4})$/u;
 const INSPECTED = /^inspection date(?:s|\(s\))?\s*:?(?=\s|\d|$)/i;
-/** The first sentence of a letter says when it was; joint letters say it in one of their first. */
+/** The sentence that gives the days of a visit: the first one of a letter, in joint letters one of the first. */
 const VISITED =
   /\b(?:focused|monitoring) visit (?:to|on|between)\b|\binspection took place\b|\b(?:between|from) (?=\d)|\bvisit (?:took place|was (?:carried out|undertaken|conducted))\b/gi;
 
-/** On a report behind its label, on a letter alone on its line. */
+/** The day of publication: on a report after its label, on a letter alone on a line. */
 function publishedIn(front: Line[], kind: ReportKind | null): Day | null {
   const labelledDay = labelled(front, PUBLISHED, dayIn);
   if (labelledDay || !isLetter(kind)) return labelledDay;
@@ -88,12 +91,12 @@ function daysOf(front: Line[], kind: ReportKind | null, opening: Introduction, w
   return rangeIn(opening.said, written);
 }
 
-/** Not a range that ends with its line and goes on in the next: "30 September to 11 October 2024 and" has more to come. */
+/** The period in some words, unless it continues on the next line: "30 September to 11 October 2024 and" does. */
 function wholeRange(words: string): Period | null {
   return /(?:\band|\bto|[,–-])\s*$/.test(words) ? null : rangeIn(words);
 }
 
-/** Reads what stands behind a label, in its line or in the next two. */
+/** Reads the text after a label, on its line or the next two. */
 function labelled<T>(lines: Line[], label: RegExp, read: (text: string) => T | null): T | null {
   for (let at = 0; at < lines.length; at++) {
     if (!label.test(lines[at].text)) continue;
@@ -107,7 +110,10 @@ function labelled<T>(lines: Line[], label: RegExp, read: (text: string) => T | n
   return null;
 }
 
-/** Ofsted's numbers of authorities have five figures and begin with 80; its newer numbers of providers have seven. */
+/**
+ * Ofsted's number (URN) in a path. Numbers of authorities have five figures and begin with 80; newer numbers of
+ * providers have seven.
+ */
 function urnIn(place: string): string | null {
   return /(?:^|[^\d])(80\d{3}|[12]\d{6})(?:[^\d]|$)/.exec(place)?.[1] ?? null;
 }

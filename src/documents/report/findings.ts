@@ -12,13 +12,13 @@ import { weightOf, wordWeights } from '../../plan/wordWeights';
 /** Headings under which inspectorates list what goes well (requirement 9). */
 const STRENGTHS_HEADING =
   /^(?:.{3,60} has the following strengths|(?:the )?.{3,60}[’']s? (?:key |main )?strengths|(?:key |main |areas? of )?strengths?(?: of .{3,60})?|what (?:is|are) (?:working|going) well|what works well|what (?:is|are) .{3,60} doing (?:well|that (?:is|are) effective|effectively))$/i;
-/** Headings under which area SEND reports list what was found wanting; what to do about it stands in another list. */
+/** Headings under which area SEND reports list weaknesses. What to do about them is in another list. */
 const WANTING_HEADING = /^what (?:does|do) .{3,60} needs? to do better$/i;
-/** The mark of a finding that a recommendation answers, with its number in some reports. */
+/** The mark after a finding that names the recommendations that answer it; some reports print their numbers. */
 const TAG = /\(recommendations?((?:\s*(?:,|and|&|–|-)?\s*\d{1,3})*)\)/gi;
-/** What a recommendation says of the findings behind it: "(paragraphs 26–27, 53–55)". */
+/** The paragraphs that a recommendation cites as its findings: "(paragraphs 26–27, 53–55)". */
 const PARAGRAPHS = /\bparagraphs?\s+((?:\d{1,3}(?:\s*(?:,|and|&|–|-|to)\s*)?)+)/gi;
-/** From here on a recommendation is offered as the one that a finding belongs to. */
+/** The least likeness at which a recommendation is suggested for a finding. */
 const LIKE_ENOUGH = 0.2;
 const tellingWords = tellingWordsReader();
 
@@ -29,8 +29,9 @@ interface Paragraph {
 }
 
 /**
- * Strengths, and the findings that recommendations answer, word for word with their places (requirements 9 and 16). A
- * finding names its recommendation where the report says it; else the likeliest is named, and that it is not sure.
+ * Strengths, and the findings that recommendations answer, verbatim with their places (requirements 9 and 16). A
+ * finding names its recommendation where the report does. Elsewhere the likeliest recommendation is suggested and
+ * marked as uncertain.
  * @param repeated items of a list that repeats the recommendations as evidence
  */
 export function readFindings(
@@ -59,7 +60,7 @@ export function readFindings(
   ].filter((finding) => finding.text !== '');
 }
 
-/** The numbered and bulleted paragraphs of the report's text, without those of its lists. */
+/** The numbered and bulleted paragraphs of the report, without the items of its lists. */
 function paragraphsOf(text: PrintedText, isListed: (line: Line) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: (Paragraph & { x: number }) | null = null;
@@ -82,7 +83,7 @@ function paragraphsOf(text: PrintedText, isListed: (line: Line) => boolean): Par
   return paragraphs;
 }
 
-/** A paragraph that carries the mark, or that a recommendation names by its number; else nothing. */
+/** The finding in a paragraph that carries the mark, or whose number a recommendation cites; else nothing. */
 function findingOf(paragraph: Paragraph, recommendations: ReadRecommendation[]): ReadFinding[] {
   const { number, text } = paragraph;
   const tags = [...text.matchAll(TAG)];
@@ -126,7 +127,10 @@ function paragraphsIn(text: string): Set<string> {
   return numbers;
 }
 
-/** The recommendation most of whose telling words the finding holds; a word counts less, the more of them have it. */
+/**
+ * The recommendation that shares the most distinctive words with the finding. A word counts less, the more
+ * recommendations contain it.
+ */
 function likeliest(text: string, about: string | null, recommendations: ReadRecommendation[]): number {
   const own = new Set(tellingWords(text));
   const words = recommendations.map((each) => new Set(tellingWords(each.text)));

@@ -14,15 +14,15 @@ const NAME_BEFORE_COMMA =
   /^(\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|d[aeiu]|van|von|der|le|la|al)){1,4}?)(?:\s*,|\s+\(|\s+(?=HMI\b|Ofsted\b|CQC\b|Lead\b))/u;
 const LED_BY =
   /\binspection was led by (?:H(?:M|is Majesty[’']s) Inspectors? |HMI )?(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3})/u;
-/** Closing words over a signature; one letter of the truth lacks a letter of its own. */
+/** Closing words above a signature. "Your sincerely" occurs in print too. */
 const CLOSING = /^yours? (?:sincerely|faithfully)\b/i;
-/** In a letter's opening: who came, the first named first. */
+/** The sentence of a letter's opening that names the inspectors; the first one named is the lead. */
 const WHO_CAME =
   /\b(?:inspectors?(?: \(HMIs?\))?(?: for this visit)? were|(?:visit|inspection) was (?:carried out|conducted|undertaken|led) by)[:,]?\s+(?:(?:(?:one|two|three|four|five) of )?H(?:er|is) Majesty[’']s Inspectors?(?: \(HMIs?\))?[,:]?\s+)?(.{5,80})/i;
 
 /**
- * The lead inspectors without titles, in printed order: behind their label, in the list of a team, under the closing
- * words of a letter or first among those it names. Letters of joint inspections name none.
+ * The lead inspectors without titles, in printed order: after their label, in the list of the team, under the closing
+ * words of a letter, or first among those that a letter names. Letters of joint inspections name none.
  */
 export function leadInspectorsOf(text: PrintedText, kind: ReportKind | null, introduction: string): string[] {
   if (kind === 'joint targeted area inspection') return [];
@@ -38,7 +38,7 @@ function oneOrNone(name: string | null): string[] {
   return name === null ? [] : [name];
 }
 
-/** A name without the titles around it, or null when the words are no name. */
+/** A name without titles, or null when the words are no name. */
 function nameIn(words: string): string | null {
   const name = words
     .replace(/^and\s+/i, '')
@@ -49,7 +49,7 @@ function nameIn(words: string): string | null {
   return NAME.test(name) ? name : null;
 }
 
-/** "Lead inspectors: A, HMI; B and C", also over two lines. */
+/** The names after a label such as "Lead inspectors: A, HMI; B and C", over two lines if need be. */
 function labelledInspectors(lines: Line[]): string[] {
   for (const [at, line] of lines.entries()) {
     const label = LABEL.exec(line.text);
@@ -64,11 +64,11 @@ function labelledInspectors(lines: Line[]): string[] {
   return [];
 }
 
-/** Those whom the list under "Inspection team" calls lead inspector, column by column: "Nicola Turner, HMI, Lead inspector". */
+/** The lead inspectors in the list under "Inspection team", column by column: "Nicola Turner, HMI, Lead inspector". */
 function leadsOfTeam(text: PrintedText): string[] {
   const heading = text.lines.findIndex((line) => isHeading(line, text) && /^inspection team$/i.test(line.text));
   const from = heading + 1;
-  // Without the heading, a name and what the person is stand in one cell, wherever that is.
+  // Without the heading, a lead inspector is a name and the words "lead inspector" in one cell, anywhere in the report.
   if (heading === -1) return leadsAmong(text.lines.flatMap(({ cells }) => cells.map(({ text: words }) => words)));
   const columns: string[][] = [[], []];
   const second = text.lines.slice(from, from + 3).find(({ cells }) => cells.length === 2)?.cells[1].x;
@@ -88,13 +88,13 @@ function leadsAmong(entries: string[]): string[] {
     .flatMap((entry) => NAME_BEFORE_COMMA.exec(entry)?.[1] ?? []);
 }
 
-/** A line's words left and right of where the second column begins. */
+/** The words of a line, divided at the left edge of the second column. */
 function columnsOf(line: Line, second: number | undefined): string[] {
   if (second === undefined) return [line.text];
   return splitLine(line, second - 3).map((part) => part?.text ?? '');
 }
 
-/** "This inspection was led by HM Inspector Tammie Burroughs". */
+/** The name in a sentence such as "This inspection was led by HM Inspector Tammie Burroughs". */
 function ledBy(lines: Line[]): string | null {
   for (const [at, line] of lines.entries()) {
     const led = LED_BY.exec(joinLine(line.text, lines[at + 1]?.text ?? ''));

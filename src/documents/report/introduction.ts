@@ -2,17 +2,17 @@ import type { Line } from './lines';
 import { isHeading, isSmall, joinLine } from './printedText';
 import type { PrintedText } from './printedText';
 
-/** What a letter says before its first heading: the bold subject, and the sentences under it up to the next heading. */
+/** A letter's text before its first heading: the bold subject, and the sentences under it. */
 export interface Introduction {
   subject: string;
   said: string;
 }
 
 const SUBJECT = /^(?:focus(?:ed)? visit|monitoring visit|joint targeted area inspection|JTAI)\b/i;
-/** A letter's opening may run over to its second page, and no further. */
+/** The most pages of a letter's opening. */
 const INTRODUCTION_PAGES = 2;
 
-/** The opening of a letter; empty words where there is no subject to be found. */
+/** The opening of a letter; empty texts when no subject is found. */
 export function introductionOf(text: PrintedText): Introduction {
   const lines = text.lines.filter((line) => line.page <= INTRODUCTION_PAGES && !isSmall(line, text));
   const first = lines.findIndex((line) => SUBJECT.test(line.text) && isHeading(line, text));

@@ -5,7 +5,7 @@ import type { PrintedText } from './printedText';
 import type { ReadJudgement, ReportKind } from './report';
 
 const GRADE = '(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?)';
-/** Reports until 2013 print a figure with the grade: "Inadequate Grade 4", "Grade 4 (inadequate)". */
+/** The figure that reports until 2013 print with the grade: "Inadequate Grade 4", "Grade 4 (inadequate)". */
 const FIGURE_WITH_GRADE = /^\(?grade \d\)?[\s:–-]*|[\s,–-]*\(?grade \d\)?$/gi;
 const WHOLE_GRADE = new RegExp(`^(?:${GRADE}|not judged)$`, 'i');
 const GRADE_START = /^(?:(?:outstanding|good|adequate|inadequate|requires?|not judged)\b|grade \d)/i;
@@ -25,12 +25,13 @@ interface Block {
   bottom: number;
 }
 
-/** Pages from the front among which probation's inspectors print their ratings. */
+/** The number of first pages on which HM Inspectorate of Probation prints its ratings. */
 const RATINGS_WITHIN = 12;
 
 /**
- * The grades of a report as printed: the overall headline of older reports, the table, the safeguarding board's verdict.
- * An overall grade is not expected: from 2026 Ofsted gives none, and area SEND inspections have an outcome in words.
+ * The grades of a report as printed: the overall headline of older reports, the table, and the verdict on the
+ * safeguarding board. An overall grade may be missing: from 2026 Ofsted gives none, and area SEND inspections have an
+ * outcome in words.
  */
 export function readJudgements(text: PrintedText, kind: ReportKind | null = null): ReadJudgement[] {
   if (isLetter(kind) || kind === 'area send') return [];
@@ -38,7 +39,7 @@ export function readJudgements(text: PrintedText, kind: ReportKind | null = null
   const pages = [...new Set(text.lines.map((line) => line.page))].sort((a, b) => a - b);
   const ofPage = (page: number): Line[] => text.lines.filter((line) => line.page === page);
   let table = tableOf(ofPage(1), 1, ofPage(2));
-  // Until 2013 the table stood at the end, as "Record of main findings".
+  // Until 2013 the table was at the end of the report, under "Record of main findings".
   for (const page of [...pages].reverse().slice(0, 4)) if (table.length < 3) table = tableOf(ofPage(page), page);
   const headline = sentence(ofPage(1), OVERALL);
   const board = sentence(ofPage(1), BOARD_VERDICT) ?? boardVerdict(text);
@@ -49,7 +50,10 @@ export function readJudgements(text: PrintedText, kind: ReportKind | null = null
   ];
 }
 
-/** "Overall rating" with the ratings of the standards under it ("P 1.1 Leadership"), wherever the table stands. */
+/**
+ * The ratings of a probation report: "Overall rating" and the standards under it ("P 1.1 Leadership"), wherever the
+ * table is.
+ */
 function probationRatings(text: PrintedText): ReadJudgement[] {
   for (let page = 1; page <= RATINGS_WITHIN; page++) {
     const lines = text.lines.filter((line) => line.page === page);
@@ -81,7 +85,7 @@ function boardVerdict(text: PrintedText): { grade: string; printed: string; page
   );
 }
 
-/** A sentence that stands in one line or in two or three. */
+/** A grade in a sentence that fills one line, or two or three. */
 function sentence(lines: Line[], pattern: RegExp): { grade: string; printed: string; page: number } | null {
   for (let first = 0; first < lines.length; first++) {
     let printed = '';
@@ -96,15 +100,15 @@ function sentence(lines: Line[], pattern: RegExp): { grade: string; printed: str
   return null;
 }
 
-/** "…require improvement / to be good": the grade goes on in the next line. */
+/** Whether the grade continues on the next line: "…require improvement / to be good". */
 function continues(next: Line | undefined, grade: string): boolean {
   return /improvement$/i.test(grade) && next !== undefined && /^to be good\b/i.test(next.text);
 }
 
 /**
- * The rows of a two-column table whose right column holds grades. Either column's cell may wrap, and the grade may stand
- * between two lines of its area.
- * @param after the lines of the next page, on whose top the table may go on
+ * The rows of a two-column table with grades in the right column. Cells of both columns may wrap, and a grade may be
+ * printed between two lines of its area.
+ * @param after the lines of the next page, at whose top the table may continue
  */
 function tableOf(lines: Line[], page: number, after: Line[] = []): ReadJudgement[] {
   const starts = gradeCells(lines);
@@ -146,7 +150,7 @@ function rowsOf(lines: Line[], column: number, page: number): ReadJudgement[] {
   });
 }
 
-/** The cells of one column, those of wrapped lines put together. */
+/** The cells of one column, with wrapped lines joined. */
 function blocksOf(lines: Line[], inColumn: (x: number) => boolean): Block[] {
   const blocks: Block[] = [];
   for (const line of lines) {

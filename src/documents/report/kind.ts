@@ -3,7 +3,7 @@ import { isHeading } from './printedText';
 import type { PrintedText } from './printedText';
 import type { ReportKind } from './report';
 
-/** Letters say what they are in their bold subject, or in their first sentence. */
+/** The kinds of letters, by their bold subject or their first sentence. */
 const LETTERS: [ReportKind, RegExp, RegExp][] = [
   ['focused visit', /^focus(?:ed)? visit\b/i, /\bletter .{3,40}\bfindings (?:of|from) (?:a|the) focused visit\b/i],
   [
@@ -14,7 +14,7 @@ const LETTERS: [ReportKind, RegExp, RegExp][] = [
   ['monitoring visit', /^monitoring visit\b/i, /\bletter .{3,40}\bfindings (?:of|from) (?:a|the) monitoring visit\b/i],
 ];
 
-/** What the front page of a report calls itself. */
+/** The kinds of reports, by the words on their front page. */
 const REPORTS: [ReportKind, RegExp][] = [
   [
     'area send',
@@ -32,7 +32,9 @@ const REPORTS: [ReportKind, RegExp][] = [
   ],
 ];
 
-/** Which family of inspections a report or letter belongs to, by its first page; null when nothing says so. */
+/**
+ * The family of inspections that a report or letter belongs to, by its first page; null when the page does not show it.
+ */
 export function kindOf(front: Line[], text: PrintedText): ReportKind | null {
   const words = front.map((line) => line.text).join(' ');
   const headings = front.filter((line) => isHeading(line, text));
@@ -41,12 +43,15 @@ export function kindOf(front: Line[], text: PrintedText): ReportKind | null {
   return REPORTS.find(([, title]) => title.test(words))?.[0] ?? null;
 }
 
-/** Letters have a subject and signatures instead of a front page, and give no grades. */
+/** Whether the kind is a letter, which has a subject and signatures instead of a front page and gives no grades. */
 export function isLetter(kind: ReportKind | null): boolean {
   return kind === 'focused visit' || kind === 'joint targeted area inspection' || kind === 'monitoring visit';
 }
 
-/** Inspections of several bodies together, whose recommendations are for all of them unless one is named. */
+/**
+ * Whether the kind is a joint inspection of several bodies. Its recommendations are for all of them unless one is
+ * named.
+ */
 export function isJoint(kind: ReportKind | null): boolean {
   return kind === 'area send' || kind === 'joint targeted area inspection';
 }

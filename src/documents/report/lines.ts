@@ -15,19 +15,22 @@ export interface Line {
   x: number;
   right: number;
   y: number;
-  /** Of most of its characters. */
+  /** The letter size of most of the line's characters. */
   size: number;
   font: string;
   bold: boolean;
-  /** What it was put together from, from left to right. */
+  /** The pieces of the line, from left to right. */
   pieces: TextPiece[];
 }
 
-/** Beyond this share of the letter size, a gap between two pieces parts two cells. */
+/** A gap between two pieces wider than this share of the letter size separates two cells. */
 const CELL_GAP = 1.1;
 const SPACE_GAP = 0.2;
 
-/** Puts the pieces of a page together into lines, top to bottom. Raised footnote marks are left out: they are no part of the words. */
+/**
+ * Joins the pieces of a page into lines, from top to bottom. Raised footnote numbers are left out, because they are no
+ * part of the words.
+ */
 export function linesOf(page: PageText): Line[] {
   const rows: TextPiece[][] = [];
   const printed = page.pieces.filter((piece) => piece.text.trim() !== '');
@@ -43,7 +46,10 @@ function sameLine(row: TextPiece[], piece: TextPiece): boolean {
   return row.some((other) => Math.abs(other.y - piece.y) < 0.3 * Math.min(other.size, piece.size));
 }
 
-/** The parts of a line left and right of a place between its pieces, such as a border between two columns; null for a part without words. */
+/**
+ * Divides a line at a horizontal position between its pieces, such as a border between columns; null for a part without
+ * words.
+ */
 export function splitLine(line: Line, x: number): [left: Line | null, right: Line | null] {
   const middle = ({ x: left, width }: TextPiece): number => left + width / 2;
   const part = (pieces: TextPiece[]): Line | null => (pieces.length > 0 ? lineOf(pieces, line.page) : null);
@@ -83,7 +89,7 @@ function lineOf(row: TextPiece[], page: number): Line {
   };
 }
 
-/** A small figure behind a word, on its line or little above it. */
+/** Whether a piece is a footnote number: a small figure after a word, on its line or slightly above. */
 function isFootnoteMark(piece: TextPiece, main: TextPiece): boolean {
   return /^\s*\d{1,2}\s*$/.test(piece.text) && piece.size < 0.75 * main.size;
 }

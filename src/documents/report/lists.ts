@@ -6,10 +6,10 @@ import type { ReadRecommendation } from './report';
 
 type Addressee = ReadRecommendation['addressee'];
 
-/** "The Director of Probation should:" over items says for whom they are. */
+/** A line such as "The Director of Probation should:" names the addressee of the items under it. */
 const SHOULD = /^(?:the )?(.{3,100}?),? (?:should|must):$/i;
 
-/** Those that say how urgent the items under them are. */
+/** Headings that say how urgent the items under them are. */
 const URGENCY_HEADING = /^(?:areas? (?:for|of) (?:improvement|development)|(?:areas? (?:for|of) )?priority .*action)/i;
 const TIME_LIMIT = /^(?:immediately|within\b|in the next\b|by \d)/i;
 const BOARD = /safeguarding (?:children(?:[’']s)? )?(?:board|partnership)|\bLSCB\b/i;
@@ -17,54 +17,54 @@ const COUNCIL = /\blocal authority\b/i;
 /** Headings that end a list of a joint letter although they are no larger than the headings inside it. */
 const NEXT_SECTION =
   /^(?:(?:case|practice) (?:study|example)|next steps|(?:key )?strengths|main findings|findings|headline findings|summary|areas? of strength)\b/i;
-/** With these a letter takes its leave: no list goes on behind them. */
+/** The closing sentences of a letter, after which no list continues. */
 const LEAVE =
   /^(?:ofsted (?:will|would) (?:take|be)\b|yours? (?:sincerely|faithfully)\b|(?:I am|we are) copying this letter\b)/i;
-/** One item of a list, as its lines stand in the report. */
+/** One item of a list, as its lines are printed. */
 export interface Item {
   number: string | null;
   marker: Line;
-  /** Where its text begins: what stands further left is no part of it. */
+  /** The left edge of the item's text. Text further left does not belong to the item. */
   textX: number;
   lines: Line[];
   parts: string[];
-  /** A paragraph behind the bullets inside it. */
+  /** A paragraph after the bullets inside the item. */
   closing?: string;
   addressee: Addressee;
   group: string | null;
-  /** Why a person should look at it, where its borders are not sure. */
+  /** The reason why a person should check the item, where its beginning or end is uncertain. */
   unsure?: string;
 }
 
-/** A list from its heading on, until a heading of the same or a higher rank. */
+/** A list from its heading to the next heading of the same or a higher level. */
 export interface FoundList {
   heading: Line;
-  /** The heading's words, without its number and signs. */
+  /** The words of the heading, without number and punctuation. */
   title: string;
   group: string | null;
   items: Item[];
   current: Item | null;
-  /** Lines before the first mark: an introduction, or the list itself where nothing is marked. */
+  /** Lines before the first number or bullet: an introduction, or the whole list where no item has one. */
   unmarked: Line[];
-  /** All lines under the heading, those of headings inside the list among them. */
+  /** All lines under the heading, including headings inside the list. */
   lines: Line[];
-  /** The heading that ended it; null where the text ends. */
+  /** The heading after the list; null where the text ends first. */
   endedBy: Line | null;
   addressee: Addressee;
 }
 
 export interface ListShape {
-  /** Whether a list may also be a table or paragraphs without any mark. */
+  /** Whether a list may also be a table, or paragraphs without numbers and bullets. */
   unmarked?: boolean;
-  /** Whether a list goes on after smaller headings that name its themes, as in letters of joint inspections. */
+  /** Whether a list continues after smaller headings that name its themes, as in letters of joint inspections. */
   themes?: boolean;
-  /** For whom the items are unless the report says otherwise. */
+  /** The addressee of the items unless the report names another. */
   addressee?: Addressee;
 }
 
 /**
- * Finds the lists in a report that stand under certain headings and takes them apart by number, bullet and indent.
- * @param opens what a heading says under which such a list stands
+ * Finds the lists under certain headings in a report, and divides them into items by number, bullet and indentation.
+ * @param opens the pattern of headings above such a list
  * @returns the lists in printed order, texts verbatim
  */
 export function readLists(text: PrintedText, opens: RegExp, shape: ListShape = {}): FoundList[] {
@@ -97,12 +97,15 @@ export function readLists(text: PrintedText, opens: RegExp, shape: ListShape = {
   return found;
 }
 
-/** Pages before the report's own, footnotes, and the entries of a contents page. */
+/**
+ * Whether a line cannot belong to a list: it is before the report's own pages, a footnote, or an entry of the contents
+ * page.
+ */
 function isNoLineOfLists(line: Line, text: PrintedText, opens: RegExp): boolean {
   return line.page <= text.contentsPage || isSmall(line, text) || isContentsEntry(line, opens);
 }
 
-/** A heading inside a list: of its next group where it opens one, else of a theme. */
+/** Handles a heading inside a list: it begins the next group, or names a theme. */
 function goOnUnder(list: FoundList, line: Line, opensGroup: boolean): void {
   list.lines.push(line);
   if (opensGroup) [list.current, list.group] = [null, titleOf(line)];
@@ -114,7 +117,7 @@ function openedBy(heading: Line, title: string, addressee: Addressee): FoundList
   return { heading, title, group, items: [], current: null, unmarked: [], lines: [], endedBy: null, addressee };
 }
 
-/** "The Director of Probation should:" is for the items under it. */
+/** Handles a line such as "The Director of Probation should:", which names the addressee of the items under it. */
 function addressesItems(list: FoundList, line: Line): boolean {
   const whom = markOf(line) ? undefined : SHOULD.exec(line.text)?.[1];
   if (whom === undefined) return false;
@@ -137,18 +140,23 @@ function staysInside(list: FoundList, line: Line, begins: boolean, shape: ListSh
   return !ends(list, line, shape.unmarked ?? false);
 }
 
-/** From a heading on that names the board or the council, lists are for it. */
+/**
+ * The body that a heading names: the safeguarding board or the council. Lists after the heading are addressed to it.
+ */
 function partOf(line: Line): Addressee | null {
   if (BOARD.test(line.text) && line.page > 1) return 'safeguarding board';
   return COUNCIL.test(line.text) ? 'local authority' : null;
 }
 
-/** "What does the LSCB need to improve? … 38": a line of a contents page. */
+/** Whether a line is an entry of a contents page: "What does the LSCB need to improve? … 38". */
 function isContentsEntry(line: Line, opens: RegExp): boolean {
   return line.cells.length > 1 && /^\d{1,3}$/.test(line.cells[line.cells.length - 1].text) && opens.test(titleOf(line));
 }
 
-/** A list's heading that was set like running text: words of a heading, alone on its line, and a mark begins the next one. */
+/**
+ * Whether a line is a list's heading set like running text: it has the words of a heading, is alone on its line, and
+ * the next line begins with a number or bullet.
+ */
 function isPlainListHeading(lines: Line[], place: number, opens: RegExp): boolean {
   const [before, line, after] = [lines[place - 1], lines[place], lines[place + 1]];
   if (!/^[A-Z].*[^.]$/.test(line.text) || !opens.test(titleOf(line)) || !after || !markOf(after)) return false;
@@ -167,8 +175,9 @@ function titleOf(line: Line): string {
 }
 
 /**
- * A list ends with the next bold heading, or with one at least as large as its own. What stands before its first item,
- * sets a time limit or is merely set apart (italic, a little larger) is a heading inside the list.
+ * Whether a heading ends a list. A heading at least as large as the list's own does, and so does a smaller bold one
+ * after the first item. A smaller heading that sets a time limit, or that is only italic or a little larger than the
+ * text, is inside the list.
  */
 function ends(list: FoundList, line: Line, unmarked: boolean): boolean {
   if (line.size >= list.heading.size - 0.5) return !(unmarked && isTableHead(list, line));
@@ -176,7 +185,7 @@ function ends(list: FoundList, line: Line, unmarked: boolean): boolean {
   return line.bold && begun && !TIME_LIMIT.test(line.text);
 }
 
-/** "Responsible body   Areas for priority action": the first row of the table that is the list. */
+/** Whether a line is the first row of a table that holds the list: "Responsible body   Areas for priority action". */
 function isTableHead(list: FoundList, line: Line): boolean {
   return line.cells.length > 1 && list.items.length === 0 && list.unmarked.length === 0;
 }
@@ -196,7 +205,8 @@ function readLine(list: FoundList, line: Line, text: PrintedText): void {
   const mark = markOf(line);
   const current = list.current;
   if (mark && current && line.x > current.marker.x + INDENT) {
-    // Further in than the open item: a bullet inside it. A number there is running text, "(paragraphs 12 and / 13.)".
+    // A bullet further right than the open item's is inside the item. A number there is running text: "(paragraphs 12
+    // and / 13.)".
     if (mark.number === null) current.parts.push(mark.rest);
     else continueItem(current, line);
     if (mark.number === null) current.lines.push(line);

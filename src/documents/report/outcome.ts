@@ -8,7 +8,7 @@ const LEVEL =
   /\b(typically lead to positive experiences and outcomes|lead to inconsistent experiences and outcomes|widespread and\/or systemic failings|systemic failings)/i;
 const LONGEST_BOX = 12;
 
-/** The outcome of an area SEND inspection, from the box "Inspection outcome"; null where no level is stated. */
+/** The outcome of an area SEND inspection, from the box "Inspection outcome"; null where the report states no level. */
 export function outcomeOf(text: PrintedText, kind: ReportKind | null): Outcome | null {
   if (kind !== 'area send') return null;
   const heading = text.lines.findIndex((line) => /^inspection outcome$/i.test(line.text));

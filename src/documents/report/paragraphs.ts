@@ -4,13 +4,13 @@ import { isHeading, isSmall, joinLine } from './printedText';
 import type { PrintedText } from './printedText';
 import type { ReadParagraph } from './report';
 
-/** Beyond this share of the usual distance between two lines, the next begins a paragraph. */
+/** A new paragraph begins where the distance between two lines exceeds this multiple of the usual distance. */
 const PARAGRAPH_GAP = 1.3;
-/** Addresses, greetings and signatures are shorter. */
+/** The fewest words of a paragraph; addresses, greetings and signatures have fewer. */
 const SHORTEST_WORDS = 12;
 
 /**
- * The running paragraphs of a letter, word for word, in the order of print: what a visit found stands in them and in no list
+ * The running paragraphs of a letter, verbatim and in printed order. They hold what a visit found, which is in no list
  * (requirement 11).
  * @param isListed whether a line belongs to a list that was read
  */
@@ -40,13 +40,13 @@ export function readParagraphs(text: PrintedText, isListed: (line: Line) => bool
     .filter((paragraph) => paragraph.text.split(' ').length >= SHORTEST_WORDS);
 }
 
-/** A paragraph goes on over a page's end where its last line does not end a sentence. */
+/** Whether a paragraph continues on the next page: its last line does not end a sentence. */
 function goesOn(last: Line, line: Line, usual: number): boolean {
   if (last.page !== line.page) return !/[.?!:]["”’)]?$/.test(last.text);
   return line.y - last.y <= PARAGRAPH_GAP * usual;
 }
 
-/** From one line of a page to the next, in points; most lines stand inside a paragraph. */
+/** The usual distance between two lines of a page, in points; most lines are inside a paragraph. */
 function usualDistance({ lines, bodySize }: PrintedText): number {
   const distances = lines
     .flatMap((line, index) => {

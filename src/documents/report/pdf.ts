@@ -3,7 +3,10 @@ import { rulesIn } from './drawnRules';
 import type { Rule } from './drawnRules';
 import { ReportError } from './reportError';
 
-/** Larger than any inspection report (the largest published ones are about 2 MB), small enough for a browser tab. */
+/**
+ * The largest file that is read: larger than any inspection report (the largest published ones are about 2 MB), and
+ * small enough for a browser tab.
+ */
 export const LARGEST_REPORT = 50 * 1024 * 1024;
 
 /** A piece of text in one font. Points from the top left corner of the page; `y` is the baseline. */
@@ -26,13 +29,16 @@ export interface PageText {
   pieces: TextPiece[];
 }
 
-/** An opened PDF. `close` gives its memory back. */
+/** An opened PDF. `close` frees its memory. */
 export interface OpenPdf {
   pageCount: number;
   readPage(page: number): Promise<PageText>;
-  /** The straight lines drawn on a page, which part the rows of a table. */
+  /** The straight lines drawn on a page, which separate the rows of a table. */
   readRules(page: number): Promise<Rule[]>;
-  /** Draws a page, first page 1, onto the canvas; `scale` is pixels a point. Resolves when drawn; `cancel` stops it. */
+  /**
+   * Draws a page, the first being page 1, onto the canvas; `scale` is pixels per point. `rendered` resolves once the
+   * page is drawn, and `cancel` stops drawing.
+   */
   drawPage(page: number, canvas: HTMLCanvasElement, scale: number): { rendered: Promise<void>; cancel(): void };
   /** Width and height of a page in points. */
   pageSize(page: number): Promise<{ width: number; height: number }>;
@@ -40,8 +46,8 @@ export interface OpenPdf {
 }
 
 /**
- * pdf.js, loaded when the first PDF is opened. Its worker module is loaded beside it and sets `globalThis.pdfjsWorker`:
- * pdf.js then works on this thread, because pages of SharePoint allow no worker from the bundle's origin.
+ * Loads pdf.js when the first PDF is opened. The worker module is loaded with it and sets `globalThis.pdfjsWorker`.
+ * pdf.js then works on this thread, because SharePoint pages allow no worker from the bundle's origin.
  */
 async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
   const [pdfjs] = await Promise.all([
@@ -52,7 +58,7 @@ async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
 }
 
 /**
- * Opens a PDF for reading and drawing. The bytes are copied: the caller's stay usable.
+ * Opens a PDF for reading and drawing. The bytes are copied, so the caller can go on using its own.
  * @throws ReportError when the file is empty, too large, no PDF, encrypted or damaged
  */
 export async function openPdf(bytes: Uint8Array, fileName: string): Promise<OpenPdf> {
@@ -72,7 +78,7 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<Open
     await loading.destroy();
     throw whyNot(failure, fileName);
   }
-  // A closed PDF throws instead of rejecting; whoever asks for a page hears of either in the same way.
+  // pdf.js throws for a closed PDF instead of rejecting. Here both become a rejected promise.
   const pageOf = async (page: number): Promise<PDFPageProxy> => {
     try {
       return await pdf.getPage(page);
@@ -127,7 +133,7 @@ function refuseWhatIsNoPdf(bytes: Uint8Array, fileName: string): void {
   // Readers accept the header anywhere in the first kilobyte (ISO 32000, annex H).
   const start = latin1(bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) {
-    // The end mark is missing when a download was cut off; what is left might open, with pages missing.
+    // The end mark is missing when a download was cut off. pdf.js might open the rest, but with pages missing.
     if (!latin1(bytes.subarray(-4096)).includes('%%EOF')) throw damaged(fileName);
     return;
   }
@@ -187,15 +193,15 @@ async function readText(proxy: PDFPageProxy, page: number, fonts: Map<string, Fo
 }
 
 /**
- * Text comes with numbered fonts, and one face may have several numbers. Their names come with the drawing
- * instructions, so these are read of each page that brings a font not seen before.
+ * Finds the names of fonts. pdf.js gives text with numbered fonts, and one font may have several numbers. The names
+ * come with the drawing instructions, which are therefore read for each page with a new font.
  */
 async function nameFonts(proxy: PDFPageProxy, ids: string[], fonts: Map<string, FontName>): Promise<void> {
   if (ids.every((id) => fonts.has(id))) return;
   await proxy.getOperatorList();
   for (const id of ids) {
     const face = proxy.commonObjs.has(id) ? (proxy.commonObjs.get(id) as { name?: string; bold?: boolean }) : {};
-    // A subset's name has six letters and a plus before it (ISO 32000, 9.9.2).
+    // The name of an embedded subset begins with six letters and a plus (ISO 32000, 9.9.2).
     const name = (face.name ?? id).replace(/^[A-Z]{6}\+/, '');
     fonts.set(id, { name, bold: face.bold === true || /bold|black|heavy/i.test(name) });
   }

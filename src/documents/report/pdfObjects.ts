@@ -1,19 +1,19 @@
 import { Inflate } from 'fflate';
 
-/** An object of a PDF file: its words, and where the bytes of its stream stand. */
+/** An object of a PDF file: its dictionary as text, and the position of its stream. */
 export interface PdfObject {
   words: string;
   stream: { from: number; to: number } | null;
 }
 
 const OBJECT = /(\d{1,10})\s+\d{1,5}\s+obj\b/g;
-/** Packed bytes handed to the inflater at a time. */
+/** How many packed bytes are unpacked at a time. */
 const PIECE = 4096;
 
 /**
- * The objects of a PDF, found by their marks rather than by its table of contents, also those packed into streams. Of
- * several with one number the last counts, as after an update.
- * @param bytesLeft how many bytes may be unpacked; less is left behind
+ * The objects of a PDF, including those packed into streams. They are found by their markers, not by the file's
+ * cross-reference table. Of several with one number the last applies, as after an update.
+ * @param allowance how many bytes may still be unpacked; the number is lowered by the bytes that were unpacked
  */
 export function objectsOf(bytes: Uint8Array, allowance: { bytesLeft: number }): Map<number, PdfObject> {
   const text = latin1(bytes);
@@ -55,7 +55,10 @@ function addPacked(
   }
 }
 
-/** A stream's bytes, unpacked as far as the allowance goes; those of a packing other than Flate stay as they are. */
+/**
+ * The bytes of a stream, unpacked as far as the allowance permits. Streams packed otherwise than with Flate stay
+ * packed.
+ */
 export function unpack(bytes: Uint8Array, { words, stream }: PdfObject, allowance: { bytesLeft: number }): Uint8Array {
   if (!stream) return new Uint8Array();
   const packed = bytes.subarray(stream.from, stream.to);
@@ -70,11 +73,11 @@ export function unpack(bytes: Uint8Array, { words, stream }: PdfObject, allowanc
     length += piece.length;
   });
   try {
-    // Two bytes of header stand before what fflate's raw inflater reads.
+    // fflate's raw inflater does not read the two bytes of header before the data.
     for (let at = 2; at < packed.length && length < allowance.bytesLeft; at += PIECE)
       inflater.push(packed.subarray(at, at + PIECE), false);
   } catch {
-    // A damaged stream is pdf.js's to judge; what came out of it so far is counted.
+    // pdf.js decides whether a damaged stream is an error. The bytes unpacked so far are counted.
   }
   allowance.bytesLeft -= length;
   const whole = new Uint8Array(length);
@@ -86,7 +89,7 @@ export function unpack(bytes: Uint8Array, { words, stream }: PdfObject, allowanc
   return whole;
 }
 
-/** Bytes as letters, one each. */
+/** Bytes as text, one character for each byte. */
 export function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }

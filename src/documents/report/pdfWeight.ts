@@ -1,36 +1,40 @@
 import { latin1, objectsOf, unpack } from './pdfObjects';
 import type { PdfObject } from './pdfObjects';
 
-/** What drawing a file's pages would take. */
+/** The work that drawing a file's pages would take. */
 export interface PdfWeight {
-  /** Drawing instructions, those of forms as often as they are used. */
+  /** The number of drawing instructions; those of a form XObject count as often as the form is used. */
   steps: number;
-  /** How deep saved states, and forms inside forms, are nested. */
+  /** The deepest nesting of saved graphics states and of forms inside forms. */
   depth: number;
 }
 
-/** More than any report unpacks to without its pictures: the longest have about 3 MB. */
+/** The most bytes that a report may unpack to without its pictures; the longest have about 3 MB. */
 const MOST_BYTES = 60 * 1024 * 1024;
-/** A report of 60 pages with diagrams takes about 300,000 steps; pdf.js works off a million in a minute or two. */
+/**
+ * The most drawing steps. A report of 60 pages with diagrams takes about 300,000; pdf.js works through a million in a
+ * minute or two.
+ */
 export const MOST_STEPS = 1_500_000;
-/** Producers nest states and forms some ten deep; ISO 32000 (annex C) knows 28. */
+/** The deepest nesting allowed. PDF programs nest states and forms some ten deep; ISO 32000 (annex C) names 28. */
 export const DEEPEST = 500;
 const DEEPEST_FORMS = 40;
 
-/** Streams that are no drawing instructions: pictures, fonts, tables of contents, colour profiles. */
+/** Streams without drawing instructions: pictures, fonts, cross-reference tables, colour profiles. */
 const NO_DRAWING =
   /\/Subtype\s*\/(?:Image|XML|Type1C|CIDFontType0C|OpenType)\b|\/Type\s*\/(?:XRef|ObjStm|Metadata|EmbeddedFile|CMap)\b|\/Length[123]\b|\/FunctionType\b|\/N\s+[134]\b|\/CMapName\b/;
 
 interface Drawing {
   steps: number;
   depth: number;
-  /** How often each form or picture is drawn, by its name. */
+  /** How often each form or picture is drawn, by name. */
   draws: Map<string, number>;
 }
 
 /**
- * Weighs a PDF before pdf.js opens it. pdf.js works on the page's own thread and cannot be stopped inside a page, so a
- * crafted file (forms that use forms, millions of saved states) would hold it for good.
+ * Estimates the work of drawing a PDF before pdf.js opens the file. pdf.js works on the page's own thread and cannot be
+ * stopped within a page, so a crafted file (forms that use forms, millions of saved states) would block the page for
+ * good.
  */
 export function weighPdf(bytes: Uint8Array): PdfWeight {
   const allowance = { bytesLeft: MOST_BYTES };
@@ -66,10 +70,10 @@ export function weighPdf(bytes: Uint8Array): PdfWeight {
 }
 
 const [OPENS, CLOSES, ESCAPES, SLASH] = [0x28, 0x29, 0x5c, 0x2f];
-/** Letters of a string that count as one step: each is measured and placed. */
+/** The number of characters in a string that count as one step, because pdf.js measures and places each character. */
 const CHARACTERS_A_STEP = 8;
 
-/** Counts the steps of drawing instructions without taking them apart: words outside of strings. */
+/** Counts the steps of drawing instructions without parsing them, by counting words outside strings. */
 function readDrawing(bytes: Uint8Array): Drawing {
   const drawing: Drawing = { steps: 0, depth: 0, draws: new Map() };
   const state = { open: 0, name: '' };
@@ -87,7 +91,7 @@ function readDrawing(bytes: Uint8Array): Drawing {
   return drawing;
 }
 
-/** Whether a byte belongs to a word: no space, and none of the signs that part words. */
+/** Whether a byte belongs to a word, being neither a space nor a delimiter. */
 function isPartOfWord(byte: number): boolean {
   return (
     byte > 0x20 && byte !== OPENS && byte !== CLOSES && byte !== 0x3c && byte !== 0x3e && byte !== 0x5b && byte !== 0x5d
@@ -123,7 +127,7 @@ function takeWord(
     drawing.draws.set(state.name, (drawing.draws.get(state.name) ?? 0) + 1);
 }
 
-/** Every name under which a form may be drawn somewhere in the file. */
+/** The forms that each name may stand for anywhere in the file. */
 function formsByName(objects: Map<number, PdfObject>): Map<string, Set<number>> {
   const forms = new Map<string, Set<number>>();
   for (const { words } of objects.values())
@@ -135,7 +139,7 @@ function formsByName(objects: Map<number, PdfObject>): Map<string, Set<number>> 
   return forms;
 }
 
-/** The forms that a name stands for in one form's own resources, else in anybody's. */
+/** The forms that a name stands for in one form's own resources, else in any resources. */
 function namedIn(
   objects: Map<number, PdfObject>,
   number: number,

@@ -1,4 +1,4 @@
-/** The minified builds of pdf.js carry no types of their own; they are those of the package. */
+/** The minified builds of pdf.js have no types of their own, so the types of the package are used. */
 declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
   export * from 'pdfjs-dist';
 }

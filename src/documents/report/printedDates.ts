@@ -9,13 +9,13 @@ const SINGLE = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?(${MONTH}),?\\s+(\\d{4})(?!\\
 /** "24/11/2017": the day first, as inspectorates write it. */
 const FIGURES = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
 const NUMERIC = /\b(\d{4})-(\d{2})-(\d{2})\b/;
-/** One day of a period; its month and year may stand with a later one. */
+/** One day of a period. Its month and year may be printed with a later day only. */
 const ONE = `${WEEKDAY}${DAY}(?:\\s+(?:of\\s+)?(${MONTH}))?(?:,?\\s+(\\d{4})(?!\\d))?`;
 const CONNECTED = '\\s*(?:,|to|and|until|through|[-–—−])(?:\\s*(?:and|to|between|then))?\\s*(?:the\\s+)?';
 const PERIOD = new RegExp(`\\b${ONE}(?:${CONNECTED}${ONE.replace(/\((?!\?)/g, '(?:')})*`, 'gi');
 const EACH = new RegExp(ONE, 'gi');
 
-/** The days of an inspection, first and last; what the print leaves out is taken from the days beside it. */
+/** The first and last day of an inspection. Missing months and years are taken from the neighbouring days. */
 export interface Period {
   start: Day;
   end: Day;
@@ -32,9 +32,9 @@ export function dayIn(text: string): Day | null {
 }
 
 /**
- * The first and last of the days that a text prints one behind the other ("6 to 30 July 2015", "4 July 2016–28 July 2016",
- * "29 and 30 September, and 1 October 2020", "1/06/2015 to 25/06/2015"). A single day is both. Null when there is none.
- * @param before where no year is printed, the period is the last one that ended before this day
+ * The first and last of the days that a text prints in a row ("6 to 30 July 2015", "4 July 2016–28 July 2016", "29 and
+ * 30 September, and 1 October 2020", "1/06/2015 to 25/06/2015"). A single day is both. Null when the text has no day.
+ * @param before the day that limits a period printed without a year: its last occurrence before this day is meant
  */
 export function rangeIn(text: string, before: Day | null = null): Period | null {
   const plain = text.replace(new RegExp(FIGURES, 'g'), (_, day: string, month: string, year: string) =>
@@ -68,13 +68,13 @@ function periodOf(run: string, before: Day | null): Period | null {
   fillFromBehind(parts, month, year);
   const end = real(year, month, last.day);
   let start = real(first.year ?? year, first.month ?? month, first.day);
-  // "20 December to 4 January 2019" began in the year before.
+  // A period such as "20 December to 4 January 2019" began in the year before.
   if (start && end && start > end && !/\d{4}/.test(run.slice(0, run.length / 2)))
     start = real(year - 1, first.month ?? month, first.day);
   return start && end && start <= end ? { start, end } : null;
 }
 
-/** A day without month or year has those of the next one. */
+/** Gives a day without month or year those of the following day. */
 function fillFromBehind(parts: PartOfDay[], month: number, year: number): void {
   let [nextMonth, nextYear] = [month, year];
   for (const part of [...parts].reverse()) {
@@ -95,7 +95,7 @@ function monthOf(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
-/** Null for a day that no calendar has, "31 June 2016". */
+/** The day, or null for one that no calendar has, such as "31 June 2016". */
 function real(year: number, month: number, dayOfMonth: number): Day | null {
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth) return null;

@@ -7,16 +7,16 @@ export interface PrintedText {
   lines: Line[];
   /** The letter size of running text. */
   bodySize: number;
-  /** The page that lists the contents, or 0. What stands up to it is no part of the report's text. */
+  /** The number of the contents page, or 0. Text up to that page is not part of the report. */
   contentsPage: number;
 }
 
-/** Of a page's height: where running headers end and running footers begin. */
+/** The shares of a page's height at which running headers end and running footers begin. */
 const HEADER_BAND = 0.09;
 const FOOTER_BAND = 0.9;
 const REPEATED_ON = 3;
 
-/** Makes printed text of the pieces of all pages. */
+/** The printed text of all pages, made from their pieces. */
 export function printedTextOf(pages: PageText[]): PrintedText {
   const printed = pages.map((page) => ({ page, lines: linesOf(page) }));
   const margins = new Map<string, number>();
@@ -39,8 +39,8 @@ const BROKEN_WORD = /([\p{L}]+)-$/u;
 const HYPHENATED = /\p{L}+(?:-\p{L}+)+/gu;
 
 /**
- * Hyphens that only the typesetting put at a line's end ("ser-/vices") become soft ones. They show in this: the whole
- * word stands elsewhere in the text, and neither its first part alone nor the two parts with a hyphen do.
+ * Replaces hyphens that typesetting put at a line's end ("ser-/vices") with soft hyphens. A hyphen counts as such when
+ * the whole word occurs elsewhere in the text, and neither its first part alone nor the hyphenated form does.
  */
 function withSoftHyphens(lines: Line[]): Line[] {
   const broken = lines.map((line, index) => {
@@ -54,7 +54,7 @@ function withSoftHyphens(lines: Line[]): Line[] {
     for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) words.add(word);
     for (const [word] of text.toLowerCase().matchAll(HYPHENATED)) words.add(word);
   }
-  // The parts of the broken words themselves are no words for that.
+  // The parts of broken words do not count as words that occur alone.
   const alone = new Set<string>();
   for (const { text } of lines)
     for (const [word] of text.toLowerCase().matchAll(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu)) alone.add(word);
@@ -77,7 +77,7 @@ function inMargin(line: Line, page: PageText): boolean {
   return line.y < page.height * HEADER_BAND || line.y > page.height * FOOTER_BAND;
 }
 
-/** The line's words whatever page number stands in them. */
+/** The line's text with page numbers replaced, so that running headers compare as equal. */
 function pattern(line: Line): string {
   return line.text.replace(/\d+/g, '#').toLowerCase();
 }
@@ -94,17 +94,20 @@ function bodySizeOf(lines: Line[]): number {
   return body;
 }
 
-/** Bold, or clearly larger than running text. */
+/** Whether a line is a heading: bold, or clearly larger than running text. */
 export function isHeading(line: Line, text: PrintedText): boolean {
   return (line.bold && line.size >= text.bodySize - 0.5) || line.size >= text.bodySize + 1.5;
 }
 
-/** Footnotes and their marks. */
+/** Whether a line is small print: a footnote or its number. */
 export function isSmall(line: Line, text: PrintedText): boolean {
   return line.size < text.bodySize * 0.88;
 }
 
-/** Puts a line behind what was read so far. A hyphen at a line's end is a printed one in these reports: it stays and takes no space. */
+/**
+ * Appends a line to the text read so far. A hyphen at a line's end is a printed one in these reports: it is kept, and
+ * no space follows.
+ */
 export function joinLine(before: string, next: string): string {
   if (before === '') return next;
   if (/\u00ad$/.test(before)) return before.slice(0, -1) + next;

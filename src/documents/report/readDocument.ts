@@ -11,20 +11,22 @@ import { plainPage, textPagesOf } from './textPages';
 import type { TextPage } from './textPages';
 import { textOfWebPage } from './webPage';
 
-/** Larger than any document of words alone. */
+/** The largest file of text without pictures that is read. */
 const LARGEST_TEXT = 10 * 1024 * 1024;
 const WORD = /\.(?:docx|docm|dotx|dotm)$/i;
 const WEB_PAGE = /\.(?:html?|xhtml)$/i;
 const TEXT = /\.(?:txt|md|text)$/i;
 
-/** Whether a file, by its name, has pages to show as printed: a PDF, as whatever has no other known ending is taken for. */
+/**
+ * Whether a file has pages that can be shown as printed, by its name. A file with an unknown ending counts as a PDF.
+ */
 export function isPrinted(fileName: string): boolean {
   return !WORD.test(fileName) && !WEB_PAGE.test(fileName) && !TEXT.test(fileName);
 }
 
 /**
- * Reads a report from a PDF, or opens a Word document, a saved web page or a text as one whose recommendations are marked
- * by hand: its list is empty, and a doubt says why. No document that holds text is refused.
+ * Reads a report from a PDF, or opens a Word document, saved web page or text. In the latter a person marks the
+ * recommendations: the list is empty, and a doubt explains why. No document with text is refused.
  * @throws ReportError or PlanError with a sentence for people
  */
 export async function readDocument(bytes: Uint8Array, fileName: string, reading: Reading = {}): Promise<ReadReport> {
@@ -58,7 +60,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string, reading:
   };
 }
 
-/** The text of a document page by page, to mark passages on: a PDF, a Word document, a saved web page or a text. */
+/** The text of a document page by page, for marking passages: a PDF, a Word document, a saved web page or a text. */
 export async function textOf(bytes: Uint8Array, fileName: string): Promise<TextPage[]> {
   if (WORD.test(fileName)) return plainPage(textOfSource(await openSource(bytes, fileName, () => undefined)));
   if (isPrinted(fileName)) return textOfPdf(bytes, fileName);
@@ -82,7 +84,7 @@ async function textOfPdf(bytes: Uint8Array, fileName: string): Promise<TextPage[
   }
 }
 
-/** Paragraphs and the cells of tables, each on a line of its own; a merged cell once. */
+/** The paragraphs and table cells of a document, each on a line of its own, a merged cell once. */
 function textOfSource({ blocks }: Source): string {
   return blocks
     .flatMap((block) =>

@@ -19,28 +19,28 @@ import { readParagraphs } from './paragraphs';
 import type { ReadReport } from './report';
 import { ReportError } from './reportError';
 
-/** Told after each page: how many of how many were read. */
+/** Called after each page, with its number and the number of all pages. */
 export type OnProgress = (progress: { page: number; of: number }) => void;
 
 export interface Reading {
   onProgress?: OnProgress;
-  /** Stops the reading after the page at hand. */
+  /** A signal that stops reading after the current page. */
   signal?: AbortSignal;
-  /** Folders and name of the file where known; only the authority's number is read from the folders. */
+  /** The folders and name of the file where known. From the folders only the authority's number is read. */
   path?: string;
-  /** The time in milliseconds, for the bound on the whole; a test sets its own. */
+  /** Gives the time in milliseconds, for the limit on the whole reading. Tests set their own. */
   now?: () => number;
 }
 
-/** More pages than any inspection report has; a longer file is something else. */
+/** The most pages that are read; a longer file is no inspection report. */
 const MOST_PAGES = 300;
-/** Longer than the longest report takes on a slow machine. */
+/** The longest time for reading, in milliseconds; the longest report takes less on a slow machine. */
 const LONGEST = 180_000;
 
 /**
- * Reads an inspection report (a PDF) into facts, judgements and recommendations (requirements 1 to 5, 15, 16).
- * Runs in Node and in a page; gives way between pages, so that a page stays alive while it reads.
- * @throws ReportError with a sentence for people when the file cannot be read, or the reading was stopped
+ * Reads the facts, judgements and recommendations of an inspection report from a PDF (requirements 1 to 5, 15, 16).
+ * Runs in Node and in a browser, and pauses between pages so that a page stays responsive.
+ * @throws ReportError with a sentence for people when the file cannot be read, or reading was stopped
  */
 export async function readReport(bytes: Uint8Array, fileName: string, reading: Reading = {}): Promise<ReadReport> {
   refuseWhatTakesForEver(bytes, fileName);
@@ -76,7 +76,7 @@ async function readPages(pdf: OpenPdf, fileName: string, reading: Reading): Prom
   return pages;
 }
 
-/** pdf.js cannot be stopped inside a page, so what a page would take is weighed before. */
+/** Refuses a file that would take too long to draw, because pdf.js cannot be stopped within a page. */
 function refuseWhatTakesForEver(bytes: Uint8Array, fileName: string): void {
   if (bytes.length > LARGEST_REPORT) return;
   const { steps, depth } = weighPdf(bytes);
@@ -88,8 +88,8 @@ function refuseWhatTakesForEver(bytes: Uint8Array, fileName: string): void {
 }
 
 /**
- * Makes a report of the text of pages.
- * @param rulesOf the lines drawn on a page; asked only of pages whose lists may be tables
+ * Reads a report from the text of its pages.
+ * @param rulesOf gives the lines drawn on a page; called only for pages whose lists may be tables
  */
 export async function reportOf(
   pages: PageText[],
@@ -119,7 +119,7 @@ export async function reportOf(
     judgements,
     recommendations: listed.recommendations,
     findings: readFindings(text, listed.recommendations, listed.repeated),
-    // What a letter says beside its list.
+    // A letter's findings are in its paragraphs, beside its list.
     paragraphs: isVisit(kind) ? readParagraphs(text, (line) => standsIn(line, listed.recommendations)) : [],
     pageCount: pages.length,
   };
@@ -134,7 +134,7 @@ export async function reportOf(
   };
 }
 
-/** The lines drawn on the pages that a list of recommendations stands on, and on the page behind each. */
+/** The lines drawn on the pages with a list of recommendations, and on the page after each. */
 async function rulesOfLists(text: PrintedText, rulesOf: (page: number) => Promise<Rule[]>): Promise<RulesOfPages> {
   const pages = new Set(
     readLists(text, LIST_HEADING, { unmarked: true }).flatMap(({ lines }) => lines.map(({ page }) => page)),

@@ -16,20 +16,20 @@ export const LIST_HEADING = new RegExp(
   'i',
 );
 const PRIORITY = /\bpriority\b/i;
-/** A paragraph in the list's place that says there is nothing to list, or nothing new. */
+/** A paragraph in place of a list which says that there is nothing to list, or nothing new. */
 export const NOTHING_TO_LIST =
   /^(?:there (?:are|were|is) no\b|the inspection (?:did not|found no)|inspectors did not|no (?:areas?|recommendations?|priority)\b|none\b)/i;
 const NOTHING_NEW =
   /^the (?:areas? for (?:priority action|improvement)|priority actions?) (?:set|identified|made|given)\b.{0,120}\bremains?\b|^there are no (?:additional|further|new)\b/i;
 
-/** A paragraph that only points to what an earlier inspection asked for. */
+/** A paragraph that only refers to the recommendations of an earlier inspection. */
 const AS_BEFORE = /^(?:the )?(?:areas? (?:for|of)|priority actions?|recommendations?)\b.*\b(?:remain|continue)s?\b/i;
 
-/** What the lists of a report hold, and the lists themselves to be counted in another way. */
+/** The items of a report's lists, and the lists themselves for counting in another way. */
 export interface Listed {
   recommendations: ReadRecommendation[];
   lists: { list: FoundList; items: Item[]; shape: 'marks' | 'table' | 'paragraphs' | 'none' }[];
-  /** Items of a list that repeats an earlier one as evidence; they are kept as findings. */
+  /** Items of a list that repeats an earlier one as evidence. They are kept as findings. */
   repeated: Item[];
 }
 
@@ -68,7 +68,7 @@ function itemsIn(list: FoundList, kind: ReportKind | null, rules: RulesOfPages):
   return { items: paragraphs, shape: paragraphs.length > 0 ? 'paragraphs' : 'none' };
 }
 
-/** A second list behind the findings of a visit, on the points of the first one. */
+/** Whether a list comes after the findings of a visit and repeats the points of the first list. */
 function repeatsAnEarlier(list: FoundList, all: { list: FoundList; items: Item[] }[], text: PrintedText): boolean {
   if (PRIORITY.test(list.title)) return false;
   const earlier = all.find((each) => each.items.length > 0 && !PRIORITY.test(each.list.title));
@@ -77,7 +77,7 @@ function repeatsAnEarlier(list: FoundList, all: { list: FoundList; items: Item[]
   return text.lines.slice(from, to).some((line) => line.bold && /^(?:main )?findings$/i.test(line.text));
 }
 
-/** What a list holds, without its introduction and without paragraphs that say there is nothing. */
+/** The items of a list, without its introduction and without paragraphs which say that there is nothing to list. */
 function itemsOf(items: Item[]): Item[] {
   const [first, ...others] = items;
   const introduced =
@@ -106,7 +106,7 @@ function toRecommendation(item: Item): ReadRecommendation {
   };
 }
 
-/** Points are joined with "; ", but not where the print itself parts them: "…; and", "…,". */
+/** The separator after a part of an item: "; ", unless the print itself has one: "…; and", "…,". */
 function markBehind(part: string): string {
   return /(?:[;,]|[;,]\s*(?:and|or))$/.test(part) ? '' : ';';
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../plan/day';
 
-/** Which family of inspections a report or letter belongs to: of children's services, joint ones, probation or youth justice. */
+/** The family of inspections of a report or letter: of children's services, joint ones, probation or youth justice. */
 export type ReportKind =
   | 'ILACS'
   | 'SIF'
@@ -12,17 +12,17 @@ export type ReportKind =
   | 'probation'
   | 'other';
 
-/** What an inspection without grades concludes: its first sentence as printed, and the level that it states. */
+/** The conclusion of an inspection without grades: its first sentence as printed, and the level that it states. */
 export interface Outcome {
   sentence: string;
   level: string;
   page: number;
 }
 
-/** How urgent a recommendation is: inspectorates print two kinds of lists. */
+/** The urgency of a recommendation: inspectorates print two kinds of lists. */
 export type Urgency = 'priority action' | 'improvement';
 
-/** A rectangle on a page: points from the top left corner, first page 1. */
+/** A rectangle on a page, in points from the top left corner. The first page is 1. */
 export interface PageBox {
   page: number;
   x: number;
@@ -32,69 +32,72 @@ export interface PageBox {
 }
 
 /**
- * One grade as printed. `role` says where: a row of the table, the headline above the table of older reports (the
- * overall judgement), or the verdict on the local safeguarding children board ('lscb').
+ * One grade as printed. `role` is where it was printed: a row of the table, the headline above the table of older
+ * reports (the overall judgement), or the verdict on the local safeguarding children board ('lscb').
  */
 export interface ReadJudgement {
   area: string;
   grade: string;
   role: 'table' | 'headline' | 'lscb';
-  /** The row's printed number, "2.1". */
+  /** The printed number of the row, "2.1". */
   number?: string;
-  /** The whole sentence, where the grade stands in one. */
+  /** The whole sentence, where the grade is part of one. */
   printed?: string;
   page: number;
 }
 
-/** One recommendation (or area for improvement), verbatim; line breaks are undone, nothing else is changed. */
+/** One recommendation or area for improvement, verbatim except that line breaks are removed. */
 export interface ReadRecommendation {
-  /** As printed; null for a bullet. */
+  /** The number as printed; null for a bullet. */
   number: string | null;
   text: string;
   /**
-   * "local authority", "safeguarding board", "partnership" in reports of joint inspections, else the words of the report
-   * that say for whom it is; several bodies are joined with "; ".
+   * The addressee: "local authority", "safeguarding board" or "partnership" in reports of joint inspections, else the
+   * report's own words for the bodies concerned. Several bodies are joined with "; ".
    */
   addressee: string;
-  /** Of its first line. */
+  /** The page of the first line. */
   page: number;
   group: Urgency;
-  /** The printed heading over it that says how urgent it is: "Priority and immediate action", "Within three months:". */
+  /**
+   * The printed heading above the recommendation that says how urgent it is: "Priority and immediate action", "Within
+   * three months:".
+   */
   heading?: string;
-  /** The opening and the bullets inside the item, before they were joined with "; ". */
+  /** The opening and the bullets of the item, before they were joined with "; ". */
   parts?: string[];
-  /** Where it stands: one box for each page that it runs over. */
+  /** The place of the recommendation: one box for each page that it runs over. */
   boxes: PageBox[];
 }
 
 /**
- * A paragraph that is kept beside the recommendations: a strength, or a finding that a recommendation answers
- * (requirement 9), verbatim.
+ * A paragraph kept beside the recommendations, verbatim: a strength, or a finding that a recommendation answers
+ * (requirement 9).
  */
 export interface ReadFinding {
   kind: 'strength' | 'finding';
   /** The paragraph's printed number; null for a bullet. */
   number: string | null;
   text: string;
-  /** Whose work it is about, in the words of `addressee`. */
+  /** The body whose work the finding is about, in the words of `addressee`. */
   about: string;
-  /** The recommendation that answers it, by its place in the list; `sure` when the report itself says so. */
+  /** The recommendation that answers the finding, by its index in the list; `sure` when the report itself says so. */
   recommendation: { index: number; sure: boolean } | null;
   page: number;
   boxes: PageBox[];
 }
 
-/** A running paragraph, word for word, with where it stands. */
+/** A running paragraph, verbatim, with its place. */
 export interface ReadParagraph {
   text: string;
   page: number;
   boxes: PageBox[];
 }
 
-/** Something a person should look at before the report is added; says why. */
+/** A point that a person should check before the report is added, with the reason. */
 export interface Doubt {
   message: string;
-  /** What it is about: a recommendation by its place in the list, or a fact by its name. */
+  /** The subject of the doubt: a recommendation by its index in the list, or a fact by its name. */
   about: { recommendation: number } | { fact: ReportFact } | null;
 }
 
@@ -108,30 +111,30 @@ export type ReportFact =
   | 'topic'
   | 'outcome';
 
-/** What was read from an inspection report. Fields that the report does not print are null. */
+/** The contents read from an inspection report. Fields that the report does not print are null. */
 export interface ReadReport {
   fileName: string;
-  /** "Shropshire": the council's name without "Council", "Borough of" and the like. */
+  /** The council's name without "Council", "Borough of" and the like: "Shropshire". */
   authority: string | null;
   authorityPrinted: string | null;
-  /** Ofsted's number of the authority; stands only in the name of the file or of its folder. */
+  /** Ofsted's number (URN) of the authority. Only the name of the file or its folder gives it. */
   urn: string | null;
   kind: ReportKind;
   inspectionStart: Day | null;
   inspectionEnd: Day | null;
   published: Day | null;
   publishedFrom: 'text' | 'file name' | null;
-  /** Several are joined with "; ". */
+  /** The lead inspectors, several joined with "; ". */
   leadInspector: string | null;
-  /** What a visit or joint inspection looked at, as printed. */
+  /** The topic of a visit or joint inspection, as printed. */
   topic: string | null;
-  /** What an inspection without grades concludes. */
+  /** The conclusion of an inspection without grades. */
   outcome: Outcome | null;
   judgements: ReadJudgement[];
   recommendations: ReadRecommendation[];
-  /** Strengths, and findings that recommendations answer. */
+  /** The strengths, and the findings that recommendations answer. */
   findings: ReadFinding[];
-  /** The running paragraphs of a visit's letter; of other documents none. */
+  /** The running paragraphs of a visit's letter; empty for other documents. */
   paragraphs: ReadParagraph[];
   doubts: Doubt[];
   pageCount: number;

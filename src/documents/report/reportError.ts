@@ -1,8 +1,11 @@
-/** What is the matter with a file that cannot be read as an inspection report. */
+/** Why a file cannot be read as an inspection report. */
 export type ReportProblem =
   'empty' | 'too large' | 'not a PDF' | 'encrypted' | 'damaged' | 'scanned' | 'too slow' | 'stopped';
 
-/** A file that cannot be read as an inspection report: the message says what it is and what to do, for people. */
+/**
+ * The error for a file that cannot be read as an inspection report. The message tells a person what is wrong and what
+ * to do.
+ */
 export class ReportError extends Error {
   constructor(
     readonly problem: ReportProblem,

@@ -5,13 +5,13 @@ import { joinLine } from './printedText';
 import { rowsOf } from './tableRows';
 import type { RulesOfPages, TableRow } from './tableRows';
 
-/** The row that names the columns or repeats the list's heading, and one that holds no words. */
+/** A row without an item: it names the columns, repeats the list's heading, or has no words. */
 const HEAD =
   /^(?:(?:responsible bod(?:y|ies)\b.*|areas? (?:for|of) (?:priority action|improvement)|priority actions?|improvements?|recommendations?|no\.?)[\s:]*)*$/i;
-/** A bullet this much further right than the row's words is one inside the item. */
+/** A bullet at least this far to the right of the row's words, in points, is inside the item. */
 const INSIDE = 3;
 
-/** The items of a list that is a table: its rows. Null when no table is drawn around the list. */
+/** The items of a list that is a table, by its rows. Null when no table is drawn around the list. */
 export function tableItems(list: FoundList, rules: RulesOfPages): Item[] | null {
   const rows = rowsOf(list.lines, rules, isHead);
   return rows?.flatMap((row) => itemsOfRow(row, list)) ?? null;
@@ -22,7 +22,7 @@ function isHead({ left, lines }: TableRow): boolean {
   return words === '' ? HEAD.test(left) : HEAD.test(words);
 }
 
-/** A row is one item, or several where each begins with a number. */
+/** The items of a row: one, or several where each begins with a number. */
 function itemsOfRow(row: TableRow, list: FoundList): Item[] {
   const items: Item[] = [];
   let inBullets = false;
@@ -44,9 +44,9 @@ function itemsOfRow(row: TableRow, list: FoundList): Item[] {
 }
 
 /**
- * Adds a line to an item: a bullet inside it, more of what closes it, or more of its last part.
+ * Adds a line to an item: a bullet inside the item, more of its closing paragraph, or more of its last part.
  * @param bullet the words after a bullet; null for a line without one
- * @param backOut whether the line stands left of the bullets before it, which it then closes
+ * @param backOut whether the line is further left than the bullets before it, so that it begins the closing paragraph
  */
 function addLine(item: Item, text: string, bullet: string | null, backOut: boolean): void {
   if (bullet !== null) {

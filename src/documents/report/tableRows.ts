@@ -8,27 +8,27 @@ export type RulesOfPages = ReadonlyMap<number, readonly Rule[]>;
 
 /** A row of a table of one or two columns. */
 export interface TableRow {
-  /** The left cell's words where there are two columns. */
+  /** The text of the left cell where there are two columns. */
   left: string;
-  /** Lines of the cell that holds the text, cells of other columns left out. */
+  /** The lines of the cell with the text, without those of other columns. */
   lines: Line[];
-  /** Lines as printed across both columns, for the place on the page. */
+  /** The lines as printed across both columns, for the place on the page. */
   printed: Line[];
-  /** Whether it was put together from the foot of one page and the top of the next. */
+  /** Whether the row was joined from the foot of one page and the top of the next. */
   joined: boolean;
-  /** Whether it begins on top of a page below a row that ended the page before. */
+  /** Whether the row begins at the top of a page, after a row that ended with the page before. */
   onTop: boolean;
 }
 
-/** A border must reach over this much of the width of the text to part rows, in points. */
+/** The length in points from which borders at one height separate rows. Less suffices where the text is narrow. */
 const WIDEST_GAP = 150;
-/** Borders of neighbouring cells may differ a little in height. */
+/** The difference in height, in points, within which borders of neighbouring cells count as one. */
 const SAME_HEIGHT = 2.5;
 
 /**
- * The rows of the table that a list's lines stand in, told apart by the borders drawn between them (area SEND reports set
- * their areas for action so). Word draws borders at a page's foot and top as well: there the words decide whether a row
- * goes on. Null when no borders are drawn around the lines.
+ * The rows of the table that a list's lines are in, separated by drawn borders (area SEND reports print their areas for
+ * action so). Word also draws borders at a page's foot and top; there the words decide whether a row continues. Null
+ * when no borders are drawn around the lines.
  * @param isHead whether a row names the columns; such rows are left out, also where a page repeats them
  */
 export function rowsOf(lines: Line[], rules: RulesOfPages, isHead: (row: TableRow) => boolean): TableRow[] | null {
@@ -52,7 +52,7 @@ export function rowsOf(lines: Line[], rules: RulesOfPages, isHead: (row: TableRo
   return any ? rows : null;
 }
 
-/** Heights of the borders that reach over the text, from the top down. */
+/** The heights of the borders that span the text, from the top down. */
 function bordersAround(lines: Line[], rules: readonly Rule[]): number[] {
   const left = Math.min(...lines.map(({ x }) => x));
   const right = Math.max(...lines.map((line) => line.right));
@@ -66,7 +66,7 @@ function bordersAround(lines: Line[], rules: readonly Rule[]): number[] {
   return heights.filter(({ reach }) => reach >= Math.min(WIDEST_GAP, 0.6 * (right - left))).map(({ y }) => y);
 }
 
-/** The lines between each two borders; what stands above the first or below the last is in no row. */
+/** The lines between each two borders. Lines above the first or below the last border are in no row. */
 function bands(lines: Line[], borders: number[]): Line[][] {
   return borders
     .slice(1)
@@ -74,7 +74,7 @@ function bands(lines: Line[], borders: number[]): Line[][] {
     .filter((band) => band.length > 0);
 }
 
-/** Where the second column begins: at a drawn line between the text's edges, else at the second cell of the heading row. */
+/** The left edge of the second column: a drawn line within the text, else the second cell of the heading row. */
 function secondColumn(lines: Line[], rules: readonly Rule[]): number | null {
   const left = Math.min(...lines.map(({ x }) => x));
   const right = Math.max(...lines.map((line) => line.right));
@@ -87,7 +87,7 @@ function secondColumn(lines: Line[], rules: readonly Rule[]): number | null {
       rule.bottom > top &&
       rule.top < bottom,
   );
-  // A border of another table on the page would run through these words.
+  // A line that runs through words belongs to another table on the page.
   const parting = inside
     .map(({ x }) => x)
     .find((x) =>
@@ -112,7 +112,7 @@ function rowOf(band: Line[], column: number | null): TableRow {
 const SENTENCE_END = /[.?!]['’”)]*$/;
 const MARKED = /^(?:[\u2022\u25a0-\u25ff\u2212\u23af\uf000-\uf0ff–o-]\s)/;
 
-/** Whether the first row of a page is the rest of the last row of the page before: its words say so. */
+/** Whether the first row of a page continues the last row of the page before, by its words. */
 function goesOn(before: TableRow, row: TableRow): boolean {
   const [last, first] = [textOf(before), textOf(row)];
   if (first === '') return true;

@@ -4,32 +4,32 @@ import { joinLine } from './printedText';
 import type { PrintedText } from './printedText';
 import type { PageBox } from './report';
 
-/** A word of a page: where it stands in the page's text, and on the page where the document has places. */
+/** A word of a page: its position in the page's text, and its place on the page where the document has places. */
 export interface PageWord {
   from: number;
   to: number;
   box: PageBox | null;
 }
 
-/** The text of a page, line by line, for somebody to mark passages on. Documents without pages have one. */
+/** The text of a page, line by line, on which a person can mark passages. A document without pages has one. */
 export interface TextPage {
   page: number;
   text: string;
   words: PageWord[];
 }
 
-/** A place in a document's text: before the letter at `offset` of a page's text. */
+/** A position in a document's text: before the character at `offset` of a page's text. */
 export interface TextPlace {
   page: number;
   offset: number;
 }
 
-/** Words that somebody marked, exactly as printed; line breaks are undone as in recommendations. */
+/** Words that somebody marked, as printed except that line breaks are removed, as in recommendations. */
 export interface Passage {
   text: string;
-  /** Of its first word. */
+  /** The page of the first word. */
   page: number;
-  /** One for each line that it runs over; empty where the document has no places. */
+  /** One box for each line of the passage; empty where the document has no places. */
   boxes: PageBox[];
 }
 
@@ -47,7 +47,7 @@ export function textPagesOf({ lines }: PrintedText): TextPage[] {
   });
 }
 
-/** Text without pages or places: a Word document, a saved web page, pasted words. */
+/** Text without pages or places as a single page: a Word document, a saved web page, pasted words. */
 export function plainPage(text: string): TextPage[] {
   return [
     {
@@ -62,7 +62,7 @@ export function plainPage(text: string): TextPage[] {
   ];
 }
 
-/** Words of a line; a word's place is its share of its cell's width. */
+/** The words of a line. A word's place is estimated as its share of its cell's width. */
 function wordsOf(line: Line, start: number): PageWord[] {
   const words: PageWord[] = [];
   let before = 0;
@@ -79,8 +79,8 @@ function wordsOf(line: Line, start: number): PageWord[] {
 }
 
 /**
- * The passage between two places, in either order, also over a page's end. Words touched are taken whole. Null where no
- * word is touched.
+ * The passage between two positions, in either order, over a page's end if need be. Words that are partly marked are
+ * taken whole. Null where no word is marked.
  */
 export function passageIn(pages: TextPage[], one: TextPlace, other: TextPlace): Passage | null {
   const [from, to] = isBefore(one, other) ? [one, other] : [other, one];
@@ -105,7 +105,7 @@ function isBefore(one: TextPlace, other: TextPlace): boolean {
   return one.page < other.page || (one.page === other.page && one.offset <= other.offset);
 }
 
-/** One box a line, from its first word to its last. */
+/** One box for each line, from its first marked word to its last. */
 function linesOfWords(words: PageWord[]): PageBox[] {
   const boxes: PageBox[] = [];
   for (const { box } of words) {

@@ -1,10 +1,13 @@
 import type { Introduction } from './introduction';
 import type { ReportKind } from './report';
 
-/** "Inspectors looked at the local authority's arrangements for …", the sentence's end or a list behind it ends the topic. */
+/**
+ * The sentence "Inspectors looked at the local authority's arrangements for …". The topic ends with the sentence, or
+ * with a list after it.
+ */
 const LOOKED_AT =
   /\b(?:inspectors|(?:this|the) (?:focused )?visit|we)(?: specifically| primarily| particularly)? (?:looked at|considered|evaluated|reviewed|focused on|examined|scrutinised) (.+?)(?=[.:](?:\s|$))/gi;
-/** What is about evidence, not about the topic. */
+/** Words that name evidence, not the topic. */
 const EVIDENCE = /^(?:a (?:wide )?range of|in detail|the evidence|evidence)\b/i;
 const ARRANGEMENTS = /^(?:the )?(?:.{3,60}?[’']s? )?arrangements (?:for|in relation to|to)\s+/i;
 const FOCUS_CLAUSE = /,? (?:which|that) (?:included|includes) a specific focus on$/i;
@@ -15,7 +18,7 @@ const DEEP_DIVE =
   /[‘']deep[- ]dive[’'](?: focus)? (?:on|into) (?:the (?:response to|effectiveness of services for) )?(.+?)(?=\.(?:\s|$))/i;
 const WITHOUT_THEME = /^abuse and neglect$/i;
 
-/** What a letter says that was looked at, as printed; null where it does not say. */
+/** The topic that a letter says was looked at, as printed; null where it names none. */
 export function topicOf(kind: ReportKind | null, introduction: Introduction): string | null {
   if (kind === 'joint targeted area inspection') return topicOfJoint(introduction);
   if (kind !== 'focused visit' && kind !== 'monitoring visit') return null;

@@ -3,14 +3,15 @@ import type { FoundList, Item } from './lists';
 import type { Line } from './lines';
 import { joinLine } from './printedText';
 
-/** Further to the right, in points, a cell is one of a second column. */
+/** A cell more than this many points to the right belongs to a second column. */
 const COLUMN = 60;
-/** More space than this between two lines, in sizes of their letters, parts two rows or paragraphs. */
+/** More space between two lines than this, in letter sizes, separates two rows or paragraphs. */
 const PARTED = 1.65;
 
 /**
  * The items of a list without numbers and bullets: the rows of a table of one or two columns, or paragraphs (area SEND
- * reports set their areas for action so). In a table of two columns the left one says whom the right one is for.
+ * reports print their areas for action so). In a table of two columns the left one names the addressee of the right
+ * one.
  */
 export function unmarkedItems({ unmarked, addressee, group }: FoundList): Item[] {
   const second = secondColumn(unmarked);
@@ -36,7 +37,7 @@ export function unmarkedItems({ unmarked, addressee, group }: FoundList): Item[]
     .map(({ left, ...item }) => ({ ...item, addressee: bodiesIn(left).join('; ') || item.addressee }));
 }
 
-/** Where the second column begins; null when there is one column. */
+/** The left edge of the second column; null when there is one column. */
 function secondColumn(lines: Line[]): number | null {
   if (lines.length === 0) return null;
   const first = Math.min(...lines.map(({ x }) => x));

@@ -3,7 +3,10 @@ const BREAKS =
   /<\/?(?:p|div|section|article|main|header|footer|h[1-6]|li|ul|ol|table|tr|br|hr|blockquote|figure|dl|dt|dd)\b[^>]*>/gi;
 const NAMED: { [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', nbsp: ' ', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…', bull: '•', pound: '£' }; // prettier-ignore
 
-/** What a saved web page shows, a paragraph a line. Nothing of the page is run or fetched. */
+/**
+ * The text that a saved web page shows, one paragraph on each line. No script of the page is run, and nothing is
+ * fetched.
+ */
 export function textOfWebPage(html: string): string {
   return html
     .replace(UNSEEN, ' ')

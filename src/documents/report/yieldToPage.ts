@@ -1,6 +1,6 @@
 /**
- * Lets a page draw and answer before the next piece of work. By a message, because timers of a tab in the background
- * wait a second each.
+ * Lets the browser draw and respond before work continues. It waits for a message, because timers in a background tab
+ * take a second each.
  */
 export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {

@@ -3,20 +3,20 @@ import type { Day } from '../../plan/day';
 import { daysBetween } from '../../plan/day';
 import { cleanText } from '../cleanText';
 
-/** What a cell holds: text, a number, an amount of pounds or per cent, a day, yes or no, or nothing. */
+/** The value of a cell: text, a number, an amount of pounds or per cent, a day, yes or no, or nothing. */
 export type SheetCell = string | number | boolean | { day: Day } | { amount: number; unit: '£' | '%' } | null;
 
-/** One sheet: headings in its first row, which stays in view and can be filtered by. */
+/** One sheet. Its headings are in the first row, which stays in view and has filters. */
 export interface Sheet {
-  /** At most 31 letters are kept; what Excel forbids in a name is left out. */
+  /** The name of the sheet. Only 31 letters are kept, and characters that Excel forbids are left out. */
   name: string;
   columns: readonly { title: string; /** In letters. */ width: number; hidden?: boolean }[];
   rows: readonly (readonly SheetCell[])[];
 }
 
-/** What Excel takes in one cell. */
+/** The longest text that Excel accepts in one cell. */
 const LONGEST_TEXT = 32_767;
-/** Cells that begin so are read as formulas by whatever opens the file after Excel: they are marked as text. */
+/** The beginnings of texts that spreadsheet programs may read as formulas. Such cells are marked as text. */
 const LIKE_A_FORMULA = /^[\s]*[=+\-@|%\t\r]/;
 
 const STYLE = { text: 1, quoted: 2, heading: 3, day: 4, number: 5, yesOrNo: 6, pounds: 7, pence: 8, percent: 9 };
@@ -27,7 +27,7 @@ const escapeXml = (text: string): string =>
     (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] as string,
   );
 
-/** "A", "Z", "AA": the letters of a column counted from 0. */
+/** The letters of a column counted from 0: "A", "Z", "AA". */
 function columnName(at: number): string {
   return at < 26 ? String.fromCharCode(65 + at) : columnName(Math.floor(at / 26) - 1) + columnName(at % 26);
 }
@@ -73,8 +73,9 @@ function sheetXml({ columns, rows }: Sheet): string {
 }
 
 /**
- * The day format is the British one in words, so that no month is taken for a day; yes and no are the numbers 1 and 0, so
- * that they can be summed, shown as words. Per cent are the figures that people say (62 for 62%), not parts of one.
+ * The styles of cells. Days have their month in words, so that day and month cannot be confused. Yes and no are the
+ * numbers 1 and 0 shown as words, so that they can be added up. Per cent are stored as people say them (62 for 62%),
+ * not as fractions.
  */
 const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="5"><numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="&quot;Yes&quot;;;&quot;No&quot;"/><numFmt numFmtId="166" formatCode="&quot;£&quot;#,##0"/><numFmt numFmtId="167" formatCode="&quot;£&quot;#,##0.00"/><numFmt numFmtId="168" formatCode="General&quot;%&quot;"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><bottom style="medium"><color auto="1"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="10"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf><xf applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="165" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>${[
@@ -102,8 +103,8 @@ function sheetNames(sheets: readonly Sheet[]): string[] {
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /**
- * An Excel workbook (.xlsx). Text is stored as text whatever it looks like: a cell that begins like a formula stays inert,
- * and stays so when it is edited or saved as CSV and opened again in Excel.
+ * An Excel workbook (.xlsx). Text is always stored as text: a cell that begins like a formula is never run, even when
+ * it is edited, or saved as CSV and opened again in Excel.
  * @param about the file's title and author
  * @param sheets at least one
  */
@@ -149,6 +150,6 @@ export function toWorkbook(about: { title: string; author: string }, sheets: rea
     'xl/styles.xml': strToU8(STYLES),
   };
   for (const { sheet, number } of numbered) parts[`xl/worksheets/sheet${number}.xml`] = strToU8(sheetXml(sheet));
-  // A fixed time in the zip: the same tables give the same file.
+  // The zip has a fixed time, so that the same tables give the same file.
   return zipSync(parts, { mtime: '1980-01-02T00:00:00' });
 }

@@ -1,7 +1,7 @@
 import { fitted, TEXT_SIZE } from './drawing';
 import type { Drawing, Shape } from './drawing';
 
-/** One bar: how much of a whole, with its figure in words at its end. */
+/** One bar: its part of a whole, and the figure in words at its end. */
 export interface Bar {
   label: string;
   part: number;
@@ -9,15 +9,16 @@ export interface Bar {
   figure: string;
 }
 
-/** Narrow enough that a telephone shows its letters at a size that can be read. */
+/** The width of the drawing, narrow enough that its letters are legible on a phone. */
 const WIDTH = 460;
 const FIGURES = 76;
 const ROW = 46;
 const BAR = 16;
 
 /**
- * Bars one under the other, all to one scale: the part black, the rest of the whole white within its outline. The label
- * stands above its bar, where a long one has room, and the figure at its end, so that it needs no key and no colour.
+ * Draws bars below each other on one scale. The part is black, the rest of the whole white with an outline. A label is
+ * above its bar, where long labels fit, and the figure at the bar's end, so that the chart needs neither a key nor
+ * colour.
  * @param bars at least one
  */
 export function barChart(bars: readonly Bar[], description: string): Drawing {

@@ -1,11 +1,11 @@
 /**
- * A chart as geometry, drawn once: HTML shows it as SVG, Word as its own shapes. Everything is black on white with one
- * grey, so that a photocopy loses nothing.
+ * A chart as shapes, which HTML shows as SVG and Word as its own drawing. All shapes are black on white with one grey,
+ * so that a photocopy shows everything.
  */
 export interface Drawing {
   width: number;
   height: number;
-  /** What it shows, in one sentence; the alternative text. */
+  /** What the chart shows, in one sentence: the alternative text. */
   description: string;
   shapes: readonly Shape[];
 }
@@ -19,7 +19,7 @@ export type Shape =
   | { kind: 'dot'; x: number; y: number; radius: number }
   | {
       kind: 'text';
-      /** Left, middle or right end of the text, by `anchor`; `y` is its base line. */
+      /** Left, middle or right end of the text, by `anchor`; `y` is the base line of the text. */
       x: number;
       y: number;
       text: string;
@@ -30,12 +30,12 @@ export type Shape =
 /** The size of all text in a drawing, in its own units. */
 export const TEXT_SIZE = 14;
 
-/** About how wide a text is drawn: Arial's letters are about half as wide as their size. */
+/** The approximate width of a text: Arial's letters are about half as wide as their size. */
 export function widthOfText(text: string): number {
   return text.length * TEXT_SIZE * 0.5;
 }
 
-/** A text shortened to what a width holds. */
+/** A text shortened to fit a width. */
 export function fitted(text: string, width: number): string {
   if (widthOfText(text) <= width) return text;
   const letters = Math.max(1, Math.floor(width / (TEXT_SIZE * 0.5)) - 1);

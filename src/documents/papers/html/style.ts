@@ -1,8 +1,8 @@
 import { cssString } from './escape';
 
 /**
- * How a paper looks on a screen, on a phone and on paper. Black on white; the five ratings' colours only behind their
- * letters, each with at least 4.5 to 1 (WCAG 1.4.3).
+ * The style sheet of a paper for screens, phones and print. Text is black on white. The five ratings' colours are only
+ * behind their letters, each with a contrast of at least 4.5 to 1 (WCAG 1.4.3).
  */
 // eslint-disable-next-line max-lines-per-function -- One style sheet, read from top to bottom as a browser does.
 export function styleOf(footer: string, landscape: boolean): string {

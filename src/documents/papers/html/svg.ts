@@ -10,7 +10,7 @@ const STROKES = {
   hair: 'stroke="#8a8a8a" stroke-width="1"',
 };
 
-/** Two decimals at most, so that the same drawing gives the same text on every machine. */
+/** A coordinate with two decimals at most, so that the same drawing gives the same text on every machine. */
 const at = (value: number): string => String(Math.round(value * 100) / 100);
 
 function svgShape(shape: Shape): string {
@@ -26,7 +26,10 @@ function svgShape(shape: Shape): string {
   }
 }
 
-/** A drawing as SVG inside a page: it scales with the width, and its sentence is its alternative text. */
+/**
+ * A drawing as SVG for an HTML page. The SVG scales with the page's width, and the drawing's description is its
+ * alternative text.
+ */
 export function svgOf({ width, height, description, shapes }: Drawing): string {
   return [
     `<svg role="img" aria-label="${escapeText(description)}" viewBox="-1 -1 ${at(width + 2)} ${at(height + 2)}" width="${at(width)}" xmlns="http://www.w3.org/2000/svg" font-family="Arial, Helvetica, sans-serif" font-size="${TEXT_SIZE}" fill="#1a1a1a">`,

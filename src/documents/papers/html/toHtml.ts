@@ -8,9 +8,9 @@ import { styleOf } from './style';
 import { svgOf } from './svg';
 
 /**
- * A paper as one HTML file that needs nothing else: no script, no address but the links in it. The same paper gives the
- * same bytes (docs/papers.md, "The same for ever"). Headings in order, tables with scoped headings and a caption, the language
- * and the title said, so that it meets WCAG 2.2 AA.
+ * A paper as one HTML file without scripts and without addresses other than its links. The same paper gives the same
+ * bytes (docs/papers.md, "The same for ever"). To meet WCAG 2.2 AA, headings are in order, tables have a caption and
+ * scoped headings, and the language and title are given.
  */
 export function toHtml(paper: Paper): string {
   const [body, ...appendices] = countedParts(paper);
@@ -66,7 +66,7 @@ function wordsHtml(words: Words): string {
     : withBreaks(words.text);
 }
 
-/** Only addresses that open a page, a file or a letter: never a script. */
+/** Whether an address opens a page, a file or a mail. Links to scripts are left out. */
 const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:)[^\s]+$/i.test(href);
 
 const withBreaks = (text: string): string => escapeText(text).replace(/\n/g, '<br>');
@@ -109,7 +109,10 @@ function listHtml({ items, style }: Block & { kind: 'list' }): string {
   return [open, ...items.map((item) => `<li>${html(item)}</li>`), close].join('\n');
 }
 
-/** The roles are said as well, because tables turn into cards on a narrow screen, where browsers forget what they were. */
+/**
+ * A table as HTML. Its ARIA roles are written out, because browsers drop the roles of tables that the style sheet shows
+ * as cards on a narrow screen.
+ */
 function tableHtml({ caption, columns, rows, sums }: Table, number: string): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const align = (at: number): string => (columns[at].number ? ' class="n"' : '');

@@ -1,6 +1,6 @@
 /**
- * Plain letters as strokes of a pen, for pictures that have to carry their own: 14 units high from the base line, small
- * letters 10. Strokes are parted by ";", points by blanks.
+ * Plain letters as pen strokes, for pictures that cannot use a font. Capitals are 14 units high from the base line,
+ * small letters 10. Strokes are separated by ";", points by blanks.
  */
 const STROKES: { [letter: string]: string } = {
   '0': '3,0 1,2 0,5 0,9 1,12 3,14 5,14 7,12 8,9 8,5 7,2 5,0 3,0',
@@ -85,14 +85,16 @@ const STROKES: { [letter: string]: string } = {
   '!': '0,14 0,4;0,0 0,0.7',
   '…': '0,0 0,0.7;5,0 5,0.7;10,0 10,0.7',
 };
-/** Stands for every letter that has no strokes of its own. */
+/** The shape drawn for a character that has no strokes here. */
 const UNKNOWN = '0,0 0,10 6,10 6,0 0,0';
 const SAME: { [letter: string]: string } = { '’': "'", '‘': "'", '“': '"', '”': '"', '—': '–', '\u00a0': ' ' };
 
 const SPACE = 6;
-/** Between two letters. */
+/** The space between two letters. */
 const GAP = 3.4;
-/** Units of a letter that stand for its size in a drawing: capitals are a little under three quarters of it. */
+/**
+ * The units that correspond to a letter size of 1 in a drawing: capitals are a little under three quarters of the size.
+ */
 const UNITS = 14 / 0.716;
 
 export type Point = readonly [number, number];
@@ -118,7 +120,7 @@ function glyphOf(letter: string): Glyph {
 
 /**
  * A text as strokes from its left end on the base line, y upwards.
- * @param size of the letters, in whatever unit the strokes shall have
+ * @param size the size of the letters, in the unit that the strokes shall have
  */
 export function strokesOf(text: string, size: number): { strokes: Point[][]; width: number } {
   const unit = size / UNITS;

@@ -5,13 +5,13 @@ import type { Point } from './glyphs';
 import { pngOf } from './png';
 import type { Greys } from './png';
 
-/** Points of the picture for each unit of the drawing: sharp on paper. */
+/** Pixels for each unit of the drawing, so that print is sharp. */
 const SCALE = 3;
-/** Room round the drawing for the half of its outlines, as the SVG has it. */
+/** The margin round the drawing, for the outer half of its outlines; the SVG has the same. */
 const EDGE = 1;
 const GREYS = { ink: 26, pale: 184, paper: 255, hair: 138 };
 
-/** Draws a drawing as a PNG, for readers of Word files that cannot show its SVG. */
+/** Renders a drawing as a PNG, for programs that cannot show the SVG in a Word file. */
 export function pictureOf(drawing: Drawing): Uint8Array {
   const width = Math.ceil((drawing.width + 2 * EDGE) * SCALE);
   const height = Math.ceil((drawing.height + 2 * EDGE) * SCALE);
@@ -48,7 +48,7 @@ function draw(greys: Greys, shape: Shape): void {
   }
 }
 
-/** The sides of a rectangle, in points of the picture. */
+/** The sides of a rectangle, in pixels. */
 interface Rectangle {
   left: number;
   top: number;
@@ -99,7 +99,7 @@ function text(greys: Greys, { x, y, text: words, anchor, strong }: Shape & { kin
     );
 }
 
-/** A line through points, drawn as a round pen is moved along it. */
+/** Draws a line through points with a round pen. */
 function path(greys: Greys, through: readonly Point[], radius: number, grey: number): void {
   for (let i = 0; i + 1 < through.length; i++) {
     const [[x1, y1], [x2, y2]] = [through[i], through[i + 1]];
@@ -110,7 +110,7 @@ function path(greys: Greys, through: readonly Point[], radius: number, grey: num
   }
 }
 
-/** A round dot with a soft edge of one point; what is darker already stays. */
+/** Draws a round dot with a soft edge of one pixel. Darker pixels are kept. */
 function stamp({ width, height, points }: Greys, x: number, y: number, radius: number, grey: number): void {
   for (let py = Math.max(0, Math.floor(y - radius - 1)); py <= Math.min(height - 1, Math.ceil(y + radius + 1)); py++)
     for (let px = Math.max(0, Math.floor(x - radius - 1)); px <= Math.min(width - 1, Math.ceil(x + radius + 1)); px++) {

@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 import { addToChecksum } from '../../crc32';
 
-/** A picture in greys, a byte a point, 0 black; rows from the top. */
+/** A greyscale picture with one byte for each pixel, 0 for black, and rows from the top. */
 export interface Greys {
   width: number;
   height: number;
@@ -30,7 +30,7 @@ export function pngOf({ width, height, points }: Greys): Uint8Array {
   view.setUint32(0, width);
   view.setUint32(4, height);
   header[8] = 8;
-  // Each row is led by its filter: none.
+  // Each row begins with the number of its filter: 0 for none.
   const rows = new Uint8Array((width + 1) * height);
   for (let y = 0; y < height; y++) rows.set(points.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   const chunks = [SIGNATURE, chunk('IHDR', header), chunk('IDAT', zlibSync(rows)), chunk('IEND', new Uint8Array())];

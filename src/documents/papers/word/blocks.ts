@@ -27,7 +27,7 @@ import type { Block, Cell, Line, List, Paper, Table as PaperTable, Words } from 
 import { pictureOf } from '../picture/picture';
 import { BULLETS, LETTERED, SECTIONS } from './styles';
 
-/** Letter and ground of each rating's mark; the letter says which it is where colour does not print. */
+/** The letter and background of each rating's mark. The letter names the rating where colour is not printed. */
 const MARKS = {
   Blue: { fill: '0F548C', color: 'FFFFFF' },
   Green: { fill: '0E700E', color: 'FFFFFF' },
@@ -39,18 +39,18 @@ const LEVELS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: Headin
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' } as const;
 const STRONG_RULE = { style: BorderStyle.SINGLE, size: 12, color: '1A1A1A' } as const;
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-/** What a pixel is in twentieths of a point, and back. */
+/** The number of twentieths of a point in a pixel. */
 const TWIPS_A_PIXEL = 15;
 
-/** One part of a paper as Word's own paragraphs and tables: the paper itself, or one of its appendices. */
+/** One part of a paper in Word's paragraphs and tables: the paper itself, or an appendix. */
 export interface WordPart {
   landscape: boolean;
   children: (Paragraph | Table)[];
 }
 
 /**
- * A paper's parts for Word: first the head of facts, the title and the blocks, then each appendix.
- * @param widthOf the width of the text in twentieths of a point, across a page or upright
+ * The parts of a paper for Word: first the table of facts, the title and the blocks, then each appendix.
+ * @param widthOf the width of the text in twentieths of a point, landscape or portrait
  */
 export function wordParts(paper: Paper, widthOf: (landscape: boolean) => number): WordPart[] {
   const lists = { letters: 0 };
@@ -101,7 +101,7 @@ function runsOf(words: Words, look: { bold?: boolean } = {}): ParagraphChild[] {
 
 const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:)[^\s]+$/i.test(href);
 
-/** Text as a run: line ends become breaks, and nothing in it is a field, a link or markup. */
+/** Text as a Word run. Line ends become breaks, and no part of the text is read as a field, link or markup. */
 function text(words: string, look: { bold?: boolean } = {}): TextRun {
   const [first, ...rest] = cleanText(words).replace(/\t/g, ' ').split('\n');
   if (rest.length === 0) return new TextRun({ text: first, ...look });
@@ -143,7 +143,10 @@ function blockOf({ block, number }: Counted, width: number, lists: { letters: nu
   }
 }
 
-/** A chart as SVG, sharp at any size, with a picture for readers that cannot show one; its sentence is its alternative text. */
+/**
+ * A chart as SVG, which is sharp at any size, with a PNG for programs that cannot show SVG. Its description is the
+ * alternative text.
+ */
 function chartOf(drawing: Drawing, width: number): ImageRun {
   const scale = Math.min(1, width / drawing.width);
   return new ImageRun({
@@ -161,7 +164,7 @@ function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: str
     return new Paragraph({
       ...options,
       style: 'Quote',
-      // The inspectors' words stay with the answer to them.
+      // A quotation of the inspectors stays on the same page as the answer to it.
       keepNext: true,
       border: { left: { style: BorderStyle.SINGLE, size: 18, color: '767676', space: 8 } },
     });
@@ -170,14 +173,14 @@ function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: str
     : new Paragraph(options);
 }
 
-/** Each lettered list begins at (a) again. */
+/** A list. Each lettered list begins at (a) again. */
 function listOf({ items, style }: List, lists: { letters: number }): Paragraph[] {
   const instance = style === 'letters' ? ++lists.letters : 0;
   const reference = style === 'letters' ? LETTERED : BULLETS;
   return items.map((item) => new Paragraph({ numbering: { reference, level: 0, instance }, children: runs(item) }));
 }
 
-/** The head as committees print it: one row of headings, one row of facts. */
+/** The table of facts as committees print it: one row of headings and one row of facts. */
 function factsTable({ facts }: Paper, width: number): Table {
   const columns = facts.map(() => ({ width: Math.floor(width / facts.length) }));
   const border = { style: BorderStyle.SINGLE, size: 6, color: '1A1A1A' } as const;
@@ -213,7 +216,10 @@ const look = (firstRow: boolean, firstColumn: boolean): object => ({
   noVBand: true,
 });
 
-/** A simple table under its caption: its heading row repeats on each page, no row is torn, no cell is merged. */
+/**
+ * A table under its caption. The heading row repeats on each page, no row is divided by a page break, and no cell is
+ * merged.
+ */
 function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, width: number): (Paragraph | Table)[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width / total) * width));
@@ -221,7 +227,7 @@ function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, w
   const cell = (content: Cell, at: number, kind: 'heading' | 'body' | 'sum', isLast: boolean): TableCell =>
     new TableCell({
       width: { size: widths[at], type: WidthType.DXA },
-      // What holds for every cell is said of the table: a plan of 200 actions has thousands of cells.
+      // Properties of all cells are set on the table, because a plan of 200 actions has thousands of cells.
       ...(kind === 'heading' ? { verticalAlign: VerticalAlign.BOTTOM, borders: { bottom: STRONG_RULE } } : {}),
       ...(kind === 'sum' ? { borders: { top: STRONG_RULE, bottom: STRONG_RULE } } : {}),
       children: linesOf(content).map(
@@ -267,7 +273,7 @@ function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, w
         ),
       ],
     }),
-    // Word joins two tables that meet, and a paragraph between them keeps their distance.
+    // Word joins two tables with nothing between them; an empty paragraph keeps them apart.
     new Paragraph({ spacing: { before: 0, after: 60, line: 200, lineRule: LineRuleType.AUTO }, children: [] }),
   ];
 }

@@ -7,10 +7,10 @@ import { PaperProblem } from '../paper';
 import { wordParts } from './blocks';
 import { numbering } from './styles';
 
-/** Where a council's own document wants the paper; at its end when it does not say. */
+/** The mark that a council's own document has where the paper goes; without it the paper goes to the end. */
 export const PAPER_MARK = '{{paper}}';
 
-/** Styles that papers use and a council's document may lack, on its own body text. */
+/** Styles that papers use and a council's document may lack. They are based on the document's own body text. */
 const LACKING: { [id: string]: string } = {
   Heading1: headingStyle(1, 36),
   Heading2: headingStyle(2, 26),
@@ -28,8 +28,8 @@ function headingStyle(level: number, size: number): string {
 }
 
 /**
- * A paper inside a council's own Word document: its header, logo, footer, page and styles stay, and the paper stands where
- * the document says {{paper}}, or at its end.
+ * Puts a paper into a council's own Word document. The document's header, logo, footer, page and styles are kept, and
+ * the paper is placed at {{paper}} or at the end.
  * @throws PaperProblem when the file cannot be used
  */
 export async function toWordOnBase(paper: Paper, base: { name: string; bytes: Uint8Array }): Promise<Uint8Array> {
@@ -59,7 +59,7 @@ const unusable = (name: string, why: string): PaperProblem =>
     `“${name}” cannot be the base of a paper: ${why}. Save it in Word as a document (.docx), or make the paper without it.`,
   );
 
-/** Every part of the file, within the bounds that hold for any file that is read. */
+/** The parts of the file, within the limits for any file that is read. */
 async function partsOf({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Record<string, Uint8Array>> {
   const parts: Record<string, Uint8Array> = {};
   try {
@@ -82,7 +82,10 @@ async function partsOf({ name, bytes }: { name: string; bytes: Uint8Array }): Pr
   return parts;
 }
 
-/** How wide the text of its last section is, in twentieths of a point; A4 with usual margins when it does not say. */
+/**
+ * The width of the text in the last section, in twentieths of a point; A4 with usual margins when the document does not
+ * say.
+ */
 function textWidthIn(document: string): number {
   const section = document.slice(document.lastIndexOf('<w:sectPr'));
   const value = (element: string, attribute: string): number =>
@@ -97,7 +100,8 @@ function withPaperMark(document: string, name: string): string {
   const section = document.lastIndexOf('<w:sectPr');
   const end = document.lastIndexOf('</w:body>');
   if (end === -1) throw unusable(name, 'it has no text');
-  // The section that ends the body stands last in it; one inside a paragraph belongs to an earlier part.
+  // The section properties of the whole document come last in its body. Properties inside a paragraph belong to an
+  // earlier section.
   const at = section !== -1 && !document.slice(section, end).includes('</w:p>') ? section : end;
   return `${document.slice(0, at)}<w:p><w:r><w:t>${PAPER_MARK}</w:t></w:r></w:p>${document.slice(at)}`;
 }
@@ -109,7 +113,10 @@ function withStyles(styles: string): string {
   return inBritishEnglish(styles).replace('</w:styles>', `${lacking.join('')}</w:styles>`);
 }
 
-/** Papers are in British English, whatever language the council's document was begun in. */
+/**
+ * Sets British English as the language, because papers are written in it whatever the language of the council's
+ * document.
+ */
 function inBritishEnglish(styles: string): string {
   const defaults = /<w:rPrDefault>[\s\S]*?<\/w:rPrDefault>/.exec(styles)?.[0];
   if (!defaults) return styles;

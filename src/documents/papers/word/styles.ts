@@ -6,12 +6,12 @@ export const SECTIONS = 'improvement-plan-sections';
 export const LETTERED = 'improvement-plan-letters';
 export const BULLETS = 'improvement-plan-bullets';
 
-/** Twentieths of a point. */
+/** Twentieths of a point in a centimetre. */
 const CM = 567;
 const INDENT = 1.1 * CM;
 const ink = '1A1A1A';
 
-/** Word's own styles, so that its navigation, its table of contents and its accessibility checker know them. */
+/** The styles of papers: Word's own, because its navigation, table of contents and accessibility checker use them. */
 export const styles: IStylesOptions = {
   default: {
     document: {
@@ -72,7 +72,7 @@ const hanging = (left: number): { style: { paragraph: { indent: { left: number; 
   style: { paragraph: { indent: { left, hanging: INDENT } } },
 });
 
-/** Real lists: whoever adds a paragraph in Word gets the next number. */
+/** Automatic lists, so that a paragraph added in Word gets the next number. */
 export const numbering: INumberingOptions = {
   config: [
     {

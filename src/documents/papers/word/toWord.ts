@@ -14,15 +14,15 @@ import type { Paper } from '../paper';
 import { wordParts } from './blocks';
 import { numbering, styles } from './styles';
 
-/** A4 in twentieths of a point, and 2.2 cm of margin. */
+/** A4 with margins of 2.2 cm, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1247 };
 
-/** How wide the text is, in twentieths of a point. */
+/** The width of the text, in twentieths of a point. */
 export function textWidth(landscape: boolean): number {
   return (landscape ? PAGE.height : PAGE.width) - 2 * PAGE.margin;
 }
 
-/** A paper as a Word file of its own, in Word's own styles: title and language said, page numbers at the foot. */
+/** A paper as a new Word file in Word's own styles, with its title and language set and page numbers at the foot. */
 export async function toWord(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
     title: cleanText(paper.title),
