@@ -1,6 +1,6 @@
 /**
- * Asks for something when it is first needed and keeps the answer for everybody who asks later. A failure is not kept: the
- * next call asks again.
+ * Wraps a question so that it is asked when first needed and its answer is kept for later callers. A failure is not
+ * kept: the next call asks again.
  */
 export function askOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let asked: Promise<Answer> | null = null;

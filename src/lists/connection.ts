@@ -6,32 +6,34 @@ import { DefaultHeaders, DefaultInit } from '@pnp/sp/behaviors/defaults.js';
 import type { RequestSender } from './requestSender';
 import { openSender } from './requestSender';
 
-/** How to reach a site. Without a bearer the browser's cookie signs in, as on a SharePoint page. */
+/** How to reach a site. Without `bearer`, the browser's cookie signs in, as on a SharePoint page. */
 export interface Connection {
   /** Absolute address of the site, without a closing slash. */
   siteUrl: string;
-  /** Further PnPjs behaviours, applied last. None that retries writes. */
+  /** Further PnPjs behaviours, applied last. They must not repeat writes. */
   behaviors?: TimelinePipe[];
-  /** A token for the Authorization header, for jobs and tests. */
+  /** Returns a token for the Authorization header, for jobs and tests. */
   bearer?: () => Promise<string>;
   /**
-   * Renews the browser's sign-in once it has run out (contracts/semantics.md S33); resolves whether it could. Hosts that
-   * have SharePoint's own client pass this.
+   * Renews the browser's expired sign-in (contracts/semantics.md S33); resolves whether the renewal worked. Passed by
+   * hosts that have SharePoint's own client.
    */
   renew?: () => Promise<boolean>;
   /**
-   * The logins of everybody in a group of the directory, which SharePoint does not say (contracts/semantics.md S32); null
-   * where nobody may ask. Left out where there is no directory to ask.
+   * The logins of everybody in a directory group, which SharePoint does not list (contracts/semantics.md S32); null
+   * where the caller may not ask. Left out where there is no directory.
    */
   groupMembers?: (groupId: string) => Promise<string[] | null>;
-  /** Waits so many milliseconds before a request is sent again; tests pass one that does not wait. */
+  /** Waits a number of milliseconds before a request is sent again; tests pass one that does not wait. */
   pause?: (milliseconds: number) => Promise<void>;
   /**
-   * How many milliseconds this host lets one wait when SharePoint asks for a pause (contracts/semantics.md S22, S39); 20
-   * seconds when left out. A longer one is refused in words.
+   * The longest pause in milliseconds that this host accepts when SharePoint asks for one (contracts/semantics.md S22,
+   * S39); 20 seconds when left out. A longer pause is refused with a sentence.
    */
   longestWait?: number;
-  /** Told until when SharePoint asked to wait, before a pause that one notices, and null once all of them are over. */
+  /**
+   * Called with the time at which a noticeable pause ends, before the pause, and with null once all pauses are over.
+   */
   onPause?: (until: Date | null) => void;
 }
 
@@ -41,11 +43,11 @@ export interface SiteLink {
   siteUrl: string;
   /** "/sites/improvement", or "" for a root site. */
   sitePath: string;
-  /** Notes the server's clock with every answer. */
+  /** Sends the requests and keeps the server's time from each answer. */
   sender: RequestSender;
 }
 
-/** PnPjs on a site, sending as requestSender.ts describes. */
+/** Links PnPjs to a site, with requests sent as requestSender.ts describes. */
 export function linkSite(connection: Connection): SiteLink {
   const siteUrl = connection.siteUrl.replace(/\/+$/, '');
   const sender = openSender({ ...connection, siteUrl });
@@ -59,7 +61,7 @@ export function linkSite(connection: Connection): SiteLink {
   return { sp, siteUrl, sitePath: new URL(siteUrl).pathname.replace(/\/$/, ''), sender };
 }
 
-/** PnPjs on a site, for rooms that read and write a list of their own. */
+/** PnPjs on a site, for other rooms that read and write a list of their own. */
 export function connectSite(connection: Connection): SPFI {
   return linkSite(connection).sp;
 }

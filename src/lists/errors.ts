@@ -1,17 +1,22 @@
 import { SiteError } from './planStore';
 
-/** SharePoint's codes that the product acts upon (contracts/semantics.md S4, S13; the last: a file of that name is there). */
+/**
+ * SharePoint's error codes that the product acts on (contracts/semantics.md S4, S13). The last says that a file of the
+ * name exists.
+ */
 const DUPLICATE_VALUE = '-2130575169';
 export const FILE_EXISTS = '-2130575257';
-/** A text over 255 characters answers 500, as a passing fault would (S12): it never is one. */
+/**
+ * A text over 255 characters gets status 500, as a passing fault would (S12), but repeating the request never helps.
+ */
 const TEXT_TOO_LONG = '-2130575336';
 const SAVE_CONFLICT = '-2130575305';
 const QUERY_TOO_LARGE = '-2147024860';
 const DIGEST_INVALID = ['-2130575251', '-2130575252'];
 
-/** What SharePoint answered instead of doing what was asked: a sentence for people, and what code decides by. */
+/** A refusal by SharePoint: a sentence for people, with the status and code on which the product's code decides. */
 export class Refusal extends SiteError {
-  /** Milliseconds that SharePoint asked to wait, or null. */
+  /** Milliseconds that SharePoint asked the caller to wait, or null. */
   retryAfter: number | null = null;
 
   constructor(
@@ -28,7 +33,7 @@ export class Refusal extends SiteError {
   }
 }
 
-/** No answer came: a write may have been done or not. */
+/** The error when no answer came. A write may or may not have been carried out. */
 export function noAnswer(cause: unknown): Refusal {
   const detail = cause instanceof Error ? cause.message : String(cause);
   return new Refusal(
@@ -40,12 +45,12 @@ export function noAnswer(cause: unknown): Refusal {
   );
 }
 
-/** Whether the answer was lost, so that only looking can tell whether the write was done. */
+/** Whether the answer was lost. Only reading the row again can then tell whether the write was carried out. */
 export function isUnknownOutcome(error: unknown): boolean {
   return error instanceof Refusal && (error.status === 0 || error.status === 504 || error.status === 502);
 }
 
-/** Whether a row with the same key is there already (contracts/semantics.md S13). */
+/** Whether a row with the same key exists already (contracts/semantics.md S13). */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Refusal && error.code === DUPLICATE_VALUE;
 }
@@ -54,32 +59,38 @@ export function hasStatus(error: unknown, status: number): boolean {
   return error instanceof Refusal && error.status === status;
 }
 
-/** Whether the form digest has run out: nothing was done, a new digest helps (contracts/semantics.md S20). */
+/** Whether the form digest has expired. Nothing was done, and a new digest helps (contracts/semantics.md S20). */
 export function isStaleDigest(refusal: Refusal): boolean {
   return (
     refusal.status === 403 && (DIGEST_INVALID.includes(refusal.code) || /security validation/i.test(refusal.detail))
   );
 }
 
-/** Whether SharePoint was in the midst of another change of the same thing: nothing was done (contracts/semantics.md S35). */
+/**
+ * Whether SharePoint was still saving another change of the same row or list. Nothing was done (contracts/semantics.md
+ * S35).
+ */
 export function isSaveConflict(refusal: Refusal): boolean {
   return refusal.status === 409 && (refusal.code === SAVE_CONFLICT || /save conflict/i.test(refusal.detail));
 }
 
-/** Retry-After in milliseconds; seconds are what SharePoint sends (contracts/semantics.md S22). Null without one. */
+/**
+ * The Retry-After header in milliseconds; SharePoint sends seconds (contracts/semantics.md S22). Null without the
+ * header.
+ */
 export function retryAfterOf(response: Response): number | null {
   const seconds = Number(response.headers.get('Retry-After'));
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
 }
 
-/** Whether what was refused may be taken the next time: SharePoint was busy, did not answer, or failed inside. */
+/** Whether a refused request may succeed later: SharePoint was busy, did not answer, or failed inside. */
 export function mayPass(problem: unknown): boolean {
   if (!(problem instanceof SiteError)) return false;
   if (problem.kind === 'busy' || problem.kind === 'offline') return true;
   return problem instanceof Refusal && problem.kind === 'unexpected' && problem.status >= 500;
 }
 
-/** Reads the error out of an answer and says it in a sentence. */
+/** The refusal in an answer of SharePoint, as a sentence. */
 export async function refusalOf(response: Response): Promise<Refusal> {
   const body = await response.text();
   const { code, message } = errorIn(body);
@@ -93,7 +104,7 @@ export async function refusalOf(response: Response): Promise<Refusal> {
 
 const isTooMuch = (status: number): boolean => status === 429 || status === 503;
 
-/** A pause that SharePoint asks for, in the minutes that it said. */
+/** The pause that SharePoint asked for, in minutes. */
 function pauseAsked(milliseconds: number): string {
   return `SharePoint is busy and asks to wait ${Math.ceil(milliseconds / 60_000)} minutes. Try again after that; nothing that you typed is lost.`;
 }

@@ -1,4 +1,7 @@
-/** Where a row stands in an operation that makes several. Never renumber: a repeat must find what the first made. */
+/**
+ * The slots of the rows that one operation makes. Never renumber them: a repeated operation must find the rows of the
+ * first attempt.
+ */
 export const slots = {
   plan: 1,
   inspection: 2,
@@ -32,7 +35,7 @@ export const slots = {
 } as const;
 
 /**
- * A new key for an operation or a row: 32 lower-case hex digits. Lower case, because a unique column of SharePoint
+ * A new key for an operation or a row: 32 lower-case hex digits. Lower case, because a unique column in SharePoint
  * ignores case (contracts/semantics.md S13).
  */
 export function newKey(): string {
@@ -40,21 +43,21 @@ export function newKey(): string {
 }
 
 /**
- * The key of one of the rows that an operation makes: the same for the same operation, so that repeating the operation
- * finds the row. All keys of an operation begin with its own key.
- * @param index which of the rows in the slot, from 0
+ * The key of one of the rows that an operation makes. The same operation, slot and index always give the same key, so
+ * that a repeat finds the row. All keys of an operation begin with the operation's own key.
+ * @param index the row's position in the slot, from 0
  */
 export function derivedKey(operationKey: string, slot: keyof typeof slots, index = 0): string {
   return `${operationKey}${slots[slot].toString(16).padStart(2, '0')}${index.toString(16).padStart(6, '0')}`;
 }
 
-/** An operation's key, a slot and a place in it: what all rows of one slot share, and where each stands. */
+/** A derived key: the operation's key and a slot, which all rows of one slot share, then the row's index. */
 const DERIVED = /^([0-9a-f]{34})[0-9a-f]{6}$/;
 
 /**
- * Rows that one operation made, in the order in which it was given them: the parts of a batch may be carried out in any
- * order (contracts/semantics.md S21), so the numbers that SharePoint gave them say nothing of it. Every other row keeps
- * its place.
+ * Puts rows that one operation made into the order in which they were given. A batch may carry out its parts in any
+ * order (contracts/semantics.md S21), so the numbers that SharePoint gave do not show it. Every other row keeps its
+ * position.
  */
 export function inOrderGiven<Row extends object>(rows: readonly Row[]): Row[] {
   const indexesOf = new Map<string, number[]>();
@@ -75,7 +78,7 @@ export function inOrderGiven<Row extends object>(rows: readonly Row[]): Row[] {
 
 const keyOf = (row: { key?: unknown }): string => (typeof row.key === 'string' ? row.key : '');
 
-/** SHA-256 of a file or text, in lower-case hex: what a frozen file is proved by. */
+/** The SHA-256 of a file or text in lower-case hex, by which a frozen file is proved unchanged. */
 export async function checksumOf(content: ArrayBuffer | string): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
@@ -85,5 +88,5 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The name of a kept file as it was given, without the digits of its key that the library added. */
+/** The original name of a kept file, without the digits of the key that the library's name has. */
 export const withoutKey = (name: string): string => name.replace(/ \([0-9a-f]{12}\)(?=\.\w+$)/, '');

@@ -3,26 +3,29 @@ import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtInPlan } from './bringIn';
 import type { ActionInput, ConfirmedReport, ImportedReport, PlanStore } from './planStore';
 
-/** A file that is kept with the site already. */
+/** A file that the site keeps already. */
 export interface FileOnSite {
   name: string;
-  /** From the tenant's root, percent-encoded. */
+  /** The file's address from the tenant's root, percent-encoded. */
   url: string;
 }
 
 type WithFile<What, File> = Omit<What, 'file'> & { file: File };
 
-/** One of several actions that are edited in one go, as it was and what becomes of it. */
+/** One of several actions edited together: the action before the edit, and the changes. */
 export interface ActionEdit {
   action: Action;
   changes: Partial<ActionInput>;
   reason: string;
 }
 
-/** The new place of a row. */
+/** A row with its new position. */
 export type Reordered = Parameters<PlanStore['reorder']>[1][number];
 
-/** What an operation writes, as far as it does not follow from its key: enough to finish it in another window. */
+/**
+ * The contents that an operation writes, beside what follows from its key: enough to finish the operation in another
+ * window.
+ */
 export type OperationContents =
   | { kind: 'bring in'; plan: WithFile<BroughtInPlan, FileOnSite> }
   | { kind: 'start from report'; report: WithFile<ImportedReport, FileOnSite | null> }

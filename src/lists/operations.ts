@@ -3,20 +3,22 @@ import type { Day } from '../plan/day';
 export type OperationKind = 'bring in' | 'start from report' | 'add report' | 'edit actions' | 'reorder' | 'next phase';
 
 /**
- * Something that takes several writes: bringing a plan in, reading a report. It is written down with the site before its
- * first write and ended after its last; what it wrote in between is shown to nobody.
+ * A change that takes several writes: bringing a plan in, reading a report. The operation is recorded on the site
+ * before its first write and ended after its last. Until then nobody is shown the rows that it wrote.
  */
 export interface Operation {
-  /** With which the keys of all its rows begin. */
+  /** The key with which the keys of all rows of the operation begin. */
   operationKey: string;
   kind: OperationKind;
-  /** What was being done, to go before "was cut off": "Bringing in plan.xlsx". */
+  /** The work in words, to stand before "was cut off": "Bringing in plan.xlsx". */
   label: string;
-  /** The plan that it goes into; null where it makes one, or concerns none. */
+  /** The plan that the operation changes; null where it makes a plan, or concerns none. */
   planId: number | null;
   personId: number | null;
   since: Day | null;
   state: 'begun' | 'taking back';
-  /** Of the file that it brings in, by which the same file is known; null without one. */
+  /**
+   * The checksum of the file that the operation brings in, by which the same file is recognised; null without a file.
+   */
   checksum: string | null;
 }

@@ -25,83 +25,94 @@ import type { Operation } from './operations';
 import type { listSchema } from './schema';
 import type { RowOf, StampedRowOf, ValuesOf } from './schema/list';
 
-/** What the signed-in person may do, from the site's own groups. The server enforces it; screens only follow. */
+/** The rights of the signed-in person, from the site's own groups. The server enforces them; screens only follow. */
 export interface Me extends Person {
   isSiteOwner: boolean;
   isManager: boolean;
   isLead: boolean;
   isClerk: boolean;
   isMember: boolean;
-  /** May read the plan at all. */
+  /** Whether the person may read the plan at all. */
   isReader: boolean;
 }
 
-/** What is known of the site on opening, before and beside the plan. */
+/** The facts about the site that are known on opening, before and beside the plan. */
 export interface Site {
   url: string;
   title: string;
-  /** IANA name; rules count days in it. Null when SharePoint's zone is not one the product knows. */
+  /**
+   * The site's time zone as an IANA name; rules count days in it. Null when the product does not know SharePoint's
+   * zone.
+   */
   timeZone: string | null;
   timeZoneName: string;
-  /** 'none' until provisioned, 'older' needs an upgrade, 'newer' means this bundle must be reloaded and may not write. */
+  /**
+   * The state of the site's lists: 'none' until provisioned, 'older' needs an upgrade, 'newer' means that this bundle
+   * must be reloaded and may not write.
+   */
   schema: 'none' | 'partial' | 'older' | 'current' | 'newer';
 }
 
-/** One of a site's plans, by its name; `closed`: the day on which it was closed. */
+/** A plan of the site with its name; `closed` is the day on which it was closed. */
 export type PlanOnSite = Pick<Plan, 'id' | 'title' | 'closed'>;
 
-/** Another site's plans that are not closed, each on the day of its own saved position. */
+/** Another site's open plans, each as of the day of its own saved position. */
 export interface OtherSite {
   url: string;
   title: string;
   plans: PlanData[];
 }
 
-/** What opening a site gives: no plan yet, or the plan. `today` is the day in the site's zone by the server's clock. */
+/**
+ * The result of opening a site: the plan, or no plan yet. `today` is the day in the site's zone by the server's clock.
+ */
 export interface OpenedSite {
   site: Site;
   me: Me;
   today: Day;
   plans: PlanOnSite[];
   settings: SiteSettings;
-  /** The plan that opens where neither the page nor the address names one; null while there is none. */
+  /** The plan that opens where neither the page nor the address names one; null while there is no plan. */
   openingPlanId: number | null;
   data: PlanData | null;
-  /** What was begun by somebody and is not ended, but for what this page is writing itself. */
+  /** Operations that anybody began and that have not ended, except those that this page is writing itself. */
   operations: Operation[];
   /**
-   * Whether the saved position is worth saving again: 'now' when it has been overtaken, 'when settled' when only a few rows
-   * came after it, the youngest of which no fold takes yet. In a plan manager's page the store does so by itself after a
-   * quiet moment; a job calls savePosition.
+   * Whether the position should be saved again: 'now' when it is outdated, 'when settled' when only a few rows came
+   * after it, the youngest of which no fold includes yet. In a plan manager's page the store saves it after a quiet
+   * moment; a job calls savePosition.
    */
   positionStale?: 'now' | 'when settled' | null;
 }
 
-/** One version of a text, newest first, from the platform's own history (docs/design.md, data rule 3). */
+/**
+ * One version of a text, from SharePoint's version history (docs/design.md, data rule 3). Lists of versions begin with
+ * the newest.
+ */
 export interface TextVersion {
   label: string;
   at: string;
   day: Day;
   by: string;
-  /** "no reason given" when it was changed in SharePoint's own screens. */
+  /** "no reason given" when the text was changed in SharePoint's own screens. */
   reason: string;
   changes: { field: string; before: string; after: string }[];
 }
 
-/** All that is kept of what happened to an action. */
+/** Everything that the site keeps about an action's past. */
 export interface ActionHistory {
   rows: ProgressRow[];
-  /** Of its texts, newest first. */
+  /** The versions of the action's texts, newest first. */
   versions: TextVersion[];
-  /** Rows that somebody rewrote in SharePoint's own screens, with what they said before, newest first. */
+  /** Rows that were rewritten in SharePoint's own screens, with their earlier words, newest first. */
   rewrites?: { rowId: number; versions: TextVersion[] }[];
 }
 
-/** What is filled in of a row: some fields always, any other may be left out. */
+/** The values for a new row: some fields must be given, any other may be left out. */
 type NewRow<Row, Always extends keyof Row> = Pick<Row, Always> &
   Partial<Omit<Row, Always | 'id' | 'key' | 'etag' | 'planId'>>;
 
-/** What a manager fills in of an action. Due and lead also append a Progress row with the reason. */
+/** The values that a manager enters for an action. Due date and lead also append a Progress row with the reason. */
 export type ActionInput = NewRow<
   Omit<Action, 'originalDue'>,
   | 'ref'
@@ -119,16 +130,16 @@ export type ActionInput = NewRow<
   | 'illustrative'
 >;
 
-/** What a manager fills in of a recommendation. */
+/** The values that a manager enters for a recommendation. */
 export type RecommendationInput = NewRow<
   Omit<Recommendation, 'withdrawn'>,
   'ref' | 'number' | 'text' | 'addressee' | 'page' | 'inspectionId' | 'priorityId' | 'stateAtImport' | 'order'
 >;
 
-/** What is known of an inspection; what is left out stays empty. */
+/** The facts about an inspection; fields that are left out stay empty. */
 export type InspectionInput = NewRow<Inspection, 'authority' | 'inspectorate' | 'framework'>;
 
-/** What a lead sends (or a manager on behalf of a lead). */
+/** A progress report from a lead, or from a manager on behalf of a lead. */
 export interface ProgressReport {
   going: Going;
   text: string;
@@ -137,11 +148,11 @@ export interface ProgressReport {
   evidence: Evidence[];
   onBehalfOfId: number | null;
   replaces: string | null;
-  /** Whether others that wait for "sufficiently progressed" may go on; null or left out leaves that as it was. */
+  /** Whether actions that wait for "sufficiently progressed" may begin; null or left out leaves the earlier answer. */
   sufficient?: boolean | null;
 }
 
-/** A change a manager records on an action, always with a reason. */
+/** A change that a manager records on an action, always with a reason. */
 export type ActionChange =
   | { kind: 'pause'; until: Day; reason: string }
   | { kind: 'resume'; reason: string }
@@ -150,21 +161,21 @@ export type ActionChange =
   | { kind: 'moderate'; rating: RatingKey; until: Day; reason: string }
   | { kind: 'assurance'; embedded: boolean; reason: string; assuranceId?: number | null };
 
-/** A plan manager's question about an entry, which stays open until it is answered (by the lead, a deputy or a manager). */
+/** A plan manager's query about an entry, which stays open until the lead, a deputy or a manager answers it. */
 export type ActionQuestion =
-  /** `about`: the key of the entry; null: the action as a whole. */
+  /** `about`: the key of the entry, or null for the action as a whole. */
   | { kind: 'query'; about: string | null; reason: string; replaces?: string | null }
   /** `about`: the key of the query. */
   | { kind: 'answer'; about: string; reason: string; replaces?: string | null };
 
-/** What an audit or review found, as a manager records it. */
+/** The result of an audit or review, as a manager records it. */
 export interface AssuranceFinding {
   held: Day;
-  /** How many cases were looked at, when that is known. */
+  /** The number of cases looked at, when known. */
   sample: number | null;
   finding: string;
   evidence: Evidence[];
-  /** One for each action it tests. */
+  /** One verdict for each action that the audit tests. */
   verdicts: { action: Pick<Action, 'id' | 'planId' | 'ref'>; verdict: VerdictKind; words: string }[];
 }
 
@@ -174,15 +185,18 @@ export interface ConfirmedReport {
   judgements: (Pick<Judgement, 'role' | 'area' | 'grade' | 'order' | 'page'> &
     Partial<Pick<Judgement, 'bodyId' | 'sameAs'>>)[];
   priorities: { ref: string; title: string }[];
-  /** `priorityRef` points into priorities above. */
+  /** `priorityRef` refers to one of the priorities above. */
   recommendations: (Omit<RecommendationInput, 'inspectionId' | 'priorityId'> & {
     priorityRef: string | null;
-    /** A recommendation of the plan that asks the same: what answers it answers this one as well (requirement 65). */
+    /**
+     * A recommendation of the plan that asks for the same. Actions that answer it answer this one as well (requirement
+     * 65).
+     */
     answeredWithId?: number | null;
   })[];
-  /** Strengths, findings and the progress that a visit found, as far as they were kept. */
+  /** The strengths, findings and progress found that the reader chose to keep. */
   findings?: ImportedFinding[];
-  /** The report file itself, kept in the site when given. */
+  /** The report's file, kept on the site when given. */
   file: { name: string; bytes: ArrayBuffer } | null;
 }
 
@@ -196,37 +210,40 @@ export interface ImportedFinding {
   kind: Finding['kind'];
   text: string;
   page: number | null;
-  /** The place of the report's own recommendation that answers it; null for none. */
+  /** The index of the report's own recommendation that answers the finding; null for none. */
   recommendation: number | null;
-  /** Of progress found: the number of the earlier recommendation that it is about. */
+  /** For progress found: the number of the earlier recommendation that the finding is about. */
   earlierRecommendationId?: number | null;
 }
 
-/** What became of one of several edits: written, left because somebody changed the row meanwhile, or failed for now. */
+/**
+ * The outcome of one of several edits: written, left because somebody else changed the row meanwhile, or failed for
+ * now.
+ */
 export type EditOutcome =
   { became: 'written' } | { became: 'left'; changedBy: string } | { became: 'failed'; problem: Error };
 
-/** What became of an operation that was finished after it had been cut off. */
+/** The outcome of an operation that was finished after it had been cut off. */
 export interface OperationFinished {
-  /** The plan to look at; null where it concerns none. */
+  /** The plan to show; null where the operation concerns none. */
   planId: number | null;
-  /** What somebody else changed meanwhile: it was left as it is. */
+  /** Rows that somebody else changed meanwhile, which were left as they are. */
   leftAlone: BroughtIn['leftAlone'];
 }
 
-/** Told as long work goes on: `done` of `total` steps, and what is being done now, in words. */
+/** Called during long work: `done` of `total` steps, and the current step in words. */
 export type OnStep = (step: { done: number; total: number; label: string }) => void;
 
 /**
- * Two people edited the same thing. Nothing was written; `yours` is kept so that the screen can show both.
+ * Thrown when two people edited the same row. Nothing was written; `yours` is kept so that the screen can show both.
  */
 export class EditConflict<T extends object> extends Error {
   constructor(
-    /** What the item held when the edit began. */
+    /** The values of the row when the edit began. */
     readonly base: T,
-    /** What it holds now. */
+    /** The values of the row now. */
     readonly theirs: T,
-    /** What was about to be written. */
+    /** The values that were about to be written. */
     readonly yours: Partial<T>,
     readonly changedBy: string,
     readonly changedAt: string,
@@ -236,10 +253,13 @@ export class EditConflict<T extends object> extends Error {
   }
 }
 
-/** What is set becomes of what is set now; `last` says who set that, and null before anybody did. */
+/**
+ * Makes new settings from the current ones. `last` says who saved the current ones and when, and is null before anybody
+ * did.
+ */
 export type SettingsChange<Settings> = (now: Settings, last: { by: string; at: string } | null) => Settings;
 
-/** Something SharePoint refused or could not do, as a sentence for people: what happened and what to do. */
+/** Something that SharePoint refused or could not do, as a sentence for people: what happened and what to do. */
 export class SiteError extends Error {
   constructor(
     message: string,
@@ -252,22 +272,22 @@ export class SiteError extends Error {
   }
 }
 
-/** Whether the one who asks can open an address; only addresses on the plan's own site are looked up. */
+/** Whether the caller can open an address; only addresses on the plan's own site are looked up. */
 export type LinkCheck = 'opens' | 'not there' | 'not allowed' | 'not looked up';
 
 /** A file in one of the plan's libraries. */
 export interface KeptFile {
-  /** As it was given, with its ending. */
+  /** The file's original name, with its ending. */
   name: string;
-  /** From the tenant's root, percent-encoded. */
+  /** The file's address from the tenant's root, percent-encoded. */
   url: string;
-  /** The moment, ISO 8601 in UTC. */
+  /** The time at which the file was kept, ISO 8601 in UTC. */
   keptAt: string;
 }
 
 type Lists = typeof listSchema;
 
-/** Lists whose rows are added one by one and need nothing beside the row itself. */
+/** Lists whose rows are added one by one, without any other write. */
 export type RecordName = Exclude<
   keyof Lists,
   | 'plans'
@@ -284,10 +304,10 @@ export type RecordName = Exclude<
   | 'positions'
 >;
 
-/** Lists whose rows have texts with a history. */
+/** Lists whose texts have a version history. */
 export type HistoryName = RecordName | 'plans' | 'priorities' | 'recommendations' | 'actions';
 
-/** Those whose rows may be edited, each edit with its reason. */
+/** Lists whose rows may be edited, each edit with its reason. */
 export type EditableRecord = Exclude<RecordName, 'readings' | 'preferences'>;
 
 /** A row of such a list, as stored. */
@@ -295,38 +315,49 @@ export type RecordRow<Name extends RecordName> = Name extends 'readings' | 'pref
   ? StampedRowOf<Lists[Name]>
   : RowOf<Lists[Name]>;
 
-/** What is filled in of a row; what is left out stays empty. */
+/** The values for a row; fields that are left out stay empty. */
 export type RecordValues<Name extends RecordName> = Partial<Omit<ValuesOf<Lists[Name]>, 'key'>>;
 
 /**
- * The plan in a site's lists. Every write takes an operation key made by the caller when the form was opened
+ * The plan in a site's lists. Every write takes an operation key that the caller made when the form was opened
  * (`newKey()`), so that pressing Send again after a lost answer finds the first row instead of making a second.
  * All methods throw SiteError; edits throw EditConflict.
  */
 export interface PlanStore {
-  /** The whole state of today: two SharePoint calls with a fresh saved position, and a third for what was recorded since. */
+  /**
+   * The whole plan as of today: two SharePoint calls with a fresh saved position, and a third for rows recorded since.
+   */
   open(planId?: number): Promise<OpenedSite>;
-  /** Every plan of the site, in as many calls as one of them takes (requirement 68); `data` of the site is null. */
+  /**
+   * Every plan of the site, with as many calls as for one of them (requirement 68); the opened site's `data` is null.
+   */
   openAll(): Promise<{ opened: OpenedSite; plans: PlanData[] }>;
-  /** The plans of another site of the council, from its saved position; throws SiteError that says why it cannot. */
+  /**
+   * The plans of another site of the council, from its saved position. @throws SiteError that says why they cannot be
+   * shown
+   */
   readOtherSite(siteUrl: string): Promise<OtherSite>;
-  /** The site's time zone, IANA, as it was when the site was last looked at; "Etc/UTC" when the product does not know it. */
+  /**
+   * The site's time zone as an IANA name, as of the last look at the site; "Etc/UTC" when the product does not know the
+   * zone.
+   */
   timeZone(): Promise<string>;
   /**
-   * The plan as its lists stood at the end of a day, with every row up to it: what papers are made from, so that a paper
-   * for a day says the same for ever.
-   * @param onFigures told what the rows alone say, while wordings of that day are still on their way
+   * The plan as its lists stood at the end of a day, with every row up to it. Papers are made from this, so that a
+   * paper for a day always says the same.
+   * @param onFigures called with the figures that follow from the rows, while the wordings of that day are still being
+   *   read
    */
   planOnDay(planId: number, day: Day, onStep?: OnStep, onFigures?: (data: PlanData) => void): Promise<PlanData>;
   /** Every row of one action, and the versions of its texts, newest first. */
   history(actionId: number): Promise<ActionHistory>;
   recommendationHistory(recommendationId: number): Promise<TextVersion[]>;
 
-  /** Starts a plan with a report. Cut off anywhere and sent again with the same key, it goes on where it stopped. */
+  /** Makes a plan from a report. A call that was cut off resumes when it is repeated with the same key. */
   importReport(report: ImportedReport, operationKey: string, onStep?: OnStep): Promise<{ planId: number }>;
   /**
-   * Brings a report into a plan that exists, or keeps it as history only: its grades and findings, and no recommendation
-   * (requirement 65). Cut off anywhere and sent again with the same key, it goes on where it stopped.
+   * Brings a report into an existing plan, or keeps it as history only: its grades and findings, without
+   * recommendations (requirement 65). A call that was cut off resumes when it is repeated with the same key.
    * @param planId null for history only
    */
   addReport(
@@ -336,30 +367,35 @@ export interface PlanStore {
     onStep?: OnStep,
   ): Promise<{ inspectionId: number }>;
   /**
-   * Brings an existing plan in, or what a newer file of it changes. Cut off anywhere and sent again with the same key, it
-   * goes on where it stopped.
+   * Brings an existing plan in, or the changes of a newer file of it. A call that was cut off resumes when it is
+   * repeated with the same key.
    */
   bringIn(plan: BroughtInPlan, operationKey: string, onStep?: OnStep): Promise<BroughtIn>;
   /**
-   * Undoes one bringing in as a whole: what it made goes to the recycle bin, what it changed gets its words back. Site
-   * owners only, while nothing was reported on what it made or changed; else it says on what, and does nothing.
+   * Undoes one bringing in as a whole: the rows that it made go to the recycle bin, and the rows that it changed get
+   * their earlier words back. For site owners, while nothing was reported on any of these rows.
+   * @throws SiteError, with nothing done, that names the actions that were reported on
    */
   undoBringIn(planId: number, operationKey: string, onStep?: OnStep): Promise<void>;
   /**
-   * Removes a plan that was made by mistake, with what it brought, to the recycle bin (requirement 69). Site owners only,
-   * while nothing was reported, measured or decided in it; else it says what, and does nothing.
+   * Removes a plan that was made by mistake, with its rows, to the recycle bin (requirement 69). For site owners, while
+   * nothing was reported, measured or decided in the plan.
+   * @throws SiteError, with nothing done, that names what was recorded
    */
   removePlan(planId: number, onStep?: OnStep): Promise<void>;
-  /** Finishes what was begun and cut off, in whatever window; what is there is found. */
+  /**
+   * Finishes an operation that was cut off, in whichever window it began. Rows that exist already are found and kept.
+   */
   finishOperation(operation: Operation, onStep?: OnStep): Promise<OperationFinished>;
   /**
-   * Takes back what was begun and cut off: rows that it changed get back what they held, rows that it made are shown to
-   * nobody, and go to the recycle bin where a site owner takes it back. Safe to repeat after a break.
+   * Takes back an operation that was cut off: rows that it changed get their earlier values back, and rows that it made
+   * are hidden from everybody; when a site owner takes it back they go to the recycle bin. Safe to repeat after a
+   * break.
    */
   takeOperationBack(operation: Operation, onStep?: OnStep): Promise<void>;
   /**
-   * Begins the next phase of a plan: a plan that goes on from it, which is closed (requirement 70). Cut off anywhere and sent
-   * again with the same key, it goes on where it stopped.
+   * Begins the next phase of a plan: a new plan that continues this one, which is closed (requirement 70). A call that
+   * was cut off resumes when it is repeated with the same key.
    */
   beginNextPhase(
     fromPlanId: number,
@@ -384,11 +420,11 @@ export interface PlanStore {
     operationKey: string,
   ): Promise<Inspection>;
   /**
-   * Changes what is set for a plan, from what is set at that moment.
-   * @param change may be asked more than once, where somebody else saves in between; what it throws is thrown
+   * Changes a plan's settings, starting from the settings at that moment.
+   * @param change may be called more than once, where somebody else saves in between; its errors are passed on
    */
   changeSettings(planId: number, change: SettingsChange<PlanSettings>): Promise<PlanSettings>;
-  /** Changes what is set for the site, whatever plan is open. @param change as of `changeSettings` */
+  /** Changes the site's settings, whichever plan is open. @param change as in `changeSettings` */
   changeSiteSettings(change: SettingsChange<SiteSettings>): Promise<SiteSettings>;
 
   addPriority(
@@ -414,11 +450,12 @@ export interface PlanStore {
   addAction(planId: number, draft: ActionInput, operationKey: string): Promise<Action>;
   editAction(action: Action, changes: Partial<ActionInput>, reason: string, operationKey: string): Promise<Action>;
   /**
-   * Edits several actions in one go, one after the other, and shows them together once all are written (handing over).
-   * Where somebody changed one meanwhile it is left as it is. Sent again with the same key after a failure it goes on.
-   * @param label what is being done, to go before "was cut off"
-   * @param onOutcome told of each as it is written or not
-   * @returns what became of each, in the same order
+   * Edits several actions one after the other and shows the edits together once all are written (handing over). An
+   * action that somebody changed meanwhile is left as it is. Repeated with the same key after a failure, the operation
+   * resumes.
+   * @param label the work in words, to stand before "was cut off"
+   * @param onOutcome called for each action with its outcome
+   * @returns the outcome of each edit, in the same order
    */
   editActions(
     label: string,
@@ -427,7 +464,7 @@ export interface PlanStore {
     onOutcome?: (place: number, outcome: EditOutcome) => void,
   ): Promise<EditOutcome[]>;
   changeAction(action: Action, change: ActionChange | ActionQuestion, operationKey: string): Promise<ProgressRow>;
-  /** New places in the list, written in one batch; each item keeps its own If-Match. */
+  /** Gives rows of a list new positions, written in one batch; each row keeps its own If-Match. */
   reorder(
     kind: 'recommendations' | 'actions',
     items: { id: number; etag: string; order: number; priorityId?: number | null; recommendationId?: number | null }[],
@@ -436,12 +473,12 @@ export interface PlanStore {
   ): Promise<void>;
 
   reportProgress(action: Action, report: ProgressReport, operationKey: string): Promise<ProgressRow>;
-  /** Uploads a file under a key; what it is and belongs to stands in the Progress row. */
+  /** Uploads a file under a key. The Progress row says what the file is and to which action it belongs. */
   uploadEvidence(file: { name: string; bytes: ArrayBuffer }, operationKey: string, onStep?: OnStep): Promise<Evidence>;
 
   /**
-   * Records what an audit or review found: first a Progress row of the kind "assurance" for each action that was looked at,
-   * then the audit's own row. Recorded again, what was changed becomes corrections of those rows.
+   * Records the result of an audit or review: first a Progress row of the kind "assurance" for each action that was
+   * looked at, then the audit's own row. When a result is recorded again, its changes become corrections of those rows.
    */
   recordFinding(
     assurance: RecordRow<'assurance'>,
@@ -450,7 +487,7 @@ export interface PlanStore {
     operationKey: string,
   ): Promise<RecordRow<'assurance'>>;
 
-  /** Adds a row to one of the plan's further lists, once for each key. */
+  /** Adds a row to one of the plan's further lists. A repeat with the same key adds no second row. */
   addRecord<Name extends RecordName>(
     name: Name,
     draft: RecordValues<Name>,
@@ -464,38 +501,46 @@ export interface PlanStore {
     reason: string,
     operationKey: string,
   ): Promise<RecordRow<Name>>;
-  /** All rows of a list that does not come with the plan, because not every role may read it. */
+  /** All rows of a list that is not read with the plan, because some roles may not read it. */
   readRecords<Name extends RecordName>(name: Name): Promise<RecordRow<Name>[]>;
   /**
-   * Moves an open row's words to the exempt items: the exempt row is made first, then the open one is left without a word of
-   * them (requirement 48). Its earlier versions stay until `removeMoved`.
+   * Moves the words of an open row to the exempt items: the exempt row is made first, then the words in the open row
+   * are blanked (requirement 48). The open row's earlier versions stay until `removeMoved`.
    */
   makeExempt(open: PublicRow, why: Partial<ExemptGround>, today: Day, operationKey: string): Promise<ExemptItem>;
-  /** Removes for good what an exempt item left behind in the open list. Site owners only: nobody else can delete. */
+  /**
+   * Removes for good the parts of an exempt item that stayed in the open list. For site owners: nobody else can delete.
+   */
   removeMoved(item: ExemptItem, today: Day, operationKey: string): Promise<ExemptItem>;
   /** The versions of a row's texts, newest first. */
   recordHistory(name: HistoryName, id: number): Promise<TextVersion[]>;
-  /** Keeps a file in one of the plan's libraries, once for each key. @returns its address from the tenant's root */
+  /**
+   * Keeps a file in one of the plan's libraries; a repeat with the same key keeps no second. @returns the file's
+   * address from the tenant's root
+   */
   keepFile(
     library: 'editions' | 'memberEditions' | 'exemptPapers' | 'evidence',
     file: { name: string; bytes: ArrayBuffer },
     operationKey: string,
   ): Promise<string>;
 
-  /** The files that were kept for everybody with a role, newest first: public editions and public papers. */
+  /** The files kept for everybody with a role, newest first: public editions and public papers. */
   publicFiles(): Promise<KeptFile[]>;
 
-  /** Whether the signed-in person can open what stands at an address, absolute or from the tenant's root (requirement 39). */
+  /** Whether the signed-in person can open an address, absolute or from the tenant's root (requirement 39). */
   checkLink(url: string): Promise<LinkCheck>;
 
   /** The bytes of a kept file, by the address that `keepFile` gave. */
   readFile(url: string): Promise<ArrayBuffer>;
 
-  /** People of the directory whose name or address begins so; from SharePoint's own search, so no Graph permission is needed. */
+  /**
+   * People of the directory whose name or address begins with the text, from SharePoint's own search, so that no Graph
+   * permission is needed.
+   */
   searchPeople(text: string): Promise<{ name: string; login: string; email: string; jobTitle: string }[]>;
-  /** The person's number on this site, made by ensureuser when they are new here. */
+  /** The person's number on this site. SharePoint's ensureuser gives one to a person who is new to the site. */
   ensurePerson(login: string): Promise<Person>;
 
-  /** Saves the fold so that the next first view is small. Managers only; others: no effect. */
+  /** Saves the fold so that the next first view loads less. For managers; the call has no effect for others. */
   savePosition(data: PlanData, today: Day): Promise<void>;
 }

@@ -18,7 +18,7 @@ const list = listSchema.reminders;
 /** One message in the Reminders list. */
 export type ReminderRow = RowOf<typeof list>;
 
-/** What a run wants to send: claimed under a key that only one run can have. */
+/** The message that a run wants to send. Only one run can claim it under its key. */
 export type ReminderClaim = Pick<
   ReminderRow,
   'planId' | 'key' | 'subject' | 'personLogin' | 'personName' | 'day' | 'sequence' | 'occurrences' | 'runKey'
@@ -27,40 +27,43 @@ export type ReminderClaim = Pick<
 export interface ReminderOutcome {
   state: 'sent' | 'failed' | 'uncertain';
   why: string;
-  /** How it went; as it was claimed, by mail, unless given. */
+  /** The channels by which the message went; left out, the channel of the claim stays, which is mail. */
   channel?: 'mail' | 'mail and activity';
 }
 
 /**
- * The Reminders list as the record of what was said (docs/design.md, "Reminders"). A row is claimed before its message is sent and
- * gets its outcome afterwards. All methods throw SiteError.
+ * The Reminders list as the record of sent messages (docs/design.md, "Reminders"). A row is claimed before its message
+ * is sent and gets its outcome afterwards. All methods throw SiteError.
  */
 export interface ReminderLedger {
   /** The rows of all plans of the site for days from `since` on, oldest first. */
   rows(since: Day): Promise<ReminderRow[]>;
-  /** The server's clock at its last answer: what the age of a claim is measured by. */
+  /** The server's time at its last answer, by which the age of a claim is measured. */
   now(): Date;
   /**
-   * Claims a message. `mine` is false when another run has that key already; the row is then theirs. Safe to repeat: a
-   * claim whose answer was lost is found again by its key and run.
+   * Claims a message. `mine` is false when another run has claimed the key already; `row` is then that run's. Safe to
+   * repeat: a claim whose answer was lost is found again by its key and run.
    */
   claim(wanted: ReminderClaim): Promise<{ mine: boolean; row: ReminderRow }>;
-  /** Takes a failed message up again, unless somebody else changed the row meanwhile (If-Match). */
+  /** Claims a failed message again, unless somebody else changed the row meanwhile (If-Match). */
   claimAgain(row: ReminderRow, wanted: ReminderClaim): Promise<{ mine: boolean; row: ReminderRow }>;
-  /** Writes what came of a claim of this run; of another run's old claim only while nobody changed it. */
+  /**
+   * Records the outcome of a claim of this run. The outcome of another run's old claim is recorded only if nobody
+   * changed the row meanwhile.
+   */
   record(row: ReminderRow, outcome: ReminderOutcome, runKey: string): Promise<ReminderRow>;
   /**
-   * What a plan manager says became of an uncertain message: it came, or it did not and is to be sent again.
-   * @throws SiteError when somebody settled it otherwise meanwhile
+   * Records a plan manager's answer about an uncertain message: it arrived, or it did not and is to be sent again.
+   * @throws SiteError when somebody recorded another answer meanwhile
    */
   settle(row: Pick<ReminderRow, 'id'>, arrived: boolean, by: string): Promise<ReminderRow>;
 }
 
-/** How often a write to the ledger is tried. Its rows have a key and an ETag, so that repeating one is harmless. */
+/** How often a write to the ledger is tried. Its rows have a key and an ETag, so repeating a write is harmless. */
 const attempts = 4;
 const firstWait = 500;
 
-/** The rows of the ledger: how they are found, read again and changed. */
+/** Finds, reads and changes the rows of the ledger. */
 function ledgerRows(connection: Connection, zone?: () => Promise<string>) {
   const link = linkSite(connection);
   const pause = connection.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
@@ -77,8 +80,8 @@ function ledgerRows(connection: Connection, zone?: () => Promise<string>) {
   }
 
   /**
-   * Rows of some days. A filter that matches more than 5,000 is refused (contracts/semantics.md S14): then each half of the
-   * days is asked for.
+   * The rows of a span of days. SharePoint refuses a filter that matches more than 5,000 rows (contracts/semantics.md
+   * S14); the two halves of the span are then read separately.
    */
   async function rowsBetween(from: Day, before: Day | null): Promise<ReminderRow[]> {
     const zone = await timeZone();
@@ -106,7 +109,7 @@ function ledgerRows(connection: Connection, zone?: () => Promise<string>) {
     return rowOf(list, item, await timeZone());
   }
 
-  /** Tries again what SharePoint was too busy for, or whose answer was lost. */
+  /** Repeats a write for which SharePoint was too busy, or whose answer was lost. */
   async function persist<Result>(write: () => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -128,8 +131,8 @@ function ledgerRows(connection: Connection, zone?: () => Promise<string>) {
 }
 
 /**
- * The Reminders list of a site. Only plan managers, site owners and the job's identity may read and write it.
- * @param zone the site's time zone, IANA, from whoever knows it already; else it is read once, with the first call
+ * Opens the Reminders list of a site. Only plan managers, site owners and the job's identity may read and write it.
+ * @param zone the site's time zone, IANA, from a caller that knows it; otherwise the first call reads it
  */
 export function openReminderLedger(connection: Connection, zone?: () => Promise<string>): ReminderLedger {
   const { link, timeZone, now, items, find, rowsBetween, reread, persist, merge } = ledgerRows(connection, zone);
@@ -163,7 +166,7 @@ export function openReminderLedger(connection: Connection, zone?: () => Promise<
           if (!isDuplicate(error)) throw error;
         }
         const row = await find(`Key eq '${wanted.key}'`);
-        // Added and gone again: somebody deleted it by hand. The next attempt claims it anew.
+        // The row was made and then deleted by hand. The next attempt claims the message anew.
         if (!row) throw new Refusal('The reminder was deleted while it was being claimed.', 'busy', wanted.key, 0, '');
         return { mine: row.runKey === wanted.runKey, row };
       }),
@@ -186,7 +189,7 @@ export function openReminderLedger(connection: Connection, zone?: () => Promise<
           await merge(current, { ...outcome, sentAt });
         } catch (error) {
           if (!hasStatus(error, 412)) throw error;
-          // Either this very write was done and its answer lost, or another run took the claim for stale.
+          // Either this very write was carried out and its answer lost, or another run took over the claim as too old.
           current = await reread(row);
           if (current.runKey !== runKey || current.state === outcome.state) return current;
           await merge(current, { ...outcome, sentAt });

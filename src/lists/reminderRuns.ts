@@ -16,46 +16,52 @@ import '@pnp/sp/items/list.js';
 
 const list = listSchema.runs;
 
-/** Who the job is in the column "Started by". */
+/** The job's name in the column "Started by". */
 export const JOB = 'The reminder job';
 
-/** One run of the reminders, or the wish for one. */
+/** One run of the reminders, or a manager's request for one. */
 export interface ReminderRun {
   id: number;
-  /** The plan that was asked for; null for all of the site. */
+  /** The plan for which the run was requested; null for all plans of the site. */
   planId: number | null;
   day: Day | null;
-  /** ISO 8601; null while a manager's wish waits for the job. */
+  /** ISO 8601; null while a manager's request waits for the job. */
   startedAt: string | null;
-  /** ISO 8601; null while it runs, and for ever when it was cut off. */
+  /** ISO 8601; null while the run lasts, and for good when it was cut off. */
   endedAt: string | null;
   by: string;
   report: RunReport;
-  /** Why it ended, when it did not come to its end by itself. */
+  /** Why the run ended early; empty when it finished. */
   why: string;
 }
 
 /**
- * The Runs list: what each run of the reminders did, kept. Only plan managers, site owners and the job's identity may read
- * and write it. All methods throw SiteError.
+ * The Runs list, which keeps the result of each reminder run. Only plan managers, site owners and the job's identity
+ * may read and write it. All methods throw SiteError.
  */
 export interface ReminderRuns {
   /** The newest runs, newest first. */
   latest(count?: number): Promise<ReminderRun[]>;
-  /** Notes that a run begins, before it does anything: a run that is cut off leaves this. @returns its number */
+  /**
+   * Records the beginning of a run before any message is sent, so that a run that is cut off leaves a row. @returns the
+   * row's number
+   */
   begin(run: { key: string; planId: number | null; day: Day; by: string }): Promise<number>;
   end(id: number, report: RunReport, why: string): Promise<void>;
-  /** A manager asks the job to send: it takes the wish up with its next run. Repeating it with the same key asks once. */
+  /**
+   * Records a manager's request for a run, which the job starts with its next run. Repeated with the same key, it makes
+   * one request.
+   */
   queue(wish: { key: string; planId: number; day: Day; by: string }): Promise<void>;
-  /** The job took up what was asked for. */
+  /** Records that the job has taken up a request. */
   takeUp(id: number): Promise<void>;
-  /** The server's clock at its last answer, ISO 8601. */
+  /** The server's time at its last answer, ISO 8601. */
   now(): string;
 }
 
 /**
- * The list of runs of a site.
- * @param zone the site's time zone, IANA, from whoever knows it already; else it is read once, with the first call
+ * Opens the Runs list of a site.
+ * @param zone the site's time zone, IANA, from a caller that knows it; otherwise the first call reads it
  */
 export function openReminderRuns(connection: Connection, zone?: () => Promise<string>): ReminderRuns {
   const link = linkSite(connection);
@@ -63,7 +69,7 @@ export function openReminderRuns(connection: Connection, zone?: () => Promise<st
   const now = (): string => new Date(link.sender.serverDate ?? Date.now()).toISOString();
   const items = (): ReturnType<typeof listAt>['items'] => listAt(link, list).items;
 
-  /** Makes a row once for its key, and gives its number. */
+  /** Makes a row, once for its key, and returns its number. */
   async function make(values: Parameters<typeof fieldsOf<typeof list>>[1] & { key: string }): Promise<number> {
     try {
       await items().add(fieldsOf(list, values, await timeZone()));

@@ -4,27 +4,27 @@ import { isSaveConflict, isStaleDigest, noAnswer, Refusal, refusalOf, retryAfter
 
 /** How often a read is tried again when SharePoint is busy or does not answer. */
 const READ_ATTEMPTS = 4;
-/** A write is sent again only after an answer that proves that nothing was done. */
+/** How often a write is tried. It is repeated only after an answer that proves that nothing was done. */
 const WRITE_ATTEMPTS = 4;
 const FIRST_WAIT_MS = 500;
-/** What a host lets one wait unless it says otherwise; a longer Retry-After is told instead. */
+/** The longest pause that a host accepts unless it says otherwise. A longer Retry-After is reported as an error. */
 const LONGEST_WAIT_MS = 20_000;
-/** A pause that somebody who watches notices. */
+/** The length from which a pause is announced to the person who waits. */
 const NOTICED_PAUSE_MS = 5_000;
 const READ_TIMEOUT_MS = 60_000;
 const WRITE_TIMEOUT_MS = 120_000;
 /** A digest lasts 30 minutes (contracts/semantics.md S20). */
 const DIGEST_LIFE_MS = 25 * 60_000;
 
-/** What the sending of requests notes for the others. */
+/** The state that the sender of requests shares with the rest of the code. */
 export interface RequestSender {
   /** The Date header of the last answer: the server's clock, never the browser's. */
   serverDate: string | null;
-  /** Waits so many milliseconds, and tells whoever watches of a pause that they notice. */
+  /** Waits a number of milliseconds, and announces a noticeable pause. */
   readonly pause: (milliseconds: number) => Promise<void>;
   /**
-   * How long to wait before a write that was refused so many times is sent again; null where it may not be: where it is
-   * not certain that nothing was done, or where it was refused too often.
+   * How long to wait before a write is repeated that was refused this many times. Null where the write must not be
+   * repeated: it is not certain that nothing was done, or it was refused too often.
    */
   readonly waitAfter: (refusal: Refusal, attempts: number) => number | null;
   readonly behavior: TimelinePipe;
@@ -33,17 +33,21 @@ export interface RequestSender {
 export interface SenderOptions {
   siteUrl: string;
   bearer?: () => Promise<string>;
-  /** Renews the browser's sign-in when it has run out; resolves whether it could. Asked once for each request. */
+  /**
+   * Renews the browser's expired sign-in; resolves whether the renewal worked. Called at most once for each request.
+   */
   renew?: () => Promise<boolean>;
-  /** Waits so many milliseconds; tests pass one that does not. */
+  /** Waits a number of milliseconds; tests pass one that does not wait. */
   pause?: (milliseconds: number) => Promise<void>;
-  /** How many milliseconds the host lets one wait when SharePoint asks for a pause; 20 seconds when left out. */
+  /** The longest pause in milliseconds that the host accepts when SharePoint asks for one; 20 seconds when left out. */
   longestWait?: number;
-  /** Told until when SharePoint asked to wait, before a pause that one notices, and null once all of them are over. */
+  /**
+   * Called with the time at which a noticeable pause ends, before the pause, and with null once all pauses are over.
+   */
   onPause?: (until: Date | null) => void;
 }
 
-/** What one request was already sent again for. */
+/** The reasons for which one request was already repeated. */
 interface Gone {
   digest: boolean;
   signIn: boolean;
@@ -56,7 +60,7 @@ const ASK_DIGEST: RequestInit = {
   credentials: 'same-origin',
 };
 
-/** Sends one request; where no answer comes in time, says so. */
+/** Sends one request. @throws Refusal when no answer comes in time */
 async function fetchInTime(url: string, init: RequestInit): Promise<Response> {
   const time = init.method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS;
   try {
@@ -67,10 +71,10 @@ async function fetchInTime(url: string, init: RequestInit): Promise<Response> {
 }
 
 /**
- * Sends PnPjs's requests: signs them (bearer, else cookie with a form digest), tries reads again on 429, 503, 504 and
- * when no answer came, with bounded waits that honour Retry-After, sends a write again only where the answer proves that
- * nothing was done (PnPjs's own behaviours would after a time-out: a second row could come of it), renews a sign-in that
- * has run out, and turns whatever is refused into a sentence.
+ * Sends PnPjs's requests. It signs them (bearer, else cookie with a form digest) and repeats reads on 429, 503, 504 and
+ * when no answer came, with bounded waits that honour Retry-After. It repeats a write only where the answer proves that
+ * nothing was done; PnPjs's own behaviours would also repeat it after a time-out, which could make a second row. It
+ * renews an expired sign-in, and turns every refusal into a sentence.
  */
 export function openSender(options: SenderOptions): RequestSender {
   const pause = toldPause(options);
@@ -119,9 +123,9 @@ export function openSender(options: SenderOptions): RequestSender {
   const renewal = openRenewal(options.renew);
 
   /**
-   * Whether what was refused may be sent again as it is. Each of these refusals says that nothing was done: the digest or
-   * the sign-in had run out (once each), SharePoint was in the midst of another change (S35), or too much was asked of it
-   * at once and it says when to come again.
+   * Whether a refused request may be repeated as it is. Each of these refusals proves that nothing was done: the digest
+   * or the sign-in had expired (one repeat each), SharePoint was saving another change (S35), or there were too many
+   * requests and the answer says when to try again.
    */
   async function mayGoAgain(refusal: Refusal, method: string, attempt: number, gone: Gone): Promise<boolean> {
     if (digest && isStaleDigest(refusal) && !gone.digest) {
@@ -131,7 +135,7 @@ export function openSender(options: SenderOptions): RequestSender {
     }
     if (refusal.status === 401 && !options.bearer && !gone.signIn) {
       gone.signIn = true;
-      // Another request may have had it renewed since this one was sent.
+      // Another request may have renewed the sign-in since this one was sent.
       if (renewal.count() === gone.renewalsBefore && !(await renewal.renew())) return false;
       digest = null;
       return true;
@@ -148,7 +152,7 @@ export function openSender(options: SenderOptions): RequestSender {
     const gone: Gone = { digest: false, signIn: false, renewalsBefore: renewal.count() };
     for (let attempt = 1; ; attempt++) {
       try {
-        // Asking for the digest may be refused as well: a sign-in that ran out shows there first.
+        // The request for a digest may be refused as well; an expired sign-in shows there first.
         return await accepted(await request(url, await signed(init)));
       } catch (error) {
         if (!(error instanceof Refusal) || !(await mayGoAgain(error, method, attempt, gone))) throw error;
@@ -168,13 +172,13 @@ export function openSender(options: SenderOptions): RequestSender {
   return sender;
 }
 
-/** The answer, or what was refused, as a sentence. */
+/** The answer when it succeeded. @throws Refusal otherwise, as a sentence */
 async function accepted(response: Response): Promise<Response> {
   if (response.ok) return response;
   throw await refusalOf(response);
 }
 
-/** How long to wait before a write that was refused is sent again; null where it may not be. */
+/** How long to wait before a refused write is repeated; null where it must not be. */
 function waitBefore(refusal: Refusal, attempts: number, longestWait: number): number | null {
   if (attempts >= WRITE_ATTEMPTS) return null;
   if (isSaveConflict(refusal)) return FIRST_WAIT_MS * 2 ** (attempts - 1);
@@ -182,7 +186,7 @@ function waitBefore(refusal: Refusal, attempts: number, longestWait: number): nu
   return asked !== null && asked <= longestWait ? asked : null;
 }
 
-/** Waits, and says until when while any pause that one notices lasts. */
+/** Waits, and announces the end of the wait while any noticeable pause lasts. */
 function toldPause({ pause, onPause }: SenderOptions): RequestSender['pause'] {
   const wait = pause ?? ((milliseconds) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
   const pauses = new Set<Date>();
@@ -204,7 +208,9 @@ function latestOf(moments: ReadonlySet<Date>): Date | null {
   return moments.size === 0 ? null : new Date(Math.max(...[...moments].map(Number)));
 }
 
-/** Renews the sign-in, once at a time however many requests find that it has run out, and counts how often it could. */
+/**
+ * Renews the sign-in, once at a time however many requests find that it expired, and counts the renewals that worked.
+ */
 function openRenewal(renew: SenderOptions['renew']): { renew(): Promise<boolean>; count(): number } {
   let renewing: Promise<boolean> | null = null;
   let renewals = 0;

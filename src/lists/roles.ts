@@ -1,8 +1,9 @@
 import type { Role } from './schema/list';
 
 /**
- * The titles of the site's groups, by role. A site titles its own groups after itself ("Improvement Plan Members",
- * contracts/semantics.md S29) and compares titles without regard to case, so ours end as none of its own can.
+ * The titles of the site's groups, by role. A site names its own groups after itself ("Improvement Plan Members",
+ * contracts/semantics.md S29) and ignores case in titles, so the endings of these titles differ from those of
+ * SharePoint's own groups.
  */
 export const groupOf: Readonly<Record<Role, string>> = {
   readers: 'Plan readers (Improvement Plan)',
@@ -12,7 +13,7 @@ export const groupOf: Readonly<Record<Role, string>> = {
   managers: 'Plan managers (Improvement Plan)',
 };
 
-/** What each group is for, as its description says it. */
+/** The purpose of each group, as its description states it. */
 const purposes: Readonly<Record<Role, string>> = {
   readers: 'May read the improvement plan.',
   leads: 'May read the improvement plan and report progress.',
@@ -23,17 +24,23 @@ const purposes: Readonly<Record<Role, string>> = {
 
 export const roles = Object.keys(groupOf) as Role[];
 
-/** A group's description: its purpose for people, then the marker by which it is found, whatever it is titled. */
+/**
+ * A group's description: its purpose for people, then the marker by which the product finds the group, whatever its
+ * title.
+ */
 export function describeGroup(role: Role): string {
   return `${purposes[role]} [improvement-plan:${role}]`;
 }
 
-/** The group of a role that an earlier version made, without a marker: by its title together with its description. */
+/**
+ * Whether a group is the one that an earlier version made for a role, without a marker; its title and description
+ * together show that.
+ */
 function isEarlier(role: Role, { Title, Description }: DescribedGroup): boolean {
   return Title === `Improvement Plan ${role}` && Description === purposes[role];
 }
 
-/** A group as far as it says what it is. */
+/** A group with the properties that identify it. */
 export interface DescribedGroup {
   Title: string;
   Description: string | null;
@@ -44,7 +51,7 @@ export function isMarkedFor(role: Role, { Description }: DescribedGroup): boolea
   return (Description ?? '').includes(`[improvement-plan:${role}]`);
 }
 
-/** The role that a group of the site gives; null for somebody else's group, whatever it is titled. */
+/** The role that a group of the site gives; null for a group that somebody else made, whatever its title. */
 export function roleOf(group: DescribedGroup): Role | null {
   return roles.find((role) => isMarkedFor(role, group) || isEarlier(role, group)) ?? null;
 }

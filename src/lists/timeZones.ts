@@ -1,6 +1,6 @@
 /**
- * SharePoint's time zones by number (SPRegionalSettings.TimeZones) as IANA names: those that a council's site may stand
- * on when it is new. New sites often stand on Pacific time; a plan starts on London's.
+ * SharePoint's time zones by number (SPRegionalSettings.TimeZones) as IANA names: those that a new council site may
+ * have. New sites often have Pacific time; a plan starts on London time.
  */
 const IANA_OF_ZONE: Readonly<Record<number, string>> = {
   2: 'Europe/London',

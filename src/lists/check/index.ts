@@ -23,17 +23,17 @@ import { refusalOfAsking, withScratch, type Scratch } from './scratch';
 
 /** The result of one check of the tenant. */
 export interface Finding {
-  /** The line of docs' contract that it asks, or a word where it is about this site. */
+  /** The line of contracts/semantics.md that the check tests, or a word where the check is about this site. */
   line: string;
   what: string;
   answer: 'holds' | 'differs' | 'not asked';
-  /** What a failed check means for people who use the plan, and what to do; empty where the check holds. */
+  /** What a failed check means for people who use the plan, and what to do; empty where the check passes. */
   means: string;
-  /** Whether the plan cannot be relied on until this is put right. */
+  /** Whether people cannot rely on the plan until the fault is put right. */
   matters: boolean;
 }
 
-/** What a question found: nothing to tell, or what differs. */
+/** The answer to a check: null when all is as expected, else the difference in words. */
 type Answer = string | null;
 
 interface Question {
@@ -43,13 +43,14 @@ interface Question {
   ask: () => Promise<Answer>;
 }
 
-/** What Graph lets the one who asks do: the scopes or roles of their token; null when the token does not say. */
+/** The caller's permissions in Graph: the scopes or roles of the token; null when the token does not say. */
 export type GraphScopes = () => Promise<string[] | null>;
 
 /**
- * Proves a tenant before a plan is trusted to it: asks what the product rests on, in a scratch list that it makes and
- * removes, and of the site itself. For a site owner; nothing of the plan is changed.
- * @param graph null where Graph is not reached from here
+ * Tests a tenant before a plan is kept there. The checks try the behaviour of SharePoint that the product relies on, in
+ * a scratch list that is made and removed, and look at the site itself. For a site owner; nothing of the plan is
+ * changed.
+ * @param graph null where Graph cannot be reached
  */
 export async function checkTenant(
   connection: Connection,
@@ -79,7 +80,10 @@ export async function checkTenant(
   return findings;
 }
 
-/** Whether a sign-in that runs out in the midst of work is renewed; the command line signs in with a token of its own. */
+/**
+ * Whether an expired sign-in is renewed during work. The command line is not checked, because it signs in with a token
+ * of its own.
+ */
 function aboutSignIn({ bearer, renew }: Connection, link: SiteLink): Question[] {
   return [
     {
@@ -97,7 +101,7 @@ function aboutSignIn({ bearer, renew }: Connection, link: SiteLink): Question[] 
   ];
 }
 
-/** Why the scratch list could not be made, without which no list can be checked. */
+/** Why the scratch list could not be made. Without that list no list behaviour can be checked. */
 function aboutMakingLists(refused: Refusal | null): Question[] {
   const isBusy = refused?.kind === 'busy';
   return [
@@ -116,7 +120,7 @@ function aboutMakingLists(refused: Refusal | null): Question[] {
   ];
 }
 
-/** Numbers of English in SharePoint: of the United States, as most tenants have it, and of the United Kingdom. */
+/** SharePoint's language numbers for English: United States, as most tenants have it, and United Kingdom. */
 const ENGLISH = [1033, 2057];
 const languageNames: Readonly<Record<number, string>> = { 1106: 'Welsh', 1031: 'German' };
 
@@ -232,7 +236,7 @@ function aboutRoles(connection: Connection, link: SiteLink): Question[] {
         const closed = 'It is closed: use the tab in the team’s channel, or the SharePoint page.';
         const refused = await refusalOfAsking(() => root.sp.web.select('Id')());
         if (refused !== null) return closed;
-        // An administrator and an application come in anywhere: what counts is whether people with a role do.
+        // Administrators and applications can open any site, so the check tries a person who has a role.
         const person = (await check()).roles.flatMap(({ members }) => members)[0];
         if (person === undefined) throw new Error('Nobody has a role yet for whom it could be asked.');
         return (await mayOpen(root, person.login)) ? null : closed;
@@ -241,7 +245,7 @@ function aboutRoles(connection: Connection, link: SiteLink): Question[] {
   ];
 }
 
-/** Whether somebody may open a site. @throws Refusal when one may not ask that there */
+/** Whether a person may open a site. @throws Refusal when the caller may not ask that there */
 async function mayOpen(root: SiteLink, login: string): Promise<boolean> {
   const asked = SPQueryable(root.sp.web, 'getusereffectivepermissions(@user)');
   asked.query.set('@user', `'${claimOf(login)}'`);
@@ -249,7 +253,7 @@ async function mayOpen(root: SiteLink, login: string): Promise<boolean> {
   return holds(Low, rights.open);
 }
 
-/** The package in the catalogue, and the tenant's word on where the plan is. */
+/** Checks of the package in the app catalogue and of the tenant property that names the plan's site. */
 function aboutTheApp(link: SiteLink): Question[] {
   return [
     {
@@ -314,7 +318,7 @@ function aboutLists({ list, add }: Scratch): Question[] {
       matters: true,
       ask: async () => {
         const Key = newKey();
-        // Refusing it is as good as ignoring it.
+        // SharePoint may refuse a date set by the caller or ignore it; both are what the plan relies on.
         if ((await refusalOfAsking(() => add({ Key, Created: '2001-01-01T00:00:00Z' }))) !== null) return null;
         const [row] = (await list.items.select('Created').filter(`Key eq '${Key}'`)()) as { Created: string }[];
         return row.Created.startsWith('2001')

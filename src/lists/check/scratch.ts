@@ -9,11 +9,11 @@ import type { SiteLink } from '../connection';
 import { Refusal } from '../errors';
 import { newKey } from '../keys';
 
-/** A list that is made to ask SharePoint what it does, and removed afterwards. */
+/** A list made to test SharePoint's behaviour, and removed afterwards. */
 export interface Scratch {
   link: SiteLink;
   list: IList;
-  /** The list as a batch reaches it. */
+  /** The list, as part of a batch. */
   at: (sp: SPFI) => IList;
   /** Adds a row with these values. */
   add(values: Record<string, unknown>): Promise<{ Id: number; etag: string }>;
@@ -24,8 +24,8 @@ const day = `<Field Type="DateTime" DisplayName="Day" Name="Day" Format="DateOnl
 const NAME_AS_GIVEN = 8;
 
 /**
- * Makes a scratch list, hands it over, and removes it whatever happened. Nobody but whoever asks sees it: it takes none of the
- * site's permissions.
+ * Makes a scratch list, calls `work` with it, and removes the list even when `work` fails. Only the caller can see the
+ * list: it does not inherit the site's permissions.
  */
 export async function withScratch<Result>(
   link: SiteLink,
@@ -37,7 +37,7 @@ export async function withScratch<Result>(
   );
   const list = link.sp.web.lists.getById(made.Id);
   try {
-    // A new list keeps fifty versions unless told (S18).
+    // A new list keeps only fifty versions by default (S18).
     await spPostMerge(list, body({ MajorVersionLimit: 500 }, { headers: { 'IF-MATCH': '*' } }));
     await spPost(SPQueryable(list, 'breakroleinheritance(copyroleassignments=false,clearsubscopes=true)'));
     for (const SchemaXml of [unique, day])
@@ -62,7 +62,7 @@ export async function withScratch<Result>(
   }
 }
 
-/** What was refused, or null when it was taken. */
+/** The refusal of a request, or null when SharePoint accepted the request. */
 export async function refusalOfAsking(work: () => Promise<unknown>): Promise<Refusal | null> {
   try {
     await work();

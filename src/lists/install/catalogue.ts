@@ -8,20 +8,20 @@ import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
 import type { SolutionPackage } from './package';
 
-/** The solution's id (config/package-solution.json): by it a catalogue knows the package. */
+/** The solution's id (config/package-solution.json), by which a catalogue knows the package. */
 export const PRODUCT = '5a0c7d6e-43b1-4f2d-9c08-1e7b6a94d3f5';
 
-/** The tenant property that tells the personal app in Teams where the plan is. */
+/** The tenant property that tells the personal app in Teams which site holds the plan. */
 export const PLAN_SITE = 'ImprovementPlanSite';
 
-/** Whose catalogue takes the package: the tenant's, or the site's own. */
+/** The catalogue that takes the package: the tenant's, or the site's own. */
 export type CatalogueScope = 'tenant' | 'site';
 
-/** What a catalogue holds of the solution. */
+/** The state of the solution in a catalogue. */
 export interface StandingApp {
   version: string;
   deployed: boolean;
-  /** The version that the site itself has installed; '' where it has none. */
+  /** The version installed on the site itself; '' where none is. */
   installed: string;
 }
 
@@ -47,7 +47,7 @@ export async function tenantCatalogue(root: SiteLink): Promise<string> {
   );
 }
 
-/** What the catalogue holds of the solution; null when it does not know it. */
+/** The state of the solution in a catalogue; null when the catalogue does not have it. */
 export async function standingApp(link: SiteLink, scope: CatalogueScope, product: string): Promise<StandingApp | null> {
   try {
     const app = (await SPQueryable(link.sp.web, appPath(scope, product)).select(
@@ -62,7 +62,7 @@ export async function standingApp(link: SiteLink, scope: CatalogueScope, product
   }
 }
 
-/** Puts the package into the catalogue, in the place of an older one. */
+/** Adds the package to the catalogue, replacing an older one. */
 export async function addPackage(link: SiteLink, scope: CatalogueScope, solution: SolutionPackage): Promise<void> {
   const request = SPQueryable(link.sp.web, `${accessor(scope)}/add(overwrite=true,url='improvement-plan.sppkg')`);
   try {
@@ -77,13 +77,13 @@ export async function addPackage(link: SiteLink, scope: CatalogueScope, solution
   }
 }
 
-/** Lets every site use the solution (tenant), or this one (site). */
+/** Deploys the solution, so that every site (tenant) or this one (site) may use it. */
 export async function deployPackage(link: SiteLink, scope: CatalogueScope, product: string): Promise<void> {
   const deploy = SPQueryable(link.sp.web, `${appPath(scope, product)}/Deploy`);
   await spPost(deploy, body({ skipFeatureDeployment: scope === 'tenant' }));
 }
 
-/** Adds the solution to the site, or brings what it has there to the catalogue's version. */
+/** Installs the solution on the site, or upgrades the installed one to the catalogue's version. */
 export async function installInSite(
   link: SiteLink,
   scope: CatalogueScope,
@@ -93,7 +93,10 @@ export async function installInSite(
   await spPost(SPQueryable(link.sp.web, `${appPath(scope, product)}/${had ? 'upgrade' : 'install'}`));
 }
 
-/** Takes the solution's Teams app into the tenant's Teams catalogue. The catalogue knows the package by its row. */
+/**
+ * Copies the solution's Teams app into the tenant's Teams catalogue. The app catalogue identifies the package by its
+ * row.
+ */
 export async function syncToTeams(link: SiteLink, product: string): Promise<void> {
   const [list] = (await link.sp.web.lists.select('Id').filter("EntityTypeName eq 'AppCatalog'")()) as { Id: string }[];
   const [row] = list
@@ -105,13 +108,13 @@ export async function syncToTeams(link: SiteLink, product: string): Promise<void
   await spPost(SPQueryable(link.sp.web, `tenantappcatalog/SyncSolutionToTeams(id=${row.Id})`));
 }
 
-/** A tenant property, as every site reads it; null when it is not set. */
+/** The value of a tenant property, which every site can read; null when it is not set. */
 export async function storageEntity(link: SiteLink, key: string): Promise<string | null> {
   const found = (await SPQueryable(link.sp.web, `GetStorageEntity('${key}')`)()) as { Value?: string | null };
   return found.Value ?? null;
 }
 
-/** Sets a tenant property; only in the catalogue's own site (contracts/semantics.md P11). */
+/** Sets a tenant property. SharePoint allows it only on the app catalogue's own site (contracts/semantics.md P11). */
 export async function setStorageEntity(link: SiteLink, key: string, value: string, description: string): Promise<void> {
   await spPost(
     SPQueryable(link.sp.web, 'setStorageEntity'),

@@ -19,30 +19,30 @@ import { readSolutionPackage, type SolutionPackage } from './package';
 import { makePlanPage } from './page';
 
 export interface InstallOptions {
-  /** How another site of the tenant is reached; the site of the plan, the tenant's root and its app catalogue are. */
+  /** How to reach another site of the tenant. Used for the plan's site, the tenant's root and its app catalogue. */
   connect: (siteUrl: string) => Connection;
   siteUrl: string;
   sppkg: Uint8Array;
   scope: CatalogueScope;
-  /** Brings the app into Teams as well. */
+  /** Whether to add the app to Teams as well. */
   teams: boolean;
   /** The page's title, from which SharePoint makes its address. */
   pageTitle: string;
-  /** Who keeps the plan first: an application cannot. */
+  /** The login of the first plan manager; an application cannot be one. */
   manager?: string;
-  /** Says what would be done; changes nothing. */
+  /** Reports the steps without changing anything. */
   dryRun: boolean;
-  /** Told before a step is done, and of what was done already. */
+  /** Called before each step, and for each step that was already done. */
   onStep: (words: string) => void;
 }
 
-/** What is left for a person to do, each with its address. */
+/** A task that is left for a person, with its address. */
 export interface ByHand {
   what: string;
   address: string;
 }
 
-/** A step of the installation. It checks first, so that repeating it is harmless. */
+/** A step of the installation. Each step checks first, so that repeating it is harmless. */
 interface Step {
   label: string;
   isDone: () => Promise<boolean>;
@@ -50,10 +50,10 @@ interface Step {
 }
 
 /**
- * Goes from a built package to a page that shows the plan, each step said before it is done. What is there already is left
- * as it is; a run that was cut off goes on where it stopped.
- * @returns what a person has to do by hand
- * @throws SiteError with what is in the way and what to do
+ * Installs a built package and ends with a page that shows the plan; each step is announced before it is done. Anything
+ * that exists already is left as it is. A run that was cut off resumes where it stopped.
+ * @returns the tasks that a person has to do by hand
+ * @throws SiteError with the obstacle and what to do
  */
 export async function install(options: InstallOptions): Promise<ByHand[]> {
   const solution = readSolutionPackage(options.sppkg);
@@ -127,7 +127,7 @@ function packageSteps(
     const app = await standing();
     return app?.version === version && app.deployed;
   };
-  /** The app goes to Teams again with every version that was deployed in this run. */
+  /** Whether this run deployed a new version, which then has to go to Teams again. */
   let newlyDeployed = false;
   return [
     {
@@ -167,7 +167,10 @@ function packageSteps(
   ];
 }
 
-/** @param page the address of the page that shows the plan; undefined when none was made yet */
+/**
+ * The tasks left for a person. @param page the address of the page that shows the plan; undefined when none was made
+ * yet
+ */
 function byHand(
   { siteUrl, scope, teams }: InstallOptions,
   { permissions }: SolutionPackage,

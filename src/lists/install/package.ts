@@ -1,20 +1,20 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SiteError } from '../planStore';
 
-/** A built solution package, as far as installing it needs to know. */
+/** The facts about a built solution package that the installation needs. */
 export interface SolutionPackage {
   bytes: Uint8Array;
   /** The solution's id. */
   product: string;
   /** "0.1.0.0" */
   version: string;
-  /** What its scripts ask of the tenant: "Microsoft Graph: Mail.Send". */
+  /** The permissions that its scripts request from the tenant: "Microsoft Graph: Mail.Send". */
   permissions: string[];
 }
 
 /**
  * Reads a `.sppkg`: a zip whose AppManifest.xml names the solution.
- * @throws SiteError when it is none
+ * @throws SiteError when the file is no solution package
  */
 export function readSolutionPackage(bytes: Uint8Array): SolutionPackage {
   let manifest = '';
@@ -22,7 +22,7 @@ export function readSolutionPackage(bytes: Uint8Array): SolutionPackage {
     const files = unzipSync(bytes, { filter: ({ name }) => name === 'AppManifest.xml' });
     manifest = files['AppManifest.xml'] ? strFromU8(files['AppManifest.xml']) : '';
   } catch {
-    // Not a zip: told below like a zip without the manifest.
+    // A file that is no zip gets the same error below as a zip without the manifest.
     manifest = '';
   }
   const [root = ''] = /<App\b[^>]*>/.exec(manifest) ?? [];

@@ -12,26 +12,26 @@ import type { Level } from './levels';
 import { LIMITED_ACCESS, READ } from './levels';
 import type { Run } from './run';
 
-/** Who has which levels on a site or list. */
+/** A principal with its permission levels on a site or list. */
 export interface Assignment {
   PrincipalId: number;
   Member: { Id: number; Title: string; LoginName: string; PrincipalType: number };
   RoleDefinitionBindings: Level[];
 }
 
-/** Who has which levels there. */
+/** Reads the principals of a site, list or item, with their permission levels. */
 export async function readAssignments(securable: ISPQueryable): Promise<Assignment[]> {
   return (await SPQueryable(securable, 'roleassignments').expand('Member', 'RoleDefinitionBindings')()) as Assignment[];
 }
 
-/** A level that a principal should have, or lose. */
+/** A permission level that a principal should get or lose. */
 interface Change {
   principalId: number;
   level: Level;
   call: 'addroleassignment' | 'removeroleassignment';
 }
 
-/** What must change so that a principal has exactly one level; null takes all. */
+/** The changes after which a principal has exactly one level; null takes all levels away. */
 function changesFor(before: readonly Assignment[], principalId: number, level: Level | null): Change[] {
   const has = before.find((one) => one.PrincipalId === principalId)?.RoleDefinitionBindings ?? [];
   const add: Change[] =
@@ -43,8 +43,8 @@ function changesFor(before: readonly Assignment[], principalId: number, level: L
 }
 
 /**
- * Makes changes: what is given first, what is taken afterwards, apart, for the parts of one batch are carried out in any
- * order (contracts/semantics.md S21).
+ * Applies changes: first those that give, then in a separate batch those that take away, because the parts of one batch
+ * may be carried out in any order (contracts/semantics.md S21).
  */
 async function apply(link: SiteLink, securable: (sp: SPFI) => ISPQueryable, changes: readonly Change[]): Promise<void> {
   for (const call of ['addroleassignment', 'removeroleassignment'] as const)
@@ -70,7 +70,7 @@ async function applyAtOnce(
 }
 
 /**
- * Takes from the roles the Read that was given to them somewhere. Anything else that somebody gave stays.
+ * Takes from the roles the Read level that an earlier version gave them here. Levels that somebody else gave stay.
  * @returns whether there was any
  */
 export async function takeBackRead(run: Run, securable: (sp: SPFI) => ISPQueryable): Promise<boolean> {
@@ -86,9 +86,10 @@ export async function takeBackRead(run: Run, securable: (sp: SPFI) => ISPQueryab
 }
 
 /**
- * Takes back the Read on the whole site that an earlier version gave the roles: with it a councillor reads every list and
- * library that takes the site's permissions, today's and tomorrow's (contracts/semantics.md S30). Limited Access, by which
- * they come in, SharePoint gives by itself with a right on a list; where it went with the Read, that right is given anew.
+ * Takes back the Read level on the whole site that an earlier version gave the roles. With that level a councillor
+ * could read every list and library that inherits the site's permissions, present and future (contracts/semantics.md
+ * S30). SharePoint itself gives Limited Access together with a right on a list. Where taking Read away removed Limited
+ * Access too, that right is given again.
  */
 export async function takeBackSiteRead(run: Run): Promise<void> {
   await takeBackRead(run, (sp) => sp.web);
@@ -107,7 +108,10 @@ export async function takeBackSiteRead(run: Run): Promise<void> {
     );
 }
 
-/** What is given somewhere, but to some, as a text that compares: who has which levels, without what comes by itself. */
+/**
+ * The assignments as a text that can be compared: every principal with its levels, except the principals in `butTo` and
+ * Limited Access, which SharePoint gives by itself.
+ */
 export function levelsOf(assignments: readonly Assignment[], butTo: ReadonlySet<number>): string {
   return assignments
     .filter(({ PrincipalId }) => !butTo.has(PrincipalId))
@@ -120,7 +124,7 @@ export function levelsOf(assignments: readonly Assignment[], butTo: ReadonlySet<
     .join('\n');
 }
 
-/** The numbers of the principals that may read a place, whatever else they may. */
+/** The numbers of the principals that may read, whatever else they may do. */
 export function readersIn(assignments: readonly Assignment[]): Set<number> {
   return new Set(
     assignments
@@ -139,7 +143,7 @@ export async function hasOwnPermissions(securable: ISPQueryable): Promise<boolea
   return HasUniqueRoleAssignments;
 }
 
-/** Lets every role read a list or an item of the site that keeps its own readers as well. */
+/** Lets every role read a list or item of the site, which keeps its other readers as well. */
 export async function grantToRoles(run: Run, securable: (sp: SPFI) => ISPQueryable): Promise<void> {
   const here = securable(run.link.sp);
   if (!(await hasOwnPermissions(here)))
@@ -153,8 +157,9 @@ export async function grantToRoles(run: Run, securable: (sp: SPFI) => ISPQueryab
 }
 
 /**
- * Parts a list from the site's permissions and gives the roles theirs (docs/design.md, data rule 5; contracts/semantics.md S24).
- * The owners come first and the caller's own right goes last, so that a run that is cut off can be taken up again.
+ * Gives a list permissions of its own and gives the roles their levels on it (docs/design.md, data rule 5;
+ * contracts/semantics.md S24). The owners are added first and the caller's own right is removed last, so that a run
+ * that was cut off can resume.
  */
 export async function closeList(run: Run, list: ListDefinition, callerId: number): Promise<void> {
   const securable = listAt(run.link, list);

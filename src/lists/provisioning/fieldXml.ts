@@ -2,7 +2,7 @@ import { LINE_LENGTH } from '../../plan/fields/field';
 import type { FieldKind } from '../../plan/fields/field';
 import type { Column } from '../schema/columns';
 
-/** SharePoint's own name of each kind of column, as its fields report it. */
+/** SharePoint's type name of each kind of column, as REST reports it. */
 export const fieldTypes: Readonly<Record<FieldKind, string>> = {
   line: 'Text',
   text: 'Note',

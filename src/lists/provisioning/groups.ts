@@ -21,10 +21,12 @@ interface SiteUser {
   PrincipalType: number;
 }
 
-/** SP.Utilities.PrincipalType of a person; everything else in a group is a group itself (contracts/semantics.md S32). */
+/**
+ * SP.Utilities.PrincipalType of a person; every other type in a group is itself a group (contracts/semantics.md S32).
+ */
 const PERSON = 1;
 
-/** The first title that no group of the site has, whatever its case. */
+/** The first title for a role's group that no group of the site has yet; SharePoint ignores case. */
 function freeTitle(role: Role, groups: readonly SiteGroup[]): string {
   const taken = new Set(groups.map(({ Title }) => Title.toLowerCase()));
   const candidates = ['', ...Array.from({ length: groups.length + 1 }, (_one, index) => ` ${index + 2}`)];
@@ -33,8 +35,8 @@ function freeTitle(role: Role, groups: readonly SiteGroup[]): string {
 }
 
 /**
- * Makes the groups that are missing, and gives those of an earlier version their marker and title. A group that somebody
- * else made is left alone, whatever it is titled.
+ * Makes the missing groups, and gives groups of an earlier version their marker and title. A group that somebody else
+ * made is left alone, whatever its title.
  */
 export async function makeGroups(run: Run): Promise<void> {
   const all = await readAllGroups(run.link);
@@ -62,13 +64,16 @@ export async function makeGroups(run: Run): Promise<void> {
   run.forget('everything');
 }
 
-/** How the client object model names a group of a site; the number is SharePoint's own for such paths. */
+/**
+ * The identity path of a site's group in the client object model; the number in it is SharePoint's constant for such
+ * paths.
+ */
 const groupPath = (siteId: string, groupId: number): string =>
   `740c6a0b-85e2-48a0-a494-e0f1759d4aa7:site:${siteId}:g:${groupId}`;
 
 /**
- * Makes the managers' group own every one of the five, so that a manager who names somebody lead may add them. REST can
- * only make a person the owner, who may leave: the client object model makes a group the owner.
+ * Makes the managers' group the owner of all five groups, so that a manager who names a new lead may add that person.
+ * REST can make only a person the owner, who may leave the council; the client object model can make a group the owner.
  */
 export async function giveGroupsToManagers({ link, groups: readAll }: Run): Promise<void> {
   const groups = await readAll();
@@ -97,7 +102,7 @@ export async function giveGroupsToManagers({ link, groups: readAll }: Run): Prom
   }
 }
 
-/** Who is in the group of a role, and which groups are; none when the role has no group. */
+/** The people and the directory groups in the group of a role; none when the role has no group. */
 export async function membersOf(link: SiteLink, groupId: number): Promise<RoleMembers> {
   const users = SPQueryable(link.sp.web, `sitegroups/getbyid(${groupId})/users`);
   const found = (await users.select(
@@ -124,11 +129,11 @@ export async function membersOf(link: SiteLink, groupId: number): Promise<RoleMe
 
 export interface RoleMembers {
   members: Person[];
-  /** Groups of the directory that were given the role: their people have its rights. */
+  /** Directory groups that were given the role. Their members have its rights. */
   groups: { id: number; name: string; claim: string }[];
 }
 
-/** Gives somebody of the directory a role. Repeating is harmless. */
+/** Gives a person of the directory a role. Repeating is harmless. */
 export async function addToRole(link: SiteLink, role: Role, login: string): Promise<void> {
   await spPost(
     SPQueryable(link.sp.web, `sitegroups/getbyid(${await groupNumber(link, role)})/users`),
@@ -136,13 +141,13 @@ export async function addToRole(link: SiteLink, role: Role, login: string): Prom
   );
 }
 
-/** Takes a role from somebody. What they wrote while they had it goes on counting. */
+/** Takes a role from a person. Rows that the person wrote while they had the role still count. */
 export async function removeFromRole(link: SiteLink, role: Role, personId: number): Promise<void> {
   const group = await groupNumber(link, role);
   try {
     await spPost(SPQueryable(link.sp.web, `sitegroups/getbyid(${group})/users/removebyid(${personId})`));
   } catch (error) {
-    // They were not in it: what was asked for is so.
+    // A person who was not in the group is no error: the wanted state is reached.
     if (!hasStatus(error, 404)) throw error;
   }
 }

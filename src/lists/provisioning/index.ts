@@ -28,35 +28,40 @@ import { setLondonTime } from './timeZone';
 import type { WiderRight } from './widerRights';
 import { readWiderRights } from './widerRights';
 
-/** What Set-up finds on a site. */
+/** The state of a site, as Set-up shows it. */
 export interface SiteCheck {
   schema: Site['schema'];
   timeZone: { name: string; isLondon: boolean };
-  /** Everybody who can do more with the plan's lists than the roles give. */
+  /** Everybody who can do more with the plan's lists than the roles allow. */
   widerRights: WiderRight[];
-  /** The pages that show the plan, from the tenant's root, and whether the roles may open each; null when not known. */
+  /**
+   * The pages that show the plan, from the tenant's root, and whether the roles may open each; null when that is not
+   * known.
+   */
   pages: { address: string; open: boolean | null }[];
-  /** Whether the site keeps out whoever has rights on single lists alone, as the roles have; null when not known. */
+  /** Whether the site locks out people who have rights on single lists only, as the roles do; null when not known. */
   lockedDown: boolean | null;
-  /** How the plan's libraries keep the earlier versions of files; null until they are there. */
+  /** How the plan's libraries keep earlier versions of files; null until the libraries exist. */
   fileVersions: FileVersions | null;
-  /** Empty until the groups exist. */
+  /** The roles with their members; empty until the groups exist. */
   roles: {
     role: Role;
     groupName: string;
     members: RoleMembers['members'];
-    /** Groups of the directory that were given the role, and whether Microsoft Graph says here who is in them. */
+    /** Directory groups that were given the role, and whether Microsoft Graph tells this page who is in each. */
     groups: { id: number; name: string; isKnown: boolean }[];
   }[];
 }
 
 export interface ProvisionOptions {
   setLondonTime?: boolean;
-  /** Who keeps the plan first, when it is not the caller: an application that sets up a site cannot. */
+  /**
+   * The login of the first plan manager, when that is not the caller: an application that sets up a site cannot be one.
+   */
   firstManager?: string;
 }
 
-/** One thing to see to. It looks before it does anything, so that running it again is harmless. */
+/** A step of provisioning. Each step looks at the site first, so that running it again is harmless. */
 interface Step {
   label: string;
   run: () => Promise<void>;
@@ -66,17 +71,17 @@ interface Step {
 const APPLICATION = 'app@sharepoint';
 
 /**
- * How often a step is taken up again when SharePoint is busy, and how long to wait before: as long as it asks for, which
- * may be minutes when many lists are made at once (contracts/semantics.md S39).
+ * How often a step is repeated when SharePoint is busy. Before each repeat the step waits as long as SharePoint asks,
+ * which may be minutes when many lists are made at once (contracts/semantics.md S39).
  */
 const ATTEMPTS = 6;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 600_000;
 
 /**
- * Makes a site ready for plans, or completes one that was cut off, or upgrades an older schema: lists, columns, indexes,
+ * Makes a site ready for plans, completes a run that was cut off, or upgrades an older schema: lists, columns, indexes,
  * groups, permission levels and each list's own permissions. The version is written last. For site owners.
- * @throws SiteError with what is in the way and what to do
+ * @throws SiteError with the obstacle and what to do
  */
 export async function provisionSite(
   connection: Connection,
@@ -144,7 +149,7 @@ function stepsFor(
   ];
 }
 
-/** A step that met a busy server is taken up again; it looks first, so nothing is done twice. */
+/** Runs a step, and repeats it when SharePoint was busy. The step looks at the site first, so nothing is done twice. */
 async function persevere(run: Run, step: Step): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -159,18 +164,23 @@ async function persevere(run: Run, step: Step): Promise<void> {
   }
 }
 
-/** Somebody must be able to begin: while the managers' group is empty, whoever sets the site up is the first. */
+/**
+ * Makes the person who sets up the site a manager while the managers' group is empty: somebody must be able to begin.
+ */
 async function nameFirstManager(link: SiteLink, login: string): Promise<void> {
-  // An application cannot be a member of a group, nor does it keep a plan.
+  // An application cannot be a member of a group, and cannot be a plan manager.
   const { members, groups } = await membersOf(link, await groupNumber(link, 'managers'));
   if (login === APPLICATION || members.length + groups.length > 0) return;
   await addToRole(link, 'managers', login);
 }
 
-/** What managers write counts from the day they are recorded: those of the first day from the start. */
+/**
+ * Records the first managers. Rows that managers write count from the day they are recorded, so this lets rows of the
+ * first day count.
+ */
 async function recordFirstManagers(connection: Connection): Promise<void> {
   const session = openSession(connection);
-  // Anew: an earlier step may have changed the time zone, and with it the day.
+  // Looks at the site again, because an earlier step may have changed the time zone, and with it the day.
   const { today, site } = await session.look();
   const timeZone = site.timeZone ?? LONDON.iana;
   const settings = await readRows(session.link, listSchema.settings, timeZone);
@@ -179,7 +189,9 @@ async function recordFirstManagers(connection: Connection): Promise<void> {
     if (!isRecorded(settings, manager.id)) await recordManager(session, manager, today, timeZone);
 }
 
-/** What Set-up shows: how far the site is, its time zone, who has which role, and who has more. */
+/**
+ * The facts that Set-up shows: how far the site is set up, its time zone, who has which role, and who has wider rights.
+ */
 export async function checkSite(connection: Connection): Promise<SiteCheck> {
   const link = linkSite(connection);
   const { site } = await readSite(link);
@@ -201,7 +213,7 @@ export async function checkSite(connection: Connection): Promise<SiteCheck> {
   };
 }
 
-/** Of each group of the directory, whether somebody says who is in it. */
+/** Adds to each directory group whether its members can be looked up. */
 async function withWhoIsKnown(
   connection: Connection,
   given: readonly { id: number; name: string; claim: string }[],
@@ -222,7 +234,7 @@ async function pagesOf(link: SiteLink, groups: Awaited<ReturnType<typeof readGro
   );
 }
 
-/** Making a site ready and keeping its roles, on one connection. */
+/** Provisioning of a site and its roles, on one connection. */
 export function openProvisioning(connection: Connection): {
   check(): Promise<SiteCheck>;
   provision(options: { setLondonTime: boolean }, onStep: OnStep): Promise<void>;

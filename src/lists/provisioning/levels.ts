@@ -6,26 +6,29 @@ import type { Access } from '../schema/list';
 import { SiteError } from '../planStore';
 import { rights } from '../roles';
 
-/** SharePoint's built-in levels by kind (SP.RoleType): their names are translated, their kinds are not. */
+/** The kinds of SharePoint's built-in levels (SP.RoleType). The names of levels are translated; their kinds are not. */
 export const READ = 2;
 const FULL_CONTROL = 5;
-/** What SharePoint gives by itself on the way to something; never an intended right. */
+/**
+ * The level that SharePoint adds by itself so that a person can reach a list or item; it is never an intended right.
+ */
 export const LIMITED_ACCESS = 1;
 
 /**
- * What "Read" holds: view items, open, view versions, forms and pages, browse user information, remote and client
+ * The rights of "Read": view items, open, view versions, forms and pages, browse user information, remote and client
  * interfaces (SPBasePermissions, low and high word).
  */
 const READ_LOW = 0x1 + 0x20 + 0x40 + 0x1000 + 0x10000 + 0x20000 + 0x400000 + 0x8000000;
 const READ_HIGH = 0x10 + 0x20 + 0x80;
 
 /**
- * "Override List Behaviors" (SPBasePermissions.CancelCheckout): reads other people's rows in a list that shows each
- * their own. Nothing is checked out in lists, and no library of the product's has this level.
+ * "Override List Behaviors" (SPBasePermissions.CancelCheckout): lets its holder read other people's rows in a list that
+ * shows each person only their own. It has no other effect here: lists have no check-out, and no library of the product
+ * uses this level.
  */
 const OVERRIDE_LIST_BEHAVIOURS = 0x100;
 
-/** The product's own levels: SharePoint's Contribute may delete, and nobody but a site owner deletes. */
+/** The product's own permission levels. SharePoint's Contribute allows deleting, which only site owners may do here. */
 const own: Readonly<Record<'add' | 'edit' | 'oversee', { name: string; description: string; low: number }>> = {
   add: {
     name: 'Improvement Plan: view and add',
@@ -62,7 +65,7 @@ async function readLevels(link: SiteLink): Promise<Level[]> {
   )()) as Level[];
 }
 
-/** Makes the product's levels where they are missing, and puts them right where somebody changed them. */
+/** Makes the product's levels that are missing, and restores those that somebody changed. */
 export async function makeLevels(link: SiteLink): Promise<void> {
   const levels = await readLevels(link);
   for (const { name, description, low } of Object.values(own)) {
@@ -78,7 +81,7 @@ export async function makeLevels(link: SiteLink): Promise<void> {
   }
 }
 
-/** Those of the levels that are there: on a site of an older schema, or where somebody deleted one, not all are. */
+/** The levels that exist on the site: some are missing on a site of an older schema, or where somebody deleted one. */
 export async function levelsThere(link: SiteLink): Promise<Partial<Levels>> {
   const levels = await readLevels(link);
   const named = (name: string): Level | undefined => levels.find((level) => level.Name === name);
@@ -87,7 +90,7 @@ export async function levelsThere(link: SiteLink): Promise<Partial<Levels>> {
     read: levels.find((level) => level.RoleTypeKind === READ),
     full: levels.find((level) => level.RoleTypeKind === FULL_CONTROL),
     add,
-    // What makes rows one's own is the list, not the level.
+    // The list's setting decides that people read only their own rows, so the level is the same as for adding.
     own: add,
     oversee: named(own.oversee.name),
     edit: named(own.edit.name),
@@ -95,8 +98,8 @@ export async function levelsThere(link: SiteLink): Promise<Partial<Levels>> {
 }
 
 /**
- * The levels that the roles are given.
- * @throws SiteError naming the one that is missing
+ * The permission levels for the roles.
+ * @throws SiteError naming the level that is missing
  */
 export async function findLevels(link: SiteLink): Promise<Levels> {
   const there = await levelsThere(link);

@@ -16,10 +16,10 @@ import { fieldTypes, fieldXml } from './fieldXml';
 import type { Run } from './run';
 import { readLists } from './storedLists';
 
-/** List settings have no ETag worth keeping: the product's are the only right ones. */
+/** List settings are written whatever their ETag, because only the product's own values are right. */
 const ifAny = { headers: { 'IF-MATCH': '*' } };
 
-/** Which rows of a list people read (SP.List.ReadSecurity). */
+/** The values of SP.List.ReadSecurity: people read all rows of a list, or only their own. */
 const ALL_ROWS = 1;
 const OWN_ROWS = 2;
 
@@ -27,8 +27,8 @@ const GENERIC_LIST = 100;
 const DOCUMENT_LIBRARY = 101;
 
 /**
- * Makes a list at its own address where there is none. The marker goes in with the very request that makes it, so that
- * a run that was cut off right after knows the list for its own; a list without the marker is never adopted.
+ * Makes a list at its own address where none exists. The marker is part of the request that makes the list, so that a
+ * run that was cut off right after it recognises the list. A list without the marker is never adopted.
  */
 export async function makeList(run: Run, list: ListDefinition): Promise<void> {
   const there = await run.findList(list);
@@ -47,14 +47,14 @@ export async function makeList(run: Run, list: ListDefinition): Promise<void> {
       ContentTypesEnabled: false,
       Description: describe(list),
       EnableVersioning: true,
-      // SharePoint makes the address from the first title; people get a plain one afterwards.
+      // SharePoint makes the address from the first title; `settleList` sets the plain title afterwards.
       Title: `ImprovementPlan${list.name}`,
     }),
   );
   run.forget('lists');
 }
 
-/** Gives a list its plain title, all its versions, and the place in the search that it should have. */
+/** Sets a list's plain title, its number of versions, and whether search finds it. */
 export async function settleList(run: Run, list: ListDefinition): Promise<void> {
   const stored = await run.listFor(list);
   const lists = await run.lists();
@@ -65,7 +65,7 @@ export async function settleList(run: Run, list: ListDefinition): Promise<void> 
     EnableVersioning: true,
     MajorVersionLimit: list.versions,
     NoCrawl: !list.searchable,
-    // A file's meaning stands in Progress and add-only users may not attach (contracts/semantics.md S25).
+    // The Progress row says what a file is, and add-only users may not attach files (contracts/semantics.md S25).
     ...(list.library ? {} : { EnableAttachments: false, ReadSecurity: showsOwnRowsOnly(list) ? OWN_ROWS : ALL_ROWS }),
   };
   const { MajorVersionLimit, ...others } = wanted;
@@ -75,30 +75,30 @@ export async function settleList(run: Run, list: ListDefinition): Promise<void> 
 }
 
 /**
- * Sets how many versions are kept. Where the tenant decides that itself for libraries (contracts/semantics.md S31) the
- * limit is left alone, and a refusal stops nothing: Set-up tells what the libraries keep. A kept file is held by its
- * checksum, not by its versions.
+ * Sets how many versions a list keeps. Where the tenant sets that for its libraries (contracts/semantics.md S31), the
+ * limit is left alone; a refusal does not stop Set-up, which shows what the libraries keep. A kept file is proved by
+ * its checksum, not by its versions.
  */
 async function keepVersions(run: Run, list: ListDefinition, MajorVersionLimit: number): Promise<void> {
   if (list.library && (await hasAutomaticLimits(run.link, list))) return;
   try {
     await spPostMerge(listAt(run.link, list), body({ MajorVersionLimit }, ifAny));
   } catch (error) {
-    // Some tenants refuse it without showing the policy, in words of their own language.
+    // Some tenants refuse the limit without showing the policy, with a message in their own language.
     const refused = error instanceof Refusal && error.kind !== 'busy' && error.kind !== 'offline';
     if (!list.library || !refused) throw error;
   }
 }
 
-/** How the libraries of the plan keep the earlier versions of their files. */
+/** How the plan's libraries keep earlier versions of their files. */
 export interface FileVersions {
-  /** The tenant trims them by itself (contracts/semantics.md S31). */
+  /** Whether the tenant trims versions automatically (contracts/semantics.md S31). */
   automatic: boolean;
-  /** The libraries that keep fewer than Set-up would have them keep, though nothing trims them. */
+  /** The libraries that keep fewer versions than Set-up asks for, although the tenant does not trim them. */
   fewer: { title: string; keeps: number }[];
 }
 
-/** How the libraries of the plan keep versions, those that the caller sees. */
+/** How the plan's libraries keep versions, for those libraries that the caller may see. */
 export async function readFileVersions(link: SiteLink): Promise<FileVersions> {
   const stored = new Map((await readLists(link)).map((one) => [one.RootFolder.ServerRelativeUrl.toLowerCase(), one]));
   const libraries = allLists.flatMap((list) => {
@@ -115,7 +115,7 @@ export async function readFileVersions(link: SiteLink): Promise<FileVersions> {
   };
 }
 
-/** VersionPolicies.DefaultTrimMode of a library whose versions the service trims by itself. */
+/** VersionPolicies.DefaultTrimMode of a library whose versions SharePoint trims automatically. */
 const AUTOMATIC = 2;
 
 /** Whether the tenant itself decides how many versions a library keeps (contracts/semantics.md S31). */
@@ -141,11 +141,13 @@ interface StoredField {
   Required: boolean;
 }
 
-/** Field creation options: the name in the schema is the internal name; and show it in the default view. */
+/** Field creation options: keep the internal name from the schema, and show the column in the default view. */
 const NAME_AS_GIVEN = 8;
 const IN_DEFAULT_VIEW = 16;
 
-/** Makes the columns that a list lacks, and puts back indexes and uniqueness that somebody took away. No column is removed. */
+/**
+ * Makes the columns that a list lacks, and restores indexes and uniqueness that somebody removed. No column is removed.
+ */
 export async function makeColumns(link: SiteLink, list: ListDefinition): Promise<void> {
   if (list.library) return;
   const securable = listAt(link, list);
@@ -196,14 +198,14 @@ async function settleColumn(link: SiteLink, list: ListDefinition, column: Column
   };
   if (column.internal === 'Title' && (field.Title !== column.label || field.Required))
     await change({ Title: column.label, Required: false });
-  // A title that the council chose itself stays.
+  // A column title that the council changed stays.
   else if (column.formerly?.includes(field.Title)) await change({ Title: column.label });
   if ((column.indexed || column.unique) && !field.Indexed) await change({ Indexed: true });
   if ((column.unique ?? false) !== field.EnforceUniqueValues)
     await change({ EnforceUniqueValues: column.unique ?? false });
 }
 
-/** Writes the schema's version where the app's first request finds it. */
+/** Writes the schema's version into the list's description, where the app's first request reads it. */
 export async function writeVersion(link: SiteLink, list: ListDefinition, version: number): Promise<void> {
   await spPostMerge(listAt(link, list), body({ Description: describe(list, version) }, ifAny));
 }

@@ -12,7 +12,7 @@ import { siteSettingsRow } from '../store/settings';
 import { createRow } from '../store/writes';
 import { LONDON } from '../timeZones';
 
-/** Since this version of the schema the plan that opens is a setting of the site; before, the newest opened. */
+/** The schema version that introduced the site's setting for the plan that opens; before it, the newest plan opened. */
 const SETTING_SINCE = 8;
 const REASON = 'Kept as it was when the site was upgraded.';
 
@@ -28,9 +28,9 @@ export async function versionOfSite(link: SiteLink): Promise<number> {
 }
 
 /**
- * Keeps an older site's first screen as it was: the newest plan that is no example goes on opening, now as a setting
- * (requirement 68). Does nothing where somebody chose already.
- * @param version of the schema before the upgrade
+ * Keeps an older site's first screen as it was: the newest plan that is no example still opens, now by a site setting
+ * (requirement 68). Does nothing where somebody has chosen a plan already.
+ * @param version the schema's version before the upgrade
  */
 export async function keepOpeningPlan(connection: Connection, version: number): Promise<void> {
   if (version === 0 || version >= SETTING_SINCE) return;
@@ -41,7 +41,8 @@ export async function keepOpeningPlan(connection: Connection, version: number): 
   const real = plans.filter(({ example, unfinished }) => !example && !unfinished);
   if (real.length < 2) return;
   const openingPlanId = Math.max(...real.map(({ id }) => id));
-  // The row has a key of its own: what somebody chose before, or an upgrade that was cut off, is found and stays.
+  // The settings row has a fixed key, so the creation finds and keeps a row from an earlier choice or an upgrade that
+  // was cut off.
   const row = { ...siteSettingsRow, value: { ...defaultSiteSettings, openingPlanId } };
   await createRow(session, listSchema.settings, row, REASON, timeZone);
 }

@@ -2,7 +2,7 @@ import { SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
 
-/** The group whose people own the site. */
+/** The site's owners group. */
 export async function ownersGroup(link: SiteLink): Promise<{ Id: number; Title: string }> {
   return (await SPQueryable(link.sp.web, 'associatedownergroup').select('Id', 'Title')()) as {
     Id: number;

@@ -12,7 +12,7 @@ import type { Role } from '../schema/list';
 import { hasOwnPermissions, levelsOf, grantToRoles, readAssignments, readersIn, takeBackRead } from './access';
 import type { Run } from './run';
 
-/** The ids of the product's web parts (src/webparts): a page that holds one shows the plan. */
+/** The ids of the product's web parts (src/webparts). A page that holds one of them shows the plan. */
 export const webPartIds = [
   '3f6c1a52-8a0e-4f0c-9b57-6f2b1d0c7a11',
   'c2e84d71-1f9b-47a5-a6d8-0b93e7d4f533',
@@ -23,7 +23,7 @@ export const webPartIds = [
 /** A page of the site that shows the plan or a card of it. */
 export interface PlanPage {
   Id: number;
-  /** Its address from the tenant's root. */
+  /** The page's address from the tenant's root. */
   FileRef: string;
 }
 
@@ -39,13 +39,14 @@ export async function readPlanPages(link: SiteLink): Promise<PlanPage[]> {
     })[];
     return pages.filter(({ CanvasContent1 }) => webPartIds.some((id) => CanvasContent1?.toLowerCase().includes(id)));
   } catch (error) {
-    // A classic site has no such library, or one whose pages hold no web parts of this kind; or one may open no page.
+    // Status 404 or 400: a classic site has no page library, or its pages hold no web parts of this kind. Status 403:
+    // the caller may open no page.
     if (hasStatus(error, 404) || hasStatus(error, 400) || hasStatus(error, 403)) return [];
     throw error;
   }
 }
 
-/** Whether every role may open a page; null when one may not ask. */
+/** Whether every role may open a page; null when the caller may not ask. */
 export async function isPageOpen(
   link: SiteLink,
   page: PlanPage,
@@ -61,9 +62,9 @@ export async function isPageOpen(
 }
 
 /**
- * Lets the roles open the pages that show the plan, each page alone. Whoever could read such a page before still can: it
- * is parted from its library's permissions with a copy of them. Then takes back the right to read every page of the site
- * that an earlier version gave.
+ * Lets the roles open each page that shows the plan. Everybody who could read such a page still can, because the page
+ * gets a copy of its library's permissions. Then takes back the right to read every page of the site that an earlier
+ * version gave.
  */
 export async function grantPagesToRoles(run: Run): Promise<void> {
   for (const { Id } of await readPlanPages(run.link))
@@ -72,8 +73,8 @@ export async function grantPagesToRoles(run: Run): Promise<void> {
 }
 
 /**
- * An earlier version parted the whole library of pages and let the roles read it. What it gave goes; a library that is
- * left with the very permissions of the site takes the site's again, so that it follows them as it did before.
+ * Takes back the Read level that an earlier version gave the roles on the whole page library, which it gave permissions
+ * of its own. A library whose permissions then equal the site's inherits them again, as before.
  */
 async function takeBackLibraryRead(run: Run): Promise<void> {
   const library = (sp: SPFI): IList => pagesLibrary(run.link, sp);
@@ -93,12 +94,12 @@ async function takeBackLibraryRead(run: Run): Promise<void> {
 }
 
 /**
- * "Limited-access user permission lockdown mode", a feature of the site collection: where it is on, whoever has a right on
- * single lists and pages alone can open none of them (learn.microsoft.com, "Understanding permission levels").
+ * "Limited-access user permission lockdown mode", a feature of the site collection. Where it is on, people with rights
+ * only on single lists and pages can open none of them (learn.microsoft.com, "Understanding permission levels").
  */
 const LOCK_DOWN = '7c637b23-06c4-472d-9a9a-7c175762c5c4';
 
-/** Whether that feature is on; null when one may not ask. */
+/** Whether the lockdown feature is on; null when the caller may not ask. */
 export async function isLockedDown(link: SiteLink): Promise<boolean | null> {
   try {
     const features = (await SPQueryable([link.sp.web, link.siteUrl], '_api/site/features').select(

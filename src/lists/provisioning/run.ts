@@ -11,8 +11,8 @@ import type { StoredList } from './storedLists';
 import { readLists } from './storedLists';
 
 /**
- * One run of provisioning, and what it has read of the site so far. Each is read when first needed; after something
- * went wrong all is forgotten, because only looking can tell what was done.
+ * One run of provisioning, with what it has read of the site so far. Each part is read when first needed. After an
+ * error everything is read again, because only looking at the site can tell what was done.
  */
 export interface Run {
   readonly link: SiteLink;
@@ -20,11 +20,11 @@ export interface Run {
   levels(): Promise<Levels>;
   owners(): Promise<{ Id: number; Title: string }>;
   lists(): Promise<StoredList[]>;
-  /** The list at our address. */
+  /** The list at the product's address, which must exist. */
   listFor(list: ListDefinition): Promise<StoredList>;
-  /** The list at our address, or undefined. */
+  /** The list at the product's address, or undefined. */
   findList(list: ListDefinition): Promise<StoredList | undefined>;
-  /** Forgets what was read, of the lists only or of everything. */
+  /** Drops what was read, of the lists only or of everything. */
   forget(what: 'lists' | 'everything'): void;
 }
 

@@ -2,7 +2,7 @@ import '@pnp/sp/lists/index.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
 
-/** A list of the site, as far as provisioning looks at it. */
+/** A list of the site, with the properties that provisioning reads. */
 export interface StoredList {
   Title: string;
   Description: string;

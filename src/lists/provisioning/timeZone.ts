@@ -5,7 +5,7 @@ import type { SiteLink } from '../connection';
 import { SiteError } from '../planStore';
 import { LONDON } from '../timeZones';
 
-/** British English, with its order of sorting and the 24-hour clock. */
+/** British English, with its sort order and the 24-hour clock. */
 const BRITISH = { locale: 2057, sortOrder: 25, hourFormat: '24' };
 
 async function zoneId(link: SiteLink): Promise<number> {
@@ -14,8 +14,9 @@ async function zoneId(link: SiteLink): Promise<number> {
 }
 
 /**
- * Sets the site on London time, by the action that site designs use: SharePoint's REST refuses to change regional
- * settings directly ("does not support HTTP PATCH method"). Looks afterwards whether it was taken.
+ * Sets the site to London time, by the action that site designs use: SharePoint's REST refuses to change regional
+ * settings directly ("does not support HTTP PATCH method"). Reads the settings afterwards to see whether the change was
+ * applied.
  */
 export async function setLondonTime(link: SiteLink): Promise<void> {
   if ((await zoneId(link)) === LONDON.id) return;

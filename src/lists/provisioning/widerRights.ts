@@ -16,17 +16,17 @@ import type { Levels } from './levels';
 import { LIMITED_ACCESS, levelsThere } from './levels';
 import { readLists } from './storedLists';
 
-/** Somebody who can do more than a role gives, and how they come to it. */
+/** A person or group that can do more than a role allows, and where the right comes from. */
 export interface WiderRight {
   name: string;
   why: string;
-  /** Whether it is a role that reads something of the site beside the plan. */
+  /** Whether this is a role that can read something on the site beside the plan. */
   besideThePlan: boolean;
 }
 
 /**
- * Everybody who can do more with the plan's lists than the roles give: site administrators, the site's owners, and
- * whoever was given something on a list by hand.
+ * Everybody who can do more with the plan's lists than the roles allow: site administrators, the site's owners, and
+ * anybody who was given a right on a list by hand.
  */
 export async function readWiderRights(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<WiderRight[]> {
   try {
@@ -47,10 +47,10 @@ export async function readWiderRights(link: SiteLink, groups: ReadonlyMap<Role, 
   }
 }
 
-/** A right with the way somebody comes to it. */
+/** A right and the way in which somebody has it. */
 type Way = Pick<WiderRight, 'name' | 'why'>;
 
-/** One line for each name, with every way. */
+/** One entry for each name, with all the ways. */
 function byName(rights: readonly Way[]): Way[] {
   const ways = new Map<string, string[]>();
   for (const { name, why } of rights) ways.set(name, [...(ways.get(name) ?? []), why]);
@@ -62,7 +62,7 @@ interface Principal {
   LoginName: string;
 }
 
-/** A Microsoft 365 group stands on a site as one principal: who is in it is kept in Entra, not in SharePoint. */
+/** A Microsoft 365 group is one principal on a site: Entra keeps its members, not SharePoint. */
 const isMicrosoft365Group = ({ LoginName }: Principal): boolean =>
   LoginName.includes('federateddirectoryclaimprovider');
 
@@ -88,7 +88,7 @@ async function owners(link: SiteLink, group: { Title: string }): Promise<Way[]> 
   }));
 }
 
-/** What roles may read beside the plan: the whole site, today and tomorrow, or single lists and libraries of it. */
+/** What the roles may read beside the plan: the whole site, present and future, or single lists and libraries. */
 async function readsBesideThePlan(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<Way[]> {
   const ours = new Set([...groups.values()].map(({ Id }) => Id));
   const ofThePlan = new Set(allLists.map((list) => `${link.sitePath}/${addressOf(list)}`.toLowerCase()));
@@ -165,7 +165,7 @@ function more(
   if (assignment.PrincipalId === ownersId) return [];
   const role = roles.get(assignment.PrincipalId);
   const access = role ? list.access[role] : 'none';
-  // The level that Set-up will give is still to be made: until then there is nothing to hold the role's own against.
+  // On a site whose levels were not made yet, there is nothing to compare the role's own right with.
   if (role && access !== 'none' && !levels[access]) return [];
   const expected = access === 'none' ? null : levels[access]?.Id;
   return assignment.RoleDefinitionBindings.filter(

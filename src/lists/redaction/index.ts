@@ -25,7 +25,7 @@ import { columnsHolding, redactedFields, removedWords, textOfCell, writtenColumn
 export type { Holder, TextOf } from './look';
 export { removedWords } from './words';
 
-/** The row that holds what has to go. */
+/** The row that holds the words to remove. */
 export interface RedactionTarget {
   list: ListName;
   itemId: number;
@@ -33,29 +33,31 @@ export interface RedactionTarget {
 
 /** What a redaction would do, before anything is done. */
 export interface RedactionPreview {
-  /** Where the row is, in words. */
+  /** The name of the row in words. */
   where: string;
-  /** The texts of the row as people see them, by column, with whether they hold the words. */
+  /** The row's texts by column, as people see them, and whether each holds the words. */
   texts: { column: string; text: string; holds: boolean }[];
-  /** How many earlier versions will go. */
+  /** The number of earlier versions that will be removed. */
   versions: number;
-  /** Where else the words stand or may stand. */
+  /** The other places where the words stand or may stand. */
   elsewhere: Holder[];
 }
 
 export type RedactionRow = RowOf<typeof listSchema.redactions>;
 
-/** Removing words for good (docs/design.md, data rule 6). For site owners: SharePoint lets nobody else delete versions. */
+/**
+ * Removes words for good (docs/design.md, data rule 6). For site owners: SharePoint lets nobody else delete versions.
+ */
 export interface Redaction {
-  /** The texts of a row, to choose words from. */
+  /** The texts of a row, from which the person chooses the words. */
   texts(target: RedactionTarget): Promise<RedactionPreview['texts']>;
-  /** Every place on the site where the words stand, so that each can be seen to. */
+  /** Every place on the site where the words stand, so that a person can deal with each. */
   find(words: string, onStep: OnStep): Promise<Holder[]>;
   preview(target: RedactionTarget, words: string, onStep: OnStep): Promise<RedactionPreview>;
   /**
-   * Removes the words. The row of Redactions comes first and tells what is left to do, so that doing it again after it
-   * was cut off goes on where it stopped.
-   * @param words as they stand in the row; they are written nowhere
+   * Removes the words. The row in Redactions is written first and lists the work that is left, so that a repeated call
+   * resumes after a break.
+   * @param words the words as they stand in the row; no list keeps them
    */
   redact(
     target: RedactionTarget,
@@ -64,13 +66,13 @@ export interface Redaction {
     operationKey: string,
     onStep: OnStep,
   ): Promise<RedactionRow>;
-  /** Goes on with one that was cut off after its words were gone: versions, recycle bin and position. */
+  /** Resumes a redaction that was cut off after its words were removed: versions, recycle bin and saved position. */
   goOn(row: RedactionRow, onStep: OnStep): Promise<RedactionRow>;
-  /** Everything that was removed, newest first. */
+  /** Every redaction, newest first. */
   all(): Promise<RedactionRow[]>;
 }
 
-/** Steps after the looking: text, versions, recycle bin, position, record. */
+/** The steps after the search: text, versions, recycle bin, position, record. */
 const STEPS = 5;
 
 async function readTarget(link: SiteLink, { list, itemId }: RedactionTarget): Promise<Item> {
@@ -88,9 +90,7 @@ function textsOf({ list }: RedactionTarget, item: Item, words: string): Redactio
   });
 }
 
-/**
- * @param textOf makes text of Word and other files, so that they can be looked through
- */
+/** Opens the redaction of a site. @param textOf makes text of Word and other files, so that they can be searched */
 export function openRedaction(connection: Connection, textOf: TextOf): Redaction {
   const session = openSession(connection);
   const { link } = session;
@@ -164,7 +164,7 @@ export function openRedaction(connection: Connection, textOf: TextOf): Redaction
   };
 }
 
-/** Stands first in what remains until everything is done. */
+/** The words at the beginning of the column "remaining" until a redaction is finished. */
 const STARTED = 'Not finished: earlier versions, the recycle bin or the saved position still have to be seen to';
 
 /** Whether a redaction was cut off. */
@@ -183,13 +183,13 @@ async function owner(session: Session): Promise<{ timeZone: string; today: Day; 
   );
 }
 
-/** One or two letters would be found in every text there is. */
+/** Refuses words of one or two letters, which would be found in every text. */
 function requireLongEnough(words: string): void {
   if (words.trim().length < 3)
     throw new SiteError('Choose at least three letters to remove.', 'invalid', 'too few letters');
 }
 
-/** The words are in the row, or a repeat finds that they were removed already. */
+/** Refuses unless the words are in the row, or the mark shows that an earlier attempt removed them. */
 function requireWords(list: ListDefinition, item: Item, words: string, mark: string): void {
   if (columnsHolding(list, item, words).length > 0) return;
   if (writtenColumns(list).some(({ internal }) => String(item[internal] ?? '').includes(mark))) return;
@@ -228,7 +228,7 @@ async function finish(
   const { link } = session;
   const target = { list: record.list as ListName, itemId: record.itemId };
   const tell = (place: number, label: string): void => onStep({ done: place, total: STEPS, label });
-  // What can go goes first: the saved position holds what was last reported of each action, and everybody may read it.
+  // The saved position goes first: it holds the last report on each action, and everybody may read it.
   tell(1, 'Making the saved position anew');
   const positionOnHold = await renewSavedPosition(link);
   await makePositions(session, today);
@@ -254,13 +254,13 @@ async function finish(
   return done;
 }
 
-/** What a hold keeps, for the record of what is left. */
+/** The rows or versions that a hold keeps, for the record of what is left. */
 function onHoldInWords(count: number, what: string): string[] {
   return count === 0 ? [] : [`${count} ${what} could not be removed: ${HOLD_KEEPS_IT}`];
 }
 
 /**
- * Copies of the row, or of its versions, that lie in the recycle bin under the row's number.
+ * Deletes copies of the row, or of its versions, from the recycle bin.
  * @returns how many a hold keeps
  */
 async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): Promise<number> {
@@ -272,7 +272,7 @@ async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): 
   return onHold;
 }
 
-/** Folds every plan of the site anew and saves it. */
+/** Makes and saves the position of every plan of the site anew. */
 async function makePositions(session: Session, today: Day): Promise<void> {
   const store = openPlanStore(session.connection);
   const { plans } = await store.open();

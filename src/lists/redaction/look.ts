@@ -19,20 +19,23 @@ import { allItems, bare, listAt } from '../store/rows';
 import { firstVersions, withFollowing } from '../store/versions';
 import { columnsHolding, textOfCell, writtenColumns } from './words';
 
-/** Where words still stand, or may. */
+/** A place where the words still stand, or may stand. */
 export interface Holder {
   kind: 'row' | 'earlier version' | 'file' | 'unread file' | 'message' | 'recycle bin';
-  /** In words, for people; never with the words that were looked for. */
+  /** The place in words, for people; never with the words that were searched for. */
   where: string;
-  /** For rows: which one, so that it can be redacted too. */
+  /** The list and row, when the place is a row, so that it can be redacted too. */
   list?: ListName;
   itemId?: number;
 }
 
-/** Files the texts of which are looked through as they are. */
+/** Files whose contents are text and can be searched directly. */
 const PLAIN_TEXT = /\.(json|html?|txt|csv|md)$/i;
 
-/** Makes text of a file that is not plain text (Word, PDF); null when it cannot. Given by who can read documents. */
+/**
+ * Makes text of a file that is not plain text (Word, PDF); null when that fails. Passed in by a caller that can read
+ * documents.
+ */
 export type TextOf = (name: string, bytes: ArrayBuffer) => Promise<string | null>;
 
 const names = Object.keys(listSchema) as ListName[];
@@ -51,7 +54,7 @@ function versionOf(item: Item): number {
   return Number(/,(\d+)"$/.exec(etag)?.[1] ?? 1);
 }
 
-/** A site to look through: how it is reached, its time zone (IANA), and what makes text of its files. */
+/** A site to search: its connection, its time zone (IANA), and the function that makes text of its files. */
 export interface SiteToSearch {
   link: SiteLink;
   timeZone: string;
@@ -59,10 +62,10 @@ export interface SiteToSearch {
 }
 
 /**
- * Looks through everything that the product keeps on the site for words: rows of every list and their earlier versions,
- * names and contents of every kept file, messages that went and may have quoted them, and the recycle bin, whose contents
- * SharePoint shows nobody. For site owners: they may read it all.
- * @param of the row that the words were found in, which is left out of the answer; null to find them all
+ * Searches everything that the product keeps on the site for words: rows of every list and their earlier versions,
+ * names and contents of every kept file, sent messages that may have quoted the words, and the recycle bin, whose
+ * contents SharePoint shows nobody. For site owners, who may read all of it.
+ * @param of the row in which the words were found, left out of the answer; null to report every place
  * @throws SiteError when something cannot be read: an answer with gaps would look like a clean one
  */
 export async function lookFor(
@@ -171,7 +174,7 @@ async function holdersInLibrary(
   return holders;
 }
 
-/** The words of a page or of data, as a reader sees them. */
+/** The words of a page or data file, as a reader sees them. */
 function plainOf(name: string, text: string): string {
   if (/\.json$/i.test(name)) return textOfCell({ kind: 'data' }, text);
   if (!/\.html?$/i.test(name)) return text;
@@ -184,7 +187,7 @@ function plainOf(name: string, text: string): string {
     .replace(/&amp;/g, '&');
 }
 
-/** Mails that went about an action since its words were first written: they quote what was last reported. */
+/** Mails about an action since its words were first written; they quote the last report. */
 async function messagesAbout(
   link: SiteLink,
   timeZone: string,
@@ -219,7 +222,7 @@ async function messagesAbout(
   });
 }
 
-/** How many of our rows and files lie in the recycle bin: SharePoint does not show what they say. */
+/** The number of the product's rows and files in the recycle bin: SharePoint does not show their contents. */
 async function inRecycleBin(link: SiteLink): Promise<Holder[]> {
   const bin = await recycled(link);
   const ours = names.flatMap((name) => {

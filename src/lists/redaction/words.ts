@@ -7,12 +7,12 @@ import { changeColumns } from '../schema/list';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
 
-/** What stands in the place of removed words (docs/design.md, data rule 6). Never contains the words. */
+/** The text that replaces removed words (docs/design.md, data rule 6). Never contains the words. */
 export function removedWords(day: Day, reason: string): string {
   return `[removed on ${formatDayLong(day)}: ${reason.trim().replace(/[[\]]/g, '')}]`;
 }
 
-/** Anything that a json column holds without the words, in every text in it, not the names of its parts. */
+/** The value of a json column with the words replaced in every text, though not in the names of properties. */
 export function withoutWordsIn(value: unknown, words: string, mark: string): unknown {
   if (typeof value === 'string') return replacePhrase(value, words, mark);
   if (Array.isArray(value)) return value.map((part) => withoutWordsIn(part, words, mark));
@@ -22,20 +22,20 @@ export function withoutWordsIn(value: unknown, words: string, mark: string): unk
 
 const isWritten = (column: Column): boolean => ['line', 'text'].includes(column.kind) || isStructured(column);
 
-/** The columns of a list into which people write words, and the reason of the last edit. */
+/** The columns of a list into which people write, and the column with the reason of the last edit. */
 export function writtenColumns(list: ListDefinition): Column[] {
   const reason: Column[] = list.edited ? [changeColumns.changeReason] : [];
   return [...Object.values(list.columns).filter((column) => isWritten(column) && column.internal !== 'Key'), ...reason];
 }
 
-/** A cell's text as it can be looked through: of a json column the texts in it, unescaped. */
+/** The searchable text of a cell; for a json column, its texts without JSON escapes. */
 export function textOfCell(column: Pick<Column, 'kind'>, cell: unknown): string {
   if (typeof cell !== 'string') return '';
   if (!isStructured(column)) return cell;
   try {
     return textsIn(JSON.parse(cell)).join('\n');
   } catch (failure) {
-    // Written by hand: it is looked through as it is.
+    // A cell that was written by hand and does not parse is searched as it is.
     if (failure instanceof SyntaxError) return cell;
     throw failure;
   }
